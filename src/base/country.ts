@@ -1,0 +1,98 @@
+// Countries and separate customs territories by ISO 3166-1 alpha-2, found by code or by any name in the table.
+// The table (data/geo/countries.json) is handed in: base reads no files.
+import { contains, type IsoDate, type Period } from "./date.ts";
+import { fail, ok, type Parsed } from "./parsed.ts";
+import { normaliseText } from "./text.ts";
+
+/** ISO 3166-1 alpha-2 (with XK for Kosovo), upper case; `EU` is an area, not a country. */
+export type CountryCode = string & { readonly __brand: "CountryCode" };
+
+export interface CountryRow {
+  readonly code: string;
+  readonly alpha3: string;
+  readonly name: string;
+  /** Official, regulatory and Chinese names. */
+  readonly aliases: readonly string[];
+  /** The state it belongs to, for a territory: PR → US, HK → CN. */
+  readonly sovereign?: string;
+  /** A territory with a customs border of its own, so that goods crossing it are exported: HK, MO. */
+  readonly ownCustoms?: true;
+  /** An area of several countries, e.g. EU. */
+  readonly area?: true;
+  /** The US Commerce Country Chart row that governs it, where it has none of its own. */
+  readonly usRow?: { readonly code: string; readonly from?: IsoDate; readonly source: string };
+}
+
+/** Compiled names and codes; see `compileCountries`. */
+export interface CountryTable {
+  readonly byCode: ReadonlyMap<string, CountryRow>;
+  /** Normalised name → codes; more than one code means the name is ambiguous. */
+  readonly byName: ReadonlyMap<string, readonly CountryCode[]>;
+}
+
+/** Indexes the rows by code, alpha-3 and every normalised name. */
+export function compileCountries(rows: readonly CountryRow[]): CountryTable {
+  const byCode = new Map<string, CountryRow>();
+  const byName = new Map<string, CountryCode[]>();
+  for (const row of rows) {
+    byCode.set(row.code, row);
+    for (const name of [row.code, row.alpha3, row.name, ...row.aliases]) {
+      const key = normaliseText(name);
+      const codes = byName.get(key) ?? [];
+      const code = row.code as CountryCode;
+      if (!codes.includes(code)) byName.set(key, [...codes, code]);
+    }
+  }
+  return { byCode, byName };
+}
+
+/**
+ * Finds a country by code or name: "DE", "deu", "Korea, South", "China (PRC)", "日本". Reasons: `country_unknown`,
+ * `country_ambiguous` ("Congo", "Korea").
+ */
+export function findCountry(table: CountryTable, text: string): Parsed<CountryCode> {
+  const codes = table.byName.get(normaliseText(text)) ?? [];
+  const [code, second] = codes;
+  if (code === undefined)
+    return fail("country_unknown", `"${text}" is not a known country (write the ISO code, e.g. DE)`);
+  if (second !== undefined)
+    return fail("country_ambiguous", `"${text}" may be ${codes.join(" or ")}: write the ISO code`);
+  return ok(code);
+}
+
+/** True for a country of the table (an area such as EU is none). */
+export function isCountry(table: CountryTable, code: string): code is CountryCode {
+  const row = table.byCode.get(code);
+  return row !== undefined && row.area !== true;
+}
+
+/** The English name, or the code itself when the table lacks it. */
+export function countryName(table: CountryTable, code: string): string {
+  return table.byCode.get(code)?.name ?? code;
+}
+
+/** The state a territory belongs to (PR → US, HK → CN), else the country itself. */
+export function sovereignOf(table: CountryTable, code: CountryCode): CountryCode {
+  return (table.byCode.get(code)?.sovereign ?? code) as CountryCode;
+}
+
+/**
+ * Whether goods moving from `a` to `b` leave `a`'s customs territory. A territory without customs of its own is inside
+ * its state (Puerto Rico and the United States); Hong Kong and Macau are outside mainland China's.
+ */
+export function crossesCustoms(table: CountryTable, a: CountryCode, b: CountryCode): boolean {
+  return customsOf(table, a) !== customsOf(table, b);
+}
+
+function customsOf(table: CountryTable, code: CountryCode): string {
+  const row = table.byCode.get(code);
+  return row?.sovereign === undefined || row.ownCustoms ? code : row.sovereign;
+}
+
+/** The Commerce Country Chart row that governs `code` on a day: LI → CH, HK → CN from 2020-12-23, PR → US. */
+export function usRowOf(table: CountryTable, code: CountryCode, on: IsoDate): CountryCode {
+  const row = table.byCode.get(code)?.usRow;
+  if (row === undefined) return code;
+  const period: Period = { from: row.from ?? ("0001-01-01" as IsoDate) };
+  return contains(period, on) ? (row.code as CountryCode) : code;
+}
