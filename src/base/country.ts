@@ -15,8 +15,8 @@ export interface CountryRow {
   readonly aliases: readonly string[];
   /** The state it belongs to, for a territory: PR → US, HK → CN. */
   readonly sovereign?: string;
-  /** A territory with a customs border of its own, so that goods crossing it are exported: HK, MO. */
-  readonly ownCustoms?: true;
+  /** Goods going from the state to this territory are exported: HK, MO, GL; not PR, GP. Doubtful ones are separate. */
+  readonly separate?: true;
   /** An area of several countries, e.g. EU. */
   readonly area?: true;
   /** The US Commerce Country Chart row that governs it, where it has none of its own. */
@@ -77,16 +77,16 @@ export function sovereignOf(table: CountryTable, code: CountryCode): CountryCode
 }
 
 /**
- * Whether goods moving from `a` to `b` leave `a`'s customs territory. A territory without customs of its own is inside
- * its state (Puerto Rico and the United States); Hong Kong and Macau are outside mainland China's.
+ * Whether goods moving from `a` to `b` are exported. A territory inside its state's export-control territory counts as
+ * the state (Puerto Rico and the United States); Hong Kong and Macau are outside mainland China's.
  */
-export function crossesCustoms(table: CountryTable, a: CountryCode, b: CountryCode): boolean {
-  return customsOf(table, a) !== customsOf(table, b);
+export function isExportBetween(table: CountryTable, a: CountryCode, b: CountryCode): boolean {
+  return territoryOf(table, a) !== territoryOf(table, b);
 }
 
-function customsOf(table: CountryTable, code: CountryCode): string {
+function territoryOf(table: CountryTable, code: CountryCode): string {
   const row = table.byCode.get(code);
-  return row?.sovereign === undefined || row.ownCustoms ? code : row.sovereign;
+  return row?.sovereign === undefined || row.separate ? code : row.sovereign;
 }
 
 /** The Commerce Country Chart row that governs `code` on a day: LI → CH, HK → CN from 2020-12-23, PR → US. */
