@@ -26,8 +26,9 @@ export interface CountryGroup {
   /** Members since `heldFrom`, without end. */
   readonly members: readonly string[];
   readonly dated?: readonly DatedMember[] | undefined;
-  /** Countries known to be outside an incomplete group. */
+  /** Countries known to be outside although the list as a whole is not known, from `outsideFrom` where that is given. */
   readonly outside?: readonly string[] | undefined;
+  readonly outsideFrom?: IsoDate | undefined;
   /** Countries whose membership could not be established. */
   readonly undecided?: readonly string[] | undefined;
   /** Groups whose members are members here too. */
@@ -67,7 +68,7 @@ export function inGroup(groups: CountryGroups, id: string, country: string, on: 
   const inherited = (group.includes ?? []).map((part) => inGroup(groups, part, country, on));
   if (inherited.includes(true)) return true;
   if (inherited.includes("unknown")) return "unknown";
-  if (group.outside?.includes(country)) return false;
+  if (group.outside?.includes(country) && on >= (group.outsideFrom ?? on)) return false;
   if (group.undecided?.includes(country)) return "unknown";
   if (!group.complete || on < group.heldFrom) return "unknown";
   if (group.within !== undefined && inGroup(groups, group.within, country, on) !== true) return "unknown";

@@ -38,6 +38,7 @@ export const CountryGroupRows: z.ZodType<readonly CountryGroup[]> = z.array(
     members: z.array(Code),
     dated: z.array(z.strictObject({ country: Code, from: Day.optional(), to: Day.optional() })).optional(),
     outside: z.array(Code).optional(),
+    outsideFrom: Day.optional(),
     undecided: z.array(Code).optional(),
     includes: z.array(z.string()).optional(),
     within: z.string().optional(),
