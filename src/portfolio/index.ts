@@ -1,0 +1,34 @@
+// The user's own world: tables in, typed records, problems and traces out.
+export type { ReferenceData } from "./cell.ts";
+export type { Column, ColumnKind, TableDescription } from "./columns.ts";
+export type { PortfolioMapping, UnmappedHeader } from "./headers.ts";
+export { PROBLEM_CODES, type Problem, type ProblemCode, type Severity } from "./problem.ts";
+export { type PortfolioInput, type PortfolioReading, readPortfolio, type TableStats } from "./read.ts";
+export { type MappingSuggestion, suggestMapping } from "./suggest.ts";
+export { TABLE_NAMES, TABLES } from "./tables.ts";
+export type {
+  BomLine,
+  Counterparty,
+  Customer,
+  DecimalText,
+  FromRow,
+  InventoryLine,
+  LicenceRecord,
+  OwnershipShare,
+  Part,
+  Portfolio,
+  PortfolioTransaction,
+  Product,
+  Site,
+  Supplier,
+  SupplyLine,
+  TableName,
+} from "./types.ts";
+export type {
+  PortfolioSnapshot,
+  PortfolioStore,
+  PortfolioVersion,
+  RestoreRequest,
+  SaveRequest,
+  Saved,
+} from "./store.ts";
