@@ -1,0 +1,333 @@
+// Instrument → Measure: one legal text and its operative rules, each the smallest unit that can start, be suspended or
+// end alone. Shape of the files in data/measures after schema check.
+import type { IsoDate, Period } from "../base/date.ts";
+import type { PartyList } from "../base/party.ts";
+import type { ControlList } from "../base/transaction.ts";
+import type { Question, RequiredDocument, ReviewPolicy, TimeLimit } from "../base/verdict.ts";
+import type { Condition } from "./condition.ts";
+
+/**
+ * What a statement rests on. `official`: the text of the act, read at its issuer or in a faithful reprint that
+ * identifies it by number. Only `official` may relax or clear an answer; the others may only tighten it.
+ */
+export type Basis = "official" | "professional" | "press" | "assumption";
+export type Confidence = "high" | "medium" | "low";
+
+export interface Source {
+  readonly url: string;
+  readonly publisher: string;
+  readonly date?: string;
+  readonly kind: "official" | "reprint" | "professional" | "press" | "dataset";
+}
+
+export interface LocalText {
+  readonly en: string;
+  readonly zh?: string;
+  readonly ja?: string;
+  readonly ko?: string;
+  readonly nl?: string;
+}
+
+export type Effect =
+  | "prohibit"
+  | "licence"
+  | "notify"
+  | "register"
+  | "attest"
+  | "report"
+  | "due_diligence"
+  | "tariff"
+  | "block"
+  | "subject"
+  | "not_subject"
+  | "classify"
+  | "permit"
+  | "inform";
+
+/** One good that a measure names. `material`, `forms` and `thresholds` are joined by AND; `when` replaces them. */
+export interface GoodsEntry {
+  readonly id: string;
+  readonly list?: ControlList;
+  readonly code?: string;
+  readonly description: LocalText;
+  /** Material ids of data/goods. */
+  readonly material?: readonly string[];
+  /** Form ids of data/goods that are inside the entry. */
+  readonly forms?: readonly string[];
+  /** Form ids that an official text puts outside, with the provision that does. */
+  readonly notForms?: { readonly forms: readonly string[]; readonly provision: string };
+  readonly thresholds?: readonly Threshold[];
+  readonly when?: Condition;
+  readonly hs?: readonly HsScope[];
+  /** Parts of this entry that no official text confirms. */
+  readonly unverified?: readonly string[];
+}
+
+export interface Threshold {
+  readonly attribute: string;
+  readonly op: "gt" | "gte" | "lt" | "lte" | "eq";
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** `reference` codes guide customs and never include or exclude by themselves; `definitive` codes do. */
+export interface HsScope {
+  readonly nomenclature: string;
+  readonly role: "reference" | "definitive";
+  readonly codes: readonly string[];
+  /** Codes printed in the notice that cannot be right, with what they must read. */
+  readonly errata?: readonly { readonly printed: string; readonly reads: string; readonly why: string }[];
+}
+
+/** A party that the instrument itself names. Only `target` parties may be matched; names from memory never. */
+export interface NamedParty {
+  readonly id: string;
+  readonly name: string;
+  readonly nameLocal?: string;
+  readonly country?: string;
+  readonly list?: PartyList;
+  readonly kind: "target" | "protected" | "beneficiary";
+  readonly listed?: Period;
+  /** False: the name was not read in an official list or its reprint; shown, never matched. */
+  readonly verified: boolean;
+}
+
+export interface ExceptionRule {
+  readonly code: string;
+  readonly title: string;
+  readonly provision: string;
+  readonly when: Condition;
+  /** Conditions the user must meet that the engine cannot test. Any entry keeps the exception open. */
+  readonly conditions?: readonly string[];
+  readonly period?: Period;
+  readonly basis: Basis;
+}
+
+export type EfficacyKind =
+  | "suspend"
+  | "prolong"
+  | "revive"
+  | "postpone"
+  | "end"
+  | "supersede"
+  | "amend"
+  | "not_enforced";
+
+/** A change of a measure's efficacy by a later act. `to` is exclusive: an official "until D" is stored as D + 1. */
+export interface EfficacyEvent {
+  readonly kind: EfficacyKind;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  /** For suspensions without a stated end: the day after which nobody may rely on them unverified. */
+  readonly verifyBy?: IsoDate;
+  readonly by: string;
+  readonly knownFrom: IsoDate;
+  readonly basis: Basis;
+  readonly note?: string;
+}
+
+export interface MeasureTime {
+  readonly announced: IsoDate;
+  /** First day of application (half-open start). Absent: announced without a date. */
+  readonly from?: IsoDate;
+  /** Known exclusive end. */
+  readonly to?: IsoDate;
+  /** Scheduled exclusive end: past it the state is unknown until somebody verifies. */
+  readonly sunset?: IsoDate;
+  readonly events: readonly EfficacyEvent[];
+  /** Unofficial evidence about what happens past a horizon; shown, never a status. */
+  readonly evidence?: readonly { readonly text: string; readonly url: string; readonly date: string }[];
+}
+
+export interface LicenceProcedure {
+  readonly authority: string;
+  readonly applicant: string;
+  readonly channel?: string;
+  readonly types?: readonly string[];
+  readonly excludedTypes?: readonly string[];
+}
+
+export type JurisdictionBasis =
+  | "territorial"
+  | "origin"
+  | "content"
+  | "direct_product"
+  | "nationality"
+  | "listed_party";
+
+export interface Measure {
+  readonly id: string;
+  readonly instrument: string;
+  /** Canonical pinpoint, e.g. `CN:MOFCOM:2024-46:2`. */
+  readonly provision: string;
+  readonly cites: readonly string[];
+  readonly title: LocalText;
+  readonly jurisdiction: string;
+  readonly authority: string;
+  readonly question: Question;
+  readonly effect: Effect;
+  readonly reviewPolicy?: ReviewPolicy;
+  readonly jurisdictionBasis: readonly JurisdictionBasis[];
+  /** UNCTAD MAST chapter and Global Trade Alert intervention type. */
+  readonly mast?: string;
+  readonly gta?: string;
+  readonly when: Condition;
+  readonly goods: readonly GoodsEntry[];
+  readonly parties: readonly NamedParty[];
+  readonly exceptions: readonly ExceptionRule[];
+  /** For `permit`: provisions (prefixes) whose requirements it lifts when it applies. */
+  readonly defeats: readonly string[];
+  readonly licence?: LicenceProcedure;
+  readonly documents?: readonly (readonly RequiredDocument[])[];
+  readonly timeLimit?: TimeLimit;
+  readonly declarations: readonly string[];
+  readonly penalties?: string;
+  readonly redFlags: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly resolution?: string;
+    readonly when: Condition;
+  }[];
+  readonly conflictsWith: readonly { readonly measure: string; readonly says: string }[];
+  readonly informal: boolean;
+  readonly time: MeasureTime;
+  readonly knownFrom: IsoDate;
+  readonly backfilled: boolean;
+  readonly recordedAt: IsoDate;
+  readonly verifiedAt?: IsoDate;
+  readonly verifyBy?: IsoDate;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+  /** Drafts are shown and linked, never applied. */
+  readonly draft: boolean;
+  readonly notes?: string;
+  /** Other figures the record gives: rates of a tariff, quotas. Information only. */
+  readonly figures: readonly { readonly text: string; readonly source: string }[];
+}
+
+export type InstrumentKind =
+  | "law"
+  | "regulation"
+  | "rule"
+  | "announcement"
+  | "order"
+  | "decision"
+  | "list"
+  | "guidance"
+  | "letter"
+  | "proclamation"
+  | "agreement"
+  | "proposal";
+
+export type RelationKind =
+  | "respondsTo"
+  | "follows"
+  | "amends"
+  | "suspends"
+  | "prolongs"
+  | "implements"
+  | "supersedes"
+  | "conflictsWith"
+  | "relatesTo";
+
+/** A link between two records of the timeline and who makes it: an authority's own word differs from a reporter's. */
+export interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: RelationKind;
+  readonly assertedBy: string;
+  readonly source?: string;
+  readonly disputed: boolean;
+  readonly note?: string;
+}
+
+export interface Instrument {
+  /** Canonical id, e.g. `CN:MOFCOM:2023-23`; also the stem of its measures' provisions. */
+  readonly id: string;
+  readonly slug: string;
+  readonly jurisdiction: string;
+  readonly kind: InstrumentKind;
+  readonly title: LocalText;
+  readonly number?: string;
+  readonly authority: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly published: IsoDate;
+  /** When the record was written or last rewritten; used in receipts and in the register's version. */
+  readonly recordedAt: IsoDate;
+  readonly verifiedAt?: IsoDate;
+  readonly summary: string;
+  readonly justification?: string;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+  readonly draft: boolean;
+  readonly sources: readonly Source[];
+  readonly notes?: string;
+  readonly unverified: readonly string[];
+  readonly measures: readonly Measure[];
+  /** File the record was compiled from, relative to data/. */
+  readonly file: string;
+}
+
+/** What happened without being a rule: meetings, statements, raids, threats. PLOVER event and mode names. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly date: string;
+  readonly until?: string;
+  readonly plover: string;
+  readonly kind:
+    | "diplomatic"
+    | "statement"
+    | "enforcement"
+    | "investigation"
+    | "threat"
+    | "programme"
+    | "court"
+    | "other";
+  readonly actors: readonly string[];
+  readonly title: LocalText;
+  readonly summary: string;
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+  readonly draft: boolean;
+  readonly file: string;
+}
+
+/** How much of a control list, programme or goods family the register holds. Outside it nothing is ever cleared. */
+export interface CoverageEntry {
+  readonly jurisdiction: string;
+  readonly question: Question;
+  readonly list: string;
+  readonly edition: string;
+  readonly state: "complete" | "partial" | "none";
+  /** Goods families held completely although the list as a whole is not: material ids or family ids of data/goods. */
+  readonly families: readonly string[];
+  readonly verifiedAt: IsoDate;
+  readonly basis: Basis;
+  readonly note?: string;
+}
+
+export const ASKED = ["owners", "end_user", "supply_chain", "material_origin"] as const;
+/** What a suggested question asks a party for. */
+export type Asked = (typeof ASKED)[number];
+
+/** A warning that asking a party in one of these countries may be unlawful or risky there: take counsel first. */
+export interface Caution {
+  readonly id: string;
+  readonly applies: { readonly partyCountry: readonly string[]; readonly asking: readonly Asked[] };
+  readonly text: string;
+  readonly resolution: string;
+  readonly from: IsoDate;
+  readonly provisions: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+export interface Register {
+  readonly version: string;
+  readonly sha256: string;
+  readonly compiledFrom: number;
+  readonly instruments: readonly Instrument[];
+  readonly events: readonly TimelineEvent[];
+  readonly relations: readonly Relation[];
+  readonly coverage: readonly CoverageEntry[];
+  readonly cautions: readonly Caution[];
+}
