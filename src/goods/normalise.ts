@@ -1,0 +1,23 @@
+// What a user wrote in `item.material` or `item.form`, as the lexicon's own ids.
+import { describeForm, type FoundForm, readDescription, refineForm } from "./description.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { tokens } from "./tokens.ts";
+
+/** The material id, or undefined when the text names none or several. `"Ga metal"` and `"镓"` are `gallium`. */
+export function normaliseMaterial(lexicon: Lexicon, text: string): string | undefined {
+  const exact = lexicon.exact.get(tokens(text).join(" "));
+  if (exact?.kind === "material") return exact.id;
+  return readDescription(lexicon, text).material?.id;
+}
+
+/**
+ * The form, or undefined when the text names none or several. A known material makes a class precise: `"oxide"` with
+ * gallium is `gallium oxide`.
+ */
+export function normaliseForm(lexicon: Lexicon, text: string, material?: string): Omit<FoundForm, "term"> | undefined {
+  const exact = lexicon.exact.get(tokens(text).join(" "));
+  const id = exact?.kind === "form" ? exact.id : readDescription(lexicon, text).form?.id;
+  if (id === undefined) return undefined;
+  const { term: _, ...form } = describeForm(lexicon, refineForm(lexicon, id, material), text);
+  return form;
+}
