@@ -1,4 +1,5 @@
 // What may be appended to the log. A refusal is an answer to the user, with what to do in the sentence.
+import { assertInstant } from "../base/instant.ts";
 import type { Entry, EntryDraft, ReleaseDraft, WithdrawalDraft } from "./entry.ts";
 import { withdrawalOf } from "./standing.ts";
 
@@ -16,16 +17,12 @@ export interface Refusal {
   readonly text: string;
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-
 /**
  * Why `draft` may not follow `history` (the entries of the same decision, in order); undefined when it may.
  * Throws RangeError when `recordedAt` is not an instant in UTC: a caller's mistake, no answer to a user.
  */
 export function refusalOf(draft: EntryDraft, history: readonly Entry[]): Refusal | undefined {
-  if (!INSTANT.test(draft.recordedAt) || Number.isNaN(Date.parse(draft.recordedAt))) {
-    throw new RangeError(`recordedAt "${draft.recordedAt}" is not a UTC instant such as 2026-11-21T09:30:00.000Z`);
-  }
+  assertInstant(draft.recordedAt, "recordedAt");
   const blank = blankField(draft);
   if (blank) return { code: "blank_field", text: `State ${blank}: an entry without it cannot be answered for.` };
   if (draft.kind === "decision") return foreignVerdict(draft.transaction.id, draft.verdict.id);

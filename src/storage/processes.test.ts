@@ -1,0 +1,76 @@
+// Several processes on one file: no fork of the chain, and nothing that was acknowledged is lost when one is killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyChain } from "../decisions/index.ts";
+import { openSqlite } from "./open.ts";
+import { sha256 } from "./sha256.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "derisk-processes-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Opens the store and appends `count` decisions one by one, telling each id on stdout once it is acknowledged. */
+const WRITER = `
+  const [path, prefix, count, open, sample] = process.argv.slice(1);
+  const { openSqlite } = await import(open);
+  const { decision } = await import(sample);
+  const stores = await openSqlite(path);
+  for (let n = 0; n < Number(count); n += 1) {
+    const { entry } = await stores.decisions.append(decision(prefix + n));
+    process.stdout.write(entry.id + "\\n");
+  }
+  await stores.close();
+`;
+
+function writer(path: string, prefix: string, count: number): ChildProcess {
+  const modules = ["./open.ts", "./sample.case.ts"].map((file) => new URL(file, import.meta.url).href);
+  const args = ["--input-type=module", "-e", WRITER, path, prefix, String(count), ...modules];
+  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** The ids a writer acknowledges, as they come; `onEach` may stop it. */
+async function acknowledged(
+  child: ChildProcess,
+  onEach: (count: number) => void = () => {},
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const exit = once(child, "exit");
+  if (child.stdout === null) throw new Error("the writer has no stdout");
+  for await (const id of createInterface({ input: child.stdout })) onEach(ids.push(id));
+  await exit;
+  return ids;
+}
+
+async function stored(path: string): Promise<readonly string[]> {
+  const stores = await openSqlite(path);
+  const ids: string[] = [];
+  for await (const record of stores.decisions.records()) ids.push(record.id);
+  expect(await verifyChain(stores.decisions.records(), sha256)).toMatchObject({ kind: "intact", count: ids.length });
+  await stores.close();
+  return ids;
+}
+
+describe("processes on one SQLite file", () => {
+  it("create it and append at the same time without forking the chain", async () => {
+    const path = join(folder, "together.db");
+    const each = await Promise.all(["A", "B", "C"].map((prefix) => acknowledged(writer(path, prefix, 40))));
+    expect(each.map((ids) => ids.length)).toEqual([40, 40, 40]);
+    expect([...(await stored(path))].sort()).toEqual(each.flat().sort());
+  });
+
+  it.each([1, 7, 30])("keep all that was acknowledged when killed after %d", async (stopAfter) => {
+    const path = join(folder, `killed-${stopAfter}.db`);
+    const child = writer(path, "K", 1_000_000);
+    const ids = await acknowledged(child, (count) => count === stopAfter && child.kill("SIGKILL"));
+    expect(child.signalCode).toBe("SIGKILL");
+    expect(ids.length).toBeGreaterThanOrEqual(stopAfter);
+    expect((await stored(path)).slice(0, ids.length)).toEqual(ids);
+  });
+});

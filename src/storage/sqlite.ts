@@ -1,0 +1,31 @@
+// The embedded store: one SQLite file in WAL mode. What it has acknowledged is on disk.
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Kysely } from "kysely";
+import { guarded } from "./guard.ts";
+import { kyselyDecisions } from "./kysely-decisions.ts";
+import { kyselyPortfolios } from "./kysely-portfolios.ts";
+import { migrate } from "./migrate.ts";
+import { nodeSqliteDialect } from "./node-sqlite.ts";
+import type { Stores } from "./stores.ts";
+import type { Tables } from "./tables.ts";
+
+/** Opens or creates the file at `path`, with its folder, and brings its schema up to date. Throws IoError. */
+export async function openSqliteFile(path: string): Promise<Stores> {
+  const db = await guarded(path, async () => {
+    mkdirSync(dirname(path), { recursive: true });
+    return new Kysely<Tables>({ dialect: nodeSqliteDialect(path) });
+  });
+  try {
+    await guarded(path, () => migrate(db));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    decisions: kyselyDecisions(db, path),
+    portfolios: kyselyPortfolios(db, path),
+    close: () => (closing ??= db.destroy()),
+  };
+}
