@@ -1,0 +1,127 @@
+// Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
+import type { IsoDate } from "../base/date.ts";
+import type { Transaction } from "../base/transaction.ts";
+import {
+  isOpen,
+  strictness,
+  type Answer,
+  type Conflict,
+  type CoverageState,
+  type Determination,
+  type Notice,
+  type Verdict,
+} from "../base/verdict.ts";
+import { stateOn } from "../register/index.ts";
+import type { Engine } from "./compile.ts";
+import { determine } from "./determine.ts";
+import { coveringLicence } from "./licence-held.ts";
+import { noticesOf } from "./notices.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import { truthOf } from "./test-tree.ts";
+
+export const ENGINE_VERSION = "check-1";
+
+export interface Days {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+}
+
+/**
+ * The licence determination for one transaction on `days.on`, from what was public by `days.known`; the transaction's
+ * own `on` and `known` win. Never throws for what the transaction says; unknown facts end in `indeterminate`.
+ */
+export function check(engine: Engine, transaction: Transaction, days: Days): Verdict {
+  const on = transaction.on ?? days.on;
+  const knownOn = transaction.known ?? days.known;
+  const subject = readSubject(transaction, engine.world, on, knownOn);
+  const determinations: Determination[] = [];
+  for (const regime of engine.regimes) {
+    for (const asked of regime.questions(subject, engine)) {
+      const determination = determine(engine, regime, asked, subject);
+      determinations.push(determination);
+      if (asked.question === "jurisdiction" && determination.outcome === "not_subject") break;
+    }
+  }
+  return combine(engine, subject, determinations);
+}
+
+/** Overall answer. Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open. */
+function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
+  const action = determinations.filter((one) => one.question !== "tariff" && one.question !== "classification");
+  const settled = action.filter((one) => !isOpen(one.outcome)).map(asAction);
+  const top = settled.reduce<Answer>((best, one) => (rank(one) > rank(best) ? one : best), {
+    outcome: "no_control_found",
+  });
+  const open = action.some((one) => isOpen(one.outcome)) || action.length === 0;
+  const overall: Answer = top.outcome === "no_control_found" && open ? { outcome: "indeterminate" } : top;
+  const ceilings = action.flatMap((one) => (one.ceiling ? [asAction({ ...one, ...one.ceiling })] : []));
+  const ceiling = ceilings.reduce<Answer>((best, one) => (rank(one) > rank(best) ? one : best), top);
+  const completeness = open ? "incomplete" : "complete";
+  const conflicts = conflictsOf(engine, subject, determinations);
+  const flagged = action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0);
+  const cleared = overall.outcome === "no_control_found" || overall.outcome === "exception_available";
+  const licensed =
+    overall.outcome === "licence_required" &&
+    action.every((one) => one.outcome !== "licence_required" || coveringLicence(one, subject));
+  const mayProceed = completeness === "complete" && !flagged && conflicts.length === 0 && (cleared || licensed);
+  const coverage = coverageStates(engine, action);
+  return {
+    id: subject.transaction.id,
+    on: subject.on,
+    known: subject.known,
+    determinations,
+    ...overall,
+    completeness,
+    floor: top,
+    ceiling: open && ceilings.length === 0 && top.outcome === "no_control_found" ? { outcome: "prohibited" } : ceiling,
+    missingFacts: dedupe(action.flatMap((one) => one.missingFacts ?? [])),
+    ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
+    warnings: noticesOf(engine, subject, determinations) satisfies readonly Notice[],
+    mayProceed,
+    coverage,
+    register: { version: engine.register.version, sha256: engine.register.sha256 },
+    engine: ENGINE_VERSION,
+  };
+}
+
+/** Blocking and jurisdiction answers in the words of action: a blocked party is a prohibition. */
+function asAction(one: Answer): Answer {
+  if (one.outcome === "blocked") return { outcome: "prohibited" };
+  if (one.outcome === "not_blocked" || one.outcome === "subject" || one.outcome === "not_subject")
+    return { outcome: "no_control_found" };
+  return one.reviewPolicy === undefined
+    ? { outcome: one.outcome }
+    : { outcome: one.outcome, reviewPolicy: one.reviewPolicy };
+}
+
+function rank(answer: Answer): number {
+  return strictness("item", answer);
+}
+
+function dedupe(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Map(sets.map((set) => [set.join("|"), set]));
+  return [...seen.values()].toSorted((a, b) => a.length - b.length);
+}
+
+/** Both sides of a conflict of laws: a measure that forbids complying with another, where either concerns the deal. */
+function conflictsOf(engine: Engine, subject: Subject, determinations: readonly Determination[]): readonly Conflict[] {
+  const applied = new Set(
+    determinations.flatMap((one) => (one.requirements ?? []).map((requirement) => requirement.measure)),
+  );
+  const conflicts: Conflict[] = [];
+  for (const { measure, test } of engine.conflicting) {
+    if (stateOn(measure, subject.on, subject.known).kind !== "applies") continue;
+    for (const { measure: other, says } of measure.conflictsWith) {
+      const both = applied.has(other) && truthOf(test, subject) !== false;
+      if (applied.has(measure.id) || both) conflicts.push({ measure: measure.id, says, with: other });
+    }
+  }
+  return conflicts;
+}
+
+function coverageStates(engine: Engine, determinations: readonly Determination[]): readonly CoverageState[] {
+  const asked = new Set(determinations.map((one) => `${one.jurisdiction}|${one.question}`));
+  return engine.register.coverage
+    .filter((row) => asked.has(`${row.jurisdiction}|${row.question}`))
+    .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
+}

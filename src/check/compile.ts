@@ -1,0 +1,236 @@
+// Register → rule index: every measure's scope compiled once, found again by what the item is. One index serves a
+// single transaction and columns of them.
+import type { Question } from "../base/verdict.ts";
+import { stateOn, type Condition, type CoverageEntry, type Measure, type Register } from "../register/index.ts";
+import { compileCondition, goodsNamed, goodsTest, type ControlledBy } from "./compile-condition.ts";
+import type { Regime } from "./regime.ts";
+import type { Subject, World } from "./subject.ts";
+import { truthOf, type Reading, type Test } from "./test-tree.ts";
+
+export interface CompiledException {
+  readonly code: string;
+  readonly title: string;
+  readonly provision: string;
+  readonly test: Test;
+  readonly conditions: readonly string[];
+  readonly period?: { readonly from: string; readonly to?: string | undefined };
+  readonly official: boolean;
+}
+
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  readonly test: Test;
+  /** The goods part alone, for "is this item on the list". Absent: the measure names no goods. */
+  readonly goods?: Test;
+  readonly exceptions: readonly CompiledException[];
+  readonly redFlags: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly resolution?: string;
+    readonly test: Test;
+  }[];
+}
+
+interface Bucket {
+  readonly all: CompiledMeasure[];
+  /** Measures to read whatever the item is. */
+  readonly always: CompiledMeasure[];
+  readonly byKey: Map<string, CompiledMeasure[]>;
+  readonly permits: CompiledMeasure[];
+}
+
+export interface Engine {
+  readonly register: Register;
+  readonly world: World;
+  readonly regimes: readonly Regime[];
+  readonly buckets: ReadonlyMap<string, Bucket>;
+  readonly coverage: ReadonlyMap<string, readonly CoverageEntry[]>;
+  /** Measures that forbid complying with another. */
+  readonly conflicting: readonly CompiledMeasure[];
+  readonly controlledBy: ControlledBy;
+}
+
+/** Compiles a register for checking. Pure; keep the result and reuse it. */
+export function compileRegister(register: Register, world: World, regimes: readonly Regime[]): Engine {
+  const buckets = new Map<string, Bucket>();
+  const controlledBy: ControlledBy = (subject, jurisdiction) => {
+    const key = `controlledBy:${jurisdiction}`;
+    const before = subject.memo.get(key) as Reading | undefined;
+    if (before) return before;
+    const reading = readControlled(engine, subject, jurisdiction);
+    subject.memo.set(key, reading);
+    return reading;
+  };
+  const conflicting: CompiledMeasure[] = [];
+  for (const measure of register.instruments.flatMap((instrument) => instrument.measures)) {
+    if (measure.draft) continue;
+    const compiled = compileMeasure(measure, controlledBy);
+    place(buckets, compiled);
+    if (measure.conflictsWith.length > 0) conflicting.push(compiled);
+  }
+  const coverage = Map.groupBy(register.coverage, (row) => bucketKey(row.jurisdiction, row.question));
+  const engine: Engine = { register, world, regimes, buckets, coverage, conflicting, controlledBy };
+  return engine;
+}
+
+export function bucketKey(jurisdiction: string, question: Question): string {
+  return `${jurisdiction}|${question}`;
+}
+
+/** Compiles one measure; regimes use it for rows of control lists. */
+export function compileMeasure(measure: Measure, controlledBy: ControlledBy): CompiledMeasure {
+  const compile = (condition: Condition): Test => compileCondition(condition, measure, controlledBy);
+  const compiled: CompiledMeasure = {
+    measure,
+    test: compile(measure.when),
+    exceptions: measure.exceptions.map((rule) => ({
+      code: rule.code,
+      title: rule.title,
+      provision: rule.provision,
+      test: compile(rule.when),
+      conditions: rule.conditions ?? [],
+      official: rule.basis === "official",
+      ...(rule.period === undefined ? {} : { period: rule.period }),
+    })),
+    redFlags: measure.redFlags.map(({ when, ...flag }) => ({ ...flag, test: compile(when) })),
+  };
+  return measure.goods.length === 0 ? compiled : { ...compiled, goods: goodsTest(measure.goods, compile) };
+}
+
+function place(buckets: Map<string, Bucket>, compiled: CompiledMeasure): void {
+  const key = bucketKey(compiled.measure.jurisdiction, compiled.measure.question);
+  let bucket = buckets.get(key);
+  if (!bucket) {
+    bucket = { all: [], always: [], byKey: new Map(), permits: [] };
+    buckets.set(key, bucket);
+  }
+  if (compiled.measure.effect === "permit" || compiled.measure.effect === "not_subject") {
+    bucket.permits.push(compiled);
+    return;
+  }
+  bucket.all.push(compiled);
+  const keys = itemKeys(compiled.measure);
+  if (!keys) bucket.always.push(compiled);
+  else {
+    for (const itemKey of keys) {
+      const list = bucket.byKey.get(itemKey);
+      if (list) list.push(compiled);
+      else bucket.byKey.set(itemKey, [compiled]);
+    }
+  }
+}
+
+/**
+ * Keys of which the item must carry one for the measure to be anything but false, or undefined when the measure does
+ * not depend on what the item is. `m:` material, `c:` code entry on a list, `h:` definitive HS prefix, `?m` material
+ * unknown. An item without a key's fact carries the unknown key instead.
+ */
+function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
+  const required = "all" in measure.when ? measure.when.all : [measure.when];
+  for (const condition of required) {
+    if (!("goods" in condition)) continue;
+    const keys = new Set<string>();
+    for (const entry of goodsNamed(measure.goods, condition.goods)) {
+      const materials = entry.when ? materialsOf(entry.when) : entry.material;
+      const definitive = (entry.hs ?? [])
+        .filter((scope) => scope.role === "definitive")
+        .flatMap((scope) => scope.codes);
+      if (!materials && definitive.length === 0) return undefined;
+      for (const material of materials ?? []) keys.add(`m:${material}`);
+      if (materials) keys.add("?m");
+      for (const code of definitive) keys.add(`h:${code}`);
+      if (definitive.length > 0) keys.add("?h");
+      if (entry.list && entry.code) keys.add(`c:${entry.list}:${entry.code.split(".")[0]}`);
+    }
+    return keys;
+  }
+  return undefined;
+}
+
+/** Materials of which one is required by a goods entry's own condition; undefined when none is. */
+function materialsOf(condition: Condition): readonly string[] | undefined {
+  if ("material" in condition) return condition.material;
+  if ("all" in condition) {
+    for (const part of condition.all) {
+      const materials = materialsOf(part);
+      if (materials) return materials;
+    }
+    return undefined;
+  }
+  if ("any" in condition) {
+    const parts = condition.any.map(materialsOf);
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  return undefined;
+}
+
+/** Measures of a question that may concern the item; all others are certainly false for it. */
+export function candidates(bucket: Bucket, subject: Subject): readonly CompiledMeasure[] {
+  const found = new Set<CompiledMeasure>(bucket.always);
+  const addKey = (key: string): void => {
+    for (const one of bucket.byKey.get(key) ?? []) found.add(one);
+  };
+  if (subject.material.kind === "known" && subject.ambiguous.length === 0) addKey(`m:${subject.material.value}`);
+  else addKey("?m");
+  for (const [list, codes] of subject.codes) {
+    for (const code of codes) if (code !== null) addKey(`c:${list}:${code.split(".")[0]}`);
+  }
+  const hs = subject.transaction.item.hs;
+  if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) addKey("?h");
+  for (const { code } of hs ?? []) {
+    if (code === null) continue;
+    const digits = code.replace(/\D/g, "");
+    for (let length = 2; length <= digits.length; length++) addKey(`h:${digits.slice(0, length)}`);
+    if (digits.length < 10) addKey("?h");
+  }
+  return [...found];
+}
+
+function readControlled(engine: Engine, subject: Subject, jurisdiction: string): Reading {
+  const bucket = engine.buckets.get(bucketKey(jurisdiction, "item"));
+  let open: Reading | undefined;
+  for (const compiled of bucket ? candidates(bucket, subject) : []) {
+    if (!compiled.goods || compiled.measure.effect !== "licence") continue;
+    const state = stateOn(compiled.measure, subject.on, subject.known);
+    if (state.kind !== "applies" && state.kind !== "unknown") continue;
+    const truth = truthOf(compiled.goods, subject);
+    if (truth === true && state.kind === "applies") return { truth: true, found: compiled.measure.provision };
+    if (truth !== false) open ??= { truth: "unknown", missing: firstMissing(compiled.goods, subject) };
+  }
+  if (open) return open;
+  return covered(engine, subject, jurisdiction)
+    ? { truth: false, found: "not on the lists held" }
+    : { truth: "unknown", missing: "item.classifications" };
+}
+
+function firstMissing(test: Test, subject: Subject): string {
+  if (test.op === "atom") return test.read(subject).missing ?? "item.classifications";
+  if (test.op === "not") return firstMissing(test.child, subject);
+  const open = test.children.find((child) => truthOf(child, subject) === "unknown");
+  return open ? firstMissing(open, subject) : "item.classifications";
+}
+
+/** Whether the register holds the item question of a jurisdiction for this item, so that silence means something. */
+function covered(engine: Engine, subject: Subject, jurisdiction: string): boolean {
+  return coverageOf(engine, subject, jurisdiction, "item") !== undefined;
+}
+
+/**
+ * The coverage row under which a "no" may be given: the list as a whole is held, or the item's family is, or the user
+ * states that the item is not on the list. Undefined: out of coverage.
+ */
+export function coverageOf(
+  engine: Engine,
+  subject: Subject,
+  jurisdiction: string,
+  question: Question,
+): CoverageEntry | undefined {
+  const material = subject.material.kind === "known" ? subject.material.value : undefined;
+  return engine.coverage.get(bucketKey(jurisdiction, question))?.find((row) => {
+    if (row.basis !== "official") return false;
+    if (row.state === "complete") return true;
+    if (material !== undefined && row.families.includes(material)) return true;
+    if (subject.family !== undefined && row.families.includes(subject.family)) return true;
+    return subject.codes.get(row.list as never)?.includes("none" as never) ?? false;
+  });
+}

@@ -1,0 +1,265 @@
+// One question of one regime: which measures apply, which may, what that makes of the answer, and why.
+import type { Explanation } from "../base/explain.ts";
+import type { Truth } from "../base/logic.ts";
+import {
+  lowest,
+  strictness,
+  type Answer,
+  type Determination,
+  type Outcome,
+  type Question,
+  type RedFlag,
+  type Requirement,
+} from "../base/verdict.ts";
+import { stateOn, statusPath, type MeasureState } from "../register/index.ts";
+import { answerOf } from "./answer-of.ts";
+import { bucketKey, candidates, coverageOf, type CompiledMeasure, type Engine } from "./compile.ts";
+import { exceptionsFor } from "./exceptions.ts";
+import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
+import type { Regime, RegimeQuestion } from "./regime.ts";
+import { requirementOf } from "./requirement.ts";
+import type { Subject } from "./subject.ts";
+import { explainTest, residualOf, type Residual } from "./test-tree.ts";
+
+/** A candidate measure as read for the subject. */
+export interface ReadMeasure {
+  readonly compiled: CompiledMeasure;
+  readonly state: MeasureState;
+  /** Scope truth, without regard to time. */
+  readonly scope: Truth;
+  readonly residual: Residual;
+  /** What it answers if it applies, exceptions considered. */
+  readonly answer?: Answer;
+  readonly requirement?: Requirement;
+}
+
+/** A determination before its answer is fixed; regimes may refine it. */
+export interface DraftDetermination {
+  readonly jurisdiction: string;
+  readonly authority: string;
+  readonly question: Question;
+  readonly read: readonly ReadMeasure[];
+  /** Unknowns that no measure names, e.g. "the item has no ECCN". */
+  readonly open: readonly OpenMeasure[];
+  readonly covered: boolean;
+  readonly provisions: readonly string[];
+  readonly declarations: readonly string[];
+  readonly redFlags: readonly RedFlag[];
+  readonly reason?: string;
+}
+
+/** Answers one question of a regime for a subject. */
+export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, subject: Subject): Determination {
+  const { question, authority } = asked;
+  const bucket = engine.buckets.get(bucketKey(regime.jurisdiction, question));
+  const listed = regime.listMeasures?.(subject, question, engine) ?? [];
+  const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
+  const permits = bucket?.permits ?? [];
+  const read = considered.flatMap((compiled) => readMeasure(compiled, permits, subject));
+  const draft: DraftDetermination = {
+    jurisdiction: regime.jurisdiction,
+    authority,
+    question,
+    read,
+    open: [],
+    covered:
+      coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
+      (regime.covers?.(subject, question, engine) ?? false) ||
+      (question === "item" && read.some((one) => describes(one, subject))),
+    provisions: [],
+    declarations: [],
+    redFlags: read.flatMap((one) => flagsOf(one, subject)),
+  };
+  const exempt = question === "jurisdiction" ? permits.find((permit) => appliesNow(permit, subject)) : undefined;
+  if (exempt) return exemption(draft, exempt, subject);
+  return settle(regime.refine ? regime.refine(draft, subject, engine) : draft, subject);
+}
+
+function readMeasure(
+  compiled: CompiledMeasure,
+  permits: readonly CompiledMeasure[],
+  subject: Subject,
+): readonly ReadMeasure[] {
+  const state = stateOn(compiled.measure, subject.on, subject.known);
+  if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return [];
+  const residual = residualOf(compiled.test, subject);
+  const scope: Truth = typeof residual === "boolean" ? residual : "unknown";
+  if (scope === false) return [{ compiled, state, scope, residual }];
+  const base = answerOf(compiled.measure);
+  if (!base) return [];
+  const exceptions = exceptionsFor(compiled, permits, subject);
+  const lifted = exceptions.some((one) => one.status === "available");
+  const answer: Answer = lifted ? { outcome: "exception_available" } : base;
+  return [{ compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) }];
+}
+
+/** The measure's goods are this item, whatever the other conditions say: the register knows the item. */
+function describes({ compiled }: ReadMeasure, subject: Subject): boolean {
+  return compiled.goods !== undefined && residualOf(compiled.goods, subject) === true;
+}
+
+function appliesNow(compiled: CompiledMeasure, subject: Subject): boolean {
+  return (
+    stateOn(compiled.measure, subject.on, subject.known).kind === "applies" &&
+    residualOf(compiled.test, subject) === true
+  );
+}
+
+function flagsOf({ compiled, state }: ReadMeasure, subject: Subject): readonly RedFlag[] {
+  if (state.kind !== "applies" && state.kind !== "unknown") return [];
+  return compiled.redFlags
+    .filter(({ test }) => residualOf(test, subject) === true)
+    .map(({ code, text, resolution }) => (resolution === undefined ? { code, text } : { code, text, resolution }));
+}
+
+function exemption(draft: DraftDetermination, permit: CompiledMeasure, subject: Subject): Determination {
+  const { jurisdiction, authority, question } = draft;
+  const because = { ...explainTest(permit.test, subject), label: permit.measure.title.en, measure: permit.measure.id };
+  const outcome = lowest(question);
+  return {
+    jurisdiction,
+    authority,
+    question,
+    outcome,
+    provisions: provisionsOf(permit),
+    because,
+    reason: permit.measure.id,
+  };
+}
+
+function provisionsOf({ measure }: CompiledMeasure): readonly string[] {
+  return [measure.provision, ...measure.cites];
+}
+
+/** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
+export function settle(draft: DraftDetermination, subject: Subject): Determination {
+  const { jurisdiction, authority, question } = draft;
+  const now = draft.read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
+  const certain = now.filter((one) => one.scope === true && one.state.kind === "applies");
+  const floor = strictest(question, certain) ?? { outcome: lowest(question) };
+  const bar = strictness(question, floor);
+  const open: OpenMeasure[] = [...draft.open];
+  const may: ReadMeasure[] = [];
+  for (const one of now) {
+    if (one.scope === false || one.answer === undefined || certain.includes(one)) continue;
+    if (strictness(question, one.answer) <= bar) continue;
+    may.push(one);
+    open.push({ residual: openResidual(one), answer: one.answer });
+  }
+  const raising = open.filter(({ answer }) => strictness(question, answer) > bar);
+  const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
+  const outcome = outcomeOf(draft, raising.length > 0, certain.length > 0, floor);
+  const shown =
+    outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read);
+  const pending = draft.read.filter((one) => one.scope !== false);
+  const upcoming = pending.flatMap(({ compiled, state }) =>
+    state.kind === "upcoming" && state.from !== undefined ? [{ measure: compiled.measure.id, from: state.from }] : [],
+  );
+  const suspended = pending.flatMap(({ compiled, state }) => {
+    if (state.kind !== "suspended") return [];
+    return [
+      state.until === undefined
+        ? { measure: compiled.measure.id }
+        : { measure: compiled.measure.id, until: state.until },
+    ];
+  });
+  const requirements = certain.flatMap((one) => one.requirement ?? []);
+  const ceiling = raising
+    .map(({ answer }) => answer)
+    .toSorted((a, b) => strictness(question, b) - strictness(question, a))[0];
+  const declarations = [
+    ...new Set([...draft.declarations, ...certain.flatMap((one) => one.compiled.measure.declarations)]),
+  ];
+  const cited = [...shown, ...pending.filter((one) => !shown.includes(one))];
+  return {
+    jurisdiction,
+    authority: governing[0]?.compiled.measure.authority ?? authority,
+    question,
+    outcome,
+    ...(outcome === floor.outcome && floor.reviewPolicy !== undefined ? { reviewPolicy: floor.reviewPolicy } : {}),
+    ...(draft.reason === undefined ? {} : { reason: draft.reason }),
+    provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
+    because: becauseOf(draft, outcome, shown, pending, subject),
+    ...(outcome === "indeterminate"
+      ? { missingFacts: missingFactSets(question, floor, raising), floor, ceiling: ceiling ?? floor }
+      : {}),
+    ...(requirements.length === 0 ? {} : { requirements }),
+    ...(suspended.length === 0 ? {} : { suspended }),
+    ...(upcoming.length === 0 ? {} : { upcoming }),
+    ...(declarations.length === 0 ? {} : { declarations }),
+    ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
+  };
+}
+
+function outcomeOf(draft: DraftDetermination, raisable: boolean, anyCertain: boolean, floor: Answer): Outcome {
+  if (raisable) return "indeterminate";
+  return anyCertain || draft.covered ? floor.outcome : "out_of_coverage";
+}
+
+function strictest(question: Question, read: readonly ReadMeasure[]): Answer | undefined {
+  let best: Answer | undefined;
+  for (const { answer } of read) {
+    if (answer && (!best || strictness(question, answer) > strictness(question, best))) best = answer;
+  }
+  return best;
+}
+
+/** A measure past its horizon adds its own status to what is unknown. */
+function openResidual({ state, residual, compiled }: ReadMeasure): Residual {
+  if (state.kind !== "unknown") return residual;
+  const fact = statusPath(compiled.measure.id);
+  const status: Residual = { op: "atom", key: fact, fact };
+  return residual === true ? status : { op: "all", children: [status, residual] };
+}
+
+/** Measures that came closest without applying: those that name the item before those that do not. */
+function nearest(read: readonly ReadMeasure[]): readonly ReadMeasure[] {
+  const rank = (one: ReadMeasure): number => (one.scope !== false ? 0 : one.compiled.goods ? 1 : 2);
+  return read
+    .filter((one) => one.scope === false)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, 6);
+}
+
+function becauseOf(
+  draft: DraftDetermination,
+  outcome: Outcome,
+  shown: readonly ReadMeasure[],
+  pending: readonly ReadMeasure[],
+  subject: Subject,
+): Explanation {
+  const later = pending.filter((one) => one.state.kind === "upcoming" || one.state.kind === "suspended");
+  const children = [...shown, ...later.filter((one) => !shown.includes(one))].map((one) =>
+    explainMeasure(one, subject),
+  );
+  const truth: Truth =
+    outcome === "indeterminate" || outcome === "out_of_coverage" ? "unknown" : shown.some((one) => one.scope === true);
+  return { label: `${draft.jurisdiction} ${draft.question}: ${outcome}`, truth, children };
+}
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  applies: "applies on the day",
+  upcoming: "announced, not yet applied",
+  suspended: "suspended on the day",
+  unknown: "state not verified for the day",
+};
+
+function explainMeasure({ compiled, state, scope }: ReadMeasure, subject: Subject): Explanation {
+  const { measure } = compiled;
+  const inTime: Truth = state.kind === "applies" ? true : state.kind === "unknown" ? "unknown" : false;
+  const status: Explanation = {
+    label: STATE_WORDS[state.kind] ?? state.kind,
+    truth: inTime,
+    ...(inTime === "unknown" ? { path: statusPath(measure.id) } : {}),
+  };
+  const truth: Truth =
+    scope === false || inTime === false ? false : scope === true && inTime === true ? true : "unknown";
+  return {
+    label: measure.title.en,
+    truth,
+    measure: measure.id,
+    provision: measure.provision,
+    source: measure.basis,
+    children: [status, explainTest(compiled.test, subject)],
+  };
+}

@@ -1,0 +1,6 @@
+// Face of check: the licence determination.
+export { check, ENGINE_VERSION, type Days } from "./check.ts";
+export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
+export { readSubject, type Subject, type World } from "./subject.ts";
+export { REGIMES } from "./regimes/index.ts";
+export type { Regime, RegimeQuestion } from "./regime.ts";

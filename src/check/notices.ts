@@ -1,0 +1,60 @@
+// Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
+import type { Determination, Notice } from "../base/verdict.ts";
+import { stateOn, type Measure } from "../register/index.ts";
+import type { Engine } from "./compile.ts";
+import type { Subject } from "./subject.ts";
+
+/** Warnings of a verdict, most important first. */
+export function noticesOf(
+  engine: Engine,
+  subject: Subject,
+  determinations: readonly Determination[],
+): readonly Notice[] {
+  const notices: Notice[] = [];
+  const partyOpen = determinations.some((one) => one.question === "party" && one.outcome !== "prohibited");
+  const unscreened = (subject.transaction.parties ?? []).filter(
+    (party) => party.unlisted !== true && !party.listedOn?.length,
+  );
+  if (partyOpen && (unscreened.length > 0 || !subject.transaction.parties?.length)) {
+    notices.push({
+      code: "party_screening_not_performed",
+      params: { lists: 0, parties: unscreened.length },
+      text: "Party screening not performed (0 official lists loaded): names were compared only with parties that register records name.",
+    });
+  }
+  for (const measure of horizonMeasures(engine, determinations)) {
+    const state = stateOn(measure, subject.on, subject.known);
+    if (state.kind !== "unknown") continue;
+    const evidence = (measure.time.evidence ?? []).map((one) => ` Unofficial: ${one.text} (${one.date}).`).join("");
+    notices.push({
+      code: "past_knowledge_horizon",
+      params: { measure: measure.id, cause: state.cause, since: state.since },
+      text: `${measure.title.en}: what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`,
+    });
+  }
+  for (const { requirements = [] } of determinations) {
+    for (const { measure, title, basis } of requirements) {
+      if (basis === "official") continue;
+      notices.push({
+        code: "unofficial_basis",
+        params: { measure, basis },
+        text: `${title}: known from ${basis} sources only. It tightens the answer; it could not have cleared it.`,
+      });
+    }
+  }
+  return notices;
+}
+
+function* horizonMeasures(engine: Engine, determinations: readonly Determination[]): Generator<Measure> {
+  const asked = new Set<string>();
+  for (const { missingFacts = [] } of determinations) {
+    for (const path of missingFacts.flat()) {
+      const id = /^register\.measure\.(.+)\.status$/.exec(path)?.[1];
+      if (id !== undefined) asked.add(id);
+    }
+  }
+  if (asked.size === 0) return;
+  for (const { measures } of engine.register.instruments) {
+    for (const measure of measures) if (asked.has(measure.id)) yield measure;
+  }
+}

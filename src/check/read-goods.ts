@@ -1,0 +1,194 @@
+// Conditions on the item: material, form, thresholds, classification codes, content, production, listed goods entries.
+import { isWithin, type ControlCode } from "../base/control-code.ts";
+import { valueOf } from "../base/facts.ts";
+import { normaliseText } from "../base/text.ts";
+import type { ControlList } from "../base/transaction.ts";
+import { formWithin } from "../goods/index.ts";
+import type { Comparison, GoodsEntry, Threshold } from "../register/index.ts";
+import { readCode, type Subject } from "./subject.ts";
+import type { Reading, Test } from "./test-tree.ts";
+import { compare, fact } from "./read-values.ts";
+
+/** A code that a list's own statement excludes the item from. */
+const OUTSIDE = new Set(["none", "EAR99"]);
+
+export function materialAtom(ids: readonly string[], orElse?: string): Test {
+  const wanted = new Set(ids);
+  return {
+    op: "atom",
+    label: `material is ${ids.join(" or ")}`,
+    read(subject): Reading {
+      if (subject.ambiguous.some((id) => wanted.has(id))) return { truth: "unknown", missing: "item.material" };
+      return fact(subject.material, "item.material", (id) => wanted.has(id), orElse);
+    },
+  };
+}
+
+/** Inside when within a listed form; a recognised precise form elsewhere is outside; a vague one stays unknown. */
+export function formAtom(entry: GoodsEntry, orElse?: string): Test {
+  const forms = entry.forms ?? [];
+  const outside = entry.notForms?.forms ?? [];
+  return {
+    op: "atom",
+    label: `form is ${forms.join(" or ")}`,
+    read(subject): Reading {
+      const form = valueOf(subject.form);
+      if (!form) return { truth: "unknown", missing: "item.form", ...(orElse === undefined ? {} : { orElse }) };
+      const { lexicon } = subject.world;
+      const source =
+        subject.form.kind === "known" && subject.form.source.kind === "lexicon" ? "goods lexicon" : undefined;
+      const shown = { found: form.id, ...(source === undefined ? {} : { source }) };
+      if (outside.some((id) => formWithin(lexicon, form.id, id))) return { truth: false, ...shown };
+      if (forms.some((id) => formWithin(lexicon, form.id, id))) return { truth: true, ...shown };
+      if (form.vague || forms.some((id) => formWithin(lexicon, id, form.id))) {
+        return { truth: "unknown", missing: "item.form", ...shown, ...(orElse === undefined ? {} : { orElse }) };
+      }
+      return { truth: false, ...shown };
+    },
+  };
+}
+
+export function attributeAtom(
+  name: string,
+  op: Comparison,
+  value: number | string | boolean,
+  unit = "",
+  orElse?: string,
+): Test {
+  const path = `item.attributes.${name}`;
+  return {
+    op: "atom",
+    label: `${name} ${WORDS[op]} ${value}${unit && ` ${unit}`}`,
+    read(subject): Reading {
+      const stated = subject.transaction.item.attributes?.[name];
+      if (stated === undefined || stated === null) {
+        return { truth: "unknown", missing: path, ...(orElse === undefined ? {} : { orElse }) };
+      }
+      return { truth: compare(stated, op, value), found: String(stated) };
+    },
+  };
+}
+
+export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
+
+/** A classification code inside `codes` (paragraph logic), outside `except`. */
+export function codeAtom(list: ControlList, codes: readonly string[], except: readonly string[] = []): Test {
+  const inside = codes.map(readCode);
+  const excluded = except.map(readCode);
+  return {
+    op: "atom",
+    label: `${list} code is in ${codes.join(", ")}${except.length ? ` except ${except.join(", ")}` : ""}`,
+    read(subject): Reading {
+      const stated = subject.codes.get(list);
+      if (!stated) return { truth: "unknown", missing: `item.classifications[${list}]` };
+      let result: Reading = { truth: false, found: stated.join(", ") };
+      for (const code of stated) {
+        if (code === null) result = { truth: "unknown", missing: `item.classifications[${list}].code` };
+        else {
+          const truth = withinCodes(code, inside, excluded);
+          if (truth === true) return { truth, found: code };
+          if (truth === "unknown") result = { truth, missing: `item.classifications[${list}].paragraph`, found: code };
+        }
+      }
+      return result;
+    },
+  };
+}
+
+function withinCodes(
+  code: ControlCode,
+  inside: readonly ControlCode[],
+  except: readonly ControlCode[],
+): true | false | "unknown" {
+  if (OUTSIDE.has(code)) return false;
+  let result: true | false | "unknown" = false;
+  for (const part of inside) {
+    const truth = isWithin(part, code);
+    if (truth === true) result = true;
+    else if (truth === "unknown" && result === false) result = "unknown";
+  }
+  if (result === false) return false;
+  for (const part of except) {
+    const truth = isWithin(part, code);
+    if (truth === true) return false;
+    if (truth === "unknown") result = "unknown";
+  }
+  return result;
+}
+
+/**
+ * One goods entry of a measure. A code the user states on the entry's list decides; otherwise the description does:
+ * material, form and thresholds together. Reference HS codes never include or exclude by themselves.
+ */
+export function goodsEntryTest(entry: GoodsEntry, describe: (entry: GoodsEntry) => Test | undefined): Test {
+  const label = `${entry.code ? `${entry.code} ` : ""}${entry.description.en}`;
+  const parts: Test[] = [];
+  const described = describe(entry);
+  const definitive = (entry.hs ?? []).filter((scope) => scope.role === "definitive").flatMap((scope) => scope.codes);
+  if (definitive.length > 0) parts.push(hsAtom(definitive));
+  if (described) parts.push(described);
+  if (entry.list === undefined || entry.code === undefined) return { op: "any", label, children: parts };
+  const coded = statedCodeAtoms(entry.list, entry.code);
+  const description: Test[] = parts.length === 0 ? [codeAtom(entry.list, [entry.code])] : parts;
+  return { op: "any", label, children: [coded.inside, { op: "all", children: [coded.notOutside, ...description] }] };
+}
+
+/** What a stated code says about an entry; without a statement both stand aside and the description decides. */
+function statedCodeAtoms(list: ControlList, code: string): { readonly inside: Test; readonly notOutside: Test } {
+  const own = codeAtom(list, [code]) as Extract<Test, { op: "atom" }>;
+  const spoken = (subject: Subject): Reading | undefined => {
+    const stated = subject.codes.get(list);
+    return stated && !stated.includes(null) ? own.read(subject) : undefined;
+  };
+  return {
+    inside: { op: "atom", label: `stated ${list} code is ${code}`, read: (s) => spoken(s) ?? { truth: false } },
+    notOutside: {
+      op: "atom",
+      label: `no other ${list} code stated`,
+      read(s): Reading {
+        const said = spoken(s);
+        return said?.truth === false ? said : { truth: true };
+      },
+    },
+  };
+}
+
+export function thresholdAtoms(thresholds: readonly Threshold[], orElse?: string): readonly Test[] {
+  return thresholds.map((t) => attributeAtom(t.attribute, t.op, t.value, t.unit, orElse));
+}
+
+/** Definitive customs codes, by prefix. */
+export function hsAtom(codes: readonly string[]): Test {
+  return {
+    op: "atom",
+    label: `HS ${codes.join(", ")}`,
+    read(subject): Reading {
+      const stated = subject.transaction.item.hs;
+      if (!stated || stated.length === 0) return { truth: "unknown", missing: "item.hs" };
+      let unknown = false;
+      for (const { code } of stated) {
+        if (code === null) unknown = true;
+        else {
+          const digits = code.replace(/\D/g, "");
+          if (codes.some((prefix) => digits.startsWith(prefix))) return { truth: true, found: code };
+          if (codes.some((prefix) => prefix.startsWith(digits))) unknown = true;
+        }
+      }
+      return unknown
+        ? { truth: "unknown", missing: "item.hs" }
+        : { truth: false, found: stated.map((h) => h.code).join(", ") };
+    },
+  };
+}
+
+export function manufacturerAtom(names: readonly string[]): Test {
+  const wanted = names.map(normaliseText);
+  return {
+    op: "atom",
+    label: `made by ${names.join(" or ")}`,
+    read: (subject) =>
+      fact(subject.manufacturers, "item.manufacturer", (makers) =>
+        makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `))),
+      ),
+  };
+}

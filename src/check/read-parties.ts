@@ -1,0 +1,147 @@
+// Conditions on parties and end use. A screening non-match is never a clearance of ownership, and a role that nobody
+// states is asked for rather than skipped.
+import type { FactPath } from "../base/facts.ts";
+import { and, type Truth } from "../base/logic.ts";
+import type { Party, PartyCategory, PartyRole } from "../base/party.ts";
+import type { EndUseCategory, Knowledge } from "../base/transaction.ts";
+import { listedShare } from "../ownership/index.ts";
+import type { PartyCondition } from "../register/index.ts";
+import { countryWords } from "./read-places.ts";
+import { inCountrySet, type Subject } from "./subject.ts";
+import type { Reading, Test } from "./test-tree.ts";
+
+/** Who in the end receives or acts; if a condition asks about one of these and none is stated, it stays open. */
+const FINAL_ROLES: readonly PartyRole[] = ["ultimate_consignee", "end_user", "target", "recipient"];
+
+/** A stated category that cannot hold together with another. */
+const EXCLUDES: Readonly<Partial<Record<PartyCategory, readonly PartyCategory[]>>> = {
+  civil: ["military_end_user", "military_intelligence_end_user", "defence_contractor"],
+  consumer: [
+    "military_end_user",
+    "military_intelligence_end_user",
+    "government_agency",
+    "federal_agency_us",
+    "critical_information_infrastructure_operator",
+    "defence_contractor",
+  ],
+  not_critical_information_infrastructure_operator: ["critical_information_infrastructure_operator"],
+};
+
+export function partyAtom(condition: PartyCondition): Test {
+  const label = `${condition.role?.join("/") ?? "any party"} ${partyWords(condition)}`;
+  return { op: "atom", label, read: (subject) => readParties(subject, condition) };
+}
+
+function partyWords({ listedOn, category, country, named, owned }: PartyCondition): string {
+  const words: string[] = [];
+  if (listedOn) words.push(`on ${listedOn.join(" or ")}`);
+  if (category) words.push(`is ${category.join(" or ")}`);
+  if (country) words.push(`in ${countryWords(country)}`);
+  if (named) words.push(`is named by the measure (${named.length})`);
+  if (owned) words.push(`owned ${owned.pct} % or more by parties on ${owned.listedOn.join(" or ")}`);
+  return words.join(" and ");
+}
+
+function readParties(subject: Subject, condition: PartyCondition): Reading {
+  const roles = condition.role;
+  const parties = (subject.transaction.parties ?? []).filter(
+    (party) => !roles || party.role === undefined || roles.includes(party.role),
+  );
+  let open: Reading | undefined;
+  const found: string[] = [];
+  for (const party of parties) {
+    const reading = readParty(subject, party, condition);
+    if (reading.truth === true) return { ...reading, found: nameOf(party) };
+    if (reading.truth === "unknown") open ??= reading;
+    else found.push(nameOf(party));
+  }
+  if (open) return open;
+  const finals = roles?.filter((role) => FINAL_ROLES.includes(role)) ?? [];
+  const stated = parties.some((party) => party.role === undefined || FINAL_ROLES.includes(party.role));
+  const asked =
+    finals.length > 0
+      ? stated
+        ? undefined
+        : finals.at(-1)
+      : parties.length > 0
+        ? undefined
+        : (roles?.[0] ?? "end_user");
+  if (asked !== undefined) return { truth: "unknown", missing: `parties[${asked}].${firstField(condition)}` };
+  return { truth: false, found: found.join(", ") };
+}
+
+function nameOf(party: Party): string {
+  return party.name ?? party.role ?? "party";
+}
+
+function firstField({ listedOn, category, owned, named, country }: PartyCondition): string {
+  if (listedOn) return "listedOn";
+  if (category) return "categories";
+  if (owned) return "owners";
+  if (named) return "name";
+  return country ? "country" : "name";
+}
+
+function readParty(subject: Subject, party: Party, condition: PartyCondition): Reading {
+  const at = `parties[${party.role ?? "any"}]`;
+  const truths: Truth[] = [];
+  let missing: FactPath | undefined;
+  const add = (truth: Truth, path: FactPath): void => {
+    truths.push(truth);
+    if (truth === "unknown") missing ??= path;
+  };
+  // Cheap and decisive first: a party elsewhere needs no question about its categories.
+  if (condition.country) {
+    const { country } = party;
+    add(
+      country === undefined || country === null ? "unknown" : inCountrySet(subject, country, condition.country),
+      `${at}.country`,
+    );
+  }
+  if (condition.listedOn) add(onList(party, condition), `${at}.listedOn`);
+  if (condition.named) add(isNamed(subject, party, condition.named), `${at}.name`);
+  if (condition.category) add(hasCategory(party, condition.category), `${at}.categories`);
+  if (condition.owned) {
+    const share = listedShare(party, condition.owned.listedOn, condition.owned.pct);
+    add(share.truth, `${at}.${share.missing ?? "owners"}`);
+  }
+  const truth = and(truths);
+  return truth === "unknown" && missing !== undefined ? { truth, missing } : { truth };
+}
+
+function onList(party: Party, { listedOn = [] }: PartyCondition): Truth {
+  if (party.listedOn?.some((list) => listedOn.includes(list))) return true;
+  return party.unlisted === true ? false : "unknown";
+}
+
+/** Whether the register's own name match (handed in as `register:<party id>` in `ids`) is one of these. */
+function isNamed(_subject: Subject, party: Party, named: readonly string[]): Truth {
+  if (party.ids?.some((id) => id.startsWith("register:") && named.includes(id.slice("register:".length)))) return true;
+  if (party.unlisted === true) return false;
+  return "unknown";
+}
+
+function hasCategory(party: Party, wanted: readonly PartyCategory[]): Truth {
+  const { categories } = party;
+  if (!categories) return "unknown";
+  if (categories.some((category) => wanted.includes(category))) return true;
+  const excluded = new Set(categories.flatMap((category) => EXCLUDES[category] ?? []));
+  return wanted.every((category) => excluded.has(category)) ? false : "unknown";
+}
+
+export function endUseAtom(categories: readonly EndUseCategory[], knowledge?: readonly Knowledge[]): Test {
+  return {
+    op: "atom",
+    label: `end use is ${categories.join(" or ")}${knowledge ? ` (${knowledge.join("/")})` : ""}`,
+    read({ transaction }): Reading {
+      const { endUse } = transaction;
+      if (!endUse || endUse.category === null || endUse.category === "unknown")
+        return { truth: "unknown", missing: "endUse.category" };
+      if (!categories.includes(endUse.category)) return { truth: false, found: endUse.category };
+      if (!knowledge) return { truth: true, found: endUse.category };
+      if (endUse.knowledge === undefined || endUse.knowledge === null)
+        return { truth: "unknown", missing: "endUse.knowledge" };
+      return { truth: knowledge.includes(endUse.knowledge), found: `${endUse.category}, ${endUse.knowledge}` };
+    },
+  };
+}

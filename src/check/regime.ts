@@ -1,0 +1,23 @@
+// A regime: one jurisdiction's control system. It says which questions it asks of an act, and adds what data alone
+// cannot: rows of a control list, customs declarations, red flags.
+import type { Question } from "../base/verdict.ts";
+import type { CompiledMeasure, Engine } from "./compile.ts";
+import type { Subject } from "./subject.ts";
+import type { DraftDetermination } from "./determine.ts";
+
+export interface RegimeQuestion {
+  readonly question: Question;
+  readonly authority: string;
+}
+
+export interface Regime {
+  readonly jurisdiction: string;
+  /** Questions asked of this act; none when the regime does not reach it. An unknown place is asked, never skipped. */
+  questions(subject: Subject, engine: Engine): readonly RegimeQuestion[];
+  /** Measures beyond the register's own, e.g. rows of a control list for the stated codes. */
+  listMeasures?(subject: Subject, question: Question, engine: Engine): readonly CompiledMeasure[];
+  /** A last look at a determination: facts it needs that no measure names, declarations, red flags, coverage. */
+  refine?(draft: DraftDetermination, subject: Subject, engine: Engine): DraftDetermination;
+  /** Whether the regime itself vouches for the question beyond the register's coverage rows. */
+  covers?(subject: Subject, question: Question, engine: Engine): boolean;
+}

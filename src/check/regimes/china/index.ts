@@ -1,0 +1,33 @@
+// China: export control (MOFCOM with customs), purchase bans (CAC and others), listings. What it regulates is in
+// data/measures/CN; here is only when it is asked.
+import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Subject } from "../../subject.ts";
+import { isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
+
+const MOFCOM = "MOFCOM";
+
+/** Export Control Law arts. 2, 45 and Regulations art. 49: exports from China, and acts abroad with a stated Chinese tie. */
+export const china: Regime = {
+  jurisdiction: "CN",
+  questions(subject): readonly RegimeQuestion[] {
+    const asked: RegimeQuestion[] = [];
+    if (isOutbound(subject) && (startsIn(subject, ["CN"]) !== false || statedTie(subject, "CN"))) {
+      asked.push(
+        { question: "item", authority: MOFCOM },
+        { question: "party", authority: MOFCOM },
+        { question: "end_use", authority: MOFCOM },
+      );
+    }
+    if (isPurchase(subject) && buysInChina(subject)) asked.push({ question: "procurement", authority: "CAC" });
+    if (subject.act === "import" && subject.to.kind === "known" && subject.to.value === "CN") {
+      asked.push({ question: "item", authority: "GAC" }, { question: "party", authority: MOFCOM });
+    }
+    return asked;
+  },
+};
+
+function buysInChina(subject: Subject): boolean {
+  const purchaser = partyIn(subject, ["purchaser", "end_user"], "CN");
+  const there = subject.to.kind === "known" ? subject.to.value === "CN" : "unknown";
+  return purchaser === true || there === true || (purchaser === "unknown" && there === "unknown");
+}

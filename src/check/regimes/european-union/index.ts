@@ -1,0 +1,28 @@
+// European Union: Regulation (EU) 2021/821, applied by the member state of export.
+import type { Truth } from "../../../base/logic.ts";
+import type { Regime, RegimeQuestion } from "../../regime.ts";
+import { inCountrySet, type Subject } from "../../subject.ts";
+import { isOutbound } from "../reach.ts";
+
+const AUTHORITY: Readonly<Record<string, string>> = {
+  DE: "BAFA",
+  FR: "SBDU",
+  IT: "UAMA",
+  NL: "CDIU",
+};
+
+export const europeanUnion: Regime = {
+  jurisdiction: "EU",
+  questions(subject): readonly RegimeQuestion[] {
+    if (!isOutbound(subject) || startsInUnion(subject) === false) return [];
+    const authority = AUTHORITY[subject.from.kind === "known" ? subject.from.value : ""] ?? "EU member state authority";
+    return [
+      { question: "item", authority },
+      { question: "end_use", authority },
+    ];
+  },
+};
+
+function startsInUnion(subject: Subject): Truth {
+  return subject.from.kind === "known" ? inCountrySet(subject, subject.from.value, ["EU"]) : "unknown";
+}

@@ -1,0 +1,11 @@
+// Netherlands: national ministerial orders on semiconductor equipment, beside the EU regulation.
+import type { Regime, RegimeQuestion } from "../../regime.ts";
+import { isOutbound, startsIn } from "../reach.ts";
+
+export const netherlands: Regime = {
+  jurisdiction: "NL",
+  questions(subject): readonly RegimeQuestion[] {
+    if (!isOutbound(subject) || startsIn(subject, ["NL"]) === false) return [];
+    return [{ question: "item", authority: "NL Ministry of Foreign Affairs" }];
+  },
+};

@@ -1,0 +1,165 @@
+// The transaction as the engine reads it: places, goods and codes normalised once, each fact with its source.
+import type { IsoDate } from "../base/date.ts";
+import { known, stated, valueOf, type Fact } from "../base/facts.ts";
+import { normaliseText } from "../base/text.ts";
+import type { Truth } from "../base/logic.ts";
+import type { Act, ControlList, Transaction } from "../base/transaction.ts";
+import { parseControlCode, type ControlCode } from "../base/control-code.ts";
+import { parsedValue } from "../base/parsed.ts";
+import { inGroup, type CountryGroups } from "../base/country-group.ts";
+import {
+  normaliseForm,
+  normaliseMaterial,
+  readDescription,
+  refineForm,
+  type GoodsReading,
+  type Lexicon,
+} from "../goods/index.ts";
+
+/** Reference knowledge the engine needs besides the register. */
+export interface World {
+  readonly lexicon: Lexicon;
+  readonly groups: CountryGroups;
+}
+
+export interface FormFact {
+  readonly id: string;
+  readonly vague: boolean;
+}
+
+export interface Subject {
+  readonly transaction: Transaction;
+  readonly world: World;
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+  readonly act: Act;
+  readonly from: Fact<string>;
+  /** Final destination when stated, else `to`. */
+  readonly to: Fact<string>;
+  readonly toPath: string;
+  readonly origin: Fact<string>;
+  readonly material: Fact<string>;
+  readonly form: Fact<FormFact>;
+  /** Product family recognised in the description, e.g. `machine-tool`. */
+  readonly family?: string;
+  /** Materials between which the description does not decide. */
+  readonly ambiguous: readonly string[];
+  /** Codes as stated per list; `undefined`: nothing stated; `null` inside: stated as not known. */
+  readonly codes: ReadonlyMap<ControlList, readonly (ControlCode | null)[]>;
+  readonly manufacturers: Fact<readonly string[]>;
+  /** Answers computed once per subject, e.g. whether a jurisdiction's list covers the item. */
+  readonly memo: Map<string, unknown>;
+}
+
+/** Reads a transaction for one day. Cheap facts are read now, rare ones by the conditions that need them. */
+export function readSubject(transaction: Transaction, world: World, on: IsoDate, knownOn: IsoDate): Subject {
+  const { item } = transaction;
+  const described = item.description ? readDescription(world.lexicon, item.description) : undefined;
+  const material = materialOf(transaction, world, described?.material?.id, described?.material?.term);
+  const finalStated = transaction.finalDestination !== undefined && transaction.finalDestination !== null;
+  const subject: Subject = {
+    transaction,
+    world,
+    on,
+    known: knownOn,
+    act: transaction.act,
+    from: stated(transaction.from),
+    to: finalStated ? stated(transaction.finalDestination) : stated(transaction.to),
+    toPath: finalStated ? "finalDestination" : "to",
+    origin: stated(item.origin),
+    material,
+    form: formOf(transaction, world, valueOf(material), described?.form),
+    ambiguous: item.material === undefined ? materialCandidates(described) : [],
+    codes: codesOf(transaction),
+    manufacturers: manufacturersOf(transaction),
+    memo: new Map(),
+  };
+  return described?.family ? { ...subject, family: described.family.id } : subject;
+}
+
+/** An explicit null is the user's "not known" and is not overridden by the lexicon. */
+function materialOf(
+  { item }: Transaction,
+  world: World,
+  fromText: string | undefined,
+  term: string | undefined,
+): Fact<string> {
+  if (item.material === null) return { kind: "unknown", why: "stated" };
+  if (item.material !== undefined) {
+    return known(normaliseMaterial(world.lexicon, item.material)?.id ?? normaliseText(item.material));
+  }
+  if (fromText !== undefined) return known(fromText, { kind: "lexicon", ...(term === undefined ? {} : { ref: term }) });
+  return { kind: "unknown", why: "absent" };
+}
+
+function formOf(
+  { item }: Transaction,
+  world: World,
+  material: string | undefined,
+  fromText: { readonly id: string; readonly term: string; readonly vague: boolean } | undefined,
+): Fact<FormFact> {
+  if (item.form === null) return { kind: "unknown", why: "stated" };
+  if (item.form !== undefined) {
+    const form = normaliseForm(world.lexicon, item.form);
+    if (form) {
+      const id = refineForm(world.lexicon, form.id, material);
+      return known({ id, vague: form.vague && id === form.id });
+    }
+  }
+  if (fromText) return known({ id: fromText.id, vague: fromText.vague }, { kind: "lexicon", ref: fromText.term });
+  return { kind: "unknown", why: "absent" };
+}
+
+function materialCandidates(described: GoodsReading | undefined): readonly string[] {
+  return (described?.ambiguous ?? []).filter((one) => one.what === "material").flatMap((one) => one.candidates);
+}
+
+function codesOf({ item }: Transaction): ReadonlyMap<ControlList, readonly (ControlCode | null)[]> {
+  const codes = new Map<ControlList, (ControlCode | null)[]>();
+  for (const { list, code } of item.classifications ?? []) {
+    const read = code === null ? null : readCode(code);
+    const before = codes.get(list);
+    if (before) before.push(read);
+    else codes.set(list, [read]);
+  }
+  return codes;
+}
+
+/** A code in canonical form; one that cannot be read stays as written and matches nothing. */
+export function readCode(text: string): ControlCode {
+  return parsedValue(parseControlCode(text)) ?? (text as ControlCode);
+}
+
+function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> {
+  const names: string[] = [];
+  if (item.manufacturer) names.push(normaliseText(item.manufacturer));
+  if (Array.isArray(facts?.["components"])) {
+    for (const component of facts["components"]) {
+      const maker = (component as { manufacturer?: unknown } | null)?.manufacturer;
+      if (typeof maker === "string") names.push(normaliseText(maker));
+    }
+  }
+  if (names.length > 0) return known(names);
+  return { kind: "unknown", why: item.manufacturer === null ? "stated" : "absent" };
+}
+
+/** Whether `country` lies in a set of codes and group ids on the subject's day. */
+export function inCountrySet(
+  subject: Subject,
+  country: string,
+  set: readonly string[] | { readonly not: readonly string[] },
+): Truth {
+  if ("not" in set) {
+    const inside = inCountrySet(subject, country, set.not);
+    return inside === "unknown" ? inside : !inside;
+  }
+  let result: Truth = false;
+  for (const id of set) {
+    if (id === country) return true;
+    if (id.length === 2 && id !== "EU") continue;
+    const member = inGroup(subject.world.groups, id, country, subject.on);
+    if (member === true) return true;
+    if (member === "unknown") result = "unknown";
+  }
+  return result;
+}

@@ -1,0 +1,103 @@
+// Compiled scope of a measure: a tree of tests with three readings: its truth, why, and what remains unknown.
+import type { Explanation } from "../base/explain.ts";
+import type { FactPath } from "../base/facts.ts";
+import { and, not, or, type Truth } from "../base/logic.ts";
+import type { Subject } from "./subject.ts";
+
+/** What one condition found. `missing` is the fact to ask for when the truth is unknown. */
+export interface Reading {
+  readonly truth: Truth;
+  readonly missing?: FactPath;
+  readonly found?: string;
+  readonly source?: string;
+  /** Another fact whose statement would also settle it, e.g. the classification on the list. */
+  readonly orElse?: FactPath;
+}
+
+export type Test =
+  | { readonly op: "all" | "any"; readonly children: readonly Test[]; readonly label?: string }
+  | { readonly op: "not"; readonly child: Test }
+  | { readonly op: "atom"; readonly label: string; readonly read: (subject: Subject) => Reading };
+
+/** Kleene truth of a test for a subject; stops at the first child that decides. */
+export function truthOf(test: Test, subject: Subject): Truth {
+  if (test.op === "atom") return test.read(subject).truth;
+  if (test.op === "not") return not(truthOf(test.child, subject));
+  const decisive = test.op === "any";
+  let result: Truth = !decisive;
+  for (const child of test.children) {
+    const truth = truthOf(child, subject);
+    if (truth === decisive) return decisive;
+    if (truth === "unknown") result = "unknown";
+  }
+  return result;
+}
+
+/** Why: every child read, the facts found and the facts missing. */
+export function explainTest(test: Test, subject: Subject): Explanation {
+  if (test.op === "atom") {
+    const { truth, missing, found, source } = test.read(subject);
+    return {
+      label: test.label,
+      truth,
+      ...(missing === undefined ? {} : { path: missing }),
+      ...(found === undefined ? {} : { found }),
+      ...(source === undefined ? {} : { source }),
+    };
+  }
+  if (test.op === "not") {
+    const child = explainTest(test.child, subject);
+    return { label: "not", truth: not(child.truth), children: [child] };
+  }
+  const children = test.children.map((child) => explainTest(child, subject));
+  const truths = children.map((child) => child.truth);
+  const truth = test.op === "all" ? and(truths) : or(truths);
+  return { label: test.label ?? (test.op === "all" ? "all of" : "any of"), truth, children };
+}
+
+/** What is left of a test once the known facts are in: a formula over unknown conditions. */
+export type Residual =
+  | boolean
+  | { readonly op: "all" | "any"; readonly children: readonly Residual[] }
+  | { readonly op: "not"; readonly child: Residual }
+  | { readonly op: "atom"; readonly key: string; readonly fact: FactPath; readonly orElse?: FactPath };
+
+/** Simplifies a test by the known facts. Atoms of the same label and fact are one unknown. */
+export function residualOf(test: Test, subject: Subject): Residual {
+  if (test.op === "atom") {
+    const { truth, missing, orElse } = test.read(subject);
+    if (truth !== "unknown") return truth;
+    const fact = missing ?? test.label;
+    return { op: "atom", key: `${fact}|${test.label}`, fact, ...(orElse === undefined ? {} : { orElse }) };
+  }
+  if (test.op === "not") {
+    const child = residualOf(test.child, subject);
+    return typeof child === "boolean" ? !child : { op: "not", child };
+  }
+  const decisive = test.op === "any";
+  const children: Residual[] = [];
+  for (const part of test.children) {
+    const child = residualOf(part, subject);
+    if (child === decisive) return decisive;
+    if (typeof child !== "boolean") children.push(child);
+  }
+  if (children.length === 0) return !decisive;
+  return children.length === 1 ? (children[0] as Residual) : { op: test.op, children };
+}
+
+/** Truth of a residual under a partial assignment of its atoms. */
+export function residualTruth(residual: Residual, assigned: ReadonlyMap<string, boolean>): Truth {
+  if (typeof residual === "boolean") return residual;
+  if (residual.op === "atom") return assigned.get(residual.key) ?? "unknown";
+  if (residual.op === "not") return not(residualTruth(residual.child, assigned));
+  const truths = residual.children.map((child) => residualTruth(child, assigned));
+  return residual.op === "all" ? and(truths) : or(truths);
+}
+
+/** The unknown atoms of a residual. */
+export function* atomsOf(residual: Residual): Generator<Extract<Residual, { op: "atom" }>> {
+  if (typeof residual === "boolean") return;
+  if (residual.op === "atom") yield residual;
+  else if (residual.op === "not") yield* atomsOf(residual.child);
+  else for (const child of residual.children) yield* atomsOf(child);
+}

@@ -1,0 +1,77 @@
+// The 50 % rules: is a party owned, directly or through owned parties, by listed ones? Exact, with honest unknowns.
+import type { FactPath } from "../base/facts.ts";
+import type { Truth } from "../base/logic.ts";
+import type { Owner, Party, PartyList } from "../base/party.ts";
+
+/** Shares are compared in millionths of a percent, so that 49.999999 is not 50. */
+const SCALE = 1_000_000;
+const WHOLE = 100 * SCALE;
+
+export interface ListedShare {
+  readonly truth: Truth;
+  /** Certain listed share, percent. */
+  readonly atLeast: number;
+  /** What it could be once unknown owners and shares are counted, percent. */
+  readonly atMost: number;
+  /** Fact to ask for, relative to the party: `owners`, `owners.pct` or `ownershipComplete`. */
+  readonly missing?: FactPath;
+}
+
+/**
+ * Share of `party` held by parties on `lists`, and whether it reaches `threshold` percent.
+ * A holder that itself reaches the threshold counts as listed with its whole share; one that does not counts with
+ * none (no multiplying through). Shares of several listed holders add up. Ownership counts, control does not.
+ * Sources: OFAC FAQs 398-402 (mode `ofac`); 15 CFR 744.11(a)(1) as of 2025-09-29 (mode `bis`): the same arithmetic.
+ */
+export function listedShare(party: Party, lists: readonly PartyList[], threshold: number): ListedShare {
+  const { owners } = party;
+  if (owners === undefined || owners === null) return { truth: "unknown", atLeast: 0, atMost: 100, missing: "owners" };
+  let sure = 0;
+  let possible = 0;
+  let stated = 0;
+  let missing: FactPath | undefined;
+  for (const owner of owners) {
+    const listed = ownerListed(owner, lists, threshold);
+    const share = owner.pct === null ? undefined : Math.round(owner.pct * SCALE);
+    stated += share ?? 0;
+    if (listed === false) continue;
+    if (share === undefined) {
+      possible += WHOLE;
+      missing ??= "owners.pct";
+    } else if (listed === true) {
+      sure += share;
+      possible += share;
+    } else {
+      possible += share;
+      missing ??= "owners.listedOn";
+    }
+  }
+  if (party.ownershipComplete !== true) {
+    possible += Math.max(0, WHOLE - stated);
+    missing ??= "ownershipComplete";
+  }
+  possible = Math.min(WHOLE, possible);
+  const bar = threshold * SCALE;
+  const truth: Truth = sure >= bar ? true : possible < bar ? false : "unknown";
+  const result = { truth, atLeast: sure / SCALE, atMost: possible / SCALE };
+  return truth === "unknown" && missing !== undefined ? { ...result, missing } : result;
+}
+
+function ownerListed(owner: Owner, lists: readonly PartyList[], threshold: number): Truth {
+  const direct = listedTruth(owner.listedOn ?? owner.party?.listedOn, lists, owner.party?.unlisted === true);
+  if (direct === true) return true;
+  if (!owner.party) return direct;
+  const indirect = listedShare(owner.party, lists, threshold).truth;
+  if (indirect === true) return true;
+  return direct === false && indirect === false ? false : "unknown";
+}
+
+function listedTruth(
+  on: readonly PartyList[] | null | undefined,
+  lists: readonly PartyList[],
+  unlisted: boolean,
+): Truth {
+  if (on?.some((list) => lists.includes(list))) return true;
+  if (unlisted || (on !== undefined && on !== null && on.length === 0)) return false;
+  return "unknown";
+}
