@@ -1,22 +1,59 @@
 // A party as a user describes it, and the official lists it may be on.
 
 export const PARTY_ROLES = [
-  "exporter", "seller", "purchaser", "intermediate_consignee", "ultimate_consignee", "end_user", "forwarder", "broker",
-  "manufacturer", "supplier", "contractor", "bank", "carrier", "recipient", "investor", "target",
+  "exporter",
+  "seller",
+  "purchaser",
+  "intermediate_consignee",
+  "ultimate_consignee",
+  "end_user",
+  "forwarder",
+  "broker",
+  "manufacturer",
+  "supplier",
+  "contractor",
+  "bank",
+  "carrier",
+  "recipient",
+  "investor",
+  "target",
 ] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
 export const PARTY_CATEGORIES = [
-  "military_end_user", "military_intelligence_end_user", "government_agency", "federal_agency_us",
-  "critical_information_infrastructure_operator", "not_critical_information_infrastructure_operator",
-  "defence_contractor", "consumer", "research", "civil", "permanent_resident",
+  "military_end_user",
+  "military_intelligence_end_user",
+  "government_agency",
+  "federal_agency_us",
+  "critical_information_infrastructure_operator",
+  "not_critical_information_infrastructure_operator",
+  "defence_contractor",
+  "consumer",
+  "research",
+  "civil",
+  "permanent_resident",
 ] as const;
 export type PartyCategory = (typeof PARTY_CATEGORIES)[number];
 
 export const PARTY_LISTS = [
-  "US-ENTITY-LIST", "US-MEU-LIST", "US-MIEU-LIST", "US-OFAC-SDN", "US-OFAC-NON-SDN", "US-DPL", "US-UVL", "US-UFLPA",
-  "US-1260H", "CN-CONTROL-LIST", "CN-WATCH-LIST", "CN-UNRELIABLE-ENTITY-LIST", "CN-COUNTER-SANCTIONS",
-  "JP-END-USER-LIST", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED", "TW-SHTC",
+  "US-ENTITY-LIST",
+  "US-MEU-LIST",
+  "US-MIEU-LIST",
+  "US-OFAC-SDN",
+  "US-OFAC-NON-SDN",
+  "US-DPL",
+  "US-UVL",
+  "US-UFLPA",
+  "US-1260H",
+  "CN-CONTROL-LIST",
+  "CN-WATCH-LIST",
+  "CN-UNRELIABLE-ENTITY-LIST",
+  "CN-COUNTER-SANCTIONS",
+  "JP-END-USER-LIST",
+  "EU-FSF",
+  "UK-SANCTIONS-LIST",
+  "UN-CONSOLIDATED",
+  "TW-SHTC",
 ] as const;
 export type PartyList = (typeof PARTY_LISTS)[number];
 

@@ -3,8 +3,18 @@ import type { IsoDate } from "./date.ts";
 import type { Party } from "./party.ts";
 
 export const ACTS = [
-  "export", "re_export", "transfer_in_country", "deemed_export", "transit", "brokering", "technical_assistance", "import",
-  "procure", "use_in_contract", "invest", "deal",
+  "export",
+  "re_export",
+  "transfer_in_country",
+  "deemed_export",
+  "transit",
+  "brokering",
+  "technical_assistance",
+  "import",
+  "procure",
+  "use_in_contract",
+  "invest",
+  "deal",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -15,8 +25,17 @@ export const CONTROL_LISTS = ["US-CCL", "CN-DUAL-USE", "EU-ANNEX-I", "JP-ETCO", 
 export type ControlList = (typeof CONTROL_LISTS)[number];
 
 export const END_USES = [
-  "civil", "military", "wmd", "missile", "nuclear_explosive", "chemical_biological", "supercomputer",
-  "advanced_semiconductor_fabrication", "surveillance", "military_intelligence", "unknown",
+  "civil",
+  "military",
+  "wmd",
+  "missile",
+  "nuclear_explosive",
+  "chemical_biological",
+  "supercomputer",
+  "advanced_semiconductor_fabrication",
+  "surveillance",
+  "military_intelligence",
+  "unknown",
 ] as const;
 export type EndUseCategory = (typeof END_USES)[number];
 

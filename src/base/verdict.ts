@@ -4,19 +4,35 @@ import type { Explanation } from "./explain.ts";
 import type { FactPath } from "./facts.ts";
 
 export const QUESTIONS = [
-  "jurisdiction", "item", "party", "end_use", "procurement", "blocking", "classification", "tariff",
+  "jurisdiction",
+  "item",
+  "party",
+  "end_use",
+  "procurement",
+  "blocking",
+  "classification",
+  "tariff",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Strictest last. */
 export const REVIEW_POLICIES = [
-  "unstated", "presumption_of_approval", "case_by_case", "presumption_of_denial", "in_principle_refused", "denial",
+  "unstated",
+  "presumption_of_approval",
+  "case_by_case",
+  "presumption_of_denial",
+  "in_principle_refused",
+  "denial",
 ] as const;
 export type ReviewPolicy = (typeof REVIEW_POLICIES)[number];
 
 /** Settled answers by question, strictest last; the open answers stand outside the order. */
 export const ACTION_OUTCOMES = [
-  "no_control_found", "exception_available", "obligation", "licence_required", "prohibited",
+  "no_control_found",
+  "exception_available",
+  "obligation",
+  "licence_required",
+  "prohibited",
 ] as const;
 export const OPEN_OUTCOMES = ["indeterminate", "out_of_coverage"] as const;
 export type Outcome =
