@@ -86,7 +86,7 @@ function materialOf(
 ): Fact<string> {
   if (item.material === null) return { kind: "unknown", why: "stated" };
   if (item.material !== undefined) {
-    return known(normaliseMaterial(world.lexicon, item.material)?.id ?? normaliseText(item.material));
+    return known(normaliseMaterial(world.lexicon, item.material) ?? normaliseText(item.material));
   }
   if (fromText !== undefined) return known(fromText, { kind: "lexicon", ...(term === undefined ? {} : { ref: term }) });
   return { kind: "unknown", why: "absent" };
