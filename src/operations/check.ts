@@ -1,0 +1,30 @@
+// check: one transaction → its licence determination.
+import type { Transaction } from "../base/transaction.ts";
+import type { Verdict } from "../base/verdict.ts";
+import { check as determine } from "../check/index.ts";
+import { withRegisterParties } from "../screen/index.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { operation, type Operation } from "./operation.ts";
+import { transactionSchema } from "./transaction-schema.ts";
+
+export const check: Operation<Transaction, Verdict> = operation({
+  name: "check",
+  summary: "Licence determination for one transaction: prohibited, licence required, or no control found, and why",
+  kind: "stream",
+  input: ({ countries }) => transactionSchema(countries),
+  async run(context, transaction) {
+    return checkTransaction(await context.knowledge(), transaction, context);
+  },
+});
+
+/** The check every surface and verb runs: names matched against register parties first, then the determination. */
+export function checkTransaction(
+  knowledge: Knowledge,
+  transaction: Transaction,
+  days: { readonly on: NonNullable<Transaction["on"]>; readonly known: NonNullable<Transaction["known"]> },
+): Verdict {
+  const on = transaction.on ?? days.on;
+  const known = transaction.known ?? days.known;
+  const matched = withRegisterParties(transaction, knowledge.parties, { on, known });
+  return determine(knowledge.engine, matched.transaction, { on, known });
+}

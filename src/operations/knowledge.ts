@@ -1,0 +1,39 @@
+// What the operations know: the register compiled into an engine, the tables of the world, the parties by name.
+import { compileCountries, type CountryRow, type CountryTable } from "../base/country.ts";
+import { compileGroups, type CountryGroup } from "../base/country-group.ts";
+import { compileRegister, REGIMES, type Engine, type World } from "../check/index.ts";
+import { compileLexicon, type LexiconData } from "../goods/index.ts";
+import type { Register } from "../register/index.ts";
+import { indexParties, type PartyIndex } from "../screen/index.ts";
+
+/** The snapshots as they lie in files. */
+export interface Snapshots {
+  readonly register: Register;
+  readonly lexicon: LexiconData;
+  readonly countries: readonly CountryRow[];
+  readonly groups: readonly CountryGroup[];
+}
+
+export interface Knowledge {
+  readonly register: Register;
+  readonly engine: Engine;
+  readonly world: World;
+  readonly countries: CountryTable;
+  readonly parties: PartyIndex;
+}
+
+/** Compiles snapshots into working knowledge. Pure; tens of milliseconds. */
+export function compileKnowledge(snapshots: Snapshots): Knowledge {
+  const world: World = { lexicon: compileLexicon(snapshots.lexicon), groups: compileGroups(snapshots.groups) };
+  return knowledgeOf(snapshots.register, world, compileCountries(snapshots.countries));
+}
+
+/** Knowledge over another register (a scenario's overlay) and the same world. */
+export function withRegister(knowledge: Knowledge, register: Register): Knowledge {
+  return knowledgeOf(register, knowledge.world, knowledge.countries);
+}
+
+function knowledgeOf(register: Register, world: World, countries: CountryTable): Knowledge {
+  const engine = compileRegister(register, world, REGIMES);
+  return { register, engine, world, countries, parties: indexParties(register) };
+}

@@ -1,0 +1,30 @@
+// One operation table, many surfaces: each operation is declared once and every surface derives from it.
+import type { z } from "zod";
+import type { IsoDate } from "../base/date.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** What every operation gets: the days, the loaded knowledge, the stores, a way to report progress and to stop. */
+export interface Context {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  progress(done: number, total: number | undefined, what: string): void;
+  /** The compiled register and reference tables; loaded at first use. */
+  knowledge(): Promise<Knowledge>;
+}
+
+/** `call`: one answer. `stream`: one answer per input line, in order. `job`: long, with progress. */
+export interface Operation<Input, Output> {
+  readonly name: string;
+  readonly summary: string;
+  readonly kind: "call" | "stream" | "job";
+  /** Builds the input schema over loaded knowledge (country names, lists). */
+  input(knowledge: Knowledge): z.ZodType<Input>;
+  run(context: Context, input: Input): Promise<Output>;
+}
+
+/** Declares an operation, checking its types. */
+export function operation<Input, Output>(declared: Operation<Input, Output>): Operation<Input, Output> {
+  return declared;
+}

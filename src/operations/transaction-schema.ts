@@ -1,0 +1,122 @@
+// The Transaction at the edge: JSON as programs and files hand it in → the domain shape. Unknown fields are refused by
+// name, countries may be written as names, and every problem says which field and how to mend it.
+import { z } from "zod";
+import { findCountry, type CountryTable } from "../base/country.ts";
+import { isIsoDate, type IsoDate } from "../base/date.ts";
+import { PARTY_CATEGORIES, PARTY_LISTS, PARTY_ROLES } from "../base/party.ts";
+import { ACTS, CONTROL_LISTS, END_USES, ITEM_KINDS, KNOWLEDGE, type Transaction } from "../base/transaction.ts";
+
+const Day = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD");
+const Text = z.string().min(1);
+const Amount = z.string().regex(/^-?\d+(\.\d+)?$/, 'write the amount as a decimal string, e.g. "2195.00"');
+
+/** Schema over a country table, which turns names into ISO 3166 codes. */
+export function transactionSchema(countries: CountryTable): z.ZodType<Transaction> {
+  const Country = z.string().transform((text, context) => {
+    const found = findCountry(countries, text);
+    if (found.kind === "ok") return found.value as string;
+    context.addIssue({ code: "custom", message: found.message });
+    return z.NEVER;
+  });
+  const MaybeCountry = Country.nullish();
+  const Lists = z.array(z.enum(PARTY_LISTS)).nullish();
+  const Party = z.strictObject({
+    role: z.enum(PARTY_ROLES).optional(),
+    name: Text.nullish(),
+    nameLocal: Text.nullish(),
+    country: MaybeCountry,
+    ids: z.array(Text).nullish(),
+    categories: z.array(z.enum(PARTY_CATEGORIES)).nullish(),
+    get owners() {
+      return z.array(Owner).nullish();
+    },
+    ownershipComplete: z.boolean().nullish(),
+    listedOn: Lists,
+    unlisted: z.literal(true).nullish(),
+  });
+  const Owner = z.strictObject({
+    name: Text.nullish(),
+    pct: z.number().min(0).max(100).nullable(),
+    listedOn: Lists,
+    get party(): z.ZodOptional<z.ZodNullable<typeof Party>> {
+      return Party.nullish();
+    },
+  });
+  const Item = z.strictObject({
+    description: Text.nullish(),
+    material: Text.nullish(),
+    form: Text.nullish(),
+    manufacturer: Text.nullish(),
+    classifications: z
+      .array(
+        z.strictObject({
+          list: z.enum(CONTROL_LISTS),
+          code: Text.nullable(),
+          edition: Text.optional(),
+          by: Text.optional(),
+          date: Day.optional(),
+        }),
+      )
+      .nullish(),
+    hs: z.array(z.strictObject({ code: Text.nullable(), nomenclature: Text.nullish() })).nullish(),
+    attributes: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])).nullish(),
+    origin: MaybeCountry,
+    materialOrigins: z
+      .array(z.strictObject({ material: Text, country: Country.nullable(), pct: z.number().nullish() }))
+      .nullish(),
+    content: z
+      .array(
+        z.strictObject({
+          ofCountry: Country.nullable(),
+          class: Text.nullish(),
+          pct: z.number().min(0).max(100).nullable(),
+          basis: z.literal("value").optional(),
+        }),
+      )
+      .nullish(),
+    producedWith: z
+      .array(
+        z.strictObject({
+          what: z.enum(["technology", "software", "equipment"]),
+          ofCountry: Country.nullable(),
+          code: Text.nullish(),
+        }),
+      )
+      .nullish(),
+  });
+  const schema = z.strictObject({
+    id: z.union([Text, z.number().transform(String)]),
+    on: Day.optional(),
+    known: Day.optional(),
+    act: z.enum(ACTS),
+    kind: z.enum(ITEM_KINDS).nullish(),
+    item: Item,
+    quantity: z.strictObject({ amount: Amount, unit: Text }).nullish(),
+    value: z.strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code") }).nullish(),
+    from: MaybeCountry,
+    to: MaybeCountry,
+    finalDestination: MaybeCountry,
+    via: z.array(Country).nullish(),
+    parties: z.array(Party).nullish(),
+    endUse: z
+      .strictObject({ category: z.enum(END_USES).nullable(), knowledge: z.enum(KNOWLEDGE).nullish() })
+      .nullish(),
+    licencesHeld: z
+      .array(
+        z.strictObject({
+          authority: Text,
+          type: Text,
+          number: Text.optional(),
+          validFrom: Day.optional(),
+          validTo: Day.optional(),
+        }),
+      )
+      .nullish(),
+    contractDate: Day.nullish(),
+    shippedDate: Day.nullish(),
+    facts: z.record(z.string(), z.json()).nullish(),
+  });
+  return schema as unknown as z.ZodType<Transaction>;
+}
+
+export type { IsoDate };
