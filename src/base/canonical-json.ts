@@ -7,25 +7,52 @@
  * `canonicalJson({ b: 1, a: [true, null] })` is `{"a":[true,null],"b":1}`.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, "$", []);
+  return write(value, { keys: [], values: [] });
 }
 
-function write(value: unknown, place: string, above: readonly object[]): string {
+/** The way down from the root, for errors; changed in place, since most of the work here is done per field. */
+interface Trail {
+  readonly keys: (string | number)[];
+  readonly values: object[];
+}
+
+function write(value: unknown, trail: Trail): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  if (typeof value !== "object") throw new TypeError(`${place} is ${String(value)}, which JSON cannot carry`);
-  if (above.includes(value)) throw new TypeError(`${place} contains itself`);
-  const here = [...above, value];
-  if (Array.isArray(value)) {
-    const parts = Array.from(value, (element, index) => write(element, `${place}[${index}]`, here));
-    return `[${parts.join(",")}]`;
-  }
+  if (typeof value !== "object") throw problem(trail, `is ${String(value)}, which JSON cannot carry`);
+  if (trail.values.includes(value)) throw problem(trail, "contains itself");
+  trail.values.push(value);
+  const text = Array.isArray(value) ? writeArray(value, trail) : writeObject(value, trail);
+  trail.values.pop();
+  return text;
+}
+
+function writeArray(elements: readonly unknown[], trail: Trail): string {
+  const parts: string[] = [];
+  for (const [index, element] of elements.entries()) parts.push(writeAt(index, element, trail));
+  return `[${parts.join(",")}]`;
+}
+
+function writeObject(value: object, trail: Trail): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`${place} is not a plain object`);
+  if (prototype !== Object.prototype && prototype !== null) throw problem(trail, "is not a plain object");
   const fields = value as Readonly<Record<string, unknown>>;
   const parts: string[] = [];
   for (const key of Object.keys(fields).sort()) {
-    if (fields[key] !== undefined) parts.push(`${JSON.stringify(key)}:${write(fields[key], `${place}.${key}`, here)}`);
+    const field = fields[key];
+    if (field !== undefined) parts.push(`${JSON.stringify(key)}:${writeAt(key, field, trail)}`);
   }
   return `{${parts.join(",")}}`;
+}
+
+function writeAt(key: string | number, value: unknown, trail: Trail): string {
+  trail.keys.push(key);
+  const text = write(value, trail);
+  trail.keys.pop();
+  return text;
+}
+
+function problem(trail: Trail, what: string): TypeError {
+  const place = trail.keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return new TypeError(`$${place} ${what}`);
 }

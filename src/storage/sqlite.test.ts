@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { receiptOf, verifyChain } from "../decisions/index.ts";
 import { IoError } from "../errors.ts";
@@ -110,10 +111,29 @@ describe("an SQLite file", () => {
     await stores.close();
   });
 
-  it("waits for its writes to be on disk, in a journal that readers do not block", () => {
-    const db = new DatabaseSync(path);
-    expect(db.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
-    db.close();
+  it("shows any byte of a record that rots on the disk", async () => {
+    const before = await openSqlite(path);
+    const bodies: Buffer[] = [];
+    for await (const record of before.decisions.records()) bodies.push(Buffer.from(record.body, "utf8"));
+    await before.close();
+    const file = readFileSync(path);
+    const places = bodies.flatMap((body) => Array.from(body, (_, index) => file.indexOf(body) + index));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    const rotten = newPath();
+    mkdirSync(dirname(rotten));
+    const byte = fc.record({ place: fc.constantFrom(...places), bit: fc.nat({ max: 7 }) });
+    await fc.assert(
+      fc.asyncProperty(byte, async ({ place, bit }) => {
+        const copy = Buffer.from(file);
+        copy[place] = (copy[place] ?? 0) ^ (1 << bit);
+        writeFileSync(rotten, copy);
+        const stores = await openSqlite(rotten);
+        const report = await verifyChain(stores.decisions.records(), sha256);
+        await stores.close();
+        expect(report).toMatchObject({ kind: "broken", breaks: [{ code: "altered" }] });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("says what to do when it is from a newer derisk", async () => {
