@@ -32,3 +32,7 @@ export type {
   SaveRequest,
   Saved,
 } from "./store.ts";
+export { lookup, type PortfolioLookup } from "./lookup.ts";
+export { materialOriginShares, type MaterialOrigins, type OriginShare, purchaseShares } from "./origin.ts";
+export { ciiCustomers, type RevenueSum, sumRevenue, type WeeklyRevenue, weeklyRevenue } from "./revenue.ts";
+export { productsAbove, productsStopped, type ProductUse, type TraceOptions, usageShare } from "./trace.ts";

@@ -1,0 +1,7 @@
+// Files in and out. Nothing here knows what the columns mean.
+export { guardCell, unguardCell } from "./cell-guard.ts";
+export { type CsvStream, csvText, openCsv, readCsvFile, writeCsvFile } from "./csv.ts";
+export { type JsonLine, jsonLine, type JsonLineError, readJsonLines } from "./json-lines.ts";
+export { readPortfolioFolder, savePortfolioMapping } from "./portfolio-folder.ts";
+export { type ByteStream, decodeText, fileBytes } from "./text-stream.ts";
+export { readXlsxFile, type SheetTable, writeXlsxFile } from "./xlsx.ts";
