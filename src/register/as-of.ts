@@ -19,38 +19,54 @@ export type MeasureState =
 /**
  * State of `measure` on the day `on`, from what was public by `known`.
  * Rules: an official relief (suspension, end, postponement) relaxes, an unofficial one makes the state unknown; a
- * suspension that has run out, a sunset that has passed and a `verifyBy` that has passed unverified are unknown.
+ * suspension that has run out, a sunset that has passed and a `verifyBy` that has passed unverified are unknown. What a
+ * scenario assumes (hypothetical events) comes before all of it.
  */
 export function stateOn(measure: Measure, on: IsoDate, known: IsoDate): MeasureState {
+  const assumed = measure.time.events.findLast((event) => event.hypothetical && covers(event, on));
+  if (assumed) return assumedState(assumed);
   if (measure.draft) return { kind: "draft" };
   if (measure.knownFrom > known) return { kind: "not_known" };
-  const events = measure.time.events.filter((event) => event.knownFrom <= known).toSorted(byFrom);
+  const events = measure.time.events
+    .filter((event) => !event.hypothetical && event.knownFrom <= known)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
-  const start = startOf(measure, events);
   const end = endOf(measure, events, on);
   if (end) return end;
 
-  const paused = suspensionOn(events, on);
-  if (paused && start !== undefined && (on >= start || paused.kind === "suspended")) {
-    if (paused.kind !== "lapsed") return paused;
-    if (on >= start) return { kind: "unknown", cause: "suspension_ended", since: paused.since };
-  }
-  if (start === undefined || on < start)
-    return start === undefined ? { kind: "upcoming" } : { kind: "upcoming", from: start };
+  const start = startOf(measure, events);
+  const pause = suspensionOn(events, on);
+  if (pause?.kind === "suspended" && start !== undefined) return pause;
+  if (start === undefined) return { kind: "upcoming" };
+  if (on < start) return { kind: "upcoming", from: start };
+  if (pause) return pause;
 
+  const postponed = events.findLast((event) => event.kind === "postpone" && event.basis !== "official");
+  if (postponed && (postponed.to === undefined || on < postponed.to)) return unknown("relief_unofficial", start);
   const { sunset } = measure.time;
-  if (sunset !== undefined && on >= sunset && !verifiedSince(measure, sunset, known)) {
-    return { kind: "unknown", cause: "sunset", since: sunset };
+  if (sunset !== undefined && on >= sunset && !verifiedSince(measure, sunset, known)) return unknown("sunset", sunset);
+  const { verifyBy } = measure;
+  if (verifyBy !== undefined && on > verifyBy && !verifiedSince(measure, verifyBy, known)) {
+    return unknown("verify_by", verifyBy);
   }
-  if (measure.verifyBy !== undefined && on > measure.verifyBy && !verifiedSince(measure, measure.verifyBy, known)) {
-    return { kind: "unknown", cause: "verify_by", since: measure.verifyBy };
-  }
-  const notEnforced = events.some((event) => event.kind === "not_enforced" && covers(event, on));
+  const notEnforced = events.some(
+    (event) => event.kind === "not_enforced" && event.basis === "official" && covers(event, on),
+  );
   return notEnforced ? { kind: "applies", since: start, notEnforced } : { kind: "applies", since: start };
 }
 
-function byFrom(a: EfficacyEvent, b: EfficacyEvent): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+function assumedState(event: EfficacyEvent): MeasureState {
+  if (event.kind === "suspend") return suspended(event.by, event.to);
+  if (event.kind === "end") return { kind: "ended", since: event.from, by: event.by };
+  return { kind: "applies", since: event.from };
+}
+
+function suspended(by: string, until: IsoDate | undefined): MeasureState & { kind: "suspended" } {
+  return until === undefined ? { kind: "suspended", by } : { kind: "suspended", by, until };
+}
+
+function unknown(cause: HorizonCause, since: IsoDate): MeasureState & { kind: "unknown" } {
+  return { kind: "unknown", cause, since };
 }
 
 function covers(event: EfficacyEvent, on: IsoDate): boolean {
@@ -66,36 +82,61 @@ function startOf(measure: Measure, events: readonly EfficacyEvent[]): IsoDate | 
   return start;
 }
 
+/** The end that holds on `on`: by the measure's own terms, else by an act that no later one revived. Official acts first. */
 function endOf(measure: Measure, events: readonly EfficacyEvent[], on: IsoDate): MeasureState | undefined {
   const { to } = measure.time;
   if (to !== undefined && on >= to) return { kind: "ended", since: to };
-  const ending = events.findLast((event) => (event.kind === "end" || event.kind === "supersede") && on >= event.from);
-  if (!ending) return undefined;
-  const revived = events.some((event) => event.kind === "revive" && event.from >= ending.from && on >= event.from);
-  if (revived) return undefined;
-  if (ending.basis !== "official") return { kind: "unknown", cause: "relief_unofficial", since: ending.from };
-  return { kind: "ended", since: ending.from, by: ending.by };
+  const past = events.filter((event) => event.from <= on);
+  const revival = past.findLast((event) => event.kind === "revive");
+  const endings = past.filter(
+    ({ kind, from }) => (kind === "end" || kind === "supersede") && (revival === undefined || from > revival.from),
+  );
+  const official = endings.find((event) => event.basis === "official");
+  if (official) return { kind: "ended", since: official.from, by: official.by };
+  return endings[0] && unknown("relief_unofficial", endings[0].from);
 }
 
-type Pause =
-  | Extract<MeasureState, { kind: "suspended" | "unknown" }>
-  | { readonly kind: "lapsed"; readonly since: IsoDate };
+interface Suspension {
+  readonly from: IsoDate;
+  readonly to: IsoDate | undefined;
+  readonly verifyBy: IsoDate | undefined;
+  readonly by: string;
+  readonly official: boolean;
+}
 
-/** The suspension that governs `on`: running, run out (`lapsed`), or none. Prolongations move its end, revivals close it. */
-function suspensionOn(events: readonly EfficacyEvent[], on: IsoDate): Pause | undefined {
-  let current: { from: IsoDate; to: IsoDate | undefined; event: EfficacyEvent } | undefined;
+/** The suspension that governs `on`: running, or unknown once it has run out. Prolongations move its end. */
+function suspensionOn(
+  events: readonly EfficacyEvent[],
+  on: IsoDate,
+): (MeasureState & { kind: "suspended" | "unknown" }) | undefined {
+  let current: Suspension | undefined;
   for (const event of events) {
-    if (event.kind === "suspend" && event.from <= on) current = { from: event.from, to: event.to, event };
-    else if (event.kind === "prolong" && current && event.basis === "official") current = { ...current, to: event.to };
-    else if (event.kind === "revive" && event.from <= on && current && event.from >= current.from) current = undefined;
+    if (event.kind === "suspend" && event.from <= on) current = later(current, suspensionBy(event));
+    else if (event.kind === "prolong" && event.basis === "official" && current) current = prolonged(current, event, on);
+    else if (event.kind === "revive" && event.from <= on) current = undefined;
   }
   if (!current) return undefined;
-  const { to, event } = current;
-  if (to !== undefined && on >= to) return { kind: "lapsed", since: to };
-  if (to === undefined && event.verifyBy !== undefined && on > event.verifyBy)
-    return { kind: "lapsed", since: event.verifyBy };
-  if (event.basis !== "official") return { kind: "unknown", cause: "relief_unofficial", since: event.from };
-  return to === undefined ? { kind: "suspended", by: event.by } : { kind: "suspended", by: event.by, until: to };
+  const { to, verifyBy, by } = current;
+  if (to !== undefined && on >= to) return unknown("suspension_ended", to);
+  if (to === undefined && verifyBy !== undefined && on > verifyBy) return unknown("suspension_ended", verifyBy);
+  return current.official ? suspended(by, to) : unknown("relief_unofficial", current.from);
+}
+
+/** A report of another suspension does not unsettle an official one that is still running. */
+function later(current: Suspension | undefined, next: Suspension): Suspension {
+  const running = current?.official && (current.to === undefined || next.from < current.to);
+  return running && !next.official ? current : next;
+}
+
+function suspensionBy({ from, to, verifyBy, by, basis }: EfficacyEvent): Suspension {
+  return { from, to, verifyBy, by, official: basis === "official" };
+}
+
+/** One that starts after the suspension ran out begins a new one; else the later act is named once its days have come. */
+function prolonged(current: Suspension, event: EfficacyEvent, on: IsoDate): Suspension {
+  if (current.to !== undefined && event.from > current.to) return event.from <= on ? suspensionBy(event) : current;
+  const by = current.to !== undefined && on >= current.to ? event.by : current.by;
+  return { ...current, by, to: event.to, verifyBy: event.verifyBy };
 }
 
 function verifiedSince(measure: Measure, day: IsoDate, known: IsoDate): boolean {

@@ -124,6 +124,8 @@ export interface EfficacyEvent {
   readonly knownFrom: IsoDate;
   readonly basis: Basis;
   readonly note?: string;
+  /** Assumed by a scenario, never by a data file: it decides the days it covers, whatever is known by then. */
+  readonly hypothetical?: true;
 }
 
 export interface MeasureTime {
@@ -201,6 +203,8 @@ export interface Measure {
   /** Drafts are shown and linked, never applied. */
   readonly draft: boolean;
   readonly notes?: string;
+  /** Added or replaced by a scenario. */
+  readonly hypothetical?: true;
   /** Other figures the record gives: rates of a tariff, quotas. Information only. */
   readonly figures: readonly { readonly text: string; readonly source: string }[];
 }

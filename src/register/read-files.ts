@@ -60,7 +60,7 @@ export function readFiles(files: readonly DataFile[]): {
       else problems.push(...misfits(path, content, parsed.error));
     } else if (path.startsWith("cautions")) {
       const parsed = CautionsFile.safeParse(content);
-      if (parsed.success) cautions.push(...parsed.data);
+      if (parsed.success) cautions.push(...parsed.data.map((c) => definedOnly<Caution>(c)));
       else problems.push(...misfits(path, content, parsed.error));
     }
   }
