@@ -1,11 +1,11 @@
 // Checks the register's data: YAML, schema, lint. `node scripts/check-register.ts [--today DAY] [--errors] [paths…]`
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dayOf, isoDate } from "../src/base/date.ts";
-import { readFiles } from "../src/register/index.ts";
-import { lintRegister } from "../src/register/lint/index.ts";
-import { readLintContext, readRegisterFiles } from "./register-files.ts";
+import { checkData } from "./lint-data.ts";
+import { readReferenceTables } from "./reference-tables.ts";
 
-const DATA = new URL("../data", import.meta.url).pathname;
+const DATA = fileURLToPath(new URL("../data", import.meta.url));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,25 +13,17 @@ const { values, positionals } = parseArgs({
 });
 const today = values.today === undefined ? dayOf(new Date()) : isoDate(values.today);
 const wanted = positionals.map((path) => path.replace(/^(?:.*\/)?data\//, ""));
-const isWanted = (file: string): boolean => wanted.length === 0 || wanted.some((path) => file.startsWith(path));
 
-const { files, problems: unreadable } = readRegisterFiles(DATA);
-const { content, problems: misshapen } = readFiles(files);
-const { findings, skipped } = lintRegister(content, readLintContext(DATA, today));
+const { files, problems, skipped } = checkData(DATA, await readReferenceTables(DATA), today);
+const shown = problems
+  .filter(({ file }) => wanted.length === 0 || wanted.some((path) => file.startsWith(path)))
+  .filter(({ severity }) => severity === "error" || !values.errors);
+for (const { severity, text } of shown) console.log(`${severity.padEnd(7)} ${text}`);
 
-const shapeLines = [...unreadable, ...misshapen]
-  .filter(({ file }) => isWanted(file))
-  .map(({ file, at, message }) => `error   ${file}: ${at}: ${message} (schema) → see src/register/schema.ts`);
-const shown = findings.filter(({ file, severity }) => isWanted(file) && (severity === "error" || !values.errors));
-const lintLines = shown.map(
-  ({ file, at, message, fix, rule, severity }) => `${severity.padEnd(7)} ${file}: ${at}: ${message} (${rule}) → ${fix}`,
-);
-for (const line of [...shapeLines, ...lintLines]) console.log(line);
-
-const errors = shapeLines.length + shown.filter(({ severity }) => severity === "error").length;
-const warnings = shown.length + shapeLines.length - errors;
+const errors = shown.filter(({ severity }) => severity === "error").length;
 for (const { rule, lacks } of skipped) console.error(`not checked: ${rule} (no table of ${lacks.join(", ")})`);
-console.error(`${files.length} files read, ${errors} errors, ${warnings} warnings (today ${today})`);
-if (misshapen.length > 0)
-  console.error("Records of a file that does not fit the schema are missing for the links of others.");
+console.error(`${files} files read, ${errors} errors, ${shown.length - errors} warnings (today ${today})`);
+if (problems.some(({ text }) => text.includes("(schema)"))) {
+  console.error("A file that does not fit the schema is left out, so links to its records read as dangling.");
+}
 process.exitCode = errors > 0 ? 1 : 0;

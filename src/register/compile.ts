@@ -1,6 +1,6 @@
 // Register content → Register: the one value that every verb reads, with a version and a hash of what it says.
 import { canonicalJson } from "../base/canonical-json.ts";
-import type { EfficacyEvent, Instrument, Measure, Register } from "./measure.ts";
+import type { Instrument, Measure, Register } from "./measure.ts";
 import type { RegisterContent } from "./read-files.ts";
 import { type References, referencesOf, resolveTarget } from "./references.ts";
 
@@ -31,13 +31,11 @@ export function sealed(content: RegisterContent, version: string, hash: Hash): R
 }
 
 function withResolvedActs(instrument: Instrument, references: References): Instrument {
-  const resolve = (event: EfficacyEvent): EfficacyEvent => ({
-    ...event,
-    by: resolveTarget(references, event.by) ?? event.by,
-  });
+  const resolve = (id: string): string => resolveTarget(references, id) ?? id;
   const measures = instrument.measures.map((measure): Measure => ({
     ...measure,
-    time: { ...measure.time, events: measure.time.events.map(resolve) },
+    conflictsWith: measure.conflictsWith.map((conflict) => ({ ...conflict, measure: resolve(conflict.measure) })),
+    time: { ...measure.time, events: measure.time.events.map((event) => ({ ...event, by: resolve(event.by) })) },
   }));
   return { ...instrument, measures };
 }

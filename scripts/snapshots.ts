@@ -1,0 +1,70 @@
+// Compiles data/ into the JSON files of dist/data. Add a snapshot to the list below; each is a lazy file of its own.
+// With --allow-errors a register is written in spite of lint errors (while data is being written; never for a release).
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse as parseYaml } from "yaml";
+import { dayOf } from "../src/base/date.ts";
+import { compileRegister } from "../src/register/index.ts";
+import { checkData } from "./lint-data.ts";
+import { type ReferenceTables, readReferenceTables } from "./reference-tables.ts";
+import { filesUnder } from "./register-files.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const DATA = join(ROOT, "data");
+const OUT = join(ROOT, "dist/data");
+
+interface Snapshot {
+  /** Path under dist/data. */
+  readonly path: string;
+  /** The value to write as JSON; undefined when its data is not there. */
+  readonly build: (tables: ReferenceTables) => unknown;
+}
+
+const SNAPSHOTS: readonly Snapshot[] = [
+  { path: "register.json", build: registerSnapshot },
+  { path: "lexicon.json", build: ({ lexicon }) => lexicon },
+  { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
+  { path: "hs-2022.json", build: ({ hs }) => hs },
+  ...filesUnder(join(DATA, "control-lists"))
+    .filter((file) => /\.(?:ya?ml|json)$/.test(file))
+    .map((file) => ({ path: `control-lists/${file.replace(/\.\w+$/, ".json")}`, build: () => controlList(file) })),
+];
+
+function registerSnapshot(tables: ReferenceTables): unknown {
+  const { content, problems } = checkData(DATA, tables, dayOf(new Date()));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  for (const { text } of errors) console.error(text);
+  if (errors.length > 0 && !process.argv.includes("--allow-errors")) {
+    console.error(
+      `${errors.length} errors in data/: no register was written (node scripts/check-register.ts shows all)`,
+    );
+    process.exitCode = 1;
+    return undefined;
+  }
+  return compileRegister(content, (text) => createHash("sha256").update(text, "utf8").digest("hex"));
+}
+
+/** YAML is a superset of JSON, so one reader does. */
+function controlList(file: string): unknown {
+  return parseYaml(readFileSync(join(DATA, "control-lists", file), "utf8"));
+}
+
+/** A snapshot without data is removed, so that a stale one never passes for the current. */
+function write({ path, build }: Snapshot, tables: ReferenceTables): void {
+  const target = join(OUT, path);
+  const value = build(tables);
+  if (value === undefined) {
+    rmSync(target, { force: true });
+    return;
+  }
+  const text = `${JSON.stringify(value)}\n`;
+  if (existsSync(target) && readFileSync(target, "utf8") === text) return;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.new`, text);
+  renameSync(`${target}.new`, target);
+}
+
+const tables = await readReferenceTables(DATA);
+for (const snapshot of SNAPSHOTS) write(snapshot, tables);
