@@ -3,7 +3,7 @@
 import { InputError } from "../errors.ts";
 import { expandShapes } from "./shapes.ts";
 import { type Ancestors, ancestorsOf } from "./taxonomy.ts";
-import { tokens } from "./tokens.ts";
+import { keysOf } from "./tokens.ts";
 import { addSequence, createTrie, type Trie } from "./trie.ts";
 
 /**
@@ -17,6 +17,8 @@ export type FormKind = (typeof FORM_KINDS)[number];
 export interface MaterialData {
   readonly id: string;
   readonly terms: readonly string[];
+  /** Short terms that count only in this case: Tb, never TB. */
+  readonly symbols?: readonly string[] | undefined;
   /** A base material (steel, copper) that yields to any other material named beside it. */
   readonly common?: true | undefined;
   /** A chemical element, so that an ingot of it is metal. */
@@ -34,6 +36,8 @@ export interface FormData {
   readonly id: string;
   readonly kind: FormKind;
   readonly terms: readonly string[];
+  /** Short terms that count only in this case: GaP, never gap. */
+  readonly symbols?: readonly string[] | undefined;
   /** The material that the form always is. */
   readonly material?: string | undefined;
   /** The material when the text names no other: a plain NdFeB magnet is neodymium. */
@@ -44,6 +48,10 @@ export interface FormData {
   readonly shapes?: readonly string[] | undefined;
   /** The form that this shape of a bare element is: an ingot of tungsten is `metal ingot`. */
   readonly ofElement?: string | undefined;
+  /** A class that is one substance once the material is known: `oxide` of gallium is `gallium oxide`. */
+  readonly refines?: true | undefined;
+  /** Says nothing beside another form: a metal sample is metal. */
+  readonly neutral?: true | undefined;
 }
 
 export interface FamilyData {
@@ -79,7 +87,7 @@ export interface ConnectorData {
 }
 
 export type Entry =
-  | { readonly kind: "material" | "group" | "form" | "family"; readonly id: string }
+  | { readonly kind: "material" | "group" | "form" | "family"; readonly id: string; readonly symbol?: string }
   | { readonly kind: "connector"; readonly role: ConnectorRole };
 
 /** The compiled lexicon. */
@@ -112,21 +120,36 @@ export function compileLexicon(data: LexiconData): Lexicon {
   }
   const trie = createTrie<Entry>();
   const exact = new Map<string, Entry>();
-  const add = (entry: Entry, id: string | undefined, terms: readonly string[]): void => {
+  const add = (entry: Entry, terms: readonly string[]): void => {
     for (const term of terms) {
-      const there = addSequence(trie, wordsOf(term), entry);
+      const keys = keysOf(term);
+      if (keys.length === 0) throw broken(`term "${term}" has no words`);
+      const there = addSequence(trie, keys, entry);
       if (there) throw broken(`term "${term}" stands for two entries: ${nameOf(there)} and ${nameOf(entry)}`);
-      exact.set(wordsOf(term).join(" "), entry);
+      exact.set(keys.join(" "), entry);
     }
-    if (id !== undefined && !exact.has(wordsOf(id).join(" "))) exact.set(wordsOf(id).join(" "), entry);
   };
-  for (const { id, terms } of materials.values()) add({ kind: "material", id }, id, terms);
-  for (const { id, terms } of groups.values()) add({ kind: "group", id }, id, terms);
-  for (const { id, terms } of forms.values()) add({ kind: "form", id }, id, terms);
-  for (const { id, terms } of families.values()) add({ kind: "family", id }, id, terms);
-  for (const { role, terms } of data.connectors) add({ kind: "connector", role }, undefined, terms);
+  const addAll = (kind: "material" | "group" | "form" | "family", rows: Iterable<Named>): void => {
+    for (const { id, terms, symbols } of rows) {
+      add({ kind, id }, terms);
+      for (const symbol of symbols ?? []) add({ kind, id, symbol }, [symbol]);
+      const key = keysOf(id).join(" ");
+      if (!exact.has(key)) exact.set(key, { kind, id });
+    }
+  };
+  addAll("material", materials.values());
+  addAll("group", groups.values());
+  addAll("form", forms.values());
+  addAll("family", families.values());
+  for (const { role, terms } of data.connectors) add({ kind: "connector", role }, terms);
   const ancestors = ancestorsOf(forms);
   return { trie, materials, groups, forms, families, ancestors, refinements: refinementsOf(forms), exact };
+}
+
+interface Named {
+  readonly id: string;
+  readonly terms: readonly string[];
+  readonly symbols?: readonly string[] | undefined;
 }
 
 function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
@@ -155,26 +178,19 @@ function known(map: ReadonlyMap<string, unknown>, id: string, where: string): vo
   if (!map.has(id)) throw broken(`${where} names "${id}", which is not in the lexicon`);
 }
 
-function wordsOf(term: string): readonly string[] {
-  const words = tokens(term);
-  if (words.length === 0) throw broken(`term "${term}" has no words`);
-  return words;
-}
-
 function refinementsOf(forms: ReadonlyMap<string, FormData>): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();
-  const twice: [Map<string, string>, string][] = [];
   for (const form of forms.values()) {
-    if (form.material === undefined || form.kind === "product") continue;
+    if (form.material === undefined || form.kind !== "substance") continue;
     for (const parent of form.parents ?? []) {
-      if (forms.get(parent)?.kind !== "class") continue;
+      if (!forms.get(parent)?.refines) continue;
       const byMaterial = found.get(parent) ?? new Map<string, string>();
       found.set(parent, byMaterial);
-      if (byMaterial.has(form.material)) twice.push([byMaterial, form.material]);
+      const there = byMaterial.get(form.material);
+      if (there) throw broken(`${parent} of ${form.material} is both "${there}" and "${form.id}"`);
       byMaterial.set(form.material, form.id);
     }
   }
-  for (const [byMaterial, material] of twice) byMaterial.delete(material);
   return found;
 }
 

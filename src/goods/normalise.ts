@@ -1,11 +1,11 @@
 // What a user wrote in `item.material` or `item.form`, as the lexicon's own ids.
-import { describeForm, type FoundForm, readDescription, refineForm } from "./description.ts";
+import { type FoundForm, formFlags, readDescription, refineForm } from "./description.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { tokens } from "./tokens.ts";
+import { keysOf } from "./tokens.ts";
 
 /** The material id, or undefined when the text names none or several. `"Ga metal"` and `"镓"` are `gallium`. */
 export function normaliseMaterial(lexicon: Lexicon, text: string): string | undefined {
-  const exact = lexicon.exact.get(tokens(text).join(" "));
+  const exact = lexicon.exact.get(keysOf(text).join(" "));
   if (exact?.kind === "material") return exact.id;
   return readDescription(lexicon, text).material?.id;
 }
@@ -15,9 +15,9 @@ export function normaliseMaterial(lexicon: Lexicon, text: string): string | unde
  * gallium is `gallium oxide`.
  */
 export function normaliseForm(lexicon: Lexicon, text: string, material?: string): Omit<FoundForm, "term"> | undefined {
-  const exact = lexicon.exact.get(tokens(text).join(" "));
+  const exact = lexicon.exact.get(keysOf(text).join(" "));
   const id = exact?.kind === "form" ? exact.id : readDescription(lexicon, text).form?.id;
   if (id === undefined) return undefined;
-  const { term: _, ...form } = describeForm(lexicon, refineForm(lexicon, id, material), text);
-  return form;
+  const precise = refineForm(lexicon, id, material);
+  return { id: precise, ...formFlags(lexicon, precise) };
 }

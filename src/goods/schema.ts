@@ -8,6 +8,7 @@ const Terms = z.array(z.string().min(1));
 const Material = z.strictObject({
   id: Id,
   terms: Terms,
+  symbols: Terms.optional(),
   common: z.literal(true).optional(),
   element: z.literal(true).optional(),
 });
@@ -16,12 +17,15 @@ const Form = z.strictObject({
   id: Id,
   kind: z.enum(FORM_KINDS),
   terms: Terms,
+  symbols: Terms.optional(),
   material: Id.optional(),
   defaultMaterial: Id.optional(),
   parents: z.array(Id).optional(),
   family: Id.optional(),
   shapes: z.array(Id).optional(),
   ofElement: Id.optional(),
+  refines: z.literal(true).optional(),
+  neutral: z.literal(true).optional(),
 });
 
 /** One file of the lexicon; every section may be missing. */

@@ -1,30 +1,62 @@
-// Words of a goods description: normalised, plurals and American spellings levelled, each Chinese sign a word of its own.
-// The same function prepares the lexicon's terms and the user's text, so the two always meet.
+// Words of a goods description: normalised, plurals and American spellings levelled, each Chinese sign a word of its own,
+// commas kept. The same function prepares the lexicon's terms and the user's text, so the two always meet.
 import { normaliseText } from "../base/text.ts";
+
+/** A word as matched (`key`) and as written (`raw`); a comma is a word. */
+export interface Word {
+  readonly key: string;
+  readonly raw: string;
+}
+
+export const COMMA = ",";
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["aluminum", "aluminium"],
   ["fiber", "fibre"],
   ["sulfide", "sulphide"],
+  ["trisulfide", "trisulphide"],
+  ["disulfide", "disulphide"],
   ["sulfur", "sulphur"],
+  ["mold", "mould"],
+  ["vapor", "vapour"],
+  ["center", "centre"],
+  ["analog", "analogue"],
   ["spheroidized", "spheroidised"],
-  ["polarizer", "polariser"],
+  ["graphitization", "graphitisation"],
+  ["stabilized", "stabilised"],
   ["lenses", "lens"],
   ["lens", "lens"],
-  ["electronics", "electronics"],
   ["optics", "optics"],
 ]);
 
-const WORD = /\p{Script=Han}|[^\s\p{Script=Han}]+/gu;
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}%.])+|[,，、]/gu;
+const PLAIN = /^[A-Za-z0-9]+$/;
 
-/** The words of `text` in order; `"GaN-on-SiC wafers"` → `["gan", "on", "sic", "wafer"]`. */
-export function tokens(text: string): readonly string[] {
-  return Array.from(normaliseText(text).matchAll(WORD), (match) => levelled(match[0]));
+/** The words of `text` in order: `"GaN-on-SiC wafers"` has the keys gan, on, sic, wafer. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const [raw] of text.normalize("NFKC").matchAll(WORD)) {
+    if (PLAIN.test(raw)) words.push({ key: levelled(raw.toLowerCase()), raw });
+    else if (raw === COMMA || raw === "、") words.push({ key: COMMA, raw });
+    else for (const key of normaliseText(raw).split(" ")) if (key !== "") words.push({ key: levelled(key), raw });
+  }
+  return words;
+}
+
+/** The keys of `text` without its commas: how terms are stored. */
+export function keysOf(text: string): readonly string[] {
+  return wordsOf(text).flatMap(({ key }) => (key === COMMA ? [] : [key]));
+}
+
+/** Words as a reader would write them: spaces between words, none between Chinese signs. */
+export function written(words: readonly Word[]): string {
+  const text = words.map((word) => word.raw).join(" ");
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 
 /** Sentences and list parts of a description: a colon, semicolon, line break or full stop ends one. */
 export function clauses(text: string): readonly string[] {
-  return text.split(/[;:\n\r；：。]|\.\s/u).filter((part) => part.trim() !== "");
+  return text.split(/[;:\n\r；：。]|\.\s/u);
 }
 
 function levelled(word: string): string {
@@ -32,7 +64,6 @@ function levelled(word: string): string {
   if (known !== undefined) return known;
   if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:sses|ches|shes|xes)$/.test(word)
-    ? word.slice(0, -2)
-    : (SPELLINGS.get(word.slice(0, -1)) ?? word.slice(0, -1));
+  const singular = /(?:sses|ches|shes|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return SPELLINGS.get(singular) ?? singular;
 }

@@ -38,11 +38,15 @@ export function addSequence<T>(trie: Trie<T>, words: readonly string[], value: T
 }
 
 /** The longest sequence that starts at `from`. */
-export function longestMatch<T>(trie: Trie<T>, words: readonly string[], from: number): TrieMatch<T> | undefined {
+export function longestMatch<T>(
+  trie: Trie<T>,
+  words: readonly { readonly key: string }[],
+  from: number,
+): TrieMatch<T> | undefined {
   let node: Node<T> | undefined = trie.root;
   let found: TrieMatch<T> | undefined;
   for (let i = from; i < words.length; i++) {
-    node = node.next.get(words[i] as string);
+    node = node.next.get(words[i]?.key as string);
     if (node === undefined) break;
     if (node.value !== undefined) found = { value: node.value, length: i - from + 1 };
   }
