@@ -1,7 +1,8 @@
 // Reads the data folder, checks the register in it and returns everything found: for the checker and for the build.
 import type { IsoDate } from "../src/base/date.ts";
-import { readFiles, type RegisterContent } from "../src/register/index.ts";
+import type { RegisterContent } from "../src/register/index.ts";
 import { lintRegister, type LintReport } from "../src/register/lint/index.ts";
+import { readFiles } from "../src/register/read-files.ts";
 import { lintContextOf, type ReferenceTables } from "./reference-tables.ts";
 import { readRegisterFiles } from "./register-files.ts";
 

@@ -1,10 +1,12 @@
-// Face of the register: measures, their history, and what applied or was known on a day.
+// Face of the register: measures, their history, and what applied or was known on a day. Reading YAML needs the schema
+// library, so it is kept out of here (read-files.ts, for scripts) or loaded on first use (`readOverlay`).
 export type * from "./measure.ts";
 export { ASKED } from "./measure.ts";
 export type { Condition, CountrySet, Comparison, PartyCondition } from "./condition.ts";
 export { conditionKind, conditionNodes, statusPath } from "./condition.ts";
 export { stateOn, type HorizonCause, type MeasureState } from "./as-of.ts";
-export { readFiles, type DataFile, type FileProblem, type RegisterContent } from "./read-files.ts";
+export type { DataFile, FileProblem, RegisterContent } from "./read-files.ts";
+export { readOverlay } from "./read-overlay.ts";
 export { compileRegister, type Hash } from "./compile.ts";
 export { openRegister, type RegisterView, type Relations } from "./register.ts";
 export { factIdsOf, provisionCovers } from "./references.ts";

@@ -52,9 +52,8 @@ export function applyOverlay(register: Register, overlay: Overlay, hash: Hash): 
 
 /** Replaces measures by id; new ones join their instrument, or one made for the scenario. */
 function putMeasures(instruments: readonly Instrument[], { name, measures = [] }: Overlay): readonly Instrument[] {
-  const pending = new Map(
-    measures.map((measure): [string, Measure] => [measure.id, { ...measure, hypothetical: true }]),
-  );
+  const pending = new Map<string, Measure>();
+  for (const measure of measures) pending.set(measure.id, { ...measure, knownFrom: DAWN, hypothetical: true });
   const replaced = instruments.map((instrument) => ({
     ...instrument,
     measures: instrument.measures.map((measure) => {

@@ -350,3 +350,22 @@ export const CautionsFile = z.array(
   }),
 );
 export type CautionsFile = z.infer<typeof CautionsFile>;
+
+/** The part of a scenario that lies over the register; its other keys are read elsewhere. */
+export const OverlayFile = z.object({
+  name: z.string().min(1),
+  measures: z
+    .array(MeasureShape.extend({ instrument: z.string().optional(), jurisdiction: z.string().optional() }))
+    .default([]),
+  assume: z
+    .array(
+      z.strictObject({
+        measure: z.string(),
+        state: z.enum(["in_force", "suspended", "ended"]),
+        from: Day.optional(),
+        to: Day.optional(),
+      }),
+    )
+    .default([]),
+});
+export type OverlayFile = z.infer<typeof OverlayFile>;
