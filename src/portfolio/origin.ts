@@ -72,48 +72,52 @@ function collect(
     if (placed < 1 - ROUNDING) add(tally, null, weight * (1 - placed));
     return;
   }
-  const bearing = bearingLines(index, partId, material, new Set([...seen, partId]));
-  const total = bearing.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  const measurable = bearing.every(({ amount }) => amount !== undefined) && sameUnit(bearing) && total > 0;
-  if (bearing.length === 0) {
-    if (seen.size > 0) add(tally, null, weight);
-    return;
-  }
-  if (bearing.length > 1 && !measurable) {
-    add(tally, null, weight);
-    return;
-  }
-  for (const { line, amount } of bearing) {
-    const part = bearing.length === 1 ? 1 : (amount ?? 0) / total;
+  const below = bearingLines(index, partId, material, seen);
+  if (below === undefined) add(tally, null, weight);
+  else if (below.length === 0 && seen.size > 0) add(tally, null, weight);
+  for (const { line, part } of below ?? []) {
     collect(index, line.childId, material, weight * part, tally, new Set([...seen, partId]));
   }
 }
 
 interface Bearing {
   readonly line: BomLine;
-  readonly amount: number | undefined;
+  /** Share of the parent's material that comes in by this line; together 1. */
+  readonly part: number;
 }
 
-/** The lines under a part whose child is of the material, or holds some further down. */
+/**
+ * The lines under a part that bring in its material, and how much of it. Alternatives of one group serve the same
+ * demand, so their usage decides; lines that are needed side by side are weighed by quantity, which needs one unit.
+ * Undefined: they cannot be weighed.
+ */
 function bearingLines(
   index: PortfolioLookup,
   partId: string,
   material: string | undefined,
   seen: ReadonlySet<string>,
-): readonly Bearing[] {
+): readonly Bearing[] | undefined {
   if (material === undefined) return [];
   const lines = index.bomOf.get(partId) ?? [];
-  return lines
-    .filter((line) => holds(index, line.childId, material, seen))
-    .map((line) => ({
-      line,
-      amount: line.quantity === undefined ? undefined : line.quantity * usageShare(line, lines),
-    }));
+  const above = new Set([...seen, partId]);
+  const bearing = lines.filter((line) => holds(index, line.childId, material, above));
+  const [first] = bearing;
+  const oneGroup = first?.group !== undefined && bearing.every((line) => line.group === first.group);
+  const amounts = bearing.map((line) => {
+    const usage = usageShare(line, lines);
+    if (oneGroup || bearing.length === 1) return usage;
+    return line.quantity === undefined ? undefined : line.quantity * usage;
+  });
+  const weighable = oneGroup || bearing.length === 1 || sameUnit(bearing);
+  const total = amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0);
+  if (bearing.length === 0) return [];
+  if (!weighable || total === 0 || amounts.includes(undefined)) return undefined;
+  return bearing.map((line, i) => ({ line, part: (amounts[i] ?? 0) / total }));
 }
 
 /** Whether the part is of the material or anything below it is. */
-function holds(index: PortfolioLookup, id: string, material: string, seen: ReadonlySet<string>): boolean {
-  if (seen.has(id)) return false;
+function holds(index: PortfolioLookup, id: string, material: string, above: ReadonlySet<string>): boolean {
+  if (above.has(id)) return false;
   const reached = new Set([id]);
   for (const below of reached) {
     if (index.parts.get(below)?.material === material) return true;
@@ -122,8 +126,8 @@ function holds(index: PortfolioLookup, id: string, material: string, seen: Reado
   return false;
 }
 
-function sameUnit(bearing: readonly Bearing[]): boolean {
-  return new Set(bearing.map(({ line }) => line.unit ?? "")).size === 1;
+function sameUnit(lines: readonly BomLine[]): boolean {
+  return new Set(lines.map((line) => line.unit ?? "")).size === 1;
 }
 
 function add(tally: Tally, country: string | null, share: number, supplier?: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SourceTable } from "../base/source-row.ts";
-import { readTables, shippedReference } from "./fixture.ts";
+import { readTables, shippedReference } from "./tables.case.ts";
 import { PROBLEM_CODES } from "./problem.ts";
 import { type PortfolioReading, readPortfolio } from "./read.ts";
 

@@ -180,6 +180,7 @@ function ownershipShare(row: ReadRow): OwnershipShare {
     owner: textOf(row, "owner"),
     owned: textOf(row, "owned"),
     pct: maybeNumber(row, "pct") ?? null,
+    listedOn: maybeList(row, "listed_on") as OwnershipShare["listedOn"],
     source: maybeText(row, "source"),
     date: maybeDate(row, "date"),
   });

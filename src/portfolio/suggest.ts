@@ -16,6 +16,8 @@ interface Likeness {
   readonly reason: string;
 }
 
+/** From here on the header is a known name; then mere likeness to other columns does not count. */
+const NAMED = 0.95;
 const ENOUGH = 0.6;
 
 /**
@@ -29,11 +31,12 @@ export function suggestMapping(
 ): readonly MappingSuggestion[] {
   const candidates: (MappingSuggestion & { readonly rank: number })[] = [];
   for (const header of headers) {
-    for (const column of table.columns) {
-      if (taken.has(column.name)) continue;
-      const { score, reason } = likeness(header, column);
-      const rank = score >= 0.95 && column.required ? score + 0.1 : score;
-      if (score >= ENOUGH) candidates.push({ header, column: column.name, score, reason, rank });
+    const found = table.columns.map((column) => ({ column, ...likeness(header, column) }));
+    const named = found.some(({ score }) => score >= NAMED);
+    for (const { column, score, reason } of found) {
+      if (taken.has(column.name) || score < (named ? NAMED : ENOUGH)) continue;
+      const rank = score >= NAMED && column.required ? score + 0.1 : score;
+      candidates.push({ header, column: column.name, score, reason, rank });
     }
   }
   candidates.sort((a, b) => b.rank - a.rank);
@@ -55,9 +58,9 @@ function likeness(header: string, column: Column): Likeness {
   if (asked === own) return { score: 1, reason: "the column's own name" };
   let best: Likeness = { score: 0, reason: "" };
   for (const name of [own, ...column.aliases.map(normaliseText)]) {
-    const score = asked === name ? 0.95 : similarity(asked, name);
+    const score = asked === name ? NAMED : similarity(asked, name);
     if (score > best.score)
-      best = { score, reason: score === 0.95 ? `"${name}" means ${column.name}` : `like "${name}"` };
+      best = { score, reason: score === NAMED ? `"${name}" means ${column.name}` : `like "${name}"` };
   }
   return best;
 }

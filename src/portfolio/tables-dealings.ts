@@ -1,4 +1,5 @@
 // Descriptions of the tables about dealings: customers, transactions, owners, licences.
+import { PARTY_LISTS } from "../base/party.ts";
 import { ACTS, END_USES } from "../base/transaction.ts";
 import { optional, required, text, type TableDescription } from "./columns.ts";
 import {
@@ -146,6 +147,11 @@ export const ownership: TableDescription = {
       "pourcentage",
       "持股比例",
     ]),
+    optional(
+      "listed_on",
+      { kind: "list", values: PARTY_LISTS },
+      "Lists the owner is stated to be on, separated by `;`.",
+    ),
     text("source", "Where this was read.", ["quelle", "来源"]),
     optional("date", DATE, "As of which day.", ["as of", "stand", "日期"]),
   ],

@@ -95,7 +95,7 @@ export const parts: TableDescription = {
       "材质",
       "材料",
     ]),
-    text("form", "Form of the material: metal, wafer, powder, magnet …", ["ausführung", "forme", "形态"]),
+    text("form", "Form of the material: metal, wafer, powder, magnet.", ["ausführung", "forme", "形态"]),
     optional(
       "classification_list",
       { kind: "list", values: CONTROL_LISTS },
@@ -121,7 +121,7 @@ export const parts: TableDescription = {
     optional(
       "attributes",
       { kind: "json" },
-      "JSON object of technical facts with units in the names: purityPct, densityGcm3 …",
+      "JSON object of technical facts with units in the names: purityPct, densityGcm3 and the like.",
       ["characteristics", "merkmale", "属性"],
     ),
     text("manufacturer", "Maker of the item where it is not the seller.", [

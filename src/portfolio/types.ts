@@ -1,6 +1,6 @@
 // The user's own world as typed records. Money and stock amounts stay exact decimal strings; an absent field is unknown.
 import type { IsoDate } from "../base/date.ts";
-import type { Owner, Party } from "../base/party.ts";
+import type { Owner, Party, PartyList } from "../base/party.ts";
 import type { Act, AttributeValue, Classification, EndUseCategory, HsStatement } from "../base/transaction.ts";
 
 /** An exact decimal in plain notation: `-?digits[.digits]`. */
@@ -129,6 +129,8 @@ export interface OwnershipShare extends FromRow {
   readonly owner: string;
   readonly owned: string;
   readonly pct: Owner["pct"];
+  /** Lists the user states the owner to be on; absent: not stated. */
+  readonly listedOn?: readonly PartyList[];
   readonly source?: string;
   readonly date?: IsoDate;
 }
