@@ -1,18 +1,21 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDescription } from "./description.ts";
-import { lexicon } from "./lexicon.fixture.ts";
+import { lexicon } from "./lexicon.case.ts";
 
 const words = await lexicon();
 
-/** `material / form`, with `~` before an assumed material, `?` after a vague and `!` after a processed form. */
+/** `material / form`: `~` before an assumed material with what else is possible, `?` after a vague, `!` after a processed form. */
 function read(text: string): string {
   const { material, form, ambiguous } = readDescription(words, text);
-  const left = material ? `${material.assumed ? "~" : ""}${material.id}` : "-";
+  const possible = material ? (ambiguous?.find(({ what }) => what === "material")?.candidates.slice(1) ?? []) : [];
+  const left = material ? [`${material.assumed ? "~" : ""}${material.id}`, ...possible].join("|") : "-";
   const right = form ? `${form.id}${form.vague ? "?" : ""}${form.processed ? "!" : ""}` : "-";
   return [
     `${left} / ${right}`,
-    ...(ambiguous ?? []).map(({ what, candidates }) => `${what}: ${candidates.join(" | ")}`),
+    ...(ambiguous ?? [])
+      .filter(({ what }) => what !== "material" || !material)
+      .map(({ what, candidates }) => `${what}: ${candidates.join(" | ")}`),
   ].join("; ");
 }
 
@@ -32,9 +35,9 @@ describe("readDescription", () => {
     ["antimony trioxide flame retardant", "antimony / antimony oxide"],
     ["terbium metal sample", "terbium / metal"],
     ["Tb metal", "terbium / metal"],
-    ["NdFeB magnet", "~neodymium / NdFeB permanent magnet"],
+    ["NdFeB magnet", "~neodymium|dysprosium|terbium / NdFeB permanent magnet"],
     ["NdFeB magnet containing dysprosium", "dysprosium / NdFeB permanent magnet"],
-    ["Magnets, permanent, NdFeB, sintered", "~neodymium / NdFeB permanent magnet"],
+    ["Magnets, permanent, NdFeB, sintered", "~neodymium|dysprosium|terbium / NdFeB permanent magnet"],
     ["Sm2Co17 magnets", "samarium / SmCo permanent magnet"],
     ["Sputtering target, tungsten 99.95%", "tungsten / sputtering target"],
     ["copper doped tungsten", "tungsten / copper-doped tungsten"],
@@ -59,7 +62,7 @@ describe("readDescription", () => {
     ["人造石墨负极材料", "graphite / artificial graphite anode material"],
     ["电机磁钢", "- / magnet?"],
     ["无人机", "- / drone!"],
-    ["釹鐵硼磁體", "~neodymium / NdFeB permanent magnet"],
+    ["釹鐵硼磁體", "~neodymium|dysprosium|terbium / NdFeB permanent magnet"],
   ])("%s: %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -79,13 +82,13 @@ describe("readDescription", () => {
   });
 
   it.each([
-    ["NdFeB motor magnets", "~neodymium / NdFeB permanent magnet"],
+    ["NdFeB motor magnets", "~neodymium|dysprosium|terbium / NdFeB permanent magnet"],
     ["LED wafers", "- / wafer?"],
     ["GaN HEMT epi wafer", "gallium / epitaxial wafer?"],
     ["germanium lens blank", "germanium / optical blank?"],
     ["diamond polishing powder", "superhard / polishing powder?"],
     ["EDM graphite electrode", "graphite / graphite electrode?"],
-    ["sintered NdFeB magnets for loudspeakers", "~neodymium / NdFeB permanent magnet"],
+    ["sintered NdFeB magnets for loudspeakers", "~neodymium|dysprosium|terbium / NdFeB permanent magnet"],
     ["gallium metal for LED production", "gallium / metal"],
   ])("does not call raw material a product: %s", (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -123,6 +126,42 @@ describe("readDescription", () => {
     ],
   ])("leaves open what the words leave open: %s", (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ["NdFeB magnet", "~neodymium|dysprosium|terbium / NdFeB permanent magnet", undefined, undefined],
+    ["NdFeB rare earth magnets", "~neodymium|dysprosium|terbium / NdFeB permanent magnet", undefined, undefined],
+    ["nickel plated NdFeB magnet", "~neodymium|dysprosium|terbium / NdFeB permanent magnet", ["nickel"], undefined],
+    [
+      "NdFeB magnet with praseodymium",
+      "praseodymium|dysprosium|terbium / NdFeB permanent magnet",
+      ["praseodymium"],
+      undefined,
+    ],
+    ["NdFeB magnet with terbium", "terbium / NdFeB permanent magnet", ["terbium"], undefined],
+    [
+      "NdFeB magnet without dysprosium or terbium",
+      "~neodymium / NdFeB permanent magnet",
+      undefined,
+      ["dysprosium", "terbium"],
+    ],
+    ["Dy/Tb-free NdFeB magnet", "~neodymium / NdFeB permanent magnet", undefined, ["dysprosium", "terbium"]],
+    ["NdFeB magnet without dysprosium", "~neodymium|terbium / NdFeB permanent magnet", undefined, ["dysprosium"]],
+    ["不含镝和铽的钕铁硼磁体", "~neodymium / NdFeB permanent magnet", undefined, ["dysprosium", "terbium"]],
+    ["gallium, indium-free", "gallium / -", ["gallium"], ["indium"]],
+    ["gallium-free powder, gallium in traces", "gallium / powder?", ["gallium"], undefined],
+    ["steel drum with gallium metal", "gallium / metal", ["steel", "gallium"], undefined],
+  ])("tells what is there from what is not: %s", (text, expected, contains, absent) => {
+    expect(read(text)).toBe(expected);
+    const reading = readDescription(words, text);
+    expect([reading.contains, reading.absent]).toEqual([contains, absent]);
+  });
+
+  it("leaves out heavy rare earths together", () => {
+    const reading = readDescription(words, "heavy rare earth free NdFeB magnets");
+    expect(reading.material).toMatchObject({ id: "neodymium", assumed: true });
+    expect(reading.ambiguous).toBeUndefined();
+    expect(reading.absent).toEqual(expect.arrayContaining(["dysprosium", "terbium"]));
   });
 
   it("takes a collective word as any of its members until one is named", () => {
@@ -197,12 +236,13 @@ describe("properties", () => {
     ";",
   );
 
-  it("a reading never holds both an answer and candidates for it", () => {
+  it("candidates stand alone, or follow the material that they leave in doubt", () => {
     fc.assert(
       fc.property(fc.array(chunk, { maxLength: 12 }), (parts) => {
         const reading = readDescription(words, parts.join(" "));
         for (const { what, candidates } of reading.ambiguous ?? []) {
-          expect(reading[what]).toBeUndefined();
+          const [first] = candidates;
+          if (reading[what] !== undefined) expect([what, first]).toEqual(["material", reading.material?.id]);
           expect(new Set(candidates).size).toBe(candidates.length);
           expect(candidates.length).toBeGreaterThan(1);
         }

@@ -1,20 +1,13 @@
 // What a description says the goods are: one material, one form, one family, or candidates where the words disagree.
 import { type Choice, chooseForm } from "./choose-form.ts";
-import { chooseMaterial } from "./choose-material.ts";
+import { chooseMaterial, type FoundMaterial } from "./choose-material.ts";
 import type { FormData, Lexicon } from "./lexicon.ts";
 import { type Mention, mentions } from "./read.ts";
 import { isVague } from "./taxonomy.ts";
 
-export interface FoundMaterial {
-  readonly id: string;
-  /** The words it was read from. */
-  readonly term: string;
-  /** True: not named, only usual for the form. A plain NdFeB magnet is neodymium, and may hold dysprosium as well. */
-  readonly assumed?: true;
-}
-
 export interface FoundForm {
   readonly id: string;
+  /** The words it was read from. */
   readonly term: string;
   /** True: the words name no substance (wafer, magnet), so the form settles little. */
   readonly vague: boolean;
@@ -22,17 +15,22 @@ export interface FoundForm {
   readonly processed: boolean;
 }
 
-/** Words that lead to several entries of which none is within another. */
+/** What the words leave open: entries that contradict each other, or that are all possible. */
 export interface Ambiguity {
   readonly what: "material" | "form" | "family";
   readonly candidates: readonly string[];
 }
 
 export interface GoodsReading {
+  /** With `assumed`, `ambiguous` lists what else the goods may be of. */
   readonly material?: FoundMaterial;
   readonly form?: FoundForm;
   readonly family?: { readonly id: string; readonly term: string };
   readonly ambiguous?: readonly Ambiguity[];
+  /** Every material that the words say is in the goods; several make `material` open but are all there. */
+  readonly contains?: readonly string[];
+  /** Materials that the words say are not in the goods. */
+  readonly absent?: readonly string[];
 }
 
 /**
@@ -41,26 +39,24 @@ export interface GoodsReading {
  */
 export function readDescription(lexicon: Lexicon, text: string): GoodsReading {
   const found = mentions(lexicon, text);
-  if (found.length === 0) return {};
-  const form = chooseForm(lexicon, found);
+  const form = chooseForm(lexicon, found.goods);
   const data = form?.kind === "one" ? lexicon.forms.get(form.id) : undefined;
-  const material = chooseMaterial(lexicon, found, data);
-  const family = chooseFamily(found, data);
+  const { material, candidates, contains } = chooseMaterial(lexicon, found, data);
+  const family = chooseFamily(found.goods, data);
   const ambiguous: Ambiguity[] = [];
-  if (material?.kind === "several") ambiguous.push({ what: "material", candidates: material.ids });
+  if (candidates.length > 0) ambiguous.push({ what: "material", candidates });
   if (form?.kind === "several") ambiguous.push({ what: "form", candidates: form.ids });
   if (family?.kind === "several") ambiguous.push({ what: "family", candidates: family.ids });
   const reading: { -readonly [K in keyof GoodsReading]: GoodsReading[K] } = {};
-  if (material && material.kind !== "several") {
-    const { id, term } = material;
-    reading.material = material.kind === "assumed" ? { id, term, assumed: true } : { id, term };
-  }
+  if (material) reading.material = material;
   if (form?.kind === "one") {
-    const id = refineForm(lexicon, form.id, reading.material?.id);
+    const id = refineForm(lexicon, form.id, material?.id);
     reading.form = { id, term: form.term, ...formFlags(lexicon, id) };
   }
   if (family?.kind === "one") reading.family = { id: family.id, term: family.term };
   if (ambiguous.length > 0) reading.ambiguous = ambiguous;
+  if (contains.length > 0) reading.contains = contains;
+  if (found.absent.size > 0) reading.absent = [...found.absent];
   return reading;
 }
 

@@ -1,12 +1,6 @@
 // The goods lexicon's face: from a description to material, form and family.
-export {
-  type Ambiguity,
-  type FoundForm,
-  type FoundMaterial,
-  type GoodsReading,
-  readDescription,
-  refineForm,
-} from "./description.ts";
+export type { FoundMaterial } from "./choose-material.ts";
+export { type Ambiguity, type FoundForm, type GoodsReading, readDescription, refineForm } from "./description.ts";
 export { compileLexicon, type FormData, type FormKind, type Lexicon, type LexiconData } from "./lexicon.ts";
 export { normaliseForm, normaliseMaterial } from "./normalise.ts";
 export { parseLexicon } from "./parse.ts";

@@ -42,6 +42,8 @@ export interface FormData {
   readonly material?: string | undefined;
   /** The material when the text names no other: a plain NdFeB magnet is neodymium. */
   readonly defaultMaterial?: string | undefined;
+  /** What such goods often hold beside the default, so that it is open until the words exclude it. */
+  readonly mayHold?: readonly string[] | undefined;
   readonly parents?: readonly string[] | undefined;
   readonly family?: string | undefined;
   /** Shapes it is traded in; each makes a form of its own, e.g. `gallium nitride wafer`. */
@@ -168,7 +170,7 @@ function checkForm(
   forms: ReadonlyMap<string, unknown>,
 ): void {
   const where = `form ${form.id}`;
-  for (const material of [form.material, form.defaultMaterial]) if (material) known(materials, material, where);
+  for (const id of [form.material, form.defaultMaterial, ...(form.mayHold ?? [])]) if (id) known(materials, id, where);
   if (form.family) known(families, form.family, where);
   if (form.ofElement) known(forms, form.ofElement, where);
   for (const id of [...(form.parents ?? []), ...(form.shapes ?? [])]) known(forms, id, where);

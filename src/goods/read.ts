@@ -13,6 +13,12 @@ export interface Mention {
   readonly phrase: number;
 }
 
+/** What the words say of the goods, and the materials they say are absent. */
+export interface Mentions {
+  readonly goods: readonly Mention[];
+  readonly absent: ReadonlySet<string>;
+}
+
 /** What the words read so far mean for the next ones. */
 interface Reader {
   mode: "head" | "component" | "purpose";
@@ -20,7 +26,7 @@ interface Reader {
   substrate: boolean;
   /** Words that may still stand between a negation and what it negates; -1: no negation. */
   negates: number;
-  /** The last mention was negated: a comma or "or" carries the negation on. */
+  /** The last mention was negated: "or" carries the negation on, a comma leaves the next material out. */
   negated: boolean;
 }
 
@@ -28,19 +34,25 @@ interface Reader {
 const NEGATION_REACH = 2;
 
 /** The mentions in `text` that describe the goods, in order; negated and merely incidental ones are left out. */
-export function mentions(lexicon: Lexicon, text: string): readonly Mention[] {
-  const found: Mention[] = [];
+export function mentions(lexicon: Lexicon, text: string): Mentions {
+  const goods: Mention[] = [];
+  const absent = new Set<string>();
   let phrase = 0;
-  for (const clause of clauses(text)) {
-    phrase = readClause(lexicon, wordsOf(clause), phrase, found) + 1;
-  }
-  return found;
+  for (const clause of clauses(text)) phrase = readClause(lexicon, wordsOf(clause), phrase, goods, absent) + 1;
+  for (const mention of goods) absent.delete(mention.id);
+  return { goods, absent };
 }
 
-function readClause(lexicon: Lexicon, words: readonly Word[], firstPhrase: number, found: Mention[]): number {
+function readClause(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  firstPhrase: number,
+  goods: Mention[],
+  absent: Set<string>,
+): number {
   const reader: Reader = { mode: "head", substrate: false, negates: -1, negated: false };
   let phrase = firstPhrase;
-  let lastEnd = -1;
+  let run = { first: goods.length, end: -1 };
   for (let at = 0; at < words.length;) {
     const match = longestMatch(lexicon.trie, words, at);
     const entry = match && isWritten(match.value, words, at) ? match.value : undefined;
@@ -48,23 +60,30 @@ function readClause(lexicon: Lexicon, words: readonly Word[], firstPhrase: numbe
     if (entry === undefined) {
       if (words[at]?.key === COMMA) phrase++;
       else passWord(reader);
-    } else if (entry.kind === "connector") {
-      if (entry.role !== "negates_previous") connect(reader, entry.role, found.length > 0);
-      else if (lastEnd === at) found.pop();
-    } else if (describesGoods(reader, entry, lexicon)) {
-      const term = written(words.slice(at, end));
-      found.push({
-        kind: entry.kind,
-        id: entry.id,
-        term,
-        part: reader.mode === "component" ? "component" : "head",
-        phrase,
-      });
-      lastEnd = end;
+    } else if (entry.kind !== "connector") {
+      const sense = senseOf(reader, entry, lexicon);
+      if (sense === "absent") addAbsent(lexicon, entry, absent);
+      if (sense === "goods") {
+        if (!isListedOn(entry) || run.end !== at) run = { first: goods.length, end };
+        else run.end = end;
+        const term = written(words.slice(at, end));
+        const part = reader.mode === "component" ? "component" : "head";
+        goods.push({ kind: entry.kind, id: entry.id, term, part, phrase });
+      }
+    } else if (entry.role === "negates_previous") {
+      if (run.end === at) for (const mention of goods.splice(run.first)) addAbsent(lexicon, mention, absent);
+    } else {
+      connect(reader, entry.role, goods.length > 0);
+      if (entry.role === "list" && run.end === at) run.end = end;
     }
     at = end;
   }
   return phrase;
+}
+
+function addAbsent(lexicon: Lexicon, { kind, id }: Pick<Mention, "kind" | "id">, absent: Set<string>): void {
+  if (kind === "material") absent.add(id);
+  if (kind === "group") for (const member of lexicon.groups.get(id)?.members ?? []) absent.add(member);
 }
 
 /** A symbol such as Tb counts only as written, so that 4 TB is no terbium. */
@@ -98,22 +117,24 @@ function connect(reader: Reader, role: Exclude<ConnectorRole, "negates_previous"
   }
 }
 
-function describesGoods(reader: Reader, entry: Entry, lexicon: Lexicon): boolean {
-  if (reader.negates >= 0 || (reader.negated && isListedOn(entry))) {
+/** Whether a mention describes the goods, is said to be absent, or neither. */
+function senseOf(reader: Reader, entry: Entry, lexicon: Lexicon): "goods" | "absent" | "incidental" {
+  const negates = reader.negates >= 0;
+  if (negates || (reader.negated && isListedOn(entry))) {
     reader.negates = -1;
     reader.negated = true;
-    return false;
+    return negates ? "absent" : "incidental";
   }
   reader.negated = false;
   if (reader.substrate && isSubstance(entry, lexicon)) {
     reader.substrate = false;
-    return false;
+    return "incidental";
   }
-  return reader.mode !== "purpose";
+  return reader.mode === "purpose" ? "incidental" : "goods";
 }
 
-/** After a negated one, further materials in a row are negated too ("without gallium, germanium"); other goods are not. */
-function isListedOn(entry: Entry): boolean {
+/** After a negated one, further materials in a row are left out too ("without gallium, germanium"); other goods are not. */
+function isListedOn(entry: Pick<Entry, "kind">): boolean {
   return entry.kind === "material" || entry.kind === "group";
 }
 

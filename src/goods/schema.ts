@@ -20,6 +20,7 @@ const Form = z.strictObject({
   symbols: Terms.optional(),
   material: Id.optional(),
   defaultMaterial: Id.optional(),
+  mayHold: z.array(Id).optional(),
   parents: z.array(Id).optional(),
   family: Id.optional(),
   shapes: z.array(Id).optional(),

@@ -14,8 +14,8 @@ export function expandShapes(forms: ReadonlyMap<string, FormData>): ReadonlyMap<
     for (const shape of form.shapes ?? []) {
       const id = shapedId(form.id, shape);
       if (all.has(id)) continue;
-      const { material, defaultMaterial, kind, family } = form;
-      all.set(id, { id, kind, terms: [], parents: [form.id, shape], material, defaultMaterial, family });
+      const { material, defaultMaterial, mayHold, kind, family } = form;
+      all.set(id, { id, kind, terms: [], parents: [form.id, shape], material, defaultMaterial, mayHold, family });
     }
   }
   return all;
