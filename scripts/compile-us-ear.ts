@@ -1,0 +1,99 @@
+// Compiles the United States tables: `node scripts/compile-us-ear.ts FOLDER`, where FOLDER holds the two published parses
+// of 15 CFR parts 738 and 774. Writes data/control-lists/us-ccl.json, us-country-chart.json and us-ccl-differences.yaml.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse, stringify } from "yaml";
+import { compileCountries, type CountryRow } from "../src/base/country.ts";
+import { addDays, type IsoDate } from "../src/base/date.ts";
+import type { UsCcl, UsChart, UsEdition, UsEntry } from "../src/check/regimes/us/data.ts";
+import { chartOf } from "./us-ear/chart.ts";
+import { DESTINATIONS } from "./us-ear/destination.ts";
+import { differencesOf, MIXED, RECOVERED, recoveredLines } from "./us-ear/differences.ts";
+import { offersOf } from "./us-ear/offers.ts";
+import { type Readings, rowsOf, type WrittenRow, writtenRows } from "./us-ear/rows.ts";
+import { readCharts, readFirst, readSecond } from "./us-ear/sources.ts";
+import { statusOf } from "./us-ear/status.ts";
+
+const DATA = fileURLToPath(new URL("../data", import.meta.url));
+const STALE_AFTER_DAYS = 90;
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("name the folder that holds the two parses");
+
+const first = readFirst(folder);
+const second = readSecond(folder);
+const known = [...second.lines.keys(), ...Object.keys(RECOVERED)].toSorted();
+const { readings, footnotes } = parse(readFileSync(join(DATA, "control-lists/us-ccl-readings.yaml"), "utf8")) as {
+  readonly readings: Readings;
+  readonly footnotes: Readonly<Record<string, readonly WrittenRow[]>>;
+};
+
+const edition: UsEdition = {
+  sources: [
+    { what: "15 CFR parts 738, 774 (eCFR), first parse", edition: first.edition, url: ecfr(first.edition) },
+    { what: "15 CFR parts 738, 774 (eCFR), second parse", edition: second.edition, url: ecfr(second.edition) },
+  ],
+  heldFrom: first.edition,
+  edition: second.edition,
+  verifyBy: addDays(second.edition, STALE_AFTER_DAYS),
+};
+
+const differences = differencesOf(first, second);
+const used = new Set<string>();
+const entries = Object.fromEntries(known.map((code) => [code, entryOf(code)]));
+const idle = Object.keys(readings).filter((key) => !used.has(key));
+if (idle.length > 0) throw new Error(`readings without a line: ${idle.join(", ")}`);
+
+const countries = compileCountries(JSON.parse(readFileSync(join(DATA, "geo/countries.json"), "utf8")) as CountryRow[]);
+const chart: UsChart = { ...edition, ...chartOf(readCharts(folder), countries) };
+const ccl: UsCcl = { ...edition, destinations: DESTINATIONS, entries };
+write("us-ccl.json", lines(ccl, "entries"));
+write("us-country-chart.json", lines(chart, "rows"));
+write(
+  "us-ccl-differences.yaml",
+  `# Written by scripts/compile-us-ear.ts. The two parses of the Commerce Control List agree on ${
+    known.length - differences.length
+  } of ${known.length} entries
+# (spelling of quotes and spaces aside) and on every row of the Country Chart. Each other entry, what was taken, and why:
+${stringify(differences, { lineWidth: 120 })}`,
+);
+console.error(
+  `${known.length} entries, ${known.reduce((sum, code) => sum + (entries[code]?.rows.length ?? 0), 0)} rows`,
+);
+console.error(`${used.size} readings used, ${differences.length} entries differ between the parses`);
+
+function entryOf(code: string): UsEntry {
+  const source = RECOVERED[code] ? recoveredLines(code, first, second) : (second.lines.get(code) ?? []);
+  const own = rowsOf(code, source, readings, known, used);
+  const noted = writtenRows(code, "FOOTNOTE", undefined, footnotes[code] ?? []);
+  const status = statusOf(code, second.titles.get(code) ?? "", source.length > 0);
+  if (source.length > 0 && own.length === 0 && status.status === undefined) throw new Error(`${code}: no row was read`);
+  const reasons = [...new Set([...(second.reasons.get(code) ?? []), ...own.map(({ reason }) => reason)])];
+  return {
+    reasons: reasons.filter((reason) => /^[A-Z]{2}$/.test(reason)),
+    rows: [...own, ...noted],
+    ...(MIXED.has(code) ? {} : offersOf(first.flags.get(code) ?? {})),
+    ...status,
+  };
+}
+
+function ecfr(day: IsoDate): string {
+  return `https://www.ecfr.gov/api/versioner/v1/full/${day}/title-15.xml?part=774`;
+}
+
+/** JSON with one line for every record of `spread`, so that a change of one entry is a change of one line. */
+function lines(table: object, spread: string): string {
+  const parts = Object.entries(table).map(([key, value]) => {
+    if (key !== spread) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    const records = Object.entries(value as object).map(
+      ([name, record]) => `  ${JSON.stringify(name)}: ${JSON.stringify(record)}`,
+    );
+    return `${JSON.stringify(key)}: {\n${records.join(",\n")}\n}`;
+  });
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(join(DATA, "control-lists", file), text);
+}
