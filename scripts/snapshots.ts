@@ -27,9 +27,10 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "lexicon.json", build: ({ lexicon }) => lexicon },
   { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
   { path: "hs-2022.json", build: ({ hs }) => hs },
+  { path: "leading-producers.json", build: () => yamlFile("minerals/leading-producers.yaml") },
   ...filesUnder(join(DATA, "control-lists"))
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
-    .map((file) => ({ path: `control-lists/${file.replace(/\.\w+$/, ".json")}`, build: () => controlList(file) })),
+    .map((file) => ({ path: `control-lists/${file.replace(/\.\w+$/, ".json")}`, build: () => yamlFile(`control-lists/${file}`) })),
 ];
 
 function registerSnapshot(tables: ReferenceTables): unknown {
@@ -47,8 +48,8 @@ function registerSnapshot(tables: ReferenceTables): unknown {
 }
 
 /** YAML is a superset of JSON, so one reader does. */
-function controlList(file: string): unknown {
-  return parseYaml(readFileSync(join(DATA, "control-lists", file), "utf8"));
+function yamlFile(path: string): unknown {
+  return parseYaml(readFileSync(join(DATA, path), "utf8"));
 }
 
 /** A snapshot without data is removed, so that a stale one never passes for the current. */

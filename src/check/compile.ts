@@ -172,6 +172,7 @@ export function candidates(bucket: Bucket, subject: Subject): readonly CompiledM
   };
   if (subject.material.kind === "known" && subject.ambiguous.length === 0) addKey(`m:${subject.material.value}`);
   else addKey("?m");
+  for (const id of subject.contains) addKey(`m:${id}`);
   for (const [list, codes] of subject.codes) {
     for (const code of codes) if (code !== null) addKey(`c:${list}:${code.split(".")[0]}`);
   }
@@ -226,10 +227,12 @@ export function coverageOf(
   question: Question,
 ): CoverageEntry | undefined {
   const material = subject.material.kind === "known" ? subject.material.value : undefined;
+  // A finished product of a covered material may be on a part of the list that is not held.
+  const processed = subject.form.kind === "known" && subject.form.value.processed;
   return engine.coverage.get(bucketKey(jurisdiction, question))?.find((row) => {
     if (row.basis !== "official") return false;
     if (row.state === "complete") return true;
-    if (material !== undefined && row.families.includes(material)) return true;
+    if (material !== undefined && !processed && row.families.includes(material)) return true;
     if (subject.family !== undefined && row.families.includes(subject.family)) return true;
     return subject.codes.get(row.list as never)?.includes("none" as never) ?? false;
   });

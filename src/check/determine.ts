@@ -19,7 +19,7 @@ import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
 import { requirementOf } from "./requirement.ts";
 import type { Subject } from "./subject.ts";
-import { explainTest, residualOf, type Residual } from "./test-tree.ts";
+import { atomsOf, exclusionsOf, explainTest, residualOf, type Residual } from "./test-tree.ts";
 
 /** A candidate measure as read for the subject. */
 export interface ReadMeasure {
@@ -56,6 +56,7 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
   const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
   const permits = bucket?.permits ?? [];
   const read = considered.flatMap((compiled) => readMeasure(compiled, permits, subject));
+  const excluded = question === "item" ? read.flatMap((one) => exclusions(one, subject)) : [];
   const draft: DraftDetermination = {
     jurisdiction: regime.jurisdiction,
     authority,
@@ -65,8 +66,9 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
     covered:
       coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
       (regime.covers?.(subject, question, engine) ?? false) ||
+      excluded.length > 0 ||
       (question === "item" && read.some((one) => describes(one, subject))),
-    provisions: [],
+    provisions: excluded,
     declarations: [],
     redFlags: read.flatMap((one) => flagsOf(one, subject)),
   };
@@ -86,11 +88,16 @@ function readMeasure(
   const scope: Truth = typeof residual === "boolean" ? residual : "unknown";
   if (scope === false) return [{ compiled, state, scope, residual }];
   const base = answerOf(compiled.measure);
-  if (!base) return [];
+  if (!base) return [{ compiled, state, scope, residual }];
   const exceptions = exceptionsFor(compiled, permits, subject);
   const lifted = exceptions.some((one) => one.status === "available");
   const answer: Answer = lifted ? { outcome: "exception_available" } : base;
   return [{ compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) }];
+}
+
+function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonly string[] {
+  if (!compiled.goods || state.kind === "suspended") return [];
+  return [...new Set(exclusionsOf(compiled.goods, subject))];
 }
 
 /** The measure's goods are this item, whatever the other conditions say: the register knows the item. */
@@ -135,7 +142,7 @@ function provisionsOf({ measure }: CompiledMeasure): readonly string[] {
 export function settle(draft: DraftDetermination, subject: Subject): Determination {
   const { jurisdiction, authority, question } = draft;
   const now = draft.read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
-  const certain = now.filter((one) => one.scope === true && one.state.kind === "applies");
+  const certain = now.filter((one) => one.scope === true && one.state.kind === "applies" && one.answer !== undefined);
   const floor = strictest(question, certain) ?? { outcome: lowest(question) };
   const bar = strictness(question, floor);
   const open: OpenMeasure[] = [...draft.open];
@@ -148,9 +155,9 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
   }
   const raising = open.filter(({ answer }) => strictness(question, answer) > bar);
   const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
-  const outcome = outcomeOf(draft, raising.length > 0, certain.length > 0, floor);
+  const outcome = outcomeOf(draft, raising, certain.length > 0, floor);
   const shown =
-    outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read);
+    outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read, subject);
   const pending = draft.read.filter((one) => one.scope !== false);
   const upcoming = pending.flatMap(({ compiled, state }) =>
     state.kind === "upcoming" && state.from !== undefined ? [{ measure: compiled.measure.id, from: state.from }] : [],
@@ -173,16 +180,15 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
   const cited = [...shown, ...pending.filter((one) => !shown.includes(one))];
   return {
     jurisdiction,
-    authority: governing[0]?.compiled.measure.authority ?? authority,
+    authority: authorityOf(governing[0], authority),
     question,
     outcome,
     ...(outcome === floor.outcome && floor.reviewPolicy !== undefined ? { reviewPolicy: floor.reviewPolicy } : {}),
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
     because: becauseOf(draft, outcome, shown, pending, subject),
-    ...(outcome === "indeterminate"
-      ? { missingFacts: missingFactSets(question, floor, raising), floor, ceiling: ceiling ?? floor }
-      : {}),
+    ...(raising.length === 0 ? {} : { missingFacts: missingFactSets(question, floor, raising) }),
+    ...(outcome === "indeterminate" ? { floor, ceiling: ceiling ?? floor } : {}),
     ...(requirements.length === 0 ? {} : { requirements }),
     ...(suspended.length === 0 ? {} : { suspended }),
     ...(upcoming.length === 0 ? {} : { upcoming }),
@@ -191,8 +197,15 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
   };
 }
 
-function outcomeOf(draft: DraftDetermination, raisable: boolean, anyCertain: boolean, floor: Answer): Outcome {
-  if (raisable) return "indeterminate";
+/**
+ * An unclassified item of which nothing suggests a control is outside what we hold of a list, rather than undecided: the
+ * user's classification, or the statement `none`, settles it.
+ */
+function outcomeOf(draft: DraftDetermination, raising: readonly OpenMeasure[], anyCertain: boolean, floor: Answer): Outcome {
+  if (raising.length > 0) {
+    const onlyUnclassified = raising.every(({ residual }) => [...atomsOf(residual)].every((atom) => atom.unclassified));
+    return onlyUnclassified && !draft.covered && !anyCertain ? "out_of_coverage" : "indeterminate";
+  }
   return anyCertain || draft.covered ? floor.outcome : "out_of_coverage";
 }
 
@@ -204,6 +217,12 @@ function strictest(question: Question, read: readonly ReadMeasure[]): Answer | u
   return best;
 }
 
+/** The measure's own authority; a collective name ("EU member state authority") gives way to the one in charge. */
+function authorityOf(governing: ReadMeasure | undefined, inCharge: string): string {
+  const own = governing?.compiled.measure.authority;
+  return own === undefined || own.startsWith("EU member state") ? inCharge : own;
+}
+
 /** A measure past its horizon adds its own status to what is unknown. */
 function openResidual({ state, residual, compiled }: ReadMeasure): Residual {
   if (state.kind !== "unknown") return residual;
@@ -212,9 +231,13 @@ function openResidual({ state, residual, compiled }: ReadMeasure): Residual {
   return residual === true ? status : { op: "all", children: [status, residual] };
 }
 
-/** Measures that came closest without applying: those that name the item before those that do not. */
-function nearest(read: readonly ReadMeasure[]): readonly ReadMeasure[] {
-  const rank = (one: ReadMeasure): number => (one.scope !== false ? 0 : one.compiled.goods ? 1 : 2);
+/** Measures that came closest without applying: those that name the item's material, then other goods, then the rest. */
+function nearest(read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
+  const material = subject.material.kind === "known" ? subject.material.value : "";
+  const rank = ({ compiled }: ReadMeasure): number => {
+    if (compiled.measure.goods.some((entry) => entry.material?.includes(material))) return 0;
+    return compiled.goods ? 1 : 2;
+  };
   return read
     .filter((one) => one.scope === false)
     .toSorted((a, b) => rank(a) - rank(b))

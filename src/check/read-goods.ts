@@ -1,4 +1,5 @@
 // Conditions on the item: material, form, thresholds, classification codes, content, production, listed goods entries.
+import { attributeValue } from "../base/attribute.ts";
 import { isWithin, type ControlCode } from "../base/control-code.ts";
 import { valueOf } from "../base/facts.ts";
 import { normaliseText } from "../base/text.ts";
@@ -18,7 +19,14 @@ export function materialAtom(ids: readonly string[], orElse?: string): Test {
     op: "atom",
     label: `material is ${ids.join(" or ")}`,
     read(subject): Reading {
-      if (subject.ambiguous.some((id) => wanted.has(id))) return { truth: "unknown", missing: "item.material" };
+      const { ambiguous, contains, free } = subject;
+      if (contains.some((id) => wanted.has(id))) return { truth: true, found: contains.join(", "), source: "goods lexicon" };
+      if (ambiguous.length > 0) {
+        const found = ambiguous.join(" or ");
+        if (ambiguous.every((id) => wanted.has(id))) return { truth: true, found, source: "goods lexicon" };
+        if (ambiguous.some((id) => wanted.has(id))) return { truth: "unknown", missing: "item.material", found };
+      }
+      if (ids.every((id) => free.includes(id))) return { truth: false, found: `free of ${ids.join(", ")}` };
       return fact(subject.material, "item.material", (id) => wanted.has(id), orElse);
     },
   };
@@ -38,9 +46,13 @@ export function formAtom(entry: GoodsEntry, orElse?: string): Test {
       const source =
         subject.form.kind === "known" && subject.form.source.kind === "lexicon" ? "goods lexicon" : undefined;
       const shown = { found: form.id, ...(source === undefined ? {} : { source }) };
-      if (outside.some((id) => formWithin(lexicon, form.id, id))) return { truth: false, ...shown };
+      if (outside.some((id) => formWithin(lexicon, form.id, id))) {
+        return { truth: false, ...shown, ...(entry.notForms ? { excludedBy: entry.notForms.provision } : {}) };
+      }
       if (forms.some((id) => formWithin(lexicon, form.id, id))) return { truth: true, ...shown };
-      if (form.vague || forms.some((id) => formWithin(lexicon, id, form.id))) {
+      const finer = forms.some((id) => formWithin(lexicon, id, form.id));
+      const onlyProducts = forms.every((id) => lexicon.forms.get(id)?.kind === "product");
+      if (finer || (form.vague && !onlyProducts)) {
         return { truth: "unknown", missing: "item.form", ...shown, ...(orElse === undefined ? {} : { orElse }) };
       }
       return { truth: false, ...shown };
@@ -60,7 +72,7 @@ export function attributeAtom(
     op: "atom",
     label: `${name} ${WORDS[op]} ${value}${unit && ` ${unit}`}`,
     read(subject): Reading {
-      const stated = subject.transaction.item.attributes?.[name];
+      const stated = attributeValue(subject.transaction.item.attributes ?? {}, name);
       if (stated === undefined || stated === null) {
         return { truth: "unknown", missing: path, ...(orElse === undefined ? {} : { orElse }) };
       }
@@ -69,23 +81,31 @@ export function attributeAtom(
   };
 }
 
+function shortList(codes: readonly string[]): string {
+  return codes.length > 8 ? `${codes.slice(0, 8).join(", ")} … (${codes.length})` : codes.join(", ");
+}
+
 export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
 
-/** A classification code inside `codes` (paragraph logic), outside `except`. */
+/** A classification code inside `codes` (paragraph logic), outside `except`. `*` is every code of the list. */
 export function codeAtom(list: ControlList, codes: readonly string[], except: readonly string[] = []): Test {
+  const any = codes.includes("*");
   const inside = codes.map(readCode);
   const excluded = except.map(readCode);
   return {
     op: "atom",
-    label: `${list} code is in ${codes.join(", ")}${except.length ? ` except ${except.join(", ")}` : ""}`,
+    label: `${list} code is ${any ? "stated" : `in ${shortList(codes)}`}${except.length ? ` except ${except.join(", ")}` : ""}`,
     read(subject): Reading {
       const stated = subject.codes.get(list);
-      if (!stated) return { truth: "unknown", missing: `item.classifications[${list}]` };
+      if (!stated) {
+        const unclassified = subject.transaction.item.classifications !== null;
+        return { truth: "unknown", missing: `item.classifications[${list}]`, unclassified };
+      }
       let result: Reading = { truth: false, found: stated.join(", ") };
       for (const code of stated) {
         if (code === null) result = { truth: "unknown", missing: `item.classifications[${list}].code` };
         else {
-          const truth = withinCodes(code, inside, excluded);
+          const truth = any ? !OUTSIDE.has(code) : withinCodes(code, inside, excluded);
           if (truth === true) return { truth, found: code };
           if (truth === "unknown") result = { truth, missing: `item.classifications[${list}].paragraph`, found: code };
         }

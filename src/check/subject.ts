@@ -12,6 +12,7 @@ import {
   normaliseMaterial,
   readDescription,
   refineForm,
+  type FoundForm,
   type GoodsReading,
   type Lexicon,
 } from "../goods/index.ts";
@@ -24,7 +25,10 @@ export interface World {
 
 export interface FormFact {
   readonly id: string;
+  /** The words name no substance (wafer, alloy), so the form settles little. */
   readonly vague: boolean;
+  /** An assembled or deeply processed product. */
+  readonly processed: boolean;
 }
 
 export interface Subject {
@@ -40,10 +44,13 @@ export interface Subject {
   readonly origin: Fact<string>;
   readonly material: Fact<string>;
   readonly form: Fact<FormFact>;
-  /** Product family recognised in the description, e.g. `machine-tool`. */
+  /** Product family recognised in the description, e.g. `machine tool`. */
   readonly family?: string;
   /** Materials between which the description does not decide. */
   readonly ambiguous: readonly string[];
+  /** Materials the description says the item contains, and those it says it does not. */
+  readonly contains: readonly string[];
+  readonly free: readonly string[];
   /** Codes as stated per list; `undefined`: nothing stated; `null` inside: stated as not known. */
   readonly codes: ReadonlyMap<ControlList, readonly (ControlCode | null)[]>;
   readonly manufacturers: Fact<readonly string[]>;
@@ -70,6 +77,8 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     material,
     form: formOf(transaction, world, valueOf(material), described?.form),
     ambiguous: item.material === undefined ? materialCandidates(described) : [],
+    contains: item.material === null ? [] : (described?.contains ?? []),
+    free: item.material === null ? [] : (described?.absent ?? []),
     codes: codesOf(transaction),
     manufacturers: manufacturersOf(transaction),
     memo: new Map(),
@@ -96,17 +105,20 @@ function formOf(
   { item }: Transaction,
   world: World,
   material: string | undefined,
-  fromText: { readonly id: string; readonly term: string; readonly vague: boolean } | undefined,
+  fromText: FoundForm | undefined,
 ): Fact<FormFact> {
   if (item.form === null) return { kind: "unknown", why: "stated" };
   if (item.form !== undefined) {
     const form = normaliseForm(world.lexicon, item.form);
     if (form) {
       const id = refineForm(world.lexicon, form.id, material);
-      return known({ id, vague: form.vague && id === form.id });
+      return known({ id, vague: form.vague && id === form.id, processed: form.processed });
     }
   }
-  if (fromText) return known({ id: fromText.id, vague: fromText.vague }, { kind: "lexicon", ref: fromText.term });
+  if (fromText) {
+    const { id, vague, processed, term } = fromText;
+    return known({ id, vague, processed }, { kind: "lexicon", ref: term });
+  }
   return { kind: "unknown", why: "absent" };
 }
 

@@ -12,6 +12,10 @@ export interface Reading {
   readonly source?: string;
   /** Another fact whose statement would also settle it, e.g. the classification on the list. */
   readonly orElse?: FactPath;
+  /** The user has said nothing about a control list; whether that matters depends on what of the list is held. */
+  readonly unclassified?: boolean;
+  /** An official text that puts the item outside. */
+  readonly excludedBy?: string;
 }
 
 export type Test =
@@ -36,10 +40,11 @@ export function truthOf(test: Test, subject: Subject): Truth {
 /** Why: every child read, the facts found and the facts missing. */
 export function explainTest(test: Test, subject: Subject): Explanation {
   if (test.op === "atom") {
-    const { truth, missing, found, source } = test.read(subject);
+    const { truth, missing, found, source, excludedBy } = test.read(subject);
     return {
       label: test.label,
       truth,
+      ...(excludedBy === undefined ? {} : { provision: excludedBy }),
       ...(missing === undefined ? {} : { path: missing }),
       ...(found === undefined ? {} : { found }),
       ...(source === undefined ? {} : { source }),
@@ -60,15 +65,27 @@ export type Residual =
   | boolean
   | { readonly op: "all" | "any"; readonly children: readonly Residual[] }
   | { readonly op: "not"; readonly child: Residual }
-  | { readonly op: "atom"; readonly key: string; readonly fact: FactPath; readonly orElse?: FactPath };
+  | {
+      readonly op: "atom";
+      readonly key: string;
+      readonly fact: FactPath;
+      readonly orElse?: FactPath;
+      readonly unclassified?: boolean;
+    };
 
 /** Simplifies a test by the known facts. Atoms of the same label and fact are one unknown. */
 export function residualOf(test: Test, subject: Subject): Residual {
   if (test.op === "atom") {
-    const { truth, missing, orElse } = test.read(subject);
+    const { truth, missing, orElse, unclassified } = test.read(subject);
     if (truth !== "unknown") return truth;
     const fact = missing ?? test.label;
-    return { op: "atom", key: `${fact}|${test.label}`, fact, ...(orElse === undefined ? {} : { orElse }) };
+    return {
+      op: "atom",
+      key: `${fact}|${test.label}`,
+      fact,
+      ...(orElse === undefined ? {} : { orElse }),
+      ...(unclassified === true ? { unclassified } : {}),
+    };
   }
   if (test.op === "not") {
     const child = residualOf(test.child, subject);
@@ -83,6 +100,22 @@ export function residualOf(test: Test, subject: Subject): Residual {
   }
   if (children.length === 0) return !decisive;
   return children.length === 1 ? (children[0] as Residual) : { op: test.op, children };
+}
+
+/** Provisions by which an official text puts the item outside entries that would otherwise describe it. */
+export function exclusionsOf(test: Test, subject: Subject): readonly string[] {
+  if (test.op === "atom") {
+    const { excludedBy } = test.read(subject);
+    return excludedBy === undefined ? [] : [excludedBy];
+  }
+  if (test.op === "not") return [];
+  if (test.op === "any") return test.children.flatMap((child) => exclusionsOf(child, subject));
+  return test.children.flatMap((child) => {
+    const found = exclusionsOf(child, subject);
+    if (found.length === 0) return [];
+    const others = test.children.filter((other) => other !== child);
+    return others.every((other) => truthOf(other, subject) !== false) ? found : [];
+  });
 }
 
 /** Truth of a residual under a partial assignment of its atoms. */

@@ -1,6 +1,9 @@
 // One operation table, many surfaces: each operation is declared once and every surface derives from it.
 import type { z } from "zod";
+import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
+import type { DecisionStore } from "../decisions/index.ts";
+import type { PortfolioStore } from "../portfolio/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** What every operation gets: the days, the loaded knowledge, the stores, a way to report progress and to stop. */
@@ -12,6 +15,20 @@ export interface Context {
   progress(done: number, total: number | undefined, what: string): void;
   /** The compiled register and reference tables; loaded at first use. */
   knowledge(): Promise<Knowledge>;
+  /** HS 2022, for users' customs codes. */
+  hsTable(): Promise<HsTable>;
+  /** Leading producer of each material. */
+  leadingProducers(): Promise<readonly object[]>;
+  /** Lower-case hex SHA-256 of a text. */
+  sha256(text: string): string;
+  /** Decisions and portfolios kept; opened at first use. */
+  stores(): Promise<Stores>;
+}
+
+/** The stores an operation may use; the adapters live in storage. */
+export interface Stores {
+  readonly decisions: DecisionStore;
+  readonly portfolios: PortfolioStore;
 }
 
 /** `call`: one answer. `stream`: one answer per input line, in order. `job`: long, with progress. */

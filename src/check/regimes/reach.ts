@@ -41,10 +41,10 @@ export function statedTie(subject: Subject, country: string): boolean {
   );
 }
 
-/** A party whose role is one of these is in the country; unknown when a purchaser's country is not stated. */
+/** A party in one of these roles (any role for none) is in the country; unknown when a purchaser's country is not stated. */
 export function partyIn(subject: Subject, roles: readonly string[], country: string): Truth {
   const parties = (subject.transaction.parties ?? []).filter(
-    (party) => party.role === undefined || roles.includes(party.role),
+    (party) => roles.length === 0 || party.role === undefined || roles.includes(party.role),
   );
   return or(
     parties.map((party: Party): Truth => {

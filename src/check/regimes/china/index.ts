@@ -18,11 +18,25 @@ export const china: Regime = {
         { question: "end_use", authority: MOFCOM },
       );
     }
-    if (isPurchase(subject) && buysInChina(subject)) asked.push({ question: "procurement", authority: "CAC" });
+    if (isPurchase(subject) && buysInChina(subject)) {
+      asked.push({ question: "procurement", authority: "CAC" }, { question: "party", authority: MOFCOM });
+    }
     if (subject.act === "import" && subject.to.kind === "known" && subject.to.value === "CN") {
       asked.push({ question: "item", authority: "GAC" }, { question: "party", authority: MOFCOM });
     }
+    if ((subject.act === "invest" || subject.act === "deal") && partyIn(subject, [], "CN") === true) {
+      asked.push({ question: "party", authority: MOFCOM });
+    }
     return asked;
+  },
+  /**
+   * Acts abroad with items made abroad are reached by No. 61 of 2025 alone (Regulations art. 49), which the register
+   * holds limb by limb.
+   */
+  covers(subject, question) {
+    const { from, origin } = subject;
+    if (question !== "item" || from.kind !== "known" || origin.kind !== "known") return false;
+    return from.value !== "CN" && origin.value !== "CN";
   },
 };
 

@@ -1,0 +1,66 @@
+// Composition root: where files, clock and stores meet the verbs. Everything is opened at first use.
+import { createHash } from "node:crypto";
+import { dayOf, type IsoDate } from "./base/date.ts";
+import { compileHsTable } from "./base/hs.ts";
+import type { Context } from "./operations/operation.ts";
+import { compileKnowledge, type Knowledge } from "./operations/knowledge.ts";
+import { readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
+import type { Stores } from "./storage/index.ts";
+
+export interface AppOptions {
+  readonly dataFolder?: string;
+  /** Path of the embedded store; absent: `.derisk/derisk.sqlite` in the working folder. */
+  readonly store?: string;
+  readonly now?: () => Date;
+  readonly timeZone?: string;
+}
+
+export interface ContextOptions {
+  readonly on?: IsoDate | undefined;
+  readonly known?: IsoDate | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: Context["progress"] | undefined;
+}
+
+export interface App {
+  context(options?: ContextOptions): Context;
+  knowledge(): Promise<Knowledge>;
+  stores(): Promise<Stores>;
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+/** Opens derisk over its data folder. Nothing is read before it is needed. */
+export function openApp(options: AppOptions = {}): App {
+  const dataFolder = options.dataFolder ?? snapshotFolder();
+  const now = options.now ?? ((): Date => new Date());
+  let knowledge: Promise<Knowledge> | undefined;
+  let stores: Promise<Stores> | undefined;
+  const loadKnowledge = (): Promise<Knowledge> => (knowledge ??= readSnapshots(dataFolder).then(compileKnowledge));
+  const openStore = (): Promise<Stores> =>
+    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(options.store ?? ".derisk/derisk.sqlite")));
+  return {
+    dataFolder,
+    knowledge: loadKnowledge,
+    stores: openStore,
+    context({ on, known, signal, progress } = {}) {
+      const instant = now();
+      const today = dayOf(instant, options.timeZone ?? "UTC");
+      return {
+        on: on ?? today,
+        known: known ?? today,
+        now: instant,
+        signal: signal ?? new AbortController().signal,
+        progress: progress ?? ((): void => undefined),
+        knowledge: loadKnowledge,
+        hsTable: async () => compileHsTable(2022, await readHsRows(dataFolder)),
+        leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),
+        sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+        stores: openStore,
+      };
+    },
+    async close() {
+      if (stores) await (await stores).close();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+// The main job: a portfolio and a day → what is prohibited, needs a permit or cannot be decided, and what hangs on it.
+import { answerChanged } from "../base/answer-change.ts";
+import { addDays, type IsoDate } from "../base/date.ts";
+import type { Transaction } from "../base/transaction.ts";
+import type { Notice, Verdict } from "../base/verdict.ts";
+import type { PortfolioReading } from "../portfolio/index.ts";
+import { cliffsAhead, type Register } from "../register/index.ts";
+import { concentrations, type LeadingProducer } from "./concentration.ts";
+import { customerExposures } from "./customers.ts";
+import { linesOf, type Line } from "./lines.ts";
+import { productExposures } from "./products.ts";
+import { rankQuestions } from "./questions.ts";
+import type { AssessedCliff, AssessedLine, Assessment, ChangedLine } from "./report.ts";
+import { countStandings, standingOf } from "./standing.ts";
+
+export interface PartyNameMatch {
+  readonly name: string;
+  readonly provision: string;
+  readonly list?: string;
+}
+
+/** What assess needs from outside: the check to run, the register behind it, reference figures. */
+export interface AssessWorld {
+  readonly register: Register;
+  check(transaction: Transaction, days: { readonly on: IsoDate; readonly known: IsoDate }): Verdict;
+  /** Parties of the transaction that register records name. */
+  matches(transaction: Transaction, days: { readonly on: IsoDate; readonly known: IsoDate }): readonly PartyNameMatch[];
+  readonly leaders: readonly LeadingProducer[];
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface AssessOptions {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+  /** Compare with the answers of that day, as known then. */
+  readonly since?: IsoDate;
+  readonly scenario?: string;
+  /** Days ahead for which scheduled changes are shown. */
+  readonly horizonDays?: number;
+}
+
+/** Assesses a portfolio. Pure; every line keeps its full verdict. Cost: one check a distinct line, two with `since`. */
+export function assess(reading: PortfolioReading, world: AssessWorld, options: AssessOptions): Assessment {
+  const { on, known, since } = options;
+  const { portfolio } = reading;
+  const drafts = linesOf(portfolio, on);
+  const check = remembered(world.check);
+  const matches: Assessment["partyMatches"][number][] = [];
+  const lines = drafts.map((line, i): AssessedLine => {
+    world.signal?.throwIfAborted();
+    if (i % 50 === 0) world.progress?.(i, drafts.length);
+    const verdict = check(line.transaction, { on, known });
+    for (const match of world.matches(line.transaction, { on: verdict.on, known })) matches.push({ line: line.id, ...match });
+    return { ...line, verdict, standing: standingOf(verdict) };
+  });
+  world.progress?.(drafts.length, drafts.length);
+  const [first] = lines;
+  return {
+    on,
+    known,
+    ...(since === undefined ? {} : { since }),
+    ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
+    register: { version: world.register.version, sha256: world.register.sha256 },
+    engine: first?.verdict.engine ?? "",
+    counts: {
+      transactions: countStandings(lines.filter((line) => line.kind === "transaction")),
+      supply: countStandings(lines.filter((line) => line.kind === "supply")),
+      held: lines.filter((line) => !line.past && !line.verdict.mayProceed).length,
+    },
+    lines,
+    products: productExposures(portfolio, lines),
+    customers: customerExposures(portfolio, lines, mainCurrency(portfolio.products)),
+    concentration: concentrations(portfolio, world.leaders),
+    questions: rankQuestions(lines, world.register.cautions, on),
+    ...(since === undefined ? {} : { changes: changesSince(lines, check, since) }),
+    cliffs: cliffs(world.register, lines, options),
+    partyMatches: matches,
+    notices: [...noticesOf(lines), ...reading.notes],
+    problems: reading.problems,
+    tables: reading.stats,
+  };
+}
+
+/** Lines that differ only in their id share one check. */
+function remembered(check: AssessWorld["check"]): AssessWorld["check"] {
+  const seen = new Map<string, Verdict>();
+  return (transaction, days) => {
+    const { id, ...rest } = transaction;
+    const key = JSON.stringify([rest, days.on, days.known]);
+    let verdict = seen.get(key);
+    if (!verdict) {
+      verdict = check(transaction, days);
+      seen.set(key, verdict);
+    }
+    return verdict.id === id ? verdict : { ...verdict, id };
+  };
+}
+
+function changesSince(lines: readonly AssessedLine[], check: AssessWorld["check"], since: IsoDate): readonly ChangedLine[] {
+  const changed: ChangedLine[] = [];
+  for (const line of lines) {
+    if (line.past) continue;
+    const before = check(line.transaction, { on: since, known: since });
+    const changes = answerChanged(before, line.verdict);
+    if (changes.length === 0) continue;
+    const { id, kind, itemName, standing } = line;
+    changed.push({ id, kind, itemName, before: standingOf(before), after: standing, changes });
+  }
+  return changed;
+}
+
+function cliffs(register: Register, lines: readonly AssessedLine[], { on, known, horizonDays = 400 }: AssessOptions): readonly AssessedCliff[] {
+  const touched = new Map<string, Set<string>>();
+  for (const line of lines) {
+    if (line.past) continue;
+    for (const one of line.verdict.determinations) {
+      const ids = [
+        ...(one.requirements ?? []).map((requirement) => requirement.measure),
+        ...(one.suspended ?? []).map((entry) => entry.measure),
+        ...(one.upcoming ?? []).map((entry) => entry.measure),
+      ];
+      for (const id of ids) touched.set(id, (touched.get(id) ?? new Set()).add(line.id));
+    }
+  }
+  return cliffsAhead(register, { from: on, to: addDays(on, horizonDays), known })
+    .filter(({ measure }) => touched.has(measure.id))
+    .map(({ date, measure, text }) => ({ date, measure: measure.id, text, lines: [...(touched.get(measure.id) ?? [])] }));
+}
+
+/** Each kind of warning once, with how many lines carry it. */
+function noticesOf(lines: readonly AssessedLine[]): readonly Notice[] {
+  const byText = new Map<string, { notice: Notice; lines: number }>();
+  for (const { verdict, past } of lines) {
+    if (past) continue;
+    for (const notice of verdict.warnings) {
+      const key = notice.code === "party_screening_not_performed" ? notice.code : notice.text;
+      const there = byText.get(key);
+      if (there) there.lines++;
+      else byText.set(key, { notice, lines: 1 });
+    }
+  }
+  return [...byText.values()]
+    .toSorted((a, b) => b.lines - a.lines)
+    .map(({ notice, lines: count }) => ({ ...notice, params: { ...notice.params, lines: count } }));
+}
+
+function mainCurrency(products: readonly { readonly currency?: string }[]): string | undefined {
+  const currencies = new Set(products.flatMap((product) => (product.currency === undefined ? [] : [product.currency])));
+  return currencies.size === 1 ? [...currencies][0] : undefined;
+}
+
+export type { Line };

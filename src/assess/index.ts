@@ -1,0 +1,6 @@
+// Face of assess: the main job.
+export { assess, type AssessOptions, type AssessWorld, type PartyNameMatch } from "./assess.ts";
+export { concentrations, hhi, type LeadingProducer } from "./concentration.ts";
+export { isHit, standingOf, worse } from "./standing.ts";
+export { STANDINGS } from "./report.ts";
+export type * from "./report.ts";

@@ -1,0 +1,179 @@
+// Loosely keyed case → Transaction: keys are synonyms, values are phrases; nothing here knows a case id.
+import type { CountryTable } from "../base/country.ts";
+import { findCountry } from "../base/country.ts";
+import { isIsoDate } from "../base/date.ts";
+import type { Party } from "../base/party.ts";
+import { parsedValue } from "../base/parsed.ts";
+import type { Act, AttributeValue, Classification, Item, NamedFact, Transaction } from "../base/transaction.ts";
+import type { LooseCase } from "./case.ts";
+import { readItemWords, readProducedWith, type ItemWords } from "./read-item.ts";
+import { readOwnership, readParty } from "./read-party.ts";
+import { actOf } from "./read-act.ts";
+import { END_USE_PHRASES, phrase, ROLE_KEYS, TRANSFER_KINDS } from "./words.ts";
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Numeric facts under the names clerks use → attribute names with units. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  purity: "purityPct", purityPct: "purityPct", flexuralStrength: "flexuralStrengthMPa", flexuralStrengthMPa: "flexuralStrengthMPa",
+  density: "densityGcm3", densityGcm3: "densityGcm3", tpp: "tpp", performanceDensity: "performanceDensity",
+  interconnectGBs: "interconnectGBs", dramBandwidthGBs: "dramBandwidthGBs", memoryBandwidthGBs: "dramBandwidthGBs",
+};
+
+const FACT_KEYS: Readonly<Record<string, string>> = {
+  boardOverlap: "boardOverlap", essentialComponent: "substantialOrEssentialComponent",
+  customsCodeCorrelatesToDualUse: "customsCodeCorrelatesToDualUse", inBaggage: "inBaggage", personalUse: "personalUse",
+  microPurchase: "microPurchase", purchasedIn: "purchasedIn", fdp: "foreignDirectProduct",
+};
+
+/** Maps a case as a clerk would fill the form. What it cannot read stays unknown. */
+export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
+  const { facts } = one;
+  const act = actOf(facts);
+  const words = itemWords(facts, countries);
+  const from = country(facts["from"] ?? facts["exportedFrom"], countries);
+  const to = country(facts["to"] ?? facts["destination"], countries);
+  const tied = (facts["usControlledContentPct"] ?? facts["usContentPct"]) !== undefined;
+  const origin = from === undefined && !tied && isOutbound(act) ? homeOf(one) : undefined;
+  const parties = partiesOf(one, act, to, countries);
+  const endUse = phrase(END_USE_PHRASES, String(facts["endUse"] ?? facts["use"] ?? ""));
+  const more = namedFacts(facts, words);
+  const final = country(facts["finalDestination"], countries);
+  return {
+    id: one.id,
+    ...(isIsoDate(one.asOf) ? { on: one.asOf } : {}),
+    act: tied && from === undefined ? "re_export" : tied && act === "export" && from !== "US" ? "re_export" : act,
+    item: itemOf(one, words, countries),
+    ...(words.quantity ? { quantity: words.quantity } : {}),
+    ...place("from", facts["from"] === null ? null : (from ?? origin)),
+    ...place("to", facts["to"] === null ? null : (to ?? (isPurchase(act) ? one.jurisdiction : undefined))),
+    ...place("finalDestination", final),
+    ...(parties.length > 0 ? { parties } : {}),
+    ...("endUse" in facts && facts["endUse"] === null ? { endUse: { category: null } } : endUse ? { endUse: { category: endUse } } : {}),
+    ...licences(facts, one),
+    ...(Object.keys(more).length > 0 ? { facts: more } : {}),
+  };
+}
+
+function isOutbound(act: Act): boolean {
+  return act !== "procure" && act !== "use_in_contract" && act !== "deal" && act !== "invest" && act !== "import";
+}
+
+function isPurchase(act: Act): boolean {
+  return act === "procure" || act === "use_in_contract";
+}
+
+/** Whoever asks about a regime's rules without naming a place of dispatch ships from there. */
+function homeOf({ jurisdiction, question, facts }: LooseCase): string | undefined {
+  const asksReach = question === "jurisdiction" || question === "classification" || facts["question"] !== undefined;
+  return asksReach || jurisdiction === "EU" ? undefined : jurisdiction;
+}
+
+function place(key: string, value: string | null | undefined): object {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function country(value: unknown, countries: CountryTable): string | undefined {
+  return typeof value === "string" ? parsedValue(findCountry(countries, value)) : undefined;
+}
+
+function itemWords(facts: Facts, countries: CountryTable): ItemWords {
+  const text = [facts["item"], facts["product"], facts["service"], facts["contractorUses"], facts["goods"]].find((one) => typeof one === "string");
+  return typeof text === "string" ? readItemWords(text, countries) : { item: {}, listedIn: [] };
+}
+
+function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
+  const code = facts["eccn"] ?? facts["classification"] ?? facts["controlCode"];
+  const list = jurisdiction === "CN" ? "CN-DUAL-USE" : jurisdiction === "EU" || jurisdiction === "NL" ? "EU-ANNEX-I" : jurisdiction === "JP" ? "JP-ETCO" : "US-CCL";
+  const stated: Classification[] = code === undefined ? [] : [{ list: "eccn" in facts ? "US-CCL" : list, code: code === null ? null : String(code) }];
+  const attributes: Record<string, AttributeValue> = {};
+  for (const [key, name] of Object.entries(ATTRIBUTES)) if (key in facts) attributes[name] = facts[key] as AttributeValue;
+  const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
+  if (barrel) attributes["barrelLengthIn"] = Number(barrel);
+  const pct = facts["usControlledContentPct"] ?? facts["usContentPct"];
+  const foreign = "usControlledContentPct" in facts || "usContentPct" in facts;
+  const produced = facts["producedWith"];
+  const hs = facts["hs"] ?? facts["hsCode"];
+  const classifications = [...(item.classifications ?? []), ...stated];
+  return {
+    ...item,
+    ...(classifications.length > 0 ? { classifications } : {}),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    ...(foreign ? { content: [{ ofCountry: "US", class: contentClass(facts["contentClass"]), pct: typeof pct === "number" ? pct : null, basis: "value" as const }] } : {}),
+    ...(typeof produced === "string" ? { producedWith: readProducedWith(produced, countries) } : facts["fdp"] === false ? { producedWith: [] } : {}),
+    ...(typeof hs === "string" ? { hs: [{ code: hs }] } : {}),
+  };
+}
+
+/** "600-series .a-.x", "3A991", "non-600-series, not AT-only" → the contract's content classes. */
+function contentClass(value: unknown): string | null {
+  if (typeof value !== "string") return value === undefined ? "controlled" : null;
+  const eccn = /\b\d[A-E]\d{3}\b/.exec(value)?.[0];
+  if (eccn) return eccn;
+  return /\bnon-?600|not 600/i.test(value) || !/600|9x515/i.test(value) ? "controlled" : "600-series";
+}
+
+function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: CountryTable): readonly Party[] {
+  const { facts } = one;
+  const parties: Party[] = [];
+  const buying = isPurchase(act);
+  for (const [key, role] of Object.entries(ROLE_KEYS)) {
+    if (!(key in facts)) continue;
+    const at = wordCountry(facts[key], countries) ?? (buying ? one.jurisdiction : to);
+    const party = readParty(role, facts[key], at);
+    if (party) parties.push(role === "purchaser" ? operatorStatus(party, facts) : party);
+  }
+  if (buying && /federal|agency/i.test(String(facts["act"] ?? "")) && !parties.some((party) => party.role === "purchaser")) {
+    parties.push({ role: "purchaser", country: one.jurisdiction ?? null, categories: ["federal_agency_us"] });
+  }
+  if (act === "use_in_contract") parties.push({ role: "contractor", country: one.jurisdiction ?? null });
+  if (Array.isArray(facts["ownership"]) && typeof facts["target"] === "string") {
+    parties.push(readOwnership(facts["ownership"] as never, (facts["blocked"] ?? []) as string[], facts["target"]));
+  }
+  return parties;
+}
+
+/** A Chinese buyer is an operator of critical information infrastructure when it says so, not when it does not. */
+function operatorStatus(party: Party, facts: Facts): Party {
+  const status = facts["ciiOperator"];
+  if (status === true) return { ...party, categories: ["critical_information_infrastructure_operator"] };
+  if (status === false) return { ...party, categories: ["not_critical_information_infrastructure_operator"] };
+  return status === null ? { ...party, categories: null } : party;
+}
+
+function wordCountry(value: unknown, countries: CountryTable): string | undefined {
+  const text = typeof value === "string" ? value : "";
+  const named = /\bin ([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)*)\b/u.exec(text)?.[1] ?? /^(US|UK|Chinese|Japanese)\b/.exec(text)?.[1];
+  const alias: Readonly<Record<string, string>> = { UK: "GB", Chinese: "CN", Japanese: "JP" };
+  return named ? (alias[named] ?? parsedValue(findCountry(countries, named))) : undefined;
+}
+
+function licences(facts: Facts, { jurisdiction }: LooseCase): object {
+  const held = facts["exporterHolds"] ?? facts["licenceHeld"];
+  if (typeof held !== "string") return {};
+  const type = /general bulk/i.test(held) ? "general_bulk" : /special bulk/i.test(held) ? "special_bulk" : /general/i.test(held) ? "general" : "individual";
+  const authority = jurisdiction === "JP" ? "METI" : jurisdiction === "CN" ? "MOFCOM" : jurisdiction === "US" ? "BIS" : "EU member state authority";
+  return { licencesHeld: [{ authority, type }] };
+}
+
+function namedFacts(facts: Facts, words: ItemWords): Record<string, NamedFact> {
+  const named: Record<string, NamedFact> = {};
+  for (const [key, name] of Object.entries(FACT_KEYS)) if (key in facts) named[name] = facts[key] as NamedFact;
+  if (words.listedIn.length > 0) named["listedIn"] = [...words.listedIn];
+  const transfer = phrase(TRANSFER_KINDS, String(facts["act"] ?? ""));
+  if (transfer) named["transferKind"] = transfer;
+  const controlled = /^controlled_by_(.+)$/.exec(String(facts["question"] ?? ""))?.[1];
+  if (controlled) named["classificationEntry"] = `US:CCL:${controlled}`;
+  const maker = /\b([\p{Lu}][\p{L}]+)-made ([^,;]+)/u.exec(String(facts["contains"] ?? ""));
+  if (maker) named["components"] = [{ manufacturer: maker[1] ?? "", description: maker[2] ?? "" }];
+  const traveller = String(facts["traveller"] ?? "");
+  if (/citizen/i.test(traveller)) named["travellerCitizenship"] = /\bUS|american/i.test(traveller) ? "US" : traveller;
+  if (Array.isArray(facts["control"]) && facts["control"].length > 0) named["controlledByListedParty"] = true;
+  if (/unrelated to the contract/i.test(String(facts["contractorUses"] ?? ""))) named["usedInPerformance"] = false;
+  const service = String(facts["service"] ?? "");
+  if (/backhaul|roaming|interconnection/i.test(service)) {
+    named["serviceType"] = "backhaul_roaming_interconnection";
+    named["usesCoveredTelecommunicationsEquipment"] = true;
+  }
+  return named;
+}

@@ -1,0 +1,13 @@
+// Which act a clerk's words mean.
+import type { Act } from "../base/transaction.ts";
+import { ACT_PHRASES, phrase } from "./words.ts";
+
+/** The act of a case; questions about ownership alone are dealings, everything else unstated is an export. */
+export function actOf(facts: Readonly<Record<string, unknown>>): Act {
+  if (Array.isArray(facts["ownership"])) return "deal";
+  if (facts["contractorUses"] !== undefined) return "use_in_contract";
+  const said = phrase(ACT_PHRASES, String(facts["act"] ?? ""));
+  if (said) return said;
+  if (facts["buyer"] !== undefined && facts["from"] === undefined) return "procure";
+  return "export";
+}

@@ -1,0 +1,83 @@
+// "Entity List party", "US military user", { listed: false, owners: [...] } → a Party.
+import type { Owner, Party, PartyRole } from "../base/party.ts";
+import { CATEGORY_PHRASES, LIST_PHRASES, phrase, phrases, UNLISTED } from "./words.ts";
+
+/** A party as described in words or as a record; `country` is where the deal puts it unless the words say otherwise. */
+export function readParty(role: PartyRole, value: unknown, country: string | undefined): Party | undefined {
+  const base = { role, ...(country === undefined ? {} : { country }) };
+  if (value === null) return { ...base, categories: null, listedOn: null };
+  if (typeof value === "string") return { ...base, ...fromWords(value) };
+  if (typeof value !== "object") return undefined;
+  const record = value as Readonly<Record<string, unknown>>;
+  const words = [record["name"], record["description"], record["type"], record["category"]].filter((one) => typeof one === "string").join(" ");
+  const owners = record["owners"] ?? record["shareholders"];
+  return {
+    ...base,
+    ...(words === "" ? {} : fromWords(words)),
+    ...(typeof record["name"] === "string" ? { name: record["name"] } : {}),
+    ...(typeof record["country"] === "string" ? { country: record["country"] } : {}),
+    ...listing(record["listed"] ?? record["list"] ?? record["listedOn"]),
+    ...(Array.isArray(owners) ? { owners: owners.map(readOwner), ...complete(owners, record) } : {}),
+  };
+}
+
+function fromWords(text: string): Partial<Party> {
+  const lists = UNLISTED.test(text) ? [] : phrases(LIST_PHRASES, text).slice(0, 1);
+  const categories = phrases(CATEGORY_PHRASES, text).slice(0, 1);
+  return {
+    ...(UNLISTED.test(text) ? { unlisted: true as const } : {}),
+    ...(lists.length > 0 ? { listedOn: lists } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(looksLikeName(text) && lists.length === 0 && categories.length === 0 ? { name: text } : {}),
+  };
+}
+
+/** A proper name: capitals, and none of the words that describe rather than name. */
+function looksLikeName(text: string): boolean {
+  return /^[\p{Lu}\p{Lo}]/u.test(text) && !UNLISTED.test(text);
+}
+
+function listing(value: unknown): Partial<Party> {
+  if (value === false) return { unlisted: true };
+  if (value === null) return { listedOn: null };
+  const text = Array.isArray(value) ? value.join(" ") : typeof value === "string" ? value : "";
+  const lists = phrases(LIST_PHRASES, text);
+  return lists.length === 0 ? {} : { listedOn: lists };
+}
+
+function readOwner(value: unknown): Owner {
+  const record = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const share = record["share"] ?? record["pct"] ?? record["percent"] ?? null;
+  const list = phrase(LIST_PHRASES, String(record["listed"] ?? record["list"] ?? record["listedOn"] ?? ""));
+  return {
+    pct: typeof share === "number" ? share : null,
+    ...(typeof record["name"] === "string" ? { name: record["name"] } : {}),
+    ...(list === undefined ? {} : { listedOn: [list] }),
+  };
+}
+
+/** A clerk who gives every share means the list to be whole; one unknown share leaves it open. */
+function complete(owners: readonly unknown[], record: Readonly<Record<string, unknown>>): Partial<Party> {
+  if (typeof record["ownershipComplete"] === "boolean") return { ownershipComplete: record["ownershipComplete"] };
+  const known = owners.every((owner) => typeof (owner as { share?: unknown; pct?: unknown })?.share === "number" || typeof (owner as { pct?: unknown })?.pct === "number");
+  return known ? { ownershipComplete: true } : {};
+}
+
+/** `[owner, owned, pct]` rows with a blocked set and a target → the target with its owners nested. Cycles are cut. */
+export function readOwnership(
+  rows: readonly (readonly [string, string, number | null])[],
+  blocked: readonly string[],
+  target: string,
+): Party {
+  const build = (name: string, path: readonly string[]): Party => {
+    const owners = rows
+      .filter(([owner, owned]) => owned === name && !path.includes(owner))
+      .map(([owner, , pct]): Owner => {
+        if (blocked.includes(owner)) return { name: owner, pct, listedOn: ["US-OFAC-SDN"] };
+        const owned = rows.some(([, child]) => child === owner);
+        return owned ? { name: owner, pct, party: build(owner, [...path, name]) } : { name: owner, pct, listedOn: [] };
+      });
+    return { name, unlisted: true, owners, ownershipComplete: true };
+  };
+  return { ...build(target, []), role: "target" };
+}

@@ -1,0 +1,119 @@
+// derisk check: one transaction from flags or a file, or a stream of them.
+import { readJsonLines } from "../../formats/json-lines.ts";
+import { InputError, UsageError } from "../../errors.ts";
+import { check } from "../../operations/check.ts";
+import { recordError } from "../../operations/problems.ts";
+import type { Verdict } from "../../base/verdict.ts";
+import type { Args, Command, Session } from "../command.ts";
+import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
+import { openInput, readText } from "../read-input.ts";
+import { verdictText } from "../print/verdict.ts";
+import { transactionOf } from "../transaction-flags.ts";
+
+export const checkCommand: Command = {
+  name: "check",
+  summary: "licence determination for transactions",
+  usage: "derisk check [FILE|-] [--jsonl] | derisk check --item TEXT --from CC --to CC […]",
+  details:
+    "FILE holds one transaction as JSON, or with --jsonl one on each line; each line is answered in its place,\n" +
+    "a bad line by { id?, error }. Without FILE the flags describe the transaction. What you do not state stays unknown.",
+  options: {
+    jsonl: { summary: "one transaction a line in, one verdict a line out, in order, streaming" },
+    item: { value: "TEXT", summary: "description of the item" },
+    material: { value: "NAME", summary: "material, e.g. gallium" },
+    form: { value: "NAME", summary: 'form, e.g. "unwrought metal"' },
+    hs: { value: "CODE", summary: "customs code" },
+    code: { value: "LIST:CODE", multiple: true, summary: "classification, e.g. US-CCL:3A001.b.2 or CN-DUAL-USE:none" },
+    attribute: { value: "NAME=VALUE", multiple: true, summary: "a measured property, e.g. purityPct=99.95" },
+    manufacturer: { value: "NAME", summary: "who makes the item" },
+    act: { value: "ACT", summary: "export (default), re_export, procure, import, deal …" },
+    from: { value: "COUNTRY", summary: "from where" },
+    to: { value: "COUNTRY", summary: "to where" },
+    origin: { value: "COUNTRY", summary: "origin of the item" },
+    "end-user": { value: "NAME", summary: "name of the end user" },
+    purchaser: { value: "NAME", summary: "name of the purchaser" },
+    category: { value: "CATEGORY", multiple: true, summary: "category of that party: civil, military_end_user …" },
+    "end-use": { value: "USE", summary: "civil, military, wmd, supercomputer …" },
+    unlisted: { summary: "state that the party was screened and is on no list" },
+    explain: { summary: "show the decision path" },
+    record: { summary: "keep the verdict as a decision in the store" },
+    reviewer: { value: "NAME", summary: "who looked at it (with --record)" },
+    "fail-on": { value: "MARK", summary: "exit 1 at or above: prohibited, licence_required, obligation, indeterminate, hold" },
+  },
+  examples: [
+    'derisk check --item "gallium metal" --from CN --to US --on 2024-12-03',
+    "derisk check shipment.json --json --fail-on licence_required",
+    "derisk check --jsonl lines.jsonl > verdicts.jsonl",
+  ],
+  async run(args, session) {
+    const mark = readFailOn(args.text("fail-on"));
+    if (args.flag("jsonl")) return stream(args, session, mark);
+    const transaction = await one(args, session);
+    const context = session.context(args);
+    const verdict = await check.run(context, transaction);
+    if (args.flag("record")) await record(session, args, transaction, verdict, context.now);
+    session.out(args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")));
+    return mark !== undefined && isFinding(verdict, mark) ? 1 : 0;
+  },
+};
+
+async function one(args: Args, session: Session): Promise<ReturnType<typeof transactionOf>> {
+  const schema = check.input(await session.app.knowledge());
+  const [path] = args.positionals;
+  let value: unknown;
+  if (path !== undefined) value = parseJson(await readText(await openInput(path, session)), path);
+  else value = transactionOf(args);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const { error } = recordError(value, parsed.error);
+  throw new InputError(`${path ?? "flags"}: ${error.message}`, error.hint, error.field === undefined ? {} : { field: error.field });
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new InputError(`${path} is not one JSON value`, "For one value a line add --jsonl.", { cause });
+  }
+}
+
+async function stream(args: Args, session: Session, mark: FailMark | undefined): Promise<number> {
+  if (args.flag("record")) throw new UsageError("--record works on one transaction", "Leave --jsonl away, or keep the output.");
+  const context = session.context(args);
+  const schema = check.input(await session.app.knowledge());
+  let found = false;
+  let done = 0;
+  for await (const line of readJsonLines(await openInput(args.positionals[0], session))) {
+    session.signal.throwIfAborted();
+    if (line.kind === "error") {
+      session.out(JSON.stringify({ error: line.error }));
+      continue;
+    }
+    const parsed = schema.safeParse(line.value);
+    if (!parsed.success) session.out(JSON.stringify(recordError(line.value, parsed.error)));
+    else {
+      const verdict = await check.run(context, parsed.data);
+      if (mark !== undefined && isFinding(verdict, mark)) found = true;
+      session.out(JSON.stringify(verdict));
+    }
+    done++;
+    if (done % 100 === 0) context.progress(done, undefined, "checked");
+  }
+  return found ? 1 : 0;
+}
+
+async function record(session: Session, args: Args, transaction: ReturnType<typeof transactionOf>, verdict: Verdict, now: Date): Promise<void> {
+  const { randomUUID } = await import("node:crypto");
+  const { decisions } = await session.app.stores();
+  const reviewer = args.text("reviewer");
+  const appended = await decisions.append({
+    kind: "decision",
+    id: randomUUID(),
+    recordedAt: now.toISOString(),
+    transaction,
+    verdict,
+    ...(reviewer === undefined ? {} : { reviewer }),
+  });
+  if (appended.kind === "refused") throw new InputError(appended.refusal.text, "Check the transaction's id.");
+  session.err(`recorded as decision ${appended.entry.id}`);
+}

@@ -1,0 +1,46 @@
+// The commands, in the order of the help. Each module is loaded when its command runs, so that start-up stays short.
+import type { Command } from "../command.ts";
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "assess",
+    summary: "what measures do to a company's portfolio: the main job",
+    load: async () => (await import("./assess.ts")).assessCommand,
+  },
+  {
+    name: "check",
+    summary: "licence determination for transactions",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+  {
+    name: "register",
+    summary: "the register of measures: list, show, timeline, cliffs, diff",
+    load: async () => (await import("./register.ts")).registerCommand,
+  },
+  {
+    name: "portfolio",
+    summary: "read a portfolio, show its problems, save and restore versions",
+    load: async () => (await import("./portfolio.ts")).portfolioCommand,
+  },
+  {
+    name: "decisions",
+    summary: "stored verdicts: record, list, release, verify the chain",
+    load: async () => (await import("./decisions.ts")).decisionsCommand,
+  },
+  {
+    name: "verify",
+    summary: "replay a receipt against the present register",
+    load: async () => (await import("./verify.ts")).verifyCommand,
+  },
+  {
+    name: "cases",
+    summary: "answer loosely keyed licence questions (JSON lines)",
+    load: async () => (await import("./cases.ts")).casesCommand,
+  },
+];

@@ -1,0 +1,23 @@
+// What a bad record looks like in a stream of answers: code, message, field and how to mend it.
+import type { z } from "zod";
+
+export interface RecordError {
+  readonly id?: string;
+  readonly error: { readonly code: string; readonly message: string; readonly field?: string; readonly hint: string };
+}
+
+/** The first fault of a record, in words; further faults are counted. */
+export function recordError(value: unknown, error: z.ZodError): RecordError {
+  const [first] = error.issues;
+  const id = (value as { id?: unknown } | null)?.id;
+  const field = first?.path.join(".") ?? "";
+  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
+  const hint =
+    first?.code === "unrecognized_keys"
+      ? "Remove the field, or move it into `facts`."
+      : "See docs/data-model.md for the shape of a transaction.";
+  return {
+    ...(typeof id === "string" || typeof id === "number" ? { id: String(id) } : {}),
+    error: { code: "bad_input", message: `${first?.message ?? "not of the right shape"}${more}`, ...(field === "" ? {} : { field }), hint },
+  };
+}

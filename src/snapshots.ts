@@ -1,0 +1,43 @@
+// The compiled data files of dist/data, read at first use: the register, the tables of the world, control lists.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { RegisterError } from "./errors.ts";
+import type { CountryGroup } from "./base/country-group.ts";
+import type { CountryRow } from "./base/country.ts";
+import type { HsRow } from "./base/hs.ts";
+import type { LexiconData } from "./goods/index.ts";
+import type { Register } from "./register/index.ts";
+import type { Snapshots } from "./operations/knowledge.ts";
+
+/** Where the snapshots lie: beside the compiled code, or in dist when the sources run directly. */
+export function snapshotFolder(): string {
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  const beside = join(here, "data");
+  return existsSync(join(beside, "register.json")) ? beside : join(here, "../dist/data");
+}
+
+/** Reads what every check needs. Throws RegisterError when a file is missing or broken. */
+export async function readSnapshots(folder: string): Promise<Snapshots> {
+  const [register, lexicon, geo] = await Promise.all([
+    readSnapshot<Register>(folder, "register.json"),
+    readSnapshot<LexiconData>(folder, "lexicon.json"),
+    readSnapshot<{ countries: readonly CountryRow[]; groups: readonly CountryGroup[] }>(folder, "geo.json"),
+  ]);
+  return { register, lexicon, ...geo };
+}
+
+/** The HS 2022 table, for checking users' codes. */
+export function readHsRows(folder: string): Promise<readonly HsRow[]> {
+  return readSnapshot<readonly HsRow[]>(folder, "hs-2022.json");
+}
+
+/** One snapshot by name, e.g. `control-lists/us-ccl.json`. */
+export async function readSnapshot<T>(folder: string, name: string): Promise<T> {
+  try {
+    return JSON.parse(await readFile(join(folder, name), "utf8")) as T;
+  } catch (cause) {
+    throw new RegisterError(`the compiled data file ${name} is missing or broken`, "Run `npm run build`, or reinstall derisk.", { cause });
+  }
+}
