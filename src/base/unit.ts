@@ -92,6 +92,8 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["piece", "pcs"],
   ["pieces", "pcs"],
   ["units", "pcs"],
+  ["item", "pcs"],
+  ["items", "pcs"],
   ["", "1"],
 ]);
 

@@ -1,5 +1,6 @@
 // Register → rule index: every measure's scope compiled once, found again by what the item is. One index serves a
 // single transaction and columns of them.
+import type { ControlList } from "../base/transaction.ts";
 import type { Question } from "../base/verdict.ts";
 import { stateOn, type Condition, type CoverageEntry, type Measure, type Register } from "../register/index.ts";
 import { compileCondition, goodsNamed, goodsTest, type ControlledBy } from "./compile-condition.ts";
@@ -187,7 +188,29 @@ export function candidates(bucket: Bucket, subject: Subject): readonly CompiledM
   return [...found];
 }
 
+/** The control list of a jurisdiction, for what users state of it. */
+const LIST_OF: Readonly<Record<string, ControlList>> = {
+  CN: "CN-DUAL-USE",
+  US: "US-CCL",
+  EU: "EU-ANNEX-I",
+  JP: "JP-ETCO",
+  KR: "KR",
+  TW: "TW-SHTC",
+  GB: "UK-SECL",
+};
+
+/** What the user's own classification says: on the list, or not. */
+function statedControlled(subject: Subject, jurisdiction: string): Reading | undefined {
+  const list = LIST_OF[jurisdiction];
+  const codes = list === undefined ? undefined : subject.codes.get(list);
+  if (!codes || codes.includes(null)) return undefined;
+  const listed = codes.find((code) => code !== "none" && code !== "EAR99");
+  return { truth: listed !== undefined, found: `${list} ${listed ?? codes[0]}` };
+}
+
 function readControlled(engine: Engine, subject: Subject, jurisdiction: string): Reading {
+  const stated = statedControlled(subject, jurisdiction);
+  if (stated) return stated;
   const bucket = engine.buckets.get(bucketKey(jurisdiction, "item"));
   let open: Reading | undefined;
   for (const compiled of bucket ? candidates(bucket, subject) : []) {

@@ -87,9 +87,13 @@ function shortList(codes: readonly string[]): string {
 
 export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
 
-/** A classification code inside `codes` (paragraph logic), outside `except`. `*` is every code of the list. */
+/**
+ * A classification code inside `codes` (paragraph logic), outside `except`. `*` is any code that the user states to be on
+ * the list, `none` the statement that the item is not on it; both are about the statement, so silence is no such code.
+ */
 export function codeAtom(list: ControlList, codes: readonly string[], except: readonly string[] = []): Test {
   const any = codes.includes("*");
+  const statement = any || codes.includes("none");
   const inside = codes.map(readCode);
   const excluded = except.map(readCode);
   return {
@@ -99,13 +103,14 @@ export function codeAtom(list: ControlList, codes: readonly string[], except: re
       const stated = subject.codes.get(list);
       if (!stated) {
         const unclassified = subject.transaction.item.classifications !== null;
+        if (statement && unclassified) return { truth: false, found: "not classified" };
         return { truth: "unknown", missing: `item.classifications[${list}]`, unclassified };
       }
       let result: Reading = { truth: false, found: stated.join(", ") };
       for (const code of stated) {
         if (code === null) result = { truth: "unknown", missing: `item.classifications[${list}].code` };
         else {
-          const truth = any ? !OUTSIDE.has(code) : withinCodes(code, inside, excluded);
+          const truth = codes.includes(code) || (any ? !OUTSIDE.has(code) : withinCodes(code, inside, excluded));
           if (truth === true) return { truth, found: code };
           if (truth === "unknown") result = { truth, missing: `item.classifications[${list}].paragraph`, found: code };
         }

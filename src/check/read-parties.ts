@@ -4,7 +4,7 @@ import type { FactPath } from "../base/facts.ts";
 import { and, type Truth } from "../base/logic.ts";
 import type { Party, PartyCategory, PartyRole } from "../base/party.ts";
 import type { EndUseCategory, Knowledge } from "../base/transaction.ts";
-import { listedShare } from "../ownership/index.ts";
+import { hasListedOwner, listedShare } from "../ownership/index.ts";
 import type { PartyCondition } from "../register/index.ts";
 import { countryWords } from "./read-places.ts";
 import { inCountrySet, type Subject } from "./subject.ts";
@@ -102,8 +102,13 @@ function readParty(subject: Subject, party: Party, condition: PartyCondition): R
   if (condition.named) add(isNamed(subject, party, condition.named), `${at}.name`);
   if (condition.category) add(hasCategory(party, condition.category), `${at}.categories`);
   if (condition.owned) {
-    const share = listedShare(party, condition.owned.listedOn, condition.owned.pct);
-    add(share.truth, `${at}.${share.missing ?? "owners"}`);
+    const { listedOn, pct } = condition.owned;
+    // 0 %: any stated listed holder, its share known or not.
+    if (pct === 0) add(hasListedOwner(party, listedOn, 50), `${at}.owners`);
+    else {
+      const share = listedShare(party, listedOn, pct);
+      add(share.truth, `${at}.${share.missing ?? "owners"}`);
+    }
   }
   const truth = and(truths);
   return truth === "unknown" && missing !== undefined ? { truth, missing } : { truth };

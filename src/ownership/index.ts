@@ -1,2 +1,2 @@
 // Face of ownership: the 50 % rules.
-export { listedShare, type ListedShare } from "./listed-share.ts";
+export { hasListedOwner, listedShare, type ListedShare } from "./listed-share.ts";

@@ -17,6 +17,14 @@ export interface ListedShare {
   readonly missing?: FactPath;
 }
 
+/** Whether some stated owner is listed, or may be, whatever its share: the question of red flag 29. */
+export function hasListedOwner(party: Party, lists: readonly PartyList[], threshold: number): Truth {
+  const { owners } = party;
+  if (owners === undefined || owners === null) return "unknown";
+  if (owners.some((owner) => ownerListed(owner, lists, threshold) === true)) return true;
+  return party.ownershipComplete === true && owners.every((owner) => ownerListed(owner, lists, threshold) === false) ? false : "unknown";
+}
+
 /**
  * Share of `party` held by parties on `lists`, and whether it reaches `threshold` percent.
  * A holder that itself reaches the threshold counts as listed with its whole share; one that does not counts with
