@@ -43,6 +43,7 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
     id: one.id,
     ...(isIsoDate(one.asOf) ? { on: one.asOf } : {}),
     act: tied && from === undefined ? "re_export" : tied && act === "export" && from !== "US" ? "re_export" : act,
+    ...kindOf(facts),
     item: itemOf(one, words, countries),
     ...(words.quantity ? { quantity: words.quantity } : {}),
     ...place("from", facts["from"] === null ? null : (from ?? origin)),
@@ -57,6 +58,16 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
 
 function isOutbound(act: Act): boolean {
   return act !== "procure" && act !== "use_in_contract" && act !== "deal" && act !== "invest" && act !== "import";
+}
+
+/** Clerks write about goods unless their words say otherwise. */
+function kindOf(facts: Facts): object {
+  if (facts["service"] !== undefined) return { kind: "service" };
+  const text = String(facts["item"] ?? facts["product"] ?? "");
+  if (text === "") return {};
+  if (/\bsoftware\b|source code/i.test(text)) return { kind: "software" };
+  if (/\btechnology\b|technical data|know-how/i.test(text)) return { kind: "technology" };
+  return { kind: "goods" };
 }
 
 function isPurchase(act: Act): boolean {

@@ -206,14 +206,22 @@ export function hsAtom(codes: readonly string[]): Test {
   };
 }
 
+/** Made by one of these; where no maker is stated, a name in the description is taken for it ("Micron 7450 SSD"). */
 export function manufacturerAtom(names: readonly string[]): Test {
   const wanted = names.map(normaliseText);
   return {
     op: "atom",
     label: `made by ${names.join(" or ")}`,
-    read: (subject) =>
-      fact(subject.manufacturers, "item.manufacturer", (makers) =>
+    read(subject): Reading {
+      const { description, manufacturer } = subject.transaction.item;
+      if (manufacturer === undefined && description) {
+        const text = ` ${normaliseText(description)} `;
+        const named = wanted.find((name) => text.includes(` ${name} `));
+        if (named !== undefined) return { truth: true, found: named, source: "description" };
+      }
+      return fact(subject.manufacturers, "item.manufacturer", (makers) =>
         makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `))),
-      ),
+      );
+    },
   };
 }

@@ -50,7 +50,7 @@ export function kindAtom(kinds: readonly string[]): Test {
   return {
     op: "atom",
     label: `item is ${kinds.join(" or ")}`,
-    read: (s) => fact(stated(s.transaction.kind), "kind", (kind) => kinds.includes(kind)),
+    read: (s) => fact(s.kind, "kind", (kind) => kinds.includes(kind)),
   };
 }
 

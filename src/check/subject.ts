@@ -3,7 +3,7 @@ import type { IsoDate } from "../base/date.ts";
 import { known, stated, valueOf, type Fact } from "../base/facts.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Truth } from "../base/logic.ts";
-import type { Act, ControlList, Transaction } from "../base/transaction.ts";
+import type { Act, ControlList, ItemKind, Transaction } from "../base/transaction.ts";
 import { parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
 import { inGroup, type CountryGroups } from "../base/country-group.ts";
@@ -37,6 +37,7 @@ export interface Subject {
   readonly on: IsoDate;
   readonly known: IsoDate;
   readonly act: Act;
+  readonly kind: Fact<ItemKind>;
   readonly from: Fact<string>;
   /** Final destination when stated, else `to`. */
   readonly to: Fact<string>;
@@ -70,6 +71,7 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     on,
     known: knownOn,
     act: transaction.act,
+    kind: kindOf(transaction, material.kind === "known" || described?.form !== undefined),
     from: stated(transaction.from),
     to: finalStated ? stated(transaction.finalDestination) : stated(transaction.to),
     toPath: finalStated ? "finalDestination" : "to",
@@ -84,6 +86,12 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     memo: new Map(),
   };
   return described?.family ? { ...subject, family: described.family.id } : subject;
+}
+
+/** Something with a customs code, a material or a form is goods, unless the user says otherwise. */
+function kindOf({ kind, item }: Transaction, physical: boolean): Fact<ItemKind> {
+  if (kind !== undefined || !(physical || (item.hs?.length ?? 0) > 0)) return stated(kind);
+  return known("goods", { kind: "derived", ref: "material, form or customs code" });
 }
 
 /** An explicit null is the user's "not known" and is not overridden by the lexicon. */
