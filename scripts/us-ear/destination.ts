@@ -69,7 +69,7 @@ export function sectionsOf(reason: string): readonly string[] {
   return SECTIONS[reason] ?? [];
 }
 
-const fact = (name: string): UsRow["if"] => ({ fact: { name, in: [true] } });
+const fact = (name: string): NonNullable<UsRow["if"]> => ({ fact: { name, in: [true] } });
 
 /** Reads the destination cell of a row. */
 export function readTarget(reason: string, cell: string): Target | undefined {

@@ -63,8 +63,10 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const licensed =
     overall.outcome === "licence_required" &&
     action.every((one) => one.outcome !== "licence_required" || coveringLicence(one, subject));
-  const mayProceed = completeness === "complete" && !flagged && conflicts.length === 0 && (cleared || licensed);
-  const coverage = coverageStates(engine, action);
+  const coverage = coverageStates(engine, subject, action);
+  const stale = coverage.some(({ state }) => state === "stale");
+  const settledFor = completeness === "complete" && !flagged && !stale && conflicts.length === 0;
+  const mayProceed = settledFor && (cleared || licensed);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -119,9 +121,19 @@ function conflictsOf(engine: Engine, subject: Subject, determinations: readonly 
   return conflicts;
 }
 
-function coverageStates(engine: Engine, determinations: readonly Determination[]): readonly CoverageState[] {
+function coverageStates(
+  engine: Engine,
+  subject: Subject,
+  determinations: readonly Determination[],
+): readonly CoverageState[] {
   const asked = new Set(determinations.map((one) => `${one.jurisdiction}|${one.question}`));
-  return engine.register.coverage
+  const rows = engine.register.coverage
     .filter((row) => asked.has(`${row.jurisdiction}|${row.question}`))
     .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
+  const tables = engine.regimes.flatMap((regime) =>
+    determinations.flatMap((one) =>
+      one.jurisdiction === regime.jurisdiction ? (regime.editions?.(subject, one.question) ?? []) : [],
+    ),
+  );
+  return [...rows, ...tables];
 }

@@ -2,5 +2,6 @@
 export { check, ENGINE_VERSION, type Days } from "./check.ts";
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
-export { REGIMES } from "./regimes/index.ts";
+export { regimes, type RegimeTables } from "./regimes/index.ts";
+export type { UsEarData } from "./regimes/us/index.ts";
 export type { Regime, RegimeQuestion } from "./regime.ts";

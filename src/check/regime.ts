@@ -1,6 +1,6 @@
 // A regime: one jurisdiction's control system. It says which questions it asks of an act, and adds what data alone
 // cannot: rows of a control list, customs declarations, red flags.
-import type { Question } from "../base/verdict.ts";
+import type { CoverageState, Question } from "../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { Subject } from "./subject.ts";
 import type { DraftDetermination } from "./determine.ts";
@@ -20,4 +20,6 @@ export interface Regime {
   refine?(draft: DraftDetermination, subject: Subject, engine: Engine): DraftDetermination;
   /** Whether the regime itself vouches for the question beyond the register's coverage rows. */
   covers?(subject: Subject, question: Question, engine: Engine): boolean;
+  /** Editions of the regime's own tables that a question rests on. A stale one never lets a deal proceed by itself. */
+  editions?(subject: Subject, question: Question): readonly CoverageState[];
 }

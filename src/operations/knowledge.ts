@@ -1,7 +1,7 @@
 // What the operations know: the register compiled into an engine, the tables of the world, the parties by name.
 import { compileCountries, type CountryRow, type CountryTable } from "../base/country.ts";
 import { compileGroups, type CountryGroup } from "../base/country-group.ts";
-import { compileRegister, REGIMES, type Engine, type World } from "../check/index.ts";
+import { compileRegister, regimes, type Engine, type UsEarData, type World } from "../check/index.ts";
 import { compileLexicon, type LexiconData } from "../goods/index.ts";
 import type { Register } from "../register/index.ts";
 import { indexParties, type PartyIndex } from "../screen/index.ts";
@@ -12,6 +12,8 @@ export interface Snapshots {
   readonly lexicon: LexiconData;
   readonly countries: readonly CountryRow[];
   readonly groups: readonly CountryGroup[];
+  /** The United States control list, Country Chart and direct product rules (dist/data/control-lists/us-*.json). */
+  readonly usEar?: UsEarData | undefined;
 }
 
 export interface Knowledge {
@@ -20,20 +22,26 @@ export interface Knowledge {
   readonly world: World;
   readonly countries: CountryTable;
   readonly parties: PartyIndex;
+  readonly usEar?: UsEarData | undefined;
 }
 
 /** Compiles snapshots into working knowledge. Pure; tens of milliseconds. */
 export function compileKnowledge(snapshots: Snapshots): Knowledge {
   const world: World = { lexicon: compileLexicon(snapshots.lexicon), groups: compileGroups(snapshots.groups) };
-  return knowledgeOf(snapshots.register, world, compileCountries(snapshots.countries));
+  return knowledgeOf(snapshots.register, world, compileCountries(snapshots.countries), snapshots.usEar);
 }
 
 /** Knowledge over another register (a scenario's overlay) and the same world. */
 export function withRegister(knowledge: Knowledge, register: Register): Knowledge {
-  return knowledgeOf(register, knowledge.world, knowledge.countries);
+  return knowledgeOf(register, knowledge.world, knowledge.countries, knowledge.usEar);
 }
 
-function knowledgeOf(register: Register, world: World, countries: CountryTable): Knowledge {
-  const engine = compileRegister(register, world, REGIMES);
-  return { register, engine, world, countries, parties: indexParties(register) };
+function knowledgeOf(
+  register: Register,
+  world: World,
+  countries: CountryTable,
+  usEar: UsEarData | undefined,
+): Knowledge {
+  const engine = compileRegister(register, world, regimes({ usEar }));
+  return { register, engine, world, countries, parties: indexParties(register), usEar };
 }

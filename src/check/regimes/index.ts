@@ -5,5 +5,13 @@ import { europeanUnion } from "./european-union/index.ts";
 import { japan } from "./japan/index.ts";
 import { netherlands } from "./netherlands/index.ts";
 import { others } from "./others/index.ts";
+import { createUsRegime, type UsEarData } from "./us/index.ts";
 
-export const REGIMES: readonly Regime[] = [china, japan, netherlands, europeanUnion, ...others];
+/** Tables that regimes read besides the register. A regime without its tables asks its questions and clears nothing. */
+export interface RegimeTables {
+  readonly usEar?: UsEarData | undefined;
+}
+
+export function regimes({ usEar }: RegimeTables = {}): readonly Regime[] {
+  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others];
+}

@@ -1,0 +1,119 @@
+// Foreign direct product rules, 15 CFR 734.9: each has a product scope (made with certain US technology, and being a certain
+// item) and a reach (destination, listed party or end use). Both prongs are three-valued: an open one leaves the rule open.
+import { isWithin, usSeriesOf, type ControlCode } from "../../../base/control-code.ts";
+import { and, or, type Truth } from "../../../base/logic.ts";
+import type { PartyRole } from "../../../base/party.ts";
+import type { EndUseCategory, ProducedWith } from "../../../base/transaction.ts";
+import { endUseAtom, partyAtom } from "../../read-parties.ts";
+import { readCode } from "../../subject.ts";
+import type { Reading, Test } from "../../test-tree.ts";
+import type { UsCcl, UsDirectProductRule } from "./data.ts";
+import { towardsAtom } from "./de-minimis.ts";
+import { controlledFor, LIST } from "./scope.ts";
+
+/** Parties whose place on the Entity List brings a foreign-made item into reach (734.9(e), (g)). */
+const IN_REACH: readonly PartyRole[] = ["purchaser", "intermediate_consignee", "ultimate_consignee", "end_user"];
+const FOOTNOTE = "entityListFootnote";
+
+export function directProductTest(rule: UsDirectProductRule, ccl: UsCcl): Test {
+  return { op: "all", label: rule.title, children: [reachTest(rule), itemAtom(rule, ccl), inputAtom(rule, ccl)] };
+}
+
+function reachTest({ reach }: UsDirectProductRule): Test {
+  const ways: Test[] = [];
+  if (reach.world) ways.push({ op: "all", children: [], label: "to any destination" });
+  if (reach.to) ways.push(towardsAtom(reach.to));
+  if (reach.footnote !== undefined) ways.push(footnoteTest(reach.footnote));
+  if (reach.endUse) {
+    const { category, to } = reach.endUse;
+    ways.push({ op: "all", children: [towardsAtom(to), endUseAtom(category as readonly EndUseCategory[])] });
+  }
+  return ways.length === 1 ? (ways[0] as Test) : { op: "any", children: ways };
+}
+
+/** A party is on the Entity List with the footnote. A list entry without a stated footnote leaves it open. */
+function footnoteTest(footnote: number): Test {
+  const listed = partyAtom({ role: IN_REACH, listedOn: ["US-ENTITY-LIST"] });
+  const marked: Test = {
+    op: "atom",
+    label: `its entry has footnote ${footnote}`,
+    read({ transaction }): Reading {
+      const said = transaction.facts?.[FOOTNOTE];
+      if (said === undefined || said === null) return { truth: "unknown", missing: `facts.${FOOTNOTE}` };
+      const footnotes = (Array.isArray(said) ? said : [said]).map(Number);
+      return { truth: footnotes.includes(footnote), found: footnotes.join(", ") };
+    },
+  };
+  return { op: "all", children: [listed, marked] };
+}
+
+/** The foreign-made item is one that the rule covers. */
+function itemAtom({ items }: UsDirectProductRule, ccl: UsCcl): Test {
+  const what = Array.isArray(items) ? items.join(", ") : (items as string);
+  return {
+    op: "atom",
+    label: `the foreign-made item is ${what === "any" ? "any item" : what}`,
+    read(subject): Reading {
+      if (items === "any") return { truth: true };
+      const codes = subject.codes.get(LIST);
+      if (!codes || codes.includes(null)) return { truth: "unknown", missing: `item.classifications[${LIST}]` };
+      const truth = or(codes.map((code) => (code === null ? "unknown" : isItem(items, code, ccl))));
+      const found = codes.join(", ");
+      return truth === "unknown"
+        ? { truth, missing: `item.classifications[${LIST}].paragraph`, found }
+        : { truth, found };
+    },
+  };
+}
+
+function isItem(items: UsDirectProductRule["items"], code: ControlCode, ccl: UsCcl): Truth {
+  if (code === "EAR99" || code === "none") return false;
+  if (items === "any" || items === "listed") return true;
+  if (items === "600-series" || items === "9x515") return usSeriesOf(code) === items;
+  if (items === "categories-3-9") return /^[3-9]/.test(code);
+  if (items === "ns") return controlledFor(ccl, code, "NS");
+  if (items === "advanced-computing") return isAdvancedComputing(code);
+  return or(items.map((part) => isWithin(readCode(part), code)));
+}
+
+/** 3A090, 4A090, their software and technology, and .z paragraphs; other chips and computers may meet the parameters. */
+function isAdvancedComputing(code: ControlCode): Truth {
+  if (/^(?:3A090|4A090|4D090)/.test(code) || /^[345][ADE]\d{3}\.z/.test(code)) return true;
+  return /^[345][ADE]/.test(code) ? "unknown" : false;
+}
+
+/** Made with US technology or software of the rule's entries, or in a plant that is itself such a product. */
+function inputAtom({ inputs }: UsDirectProductRule, ccl: UsCcl): Test {
+  return {
+    op: "atom",
+    label: "made with US technology, software or equipment of the rule",
+    read({ transaction }): Reading {
+      if (transaction.facts?.["foreignDirectProduct"] === false)
+        return { truth: false, found: "stated: no direct product" };
+      const used = transaction.item.producedWith;
+      if (!used) return { truth: "unknown", missing: "item.producedWith" };
+      const truth = or(used.map((one) => isInput(inputs, one, ccl)));
+      const found = used.map((one) => `${one.ofCountry ?? "?"} ${one.what} ${one.code ?? ""}`.trim()).join(", ");
+      if (truth !== "unknown") return { truth, found };
+      return { truth, found, missing: used.some(({ code }) => !code) ? "item.producedWith.code" : "item.producedWith" };
+    },
+  };
+}
+
+function isInput(inputs: UsDirectProductRule["inputs"], { ofCountry, code, what }: ProducedWith, ccl: UsCcl): Truth {
+  const american: Truth = ofCountry === null ? "unknown" : ofCountry === "US";
+  if (american === false) return false;
+  if (code === undefined || code === null) return "unknown";
+  const read = readCode(code);
+  // Equipment names its own entry, not that of the technology it comes from: whether the plant counts stays open.
+  if (what === "equipment" && !/^\d[DE]/.test(read)) return "unknown";
+  return and([american, isInputCode(inputs, read, ccl)]);
+}
+
+function isInputCode(inputs: UsDirectProductRule["inputs"], code: ControlCode, ccl: UsCcl): Truth {
+  if (code === "EAR99" || code === "none") return false;
+  if (inputs === "any-listed") return /^\d[DE]/.test(code);
+  if (inputs === "600-series" || inputs === "9x515") return usSeriesOf(code) === inputs;
+  if (inputs === "ns") return controlledFor(ccl, code, "NS");
+  return or(inputs.map((part) => isWithin(readCode(part), code)));
+}

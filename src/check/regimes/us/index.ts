@@ -1,0 +1,97 @@
+// The United States: Export Administration Regulations (BIS), blocked persons (OFAC), procurement bans (FAR). Parties, end
+// uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
+import type { CoverageState } from "../../../base/verdict.ts";
+import type { CompiledMeasure, Engine } from "../../compile.ts";
+import { determine } from "../../determine.ts";
+import type { Regime } from "../../regime.ts";
+import type { Subject } from "../../subject.ts";
+import { isOutbound } from "../reach.ts";
+import type { UsEarData } from "./data.ts";
+import { incorporated, type ItemOutcome } from "./de-minimis.ts";
+import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
+import { isDomestic, jurisdictionMeasures, subjectTest } from "./jurisdiction.ts";
+import { questionsOf } from "./questions.ts";
+import { rowMeasures } from "./rows.ts";
+
+export type { UsCcl, UsChart, UsDirectProductRule, UsEarData, UsEntry, UsRow } from "./data.ts";
+export { UNITED_STATES } from "./destination.ts";
+
+/** What is built once per engine. */
+interface Built {
+  readonly routes: readonly CompiledMeasure[];
+  readonly rows: Map<string, readonly CompiledMeasure[]>;
+}
+
+/** The regime over its tables; without them the control list is out of coverage and nothing is cleared by it. */
+export function createUsRegime(data?: UsEarData): Regime {
+  const builds = new WeakMap<Engine, Built>();
+
+  const itemOutcome =
+    (engine: Engine): ItemOutcome =>
+    (code, subject) =>
+      determine(engine, regime, { question: "item", authority: "BIS" }, incorporated(code, subject)).outcome;
+
+  function builtFor(engine: Engine): Built {
+    const before = builds.get(engine);
+    if (before) return before;
+    const built = { routes: jurisdictionMeasures(data, itemOutcome(engine)), rows: new Map() };
+    builds.set(engine, built);
+    return built;
+  }
+
+  /** Rows of the stated entries, whatever the day. */
+  function rowsOf(subject: Subject, engine: Engine): readonly CompiledMeasure[] {
+    if (!data) return [];
+    const { rows } = builtFor(engine);
+    return statedEntries(subject).flatMap((entry) => {
+      const compiled = rows.get(entry) ?? rowMeasures(data.ccl, data.chart, entry, engine);
+      rows.set(entry, compiled);
+      return compiled;
+    });
+  }
+
+  const regime: Regime = {
+    jurisdiction: "US",
+    questions: questionsOf,
+    listMeasures(subject, question, engine): readonly CompiledMeasure[] {
+      if (question === "jurisdiction") return builtFor(engine).routes;
+      if (question !== "item" || !isOutbound(subject) || !isHeld(data, subject)) return [];
+      const reached = subjectTest(builtFor(engine).routes, subject);
+      return rowsOf(subject, engine).map((row) => ({ ...row, test: { op: "all", children: [reached, row.test] } }));
+    },
+    covers(subject, question): boolean {
+      if (question === "jurisdiction") return true;
+      return question === "item" && coversItem(data, subject);
+    },
+    refine(draft, subject, engine) {
+      if (draft.question === "item") return refineItem(draft, data, rowsOf(subject, engine), subject);
+      if (draft.question !== "jurisdiction") return draft;
+      if (!isDomestic(subject)) return { ...draft, provisions: ["US:EAR:734.3"] };
+      return { ...draft, reason: "not_an_export", provisions: ["US:EAR:734.13", "US:EAR:772.1"] };
+    },
+    editions(subject, question): readonly CoverageState[] {
+      if (question !== "item" || !isOutbound(subject)) return [];
+      return [editionState(data, subject)];
+    },
+  };
+  return regime;
+}
+
+function editionState(data: UsEarData | undefined, subject: Subject): CoverageState {
+  const list = "US-CCL";
+  if (!data)
+    return { list, edition: "none", state: "none", note: "No edition of the Commerce Control List is loaded." };
+  const { edition, heldFrom, verifyBy } = data.ccl;
+  if (!isHeld(data, subject)) {
+    return { list, edition, state: "none", note: `Held from ${heldFrom}; earlier days rest on dated measures only.` };
+  }
+  if (subject.on > verifyBy && statedCodes(subject).length > 0) {
+    return {
+      list,
+      edition,
+      state: "stale",
+      note: `Read last on ${edition}: compare with the current text of part 774.`,
+    };
+  }
+  return { list, edition, state: "complete" };
+}

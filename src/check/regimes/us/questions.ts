@@ -1,0 +1,44 @@
+// Which questions the United States asks of an act.
+import type { RegimeQuestion } from "../../regime.ts";
+import type { Subject } from "../../subject.ts";
+import { isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
+import { UNITED_STATES } from "./destination.ts";
+
+const EXPORT: readonly RegimeQuestion[] = [
+  { question: "jurisdiction", authority: "BIS" },
+  { question: "item", authority: "BIS" },
+  { question: "party", authority: "BIS" },
+  { question: "end_use", authority: "BIS" },
+];
+
+/**
+ * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
+ * and for US contracts; dealings with a target (blocked persons); a question about one entry of the list.
+ */
+export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
+  const { transaction } = subject;
+  const entry = transaction.facts?.["classificationEntry"];
+  if (typeof entry === "string" && entry !== "") {
+    return entry.startsWith("US:") ? [{ question: "classification", authority: "BIS" }] : [];
+  }
+  const asked: RegimeQuestion[] = [];
+  if (isOutbound(subject) && (startsIn(subject, UNITED_STATES) !== false || statedTie(subject, "US")))
+    asked.push(...EXPORT);
+  if (subject.act === "deal" || transaction.parties?.some(({ role }) => role === "target")) {
+    asked.push({ question: "blocking", authority: "OFAC" });
+  }
+  if (isPurchase(subject) && buysForTheStates(subject))
+    asked.push({ question: "procurement", authority: "FAR Council" });
+  if (subject.act === "import" && subject.to.kind === "known" && UNITED_STATES.includes(subject.to.value)) {
+    asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
+  }
+  return asked;
+}
+
+function buysForTheStates(subject: Subject): boolean {
+  const parties = subject.transaction.parties ?? [];
+  if (parties.some(({ categories }) => categories?.includes("federal_agency_us"))) return true;
+  const purchaser = partyIn(subject, ["purchaser", "end_user", "contractor"], "US");
+  const there = subject.to.kind === "known" ? UNITED_STATES.includes(subject.to.value) : "unknown";
+  return purchaser === true || there === true || (purchaser === "unknown" && there === "unknown");
+}
