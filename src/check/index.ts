@@ -1,5 +1,14 @@
 // Face of check: the licence determination.
 export { check, ENGINE_VERSION, type Days } from "./check.ts";
+export {
+  checkColumns,
+  createVerdictCache,
+  verdictAt,
+  type CheckedColumns,
+  type ColumnOptions,
+  type SharedVerdict,
+  type VerdictCache,
+} from "./columns.ts";
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";
