@@ -19,6 +19,11 @@ export interface PartyNameMatch {
   readonly list?: string;
 }
 
+interface Days {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+}
+
 /** What assess needs from outside: the check to run, the register behind it, reference figures. */
 export interface AssessWorld {
   readonly register: Register;
@@ -50,9 +55,11 @@ export function assess(reading: PortfolioReading, world: AssessWorld, options: A
   const lines = drafts.map((line, i): AssessedLine => {
     world.signal?.throwIfAborted();
     if (i % 50 === 0) world.progress?.(i, drafts.length);
-    const verdict = check(line.transaction, { on, known });
-    for (const match of world.matches(line.transaction, { on: verdict.on, known })) matches.push({ line: line.id, ...match });
-    return { ...line, verdict, standing: standingOf(verdict) };
+    const assessed = judge(line, check, { on, known });
+    for (const match of world.matches(line.transaction, { on: assessed.verdict.on, known })) {
+      matches.push({ line: line.id, ...match });
+    }
+    return assessed;
   });
   world.progress?.(drafts.length, drafts.length);
   const [first] = lines;
@@ -70,7 +77,7 @@ export function assess(reading: PortfolioReading, world: AssessWorld, options: A
     },
     lines,
     products: productExposures(portfolio, lines),
-    customers: customerExposures(portfolio, lines, mainCurrency(portfolio.products)),
+    customers: customerExposures(portfolio, lines),
     concentration: concentrations(portfolio, world.leaders),
     questions: rankQuestions(lines, world.register.cautions, on),
     ...(since === undefined ? {} : { changes: changesSince(lines, check, since) }),
@@ -79,6 +86,30 @@ export function assess(reading: PortfolioReading, world: AssessWorld, options: A
     notices: [...noticesOf(lines), ...reading.notes],
     problems: reading.problems,
     tables: reading.stats,
+  };
+}
+
+/**
+ * Judges a line. Where its destination is one of several own sites, each is tried: the same standing everywhere is the
+ * line's standing, whichever site it is; otherwise the destination stays open.
+ */
+function judge({ toAnyOf, ...line }: Line, check: AssessWorld["check"], days: Days): AssessedLine {
+  const open = check(line.transaction, days);
+  if (!toAnyOf) return { ...line, verdict: open, standing: standingOf(open) };
+  const tried = toAnyOf.map((to) => {
+    const act = to === line.transaction.from ? "transfer_in_country" : line.transaction.act;
+    const transaction = { ...line.transaction, act, to };
+    return { transaction, verdict: check(transaction, days) };
+  });
+  const standings = new Set(tried.map(({ verdict }) => standingOf(verdict)));
+  const [first] = tried;
+  if (standings.size !== 1 || !first) return { ...line, verdict: open, standing: standingOf(open) };
+  return {
+    ...line,
+    toAnyOf,
+    transaction: first.transaction,
+    verdict: first.verdict,
+    standing: standingOf(first.verdict),
   };
 }
 
@@ -97,7 +128,11 @@ function remembered(check: AssessWorld["check"]): AssessWorld["check"] {
   };
 }
 
-function changesSince(lines: readonly AssessedLine[], check: AssessWorld["check"], since: IsoDate): readonly ChangedLine[] {
+function changesSince(
+  lines: readonly AssessedLine[],
+  check: AssessWorld["check"],
+  since: IsoDate,
+): readonly ChangedLine[] {
   const changed: ChangedLine[] = [];
   for (const line of lines) {
     if (line.past) continue;
@@ -110,7 +145,11 @@ function changesSince(lines: readonly AssessedLine[], check: AssessWorld["check"
   return changed;
 }
 
-function cliffs(register: Register, lines: readonly AssessedLine[], { on, known, horizonDays = 400 }: AssessOptions): readonly AssessedCliff[] {
+function cliffs(
+  register: Register,
+  lines: readonly AssessedLine[],
+  { on, known, horizonDays = 400 }: AssessOptions,
+): readonly AssessedCliff[] {
   const touched = new Map<string, Set<string>>();
   for (const line of lines) {
     if (line.past) continue;
@@ -125,7 +164,12 @@ function cliffs(register: Register, lines: readonly AssessedLine[], { on, known,
   }
   return cliffsAhead(register, { from: on, to: addDays(on, horizonDays), known })
     .filter(({ measure }) => touched.has(measure.id))
-    .map(({ date, measure, text }) => ({ date, measure: measure.id, text, lines: [...(touched.get(measure.id) ?? [])] }));
+    .map(({ date, measure, text }) => ({
+      date,
+      measure: measure.id,
+      text,
+      lines: [...(touched.get(measure.id) ?? [])],
+    }));
 }
 
 /** Each kind of warning once, with how many lines carry it. */
@@ -144,10 +188,3 @@ function noticesOf(lines: readonly AssessedLine[]): readonly Notice[] {
     .toSorted((a, b) => b.lines - a.lines)
     .map(({ notice, lines: count }) => ({ ...notice, params: { ...notice.params, lines: count } }));
 }
-
-function mainCurrency(products: readonly { readonly currency?: string }[]): string | undefined {
-  const currencies = new Set(products.flatMap((product) => (product.currency === undefined ? [] : [product.currency])));
-  return currencies.size === 1 ? [...currencies][0] : undefined;
-}
-
-export type { Line };

@@ -27,12 +27,17 @@ export function concentrations(portfolio: Portfolio, leaders: readonly LeadingPr
   const bought = portfolio.parts.filter((part) => part.material !== undefined && supplyOf.has(part.id));
   const found: Concentration[] = [];
   for (const [material, parts] of Map.groupBy(bought, (part) => part.material ?? "")) {
-    const { weights, weighting } = weightsOf(portfolio, parts.map((part) => part.id));
+    const { weights, weighting } = weightsOf(
+      portfolio,
+      parts.map((part) => part.id),
+    );
     const origins = new Map<string | null, number>();
     const suppliers = new Map<string, number>();
     for (const [partId, weight] of weights) {
-      for (const { country, share } of materialOriginShares(portfolio, partId).shares) add(origins, country, weight * share);
-      for (const [line, share] of purchaseShares(supplyOf.get(partId) ?? [])) add(suppliers, line.supplierId, weight * share);
+      for (const { country, share } of materialOriginShares(portfolio, partId).shares)
+        add(origins, country, weight * share);
+      for (const [line, share] of purchaseShares(supplyOf.get(partId) ?? []))
+        add(suppliers, line.supplierId, weight * share);
     }
     const leader = leaders.find((one) => one.material === material);
     const unknown = origins.get(null) ?? 0;
@@ -45,9 +50,13 @@ export function concentrations(portfolio: Portfolio, leaders: readonly LeadingPr
       material,
       parts: parts.length,
       weighting,
-      byOrigin: [...origins].map(([country, share]) => ({ country, share: round(share) })).toSorted((a, b) => b.share - a.share),
+      byOrigin: [...origins]
+        .map(([country, share]) => ({ country, share: round(share) }))
+        .toSorted((a, b) => b.share - a.share),
       unknownShare: round(unknown),
-      ...(leader === undefined ? {} : { leadingProducer: { country: leader.country, sharePct: leader.sharePct, source: leader.source } }),
+      ...(leader === undefined
+        ? {}
+        : { leadingProducer: { country: leader.country, sharePct: leader.sharePct, source: leader.source } }),
       hhi: { asStated: hhi(known.values()), cautious: hhi(cautious.values()) },
       largest: { country: largest.country, share: round(largest.share) },
       bySupplierHhi: hhi(suppliers.values()),
@@ -73,7 +82,10 @@ function weightsOf(
   return { weights: new Map(partIds.map((id) => [id, 1 / partIds.length])), weighting: "equal" };
 }
 
-function weeklySpend(portfolio: Portfolio, partId: string): { readonly amount: number; readonly currency: string } | undefined {
+function weeklySpend(
+  portfolio: Portfolio,
+  partId: string,
+): { readonly amount: number; readonly currency: string } | undefined {
   const { supplyOf, products } = lookup(portfolio);
   let units = 0;
   for (const { productId, quantity } of productsAbove(portfolio, partId, { maxPaths: 1 })) {
@@ -84,14 +96,17 @@ function weeklySpend(portfolio: Portfolio, partId: string): { readonly amount: n
   let price = 0;
   let currency: string | undefined;
   for (const [line, share] of purchaseShares(supplyOf.get(partId) ?? [])) {
-    if (line.price === undefined || line.currency === undefined || (currency ?? line.currency) !== line.currency) return undefined;
+    if (line.price === undefined || line.currency === undefined || (currency ?? line.currency) !== line.currency)
+      return undefined;
     currency = line.currency;
     price += share * Number(line.price);
   }
   return currency === undefined ? undefined : { amount: price * units, currency };
 }
 
-function largestOf(shares: ReadonlyMap<string, number>): { readonly country: string; readonly share: number } | undefined {
+function largestOf(
+  shares: ReadonlyMap<string, number>,
+): { readonly country: string; readonly share: number } | undefined {
   let best: { country: string; share: number } | undefined;
   for (const [country, share] of shares) if (!best || share > best.share) best = { country, share };
   return best;

@@ -9,7 +9,9 @@ export function partyBuilder(portfolio: Portfolio): (role: PartyRole, idOrName: 
   const owners = (party: Counterparty, path: readonly string[]): readonly Owner[] | undefined => {
     const shares = [...(ownersOf.get(party.id) ?? []), ...(ownersOf.get(party.name) ?? [])];
     if (shares.length === 0) return undefined;
-    return shares.filter((share) => !path.includes(share.owner)).map((share) => owner(share, [...path, party.id, party.name]));
+    return shares
+      .filter((share) => !path.includes(share.owner))
+      .map((share) => owner(share, [...path, party.id, party.name]));
   };
   const owner = (share: OwnershipShare, path: readonly string[]): Owner => {
     const known = suppliers.get(share.owner) ?? customers.get(share.owner) ?? { id: share.owner, name: share.owner };

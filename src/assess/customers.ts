@@ -9,32 +9,44 @@ import type { AssessedLine, CustomerExposure } from "./report.ts";
  * Customers whose dealings a measure stops or may stop. The revenue affected is the customer's weekly revenue times the
  * share of its recorded sales value on affected lines; without values, all of it is possible.
  */
-export function customerExposures(portfolio: Portfolio, lines: readonly AssessedLine[], currency: string | undefined): readonly CustomerExposure[] {
+export function customerExposures(portfolio: Portfolio, lines: readonly AssessedLine[]): readonly CustomerExposure[] {
   const { customers } = lookup(portfolio);
   const byCustomer = Map.groupBy(
-    lines.filter((line) => line.kind === "transaction" && line.counterparty !== undefined && customers.has(line.counterparty.id)),
+    lines.filter(
+      (line) => line.kind === "transaction" && line.counterparty !== undefined && customers.has(line.counterparty.id),
+    ),
     (line) => line.counterparty?.id ?? "",
   );
   return [...byCustomer]
-    .flatMap(([id, dealings]) => exposure(customers.get(id) as Customer, dealings, currency))
+    .flatMap(([id, dealings]) => exposure(customers.get(id) as Customer, dealings))
     .toSorted((a, b) => Number(b.revenueAtRisk?.high ?? 0) - Number(a.revenueAtRisk?.high ?? 0));
 }
 
 /** Answers that shut a market rather than ask for a permit on the way. */
 function shuts(one: Determination): boolean {
-  if (one.question === "procurement" || one.question === "blocking") return one.outcome !== "no_control_found" && one.outcome !== "not_blocked" && one.outcome !== "exception_available";
+  if (one.question === "procurement" || one.question === "blocking")
+    return one.outcome !== "no_control_found" && one.outcome !== "not_blocked" && one.outcome !== "exception_available";
   return one.question === "party" && (one.outcome === "prohibited" || one.outcome === "licence_required");
 }
 
-function exposure(customer: Customer, dealings: readonly AssessedLine[], currency: string | undefined): readonly CustomerExposure[] {
-  const hit = dealings.map((line) => ({ line, found: line.verdict.determinations.filter(shuts) })).filter(({ found }) => found.length > 0);
+function exposure(customer: Customer, dealings: readonly AssessedLine[]): readonly CustomerExposure[] {
+  const hit = dealings
+    .map((line) => ({ line, found: line.verdict.determinations.filter(shuts) }))
+    .filter(({ found }) => found.length > 0);
   if (hit.length === 0) return [];
   const certain = hit.filter(({ found }) => found.some((one) => !isOpen(one.outcome)));
-  const worst = (certain[0] ?? hit[0])?.found.find((one) => certain.length === 0 || !isOpen(one.outcome)) as Determination;
+  const worst = (certain[0] ?? hit[0])?.found.find(
+    (one) => certain.length === 0 || !isOpen(one.outcome),
+  ) as Determination;
   const measures = [...new Set(hit.flatMap(({ found }) => found.flatMap((one) => one.provisions.slice(0, 2))))];
   const missing = [...new Set(hit.flatMap(({ found }) => found.flatMap((one) => (one.missingFacts ?? []).flat())))];
   const revenue = customer.revenuePerWeek;
-  const shareOf = (some: readonly { readonly line: AssessedLine }[]): string => valueShare(some.map(({ line }) => line), dealings);
+  const currency = dealtIn(dealings);
+  const shareOf = (some: readonly { readonly line: AssessedLine }[]): string =>
+    valueShare(
+      some.map(({ line }) => line),
+      dealings,
+    );
   return [
     {
       customerId: customer.id,
@@ -50,6 +62,12 @@ function exposure(customer: Customer, dealings: readonly AssessedLine[], currenc
         : { revenueAtRisk: { currency, low: times(revenue, shareOf(certain)), high: times(revenue, shareOf(hit)) } }),
     },
   ];
+}
+
+/** The customer table has no currency: the one all its dealings are in, if there is one. */
+function dealtIn(dealings: readonly AssessedLine[]): string | undefined {
+  const currencies = new Set(dealings.flatMap(({ transaction }) => transaction.value?.currency ?? []));
+  return currencies.size === 1 ? [...currencies][0] : undefined;
 }
 
 function valueShare(some: readonly AssessedLine[], all: readonly AssessedLine[]): string {

@@ -6,7 +6,7 @@ import { lookup, type Part, type Portfolio, type PortfolioTransaction, type Supp
 import { partyBuilder } from "./counterparty.ts";
 import type { AssessedLine } from "./report.ts";
 
-/** A line before its verdict. */
+/** A line before its verdict. `toAnyOf`: destinations to try where the line states none. */
 export type Line = Omit<AssessedLine, "standing" | "verdict">;
 
 /** Every transaction, judged on its own day when it lies in the past, and every supply line, judged on `on`. */
@@ -38,8 +38,12 @@ function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build:
     ...(past ? { on: one.date } : {}),
     act: one.act,
     item: itemOf(part, name),
-    ...(one.quantity !== undefined && one.unit !== undefined ? { quantity: { amount: one.quantity, unit: one.unit } } : {}),
-    ...(one.value !== undefined && one.currency !== undefined ? { value: { amount: one.value, currency: one.currency } } : {}),
+    ...(one.quantity !== undefined && one.unit !== undefined
+      ? { quantity: { amount: one.quantity, unit: one.unit } }
+      : {}),
+    ...(one.value !== undefined && one.currency !== undefined
+      ? { value: { amount: one.value, currency: one.currency } }
+      : {}),
     ...(one.from === undefined ? {} : { from: one.from }),
     ...(one.to === undefined ? {} : { to: one.to }),
     ...(parties.length === 0 ? {} : { parties }),
@@ -47,7 +51,8 @@ function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build:
     ...(licencesHeld.length === 0 ? {} : { licencesHeld }),
   };
   const other = one.endUser ?? one.ultimateConsignee ?? one.purchaser;
-  const counterparty = other === undefined ? undefined : (customers.get(other) ?? suppliers.get(other) ?? { id: other, name: other });
+  const counterparty =
+    other === undefined ? undefined : (customers.get(other) ?? suppliers.get(other) ?? { id: other, name: other });
   return line("transaction", one.id, one.at, one.itemId, name, counterparty, transaction, past);
 }
 
@@ -59,7 +64,10 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
   const to = homes.of(one.partId);
   const item = itemOf(part, part?.name ?? one.partId);
   const material = part?.material;
-  const origins = material !== undefined && one.materialOrigin !== undefined ? [{ material, country: one.materialOrigin }] : undefined;
+  const origins =
+    material !== undefined && one.materialOrigin !== undefined
+      ? [{ material, country: one.materialOrigin }]
+      : undefined;
   const id = [one.partId, one.supplierId, ...(one.siteId === undefined ? [] : [one.siteId])].join("/");
   const transaction: Transaction = {
     id,
@@ -69,7 +77,8 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
     ...(to === undefined ? {} : { to }),
     parties: [build("supplier", one.supplierId)],
   };
-  return line("supply", id, one.at, one.partId, part?.name ?? one.partId, supplier, transaction, false);
+  const draft = line("supply", id, one.at, one.partId, part?.name ?? one.partId, supplier, transaction, false);
+  return to === undefined && homes.all.length > 1 ? { ...draft, toAnyOf: homes.all } : draft;
 }
 
 function line(
@@ -88,7 +97,13 @@ function line(
     ...(counterparty.nameLocal === undefined ? {} : { nameLocal: counterparty.nameLocal }),
   };
   return {
-    kind, id, at, itemId, itemName, past, transaction,
+    kind,
+    id,
+    at,
+    itemId,
+    itemName,
+    past,
+    transaction,
     ...(shown === undefined ? {} : { counterparty: shown }),
     ...(transaction.from ? { from: transaction.from } : {}),
     ...(transaction.to ? { to: transaction.to } : {}),
@@ -110,6 +125,7 @@ function itemOf(part: Part | undefined, name: string): Item {
 }
 
 interface Homes {
+  readonly all: readonly string[];
   of(partId: string): string | undefined;
 }
 
@@ -122,9 +138,9 @@ function homeCountries({ sites, inventory }: Portfolio): Homes {
     const country = siteId === undefined ? undefined : countryOf.get(siteId);
     if (country !== undefined && !stockedIn.has(partId)) stockedIn.set(partId, country);
   }
-  const countries = new Set(countryOf.values());
-  const only = countries.size === 1 ? [...countries][0] : undefined;
-  return { of: (partId) => stockedIn.get(partId) ?? only };
+  const countries = [...new Set(own.flatMap((site) => site.country ?? []))].sort();
+  const only = countries.length === 1 ? countries[0] : undefined;
+  return { all: countries, of: (partId) => stockedIn.get(partId) ?? only };
 }
 
 function licencesFor({ licences }: Portfolio, one: PortfolioTransaction): readonly LicenceHeld[] {

@@ -1,6 +1,11 @@
 // From hit supply lines up the bill of materials to the products and the revenue that depend on them.
 import {
-  lookup, productsAbove, purchaseShares, weeklyRevenue, type Portfolio, type SupplyLine,
+  lookup,
+  productsAbove,
+  purchaseShares,
+  weeklyRevenue,
+  type Portfolio,
+  type SupplyLine,
 } from "../portfolio/index.ts";
 import type { AssessedLine, ProductExposure, Standing } from "./report.ts";
 import { isHit, worse } from "./standing.ts";
@@ -11,7 +16,10 @@ type Hit = ProductExposure["hits"][number];
 /** Products with at least one hit part, worst first, then by revenue. Shares are of a part's purchases, 0-1. */
 export function productExposures(portfolio: Portfolio, lines: readonly AssessedLine[]): readonly ProductExposure[] {
   const { parts, supplyOf } = lookup(portfolio);
-  const byPart = Map.groupBy(lines.filter((line) => line.kind === "supply" && isHit(line.standing)), (line) => line.itemId);
+  const byPart = Map.groupBy(
+    lines.filter((line) => line.kind === "supply" && isHit(line.standing)),
+    (line) => line.itemId,
+  );
   const hitsOf = new Map<string, Hit[]>();
   for (const [partId, hits] of byPart) {
     const share = hitShare(supplyOf.get(partId) ?? [], hits);
@@ -47,7 +55,11 @@ export function productExposures(portfolio: Portfolio, lines: readonly AssessedL
         hits: hits.toSorted((a, b) => order(a.standing) - order(b.standing) || b.share - a.share),
       };
     })
-    .toSorted((a, b) => order(a.worst) - order(b.worst) || Number(b.revenuePerWeek?.amount ?? 0) - Number(a.revenuePerWeek?.amount ?? 0));
+    .toSorted(
+      (a, b) =>
+        order(a.worst) - order(b.worst) ||
+        Number(b.revenuePerWeek?.amount ?? 0) - Number(a.revenuePerWeek?.amount ?? 0),
+    );
 }
 
 function order(standing: Standing): number {

@@ -5,6 +5,9 @@ import type { FactPath } from "../base/facts.ts";
 import type { Caution } from "../register/index.ts";
 import type { AssessedLine, RankedQuestion } from "./report.ts";
 
+/** All screening is one task, whoever the parties are. */
+const SCREENING = "parties[].listedOn";
+
 interface Tally {
   readonly fact: FactPath;
   readonly about: string;
@@ -19,23 +22,30 @@ interface Tally {
  * Ranks facts by how many determinations each settles alone, then together with others. A fact about an item is one
  * question however many lines use the item; a fact about a party one for each party; a register status one for all.
  */
-export function rankQuestions(lines: readonly AssessedLine[], cautions: readonly Caution[], on: IsoDate): readonly RankedQuestion[] {
+export function rankQuestions(
+  lines: readonly AssessedLine[],
+  cautions: readonly Caution[],
+  on: IsoDate,
+): readonly RankedQuestion[] {
   const tallies = new Map<string, Tally>();
   for (const line of lines) {
     if (line.past) continue;
     for (const { missingFacts = [] } of line.verdict.determinations) {
       for (const set of missingFacts) {
-        for (const fact of set) count(tallies, line, fact, set.length === 1);
+        for (const path of set) count(tallies, line, path, set.length === 1);
       }
     }
   }
   return [...tallies.values()]
-    .toSorted((a, b) => b.alone - a.alone || b.together - a.together || a.fact.localeCompare(b.fact) || a.about.localeCompare(b.about))
+    .toSorted(
+      (a, b) =>
+        b.alone - a.alone || b.together - a.together || a.fact.localeCompare(b.fact) || a.about.localeCompare(b.about),
+    )
     .map((one) => question(one, cautions, on));
 }
 
-function count(tallies: Map<string, Tally>, line: AssessedLine, fact: FactPath, alone: boolean): void {
-  const { about, name, country } = subjectOf(line, fact);
+function count(tallies: Map<string, Tally>, line: AssessedLine, path: FactPath, alone: boolean): void {
+  const { about, name, country, fact } = subjectOf(line, path);
   const key = `${about}|${fact}`;
   let tally = tallies.get(key);
   if (!tally) {
@@ -48,15 +58,34 @@ function count(tallies: Map<string, Tally>, line: AssessedLine, fact: FactPath, 
   tally.lines.add(line.id);
 }
 
-function subjectOf(line: AssessedLine, fact: FactPath): { readonly about: string; readonly name: string; readonly country: string | undefined } {
+/** Roles in which the company itself stands on its own supply lines. */
+const OWN_ROLES = /^parties\[(purchaser|ultimate_consignee|end_user|recipient|intermediate_consignee|any)\]/;
+
+interface About {
+  readonly about: string;
+  readonly name: string;
+  readonly country: string | undefined;
+  /** The fact as asked, where several paths are one question. */
+  readonly fact: FactPath;
+}
+
+function subjectOf(line: AssessedLine, fact: FactPath): About {
   const measure = /^register\.measure\.(.+)\.status$/.exec(fact)?.[1];
-  if (measure !== undefined) return { about: measure, name: measure, country: undefined };
-  if (fact.startsWith("item.")) return { about: line.itemId, name: line.itemName, country: line.kind === "supply" ? line.from : undefined };
-  if (fact.startsWith("parties[") && line.counterparty) {
-    const country = line.transaction.parties?.find((party) => party.name === line.counterparty?.name)?.country ?? undefined;
-    return { about: line.counterparty.id, name: line.counterparty.name, country };
+  if (measure !== undefined) return { fact, about: measure, name: measure, country: undefined };
+  if (/^parties\[.+\]\.(listedOn|name|ids)/.test(fact))
+    return { fact: SCREENING, about: "all parties", name: "", country: undefined };
+  if (fact.startsWith("item.")) {
+    return { fact, about: line.itemId, name: line.itemName, country: line.kind === "supply" ? line.from : undefined };
   }
-  return { about: line.id, name: line.itemName, country: undefined };
+  if (line.kind === "supply" && (fact.startsWith("endUse") || fact === "to" || OWN_ROLES.test(fact))) {
+    return { fact, about: "own company", name: "your own company", country: undefined };
+  }
+  if (fact.startsWith("parties[") && line.counterparty) {
+    const country =
+      line.transaction.parties?.find((party) => party.name === line.counterparty?.name)?.country ?? undefined;
+    return { fact, about: line.counterparty.id, name: line.counterparty.name, country };
+  }
+  return { fact, about: line.id, name: line.itemName, country: undefined };
 }
 
 function question(tally: Tally, cautions: readonly Caution[], on: IsoDate): RankedQuestion {
@@ -76,12 +105,15 @@ function question(tally: Tally, cautions: readonly Caution[], on: IsoDate): Rank
     settlesAlone: tally.alone,
     settlesWithOthers: tally.together,
     lines: [...tally.lines],
-    ...(caution === undefined ? {} : { caution: { id: caution.id, text: caution.text, resolution: caution.resolution } }),
+    ...(caution === undefined
+      ? {}
+      : { caution: { id: caution.id, text: caution.text, resolution: caution.resolution } }),
   };
 }
 
 /** What a question about a fact asks a partner to disclose, in the terms of the cautions. */
 function askedFor(fact: FactPath): Caution["applies"]["asking"][number] | undefined {
+  if (fact === SCREENING) return undefined;
   if (fact.includes(".owners") || fact.includes("ownershipComplete")) return "owners";
   if (fact.startsWith("parties[") || fact.startsWith("endUse")) return "end_user";
   if (fact.startsWith("item.materialOrigins") || fact.startsWith("item.origin")) return "material_origin";
@@ -90,20 +122,38 @@ function askedFor(fact: FactPath): Caution["applies"]["asking"][number] | undefi
 }
 
 const WORDING: readonly (readonly [RegExp, (name: string, match: RegExpExecArray) => string])[] = [
+  [
+    /^parties\[\]\.listedOn$/,
+    () => "Are the parties on a list? Screen them against the official lists (none is loaded).",
+  ],
+  [/^to$/, () => "To which of your sites is this delivered (stock it at a site, or give your sites a country)?"],
   [/^item\.material$/, (name) => `What is ${name} made of?`],
   [/^item\.form$/, (name) => `In what form is ${name} (metal, oxide, wafer, finished assembly …)?`],
   [/^item\.attributes\.(.+)$/, (name, match) => `What is the ${words(match[1])} of ${name}?`],
-  [/^item\.classifications\[(.+?)\]/, (name, match) => `How is ${name} classified on ${match[1]}, down to the paragraph?`],
+  [
+    /^item\.classifications\[(.+?)\]/,
+    (name, match) => `How is ${name} classified on ${match[1]}, down to the paragraph?`,
+  ],
   [/^item\.content/, (name) => `What share of the value of ${name} is controlled foreign content, by country?`],
   [/^item\.producedWith/, (name) => `With whose technology, software and equipment is ${name} produced?`],
   [/^item\.(materialOrigins|origin)/, (name) => `Where do ${name} and its controlled material come from?`],
   [/^item\.manufacturer/, (name) => `Who makes ${name}?`],
   [/^parties\[(.+)\]\.owners/, (name, match) => `Who owns ${name} (${words(match[1])}), with shares?`],
   [/^parties\[(.+)\]\.ownershipComplete/, (name) => `Does the list of owners of ${name} name every owner?`],
-  [/^parties\[(.+)\]\.categories/, (name, match) => `What kind of ${words(match[1])} is ${name}: civil, military, operator of critical information infrastructure …?`],
-  [/^parties\[(.+)\]\.(listedOn|name)/, (name, match) => `Is ${name} (${words(match[1])}) on a list? Screen it against the official lists.`],
+  [
+    /^parties\[(.+)\]\.categories/,
+    (name, match) =>
+      `What kind of ${words(match[1])} is ${name}: civil, military, operator of critical information infrastructure …?`,
+  ],
+  [
+    /^parties\[(.+)\]\.(listedOn|name)/,
+    (name, match) => `Is ${name} (${words(match[1])}) on a list? Screen it against the official lists.`,
+  ],
   [/^endUse/, (name) => `What will ${name} be used for?`],
-  [/^register\.measure\.(.+)\.status$/, (_name, match) => `What is the state of ${match[1]} today? Verify with the issuing authority.`],
+  [
+    /^register\.measure\.(.+)\.status$/,
+    (_name, match) => `What is the state of ${match[1]} today? Verify with the issuing authority.`,
+  ],
 ];
 
 function wording({ fact, name }: Tally): string {
@@ -115,5 +165,8 @@ function wording({ fact, name }: Tally): string {
 }
 
 function words(text: string | undefined): string {
-  return (text ?? "").replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return (text ?? "")
+    .replaceAll("_", " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
 }

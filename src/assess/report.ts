@@ -8,7 +8,13 @@ import type { Problem, TableStats } from "../portfolio/index.ts";
 
 /** How a line stands by what is regulated, parties that nobody screened left aside; strictest first. */
 export const STANDINGS = [
-  "prohibited", "licence_required", "obligation", "undecided", "out_of_coverage", "exception_available", "no_control_found",
+  "prohibited",
+  "licence_required",
+  "obligation",
+  "undecided",
+  "out_of_coverage",
+  "exception_available",
+  "no_control_found",
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -22,6 +28,8 @@ export interface AssessedLine {
   readonly counterparty?: { readonly id: string; readonly name: string; readonly nameLocal?: string };
   readonly from?: string;
   readonly to?: string;
+  /** Own sites' countries, where it is not known which receives the line and all give the same standing. */
+  readonly toAnyOf?: readonly string[];
   readonly standing: Standing;
   /** Past dealings are assessed by the law of their day and need no action now. */
   readonly past: boolean;
@@ -133,7 +141,12 @@ export interface Assessment {
   readonly questions: readonly RankedQuestion[];
   readonly changes?: readonly ChangedLine[];
   readonly cliffs: readonly AssessedCliff[];
-  readonly partyMatches: readonly { readonly line: string; readonly name: string; readonly provision: string; readonly list?: string }[];
+  readonly partyMatches: readonly {
+    readonly line: string;
+    readonly name: string;
+    readonly provision: string;
+    readonly list?: string;
+  }[];
   readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly tables: Readonly<Partial<Record<string, TableStats>>>;

@@ -49,8 +49,9 @@ export interface DraftDetermination {
 }
 
 /** Answers one question of a regime for a subject. */
-export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, subject: Subject): Determination {
+export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Determination {
   const { question, authority } = asked;
+  const subject = regime.view?.(stated, question, engine) ?? stated;
   const bucket = engine.buckets.get(bucketKey(regime.jurisdiction, question));
   const listed = regime.listMeasures?.(subject, question, engine) ?? [];
   const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
@@ -170,7 +171,9 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
         : { measure: compiled.measure.id, until: state.until },
     ];
   });
-  const requirements = certain.flatMap((one) => one.requirement ?? []);
+  const requirements = certain
+    .toSorted((a, b) => rankOf(question, b) - rankOf(question, a) || detail(b) - detail(a))
+    .flatMap((one) => one.requirement ?? []);
   const ceiling = raising
     .map(({ answer }) => answer)
     .toSorted((a, b) => strictness(question, b) - strictness(question, a))[0];
@@ -201,7 +204,12 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
  * An unclassified item of which nothing suggests a control is outside what we hold of a list, rather than undecided: the
  * user's classification, or the statement `none`, settles it.
  */
-function outcomeOf(draft: DraftDetermination, raising: readonly OpenMeasure[], anyCertain: boolean, floor: Answer): Outcome {
+function outcomeOf(
+  draft: DraftDetermination,
+  raising: readonly OpenMeasure[],
+  anyCertain: boolean,
+  floor: Answer,
+): Outcome {
   if (raising.length > 0) {
     const onlyUnclassified = raising.every(({ residual }) => [...atomsOf(residual)].every((atom) => atom.unclassified));
     return onlyUnclassified && !draft.covered && !anyCertain ? "out_of_coverage" : "indeterminate";
@@ -221,6 +229,15 @@ function strictest(question: Question, read: readonly ReadMeasure[]): Answer | u
 function authorityOf(governing: ReadMeasure | undefined, inCharge: string): string {
   const own = governing?.compiled.measure.authority;
   return own === undefined || own.startsWith("EU member state") ? inCharge : own;
+}
+
+function rankOf(question: Question, { answer }: ReadMeasure): number {
+  return answer ? strictness(question, answer) : -1;
+}
+
+/** How much a record says of what to do: documents first, then the goods it names. */
+function detail({ requirement, compiled }: ReadMeasure): number {
+  return (requirement?.documents?.length ?? 0) * 10 + compiled.measure.goods.length;
 }
 
 /** A measure past its horizon adds its own status to what is unknown. */

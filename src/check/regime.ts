@@ -16,10 +16,12 @@ export interface Regime {
   questions(subject: Subject, engine: Engine): readonly RegimeQuestion[];
   /** Measures beyond the register's own, e.g. rows of a control list for the stated codes. */
   listMeasures?(subject: Subject, question: Question, engine: Engine): readonly CompiledMeasure[];
+  /** The subject as the regime sees it, e.g. a foreign-made item that its jurisdiction rules treat as its own. */
+  view?(subject: Subject, question: Question, engine: Engine): Subject;
   /** A last look at a determination: facts it needs that no measure names, declarations, red flags, coverage. */
   refine?(draft: DraftDetermination, subject: Subject, engine: Engine): DraftDetermination;
   /** Whether the regime itself vouches for the question beyond the register's coverage rows. */
   covers?(subject: Subject, question: Question, engine: Engine): boolean;
-  /** Editions of the regime's own tables that a question rests on. A stale one never lets a deal proceed by itself. */
+  /** Editions of the regime's own tables that a question rests on. One that is stale or not of the day never lets a deal proceed. */
   editions?(subject: Subject, question: Question): readonly CoverageState[];
 }

@@ -4,12 +4,14 @@ import { contains, type IsoDate } from "../base/date.ts";
 import type { Party, PartyList } from "../base/party.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Transaction } from "../base/transaction.ts";
-import type { Register } from "../register/index.ts";
+import { stateOn, type Measure, type NamedParty, type Register } from "../register/index.ts";
 
 export interface RegisterParty {
   readonly id: string;
   readonly name: string;
-  readonly measure: string;
+  /** Only a `target` is a hit; protected parties and beneficiaries are known so that conflicts of law show. */
+  readonly kind: NamedParty["kind"];
+  readonly measure: Measure;
   readonly provision: string;
   readonly list?: PartyList;
   readonly country?: string;
@@ -21,7 +23,8 @@ export interface RegisterParty {
 export type PartyIndex = ReadonlyMap<string, readonly RegisterParty[]>;
 
 /** Legal forms that do not tell companies apart when one side leaves them out. */
-const LEGAL_FORM = /\b(co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|ag|sa|spa|s p a|bv|b v|nv|kk|as|a s|srl|s r l|uab|group|holdings?)\b/g;
+const LEGAL_FORM =
+  /\b(co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|ag|sa|spa|s p a|bv|b v|nv|kk|as|a s|srl|s r l|uab|group|holdings?)\b/g;
 
 /** `"MP Materials Corp."` and `"MP MATERIALS CORPORATION"` have one key; a name of legal forms alone has none. */
 export function partyKey(name: string): string {
@@ -30,18 +33,19 @@ export function partyKey(name: string): string {
   return bare === "" ? plain : bare;
 }
 
-/** Index of the parties that may be matched: targets whose names were read in an official list or its reprint. */
+/** Index of the parties that may be matched: those whose names were read in an official list or its reprint. */
 export function indexParties(register: Register): PartyIndex {
   const index = new Map<string, RegisterParty[]>();
   for (const measure of register.instruments.flatMap((instrument) => instrument.measures)) {
     if (measure.draft) continue;
     for (const party of measure.parties) {
-      if (party.kind !== "target" || !party.verified) continue;
+      if (!party.verified) continue;
       const from = party.listed?.from ?? measure.time.from ?? measure.time.announced;
       const entry: RegisterParty = {
         id: party.id,
         name: party.name,
-        measure: measure.id,
+        kind: party.kind,
+        measure,
         provision: measure.provision,
         from,
         to: party.listed?.to,
@@ -67,11 +71,10 @@ export interface PartyMatch {
   readonly matched: RegisterParty;
 }
 
-/** Register parties that a name equals on a day; a stated country that differs rules a match out. */
+/** Register parties that a name equals on a day, in whatever country the party is said to be. */
 export function matchName(
   index: PartyIndex,
   names: readonly (string | null | undefined)[],
-  country: string | null | undefined,
   days: { readonly on: IsoDate; readonly known: IsoDate },
 ): readonly RegisterParty[] {
   const found = new Set<RegisterParty>();
@@ -79,11 +82,18 @@ export function matchName(
     if (!name) continue;
     for (const entry of index.get(partyKey(name)) ?? []) {
       if (entry.knownFrom > days.known || !contains({ from: entry.from, to: entry.to }, days.on)) continue;
-      if (country && entry.country && country !== entry.country) continue;
       found.add(entry);
     }
   }
   return [...found];
+}
+
+/** While a listing is suspended, or nobody has verified what became of it, the name alone does not put the party on the list. */
+function listingApplies(
+  { kind, measure }: RegisterParty,
+  days: { readonly on: IsoDate; readonly known: IsoDate },
+): boolean {
+  return kind === "target" && stateOn(measure, days.on, days.known).kind === "applies";
 }
 
 /** The transaction with what the register knows of its parties added to what the user states. */
@@ -94,13 +104,19 @@ export function withRegisterParties(
 ): { readonly transaction: Transaction; readonly matches: readonly PartyMatch[] } {
   const matches: PartyMatch[] = [];
   const parties = transaction.parties?.map((party): Party => {
-    const matched = matchName(index, [party.name, party.nameLocal], party.country, days);
+    const matched = matchName(index, [party.name, party.nameLocal], days);
     if (matched.length === 0) return party;
-    for (const one of matched) matches.push({ name: party.name ?? one.name, matched: one, ...(party.role === undefined ? {} : { role: party.role }) });
-    const lists = matched.flatMap((one) => (one.list === undefined ? [] : [one.list]));
-    const { unlisted: _contradicted, ...rest } = party;
+    for (const one of matched.filter(({ kind }) => kind === "target"))
+      matches.push({
+        name: party.name ?? one.name,
+        matched: one,
+        ...(party.role === undefined ? {} : { role: party.role }),
+      });
+    const lists = matched.flatMap((one) => (one.list !== undefined && listingApplies(one, days) ? [one.list] : []));
+    const { unlisted, ...rest } = party;
+    const contradicted = lists.length > 0 || unlisted !== true;
     return {
-      ...rest,
+      ...(contradicted ? rest : party),
       listedOn: [...new Set([...(party.listedOn ?? []), ...lists])],
       ids: [...new Set([...(party.ids ?? []), ...matched.map((one) => `register:${one.id}`)])],
     };
