@@ -7,6 +7,7 @@ import { RegisterError } from "./errors.ts";
 import type { CountryGroup } from "./base/country-group.ts";
 import type { CountryRow } from "./base/country.ts";
 import type { HsRow } from "./base/hs.ts";
+import type { UsEarData } from "./check/index.ts";
 import type { LexiconData } from "./goods/index.ts";
 import type { Register } from "./register/index.ts";
 import type { Snapshots } from "./operations/knowledge.ts";
@@ -20,12 +21,15 @@ export function snapshotFolder(): string {
 
 /** Reads what every check needs. Throws RegisterError when a file is missing or broken. */
 export async function readSnapshots(folder: string): Promise<Snapshots> {
-  const [register, lexicon, geo] = await Promise.all([
+  const [register, lexicon, geo, ccl, chart, directProduct] = await Promise.all([
     readSnapshot<Register>(folder, "register.json"),
     readSnapshot<LexiconData>(folder, "lexicon.json"),
     readSnapshot<{ countries: readonly CountryRow[]; groups: readonly CountryGroup[] }>(folder, "geo.json"),
+    readSnapshot<UsEarData["ccl"]>(folder, "control-lists/us-ccl.json"),
+    readSnapshot<UsEarData["chart"]>(folder, "control-lists/us-country-chart.json"),
+    readSnapshot<UsEarData["directProduct"]>(folder, "control-lists/us-direct-product.json"),
   ]);
-  return { register, lexicon, ...geo };
+  return { register, lexicon, ...geo, usEar: { ccl, chart, directProduct } };
 }
 
 /** The HS 2022 table, for checking users' codes. */
@@ -38,6 +42,10 @@ export async function readSnapshot<T>(folder: string, name: string): Promise<T> 
   try {
     return JSON.parse(await readFile(join(folder, name), "utf8")) as T;
   } catch (cause) {
-    throw new RegisterError(`the compiled data file ${name} is missing or broken`, "Run `npm run build`, or reinstall derisk.", { cause });
+    throw new RegisterError(
+      `the compiled data file ${name} is missing or broken`,
+      "Run `npm run build`, or reinstall derisk.",
+      { cause },
+    );
   }
 }

@@ -63,9 +63,10 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const licensed =
     overall.outcome === "licence_required" &&
     action.every((one) => one.outcome !== "licence_required" || coveringLicence(one, subject));
-  const coverage = coverageStates(engine, subject, action);
-  const stale = coverage.some(({ state }) => state === "stale");
-  const settledFor = completeness === "complete" && !flagged && !stale && conflicts.length === 0;
+  const tables = tableStates(engine, subject, action);
+  const coverage = [...coverageStates(engine, action), ...tables];
+  const current = tables.every(({ state }) => state === "complete");
+  const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
   const mayProceed = settledFor && (cleared || licensed);
   return {
     id: subject.transaction.id,
@@ -121,19 +122,22 @@ function conflictsOf(engine: Engine, subject: Subject, determinations: readonly 
   return conflicts;
 }
 
-function coverageStates(
+function coverageStates(engine: Engine, determinations: readonly Determination[]): readonly CoverageState[] {
+  const asked = new Set(determinations.map((one) => `${one.jurisdiction}|${one.question}`));
+  return engine.register.coverage
+    .filter((row) => asked.has(`${row.jurisdiction}|${row.question}`))
+    .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
+}
+
+/** Editions of the regimes' own tables behind the answers given. */
+function tableStates(
   engine: Engine,
   subject: Subject,
   determinations: readonly Determination[],
 ): readonly CoverageState[] {
-  const asked = new Set(determinations.map((one) => `${one.jurisdiction}|${one.question}`));
-  const rows = engine.register.coverage
-    .filter((row) => asked.has(`${row.jurisdiction}|${row.question}`))
-    .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
-  const tables = engine.regimes.flatMap((regime) =>
+  return engine.regimes.flatMap((regime) =>
     determinations.flatMap((one) =>
       one.jurisdiction === regime.jurisdiction ? (regime.editions?.(subject, one.question) ?? []) : [],
     ),
   );
-  return [...rows, ...tables];
 }

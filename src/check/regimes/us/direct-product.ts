@@ -9,7 +9,7 @@ import { readCode } from "../../subject.ts";
 import type { Reading, Test } from "../../test-tree.ts";
 import type { UsCcl, UsDirectProductRule } from "./data.ts";
 import { towardsAtom } from "./de-minimis.ts";
-import { controlledFor, LIST } from "./scope.ts";
+import { codesIn, controlledFor, LIST, MEETS } from "./scope.ts";
 
 /** Parties whose place on the Entity List brings a foreign-made item into reach (734.9(e), (g)). */
 const IN_REACH: readonly PartyRole[] = ["purchaser", "intermediate_consignee", "ultimate_consignee", "end_user"];
@@ -59,9 +59,11 @@ function itemAtom({ items }: UsDirectProductRule, ccl: UsCcl): Test {
       if (!codes || codes.includes(null)) return { truth: "unknown", missing: `item.classifications[${LIST}]` };
       const truth = or(codes.map((code) => (code === null ? "unknown" : isItem(items, code, ccl))));
       const found = codes.join(", ");
-      return truth === "unknown"
-        ? { truth, missing: `item.classifications[${LIST}].paragraph`, found }
-        : { truth, found };
+      if (truth !== "unknown") return { truth, found };
+      if (items !== "advanced-computing") return { truth, missing: `item.classifications[${LIST}].paragraph`, found };
+      const parameters = codesIn(subject.transaction.facts?.[MEETS]);
+      if (!parameters) return { truth, missing: `facts.${MEETS}`, found };
+      return { truth: parameters.some((code) => /^[34]A090/.test(code)), found: parameters.join(", ") };
     },
   };
 }

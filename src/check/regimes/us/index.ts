@@ -2,16 +2,17 @@
 // uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
 import type { CoverageState } from "../../../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "../../compile.ts";
-import { determine } from "../../determine.ts";
+import { determine, type DraftDetermination } from "../../determine.ts";
 import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";
 import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
 import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
-import { isDomestic, jurisdictionMeasures, subjectTest } from "./jurisdiction.ts";
+import { isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
 import { questionsOf } from "./questions.ts";
-import { rowMeasures } from "./rows.ts";
+import { askedForReach, withRedFlag29 } from "./refine.ts";
+import { rowMeasures, type CompiledRow } from "./rows.ts";
 
 export type { UsCcl, UsChart, UsDirectProductRule, UsEarData, UsEntry, UsRow } from "./data.ts";
 export { UNITED_STATES } from "./destination.ts";
@@ -19,7 +20,7 @@ export { UNITED_STATES } from "./destination.ts";
 /** What is built once per engine. */
 interface Built {
   readonly routes: readonly CompiledMeasure[];
-  readonly rows: Map<string, readonly CompiledMeasure[]>;
+  readonly rows: Map<string, readonly CompiledRow[]>;
 }
 
 /** The regime over its tables; without them the control list is out of coverage and nothing is cleared by it. */
@@ -40,7 +41,7 @@ export function createUsRegime(data?: UsEarData): Regime {
   }
 
   /** Rows of the stated entries, whatever the day. */
-  function rowsOf(subject: Subject, engine: Engine): readonly CompiledMeasure[] {
+  function rowsOf(subject: Subject, engine: Engine): readonly CompiledRow[] {
     if (!data) return [];
     const { rows } = builtFor(engine);
     return statedEntries(subject).flatMap((entry) => {
@@ -56,18 +57,26 @@ export function createUsRegime(data?: UsEarData): Regime {
     listMeasures(subject, question, engine): readonly CompiledMeasure[] {
       if (question === "jurisdiction") return builtFor(engine).routes;
       if (question !== "item" || !isOutbound(subject) || !isHeld(data, subject)) return [];
-      const reached = subjectTest(builtFor(engine).routes, subject);
+      const { test: reached } = reachOf(builtFor(engine).routes, subject);
       return rowsOf(subject, engine).map((row) => ({ ...row, test: { op: "all", children: [reached, row.test] } }));
+    },
+    view(subject, question, engine): Subject {
+      const carries = question === "item" || question === "party" || question === "end_use";
+      if (!carries || !isOutbound(subject)) return subject;
+      return reachedView(subject, reachOf(builtFor(engine).routes, subject));
     },
     covers(subject, question): boolean {
       if (question === "jurisdiction") return true;
       return question === "item" && coversItem(data, subject);
     },
-    refine(draft, subject, engine) {
-      if (draft.question === "item") return refineItem(draft, data, rowsOf(subject, engine), subject);
-      if (draft.question !== "jurisdiction") return draft;
-      if (!isDomestic(subject)) return { ...draft, provisions: ["US:EAR:734.3"] };
-      return { ...draft, reason: "not_an_export", provisions: ["US:EAR:734.13", "US:EAR:772.1"] };
+    refine(draft, subject, engine): DraftDetermination {
+      if (draft.question === "jurisdiction") return refineJurisdiction(draft, subject);
+      if (!isOutbound(subject)) return draft;
+      const asked = askedForReach(draft, reachOf(builtFor(engine).routes, subject));
+      if (draft.question === "party") return withRedFlag29(asked, subject);
+      if (draft.question !== "item") return asked;
+      const marked = rowsOf(subject, engine).filter(({ byColumn }) => byColumn);
+      return refineItem(asked, data, marked, subject);
     },
     editions(subject, question): readonly CoverageState[] {
       if (question !== "item" || !isOutbound(subject)) return [];
@@ -75,6 +84,11 @@ export function createUsRegime(data?: UsEarData): Regime {
     },
   };
   return regime;
+}
+
+function refineJurisdiction(draft: DraftDetermination, subject: Subject): DraftDetermination {
+  if (!isDomestic(subject)) return { ...draft, provisions: ["US:EAR:734.3"] };
+  return { ...draft, reason: "not_an_export", provisions: ["US:EAR:734.13", "US:EAR:772.1"] };
 }
 
 function editionState(data: UsEarData | undefined, subject: Subject): CoverageState {

@@ -1,11 +1,12 @@
 // Whether an act is subject to the EAR at all (15 CFR 734.3): it starts in the United States, the item is of US origin, has
 // too much US content (734.4), or is the direct product of US technology (734.9). Each route is a measure of its own.
 import { isoDate, type IsoDate } from "../../../base/date.ts";
+import { known } from "../../../base/facts.ts";
 import { or, type Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
 import type { CompiledMeasure } from "../../compile.ts";
 import type { Subject } from "../../subject.ts";
-import { truthOf, type Reading, type Test } from "../../test-tree.ts";
+import { atomsOf, residualOf, truthOf, type Reading, type Test } from "../../test-tree.ts";
 import type { UsDirectProductRule, UsEarData } from "./data.ts";
 import { controlledContentAtom, militaryContentAtom, towardsAtom, type ItemOutcome } from "./de-minimis.ts";
 import { UNITED_STATES } from "./destination.ts";
@@ -113,7 +114,9 @@ const fromTheStates: Test = {
 const toTheStates: Test = {
   op: "atom",
   label: "to the United States or its territories",
-  read({ to, toPath }): Reading {
+  read({ act, from, to, toPath }): Reading {
+    // What is released inside the country is judged by the route for the country, wherever the recipient comes from.
+    if (act === "deemed_export" && from.kind === "known" && UNITED_STATES.includes(from.value)) return { truth: true };
     if (to.kind !== "known") return { truth: "unknown", missing: toPath };
     return { truth: UNITED_STATES.includes(to.value), found: to.value };
   },
@@ -186,13 +189,56 @@ export function isDomestic(subject: Subject): boolean {
   return truthOf(fromTheStates, subject) === true && truthOf(staysInTheStates, subject) === true;
 }
 
-/** Subject to the EAR by some route, as one test: certain where it is certain, else the open routes themselves. */
-export function subjectTest(routes: readonly CompiledMeasure[], subject: Subject): Test {
+/** Whether the item is subject to the EAR, by which provision, and as a test that stays open where it is open. */
+export interface Reach {
+  readonly truth: Truth;
+  readonly by?: string;
+  readonly missing?: string;
+  readonly test: Test;
+}
+
+const REACH = "us:reach";
+
+/** The routes read together, once per subject. */
+export function reachOf(routes: readonly CompiledMeasure[], subject: Subject): Reach {
+  const before = subject.memo.get(REACH) as Reach | undefined;
+  if (before) return before;
   const live = routes.filter(({ measure }) => (measure.time.from ?? subject.on) <= subject.on);
   const truth = or(live.map(({ test }) => truthOf(test, subject)));
-  const label = "subject to the EAR";
-  if (truth === "unknown") return { op: "any", label, children: live.map(({ test }) => test) };
   const by = live.find(({ test }) => truthOf(test, subject) === true)?.measure.provision;
+  const label = "subject to the EAR";
   const reading: Reading = by === undefined ? { truth } : { truth, found: by };
-  return { op: "atom", label, read: () => reading };
+  const test: Test =
+    truth === "unknown"
+      ? { op: "any", label, children: live.map((route) => frozen(route.test, subject)) }
+      : { op: "atom", label, read: () => reading };
+  const open = [...atomsOf(residualOf(test, subject))][0];
+  const reach: Reach = {
+    truth,
+    test,
+    ...(by === undefined ? {} : { by }),
+    ...(open === undefined ? {} : { missing: open.fact }),
+  };
+  subject.memo.set(REACH, reach);
+  return reach;
+}
+
+/** A test that reads this subject, whatever view of it a question takes. */
+function frozen(test: Test, subject: Subject): Test {
+  if (test.op === "atom") return { ...test, read: () => test.read(subject) };
+  if (test.op === "not") return { ...test, child: frozen(test.child, subject) };
+  return { ...test, children: test.children.map((child) => frozen(child, subject)) };
+}
+
+/**
+ * The subject as part 744 and the item rules should see it: a foreign-made item that is subject to the EAR by content or
+ * as a direct product counts like one of US origin; while that is open, so is its origin in these rules.
+ */
+export function reachedView(subject: Subject, reach: Reach): Subject {
+  const { origin, from } = subject;
+  const american = (fact: typeof origin): boolean => fact.kind === "known" && UNITED_STATES.includes(fact.value);
+  if (reach.truth === false || origin.kind !== "known" || american(origin) || american(from)) return subject;
+  const source = { kind: "derived", ...(reach.by === undefined ? {} : { ref: reach.by }) } as const;
+  const seen: Subject["origin"] = reach.truth === true ? known("US", source) : { kind: "unknown", why: "conflict" };
+  return { ...subject, origin: seen, memo: new Map([[REACH, reach]]) };
 }

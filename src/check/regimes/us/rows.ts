@@ -15,13 +15,18 @@ const ABROAD: readonly Act[] = ["export", "re_export", "transit", "deemed_export
 /** Rows with destinations of their own speak of transfers within the country too. */
 const ABROAD_OR_WITHIN: readonly Act[] = [...ABROAD, "transfer_in_country"];
 
+export interface CompiledRow extends CompiledMeasure {
+  /** The row names a column of the Country Chart. */
+  readonly byColumn: boolean;
+}
+
 /** The compiled rows of an entry of the list. */
-export function rowMeasures(ccl: UsCcl, chart: UsChart, entry: string, engine: Engine): readonly CompiledMeasure[] {
+export function rowMeasures(ccl: UsCcl, chart: UsChart, entry: string, engine: Engine): readonly CompiledRow[] {
   const places = new Map<string, number>();
   return (ccl.entries[entry]?.rows ?? []).map((row) => {
     const place = (places.get(row.reason) ?? 0) + 1;
     places.set(row.reason, place);
-    return rowMeasure(ccl, chart, entry, row, place, engine);
+    return { ...rowMeasure(ccl, chart, entry, row, place, engine), byColumn: row.column !== undefined };
   });
 }
 

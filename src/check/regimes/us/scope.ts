@@ -4,7 +4,7 @@ import { isWithin, type ControlCode } from "../../../base/control-code.ts";
 import { and, or, type Truth } from "../../../base/logic.ts";
 import { compileCondition, type ControlledBy } from "../../compile-condition.ts";
 import { codeAtom } from "../../read-goods.ts";
-import { readCode, type Subject } from "../../subject.ts";
+import { readCode } from "../../subject.ts";
 import type { Reading, Test } from "../../test-tree.ts";
 import type { UsCcl, UsRow } from "./data.ts";
 
@@ -12,7 +12,7 @@ export const LIST = "US-CCL";
 /** The entry or entries of the item that a technology or software is for. */
 const RELATED = "relatedClassification";
 /** Entries whose parameters the item meets or exceeds, besides its own. */
-const MEETS = "meetsParametersOf";
+export const MEETS = "meetsParametersOf";
 
 /** The items of `row`; `entry` is the entry it stands under. */
 export function scopeTest(ccl: UsCcl, entry: string, row: UsRow, controlledBy: ControlledBy): Test {
@@ -62,7 +62,7 @@ function meetsAtom(entries: readonly string[]): Test {
 }
 
 /** A named fact that holds one code or several; undefined when it is not stated or holds something else. */
-function codesIn(fact: unknown): readonly ControlCode[] | undefined {
+export function codesIn(fact: unknown): readonly ControlCode[] | undefined {
   const values: readonly unknown[] = Array.isArray(fact) ? fact : [fact];
   return values.every((value) => typeof value === "string") ? (values as readonly string[]).map(readCode) : undefined;
 }
