@@ -64,7 +64,7 @@ async function run(argv: readonly string[], streams: Streams, err: (text: string
     stdin: streams.stdin,
     signal: streams.signal,
     terminal: {
-      width: streams.stdout.columns ?? 100,
+      width: streams.stdout.columns ?? 120,
       colour: streams.stdout.isTTY === true && streams.env["NO_COLOR"] === undefined,
       interactive,
     },

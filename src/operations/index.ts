@@ -1,0 +1,68 @@
+// The operation table: every surface (library, command line, HTTP, MCP, pages) derives from it. An operation is loaded
+// when it is first asked for, so that one answer does not pay for the others.
+import type { Operation } from "./operation.ts";
+
+/** Each operation by name: `const check = await operations.check()`. */
+export const operations = {
+  check: async () => (await import("./check.ts")).check,
+  assess: async () => (await import("./assess.ts")).assess,
+  registerList: async () => (await import("./register-list.ts")).registerList,
+  registerShow: async () => (await import("./register-show.ts")).registerShow,
+  registerSearch: async () => (await import("./register-search.ts")).registerSearch,
+  registerTimeline: async () => (await import("./register-timeline.ts")).registerTimeline,
+  registerCliffs: async () => (await import("./register-cliffs.ts")).registerCliffs,
+  registerDiff: async () => (await import("./register-diff.ts")).registerDiff,
+  registerCoverage: async () => (await import("./register-coverage.ts")).registerCoverage,
+  portfolioRead: async () => (await import("./portfolio-read.ts")).portfolioRead,
+  portfolioSave: async () => (await import("./portfolio-save.ts")).portfolioSave,
+  portfolioLoad: async () => (await import("./portfolio-load.ts")).portfolioLoad,
+  portfolioHistory: async () => (await import("./portfolio-history.ts")).portfolioHistory,
+  portfolioRestore: async () => (await import("./portfolio-restore.ts")).portfolioRestore,
+  decisionsRecord: async () => (await import("./decisions-record.ts")).decisionsRecord,
+  decisionsList: async () => (await import("./decisions-list.ts")).decisionsList,
+  decisionsShow: async () => (await import("./decisions-show.ts")).decisionsShow,
+  decisionsRelease: async () => (await import("./decisions-release.ts")).decisionsRelease,
+  decisionsWithdraw: async () => (await import("./decisions-withdraw.ts")).decisionsWithdraw,
+  decisionsVerifyChain: async () => (await import("./decisions-verify-chain.ts")).decisionsVerifyChain,
+  decisionsReceipt: async () => (await import("./decisions-receipt.ts")).decisionsReceipt,
+  verify: async () => (await import("./verify.ts")).verify,
+} as const;
+
+export interface OperationEntry {
+  /** The operation's own name, e.g. `register-list`. */
+  readonly name: string;
+  load(): Promise<Operation<never, unknown>>;
+}
+
+/** The same operations as a table, for surfaces that derive a route, a tool or a page from each. */
+export const OPERATIONS: readonly OperationEntry[] = Object.entries(operations).map(([key, load]) => ({
+  name: key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  load: load as () => Promise<Operation<never, unknown>>,
+}));
+
+export type { Context, Operation, Stores } from "./operation.ts";
+export { compileKnowledge, type Knowledge, type Snapshots } from "./knowledge.ts";
+export { recordError, type RecordError } from "./problems.ts";
+export { stateText } from "./state-text.ts";
+export type { MeasureRow, RegisterFilter } from "./register-fields.ts";
+export type { RegisterList, RegisterListInput } from "./register-list.ts";
+export type { RegisterRecord, RegisterShowInput, StateStretch } from "./register-show.ts";
+export type { RegisterSearch, RegisterSearchInput, SearchHit } from "./register-search.ts";
+export type { RegisterTimeline, TimelineLink, TimelineRow } from "./register-timeline.ts";
+export type { CliffRow, RegisterCliffs } from "./register-cliffs.ts";
+export type { RegisterDiff, RegisterDiffInput, StateRow } from "./register-diff.ts";
+export type { RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
+export type { PortfolioCheck, PortfolioReadInput } from "./portfolio-read.ts";
+export type { PortfolioSaveInput } from "./portfolio-save.ts";
+export type { PortfolioLoaded, PortfolioLoadInput } from "./portfolio-load.ts";
+export type { PortfolioHistoryInput } from "./portfolio-history.ts";
+export type { PortfolioRestoreInput } from "./portfolio-restore.ts";
+export type { DecisionsRecordInput } from "./decisions-record.ts";
+export type { DecisionRow, DecisionsListInput } from "./decisions-list.ts";
+export type { DecisionId, DecisionShown } from "./decisions-show.ts";
+export type { DecisionsReleaseInput } from "./decisions-release.ts";
+export type { DecisionsWithdrawInput } from "./decisions-withdraw.ts";
+export type { VerifyChainInput } from "./decisions-verify-chain.ts";
+export type { ReceiptShown } from "./decisions-receipt.ts";
+export type { Verification, VerifyInput } from "./verify.ts";
+export type { AssessInput } from "./assess.ts";
