@@ -79,7 +79,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     ceiling: open && ceilings.length === 0 && top.outcome === "no_control_found" ? { outcome: "prohibited" } : ceiling,
     missingFacts: dedupe(action.flatMap((one) => one.missingFacts ?? [])),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
-    warnings: noticesOf(engine, subject, determinations) satisfies readonly Notice[],
+    warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
     mayProceed,
     coverage,
     register: { version: engine.register.version, sha256: engine.register.sha256 },

@@ -1,5 +1,5 @@
 // Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
-import type { Determination, Notice } from "../base/verdict.ts";
+import type { CoverageState, Determination, Notice } from "../base/verdict.ts";
 import { stateOn, type Measure } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
 import type { Subject } from "./subject.ts";
@@ -9,8 +9,17 @@ export function noticesOf(
   engine: Engine,
   subject: Subject,
   determinations: readonly Determination[],
+  tables: readonly CoverageState[],
 ): readonly Notice[] {
   const notices: Notice[] = [];
+  for (const { list, edition, state, note } of tables) {
+    if (state === "complete") continue;
+    notices.push({
+      code: "control_list_not_current",
+      params: { list, edition, state },
+      text: `${list}: the edition held (${edition}) is not known to be the one of the day. ${note ?? ""}`.trim(),
+    });
+  }
   const partyOpen = determinations.some((one) => one.question === "party" && one.outcome !== "prohibited");
   const unscreened = (subject.transaction.parties ?? []).filter(
     (party) => party.unlisted !== true && !party.listedOn?.length,

@@ -28,9 +28,9 @@ export function controlledContentAtom(pct: number, itemOutcome: ItemOutcome): Te
   );
 }
 
-/** Any content of 600 series or 9x515 entries. */
+/** Any content of 600 series or 9x515 entries. Content stated as `controlled` is stated to be of another class. */
 export const militaryContentAtom: Test = shareAtom("any US content of the 600 series or 9x515", 0, ({ class: of }) => {
-  if (of === undefined || of === null || of === "controlled") return "unknown";
+  if (of === undefined || of === null) return "unknown";
   return MILITARY.includes(of) || usSeriesOf(readCode(of)) !== undefined;
 });
 

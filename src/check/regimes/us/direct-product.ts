@@ -116,6 +116,17 @@ function isInputCode(inputs: UsDirectProductRule["inputs"], code: ControlCode, c
   if (code === "EAR99" || code === "none") return false;
   if (inputs === "any-listed") return /^\d[DE]/.test(code);
   if (inputs === "600-series" || inputs === "9x515") return usSeriesOf(code) === inputs;
-  if (inputs === "ns") return controlledFor(ccl, code, "NS");
+  if (inputs === "ns") return needsAssurance(ccl, code);
   return or(inputs.map((part) => isWithin(readCode(part), code)));
+}
+
+/**
+ * Technology that 734.9(b) speaks of needs a written assurance: national security controls by the Country Chart. Whether
+ * other national security rows count is left open.
+ */
+function needsAssurance(ccl: UsCcl, code: ControlCode): Truth {
+  const entry = code.split(".")[0] as string;
+  const rows = ccl.entries[entry]?.rows.filter((row) => row.reason === "NS") ?? [];
+  if (rows.length > 0 && rows.every((row) => row.column === undefined)) return "unknown";
+  return controlledFor(ccl, code, "NS");
 }
