@@ -1,9 +1,9 @@
 // Composition root: where files, clock and stores meet the verbs. Everything is opened at first use.
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable } from "./base/hs.ts";
-import type { Context } from "./operations/operation.ts";
-import { compileKnowledge, type Knowledge } from "./operations/knowledge.ts";
+import { compileKnowledge, type Context, type Knowledge } from "./operations/index.ts";
 import { readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { Stores } from "./storage/index.ts";
 
@@ -52,6 +52,7 @@ export function openApp(options: AppOptions = {}): App {
         now: instant,
         signal: signal ?? new AbortController().signal,
         progress: progress ?? ((): void => undefined),
+        pause: () => setImmediate(),
         knowledge: loadKnowledge,
         hsTable: async () => compileHsTable(2022, await readHsRows(dataFolder)),
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),

@@ -33,6 +33,8 @@ export interface AssessWorld {
   readonly leaders: readonly LeadingProducer[];
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Awaited every few lines, so that a long run can be stopped and others are served meanwhile. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface AssessOptions {
@@ -45,22 +47,32 @@ export interface AssessOptions {
   readonly horizonDays?: number;
 }
 
+const LINES_A_PAUSE = 10;
+
 /** Assesses a portfolio. Pure; every line keeps its full verdict. Cost: one check a distinct line, two with `since`. */
-export function assess(reading: PortfolioReading, world: AssessWorld, options: AssessOptions): Assessment {
+export async function assess(
+  reading: PortfolioReading,
+  world: AssessWorld,
+  options: AssessOptions,
+): Promise<Assessment> {
   const { on, known, since } = options;
   const { portfolio } = reading;
   const drafts = linesOf(portfolio, on);
   const check = remembered(world.check);
   const matches: Assessment["partyMatches"][number][] = [];
-  const lines = drafts.map((line, i): AssessedLine => {
+  const lines: AssessedLine[] = [];
+  for (const [i, line] of drafts.entries()) {
+    if (i % LINES_A_PAUSE === 0) {
+      world.progress?.(i, drafts.length);
+      await world.pause?.();
+    }
     world.signal?.throwIfAborted();
-    if (i % 50 === 0) world.progress?.(i, drafts.length);
     const assessed = judge(line, check, { on, known });
     for (const match of world.matches(line.transaction, { on: assessed.verdict.on, known })) {
       matches.push({ line: line.id, ...match });
     }
-    return assessed;
-  });
+    lines.push(assessed);
+  }
   world.progress?.(drafts.length, drafts.length);
   const [first] = lines;
   return {
@@ -80,7 +92,7 @@ export function assess(reading: PortfolioReading, world: AssessWorld, options: A
     customers: customerExposures(portfolio, lines),
     concentration: concentrations(portfolio, world.leaders),
     questions: rankQuestions(lines, world.register.cautions, on),
-    ...(since === undefined ? {} : { changes: changesSince(lines, check, since) }),
+    ...(since === undefined ? {} : { changes: await changesSince(lines, { ...world, check }, since) }),
     cliffs: cliffs(world.register, lines, options),
     partyMatches: matches,
     notices: [...noticesOf(lines), ...reading.notes],
@@ -128,13 +140,15 @@ function remembered(check: AssessWorld["check"]): AssessWorld["check"] {
   };
 }
 
-function changesSince(
+async function changesSince(
   lines: readonly AssessedLine[],
-  check: AssessWorld["check"],
+  { check, pause, signal }: Pick<AssessWorld, "check" | "pause" | "signal">,
   since: IsoDate,
-): readonly ChangedLine[] {
+): Promise<readonly ChangedLine[]> {
   const changed: ChangedLine[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i % LINES_A_PAUSE === 0) await pause?.();
+    signal?.throwIfAborted();
     if (line.past) continue;
     const before = check(line.transaction, { on: since, known: since });
     const changes = answerChanged(before, line.verdict);

@@ -29,6 +29,7 @@ export const assess: Operation<AssessInput, Assessment> = operation({
   name: "assess",
   summary: "What measures do to a company's portfolio: lines on hold, permits, products and revenue that depend on them",
   kind: "job",
+  effect: "none",
   input: () =>
     z.object({
       portfolio: z.object({
@@ -47,13 +48,14 @@ async function assessPortfolio(context: Context, { portfolio, since, scenario }:
   const { knowledge, name, notices } = await underScenario(base, scenario, context);
   const reading = readPortfolio(portfolio, { countries: knowledge.countries, hs });
   const { on, known, signal } = context;
-  const report = run(
+  const report = await run(
     reading,
     {
       register: knowledge.register,
       leaders: leaders as readonly LeadingProducer[],
       signal,
       progress: (done, total) => context.progress(done, total, "lines"),
+      pause: () => context.pause(),
       check: (transaction, days) => checkTransaction(knowledge, transaction, days),
       matches: (transaction, days) =>
         withRegisterParties(transaction, knowledge.parties, days).matches.map(({ name: party, matched }) => ({

@@ -11,6 +11,7 @@ export const check: Operation<Transaction, Verdict> = operation({
   name: "check",
   summary: "Licence determination for one transaction: prohibited, licence required, or no control found, and why",
   kind: "stream",
+  effect: "none",
   input: ({ countries }) => transactionSchema(countries),
   async run(context, transaction) {
     return checkTransaction(await context.knowledge(), transaction, context);

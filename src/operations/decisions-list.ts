@@ -30,6 +30,7 @@ export const decisionsList: Operation<DecisionsListInput, Page<DecisionRow>> = o
   name: "decisions-list",
   summary: "Recorded decisions, newest first, with how each stands on the day",
   kind: "call",
+  effect: "read",
   input: () =>
     z.strictObject({
       transaction: z.string().min(1).optional(),

@@ -12,6 +12,7 @@ export const decisionsReceipt: Operation<DecisionId, ReceiptShown> = operation({
   name: "decisions-receipt",
   summary: "The receipt of a decision",
   kind: "call",
+  effect: "read",
   input: () => z.strictObject({ id: z.string().min(1) }),
   async run({ stores, sha256 }, { id }) {
     const { decisions } = await stores();

@@ -18,6 +18,7 @@ export const decisionsRecord: Operation<DecisionsRecordInput, Appended> = operat
   name: "decisions-record",
   summary: "Check a transaction and keep the verdict in the decision log",
   kind: "call",
+  effect: "write",
   input: ({ countries }) =>
     z.strictObject({
       id: z.string().min(1),

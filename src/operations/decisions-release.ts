@@ -19,6 +19,7 @@ export const decisionsRelease: Operation<DecisionsReleaseInput, Appended> = oper
   name: "decisions-release",
   summary: "Release a held decision: approver, reason and, if so, until when",
   kind: "call",
+  effect: "write",
   input: () =>
     z.strictObject({
       id: z.string().min(1),

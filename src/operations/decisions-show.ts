@@ -21,6 +21,7 @@ export const decisionsShow: Operation<DecisionId, DecisionShown> = operation({
   name: "decisions-show",
   summary: "One decision with its releases and withdrawals",
   kind: "call",
+  effect: "read",
   input: () => z.strictObject({ id: z.string().min(1) }),
   async run({ stores, on }, { id }) {
     const { decisions } = await stores();

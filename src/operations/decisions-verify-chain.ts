@@ -14,6 +14,7 @@ export const decisionsVerifyChain: Operation<VerifyChainInput, ChainReport> = op
   name: "decisions-verify-chain",
   summary: "Verify the hash chain of the decision log, with receipts as anchors",
   kind: "job",
+  effect: "read",
   input: () => z.strictObject({ receipts: z.array(z.unknown()).optional() }),
   async run({ stores, sha256 }, { receipts = [] }) {
     const { decisions } = await stores();

@@ -17,6 +17,7 @@ export const decisionsWithdraw: Operation<DecisionsWithdrawInput, Appended> = op
   name: "decisions-withdraw",
   summary: "Withdraw a decision, or one of its releases",
   kind: "call",
+  effect: "write",
   input: () =>
     z.strictObject({
       id: z.string().min(1),

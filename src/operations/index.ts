@@ -40,7 +40,7 @@ export const OPERATIONS: readonly OperationEntry[] = Object.entries(operations).
   load: load as () => Promise<Operation<never, unknown>>,
 }));
 
-export type { Context, Operation, Stores } from "./operation.ts";
+export type { Context, Effect, Operation, Stores } from "./operation.ts";
 export { compileKnowledge, type Knowledge, type Snapshots } from "./knowledge.ts";
 export { recordError, type RecordError } from "./problems.ts";
 export { stateText } from "./state-text.ts";

@@ -13,6 +13,8 @@ export interface Context {
   readonly now: Date;
   readonly signal: AbortSignal;
   progress(done: number, total: number | undefined, what: string): void;
+  /** Lets other work run, such as noticing that the answer is no longer wanted; long work awaits it now and then. */
+  pause(): Promise<void>;
   /** The compiled register and reference tables; loaded at first use. */
   knowledge(): Promise<Knowledge>;
   /** HS 2022, for users' customs codes. */
@@ -31,11 +33,18 @@ export interface Stores {
   readonly portfolios: PortfolioStore;
 }
 
+/**
+ * What an operation does to the stores. `none`: its answer follows from register, days and input alone; `read`: it looks
+ * into the stores; `write`: it changes them, so it needs the write scope and is no tool for agents.
+ */
+export type Effect = "none" | "read" | "write";
+
 /** `call`: one answer. `stream`: one answer per input line, in order. `job`: long, with progress. */
 export interface Operation<Input, Output> {
   readonly name: string;
   readonly summary: string;
   readonly kind: "call" | "stream" | "job";
+  readonly effect: Effect;
   /** Builds the input schema over loaded knowledge (country names, lists). */
   input(knowledge: Knowledge): z.ZodType<Input>;
   run(context: Context, input: Input): Promise<Output>;

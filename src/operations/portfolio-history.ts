@@ -15,6 +15,7 @@ export const portfolioHistory: Operation<PortfolioHistoryInput, Page<PortfolioVe
   name: "portfolio-history",
   summary: "Versions of one kept portfolio, newest first, or all portfolios by name",
   kind: "call",
+  effect: "read",
   input: () => z.strictObject({ name: PortfolioName.optional(), ...PageShape }),
   async run({ stores }, { name, ...page }) {
     const { portfolios } = await stores();

@@ -20,6 +20,7 @@ export const portfolioLoad: Operation<PortfolioLoadInput, PortfolioLoaded> = ope
   name: "portfolio-load",
   summary: "A kept version of a portfolio",
   kind: "call",
+  effect: "read",
   input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional() }),
   async run({ stores }, { name, version }) {
     const { portfolios } = await stores();

@@ -22,6 +22,7 @@ export const portfolioRead: Operation<PortfolioReadInput, PortfolioCheck> = oper
   name: "portfolio-read",
   summary: "Read a portfolio: rows kept and rejected, problems with their fix, suggestions for foreign headers",
   kind: "call",
+  effect: "none",
   input: () => z.strictObject({ portfolio: PortfolioInputSchema }),
   async run(context, { portfolio }) {
     const [{ countries }, hs] = await Promise.all([context.knowledge(), context.hsTable()]);

@@ -15,6 +15,7 @@ export const portfolioRestore: Operation<PortfolioRestoreInput, Saved | { readon
   name: "portfolio-restore",
   summary: "Bring an earlier version of a portfolio back, as a new version",
   kind: "call",
+  effect: "write",
   input: () =>
     z.strictObject({
       name: PortfolioName,

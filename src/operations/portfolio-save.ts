@@ -17,6 +17,7 @@ export const portfolioSave: Operation<PortfolioSaveInput, Saved> = operation({
   name: "portfolio-save",
   summary: "Keep a portfolio under a name, as a new version",
   kind: "call",
+  effect: "write",
   input: () =>
     z.strictObject({
       name: PortfolioName,

@@ -33,6 +33,7 @@ export const registerCliffs: Operation<RegisterFilter, RegisterCliffs> = operati
   name: "register-cliffs",
   summary: "Days ahead on which suspensions run out, sunsets are reached and measures start",
   kind: "call",
+  effect: "none",
   input: ({ countries }) => z.strictObject(filterShape(countries)),
   async run({ knowledge, on, known }, { from = on, to = addDays(from, YEAR), country, material, hs }) {
     const { register } = await knowledge();

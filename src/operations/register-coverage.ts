@@ -19,6 +19,7 @@ export const registerCoverage: Operation<RegisterCoverageInput, RegisterCoverage
   name: "register-coverage",
   summary: "How much of each control list, edition and goods family the register holds",
   kind: "call",
+  effect: "none",
   input: ({ countries }) =>
     z.strictObject({ country: filterShape(countries).country, question: QuestionSchema.optional() }),
   async run({ knowledge }, { country, question }) {

@@ -45,6 +45,7 @@ export const registerDiff: Operation<RegisterDiffInput, RegisterDiff> = operatio
   name: "register-diff",
   summary: "What changed between two days, or between two editions of the register",
   kind: "call",
+  effect: "none",
   input: () => z.union([z.strictObject({ since: DaySchema }), z.strictObject({ other: OtherRegister })]),
   async run({ knowledge, on, known }, input) {
     const { register } = await knowledge();

@@ -37,6 +37,7 @@ export const registerList: Operation<RegisterListInput, RegisterList> = operatio
   name: "register-list",
   summary: "Measures of the register by country, goods, code, question, effect or party, with their state on a day",
   kind: "call",
+  effect: "none",
   input: ({ countries }) =>
     z.strictObject({
       ...filterShape(countries),

@@ -30,6 +30,7 @@ export const registerSearch: Operation<RegisterSearchInput, RegisterSearch> = op
   name: "register-search",
   summary: "Full text over instruments and events of the register",
   kind: "call",
+  effect: "none",
   input: ({ countries }) => {
     const { country, from, to, drafts } = filterShape(countries);
     return z.strictObject({ text: z.string().min(1), country, from, to, drafts });

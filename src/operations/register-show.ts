@@ -51,6 +51,7 @@ export const registerShow: Operation<RegisterShowInput, RegisterRecord> = operat
   name: "register-show",
   summary: "One instrument, measure or event in full, with its states over time and its links",
   kind: "call",
+  effect: "none",
   input: () => z.strictObject({ id: z.string().min(1) }),
   async run(context, { id }) {
     const view = openRegister((await context.knowledge()).register);

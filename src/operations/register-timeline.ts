@@ -36,6 +36,7 @@ export const registerTimeline: Operation<RegisterFilter, RegisterTimeline> = ope
   name: "register-timeline",
   summary: "Instruments, changes of state and events in order, with their links",
   kind: "call",
+  effect: "none",
   input: ({ countries }) => z.strictObject(filterShape(countries)),
   async run({ knowledge, known }, input) {
     const { register } = await knowledge();

@@ -28,6 +28,7 @@ export const verify: Operation<VerifyInput, Verification> = operation({
   name: "verify",
   summary: "Replay a receipt: the same answer from the present register and engine, or where it differs",
   kind: "call",
+  effect: "read",
   input: () => z.strictObject({ receipt: z.unknown(), withLog: z.boolean().optional() }),
   async run(context, { receipt: json, withLog = false }) {
     const read = readReceipt(json, context.sha256);
