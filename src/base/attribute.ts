@@ -34,6 +34,7 @@ const SUFFIXES: readonly (readonly [string, string])[] = (
     ["M", "m"],
     ["Cm", "cm"],
     ["Mm", "mm"],
+    ["In", "in"],
     ["Um", "um"],
     ["Nm", "nm"],
     ["Km", "km"],
