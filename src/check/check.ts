@@ -48,21 +48,18 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
 /** Overall answer. Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open. */
 function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
   const action = determinations.filter((one) => one.question !== "tariff" && one.question !== "classification");
-  const settled = action.filter((one) => !isOpen(one.outcome)).map(asAction);
-  const top = settled.reduce<Answer>((best, one) => (rank(one) > rank(best) ? one : best), {
-    outcome: "no_control_found",
-  });
+  const settled = strictest(action.filter((one) => !isOpen(one.outcome)));
   const open = action.some((one) => isOpen(one.outcome)) || action.length === 0;
-  const overall: Answer = top.outcome === "no_control_found" && open ? { outcome: "indeterminate" } : top;
-  const ceilings = action.flatMap((one) => (one.ceiling ? [asAction({ ...one, ...one.ceiling })] : []));
-  const ceiling = ceilings.reduce<Answer>((best, one) => (rank(one) > rank(best) ? one : best), top);
+  const overall: Answer = settled.outcome === "no_control_found" && open ? { outcome: "indeterminate" } : settled;
   const completeness = open ? "incomplete" : "complete";
   const conflicts = conflictsOf(engine, subject, determinations);
   const flagged = action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0);
   const cleared = overall.outcome === "no_control_found" || overall.outcome === "exception_available";
   const licensed =
     overall.outcome === "licence_required" &&
-    action.every((one) => one.outcome !== "licence_required" || coveringLicence(one, subject));
+    action.every(
+      (one) => one.outcome !== "obligation" && (one.outcome !== "licence_required" || coveringLicence(one, subject)),
+    );
   const tables = tableStates(engine, subject, action);
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
@@ -75,8 +72,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     determinations,
     ...overall,
     completeness,
-    floor: top,
-    ceiling: open && ceilings.length === 0 && top.outcome === "no_control_found" ? { outcome: "prohibited" } : ceiling,
+    floor: strictest([settled, ...action.flatMap((one) => one.floor ?? [])]),
+    ceiling: strictest(action.length === 0 ? [UNBOUNDED] : action.map(ceilingOf)),
     missingFacts: dedupe(action.flatMap((one) => one.missingFacts ?? [])),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
     warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
@@ -85,6 +82,20 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     register: { version: engine.register.version, sha256: engine.register.sha256 },
     engine: ENGINE_VERSION,
   };
+}
+
+const UNBOUNDED: Answer = { outcome: "prohibited" };
+
+/** The most that an answer could become: outside what we hold of a list, anything. */
+function ceilingOf(one: Determination): Answer {
+  if (!isOpen(one.outcome)) return one;
+  return one.ceiling ?? UNBOUNDED;
+}
+
+/** The strictest of some answers, in the words of action; `no_control_found` for none. */
+function strictest(answers: readonly Answer[]): Answer {
+  const none: Answer = { outcome: "no_control_found" };
+  return answers.map(asAction).reduce((best, one) => (rank(one) > rank(best) ? one : best), none);
 }
 
 /** Blocking and jurisdiction answers in the words of action: a blocked party is a prohibition. */

@@ -101,9 +101,13 @@ function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonl
   return [...new Set(exclusionsOf(compiled.goods, subject))];
 }
 
-/** The measure's goods are this item, whatever the other conditions say: the register knows the item. */
+/**
+ * The measure's goods are this item, whatever the other conditions say: the register knows the item. Only an official text
+ * counts, since what the press says of a list clears nothing.
+ */
 function describes({ compiled }: ReadMeasure, subject: Subject): boolean {
-  return compiled.goods !== undefined && residualOf(compiled.goods, subject) === true;
+  if (compiled.goods === undefined || compiled.measure.basis !== "official") return false;
+  return residualOf(compiled.goods, subject) === true;
 }
 
 function appliesNow(compiled: CompiledMeasure, subject: Subject): boolean {

@@ -3,13 +3,24 @@ import type { Determination, Requirement } from "../base/verdict.ts";
 import type { LicenceHeld } from "../base/transaction.ts";
 import type { Subject } from "./subject.ts";
 
-/** True when every licence requirement of the determination has a licence that covers it. */
+/**
+ * True when every requirement of the determination is a licence that one held covers, or is lifted by an exception. A duty
+ * beside the licence (to notify, to register) stays open: nothing the user states shows that it was done.
+ */
 export function coveringLicence(determination: Determination, subject: Subject): boolean {
-  const needed = (determination.requirements ?? []).filter((requirement) => requirement.effect === "licence");
+  const open = (determination.requirements ?? []).filter((requirement) => !isLifted(requirement));
   const held = subject.transaction.licencesHeld ?? [];
   return (
-    needed.length > 0 && needed.every((requirement) => held.some((licence) => covers(licence, requirement, subject)))
+    open.length > 0 &&
+    open.every(
+      (requirement) =>
+        requirement.effect === "licence" && held.some((licence) => covers(licence, requirement, subject)),
+    )
   );
+}
+
+function isLifted({ exceptions = [] }: Requirement): boolean {
+  return exceptions.some(({ status }) => status === "available");
 }
 
 function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
