@@ -15,7 +15,7 @@ const GOVERNED: Readonly<Record<string, string>> = {
 export function chartOf(
   [first, second]: readonly [ChartParse, ChartParse],
   countries: CountryTable,
-): Pick<UsChart, "rows" | "inherits" | "governedBy"> {
+): Pick<UsChart, "columns" | "rows" | "inherits" | "governedBy"> {
   if (JSON.stringify(first) !== JSON.stringify(second) || first.rows.size !== second.rows.size) {
     throw new Error("the two parses of the Country Chart differ");
   }
@@ -37,7 +37,7 @@ export function chartOf(
   // Footnote 5 gives Liechtenstein the row of Switzerland, whatever its own cells say.
   for (const code of Object.keys(inherits)) delete rows[code];
   const sorted = Object.fromEntries(Object.entries(rows).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return { rows: sorted, inherits, governedBy: GOVERNED };
+  return { columns: second.columns, rows: sorted, inherits, governedBy: GOVERNED };
 }
 
 function codeOf(countries: CountryTable, name: string): string {

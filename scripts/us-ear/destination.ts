@@ -71,34 +71,37 @@ export function sectionsOf(reason: string): readonly string[] {
 
 const fact = (name: string): NonNullable<UsRow["if"]> => ({ fact: { name, in: [true] } });
 
-/** Reads the destination cell of a row. */
+/** Openings and phrases of cells, in the order in which they are tried, and the destinations they mean. */
+const CELLS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Worldwide|To or within any destination worldwide)/, "world"],
+  [/^China, Russia,? or Venezuela/, "china-russia-venezuela"],
+  [/^To or within Macau or a destination specified in Country Group D:5\b/, "d5-or-macau"],
+  [/^To or within the United Arab Emirates or destinations\b/, "chip-destinations"],
+  [/^To or within destinations specified in Country Groups D:1\b/, "chip-technology-destinations"],
+  // Encryption and hot section technology: the sections control to every destination except Canada.
+  [/^(?:Refer to § 742\.15|See § 742\.14)/, "all-but-canada"],
+  [/Iraq or Pakistan/, "iraq-or-pakistan"],
+  [/to Iraq/, "iraq"],
+  [/to Pakistan/, "pakistan"],
+  [/to Iran and North Korea/, "iran-or-north-korea"],
+  [/to North Korea/, "north-korea"],
+  [/Country Group E:1/, "e1"],
+  [/ALL destinations, except Canada/, "all-but-canada"],
+  [/(?:ALL|all) destinations/, "world"],
+];
+
+/** Reads the destination cell of a row; undefined when no pattern fits. */
 export function readTarget(reason: string, cell: string): Target | undefined {
   const text = cell.replace(/\s+/g, " ").trim();
   const column = /^([A-Z]{2}) Column ([123])\b/.exec(text);
   if (column) return { column: `${column[1]}${column[2]}`, ...cited(text) };
-  if (/\bUN controls$/.test(text.replace(/\.$/, ""))) {
+  if (/\bUN controls\.?$/.test(text)) {
     return { to: "arms-embargo", cites: ["US:EAR:746.1"], if: fact("underUnArmsEmbargo") };
   }
-  if (/^Worldwide|^To or within any destination worldwide/.test(text)) return { to: "world", ...cited(text) };
-  if (/^China, Russia,? or Venezuela/.test(text)) return { to: "china-russia-venezuela", ...cited(text) };
-  if (/^To or within Macau or a destination specified in Country Group D:5/.test(text))
-    return { to: "d5-or-macau", ...cited(text) };
-  if (/^To or within the United Arab Emirates or destinations/.test(text))
-    return { to: "chip-destinations", ...cited(text) };
-  if (/^To or within destinations specified in Country Groups D:1/.test(text))
-    return { to: "chip-technology-destinations", ...cited(text) };
-  if (/^See § 746\.8/.test(text)) return { to: "russia-or-belarus", cites: ["US:EAR:746.8"] };
+  if (text.startsWith("See § 746.8")) return { to: "russia-or-belarus", cites: ["US:EAR:746.8"] };
   if (reason === "SS") return { to: "world", cites: ["US:EAR:754"], if: fact("shortSupplyLicenceRequired") };
-  if (/^Refer to § 742\.15|^See § 742\.14/.test(text)) return { to: "all-but-canada", ...cited(text) };
-  if (/Iraq or Pakistan/.test(text)) return { to: "iraq-or-pakistan", ...cited(text) };
-  if (/to Iraq/.test(text)) return { to: "iraq", ...cited(text) };
-  if (/to Pakistan/.test(text)) return { to: "pakistan", ...cited(text) };
-  if (/to Iran and North Korea/.test(text)) return { to: "iran-or-north-korea", ...cited(text) };
-  if (/to North Korea/.test(text)) return { to: "north-korea", ...cited(text) };
-  if (/Country Group E:1/.test(text)) return { to: "e1", ...cited(text) };
-  if (/ALL destinations, except Canada/.test(text)) return { to: "all-but-canada", ...cited(text) };
-  if (/(?:ALL|all) destinations/.test(text)) return { to: "world", ...cited(text) };
-  return undefined;
+  const to = CELLS.find(([pattern]) => pattern.test(text))?.[1];
+  return to === undefined ? undefined : { to, ...cited(text) };
 }
 
 /** Sections of the EAR that a cell names, review paragraphs left out. */

@@ -27,6 +27,7 @@ export interface SecondParse {
 }
 
 export interface ChartParse {
+  readonly columns: readonly string[];
   /** Country name → marks such as `NS1`, footnotes. */
   readonly rows: ReadonlyMap<string, { readonly marks: readonly string[]; readonly footnotes: readonly number[] }>;
   readonly pointers: readonly string[];
@@ -75,15 +76,18 @@ export function readSecond(folder: string): SecondParse {
 /** Both parses' Country Charts. */
 export function readCharts(folder: string): readonly [ChartParse, ChartParse] {
   const first = read<{
+    columns: readonly string[];
     countries: Readonly<Record<string, { marks: readonly string[]; footnotes: readonly number[] }>>;
     embargoed: Readonly<Record<string, unknown>>;
   }>(folder, "country-chart-2026-07-23.json");
   const second = read<{
+    columns: readonly string[];
     countries: Readonly<Record<string, { c?: readonly string[]; f?: readonly number[]; e?: string }>>;
   }>(folder, "ccl-chart-2026-08-07.json");
   const rows = Object.entries(second.countries);
   return [
     {
+      columns: first.columns.map((column) => column.replace(" ", "")),
       rows: new Map(
         Object.entries(first.countries).map(([name, { marks, footnotes }]) => [
           name,
@@ -93,6 +97,7 @@ export function readCharts(folder: string): readonly [ChartParse, ChartParse] {
       pointers: Object.keys(first.embargoed).toSorted(),
     },
     {
+      columns: second.columns,
       rows: new Map(
         rows.flatMap(([name, { c, f = [] }]) => (c ? [[name, { marks: c.toSorted(), footnotes: f }] as const] : [])),
       ),

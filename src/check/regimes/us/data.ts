@@ -76,7 +76,9 @@ export interface UsCcl extends UsEdition {
 }
 
 export interface UsChart extends UsEdition {
-  /** Country code → marked columns, e.g. `NS1`. */
+  /** Every column of the chart, e.g. `NS1`; one that no country marks (AT 1) stands for rows that part 746 governs. */
+  readonly columns: readonly string[];
+  /** Country code → marked columns. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
   /** Destinations without a row of their own that the EAR itself assigns to one. */
   readonly inherits: Readonly<Record<string, { readonly row: string; readonly from?: IsoDate }>>;

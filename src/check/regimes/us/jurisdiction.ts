@@ -2,7 +2,7 @@
 // too much US content (734.4), or is the direct product of US technology (734.9). Each route is a measure of its own.
 import { isoDate, type IsoDate } from "../../../base/date.ts";
 import { known } from "../../../base/facts.ts";
-import { or, type Truth } from "../../../base/logic.ts";
+import type { Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
 import type { CompiledMeasure } from "../../compile.ts";
 import type { Subject } from "../../subject.ts";
@@ -204,8 +204,16 @@ export function reachOf(routes: readonly CompiledMeasure[], subject: Subject): R
   const before = subject.memo.get(REACH) as Reach | undefined;
   if (before) return before;
   const live = routes.filter(({ measure }) => (measure.time.from ?? subject.on) <= subject.on);
-  const truth = or(live.map(({ test }) => truthOf(test, subject)));
-  const by = live.find(({ test }) => truthOf(test, subject) === true)?.measure.provision;
+  let truth: Truth = false;
+  let by: string | undefined;
+  for (const { test, measure } of live) {
+    const one = truthOf(test, subject);
+    if (one === "unknown") truth = one;
+    if (one !== true) continue;
+    truth = true;
+    by = measure.provision;
+    break;
+  }
   const label = "subject to the EAR";
   const reading: Reading = by === undefined ? { truth } : { truth, found: by };
   const test: Test =
