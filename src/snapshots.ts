@@ -10,7 +10,7 @@ import type { HsRow } from "./base/hs.ts";
 import type { UsEarData } from "./check/index.ts";
 import type { LexiconData } from "./goods/index.ts";
 import type { Register } from "./register/index.ts";
-import type { Snapshots } from "./operations/knowledge.ts";
+import type { Snapshots } from "./operations/index.ts";
 
 /** Where the snapshots lie: beside the compiled code, or in dist when the sources run directly. */
 export function snapshotFolder(): string {

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { isIsoDate, type IsoDate } from "../base/date.ts";
 import { UsageError } from "../errors.ts";
 import type { App } from "../app.ts";
-import type { Context } from "../operations/operation.ts";
+import type { Context } from "../operations/index.ts";
 
 export interface Option {
   /** Placeholder of the value, e.g. `DATE`; absent: a switch. */

@@ -40,11 +40,11 @@ export interface Listing<T> {
 }
 
 /** A list as JSON, CSV or a table. */
-export function showList<T>(value: unknown, listing: Listing<T>, args: Args, session: Session): void {
+export async function showList<T>(value: unknown, listing: Listing<T>, args: Args, session: Session): Promise<void> {
   const { columns, rows, empty, head, foot } = listing;
   if (args.flag("json") && args.flag("csv")) throw new UsageError("--json and --csv exclude each other", "Give one.");
   if (args.flag("json")) session.out(JSON.stringify(value));
-  else if (args.flag("csv")) session.out(listingCsv(columns, rows));
+  else if (args.flag("csv")) session.out(await listingCsv(columns, rows));
   else {
     const table = listingText(columns, rows, session.terminal, empty);
     const lines = rows.length === 0 ? [table] : [head, table, foot];

@@ -1,7 +1,7 @@
 // derisk assess: the main job, from a folder or workbook to the report.
 import { UsageError } from "../../errors.ts";
 import { readPortfolioFolder } from "../../formats/index.ts";
-import { assess } from "../../operations/assess.ts";
+import { operations } from "../../operations/index.ts";
 import type { Command } from "../command.ts";
 import { isFinding, readFailOn } from "../fail-on.ts";
 import { assessmentText } from "../print/assessment.ts";
@@ -33,7 +33,7 @@ export const assessCommand: Command = {
     const scenario = scenarioFile === undefined ? undefined : await readScenario(scenarioFile);
     const portfolio = await readPortfolioFolder(path);
     const context = session.context(args);
-    const report = await assess.run(context, {
+    const report = await (await operations.assess()).run(context, {
       portfolio,
       ...(since === undefined ? {} : { since }),
       ...(scenario === undefined ? {} : { scenario }),

@@ -2,8 +2,7 @@
 import { mapCase, type LooseCase } from "../../cases/index.ts";
 import { UsageError } from "../../errors.ts";
 import { readJsonLines } from "../../formats/json-lines.ts";
-import { check } from "../../operations/check.ts";
-import { recordError } from "../../operations/problems.ts";
+import { operations, recordError } from "../../operations/index.ts";
 import type { Command } from "../command.ts";
 import { openInput } from "../read-input.ts";
 
@@ -21,6 +20,7 @@ export const casesCommand: Command = {
     if (path === undefined) throw new UsageError("cases: which file?", "Give a FILE of JSON lines, or - for standard input.");
     const context = session.context(args);
     const knowledge = await session.app.knowledge();
+    const check = await operations.check();
     const schema = check.input(knowledge);
     for await (const line of readJsonLines(await openInput(path, session))) {
       session.signal.throwIfAborted();

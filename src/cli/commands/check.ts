@@ -1,8 +1,7 @@
 // derisk check: one transaction from flags or a file, or a stream of them.
 import { readJsonLines } from "../../formats/json-lines.ts";
 import { InputError, UsageError } from "../../errors.ts";
-import { check } from "../../operations/check.ts";
-import { recordError } from "../../operations/problems.ts";
+import { operations, recordError } from "../../operations/index.ts";
 import type { Verdict } from "../../base/verdict.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
@@ -50,7 +49,7 @@ export const checkCommand: Command = {
     if (args.flag("jsonl")) return stream(args, session, mark);
     const transaction = await one(args, session);
     const context = session.context(args);
-    const verdict = await check.run(context, transaction);
+    const verdict = await (await operations.check()).run(context, transaction);
     if (args.flag("record")) await record(session, args, transaction, verdict, context.now);
     session.out(args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")));
     return mark !== undefined && isFinding(verdict, mark) ? 1 : 0;
@@ -58,7 +57,7 @@ export const checkCommand: Command = {
 };
 
 async function one(args: Args, session: Session): Promise<ReturnType<typeof transactionOf>> {
-  const schema = check.input(await session.app.knowledge());
+  const schema = (await operations.check()).input(await session.app.knowledge());
   const [path] = args.positionals;
   let value: unknown;
   if (path !== undefined) value = parseJson(await readText(await openInput(path, session)), path);
@@ -80,6 +79,7 @@ function parseJson(text: string, path: string): unknown {
 async function stream(args: Args, session: Session, mark: FailMark | undefined): Promise<number> {
   if (args.flag("record")) throw new UsageError("--record works on one transaction", "Leave --jsonl away, or keep the output.");
   const context = session.context(args);
+  const check = await operations.check();
   const schema = check.input(await session.app.knowledge());
   let found = false;
   let done = 0;

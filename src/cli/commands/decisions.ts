@@ -68,7 +68,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const page = await runOperation(await operations.decisionsList(), raw, args, session);
     const empty = "No decision is recorded yet. `derisk check … --record` or `derisk decisions record FILE` keeps one.";
     const foot = page.next === undefined ? {} : { foot: `… more: --after ${page.next}` };
-    showList(page, { columns: DECISIONS, rows: page.items, empty, ...foot }, args, session);
+    await showList(page, { columns: DECISIONS, rows: page.items, empty, ...foot }, args, session);
     return 0;
   },
   async show(args, session) {

@@ -41,7 +41,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const path = required(args, 1, "which portfolio", "Give a folder of CSV files or one .xlsx file.");
     const portfolio = await readPortfolioFolder(path);
     const found = await runOperation(await operations.portfolioRead(), { portfolio }, args, session);
-    showCheck(found, args, session);
+    await showCheck(found, args, session);
     if (args.flag("save-mapping")) {
       await savePortfolioMapping(path, found.suggestedMapping);
       session.err("mapping saved: read it, correct it, then check again");
@@ -75,7 +75,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     );
     if (loaded.kind === "not_found") throw notKept(name);
     const { portfolio } = loaded;
-    showCheck(await runOperation(await operations.portfolioRead(), { portfolio }, args, session), args, session);
+    await showCheck(await runOperation(await operations.portfolioRead(), { portfolio }, args, session), args, session);
     return 0;
   },
   async history(args, session) {
@@ -86,7 +86,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
       name === undefined
         ? "No portfolio is kept yet. `derisk portfolio save NAME FOLDER` keeps one."
         : `No portfolio "${name}" is kept. \`derisk portfolio history\` lists all.`;
-    showList(page, { columns: VERSIONS, rows: page.items, empty, ...more(page.next) }, args, session);
+    await showList(page, { columns: VERSIONS, rows: page.items, empty, ...more(page.next) }, args, session);
     return 0;
   },
   async restore(args, session) {
@@ -106,8 +106,8 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
   },
 };
 
-function showCheck(found: PortfolioCheck, args: Args, session: Session): void {
-  if (args.flag("csv")) showList(found, { columns: PROBLEMS, rows: found.problems, empty: "" }, args, session);
+async function showCheck(found: PortfolioCheck, args: Args, session: Session): Promise<void> {
+  if (args.flag("csv")) await showList(found, { columns: PROBLEMS, rows: found.problems, empty: "" }, args, session);
   else show(found, () => portfolioText(found, session.terminal), args, session);
 }
 

@@ -52,7 +52,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const found = await runOperation(await operations.registerList(), raw, args, session);
     const head = `${found.measures.length} measures as of ${found.on}, known by ${found.known}`;
     const empty = `No measure fits. Loosen a filter; drafts are left out without --drafts. ${COVERAGE}`;
-    showList(found, { columns: columns.MEASURES, rows: found.measures, empty, head }, args, session);
+    await showList(found, { columns: columns.MEASURES, rows: found.measures, empty, head }, args, session);
     return 0;
   },
   async show(args, session) {
@@ -81,13 +81,13 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
       session,
     );
     const empty = `Nothing contains every word of "${text}". Use fewer words, or the issuer's own language.`;
-    showList(found, { columns: columns.HITS, rows: found.hits, empty }, args, session);
+    await showList(found, { columns: columns.HITS, rows: found.hits, empty }, args, session);
     return 0;
   },
   async timeline(args, session) {
     const found = await runOperation(await operations.registerTimeline(), filters(args), args, session);
     const empty = `Nothing happened in this window that the register holds. Widen --from and --to. ${COVERAGE}`;
-    showList(found, { columns: columns.TIMELINE, rows: found.entries, empty }, args, session);
+    await showList(found, { columns: columns.TIMELINE, rows: found.entries, empty }, args, session);
     return 0;
   },
   async cliffs(args, session) {
@@ -95,14 +95,14 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const found = await runOperation(await operations.registerCliffs(), raw, args, session);
     const head = `${found.cliffs.length} scheduled changes from ${found.from} to ${found.to} (exclusive), known by ${found.known}`;
     const empty = "Nothing is scheduled in this window. Widen it with --from and --to.";
-    showList(found, { columns: columns.CLIFFS, rows: found.cliffs, empty, head }, args, session);
+    await showList(found, { columns: columns.CLIFFS, rows: found.cliffs, empty, head }, args, session);
     return 0;
   },
   async diff(args, session) {
     const found = await runOperation(await operations.registerDiff(), await diffInput(args, session), args, session);
     if (found.kind === "days") {
       const head = `${found.changes.length} changes of state from ${found.before.on} to ${found.after.on}`;
-      showList(
+      await showList(
         found,
         { columns: columns.STATES, rows: found.changes, empty: "No state changed.", head },
         args,
@@ -110,7 +110,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
       );
     } else {
       const head = `${found.changes.length} records differ between ${found.before} and ${found.after}`;
-      showList(
+      await showList(
         found,
         { columns: columns.RECORDS, rows: found.changes, empty: "The editions are equal.", head },
         args,
@@ -123,7 +123,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const raw = picked(args, ["country", "question"]);
     const found = await runOperation(await operations.registerCoverage(), raw, args, session);
     const empty = "Nothing is declared for this: the register holds none of it, and clears nothing there.";
-    showList(found, { columns: columns.COVERAGE, rows: found.coverage, empty }, args, session);
+    await showList(found, { columns: columns.COVERAGE, rows: found.coverage, empty }, args, session);
     return 0;
   },
 };

@@ -1,5 +1,4 @@
 // A list declared once: the same columns make the table on the terminal and the CSV file.
-import { csvText } from "../../formats/index.ts";
 import type { Style } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -37,7 +36,8 @@ export function listingText<T>(
 }
 
 /** CSV with a header; cells that a spreadsheet would run as formulas are guarded. */
-export function listingCsv<T>(columns: readonly ListColumn<T>[], rows: readonly T[]): string {
+export async function listingCsv<T>(columns: readonly ListColumn<T>[], rows: readonly T[]): Promise<string> {
+  const { csvText } = await import("../../formats/index.ts");
   const headers = columns.map(({ name }) => name);
   const records = rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])));
   return csvText(headers, records).trimEnd();

@@ -1,0 +1,176 @@
+// The dependency rules of the house, each a function from files to what breaks it: the test runs them over src and, to
+// show that they bite, over small made-up files.
+import { importsOf, withoutComments, type SourceFile } from "./source-files.ts";
+
+export type Rule = (files: readonly SourceFile[]) => readonly string[];
+
+const LEAVES = ["base", "errors.ts"];
+const REGISTER = [...LEAVES, "register", "goods", "ownership"];
+/** Folders that answer questions: pure, without files, clock or chance. */
+export const VERBS: readonly string[] =
+  "register goods ownership portfolio proof read check screen cases impact diversify assess watch decisions".split(" ");
+const PORTS = [...LEAVES, ...VERBS];
+
+/** What each folder of src (or file directly in src) may import besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  "errors.ts": [],
+  register: LEAVES,
+  goods: LEAVES,
+  ownership: LEAVES,
+  portfolio: LEAVES,
+  proof: LEAVES,
+  read: REGISTER,
+  check: REGISTER,
+  screen: REGISTER,
+  cases: [...LEAVES, "goods"],
+  impact: [...LEAVES, "register", "check", "portfolio"],
+  diversify: [...LEAVES, "register", "check", "portfolio"],
+  assess: PORTS,
+  watch: PORTS,
+  decisions: PORTS,
+  formats: PORTS,
+  storage: PORTS,
+  jobs: PORTS,
+  reports: PORTS,
+  operations: [...PORTS, "formats", "reports"],
+  "snapshots.ts": [...PORTS, "operations"],
+  "app.ts": [...PORTS, "operations", "storage", "jobs", "snapshots.ts", "config.ts"],
+  "config.ts": LEAVES,
+  "index.ts": [...PORTS, "operations", "app.ts"],
+  cli: [...PORTS, "operations", "formats", "reports", "app.ts", "snapshots.ts", "server", "jobs"],
+  server: [...PORTS, "operations", "formats", "app.ts", "web"],
+  mcp: [...PORTS, "operations", "app.ts"],
+  web: [...PORTS, "operations", "reports", "app.ts"],
+};
+
+/** Files that others may import past the face of their folder, with the reason. */
+const BESIDE_THE_FACE: ReadonlySet<string> = new Set([
+  // The face also loads CSV and schema libraries; one `check` must start without them.
+  "src/formats/json-lines.ts",
+]);
+
+/** Packages that only these folders may use. */
+const HOMES: readonly (readonly [pattern: RegExp, homes: readonly string[]])[] = [
+  [/^(kysely|postgres)$|^node:sqlite$/, ["storage"]],
+  [/^(hono|@hono\/.+)$/, ["server", "mcp"]],
+  [/^@modelcontextprotocol\//, ["mcp"]],
+  [/^preact/, ["web"]],
+  [/^(csv-parse|read-excel-file|write-excel-file|hyparquet)/, ["formats"]],
+];
+
+const isExempt = ({ path }: SourceFile): boolean => /\.(?:test|case)\.ts$|\/testing\.ts$/.test(path);
+const inSrc = ({ path }: { readonly path: string }): boolean => path.startsWith("src/");
+
+/** `src/check/x.ts` → `check`; `src/app.ts` → `app.ts`. */
+function homeOf(path: string): string {
+  return path.split("/")[1] ?? "";
+}
+
+/** base ← nothing, verbs ← base and each other as the design says, surfaces on top. */
+export const dependencies: Rule = (files) =>
+  files
+    .filter((file) => inSrc(file) && !isExempt(file))
+    .flatMap((file) => {
+      const home = homeOf(file.path);
+      const allowed = ALLOWED[home];
+      if (allowed === undefined) return [`${file.path}: src/${home} has no place in the rules: give it one`];
+      return importsOf(file)
+        .filter(({ to }) => to.startsWith("src/") && homeOf(to) !== home && !allowed.includes(homeOf(to)))
+        .map(({ to }) => `${file.path}: ${home} may not import ${to}`);
+    });
+
+/** A folder is entered through its index.ts; the small files of base are imported one by one. */
+export const faces: Rule = (files) =>
+  files
+    .filter((file) => inSrc(file) && !isExempt(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ to }) => /^src\/[^/]+\//.test(to) && homeOf(to) !== homeOf(file.path) && homeOf(to) !== "base")
+        .filter(({ to }) => !/^src\/[^/]+\/index\.ts$/.test(to) && !BESIDE_THE_FACE.has(to))
+        .map(({ to }) => `${file.path}: import the face of ${homeOf(to)}, not ${to}`),
+    );
+
+const IMPURE = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bperformance\.now\(|\bprocess\.|\bfetch\(|\bcrypto\./;
+
+/** Verbs and base ask nobody for the time, a file or chance: all of it is handed in. */
+export const purity: Rule = (files) =>
+  files
+    .filter((file) => inSrc(file) && !isExempt(file) && ["base", ...VERBS].includes(homeOf(file.path)))
+    .flatMap((file) => {
+      const found = IMPURE.exec(withoutComments(file.text));
+      const modules = importsOf(file).filter(({ to }) => to.startsWith("node:"));
+      return [
+        ...(found ? [`${file.path}: a verb may not use ${found[0]}`] : []),
+        ...modules.map(({ to }) => `${file.path}: a verb may not import ${to}`),
+      ];
+    });
+
+/** Schemas at the edges, each heavy package in its one folder. */
+export const packages: Rule = (files) =>
+  files
+    .filter((file) => inSrc(file) && !isExempt(file))
+    .flatMap((file) => {
+      const home = homeOf(file.path);
+      const isEdge = home === "operations" || /(?:^|\/|-)schema\.ts$/.test(file.path);
+      return importsOf(file).flatMap(({ to, typeOnly }) => {
+        if (to === "zod" && !typeOnly && !isEdge) return [`${file.path}: zod belongs in schema.ts or operations`];
+        const homes = HOMES.find(([pattern]) => pattern.test(to))?.[1];
+        return homes === undefined || homes.includes(home)
+          ? []
+          : [`${file.path}: ${to} belongs in ${homes.join(", ")}`];
+      });
+    });
+
+const LONGEST = 500;
+const MEDIAN = 130;
+
+/** No file over 500 lines, half of them under 130, each with a first line that says what it is. */
+export const sizes: Rule = (files) => {
+  const lengths = files.map(({ path, text }) => ({ path, length: text.trimEnd().split("\n").length }));
+  const median = lengths.map(({ length }) => length).sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
+  return [
+    ...lengths.filter(({ length }) => length > LONGEST).map(({ path, length }) => `${path}: ${length} lines: split it`),
+    ...(median > MEDIAN ? [`the median file has ${median} lines`] : []),
+    ...files
+      .filter((file) => !isExempt(file) && !/^(?:#!.*\n)?\/[/*]/.test(file.text))
+      .map(({ path }) => `${path}: say at the top what it is`),
+    ...files.filter(({ path }) => !/^[a-z0-9/.-]+$/.test(path)).map(({ path }) => `${path}: name it in kebab-case`),
+  ];
+};
+
+/** No file reaches itself through its imports; imports of types alone do not count, they are gone when the code runs. */
+export const cycles: Rule = (files) => {
+  const edges = new Map(files.map((file) => [file.path, runtimeImportsOf(file)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      found.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of edges.get(path) ?? []) if (edges.has(next)) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of edges.keys()) visit(path, []);
+  return found;
+};
+
+function runtimeImportsOf(file: SourceFile): readonly string[] {
+  return importsOf(file)
+    .filter(({ typeOnly }) => !typeOnly)
+    .map(({ to }) => to);
+}
+
+const MACHINE = new RegExp(
+  `(?:^|[\\s"'\`(=:,])(?:/(?:${["work", "tmp", "home", "Users", "root"].join("|")})/|[A-Z]:\\\\Users\\\\)[\\w.-]`,
+  "m",
+);
+
+/** Nothing committed knows where somebody's checkout lies. */
+export const machinePaths: Rule = (files) =>
+  files.flatMap(({ path, text }) => {
+    const found = MACHINE.exec(text);
+    return found ? [`${path}: a path of one machine (${found[0].trim()}…)`] : [];
+  });
