@@ -9,6 +9,7 @@ import { withRegisterParties } from "../screen/index.ts";
 import { checkTransaction } from "./check.ts";
 import { withRegister, type Knowledge } from "./knowledge.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
+import { PortfolioInputSchema } from "./portfolio-schema.ts";
 import { DaySchema } from "./schema.ts";
 
 export interface AssessInput {
@@ -18,28 +19,18 @@ export interface AssessInput {
   readonly scenario?: unknown;
 }
 
-/** Tables of text, as files or a request body hold them. */
-const TableSchema = z.object({
-  file: z.string(),
-  headers: z.array(z.string()),
-  rows: z.array(z.object({ row: z.number(), cells: z.record(z.string(), z.string()) })),
-});
-
 export const assess: Operation<AssessInput, Assessment> = operation({
   name: "assess",
-  summary: "What measures do to a company's portfolio: lines on hold, permits, products and revenue that depend on them",
+  summary:
+    "What measures do to a company's portfolio: lines on hold, permits, products and revenue that depend on them",
   kind: "job",
   effect: "none",
   input: () =>
-    z.object({
-      portfolio: z.object({
-        tables: z.record(z.string(), TableSchema),
-        mapping: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-        strangers: z.array(z.string()).optional(),
-      }),
+    z.strictObject({
+      portfolio: PortfolioInputSchema,
       since: DaySchema.optional(),
       scenario: z.unknown().optional(),
-    }) as unknown as z.ZodType<AssessInput>,
+    }),
   run: assessPortfolio,
 });
 
@@ -82,7 +73,11 @@ async function underScenario(base: Knowledge, scenario: unknown, context: Contex
   const [first] = problems;
   if (!overlay) {
     const hint = "See docs/data-model.md for the shape of a scenario.";
-    throw new InputError(`scenario: ${first?.message ?? "not of the right shape"}`, hint, first ? { field: first.at } : {});
+    throw new InputError(
+      `scenario: ${first?.message ?? "not of the right shape"}`,
+      hint,
+      first ? { field: first.at } : {},
+    );
   }
   const { register, unknownMeasures } = applyOverlay(base.register, overlay, context.sha256);
   const notices = [
@@ -97,7 +92,13 @@ async function underScenario(base: Knowledge, scenario: unknown, context: Contex
       text: `The scenario assumes a state for ${measure}, which the register does not hold: no effect.`,
     })),
     ...(typeof scenario === "object" && scenario !== null && "shocks" in scenario
-      ? [{ code: "scenario_shocks_unused", params: {}, text: "The scenario's shocks change supply, not law: assess leaves them to impact." }]
+      ? [
+          {
+            code: "scenario_shocks_unused",
+            params: {},
+            text: "The scenario's shocks change supply, not law: assess leaves them to impact.",
+          },
+        ]
       : []),
   ];
   return { knowledge: withRegister(base, register), name: overlay.name, notices };

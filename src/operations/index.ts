@@ -1,5 +1,7 @@
 // The operation table: every surface (library, command line, HTTP, MCP, pages) derives from it. An operation is loaded
 // when it is first asked for, so that one answer does not pay for the others.
+import type { BoundOperation } from "./bind.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Operation } from "./operation.ts";
 
 /** Each operation by name: `const check = await operations.check()`. */
@@ -40,6 +42,16 @@ export const OPERATIONS: readonly OperationEntry[] = Object.entries(operations).
   load: load as () => Promise<Operation<never, unknown>>,
 }));
 
+/** Every operation of the table bound to `knowledge`, in its order. */
+export async function bindOperations(
+  knowledge: Knowledge,
+  entries: readonly OperationEntry[] = OPERATIONS,
+): Promise<readonly BoundOperation[]> {
+  const { bindOperation } = await import("./bind.ts");
+  return Promise.all(entries.map(async (entry) => bindOperation(await entry.load(), knowledge)));
+}
+
+export type { BoundOperation, Called, JsonSchema } from "./bind.ts";
 export type { Context, Effect, Operation, Stores } from "./operation.ts";
 export { compileKnowledge, type Knowledge, type Snapshots } from "./knowledge.ts";
 export { recordError, type RecordError } from "./problems.ts";

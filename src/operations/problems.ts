@@ -6,18 +6,24 @@ export interface RecordError {
   readonly error: { readonly code: string; readonly message: string; readonly field?: string; readonly hint: string };
 }
 
-/** The first fault of a record, in words; further faults are counted. */
-export function recordError(value: unknown, error: z.ZodError): RecordError {
+/** The first fault of a record, in words; further faults are counted. `shapeHint` says where its shape is described. */
+export function recordError(
+  value: unknown,
+  error: z.ZodError,
+  shapeHint = "See docs/data-model.md for the shape of a transaction.",
+): RecordError {
   const [first] = error.issues;
   const id = (value as { id?: unknown } | null)?.id;
   const field = first?.path.join(".") ?? "";
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
-  const hint =
-    first?.code === "unrecognized_keys"
-      ? "Remove the field, or move it into `facts`."
-      : "See docs/data-model.md for the shape of a transaction.";
+  const hint = first?.code === "unrecognized_keys" ? "Remove the field, or move it into `facts`." : shapeHint;
   return {
     ...(typeof id === "string" || typeof id === "number" ? { id: String(id) } : {}),
-    error: { code: "bad_input", message: `${first?.message ?? "not of the right shape"}${more}`, ...(field === "" ? {} : { field }), hint },
+    error: {
+      code: "bad_input",
+      message: `${first?.message ?? "not of the right shape"}${more}`,
+      ...(field === "" ? {} : { field }),
+      hint,
+    },
   };
 }
