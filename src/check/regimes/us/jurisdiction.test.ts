@@ -173,6 +173,14 @@ describe("what follows for part 744", () => {
     expect(answer(full, transaction, "party").outcome).toBe("licence_required");
   });
 
+  it("applies them to exports from a territory", () => {
+    const parties = [{ role: "end_user" as const, country: "CN", listedOn: ["US-ENTITY-LIST" as const] }];
+    const item = { origin: "CN", classifications: [{ list: "US-CCL" as const, code: "EAR99" }] };
+    expect(answer(full, exported("EAR99", "CN", { from: "PR", item, parties }), "party").outcome).toBe(
+      "licence_required",
+    );
+  });
+
   it("asks what decides jurisdiction, not for the origin it was told", () => {
     const parties = [{ role: "end_user" as const, country: "CN", listedOn: ["US-ENTITY-LIST" as const] }];
     const found = answer(

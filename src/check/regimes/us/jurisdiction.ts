@@ -240,12 +240,15 @@ function frozen(test: Test, subject: Subject): Test {
 
 /**
  * The subject as part 744 and the item rules should see it: a foreign-made item that is subject to the EAR by content or
- * as a direct product counts like one of US origin; while that is open, so is its origin in these rules.
+ * as a direct product counts like one of US origin; while that is open, so is its origin in these rules. What leaves a
+ * territory leaves the United States.
  */
 export function reachedView(subject: Subject, reach: Reach): Subject {
   const { origin, from } = subject;
   const american = (fact: typeof origin): boolean => fact.kind === "known" && UNITED_STATES.includes(fact.value);
-  if (reach.truth === false || origin.kind !== "known" || american(origin) || american(from)) return subject;
+  if (from.kind === "known" && from.value === "US") return subject;
+  if (american(from)) return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }) };
+  if (reach.truth === false || origin.kind !== "known" || american(origin)) return subject;
   const source = { kind: "derived", ...(reach.by === undefined ? {} : { ref: reach.by }) } as const;
   const seen: Subject["origin"] = reach.truth === true ? known("US", source) : { kind: "unknown", why: "conflict" };
   return { ...subject, origin: seen, memo: new Map([[REACH, reach]]) };
