@@ -76,6 +76,12 @@ describe("what is not known is never cleared", () => {
     expect(found).toMatchObject({ outcome: "out_of_coverage", reason: "state_department_jurisdiction" });
   });
 
+  it("names the entry that an emptied one points to", () => {
+    const found = answer(engine, exported("4A611", "DE"), "item");
+    expect(found).toMatchObject({ outcome: "indeterminate", reason: "entry_points_elsewhere" });
+    expect(found.provisions).toContain("US:CCL:3A611");
+  });
+
   it("does not answer days before the edition from it", () => {
     expect(answer(engine, exported("3A001.a.2", "CA"), "item", "2025-06-01").outcome).toBe("out_of_coverage");
   });

@@ -73,6 +73,7 @@ export function refineItem(
       } else if (!isRead(entry)) {
         open.push(openFact(`item.classifications[${LIST}].code`));
         reason = entry === undefined ? "code_not_on_the_list" : "entry_points_elsewhere";
+        for (const other of entry?.see ?? []) provisions.add(`US:CCL:${other}`);
       }
     }
   }
