@@ -14,6 +14,9 @@ export const operations = {
   registerTimeline: async () => (await import("./register-timeline.ts")).registerTimeline,
   registerCliffs: async () => (await import("./register-cliffs.ts")).registerCliffs,
   registerDiff: async () => (await import("./register-diff.ts")).registerDiff,
+  registerRelated: async () => (await import("./register-related.ts")).registerRelated,
+  goodsIndex: async () => (await import("./goods-index.ts")).goodsIndex,
+  goodsShow: async () => (await import("./goods-show.ts")).goodsShow,
   registerCoverage: async () => (await import("./register-coverage.ts")).registerCoverage,
   portfolioRead: async () => (await import("./portfolio-read.ts")).portfolioRead,
   portfolioSave: async () => (await import("./portfolio-save.ts")).portfolioSave,
@@ -64,6 +67,9 @@ export type { RegisterTimeline, TimelineLink, TimelineRow } from "./register-tim
 export type { CliffRow, RegisterCliffs } from "./register-cliffs.ts";
 export type { RegisterDiff, RegisterDiffInput, StateRow } from "./register-diff.ts";
 export type { RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
+export type { RecordHead, RegisterRelated, RelatedLink } from "./register-related.ts";
+export type { CodeRow, GoodsIndex, MaterialRow } from "./goods-index.ts";
+export type { GoodsKey, GoodsMeasure, GoodsShown, OpenQuestion } from "./goods-show.ts";
 export type { PortfolioCheck, PortfolioReadInput } from "./portfolio-read.ts";
 export type { PortfolioSaveInput } from "./portfolio-save.ts";
 export type { PortfolioLoaded, PortfolioLoadInput } from "./portfolio-load.ts";

@@ -1,0 +1,71 @@
+// Which fact to ask for next: the cheapest one that can settle the answer that matters most.
+import type { FactPath } from "../base/facts.ts";
+import { isOpen, type Determination, type Question, type Verdict } from "../base/verdict.ts";
+
+export interface NextQuestions {
+  /** The fact to ask for now; absent when nothing that the user can state is missing. */
+  readonly next?: { readonly fact: FactPath; readonly settles: readonly Determination[] };
+  /** Other facts that may settle something, the cheapest first. */
+  readonly others: readonly FactPath[];
+  /** Measures whose state has to be verified with their authority: no fact of the user settles them. */
+  readonly verify: readonly string[];
+}
+
+const PRIORITY: readonly Question[] = ["item", "procurement", "blocking", "jurisdiction", "end_use", "party"];
+const STATUS = /^register\.measure\.(.+)\.status$/;
+
+/** What is easiest to find out comes first: a route, a form, a measured property, then what others must tell. */
+const COSTS: readonly (readonly [RegExp, number])[] = [
+  [/^(from|to|finalDestination|act)$/, 1],
+  [/^item\.(description|form|material)$/, 2],
+  [/^item\.attributes\./, 3],
+  [/^item\.(manufacturer|origin)$/, 3],
+  [/^endUse\./, 4],
+  [/^parties\[.+\]\.(country|categories)/, 4],
+  [/^item\.classifications/, 5],
+  [/^facts\./, 6],
+  [/^parties\[.+\]\.(listedOn|name)/, 7],
+  [/^item\.(content|producedWith|materialOrigins)/, 8],
+  [/^parties\[/, 9],
+];
+
+export function costOf(fact: FactPath): number {
+  return COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
+}
+
+/** Facts in `answered` are not asked again, though they may not have settled anything. */
+export function nextQuestions(verdict: Verdict, answered: ReadonlySet<FactPath>, from?: string): NextQuestions {
+  const open = verdict.determinations
+    .filter((one) => isOpen(one.outcome) && one.missingFacts?.length)
+    .toSorted((a, b) => rank(a, from) - rank(b, from));
+  const sets = open.flatMap((one) => askable(one, answered).map((set) => ({ one, set })));
+  const verify = open.flatMap((one) => (one.missingFacts ?? []).flat().flatMap((fact) => STATUS.exec(fact)?.[1] ?? []));
+  const all = [...new Set(sets.flatMap(({ set }) => set))];
+  const fact = sets[0]?.set[0];
+  if (fact === undefined) return { others: [], verify: [...new Set(verify)] };
+  const settles = open.filter((one) => (one.missingFacts ?? []).some((set) => set.length === 1 && set[0] === fact));
+  const others = all.filter((other) => other !== fact).toSorted((a, b) => costOf(a) - costOf(b));
+  return { next: { fact, settles }, others, verify: [...new Set(verify)] };
+}
+
+/** Sets of facts that the user can state, the smallest and cheapest first; within a set the cheapest fact first. */
+function askable(
+  { missingFacts = [] }: Determination,
+  answered: ReadonlySet<FactPath>,
+): readonly (readonly FactPath[])[] {
+  const open = missingFacts.filter((set) => !set.some((fact) => STATUS.test(fact)));
+  return open
+    .map((set) => set.filter((fact) => !answered.has(fact)).toSorted((a, b) => costOf(a) - costOf(b)))
+    .filter((set) => set.length > 0)
+    .toSorted((a, b) => a.length - b.length || total(a) - total(b));
+}
+
+function total(set: readonly FactPath[]): number {
+  return set.reduce((sum, fact) => sum + costOf(fact), 0);
+}
+
+/** The regime of the place of departure first, and within a regime the question about the goods. */
+function rank({ jurisdiction, question }: Determination, from: string | undefined): number {
+  const place = PRIORITY.indexOf(question);
+  return (place < 0 ? PRIORITY.length : place) * 2 + (jurisdiction === from ? 0 : 1);
+}
