@@ -4,6 +4,7 @@ export { guardCell, unguardCell } from "./cell-guard.ts";
 export { type CsvStream, csvText, openCsv, readCsvFile, writeCsvFile } from "./csv.ts";
 export { type JsonLine, jsonLine, type JsonLineError, readJsonLines } from "./json-lines.ts";
 export { readPortfolioFolder, savePortfolioMapping } from "./portfolio-folder.ts";
+export { readPortfolioFiles, type UploadedFile } from "./portfolio-files.ts";
 export { type ByteStream, decodeText, fileBytes } from "./text-stream.ts";
-export { readXlsxFile, type SheetTable, writeXlsxFile } from "./xlsx.ts";
+export { readXlsx, readXlsxFile, type SheetTable, writeXlsxFile } from "./xlsx.ts";
 export { workbookBytes, type Worksheet, type WorksheetColumn, type WorksheetValue } from "./workbook.ts";

@@ -15,20 +15,29 @@ type Cell = string | number | boolean | Date | null;
  * workbook, IoError when it cannot be read.
  */
 export async function readXlsxFile(path: string): Promise<readonly SheetTable[]> {
+  return readSheets(path, basename(path));
+}
+
+/** Reads every sheet of a workbook held in memory; `file` is the name that rows and errors carry. */
+export async function readXlsx(bytes: Uint8Array, file: string): Promise<readonly SheetTable[]> {
+  return readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
+}
+
+async function readSheets(input: string | Buffer, file: string): Promise<readonly SheetTable[]> {
   const { default: read } = await import("read-excel-file/node");
   let sheets;
   try {
-    sheets = await read<string>(path, { trim: false, parseNumber: plainNumber });
+    sheets = await read<string>(input, { trim: false, parseNumber: plainNumber });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
-      throw new IoError(`cannot read ${path}: ${why}`, "Check that the file exists and may be read.", { cause });
+      throw new IoError(`cannot read ${file}: ${why}`, "Check that the file exists and may be read.", { cause });
     }
-    throw new InputError(`${basename(path)} cannot be read as a workbook: ${why}`, "Save it as .xlsx and try again.", {
+    throw new InputError(`${file} cannot be read as a workbook: ${why}`, "Save it as .xlsx and try again.", {
       cause,
     });
   }
-  return sheets.map(({ sheet, data }) => toTable(sheet, data as Cell[][], `${basename(path)}#${sheet}`));
+  return sheets.map(({ sheet, data }) => toTable(sheet, data as Cell[][], `${file}#${sheet}`));
 }
 
 /** Writes one sheet a table, every cell as text, so that codes keep their leading zeros. */

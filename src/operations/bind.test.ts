@@ -36,6 +36,7 @@ test("an operation without effect does not open the store", async () => {
     "register-search": { text: "gallium" },
     "register-diff": { since: "2023-08-01" },
     "portfolio-read": { portfolio: { tables: {} } },
+    "portfolio-parse": { files: [{ name: "parts.csv", base64: btoa("part_id,name\nM-1,gallium\n") }] },
   };
   for (const { name, effect, call } of bound) {
     if (effect !== "none") continue;

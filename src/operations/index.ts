@@ -22,6 +22,10 @@ export const operations = {
   portfolioSave: async () => (await import("./portfolio-save.ts")).portfolioSave,
   portfolioLoad: async () => (await import("./portfolio-load.ts")).portfolioLoad,
   portfolioHistory: async () => (await import("./portfolio-history.ts")).portfolioHistory,
+  portfolioParse: async () => (await import("./portfolio-parse.ts")).portfolioParse,
+  portfolioAmend: async () => (await import("./portfolio-amend.ts")).portfolioAmend,
+  portfolioRecords: async () => (await import("./portfolio-records.ts")).portfolioRecords,
+  portfolioAssess: async () => (await import("./portfolio-assess.ts")).portfolioAssess,
   portfolioRestore: async () => (await import("./portfolio-restore.ts")).portfolioRestore,
   decisionsRecord: async () => (await import("./decisions-record.ts")).decisionsRecord,
   decisionsList: async () => (await import("./decisions-list.ts")).decisionsList,
@@ -30,6 +34,7 @@ export const operations = {
   decisionsWithdraw: async () => (await import("./decisions-withdraw.ts")).decisionsWithdraw,
   decisionsVerifyChain: async () => (await import("./decisions-verify-chain.ts")).decisionsVerifyChain,
   decisionsReceipt: async () => (await import("./decisions-receipt.ts")).decisionsReceipt,
+  vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
 } as const;
 
@@ -75,6 +80,11 @@ export type { PortfolioSaveInput } from "./portfolio-save.ts";
 export type { PortfolioLoaded, PortfolioLoadInput } from "./portfolio-load.ts";
 export type { PortfolioHistoryInput } from "./portfolio-history.ts";
 export type { PortfolioRestoreInput } from "./portfolio-restore.ts";
+export type { PortfolioParseInput } from "./portfolio-parse.ts";
+export type { PortfolioAmended, PortfolioAmendInput } from "./portfolio-amend.ts";
+export type { PortfolioRecords, PortfolioRecordsInput } from "./portfolio-records.ts";
+export type { PortfolioAssessed, PortfolioAssessInput } from "./portfolio-assess.ts";
+export type { Vocabulary } from "./vocabulary.ts";
 export type { DecisionsRecordInput } from "./decisions-record.ts";
 export type { DecisionRow, DecisionsListInput } from "./decisions-list.ts";
 export type { DecisionId, DecisionShown } from "./decisions-show.ts";

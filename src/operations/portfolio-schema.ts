@@ -15,12 +15,13 @@ const Table = z.object({
   ),
 });
 
-const TableNameSchema = z.enum(TABLE_NAMES as readonly [TableName, ...TableName[]]);
+export const TableNameSchema = z.enum(TABLE_NAMES as readonly [TableName, ...TableName[]]);
 
 export const PortfolioInputSchema: z.ZodType<PortfolioInput> = z.object({
   tables: z.partialRecord(TableNameSchema, Table),
   mapping: z.partialRecord(TableNameSchema, z.record(z.string(), z.string())).optional(),
   strangers: z.array(z.string()).optional(),
+  unplaced: z.array(Table).optional(),
 }) as unknown as z.ZodType<PortfolioInput>;
 
 /** Name of a portfolio in the store. */

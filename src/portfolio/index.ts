@@ -1,4 +1,5 @@
 // The user's own world: tables in, typed records, problems and traces out.
+export { amendPortfolio, type Amended, type Amendment, type CellEdit } from "./amend.ts";
 export type { ReferenceData } from "./cell.ts";
 export type { Column, ColumnKind, TableDescription } from "./columns.ts";
 export type { PortfolioMapping, UnmappedHeader } from "./headers.ts";

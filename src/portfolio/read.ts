@@ -19,6 +19,8 @@ export interface PortfolioInput {
   readonly mapping?: PortfolioMapping;
   /** Files or sheets whose name is no table. */
   readonly strangers?: readonly string[];
+  /** Such files with their content, kept until somebody says which table each is; not read. */
+  readonly unplaced?: readonly SourceTable[];
 }
 
 export interface TableStats {

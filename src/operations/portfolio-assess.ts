@@ -1,0 +1,49 @@
+// portfolio-assess: the assessment of a kept portfolio. The last few are remembered: pages ask for the same one again
+// and again, and it changes only with the portfolio's content, the days and the register.
+import { z } from "zod";
+import type { Assessment } from "../assess/index.ts";
+import type { IsoDate } from "../base/date.ts";
+import type { PortfolioVersion } from "../portfolio/index.ts";
+import { assess } from "./assess.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { operation, type Operation } from "./operation.ts";
+import { portfolioLoad } from "./portfolio-load.ts";
+import { PortfolioName } from "./portfolio-schema.ts";
+import { Recent } from "./recent.ts";
+import { DaySchema } from "./schema.ts";
+
+export interface PortfolioAssessInput {
+  readonly name: string;
+  /** The newest when absent. */
+  readonly version?: number | undefined;
+  /** Compare with the answers of that day, as known then. */
+  readonly since?: IsoDate | undefined;
+}
+
+export type PortfolioAssessed =
+  | { readonly kind: "assessed"; readonly version: PortfolioVersion; readonly report: Assessment }
+  | { readonly kind: "not_found"; readonly name: string };
+
+const KEPT = 6;
+const remembered = new WeakMap<Knowledge, Recent<Assessment>>();
+
+export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed> = operation({
+  name: "portfolio-assess",
+  summary: "Assess a kept portfolio; the last few assessments are remembered",
+  kind: "job",
+  effect: "read",
+  input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional(), since: DaySchema.optional() }),
+  async run(context, { name, version, since }) {
+    const loaded = await portfolioLoad.run(context, { name, version });
+    if (loaded.kind === "not_found") return { kind: "not_found", name };
+    const knowledge = await context.knowledge();
+    const recent = remembered.get(knowledge) ?? new Recent<Assessment>(KEPT);
+    remembered.set(knowledge, recent);
+    const { on, known } = context;
+    const key = [loaded.version.sha256, on, known, since ?? "", knowledge.register.sha256].join("|");
+    // Others may wait for the same result: one of them leaving must not stop it.
+    const shared = { ...context, signal: new AbortController().signal };
+    const report = await recent.get(key, () => assess.run(shared, { portfolio: loaded.portfolio, since }));
+    return { kind: "assessed", version: loaded.version, report };
+  },
+});
