@@ -32,12 +32,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   formats: PORTS,
   storage: PORTS,
   jobs: PORTS,
-  reports: PORTS,
+  reports: [...PORTS, "formats"],
   operations: [...PORTS, "formats", "reports"],
   "snapshots.ts": [...PORTS, "operations"],
   "app.ts": [...PORTS, "operations", "storage", "jobs", "snapshots.ts", "config.ts"],
   "config.ts": LEAVES,
-  "index.ts": [...PORTS, "operations", "app.ts"],
+  "library.ts": [...PORTS, "operations", "app.ts"],
+  "index.ts": [...PORTS, "operations", "formats", "app.ts", "library.ts"],
   cli: [...PORTS, "operations", "formats", "reports", "app.ts", "snapshots.ts", "server", "jobs"],
   server: [...PORTS, "operations", "formats", "app.ts", "web"],
   mcp: [...PORTS, "operations", "app.ts"],
@@ -55,11 +56,11 @@ const HOMES: readonly (readonly [pattern: RegExp, homes: readonly string[]])[] =
   [/^(kysely|postgres)$|^node:sqlite$/, ["storage"]],
   [/^(hono|@hono\/.+)$/, ["server", "mcp"]],
   [/^@modelcontextprotocol\//, ["mcp"]],
-  [/^preact/, ["web"]],
+  [/^preact/, ["web", "reports"]],
   [/^(csv-parse|read-excel-file|write-excel-file|hyparquet)/, ["formats"]],
 ];
 
-const isExempt = ({ path }: SourceFile): boolean => /\.(?:test|case)\.ts$|\/testing\.ts$/.test(path);
+const isExempt = ({ path }: SourceFile): boolean => /\.(?:test|case)\.tsx?$|\/testing\.ts$/.test(path);
 const inSrc = ({ path }: { readonly path: string }): boolean => path.startsWith("src/");
 
 /** `src/check/x.ts` → `check`; `src/app.ts` → `app.ts`. */
