@@ -15,15 +15,28 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /** Numeric facts under the names clerks use → attribute names with units. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
-  purity: "purityPct", purityPct: "purityPct", flexuralStrength: "flexuralStrengthMPa", flexuralStrengthMPa: "flexuralStrengthMPa",
-  density: "densityGcm3", densityGcm3: "densityGcm3", tpp: "tpp", performanceDensity: "performanceDensity",
-  interconnectGBs: "interconnectGBs", dramBandwidthGBs: "dramBandwidthGBs", memoryBandwidthGBs: "dramBandwidthGBs",
+  purity: "purityPct",
+  purityPct: "purityPct",
+  flexuralStrength: "flexuralStrengthMPa",
+  flexuralStrengthMPa: "flexuralStrengthMPa",
+  density: "densityGcm3",
+  densityGcm3: "densityGcm3",
+  tpp: "tpp",
+  performanceDensity: "performanceDensity",
+  interconnectGBs: "interconnectGBs",
+  dramBandwidthGBs: "dramBandwidthGBs",
+  memoryBandwidthGBs: "dramBandwidthGBs",
 };
 
 const FACT_KEYS: Readonly<Record<string, string>> = {
-  boardOverlap: "boardOverlap", essentialComponent: "substantialOrEssentialComponent",
-  customsCodeCorrelatesToDualUse: "customsCodeCorrelatesToDualUse", inBaggage: "inBaggage", personalUse: "personalUse",
-  microPurchase: "microPurchase", purchasedIn: "purchasedIn", fdp: "foreignDirectProduct",
+  boardOverlap: "boardOverlap",
+  essentialComponent: "substantialOrEssentialComponent",
+  customsCodeCorrelatesToDualUse: "customsCodeCorrelatesToDualUse",
+  inBaggage: "inBaggage",
+  personalUse: "personalUse",
+  microPurchase: "microPurchase",
+  purchasedIn: "purchasedIn",
+  fdp: "foreignDirectProduct",
 };
 
 /** Maps a case as a clerk would fill the form. What it cannot read stays unknown. */
@@ -50,7 +63,11 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
     ...place("to", facts["to"] === null ? null : (to ?? (isPurchase(act) ? one.jurisdiction : undefined))),
     ...place("finalDestination", final),
     ...(parties.length > 0 ? { parties } : {}),
-    ...("endUse" in facts && facts["endUse"] === null ? { endUse: { category: null } } : endUse ? { endUse: { category: endUse } } : {}),
+    ...("endUse" in facts && facts["endUse"] === null
+      ? { endUse: { category: null } }
+      : endUse
+        ? { endUse: { category: endUse } }
+        : {}),
     ...licences(facts, one),
     ...(Object.keys(more).length > 0 ? { facts: more } : {}),
   };
@@ -89,16 +106,27 @@ function country(value: unknown, countries: CountryTable): string | undefined {
 }
 
 function itemWords(facts: Facts, countries: CountryTable): ItemWords {
-  const text = [facts["item"], facts["product"], facts["service"], facts["contractorUses"], facts["goods"]].find((one) => typeof one === "string");
+  const text = [facts["item"], facts["product"], facts["service"], facts["contractorUses"], facts["goods"]].find(
+    (one) => typeof one === "string",
+  );
   return typeof text === "string" ? readItemWords(text, countries) : { item: {}, listedIn: [] };
 }
 
 function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
   const code = facts["eccn"] ?? facts["classification"] ?? facts["controlCode"];
-  const list = jurisdiction === "CN" ? "CN-DUAL-USE" : jurisdiction === "EU" || jurisdiction === "NL" ? "EU-ANNEX-I" : jurisdiction === "JP" ? "JP-ETCO" : "US-CCL";
-  const stated: Classification[] = code === undefined ? [] : [{ list: "eccn" in facts ? "US-CCL" : list, code: code === null ? null : String(code) }];
+  const list =
+    jurisdiction === "CN"
+      ? "CN-DUAL-USE"
+      : jurisdiction === "EU" || jurisdiction === "NL"
+        ? "EU-ANNEX-I"
+        : jurisdiction === "JP"
+          ? "JP-ETCO"
+          : "US-CCL";
+  const stated: Classification[] =
+    code === undefined ? [] : [{ list: "eccn" in facts ? "US-CCL" : list, code: code === null ? null : String(code) }];
   const attributes: Record<string, AttributeValue> = {};
-  for (const [key, name] of Object.entries(ATTRIBUTES)) if (key in facts) attributes[name] = facts[key] as AttributeValue;
+  for (const [key, name] of Object.entries(ATTRIBUTES))
+    if (key in facts) attributes[name] = facts[key] as AttributeValue;
   const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
   if (barrel) attributes["barrelLengthIn"] = Number(barrel);
   const pct = facts["usControlledContentPct"] ?? facts["usContentPct"];
@@ -110,8 +138,23 @@ function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countri
     ...item,
     ...(classifications.length > 0 ? { classifications } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(foreign ? { content: [{ ofCountry: "US", class: contentClass(facts["contentClass"]), pct: typeof pct === "number" ? pct : null, basis: "value" as const }] } : {}),
-    ...(typeof produced === "string" ? { producedWith: readProducedWith(produced, countries) } : facts["fdp"] === false ? { producedWith: [] } : {}),
+    ...(foreign
+      ? {
+          content: [
+            {
+              ofCountry: "US",
+              class: contentClass(facts["contentClass"]),
+              pct: typeof pct === "number" ? pct : null,
+              basis: "value" as const,
+            },
+          ],
+        }
+      : {}),
+    ...(typeof produced === "string"
+      ? { producedWith: readProducedWith(produced, countries) }
+      : facts["fdp"] === false
+        ? { producedWith: [] }
+        : {}),
     ...(typeof hs === "string" ? { hs: [{ code: hs }] } : {}),
   };
 }
@@ -134,7 +177,11 @@ function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: 
     const party = readParty(role, facts[key], at);
     if (party) parties.push(role === "purchaser" ? operatorStatus(party, facts) : party);
   }
-  if (buying && /federal|agency/i.test(String(facts["act"] ?? "")) && !parties.some((party) => party.role === "purchaser")) {
+  if (
+    buying &&
+    /federal|agency/i.test(String(facts["act"] ?? "")) &&
+    !parties.some((party) => party.role === "purchaser")
+  ) {
     parties.push({ role: "purchaser", country: one.jurisdiction ?? null, categories: ["federal_agency_us"] });
   }
   if (act === "use_in_contract") parties.push({ role: "contractor", country: one.jurisdiction ?? null });
@@ -154,7 +201,8 @@ function operatorStatus(party: Party, facts: Facts): Party {
 
 function wordCountry(value: unknown, countries: CountryTable): string | undefined {
   const text = typeof value === "string" ? value : "";
-  const named = /\bin ([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)*)\b/u.exec(text)?.[1] ?? /^(US|UK|Chinese|Japanese)\b/.exec(text)?.[1];
+  const named =
+    /\bin ([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)*)\b/u.exec(text)?.[1] ?? /^(US|UK|Chinese|Japanese)\b/.exec(text)?.[1];
   const alias: Readonly<Record<string, string>> = { UK: "GB", Chinese: "CN", Japanese: "JP" };
   return named ? (alias[named] ?? parsedValue(findCountry(countries, named))) : undefined;
 }
@@ -162,14 +210,28 @@ function wordCountry(value: unknown, countries: CountryTable): string | undefine
 function licences(facts: Facts, { jurisdiction }: LooseCase): object {
   const held = facts["exporterHolds"] ?? facts["licenceHeld"];
   if (typeof held !== "string") return {};
-  const type = /general bulk/i.test(held) ? "general_bulk" : /special bulk/i.test(held) ? "special_bulk" : /general/i.test(held) ? "general" : "individual";
-  const authority = jurisdiction === "JP" ? "METI" : jurisdiction === "CN" ? "MOFCOM" : jurisdiction === "US" ? "BIS" : "EU member state authority";
+  const type = /general bulk/i.test(held)
+    ? "general_bulk"
+    : /special bulk/i.test(held)
+      ? "special_bulk"
+      : /general/i.test(held)
+        ? "general"
+        : "individual";
+  const authority =
+    jurisdiction === "JP"
+      ? "METI"
+      : jurisdiction === "CN"
+        ? "MOFCOM"
+        : jurisdiction === "US"
+          ? "BIS"
+          : "EU member state authority";
   return { licencesHeld: [{ authority, type }] };
 }
 
 function namedFacts(facts: Facts, words: ItemWords): Record<string, NamedFact> {
   const named: Record<string, NamedFact> = {};
   for (const [key, name] of Object.entries(FACT_KEYS)) if (key in facts) named[name] = facts[key] as NamedFact;
+  if (/\bforeign[- ](made|produced)\b/i.test(String(facts["item"] ?? ""))) named["foreignMade"] = true;
   if (words.listedIn.length > 0) named["listedIn"] = [...words.listedIn];
   const transfer = phrase(TRANSFER_KINDS, String(facts["act"] ?? ""));
   if (transfer) named["transferKind"] = transfer;

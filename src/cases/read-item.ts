@@ -10,7 +10,15 @@ export interface ItemWords {
 }
 
 const DEMONYMS: Readonly<Record<string, string>> = {
-  chinese: "CN", china: "CN", us: "US", american: "US", japanese: "JP", korean: "KR", german: "DE", dutch: "NL", taiwanese: "TW",
+  chinese: "CN",
+  china: "CN",
+  us: "US",
+  american: "US",
+  japanese: "JP",
+  korean: "KR",
+  german: "DE",
+  dutch: "NL",
+  taiwanese: "TW",
 };
 
 /** Where a phrase says an item is named: order or annex, with the day of the order nearest to what is said. */
@@ -25,7 +33,9 @@ const ANNEXES: readonly (readonly [RegExp, string])[] = [
 export function readItemWords(text: string, countries: CountryTable): ItemWords {
   const country = (word: string): string | undefined =>
     DEMONYMS[word.toLowerCase()] ?? parsedValue(findCountry(countries, word));
-  const maker = /(?:made by|manufactured by|from|by) ((?:[\p{Lu}][\p{L}\d&.-]*\s?)+)/u.exec(text)?.[1]?.trim() ?? /\b([\p{Lu}][\p{L}]+)-made\b/u.exec(text)?.[1];
+  const maker =
+    /(?:made by|manufactured by|from|by) ((?:[\p{Lu}][\p{L}\d&.-]*\s?)+)/u.exec(text)?.[1]?.trim() ??
+    /\b([\p{Lu}][\p{L}]+)-made\b/u.exec(text)?.[1];
   const made = /made in ([\p{Lu}][\p{L}]+)/u.exec(text)?.[1];
   const originWord = /\b([\p{L}]+)-origin\b/u.exec(text)?.[1];
   const share = /(\d+(?:\.\d+)?)\s*%[^,;]*?\b([\p{L}]+)-origin ([\p{L} ]+)/u.exec(text);
@@ -40,7 +50,9 @@ export function readItemWords(text: string, countries: CountryTable): ItemWords 
   }
   const dualUse = /\bdual-use item/i.test(text) && !/\bnot\b/i.test(text);
   const listedIn = [
-    ...ANNEXES.filter(([pattern]) => pattern.test(text)).slice(0, 1).map(([, id]) => id),
+    ...ANNEXES.filter(([pattern]) => pattern.test(text))
+      .slice(0, 1)
+      .map(([, id]) => id),
     ...(dualUse ? ["CN:DUAL-USE-LIST"] : []),
     ...(/\bannex i\b/i.test(text) && !/\bnot\b/i.test(text) ? ["EU:2021/821:ANNEX-I"] : []),
   ];

@@ -9,7 +9,9 @@ export function readParty(role: PartyRole, value: unknown, country: string | und
   if (typeof value === "string") return { ...base, ...fromWords(value) };
   if (typeof value !== "object") return undefined;
   const record = value as Readonly<Record<string, unknown>>;
-  const words = [record["name"], record["description"], record["type"], record["category"]].filter((one) => typeof one === "string").join(" ");
+  const words = [record["name"], record["description"], record["type"], record["category"]]
+    .filter((one) => typeof one === "string")
+    .join(" ");
   const owners = record["owners"] ?? record["shareholders"];
   return {
     ...base,
@@ -59,7 +61,11 @@ function readOwner(value: unknown): Owner {
 /** A clerk who gives every share means the list to be whole; one unknown share leaves it open. */
 function complete(owners: readonly unknown[], record: Readonly<Record<string, unknown>>): Partial<Party> {
   if (typeof record["ownershipComplete"] === "boolean") return { ownershipComplete: record["ownershipComplete"] };
-  const known = owners.every((owner) => typeof (owner as { share?: unknown; pct?: unknown })?.share === "number" || typeof (owner as { pct?: unknown })?.pct === "number");
+  const known = owners.every(
+    (owner) =>
+      typeof (owner as { share?: unknown; pct?: unknown })?.share === "number" ||
+      typeof (owner as { pct?: unknown })?.pct === "number",
+  );
   return known ? { ownershipComplete: true } : {};
 }
 

@@ -57,7 +57,10 @@ export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
   [/military[- ]intelligence/i, "military_intelligence_end_user"],
   [/non-?military|\bcivil(ian)?\b|commercial/i, "civil"],
   [/military|defen[cs]e ministry|armed forces|\barmy\b|\bnavy\b|air force/i, "military_end_user"],
-  [/\bnot (an? )?(designated )?(operator|CII)|non-?CII|ordinary compan/i, "not_critical_information_infrastructure_operator"],
+  [
+    /\bnot (an? )?(designated )?(operator|CII)|non-?CII|ordinary compan/i,
+    "not_critical_information_infrastructure_operator",
+  ],
   [/operator of critical|critical information infrastructure|\bCII\b/i, "critical_information_infrastructure_operator"],
   [/consumer|household|private individual/i, "consumer"],
   [/federal (executive )?agency|\bfederal\b/i, "federal_agency_us"],

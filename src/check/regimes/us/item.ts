@@ -58,7 +58,9 @@ export function refineItem(
   if (!isOutbound(subject)) return draft;
   const open = [...draft.open];
   const codes = statedCodes(subject);
-  if (codes.length === 0) open.push(openFact(`item.classifications[${LIST}]`));
+  if (codes.length === 0 && !describedBefore(draft, data, subject)) {
+    open.push(openFact(`item.classifications[${LIST}]`));
+  }
   const provisions = new Set([...draft.provisions, ...statedEntries(subject).map((entry) => `US:CCL:${entry}`)]);
   if (codes.length > 0) provisions.add("US:EAR:738");
   let { covered, reason } = draft;
@@ -79,6 +81,15 @@ export function refineItem(
   }
   if (!isHeld(data, subject)) open.push(...unheldRows(draft, chartRows, subject));
   return { ...draft, open, covered, provisions: [...provisions], ...(reason === undefined ? {} : { reason }) };
+}
+
+/** On a day before the tables, a dated measure may describe the item in words, which is as good as its code. */
+function describedBefore(draft: DraftDetermination, data: UsEarData | undefined, subject: Subject): boolean {
+  if (isHeld(data, subject)) return false;
+  return draft.read.some(
+    ({ compiled: { goods, measure } }) =>
+      goods !== undefined && measure.goods.some(({ list }) => list === LIST) && truthOf(goods, subject) === true,
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
 import type { CompiledMeasure } from "../../compile.ts";
 import type { Subject } from "../../subject.ts";
+import { codeAtom } from "../../read-goods.ts";
+import { contentAtom, factAtom } from "../../read-places.ts";
 import { atomsOf, residualOf, truthOf, type Reading, type Test } from "../../test-tree.ts";
 import type { UsDirectProductRule, UsEarData } from "./data.ts";
 import { controlledContentAtom, militaryContentAtom, towardsAtom, type ItemOutcome } from "./de-minimis.ts";
@@ -17,6 +19,12 @@ const RECORDED = isoDate("2026-11-21");
 const REWRITTEN = isoDate("1996-03-25");
 /** 600 series and group D:5 (78 FR 22660). */
 const REFORM = isoDate("2013-10-15");
+
+/**
+ * Entries with cases in 734.4(a) that know no de minimis level: encryption technology, jet engine technology, military
+ * commodities, lithography and other chip tools. Whether the item is such a case turns on facts only the user knows.
+ */
+const NO_DE_MINIMIS: readonly string[] = ["5E002", "5D002", "9E003", "0A919", "3B001", "3B993", "3B994", "4A003"];
 
 interface Route {
   readonly id: string;
@@ -63,6 +71,19 @@ export function jurisdictionMeasures(
       test: abroad(towardsAtom(["US:D5"]), militaryContentAtom),
     },
     {
+      id: "us-ear-734-4-none",
+      title: "Items for which 734.4(a) allows no US content at all",
+      provision: "US:EAR:734.4(a)",
+      cites: content,
+      from: REWRITTEN,
+      basis: "content",
+      test: abroad(
+        classifiedAmong(NO_DE_MINIMIS),
+        contentAtom({ ofCountry: ["US"], op: "gt", pct: 0 }),
+        factAtom("withoutDeMinimisLevel", [true]),
+      ),
+    },
+    {
       id: "us-ear-734-4-ten-percent",
       title: "Foreign-made items with more than 10 % controlled content to groups E:1 and E:2",
       provision: "US:EAR:734.4(c)",
@@ -97,6 +118,12 @@ function directProductRoute(rule: UsDirectProductRule, data: UsEarData): Route {
   };
 }
 
+/** Asked only of items that the user classifies: an unclassified one is judged by its content. */
+function classifiedAmong(codes: readonly string[]): Test {
+  const stated = codeAtom("US-CCL", codes) as Extract<Test, { op: "atom" }>;
+  return { ...stated, read: (subject) => (subject.codes.has("US-CCL") ? stated.read(subject) : { truth: false }) };
+}
+
 /** Rules on items abroad leave alone what stays in, or returns to, the United States (734.14). */
 function abroad(...children: readonly Test[]): Test {
   return { op: "all", children: [{ op: "not", child: toTheStates }, ...children] };
@@ -105,7 +132,9 @@ function abroad(...children: readonly Test[]): Test {
 const fromTheStates: Test = {
   op: "atom",
   label: "from the United States or its territories",
-  read({ from }): Reading {
+  read({ act, from }): Reading {
+    // A re-export starts in one foreign country and ends in another (734.14(a)(1)).
+    if (from.kind !== "known" && act === "re_export") return { truth: false, found: "re-export" };
     if (from.kind !== "known") return { truth: "unknown", missing: "from" };
     return { truth: UNITED_STATES.includes(from.value), found: from.value };
   },
@@ -145,7 +174,9 @@ function releasedToResidents({ transaction }: Subject): Truth {
 const originAtom: Test = {
   op: "atom",
   label: "of US origin",
-  read({ origin }): Reading {
+  read({ origin, transaction }): Reading {
+    if (origin.kind !== "known" && transaction.facts?.["foreignMade"] === true)
+      return { truth: false, found: "foreign-made" };
     if (origin.kind !== "known") return { truth: "unknown", missing: "item.origin" };
     return { truth: origin.value === "US", found: origin.value };
   },
