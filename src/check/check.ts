@@ -1,5 +1,6 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
 import type { IsoDate } from "../base/date.ts";
+import type { FactPath } from "../base/facts.ts";
 import type { Transaction } from "../base/transaction.ts";
 import {
   isOpen,
@@ -16,6 +17,7 @@ import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
+import { isOutbound } from "./regimes/reach.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
 
@@ -49,7 +51,8 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
 function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
   const action = determinations.filter((one) => one.question !== "tariff" && one.question !== "classification");
   const settled = strictest(action.filter((one) => !isOpen(one.outcome)));
-  const open = action.some((one) => isOpen(one.outcome)) || action.length === 0;
+  const unstated = unstatedFacts(subject, action);
+  const open = action.some((one) => isOpen(one.outcome)) || action.length === 0 || unstated.length > 0;
   const overall: Answer = settled.outcome === "no_control_found" && open ? { outcome: "indeterminate" } : settled;
   const completeness = open ? "incomplete" : "complete";
   const conflicts = conflictsOf(engine, subject, determinations);
@@ -74,7 +77,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     completeness,
     floor: strictest([settled, ...action.flatMap((one) => one.floor ?? [])]),
     ceiling: strictest(action.length === 0 ? [UNBOUNDED] : action.map(ceilingOf)),
-    missingFacts: dedupe(action.flatMap((one) => one.missingFacts ?? [])),
+    missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...unstated]),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
     warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
     mayProceed,
@@ -96,6 +99,19 @@ function ceilingOf(one: Determination): Answer {
 function strictest(answers: readonly Answer[]): Answer {
   const none: Answer = { outcome: "no_control_found" };
   return answers.map(asAction).reduce((best, one) => (rank(one) > rank(best) ? one : best), none);
+}
+
+/**
+ * Who receives a movement of items and what for belongs to every complete picture of it, whatever the rules held ask: a
+ * deal of which nobody says it is incomplete.
+ */
+function unstatedFacts(subject: Subject, action: readonly Determination[]): readonly (readonly FactPath[])[] {
+  if (!isOutbound(subject) || !action.some(({ question }) => question === "item")) return [];
+  const { parties, endUse } = subject.transaction;
+  const missing: FactPath[][] = [];
+  if (!parties || parties.length === 0) missing.push(["parties[end_user].name"]);
+  if (!endUse || endUse.category === null || endUse.category === "unknown") missing.push(["endUse.category"]);
+  return missing;
 }
 
 /** Blocking and jurisdiction answers in the words of action: a blocked party is a prohibition. */

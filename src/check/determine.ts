@@ -75,7 +75,26 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
   };
   const exempt = question === "jurisdiction" ? permits.find((permit) => appliesNow(permit, subject)) : undefined;
   if (exempt) return exemption(draft, exempt, subject);
-  return settle(regime.refine ? regime.refine(draft, subject, engine) : draft, subject);
+  const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
+  const settled = settle(refined, subject);
+  const unasked = settled.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
+  return unasked ? settle({ ...refined, open: [...refined.open, unasked] }, subject) : settled;
+}
+
+/**
+ * Where only families of goods are held and the user states that the material is not known, the material decides whether
+ * we hold the list for the item: that is a fact to ask for, and until then anything may apply.
+ */
+function coverageUnknown(
+  engine: Engine,
+  { jurisdiction, question }: DraftDetermination,
+  subject: Subject,
+): OpenMeasure | undefined {
+  if (question !== "item" || subject.transaction.item.material !== null) return undefined;
+  const rows = engine.coverage.get(bucketKey(jurisdiction, question)) ?? [];
+  if (!rows.some(({ families }) => families.length > 0)) return undefined;
+  const fact = "item.material";
+  return { residual: { op: "atom", key: `coverage|${fact}`, fact }, answer: { outcome: "prohibited" } };
 }
 
 function readMeasure(

@@ -64,7 +64,8 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
   const { item } = transaction;
   const described = item.description ? readDescription(world.lexicon, item.description) : undefined;
   const material = materialOf(transaction, world, described?.material?.id, described?.material?.term);
-  const finalStated = transaction.finalDestination !== undefined && transaction.finalDestination !== null;
+  // Stated as not known is not the same as not mentioned: the goods may go on to anywhere.
+  const finalStated = transaction.finalDestination !== undefined;
   const subject: Subject = {
     transaction,
     world,

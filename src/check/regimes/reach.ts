@@ -30,26 +30,43 @@ export function startsIn(subject: Subject, countries: readonly string[]): Truth 
   return from.kind === "known" ? countries.includes(from.value) : "unknown";
 }
 
-/** A stated origin, content share, material origin or means of production points to the country. */
+/**
+ * A stated origin, content share, material origin or means of production points to the country, or is stated as not known
+ * and so may. What nobody mentions is no tie: else every act anywhere would be asked about everything.
+ */
 export function statedTie(subject: Subject, country: string): boolean {
-  const { item } = subject.transaction;
+  const { origin, content, materialOrigins, producedWith } = subject.transaction.item;
+  const may = (place: string | null): boolean => place === country || place === null;
   return (
-    item.origin === country ||
-    (item.content ?? []).some((share) => share.ofCountry === country) ||
-    (item.materialOrigins ?? []).some((origin) => origin.country === country) ||
-    (item.producedWith ?? []).some((one) => one.ofCountry === country)
+    (origin !== undefined && may(origin)) ||
+    content === null ||
+    materialOrigins === null ||
+    producedWith === null ||
+    (content ?? []).some((share) => may(share.ofCountry)) ||
+    (materialOrigins ?? []).some((one) => may(one.country)) ||
+    (producedWith ?? []).some((one) => may(one.ofCountry))
   );
 }
 
-/** A party in one of these roles (any role for none) is in the country; unknown when a purchaser's country is not stated. */
+/**
+ * A party in one of these roles (any role for none) is in the country; unknown when the country of one is not stated, or
+ * when nobody in these roles is.
+ */
 export function partyIn(subject: Subject, roles: readonly string[], country: string): Truth {
   const parties = (subject.transaction.parties ?? []).filter(
     (party) => roles.length === 0 || party.role === undefined || roles.includes(party.role),
   );
+  if (parties.length === 0) return "unknown";
   return or(
     parties.map((party: Party): Truth => {
       if (party.country === undefined || party.country === null) return "unknown";
       return party.country === country;
     }),
   );
+}
+
+/** The act ends in one of these countries. */
+export function endsIn(subject: Subject, countries: readonly string[]): Truth {
+  const { to } = subject;
+  return to.kind === "known" ? countries.includes(to.value) : "unknown";
 }

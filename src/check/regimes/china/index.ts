@@ -1,8 +1,9 @@
 // China: export control (MOFCOM with customs), purchase bans (CAC and others), listings. What it regulates is in
 // data/measures/CN; here is only when it is asked.
+import { or, type Truth } from "../../../base/logic.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
-import { isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
+import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
 
 const MOFCOM = "MOFCOM";
 
@@ -18,13 +19,13 @@ export const china: Regime = {
         { question: "end_use", authority: MOFCOM },
       );
     }
-    if (isPurchase(subject) && buysInChina(subject)) {
+    if (isPurchase(subject) && buysInChina(subject) !== false) {
       asked.push({ question: "procurement", authority: "CAC" }, { question: "party", authority: MOFCOM });
     }
-    if (subject.act === "import" && subject.to.kind === "known" && subject.to.value === "CN") {
+    if (subject.act === "import" && endsIn(subject, ["CN"]) !== false) {
       asked.push({ question: "item", authority: "GAC" }, { question: "party", authority: MOFCOM });
     }
-    if ((subject.act === "invest" || subject.act === "deal") && partyIn(subject, [], "CN") === true) {
+    if ((subject.act === "invest" || subject.act === "deal") && partyIn(subject, [], "CN") !== false) {
       asked.push({ question: "party", authority: MOFCOM });
     }
     return asked;
@@ -40,8 +41,7 @@ export const china: Regime = {
   },
 };
 
-function buysInChina(subject: Subject): boolean {
-  const purchaser = partyIn(subject, ["purchaser", "end_user"], "CN");
-  const there = subject.to.kind === "known" ? subject.to.value === "CN" : "unknown";
-  return purchaser === true || there === true || (purchaser === "unknown" && there === "unknown");
+/** A buyer, or a user behind the buyer, in China, or delivery there. */
+function buysInChina(subject: Subject): Truth {
+  return or([partyIn(subject, ["purchaser", "end_user"], "CN"), endsIn(subject, ["CN"])]);
 }

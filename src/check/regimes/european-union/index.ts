@@ -1,5 +1,6 @@
 // European Union: Regulation (EU) 2021/821, applied by the member state of export.
 import type { Truth } from "../../../base/logic.ts";
+import type { Party } from "../../../base/party.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
 import { inCountrySet, type Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";
@@ -18,10 +19,19 @@ export const europeanUnion: Regime = {
     const authority = AUTHORITY[subject.from.kind === "known" ? subject.from.value : ""] ?? "EU member state authority";
     return [
       { question: "item", authority },
+      { question: "party", authority },
       { question: "end_use", authority },
     ];
   },
+  /** The Union's party lists are not held, so only the user's own screening of every party answers for them. */
+  covers({ transaction: { parties } }, question) {
+    return question === "party" && parties?.length !== undefined && parties.length > 0 && parties.every(isScreened);
+  },
 };
+
+function isScreened({ unlisted }: Party): boolean {
+  return unlisted === true;
+}
 
 function startsInUnion(subject: Subject): Truth {
   return subject.from.kind === "known" ? inCountrySet(subject, subject.from.value, ["EU"]) : "unknown";

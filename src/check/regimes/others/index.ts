@@ -14,7 +14,7 @@ const AUTHORITY: Readonly<Record<string, string>> = {
 export const others: readonly Regime[] = Object.entries(AUTHORITY).map(([jurisdiction, authority]) => ({
   jurisdiction,
   questions(subject): readonly RegimeQuestion[] {
-    if (!isOutbound(subject) || startsIn(subject, [jurisdiction]) !== true) return [];
+    if (!isOutbound(subject) || startsIn(subject, [jurisdiction]) === false) return [];
     return [
       { question: "item", authority },
       { question: "party", authority },
