@@ -61,6 +61,9 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   /** Suggestions for browsers that offer them; any text is accepted. */
   readonly options?: readonly Option[];
+  /** Id of a datalist elsewhere on the page, shared by several fields. */
+  readonly list?: string;
+  readonly inputMode?: "decimal";
 }
 
 export function TextField({
@@ -69,9 +72,11 @@ export function TextField({
   required,
   placeholder,
   options,
+  list: shared,
+  inputMode,
   ...field
 }: TextFieldProps): JSX.Element {
-  const list = options === undefined ? undefined : `${field.prefix ?? "f"}-${field.name}-list`;
+  const list = options === undefined ? shared : `${field.prefix ?? "f"}-${field.name}-list`;
   return (
     <Field {...field}>
       {(described) => (
@@ -83,6 +88,7 @@ export function TextField({
             required={required}
             placeholder={placeholder}
             list={list}
+            inputMode={inputMode}
             autocomplete="off"
           />
           {options === undefined ? null : (

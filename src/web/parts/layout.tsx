@@ -31,7 +31,7 @@ const NAVIGATION: readonly { readonly section: Section; readonly label: string; 
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
 ];
 
-const STYLES = ["tokens", "base", "parts", "print"] as const;
+const STYLES = ["tokens", "base", "parts", "desk", "print"] as const;
 
 export function Layout({
   view,
