@@ -1,7 +1,8 @@
 // Which facts to ask for: the minimal sets whose knowledge could settle a question, cheapest first.
 import type { FactPath } from "../base/facts.ts";
+import { not, type Truth } from "../base/logic.ts";
 import { strictness, type Answer, type Question } from "../base/verdict.ts";
-import { atomsOf, residualTruth, type Residual } from "./test-tree.ts";
+import { atomsOf, type Residual } from "./test-tree.ts";
 
 /** A measure that may apply: what is unknown about it and the answer it would give. */
 export interface OpenMeasure {
@@ -62,20 +63,37 @@ function unknownsOf(open: readonly OpenMeasure[]): Unknowns {
   return { byFact, orElse };
 }
 
-type Assignment = readonly (readonly [key: string, value: boolean])[];
+/** Numbers of atoms with the values they take. */
+type Assignment = readonly (readonly [atom: number, value: boolean])[];
+
+/** A residual over numbered atoms. */
+type Formula =
+  | number
+  | { readonly op: "all" | "any"; readonly children: readonly Formula[] }
+  | { readonly op: "not"; readonly child: Formula };
 
 /** Tries what a set of facts may turn out to be, within a budget. */
 class Search {
   readonly #bar: number;
-  readonly #ranked: readonly { readonly residual: Residual; readonly rank: number }[];
+  /** Strictest first. */
+  readonly #ranked: readonly { readonly formula: Formula; readonly rank: number }[];
   readonly #states: ReadonlyMap<FactPath, readonly Assignment[]>;
+  readonly #values: Truth[];
   #left = BUDGET;
 
   constructor(question: Question, settled: Answer, open: readonly OpenMeasure[], byFact: Unknowns["byFact"]) {
+    const atoms = new Map([...byFact.values()].flatMap((keys) => [...keys]).map((key, at) => [key, at]));
     this.#bar = strictness(question, settled);
-    this.#ranked = open.map(({ residual, answer }) => ({ residual, rank: strictness(question, answer) }));
-    const atoms = [...byFact.values()].reduce((sum, keys) => sum + keys.size, 0);
-    this.#states = new Map([...byFact].map(([fact, keys]) => [fact, statesOf([...keys], atoms <= EXACT_ATOMS)]));
+    this.#ranked = open
+      .map(({ residual, answer }) => ({ formula: formulaOf(residual, atoms), rank: strictness(question, answer) }))
+      .toSorted((a, b) => b.rank - a.rank);
+    const statesOfFact = (keys: ReadonlySet<string>): readonly Assignment[] =>
+      statesOf(
+        [...keys].map((key) => atoms.get(key) as number),
+        atoms.size <= EXACT_ATOMS,
+      );
+    this.#states = new Map([...byFact].map(([fact, keys]) => [fact, statesOfFact(keys)]));
+    this.#values = Array.from({ length: atoms.size }, () => "unknown");
   }
 
   get spent(): boolean {
@@ -83,42 +101,69 @@ class Search {
   }
 
   canSettle(set: readonly FactPath[]): boolean {
-    return this.#try(set, 0, new Map());
+    const found = this.#try(set, 0);
+    this.#values.fill("unknown");
+    return found;
   }
 
-  #try(set: readonly FactPath[], at: number, assigned: Map<string, boolean>): boolean {
+  #try(set: readonly FactPath[], at: number): boolean {
     const fact = set[at];
-    if (fact === undefined) return this.#isSettled(assigned);
+    if (fact === undefined) return this.#isSettled();
     for (const state of this.#states.get(fact) ?? []) {
-      for (const [key, value] of state) assigned.set(key, value);
-      if (this.#try(set, at + 1, assigned)) return true;
+      for (const [atom, value] of state) this.#values[atom] = value;
+      if (this.#try(set, at + 1)) return true;
       if (this.spent) return false;
     }
-    for (const key of (this.#states.get(fact)?.[0] ?? []).map(([name]) => name)) assigned.delete(key);
     return false;
   }
 
-  #isSettled(assigned: ReadonlyMap<string, boolean>): boolean {
-    let floor = this.#bar;
-    let ceiling = this.#bar;
-    for (const { residual, rank } of this.#ranked) {
-      if (rank <= floor) continue;
+  /** Nothing stricter than the strictest true measure is left unknown. */
+  #isSettled(): boolean {
+    let open = false;
+    let current = Number.POSITIVE_INFINITY;
+    for (const { formula, rank } of this.#ranked) {
+      if (rank <= this.#bar) break;
+      if (open && rank < current) return false;
+      current = rank;
       this.#left--;
-      const truth = residualTruth(residual, assigned);
-      if (truth === true) floor = Math.max(floor, rank);
-      if (truth !== false) ceiling = Math.max(ceiling, rank);
+      const truth = truthUnder(formula, this.#values);
+      if (truth === true) return true;
+      if (truth === "unknown") open = true;
     }
-    return floor === ceiling;
+    return !open;
   }
 }
 
-/** Ways the conditions of one fact may turn out. */
-function statesOf(keys: readonly string[], exact: boolean): readonly Assignment[] {
-  if (!exact) {
-    const none = keys.map((key) => [key, false] as const);
-    return [none, ...keys.map((one) => keys.map((key) => [key, key === one] as const))];
+function formulaOf(residual: Residual, atoms: ReadonlyMap<string, number>): Formula {
+  if (typeof residual === "boolean") return { op: residual ? "all" : "any", children: [] };
+  if (residual.op === "atom") return atoms.get(residual.key) as number;
+  if (residual.op === "not") return { op: "not", child: formulaOf(residual.child, atoms) };
+  return { op: residual.op, children: residual.children.map((child) => formulaOf(child, atoms)) };
+}
+
+/** Kleene truth of a formula under values by atom number. */
+function truthUnder(formula: Formula, values: readonly Truth[]): Truth {
+  if (typeof formula === "number") return values[formula] as Truth;
+  if (formula.op === "not") return not(truthUnder(formula.child, values));
+  const decisive = formula.op === "any";
+  let result: Truth = !decisive;
+  for (const child of formula.children) {
+    const truth = truthUnder(child, values);
+    if (truth === decisive) return decisive;
+    if (truth === "unknown") result = "unknown";
   }
-  return Array.from({ length: 1 << keys.length }, (_, bits) => keys.map((key, i) => [key, (bits & (1 << i)) !== 0] as const));
+  return result;
+}
+
+/** Ways the conditions of one fact may turn out. */
+function statesOf(atoms: readonly number[], exact: boolean): readonly Assignment[] {
+  if (!exact) {
+    const none = atoms.map((atom) => [atom, false] as const);
+    return [none, ...atoms.map((one) => atoms.map((atom) => [atom, atom === one] as const))];
+  }
+  return Array.from({ length: 1 << atoms.length }, (_, bits) =>
+    atoms.map((atom, i) => [atom, (bits & (1 << i)) !== 0] as const),
+  );
 }
 
 function* subsets<T>(items: readonly T[], size: number, start = 0): Generator<T[]> {

@@ -118,15 +118,6 @@ export function exclusionsOf(test: Test, subject: Subject): readonly string[] {
   });
 }
 
-/** Truth of a residual under a partial assignment of its atoms. */
-export function residualTruth(residual: Residual, assigned: ReadonlyMap<string, boolean>): Truth {
-  if (typeof residual === "boolean") return residual;
-  if (residual.op === "atom") return assigned.get(residual.key) ?? "unknown";
-  if (residual.op === "not") return not(residualTruth(residual.child, assigned));
-  const truths = residual.children.map((child) => residualTruth(child, assigned));
-  return residual.op === "all" ? and(truths) : or(truths);
-}
-
 /** The unknown atoms of a residual. */
 export function* atomsOf(residual: Residual): Generator<Extract<Residual, { op: "atom" }>> {
   if (typeof residual === "boolean") return;
