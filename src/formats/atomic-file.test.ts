@@ -34,13 +34,13 @@ test("a reader sees the old bytes or the new ones, never a part", async () => {
   const path = join(folder, "a.bin");
   const whole = ["a", "b"].map((sign) => sign.repeat(4_000_000));
   await writeFileAtomically(path, whole[0] ?? "");
-  let writing = true;
+  const state = { writing: true };
   const write = (async (): Promise<void> => {
     for (let turn = 0; turn < 6; turn++) await writeFileAtomically(path, whole[turn % 2] ?? "");
-    writing = false;
+    state.writing = false;
   })();
   let reads = 0;
-  while (writing) {
+  while (state.writing) {
     expect(whole.includes(await readFile(path, "utf8"))).toBe(true);
     reads++;
   }

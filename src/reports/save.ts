@@ -1,0 +1,15 @@
+// Reports as files: each appears whole or not at all.
+import type { Assessment } from "../assess/index.ts";
+import { workbookBytes, writeFileAtomically } from "../formats/index.ts";
+import { htmlReport, type HtmlReportOptions } from "./html/document.tsx";
+import { xlsxReport, type XlsxReportOptions } from "./xlsx.ts";
+
+/** Writes the HTML report to `path`, replacing what is there. Throws IoError and leaves the old file as it was. */
+export async function saveHtmlReport(path: string, report: Assessment, options: HtmlReportOptions = {}): Promise<void> {
+  await writeFileAtomically(path, htmlReport(report, options));
+}
+
+/** Writes the workbook to `path`, replacing what is there. Throws IoError and leaves the old file as it was. */
+export async function saveXlsxReport(path: string, report: Assessment, options: XlsxReportOptions = {}): Promise<void> {
+  await writeFileAtomically(path, await workbookBytes(xlsxReport(report, options)));
+}
