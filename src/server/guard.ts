@@ -26,16 +26,16 @@ const NEEDS_TOKEN: Problem = {
 export function guardOf({ host = "127.0.0.1", tokens, rate, clock = () => performance.now() }: ServerOptions): Guard {
   const local = isLoopback(host);
   const allowed = rate ?? (local ? undefined : REMOTE_RATE);
-  const take = allowed && rateLimiter(allowed, clock);
+  const limiter = allowed && rateLimiter(allowed, clock);
   return async (request, scope, { address }) => {
     if (local && !isLocalName(request)) return problemResponse(wrongHost(request));
-    const wait = take?.(address);
+    const wait = limiter?.take(address);
     if (wait !== undefined) return tooMany(wait);
     if (tokens) {
       const secret = secretOf(request);
       const token = secret === undefined ? undefined : findToken(await tokens(), secret);
       if (!token) {
-        if (secret !== undefined) take?.(address, WRONG_TOKEN_COST);
+        if (secret !== undefined) limiter?.charge(address, WRONG_TOKEN_COST);
         return problemResponse(NEEDS_TOKEN, { "www-authenticate": 'Bearer realm="derisk", Basic realm="derisk"' });
       }
       if (!allows(token, scope)) return problemResponse(lacksScope(scope));

@@ -22,6 +22,9 @@ interface Incoming {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } };
 }
 
+/** While stopping: a connection that has just been answered would else be kept for the next request. */
+const SWEEP_MS = 20;
+
 /** Opens the port. Throws IoError when it is taken or may not be opened. */
 export async function listen(server: Server, { port, host }: ListenOptions): Promise<Listening> {
   const node = createAdaptorServer({
@@ -42,9 +45,10 @@ export async function listen(server: Server, { port, host }: ListenOptions): Pro
     port: bound,
     async close(graceMs = 10_000) {
       const closed = new Promise<void>((resolve) => void node.close(() => resolve()));
-      node.closeIdleConnections();
+      const sweep = setInterval(() => node.closeIdleConnections(), SWEEP_MS);
       const cut = setTimeout(() => node.closeAllConnections(), graceMs);
       await closed;
+      clearInterval(sweep);
       clearTimeout(cut);
       await server.close();
     },

@@ -15,13 +15,17 @@ interface Bucket {
   at: number;
 }
 
-/** Takes `cost` from the caller's bucket; the seconds to wait when it does not hold as much. */
-export type TakeTurn = (caller: string, cost?: number) => number | undefined;
+export interface RateLimiter {
+  /** Takes one request from the caller's bucket; the seconds to wait when it is empty. */
+  take(caller: string): number | undefined;
+  /** Takes more away, down to nothing: for requests that look like guessing. */
+  charge(caller: string, cost: number): void;
+}
 
 /** `clock` gives milliseconds. Callers long gone are forgotten, so that memory stays bounded. */
-export function rateLimiter({ perSecond, burst }: Rate, clock: () => number): TakeTurn {
+export function rateLimiter({ perSecond, burst }: Rate, clock: () => number): RateLimiter {
   const buckets = new Map<string, Bucket>();
-  return (caller, cost = 1) => {
+  const bucketOf = (caller: string): Bucket => {
     const now = clock();
     const bucket = buckets.get(caller) ?? { left: burst, at: now };
     bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
@@ -29,9 +33,19 @@ export function rateLimiter({ perSecond, burst }: Rate, clock: () => number): Ta
     buckets.delete(caller);
     buckets.set(caller, bucket);
     if (buckets.size > MOST_CALLERS) forgetOldest(buckets);
-    if (bucket.left < cost) return Math.ceil((cost - bucket.left) / perSecond);
-    bucket.left -= cost;
-    return undefined;
+    return bucket;
+  };
+  return {
+    take(caller) {
+      const bucket = bucketOf(caller);
+      if (bucket.left < 1) return Math.ceil((1 - bucket.left) / perSecond);
+      bucket.left -= 1;
+      return undefined;
+    },
+    charge(caller, cost) {
+      const bucket = bucketOf(caller);
+      bucket.left = Math.max(0, bucket.left - cost);
+    },
   };
 }
 

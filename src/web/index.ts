@@ -8,3 +8,4 @@ import { registerPage } from "./pages/register.tsx";
 export const pages: readonly Page[] = [registerPage, instrumentPage, measurePage, eventPage];
 
 export type { Page, PageRequest, PageResponse } from "./page.ts";
+export { problemPage, type ShownProblem } from "./problem-page.tsx";
