@@ -23,6 +23,7 @@ export const decisionsCommand: Command = {
     "receipt   a file that `derisk verify` can replay years later, without this store\n" +
     "chain     verify that the log is as it was written; receipts anchor it from outside",
   options: {
+    id: { value: "ID", summary: "id of the new entry, never used before (default: a random one)" },
     transaction: { value: "ID", summary: "decisions on that transaction (list)" },
     limit: { value: "N", summary: "how many at most (list; default 100)" },
     after: { value: "CURSOR", summary: "the next page (list)" },
@@ -55,7 +56,12 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
       "Give a FILE with one transaction as JSON, or - for standard input.",
     );
     const transaction = await readJsonFile(path, session);
-    const raw = { id: randomUUID(), transaction, reviewer: args.text("reviewer"), note: args.text("note") };
+    const raw = {
+      id: args.text("id") ?? randomUUID(),
+      transaction,
+      reviewer: args.text("reviewer"),
+      note: args.text("note"),
+    };
     return appended(await runOperation(await operations.decisionsRecord(), raw, args, session), args, session);
   },
   async list(args, session) {
@@ -80,7 +86,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
   },
   async release(args, session) {
     const raw = {
-      id: randomUUID(),
+      id: args.text("id") ?? randomUUID(),
       decision: required(args, 1, "which decision", WHICH),
       approver: flag(args, "approver", "A release needs the name of who answers for it."),
       reason: flag(args, "reason", "A release needs the reason, e.g. the permit that was seen."),
@@ -90,7 +96,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
   },
   async withdraw(args, session) {
     const raw = {
-      id: randomUUID(),
+      id: args.text("id") ?? randomUUID(),
       decision: required(args, 1, "which decision", WHICH),
       entry: args.text("entry"),
       by: flag(args, "by", "A withdrawal needs the name of who withdraws."),

@@ -20,7 +20,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "register",
-    summary: "the register of measures: list, show, timeline, cliffs, diff",
+    summary: "the register of measures: list, show, search, timeline, cliffs, diff, coverage",
     load: async () => (await import("./register.ts")).registerCommand,
   },
   {
@@ -30,7 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "decisions",
-    summary: "stored verdicts: record, list, release, verify the chain",
+    summary: "stored verdicts: record, list, show, release, withdraw, receipt, verify the chain",
     load: async () => (await import("./decisions.ts")).decisionsCommand,
   },
   {
