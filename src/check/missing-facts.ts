@@ -1,7 +1,16 @@
 // Which facts to ask for: the minimal sets whose knowledge could settle a question, cheapest first.
 import type { FactPath } from "../base/facts.ts";
-import { not, type Truth } from "../base/logic.ts";
+import type { Truth } from "../base/logic.ts";
 import { strictness, type Answer, type Question } from "../base/verdict.ts";
+import {
+  formulaOf,
+  MOST_AT_ONCE,
+  MOST_FACTS,
+  truthUnder,
+  waysToSettle,
+  type FactBits,
+  type Formula,
+} from "./formula.ts";
 import { atomsOf, type Residual } from "./test-tree.ts";
 
 /** A measure that may apply: what is unknown about it and the answer it would give. */
@@ -10,7 +19,6 @@ export interface OpenMeasure {
   readonly answer: Answer;
 }
 
-const MAX_SET = 3;
 /** Up to this many unknown conditions every combination is tried; beyond, a fact makes none or one of its own true. */
 const EXACT_ATOMS = 10;
 /** Readings of residuals after which the search stops with what it has. */
@@ -18,8 +26,9 @@ const BUDGET = 20_000;
 
 /**
  * Minimal sets of facts, each of which can settle the question by itself for at least one way its conditions may turn
- * out (the prime implicants of "settled" over the unknown conditions, projected on facts). A single fact comes before
- * a pair. `settled` is the strictest answer already certain. Returns the union when no set of up to three settles.
+ * out (the prime implicants of "settled" over the unknown conditions, projected on facts). Single facts first, among them
+ * those that would settle a condition in another way. `settled` is the strictest answer already certain. Returns the
+ * union when no set of up to three settles.
  */
 export function missingFactSets(
   question: Question,
@@ -30,7 +39,7 @@ export function missingFactSets(
   const facts = [...byFact.keys()];
   const search = new Search(question, settled, open, byFact);
   const found: FactPath[][] = [];
-  for (let size = 1; size <= Math.min(MAX_SET, facts.length) && !search.spent; size++) {
+  for (let size = 1; size <= Math.min(MOST_AT_ONCE, facts.length) && !search.spent; size++) {
     for (const set of subsets(facts, size)) {
       if (found.some((smaller) => smaller.every((fact) => set.includes(fact)))) continue;
       if (search.canSettle(set)) found.push(set);
@@ -38,8 +47,9 @@ export function missingFactSets(
     }
   }
   if (found.length === 0 && facts.length > 0) found.push(facts);
-  for (const fact of orElse) if (!found.some((set) => set.includes(fact))) found.push([fact]);
-  return found;
+  const others = [...orElse].filter((fact) => !found.some((set) => set.length === 1 && set[0] === fact));
+  const minimal = found.filter((set) => set.length === 1 || !set.some((fact) => orElse.has(fact)));
+  return [...minimal, ...others.map((fact) => [fact])].toSorted((a, b) => a.length - b.length);
 }
 
 interface Unknowns {
@@ -66,12 +76,6 @@ function unknownsOf(open: readonly OpenMeasure[]): Unknowns {
 /** Numbers of atoms with the values they take. */
 type Assignment = readonly (readonly [atom: number, value: boolean])[];
 
-/** A residual over numbered atoms. */
-type Formula =
-  | number
-  | { readonly op: "all" | "any"; readonly children: readonly Formula[] }
-  | { readonly op: "not"; readonly child: Formula };
-
 /** Tries what a set of facts may turn out to be, within a budget. */
 class Search {
   readonly #bar: number;
@@ -79,6 +83,9 @@ class Search {
   readonly #ranked: readonly { readonly formula: Formula; readonly rank: number }[];
   readonly #states: ReadonlyMap<FactPath, readonly Assignment[]>;
   readonly #values: Truth[];
+  readonly #bitOf: ReadonlyMap<FactPath, FactBits>;
+  /** Sets of facts without one of which nothing can be settled: a quick "no" to most sets. */
+  readonly #ways: readonly FactBits[];
   #left = BUDGET;
 
   constructor(question: Question, settled: Answer, open: readonly OpenMeasure[], byFact: Unknowns["byFact"]) {
@@ -94,6 +101,10 @@ class Search {
       );
     this.#states = new Map([...byFact].map(([fact, keys]) => [fact, statesOfFact(keys)]));
     this.#values = Array.from({ length: atoms.size }, () => "unknown");
+    const factOf = [...byFact.values()].flatMap((keys, fact) => [...keys].map(() => fact));
+    const above = this.#ranked.filter(({ rank }) => rank > this.#bar);
+    this.#bitOf = new Map([...byFact.keys()].map((fact, at) => [fact, 1 << at]));
+    this.#ways = byFact.size > MOST_FACTS ? [0] : waysToSettle(above, factOf);
   }
 
   get spent(): boolean {
@@ -101,6 +112,8 @@ class Search {
   }
 
   canSettle(set: readonly FactPath[]): boolean {
+    const facts = set.reduce((bits, fact) => bits | (this.#bitOf.get(fact) as FactBits), 0);
+    if (!this.#ways.some((way) => (way & facts) === way)) return false;
     const found = this.#try(set, 0);
     this.#values.fill("unknown");
     return found;
@@ -132,27 +145,6 @@ class Search {
     }
     return !open;
   }
-}
-
-function formulaOf(residual: Residual, atoms: ReadonlyMap<string, number>): Formula {
-  if (typeof residual === "boolean") return { op: residual ? "all" : "any", children: [] };
-  if (residual.op === "atom") return atoms.get(residual.key) as number;
-  if (residual.op === "not") return { op: "not", child: formulaOf(residual.child, atoms) };
-  return { op: residual.op, children: residual.children.map((child) => formulaOf(child, atoms)) };
-}
-
-/** Kleene truth of a formula under values by atom number. */
-function truthUnder(formula: Formula, values: readonly Truth[]): Truth {
-  if (typeof formula === "number") return values[formula] as Truth;
-  if (formula.op === "not") return not(truthUnder(formula.child, values));
-  const decisive = formula.op === "any";
-  let result: Truth = !decisive;
-  for (const child of formula.children) {
-    const truth = truthUnder(child, values);
-    if (truth === decisive) return decisive;
-    if (truth === "unknown") result = "unknown";
-  }
-  return result;
 }
 
 /** Ways the conditions of one fact may turn out. */
