@@ -33,19 +33,31 @@ export function costOf(fact: FactPath): number {
   return COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
 }
 
+export interface AskOptions {
+  /** Place of departure: its regime is asked first. */
+  readonly from?: string | undefined;
+  /** A fact that the user chose to be asked for. */
+  readonly asked?: FactPath | undefined;
+}
+
 /** Facts in `answered` are not asked again, though they may not have settled anything. */
-export function nextQuestions(verdict: Verdict, answered: ReadonlySet<FactPath>, from?: string): NextQuestions {
+export function nextQuestions(
+  verdict: Verdict,
+  answered: ReadonlySet<FactPath>,
+  { from, asked }: AskOptions = {},
+): NextQuestions {
   const open = verdict.determinations
     .filter((one) => isOpen(one.outcome) && one.missingFacts?.length)
     .toSorted((a, b) => rank(a, from) - rank(b, from));
-  const sets = open.flatMap((one) => askable(one, answered).map((set) => ({ one, set })));
-  const verify = open.flatMap((one) => (one.missingFacts ?? []).flat().flatMap((fact) => STATUS.exec(fact)?.[1] ?? []));
-  const all = [...new Set(sets.flatMap(({ set }) => set))];
-  const fact = sets[0]?.set[0];
-  if (fact === undefined) return { others: [], verify: [...new Set(verify)] };
+  const paths = open.flatMap((one) => (one.missingFacts ?? []).flat());
+  const verify = [...new Set(paths.flatMap((fact) => STATUS.exec(fact)?.[1] ?? []))];
+  const sets = open.flatMap((one) => askable(one, answered));
+  const all = [...new Set(sets.flat())];
+  const fact = asked !== undefined && all.includes(asked) ? asked : sets[0]?.[0];
+  if (fact === undefined) return { others: [], verify };
   const settles = open.filter((one) => (one.missingFacts ?? []).some((set) => set.length === 1 && set[0] === fact));
   const others = all.filter((other) => other !== fact).toSorted((a, b) => costOf(a) - costOf(b));
-  return { next: { fact, settles }, others, verify: [...new Set(verify)] };
+  return { next: { fact, settles }, others, verify };
 }
 
 /** Sets of facts that the user can state, the smallest and cheapest first; within a set the cheapest fact first. */

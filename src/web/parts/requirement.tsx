@@ -72,7 +72,8 @@ export function RequirementFacts({ requirement }: { readonly requirement: Requir
                 {all.map(({ name, lpco, providedBy }) => (
                   <li key={name}>
                     {name}
-                    {lpco === undefined ? "" : ` [${lpco}]`}, <span class="muted">from {words(providedBy)}</span>
+                    {lpco === undefined ? "" : ` [${lpco}]`},{" "}
+                    <span class="muted">from {providedBy.replaceAll("_", " ")}</span>
                   </li>
                 ))}
               </ul>
