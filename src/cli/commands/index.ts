@@ -43,4 +43,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "answer loosely keyed licence questions (JSON lines)",
     load: async () => (await import("./cases.ts")).casesCommand,
   },
+  {
+    name: "serve",
+    summary: "the web app, the HTTP API and MCP on this machine",
+    load: async () => (await import("./serve.ts")).serveCommand,
+  },
+  {
+    name: "mcp",
+    summary: "read-only tools for an agent, over standard input and output (Model Context Protocol)",
+    load: async () => (await import("./mcp.ts")).mcpCommand,
+  },
 ];

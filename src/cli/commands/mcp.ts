@@ -1,0 +1,17 @@
+// derisk mcp: the read-only operations as tools for one agent, over standard input and output.
+import { serveMcpStdio } from "../../mcp/index.ts";
+import type { Command } from "../command.ts";
+
+export const mcpCommand: Command = {
+  name: "mcp",
+  summary: "read-only tools for an agent, over standard input and output (Model Context Protocol)",
+  usage: "derisk mcp [--store PATH]",
+  details:
+    "The client starts this command and speaks JSON-RPC with it. It ends with its input. Over HTTP: derisk serve, /mcp.",
+  options: {},
+  examples: ["derisk mcp", "derisk mcp --store ./shared.sqlite"],
+  async run(_args, { app, signal }) {
+    await serveMcpStdio(app, signal);
+    return 0;
+  },
+};
