@@ -1,0 +1,28 @@
+// The main job, cold: `node bin/derisk.mjs assess` on the sample company, wall time and largest resident memory of the whole
+// process, with and without a day to compare with. Build first (npm run build): this measures dist.
+import { writeResult } from "./machine.ts";
+import { runProcess, spreadOf } from "./process.ts";
+
+const RUNS = 10;
+const ASSESS = [
+  "bin/derisk.mjs",
+  "assess",
+  "examples/meridian-rf",
+  "--json",
+  "--on",
+  "2026-11-21",
+  "--known",
+  "2026-11-21",
+];
+
+function repeated(args: readonly string[]): object {
+  return spreadOf(Array.from({ length: RUNS }, () => runProcess(args)));
+}
+
+writeResult("assess", {
+  runs: RUNS,
+  portfolio: "examples/meridian-rf",
+  assess: repeated(ASSESS),
+  assessSince: repeated([...ASSESS, "--since", "2025-10-15"]),
+  target: { wallMs: 2000, memoryMB: 300 },
+});
