@@ -1,6 +1,6 @@
 // register-timeline: action and reaction in order, each entry with what it answers and who says so.
 import { z } from "zod";
-import { openRegister, timeline, type TimelineEntry } from "../register/index.ts";
+import { openRegister, timeline, type MeasureState, type TimelineEntry } from "../register/index.ts";
 import type { IsoDate } from "../base/date.ts";
 import { operation, type Operation } from "./operation.ts";
 import { filterShape, type RegisterFilter } from "./register-fields.ts";
@@ -22,6 +22,8 @@ export interface TimelineRow {
   readonly title: string;
   /** What happened on the day: a new state, or the summary of an event or instrument. */
   readonly text: string;
+  /** Of a measure whose state changed on the day. */
+  readonly state?: MeasureState;
   /** Announced, not yet happened on the knowledge day. */
   readonly ahead: boolean;
   readonly links: readonly TimelineLink[];
@@ -54,7 +56,7 @@ function toRow(entry: TimelineEntry): TimelineRow {
   return { date: entry.date, kind: entry.kind, ...row, ahead: entry.ahead, links };
 }
 
-function rowOf(entry: TimelineEntry): Pick<TimelineRow, "id" | "issuer" | "title" | "text"> {
+function rowOf(entry: TimelineEntry): Pick<TimelineRow, "id" | "issuer" | "title" | "text" | "state"> {
   switch (entry.kind) {
     case "instrument": {
       const { id, jurisdiction, title, summary } = entry.instrument;
@@ -62,7 +64,7 @@ function rowOf(entry: TimelineEntry): Pick<TimelineRow, "id" | "issuer" | "title
     }
     case "state": {
       const { id, jurisdiction, title } = entry.measure;
-      return { id, issuer: jurisdiction, title: title.en, text: stateText(entry.state) };
+      return { id, issuer: jurisdiction, title: title.en, text: stateText(entry.state), state: entry.state };
     }
     case "event": {
       const { id, actors, title, summary } = entry.event;

@@ -1,11 +1,27 @@
 // Every page of the web app. The server mounts them; order does not matter.
+import { deskPages } from "./desk-pages.ts";
 import type { Page } from "./page.ts";
+import { coveragePage } from "./pages/coverage.tsx";
 import { eventPage } from "./pages/event.tsx";
+import { goodsIndexPage } from "./pages/goods-index.tsx";
+import { goodsPage } from "./pages/goods.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
 import { measurePage } from "./pages/measure.tsx";
 import { registerPage } from "./pages/register.tsx";
+import { timelinePage } from "./pages/timeline.tsx";
 
-export const pages: readonly Page[] = [registerPage, instrumentPage, measurePage, eventPage];
+export const pages: readonly Page[] = [
+  ...deskPages,
+
+  registerPage,
+  instrumentPage,
+  measurePage,
+  eventPage,
+  timelinePage,
+  goodsIndexPage,
+  goodsPage,
+  coveragePage,
+];
 
 export type { Page, PageRequest, PageResponse } from "./page.ts";
 export { problemPage, type ShownProblem } from "./problem-page.tsx";

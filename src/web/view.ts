@@ -26,7 +26,8 @@ export async function viewOf({ context, path, query }: PageRequest): Promise<Vie
     path,
     query,
     link: linkFrom(query),
-    country: (code) => world.groups.get(code)?.group.title ?? countryName(countries, code),
+    country: (code) =>
+      countries.byCode.has(code) ? countryName(countries, code) : (world.groups.get(code)?.group.title ?? code),
     register: { version: register.version, sha256: register.sha256, records: register.compiledFrom },
   };
 }

@@ -6,8 +6,8 @@ import { STATES } from "../messages/outcomes.ts";
 import { dayScale } from "./scale.ts";
 
 const WIDTH = 720;
-const BAR = { top: 18, height: 22 };
-const HEIGHT = 62;
+const BAR = { top: 22, height: 22 };
+const HEIGHT = 66;
 const MARGIN_DAYS = 120;
 
 export interface StateStripProps {
@@ -56,8 +56,8 @@ export function StateStrip({ title, states, announced, on }: StateStripProps): J
             <title>{`${since ?? announced}: ${text}`}</title>
           </g>
         ))}
-      <line class="today" x1={x(on)} x2={x(on)} y1={6} y2={BAR.top + BAR.height + 6} />
-      <text class="tick today-label" x={x(on)} y={BAR.top - 8} text-anchor={x(on) > WIDTH - 60 ? "end" : "middle"}>
+      <line class="today" x1={x(on)} x2={x(on)} y1={BAR.top - 6} y2={BAR.top + BAR.height + 6} />
+      <text class="tick today-label" x={x(on)} y={BAR.top - 10} text-anchor={x(on) > WIDTH - 60 ? "end" : "middle"}>
         {on}
       </text>
     </svg>

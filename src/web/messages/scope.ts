@@ -1,5 +1,7 @@
 // A measure's scope in words: the condition tree with one phrase a node, for people who read law, not code.
+import { attributeName } from "../../base/attribute.ts";
 import type { Condition, CountrySet, GoodsEntry, PartyCondition } from "../../register/index.ts";
+import { words } from "./words.ts";
 
 /** `join` says how the children go together; a line without children is one condition. */
 export interface ScopeLine {
@@ -34,19 +36,9 @@ export function placesText(set: CountrySet, country: ScopeNames["country"]): str
 }
 
 /** "export, transit or deemed export". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-/** `military_end_user`, `technical_assistance`, `flexuralStrengthMPa` as words. Units at the end of a name stay as they are. */
-export function inWords(identifier: string): string {
-  return identifier
-    .replaceAll("_", " ")
-    .replaceAll(/(?<=[a-z0-9])(?=[A-Z][a-z])/g, " ")
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .replace(/ [A-Z][a-z]+/g, (word) => word.toLowerCase())
-    .replace(/ pct$/, " %");
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} or ${parts.at(-1)}`;
 }
 
 function joined(join: "all" | "any", text: string, parts: readonly Condition[], names: ScopeNames): ScopeLine {
@@ -59,7 +51,7 @@ type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unkn
 
 function phrase(condition: Leaf, { country, goods }: ScopeNames): string {
   if ("always" in condition) return "Always";
-  if ("act" in condition) return `The act is ${listed(condition.act.map(inWords))}`;
+  if ("act" in condition) return `The act is ${listed(condition.act.map(words))}`;
   if ("kind" in condition) return `The item is ${listed(condition.kind)}`;
   if ("from" in condition) return `It leaves ${placesText(condition.from, country)}`;
   if ("to" in condition) return `It goes to ${placesText(condition.to, country)}`;
@@ -74,8 +66,9 @@ function phrase(condition: Leaf, { country, goods }: ScopeNames): string {
   if ("form" in condition) return `The form is ${listed(condition.form)}`;
   if ("attribute" in condition) {
     const { name, op, value } = condition.attribute;
-    if (typeof value === "boolean") return `${value ? "" : "Not: "}${capital(inWords(name))}`;
-    return `${capital(inWords(name))} ${COMPARISONS[op]} ${value}`;
+    const { property, unit } = attributeName(name);
+    if (typeof value === "boolean") return `${value ? "" : "Not: "}${capital(words(property))}`;
+    return `${capital(words(property))} ${COMPARISONS[op]} ${value}${unit === "1" ? "" : ` ${unit}`}`;
   }
   if ("content" in condition) {
     const { ofCountry, class: classes, op, pct } = condition.content;
@@ -94,8 +87,8 @@ function phrase(condition: Leaf, { country, goods }: ScopeNames): string {
   if ("party" in condition) return partyPhrase(condition.party, country);
   if ("endUse" in condition) {
     const { category, knowledge } = condition.endUse;
-    const awareness = knowledge === undefined ? "" : `, and the exporter ${listed(knowledge.map(inWords))}`;
-    return `The end use is ${listed(category.map(inWords))}${awareness}`;
+    const awareness = knowledge === undefined ? "" : `, and the exporter ${listed(knowledge.map(words))}`;
+    return `The end use is ${listed(category.map(words))}${awareness}`;
   }
   if ("manufacturer" in condition) return `The maker is ${listed(condition.manufacturer)}`;
   if ("fact" in condition) return factPhrase(condition.fact);
@@ -127,16 +120,16 @@ function goodsPhrase(which: true | readonly string[], goods: readonly GoodsEntry
 
 function factPhrase({ name, in: values }: Extract<Condition, { fact: unknown }>["fact"]): string {
   const [value] = values;
-  if (values.length === 1 && typeof value === "boolean") return `Stated: ${value ? "" : "not "}${inWords(name)}`;
-  return `Stated: ${inWords(name)} is ${listed(values.map(String))}`;
+  if (values.length === 1 && typeof value === "boolean") return `Stated: ${value ? "" : "not "}${words(name)}`;
+  return `Stated: ${words(name)} is ${listed(values.map(String))}`;
 }
 
 function partyPhrase(party: PartyCondition, country: ScopeNames["country"]): string {
   const { role, listedOn, category, country: places, named, owned } = party;
-  const who = role === undefined ? "Any party" : capital(listed(role.map(inWords)));
+  const who = role === undefined ? "Any party" : capital(listed(role.map(words)));
   const what = [
     listedOn === undefined ? [] : `is on ${listed(listedOn)}`,
-    category === undefined ? [] : `is ${listed(category.map(inWords))}`,
+    category === undefined ? [] : `is ${listed(category.map(words))}`,
     places === undefined ? [] : `is in ${placesText(places, country)}`,
     named === undefined ? [] : `is one of the ${named.length === 1 ? "party" : `${named.length} parties`} named below`,
     owned === undefined ? [] : `is owned ${owned.pct} % or more by parties on ${listed(owned.listedOn)}`,

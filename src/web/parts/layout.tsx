@@ -4,7 +4,7 @@ import { PINNED, twinOf } from "../link.ts";
 import type { View } from "../view.ts";
 import { IconSheet } from "./icon.tsx";
 
-export type Section = "today" | "register" | "timeline" | "goods" | "check" | "portfolio";
+export type Section = "today" | "register" | "timeline" | "goods" | "check" | "portfolio" | "decisions";
 
 export interface Crumb {
   readonly label: string;
@@ -29,9 +29,10 @@ const NAVIGATION: readonly { readonly section: Section; readonly label: string; 
   { section: "goods", label: "Goods", path: "/goods" },
   { section: "check", label: "Check", path: "/check" },
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
+  { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
 
-const STYLES = ["tokens", "base", "parts", "desk", "print"] as const;
+const STYLES = ["tokens", "base", "parts", "charts", "desk", "print"] as const;
 
 export function Layout({
   view,

@@ -1,8 +1,9 @@
 // The goods a measure names: codes, materials, limits, and what no official text confirms.
 import type { JSX } from "preact";
+import { attributeName } from "../../base/attribute.ts";
 import type { GoodsEntry, HsScope, Threshold } from "../../register/index.ts";
 import { goodsPath } from "../link.ts";
-import { inWords } from "../messages/scope.ts";
+import { words } from "../messages/words.ts";
 import type { View } from "../view.ts";
 import { ConditionList } from "./scope.tsx";
 import { Table, type Column } from "./table.tsx";
@@ -103,10 +104,9 @@ function Limits({ view, entry }: { readonly view: View; readonly entry: GoodsEnt
   );
 }
 
-/** `purity > 99.9 %`: the attribute's own name carries the unit too, so it is cut there. */
+/** `purity > 99.9 %`. */
 export function thresholdText({ attribute, op, value, unit }: Threshold): string {
-  const name = inWords(attribute.replace(/(Pct|Um|Gcm3|MPa|GPa|KW|WhKg|GBs|MAhG|In|Mm|Kg|Min)$/, ""));
-  return `${name} ${SIGNS[op]} ${value}${unit === "1" ? "" : `\u00a0${unit}`}`;
+  return `${words(attributeName(attribute).property)} ${SIGNS[op]} ${value}${unit === "1" ? "" : `\u00a0${unit}`}`;
 }
 
 function Hs({ view, scopes }: { readonly view: View; readonly scopes: readonly HsScope[] }): JSX.Element {

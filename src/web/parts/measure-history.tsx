@@ -82,7 +82,7 @@ function Act({ view, event: { kind, by, basis, note }, related, ends }: ActProps
       {ends ? `End of: ${EVENTS_IN_WORDS[kind].toLowerCase()} by ` : `${EVENTS_IN_WORDS[kind]} by `}
       {head === undefined ? <code>{by}</code> : <RecordLink view={view} record={head} />}
       <span class="muted">, {basis}</span>
-      {note === undefined ? null : <span class="under muted">{note}</span>}
+      {note === undefined || ends ? null : <span class="under muted">{note}</span>}
     </p>
   );
 }

@@ -5,10 +5,14 @@ import { TextField } from "./form.tsx";
 
 export interface RecordFormProps {
   readonly view: View;
-  readonly facts: ReadonlyMap<string, string>;
+  readonly action: string;
+  /** Sent along where the page behind `action` does not hold them itself. */
+  readonly facts?: ReadonlyMap<string, string>;
+  /** The transaction's own id; asked for when absent. */
+  readonly reference?: string;
 }
 
-export function RecordForm({ view, facts }: RecordFormProps): JSX.Element {
+export function RecordForm({ view, action, facts = new Map(), reference }: RecordFormProps): JSX.Element {
   return (
     <section class="record" aria-labelledby="record">
       <h2 id="record">Record as decision</h2>
@@ -16,7 +20,7 @@ export function RecordForm({ view, facts }: RecordFormProps): JSX.Element {
         Keeps these facts and this determination, as of {view.on} and as known on {view.known}, in the decision log. The
         receipt can be replayed later; nothing in the log is ever edited.
       </p>
-      <form class="sheet" method="post" action={view.link("/check")}>
+      <form class="sheet" method="post" action={view.link(action)}>
         {[...facts].map(([fact, value]) => (
           <input key={fact} type="hidden" name={fact} value={value} />
         ))}
