@@ -34,6 +34,8 @@ test("an operation without effect does not open the store", async () => {
     assess: { portfolio: { tables: {} } },
     "register-show": { id: "CN:MOFCOM:2023-23" },
     "register-search": { text: "gallium" },
+    "register-related": { id: "CN:MOFCOM:2023-23" },
+    "goods-show": { key: "gallium" },
     "register-diff": { since: "2023-08-01" },
     "portfolio-read": { portfolio: { tables: {} } },
     "portfolio-parse": { files: [{ name: "parts.csv", base64: btoa("part_id,name\nM-1,gallium\n") }] },

@@ -37,7 +37,7 @@ export const goodsIndex: Operation<Record<string, never>, GoodsIndex> = operatio
   name: "goods-index",
   summary: "Materials and control codes of the register, with measures by state and what is held in full",
   kind: "call",
-  effect: "read",
+  effect: "none",
   input: () => z.strictObject({}) as never,
   async run({ knowledge, on, known }) {
     const { register, world } = await knowledge();

@@ -105,12 +105,14 @@ export function concerns(measure: Measure, country: string | undefined): boolean
 /** The fields of RegisterFilter as users write them: country by name, HS with dots, days. */
 export function filterShape(countries: CountryTable) {
   return {
-    country: countrySchema(countries).optional(),
-    material: z.string().min(1).optional(),
-    hs: hsSchema.optional(),
-    from: DaySchema.optional(),
-    to: DaySchema.optional(),
-    drafts: z.boolean().optional(),
+    country: countrySchema(countries)
+      .optional()
+      .describe("Issuer, or a country the record speaks of; ISO code or name"),
+    material: z.string().min(1).optional().describe("Material, e.g. gallium"),
+    hs: hsSchema.optional().describe("Customs code of 2 to 13 digits; shorter and longer codes match too"),
+    from: DaySchema.optional().describe("From this day on"),
+    to: DaySchema.optional().describe("Before this day"),
+    drafts: z.boolean().optional().describe("Show drafts too, which are never applied"),
   };
 }
 

@@ -41,11 +41,11 @@ export const registerList: Operation<RegisterListInput, RegisterList> = operatio
   input: ({ countries }) =>
     z.strictObject({
       ...filterShape(countries),
-      code: z.string().min(1).optional(),
+      code: z.string().min(1).optional().describe("Control-list code, e.g. 3A090 or 3C001.a"),
       question: QuestionSchema.optional(),
       effect: EffectSchema.optional(),
-      party: z.string().min(1).optional(),
-      text: z.string().min(1).optional(),
+      party: z.string().min(1).optional().describe("Part of the name of a party that the record names, either script"),
+      text: z.string().min(1).optional().describe("Words of the title or text"),
     }),
   async run(context, input) {
     const { register } = await context.knowledge();

@@ -58,7 +58,7 @@ export const registerRelated: Operation<{ readonly id: string }, RegisterRelated
   name: "register-related",
   summary: "Links, later acts, conflicts and related measures of one record, with who asserts each link",
   kind: "call",
-  effect: "read",
+  effect: "none",
   input: () => z.strictObject({ id: z.string().min(1) }),
   async run(context, { id }) {
     const view = openRegister((await context.knowledge()).register);

@@ -52,7 +52,10 @@ export const registerShow: Operation<RegisterShowInput, RegisterRecord> = operat
   summary: "One instrument, measure or event in full, with its states over time and its links",
   kind: "call",
   effect: "none",
-  input: () => z.strictObject({ id: z.string().min(1) }),
+  input: () =>
+    z.strictObject({
+      id: z.string().min(1).describe("Id of an instrument, measure or event, or a provision, e.g. CN:MOFCOM:2023-23"),
+    }),
   async run(context, { id }) {
     const view = openRegister((await context.knowledge()).register);
     const { on, known } = context;

@@ -6,7 +6,7 @@ import { isIsoDate, type IsoDate } from "../base/date.ts";
 import { PARTY_CATEGORIES, PARTY_LISTS, PARTY_ROLES } from "../base/party.ts";
 import { ACTS, CONTROL_LISTS, END_USES, ITEM_KINDS, KNOWLEDGE, type Transaction } from "../base/transaction.ts";
 
-const Day = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD");
+const Day = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD").meta({ format: "date" });
 const Text = z.string().min(1);
 const Amount = z.string().regex(/^-?\d+(\.\d+)?$/, 'write the amount as a decimal string, e.g. "2195.00"');
 
@@ -43,9 +43,9 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
     },
   });
   const Item = z.strictObject({
-    description: Text.nullish(),
-    material: Text.nullish(),
-    form: Text.nullish(),
+    description: Text.nullish().describe("What the goods are, in words; material and form are read from it"),
+    material: Text.nullish().describe("e.g. gallium; stated null: not known, and not to be read from the description"),
+    form: Text.nullish().describe("e.g. unwrought metal, wafer, ingot"),
     manufacturer: Text.nullish(),
     classifications: z
       .array(
@@ -86,21 +86,21 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
   });
   const schema = z.strictObject({
     id: z.union([Text, z.number().transform(String)]),
-    on: Day.optional(),
-    known: Day.optional(),
+    on: Day.optional().describe("The day of the act: whose law applies"),
+    known: Day.optional().describe("What was public by that day"),
     act: z.enum(ACTS),
     kind: z.enum(ITEM_KINDS).nullish(),
     item: Item,
     quantity: z.strictObject({ amount: Amount, unit: Text }).nullish(),
-    value: z.strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code") }).nullish(),
-    from: MaybeCountry,
-    to: MaybeCountry,
-    finalDestination: MaybeCountry,
-    via: z.array(Country).nullish(),
-    parties: z.array(Party).nullish(),
-    endUse: z
-      .strictObject({ category: z.enum(END_USES).nullable(), knowledge: z.enum(KNOWLEDGE).nullish() })
+    value: z
+      .strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code") })
       .nullish(),
+    from: MaybeCountry.describe("Country the item leaves; ISO code or name"),
+    to: MaybeCountry.describe("Country it goes to"),
+    finalDestination: MaybeCountry.describe("Country of final use, where it is another"),
+    via: z.array(Country).nullish(),
+    parties: z.array(Party).nullish().describe("Purchaser, consignees, end user …, with categories, owners and lists"),
+    endUse: z.strictObject({ category: z.enum(END_USES).nullable(), knowledge: z.enum(KNOWLEDGE).nullish() }).nullish(),
     licencesHeld: z
       .array(
         z.strictObject({
@@ -114,7 +114,7 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
       .nullish(),
     contractDate: Day.nullish(),
     shippedDate: Day.nullish(),
-    facts: z.record(z.string(), z.json()).nullish(),
+    facts: z.record(z.string(), z.json()).nullish().describe("Further named facts that an answer asked for"),
   });
   return schema as unknown as z.ZodType<Transaction>;
 }

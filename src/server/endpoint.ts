@@ -93,7 +93,7 @@ async function answerOnce(
 }
 
 /** The answer is the same on every surface; over HTTP its kind shows in the status too. */
-const STATUS_OF_KIND: Readonly<Record<string, number>> = { not_found: 404, conflict: 409, refused: 422 };
+export const STATUS_OF_KIND: Readonly<Record<string, number>> = { not_found: 404, conflict: 409, refused: 422 };
 
 export function statusOf(value: unknown): number {
   const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind;

@@ -33,7 +33,7 @@ async function* linesOf({ body }: Response): AsyncGenerator<string, undefined> {
   return undefined;
 }
 
-test("one assessment in flight is cancelled while another answer goes on", async () => {
+test("one assessment in flight is cancelled while another answer goes on", { timeout: 120_000 }, async () => {
   const portfolio = await readPortfolioFolder("examples/meridian-rf");
   const { url } = await start();
   const headers = { "content-type": "application/json", accept: "application/x-ndjson" };

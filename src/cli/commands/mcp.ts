@@ -1,5 +1,4 @@
 // derisk mcp: the read-only operations as tools for one agent, over standard input and output.
-import { serveMcpStdio } from "../../mcp/index.ts";
 import type { Command } from "../command.ts";
 
 export const mcpCommand: Command = {
@@ -11,6 +10,7 @@ export const mcpCommand: Command = {
   options: {},
   examples: ["derisk mcp", "derisk mcp --store ./shared.sqlite"],
   async run(_args, { app, signal }) {
+    const { serveMcpStdio } = await import("../../mcp/index.ts");
     await serveMcpStdio(app, signal);
     return 0;
   },

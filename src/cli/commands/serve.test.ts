@@ -41,7 +41,7 @@ async function shown(text: () => string, pattern: RegExp): Promise<string> {
   }
 }
 
-test("the sample is assessed, kept as `sample` and served; stopping ends with 0", async () => {
+test("the sample is assessed, kept as `sample` and served; stopping ends with 0", { timeout: 120_000 }, async () => {
   const running = run("serve", "--open", "examples/meridian-rf", "--port", "0", "--on", "2026-11-21");
   const url = await shown(running.out, /http:\/\/127\.0\.0\.1:\d+/);
   expect(running.out()).toContain("Assessment as of 2026-11-21");
@@ -56,7 +56,7 @@ test("the sample is assessed, kept as `sample` and served; stopping ends with 0"
   expect(running.err()).toMatch(/GET \/api\/portfolio-assess 200/);
 });
 
-test("--once prints the report and ends", async () => {
+test("--once prints the report and ends", { timeout: 120_000 }, async () => {
   const running = run("serve", "--sample", "--once", "--on", "2026-11-21");
   expect(await running.exit).toBe(0);
   expect(running.out()).toContain("Assessment as of 2026-11-21");

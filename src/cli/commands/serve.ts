@@ -1,11 +1,12 @@
-// derisk serve: the web app, the HTTP API and MCP on one port, with a portfolio opened if one is given.
+// derisk serve: the web app, the HTTP API and MCP on one port, with a portfolio opened if one is given. The server is
+// loaded when it starts: help and the reference page need none of it.
 import { appendFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError, UsageError } from "../../errors.ts";
 import { readPortfolioFolder } from "../../formats/index.ts";
 import { operations } from "../../operations/index.ts";
-import { createServer, issueToken, listen, SCOPES, tokenFile, type Scope } from "../../server/index.ts";
+import type { Scope } from "../../server/index.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { assessmentText } from "../print/assessment.ts";
 
@@ -59,6 +60,7 @@ interface Opened {
 }
 
 async function serve(portfolio: Opened | undefined, args: Args, session: Session): Promise<void> {
+  const { createServer, listen, tokenFile } = await import("../../server/index.ts");
   const host = args.text("host") ?? HOST;
   const tokens = args.text("token-file");
   const server = await createServer(session.app, {
@@ -134,6 +136,7 @@ async function issue(name: string, args: Args, session: Session): Promise<number
   const file = args.text("token-file");
   if (file === undefined) throw new UsageError("--issue-token: into which file?", "Add --token-file FILE.");
   if (!/^[^\s#]+$/.test(name)) throw new InputError(`"${name}" is no name for a token`, "Use a name without spaces.");
+  const { issueToken, SCOPES } = await import("../../server/index.ts");
   const given = args.texts("scope");
   const scopes = (given.length === 0 ? ["read"] : given).map((text): Scope => {
     const scope = SCOPES.find((one) => one === text);
