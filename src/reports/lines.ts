@@ -65,8 +65,13 @@ export function applicantsOf(line: AssessedLine): readonly string[] {
 }
 
 function uncovered({ verdict }: AssessedLine): string {
-  const silent = verdict.determinations.filter((one) => one.outcome === "out_of_coverage").map(questionName);
-  return silent.length === 0 ? "no regime in reach is held" : `not held: ${[...new Set(silent)].join(", ")}`;
+  const silent = verdict.determinations.filter((one) => one.outcome === "out_of_coverage");
+  if (silent.length === 0) return "no regime in reach is held";
+  const places = Map.groupBy(silent, ({ jurisdiction }) => jurisdiction);
+  const held = [...places].map(
+    ([place, ones]) => `${place} ${[...new Set(ones.map(({ question }) => plain(question)))].join(", ")}`,
+  );
+  return `not held: ${held.join("; ")}`;
 }
 
 function openRange({ verdict }: AssessedLine): string {

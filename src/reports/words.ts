@@ -51,9 +51,6 @@ export const STANDING_WORDS: Readonly<Record<Standing, Word>> = {
   },
 };
 
-/** Which of the two sides must act, in one line each; used where a verdict is held or released. */
-export const HOLD_WORDS = { hold: "Hold", released: "May proceed" } as const;
-
 /** `presumption_of_denial` → `presumption of denial`. */
 export function plain(code: string): string {
   return code.replaceAll("_", " ");

@@ -136,13 +136,32 @@ const CHANGE: readonly Column<ChangedLine>[] = [
     title: "What changed",
     cell: ({ changes }) => (
       <ul class="plain">
-        {changes.map(({ aspect, before, after }) => (
-          <li>{`${plain(aspect)}: ${before.join(", ") || "none"} → ${after.join(", ") || "none"}`}</li>
+        {changeWords(changes).map((text) => (
+          <li>{text}</li>
         ))}
       </ul>
     ),
   },
 ];
+
+/** One sentence for each aspect and question, without repeats. */
+function changeWords(changes: ChangedLine["changes"]): readonly string[] {
+  const sentences = changes.map(({ aspect, determination, before, after }) => {
+    const where = determination === undefined ? "" : `${determination.jurisdiction} ${plain(determination.question)}, `;
+    return `${where}${plain(aspect)}: ${shortList(before)} → ${shortList(after)}`;
+  });
+  return [...new Set(sentences)];
+}
+
+function shortList([first, ...rest]: readonly string[]): string {
+  if (first === undefined) return "none";
+  return rest.length === 0 ? plain(first) : `${plain(first)} and ${rest.length} more`;
+}
+
+/** Lines that now stand otherwise come before those that only changed in detail. */
+function bySeverity(changes: readonly ChangedLine[]): readonly ChangedLine[] {
+  return changes.toSorted((a, b) => Number(a.before === a.after) - Number(b.before === b.after));
+}
 
 /** Nothing at all when no earlier day was asked for. */
 export function Changes({ report: { changes, since } }: Props): VNode | null {
@@ -154,7 +173,7 @@ export function Changes({ report: { changes, since } }: Props): VNode | null {
       count={changes.length}
       none={`No answer differs from that of ${since ?? "then"}.`}
     >
-      <Table caption="Lines whose answer changed" columns={CHANGE} rows={changes} />
+      <Table caption="Lines whose answer changed" columns={CHANGE} rows={bySeverity(changes)} />
     </Section>
   );
 }

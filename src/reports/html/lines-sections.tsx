@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import type { AssessedLine, Assessment } from "../../assess/index.ts";
 import { applicantsOf, askedFor, currentLines, decidingRequirements, reasonOf, routeOf } from "../lines.ts";
 import { permits, type Permit } from "../permits.ts";
-import { HOLD_WORDS, plain, STANDING_WORDS, timeLimitWords } from "../words.ts";
+import { plain, STANDING_WORDS, timeLimitWords } from "../words.ts";
 import { type Column, LineId, LineLinks, type LineAnchors, Mark, Name, Section, Table } from "./parts.tsx";
 
 interface Props {
@@ -23,7 +23,7 @@ const LINE: Column<AssessedLine> = {
   ),
 };
 const ITEM: Column<AssessedLine> = { title: "Item", cell: ({ itemName }) => itemName };
-const ROUTE: Column<AssessedLine> = { title: "Route", narrow: true, cell: routeOf };
+const ROUTE: Column<AssessedLine> = { title: "Route", cell: routeOf };
 const PARTY: Column<AssessedLine> = {
   title: "Party",
   cell: ({ counterparty }) =>
@@ -39,10 +39,6 @@ const UNDER: Column<AssessedLine> = {
       .join(", ") || reasonOf(line),
 };
 const STANDING: Column<AssessedLine> = { title: "Standing", cell: ({ standing }) => <Mark standing={standing} /> };
-const HOLD: Column<AssessedLine> = {
-  title: "Hold",
-  cell: ({ verdict }) => (verdict.mayProceed ? HOLD_WORDS.released : HOLD_WORDS.hold),
-};
 
 export function OnHold({ report, anchors }: Props): VNode {
   const lines = currentLines(report, "prohibited");
@@ -204,7 +200,7 @@ export function OtherLines({ report, anchors }: Props): VNode {
     >
       <Table
         caption="Lines out of coverage, with an exception, or where no control was found"
-        columns={[LINE, ITEM, ROUTE, PARTY, STANDING, BECAUSE, HOLD]}
+        columns={[LINE, ITEM, ROUTE, PARTY, STANDING, BECAUSE]}
         rows={rest}
         rowId={(line) => anchors.get(line.id)}
       />

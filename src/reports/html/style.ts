@@ -93,8 +93,8 @@ const NARROW = `
 const PRINT = `
   :root { color-scheme: light; } html { font-size: 9pt; background: none; } body { max-width: none; padding: 0; }
   .skip, nav { display: none; } a { color: inherit; text-decoration: none; }
-  h2, h3, h4, caption, .lead { break-after: avoid; } h2 { margin-top: 1.4rem; } tr, .bar, .glossary > div, .notes li, .documents { break-inside: avoid; }
-  thead { display: table-header-group; } .card { break-inside: avoid; background: none; padding: .5rem .7rem; } table { font-size: 8pt; }
+  h2, h3, h4, caption, .lead { break-after: avoid; } h2 { margin-top: 1.4rem; } tr, .lead, .bar, .glossary > div, .notes li, .documents { break-inside: avoid; }
+  thead { display: table-header-group; } .at { font-size: 6.5pt; white-space: nowrap; } .card { break-inside: avoid; background: none; padding: .5rem .7rem; } table { font-size: 8pt; }
   .mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; } figure, svg, rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   figure { break-inside: avoid; } section[aria-labelledby="other-lines"] { break-before: page; }
 `;
