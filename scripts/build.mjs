@@ -1,8 +1,9 @@
-// Builds dist: src by tsc, data by scripts/snapshots.ts; what has not changed since the last build is left alone.
+// Builds dist: src by tsc, style sheets as they are, data by scripts/snapshots.ts; what has not changed since the last
+// build is left alone.
 // Plain JavaScript without dependencies: `npm ci` runs it as `prepare`, on whatever Node (20 or newer) is there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,7 +20,10 @@ const STEPS = [
     produces: ["dist/errors.js"],
     run: () => {
       for (const entry of list("dist")) if (entry !== "data") rmSync(join(ROOT, "dist", entry), { recursive: true });
-      return runNode(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
+      const compiled = runNode(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
+      if (existsSync(join(ROOT, "src/web/styles")))
+        cpSync(join(ROOT, "src/web/styles"), join(ROOT, "dist/web/styles"), { recursive: true });
+      return compiled;
     },
   },
   {
