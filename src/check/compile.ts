@@ -123,8 +123,9 @@ function place(buckets: Map<string, Bucket>, compiled: CompiledMeasure): void {
 
 /**
  * Keys of which the item must carry one for the measure to be anything but false, or undefined when the measure does
- * not depend on what the item is. `m:` material, `c:` code entry on a list, `h:` definitive HS prefix, `?m` material
- * unknown. An item without a key's fact carries the unknown key instead.
+ * not depend on what the item is. `m:` material, `c:` code entry on a list, `h:` definitive HS prefix, `p:` a shorter code
+ * that such a prefix may refine, `?m` material unknown, `?h` customs code unknown. An item without a key's fact carries
+ * the unknown key instead.
  */
 function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
   const required = "all" in measure.when ? measure.when.all : [measure.when];
@@ -139,7 +140,10 @@ function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
       if (!materials && definitive.length === 0) return undefined;
       for (const material of materials ?? []) keys.add(`m:${material}`);
       if (materials) keys.add("?m");
-      for (const code of definitive) keys.add(`h:${code}`);
+      for (const code of definitive) {
+        keys.add(`h:${code}`);
+        for (let length = 2; length < code.length; length++) keys.add(`p:${code.slice(0, length)}`);
+      }
       if (definitive.length > 0) keys.add("?h");
       if (entry.list && entry.code) keys.add(`c:${entry.list}:${entry.code.split(".")[0]}`);
     }
@@ -183,7 +187,7 @@ export function candidates(bucket: Bucket, subject: Subject): readonly CompiledM
     if (code === null) continue;
     const digits = code.replace(/\D/g, "");
     for (let length = 2; length <= digits.length; length++) addKey(`h:${digits.slice(0, length)}`);
-    if (digits.length < 10) addKey("?h");
+    addKey(digits.length < 2 ? "?h" : `p:${digits}`);
   }
   return [...found];
 }
