@@ -9,6 +9,7 @@ import { normaliseMaterial } from "../goods/index.ts";
 import {
   conditionNodes,
   mentionsOf,
+  type Condition,
   type CountrySet,
   type CoverageEntry,
   type GoodsEntry,
@@ -55,6 +56,26 @@ export interface OpenQuestion {
   readonly missingFacts: readonly (readonly FactPath[])[];
 }
 
+/** The US Commerce Control List's licence requirements for an entry, as read from the list itself. */
+export interface UsListEntry {
+  /** Without paragraphs: `3A090`. */
+  readonly code: string;
+  readonly edition: IsoDate;
+  readonly verifyBy: IsoDate;
+  readonly requirements: readonly {
+    readonly reason: string;
+    /** Paragraphs it is for; absent: the entire entry. */
+    readonly paragraphs?: readonly string[];
+    readonly except?: readonly string[];
+    /** A column of the Country Chart, or destinations in words. */
+    readonly destinations: string;
+    /** What no paragraph decides. */
+    readonly if?: Condition;
+    readonly cites: readonly string[];
+  }[];
+  readonly exceptions: readonly { readonly code: string; readonly limit?: string; readonly partly: boolean }[];
+}
+
 export type GoodsShown =
   | {
       readonly kind: "goods";
@@ -64,6 +85,7 @@ export type GoodsShown =
       readonly materials: readonly string[];
       readonly measures: readonly GoodsMeasure[];
       readonly open: readonly OpenQuestion[];
+      readonly usList?: UsListEntry;
       /** Item coverage of the lists that could hold the goods. */
       readonly coverage: readonly CoverageEntry[];
     }
@@ -73,7 +95,7 @@ export const goodsShow: Operation<{ readonly key: string }, GoodsShown> = operat
   name: "goods-show",
   summary: "What applies to a customs code, control code or material on a day, and which facts would settle it",
   kind: "call",
-  effect: "read",
+  effect: "none",
   input: () => z.strictObject({ key: z.string().trim().min(1) }),
   async run(context, { key: text }) {
     const knowledge = await context.knowledge();
@@ -88,11 +110,36 @@ export const goodsShow: Operation<{ readonly key: string }, GoodsShown> = operat
       key,
       materials,
       measures,
+      ...usListOf(key, knowledge),
       open: originsOf(key, measures, knowledge).flatMap((from) => itemQuestions(from, key, knowledge, { on, known })),
       coverage: knowledge.register.coverage.filter(({ question }) => question === "item"),
     };
   },
 });
+
+function usListOf(key: GoodsKey, { usEar }: Knowledge): { readonly usList?: UsListEntry } {
+  if (key.kind !== "code" || usEar === undefined) return {};
+  const { entries, destinations, edition, verifyBy } = usEar.ccl;
+  const code = key.code.split(".")[0] ?? "";
+  const entry = entries[code];
+  if (entry === undefined) return {};
+  const requirements = entry.rows
+    .filter(({ in: paragraphs }) => paragraphs === undefined || paragraphs.some((one) => overlap(one, key.code)))
+    .map((row) => ({
+      reason: row.reason,
+      ...(row.in === undefined ? {} : { paragraphs: row.in }),
+      ...(row.except === undefined ? {} : { except: row.except }),
+      destinations: row.column ?? destinations[row.to ?? ""]?.label ?? row.to ?? "not stated",
+      ...(row.if === undefined ? {} : { if: row.if }),
+      cites: row.cites ?? [],
+    }));
+  const exceptions = (entry.offers ?? []).map(({ code, limit, partly = false }) => ({
+    code,
+    ...(limit === undefined ? {} : { limit }),
+    partly,
+  }));
+  return { usList: { code, edition, verifyBy, requirements, exceptions } };
+}
 
 function readKey(text: string, knowledge: Knowledge, hs: HsTable): GoodsKey | { readonly why: string } {
   const { register, world, usEar } = knowledge;
@@ -102,14 +149,15 @@ function readKey(text: string, knowledge: Knowledge, hs: HsTable): GoodsKey | { 
   const entries = register.instruments
     .flatMap(({ measures }) => measures)
     .flatMap(({ goods }) => goods)
-    .filter((entry) => entry.code !== undefined && (isPart(entry.code, code) || isPart(code, entry.code)));
+    .filter((entry) => entry.code !== undefined && overlap(entry.code, code));
   const heading = usEar?.ccl.entries[code.split(".")[0] ?? ""];
   const lists = CONTROL_LISTS.filter(
     (list) => entries.some((entry) => entry.list === list) || (list === "US-CCL" && heading !== undefined),
   );
-  const exact = entries.find((entry) => entry.code === code);
   if (lists.length > 0) {
-    return { kind: "code", code, lists, ...(exact === undefined ? {} : { description: exact.description.en }) };
+    const descriptions = new Set(entries.filter((entry) => entry.code === code).map((entry) => entry.description.en));
+    const [description] = descriptions.size === 1 ? descriptions : [];
+    return { kind: "code", code, lists, ...(description === undefined ? {} : { description }) };
   }
   const material = normaliseMaterial(world.lexicon, text);
   if (material !== undefined) {
@@ -168,7 +216,7 @@ function meets(entry: GoodsEntry, key: GoodsKey): boolean {
         codes.some((one) => one.startsWith(key.code) || key.code.startsWith(one)),
       );
     case "code":
-      return entry.code !== undefined && (isPart(entry.code, key.code) || isPart(key.code, entry.code));
+      return entry.code !== undefined && overlap(entry.code, key.code);
     case "material":
       return entry.material?.includes(key.material) ?? false;
   }
@@ -177,7 +225,12 @@ function meets(entry: GoodsEntry, key: GoodsKey): boolean {
 /** A scope that names the control code without listing goods. */
 function namesCode(measure: Measure, key: GoodsKey): boolean {
   if (key.kind !== "code") return false;
-  return [...mentionsOf(measure).codes].some((code) => isPart(code, key.code) || isPart(key.code, code));
+  return [...mentionsOf(measure).codes].some((code) => overlap(code, key.code));
+}
+
+/** One code lies within the other. */
+function overlap(a: string, b: string): boolean {
+  return isPart(a, b) || isPart(b, a);
 }
 
 function isPart(part: string, whole: string): boolean {

@@ -71,10 +71,10 @@ export type { RegisterSearch, RegisterSearchInput, SearchHit } from "./register-
 export type { RegisterTimeline, TimelineLink, TimelineRow } from "./register-timeline.ts";
 export type { CliffRow, RegisterCliffs } from "./register-cliffs.ts";
 export type { RegisterDiff, RegisterDiffInput, StateRow } from "./register-diff.ts";
-export type { RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
+export type { ListTable, RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
 export type { RecordHead, RegisterRelated, RelatedLink } from "./register-related.ts";
 export type { CodeRow, GoodsIndex, MaterialRow } from "./goods-index.ts";
-export type { GoodsKey, GoodsMeasure, GoodsShown, OpenQuestion } from "./goods-show.ts";
+export type { GoodsKey, GoodsMeasure, GoodsShown, OpenQuestion, UsListEntry } from "./goods-show.ts";
 export type { PortfolioCheck, PortfolioReadInput } from "./portfolio-read.ts";
 export type { PortfolioSaveInput } from "./portfolio-save.ts";
 export type { PortfolioLoaded, PortfolioLoadInput } from "./portfolio-load.ts";

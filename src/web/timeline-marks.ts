@@ -31,6 +31,20 @@ export function windowOf({ country, material, from, to }: Filters, on: IsoDate):
   return { from: addDays(on, -YEAR), to: addDays(on, HALF) };
 }
 
+/** Adds the records that `entries` link to or are linked from, so that an action stands beside its reaction. */
+export function withLinked(
+  entries: readonly TimelineRow[],
+  records: ReadonlyMap<string, TimelineRow>,
+  { from, to }: Window,
+): readonly TimelineRow[] {
+  const held = new Set(entries.map(({ id }) => id));
+  const ids = new Set(entries.flatMap(({ links }) => links.map(({ record }) => record)).filter((id) => !held.has(id)));
+  const linked = [...ids]
+    .flatMap((id) => records.get(id) ?? [])
+    .filter(({ date }) => (from === undefined || firstDay(date) >= from) && (to === undefined || firstDay(date) < to));
+  return [...entries, ...linked].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
 const BETWEEN = "between";
 /** Lanes stand in this order; other countries follow by code. */
 const FIRST_LANES = [BETWEEN, "CN", "US", "EU", "JP", "NL", "KR", "TW"];

@@ -26,8 +26,11 @@ export async function viewOf({ context, path, query }: PageRequest): Promise<Vie
     path,
     query,
     link: linkFrom(query),
-    country: (code) =>
-      countries.byCode.has(code) ? countryName(countries, code) : (world.groups.get(code)?.group.title ?? code),
+    country: (code) => {
+      if (countries.byCode.has(code)) return countryName(countries, code);
+      const title = world.groups.get(code)?.group.title;
+      return title === undefined ? code : `${code} (${title})`;
+    },
     register: { version: register.version, sha256: register.sha256, records: register.compiledFrom },
   };
 }

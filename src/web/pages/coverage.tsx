@@ -1,12 +1,13 @@
 // /coverage: what the register holds and does not. Outside it nothing is ever called uncontrolled.
 import type { JSX } from "preact";
-import { operations } from "../../operations/index.ts";
+import { operations, type ListTable, type RegisterCoverage } from "../../operations/index.ts";
 import type { CoverageEntry } from "../../register/index.ts";
 import { goodsPath } from "../link.ts";
 import { QUESTIONS_IN_WORDS } from "../messages/outcomes.ts";
 import type { Page } from "../page.ts";
 import { Note } from "../parts/empty.tsx";
 import { CoverageBadge } from "../parts/coverage-badge.tsx";
+import { OutsideLink } from "../parts/source-line.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
@@ -17,7 +18,7 @@ export const coveragePage: Page = {
   async handle(request) {
     const held = await askSurely(request, operations.registerCoverage, {});
     if (request.format === "json") return { kind: "json", value: held };
-    if (request.format === "csv") return { kind: "csv", name: "coverage", rows: csvRows(held.coverage) };
+    if (request.format === "csv") return { kind: "csv", name: "coverage", rows: csvRows(held) };
     const view = await viewOf(request);
     return htmlPage(view, {
       title: "Coverage",
@@ -25,14 +26,14 @@ export const coveragePage: Page = {
       section: "register",
       trail: [{ label: "Register", path: "/register" }],
       twins: ["json", "csv"],
-      body: <Body view={view} coverage={held.coverage} />,
+      body: <Body view={view} held={held} />,
     });
   },
 };
 
 const CSV_HEAD = ["jurisdiction", "question", "list", "edition", "state", "families", "verified_at", "basis", "note"];
 
-function csvRows(coverage: readonly CoverageEntry[]): readonly (readonly string[])[] {
+function csvRows({ coverage, tables }: RegisterCoverage): readonly (readonly string[])[] {
   const rows = coverage.map(({ jurisdiction, question, list, edition, state, families, verifiedAt, basis, note }) => [
     jurisdiction,
     question,
@@ -44,10 +45,20 @@ function csvRows(coverage: readonly CoverageEntry[]): readonly (readonly string[
     basis,
     note ?? "",
   ]);
-  return [CSV_HEAD, ...rows];
+  const read = tables.map(({ jurisdiction, question, list, edition, state, verifyBy }) => {
+    const note = `read as a table; verify by ${verifyBy}`;
+    return [jurisdiction, question, list, edition, state, "", edition, "official", note];
+  });
+  return [CSV_HEAD, ...rows, ...read];
 }
 
-function Body({ view, coverage }: { readonly view: View; readonly coverage: readonly CoverageEntry[] }): JSX.Element {
+function Body({
+  view,
+  held: { coverage, tables },
+}: {
+  readonly view: View;
+  readonly held: RegisterCoverage;
+}): JSX.Element {
   const jurisdictions = [...new Set(coverage.map(({ jurisdiction }) => jurisdiction))].toSorted();
   return (
     <>
@@ -74,9 +85,38 @@ function Body({ view, coverage }: { readonly view: View; readonly coverage: read
             rows={coverage.filter(({ jurisdiction }) => jurisdiction === code)}
             rowKey={({ list, question, edition }) => `${list}${question}${edition}`}
           />
+          {tables
+            .filter(({ jurisdiction }) => jurisdiction === code)
+            .map((table) => (
+              <TableRead key={table.list} table={table} />
+            ))}
         </section>
       ))}
     </>
+  );
+}
+
+/** A list read whole as a table, outside the register's files. */
+function TableRead({ table }: { readonly table: ListTable }): JSX.Element {
+  const { list, entries, edition, heldFrom, verifyBy, state, sources } = table;
+  return (
+    <Note tone={state === "stale" ? "open" : "quiet"} title={`${list}: ${entries} entries, edition ${edition}`}>
+      <p>
+        Licence requirements of every entry, read from the list itself; days before {heldFrom} rest on dated measures
+        only.{" "}
+        {state === "stale"
+          ? `It was to be verified by ${verifyBy}: until somebody reads a newer edition, answers that rest on it say so and nothing proceeds on them.`
+          : `To be verified by ${verifyBy}.`}
+      </p>
+      <p class="small">
+        {sources.map(({ what, edition: read, url }, index) => (
+          <span key={url}>
+            {index === 0 ? "" : "; "}
+            <OutsideLink url={url}>{what}</OutsideLink>, {read}
+          </span>
+        ))}
+      </p>
+    </Note>
   );
 }
 
@@ -99,9 +139,9 @@ function columnsOf(view: View): readonly Column<CoverageEntry>[] {
     {
       key: "families",
       head: "Families held in full",
-      cell: ({ families, state }) =>
+      cell: ({ families, state, question }) =>
         families.length === 0 ? (
-          <span class="muted">{state === "complete" ? "all" : "none"}</span>
+          <span class="muted">{question !== "item" ? "" : state === "complete" ? "all" : "none"}</span>
         ) : (
           families.map((family, index) => (
             <span key={family}>

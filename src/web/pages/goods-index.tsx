@@ -65,6 +65,9 @@ function Body({ view, index }: { readonly view: View; readonly index: GoodsIndex
         <a href={view.link(goodsPath("3C001.a"))}>3C001.a</a>, <a href={view.link(goodsPath("3A090"))}>3A090</a> or{" "}
         <a href={view.link(goodsPath("gallium"))}>gallium</a>.
       </p>
+      <p class="muted small">
+        Any entry of the US Commerce Control List can be looked up too, with its reasons for control.
+      </p>
       <h2>Materials that measures name</h2>
       <Table
         caption={`${named.length} materials, measures by state on ${view.on}`}
@@ -72,7 +75,7 @@ function Body({ view, index }: { readonly view: View; readonly index: GoodsIndex
         rows={named}
         rowKey={({ material }) => material}
       />
-      <details>
+      <details class="fold">
         <summary>
           {rest.length} materials the register can read in a description, without a measure that names them
         </summary>
@@ -87,8 +90,10 @@ function Body({ view, index }: { readonly view: View; readonly index: GoodsIndex
         </p>
       </details>
       {lists.map((list) => (
-        <section key={list} aria-labelledby={`list-${list}`}>
-          <h2 id={`list-${list}`}>{list} codes named by measures</h2>
+        <details key={list} class="fold">
+          <summary>
+            {index.codes.filter((row) => row.list === list).length} {list} codes that measures give to goods
+          </summary>
           <Table
             caption={`Codes of ${list}`}
             captionHidden
@@ -96,7 +101,7 @@ function Body({ view, index }: { readonly view: View; readonly index: GoodsIndex
             rows={index.codes.filter((row) => row.list === list)}
             rowKey={({ code }) => code}
           />
-        </section>
+        </details>
       ))}
     </>
   );

@@ -1,14 +1,14 @@
 // /goods/:key: what applies to a customs code, a control code or a material, from where to where, and what is open.
 import type { JSX } from "preact";
 import { operations, type GoodsMeasure, type GoodsShown } from "../../operations/index.ts";
-import type { CountrySet, MeasureState } from "../../register/index.ts";
+import type { CountrySet, CoverageEntry, MeasureState } from "../../register/index.ts";
 import { goodsPath } from "../link.ts";
 import { placesText } from "../messages/scope.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
+import { UsList } from "../parts/us-list.tsx";
 import { GoodsOpen } from "../parts/goods-open.tsx";
 import { MEASURE_CSV_HEAD, measureCsvRow, MeasureTable } from "../parts/measure-table.tsx";
-import { CoverageBadge } from "../parts/coverage-badge.tsx";
 import type { Column } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
@@ -92,7 +92,7 @@ function notFound(
 }
 
 function Body({ view, goods }: { readonly view: View; readonly goods: Goods }): JSX.Element {
-  const { measures, key, materials } = goods;
+  const { measures, key } = goods;
   const groups = groupsOf(measures);
   return (
     <>
@@ -111,23 +111,9 @@ function Body({ view, goods }: { readonly view: View; readonly goods: Goods }): 
           <MeasureTable view={view} caption={why} rows={rows} extra={[routeColumn(view), whyColumn(view, goods)]} />
         </section>
       ))}
+      {goods.usList === undefined ? null : <UsList view={view} entry={goods.usList} />}
       <GoodsOpen view={view} goods={goods} />
-      <h2>Coverage for goods</h2>
-      <ul class="plain">
-        {goods.coverage
-          .filter(
-            ({ list, families, state }) =>
-              relevant(goods, list) || families.some((one) => materials.includes(one)) || state === "complete",
-          )
-          .map(({ list, edition, state, families }) => (
-            <li key={`${list}${edition}`}>
-              <CoverageBadge state={state} /> {list}, {edition}
-              {families.some((one) => materials.includes(one))
-                ? `: held in full for ${families.filter((one) => materials.includes(one)).join(", ")}`
-                : ""}
-            </li>
-          ))}
-      </ul>
+      <GoodsCoverage view={view} goods={goods} />
       <p class="source-line">
         Measures on parties, end uses and whole destinations reach goods of any kind and are not listed here: use{" "}
         <a href={view.link("/check")}>Check</a> for one shipment.{" "}
@@ -141,8 +127,33 @@ function Body({ view, goods }: { readonly view: View; readonly goods: Goods }): 
   );
 }
 
-function relevant({ key }: Goods, list: string): boolean {
-  return key.kind === "code" && key.lists.some((one) => one === list);
+/** Lists that hold the goods in full, and the others by name: an absent list is no clearance. */
+function GoodsCoverage({
+  view,
+  goods: { coverage, materials },
+}: {
+  readonly view: View;
+  readonly goods: Goods;
+}): JSX.Element {
+  const inFull = (entry: CoverageEntry): boolean =>
+    materials.length > 0 && materials.every((one) => entry.families.includes(one));
+  const rest = coverage.filter((entry) => !inFull(entry)).map(({ list }) => list);
+  return (
+    <>
+      <h2>Coverage for goods</h2>
+      <ul>
+        {coverage.filter(inFull).map((entry) => (
+          <li key={entry.list}>
+            {entry.list} holds {materials.join(", ")} in full <span class="muted">({entry.edition})</span>.
+          </li>
+        ))}
+        <li>
+          Not held in full for these goods: {rest.join(", ")}.{" "}
+          <a href={view.link("/coverage")}>What the register holds and does not</a>.
+        </li>
+      </ul>
+    </>
+  );
 }
 
 function Head({ view, goods }: { readonly view: View; readonly goods: Goods }): JSX.Element {
@@ -210,10 +221,11 @@ function routeColumn(view: View): Column<GoodsMeasure> {
     key: "route",
     head: "From, to",
     cell: ({ from, to }) => (
-      <>
+      <span class="small">
         from {placesOf(from, view)}
-        <span class="under">to {placesOf(to, view)}</span>
-      </>
+        <br />
+        to {placesOf(to, view)}
+      </span>
     ),
   };
 }
@@ -229,7 +241,7 @@ function whyColumn(view: View, { key }: Goods): Column<GoodsMeasure> {
     key: "why",
     head: "Because of",
     cell: ({ via, entries }) => {
-      if (entries.length === 0) return via === "material" ? "material" : "control code";
+      if (entries.length === 0) return via === "material" ? "its material" : "its control code";
       const [first] = entries;
       const roles = new Set(entries.flatMap(({ hs = [] }) => hs.map(({ role }) => role)));
       return (

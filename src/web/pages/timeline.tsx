@@ -13,10 +13,10 @@ import { SourceLine } from "../parts/source-line.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely, type FieldProblem } from "../run.ts";
-import { chartOf, windowOf, type Filters } from "../timeline-marks.ts";
+import { chartOf, windowOf, withLinked, type Filters } from "../timeline-marks.ts";
 import { viewOf, type View } from "../view.ts";
 
-const PER_PAGE = 100;
+const PER_PAGE = 60;
 
 export const timelinePage: Page = {
   path: "/timeline",
@@ -31,19 +31,22 @@ export const timelinePage: Page = {
       to: shown.to,
     });
     const problems = asked.kind === "problems" ? asked.problems : [];
-    const entries = asked.kind === "ok" ? asked.value.entries : [];
+    const found = asked.kind === "ok" ? asked.value.entries : [];
+    const all = await askSurely(request, operations.registerTimeline, { drafts: true });
+    const records = new Map(all.entries.filter(({ kind }) => kind !== "state").map((entry) => [entry.id, entry]));
+    const entries = filters.material === "" ? found : withLinked(found, records, shown);
     if (request.format !== "html" && problems.length > 0) return { kind: "json", status: 400, value: { problems } };
     if (request.format === "json") return { kind: "json", value: { ...shown, known: view.known, entries } };
     if (request.format === "csv") return { kind: "csv", name: "timeline", rows: csvRows(entries) };
-    const all = await askSurely(request, operations.registerTimeline, {});
-    const known = new Map(all.entries.filter(({ kind }) => kind !== "state").map((entry) => [entry.id, entry]));
     return htmlPage(view, {
       title: "Timeline",
       description: "Trade measures, changes of their state and diplomatic events, with who asserts each link",
       section: "timeline",
       twins: ["json", "csv"],
       ...(problems.length > 0 ? { status: 400 } : {}),
-      body: <Body view={view} filters={filters} shown={shown} entries={entries} records={known} problems={problems} />,
+      body: (
+        <Body view={view} filters={filters} shown={shown} entries={entries} records={records} problems={problems} />
+      ),
     });
   },
 };

@@ -41,7 +41,7 @@ export function GoodsOpen({
 function rangeText(floor: Answer | undefined, ceiling: Answer | undefined): string {
   if (floor === undefined || ceiling === undefined) return "";
   const [low, high] = [answerText(floor), answerText(ceiling)];
-  return low === high ? low : `${low} … ${high}`;
+  return low === high ? low : `${low}, up to: ${high}`;
 }
 
 function answerText({ outcome, reviewPolicy }: Answer): string {
@@ -58,7 +58,7 @@ function Facts({ sets }: { readonly sets: OpenQuestion["missingFacts"] }): JSX.E
   return (
     <ul class="small">
       {sets.slice(0, SETS_SHOWN).map((set) => (
-        <li key={set.join("+")}>{set.map((path) => factWords(path).label).join(" together with ")}</li>
+        <li key={set.join("+")}>{set.map((path) => factWords(path).ask).join(" together with ")}</li>
       ))}
     </ul>
   );

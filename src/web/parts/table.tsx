@@ -37,7 +37,7 @@ export function Table<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" class={column.number ? "number" : undefined}>
+              <th key={column.key} scope="col" class={`col-${column.key}${column.number ? " number" : ""}`}>
                 {column.head}
               </th>
             ))}
