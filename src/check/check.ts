@@ -1,7 +1,8 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
 import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
-import type { Transaction } from "../base/transaction.ts";
+import type { Party, PartyRole } from "../base/party.ts";
+import type { Act, Transaction } from "../base/transaction.ts";
 import {
   isOpen,
   strictness,
@@ -47,13 +48,18 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
   return combine(engine, subject, determinations);
 }
 
-/** Overall answer. Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open. */
+/**
+ * Overall answer. Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open;
+ * indeterminate also when an open question is already certain to be answered more strictly than every settled one.
+ */
 function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
   const action = determinations.filter((one) => one.question !== "tariff" && one.question !== "classification");
   const settled = strictest(action.filter((one) => !isOpen(one.outcome)));
   const unstated = unstatedFacts(subject, action);
   const open = action.some((one) => isOpen(one.outcome)) || action.length === 0 || unstated.length > 0;
-  const overall: Answer = settled.outcome === "no_control_found" && open ? { outcome: "indeterminate" } : settled;
+  const floor = strictest([settled, ...action.flatMap((one) => one.floor ?? [])]);
+  const undecided = rank(settled) < rank(floor) || (settled.outcome === "no_control_found" && open);
+  const overall: Answer = undecided ? { outcome: "indeterminate" } : settled;
   const completeness = open ? "incomplete" : "complete";
   const conflicts = conflictsOf(engine, subject, determinations);
   const flagged = action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0);
@@ -67,7 +73,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const mayProceed = settledFor && (cleared || licensed);
+  const screened = (subject.transaction.parties ?? []).every(isScreened);
+  const mayProceed = settledFor && screened && (cleared || licensed);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -75,7 +82,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     determinations,
     ...overall,
     completeness,
-    floor: strictest([settled, ...action.flatMap((one) => one.floor ?? [])]),
+    floor,
     ceiling: strictest(action.length === 0 ? [UNBOUNDED] : action.map(ceilingOf)),
     missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...unstated]),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
@@ -102,17 +109,33 @@ function strictest(answers: readonly Answer[]): Answer {
 }
 
 /**
- * Who receives a movement of items and what for belongs to every complete picture of it, whatever the rules held ask: a
- * deal of which nobody says it is incomplete.
+ * Who takes part and, for a movement of items, what for belongs to every complete picture of a deal, whatever the rules
+ * held ask: one of which nobody says it is incomplete.
  */
 function unstatedFacts(subject: Subject, action: readonly Determination[]): readonly (readonly FactPath[])[] {
-  if (!isOutbound(subject) || !action.some(({ question }) => question === "item")) return [];
+  if (!action.some(({ question }) => question !== "jurisdiction")) return [];
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];
-  if (!parties || parties.length === 0) missing.push(["parties[end_user].name"]);
-  if (!endUse || endUse.category === null || endUse.category === "unknown") missing.push(["endUse.category"]);
+  if (!parties || parties.length === 0) missing.push([`parties[${OTHER_SIDE[subject.act] ?? "end_user"}].name`]);
+  if (isOutbound(subject) && (!endUse || endUse.category === null || endUse.category === "unknown")) {
+    missing.push(["endUse.category"]);
+  }
   return missing;
 }
+
+/** No official list is loaded, so only the user's own screening speaks for a party; whom a list names, a measure answers for. */
+function isScreened({ unlisted, listedOn }: Party): boolean {
+  return unlisted === true || (listedOn?.length ?? 0) > 0;
+}
+
+/** Who is asked for first when nobody is named. */
+const OTHER_SIDE: Readonly<Partial<Record<Act, PartyRole>>> = {
+  procure: "purchaser",
+  use_in_contract: "contractor",
+  import: "seller",
+  deal: "target",
+  invest: "target",
+};
 
 /** Blocking and jurisdiction answers in the words of action: a blocked party is a prohibition. */
 function asAction(one: Answer): Answer {

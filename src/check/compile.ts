@@ -1,8 +1,16 @@
 // Register → rule index: every measure's scope compiled once, found again by what the item is. One index serves a
 // single transaction and columns of them.
+import type { IsoDate } from "../base/date.ts";
 import type { ControlList } from "../base/transaction.ts";
 import type { Question } from "../base/verdict.ts";
-import { stateOn, type Condition, type CoverageEntry, type Measure, type Register } from "../register/index.ts";
+import {
+  stateOn,
+  statusPath,
+  type Condition,
+  type CoverageEntry,
+  type Measure,
+  type Register,
+} from "../register/index.ts";
 import { compileCondition, goodsNamed, goodsTest, type ControlledBy } from "./compile-condition.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject, World } from "./subject.ts";
@@ -46,6 +54,10 @@ export interface Engine {
   readonly regimes: readonly Regime[];
   readonly buckets: ReadonlyMap<string, Bucket>;
   readonly coverage: ReadonlyMap<string, readonly CoverageEntry[]>;
+  /** First day on which something of a jurisdiction was public, as far as the register goes back. */
+  readonly knownSince: ReadonlyMap<string, IsoDate>;
+  /** The earliest of these. */
+  readonly firstDay: string;
   /** Measures that forbid complying with another. */
   readonly conflicting: readonly CompiledMeasure[];
   readonly controlledBy: ControlledBy;
@@ -69,8 +81,24 @@ export function compileRegister(register: Register, world: World, regimes: reado
     place(buckets, compiled);
     if (measure.conflictsWith.length > 0) conflicting.push(compiled);
   }
+  const knownSince = new Map<string, IsoDate>();
+  for (const { measure } of [...buckets.values()].flatMap(({ all, permits }) => [...all, ...permits])) {
+    const before = knownSince.get(measure.jurisdiction);
+    if (before === undefined || measure.knownFrom < before) knownSince.set(measure.jurisdiction, measure.knownFrom);
+  }
+  const firstDay = [...knownSince.values()].toSorted()[0] ?? "0000-01-01";
   const coverage = Map.groupBy(register.coverage, (row) => bucketKey(row.jurisdiction, row.question));
-  const engine: Engine = { register, world, regimes, buckets, coverage, conflicting, controlledBy };
+  const engine: Engine = {
+    register,
+    world,
+    regimes,
+    buckets,
+    coverage,
+    knownSince,
+    firstDay,
+    conflicting,
+    controlledBy,
+  };
   return engine;
 }
 
@@ -223,7 +251,9 @@ function readControlled(engine: Engine, subject: Subject, jurisdiction: string):
     if (state.kind !== "applies" && state.kind !== "unknown") continue;
     const truth = truthOf(compiled.goods, subject);
     if (truth === true && state.kind === "applies") return { truth: true, found: compiled.measure.provision };
-    if (truth !== false) open ??= { truth: "unknown", missing: firstMissing(compiled.goods, subject) };
+    if (truth === false) continue;
+    const missing = truth === true ? statusPath(compiled.measure.id) : firstMissing(compiled.goods, subject);
+    open ??= { truth: "unknown", missing };
   }
   if (open) return open;
   return covered(engine, subject, jurisdiction)
@@ -244,6 +274,15 @@ function covered(engine: Engine, subject: Subject, jurisdiction: string): boolea
 }
 
 /**
+ * Whether the register goes back to the subject's days: earlier than its first record nothing it does not hold means
+ * anything, and with nothing of a jurisdiction public yet nothing can be said of it.
+ */
+export function reachesBack(engine: Engine, subject: Subject, jurisdiction: string): boolean {
+  const since = engine.knownSince.get(jurisdiction);
+  return (since === undefined || since <= subject.known) && engine.firstDay <= subject.on;
+}
+
+/**
  * The coverage row under which a "no" may be given: the list as a whole is held, or the item's family is, or the user
  * states that the item is not on the list. Undefined: out of coverage.
  */
@@ -253,7 +292,9 @@ export function coverageOf(
   jurisdiction: string,
   question: Question,
 ): CoverageEntry | undefined {
-  const material = subject.material.kind === "known" ? subject.material.value : undefined;
+  // Families are families of goods: software and technology for them are on other lists.
+  const isGoods = subject.kind.kind === "known" && subject.kind.value === "goods";
+  const material = isGoods && subject.material.kind === "known" ? subject.material.value : undefined;
   // A finished product of a covered material may be on a part of the list that is not held.
   const processed = subject.form.kind === "known" && subject.form.value.processed;
   return engine.coverage.get(bucketKey(jurisdiction, question))?.find((row) => {

@@ -13,7 +13,7 @@ import {
 } from "../base/verdict.ts";
 import { stateOn, statusPath, type MeasureState } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
-import { bucketKey, candidates, coverageOf, type CompiledMeasure, type Engine } from "./compile.ts";
+import { bucketKey, candidates, coverageOf, reachesBack, type CompiledMeasure, type Engine } from "./compile.ts";
 import { exceptionsFor } from "./exceptions.ts";
 import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
@@ -65,10 +65,11 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
     read,
     open: [],
     covered:
-      coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
-      (regime.covers?.(subject, question, engine) ?? false) ||
-      excluded.length > 0 ||
-      (question === "item" && read.some((one) => describes(one, subject))),
+      reachesBack(engine, subject, regime.jurisdiction) &&
+      (coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
+        (regime.covers?.(subject, question, engine) ?? false) ||
+        excluded.length > 0 ||
+        (question === "item" && read.some((one) => describes(one, subject)))),
     provisions: excluded,
     declarations: [],
     redFlags: read.flatMap((one) => flagsOf(one, subject)),
@@ -82,18 +83,19 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
 }
 
 /**
- * Where only families of goods are held and the user states that the material is not known, the material decides whether
- * we hold the list for the item: that is a fact to ask for, and until then anything may apply.
+ * Where only families of goods are held and the user states that the material, or whether it is goods at all, is not known,
+ * that fact decides whether we hold the list for the item: it is asked for, and until then anything may apply.
  */
 function coverageUnknown(
   engine: Engine,
   { jurisdiction, question }: DraftDetermination,
   subject: Subject,
 ): OpenMeasure | undefined {
-  if (question !== "item" || subject.transaction.item.material !== null) return undefined;
+  if (question !== "item") return undefined;
+  const { kind, item } = subject.transaction;
+  const fact = item.material === null ? "item.material" : kind === null ? "kind" : undefined;
   const rows = engine.coverage.get(bucketKey(jurisdiction, question)) ?? [];
-  if (!rows.some(({ families }) => families.length > 0)) return undefined;
-  const fact = "item.material";
+  if (fact === undefined || !rows.some(({ families }) => families.length > 0)) return undefined;
   return { residual: { op: "atom", key: `coverage|${fact}`, fact }, answer: { outcome: "prohibited" } };
 }
 

@@ -146,9 +146,9 @@ function codesOf({ item }: Transaction): ReadonlyMap<ControlList, readonly (Cont
   return codes;
 }
 
-/** A code in canonical form; one that cannot be read stays as written and matches nothing. */
+/** A code in canonical form; one that cannot be read is marked, and so matches no code and no key of any table. */
 export function readCode(text: string): ControlCode {
-  return parsedValue(parseControlCode(text)) ?? (text as ControlCode);
+  return parsedValue(parseControlCode(text)) ?? (`?${text}` as ControlCode);
 }
 
 function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> {

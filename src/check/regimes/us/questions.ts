@@ -1,7 +1,8 @@
 // Which questions the United States asks of an act.
+import { or, type Truth } from "../../../base/logic.ts";
 import type { RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
-import { isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
+import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
 import { UNITED_STATES } from "./destination.ts";
 
 const EXPORT: readonly RegimeQuestion[] = [
@@ -27,18 +28,19 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   if (subject.act === "deal" || transaction.parties?.some(({ role }) => role === "target")) {
     asked.push({ question: "blocking", authority: "OFAC" });
   }
-  if (isPurchase(subject) && buysForTheStates(subject))
+  if (isPurchase(subject) && buysForTheStates(subject) !== false)
     asked.push({ question: "procurement", authority: "FAR Council" });
-  if (subject.act === "import" && subject.to.kind === "known" && UNITED_STATES.includes(subject.to.value)) {
+  if (subject.act === "import" && endsIn(subject, UNITED_STATES) !== false) {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }
   return asked;
 }
 
-function buysForTheStates(subject: Subject): boolean {
+function buysForTheStates(subject: Subject): Truth {
   const parties = subject.transaction.parties ?? [];
-  if (parties.some(({ categories }) => categories?.includes("federal_agency_us"))) return true;
-  const purchaser = partyIn(subject, ["purchaser", "end_user", "contractor"], "US");
-  const there = subject.to.kind === "known" ? UNITED_STATES.includes(subject.to.value) : "unknown";
-  return purchaser === true || there === true || (purchaser === "unknown" && there === "unknown");
+  return or([
+    parties.some(({ categories }) => categories?.includes("federal_agency_us")),
+    partyIn(subject, ["purchaser", "end_user", "contractor"], "US"),
+    endsIn(subject, UNITED_STATES),
+  ]);
 }

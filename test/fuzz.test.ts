@@ -1,0 +1,137 @@
+// Whatever is stated, the check answers; and with facts taken away no answer becomes a more lenient settled one.
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isoDate } from "../src/base/date.ts";
+import type { Transaction } from "../src/base/transaction.ts";
+import { isOpen, strictness, type Determination, type Verdict } from "../src/base/verdict.ts";
+import { checkTransaction } from "../src/operations/check.ts";
+import { transactionSchema } from "../src/operations/transaction-schema.ts";
+import { withFact } from "./base-transactions.ts";
+import { anyTransaction, registerTransaction } from "./fuzz.ts";
+import { loadKnowledge } from "./knowledge.ts";
+
+const knowledge = await loadKnowledge();
+const schema = transactionSchema(knowledge.countries);
+const today = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
+const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
+
+const check = (stated: Transaction): Verdict => checkTransaction(knowledge, stated, today);
+
+/** Every party screened by the user, somebody named at all, and an end use where items move. */
+function isComplete({ act, parties, endUse }: Transaction): boolean {
+  const moves = !["procure", "use_in_contract", "import", "invest", "deal"].includes(act);
+  const used = endUse?.category !== undefined && endUse.category !== null && endUse.category !== "unknown";
+  return (
+    !!parties &&
+    parties.length > 0 &&
+    parties.every((one) => one.unlisted === true || one.listedOn?.length) &&
+    (used || !moves)
+  );
+}
+
+describe("any transaction of the contract's shape", () => {
+  it("is answered, and never released with parties unscreened or the use of goods on the move unsaid", () => {
+    let valid = 0;
+    fc.assert(
+      fc.property(anyTransaction, (stated) => {
+        if (schema.safeParse(stated).success) valid++;
+        const verdict = check(stated);
+        if (verdict.mayProceed) expect(isComplete(stated), "released with a fact unknown").toBe(true);
+        expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+      }),
+      { numRuns: runs },
+    );
+    expect(valid, "most of what is tried fits the schema").toBeGreaterThan(runs / 2);
+  });
+
+  it("is answered in order: the floor is never above the ceiling, nor the outcome outside them", () => {
+    fc.assert(
+      fc.property(registerTransaction, (stated) => {
+        for (const one of [check(stated), ...check(stated).determinations]) {
+          const question = "question" in one ? one.question : "item";
+          if (!one.floor || !one.ceiling) continue;
+          expect(strictness(question, one.floor)).toBeLessThanOrEqual(strictness(question, one.ceiling));
+          if (!isOpen(one.outcome))
+            expect(strictness(question, one)).toBeGreaterThanOrEqual(strictness(question, one.floor));
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+/** Paths of everything stated besides the act and the days: leaves, and the containers around them. */
+function* statedPaths(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<readonly (string | number)[]> {
+  if (path.length > 0 && !["id", "on", "known", "act", "item"].includes(String(path.at(-1)))) yield path;
+  if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* statedPaths(one, [...path, i]);
+  else if (value !== null && typeof value === "object")
+    for (const [key, one] of Object.entries(value)) yield* statedPaths(one, [...path, key]);
+}
+
+/** Parts of a record without which it is none: never taken away. */
+const IDENTITY = /\.(?:role|list|what)$|\bmaterialOrigins\.\d+\.material$/;
+/**
+ * By the contract an act abroad is not asked about a tie that nobody mentions, and goods end where they are sent unless
+ * somebody mentions where else: these become "not known", not absent.
+ */
+const TIES =
+  /^finalDestination$|^item\.(?:origin|content|materialOrigins|producedWith)$|\.(?:code|ofCountry|country|pct)$/;
+
+/** `stated` without one of its facts: as not known, or as not mentioned. */
+function without(
+  stated: Transaction,
+  pick: number,
+  asNull: boolean,
+): { readonly stated: Transaction; readonly path: string } {
+  const paths = [...statedPaths(stated)].filter(
+    (one) =>
+      typeof one.at(-1) === "string" &&
+      one.reduce<unknown>((at, key) => (at as never)[key], stated) !== null &&
+      !IDENTITY.test(one.join(".")) &&
+      !/^facts\b/.test(one.join(".")),
+  );
+  const path = paths[pick % paths.length];
+  if (!path) return { stated, path: "nothing" };
+  const gone = asNull || TIES.test(path.join(".")) ? null : undefined;
+  return { stated: withFact(stated, path, gone), path: path.join(".") };
+}
+
+/** Answers that the poorer transaction settles more leniently than the richer one. */
+function moreLenient(rich: Verdict, poor: Verdict): readonly string[] {
+  const key = (one: Determination): string => `${one.jurisdiction} ${one.question}`;
+  const before = new Map(rich.determinations.map((one) => [key(one), one]));
+  const found: string[] = [];
+  for (const after of poor.determinations) {
+    const was = before.get(key(after));
+    if (!was || isOpen(after.outcome) || isOpen(was.outcome)) continue;
+    if (strictness(after.question, after) < strictness(was.question, was))
+      found.push(
+        `${key(after)}: ${was.outcome} ${was.reviewPolicy ?? ""} → ${after.outcome} ${after.reviewPolicy ?? ""}`,
+      );
+  }
+  if (poor.mayProceed && !rich.mayProceed) found.push("released");
+  return found;
+}
+
+describe("taking facts away", () => {
+  it("never settles an answer more leniently", () => {
+    const removals = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(registerTransaction, removals, (stated, picks) => {
+        let poor = stated;
+        const removed: string[] = [];
+        for (const [pick, asNull] of picks) {
+          const next = without(poor, pick, asNull);
+          poor = next.stated;
+          removed.push(next.path);
+        }
+        const found = moreLenient(check(stated), check(poor));
+        expect(found.length, `without ${removed.join(", ")}: ${found.join("; ")}`).toBe(0);
+      }),
+      { numRuns: runs * 4 },
+    );
+  });
+});
