@@ -38,7 +38,9 @@ export function openApp(options: AppOptions = {}): App {
   let stores: Promise<Stores> | undefined;
   const loadKnowledge = (): Promise<Knowledge> => (knowledge ??= readSnapshots(dataFolder).then(compileKnowledge));
   const openStore = (): Promise<Stores> =>
-    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(options.store ?? ".derisk/derisk.sqlite")));
+    (stores ??= import("./storage/index.ts").then((storage) =>
+      storage.openStores(options.store ?? ".derisk/derisk.sqlite"),
+    ));
   return {
     dataFolder,
     knowledge: loadKnowledge,

@@ -23,7 +23,15 @@ export interface ListedAddress {
   readonly country?: string;
 }
 
-export const LISTING_LINKS = ["linked_to", "owned_by", "owner_of", "acts_for", "subsidiary_of", "parent_of", "relative_of"] as const;
+export const LISTING_LINKS = [
+  "linked_to",
+  "owned_by",
+  "owner_of",
+  "acts_for",
+  "subsidiary_of",
+  "parent_of",
+  "relative_of",
+] as const;
 
 /** Another party that the entry points to: by its id on the same list, by name, or both. */
 export interface ListingLink {

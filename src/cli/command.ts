@@ -79,7 +79,11 @@ export function readArgs(command: Command, argv: readonly string[]): Args {
 
 type Parsed = { values: Record<string, unknown>; positionals: string[] };
 
-function parse(command: Command, argv: readonly string[], options: Record<string, { type: "string" | "boolean"; multiple: boolean }>): Parsed {
+function parse(
+  command: Command,
+  argv: readonly string[],
+  options: Record<string, { type: "string" | "boolean"; multiple: boolean }>,
+): Parsed {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true }) as Parsed;
   } catch (cause) {

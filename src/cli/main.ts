@@ -103,10 +103,13 @@ export function overview(): string {
     "`derisk help <command>` shows options and examples. Exit codes: 0 ran, 1 ran with a finding at or above",
     "--fail-on, 2 usage, 3 bad input, 4 register missing or unusable, 5 I/O.",
     "",
-    "Answers are no legal advice. \"No control found\" speaks for the coverage shown, as of the day shown.",
+    'Answers are no legal advice. "No control found" speaks for the coverage shown, as of the day shown.',
   ].join("\n");
 }
 
 function progressLine({ stderr }: Streams): (done: number, total: number | undefined, what: string) => void {
-  return (done, total, what) => void stderr.write(`\r${what}: ${done}${total === undefined ? "" : ` of ${total}`}\u001B[K${done === total ? "\n" : ""}`);
+  return (done, total, what) =>
+    void stderr.write(
+      `\r${what}: ${done}${total === undefined ? "" : ` of ${total}`}\u001B[K${done === total ? "\n" : ""}`,
+    );
 }

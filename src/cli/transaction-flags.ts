@@ -13,10 +13,15 @@ export function transactionOf(args: Args): Transaction {
     ...optional("origin", args.text("origin")),
     ...(args.text("hs") === undefined ? {} : { hs: [{ code: args.text("hs") }] }),
     ...list("classifications", args.texts("code").map(classification)),
-    ...(args.texts("attribute").length === 0 ? {} : { attributes: Object.fromEntries(args.texts("attribute").map(attribute)) }),
+    ...(args.texts("attribute").length === 0
+      ? {}
+      : { attributes: Object.fromEntries(args.texts("attribute").map(attribute)) }),
   };
   if (Object.keys(item).length === 0) {
-    throw new UsageError("nothing to check", 'Give a FILE, or describe the item: --item "gallium metal" --from CN --to US.');
+    throw new UsageError(
+      "nothing to check",
+      'Give a FILE, or describe the item: --item "gallium metal" --from CN --to US.',
+    );
   }
   const endUse = args.text("end-use");
   const parties = partiesOf(args);
@@ -37,10 +42,15 @@ function partiesOf(args: Args): readonly object[] {
     ["purchaser", args.text("purchaser")],
   ] as const;
   const categories = args.texts("category");
-  const stated = { ...(categories.length === 0 ? {} : { categories }), ...(args.flag("unlisted") ? { unlisted: true } : {}) };
+  const stated = {
+    ...(categories.length === 0 ? {} : { categories }),
+    ...(args.flag("unlisted") ? { unlisted: true } : {}),
+  };
   const to = args.text("to");
   const where = to === undefined ? {} : { country: to };
-  const named = names.filter(([, name]) => name !== undefined).map(([role, name]) => ({ role, name, ...where, ...stated }));
+  const named = names
+    .filter(([, name]) => name !== undefined)
+    .map(([role, name]) => ({ role, name, ...where, ...stated }));
   if (named.length > 0 || Object.keys(stated).length === 0) return named;
   const role = args.text("act") === "procure" ? "purchaser" : "end_user";
   return [{ role, ...where, ...stated }];
@@ -54,7 +64,8 @@ function classification(text: string): object {
 
 function attribute(text: string): [string, number | string] {
   const [name, value] = text.split("=");
-  if (!name || value === undefined) throw new UsageError(`--attribute: "${text}"`, "Write NAME=VALUE, e.g. purityPct=99.95.");
+  if (!name || value === undefined)
+    throw new UsageError(`--attribute: "${text}"`, "Write NAME=VALUE, e.g. purityPct=99.95.");
   return [name, value.trim() !== "" && !Number.isNaN(Number(value)) ? Number(value) : value];
 }
 

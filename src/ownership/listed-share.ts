@@ -22,7 +22,9 @@ export function hasListedOwner(party: Party, lists: readonly PartyList[], thresh
   const { owners } = party;
   if (owners === undefined || owners === null) return "unknown";
   if (owners.some((owner) => ownerListed(owner, lists, threshold) === true)) return true;
-  return party.ownershipComplete === true && owners.every((owner) => ownerListed(owner, lists, threshold) === false) ? false : "unknown";
+  return party.ownershipComplete === true && owners.every((owner) => ownerListed(owner, lists, threshold) === false)
+    ? false
+    : "unknown";
 }
 
 /**

@@ -17,7 +17,8 @@ export const casesCommand: Command = {
   examples: ["npm run -s cases -- questions.jsonl > answers.jsonl"],
   async run(args, session) {
     const [path] = args.positionals;
-    if (path === undefined) throw new UsageError("cases: which file?", "Give a FILE of JSON lines, or - for standard input.");
+    if (path === undefined)
+      throw new UsageError("cases: which file?", "Give a FILE of JSON lines, or - for standard input.");
     const context = session.context(args);
     const knowledge = await session.app.knowledge();
     const check = await operations.check();

@@ -37,7 +37,10 @@ export const checkCommand: Command = {
     explain: { summary: "show the decision path" },
     record: { summary: "keep the verdict as a decision in the store" },
     reviewer: { value: "NAME", summary: "who looked at it (with --record)" },
-    "fail-on": { value: "MARK", summary: "exit 1 at or above: prohibited, licence_required, obligation, indeterminate, hold" },
+    "fail-on": {
+      value: "MARK",
+      summary: "exit 1 at or above: prohibited, licence_required, obligation, indeterminate, hold",
+    },
   },
   examples: [
     'derisk check --item "gallium metal" --from CN --to US --on 2024-12-03',
@@ -51,7 +54,9 @@ export const checkCommand: Command = {
     const context = session.context(args);
     const verdict = await (await operations.check()).run(context, transaction);
     if (args.flag("record")) await record(session, args, transaction, verdict, context.now);
-    session.out(args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")));
+    session.out(
+      args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")),
+    );
     return mark !== undefined && isFinding(verdict, mark) ? 1 : 0;
   },
 };
@@ -65,7 +70,11 @@ async function one(args: Args, session: Session): Promise<ReturnType<typeof tran
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const { error } = recordError(value, parsed.error);
-  throw new InputError(`${path ?? "flags"}: ${error.message}`, error.hint, error.field === undefined ? {} : { field: error.field });
+  throw new InputError(
+    `${path ?? "flags"}: ${error.message}`,
+    error.hint,
+    error.field === undefined ? {} : { field: error.field },
+  );
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -77,7 +86,8 @@ function parseJson(text: string, path: string): unknown {
 }
 
 async function stream(args: Args, session: Session, mark: FailMark | undefined): Promise<number> {
-  if (args.flag("record")) throw new UsageError("--record works on one transaction", "Leave --jsonl away, or keep the output.");
+  if (args.flag("record"))
+    throw new UsageError("--record works on one transaction", "Leave --jsonl away, or keep the output.");
   const context = session.context(args);
   const check = await operations.check();
   const schema = check.input(await session.app.knowledge());
@@ -102,7 +112,13 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
   return found ? 1 : 0;
 }
 
-async function record(session: Session, args: Args, transaction: ReturnType<typeof transactionOf>, verdict: Verdict, now: Date): Promise<void> {
+async function record(
+  session: Session,
+  args: Args,
+  transaction: ReturnType<typeof transactionOf>,
+  verdict: Verdict,
+  now: Date,
+): Promise<void> {
   const { randomUUID } = await import("node:crypto");
   const { decisions } = await session.app.stores();
   const reviewer = args.text("reviewer");

@@ -34,8 +34,24 @@ export function assessmentText(report: Assessment, style: Style): string {
     ...(report.changes === undefined ? [] : [section(`Changed since ${report.since}`, changes(report, style), style)]),
     section("Dates ahead", cliffs(report, style), style),
     section("Rows to mend", problems(report, style), style),
-    section("Notes", report.notices.map((notice) => wrap(`- ${notice.text}${notice.params["lines"] === undefined ? "" : ` (${notice.params["lines"]} lines)`}`, 2, style)).join("\n"), style),
-    wrap("Not legal advice. \"No control found\" speaks for the coverage of this register as of the day shown; parties need screening against the official lists.", 0, style),
+    section(
+      "Notes",
+      report.notices
+        .map((notice) =>
+          wrap(
+            `- ${notice.text}${notice.params["lines"] === undefined ? "" : ` (${notice.params["lines"]} lines)`}`,
+            2,
+            style,
+          ),
+        )
+        .join("\n"),
+      style,
+    ),
+    wrap(
+      'Not legal advice. "No control found" speaks for the coverage of this register as of the day shown; parties need screening against the official lists.',
+      0,
+      style,
+    ),
   ].join("\n");
 }
 
@@ -44,8 +60,16 @@ function section(title: string, body: string, style: Style): string {
 }
 
 function summary({ counts }: Assessment, style: Style): string {
-  const rows = STANDINGS.map((standing) => [WORDS[standing], String(counts.supply[standing]), String(counts.transactions[standing])]);
-  const table = tableText([{ title: "" }, { title: "supply lines", align: "right" }, { title: "transactions", align: "right" }], rows, style);
+  const rows = STANDINGS.map((standing) => [
+    WORDS[standing],
+    String(counts.supply[standing]),
+    String(counts.transactions[standing]),
+  ]);
+  const table = tableText(
+    [{ title: "" }, { title: "supply lines", align: "right" }, { title: "transactions", align: "right" }],
+    rows,
+    style,
+  );
   return `${table}\n  ${counts.held} lines may not proceed yet: an answer, a licence or party screening is open.`;
 }
 
@@ -55,17 +79,38 @@ function current(report: Assessment, standing: Standing): readonly AssessedLine[
 
 function lineTable(report: Assessment, standing: Standing, style: Style): string {
   const lines = current(report, standing);
-  const rows = lines.slice(0, SHOWN).map((line) => [line.id, line.itemName, `${line.from ?? "?"}→${line.to ?? "?"}`, line.counterparty?.name ?? "", reason(line)]);
-  const columns = [{ title: "line" }, { title: "item" }, { title: "route" }, { title: "party" }, { title: standing === "undecided" ? "settled by" : "because" }];
+  const rows = lines
+    .slice(0, SHOWN)
+    .map((line) => [
+      line.id,
+      line.itemName,
+      `${line.from ?? "?"}→${line.to ?? "?"}`,
+      line.counterparty?.name ?? "",
+      reason(line),
+    ]);
+  const columns = [
+    { title: "line" },
+    { title: "item" },
+    { title: "route" },
+    { title: "party" },
+    { title: standing === "undecided" ? "settled by" : "because" },
+  ];
   return more(rows.length === 0 ? "" : tableText(columns, rows, style), lines.length);
 }
 
 function reason({ verdict, standing }: AssessedLine): string {
   if (standing === "undecided") {
-    const open = verdict.determinations.find((one) => (one.question === "item" || one.question === "procurement") && one.missingFacts?.length);
-    return (open?.missingFacts ?? []).slice(0, 2).map((set) => set.join(" + ")).join(" or ");
+    const open = verdict.determinations.find(
+      (one) => (one.question === "item" || one.question === "procurement") && one.missingFacts?.length,
+    );
+    return (open?.missingFacts ?? [])
+      .slice(0, 2)
+      .map((set) => set.join(" + "))
+      .join(" or ");
   }
-  const applied = verdict.determinations.flatMap((one) => (one.outcome === verdict.outcome ? (one.requirements ?? []) : []));
+  const applied = verdict.determinations.flatMap((one) =>
+    one.outcome === verdict.outcome ? (one.requirements ?? []) : [],
+  );
   const [first] = applied;
   if (!first) return "";
   const applicant = first.applicant === undefined ? "" : `; applicant: ${first.applicant}`;
@@ -77,13 +122,27 @@ function more(table: string, count: number): string {
 }
 
 function questions({ questions: ranked }: Assessment, style: Style): string {
-  const rows = ranked.slice(0, SHOWN).map((one) => [
-    String(one.settlesAlone),
-    String(one.settlesWithOthers),
-    String(one.lines.length),
-    `${one.caution ? "[counsel first] " : ""}${one.ask}`,
-  ]);
-  const table = rows.length === 0 ? "" : tableText([{ title: "settles", align: "right" }, { title: "with others", align: "right" }, { title: "lines", align: "right" }, { title: "ask" }], rows, style);
+  const rows = ranked
+    .slice(0, SHOWN)
+    .map((one) => [
+      String(one.settlesAlone),
+      String(one.settlesWithOthers),
+      String(one.lines.length),
+      `${one.caution ? "[counsel first] " : ""}${one.ask}`,
+    ]);
+  const table =
+    rows.length === 0
+      ? ""
+      : tableText(
+          [
+            { title: "settles", align: "right" },
+            { title: "with others", align: "right" },
+            { title: "lines", align: "right" },
+            { title: "ask" },
+          ],
+          rows,
+          style,
+        );
   const cautions = new Map(ranked.flatMap((one) => (one.caution ? [[one.caution.id, one.caution] as const] : [])));
   const warned = [...cautions.values()].map((one) => wrap(`counsel first: ${one.text} ${one.resolution}`, 2, style));
   return [more(table, ranked.length), ...warned].filter((text) => text !== "").join("\n");
@@ -97,33 +156,52 @@ function products({ products: exposed }: Assessment, style: Style): string {
       WORDS[one.worst],
       money(one.revenuePerWeek),
       `${one.hits.length}`,
-      hit ? `${hit.path.join(" ← ")} (${Math.round(hit.share * 100)} % of purchases${hit.indispensable ? ", no alternative" : ""})` : "",
+      hit
+        ? `${hit.path.join(" ← ")} (${Math.round(hit.share * 100)} % of purchases${hit.indispensable ? ", no alternative" : ""})`
+        : "",
     ];
   });
-  const columns = [{ title: "product" }, { title: "worst" }, { title: "revenue/week", align: "right" as const }, { title: "parts hit", align: "right" as const }, { title: "path" }];
+  const columns = [
+    { title: "product" },
+    { title: "worst" },
+    { title: "revenue/week", align: "right" as const },
+    { title: "parts hit", align: "right" as const },
+    { title: "path" },
+  ];
   return more(rows.length === 0 ? "" : tableText(columns, rows, style), exposed.length);
 }
 
 function customers({ customers: exposed }: Assessment, style: Style): string {
-  const rows = exposed.slice(0, SHOWN).map((one) => [
-    one.nameLocal === undefined ? one.name : `${one.name} ${one.nameLocal}`,
-    one.country ?? "?",
-    one.revenueAtRisk === undefined ? "not known" : `${one.revenueAtRisk.low} – ${one.revenueAtRisk.high} ${one.revenueAtRisk.currency}`,
-    `${one.why}${one.missingFacts.length > 0 ? ` [open: ${one.missingFacts[0]}]` : ""}`,
-  ]);
-  const columns = [{ title: "customer" }, { title: "in" }, { title: "revenue at risk/week", align: "right" as const }, { title: "why" }];
+  const rows = exposed
+    .slice(0, SHOWN)
+    .map((one) => [
+      one.nameLocal === undefined ? one.name : `${one.name} ${one.nameLocal}`,
+      one.country ?? "?",
+      one.revenueAtRisk === undefined
+        ? "not known"
+        : `${one.revenueAtRisk.low} – ${one.revenueAtRisk.high} ${one.revenueAtRisk.currency}`,
+      `${one.why}${one.missingFacts.length > 0 ? ` [open: ${one.missingFacts[0]}]` : ""}`,
+    ]);
+  const columns = [
+    { title: "customer" },
+    { title: "in" },
+    { title: "revenue at risk/week", align: "right" as const },
+    { title: "why" },
+  ];
   return more(rows.length === 0 ? "" : tableText(columns, rows, style), exposed.length);
 }
 
 function concentration({ concentration: found }: Assessment, style: Style): string {
-  const rows = found.slice(0, SHOWN).map((one) => [
-    one.material,
-    String(one.hhi.cautious),
-    String(one.hhi.asStated),
-    `${one.largest.country} ${percent(one.largest.share)}`,
-    percent(one.unknownShare),
-    String(one.bySupplierHhi),
-  ]);
+  const rows = found
+    .slice(0, SHOWN)
+    .map((one) => [
+      one.material,
+      String(one.hhi.cautious),
+      String(one.hhi.asStated),
+      `${one.largest.country} ${percent(one.largest.share)}`,
+      percent(one.unknownShare),
+      String(one.bySupplierHhi),
+    ]);
   const columns = [
     { title: "material" },
     { title: "HHI, unknown as leading producer", align: "right" as const },
@@ -138,20 +216,44 @@ function concentration({ concentration: found }: Assessment, style: Style): stri
 function changes({ changes: changed = [] }: Assessment, style: Style): string {
   const rows = changed.slice(0, SHOWN).map((one) => {
     const [first] = one.changes;
-    return [one.id, one.itemName, `${WORDS[one.before]} → ${WORDS[one.after]}`, first ? `${first.aspect}: ${first.before.join(", ") || "none"} → ${first.after.join(", ") || "none"}` : ""];
+    return [
+      one.id,
+      one.itemName,
+      `${WORDS[one.before]} → ${WORDS[one.after]}`,
+      first ? `${first.aspect}: ${first.before.join(", ") || "none"} → ${first.after.join(", ") || "none"}` : "",
+    ];
   });
-  return more(rows.length === 0 ? "" : tableText([{ title: "line" }, { title: "item" }, { title: "standing" }, { title: "first change" }], rows, style), changed.length);
+  return more(
+    rows.length === 0
+      ? ""
+      : tableText(
+          [{ title: "line" }, { title: "item" }, { title: "standing" }, { title: "first change" }],
+          rows,
+          style,
+        ),
+    changed.length,
+  );
 }
 
 function cliffs({ cliffs: ahead }: Assessment, style: Style): string {
-  return ahead.slice(0, SHOWN).map((one) => wrap(`${one.date}  ${one.measure}: ${one.text} (${one.lines.length} lines)`, 2, style)).join("\n");
+  return ahead
+    .slice(0, SHOWN)
+    .map((one) => wrap(`${one.date}  ${one.measure}: ${one.text} (${one.lines.length} lines)`, 2, style))
+    .join("\n");
 }
 
 function problems({ problems: found }: Assessment, style: Style): string {
   const rejected = found.filter((one) => one.severity === "rejected");
-  const lines = rejected.slice(0, SHOWN).map((one) => wrap(`${one.file}:${one.row} ${one.column ?? ""}: ${one.message} → ${one.fix}`, 2, style));
+  const lines = rejected
+    .slice(0, SHOWN)
+    .map((one) => wrap(`${one.file}:${one.row} ${one.column ?? ""}: ${one.message} → ${one.fix}`, 2, style));
   const warnings = found.length - rejected.length;
-  return [...lines, ...(found.length === 0 ? [] : [`  ${rejected.length} rows rejected, ${warnings} warnings; the other rows were used.`])].join("\n");
+  return [
+    ...lines,
+    ...(found.length === 0
+      ? []
+      : [`  ${rejected.length} rows rejected, ${warnings} warnings; the other rows were used.`]),
+  ].join("\n");
 }
 
 function money(amount: Money | undefined): string {

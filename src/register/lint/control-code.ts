@@ -45,7 +45,8 @@ function* codesOf({ measure, at }: PlacedMeasure, materials?: ReadonlySet<string
   for (const { node, at: place } of placedNodes(measure, at)) {
     if ("code" in node) {
       const { list, except = [] } = node.code;
-      for (const code of [...node.code.in, ...except]) if (code !== "*" && code !== "none") yield { code, list, at: place };
+      for (const code of [...node.code.in, ...except])
+        if (code !== "*" && code !== "none") yield { code, list, at: place };
     } else if ("producedWith" in node) {
       for (const code of node.producedWith.code ?? []) yield { code, at: place };
     } else if ("content" in node) {
