@@ -134,13 +134,16 @@ describe("problems", () => {
     expect(await problem(await send(), status)).toMatchObject({ ...expected, hint: expect.any(String) });
   });
 
-  test("a body that is too large", async () => {
+  test.each([
+    ["of a stated length", { "content-length": "300" }],
+    ["of no stated length", {}],
+    ["in chunks, whatever length is stated", { "content-length": "5", "transfer-encoding": "chunked" }],
+  ])("a body that is too large, %s", async (_name, stated) => {
     const small = await createServer(app, { limits: { bodyBytes: 100 }, pages: [] });
     const body = JSON.stringify({ ...TRANSACTION, id: "x".repeat(200) });
-    const request = { method: "POST", body, headers: { "content-type": "application/json" } };
-    expect(await problem(await small.fetch(new Request(`${ORIGIN}/api/check`, request)), 413)).toMatchObject({
-      code: "body_too_large",
-    });
+    const request = { method: "POST", body, headers: { "content-type": "application/json", ...stated } };
+    const response = await small.fetch(new Request(`${ORIGIN}/api/check`, request));
+    expect(await problem(response, 413)).toMatchObject({ code: "body_too_large" });
   });
 
   test("an answer that takes too long, of work that ignores its signal", async () => {

@@ -108,11 +108,16 @@ function scopeOf({ method, url }: Request, writes: ReadonlySet<string>): Scope |
   return method === "GET" || method === "HEAD" ? "read" : "write";
 }
 
+/** A stated length is compared; only a body without one is counted as it is read, which costs a copy of the request. */
 function limitBody(maxSize: number): ReturnType<typeof bodyLimit> {
-  const limit = bodyLimit({ maxSize, onError: () => problemResponse(tooLarge(maxSize)) });
+  const refuse = (): Response => problemResponse(tooLarge(maxSize));
+  const counted = bodyLimit({ maxSize, onError: refuse });
   return async (c, next) => {
-    if (c.req.header("content-type")?.startsWith(NDJSON)) return next();
-    return limit(c, next);
+    const { headers } = c.req.raw;
+    if (headers.get("content-type")?.startsWith(NDJSON)) return next();
+    const length = headers.get("content-length");
+    if (length === null || headers.has("transfer-encoding")) return counted(c, next);
+    return Number(length) > maxSize ? refuse() : next();
   };
 }
 
