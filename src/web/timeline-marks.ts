@@ -2,7 +2,7 @@
 import { addDays, isIsoDate, type IsoDate } from "../base/date.ts";
 import type { TimelineRow } from "../operations/index.ts";
 import { firstDay } from "./charts/scale.ts";
-import type { ChartLink, ChartMark, TimelineChartProps } from "./charts/timeline.tsx";
+import type { ChartLink, ChartMark, MarkShape, TimelineChartProps } from "./charts/timeline.tsx";
 import { eventPath, instrumentPath, measurePath } from "./link.ts";
 import { LINKS_IN_WORDS } from "./messages/effects.ts";
 import { STATES } from "./messages/outcomes.ts";
@@ -95,6 +95,16 @@ function laneOf(issuer: string): string {
   return countries.length === 1 ? (countries[0] as string) : BETWEEN;
 }
 
+const SHAPES: Readonly<Record<NonNullable<TimelineRow["state"]>["kind"], MarkShape>> = {
+  applies: "applies",
+  suspended: "suspended",
+  ended: "ended",
+  unknown: "unknown",
+  upcoming: "upcoming",
+  draft: "upcoming",
+  not_known: "upcoming",
+};
+
 function stateMarks(entries: readonly TimelineRow[], { link }: Pick<View, "link">): readonly ChartMark[] {
   const published = new Set(
     entries.filter(({ kind }) => kind === "instrument").map(({ issuer, date }) => `${issuer} ${date}`),
@@ -119,7 +129,7 @@ function stateMarks(entries: readonly TimelineRow[], { link }: Pick<View, "link"
         date: first.date,
         lane: laneOf(first.issuer),
         label: shortened(`${text}: ${what}`),
-        shape: "state",
+        shape: SHAPES[first.state.kind],
         tone,
         title: `${first.date}: ${text}: ${group.map(({ title }) => title).join("; ")}`,
         href: link(measurePath(first.id)),

@@ -6,11 +6,14 @@ import { dayScale } from "./scale.ts";
 import { layLanes, type Lane, type Placed, type TimelineMark } from "./timeline-layout.ts";
 
 export interface ChartMark extends TimelineMark {
-  readonly shape: "instrument" | "state" | "event";
+  readonly shape: MarkShape;
   readonly tone: Tone;
   readonly title: string;
   readonly href: string;
 }
+
+/** Texts and events, and one shape for each state a measure may change to. */
+export type MarkShape = "instrument" | "event" | "applies" | "suspended" | "ended" | "unknown" | "upcoming";
 
 export interface ChartLink {
   readonly from: string;
@@ -42,7 +45,7 @@ interface Spot {
 }
 
 export function TimelineChart({ marks, links, lanes, from, to, on, label }: TimelineChartProps): JSX.Element {
-  const x = dayScale(from, to, LEFT + 10, WIDTH - 10);
+  const x = dayScale(from, to, LEFT + 10, WIDTH - 20);
   const laid = layLanes(
     marks,
     lanes.map(({ id }) => id),
@@ -153,16 +156,67 @@ function Mark({ mark, y }: { readonly mark: Placed<ChartMark>; readonly y: numbe
   );
 }
 
-function Shape({
-  shape,
-  x,
-  y,
-}: {
-  readonly shape: ChartMark["shape"];
+interface ShapeProps {
+  readonly shape: MarkShape;
   readonly x: number;
   readonly y: number;
-}): JSX.Element {
-  if (shape === "instrument") return <circle cx={x} cy={y} r={5} />;
-  if (shape === "state") return <path d={`M${x} ${y - 5.5}l5.5 5.5-5.5 5.5-5.5-5.5z`} />;
-  return <rect x={x - 4.5} y={y - 4.5} width={9} height={9} />;
+}
+
+/** Distinct without colour: disc, square, and diamonds full, hollow, dotted, half or crossed out. */
+export function Shape({ shape, x, y }: ShapeProps): JSX.Element {
+  const diamond = `M${x} ${y - 5.5}l5.5 5.5-5.5 5.5-5.5-5.5z`;
+  switch (shape) {
+    case "instrument":
+      return <circle cx={x} cy={y} r={5} />;
+    case "event":
+      return <rect x={x - 4.5} y={y - 4.5} width={9} height={9} />;
+    case "applies":
+      return <path d={diamond} />;
+    case "suspended":
+      return <path class="hollow" d={diamond} />;
+    case "upcoming":
+      return (
+        <>
+          <path class="hollow" d={diamond} />
+          <path d={`M${x} ${y - 5.5}v11l-5.5-5.5z`} />
+        </>
+      );
+    case "unknown":
+      return (
+        <>
+          <path class="hollow" d={diamond} />
+          <circle cx={x} cy={y} r={2} />
+        </>
+      );
+    case "ended":
+      return <path class="stroke" d={`M${x - 4} ${y - 4}l8 8m0-8l-8 8`} />;
+  }
+}
+
+const LEGEND: readonly { readonly shape: MarkShape; readonly tone: Tone; readonly text: string }[] = [
+  { shape: "instrument", tone: "duty", text: "text published" },
+  { shape: "event", tone: "quiet", text: "event" },
+  { shape: "applies", tone: "permit", text: "begins to apply" },
+  { shape: "suspended", tone: "ease", text: "suspended" },
+  { shape: "upcoming", tone: "duty", text: "put off" },
+  { shape: "unknown", tone: "open", text: "no longer known" },
+  { shape: "ended", tone: "quiet", text: "ended" },
+];
+
+/** What the marks mean; only those that the chart shows. */
+export function TimelineLegend({ marks }: Pick<TimelineChartProps, "marks">): JSX.Element {
+  const shown = LEGEND.filter(({ shape }) => marks.some((mark) => mark.shape === shape));
+  return (
+    <ul class="legend" aria-label="Legend">
+      {shown.map(({ shape, tone, text }) => (
+        <li key={shape}>
+          <svg class={`timeline-mark mark tone-${tone}`} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <Shape shape={shape} x={7} y={7} />
+          </svg>
+          {text}
+        </li>
+      ))}
+      <li>line: link, dashed where disputed</li>
+    </ul>
+  );
 }

@@ -1,7 +1,7 @@
 // /timeline: action and reaction between countries, as swim lanes and as the table that says the same.
 import type { JSX } from "preact";
 import { operations, type RegisterTimeline, type TimelineRow } from "../../operations/index.ts";
-import { TimelineChart } from "../charts/timeline.tsx";
+import { TimelineChart, TimelineLegend } from "../charts/timeline.tsx";
 import { eventPath, instrumentPath, measurePath } from "../link.ts";
 import { LINKS_IN_WORDS } from "../messages/effects.ts";
 import type { Page, PageRequest } from "../page.ts";
@@ -163,12 +163,7 @@ function Chart({ view, entries, shown }: Pick<BodyProps, "view" | "entries" | "s
     <figure class="figure">
       <TimelineChart {...chart} on={view.on} label={`Timeline from ${chart.from} to ${chart.to}`} />
       <figcaption>
-        <ul class="legend" aria-label="Legend">
-          <li class="is-instrument">● text published</li>
-          <li class="is-state">◆ state changes (colour and tooltip say how)</li>
-          <li class="is-event">■ event</li>
-          <li>— link, dashed where disputed</li>
-        </ul>
+        <TimelineLegend marks={chart.marks} />
         <SourceLine
           text={`${chart.from} to ${chart.to}, as known on ${view.known}; the line marks ${view.on}. Source: derisk register ${view.register.version}; the table below holds the same entries.`}
         />
@@ -212,35 +207,52 @@ function pathOf({ kind, id }: Pick<TimelineRow, "kind" | "id">): string {
   return kind === "state" ? measurePath(id) : instrumentPath(id);
 }
 
-function Links({
-  view,
-  row,
-  records,
-}: {
-  readonly view: View;
-  readonly row: TimelineRow;
-  readonly records: BodyProps["records"];
-}): JSX.Element | null {
+type LinksProps = Pick<BodyProps, "view" | "records"> & { readonly row: TimelineRow };
+
+const LINKS_SHOWN = 4;
+
+/** Many links fold, without script. */
+function Links({ view, row, records }: LinksProps): JSX.Element | null {
   if (row.links.length === 0) return null;
+  const items = row.links.map((link) => (
+    <LinkItem
+      key={`${link.direction}${link.kind}${link.record}`}
+      view={view}
+      link={link}
+      other={records.get(link.record)}
+    />
+  ));
+  const rest = items.slice(LINKS_SHOWN);
   return (
-    <ul class="links">
-      {row.links.map((link) => {
-        const other = records.get(link.record);
-        const words = LINKS_IN_WORDS[link.kind as RecordLinkKind][link.direction];
-        return (
-          <li key={`${link.direction}${link.kind}${link.record}`}>
-            {words}{" "}
-            {other === undefined ? <code>{link.record}</code> : <a href={view.link(pathOf(other))}>{other.title}</a>}
-            <span class="muted">
-              {" "}
-              ({link.assertedBy}
-              {link.disputed ? ", disputed" : ""})
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="links">{items.slice(0, LINKS_SHOWN)}</ul>
+      {rest.length === 0 ? null : (
+        <details class="small">
+          <summary>{rest.length} more</summary>
+          <ul class="links">{rest}</ul>
+        </details>
+      )}
+    </>
   );
 }
 
-type RecordLinkKind = keyof typeof LINKS_IN_WORDS;
+interface LinkItemProps {
+  readonly view: View;
+  readonly link: TimelineRow["links"][number];
+  readonly other: TimelineRow | undefined;
+}
+
+function LinkItem({ view, link, other }: LinkItemProps): JSX.Element {
+  const { kind, direction, record, assertedBy, disputed } = link;
+  return (
+    <li>
+      {LINKS_IN_WORDS[kind as keyof typeof LINKS_IN_WORDS][direction]}{" "}
+      {other === undefined ? <code>{record}</code> : <a href={view.link(pathOf(other))}>{other.title}</a>}
+      <span class="muted">
+        {" "}
+        ({assertedBy}
+        {disputed ? ", disputed" : ""})
+      </span>
+    </li>
+  );
+}
