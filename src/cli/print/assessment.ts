@@ -39,7 +39,7 @@ export function assessmentText(report: Assessment, style: Style): string {
       report.notices
         .map((notice) =>
           wrap(
-            `- ${notice.text}${notice.params["lines"] === undefined ? "" : ` (${notice.params["lines"]} lines)`}`,
+            `- ${notice.text}${notice.params["lines"] === undefined ? "" : ` (${counted(Number(notice.params["lines"]))})`}`,
             2,
             style,
           ),
@@ -89,7 +89,7 @@ function lineTable(report: Assessment, standing: Standing, style: Style): string
       reason(line),
     ]);
   const columns = [
-    { title: "line" },
+    { title: "line", whole: true },
     { title: "item" },
     { title: "route" },
     { title: "party" },
@@ -227,7 +227,7 @@ function changes({ changes: changed = [] }: Assessment, style: Style): string {
     rows.length === 0
       ? ""
       : tableText(
-          [{ title: "line" }, { title: "item" }, { title: "standing" }, { title: "first change" }],
+          [{ title: "line", whole: true }, { title: "item" }, { title: "standing" }, { title: "first change" }],
           rows,
           style,
         ),
@@ -238,7 +238,7 @@ function changes({ changes: changed = [] }: Assessment, style: Style): string {
 function cliffs({ cliffs: ahead }: Assessment, style: Style): string {
   return ahead
     .slice(0, SHOWN)
-    .map((one) => wrap(`${one.date}  ${one.measure}: ${one.text} (${one.lines.length} lines)`, 2, style))
+    .map((one) => wrap(`${one.date}  ${one.measure}: ${one.text} (${counted(one.lines.length)})`, 2, style))
     .join("\n");
 }
 
@@ -258,6 +258,10 @@ function problems({ problems: found }: Assessment, style: Style): string {
 
 function money(amount: Money | undefined): string {
   return amount === undefined ? "not known" : `${Number(amount.amount).toLocaleString("en-US")} ${amount.currency}`;
+}
+
+function counted(lines: number): string {
+  return lines === 1 ? "1 line" : `${lines} lines`;
 }
 
 function percent(share: number): string {
