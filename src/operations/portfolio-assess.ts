@@ -7,7 +7,7 @@ import type { PortfolioVersion } from "../portfolio/index.ts";
 import { assess } from "./assess.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
-import { portfolioLoad } from "./portfolio-load.ts";
+import { keptTables, keptVersion } from "./portfolio-kept.ts";
 import { PortfolioName } from "./portfolio-schema.ts";
 import { Recent } from "./recent.ts";
 import { DaySchema } from "./schema.ts";
@@ -34,16 +34,18 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
   effect: "read",
   input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional(), since: DaySchema.optional() }),
   async run(context, { name, version, since }) {
-    const loaded = await portfolioLoad.run(context, { name, version });
-    if (loaded.kind === "not_found") return { kind: "not_found", name };
+    const kept = await keptVersion(context, name, version);
+    if (kept === undefined) return { kind: "not_found", name };
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<Assessment>(KEPT);
     remembered.set(knowledge, recent);
     const { on, known } = context;
-    const key = [loaded.version.sha256, on, known, since ?? "", knowledge.register.sha256].join("|");
+    const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256].join("|");
     // Others may wait for the same result: one of them leaving must not stop it.
     const shared = { ...context, signal: new AbortController().signal };
-    const report = await recent.get(key, () => assess.run(shared, { portfolio: loaded.portfolio, since }));
-    return { kind: "assessed", version: loaded.version, report };
+    const report = await recent.get(key, async () =>
+      assess.run(shared, { portfolio: await keptTables(shared, kept), since }),
+    );
+    return { kind: "assessed", version: kept, report };
   },
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readPortfolio, type PortfolioReading, type PortfolioVersion } from "../portfolio/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
-import { portfolioLoad } from "./portfolio-load.ts";
+import { keptTables, keptVersion } from "./portfolio-kept.ts";
 import { PortfolioName } from "./portfolio-schema.ts";
 import { Recent } from "./recent.ts";
 
@@ -27,14 +27,14 @@ export const portfolioRecords: Operation<PortfolioRecordsInput, PortfolioRecords
   effect: "read",
   input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional() }),
   async run(context, { name, version }) {
-    const loaded = await portfolioLoad.run(context, { name, version });
-    if (loaded.kind === "not_found") return { kind: "not_found", name };
+    const kept = await keptVersion(context, name, version);
+    if (kept === undefined) return { kind: "not_found", name };
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<PortfolioReading>(KEPT);
     remembered.set(knowledge, recent);
-    const reading = await recent.get(loaded.version.sha256, async () =>
-      readPortfolio(loaded.portfolio, { countries: knowledge.countries, hs: await context.hsTable() }),
+    const reading = await recent.get(kept.sha256, async () =>
+      readPortfolio(await keptTables(context, kept), { countries: knowledge.countries, hs: await context.hsTable() }),
     );
-    return { kind: "read", version: loaded.version, reading };
+    return { kind: "read", version: kept, reading };
   },
 });

@@ -1,6 +1,34 @@
-// The pages of the daily work: today, check, portfolio, decisions.
+// The pages of the daily work: today, check, portfolio, decisions. Fixed paths stand before patterns that fit them too.
 import type { Page } from "./page.ts";
 import { checkPage } from "./pages/check.tsx";
+import { customerPage } from "./pages/customer.tsx";
+import { decisionPage, receiptPage } from "./pages/decision.tsx";
+import { decisionsPage } from "./pages/decisions.tsx";
+import { linePage } from "./pages/line.tsx";
+import { linesPage } from "./pages/lines.tsx";
+import { portfolioMappingPage } from "./pages/portfolio-mapping.tsx";
+import { portfolioNewPage } from "./pages/portfolio-new.tsx";
+import { portfolioRowsPage } from "./pages/portfolio-rows.tsx";
+import { portfolioTablePage } from "./pages/portfolio-table.tsx";
+import { portfolioPage } from "./pages/portfolio.tsx";
+import { portfoliosPage } from "./pages/portfolios.tsx";
+import { productPage } from "./pages/product.tsx";
 import { todayPage } from "./pages/today.tsx";
 
-export const deskPages: readonly Page[] = [todayPage, checkPage];
+export const deskPages: readonly Page[] = [
+  todayPage,
+  checkPage,
+  portfoliosPage,
+  portfolioNewPage,
+  portfolioPage,
+  portfolioMappingPage,
+  portfolioRowsPage,
+  portfolioTablePage,
+  linesPage,
+  linePage,
+  productPage,
+  customerPage,
+  decisionsPage,
+  decisionPage,
+  receiptPage,
+];

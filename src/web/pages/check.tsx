@@ -12,6 +12,7 @@ import { Answer, Determinations } from "../parts/determination.tsx";
 import { RecordForm } from "../parts/record-form.tsx";
 import { Empty, Note } from "../parts/empty.tsx";
 import { WordLists } from "../parts/fact-field.tsx";
+import { recordDecision } from "../record-decision.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely, type FieldProblem } from "../run.ts";
 import { refuseForeign } from "../same-origin.ts";
@@ -89,7 +90,7 @@ function Result({
         <h2 id="determination">Licence determination</h2>
         <Determinations view={view} verdict={verdict} />
       </section>
-      <RecordForm view={view} facts={facts} />
+      <RecordForm view={view} action="/check" facts={facts} />
     </>
   );
 }
@@ -166,41 +167,12 @@ function fieldOf(path: string, raw: Readonly<Record<string, unknown>>): string {
   return whole;
 }
 
-/** Keeps the verdict as a decision; the id was made with the form, so that sending it twice records it once. */
-async function record(request: PageRequest): Promise<PageResponse> {
-  const form = request.form ?? new FormData();
-  const text = (name: string): string | undefined => String(form.get(name) ?? "").trim() || undefined;
-  const facts = factsOf(
-    new URLSearchParams([...form].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : []))),
-  );
-  const id = text("decision") ?? crypto.randomUUID();
-  const named = text("transaction") ?? id;
-  const asked = await ask(request, operations.decisionsRecord, {
-    id,
-    transaction: transactionOf(facts, named),
-    reviewer: text("reviewer"),
-    note: text("note"),
-  });
-  if (asked.kind === "ok" && asked.value.kind === "appended") {
-    return {
-      kind: "redirect",
-      to: (await viewOf(request)).link(`/decisions/${encodeURIComponent(asked.value.entry.id)}`),
-    };
-  }
-  const why =
-    asked.kind === "ok" && asked.value.kind === "refused" ? asked.value.refusal.text : "The facts could not be read.";
-  const view = await viewOf(request);
-  return htmlPage(view, {
-    title: "Not recorded",
+function record(request: PageRequest): Promise<PageResponse> {
+  const sent = [...(request.form ?? [])].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : []));
+  const facts = factsOf(new URLSearchParams(sent));
+  return recordDecision(request, {
+    transaction: (reference) => transactionOf(facts, reference ?? `check-${request.context.on}`),
     section: "check",
-    status: 422,
-    body: (
-      <Note tone="stop" title="The decision was not recorded">
-        <p>{why}</p>
-        <p>
-          <a href={`/check?${new URLSearchParams([...facts])}`}>Back to the check</a>
-        </p>
-      </Note>
-    ),
+    back: `/check?${new URLSearchParams([...facts])}`,
   });
 }

@@ -32,7 +32,7 @@ export function TransactionFacts({ view, transaction, verdict }: FactsProps): JS
   return (
     <>
       <Table
-        caption="Facts used"
+        caption="Facts behind this determination"
         captionHidden
         rows={[...stated, ...readFacts(verdict, new Set(query.keys()))]}
         rowKey={({ path, value }) => `${path} ${value}`}

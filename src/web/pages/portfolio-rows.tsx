@@ -1,0 +1,319 @@
+// Rows to mend: each rejected row with what is wrong, how to mend it, and a field to do so here. Saving adds a version.
+import type { JSX } from "preact";
+import type { SourceRow } from "../../base/source-row.ts";
+import { operations } from "../../operations/index.ts";
+import { TABLE_NAMES, TABLES, type PortfolioInput, type Problem, type TableName } from "../../portfolio/index.ts";
+import { portfolioTrail } from "../assessed.ts";
+import type { Page, PageRequest, PageResponse } from "../page.ts";
+import { amendmentOf, cellField, dropField, wasField } from "../portfolio-forms.ts";
+import { portfolioPath } from "../portfolio-link.ts";
+import { Empty, Note } from "../parts/empty.tsx";
+import { htmlPage } from "../render.ts";
+import { askSurely } from "../run.ts";
+import { refuseForeign } from "../same-origin.ts";
+import { viewOf, type View } from "../view.ts";
+
+export const portfolioRowsPage: Page = {
+  path: "/portfolio/:name/rows",
+  methods: ["GET", "POST"],
+  async handle(request) {
+    const foreign = refuseForeign(request);
+    if (foreign) return foreign;
+    return request.method === "POST" ? save(request) : show(request, []);
+  },
+};
+
+async function save(request: PageRequest): Promise<PageResponse> {
+  const name = request.params["name"] ?? "";
+  const form = request.form ?? new FormData();
+  const amendment = amendmentOf(form);
+  const count = (amendment.cells?.length ?? 0) + (amendment.leaveOut?.length ?? 0);
+  const amended = await askSurely(request, operations.portfolioAmend, {
+    name,
+    amendment,
+    expected: Number(form.get("version") ?? 0),
+    note: `${count} ${count === 1 ? "change" : "changes"} by hand`,
+  });
+  if (amended.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
+  if (amended.saved.kind === "conflict") {
+    return show(request, ["Somebody saved another version meanwhile; this page now shows that one. Mend it again."]);
+  }
+  if (amended.refused.length > 0) return show(request, amended.refused);
+  const link = (await viewOf(request)).link;
+  const saved = amended.saved.kind === "saved" ? amended.saved.version.version : undefined;
+  return {
+    kind: "redirect",
+    to: link(`${portfolioPath(name)}/rows`, { saved, changed: saved === undefined ? undefined : count }),
+  };
+}
+
+interface Faulty {
+  readonly table: TableName;
+  readonly row: SourceRow;
+  readonly problems: readonly Problem[];
+}
+
+const SHOWN = 100;
+
+async function show(request: PageRequest, refused: readonly string[]): Promise<PageResponse> {
+  const name = request.params["name"] ?? "";
+  const loaded = await askSurely(request, operations.portfolioLoad, { name });
+  if (loaded.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
+  const { portfolio, version } = loaded;
+  const { problems } = await askSurely(request, operations.portfolioRead, { portfolio });
+  if (request.format === "json") return { kind: "json", value: problems };
+  if (request.format === "csv") return { kind: "csv", name: `${name}-problems`, rows: rowsOf(problems) };
+  const view = await viewOf(request);
+  const rejected = faultyRows(portfolio, problems, "rejected");
+  const doubtful = faultyRows(portfolio, problems, "warning");
+  const whole = problems.filter(({ file, row }) => !placed(portfolio, file, row));
+  return htmlPage(view, {
+    title: "Rows to mend",
+    section: "portfolio",
+    trail: portfolioTrail(name),
+    twins: ["json", "csv"],
+    status: refused.length === 0 ? 200 : 409,
+    body: (
+      <>
+        <header class="page-head">
+          <h1>{rejected.length === 0 ? "Every row is used" : `${rejected.length} rows are left out`}</h1>
+          <p>
+            A row that cannot be identified or placed is left out; a cell that cannot be read counts as unknown. Mend
+            them here, or in your own files and bring those again. Each save is a version that can be undone.
+          </p>
+        </header>
+        <Outcome view={view} name={name} refused={refused} left={rejected.length} />
+        <Whole view={view} name={name} problems={whole} />
+        {rejected.length + doubtful.length === 0 ? (
+          <Empty title="Nothing to mend.">
+            <p>
+              <a href={view.link("/", { portfolio: name })}>Today's answers for {name}</a>
+            </p>
+          </Empty>
+        ) : (
+          <form class="sheet" method="post" action={view.link(`${portfolioPath(name)}/rows`)}>
+            <input type="hidden" name="version" value={version.version} />
+            <Group id="rejected" title="Left out" rows={rejected} />
+            <Group id="doubtful" title="Used, with cells counted as unknown" rows={doubtful} />
+            <div class="actions sticky">
+              <button type="submit">Save and read again</button>
+              <a href={view.link(portfolioPath(name))}>Leave them</a>
+            </div>
+          </form>
+        )}
+      </>
+    ),
+  });
+}
+
+function Outcome({
+  view,
+  name,
+  refused,
+  left,
+}: {
+  readonly view: View;
+  readonly name: string;
+  readonly refused: readonly string[];
+  readonly left: number;
+}): JSX.Element | null {
+  if (refused.length > 0) {
+    return (
+      <Note tone="stop" title="Not everything was saved">
+        <ul>
+          {refused.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Note>
+    );
+  }
+  const saved = view.query.get("saved");
+  if (saved === null) return null;
+  return (
+    <Note tone="quiet" title={`Saved as version ${saved}: ${view.query.get("changed") ?? ""} changed`}>
+      <p>
+        {left === 0 ? "No row is left out any more. " : `${left} rows are still left out. `}
+        <a href={view.link("/", { portfolio: name })}>See today's answers</a> or{" "}
+        <a href={view.link(portfolioPath(name))}>undo it in the history</a>.
+      </p>
+    </Note>
+  );
+}
+
+/** Problems of whole files or headers. */
+function Whole({
+  view,
+  name,
+  problems,
+}: {
+  readonly view: View;
+  readonly name: string;
+  readonly problems: readonly Problem[];
+}): JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <Note tone="open" title="About whole files and headers">
+      <ul>
+        {problems.map((one) => (
+          <li key={`${one.file} ${one.code} ${one.column} ${one.message}`}>
+            {one.file}: {one.message}. {one.fix}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={view.link(`${portfolioPath(name)}/mapping`)}>Map files and headers</a>
+      </p>
+    </Note>
+  );
+}
+
+function Group({
+  id,
+  title,
+  rows,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Faulty[];
+}): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title}
+        <span class="tally">{rows.length}</span>
+      </h2>
+      {rows.slice(0, SHOWN).map((one) => (
+        <FaultyRow key={`${one.table}:${one.row.row}`} {...one} />
+      ))}
+      {rows.length > SHOWN ? <p class="muted">Showing {SHOWN}; the others follow once these are mended.</p> : null}
+    </section>
+  );
+}
+
+function FaultyRow({ table, row, problems }: Faulty): JSX.Element {
+  const columns = [...new Set(problems.map(({ column }) => column))].filter((column) => column !== "");
+  const place = `${table} row ${row.row}`;
+  const rejected = problems.some(({ severity }) => severity === "rejected");
+  return (
+    <fieldset class="faulty">
+      <legend>
+        {row.file}, row {row.row}
+      </legend>
+      <p class="small muted cells">
+        {Object.entries(row.cells)
+          .filter(([, value]) => value !== "")
+          .map(([header, value]) => `${header}: ${value.length > 60 ? `${value.slice(0, 59)}…` : value}`)
+          .join(" · ")}
+      </p>
+      <ul class="plain">
+        {problems.map(({ code, column, message, fix }) => (
+          <li key={`${code} ${column} ${message}`}>
+            <strong>{message}.</strong> {fix}
+          </li>
+        ))}
+      </ul>
+      <div class="fields">
+        {columns.map((column) => (
+          <CellInput
+            key={column}
+            table={table}
+            row={row.row}
+            column={column}
+            place={place}
+            value={valueAt(row, problems, column)}
+          />
+        ))}
+      </div>
+      {rejected ? (
+        <label class="small">
+          <input type="checkbox" name={dropField(table, row.row)} /> Remove the row
+        </label>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function CellInput({
+  table,
+  row,
+  column,
+  place,
+  value,
+}: {
+  readonly table: TableName;
+  readonly row: number;
+  readonly column: string;
+  readonly place: string;
+  readonly value: string;
+}): JSX.Element {
+  const name = cellField(table, row, column);
+  const type = TABLES[table].columns.find((one) => one.name === column)?.type;
+  const values = type?.kind === "choice" ? type.values : undefined;
+  const label = `${place}: ${column}`;
+  return (
+    <div class="field">
+      <label for={name}>{column}</label>
+      {values === undefined ? (
+        <input id={name} name={name} value={value} aria-label={label} autocomplete="off" />
+      ) : (
+        <select id={name} name={name} aria-label={label}>
+          {values.includes(value) ? null : <option value={value}>{value === "" ? "empty" : value}</option>}
+          {values.map((one) => (
+            <option key={one} value={one} selected={one === value}>
+              {one}
+            </option>
+          ))}
+        </select>
+      )}
+      <input type="hidden" name={wasField(table, row, column)} value={value} />
+    </div>
+  );
+}
+
+/** What the file holds in a column; a problem names it, since headers may be the user's own. */
+function valueAt(row: SourceRow, problems: readonly Problem[], column: string): string {
+  return row.cells[column] ?? problems.find((one) => one.column === column)?.value ?? "";
+}
+
+function placed(
+  { tables }: PortfolioInput,
+  file: string,
+  row: number,
+): { table: TableName; row: SourceRow } | undefined {
+  const table = TABLE_NAMES.find((name) => tables[name]?.file === file);
+  const found = table && row > 1 ? tables[table]?.rows.find((one) => one.row === row) : undefined;
+  return table && found ? { table, row: found } : undefined;
+}
+
+/** Rows whose worst problem is of that severity. */
+function faultyRows(
+  portfolio: PortfolioInput,
+  problems: readonly Problem[],
+  severity: Problem["severity"],
+): readonly Faulty[] {
+  const groups = Map.groupBy(problems, ({ file, row }) => `${file}\n${row}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const worst = group.some((one) => one.severity === "rejected") ? "rejected" : "warning";
+    const at = first && worst === severity ? placed(portfolio, first.file, first.row) : undefined;
+    return at === undefined ? [] : [{ ...at, problems: group }];
+  });
+}
+
+function rowsOf(problems: readonly Problem[]): readonly (readonly string[])[] {
+  return [
+    ["file", "row", "column", "severity", "code", "value", "message", "fix"],
+    ...problems.map((one) => [
+      one.file,
+      String(one.row),
+      one.column,
+      one.severity,
+      one.code,
+      one.value ?? "",
+      one.message,
+      one.fix,
+    ]),
+  ];
+}
