@@ -2,7 +2,7 @@
 import type { Assessment, AssessedLine, Money, Standing } from "../../assess/index.ts";
 import { STANDINGS } from "../../assess/index.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
-import { tableText } from "./table.ts";
+import { tableText, type Column } from "./table.ts";
 
 const WORDS: Readonly<Record<Standing, string>> = {
   prohibited: "✗ prohibited",
@@ -88,7 +88,7 @@ function lineTable(report: Assessment, standing: Standing, style: Style): string
       line.counterparty?.name ?? "",
       reason(line),
     ]);
-  const columns = [
+  const columns: readonly Column[] = [
     { title: "line", whole: true },
     { title: "item" },
     { title: "route" },
