@@ -15,8 +15,8 @@ export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()"],
 ];
 
-/** The response with the headers above; bodies and statuses stay as they are. */
+/** The response with the headers above, save those a page of ours has set itself. */
 export function secured(response: Response): Response {
-  for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  for (const [name, value] of SECURITY_HEADERS) if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
