@@ -32,6 +32,9 @@ export function createJsonRulesPeer(
   engine.addOperator("startsWithAny", (fact: unknown, codes: unknown) =>
     (codes as string[]).some((code) => String(fact ?? "").startsWith(code)),
   );
+  engine.addOperator("codeWithinAny", (fact: unknown, codes: unknown) =>
+    (codes as string[]).some((code) => fact === code || String(fact).startsWith(`${code}.`)),
+  );
   engine.addOperator("before", (fact: unknown, limit: unknown) => String(fact) < String(limit));
   engine.addOperator("onOrAfter", (fact: unknown, limit: unknown) => String(fact) >= String(limit));
   engine.addOperator(
@@ -65,6 +68,7 @@ export function factsOf(subject: Subject): Readonly<Record<string, unknown>> {
     material: value(subject.material),
     form: value<{ readonly id: string }>(subject.form)?.id,
     hs: item.hs?.[0]?.code ?? undefined,
+    ...Object.fromEntries((item.classifications ?? []).map(({ list, code }) => [`code ${list}`, code ?? undefined])),
     ...item.attributes,
   };
 }
@@ -100,25 +104,44 @@ function translate(condition: Condition, measure: Measure, places: Countries): R
   if ("material" in condition) return { fact: "material", operator: "in", value: condition.material };
   if ("form" in condition) return { fact: "form", operator: "formWithinAny", value: condition.form };
   if ("attribute" in condition) return threshold(condition.attribute);
+  if ("always" in condition) return { fact: "act", operator: "notEqual", value: "" };
+  if ("code" in condition && !condition.code.except) return codeRule(condition.code.list, condition.code.in);
+  if ("not" in condition) {
+    const negated = translate(condition.not, measure, places);
+    return negated && ({ not: negated } as unknown as TopLevelCondition);
+  }
   if (!("goods" in condition)) return undefined;
   const which = condition.goods;
   const entries = which === true ? measure.goods : measure.goods.filter((entry) => which.includes(entry.id));
-  const rules = entries.map((entry) => goodsRule(entry));
+  const rules = entries.map((entry) => goodsRule(entry, measure, places));
   return group("any", rules.every((rule) => rule !== undefined) ? rules : undefined);
 }
 
-function goodsRule(entry: GoodsEntry): Rule | undefined {
-  if (entry.when || entry.notForms) return undefined;
+function goodsRule(entry: GoodsEntry, measure: Measure, places: Countries): Rule | undefined {
   const definitive = (entry.hs ?? []).filter((scope) => scope.role === "definitive").flatMap((scope) => scope.codes);
   const described: Rule[] = [];
   if (entry.material) described.push({ fact: "material", operator: "in", value: entry.material });
+  if (entry.when) {
+    const rule = translate(entry.when, measure, places);
+    if (!rule) return undefined;
+    described.push(rule);
+  }
+  if (entry.notForms) {
+    const outside = { fact: "form", operator: "formWithinAny", value: entry.notForms.forms };
+    described.push({ not: outside } as unknown as TopLevelCondition);
+  }
   if (entry.forms) described.push({ fact: "form", operator: "formWithinAny", value: entry.forms });
   for (const { attribute, op, value } of entry.thresholds ?? [])
     described.push(threshold({ name: attribute, op, value }));
   const ways: Rule[] = [];
   if (definitive.length > 0) ways.push({ fact: "hs", operator: "startsWithAny", value: definitive });
   if (described.length > 0) ways.push({ all: described } as TopLevelCondition);
+  if (entry.list && entry.code) ways.push(codeRule(entry.list, [entry.code]));
   return ways.length === 0 ? undefined : group("any", ways);
+}
+
+function codeRule(list: string, codes: readonly string[]): Rule {
+  return { fact: `code ${list}`, operator: "codeWithinAny", value: codes };
 }
 
 const OPERATORS = {
