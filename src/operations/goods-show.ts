@@ -1,13 +1,10 @@
 // goods-show: what the register says on one good, asked by customs code, control code or material.
 import { z } from "zod";
-import { CONTROL_LISTS, type ControlList, type Item, type Transaction } from "../base/transaction.ts";
-import type { HsTable } from "../base/hs.ts";
+import type { Item, Transaction } from "../base/transaction.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Answer, Determination, Outcome } from "../base/verdict.ts";
-import { normaliseMaterial } from "../goods/index.ts";
 import {
-  conditionNodes,
   mentionsOf,
   type Condition,
   type CountrySet,
@@ -16,23 +13,15 @@ import {
   type Measure,
 } from "../register/index.ts";
 import { checkTransaction } from "./check.ts";
+import { meets, overlap, readKey, type GoodsKey } from "./goods-key.ts";
+import { usListOf, type UsListEntry } from "./goods-us-list.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
 import { measureRow, type MeasureRow } from "./register-fields.ts";
 
-export type GoodsKey =
-  | { readonly kind: "hs"; readonly code: string; readonly description?: string; readonly path: readonly HsStep[] }
-  | {
-      readonly kind: "code";
-      readonly code: string;
-      readonly lists: readonly ControlList[];
-      readonly description?: string;
-    }
-  | { readonly kind: "material"; readonly material: string; readonly names: readonly string[] };
-
-export interface HsStep {
-  readonly code: string;
-  readonly description: string;
+interface Days {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
 }
 
 export interface GoodsMeasure extends MeasureRow {
@@ -54,26 +43,6 @@ export interface OpenQuestion {
   readonly ceiling?: Answer;
   /** Each inner list settles it; cheapest first. */
   readonly missingFacts: readonly (readonly FactPath[])[];
-}
-
-/** The US Commerce Control List's licence requirements for an entry, as read from the list itself. */
-export interface UsListEntry {
-  /** Without paragraphs: `3A090`. */
-  readonly code: string;
-  readonly edition: IsoDate;
-  readonly verifyBy: IsoDate;
-  readonly requirements: readonly {
-    readonly reason: string;
-    /** Paragraphs it is for; absent: the entire entry. */
-    readonly paragraphs?: readonly string[];
-    readonly except?: readonly string[];
-    /** A column of the Country Chart, or destinations in words. */
-    readonly destinations: string;
-    /** What no paragraph decides. */
-    readonly if?: Condition;
-    readonly cites: readonly string[];
-  }[];
-  readonly exceptions: readonly { readonly code: string; readonly limit?: string; readonly partly: boolean }[];
 }
 
 export type GoodsShown =
@@ -100,7 +69,7 @@ export const goodsShow: Operation<{ readonly key: string }, GoodsShown> = operat
   async run(context, { key: text }) {
     const knowledge = await context.knowledge();
     const { on, known } = context;
-    const key = readKey(text, knowledge, await context.hsTable());
+    const key = readKey(text, knowledge, await context.hsTable(), { on, known });
     if ("why" in key) return { kind: "not_found", key: text, why: key.why };
     const { measures, materials } = measuresOn(key, knowledge, { on, known });
     return {
@@ -117,73 +86,10 @@ export const goodsShow: Operation<{ readonly key: string }, GoodsShown> = operat
   },
 });
 
-function usListOf(key: GoodsKey, { usEar }: Knowledge): { readonly usList?: UsListEntry } {
-  if (key.kind !== "code" || usEar === undefined) return {};
-  const { entries, destinations, edition, verifyBy } = usEar.ccl;
-  const code = key.code.split(".")[0] ?? "";
-  const entry = entries[code];
-  if (entry === undefined) return {};
-  const requirements = entry.rows
-    .filter(({ in: paragraphs }) => paragraphs === undefined || paragraphs.some((one) => overlap(one, key.code)))
-    .map((row) => ({
-      reason: row.reason,
-      ...(row.in === undefined ? {} : { paragraphs: row.in }),
-      ...(row.except === undefined ? {} : { except: row.except }),
-      destinations: row.column ?? destinations[row.to ?? ""]?.label ?? row.to ?? "not stated",
-      ...(row.if === undefined ? {} : { if: row.if }),
-      cites: row.cites ?? [],
-    }));
-  const exceptions = (entry.offers ?? []).map(({ code, limit, partly = false }) => ({
-    code,
-    ...(limit === undefined ? {} : { limit }),
-    partly,
-  }));
-  return { usList: { code, edition, verifyBy, requirements, exceptions } };
-}
-
-function readKey(text: string, knowledge: Knowledge, hs: HsTable): GoodsKey | { readonly why: string } {
-  const { register, world, usEar } = knowledge;
-  const digits = text.replaceAll(/[\s.]/g, "");
-  if (/^\d+$/.test(digits)) return hsKey(digits, hs);
-  const code = text.toUpperCase().replace(/\.[A-Z].*$/, (rest) => rest.toLowerCase());
-  const entries = register.instruments
-    .flatMap(({ measures }) => measures)
-    .flatMap(({ goods }) => goods)
-    .filter((entry) => entry.code !== undefined && overlap(entry.code, code));
-  const heading = usEar?.ccl.entries[code.split(".")[0] ?? ""];
-  const lists = CONTROL_LISTS.filter(
-    (list) => entries.some((entry) => entry.list === list) || (list === "US-CCL" && heading !== undefined),
-  );
-  if (lists.length > 0) {
-    const descriptions = new Set(entries.filter((entry) => entry.code === code).map((entry) => entry.description.en));
-    const [description] = descriptions.size === 1 ? descriptions : [];
-    return { kind: "code", code, lists, ...(description === undefined ? {} : { description }) };
-  }
-  const material = normaliseMaterial(world.lexicon, text);
-  if (material !== undefined) {
-    const { terms = [], symbols = [] } = world.lexicon.materials.get(material) ?? {};
-    return { kind: "material", material, names: [...symbols, ...terms].filter((name) => name !== material) };
-  }
-  return { why: "It is no customs code, no control code the register gives to goods, and no material it knows." };
-}
-
-function hsKey(code: string, { descriptions }: HsTable): GoodsKey | { readonly why: string } {
-  if (code.length < 4 || code.length > 13) return { why: "A customs code here has 4 to 13 digits." };
-  const path = [2, 4, 6]
-    .filter((length) => length <= code.length)
-    .flatMap((length) => {
-      const description = descriptions.get(code.slice(0, length));
-      return description === undefined ? [] : [{ code: code.slice(0, length), description }];
-    });
-  const description = descriptions.get(code.slice(0, 6));
-  if (description === undefined) return { why: `HS 2022 has no subheading ${code.slice(0, 6)}.` };
-  return { kind: "hs", code, description, path };
-}
-
 function measuresOn(
   key: GoodsKey,
   { register }: Knowledge,
-  days: { readonly on: IsoDate; readonly known: IsoDate },
+  days: Days,
 ): { readonly measures: readonly GoodsMeasure[]; readonly materials: readonly string[] } {
   const all = register.instruments.flatMap((instrument) =>
     instrument.measures
@@ -209,40 +115,34 @@ function measuresOn(
   return { measures: [...byCode.map(row("code")), ...byMaterial.map(row("material"))], materials };
 }
 
-function meets(entry: GoodsEntry, key: GoodsKey): boolean {
-  switch (key.kind) {
-    case "hs":
-      return (entry.hs ?? []).some(({ codes }) =>
-        codes.some((one) => one.startsWith(key.code) || key.code.startsWith(one)),
-      );
-    case "code":
-      return entry.code !== undefined && overlap(entry.code, key.code);
-    case "material":
-      return entry.material?.includes(key.material) ?? false;
-  }
-}
-
 /** A scope that names the control code without listing goods. */
 function namesCode(measure: Measure, key: GoodsKey): boolean {
   if (key.kind !== "code") return false;
   return [...mentionsOf(measure).codes].some((code) => overlap(code, key.code));
 }
 
-/** One code lies within the other. */
-function overlap(a: string, b: string): boolean {
-  return isPart(a, b) || isPart(b, a);
-}
-
-function isPart(part: string, whole: string): boolean {
-  return part === whole || part.startsWith(`${whole}.`);
-}
-
 function placesOf({ when }: Measure): Pick<GoodsMeasure, "from" | "to"> {
-  const nodes = [...conditionNodes(when)];
-  return {
-    from: nodes.flatMap((node) => ("from" in node ? [node.from] : [])),
-    to: nodes.flatMap((node) => ("to" in node ? [node.to] : [])),
-  };
+  return { from: [...setsIn(when, "from", false)], to: [...setsIn(when, "to", false)] };
+}
+
+/** The sets that conditions of one kind name; under "not" a set stands for everywhere else. */
+function* setsIn(condition: Condition, kind: "from" | "to", negated: boolean): Generator<CountrySet> {
+  if ("all" in condition) for (const part of condition.all) yield* setsIn(part, kind, negated);
+  else if ("any" in condition) for (const part of condition.any) yield* setsIn(part, kind, negated);
+  else if ("not" in condition) yield* setsIn(condition.not, kind, !negated);
+  else {
+    const set =
+      "from" in condition && kind === "from"
+        ? condition.from
+        : "to" in condition && kind === "to"
+          ? condition.to
+          : undefined;
+    if (set !== undefined) yield negated ? inverse(set) : set;
+  }
+}
+
+function inverse(set: CountrySet): CountrySet {
+  return "not" in set ? set.not : { not: set };
 }
 
 /** Countries from which an export is asked about: those whose measures or lists name the goods. */
@@ -252,12 +152,7 @@ function originsOf(key: GoodsKey, measures: readonly GoodsMeasure[], { countries
   return [...new Set([...issuers, ...listed])].filter((code) => countries.byCode.get(code)?.area !== true).toSorted();
 }
 
-function itemQuestions(
-  from: string,
-  key: GoodsKey,
-  knowledge: Knowledge,
-  days: { readonly on: IsoDate; readonly known: IsoDate },
-): readonly OpenQuestion[] {
+function itemQuestions(from: string, key: GoodsKey, knowledge: Knowledge, days: Days): readonly OpenQuestion[] {
   const transaction: Transaction = { id: `goods-${from}`, act: "export", kind: "goods", from, item: itemOf(key) };
   return checkTransaction(knowledge, transaction, days)
     .determinations.filter(({ question, jurisdiction }) => question === "item" && jurisdiction === from)

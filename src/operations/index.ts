@@ -74,7 +74,9 @@ export type { RegisterDiff, RegisterDiffInput, StateRow } from "./register-diff.
 export type { ListTable, RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
 export type { RecordHead, RegisterRelated, RelatedLink } from "./register-related.ts";
 export type { CodeRow, GoodsIndex, MaterialRow } from "./goods-index.ts";
-export type { GoodsKey, GoodsMeasure, GoodsShown, OpenQuestion, UsListEntry } from "./goods-show.ts";
+export type { GoodsKey } from "./goods-key.ts";
+export type { GoodsMeasure, GoodsShown, OpenQuestion } from "./goods-show.ts";
+export type { UsListEntry } from "./goods-us-list.ts";
 export type { PortfolioCheck, PortfolioReadInput } from "./portfolio-read.ts";
 export type { PortfolioSaveInput } from "./portfolio-save.ts";
 export type { PortfolioLoaded, PortfolioLoadInput } from "./portfolio-load.ts";

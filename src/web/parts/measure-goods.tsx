@@ -121,7 +121,11 @@ function Hs({ view, scopes }: { readonly view: View; readonly scopes: readonly H
           <ul class="codes">
             {codes.map((code) => (
               <li key={code}>
-                <a href={view.link(goodsPath(code))}>{code}</a>
+                {errata.some(({ printed }) => printed === code) ? (
+                  <del>{code}</del>
+                ) : (
+                  <a href={view.link(goodsPath(code))}>{code}</a>
+                )}
               </li>
             ))}
           </ul>

@@ -34,7 +34,9 @@ export function History({ view, record, related, then }: HistoryProps): JSX.Elem
     <>
       <h2 id="history">History</h2>
       <figure class="figure">
-        <StateStrip title={measure.title.en} states={states} announced={measure.time.announced} on={view.on} />
+        <div class="chart-scroll" role="region" aria-label="States over time; scrolls sideways" tabIndex={0}>
+          <StateStrip title={measure.title.en} states={states} announced={measure.time.announced} on={view.on} />
+        </div>
         <figcaption class="source-line">States as known on {view.known}. Source: the acts named below.</figcaption>
       </figure>
       <ol class="history">
