@@ -13,7 +13,7 @@ import { loadKnowledge } from "./knowledge.ts";
 const knowledge = await loadKnowledge();
 const schema = transactionSchema(knowledge.countries);
 const today = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
-const runs = Number(process.env["FUZZ_RUNS"] ?? 200);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 100);
 
 const check = (stated: Transaction): Verdict => checkTransaction(knowledge, stated, today);
 

@@ -13,8 +13,12 @@ export interface Explanation {
   readonly found?: string;
   /** Who said so when it was not the user: lexicon, register, list. */
   readonly source?: string;
+  /** How the truth follows from the children's; absent where the node was read or is a heading. */
+  readonly op?: "all" | "any" | "not";
   readonly measure?: string;
   readonly provision?: string;
+  /** What follows if this holds: the answer of a measure, exceptions considered. */
+  readonly answer?: { readonly outcome: string; readonly reviewPolicy?: string };
   readonly children?: readonly Explanation[];
 }
 

@@ -73,7 +73,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const screened = (subject.transaction.parties ?? []).every(isScreened);
+  const { parties } = subject.transaction;
+  const screened = !!parties && parties.length > 0 && parties.every(isScreened);
   const mayProceed = settledFor && screened && (cleared || licensed);
   return {
     id: subject.transaction.id,

@@ -19,7 +19,7 @@ import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
 import { requirementOf } from "./requirement.ts";
 import type { Subject } from "./subject.ts";
-import { atomsOf, exclusionsOf, explainTest, residualOf, type Residual } from "./test-tree.ts";
+import { atomsOf, exclusionsOf, explainResidual, explainTest, residualOf, type Residual } from "./test-tree.ts";
 
 /** A candidate measure as read for the subject. */
 export interface ReadMeasure {
@@ -294,9 +294,11 @@ function becauseOf(
   subject: Subject,
 ): Explanation {
   const later = pending.filter((one) => one.state.kind === "upcoming" || one.state.kind === "suspended");
-  const children = [...shown, ...later.filter((one) => !shown.includes(one))].map((one) =>
+  const measures = [...shown, ...later.filter((one) => !shown.includes(one))].map((one) =>
     explainMeasure(one, subject),
   );
+  const open = outcome === "indeterminate" ? draft.open.map(explainOpen) : [];
+  const children = [...measures, ...open];
   const truth: Truth =
     outcome === "indeterminate" || outcome === "out_of_coverage" ? "unknown" : shown.some((one) => one.scope === true);
   return { label: `${draft.jurisdiction} ${draft.question}: ${outcome}`, truth, children };
@@ -309,7 +311,17 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   unknown: "state not verified for the day",
 };
 
-function explainMeasure({ compiled, state, scope }: ReadMeasure, subject: Subject): Explanation {
+function explainOpen({ residual, answer }: OpenMeasure): Explanation {
+  return {
+    label: "needed before this is settled",
+    truth: "unknown",
+    op: "all",
+    answer,
+    children: [explainResidual(residual)],
+  };
+}
+
+function explainMeasure({ compiled, state, scope, answer }: ReadMeasure, subject: Subject): Explanation {
   const { measure } = compiled;
   const inTime: Truth = state.kind === "applies" ? true : state.kind === "unknown" ? "unknown" : false;
   const status: Explanation = {
@@ -322,9 +334,11 @@ function explainMeasure({ compiled, state, scope }: ReadMeasure, subject: Subjec
   return {
     label: measure.title.en,
     truth,
+    op: "all",
     measure: measure.id,
     provision: measure.provision,
     source: measure.basis,
+    ...(answer === undefined ? {} : { answer }),
     children: [status, explainTest(compiled.test, subject)],
   };
 }

@@ -52,12 +52,23 @@ export function explainTest(test: Test, subject: Subject): Explanation {
   }
   if (test.op === "not") {
     const child = explainTest(test.child, subject);
-    return { label: "not", truth: not(child.truth), children: [child] };
+    return { label: "not", truth: not(child.truth), op: "not", children: [child] };
   }
   const children = test.children.map((child) => explainTest(child, subject));
   const truths = children.map((child) => child.truth);
   const truth = test.op === "all" ? and(truths) : or(truths);
-  return { label: test.label ?? (test.op === "all" ? "all of" : "any of"), truth, children };
+  return { label: test.label ?? (test.op === "all" ? "all of" : "any of"), truth, op: test.op, children };
+}
+
+/** Why something is open that no measure's own test explains: the unknown facts it waits for. */
+export function explainResidual(residual: Residual): Explanation {
+  if (typeof residual === "boolean") return { label: residual ? "holds" : "does not hold", truth: residual };
+  if (residual.op === "atom") return { label: `not known: ${residual.fact}`, truth: "unknown", path: residual.fact };
+  if (residual.op === "not") {
+    return { label: "not", truth: "unknown", op: "not", children: [explainResidual(residual.child)] };
+  }
+  const label = residual.op === "all" ? "all of" : "any of";
+  return { label, truth: "unknown", op: residual.op, children: residual.children.map(explainResidual) };
 }
 
 /** What is left of a test once the known facts are in: a formula over unknown conditions. */

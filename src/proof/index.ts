@@ -1,0 +1,2 @@
+// Face of proof: the independent replay of a verdict.
+export { verifyVerdict, type Fault, type Proof } from "./verify-verdict.ts";
