@@ -1,8 +1,8 @@
 // Replays a verdict from its own explanation, without the engine: whoever holds only the verdict can see that its answers
 // follow from the conditions it shows. Faults, not exceptions.
 import { isIsoDate } from "../base/date.ts";
-import type { Explanation } from "../base/explain.ts";
-import { walk } from "../base/explain.ts";
+import { walk, type Explanation } from "../base/explain.ts";
+import type { FactPath } from "../base/facts.ts";
 import { isOpen, strictness, type Answer, type Determination, type Question, type Verdict } from "../base/verdict.ts";
 import { kleeneFaults } from "./kleene.ts";
 import { answerOfRequirement, sameAnswer, strictestOf, textOf } from "./answers.ts";
@@ -25,11 +25,28 @@ export interface Proof {
  * (that the facts are true, that no measure was left out, that a licence held fits) it does not vouch for.
  */
 export function verifyVerdict(verdict: Verdict): Proof {
-  const faults = [...verdict.determinations.flatMap(determinationFaults), ...overallFaults(verdict)];
+  const waitedFor = unknownFacts(verdict);
+  const faults = [
+    ...verdict.determinations.flatMap((one) => determinationFaults(one, waitedFor.get(one.jurisdiction) ?? NO_FACTS)),
+    ...overallFaults(verdict),
+  ];
   return { ok: faults.length === 0, faults };
 }
 
-function determinationFaults(one: Determination): readonly Fault[] {
+const NO_FACTS: ReadonlySet<FactPath> = new Set();
+
+/** Facts that open conditions name, by regime: what one question waits for may be what another of the regime decides. */
+function unknownFacts({ determinations }: Verdict): ReadonlyMap<string, ReadonlySet<FactPath>> {
+  const facts = new Map<string, Set<FactPath>>();
+  for (const { jurisdiction, because } of determinations) {
+    const of = facts.get(jurisdiction) ?? new Set();
+    facts.set(jurisdiction, of);
+    for (const { truth, path } of walk(because)) if (truth === "unknown" && path !== undefined) of.add(path);
+  }
+  return facts;
+}
+
+function determinationFaults(one: Determination, waitedFor: ReadonlySet<FactPath>): readonly Fault[] {
   const at = `${one.jurisdiction} ${one.question}`;
   const faults: Fault[] = [];
   const expect = (holds: boolean, code: string, text: string): void => {
@@ -55,7 +72,12 @@ function determinationFaults(one: Determination): readonly Fault[] {
       `the ceiling follows as ${textOf(ceiling)}`,
     );
     expect((one.missingFacts?.flat().length ?? 0) > 0, "nothing_missing", "an open answer names no missing fact");
-    expect(asksWhatIsOpen(one), "missing_facts", "no fact asked for is one that the explanation waits for");
+    const asked = one.missingFacts?.flat() ?? [];
+    expect(
+      asked.some((fact) => waitedFor.has(fact)),
+      "missing_facts",
+      "no fact asked for is one that the explanation waits for",
+    );
   } else if (one.outcome === "out_of_coverage") {
     expect(
       certain.length === 0,
@@ -113,13 +135,6 @@ function readTree({ children = [] }: Explanation): Tree {
     (node.truth === true ? certain : possible).push(node.answer as Answer);
   }
   return { certain, possible, shown };
-}
-
-/** Some fact asked for is among those that an open condition of the explanation names. */
-function asksWhatIsOpen({ because, missingFacts = [] }: Determination): boolean {
-  const asked = new Set(missingFacts.flat());
-  for (const node of walk(because)) if (node.truth === "unknown" && node.path && asked.has(node.path)) return true;
-  return false;
 }
 
 /** A measure whose scope holds or may hold, but not its time, is listed as suspended or upcoming. */
