@@ -1,0 +1,179 @@
+// Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
+// names, and keys for words that the list writes apart and a query together.
+import type { Listing } from "../../base/listing.ts";
+import type { NameLexicon } from "../names/lexicon.ts";
+import type { Reading } from "../names/name-form.ts";
+import { phonesOf, soundKey } from "../names/phones.ts";
+import { readName } from "../names/read-name.ts";
+import type { Token } from "../names/token.ts";
+import type { ListVersion } from "../party-list.ts";
+import { combinationScale, isInformative } from "../score/combination.ts";
+import { tokenWeight } from "../score/weights.ts";
+import { hashKey, KeyTable, KeyTableBuilder } from "./key-table.ts";
+import { TokenTable } from "./token-table.ts";
+
+/** Salt of keys for joined words. */
+export const JOINED = 9;
+
+export interface ScreenIndex {
+  readonly lexicon: NameLexicon;
+  readonly versions: readonly ListVersion[];
+  readonly listings: readonly Listing[];
+  readonly table: TokenTable;
+  readonly weights: Float32Array;
+  /** Names (readings of listed names): tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
+  readonly nameStarts: Uint32Array;
+  readonly nameTokens: Uint32Array;
+  readonly nameListing: Uint32Array;
+  /** Which of the listing's names, and how it was read. */
+  readonly nameAt: Uint16Array;
+  readonly nameReading: readonly Reading[];
+  /** Factor that lifts names made of general words only; 1 for all others. */
+  readonly nameScale: Float32Array;
+  readonly postingStarts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly joined: KeyTable;
+  /** `SCHEME:VALUE` (normalised) → listings. */
+  readonly ids: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Indexes the versions. About 10 µs a name; the result is never changed. */
+export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexicon): ScreenIndex {
+  const listings: Listing[] = [];
+  const tokens: Token[] = [];
+  const idOf = new Map<string, number>();
+  const nameStarts = [0];
+  const nameTokens: number[] = [];
+  const nameListing: number[] = [];
+  const nameAt: number[] = [];
+  const nameReading: Reading[] = [];
+  const ids = new Map<string, number[]>();
+  const tokenId = (token: Token): number => {
+    let id = idOf.get(token.text);
+    if (id === undefined) {
+      id = tokens.push(token) - 1;
+      idOf.set(token.text, id);
+    }
+    return id;
+  };
+  for (const version of versions) {
+    for (const listing of version.listings) {
+      const at = listings.push(listing) - 1;
+      for (const id of listing.ids ?? []) {
+        const key = idKey(id);
+        const there = ids.get(key);
+        if (there) there.push(at);
+        else ids.set(key, [at]);
+      }
+      listing.names.forEach(({ text }, which) => {
+        for (const form of readName(text, lexicon)) {
+          for (const token of form.tokens) nameTokens.push(tokenId(token));
+          nameStarts.push(nameTokens.length);
+          nameListing.push(at);
+          nameAt.push(Math.min(which, 0xffff));
+          nameReading.push(form.reading);
+        }
+      });
+    }
+  }
+  const packed = Uint32Array.from(nameTokens);
+  const starts = Uint32Array.from(nameStarts);
+  const { postingStarts, postings } = invert(starts, packed, tokens.length);
+  const weights = new Float32Array(tokens.length);
+  tokens.forEach((token, id) => {
+    const frequency = (postingStarts[id + 1] as number) - (postingStarts[id] as number);
+    weights[id] = tokenWeight(token, frequency, nameListing.length);
+  });
+  return {
+    lexicon,
+    versions,
+    listings,
+    table: new TokenTable(tokens, lexicon.shortForms),
+    weights,
+    nameStarts: starts,
+    nameTokens: packed,
+    nameListing: Uint32Array.from(nameListing),
+    nameAt: Uint16Array.from(nameAt),
+    nameReading,
+    nameScale: scales(starts, packed, tokens, weights),
+    postingStarts,
+    postings,
+    joined: joinedKeys(starts, packed, tokens),
+    ids,
+  };
+}
+
+/** Scheme and value in capitals without separators: `"imo: 918 7629"` → `"IMO:9187629"`. */
+export function idKey(id: string): string {
+  const colon = id.indexOf(":");
+  const scheme = colon < 0 ? "" : id.slice(0, colon);
+  const value = colon < 0 ? id : id.slice(colon + 1);
+  const isCaseSensitive = /wallet|xbt|eth|crypto/i.test(scheme);
+  const plain = value.replace(/[\s./-]+/g, "");
+  return `${scheme.trim().toUpperCase()}:${isCaseSensitive ? plain : plain.toUpperCase()}`;
+}
+
+/** Postings by counting sort: for each token the names that hold it, ascending, each name once. */
+function invert(starts: Uint32Array, names: Uint32Array, size: number): { postingStarts: Uint32Array; postings: Uint32Array } {
+  const counts = new Uint32Array(size + 1);
+  const last = new Int32Array(size).fill(-1);
+  const each = (visit: (token: number, name: number) => void): void => {
+    last.fill(-1);
+    for (let name = 0; name + 1 < starts.length; name++)
+      for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+        const token = names[at] as number;
+        if (last[token] === name) continue;
+        last[token] = name;
+        visit(token, name);
+      }
+  };
+  each((token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
+  for (let at = 0; at < size; at++) counts[at + 1] = (counts[at + 1] as number) + (counts[at] as number);
+  const next = counts.slice(0, size);
+  const postings = new Uint32Array(counts[size] as number);
+  each((token, name) => {
+    const to = next[token] as number;
+    next[token] = to + 1;
+    postings[to] = name;
+  });
+  return { postingStarts: counts, postings };
+}
+
+function scales(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[], weights: Float32Array): Float32Array {
+  const scale = new Float32Array(starts.length - 1);
+  for (let name = 0; name < scale.length; name++) {
+    let informative = false;
+    let sum = 0;
+    let count = 0;
+    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+      const token = tokens[names[at] as number] as Token;
+      if (isInformative(token)) informative = true;
+      if (token.role === "generic" || token.role === "place") {
+        sum += weights[names[at] as number] as number;
+        count++;
+      }
+    }
+    scale[name] = informative ? 1 : combinationScale(sum, count);
+  }
+  return scale;
+}
+
+/** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
+function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[]): KeyTable {
+  const builder = new KeyTableBuilder();
+  for (let name = 0; name + 1 < starts.length; name++) {
+    for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
+      let text = (tokens[names[at] as number] as Token).text;
+      for (let other = at + 1; other < Math.min(at + 3, starts[name + 1] as number); other++) {
+        const token = tokens[names[other] as number] as Token;
+        if (!canJoin(tokens[names[at] as number] as Token) || !canJoin(token)) break;
+        text += token.text;
+        if (text.length > 20) break;
+        builder.add(hashKey(soundKey(phonesOf(text)), JOINED), name);
+      }
+    }
+  }
+  return builder.finish();
+}
+
+export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "legal" && role !== "number" && role !== "generic";

@@ -1,0 +1,75 @@
+// A multimap from 32-bit hashes of strings to small integers in three typed arrays: what the lexicon's keys live in. Hash
+// collisions are harmless, since whoever looks up compares what it finds.
+
+const PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units with a salt that keeps kinds of keys apart; `skip` leaves one unit out. */
+export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): number {
+  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+  for (let at = 0; at < text.length; at++) if (at !== skip && at !== skip2) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+}
+
+/** Grows while keys are added; `finish` packs it. */
+export class KeyTableBuilder {
+  private hashes = new Uint32Array(1 << 14);
+  private values = new Uint32Array(1 << 14);
+  private size = 0;
+
+  add(hash: number, value: number): void {
+    if (this.size === this.hashes.length) {
+      this.hashes = grown(this.hashes);
+      this.values = grown(this.values);
+    }
+    this.hashes[this.size] = hash;
+    this.values[this.size++] = value;
+  }
+
+  finish(): KeyTable {
+    return new KeyTable(this.hashes.subarray(0, this.size), this.values.subarray(0, this.size));
+  }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(array.length * 2);
+  next.set(array);
+  return next;
+}
+
+export class KeyTable {
+  private readonly mask: number;
+  private readonly starts: Uint32Array;
+  private readonly hashes: Uint32Array;
+  private readonly values: Uint32Array;
+
+  constructor(hashes: Uint32Array, values: Uint32Array) {
+    let buckets = 16;
+    while (buckets < hashes.length) buckets *= 2;
+    this.mask = buckets - 1;
+    this.starts = new Uint32Array(buckets + 1);
+    for (const hash of hashes) this.starts[(hash & this.mask) + 1] = (this.starts[(hash & this.mask) + 1] ?? 0) + 1;
+    for (let at = 0; at < buckets; at++) this.starts[at + 1] = (this.starts[at + 1] ?? 0) + (this.starts[at] ?? 0);
+    const next = this.starts.slice(0, buckets);
+    this.hashes = new Uint32Array(hashes.length);
+    this.values = new Uint32Array(hashes.length);
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] as number;
+      const to = next[hash & this.mask] as number;
+      next[hash & this.mask] = to + 1;
+      this.hashes[to] = hash;
+      this.values[to] = values[at] as number;
+    }
+  }
+
+  /** Calls `visit` with each value stored under `hash`. */
+  find(hash: number, visit: (value: number) => void): void {
+    const bucket = hash & this.mask;
+    const end = this.starts[bucket + 1] as number;
+    for (let at = this.starts[bucket] as number; at < end; at++) if (this.hashes[at] === hash) visit(this.values[at] as number);
+  }
+
+  get bytes(): number {
+    return this.starts.byteLength + this.hashes.byteLength + this.values.byteLength;
+  }
+}

@@ -1,0 +1,104 @@
+// The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
+// over letters and over sounds, consonant keys for abjads, shared short forms.
+import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
+import { tokenCost, type ShortForms } from "../names/token-distance.ts";
+import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
+
+const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
+
+/** Listed tokens that may be meant by one query token: their ids and what taking them for it costs. */
+export interface Neighbourhood {
+  readonly ids: Uint32Array;
+  readonly costs: Float32Array;
+  readonly costOf: ReadonlyMap<number, number>;
+}
+
+export class TokenTable {
+  readonly tokens: readonly Token[];
+  private readonly byText: ReadonlyMap<string, number>;
+  private readonly keys: KeyTable;
+  private readonly shortForms: ShortForms;
+  private readonly memo = new Map<string, Neighbourhood>();
+  private readonly seen: Uint32Array;
+  private epoch = 0;
+
+  constructor(tokens: readonly Token[], shortForms: ShortForms) {
+    this.tokens = tokens;
+    this.shortForms = shortForms;
+    this.byText = new Map(tokens.map(({ text }, id) => [text, id]));
+    this.seen = new Uint32Array(tokens.length);
+    const builder = new KeyTableBuilder();
+    tokens.forEach((token, id) => forEachKey(token, shortForms, "listed", (hash) => builder.add(hash, id)));
+    this.keys = builder.finish();
+  }
+
+  /** Id of the token with exactly this text. */
+  idOf(text: string): number | undefined {
+    return this.byText.get(text);
+  }
+
+  /** Every listed token within reach of `token`, remembered for the next query that uses the word. */
+  neighbours(token: Token): Neighbourhood {
+    const known = this.memo.get(token.text);
+    if (known) return known;
+    if (this.memo.size >= MEMO) this.memo.clear();
+    const found = this.find(token);
+    this.memo.set(token.text, found);
+    return found;
+  }
+
+  private find(token: Token): Neighbourhood {
+    const costOf = new Map<number, number>();
+    const exact = this.byText.get(token.text);
+    if (exact !== undefined) costOf.set(exact, 0);
+    if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
+    const epoch = ++this.epoch;
+    const visit = (id: number): void => {
+      if (this.seen[id] === epoch) return;
+      this.seen[id] = epoch;
+      const cost = id === exact ? 0 : tokenCost(token, this.tokens[id] as Token, this.shortForms);
+      if (cost < DEAREST) costOf.set(id, cost);
+    };
+    forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
+    return { ids: Uint32Array.from(costOf.keys()), costs: Float32Array.from(costOf.values()), costOf };
+  }
+
+  get bytes(): number {
+    return this.keys.bytes;
+  }
+}
+
+const MEMO = 50_000;
+const DEAREST = 4;
+const LONGEST_KEYED = 24;
+
+/**
+ * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up. Latin words meet only abjad
+ * ones by their consonants, abjad words meet both.
+ */
+function forEachKey(token: Token, shortForms: ShortForms, side: "listed" | "asked", visit: (hash: number) => void): void {
+  const { role, writing } = token;
+  if (role === "legal" || role === "number" || role === "small" || role === "initial") return;
+  const letters = token.text.length > LONGEST_KEYED ? token.text.slice(0, LONGEST_KEYED) : token.text;
+  deletions(letters, SALT.letters, writing === "native" ? 4 : 3, visit);
+  if (writing === "latin") {
+    const sounds = soundKeyOf(token).slice(0, LONGEST_KEYED);
+    deletions(sounds, SALT.sounds, 5, visit);
+    for (const form of shortForms.get(token.text) ?? []) visit(hashKey(form, SALT.forms));
+  }
+  for (const key of consonantKeysOf(token)) {
+    if (side === "listed") deletions(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4, visit);
+    else {
+      deletions(key, SALT.fromAbjad, 4, visit);
+      if (writing === "abjad") deletions(key, SALT.fromLatin, 4, visit);
+    }
+  }
+}
+
+/** The key itself and, from `least` signs on, the key without each of its signs. */
+function deletions(key: string, salt: number, least: number, visit: (hash: number) => void): void {
+  if (key === "") return;
+  visit(hashKey(key, salt));
+  if (key.length < least) return;
+  for (let at = 0; at < key.length; at++) if (at === 0 || key.charCodeAt(at) !== key.charCodeAt(at - 1)) visit(hashKey(key, salt, at));
+}

@@ -1,0 +1,88 @@
+// Arabic, Persian and Hebrew words: letters to sound codes with the Latin sounds each may stand for. Short vowels are not
+// written, so these words meet Latin ones through consonants first and through `abjadDistance` after.
+import { consonantKey } from "./phones.ts";
+
+/** Letter → code. Codes: capitals A W Y long vowels, E ayin or hamza (may be silent), O final h/t; the rest as in phones. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ا: "A", أ: "A", إ: "A", آ: "A", ٱ: "A", ى: "A", ب: "b", پ: "p", ت: "t", ث: "1", ج: "J", چ: "C", ح: "h", خ: "X", د: "d", ذ: "2",
+  ر: "r", ز: "z", ژ: "Z", س: "s", ش: "S", ص: "s", ض: "3", ط: "t", ظ: "3", ع: "E", غ: "G", ف: "f", ق: "q", ك: "k", ک: "k", گ: "g",
+  ڤ: "v", ل: "l", م: "m", ن: "n", ه: "h", ھ: "h", ہ: "h", ة: "O", و: "W", ؤ: "W", ي: "Y", ی: "Y", ئ: "Y", ے: "Y", ء: "", ٹ: "t", ڈ: "d",
+  ڑ: "r", ں: "n", ړ: "r", ښ: "X", ډ: "d", ټ: "t", ځ: "z", څ: "s", ې: "Y", ۍ: "Y",
+  א: "A", ב: "b", ג: "g", ד: "d", ה: "h", ו: "W", ז: "z", ח: "X", ט: "t", י: "Y", כ: "k", ך: "X", ל: "l", מ: "m", ם: "m", נ: "n",
+  ן: "n", ס: "s", ע: "E", פ: "p", ף: "f", צ: "c", ץ: "c", ק: "q", ר: "r", ש: "S", ת: "t",
+};
+
+/** The Latin sounds that agree with a code; every other one counts as an error. */
+const AGREES: Readonly<Record<string, string>> = {
+  A: "aeiou", W: "ouwv", Y: "iyea", E: "aeiou", O: "aeht", b: "bpv", p: "pbf", t: "tTd", "1": "Tts", J: "JgZCy", C: "CJS", h: "hX",
+  X: "XhkCG", d: "dt", "2": "Dzd", r: "r", z: "zs", Z: "ZJz", s: "szc", S: "SCs", "3": "dzD", G: "Gg", f: "fpv", q: "kgGCX", k: "kgC",
+  g: "gkJ", v: "vw", l: "l", m: "m", n: "n", c: "csz",
+};
+
+/** Letters only, one shape for each: what dictionary keys and codes are made of. Hamza seats, final forms and marks go. */
+export function plainAbjad(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\p{M}\u0640\u05f3\u05f4]+/gu, "")
+    .replace(/[ىیےئ]/g, "ي")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ة/g, "ه")
+    .replace(/[کڪ]/g, "ك")
+    .replace(/ؤ/g, "و")
+    .replace(/ء/g, "");
+}
+
+/** Codes of one word, without the article: `"الحسن"` → `"hsn"`. */
+export function abjadCodes(word: string): string {
+  let out = "";
+  for (const sign of word) out += LETTERS[sign] ?? "";
+  return out.length > 4 && out.startsWith("Al") ? out.slice(2) : out;
+}
+
+/** Consonant keys under which a word may be found: ambiguous letters give up to four. */
+export function abjadConsonantKeys(codes: string): readonly string[] {
+  const bare = codes.replace(/[AWYEO]/g, "").replace(/q/g, "k").replace(/h$/, "");
+  let keys = [""];
+  for (const sign of bare) {
+    const options = sign === "1" ? ["t", "s"] : sign === "2" || sign === "3" ? ["d", "s"] : [consonantKey(`${sign}a`)];
+    keys = keys.length > 2 ? keys.map((key) => key + (options[0] ?? "")) : keys.flatMap((key) => options.map((one) => key + one));
+  }
+  return keys.filter((key) => key !== "");
+}
+
+const WIDTH = 32;
+const row = new Float32Array(WIDTH + 1);
+const VOWELS = "aeiouwy";
+
+/** Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. */
+export function abjadDistance(codes: string, phones: string): number {
+  const from = phones.length > 6 && /^[ae]l[^aeiou]/.test(phones) ? 2 : 0;
+  const latin = phones.slice(from, from + WIDTH);
+  const width = latin.length;
+  row[0] = 0;
+  for (let j = 1; j <= width; j++) row[j] = (row[j - 1] ?? 0) + insertion(latin, j - 1);
+  for (let i = 0; i < Math.min(codes.length, WIDTH); i++) {
+    const code = codes.charAt(i);
+    const agrees = AGREES[code] ?? "";
+    const skip = "AEO".includes(code) ? 0.12 : "WY".includes(code) ? 0.35 : code === "h" && i === codes.length - 1 ? 0.1 : 1.1;
+    let diagonal: number = row[0] ?? 0;
+    row[0] = diagonal + skip;
+    for (let j = 1; j <= width; j++) {
+      const above = row[j] ?? 0;
+      const sign = latin.charAt(j - 1);
+      const same = agrees.indexOf(sign);
+      const swap = same === 0 ? 0 : same > 0 ? 0.12 : 1.3;
+      row[j] = Math.min(diagonal + swap, above + skip, (row[j - 1] ?? 0) + insertion(latin, j - 1));
+      diagonal = above;
+    }
+  }
+  return row[width] ?? 0;
+}
+
+/** A Latin vowel that the script leaves out costs next to nothing, a doubled consonant little. */
+function insertion(latin: string, at: number): number {
+  const sign = latin.charAt(at);
+  if (VOWELS.includes(sign)) return 0.07;
+  if (sign === latin.charAt(at - 1)) return 0.05;
+  return sign === "h" && at === latin.length - 1 ? 0.1 : 1.1;
+}

@@ -1,0 +1,22 @@
+// What reading a name yields: one form for each way of reading it. Forms are compared with forms; the best pair counts.
+import type { Token } from "./token.ts";
+
+export type Reading =
+  | "as written"
+  | "romanised"
+  | "consonants"
+  | "characters"
+  | "pinyin"
+  | "wade-giles"
+  | "cantonese"
+  | "surname spelling"
+  | "hangul"
+  | "kana";
+
+export interface NameForm {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+}
+
+/** Tokens beyond this many are dropped: the longest names of ministries and institutes stay whole. */
+export const MOST_TOKENS = 24;

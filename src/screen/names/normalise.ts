@@ -1,0 +1,40 @@
+// From whatever bytes a user sends to clean text: width, direction marks, look-alike letters, length. Linear time.
+import { scriptOf } from "./script.ts";
+
+/** Names beyond this many characters are cut: no list holds longer ones, and work stays bounded. */
+export const LONGEST_NAME = 400;
+
+/** Controls, soft hyphens, zero-width and direction marks, variation selectors, tags: invisible, so never part of a name. */
+const INVISIBLE = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD\u{E0000}-\u{E0FFF}]/gu;
+
+/** Cyrillic and Greek letters that look like Latin ones. Used only inside words that also hold Latin letters. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ј: "j", ѕ: "s", к: "k", м: "m", т: "t", н: "h", в: "b",
+  ԁ: "d", ɡ: "g", ո: "n", ѵ: "v", ԝ: "w", α: "a", ο: "o", ν: "v", ρ: "p", τ: "t", υ: "u", ι: "i", κ: "k", ε: "e", η: "n",
+};
+
+const ASCII = /^[\x20-\x7e]*$/;
+const MIXED_WORD = /\p{L}+/gu;
+
+/**
+ * Clean text in lower case, NFKC, without invisible characters; letters that imitate Latin ones inside a Latin word are
+ * read as Latin (`"РUTIN"` with a Cyrillic Р is `"putin"`).
+ */
+export function cleanName(text: string): string {
+  const cut = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
+  if (ASCII.test(cut)) return cut.toLowerCase();
+  const plain = cut.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().replace(/\u0307/g, "");
+  return plain.replace(MIXED_WORD, unmask);
+}
+
+function unmask(word: string): string {
+  let latin = 0;
+  let other = 0;
+  for (const sign of word) {
+    const script = scriptOf(sign.codePointAt(0) ?? 0);
+    if (script === "latin") latin++;
+    else if (LOOK_ALIKE[sign] !== undefined) other++;
+    else if (script !== "none") return word;
+  }
+  return latin === 0 || other === 0 ? word : word.replace(/[^\x00-\x7f]/gu, (sign) => LOOK_ALIKE[sign] ?? sign);
+}

@@ -1,0 +1,76 @@
+// How a Latin spelling sounds, roughly: digraphs become one sign, so that "Tschaikowsky" and "Chaykovskiy" come near each
+// other. From the sounds come two keys: `soundKey` for Latin against Latin, `consonantKey` against scripts without vowels.
+
+/** Signs for sounds that Latin writes with two letters: S sh, C ch, Z zh, J dj, X kh, G gh, T th, D dh. */
+const TRIPLES: Readonly<Record<string, string>> = { sch: "S", tch: "C", dzh: "J", tsh: "C", chr: "kr" };
+const PAIRS: Readonly<Record<string, string>> = {
+  sh: "S", ch: "C", zh: "Z", dj: "J", dz: "z", kh: "X", gh: "G", th: "T", dh: "D", ph: "f", ck: "k", ts: "c", tz: "c", sz: "s",
+  cz: "C", ou: "u", oo: "u", ee: "i", rh: "r", wh: "w", qu: "k", cs: "C", ss: "s", ll: "l", mm: "m", nn: "n", tt: "t", dd: "d",
+  rr: "r", bb: "b", ff: "f", zz: "z", pp: "p", kk: "k", gg: "g", aa: "a", ii: "i", yy: "i", uu: "u", iy: "i", ij: "i", cc: "k",
+};
+
+/** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
+export function phonesOf(text: string): string {
+  let out = "";
+  for (let at = 0; at < text.length; ) {
+    const three = at + 3 <= text.length ? TRIPLES[text.substr(at, 3)] : undefined;
+    if (three !== undefined) {
+      out += three;
+      at += 3;
+      continue;
+    }
+    const two = PAIRS[text.substr(at, 2)];
+    if (two !== undefined) {
+      out += two;
+      at += 2;
+      continue;
+    }
+    const sign = text.charAt(at);
+    const next = text.charAt(at + 1);
+    at++;
+    if (sign === "x") out += "ks";
+    else if (sign === "q") out += "k";
+    else if (sign === "c") out += next === "e" || next === "i" || next === "y" ? "s" : "k";
+    else if (sign === "j") out += "J";
+    else out += sign;
+  }
+  return out;
+}
+
+const SOUND: Readonly<Record<string, string>> = {
+  e: "i", y: "i", o: "u", w: "v", X: "h", G: "g", D: "d", T: "t", z: "s", c: "s", Z: "J",
+};
+const isVowel = (sign: string): boolean => sign === "a" || sign === "i" || sign === "u";
+
+/** Coarse key for Latin spellings of one name: runs of vowels count once, final h is dropped. */
+export function soundKey(phones: string): string {
+  let out = "";
+  let last = "";
+  for (let at = 0; at < phones.length; at++) {
+    const raw = phones.charAt(at);
+    const sign = SOUND[raw] ?? raw;
+    if (sign === last || (isVowel(sign) && isVowel(last))) continue;
+    if (sign === "h" && at === phones.length - 1 && at > 0) continue;
+    out += sign;
+    last = sign;
+  }
+  return out;
+}
+
+const CONSONANT: Readonly<Record<string, string>> = {
+  b: "b", p: "b", f: "f", t: "t", T: "t", d: "d", D: "d", k: "k", g: "k", G: "k", C: "S", S: "S", J: "j", Z: "j", X: "h", h: "h",
+  s: "s", z: "s", c: "s", l: "l", m: "m", n: "n", r: "r",
+};
+
+/** Consonants only, in classes shared with the Arabic and Hebrew letters; w, v and y count as vowels: `"muhammad"` → `"mhmd"`. */
+export function consonantKey(phones: string): string {
+  let out = "";
+  let last = "";
+  for (let at = 0; at < phones.length; at++) {
+    const raw = phones.charAt(at);
+    const sign = CONSONANT[raw] ?? "";
+    if (sign !== "" && !(sign === last && raw === phones.charAt(at - 1)) && !(raw === "h" && at === phones.length - 1)) out += sign;
+    last = sign;
+  }
+  return out;
+}

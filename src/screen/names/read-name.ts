@@ -1,0 +1,90 @@
+// A name as written → its forms. The one entrance to everything in this folder.
+import type { NameLexicon } from "./lexicon.ts";
+import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
+import { cleanName } from "./normalise.ts";
+import { readSpaced, type Word } from "./read-spaced.ts";
+import { readUnspaced } from "./read-unspaced.ts";
+import { type Script, scriptOf } from "./script.ts";
+import type { Token } from "./token.ts";
+
+/** Marks inside a word that do not divide it: `O'Neill`, `Isma'il`, `Qa`ida`. */
+const JOINERS = /(?<=\p{L})['’ʼʻ`´‘ʿʾ](?=\p{L})/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ASCII_WORD = /[a-z0-9]+/g;
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** The words of a name with their scripts; a word of several scripts is cut where the script changes. */
+export function splitWords(name: string): readonly Word[] {
+  const clean = cleanName(name).replace(JOINERS, "");
+  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => ({ text, script: "latin" }));
+  return (clean.match(WORD) ?? []).flatMap(cutByScript);
+}
+
+function cutByScript(word: string): readonly Word[] {
+  const words: { text: string; script: Script }[] = [];
+  for (const sign of word) {
+    const script = scriptOf(sign.codePointAt(0) ?? 0);
+    const last = words.at(-1);
+    if (last && (script === "none" || last.script === "none" || together(last.script, script))) {
+      last.text += sign;
+      if (last.script === "none") last.script = script;
+    } else words.push({ text: sign, script });
+  }
+  return words.map((one) => (one.script === "none" ? { text: decimal(one.text), script: "latin" } : one));
+}
+
+const together = (a: Script, b: Script): boolean => a === b || (isUnspacedScript(a) && isUnspacedScript(b) && a !== "hangul" && b !== "hangul");
+const isUnspacedScript = (script: Script): boolean => script === "han" || script === "kana" || script === "hangul";
+
+/** Digits of any script as ASCII digits. */
+function decimal(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String(sign.charCodeAt(0) % 16 % 10));
+}
+
+/**
+ * The forms of a name: one for scripts with spaces, several for Han and Hangul. A name without a single letter or digit
+ * has none. Never throws; linear in the length, which is cut at `LONGEST_NAME`.
+ */
+export function readName(name: string, lexicon: NameLexicon): readonly NameForm[] {
+  const words = splitWords(name);
+  if (words.length === 0) return [];
+  const isSpaced = words.every(({ script }) => !isUnspacedScript(script));
+  if (isSpaced) return [{ reading: spacedReading(words), tokens: limited(readSpaced(words, lexicon, words.length)) }].filter(hasTokens);
+  if (words.every(({ script }) => isUnspacedScript(script)))
+    return readUnspaced(words, lexicon).map(({ reading, tokens }) => ({ reading, tokens: limited(tokens) })).filter(hasTokens);
+  return mixed(words, lexicon).map(({ reading, tokens }) => ({ reading, tokens: limited(tokens) })).filter(hasTokens);
+}
+
+const limited = (tokens: readonly Token[]): readonly Token[] => (tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens);
+const hasTokens = ({ tokens }: NameForm): boolean => tokens.length > 0;
+
+function spacedReading(words: readonly Word[]): Reading {
+  if (words.some(({ script }) => script === "arabic" || script === "hebrew")) return "consonants";
+  return words.every(({ script }) => script === "latin") ? "as written" : "romanised";
+}
+
+/** `"TDK株式会社"`: the runs are read one by one; each run's first romanised form and its characters make two forms. */
+function mixed(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  const roman: Token[] = [];
+  const characters: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const unspaced = isUnspacedScript((words[at] as Word).script);
+    let end = at + 1;
+    while (end < words.length && isUnspacedScript((words[end] as Word).script) === unspaced) end++;
+    const run = words.slice(at, end);
+    if (unspaced) {
+      const forms = readUnspaced(run, lexicon);
+      roman.push(...(forms[0]?.tokens ?? []));
+      characters.push(...(forms.at(-1)?.tokens ?? []));
+    } else {
+      const tokens = readSpaced(run, lexicon, words.length);
+      roman.push(...tokens);
+      characters.push(...tokens);
+    }
+    at = end;
+  }
+  return [
+    { reading: "romanised", tokens: roman },
+    { reading: "characters", tokens: characters },
+  ];
+}

@@ -1,0 +1,82 @@
+// Cuts a run of Han, kana or Hangul into dictionary words and what lies between: "深圳市华为技术有限公司" → place, 华为,
+// technology, limited.
+import { pinyin } from "pinyin-pro";
+import type { Meaning, NameLexicon } from "./lexicon.ts";
+
+export type Segment = { readonly kind: "word"; readonly meaning: Meaning; readonly text: string } | { readonly kind: "run"; readonly text: string };
+
+/** Words that only complete a place name before them: city, province, county, district. */
+const PLACE_TAIL = new Set(["市", "省", "县", "区", "시", "도", "군"]);
+
+/** Longest match from the left; a word of one character counts only alone, after a place, or at the end of a long run. */
+export function segment(run: string, lexicon: NameLexicon): readonly Segment[] {
+  const signs = [...run];
+  const segments: Segment[] = [];
+  let pending = "";
+  const flush = (): void => {
+    if (pending !== "") segments.push({ kind: "run", text: pending });
+    pending = "";
+  };
+  for (let at = 0; at < signs.length; ) {
+    const ordinal = ORDINAL.exec(signs.slice(at, at + 8).join(""));
+    if (ordinal !== null && signs.length > 4) {
+      flush();
+      segments.push({ kind: "word", text: ordinal[0], meaning: { text: String(chineseNumber(ordinal[1] ?? "")), role: "number" } });
+      at += [...ordinal[0]].length;
+      continue;
+    }
+    const found = longest(signs, at, lexicon);
+    if (found !== undefined && allowed(found.length, at, signs.length)) {
+      flush();
+      const text = signs.slice(at, at + found.length).join("");
+      const { meaning } = found;
+      segments.push({ kind: "word", text, meaning: meaning.text === "" ? { ...meaning, text: joinedPinyin(text) } : meaning });
+      at += found.length;
+      if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length) at++;
+    } else {
+      pending += signs[at] ?? "";
+      at++;
+    }
+  }
+  flush();
+  return segments;
+}
+
+const ORDINAL = /^第?([〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;
+const DIGITS = "零一二三四五六七八九";
+
+/** `十三` → 13, `五〇一` → 501, `二百零六` → 206. */
+export function chineseNumber(text: string): number {
+  const plain = text.replace(/〇/g, "零");
+  if (!/[十百]/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
+  let total = 0;
+  let digit = 0;
+  for (const sign of plain) {
+    if (sign === "百" || sign === "十") {
+      total += (digit || 1) * (sign === "百" ? 100 : 10);
+      digit = 0;
+    } else digit = DIGITS.indexOf(sign);
+  }
+  return total + digit;
+}
+
+function longest(signs: readonly string[], at: number, lexicon: NameLexicon): { meaning: Meaning; length: number } | undefined {
+  for (let length = Math.min(lexicon.longestRun, signs.length - at); length > 0; length--) {
+    const meaning = lexicon.phrases.get(signs.slice(at, at + length).join(""));
+    if (meaning) return { meaning, length };
+  }
+  return undefined;
+}
+
+const allowed = (length: number, at: number, total: number): boolean =>
+  length > 1 || total === 1 || (at === total - 1 && total >= 5);
+
+/** Syllables without tones; ü is u. */
+export function pinyinOf(run: string, surname = false): readonly string[] {
+  const syllables = pinyin(run, { toneType: "none", type: "array", ...(surname ? { surname: "head" as const } : {}) });
+  return syllables.map((syllable) => syllable.replace(/ü/g, "u").replace(/[^a-z]/g, ""));
+}
+
+export function joinedPinyin(run: string): string {
+  return pinyinOf(run).join("");
+}

@@ -1,0 +1,79 @@
+// How far apart two spellings are, as a weighted edit distance over sounds: a wrong vowel costs less than a wrong consonant,
+// a look- or sound-alike less than a stranger.
+
+const WIDTH = 28;
+const CODES = 128;
+const swapCost = new Float32Array(CODES * CODES).fill(1);
+const dropCost = new Float32Array(CODES).fill(0.9);
+const previous2 = new Float32Array(WIDTH + 1);
+const previous = new Float32Array(WIDTH + 1);
+const current = new Float32Array(WIDTH + 1);
+
+const VOWELS = "aeiouy";
+/** Groups of sounds that transliterations and typists exchange, with the cost of doing so. */
+const ALIKE: readonly (readonly [signs: string, cost: number])[] = [
+  [VOWELS, 0.4],
+  ["ei", 0.25], ["ou", 0.25], ["iy", 0.15], ["ae", 0.3],
+  ["kgG", 0.45], ["kX", 0.4], ["gG", 0.2], ["hX", 0.2], ["XC", 0.5], ["gh", 0.6], ["GX", 0.4],
+  ["sz", 0.35], ["sS", 0.45], ["sc", 0.35], ["zc", 0.4], ["cC", 0.45], ["SC", 0.4], ["ZJ", 0.3], ["zZ", 0.4], ["zJ", 0.55], ["SZ", 0.5],
+  ["dt", 0.5], ["dD", 0.15], ["tT", 0.15], ["sT", 0.5], ["zD", 0.3], ["TD", 0.4], ["zd", 0.7],
+  ["bp", 0.5], ["vw", 0.15], ["vf", 0.4], ["bv", 0.55], ["wu", 0.3], ["wo", 0.45], ["vu", 0.5], ["fp", 0.5],
+  ["yJ", 0.35], ["iJ", 0.5], ["JC", 0.45], ["Jg", 0.5], ["lr", 0.6], ["mn", 0.7], ["kC", 0.45], ["kc", 0.5], ["sk", 0.75],
+  ["0o", 0.3], ["1l", 0.3], ["1i", 0.3],
+];
+for (const [signs, cost] of ALIKE)
+  for (const a of signs) for (const b of signs) swapCost[a.charCodeAt(0) * CODES + b.charCodeAt(0)] = a === b ? 0 : cost;
+for (let code = 0; code < CODES; code++) swapCost[code * CODES + code] = 0;
+for (const vowel of VOWELS) dropCost[vowel.charCodeAt(0)] = 0.5;
+dropCost[0x68] = 0.4;
+
+/** Distance of two sound strings; gives up (returns a number above `limit`) as soon as it must exceed `limit`. */
+export function soundDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  const m = Math.min(a.length, WIDTH);
+  const n = Math.min(b.length, WIDTH);
+  if (Math.abs(m - n) * 0.4 > limit) return limit + 1;
+  previous[0] = 0;
+  for (let j = 1; j <= n; j++) previous[j] = (previous[j - 1] ?? 0) + drop(b, j - 1);
+  for (let i = 1; i <= m; i++) {
+    const ca = a.charCodeAt(i - 1) & 127;
+    const dropA = drop(a, i - 1);
+    let least = (current[0] = (previous[0] ?? 0) + dropA);
+    const base = ca * CODES;
+    for (let j = 1; j <= n; j++) {
+      const cb = b.charCodeAt(j - 1) & 127;
+      let cost = (previous[j - 1] ?? 0) + (swapCost[base + cb] ?? 1);
+      const up = (previous[j] ?? 0) + dropA;
+      if (up < cost) cost = up;
+      const left = (current[j - 1] ?? 0) + drop(b, j - 1);
+      if (left < cost) cost = left;
+      if (i > 1 && j > 1 && ca === (b.charCodeAt(j - 2) & 127) && cb === (a.charCodeAt(i - 2) & 127)) {
+        const swapped = (previous2[j - 2] ?? 0) + 0.6;
+        if (swapped < cost) cost = swapped;
+      }
+      current[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    previous2.set(previous.subarray(0, n + 1));
+    previous.set(current.subarray(0, n + 1));
+  }
+  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.25;
+  return (previous[n] ?? 0) + first;
+}
+
+function drop(text: string, at: number): number {
+  const code = text.charCodeAt(at) & 127;
+  if (at > 0 && text.charCodeAt(at - 1) === text.charCodeAt(at)) return 0.1;
+  return dropCost[code] ?? 0.9;
+}
+
+/** The distance up to which two words of these lengths may be one word. Short words leave little room. */
+export function distanceLimit(a: number, b: number): number {
+  const length = Math.min(a, b);
+  if (length <= 2) return 0.3;
+  if (length === 3) return 0.5;
+  if (length === 4) return 0.8;
+  if (length <= 6) return 1.1;
+  return length <= 8 ? 1.6 : 2.1;
+}

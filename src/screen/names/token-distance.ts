@@ -1,0 +1,76 @@
+// What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
+import { abjadDistance } from "./abjad.ts";
+import { distanceLimit, soundDistance } from "./similarity.ts";
+import type { Token } from "./token.ts";
+
+/** Evidence lost when a token only sounds alike: measured on alias pairs (bench/screen-curve.ts), rounded. */
+const NOT_EQUAL = 0.15;
+const PER_EDIT = 1.45;
+const SHORT_FORM = 0.9;
+
+export type ShortForms = ReadonlyMap<string, readonly string[]>;
+
+/** Cost of `a` standing for `b`: 0 for the same word. Symmetric. */
+export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
+  if (a.text === b.text) return 0;
+  if (isExact(a) || isExact(b)) return Infinity;
+  if (a.writing === "latin" && b.writing === "latin") return latinCost(a, b, shortForms);
+  if (a.writing === "native" || b.writing === "native") return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
+  if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
+  const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
+  const distance = abjadDistance(codes, latin);
+  return distance > 0.3 + 0.13 * codes.length ? Infinity : 0.4 + PER_EDIT * distance;
+}
+
+/** Numbers, initials and legal forms have no other spelling: classes and canonical digits stand in for them. */
+const isExact = ({ role }: Token): boolean => role === "number" || role === "legal" || role === "initial" || role === "small";
+
+function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
+  const limit = distanceLimit(a.phones.length, b.phones.length);
+  const distance = soundDistance(a.phones, b.phones, limit);
+  const byForm = sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;
+  if (distance > limit) return byForm;
+  // A slip weighs more in a short word: there are more other words around it.
+  const short = 1 + Math.max(0, 5 - Math.min(a.phones.length, b.phones.length)) * 0.25;
+  const bySound = NOT_EQUAL + PER_EDIT * distance * short;
+  return bySound < byForm ? bySound : byForm;
+}
+
+function sharesForm(a: string, b: string, shortForms: ShortForms): boolean {
+  const forms = shortForms.get(a);
+  if (forms === undefined) return false;
+  return shortForms.get(b)?.some((form) => forms.includes(form)) ?? false;
+}
+
+/** Characters: equal up to one in four. */
+function nativeCost(a: string, b: string): number {
+  const long = Math.max(a.length, b.length);
+  if (long < 4 || Math.abs(a.length - b.length) > long / 4) return Infinity;
+  const distance = soundDistance(a, b, long);
+  return distance <= long / 4 ? 0.5 + 2 * distance : Infinity;
+}
+
+/** Two spellings in one abjad differ in long vowels and seats of hamza at most. */
+function abjadCost(a: string, b: string): number {
+  const limit = distanceLimit(a.length, b.length);
+  const distance = soundDistance(a.replace(/[AEY]/g, "i").toLowerCase(), b.replace(/[AEY]/g, "i").toLowerCase(), limit);
+  return distance > limit ? Infinity : NOT_EQUAL + PER_EDIT * distance;
+}
+
+/**
+ * Whether `short` abbreviates `long`: same first letter, all its letters in `long` in order, either a prefix or made of
+ * consonants: COMM → communication, GRP → group, SRVCS → services, INTL → international.
+ */
+export function abbreviates(short: string, long: string): boolean {
+  if (short.length < 2 || short.length >= long.length || short.charCodeAt(0) !== long.charCodeAt(0)) return false;
+  if (long.startsWith(short)) return short.length >= 3;
+  if (/[aeiou]/.test(short.slice(1, -1)) && short.length < 4) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return vowelsOf(short) <= 1 || short.length >= 5;
+}
+
+const vowelsOf = (text: string): number => text.replace(/[^aeiou]/g, "").length;

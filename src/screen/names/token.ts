@@ -1,0 +1,51 @@
+// A token: one word of a name with the part it plays, and the keys under which other spellings of it are found.
+import { abjadConsonantKeys } from "./abjad.ts";
+import { consonantKey, phonesOf, soundKey } from "./phones.ts";
+
+/**
+ * `name` tells parties apart; `generic` (a concept of the business dictionary) and `place` help; `legal` hardly counts;
+ * `number` must agree; `initial` stands for a name; `patronymic` may be left out; `small` (articles, titles) is ignored.
+ */
+export const ROLES = ["name", "generic", "place", "legal", "number", "initial", "patronymic", "small"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How the text of a token is to be read: Latin letters, consonant codes of an abjad, or characters as they are. */
+export type Writing = "latin" | "abjad" | "native";
+
+/** How common a name part is in general use: 0 rare or unknown, 1 common, 2 very common. */
+export type Commonness = 0 | 1 | 2;
+
+export interface Token {
+  /** Unique within all writings: abjad codes start with `~`; concepts, places and legal forms stand in their canonical word. */
+  readonly text: string;
+  readonly role: Role;
+  readonly writing: Writing;
+  /** Latin: how it sounds. Abjad: the codes. Native: the characters. */
+  readonly phones: string;
+  readonly common: Commonness;
+}
+
+/** A token of Latin text. */
+export function latinToken(text: string, role: Role, common: Commonness = 0): Token {
+  return { text, role, writing: "latin", phones: phonesOf(text), common };
+}
+
+/** A token of an Arabic or Hebrew word, from its codes. */
+export function abjadToken(codes: string, role: Role): Token {
+  return { text: `~${codes}`, role, writing: "abjad", phones: codes, common: 0 };
+}
+
+/** A token that is compared sign by sign in its own script. */
+export function nativeToken(text: string, role: Role): Token {
+  return { text, role, writing: "native", phones: text, common: 0 };
+}
+
+/** Keys for lookup by sound: the sound key within Latin, consonant keys across abjad and Latin. */
+export function soundKeyOf(token: Token): string {
+  return token.writing === "latin" ? soundKey(token.phones) : "";
+}
+
+export function consonantKeysOf(token: Token): readonly string[] {
+  if (token.writing === "native" || token.role !== "name" && token.role !== "patronymic") return [];
+  return token.writing === "abjad" ? abjadConsonantKeys(token.phones) : [consonantKey(token.phones)];
+}

@@ -1,0 +1,51 @@
+// A party to be screened, and how its facts are brought into the shape that listings have.
+import type { Listing, ListingKind } from "../base/listing.ts";
+import { idKey } from "./index/build.ts";
+import { plainLatin } from "./names/latin.ts";
+import { cleanName } from "./names/normalise.ts";
+import { addressWords, type PartyFacts } from "./score/facts.ts";
+
+export interface ScreenQuery {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly kind?: ListingKind | undefined;
+  readonly countries?: readonly string[] | undefined;
+  readonly birthDates?: readonly string[] | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly addresses?: readonly string[] | undefined;
+}
+
+/** More names of one party than this are not looked up: lists have them, queries do not. */
+const MOST_NAMES = 24;
+
+/** Name and aliases, each once, empty ones left out. */
+export function namesOf({ name, aliases }: ScreenQuery): readonly string[] {
+  const names = [name ?? "", ...(aliases ?? [])].map((text) => text.trim());
+  return [...new Set(names.filter((text) => text !== ""))].slice(0, MOST_NAMES);
+}
+
+const plain = (text: string): string => plainLatin(cleanName(text));
+
+export function factsOfQuery({ kind, birthDates, countries, ids, addresses }: ScreenQuery): PartyFacts {
+  return {
+    kind,
+    birthDates,
+    countries: countries?.map((code) => code.toUpperCase()),
+    ids: ids?.map(idKey),
+    address: addresses && addressWords(addresses, plain),
+  };
+}
+
+/** Facts of a listing. The country of an address counts as one of the party's countries. */
+export function factsOfListing({ kind, birthDates, countries, ids, addresses }: Listing): PartyFacts {
+  const places = addresses?.flatMap(({ country }) => (country === undefined ? [] : [country])) ?? [];
+  const all = [...new Set([...(countries ?? []), ...places])];
+  return {
+    kind,
+    birthDates,
+    countries: all.length > 0 ? all : undefined,
+    ids: ids?.map(idKey),
+    address: addresses && addressWords(addresses.map(({ text, city }) => `${text} ${city ?? ""}`), plain),
+  };
+}

@@ -1,0 +1,60 @@
+// Dates of birth of any precision: the best-agreeing pair of the dates stated on both sides decides.
+import type { Seen } from "./facts.ts";
+import { FACT } from "./weights.ts";
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const SHAPE = /^(?:c\.?a?\.?|circa|approximately)?\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:\s*[/–]\s*(\d{4}))?$/i;
+
+/** `1971`, `1971-03`, `1971-03-05`, `1969/1973`, `circa 1971` (two years either way); undefined for anything else. */
+export function parseBirthDate(text: string): Span | undefined {
+  const match = SHAPE.exec(text.trim());
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  if (match[4] !== undefined) return { from: Math.min(year, Number(match[4])), to: Math.max(year, Number(match[4])) };
+  if (/^c|^a/i.test(text.trim())) return { from: year - 2, to: year + 2 };
+  const month = match[2] === undefined ? {} : { month: Number(match[2]) };
+  return { from: year, to: year, ...month, ...(match[3] === undefined ? {} : { day: Number(match[3]) }) };
+}
+
+/** The strongest statement that any pair of dates allows; dates that cannot be read count as not stated. */
+export function compareBirthDates(a: readonly string[], b: readonly string[]): Seen {
+  let best: Seen | undefined;
+  for (const left of a)
+    for (const right of b) {
+      const p = parseBirthDate(left);
+      const q = parseBirthDate(right);
+      if (!p || !q) continue;
+      const seen = comparePair(p, q);
+      if (best === undefined || seen.weight > best.weight) best = seen;
+    }
+  return best ?? { what: "differs", weight: 0 };
+}
+
+function comparePair(a: Span, b: Span): Seen {
+  const apart = Math.max(a.from - b.to, b.from - a.to, 0);
+  if (apart > 0) {
+    if (apart === 1) return { what: "near", weight: sameDay(a, b) ? FACT.birthYear : FACT.birthYearNear };
+    if (apart === 10 && sameDay(a, b)) return { what: "near", weight: FACT.birthYearNear };
+    return { what: "contradicts", weight: apart > 3 ? FACT.birthFar : FACT.birthContradicts };
+  }
+  const isYear = a.from === a.to && b.from === b.to;
+  if (!isYear) return { what: "agrees", weight: FACT.birthYear / 2 };
+  if (a.month === undefined || b.month === undefined) return { what: "agrees", weight: FACT.birthYear };
+  if (a.day === undefined || b.day === undefined)
+    return a.month === b.month ? { what: "agrees", weight: FACT.birthMonth } : { what: "near", weight: FACT.birthYearNear };
+  if (sameDay(a, b)) return { what: "agrees", weight: FACT.birthDay };
+  if (a.month === b.day && a.day === b.month) return { what: "agrees", weight: FACT.birthSwapped };
+  if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: FACT.birthYear };
+  const slips = Number(a.month !== b.month) + Number(a.day !== b.day);
+  return slips === 1 ? { what: "near", weight: FACT.birthYearNear } : { what: "contradicts", weight: FACT.birthContradicts / 3 };
+}
+
+const sameDay = (a: Span, b: Span): boolean => a.day !== undefined && a.month === b.month && a.day === b.day;
+/** 1 January is written where only the year is known. */
+const isNewYear = ({ month, day }: Span): boolean => month === 1 && day === 1;

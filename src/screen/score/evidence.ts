@@ -1,0 +1,14 @@
+// One piece of evidence: what was compared, what it showed, and its weight in nats. The weights of a hit's evidence add up
+// to the log-odds of its score.
+
+export type PartKind = "start" | "name" | "birthDate" | "country" | "id" | "address" | "kind";
+
+export interface Part {
+  readonly kind: PartKind;
+  /** `equal`, `alike`, `differs`, `agrees`, `contradicts` …: a short word for what was seen. */
+  readonly what: string;
+  /** What the query says, and what the list says. */
+  readonly left: string;
+  readonly right: string;
+  readonly weight: number;
+}

@@ -1,0 +1,125 @@
+// From an alignment to evidence: the sum of what agrees, less what is missing, less what contradicts. The same parts, named,
+// are the explanation; they add up to the log-odds exactly.
+import { soundDistance } from "../names/similarity.ts";
+import type { Role, Token } from "../names/token.ts";
+import type { Alignment, AlignedPair, WeighedName } from "./align.ts";
+import type { Part } from "./evidence.ts";
+import { COST, WHOLE, WHOLE_SINGLE } from "./weights.ts";
+
+/** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
+const GENERIC_ONLY = -12;
+
+/** Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name. */
+export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, parts?: Part[]): number {
+  const scale = Math.min(a.scale, b.scale);
+  let sum = 0;
+  let telling = 0;
+  let general = 0;
+  for (const pair of alignment.pairs) {
+    const value = pairValue(a, b, pair, scale);
+    sum += value;
+    const role = (a.tokens[pair.a] as Token).role;
+    const other = (b.tokens[pair.b] as Token).role;
+    if (pair.kind !== "initial" && isTelling(role) && isTelling(other)) telling++;
+    else if (role === "generic" || role === "place" || other === "generic") general++;
+    parts?.push({ kind: "name", what: pair.kind, left: words(a, pair.a, pair.aEnd), right: words(b, pair.b, pair.bEnd), weight: value });
+  }
+  const add = (weight: number, what: string, left: string, right: string): void => {
+    if (weight === 0) return;
+    sum += weight;
+    parts?.push({ kind: "name", what, left, right, weight });
+  };
+  if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees", "", "");
+  if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order", "", "");
+  if (isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
+    const single = contentCount(a) === 1 && contentCount(b) === 1;
+    add(single ? WHOLE_SINGLE : WHOLE, "whole name agrees", "", "");
+  } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
+  return sum;
+}
+
+const isTelling = (role: Role): boolean => role === "name" || role === "number";
+const isContent = ({ role }: Token): boolean => role !== "small" && role !== "legal";
+const contentCount = ({ tokens }: WeighedName): number => tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
+const words = ({ tokens }: WeighedName, from: number, to: number): string => tokens.slice(from, to).map(({ text }) => text).join(" ");
+
+function pairValue(a: WeighedName, b: WeighedName, { kind, a: i, aEnd, b: j, bEnd, cost }: AlignedPair, scale: number): number {
+  const left = total(a.weights, i, aEnd);
+  const right = total(b.weights, j, bEnd);
+  if (kind === "initial") return Math.min(left, right, 0.6);
+  const value = Math.min(left, right) * scale - cost;
+  if (kind === "joined") return Math.min(value, 5.2) - COST.joined;
+  return kind === "abbreviated" ? value * 0.6 - COST.abbreviated * 0.5 : value;
+}
+
+function total(weights: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += weights[at] ?? 0;
+  return sum;
+}
+
+/** All that tells is matched: only titles, legal forms, initials and a patronymic may be left over. */
+function isWhole({ tokens }: WeighedName, rest: readonly number[]): boolean {
+  return rest.every((at) => {
+    const { role } = tokens[at] as Token;
+    return role === "small" || role === "legal" || role === "patronymic";
+  });
+}
+
+function isOutOfOrder(pairs: readonly AlignedPair[]): boolean {
+  for (let x = 0; x < pairs.length; x++)
+    for (let y = x + 1; y < pairs.length; y++) {
+      const p = pairs[x] as AlignedPair;
+      const q = pairs[y] as AlignedPair;
+      if (p.a < q.a !== p.b < q.b) return true;
+    }
+  return false;
+}
+
+const JUDGED = ["name", "number", "generic", "place", "patronymic", "initial", "legal"] as const;
+type Judged = (typeof JUDGED)[number];
+type Add = (weight: number, what: string, left: string, right: string) => void;
+
+/** Left-over words of one role: those on both sides contradict one another, the others are omissions. */
+function restCost(role: Judged, a: WeighedName, b: WeighedName, { restA, restB }: Alignment, scale: number, add: Add): void {
+  const left = restA.filter((at) => (a.tokens[at] as Token).role === role);
+  const right = restB.filter((at) => (b.tokens[at] as Token).role === role);
+  if (left.length === 0 && right.length === 0) return;
+  const pairs = Math.min(left.length, right.length);
+  for (let at = 0; at < pairs; at++) {
+    const i = left[at] as number;
+    const j = right[at] as number;
+    add(-contradiction(role, a, b, i, j, scale), "differs", words(a, i, i + 1), words(b, j, j + 1));
+  }
+  for (const i of left.slice(pairs)) add(-omission(role, a.weights[i] ?? 0, scale), "not in the listed name", words(a, i, i + 1), "");
+  for (const j of right.slice(pairs)) add(-omission(role, b.weights[j] ?? 0, scale), "only in the listed name", "", words(b, j, j + 1));
+}
+
+function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
+  if (role === "name") {
+    const weight = Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
+    return (COST.nameContradicts.base + COST.nameContradicts.perWeight * weight) * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
+  }
+  if (role === "generic") return COST.genericContradicts * Math.min(scale, 1.6);
+  if (role === "place") return COST.placeContradicts;
+  if (role === "number") return COST.numberContradicts;
+  if (role === "patronymic") return COST.patronymicContradicts * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
+  return role === "initial" ? COST.initialContradicts : COST.legalContradicts;
+}
+
+/** 1 for two plainly different words, down to .4 for a near miss: a slip is likelier than another party. */
+function unlikeness(a: Token, b: Token): number {
+  if (a.writing !== "latin" || b.writing !== "latin") return 1;
+  const length = Math.max(a.phones.length, b.phones.length, 2);
+  const distance = soundDistance(a.phones, b.phones, length * 0.5);
+  return Math.min(1, 0.3 + (1.4 * distance) / length);
+}
+
+function omission(role: Judged, weight: number, scale: number): number {
+  if (role === "name") return COST.nameOmitted.base + COST.nameOmitted.perWeight * weight;
+  if (role === "generic") return COST.genericOmitted * Math.min(scale, 2);
+  if (role === "place") return COST.placeOmitted * Math.min(scale, 2);
+  if (role === "number") return COST.numberOmitted;
+  if (role === "patronymic") return COST.patronymicOmitted;
+  return role === "initial" ? COST.initialOmitted : 0;
+}

@@ -1,0 +1,133 @@
+// screen: a party against the index of the lists. Every hit says which name matched which, what each piece of evidence
+// weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
+import { type Listing, primaryName } from "../base/listing.ts";
+import { idKey, type ScreenIndex } from "./index/build.ts";
+import { notChecked, type NotChecked } from "./not-checked.ts";
+import { factsOfListing, factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
+import type { Part } from "./score/evidence.ts";
+import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
+import { ofacScore } from "./score/ofac.ts";
+import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
+import { askForms, type AskedForm, compareNamed, listedText, type NameMatch, searchNames } from "./search.ts";
+
+export interface ScreenOptions {
+  /** Only these lists; absent: all that are indexed. */
+  readonly lists?: readonly string[] | undefined;
+  /** Most hits returned; 10 if absent. */
+  readonly limit?: number | undefined;
+  /** Least score returned, 0 to 1. */
+  readonly threshold?: number | undefined;
+  /** `ofac`: `score` imitates the search tool of OFAC (0 to 1), our probability stands beside it. */
+  readonly mode?: "probability" | "ofac" | undefined;
+}
+
+export interface Hit {
+  /** The list's own id. */
+  readonly listing: string;
+  readonly list: string;
+  /** The entry's heading name. */
+  readonly name: string;
+  /** The listed name that matched, and the query's name that it matched. */
+  readonly matchedName: string;
+  readonly queryName: string;
+  readonly score: number;
+  /** Share of what could be compared that was: 1 when every fact stood on both sides. */
+  readonly completeness: number;
+  /** Weights add up to the log-odds of the probability. */
+  readonly evidence: readonly Part[];
+  /** Only in mode `ofac`: our probability beside the imitated score. */
+  readonly probability?: number;
+}
+
+export interface ScreenResult {
+  readonly id?: string;
+  readonly hits: readonly Hit[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+const LIMIT = 10;
+/** In mode `ofac` this many of our candidates are scored the other way. */
+const OFAC_POOL = 60;
+const OFAC_LEAST = 0.002;
+
+interface Ranked {
+  readonly listing: number;
+  readonly match: NameMatch | undefined;
+  readonly logit: number;
+  readonly completeness: number;
+}
+
+/** Hits of one party, the strongest evidence first. Never throws for what a query may say. */
+export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOptions = {}): ScreenResult {
+  const isOfac = options.mode === "ofac";
+  const threshold = options.threshold ?? (isOfac ? 0.8 : DEFAULT_THRESHOLD);
+  const least = logitOf(isOfac ? OFAC_LEAST : Math.min(0.999999, Math.max(1e-6, threshold)));
+  const facts = factsOfQuery(query);
+  const forms = askForms(index, namesOf(query));
+  const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
+  const hits = rank(index, query, facts, forms, least, options.lists)
+    .slice(0, limit)
+    .map((ranked) => explain(index, ranked, facts, forms));
+  return {
+    ...(query.id === undefined ? {} : { id: query.id }),
+    hits: isOfac ? inOfacMode(hits, threshold).slice(0, options.limit ?? LIMIT) : hits,
+    notChecked: notChecked(index, query, forms, options.lists),
+  };
+}
+
+/** All listings at or above `least`, the strongest first; ties by completeness, then by id. */
+function rank(
+  index: ScreenIndex,
+  query: ScreenQuery,
+  facts: PartyFacts,
+  forms: readonly AskedForm[],
+  least: number,
+  lists: readonly string[] | undefined,
+): readonly Ranked[] {
+  const found: Map<number, NameMatch | undefined> = new Map(searchNames(index, forms, least - START - mostFromFacts(facts)));
+  for (const id of query.ids ?? []) for (const at of index.ids.get(idKey(id)) ?? []) if (!found.has(at)) found.set(at, undefined);
+  const only = lists && new Set(lists);
+  const ranked: Ranked[] = [];
+  for (const [listing, match] of found) {
+    const entry = index.listings[listing] as Listing;
+    if (only && !only.has(entry.list)) continue;
+    const { weight, completeness } = factScore(facts, listingFacts(index, listing));
+    const logit = START + (match?.logit ?? 0) + weight;
+    if (logit >= least) ranked.push({ listing, match, logit, completeness });
+  }
+  return ranked.sort((a, b) => b.logit - a.logit || b.completeness - a.completeness || a.listing - b.listing);
+}
+
+const factsMemo = new WeakMap<ScreenIndex, (PartyFacts | undefined)[]>();
+
+function listingFacts(index: ScreenIndex, listing: number): PartyFacts {
+  let memo = factsMemo.get(index);
+  if (memo === undefined) factsMemo.set(index, (memo = []));
+  return (memo[listing] ??= factsOfListing(index.listings[listing] as Listing));
+}
+
+function explain(index: ScreenIndex, { listing, match, logit, completeness }: Ranked, facts: PartyFacts, forms: readonly AskedForm[]): Hit {
+  const entry = index.listings[listing] as Listing;
+  const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
+  if (match) compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);
+  factScore(facts, listingFacts(index, listing), evidence);
+  const name = primaryName(entry);
+  return {
+    listing: entry.id,
+    list: entry.list,
+    name,
+    matchedName: match ? listedText(index, match.name) : name,
+    queryName: match ? (forms[match.form]?.text ?? "") : "",
+    score: sigmoid(logit),
+    completeness,
+    evidence,
+  };
+}
+
+/** The same hits scored as OFAC's tool would, those below the threshold left out. */
+function inOfacMode(hits: readonly Hit[], threshold: number): readonly Hit[] {
+  return hits
+    .map((hit) => ({ ...hit, score: ofacScore(hit.queryName, hit.matchedName), probability: hit.score }))
+    .filter(({ score }) => score >= threshold)
+    .sort((a, b) => b.score - a.score || b.probability - a.probability);
+}

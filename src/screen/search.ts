@@ -1,0 +1,104 @@
+// The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
+import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
+import type { ScreenIndex } from "./index/build.ts";
+import type { Reading } from "./names/name-form.ts";
+import { readName } from "./names/read-name.ts";
+import { align, type Alignment, type WeighedName } from "./score/align.ts";
+import { combinationScale, isInformative } from "./score/combination.ts";
+import type { Part } from "./score/evidence.ts";
+import { nameScore } from "./score/name-score.ts";
+import { COST } from "./score/weights.ts";
+import type { Token } from "./names/token.ts";
+
+/** One reading of one of the query's names, with weights and neighbourhoods. */
+export interface AskedForm extends AskedName {
+  readonly scale: number;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
+export interface NameMatch {
+  readonly form: number;
+  readonly name: number;
+  readonly logit: number;
+}
+
+/** Readings of the query's names, weighed by the index. */
+export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
+  return names.flatMap((text) =>
+    readName(text, index.lexicon).map(({ reading, tokens }) => {
+      const asked = askName(index, tokens);
+      return { ...asked, text, reading, scale: scaleOf(tokens, asked.weights) };
+    }),
+  );
+}
+
+function scaleOf(tokens: readonly Token[], weights: readonly number[]): number {
+  if (tokens.some(isInformative)) return 1;
+  let sum = 0;
+  let count = 0;
+  tokens.forEach(({ role }, at) => {
+    if (role !== "generic" && role !== "place") return;
+    sum += weights[at] ?? 0;
+    count++;
+  });
+  return combinationScale(sum, count);
+}
+
+const scratches = new WeakMap<ScreenIndex, Scratch>();
+
+/** Listing → best match, for all whose names alone give more than `least` nats (counted from START). */
+export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], least: number): Map<number, NameMatch> {
+  let scratch = scratches.get(index);
+  if (scratch === undefined) scratches.set(index, (scratch = createScratch(index)));
+  const found = new Map<number, NameMatch>();
+  forms.forEach((form, at) => {
+    for (const name of findCandidates(index, scratch, form, least)) {
+      const logit = compareNamed(index, form, name);
+      const listing = index.nameListing[name] as number;
+      if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });
+    }
+  });
+  return found;
+}
+
+/** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation. */
+export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {
+  const listed = weighedName(index, name);
+  const from = index.nameStarts[name] as number;
+  const costOf = (i: number, j: number): number => form.neighbours[i]?.costOf.get(index.nameTokens[from + j] as number) ?? Infinity;
+  const alignment: Alignment = align(form, listed, costOf, index.lexicon.shortForms);
+  let logit = nameScore(form, listed, alignment, parts);
+  const add = (weight: number, what: string, left: string, right: string): void => {
+    logit += weight;
+    parts?.push({ kind: "name", what, left, right, weight });
+  };
+  const reading = index.nameReading[name] as Reading;
+  if (isDerived(form.reading) || isDerived(reading)) add(-COST.derivedReading, "read across scripts", form.reading, reading);
+  if (gradeOf(index, name) === "weak") add(-COST.weakAlias, "weak alias", "", "");
+  return logit;
+}
+
+const isDerived = (reading: Reading): boolean => reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";
+
+function gradeOf(index: ScreenIndex, name: number): string | undefined {
+  return index.listings[index.nameListing[name] as number]?.names[index.nameAt[name] as number]?.grade;
+}
+
+/** The tokens and weights of an indexed name. */
+export function weighedName(index: ScreenIndex, name: number): WeighedName {
+  const tokens: Token[] = [];
+  const weights: number[] = [];
+  for (let at = index.nameStarts[name] as number; at < (index.nameStarts[name + 1] as number); at++) {
+    const id = index.nameTokens[at] as number;
+    tokens.push(index.table.tokens[id] as Token);
+    weights.push(index.weights[id] as number);
+  }
+  return { tokens, weights, scale: index.nameScale[name] as number };
+}
+
+/** The listed name behind an indexed one, as the list writes it. */
+export function listedText(index: ScreenIndex, name: number): string {
+  return index.listings[index.nameListing[name] as number]?.names[index.nameAt[name] as number]?.text ?? "";
+}
