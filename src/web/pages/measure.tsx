@@ -13,7 +13,7 @@ import { LinksTable, RecordLink } from "../parts/links-table.tsx";
 import { MeasureTable } from "../parts/measure-table.tsx";
 import { Goods } from "../parts/measure-goods.tsx";
 import { Duties } from "../parts/measure-duties.tsx";
-import { History, type Then } from "../parts/measure-history.tsx";
+import { History, type Earlier } from "../parts/measure-history.tsx";
 import { MeasureSide } from "../parts/measure-side.tsx";
 import { Exceptions, Parties, RedFlags } from "../parts/measure-people.tsx";
 import { notFoundPage } from "../parts/not-found.tsx";
@@ -35,8 +35,9 @@ export const measurePage: Page = {
     if (record.kind !== "measure") return notFoundPage(request, view, { what: "measure", id, record });
     if (record.measure.id !== id) return { kind: "redirect", to: view.link(measurePath(record.measure.id)) };
     const related = await askSurely(request, operations.registerRelated, { id });
-    const then = await thenOf(request, record);
-    if (request.format === "json") return { kind: "json", value: { ...record, related, ...(then ? { then } : {}) } };
+    const earlier = await earlierOf(request, record);
+    if (request.format === "json")
+      return { kind: "json", value: { ...record, related, ...(earlier ? { earlier } : {}) } };
     if (request.format === "csv") return { kind: "csv", name: id, rows: historyRows(record) };
     const held = await askSurely(request, operations.registerShow, { id: record.measure.instrument });
     if (held.kind !== "instrument") throw new Error(`measure ${id} has no instrument`);
@@ -53,17 +54,17 @@ export const measurePage: Page = {
         record.measure.knownFrom > view.known ? (
           <NotPublic view={view} record={record} />
         ) : (
-          <Body view={view} record={record} related={related} instrument={held.instrument} then={then} />
+          <Body view={view} record={record} related={related} instrument={held.instrument} earlier={earlier} />
         ),
     });
   },
 };
 
 /** The same record seen from the day of `?since=`, as known then. */
-async function thenOf(
+async function earlierOf(
   { app, context, query, ...request }: PageRequest,
   record: MeasureRecord,
-): Promise<Then | undefined> {
+): Promise<Earlier | undefined> {
   const since = query.get("since");
   if (!isIsoDate(since)) return undefined;
   const known = since < context.known ? since : context.known;
@@ -101,10 +102,10 @@ interface BodyProps {
   readonly record: MeasureRecord;
   readonly related: RegisterRelated;
   readonly instrument: Instrument;
-  readonly then: Then | undefined;
+  readonly earlier: Earlier | undefined;
 }
 
-function Body({ view, record, related, instrument, then }: BodyProps): JSX.Element {
+function Body({ view, record, related, instrument, earlier }: BodyProps): JSX.Element {
   const { measure, row } = record;
   const policy = measure.reviewPolicy === undefined ? "" : `, ${REVIEW_POLICIES_IN_WORDS[measure.reviewPolicy]}`;
   return (
@@ -130,7 +131,7 @@ function Body({ view, record, related, instrument, then }: BodyProps): JSX.Eleme
         <Duties measure={measure} />
         <Exceptions view={view} measure={measure} />
         <Parties view={view} measure={measure} />
-        <History view={view} record={record} related={related} then={then} />
+        <History view={view} record={record} related={related} earlier={earlier} />
         <Conflicts view={view} related={related} />
         <RedFlags view={view} measure={measure} />
         <h2>Action and reaction</h2>

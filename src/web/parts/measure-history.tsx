@@ -14,7 +14,7 @@ import { Table, type Column } from "./table.tsx";
 type MeasureRecord = Extract<RegisterRecord, { kind: "measure" }>;
 
 /** The measure as it stood on an earlier day, from what was public by then. */
-export interface Then {
+export interface Earlier {
   readonly on: IsoDate;
   readonly known: IsoDate;
   readonly row: MeasureRow;
@@ -24,10 +24,10 @@ export interface HistoryProps {
   readonly view: View;
   readonly record: MeasureRecord;
   readonly related: RegisterRelated;
-  readonly then: Then | undefined;
+  readonly earlier: Earlier | undefined;
 }
 
-export function History({ view, record, related, then }: HistoryProps): JSX.Element {
+export function History({ view, record, related, earlier }: HistoryProps): JSX.Element {
   const { measure, states } = record;
   const public_ = measure.time.events.filter(({ knownFrom }) => knownFrom <= view.known);
   return (
@@ -64,7 +64,7 @@ export function History({ view, record, related, then }: HistoryProps): JSX.Elem
           </li>
         ))}
       </ol>
-      <Compare view={view} record={record} then={then} />
+      <Compare view={view} record={record} earlier={earlier} />
     </>
   );
 }
@@ -99,11 +99,11 @@ interface Difference {
 function Compare({
   view,
   record,
-  then,
+  earlier,
 }: {
   readonly view: View;
   readonly record: MeasureRecord;
-  readonly then: Then | undefined;
+  readonly earlier: Earlier | undefined;
 }): JSX.Element {
   return (
     <>
@@ -114,14 +114,14 @@ function Compare({
           name="since"
           label={`Earlier day, against ${view.on}`}
           type="date"
-          value={then?.on ?? view.query.get("since") ?? undefined}
+          value={earlier?.on ?? view.query.get("since") ?? undefined}
           required
         />
         <button type="submit" class="secondary">
           Compare
         </button>
       </form>
-      {then === undefined ? null : <Differences view={view} record={record} then={then} />}
+      {earlier === undefined ? null : <Differences view={view} record={record} earlier={earlier} />}
     </>
   );
 }
@@ -129,18 +129,18 @@ function Compare({
 function Differences({
   view,
   record,
-  then,
+  earlier,
 }: {
   readonly view: View;
   readonly record: MeasureRecord;
-  readonly then: Then;
+  readonly earlier: Earlier;
 }): JSX.Element {
-  const rows = differences(record, then, view);
+  const rows = differences(record, earlier, view);
   const columns: readonly Column<Difference>[] = [
     { key: "what", head: "What", heads: true, cell: ({ what }) => what },
     {
       key: "before",
-      head: `${then.on}, as known then`,
+      head: `${earlier.on}, as known then`,
       cell: ({ before, same }) => (same ? before : <del>{before}</del>),
     },
     {
@@ -152,7 +152,7 @@ function Differences({
   return <Table caption="What differs is marked" columns={columns} rows={rows} rowKey={({ what }) => what} />;
 }
 
-function differences({ measure, row }: MeasureRecord, then: Then, view: View): readonly Difference[] {
+function differences({ measure, row }: MeasureRecord, earlier: Earlier, view: View): readonly Difference[] {
   const texts = (what: string, before: string, after: string): Difference => ({
     what,
     before,
@@ -162,17 +162,17 @@ function differences({ measure, row }: MeasureRecord, then: Then, view: View): r
   return [
     {
       what: "State",
-      before: <StateBadge state={then.row.state} text={then.row.stateText} />,
+      before: <StateBadge state={earlier.row.state} text={earlier.row.stateText} />,
       after: <StateBadge state={row.state} text={row.stateText} />,
-      same: then.row.stateText === row.stateText,
+      same: earlier.row.stateText === row.stateText,
     },
-    texts("Acts that changed it", actsBy(measure, then.known), actsBy(measure, view.known)),
+    texts("Acts that changed it", actsBy(measure, earlier.known), actsBy(measure, view.known)),
     ...(measure.exceptions.length === 0
       ? []
-      : [texts("Exceptions in time", exceptionsOn(measure, then.on), exceptionsOn(measure, view.on))]),
+      : [texts("Exceptions in time", exceptionsOn(measure, earlier.on), exceptionsOn(measure, view.on))]),
     ...(measure.parties.length === 0
       ? []
-      : [texts("Parties listed", partiesOn(measure, then.on), partiesOn(measure, view.on))]),
+      : [texts("Parties listed", partiesOn(measure, earlier.on), partiesOn(measure, view.on))]),
   ];
 }
 
