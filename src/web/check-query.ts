@@ -161,7 +161,7 @@ function setParty(party: Party, role: PartyRole, set: (key: string, value: unkno
     `${at}.ownershipComplete`,
     party.ownershipComplete === true ? "yes" : party.ownershipComplete === false ? "no" : undefined,
   );
-  if (party.owners?.some((owner) => owner.party?.owners?.length || (owner.listedOn?.length ?? 0) > 1)) {
+  if (party.owners?.some(isTooMuch)) {
     leftOut.push(`${at}.owners`);
   }
   set(
@@ -172,6 +172,11 @@ function setParty(party: Party, role: PartyRole, set: (key: string, value: unkno
       ),
     ),
   );
+}
+
+/** An owner whose name, lists or own owners do not fit into `name=percent@list`. */
+function isTooMuch({ name, listedOn, party }: Owner): boolean {
+  return (party?.owners?.length ?? 0) > 0 || (listedOn?.length ?? 0) > 1 || /[;=@]/.test(name ?? "");
 }
 
 function put(target: Record<string, unknown>, key: string, value: unknown): void {

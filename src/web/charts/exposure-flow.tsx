@@ -23,8 +23,8 @@ export interface ExposureFlowProps {
 }
 
 const WIDTH = 960;
-const BOX = { measure: 0, part: 300, product: 620, revenue: 830 } as const;
-const SIZE = { measure: 220, part: 240, product: 150, revenue: 130 } as const;
+const BOX = { measure: 1, part: 300, product: 620, revenue: 830 } as const;
+const SIZE = { measure: 220, part: 240, product: 150, revenue: 128 } as const;
 const HEAD = 24;
 const ROW = 38;
 const HEIGHT = 28;
@@ -83,7 +83,11 @@ export function ExposureFlow({ product, revenue, parts }: ExposureFlowProps): JS
             const enters = port(target, "to product", width, total);
             return (
               <g key={part.id} class={`tone-${STANDING_WORDS[part.standing].tone}`}>
-                <path class="flow-link" d={curve(SIZE.measure, leaves, BOX.part, y)} stroke-width={width} />
+                <path
+                  class="flow-link"
+                  d={curve(BOX.measure + SIZE.measure, leaves, BOX.part, y)}
+                  stroke-width={width}
+                />
                 <path
                   class={part.indispensable ? "flow-link" : "flow-link replaceable"}
                   d={curve(BOX.part + SIZE.part, y, BOX.product, enters)}

@@ -131,6 +131,7 @@ function Unplaced({
   readonly portfolio: PortfolioInput;
 }): JSX.Element {
   const free = TABLE_NAMES.filter((table) => portfolio.tables[table] === undefined);
+  const likely = new Map(files.map((source) => [source.file, likeliest(source, free)]));
   return (
     <Table
       caption="Files whose table is not known yet"
@@ -147,12 +148,24 @@ function Unplaced({
             <select name={placeField(file)} aria-label={`Table of ${file}`}>
               <option value="">leave it out for now</option>
               {free.map((table) => (
-                <option key={table} value={table}>
+                <option key={table} value={table} selected={table === likely.get(file)?.table}>
                   {table}
                 </option>
               ))}
             </select>
           ),
+        },
+        {
+          key: "why",
+          head: "Because",
+          cell: ({ file }) => {
+            const found = likely.get(file);
+            return (
+              <span class="small muted">
+                {found === undefined ? "no header is known" : `headers mean ${found.columns.join(", ")}`}
+              </span>
+            );
+          },
         },
       ]}
     />
@@ -226,6 +239,25 @@ function TableMapping({
       ]}
     />
   );
+}
+
+/** The free table that most headers speak of; undefined when none does. */
+function likeliest(
+  { headers }: SourceTable,
+  free: readonly TableName[],
+): { readonly table: TableName; readonly columns: readonly string[] } | undefined {
+  const ranked = free
+    .map((table) => {
+      const found = suggestMapping(headers, TABLES[table]);
+      return {
+        table,
+        columns: found.map(({ column }) => column),
+        score: found.reduce((sum, one) => sum + one.score, 0),
+      };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  return first && first.score > (second?.score ?? 0) ? first : undefined;
 }
 
 function sample(source: SourceTable, header: string): string {

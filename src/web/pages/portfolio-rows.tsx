@@ -49,6 +49,8 @@ async function save(request: PageRequest): Promise<PageResponse> {
 
 interface Faulty {
   readonly table: TableName;
+  /** In the order of the file. */
+  readonly headers: readonly string[];
   readonly row: SourceRow;
   readonly problems: readonly Problem[];
 }
@@ -192,7 +194,7 @@ function Group({
   );
 }
 
-function FaultyRow({ table, row, problems }: Faulty): JSX.Element {
+function FaultyRow({ table, headers, row, problems }: Faulty): JSX.Element {
   const columns = [...new Set(problems.map(({ column }) => column))].filter((column) => column !== "");
   const place = `${table} row ${row.row}`;
   const rejected = problems.some(({ severity }) => severity === "rejected");
@@ -202,8 +204,8 @@ function FaultyRow({ table, row, problems }: Faulty): JSX.Element {
         {row.file}, row {row.row}
       </legend>
       <p class="small muted cells">
-        {Object.entries(row.cells)
-          .filter(([, value]) => value !== "")
+        {headers
+          .flatMap((header) => (row.cells[header] ? [[header, row.cells[header]] as const] : []))
           .map(([header, value]) => `${header}: ${value.length > 60 ? `${value.slice(0, 59)}…` : value}`)
           .join(" · ")}
       </p>
@@ -281,10 +283,10 @@ function placed(
   { tables }: PortfolioInput,
   file: string,
   row: number,
-): { table: TableName; row: SourceRow } | undefined {
+): Pick<Faulty, "table" | "headers" | "row"> | undefined {
   const table = TABLE_NAMES.find((name) => tables[name]?.file === file);
   const found = table && row > 1 ? tables[table]?.rows.find((one) => one.row === row) : undefined;
-  return table && found ? { table, row: found } : undefined;
+  return table && found ? { table, headers: tables[table]?.headers ?? [], row: found } : undefined;
 }
 
 /** Rows whose worst problem is of that severity. */

@@ -31,7 +31,14 @@ export function FactField({ fact, value, problems, prefix, asks }: FactFieldProp
   }
   if (kind === "number") return <TextField {...field} value={value} inputMode="decimal" />;
   const list = kind === "text" ? undefined : LISTS[kind];
-  return <TextField {...field} value={value} {...(list === undefined ? {} : { list })} />;
+  return (
+    <TextField
+      {...field}
+      value={value}
+      {...(list === undefined ? {} : { list })}
+      {...(kind === "country" ? { placeholder: "code or name" } : {})}
+    />
+  );
 }
 
 const LISTS = { country: "words-countries", material: "words-materials", form: "words-forms" } as const;
