@@ -32,5 +32,3 @@ export async function serveMcpStdio(app: App, signal: AbortSignal): Promise<void
   });
   await handle.close();
 }
-
-export { toolOf, toolOperations, type Tool } from "./tools.ts";

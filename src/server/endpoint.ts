@@ -2,7 +2,7 @@
 import type { BoundOperation, Context } from "../operations/index.ts";
 import { deadlineOf, within, type Deadline } from "./deadline.ts";
 import { parametersOf, readDays, inputOf, type Parameter } from "./parameters.ts";
-import { problemOf, problemResponse, refusedProblem, type Problem } from "./problem.ts";
+import { problemResponse, refusedProblem, type Problem } from "./problem.ts";
 import { answerJob } from "./job.ts";
 import { answerLines } from "./lines.ts";
 import { NDJSON, type Serving } from "./serving.ts";
@@ -95,7 +95,7 @@ async function answerOnce(
 /** The answer is the same on every surface; over HTTP its kind shows in the status too. */
 export const STATUS_OF_KIND: Readonly<Record<string, number>> = { not_found: 404, conflict: 409, refused: 422 };
 
-export function statusOf(value: unknown): number {
+function statusOf(value: unknown): number {
   const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind;
   return typeof kind === "string" && Object.hasOwn(STATUS_OF_KIND, kind) ? (STATUS_OF_KIND[kind] ?? 200) : 200;
 }
@@ -127,10 +127,4 @@ function wrongMethod(allow: string, method: string): Response {
     hint: `Use ${allow}.`,
   };
   return problemResponse(problem, { allow });
-}
-
-/** A thrown value as a response, told to the log when it is a bug. */
-export function failed(error: unknown, { onError }: Pick<Serving, "onError">): Response {
-  onError(error);
-  return problemResponse(problemOf(error));
 }
