@@ -44,10 +44,11 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
   const { facts } = one;
   const act = actOf(facts);
   const words = itemWords(facts, countries);
-  const from = country(facts["from"] ?? facts["exportedFrom"], countries);
-  const to = country(facts["to"] ?? facts["destination"], countries);
-  const tied = (facts["usControlledContentPct"] ?? facts["usContentPct"]) !== undefined;
-  const origin = from === undefined && !tied && isOutbound(act) ? homeOf(one) : undefined;
+  const deal = String(facts["act"] ?? "");
+  const from = country(facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from"), countries);
+  const to = country(facts["to"] ?? facts["destination"] ?? placeIn(deal, "to"), countries);
+  const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
+  const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
   const parties = partiesOf(one, act, to, countries);
   const endUse = phrase(END_USE_PHRASES, String(facts["endUse"] ?? facts["use"] ?? ""));
   const more = namedFacts(facts, words);
@@ -71,6 +72,17 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
     ...licences(facts, one),
     ...(Object.keys(more).length > 0 ? { facts: more } : {}),
   };
+}
+
+/** The first of these keys that is there: a null says "not known", which is not the same as saying nothing. */
+function firstStated(facts: Facts, keys: readonly string[]): unknown {
+  const key = keys.find((one) => facts[one] !== undefined && facts[one] !== null) ?? keys.find((one) => one in facts);
+  return key === undefined ? undefined : facts[key];
+}
+
+/** "re-exported from Singapore to Japan": the place after a word; a place in lower case is none. */
+function placeIn(text: string, word: "from" | "to"): string | undefined {
+  return new RegExp(`\\b${word} ([\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]+)*)`, "u").exec(text)?.[1];
 }
 
 function isOutbound(act: Act): boolean {
@@ -113,7 +125,7 @@ function itemWords(facts: Facts, countries: CountryTable): ItemWords {
 }
 
 function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
-  const code = facts["eccn"] ?? facts["classification"] ?? facts["controlCode"];
+  const code = firstStated(facts, ["eccn", "classification", "controlCode"]);
   const list =
     jurisdiction === "CN"
       ? "CN-DUAL-USE"
@@ -124,15 +136,15 @@ function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countri
           : "US-CCL";
   const stated: Classification[] =
     code === undefined ? [] : [{ list: "eccn" in facts ? "US-CCL" : list, code: code === null ? null : String(code) }];
-  const attributes: Record<string, AttributeValue> = {};
+  const attributes: Record<string, AttributeValue> = { ...item.attributes };
   for (const [key, name] of Object.entries(ATTRIBUTES))
     if (key in facts) attributes[name] = facts[key] as AttributeValue;
   const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
   if (barrel) attributes["barrelLengthIn"] = Number(barrel);
-  const pct = facts["usControlledContentPct"] ?? facts["usContentPct"];
+  const pct = firstStated(facts, ["usControlledContentPct", "usContentPct"]);
   const foreign = "usControlledContentPct" in facts || "usContentPct" in facts;
   const produced = facts["producedWith"];
-  const hs = facts["hs"] ?? facts["hsCode"];
+  const hs = firstStated(facts, ["hs", "hsCode"]);
   const classifications = [...(item.classifications ?? []), ...stated];
   return {
     ...item,
@@ -155,7 +167,7 @@ function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countri
       : facts["fdp"] === false
         ? { producedWith: [] }
         : {}),
-    ...(typeof hs === "string" ? { hs: [{ code: hs }] } : {}),
+    ...(typeof hs === "string" || hs === null ? { hs: [{ code: hs }] } : {}),
   };
 }
 

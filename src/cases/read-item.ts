@@ -1,7 +1,9 @@
 // Item sentences: "router made by Huawei", "magnet made in KR, 0.2% by value Chinese-origin dysprosium" → Item facts.
 import { findCountry, type CountryTable } from "../base/country.ts";
 import { parsedValue } from "../base/parsed.ts";
-import type { ContentShare, Item, MaterialOrigin, ProducedWith } from "../base/transaction.ts";
+import type { AttributeValue, Item, ProducedWith } from "../base/transaction.ts";
+import { readShare, shareClause } from "./read-share.ts";
+import { MAKERS } from "./words.ts";
 
 export interface ItemWords {
   readonly item: Item;
@@ -33,21 +35,10 @@ const ANNEXES: readonly (readonly [RegExp, string])[] = [
 export function readItemWords(text: string, countries: CountryTable): ItemWords {
   const country = (word: string): string | undefined =>
     DEMONYMS[word.toLowerCase()] ?? parsedValue(findCountry(countries, word));
-  const maker =
-    /(?:made by|manufactured by|from|by) ((?:[\p{Lu}][\p{L}\d&.-]*\s?)+)/u.exec(text)?.[1]?.trim() ??
-    /\b([\p{Lu}][\p{L}]+)-made\b/u.exec(text)?.[1];
-  const made = /made in ([\p{Lu}][\p{L}]+)/u.exec(text)?.[1];
-  const originWord = /\b([\p{L}]+)-origin\b/u.exec(text)?.[1];
-  const share = /(\d+(?:\.\d+)?)\s*%[^,;]*?\b([\p{L}]+)-origin ([\p{L} ]+)/u.exec(text);
-  const origin = made ? country(made) : share ? undefined : originWord ? country(originWord) : undefined;
-  const content: ContentShare[] = [];
-  const origins: MaterialOrigin[] = [];
-  if (share) {
-    const [, pct, from, what] = share;
-    const of = country(from ?? "") ?? null;
-    content.push({ ofCountry: of, class: (what ?? "").trim(), pct: Number(pct), basis: "value" });
-    origins.push({ material: (what ?? "").trim(), country: of });
-  }
+  const clause = shareClause(text);
+  const share = clause === undefined ? undefined : readShare(clause, country);
+  const origin = originOf(clause === undefined ? text : text.replace(clause, ""), country);
+  const attributes = readMeasurements(text);
   const dualUse = /\bdual-use item/i.test(text) && !/\bnot\b/i.test(text);
   const listedIn = [
     ...ANNEXES.filter(([pattern]) => pattern.test(text))
@@ -58,15 +49,55 @@ export function readItemWords(text: string, countries: CountryTable): ItemWords 
   ];
   const offAnnex = /\bnot (?:listed )?(?:on|in) annex i\b/i.test(text);
   const count = /^(\d+) (\p{L}+)/u.exec(text);
-  const knownMaker = maker && (/(made|manufactured) by|-made\b/.test(text) || !country(maker)) ? maker : undefined;
+  const maker = makerOf(text, country);
   const item: Item = {
     description: text,
-    ...(knownMaker ? { manufacturer: knownMaker } : {}),
+    ...(maker ? { manufacturer: maker } : {}),
     ...(origin ? { origin } : {}),
-    ...(content.length > 0 ? { content, materialOrigins: origins } : {}),
+    ...(share && { content: [share] }),
+    ...(share?.class && { materialOrigins: [{ material: share.class, country: share.ofCountry }] }),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     ...(offAnnex ? { classifications: [{ list: "EU-ANNEX-I" as const, code: "none" }] } : {}),
   };
   return count ? { item, listedIn, quantity: { amount: count[1] ?? "", unit: "item" } } : { item, listedIn };
+}
+
+/** "made by Hikvision", "YMTC-made", "Samsung DRAM"; a country after "from" is no maker. */
+function makerOf(text: string, country: (word: string) => string | undefined): string | undefined {
+  const by = /(?:made by|manufactured by|produced by|from|by) ((?:[\p{Lu}][\p{L}\d&.-]*\s?)+)/u.exec(text)?.[1]?.trim();
+  const made = /\b([\p{Lu}][\p{L}]+)-made\b/u.exec(text)?.[1];
+  const named = [by, made].find((one) => one !== undefined && country(one) === undefined);
+  return named ?? MAKERS.exec(text)?.[1];
+}
+
+/** "made in KR", "Chinese-origin", "of Chinese origin", "originating in China". */
+function originOf(text: string, country: (word: string) => string | undefined): string | undefined {
+  const words = [
+    /\b(?:made|manufactured|produced|grown|melted) in ([\p{Lu}][\p{L}]+)/u,
+    /\boriginat(?:es|ed|ing) (?:in|from) ([\p{Lu}][\p{L}]+)/u,
+    /\b([\p{L}]+)[- ]origin\b/u,
+    /\borigin:? ([\p{Lu}][\p{L}]+)/u,
+  ].flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+  return words.map(country).find((one) => one !== undefined);
+}
+
+/** Numbers that a description states with their units, and the model of a lithography tool. */
+const MEASUREMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["purityPct", /(?:purity|pure)\D{0,12}(\d+(?:\.\d+)?)\s*%|(\d+(?:\.\d+)?)\s*% pur(?:e|ity)/i],
+  ["flexuralStrengthMPa", /flexural strength\D{0,12}(\d+(?:\.\d+)?)\s*MPa/i],
+  ["densityGcm3", /density\D{0,12}(\d+(?:\.\d+)?)\s*g\/cm/i],
+  ["tpp", /\bTPP\D{0,6}(\d+(?:\.\d+)?)/],
+];
+
+function readMeasurements(text: string): Readonly<Record<string, AttributeValue>> {
+  const found: Record<string, AttributeValue> = {};
+  for (const [name, pattern] of MEASUREMENTS) {
+    const match = pattern.exec(text);
+    const value = match?.[1] ?? match?.[2];
+    if (value !== undefined) found[name] = Number(value);
+  }
+  const model = /\bNXT:?\s?(\d{4}[A-Z]?i)\b/i.exec(text)?.[1];
+  return model === undefined ? found : { ...found, model: `NXT:${model}` };
 }
 
 /** "US-origin 3E992 technology" → what it was produced with. */

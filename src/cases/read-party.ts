@@ -1,6 +1,6 @@
 // "Entity List party", "US military user", { listed: false, owners: [...] } → a Party.
 import type { Owner, Party, PartyRole } from "../base/party.ts";
-import { CATEGORY_PHRASES, LIST_PHRASES, phrase, phrases, UNLISTED } from "./words.ts";
+import { CATEGORY_PHRASES, LIST_PHRASES, OFF_ONE_LIST, phrase, phrases, UNLISTED } from "./words.ts";
 
 /** A party as described in words or as a record; `country` is where the deal puts it unless the words say otherwise. */
 export function readParty(role: PartyRole, value: unknown, country: string | undefined): Party | undefined {
@@ -18,13 +18,13 @@ export function readParty(role: PartyRole, value: unknown, country: string | und
     ...(words === "" ? {} : fromWords(words)),
     ...(typeof record["name"] === "string" ? { name: record["name"] } : {}),
     ...(typeof record["country"] === "string" ? { country: record["country"] } : {}),
-    ...listing(record["listed"] ?? record["list"] ?? record["listedOn"]),
+    ...listing(["listed", "list", "listedOn"].filter((key) => key in record).map((key) => record[key])),
     ...(Array.isArray(owners) ? { owners: owners.map(readOwner), ...complete(owners, record) } : {}),
   };
 }
 
 function fromWords(text: string): Partial<Party> {
-  const lists = UNLISTED.test(text) ? [] : phrases(LIST_PHRASES, text).slice(0, 1);
+  const lists = UNLISTED.test(text) || OFF_ONE_LIST.test(text) ? [] : phrases(LIST_PHRASES, text).slice(0, 1);
   const categories = phrases(CATEGORY_PHRASES, text).slice(0, 1);
   return {
     ...(UNLISTED.test(text) ? { unlisted: true as const } : {}),
@@ -39,10 +39,13 @@ function looksLikeName(text: string): boolean {
   return /^[\p{Lu}\p{Lo}]/u.test(text) && !UNLISTED.test(text);
 }
 
-function listing(value: unknown): Partial<Party> {
-  if (value === false) return { unlisted: true };
-  if (value === null) return { listedOn: null };
-  const text = Array.isArray(value) ? value.join(" ") : typeof value === "string" ? value : "";
+/** What the stated list fields say together; "not known" only when none of them says more. */
+function listing(stated: readonly unknown[]): Partial<Party> {
+  const values = stated.flat();
+  if (values.includes(false)) return { unlisted: true };
+  if (values.length > 0 && values.every((one) => one === null)) return { listedOn: null };
+  const text = values.filter((one) => typeof one === "string").join(" ");
+  if (UNLISTED.test(text)) return { unlisted: true };
   const lists = phrases(LIST_PHRASES, text);
   return lists.length === 0 ? {} : { listedOn: lists };
 }

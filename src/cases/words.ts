@@ -15,37 +15,41 @@ export function phrases<T>(table: Phrases<T>, text: string): readonly T[] {
 }
 
 export const ACT_PHRASES: Phrases<Act> = [
-  [/\bre-?export/i, "re_export"],
-  [/\btransfer/i, "re_export"],
-  [/\bdeemed/i, "deemed_export"],
+  [/\bre-?(export|sell|sale|sold|ship)/i, "re_export"],
+  [/\btransfer.{0,20}(in-country|within|inside)|in-country transfer/i, "transfer_in_country"],
+  [/\btransfer|on-?s(old|elling|ale)|pass(es|ed)? on/i, "re_export"],
+  [/\bdeemed|release of (technology|source code)/i, "deemed_export"],
   [/\btransit|transship/i, "transit"],
   [/\bbroker/i, "brokering"],
   [/technical (assistance|service)|consult/i, "technical_assistance"],
   [/awards? (a )?contract|contractor uses|use in contract/i, "use_in_contract"],
-  [/procure|purchas|\bbuys?\b|acquir|obtains?\b|renews?\b/i, "procure"],
+  [/procure|purchas|\bbuys?\b|\bbuying\b|\bbought\b|acquir|obtains?\b|renews?\b|\btenders?\b|\borders\b/i, "procure"],
   [/\bimports?\b/i, "import"],
   [/invest/i, "invest"],
-  [/\bexports?\b|ship|gift|donat|exhibit|sample|aid\b|sells?\b|suppl|deliver|cooperat/i, "export"],
+  [
+    /\bexport(s|ed|ing)?\b|ship|gift|donat|exhibit|\bfair\b|sample|aid\b|\bsells?\b|\bsold\b|\bsends?\b|\bsent\b|suppl|deliver|cooperat/i,
+    "export",
+  ],
 ];
 
 export const TRANSFER_KINDS: Phrases<string> = [
   [/gift|donat/i, "gift"],
-  [/exhibit/i, "exhibition"],
+  [/exhibit|\bfair\b/i, "exhibition"],
   [/sample/i, "sample"],
   [/cooperat/i, "cooperation"],
   [/\baid\b/i, "aid"],
 ];
 
 export const LIST_PHRASES: Phrases<PartyList> = [
-  [/unreliable/i, "CN-UNRELIABLE-ENTITY-LIST"],
+  [/unreliable|不可靠实体/i, "CN-UNRELIABLE-ENTITY-LIST"],
   [/watch[- ]?list|attention list|关注名单/i, "CN-WATCH-LIST"],
-  [/control[- ]list|管控名单/i, "CN-CONTROL-LIST"],
+  [/(export )?control[- ]list|管控名单/i, "CN-CONTROL-LIST"],
   [/counter-?sanction|anti-foreign sanctions/i, "CN-COUNTER-SANCTIONS"],
-  [/military[- ]intelligence/i, "US-MIEU-LIST"],
-  [/\bMEU\b|military end[- ]user list/i, "US-MEU-LIST"],
+  [/\bMIEU\b|military[- ]intelligence (end[- ]user )?list/i, "US-MIEU-LIST"],
+  [/\bMEU\b|military end[- ]users? list|list of military end[- ]users/i, "US-MEU-LIST"],
   [/entity list/i, "US-ENTITY-LIST"],
-  [/\bSDN\b|blocked|specially designated/i, "US-OFAC-SDN"],
-  [/denied persons|\bDPL\b/i, "US-DPL"],
+  [/\bSDN\b|\bblocked|specially designated/i, "US-OFAC-SDN"],
+  [/denied (persons?|part(y|ies))|\bDPL\b|denial order/i, "US-DPL"],
   [/unverified list|\bUVL\b/i, "US-UVL"],
   [/1260H|chinese military compan/i, "US-1260H"],
   [/UFLPA/i, "US-UFLPA"],
@@ -53,34 +57,53 @@ export const LIST_PHRASES: Phrases<PartyList> = [
   [/strategic high-tech|SHTC/i, "TW-SHTC"],
 ];
 
+/** Forces, ministries of defence and what is theirs. */
+const MILITARY =
+  /military|armed forces|defen[cs]e forces?|\b(ministry|department) of (national )?defen[cs]e|defen[cs]e (ministry|department)|\bpentagon\b|\barmy\b|\bnavy\b|naval|air force|marine corps|\bmarines\b|\btroops\b|\bsoldiers\b|coast guard|national guard|liberation army|\bPLA\b|军队|国防部|自衛隊/i;
+
 export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
   [/military[- ]intelligence/i, "military_intelligence_end_user"],
-  [/non-?military|\bcivil(ian)?\b|commercial/i, "civil"],
-  [/military|defen[cs]e ministry|armed forces|\barmy\b|\bnavy\b|air force/i, "military_end_user"],
+  [/(non-?|not (a )?)military|\bcivil(ian)?\b|commercial/i, "civil"],
+  [/defen[cs]e (contractor|compan|manufacturer|industr)|arms (maker|manufacturer)/i, "defence_contractor"],
+  [MILITARY, "military_end_user"],
   [
-    /\bnot (an? )?(designated )?(operator|CII)|non-?CII|ordinary compan/i,
+    /\b(not|never|neither) [^.;]{0,45}(operator|\bCII|critical information)|non-?(CII|operator)|ordinary (compan|firm|buyer)/i,
     "not_critical_information_infrastructure_operator",
   ],
-  [/operator of critical|critical information infrastructure|\bCII\b/i, "critical_information_infrastructure_operator"],
-  [/consumer|household|private individual/i, "consumer"],
+  [
+    /operator of critical|critical information infrastructure|\bCIIO?\b|关键信息基础设施/i,
+    "critical_information_infrastructure_operator",
+  ],
+  [/consumer|household|private (individual|person|citizen)|natural person/i, "consumer"],
   [/federal (executive )?agency|\bfederal\b/i, "federal_agency_us"],
-  [/defen[cs]e contractor/i, "defence_contractor"],
   [/universit|research institute|laborator/i, "research"],
 ];
 
-export const UNLISTED = /\b(unlisted|not listed|no list|off[- ]list)\b/i;
+/** Said to be on no list at all. "Not on the Entity List" says so of one list only, and is no such statement. */
+export const UNLISTED =
+  /\b(unlisted|not listed|non-listed|no lists?|off[- ]list|(not|nor|isn't|never) (named |found )?(on|in) any( \w+){0,3} lists?|screened (clean|clear|without (a )?(hit|match))|no (screening )?(hits?|match(es)?)|clean screening)\b/i;
+
+/** "Not on the Entity List", "removed from the SDN list": the list named after it is not one the party is on. */
+export const OFF_ONE_LIST =
+  /\b(not|nor|isn't|never|no longer)\b[^.;,]{0,12}\b(on|in|listed)\b|\b(removed|delisted|taken off)\b/i;
 
 export const END_USE_PHRASES: Phrases<EndUseCategory> = [
   [/military[- ]intelligence/i, "military_intelligence"],
-  [/non-?military|\bcivil(ian)?\b|commercial|telecom/i, "civil"],
-  [/nuclear/i, "nuclear_explosive"],
-  [/missile|rocket|unmanned aerial/i, "missile"],
-  [/chemical|biological/i, "chemical_biological"],
+  [
+    /(non-?|not (for )?(any )?)military|\bcivil(ian)?\b|commercial|telecom|consumer (product|electronic)|medical|automotive/i,
+    "civil",
+  ],
+  [/nuclear(?! (power|energy|medicine|plant))|uranium enrich|reprocess/i, "nuclear_explosive"],
+  [/missile|rocket|unmanned aerial|cruise|warhead/i, "missile"],
+  [/(chemical|biological) (weapon|agent|warfare)|nerve agent/i, "chemical_biological"],
   [/weapons? of mass|\bwmd\b/i, "wmd"],
   [/supercomput/i, "supercomputer"],
   [/advanced.{0,20}(node|fab|chip|semiconductor)|semiconductor fab/i, "advanced_semiconductor_fabrication"],
   [/surveil|interception/i, "surveillance"],
-  [/military|weapon/i, "military"],
+  [
+    /military|weapon|defen[cs]e (use|purpose|programme|system)|armament|munition|fighter|warship|\btanks?\b/i,
+    "military",
+  ],
 ];
 
 /** Keys under which clerks write parties, and the role each means. */
@@ -103,3 +126,7 @@ export const ROLE_KEYS: Readonly<Record<string, PartyRole>> = {
   bank: "bank",
   importer: "ultimate_consignee",
 };
+
+/** Makers that clerks put before the product: "Samsung DRAM", "Hikvision camera". */
+export const MAKERS =
+  /^(?:the |an? |some )?(Micron|Crucial|Samsung|SK hynix|Kioxia|Western Digital|Seagate|Intel|AMD|NVIDIA|YMTC|CXMT|SMIC|Huawei|HiSilicon|ZTE|Hytera|Hikvision|Dahua|Cisco|Ericsson|Nokia|Lenovo|Dell|Inspur)\b/i;
