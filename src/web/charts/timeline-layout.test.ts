@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayScale, firstDay } from "./scale.ts";
 import { layLanes, type TimelineMark } from "./timeline-layout.ts";

@@ -144,7 +144,7 @@ function Arc({
 function Mark({ mark, y }: { readonly mark: Placed<ChartMark>; readonly y: number }): JSX.Element {
   const { x, shape, tone, title, href, label, labelled, flipped } = mark;
   return (
-    <a href={href} tabIndex={-1} class={`mark tone-${tone} is-${shape}`} aria-label={title}>
+    <a href={href} tabIndex={-1} class={`mark tone-${tone} is-${shape}`} {...(labelled ? {} : { "aria-label": title })}>
       <Shape shape={shape} x={x} y={y} />
       {labelled ? (
         <text x={flipped ? x - 9 : x + 9} y={y + 4} text-anchor={flipped ? "end" : "start"}>
