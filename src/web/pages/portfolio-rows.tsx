@@ -47,6 +47,10 @@ async function save(request: PageRequest): Promise<PageResponse> {
   };
 }
 
+function leftOut(count: number): string {
+  return count === 1 ? "1 row is left out" : `${count} rows are left out`;
+}
+
 interface Faulty {
   readonly table: TableName;
   /** In the order of the file. */
@@ -78,7 +82,7 @@ async function show(request: PageRequest, refused: readonly string[]): Promise<P
     body: (
       <>
         <header class="page-head">
-          <h1>{rejected.length === 0 ? "Every row is used" : `${rejected.length} rows are left out`}</h1>
+          <h1>{rejected.length === 0 ? "Every row is used" : leftOut(rejected.length)}</h1>
           <p>
             A row that cannot be identified or placed is left out; a cell that cannot be read counts as unknown. Mend
             them here, or in your own files and bring those again. Each save is a version that can be undone.
@@ -135,7 +139,7 @@ function Outcome({
   return (
     <Note tone="quiet" title={`Saved as version ${saved}: ${view.query.get("changed") ?? ""} changed`}>
       <p>
-        {left === 0 ? "No row is left out any more. " : `${left} rows are still left out. `}
+        {left === 0 ? "No row is left out any more. " : `${leftOut(left)} still. `}
         <a href={view.link("/", { portfolio: name })}>See today's answers</a> or{" "}
         <a href={view.link(portfolioPath(name))}>undo it in the history</a>.
       </p>
