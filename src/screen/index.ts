@@ -1,4 +1,5 @@
-// Face of screen: for now the exact match against parties that register records name; official lists come next.
+// Face of screen: parties against official lists by name and facts, and the exact match against parties that register
+// records name.
 export {
   indexParties,
   matchName,
@@ -8,3 +9,13 @@ export {
   type PartyMatch,
   type RegisterParty,
 } from "./register-parties.ts";
+export { type Comparison, compareNames, compareParties } from "./compare.ts";
+export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
+export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
+export type { NotChecked } from "./not-checked.ts";
+export type { ListSource, ListVersion } from "./party-list.ts";
+export type { ScreenQuery } from "./query.ts";
+export { type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
+export type { Part } from "./score/evidence.ts";
+export { jaroWinkler, ofacScore } from "./score/ofac.ts";
+export { DEFAULT_THRESHOLD } from "./score/weights.ts";

@@ -30,6 +30,8 @@ export interface ScreenIndex {
   readonly nameReading: readonly Reading[];
   /** Factor that lifts names made of general words only; 1 for all others. */
   readonly nameScale: Float32Array;
+  /** Evidence in all telling words of a name, scaled. */
+  readonly nameInfo: Float32Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
   readonly joined: KeyTable;
@@ -95,7 +97,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     nameListing: Uint32Array.from(nameListing),
     nameAt: Uint16Array.from(nameAt),
     nameReading,
-    nameScale: scales(starts, packed, tokens, weights),
+    ...nameMeasures(starts, packed, tokens, weights),
     postingStarts,
     postings,
     joined: joinedKeys(starts, packed, tokens),
@@ -139,24 +141,37 @@ function invert(starts: Uint32Array, names: Uint32Array, size: number): { postin
   return { postingStarts: counts, postings };
 }
 
-function scales(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[], weights: Float32Array): Float32Array {
-  const scale = new Float32Array(starts.length - 1);
-  for (let name = 0; name < scale.length; name++) {
+function nameMeasures(
+  starts: Uint32Array,
+  names: Uint32Array,
+  tokens: readonly Token[],
+  weights: Float32Array,
+): { nameScale: Float32Array; nameInfo: Float32Array } {
+  const nameScale = new Float32Array(starts.length - 1);
+  const nameInfo = new Float32Array(starts.length - 1);
+  for (let name = 0; name < nameScale.length; name++) {
     let informative = false;
-    let sum = 0;
+    let info = 0;
+    let general = 0;
     let count = 0;
     for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
       const token = tokens[names[at] as number] as Token;
+      const weight = weights[names[at] as number] as number;
       if (isInformative(token)) informative = true;
-      if (token.role === "generic" || token.role === "place") {
-        sum += weights[names[at] as number] as number;
-        count++;
-      }
+      if (isContent(token)) info += weight;
+      if (token.role !== "generic" && token.role !== "place") continue;
+      general += weight;
+      count++;
     }
-    scale[name] = informative ? 1 : combinationScale(sum, count);
+    const scale = informative ? 1 : combinationScale(general, count);
+    nameScale[name] = scale;
+    nameInfo[name] = info * scale;
   }
-  return scale;
+  return { nameScale, nameInfo };
 }
+
+/** Words whose absence on one side is noticed. */
+export const isContent = ({ role }: Token): boolean => role === "name" || role === "generic" || role === "place" || role === "number";
 
 /** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
 function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[]): KeyTable {

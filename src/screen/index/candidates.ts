@@ -2,7 +2,7 @@
 import { soundKey } from "../names/phones.ts";
 import { latinToken, type Token } from "../names/token.ts";
 import { tokenWeight } from "../score/weights.ts";
-import { canJoin, JOINED, type ScreenIndex } from "./build.ts";
+import { canJoin, isContent, JOINED, type ScreenIndex } from "./build.ts";
 import { hashKey } from "./key-table.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
@@ -10,8 +10,11 @@ import type { Neighbourhood } from "./token-table.ts";
 const BUDGET = 40_000;
 /** Names compared in full at most. */
 const MOST_COMPARED = 96;
-/** Evidence that full comparison may find beyond the shared words: initials, joined words, the whole-name bonus. */
-const SLACK = 3.2;
+/** Evidence that full comparison may find beyond the shared words: initials and abbreviations; or that all agrees. */
+const SLACK = 0.9;
+const WHOLE_SLACK = 2.5;
+/** Words left over on one side weigh less than this when they may still be an initial, a title or a general word. */
+const LEFT_OVER = 1.6;
 
 export interface Scratch {
   readonly gain: Float32Array;
@@ -69,10 +72,12 @@ export function findCandidates(index: ScreenIndex, scratch: Scratch, asked: Aske
   for (const token of asked.tokens)
     if (token.text.length >= 5 && canJoin(token)) index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, 3.5));
   const found: number[] = [];
-  const bound = least - SLACK - skipped;
+  const info = asked.tokens.reduce((sum, token, at) => sum + (isContent(token) ? (asked.weights[at] as number) : 0), 0);
   for (let at = 0; at < size; at++) {
     const name = touched[at] as number;
-    if ((gain[name] as number) * (index.nameScale[name] as number) >= bound) found.push(name);
+    const shared = (gain[name] as number) * (index.nameScale[name] as number) + skipped;
+    const rest = Math.min((index.nameInfo[name] as number) - shared, info * (index.nameScale[name] as number) - shared);
+    if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - 0.15 * rest) >= least) found.push(name);
   }
   const best = found.length > MOST_COMPARED ? strongest(found, index, gain) : found;
   const order = best.map((name) => ({ name, value: rank(index, gain, name) })).sort((a, b) => b.value - a.value || a.name - b.name);

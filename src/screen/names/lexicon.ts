@@ -39,6 +39,8 @@ export interface NameLexicon {
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
   readonly stems: ReadonlyMap<string, Meaning>;
+  /** The first three letters of every stem. */
+  readonly stemHeads: ReadonlySet<string>;
   /** Characters in the longest Han, kana or Hangul phrase. */
   readonly longestRun: number;
   /** First word of a phrase of several → words in the longest such phrase. */
@@ -94,6 +96,7 @@ export function compileNameLexicon(words: NameWords): NameLexicon {
   return {
     phrases,
     stems,
+    stemHeads: new Set([...stems.keys()].map((stem) => stem.slice(0, 3))),
     longestRun,
     phraseHeads,
     common,
@@ -129,6 +132,7 @@ export function phraseKey(text: string, simplified: ReadonlyMap<string, string>)
 
 /** Meaning of a word by stem: the longest stem that it begins with. */
 export function byStem(lexicon: NameLexicon, word: string): Meaning | undefined {
+  if (word.length < 3 || !lexicon.stemHeads.has(word.slice(0, 3))) return undefined;
   for (let end = Math.min(word.length, 14); end >= 3; end--) {
     const meaning = lexicon.stems.get(word.slice(0, end));
     if (meaning) return meaning;

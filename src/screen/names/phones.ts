@@ -9,32 +9,45 @@ const PAIRS: Readonly<Record<string, string>> = {
   rr: "r", bb: "b", ff: "f", zz: "z", pp: "p", kk: "k", gg: "g", aa: "a", ii: "i", yy: "i", uu: "u", iy: "i", ij: "i", cc: "k",
 };
 
+const LETTERS = 26;
+const A = 97;
+/** Sound of each pair of letters by `26 × first + second`, and whether a letter begins a triple. */
+const pairTable: (string | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined);
+for (const [pair, sound] of Object.entries(PAIRS)) pairTable[(pair.charCodeAt(0) - A) * LETTERS + pair.charCodeAt(1) - A] = sound;
+const tripleHeads = new Set(Object.keys(TRIPLES).map((triple) => triple.charCodeAt(0)));
+
 /** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
 export function phonesOf(text: string): string {
   let out = "";
   for (let at = 0; at < text.length; ) {
-    const three = at + 3 <= text.length ? TRIPLES[text.substr(at, 3)] : undefined;
-    if (three !== undefined) {
-      out += three;
-      at += 3;
-      continue;
+    const code = text.charCodeAt(at);
+    if (tripleHeads.has(code)) {
+      const three = TRIPLES[text.slice(at, at + 3)];
+      if (three !== undefined) {
+        out += three;
+        at += 3;
+        continue;
+      }
     }
-    const two = PAIRS[text.substr(at, 2)];
+    const next = text.charCodeAt(at + 1);
+    const two = code >= A && next >= A ? pairTable[(code - A) * LETTERS + next - A] : undefined;
     if (two !== undefined) {
       out += two;
       at += 2;
       continue;
     }
-    const sign = text.charAt(at);
-    const next = text.charAt(at + 1);
     at++;
-    if (sign === "x") out += "ks";
-    else if (sign === "q") out += "k";
-    else if (sign === "c") out += next === "e" || next === "i" || next === "y" ? "s" : "k";
-    else if (sign === "j") out += "J";
-    else out += sign;
+    out += singleSound(code, next) ?? text.charAt(at - 1);
   }
   return out;
+}
+
+/** x, q, c and j; c is s before e, i and y. */
+function singleSound(code: number, next: number): string | undefined {
+  if (code === 0x78) return "ks";
+  if (code === 0x71) return "k";
+  if (code === 0x63) return next === 0x65 || next === 0x69 || next === 0x79 ? "s" : "k";
+  return code === 0x6a ? "J" : undefined;
 }
 
 const SOUND: Readonly<Record<string, string>> = {

@@ -5,9 +5,9 @@ const WIDTH = 28;
 const CODES = 128;
 const swapCost = new Float32Array(CODES * CODES).fill(1);
 const dropCost = new Float32Array(CODES).fill(0.9);
-const previous2 = new Float32Array(WIDTH + 1);
-const previous = new Float32Array(WIDTH + 1);
-const current = new Float32Array(WIDTH + 1);
+let previous2 = new Float32Array(WIDTH + 1);
+let previous = new Float32Array(WIDTH + 1);
+let current = new Float32Array(WIDTH + 1);
 
 const VOWELS = "aeiouy";
 /** Groups of sounds that transliterations and typists exchange, with the cost of doing so. */
@@ -55,8 +55,10 @@ export function soundDistance(a: string, b: string, limit: number): number {
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    previous2.set(previous.subarray(0, n + 1));
-    previous.set(current.subarray(0, n + 1));
+    const oldest = previous2;
+    previous2 = previous;
+    previous = current;
+    current = oldest;
   }
   const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.25;
   return (previous[n] ?? 0) + first;

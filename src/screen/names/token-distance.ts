@@ -28,7 +28,7 @@ const isExact = ({ role }: Token): boolean => role === "number" || role === "leg
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const limit = distanceLimit(a.phones.length, b.phones.length);
   const distance = soundDistance(a.phones, b.phones, limit);
-  const byForm = sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;
+  const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;
   if (distance > limit) return byForm;
   // A slip weighs more in a short word: there are more other words around it.
   const short = 1 + Math.max(0, 5 - Math.min(a.phones.length, b.phones.length)) * 0.25;

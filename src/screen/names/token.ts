@@ -25,9 +25,17 @@ export interface Token {
   readonly common: Commonness;
 }
 
-/** A token of Latin text. */
+const MEMO = 100_000;
+const memo = new Map<string, Token>();
+
+/** A token of Latin text. Remembered, since words of names recur. */
 export function latinToken(text: string, role: Role, common: Commonness = 0): Token {
-  return { text, role, writing: "latin", phones: phonesOf(text), common };
+  const known = memo.get(text);
+  if (known !== undefined && known.role === role && known.common === common) return known;
+  if (memo.size >= MEMO) memo.clear();
+  const token: Token = { text, role, writing: "latin", phones: phonesOf(text), common };
+  memo.set(text, token);
+  return token;
 }
 
 /** A token of an Arabic or Hebrew word, from its codes. */

@@ -97,7 +97,8 @@ function join(
         if (usedMany[to] === 1 || token.writing !== "latin" || token.role === "legal") break;
         text += token.text;
         if (to === from) continue;
-        if (text.length > LONGEST_JOINED) break;
+        if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
+        if (text.length + 3 < target.text.length || text.charCodeAt(0) !== target.text.charCodeAt(0)) continue;
         const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
         if (cost < 2) {
           found(from, to + 1, at, cost);

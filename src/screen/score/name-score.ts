@@ -22,18 +22,18 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
     const other = (b.tokens[pair.b] as Token).role;
     if (pair.kind !== "initial" && isTelling(role) && isTelling(other)) telling++;
     else if (role === "generic" || role === "place" || other === "generic") general++;
-    parts?.push({ kind: "name", what: pair.kind, left: words(a, pair.a, pair.aEnd), right: words(b, pair.b, pair.bEnd), weight: value });
+    if (parts) parts.push({ kind: "name", what: pair.kind, left: words(a, pair.a, pair.aEnd), right: words(b, pair.b, pair.bEnd), weight: value });
   }
-  const add = (weight: number, what: string, left: string, right: string): void => {
+  const add = (weight: number, what: string, i = -1, j = -1): void => {
     if (weight === 0) return;
     sum += weight;
-    parts?.push({ kind: "name", what, left, right, weight });
+    parts?.push({ kind: "name", what, left: i < 0 ? "" : words(a, i, i + 1), right: j < 0 ? "" : words(b, j, j + 1), weight });
   };
-  if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees", "", "");
-  if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order", "", "");
+  if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
+  if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
   if (isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
     const single = contentCount(a) === 1 && contentCount(b) === 1;
-    add(single ? WHOLE_SINGLE : WHOLE, "whole name agrees", "", "");
+    add(single ? WHOLE_SINGLE : WHOLE, "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
   return sum;
 }
@@ -78,21 +78,28 @@ function isOutOfOrder(pairs: readonly AlignedPair[]): boolean {
 
 const JUDGED = ["name", "number", "generic", "place", "patronymic", "initial", "legal"] as const;
 type Judged = (typeof JUDGED)[number];
-type Add = (weight: number, what: string, left: string, right: string) => void;
+type Add = (weight: number, what: string, i?: number, j?: number) => void;
 
 /** Left-over words of one role: those on both sides contradict one another, the others are omissions. */
 function restCost(role: Judged, a: WeighedName, b: WeighedName, { restA, restB }: Alignment, scale: number, add: Add): void {
-  const left = restA.filter((at) => (a.tokens[at] as Token).role === role);
-  const right = restB.filter((at) => (b.tokens[at] as Token).role === role);
-  if (left.length === 0 && right.length === 0) return;
+  const left = ofRole(a, restA, role);
+  const right = ofRole(b, restB, role);
   const pairs = Math.min(left.length, right.length);
   for (let at = 0; at < pairs; at++) {
     const i = left[at] as number;
     const j = right[at] as number;
-    add(-contradiction(role, a, b, i, j, scale), "differs", words(a, i, i + 1), words(b, j, j + 1));
+    add(-contradiction(role, a, b, i, j, scale), "differs", i, j);
   }
-  for (const i of left.slice(pairs)) add(-omission(role, a.weights[i] ?? 0, scale), "not in the listed name", words(a, i, i + 1), "");
-  for (const j of right.slice(pairs)) add(-omission(role, b.weights[j] ?? 0, scale), "only in the listed name", "", words(b, j, j + 1));
+  for (const i of left.slice(pairs)) add(-omission(role, a.weights[i] ?? 0, scale), "not in the listed name", i);
+  for (const j of right.slice(pairs)) add(-omission(role, b.weights[j] ?? 0, scale), "only in the listed name", -1, j);
+}
+
+const NONE: readonly number[] = [];
+
+function ofRole({ tokens }: WeighedName, rest: readonly number[], role: Judged): readonly number[] {
+  let found: number[] | undefined;
+  for (const at of rest) if ((tokens[at] as Token).role === role) (found ??= []).push(at);
+  return found ?? NONE;
 }
 
 function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
