@@ -6,6 +6,8 @@ import type { Owner, Party, PartyList } from "../base/party.ts";
 /** Shares are compared in millionths of a percent, so that 49.999999 is not 50. */
 const SCALE = 1_000_000;
 const WHOLE = 100 * SCALE;
+/** Shares written with two decimals may add up to a little more than the whole. */
+const ROUNDING = 0.1 * SCALE;
 
 export interface ListedShare {
   readonly truth: Truth;
@@ -39,6 +41,8 @@ export function listedShare(party: Party, lists: readonly PartyList[], threshold
   let sure = 0;
   let possible = 0;
   let stated = 0;
+  /** Some holder that is or may be listed has a share nobody states. */
+  let unmeasured = false;
   let missing: FactPath | undefined;
   for (const owner of owners) {
     const listed = ownerListed(owner, lists, threshold);
@@ -46,42 +50,47 @@ export function listedShare(party: Party, lists: readonly PartyList[], threshold
     stated += share ?? 0;
     if (listed === false) continue;
     if (share === undefined) {
-      possible += WHOLE;
+      unmeasured = true;
       missing ??= "owners.pct";
-    } else if (listed === true) {
-      sure += share;
-      possible += share;
-    } else {
-      possible += share;
-      missing ??= "owners.listedOn";
+      continue;
     }
+    possible += share;
+    if (listed === true) sure += share;
+    else missing ??= "owners.listedOn";
   }
-  if (party.ownershipComplete !== true) {
-    possible += Math.max(0, WHOLE - stated);
-    missing ??= "ownershipComplete";
-  }
-  possible = Math.min(WHOLE, possible);
+  if (party.ownershipComplete !== true) missing ??= "ownershipComplete";
+  if (unmeasured || party.ownershipComplete !== true) possible += restOf(stated);
+  possible = Math.min(WHOLE, Math.max(possible, sure));
   const bar = threshold * SCALE;
   const truth: Truth = sure >= bar ? true : possible < bar ? false : "unknown";
   const result = { truth, atLeast: sure / SCALE, atMost: possible / SCALE };
   return truth === "unknown" && missing !== undefined ? { ...result, missing } : result;
 }
 
+/** What the stated shares leave for holders without one. Shares that add up to more than the whole bound nothing. */
+function restOf(stated: number): number {
+  return stated > WHOLE + ROUNDING ? WHOLE : Math.max(0, WHOLE - stated);
+}
+
 function ownerListed(owner: Owner, lists: readonly PartyList[], threshold: number): Truth {
-  const direct = listedTruth(owner.listedOn ?? owner.party?.listedOn, lists, owner.party?.unlisted === true);
+  const direct = listedTruth(statedLists(owner), lists, owner.party?.unlisted === true);
   if (direct === true) return true;
+  // Nothing said of the holder's own owners ends the chain there; owners stated as not known do not.
+  if (owner.party === null) return "unknown";
   if (!owner.party) return direct;
   const indirect = listedShare(owner.party, lists, threshold).truth;
   if (indirect === true) return true;
   return direct === false && indirect === false ? false : "unknown";
 }
 
-function listedTruth(
-  on: readonly PartyList[] | null | undefined,
-  lists: readonly PartyList[],
-  unlisted: boolean,
-): Truth {
+/** What is stated of the holder in either place; undefined when nothing is. */
+function statedLists({ listedOn, party }: Owner): readonly PartyList[] | undefined {
+  if (!listedOn && !party?.listedOn) return undefined;
+  return [...(listedOn ?? []), ...(party?.listedOn ?? [])];
+}
+
+function listedTruth(on: readonly PartyList[] | undefined, lists: readonly PartyList[], unlisted: boolean): Truth {
   if (on?.some((list) => lists.includes(list))) return true;
-  if (unlisted || (on !== undefined && on !== null && on.length === 0)) return false;
+  if (unlisted || on?.length === 0) return false;
   return "unknown";
 }
