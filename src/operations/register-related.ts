@@ -52,6 +52,8 @@ export interface RegisterRelated {
 }
 
 const ALIKE_SHOWN = 8;
+/** A scope's "any code stated": it names no goods. */
+const ANY_CODE = "*";
 
 /** Links to records that were not public by the knowledge day are left out. */
 export const registerRelated: Operation<{ readonly id: string }, RegisterRelated> = operation({
@@ -158,5 +160,5 @@ function alikeOf(view: RegisterView, measure: Measure, known: IsoDate): readonly
 
 function namesOf(measure: Measure): ReadonlySet<string> {
   const { materials, codes } = mentionsOf(measure);
-  return new Set([...materials, ...codes]);
+  return new Set([...materials, ...codes].filter((name) => name !== ANY_CODE));
 }

@@ -167,7 +167,8 @@ describe("measure", () => {
 
   test("says who applies, who provides which document, and what the time limit rests on", async () => {
     const page = await html(`/measures/cn-mofcom-2023-23-gallium?${DAYS}`);
-    expect(page).toContain("exporter in China, through the provincial commerce authority");
+    expect(page).toContain("<dt>Applicant</dt><dd>exporter in China</dd>");
+    expect(page).toContain("<dt>Channel</dt><dd>provincial commerce authority</dd>");
     expect(page).toContain("end-user and end-use certificate");
     expect(page).toContain("the figure is not confirmed by an official text");
     expect(page).toContain("A statutory limit is not a lead time");

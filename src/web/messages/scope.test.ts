@@ -22,6 +22,7 @@ describe("one condition", () => {
       { code: { list: "US-CCL", in: ["3A090", "4A090"], except: ["3A090.c"] } },
       "Its US-CCL code is 3A090 or 4A090, but not 3A090.c",
     ],
+    [{ code: { list: "EU-ANNEX-I", in: ["*"] } }, "A code of EU-ANNEX-I is stated for it"],
     [{ attribute: { name: "densityGcm3", op: "gt", value: 17.5 } }, "Density over 17.5 g/cm3"],
     [{ attribute: { name: "beyondVisualRange", op: "eq", value: false } }, "Not: Beyond visual range"],
     [

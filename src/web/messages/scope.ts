@@ -60,6 +60,7 @@ function phrase(condition: Leaf, { country, goods }: ScopeNames): string {
   if ("controlledBy" in condition) return `The item is on a control list of ${country(condition.controlledBy)}`;
   if ("code" in condition) {
     const { list, in: codes, except = [] } = condition.code;
+    if (codes.includes("*")) return `A code of ${list} is stated for it`;
     return `Its ${list} code is ${listed(codes)}${except.length === 0 ? "" : `, but not ${listed(except)}`}`;
   }
   if ("material" in condition) return `The material is ${listed(condition.material)}`;

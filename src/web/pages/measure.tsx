@@ -107,7 +107,10 @@ interface BodyProps {
 
 function Body({ view, record, related, instrument, earlier }: BodyProps): JSX.Element {
   const { measure, row } = record;
-  const policy = measure.reviewPolicy === undefined ? "" : `, ${REVIEW_POLICIES_IN_WORDS[measure.reviewPolicy]}`;
+  const policy =
+    measure.reviewPolicy === undefined || measure.reviewPolicy === "unstated"
+      ? ""
+      : `, ${REVIEW_POLICIES_IN_WORDS[measure.reviewPolicy]}`;
   return (
     <div class="columns">
       <div>

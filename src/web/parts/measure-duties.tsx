@@ -42,7 +42,8 @@ function dutyRows({ licence, timeLimit, declarations, penalties }: DutiesOf): re
   const rows: FactRow[] = [];
   if (licence !== undefined) {
     const { applicant, channel, authority, types, excludedTypes } = licence;
-    rows.push(["Applicant", channel === undefined ? applicant : `${applicant}, through the ${channel}`]);
+    rows.push(["Applicant", applicant]);
+    if (channel !== undefined) rows.push(["Channel", channel]);
     rows.push(["Authority", authority]);
     if (types !== undefined) rows.push(["Licence types", types.join(", ")]);
     if (excludedTypes !== undefined) rows.push(["Not available", excludedTypes.join(", ")]);
