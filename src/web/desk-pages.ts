@@ -6,6 +6,7 @@ import { decisionPage, receiptPage } from "./pages/decision.tsx";
 import { decisionsPage } from "./pages/decisions.tsx";
 import { linePage } from "./pages/line.tsx";
 import { linesPage } from "./pages/lines.tsx";
+import { partPage } from "./pages/part.tsx";
 import { portfolioMappingPage } from "./pages/portfolio-mapping.tsx";
 import { portfolioNewPage } from "./pages/portfolio-new.tsx";
 import { portfolioRowsPage } from "./pages/portfolio-rows.tsx";
@@ -13,6 +14,7 @@ import { portfolioTablePage } from "./pages/portfolio-table.tsx";
 import { portfolioPage } from "./pages/portfolio.tsx";
 import { portfoliosPage } from "./pages/portfolios.tsx";
 import { productPage } from "./pages/product.tsx";
+import { supplierPage } from "./pages/supplier.tsx";
 import { todayPage } from "./pages/today.tsx";
 
 export const deskPages: readonly Page[] = [
@@ -28,6 +30,8 @@ export const deskPages: readonly Page[] = [
   linePage,
   productPage,
   customerPage,
+  supplierPage,
+  partPage,
   decisionsPage,
   decisionPage,
   receiptPage,

@@ -11,6 +11,8 @@ export const linesPath = (name: string): string => `${at(name)}/lines`;
 export const linePath = (name: string, id: string): string => `${at(name)}/lines/${encodeURIComponent(id)}`;
 export const productPath = (name: string, id: string): string => `${at(name)}/products/${encodeURIComponent(id)}`;
 export const customerPath = (name: string, id: string): string => `${at(name)}/customers/${encodeURIComponent(id)}`;
+export const supplierPath = (name: string, id: string): string => `${at(name)}/suppliers/${encodeURIComponent(id)}`;
+export const partPath = (name: string, id: string): string => `${at(name)}/parts/${encodeURIComponent(id)}`;
 export const tablePath = (name: string, table: string): string => `${at(name)}/tables/${encodeURIComponent(table)}`;
 
 export interface Chosen {

@@ -79,7 +79,7 @@ function Bar({ view, one, y, ranked, x }: BarProps): JSX.Element {
   const parts = [...one.byOrigin].toSorted((a, b) => Number(a.country === null) - Number(b.country === null));
   return (
     <g>
-      <text x={LABEL - 8} y={y + 15} text-anchor="end" class="label">
+      <text x={LABEL - 8} y={y + 16} text-anchor="end" class="label">
         {one.material}
       </text>
       {parts.map(({ country, share }) => {

@@ -5,7 +5,7 @@ import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { lineRows } from "../line-rows.ts";
 import { STANDING_TASKS, STANDING_WORDS } from "../messages/standings.ts";
 import type { Page } from "../page.ts";
-import { customerPath, linePath, productPath, tablePath } from "../portfolio-link.ts";
+import { customerPath, linePath, partPath, productPath, supplierPath, tablePath } from "../portfolio-link.ts";
 import { Answer, Determinations } from "../parts/determination.tsx";
 import { PartyName, Route } from "../parts/line-table.tsx";
 import { Money } from "../parts/money.tsx";
@@ -69,7 +69,11 @@ function Line({ view, name, line, report }: Props): JSX.Element {
             row {line.at.row}
           </span>
         </p>
-        <h1>{line.itemName}</h1>
+        <h1>
+          <a class="quiet-link" href={view.link(partPath(name, line.itemId))}>
+            {line.itemName}
+          </a>
+        </h1>
         <p>
           <Route view={view} line={line} />
         </p>
@@ -101,11 +105,14 @@ function Line({ view, name, line, report }: Props): JSX.Element {
 }
 
 function Party({ view, name, line }: Omit<Props, "report">): JSX.Element {
-  const isCustomer = line.kind === "transaction" && line.counterparty !== undefined;
-  if (!isCustomer || line.counterparty === undefined) return <PartyName party={line.counterparty} />;
-  return (
-    <a href={view.link(customerPath(name, line.counterparty.id))}>
-      <PartyName party={line.counterparty} />
+  const { counterparty, kind } = line;
+  if (counterparty === undefined) return <PartyName party={counterparty} />;
+  const path = kind === "supply" ? supplierPath(name, counterparty.id) : customerPath(name, counterparty.id);
+  return counterparty.id === counterparty.name ? (
+    <PartyName party={counterparty} />
+  ) : (
+    <a href={view.link(path)}>
+      <PartyName party={counterparty} />
     </a>
   );
 }

@@ -9,7 +9,15 @@ import {
   type TableName,
 } from "../../portfolio/index.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
-import { customerPath, linesPath, portfolioPath, productPath, tablePath } from "../portfolio-link.ts";
+import {
+  customerPath,
+  linesPath,
+  partPath,
+  portfolioPath,
+  productPath,
+  supplierPath,
+  tablePath,
+} from "../portfolio-link.ts";
 import { needsMapping } from "../portfolio-step.ts";
 import { Note } from "../parts/empty.tsx";
 import { Table } from "../parts/table.tsx";
@@ -171,30 +179,32 @@ function Notes({ reading }: Pick<Props, "reading">): JSX.Element | null {
 }
 
 function Names({ view, name, reading }: Props): JSX.Element {
-  const { products, customers } = reading.portfolio;
+  const { products, parts, suppliers, customers } = reading.portfolio;
+  const groups = [
+    { title: "products", items: products, path: productPath },
+    { title: "parts", items: parts, path: partPath },
+    { title: "suppliers", items: suppliers, path: supplierPath },
+    { title: "customers", items: customers, path: customerPath },
+  ] as const;
   return (
     <>
-      <details class="path">
-        <summary>{products.length} products</summary>
-        <ul class="many">
-          {products.map((product) => (
-            <li key={product.id}>
-              <a href={view.link(productPath(name, product.id))}>{product.name}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
-      <details class="path">
-        <summary>{customers.length} customers</summary>
-        <ul class="many">
-          {customers.map((customer) => (
-            <li key={customer.id}>
-              <a href={view.link(customerPath(name, customer.id))}>{customer.name}</a>{" "}
-              {customer.nameLocal === undefined ? null : <span class="local">{customer.nameLocal}</span>}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {groups.map(({ title, items, path }) => (
+        <details key={title} class="path">
+          <summary>
+            {items.length} {title}
+          </summary>
+          <ul class="many">
+            {items.map((item) => (
+              <li key={item.id}>
+                <a href={view.link(path(name, item.id))}>{item.name}</a>{" "}
+                {"nameLocal" in item && item.nameLocal !== undefined ? (
+                  <span class="local">{item.nameLocal}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { ExposureFlow, type FlowPart } from "../charts/exposure-flow.tsx";
 import { STANDING_WORDS } from "../messages/standings.ts";
 import type { Page } from "../page.ts";
-import { linePath } from "../portfolio-link.ts";
+import { linePath, partPath } from "../portfolio-link.ts";
 import { Empty } from "../parts/empty.tsx";
 import { formatMoney } from "../parts/money.tsx";
 import { Badge } from "../parts/outcome.tsx";
@@ -121,7 +121,8 @@ function Exposure({ view, name, exposure, lines }: ExposureProps): JSX.Element {
             heads: true,
             cell: ({ partId, partName }) => (
               <>
-                {partName} <span class="muted small sub">{partId}</span>
+                <a href={view.link(partPath(name, partId))}>{partName}</a>
+                <span class="muted small sub">{partId}</span>
               </>
             ),
           },

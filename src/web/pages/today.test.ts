@@ -127,6 +127,27 @@ describe("pages below", () => {
   });
 
   test.each([
+    ["parts/M-GA-4N", ["Gallium metal 4N", "811292 HS-2022", "P-AMP-6G18"]],
+    [
+      "suppliers/S-CN-03",
+      [
+        "苏州清源外延科技有限公司",
+        "Qingyuan Microelectronics Group Co., Ltd. 55 %, stated on US-ENTITY-LIST",
+        "GaAs substrate",
+      ],
+    ],
+    [
+      "customers/CU-CN-02",
+      ["岭南数据中心服务有限公司", "Critical information infrastructure not known", "Between USD 0 (certain)"],
+    ],
+  ])("%s shows what is stated and its lines", async (path, said) => {
+    const page = text(await desk.html(`/portfolio/sample/${path}?on=${ON}`));
+    for (const words of said) expect(page).toContain(words);
+  });
+
+  test.each([
+    "/portfolio/sample/parts/none",
+    "/portfolio/sample/suppliers/none",
     "/portfolio/nobody/lines",
     "/portfolio/sample/lines/none",
     "/portfolio/sample/products/none",

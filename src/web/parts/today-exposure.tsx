@@ -51,10 +51,10 @@ export function Products({ view, portfolio, report }: ExposureProps): JSX.Elemen
 }
 
 export function Customers({ view, portfolio, report }: ExposureProps): JSX.Element {
-  const most = Math.max(...report.customers.map(({ revenueAtRisk }) => Number(revenueAtRisk?.high ?? 0)), 1);
+  const most = mostByCurrency(report.customers);
   return (
     <Table<CustomerExposure>
-      caption="Revenue a week that a purchase ban or a listing would take: certain, and at most"
+      caption="Revenue a week that a purchase ban or a listing would take: certain, and at most. Bars compare within one currency."
       rows={report.customers}
       rowKey={({ customerId }) => customerId}
       columns={[
@@ -90,12 +90,23 @@ export function Customers({ view, portfolio, report }: ExposureProps): JSX.Eleme
             revenueAtRisk === undefined ? (
               <span class="muted">revenue not known</span>
             ) : (
-              <Range {...revenueAtRisk} most={most} />
+              <Range {...revenueAtRisk} most={most.get(revenueAtRisk.currency) ?? 1} />
             ),
         },
       ]}
     />
   );
+}
+
+/** The largest possible loss in each currency: bars of different currencies are not compared. */
+function mostByCurrency(customers: readonly CustomerExposure[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const { revenueAtRisk } of customers) {
+    if (revenueAtRisk === undefined) continue;
+    const { currency, high } = revenueAtRisk;
+    most.set(currency, Math.max(most.get(currency) ?? 1, Number(high)));
+  }
+  return most;
 }
 
 /** Low to high in words; the bar beside it is certain where solid, possible where outlined. */
