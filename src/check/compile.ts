@@ -12,6 +12,7 @@ import {
   type Register,
 } from "../register/index.ts";
 import { compileCondition, goodsNamed, goodsTest, type ControlledBy } from "./compile-condition.ts";
+import type { MissingFactsMemo } from "./missing-facts.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject, World } from "./subject.ts";
 import { truthOf, type Reading, type Test } from "./test-tree.ts";
@@ -58,6 +59,7 @@ export interface Engine {
   readonly knownSince: ReadonlyMap<string, IsoDate>;
   /** The earliest of these. */
   readonly firstDay: string;
+  readonly missingFacts: MissingFactsMemo;
   /** Measures that forbid complying with another. */
   readonly conflicting: readonly CompiledMeasure[];
   readonly controlledBy: ControlledBy;
@@ -98,6 +100,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     firstDay,
     conflicting,
     controlledBy,
+    missingFacts: new Map(),
   };
   return engine;
 }

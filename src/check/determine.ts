@@ -15,7 +15,7 @@ import { stateOn, statusPath, type MeasureState } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
 import { bucketKey, candidates, coverageOf, reachesBack, type CompiledMeasure, type Engine } from "./compile.ts";
 import { exceptionsFor } from "./exceptions.ts";
-import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
+import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
 import { requirementOf } from "./requirement.ts";
 import type { Subject } from "./subject.ts";
@@ -77,9 +77,9 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
   const exempt = question === "jurisdiction" ? permits.find((permit) => appliesNow(permit, subject)) : undefined;
   if (exempt) return exemption(draft, exempt, subject);
   const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
-  const settled = settle(refined, subject);
+  const settled = settle(engine, refined, subject);
   const unasked = settled.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
-  return unasked ? settle({ ...refined, open: [...refined.open, unasked] }, subject) : settled;
+  return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject) : settled;
 }
 
 /**
@@ -165,7 +165,7 @@ function provisionsOf({ measure }: CompiledMeasure): readonly string[] {
 }
 
 /** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
-export function settle(draft: DraftDetermination, subject: Subject): Determination {
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Determination {
   const { jurisdiction, authority, question } = draft;
   const now = draft.read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
   const certain = now.filter((one) => one.scope === true && one.state.kind === "applies" && one.answer !== undefined);
@@ -185,10 +185,12 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
   const shown =
     outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read, subject);
   const pending = draft.read.filter((one) => one.scope !== false);
-  const upcoming = pending.flatMap(({ compiled, state }) =>
+  // What is announced or suspended for parties that nobody has named yet is no news about this act.
+  const told = question === "party" ? pending.filter((one) => one.scope === true) : pending;
+  const upcoming = told.flatMap(({ compiled, state }) =>
     state.kind === "upcoming" && state.from !== undefined ? [{ measure: compiled.measure.id, from: state.from }] : [],
   );
-  const suspended = pending.flatMap(({ compiled, state }) => {
+  const suspended = told.flatMap(({ compiled, state }) => {
     if (state.kind !== "suspended") return [];
     return [
       state.until === undefined
@@ -215,7 +217,9 @@ export function settle(draft: DraftDetermination, subject: Subject): Determinati
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
     because: becauseOf(draft, outcome, shown, pending, subject),
-    ...(raising.length === 0 ? {} : { missingFacts: missingFactSets(question, floor, raising) }),
+    ...(raising.length === 0
+      ? {}
+      : { missingFacts: rememberedFactSets(engine.missingFacts, question, floor, raising) }),
     ...(outcome === "indeterminate" ? { floor, ceiling: ceiling ?? floor } : {}),
     ...(requirements.length === 0 ? {} : { requirements }),
     ...(suspended.length === 0 ? {} : { suspended }),

@@ -52,6 +52,27 @@ export function missingFactSets(
   return [...minimal, ...others.map((fact) => [fact])].toSorted((a, b) => a.length - b.length);
 }
 
+/** Searches done before, by what was searched. Lines of one file leave the same things open again and again. */
+export type MissingFactsMemo = Map<string, readonly (readonly FactPath[])[]>;
+
+const REMEMBERED = 500;
+
+/** `missingFactSets`, searching each open state once; `memo` is emptied when it has grown to its bound. */
+export function rememberedFactSets(
+  memo: MissingFactsMemo,
+  question: Question,
+  settled: Answer,
+  open: readonly OpenMeasure[],
+): readonly (readonly FactPath[])[] {
+  const key = JSON.stringify([question, settled, open]);
+  const before = memo.get(key);
+  if (before) return before;
+  if (memo.size >= REMEMBERED) memo.clear();
+  const sets = missingFactSets(question, settled, open);
+  memo.set(key, sets);
+  return sets;
+}
+
 interface Unknowns {
   /** Keys of the unknown conditions that each fact decides. */
   readonly byFact: ReadonlyMap<FactPath, ReadonlySet<string>>;
