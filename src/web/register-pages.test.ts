@@ -209,7 +209,13 @@ describe("instrument", () => {
   test("an unknown id is a 404 that offers near ones", async () => {
     const response = await visit(app, pages, "/instruments/CN:MOFCOM:2023-99");
     expect(response).toMatchObject({ kind: "html", status: 404 });
-    expect(await html("/instruments/CN:MOFCOM:2023-99")).toContain("Ids that begin alike");
+    const near = linksIn(await html("/instruments/CN:MOFCOM:2023-99"));
+    expect(near).toContain("/measures/CN:MOFCOM:2023-23");
+    expect(await visit(app, pages, "/measures/CN:MOFCOM:2023-23")).toEqual({
+      kind: "redirect",
+      to: "/instruments/CN:MOFCOM:2023-23",
+    });
+    expect(await visit(app, pages, "/measures/cn-uel-announced-2019-05")).toMatchObject({ kind: "redirect" });
   });
 });
 

@@ -1,7 +1,7 @@
 // /instruments/:id: one legal text, its measures with their states, what it answers and what answered it.
 import type { JSX } from "preact";
 import { operations, type MeasureRow, type RegisterRecord, type RegisterRelated } from "../../operations/index.ts";
-import { instrumentPath, measurePath } from "../link.ts";
+import { eventPath, instrumentPath, measurePath } from "../link.ts";
 import { INSTRUMENTS_IN_WORDS } from "../messages/effects.ts";
 import type { Page } from "../page.ts";
 import { Note } from "../parts/empty.tsx";
@@ -24,6 +24,7 @@ export const instrumentPage: Page = {
     const record = await askSurely(request, operations.registerShow, { id });
     const view = await viewOf(request);
     if (record.kind === "measure") return { kind: "redirect", to: view.link(measurePath(record.measure.id)) };
+    if (record.kind === "event") return { kind: "redirect", to: view.link(eventPath(record.event.id)) };
     if (record.kind !== "instrument") return notFoundPage(request, view, { what: "instrument", id, record });
     if (record.instrument.id !== id) return { kind: "redirect", to: view.link(instrumentPath(record.instrument.id)) };
     const related = await askSurely(request, operations.registerRelated, { id: record.instrument.id });

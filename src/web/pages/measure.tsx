@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { isIsoDate } from "../../base/date.ts";
 import { operations, type RegisterRecord, type RegisterRelated } from "../../operations/index.ts";
 import type { Instrument } from "../../register/index.ts";
-import { instrumentPath, measurePath } from "../link.ts";
+import { eventPath, instrumentPath, measurePath } from "../link.ts";
 import { REVIEW_POLICIES_IN_WORDS } from "../messages/outcomes.ts";
 import { EFFECTS_IN_WORDS } from "../messages/effects.ts";
 import type { Page, PageRequest } from "../page.ts";
@@ -32,6 +32,7 @@ export const measurePage: Page = {
     const record = await askSurely(request, operations.registerShow, { id });
     const view = await viewOf(request);
     if (record.kind === "instrument") return { kind: "redirect", to: view.link(instrumentPath(record.instrument.id)) };
+    if (record.kind === "event") return { kind: "redirect", to: view.link(eventPath(record.event.id)) };
     if (record.kind !== "measure") return notFoundPage(request, view, { what: "measure", id, record });
     if (record.measure.id !== id) return { kind: "redirect", to: view.link(measurePath(record.measure.id)) };
     const related = await askSurely(request, operations.registerRelated, { id });

@@ -99,6 +99,9 @@ function Header({ view, section }: { readonly view: View; readonly section: Sect
         </ul>
       </nav>
       <AsOf view={view} />
+      <p class="print-only">
+        As of {view.on}, as known on {view.known}
+      </p>
     </header>
   );
 }

@@ -107,7 +107,9 @@ function Compare({
 }): JSX.Element {
   return (
     <>
-      <h3 id="compare">Compare two days</h3>
+      <h3 id="compare" class={earlier === undefined ? "no-print" : undefined}>
+        Compare two days
+      </h3>
       <form class="inline no-print" method="get" action={`${view.path}#compare`} aria-label="Compare two days">
         <PinnedFields view={view} />
         <TextField

@@ -1,6 +1,7 @@
 // A record that is not there: what was asked, ids that come near, where to look next.
 import type { JSX } from "preact";
 import type { RegisterRecord } from "../../operations/index.ts";
+import { measurePath } from "../link.ts";
 import type { PageRequest, PageResponse } from "../page.ts";
 import { htmlPage } from "../render.ts";
 import type { View } from "../view.ts";
@@ -64,7 +65,7 @@ function Nothing({ view, what, id, record }: { readonly view: View } & Missing):
             <ul>
               {near.map((one) => (
                 <li key={one}>
-                  <a href={view.link("/register", { text: one })}>{one}</a>
+                  <a href={view.link(measurePath(one))}>{one}</a>
                 </li>
               ))}
             </ul>
