@@ -21,12 +21,19 @@ const labelled = (page: Page, label: string | RegExp): Locator =>
 const folded = (page: Page, text: string | RegExp): Locator =>
   page.locator("summary").filter({ hasText: text }).first();
 
+/** Every link and button of the journeys leads to a page: without script there is nothing else for them to do. */
+async function arrive(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent("load");
+  await act();
+  await loaded;
+}
+
 /** A pointer; files are dropped from outside the browser. */
 export function pointer(page: Page): Hand {
   return {
     page,
-    follow: async (name) => link(page, name).click(),
-    press: async (name) => button(page, name).click(),
+    follow: async (name) => arrive(page, () => link(page, name).click()),
+    press: async (name) => arrive(page, () => button(page, name).click()),
     fill: async (label, text) => labelled(page, label).fill(text),
     choose: async (label, option) => void (await labelled(page, label).selectOption(option)),
     unfold: async (text) => folded(page, text).click(),
@@ -55,11 +62,11 @@ export function keyboard(page: Page): Hand {
     page,
     async follow(name) {
       await reach(link(page, name));
-      await page.keyboard.press("Enter");
+      await arrive(page, () => page.keyboard.press("Enter"));
     },
     async press(name) {
       await reach(button(page, name));
-      await page.keyboard.press("Enter");
+      await arrive(page, () => page.keyboard.press("Enter"));
     },
     async fill(label, text) {
       const target = labelled(page, label);

@@ -24,12 +24,20 @@ function Node({
   readonly depth: number;
 }): JSX.Element {
   const children = tree.children ?? [];
-  const line = <Line view={view} tree={tree} />;
-  if (children.length === 0) return <li>{line}</li>;
+  if (children.length === 0) {
+    return (
+      <li>
+        <Line tree={tree} /> <MeasureLink view={view} tree={tree} />
+      </li>
+    );
+  }
   return (
     <li>
       <details open={depth < 2 && tree.truth !== false}>
-        <summary>{line}</summary>
+        <summary>
+          <Line tree={tree} />
+        </summary>
+        <MeasureLink view={view} tree={tree} />
         <ul>
           {children.map((child, index) => (
             <Node key={`${index}`} view={view} tree={child} depth={depth + 1} />
@@ -40,7 +48,13 @@ function Node({
   );
 }
 
-function Line({ view, tree }: { readonly view: View; readonly tree: Explanation }): JSX.Element {
+/** Outside the summary: a control inside a control cannot be told apart by keyboard or screen reader. */
+function MeasureLink({ view, tree }: { readonly view: View; readonly tree: Explanation }): JSX.Element | null {
+  if (tree.measure === undefined) return null;
+  return <a href={view.link(measurePath(tree.measure))}>{tree.provision ?? tree.measure}</a>;
+}
+
+function Line({ tree }: { readonly tree: Explanation }): JSX.Element {
   const mark = MARKS[`${tree.truth}`];
   return (
     <span>
@@ -58,12 +72,6 @@ function Line({ view, tree }: { readonly view: View; readonly tree: Explanation 
           needs <code>{tree.path}</code>
         </span>
       ) : null}
-      {tree.measure === undefined ? null : (
-        <>
-          {" "}
-          <a href={view.link(measurePath(tree.measure))}>{tree.provision ?? tree.measure}</a>
-        </>
-      )}
     </span>
   );
 }
