@@ -20,7 +20,8 @@ export function materialAtom(ids: readonly string[], orElse?: string): Test {
     label: `material is ${ids.join(" or ")}`,
     read(subject): Reading {
       const { ambiguous, contains, free } = subject;
-      if (contains.some((id) => wanted.has(id))) return { truth: true, found: contains.join(", "), source: "goods lexicon" };
+      if (contains.some((id) => wanted.has(id)))
+        return { truth: true, found: contains.join(", "), source: "goods lexicon" };
       if (ambiguous.length > 0) {
         const found = ambiguous.join(" or ");
         if (ambiguous.every((id) => wanted.has(id))) return { truth: true, found, source: "goods lexicon" };
@@ -110,7 +111,7 @@ export function codeAtom(list: ControlList, codes: readonly string[], except: re
       for (const code of stated) {
         if (code === null) result = { truth: "unknown", missing: `item.classifications[${list}].code` };
         else {
-          const truth = codes.includes(code) || (any ? !OUTSIDE.has(code) : withinCodes(code, inside, excluded));
+          const truth = OUTSIDE.has(code) ? codes.includes(code) : any || withinCodes(code, inside, excluded);
           if (truth === true) return { truth, found: code };
           if (truth === "unknown") result = { truth, missing: `item.classifications[${list}].paragraph`, found: code };
         }
@@ -125,7 +126,6 @@ function withinCodes(
   inside: readonly ControlCode[],
   except: readonly ControlCode[],
 ): true | false | "unknown" {
-  if (OUTSIDE.has(code)) return false;
   let result: true | false | "unknown" = false;
   for (const part of inside) {
     const truth = isWithin(part, code);
