@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
-import { compileHsTable } from "./base/hs.ts";
+import { compileHsTable, type HsTable } from "./base/hs.ts";
 import { compileKnowledge, type Context, type Knowledge } from "./operations/index.ts";
 import { readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { Stores } from "./storage/index.ts";
@@ -37,6 +37,9 @@ export function openApp(options: AppOptions = {}): App {
   let knowledge: Promise<Knowledge> | undefined;
   let stores: Promise<Stores> | undefined;
   const loadKnowledge = (): Promise<Knowledge> => (knowledge ??= readSnapshots(dataFolder).then(compileKnowledge));
+  let hsTable: Promise<HsTable> | undefined;
+  const loadHsTable = (): Promise<HsTable> =>
+    (hsTable ??= readHsRows(dataFolder).then((rows) => compileHsTable(2022, rows)));
   const openStore = (): Promise<Stores> =>
     (stores ??= import("./storage/index.ts").then((storage) =>
       storage.openStores(options.store ?? ".derisk/derisk.sqlite"),
@@ -56,7 +59,7 @@ export function openApp(options: AppOptions = {}): App {
         progress: progress ?? ((): void => undefined),
         pause: () => setImmediate(),
         knowledge: loadKnowledge,
-        hsTable: async () => compileHsTable(2022, await readHsRows(dataFolder)),
+        hsTable: loadHsTable,
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
