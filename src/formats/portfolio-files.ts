@@ -65,7 +65,7 @@ function placed(candidates: readonly Candidate[]): PortfolioInput {
 }
 
 /** The table whose columns the headers name best; undefined when a required column is missing or two fit alike. */
-export function likeliestTable({ headers }: SourceTable): TableName | undefined {
+function likeliestTable({ headers }: SourceTable): TableName | undefined {
   const ranked = TABLE_NAMES.map((name) => {
     const found = suggestMapping(headers, TABLES[name]);
     const columns = new Set(found.map(({ column }) => column));

@@ -29,7 +29,7 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^parties\[/, 9],
 ];
 
-export function costOf(fact: FactPath): number {
+function costOf(fact: FactPath): number {
   return COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
 }
 

@@ -49,9 +49,6 @@ function split(name: string): readonly [kind: string, about?: string, rest?: str
   return [name.slice(0, first), name.slice(first + 1, second), name.slice(second + 1)];
 }
 
-/** How much one upload may hold, in bytes. */
-export const LARGEST_UPLOAD = 32_000_000;
-
 /** The files of an upload, empty choices left out. */
 export async function uploadedFiles(
   form: FormData,

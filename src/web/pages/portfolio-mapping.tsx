@@ -48,7 +48,8 @@ async function show(request: PageRequest, refused: readonly string[]): Promise<P
   if (loaded.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
   const { portfolio, version } = loaded;
   if (request.format === "json") return { kind: "json", value: portfolio.mapping ?? {} };
-  const { problems } = await askSurely(request, operations.portfolioRead, { portfolio });
+  const records = await askSurely(request, operations.portfolioRecords, { name });
+  const problems = records.kind === "read" ? records.reading.problems : [];
   const view = await viewOf(request);
   const tables = TABLE_NAMES.filter((table) => headersToMap(portfolio, table).length > 0);
   const unplaced = portfolio.unplaced ?? [];

@@ -66,7 +66,8 @@ async function show(request: PageRequest, refused: readonly string[]): Promise<P
   const loaded = await askSurely(request, operations.portfolioLoad, { name });
   if (loaded.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
   const { portfolio, version } = loaded;
-  const { problems } = await askSurely(request, operations.portfolioRead, { portfolio });
+  const records = await askSurely(request, operations.portfolioRecords, { name });
+  const problems = records.kind === "read" ? records.reading.problems : [];
   if (request.format === "json") return { kind: "json", value: problems };
   if (request.format === "csv") return { kind: "csv", name: `${name}-problems`, rows: rowsOf(problems) };
   const view = await viewOf(request);

@@ -50,7 +50,7 @@ export function LineTable({
       head: "Standing",
       cell: ({ standing }) => <Badge wording={STANDING_WORDS[standing]} />,
     },
-    oneReason !== true && { key: "why", head: "Because", cell: reasonOf },
+    oneReason !== true && { key: "why", head: "Because", cell: (line) => <span class="small">{reasonOf(line)}</span> },
   ];
   return (
     <Table
@@ -97,7 +97,7 @@ export function PartyName({ party }: { readonly party: AssessedLine["counterpart
 }
 
 /** The provision behind a settled answer, or the facts that would settle an open one. */
-export function reasonOf({ verdict, standing }: AssessedLine): string {
+function reasonOf({ verdict, standing }: AssessedLine): string {
   if (standing === "undecided") {
     const open = verdict.determinations.find(
       (one) => one.question !== "party" && one.question !== "end_use" && one.missingFacts?.length,
