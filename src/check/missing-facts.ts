@@ -22,7 +22,7 @@ export interface OpenMeasure {
 /** Up to this many unknown conditions every combination is tried; beyond, a fact makes none or one of its own true. */
 const EXACT_ATOMS = 10;
 /** Readings of residuals after which the search stops with what it has. */
-const BUDGET = 20_000;
+const BUDGET = 5_000;
 
 /**
  * Minimal sets of facts, each of which can settle the question by itself for at least one way its conditions may turn
