@@ -7,7 +7,8 @@ import type { AssessedLine, CustomerExposure } from "./report.ts";
 
 /**
  * Customers whose dealings a measure stops or may stop. The revenue affected is the customer's weekly revenue times the
- * share of its recorded sales value on affected lines; without values, all of it is possible.
+ * share of its recorded sales value on affected lines; without values, all of it is possible and none of it certain unless
+ * every sale is affected.
  */
 export function customerExposures(portfolio: Portfolio, lines: readonly AssessedLine[]): readonly CustomerExposure[] {
   const { customers } = lookup(portfolio);
@@ -42,11 +43,13 @@ function exposure(customer: Customer, dealings: readonly AssessedLine[]): readon
   const missing = [...new Set(hit.flatMap(({ found }) => found.flatMap((one) => (one.missingFacts ?? []).flat())))];
   const revenue = customer.revenuePerWeek;
   const currency = dealtIn(dealings);
-  const shareOf = (some: readonly { readonly line: AssessedLine }[]): string =>
+  const shareOf = (some: readonly { readonly line: AssessedLine }[], unmeasured: string): string =>
     valueShare(
       some.map(({ line }) => line),
       dealings,
+      unmeasured,
     );
+  const everySale = certain.length === dealings.length;
   return [
     {
       customerId: customer.id,
@@ -59,7 +62,13 @@ function exposure(customer: Customer, dealings: readonly AssessedLine[]): readon
       missingFacts: certain.length === hit.length ? [] : missing,
       ...(revenue === undefined || currency === undefined
         ? {}
-        : { revenueAtRisk: { currency, low: times(revenue, shareOf(certain)), high: times(revenue, shareOf(hit)) } }),
+        : {
+            revenueAtRisk: {
+              currency,
+              low: times(revenue, shareOf(certain, everySale ? "1" : "0")),
+              high: times(revenue, shareOf(hit, "1")),
+            },
+          }),
     },
   ];
 }
@@ -70,7 +79,8 @@ function dealtIn(dealings: readonly AssessedLine[]): string | undefined {
   return currencies.size === 1 ? [...currencies][0] : undefined;
 }
 
-function valueShare(some: readonly AssessedLine[], all: readonly AssessedLine[]): string {
+/** Share of the recorded value, 0-1; `unmeasured` where some sale's value is not recorded. */
+function valueShare(some: readonly AssessedLine[], all: readonly AssessedLine[], unmeasured: string): string {
   const sum = (lines: readonly AssessedLine[]): number | undefined => {
     let total = decimal("0");
     for (const { transaction } of lines) {
@@ -82,7 +92,7 @@ function valueShare(some: readonly AssessedLine[], all: readonly AssessedLine[])
   if (some.length === 0) return "0";
   const whole = sum(all);
   const part = sum(some);
-  return whole === undefined || part === undefined || whole === 0 ? "1" : (part / whole).toFixed(6);
+  return whole === undefined || part === undefined || whole === 0 ? unmeasured : (part / whole).toFixed(6);
 }
 
 function times(amount: string, share: string): string {

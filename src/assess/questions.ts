@@ -1,9 +1,12 @@
 // Questions worth asking: each missing fact with the number of answers it settles, whom it is about, and a warning where
 // asking itself may be unlawful.
+import { attributeName } from "../base/attribute.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Caution } from "../register/index.ts";
 import type { AssessedLine, RankedQuestion } from "./report.ts";
+
+const OWN_COMPANY = "your own company";
 
 /** All screening is one task, whoever the parties are. */
 const SCREENING = "parties[].listedOn";
@@ -78,7 +81,7 @@ function subjectOf(line: AssessedLine, fact: FactPath): About {
     return { fact, about: line.itemId, name: line.itemName, country: line.kind === "supply" ? line.from : undefined };
   }
   if (line.kind === "supply" && (fact.startsWith("endUse") || fact === "to" || OWN_ROLES.test(fact))) {
-    return { fact, about: "own company", name: "your own company", country: undefined };
+    return { fact, about: "own company", name: OWN_COMPANY, country: undefined };
   }
   if (fact.startsWith("parties[") && line.counterparty) {
     const country =
@@ -126,10 +129,10 @@ const WORDING: readonly (readonly [RegExp, (name: string, match: RegExpExecArray
     /^parties\[\]\.listedOn$/,
     () => "Are the parties on a list? Screen them against the official lists (none is loaded).",
   ],
-  [/^to$/, () => "To which of your sites is this delivered (stock it at a site, or give your sites a country)?"],
+  [/^to$/, () => "Which of your sites receives these parts? Enter their stock at a site, or each site's country."],
   [/^item\.material$/, (name) => `What is ${name} made of?`],
   [/^item\.form$/, (name) => `In what form is ${name} (metal, oxide, wafer, finished assembly …)?`],
-  [/^item\.attributes\.(.+)$/, (name, match) => `What is the ${words(match[1])} of ${name}?`],
+  [/^item\.attributes\.(.+)$/, (name, match) => `What is the ${property(match[1] ?? "")} of ${name}?`],
   [
     /^item\.classifications\[(.+?)\]/,
     (name, match) => `How is ${name} classified on ${match[1]}, down to the paragraph?`,
@@ -149,7 +152,11 @@ const WORDING: readonly (readonly [RegExp, (name: string, match: RegExpExecArray
     /^parties\[(.+)\]\.(listedOn|name)/,
     (name, match) => `Is ${name} (${words(match[1])}) on a list? Screen it against the official lists.`,
   ],
-  [/^endUse/, (name) => `What will ${name} be used for?`],
+  [
+    /^endUse/,
+    (name) =>
+      name === OWN_COMPANY ? "What does your own company use these parts for?" : `What will ${name} be used for?`,
+  ],
   [
     /^register\.measure\.(.+)\.status$/,
     (_name, match) => `What is the state of ${match[1]} today? Verify with the issuing authority.`,
@@ -162,6 +169,12 @@ function wording({ fact, name }: Tally): string {
     if (match) return say(name, match);
   }
   return `What is ${fact} of ${name}?`;
+}
+
+/** `flexuralStrengthMPa` → `flexural strength (MPa)`. */
+function property(name: string): string {
+  const { property: what, unit } = attributeName(name);
+  return unit === "1" ? words(what) : `${words(what)} (${unit})`;
 }
 
 function words(text: string | undefined): string {

@@ -9,11 +9,13 @@ import { readingOf } from "./testing.ts";
 type Row = readonly [name: string, condition: Condition, stated: Partial<Transaction>, truth: Truth, missing?: string];
 
 const table = (rows: readonly Row[]): void => {
-  it.each(rows)("%s", (_name, condition, stated, truth, missing) => {
-    const reading = readingOf(condition, stated);
-    expect(reading.truth).toBe(truth);
-    expect(reading.missing).toBe(missing);
-  });
+  for (const [name, condition, stated, truth, missing] of rows) {
+    it(name, () => {
+      const reading = readingOf(condition, stated);
+      expect(reading.truth).toBe(truth);
+      expect(reading.missing).toBe(missing);
+    });
+  }
 };
 
 describe("places and acts", () => {
