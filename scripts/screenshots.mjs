@@ -42,7 +42,7 @@ try {
   app.stop();
 }
 
-/** The first address met of every kind of page, a kind being the first part of the path and how many parts follow. */
+/** The first address met of every kind of page; ids stand at every second place of a path. */
 async function findPages(url) {
   const page = await browser.newPage();
   const kinds = new Map();
@@ -50,8 +50,8 @@ async function findPages(url) {
   const queue = [url];
   while (queue.length > 0) {
     const address = new URL(queue.shift());
-    const [, first = "", ...rest] = address.pathname.split("/");
-    const kind = `${first || "today"}${"-one".repeat(rest.length)}`;
+    const [first = "", ...rest] = address.pathname.split("/").slice(1);
+    const kind = [first || "today", ...rest.map((part, i) => (i % 2 === 1 || part === "new" ? part : "one"))].join("-");
     if (kinds.has(kind) || /\.\w+$/.test(address.pathname) || ["api", "assets", "mcp", "openapi.json"].includes(first))
       continue;
     const response = await page.goto(address.href);
