@@ -7,7 +7,7 @@ import { applyOverlay } from "../register/index.ts";
 import { assess, type AssessOptions } from "./assess.ts";
 import { hhi } from "./concentration.ts";
 import type { Assessment } from "./report.ts";
-import { TABLES, worldOf } from "./testing.ts";
+import { TABLES, worldOf } from "../../test/assess-portfolio.ts";
 
 const knowledge = await loadKnowledge();
 const world = worldOf(knowledge);

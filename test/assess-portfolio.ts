@@ -1,10 +1,9 @@
 // Portfolios as tables of text, assessed over the register of data/: for the tests of assess.
-import type { PortfolioReading } from "../portfolio/index.ts";
-import { checkTransaction } from "../operations/check.ts";
-import type { Knowledge } from "../operations/knowledge.ts";
-import { withRegisterParties } from "../screen/index.ts";
-import type { AssessWorld } from "./assess.ts";
-import type { LeadingProducer } from "./concentration.ts";
+import { checkTransaction } from "../src/operations/check.ts";
+import type { Knowledge } from "../src/operations/knowledge.ts";
+import { withRegisterParties } from "../src/screen/index.ts";
+import type { AssessWorld } from "../src/assess/assess.ts";
+import type { LeadingProducer } from "../src/assess/concentration.ts";
 
 export const LEADERS: readonly LeadingProducer[] = [
   { material: "gallium", country: "CN", sharePct: 99, source: "test" },
@@ -65,5 +64,3 @@ export const TABLES = {
     "T-SHOP | 2026-12-01 | procure | SSD | 100 | EUR | CN | SHOP | civil",
   ],
 } as const;
-
-export type Reading = PortfolioReading;
