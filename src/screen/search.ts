@@ -76,15 +76,11 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   };
   const reading = index.nameReading[name] as Reading;
   if (isDerived(form.reading) || isDerived(reading)) add(-COST.derivedReading, "read across scripts", form.reading, reading);
-  if (gradeOf(index, name) === "weak") add(-COST.weakAlias, "weak alias", "", "");
+  if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }
 
 const isDerived = (reading: Reading): boolean => reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";
-
-function gradeOf(index: ScreenIndex, name: number): string | undefined {
-  return index.listings[index.nameListing[name] as number]?.names[index.nameAt[name] as number]?.grade;
-}
 
 /** The tokens and weights of an indexed name. */
 export function weighedName(index: ScreenIndex, name: number): WeighedName {

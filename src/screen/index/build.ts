@@ -3,7 +3,7 @@
 import type { Listing } from "../../base/listing.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { Reading } from "../names/name-form.ts";
-import { phonesOf, soundKey } from "../names/phones.ts";
+import { soundKey } from "../names/phones.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
@@ -28,6 +28,8 @@ export interface ScreenIndex {
   /** Which of the listing's names, and how it was read. */
   readonly nameAt: Uint16Array;
   readonly nameReading: readonly Reading[];
+  /** 1 where the list calls the name a weak alias. */
+  readonly nameIsWeak: Uint8Array;
   /** Factor that lifts names made of general words only; 1 for all others. */
   readonly nameScale: Float32Array;
   /** Evidence in all telling words of a name, scaled. */
@@ -49,6 +51,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   const nameListing: number[] = [];
   const nameAt: number[] = [];
   const nameReading: Reading[] = [];
+  const nameIsWeak: number[] = [];
   const ids = new Map<string, number[]>();
   const tokenId = (token: Token): number => {
     let id = idOf.get(token.text);
@@ -67,13 +70,14 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
         if (there) there.push(at);
         else ids.set(key, [at]);
       }
-      listing.names.forEach(({ text }, which) => {
+      listing.names.forEach(({ text, grade }, which) => {
         for (const form of readName(text, lexicon)) {
           for (const token of form.tokens) nameTokens.push(tokenId(token));
           nameStarts.push(nameTokens.length);
           nameListing.push(at);
           nameAt.push(Math.min(which, 0xffff));
           nameReading.push(form.reading);
+          nameIsWeak.push(grade === "weak" ? 1 : 0);
         }
       });
     }
@@ -97,6 +101,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     nameListing: Uint32Array.from(nameListing),
     nameAt: Uint16Array.from(nameAt),
     nameReading,
+    nameIsWeak: Uint8Array.from(nameIsWeak),
     ...nameMeasures(starts, packed, tokens, weights),
     postingStarts,
     postings,
@@ -178,17 +183,20 @@ function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly To
   const builder = new KeyTableBuilder();
   for (let name = 0; name + 1 < starts.length; name++) {
     for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
-      let text = (tokens[names[at] as number] as Token).text;
+      let sounds = sound(tokens[names[at] as number] as Token);
       for (let other = at + 1; other < Math.min(at + 3, starts[name + 1] as number); other++) {
         const token = tokens[names[other] as number] as Token;
         if (!canJoin(tokens[names[at] as number] as Token) || !canJoin(token)) break;
-        text += token.text;
-        if (text.length > 20) break;
-        builder.add(hashKey(soundKey(phonesOf(text)), JOINED), name);
+        sounds += sound(token);
+        if (sounds.length > 20) break;
+        builder.add(hashKey(soundKey(sounds), JOINED), name);
       }
     }
   }
   return builder.finish();
 }
 
-export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "legal" && role !== "number" && role !== "generic";
+/** The canonical word of a legal form begins with a sign of its own. */
+const sound = ({ phones, role }: Token): string => (role === "legal" ? phones.slice(1) : phones);
+
+export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";

@@ -11,7 +11,8 @@ const BUDGET = 40_000;
 /** Names compared in full at most. */
 const MOST_COMPARED = 96;
 /** Evidence that full comparison may find beyond the shared words: initials and abbreviations; or that all agrees. */
-const SLACK = 0.9;
+const SLACK = 0.6;
+const PER_LEFT_OVER = 0.4;
 const WHOLE_SLACK = 2.5;
 /** Words left over on one side weigh less than this when they may still be an initial, a title or a general word. */
 const LEFT_OVER = 1.6;
@@ -77,7 +78,7 @@ export function findCandidates(index: ScreenIndex, scratch: Scratch, asked: Aske
     const name = touched[at] as number;
     const shared = (gain[name] as number) * (index.nameScale[name] as number) + skipped;
     const rest = Math.min((index.nameInfo[name] as number) - shared, info * (index.nameScale[name] as number) - shared);
-    if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - 0.15 * rest) >= least) found.push(name);
+    if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - PER_LEFT_OVER * rest) >= least) found.push(name);
   }
   const best = found.length > MOST_COMPARED ? strongest(found, index, gain) : found;
   const order = best.map((name) => ({ name, value: rank(index, gain, name) })).sort((a, b) => b.value - a.value || a.name - b.name);
@@ -115,10 +116,10 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Unit[] 
   });
   for (let at = 0; at + 1 < tokens.length; at++) {
     let text = (tokens[at] as Token).text;
-    if (!canJoin(tokens[at] as Token)) continue;
+    if (!canJoin(tokens[at] as Token) || (tokens[at] as Token).role === "legal") continue;
     for (let other = at + 1; other < Math.min(at + 3, tokens.length); other++) {
       const token = tokens[other] as Token;
-      if (!canJoin(token)) break;
+      if (!canJoin(token) || token.role === "legal") break;
       text += token.text;
       if (text.length > 20) break;
       push(index.table.neighbours(latinToken(text, "name")));

@@ -1,7 +1,7 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
-import { tokenCost, type ShortForms } from "../names/token-distance.ts";
+import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
@@ -51,6 +51,8 @@ export class TokenTable {
     const costOf = new Map<number, number>();
     const exact = this.byText.get(token.text);
     if (exact !== undefined) costOf.set(exact, 0);
+    const meant = token.near === undefined ? undefined : this.byText.get(token.near);
+    if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
     const visit = (id: number): void => {

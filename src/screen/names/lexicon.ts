@@ -2,8 +2,9 @@
 import { plainAbjad } from "./abjad.ts";
 import { plainLatin } from "./latin.ts";
 import { cleanName } from "./normalise.ts";
+import { compileSlips, type Slips } from "./slips.ts";
 import { scriptOf, scriptsOf } from "./script.ts";
-import type { Commonness, Role } from "./token.ts";
+import type { Commonness, Role, Token } from "./token.ts";
 
 /** The files of data/lexicon/screening, as data. */
 export interface NameWords {
@@ -39,6 +40,8 @@ export interface NameLexicon {
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
   readonly stems: ReadonlyMap<string, Meaning>;
+  /** Latin dictionary words of five letters or more, found from spellings one slip away. */
+  readonly slips: Slips;
   /** The first three letters of every stem. */
   readonly stemHeads: ReadonlySet<string>;
   /** Characters in the longest Han, kana or Hangul phrase. */
@@ -46,6 +49,9 @@ export interface NameLexicon {
   /** First word of a phrase of several → words in the longest such phrase. */
   readonly phraseHeads: ReadonlyMap<string, number>;
   readonly common: ReadonlyMap<string, Commonness>;
+  /** What words already met were found to be (null: no meaning; then the tokens they make). A memory, never data. */
+  readonly meanings: Map<string, Meaning | null>;
+  readonly words: Map<string, readonly Token[]>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   readonly simplified: ReadonlyMap<string, string>;
@@ -96,10 +102,13 @@ export function compileNameLexicon(words: NameWords): NameLexicon {
   return {
     phrases,
     stems,
+    slips: compileSlips(phrases),
     stemHeads: new Set([...stems.keys()].map((stem) => stem.slice(0, 3))),
     longestRun,
     phraseHeads,
     common,
+    meanings: new Map(),
+    words: new Map(),
     shortForms: shortForms(words.nameWords.shortForms),
     simplified,
     han: { ...words.hanReadings, compound: new Set(words.hanReadings.compoundSurnames) },

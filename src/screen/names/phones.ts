@@ -50,22 +50,25 @@ function singleSound(code: number, next: number): string | undefined {
   return code === 0x6a ? "J" : undefined;
 }
 
-const SOUND: Readonly<Record<string, string>> = {
-  e: "i", y: "i", o: "u", w: "v", X: "h", G: "g", D: "d", T: "t", z: "s", c: "s", Z: "J",
-};
-const isVowel = (sign: string): boolean => sign === "a" || sign === "i" || sign === "u";
+const CODES = 128;
+/** Sound class of each sign; vowels are a, i and u. */
+const soundOf = Uint8Array.from({ length: CODES }, (_, code) => code);
+for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ"]) soundOf[pair.charCodeAt(0)] = pair.charCodeAt(1);
+const isVowel = new Uint8Array(CODES);
+for (const vowel of "aiu") isVowel[vowel.charCodeAt(0)] = 1;
+const H = 0x68;
 
 /** Coarse key for Latin spellings of one name: runs of vowels count once, final h is dropped. */
 export function soundKey(phones: string): string {
   let out = "";
-  let last = "";
+  let last = 0;
   for (let at = 0; at < phones.length; at++) {
-    const raw = phones.charAt(at);
-    const sign = SOUND[raw] ?? raw;
-    if (sign === last || (isVowel(sign) && isVowel(last))) continue;
-    if (sign === "h" && at === phones.length - 1 && at > 0) continue;
-    out += sign;
-    last = sign;
+    const raw = phones.charCodeAt(at);
+    const code = raw < CODES ? (soundOf[raw] as number) : raw;
+    if (code === last || (isVowel[code] === 1 && isVowel[last] === 1)) continue;
+    if (code === H && at === phones.length - 1 && at > 0) continue;
+    out += String.fromCharCode(code);
+    last = code;
   }
   return out;
 }

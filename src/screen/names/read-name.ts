@@ -1,7 +1,7 @@
 // A name as written → its forms. The one entrance to everything in this folder.
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
-import { cleanName } from "./normalise.ts";
+import { cleanName, LONGEST_NAME } from "./normalise.ts";
 import { readSpaced, type Word } from "./read-spaced.ts";
 import { readUnspaced } from "./read-unspaced.ts";
 import { type Script, scriptOf } from "./script.ts";
@@ -41,22 +41,38 @@ function decimal(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String(sign.charCodeAt(0) % 16 % 10));
 }
 
+/** `(IIB)` or `（中国…研究院）` at the end or within: an abbreviation, or the name once more in another script. */
+const BRACKETS = /[（(\[]([^()（）[\]]*)[)）\]]/u;
+
 /**
- * The forms of a name: one for scripts with spaces, several for Han and Hangul. A name without a single letter or digit
- * has none. Never throws; linear in the length, which is cut at `LONGEST_NAME`.
+ * The forms of a name: one for scripts with spaces, several for Han and Hangul; what stands in brackets as an abbreviation
+ * or in another script is read apart. A name without a single letter or digit has none. Never throws; linear in the
+ * length, which is cut at `LONGEST_NAME`.
  */
 export function readName(name: string, lexicon: NameLexicon): readonly NameForm[] {
-  const words = splitWords(name);
+  const bracket = name.length <= LONGEST_NAME ? BRACKETS.exec(name) : null;
+  if (bracket === null) return readWords(splitWords(name), lexicon);
+  const inside = splitWords(bracket[1] ?? "");
+  const outside = splitWords(`${name.slice(0, bracket.index)} ${name.slice(bracket.index + bracket[0].length)}`);
+  if (outside.length === 0 || inside.length === 0) return readWords([...outside, ...inside], lexicon);
+  const isOtherScript = inside.every(({ script }) => isUnspacedScript(script)) !== outside.every(({ script }) => isUnspacedScript(script));
+  if (isOtherScript) return [...readWords(outside, lexicon), ...readWords(inside, lexicon)];
+  const isShort = inside.length === 1 && (inside[0]?.text.length ?? 0) <= 8;
+  return [...readWords(splitWords(name), lexicon), ...(isShort ? readWords(outside, lexicon) : [])];
+}
+
+function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   if (words.length === 0) return [];
   const isSpaced = words.every(({ script }) => !isUnspacedScript(script));
-  if (isSpaced) return [{ reading: spacedReading(words), tokens: limited(readSpaced(words, lexicon, words.length)) }].filter(hasTokens);
-  if (words.every(({ script }) => isUnspacedScript(script)))
-    return readUnspaced(words, lexicon).map(({ reading, tokens }) => ({ reading, tokens: limited(tokens) })).filter(hasTokens);
-  return mixed(words, lexicon).map(({ reading, tokens }) => ({ reading, tokens: limited(tokens) })).filter(hasTokens);
+  const forms = isSpaced
+    ? [{ reading: spacedReading(words), tokens: readSpaced(words, lexicon, words.length) }]
+    : words.every(({ script }) => isUnspacedScript(script))
+      ? readUnspaced(words, lexicon)
+      : mixed(words, lexicon);
+  return forms.flatMap(({ reading, tokens }) => (tokens.length === 0 ? [] : [{ reading, tokens: limited(tokens) }]));
 }
 
 const limited = (tokens: readonly Token[]): readonly Token[] => (tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens);
-const hasTokens = ({ tokens }: NameForm): boolean => tokens.length > 0;
 
 function spacedReading(words: readonly Word[]): Reading {
   if (words.some(({ script }) => script === "arabic" || script === "hebrew")) return "consonants";

@@ -5,6 +5,7 @@ import { abjadCodes, plainAbjad } from "./abjad.ts";
 import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import { plainLatin } from "./latin.ts";
 import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
+import { slipOf } from "./slips.ts";
 import type { Script } from "./script.ts";
 import { abjadToken, latinToken, type Role, type Token } from "./token.ts";
 
@@ -44,7 +45,7 @@ export function readSpaced(words: readonly Word[], lexicon: NameLexicon, count: 
     }
     const number = NUMBER.exec(key);
     if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
-    else if (!(NUMBER_SIGN.has(key) && NUMBER.test(keys[at + 1] ?? ""))) tokens.push(wordToken(word, lexicon));
+    else if (!(NUMBER_SIGN.has(key) && NUMBER.test(keys[at + 1] ?? ""))) tokens.push(...unknownWord(word, key, lexicon));
     at++;
   }
   return markPatronymic(tokens);
@@ -67,9 +68,33 @@ function longestPhrase(keys: readonly string[], at: number, lexicon: NameLexicon
     const meaning = lexicon.phrases.get(keys.slice(at, at + length).join(" "));
     if (meaning) return { meaning, length };
   }
-  const bare = first.startsWith("ال") ? first.slice(2) : first;
-  const meaning = lexicon.phrases.get(first) ?? (bare === first ? undefined : lexicon.phrases.get(bare)) ?? byStem(lexicon, bare);
-  return meaning ? { meaning, length: 1 } : { length: 1 };
+  const meaning = wordMeaning(first, lexicon);
+  return meaning ? { meaning, length: 1 } : NO_PHRASE;
+}
+
+const NO_PHRASE = { length: 1 } as const;
+const MEMO = 100_000;
+
+/** Meaning of a single word: itself, by its stem, or without the Arabic article. Remembered. */
+function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
+  const known = lexicon.meanings.get(word);
+  if (known !== undefined) return known ?? undefined;
+  const bare = word.startsWith("ال") ? word.slice(2) : word;
+  const meaning = lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+  if (lexicon.meanings.size >= MEMO) lexicon.meanings.clear();
+  lexicon.meanings.set(word, meaning ?? null);
+  return meaning;
+}
+
+/** Tokens of a word without a meaning. Remembered for Latin ones, the many. */
+function unknownWord(word: Word, key: string, lexicon: NameLexicon): readonly Token[] {
+  if (word.script !== "latin") return [wordToken(word, lexicon)];
+  const known = lexicon.words.get(key);
+  if (known !== undefined) return known;
+  const tokens = splitTail(word, key, lexicon);
+  if (lexicon.words.size >= MEMO) lexicon.words.clear();
+  lexicon.words.set(key, tokens);
+  return tokens;
 }
 
 /** A word that the dictionary does not know: a name, an initial, or a number with letters. */
@@ -77,8 +102,26 @@ function wordToken({ text, script }: Word, lexicon: NameLexicon): Token {
   if (script === "arabic" || script === "hebrew") return abjadToken(abjadCodes(plainAbjad(text)), "name");
   const latin = romanise(text, script).replace(/[^a-z0-9]/g, "");
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
-  return latinToken(latin, role, lexicon.common.get(latin) ?? 0);
+  const token = latinToken(latin, role, lexicon.common.get(latin) ?? 0);
+  if (token.common > 0 || role !== "name") return token;
+  const near = slipOf(lexicon.slips, latin);
+  return near === undefined ? token : { ...token, near: near.text };
 }
+
+/** `"tradingcorporation"`, `"tamascompany"`: a missing space before a word that only firms bear. */
+function splitTail(word: Word, key: string, lexicon: NameLexicon): readonly Token[] {
+  if (key.length < 7) return [wordToken(word, lexicon)];
+  for (let cut = 3; cut <= key.length - 3; cut++) {
+    const tail = key.slice(cut);
+    if (tail.length < 7 && !SHORT_TAILS.has(tail)) continue;
+    const meaning = lexicon.phrases.get(tail);
+    if (meaning === undefined || (meaning.role !== "generic" && meaning.role !== "legal")) continue;
+    return [...readSpaced([{ text: key.slice(0, cut), script: "latin" }], lexicon, 9), latinToken(meaning.text, meaning.role)];
+  }
+  return [wordToken(word, lexicon)];
+}
+
+const SHORT_TAILS = new Set(["ltd", "llc", "corp", "group", "trading"]);
 
 function romanise(text: string, script: Script): string {
   if (script === "latin") return plainLatin(text);

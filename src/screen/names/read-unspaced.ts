@@ -13,7 +13,9 @@ import { wadeGiles } from "./wade-giles.ts";
 /** Forms of one or more words in unspaced scripts that stand together. */
 export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const folded = words.map(({ text }) => [...text].map((sign) => lexicon.simplified.get(sign) ?? sign).join(""));
-  const segments = folded.flatMap((text) => segment(text, lexicon));
+  // Points divide the parts of transcribed names, which the dictionary has in one piece.
+  const joined = scriptOf(folded[0]?.codePointAt(0) ?? 0) === "hangul" ? folded : [folded.join("")];
+  const segments = joined.flatMap((text) => segment(text, lexicon));
   const isFirm = segments.some((one) => one.kind === "word");
   const length = folded.reduce((sum, text) => sum + [...text].length, 0);
   const only = scriptOf(folded[0]?.codePointAt(0) ?? 0);

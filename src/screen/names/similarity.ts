@@ -70,12 +70,11 @@ function drop(text: string, at: number): number {
   return dropCost[code] ?? 0.9;
 }
 
-/** The distance up to which two words of these lengths may be one word. Short words leave little room. */
+/** The distance up to which two words of these lengths may be one word. One plain slip is allowed from three letters on. */
 export function distanceLimit(a: number, b: number): number {
   const length = Math.min(a, b);
-  if (length <= 2) return 0.3;
-  if (length === 3) return 0.5;
-  if (length === 4) return 0.8;
-  if (length <= 6) return 1.1;
-  return length <= 8 ? 1.6 : 2.1;
+  if (length <= 2) return 0.45;
+  if (length <= 4) return 1.05;
+  if (length <= 6) return 1.3;
+  return length <= 8 ? 1.7 : 2.2;
 }

@@ -7,12 +7,18 @@ import type { Token } from "./token.ts";
 const NOT_EQUAL = 0.15;
 const PER_EDIT = 1.45;
 const SHORT_FORM = 0.9;
+/** Letters decide where sounds mislead, as in typing slips. */
+const BY_LETTERS = 0.05;
 
 export type ShortForms = ReadonlyMap<string, readonly string[]>;
+
+/** A word that is one slip away from the dictionary's word for the concept. */
+export const SLIP_OF_WORD = 0.3;
 
 /** Cost of `a` standing for `b`: 0 for the same word. Symmetric. */
 export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.text === b.text) return 0;
+  if (a.near === b.text || b.near === a.text) return SLIP_OF_WORD;
   if (isExact(a) || isExact(b)) return Infinity;
   if (a.writing === "latin" && b.writing === "latin") return latinCost(a, b, shortForms);
   if (a.writing === "native" || b.writing === "native") return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
@@ -27,7 +33,8 @@ const isExact = ({ role }: Token): boolean => role === "number" || role === "leg
 
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const limit = distanceLimit(a.phones.length, b.phones.length);
-  const distance = soundDistance(a.phones, b.phones, limit);
+  const bySounds = soundDistance(a.phones, b.phones, limit);
+  const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
   const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;
   if (distance > limit) return byForm;
   // A slip weighs more in a short word: there are more other words around it.

@@ -23,6 +23,8 @@ export interface Token {
   /** Latin: how it sounds. Abjad: the codes. Native: the characters. */
   readonly phones: string;
   readonly common: Commonness;
+  /** Canonical text of the dictionary word that this unknown one is a slip of, if any: `"corporition"` → `"=stock"`. */
+  readonly near?: string;
 }
 
 const MEMO = 100_000;

@@ -89,13 +89,13 @@ function join(
 ): void {
   for (let at = 0; at < one.length; at++) {
     const target = one[at] as Token;
-    if (usedOne[at] === 1 || target.text.length < 4 || target.writing === "native" || target.role === "legal") continue;
+    if (usedOne[at] === 1 || target.text.length < 3 || target.writing === "native" || target.role !== "name") continue;
     for (let from = 0; from + 1 < many.length && usedOne[at] === 0; from++) {
       let text = "";
       for (let to = from; to < Math.min(from + 3, many.length); to++) {
         const token = many[to] as Token;
-        if (usedMany[to] === 1 || token.writing !== "latin" || token.role === "legal") break;
-        text += token.text;
+        if (usedMany[to] === 1 || token.writing !== "latin") break;
+        text += spelled(token);
         if (to === from) continue;
         if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
         if (text.length + 3 < target.text.length || text.charCodeAt(0) !== target.text.charCodeAt(0)) continue;
@@ -108,6 +108,9 @@ function join(
     }
   }
 }
+
+/** The canonical word of a legal form stands for the form. */
+export const spelled = ({ text, role }: Token): string => (role === "legal" ? text.slice(1) : text);
 
 /** Free initials and abbreviations against free words. */
 function shorten(a: readonly Token[], b: readonly Token[], usedA: Uint8Array, usedB: Uint8Array, take: (pair: AlignedPair) => void): void {

@@ -32,7 +32,7 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
   if (isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
-    const single = contentCount(a) === 1 && contentCount(b) === 1;
+    const single = Math.max(contentCount(a), contentCount(b)) === 1;
     add(single ? WHOLE_SINGLE : WHOLE, "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
   return sum;
@@ -48,9 +48,12 @@ function pairValue(a: WeighedName, b: WeighedName, { kind, a: i, aEnd, b: j, bEn
   const right = total(b.weights, j, bEnd);
   if (kind === "initial") return Math.min(left, right, 0.6);
   const value = Math.min(left, right) * scale - cost;
-  if (kind === "joined") return Math.min(value, 5.2) - COST.joined;
+  if (kind === "joined") return Math.min(Math.max(left, right), JOINED_MOST) * scale - cost - COST.joined;
   return kind === "abbreviated" ? value * 0.6 - COST.abbreviated * 0.5 : value;
 }
+
+/** Words written together are one unknown word on one side, so its rarity says nothing; theirs does, up to this. */
+const JOINED_MOST = 8;
 
 function total(weights: ArrayLike<number>, from: number, to: number): number {
   let sum = 0;
