@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
-import type { Engine } from "./compile.ts";
+import { bucketKey, type Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
@@ -174,9 +174,9 @@ function conflictsOf(engine: Engine, subject: Subject, determinations: readonly 
 }
 
 function coverageStates(engine: Engine, determinations: readonly Determination[]): readonly CoverageState[] {
-  const asked = new Set(determinations.map((one) => `${one.jurisdiction}|${one.question}`));
-  return engine.register.coverage
-    .filter((row) => asked.has(`${row.jurisdiction}|${row.question}`))
+  const asked = new Set(determinations.map((one) => bucketKey(one.jurisdiction, one.question)));
+  return [...asked]
+    .flatMap((key) => engine.coverage.get(key) ?? [])
     .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
 }
 

@@ -119,6 +119,7 @@ function readMeasure(
 
 function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonly string[] {
   if (!compiled.goods || state.kind === "suspended") return [];
+  if (!compiled.measure.goods.some((entry) => entry.notForms)) return [];
   return [...new Set(exclusionsOf(compiled.goods, subject))];
 }
 
