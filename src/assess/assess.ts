@@ -69,7 +69,10 @@ export async function assess(
     world.signal?.throwIfAborted();
     const assessed = judge(line, check, { on, known });
     for (const match of world.matches(line.transaction, { on: assessed.verdict.on, known })) {
-      matches.push({ line: line.id, ...match });
+      const told = matches.some(
+        (one) => one.line === line.id && one.name === match.name && one.provision === match.provision,
+      );
+      if (!told) matches.push({ line: line.id, ...match });
     }
     lines.push(assessed);
   }

@@ -59,18 +59,21 @@ function section(title: string, body: string, style: Style): string {
   return `${bold(title, style)}\n${body === "" ? dim("  none", style) : body}\n`;
 }
 
-function summary({ counts }: Assessment, style: Style): string {
-  const rows = STANDINGS.map((standing) => [
-    WORDS[standing],
-    String(counts.supply[standing]),
-    String(counts.transactions[standing]),
-  ]);
-  const table = tableText(
-    [{ title: "" }, { title: "supply lines", align: "right" }, { title: "transactions", align: "right" }],
-    rows,
-    style,
-  );
-  return `${table}\n  ${counts.held} lines may not proceed yet: an answer, a licence or party screening is open.`;
+function summary(report: Assessment, style: Style): string {
+  const count = (lines: readonly AssessedLine[], standing: Standing): string =>
+    String(lines.filter((line) => line.standing === standing).length);
+  const supply = report.lines.filter((line) => line.kind === "supply");
+  const dealings = report.lines.filter((line) => line.kind === "transaction");
+  const groups = [supply, dealings.filter((line) => !line.past), dealings.filter((line) => line.past)];
+  const rows = STANDINGS.map((standing) => [WORDS[standing], ...groups.map((lines) => count(lines, standing))]);
+  const columns: readonly Column[] = [
+    { title: "" },
+    { title: "supply lines", align: "right" },
+    { title: "transactions ahead", align: "right" },
+    { title: "past dealings", align: "right" },
+  ];
+  const held = `${report.counts.held} lines may not proceed yet: an answer, a licence or party screening is open.`;
+  return `${tableText(columns, rows, style)}\n  ${held}`;
 }
 
 function current(report: Assessment, standing: Standing): readonly AssessedLine[] {
