@@ -15,6 +15,8 @@ function consistent(stated: Transaction): Transaction {
   const codes = classifications && [...new Map(classifications.map((one) => [one.list, one])).values()];
   return plain({
     ...stated,
+    // What leaves its own country, or a place nobody states, is no re-export.
+    act: stated.act === "re_export" && stated.from !== "KR" && stated.from !== "DE" ? "export" : stated.act,
     item: { ...rest, classifications: codes, ...(coded ? {} : said) },
     ...(stated.parties && { parties: stated.parties.map(consistentParty) }),
   } as Transaction);
