@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { ListedName, Listing, ListingKind } from "../src/base/listing.ts";
 
-const SDN_KIND: Readonly<Record<string, ListingKind>> = { individual: "person", vessel: "vessel", aircraft: "aircraft" };
+const SDN_KIND: Readonly<Record<string, ListingKind>> = {
+  individual: "person",
+  vessel: "vessel",
+  aircraft: "aircraft",
+};
 
 /** OFAC's legacy SDN.CSV with its ALT.CSV. */
 export function ofacNames(folder: string, sdn: string, alt: string): readonly Listing[] {
@@ -27,7 +31,9 @@ export function unNames(folder: string, file: string): readonly Listing[] {
   const xml = read(folder, file);
   return (["INDIVIDUAL", "ENTITY"] as const).flatMap((tag) =>
     [...xml.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "g"))].map(([, entry = ""]) => {
-      const first = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].flatMap((part) => texts(entry, part).slice(0, 1));
+      const first = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].flatMap((part) =>
+        texts(entry, part).slice(0, 1),
+      );
       const others: ListedName[] = [
         ...texts(entry, "ALIAS_NAME").map((text) => ({ text, grade: "alias" as const })),
         ...texts(entry, "NAME_ORIGINAL_SCRIPT").map((text) => ({ text, grade: "local" as const })),
@@ -39,7 +45,11 @@ export function unNames(folder: string, file: string): readonly Listing[] {
 }
 
 /** The UK list with the UN reference of each subject that has one. */
-export function ukNames(folder: string, subjects: string, names: string): readonly { readonly listing: Listing; readonly un: string }[] {
+export function ukNames(
+  folder: string,
+  subjects: string,
+  names: string,
+): readonly { readonly listing: Listing; readonly un: string }[] {
   const byId = new Map<string, ListedName[]>();
   for (const [, id = "", type, , text = ""] of rows(folder, names)) {
     const all = byId.get(id) ?? [];
@@ -51,15 +61,36 @@ export function ukNames(folder: string, subjects: string, names: string): readon
     const primary = all.find(({ grade }) => grade === "primary") ?? all[0];
     if (primary === undefined) return [];
     const kind = type === "individual" ? "person" : type === "ship" ? "vessel" : "organisation";
-    return [{ listing: listing("UK-SANCTIONS-LIST", id, kind, primary.text, all.filter((one) => one !== primary)), un }];
+    return [
+      {
+        listing: listing(
+          "UK-SANCTIONS-LIST",
+          id,
+          kind,
+          primary.text,
+          all.filter((one) => one !== primary),
+        ),
+        un,
+      },
+    ];
   });
 }
 
 /** Lists kept as JSON arrays of `{ id, entity_name, aliases }`: MOFCOM's and METI's. */
 export function jsonNames(folder: string, file: string, list: string): readonly Listing[] {
-  const entries = JSON.parse(read(folder, file)) as readonly { id: string; entity_name: string; aliases: readonly string[] }[];
+  const entries = JSON.parse(read(folder, file)) as readonly {
+    id: string;
+    entity_name: string;
+    aliases: readonly string[];
+  }[];
   return entries.map(({ id, entity_name, aliases }) =>
-    listing(list, id, "organisation", entity_name, aliases.map((text) => ({ text, grade: "alias" }))),
+    listing(
+      list,
+      id,
+      "organisation",
+      entity_name,
+      aliases.map((text) => ({ text, grade: "alias" })),
+    ),
   );
 }
 
@@ -74,11 +105,21 @@ function read(folder: string, file: string): string {
 }
 
 function rows(folder: string, file: string): readonly (readonly string[])[] {
-  return parse(read(folder, file).replace(/\u001a/g, ""), { relax_quotes: true, relax_column_count: true, skip_empty_lines: true });
+  return parse(read(folder, file).replaceAll("\u001a", ""), {
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
 }
 
 function texts(xml: string, tag: string): readonly string[] {
   return [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, "g"))]
-    .map(([, text = ""]) => text.replace(/&apos;/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, "&").trim())
+    .map(([, text = ""]) =>
+      text
+        .replace(/&apos;/g, "'")
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, "&")
+        .trim(),
+    )
     .filter((text) => text !== "");
 }

@@ -32,7 +32,7 @@ export function perturb(name: string, slip: Slip, random: Random): string | unde
     return words.length < 2 ? undefined : [...words.slice(-1), ...words.slice(0, -1)].join(" ");
   }
   if (slip === "dropped-letters") {
-    const dropped = name.replace(/[^\x00-\x7f]/g, "");
+    const dropped = name.replace(/\P{ASCII}/gu, "");
     return dropped === name || dropped.trim() === "" ? undefined : dropped;
   }
   const vowels = places.filter((at) => VOWELS.includes(letters[at]?.toLowerCase() ?? ""));

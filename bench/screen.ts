@@ -14,10 +14,12 @@ if (folder === undefined) throw new Error("which folder holds the list files? no
 const QUERIES = Number(process.argv[3] ?? 20_000);
 
 const started = performance.now();
-const lexicon = loadNameLexicon();
+const lexicon = await loadNameLexicon();
 const sdn = ofacNames(folder, "us_ofac_sdn_2024-05-03.csv", "us_ofac_alt_2021-07.csv");
 const un = unNames(folder, "un_consolidated_2026-02.xml");
-const uk = ukNames(folder, "uk_fcdo_subjects.2026-05.csv", "uk_fcdo_subject_names.2026-05.csv").map(({ listing }) => listing);
+const uk = ukNames(folder, "uk_fcdo_subjects.2026-05.csv", "uk_fcdo_subject_names.2026-05.csv").map(
+  ({ listing }) => listing,
+);
 const read = performance.now();
 const index = buildIndex(
   [
@@ -34,7 +36,11 @@ const slips = Array.from({ length: QUERIES }, () => {
   const name = random.pick(index.listings).names[0]?.text ?? "";
   return perturb(name, random.pick(SLIPS), random) ?? name;
 });
-const sets = { "listed names with a slip": slips, "clean people": cleanPeople(QUERIES, 1), "clean firms": cleanFirms(QUERIES, 2) };
+const sets = {
+  "listed names with a slip": slips,
+  "clean people": cleanPeople(QUERIES, 1),
+  "clean firms": cleanFirms(QUERIES, 2),
+};
 
 interface Figures {
   readonly perSecond: number;

@@ -9,6 +9,7 @@ import { dayOf } from "../src/base/date.ts";
 import { compileRegister } from "../src/register/index.ts";
 import { checkData } from "./lint-data.ts";
 import { type ReferenceTables, readReferenceTables } from "./reference-tables.ts";
+import { readNameWords } from "./name-words.ts";
 import { filesUnder } from "./register-files.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -27,10 +28,14 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "lexicon.json", build: ({ lexicon }) => lexicon },
   { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
   { path: "hs-2022.json", build: ({ hs }) => hs },
+  { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
   { path: "leading-producers.json", build: () => yamlFile("minerals/leading-producers.yaml") },
   ...filesUnder(join(DATA, "control-lists"))
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
-    .map((file) => ({ path: `control-lists/${file.replace(/\.\w+$/, ".json")}`, build: () => yamlFile(`control-lists/${file}`) })),
+    .map((file) => ({
+      path: `control-lists/${file.replace(/\.\w+$/, ".json")}`,
+      build: () => yamlFile(`control-lists/${file}`),
+    })),
 ];
 
 function registerSnapshot(tables: ReferenceTables): unknown {

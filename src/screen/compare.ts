@@ -43,7 +43,8 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
 const NO_NAME = 0;
 
 function namePair(a: WeighedName, b: WeighedName, lexicon: NameLexicon, parts?: Part[]): number {
-  const costOf = (i: number, j: number): number => tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
+  const costOf = (i: number, j: number): number =>
+    tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
   return nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
 }
 
@@ -51,8 +52,15 @@ function namePair(a: WeighedName, b: WeighedName, lexicon: NameLexicon, parts?: 
 function weigh(name: string, lexicon: NameLexicon): readonly WeighedName[] {
   return readName(name, lexicon).map(({ tokens }) => {
     const weights = tokens.map((token) => tokenWeight(token, 0, 0));
-    const general = tokens.flatMap(({ role }, at) => (role === "generic" || role === "place" ? [weights[at] ?? 0] : []));
-    const scale = tokens.some(isInformative) ? 1 : combinationScale(general.reduce((sum, one) => sum + one, 0), general.length);
+    const general = tokens.flatMap(({ role }, at) =>
+      role === "generic" || role === "place" ? [weights[at] ?? 0] : [],
+    );
+    const scale = tokens.some(isInformative)
+      ? 1
+      : combinationScale(
+          general.reduce((sum, one) => sum + one, 0),
+          general.length,
+        );
     return { tokens, weights, scale };
   });
 }

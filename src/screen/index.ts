@@ -12,9 +12,11 @@ export {
 export { type Comparison, compareNames, compareParties } from "./compare.ts";
 export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
+export { loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
 export type { ListSource, ListVersion } from "./party-list.ts";
 export type { ScreenQuery } from "./query.ts";
+export { readListing, readPair, readQuery, type Read } from "./read-line.ts";
 export { type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 export type { Part } from "./score/evidence.ts";
 export { jaroWinkler, ofacScore } from "./score/ofac.ts";

@@ -5,7 +5,7 @@ import { namesOf } from "./query.ts";
 import { scriptsOf } from "./names/script.ts";
 
 export interface NotChecked {
-  readonly code: "no_lists" | "list_missing" | "no_name" | "name_unreadable" | "script_approximate";
+  readonly code: "no_lists" | "list_missing" | "no_name" | "name_unreadable" | "script_approximate" | "fact_unreadable";
   readonly params: Readonly<Record<string, string>>;
   readonly text: string;
 }
@@ -19,17 +19,28 @@ export function notChecked(
 ): readonly NotChecked[] {
   const reasons: NotChecked[] = [];
   const held = new Set(index.versions.map(({ list }) => list));
-  if (held.size === 0) reasons.push({ code: "no_lists", params: {}, text: "Party screening not performed: no list is loaded." });
+  if (held.size === 0)
+    reasons.push({ code: "no_lists", params: {}, text: "Party screening not performed: no list is loaded." });
   for (const list of lists ?? [])
-    if (!held.has(list)) reasons.push({ code: "list_missing", params: { list }, text: `The list ${list} is not loaded.` });
+    if (!held.has(list))
+      reasons.push({ code: "list_missing", params: { list }, text: `The list ${list} is not loaded.` });
   const names = namesOf(query);
-  if (names.length === 0) reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
+  if (names.length === 0)
+    reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
   const read = new Set(forms.map(({ text }) => text));
   for (const name of names) {
     if (!read.has(name))
-      reasons.push({ code: "name_unreadable", params: { name: name.slice(0, 80) }, text: `"${name.slice(0, 80)}" holds no word that can be compared.` });
+      reasons.push({
+        code: "name_unreadable",
+        params: { name: name.slice(0, 80) },
+        text: `"${name.slice(0, 80)}" holds no word that can be compared.`,
+      });
     else if (scriptsOf(name).includes("other"))
-      reasons.push({ code: "script_approximate", params: { name: name.slice(0, 80) }, text: `The script of "${name.slice(0, 80)}" is read letter by letter only: check its usual Latin spelling too.` });
+      reasons.push({
+        code: "script_approximate",
+        params: { name: name.slice(0, 80) },
+        text: `The script of "${name.slice(0, 80)}" is read letter by letter only: check its usual Latin spelling too.`,
+      });
   }
   return reasons;
 }

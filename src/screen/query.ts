@@ -46,6 +46,11 @@ export function factsOfListing({ kind, birthDates, countries, ids, addresses }: 
     birthDates,
     countries: all.length > 0 ? all : undefined,
     ids: ids?.map(idKey),
-    address: addresses && addressWords(addresses.map(({ text, city }) => `${text} ${city ?? ""}`), plain),
+    address:
+      addresses &&
+      addressWords(
+        addresses.map(({ text, city }) => `${text} ${city ?? ""}`),
+        plain,
+      ),
   };
 }

@@ -84,8 +84,11 @@ function rank(
   least: number,
   lists: readonly string[] | undefined,
 ): readonly Ranked[] {
-  const found: Map<number, NameMatch | undefined> = new Map(searchNames(index, forms, least - START - mostFromFacts(facts)));
-  for (const id of query.ids ?? []) for (const at of index.ids.get(idKey(id)) ?? []) if (!found.has(at)) found.set(at, undefined);
+  const found: Map<number, NameMatch | undefined> = new Map(
+    searchNames(index, forms, least - START - mostFromFacts(facts)),
+  );
+  for (const id of query.ids ?? [])
+    for (const at of index.ids.get(idKey(id)) ?? []) if (!found.has(at)) found.set(at, undefined);
   const only = lists && new Set(lists);
   const ranked: Ranked[] = [];
   for (const [listing, match] of found) {
@@ -106,7 +109,12 @@ function listingFacts(index: ScreenIndex, listing: number): PartyFacts {
   return (memo[listing] ??= factsOfListing(index.listings[listing] as Listing));
 }
 
-function explain(index: ScreenIndex, { listing, match, logit, completeness }: Ranked, facts: PartyFacts, forms: readonly AskedForm[]): Hit {
+function explain(
+  index: ScreenIndex,
+  { listing, match, logit, completeness }: Ranked,
+  facts: PartyFacts,
+  forms: readonly AskedForm[],
+): Hit {
   const entry = index.listings[listing] as Listing;
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   if (match) compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);

@@ -67,7 +67,8 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
 export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {
   const listed = weighedName(index, name);
   const from = index.nameStarts[name] as number;
-  const costOf = (i: number, j: number): number => form.neighbours[i]?.costOf.get(index.nameTokens[from + j] as number) ?? Infinity;
+  const costOf = (i: number, j: number): number =>
+    form.neighbours[i]?.costOf.get(index.nameTokens[from + j] as number) ?? Infinity;
   const alignment: Alignment = align(form, listed, costOf, index.lexicon.shortForms);
   let logit = nameScore(form, listed, alignment, parts);
   const add = (weight: number, what: string, left: string, right: string): void => {
@@ -75,12 +76,14 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     parts?.push({ kind: "name", what, left, right, weight });
   };
   const reading = index.nameReading[name] as Reading;
-  if (isDerived(form.reading) || isDerived(reading)) add(-COST.derivedReading, "read across scripts", form.reading, reading);
+  if (isDerived(form.reading) || isDerived(reading))
+    add(-COST.derivedReading, "read across scripts", form.reading, reading);
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }
 
-const isDerived = (reading: Reading): boolean => reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";
+const isDerived = (reading: Reading): boolean =>
+  reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";
 
 /** The tokens and weights of an indexed name. */
 export function weighedName(index: ScreenIndex, name: number): WeighedName {

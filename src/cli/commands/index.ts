@@ -19,6 +19,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).checkCommand,
   },
   {
+    name: "screen",
+    summary: "parties against official lists, with reasons",
+    load: async () => (await import("./screen.ts")).screenCommand,
+  },
+  {
     name: "register",
     summary: "the register of measures: list, show, search, timeline, cliffs, diff, coverage",
     load: async () => (await import("./register.ts")).registerCommand,

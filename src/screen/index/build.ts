@@ -121,7 +121,11 @@ export function idKey(id: string): string {
 }
 
 /** Postings by counting sort: for each token the names that hold it, ascending, each name once. */
-function invert(starts: Uint32Array, names: Uint32Array, size: number): { postingStarts: Uint32Array; postings: Uint32Array } {
+function invert(
+  starts: Uint32Array,
+  names: Uint32Array,
+  size: number,
+): { postingStarts: Uint32Array; postings: Uint32Array } {
   const counts = new Uint32Array(size + 1);
   const last = new Int32Array(size).fill(-1);
   const each = (visit: (token: number, name: number) => void): void => {
@@ -176,7 +180,8 @@ function nameMeasures(
 }
 
 /** Words whose absence on one side is noticed. */
-export const isContent = ({ role }: Token): boolean => role === "name" || role === "generic" || role === "place" || role === "number";
+export const isContent = ({ role }: Token): boolean =>
+  role === "name" || role === "generic" || role === "place" || role === "number";
 
 /** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
 function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[]): KeyTable {

@@ -48,7 +48,12 @@ export function askName(index: ScreenIndex, tokens: readonly Token[]): AskedName
  * Names whose shared words could carry them past `least` (log-odds still to be gained from the names), best first.
  * Every name that shares a word, or a neighbour of one, within the budget is considered.
  */
-export function findCandidates(index: ScreenIndex, scratch: Scratch, asked: AskedName, least: number): readonly number[] {
+export function findCandidates(
+  index: ScreenIndex,
+  scratch: Scratch,
+  asked: AskedName,
+  least: number,
+): readonly number[] {
   const { gain, touched } = scratch;
   let size = 0;
   const add = (name: number, value: number): void => {
@@ -67,11 +72,13 @@ export function findCandidates(index: ScreenIndex, scratch: Scratch, asked: Aske
     neighbours.ids.forEach((token, at) => {
       const value = Math.max(0.05, (index.weights[token] as number) - (neighbours.costs[at] as number));
       const end = index.postingStarts[token + 1] as number;
-      for (let entry = index.postingStarts[token] as number; entry < end; entry++) add(index.postings[entry] as number, value);
+      for (let entry = index.postingStarts[token] as number; entry < end; entry++)
+        add(index.postings[entry] as number, value);
     });
   }
   for (const token of asked.tokens)
-    if (token.text.length >= 5 && canJoin(token)) index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, 3.5));
+    if (token.text.length >= 5 && canJoin(token))
+      index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, 3.5));
   const found: number[] = [];
   const info = asked.tokens.reduce((sum, token, at) => sum + (isContent(token) ? (asked.weights[at] as number) : 0), 0);
   for (let at = 0; at < size; at++) {
@@ -81,7 +88,9 @@ export function findCandidates(index: ScreenIndex, scratch: Scratch, asked: Aske
     if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - PER_LEFT_OVER * rest) >= least) found.push(name);
   }
   const best = found.length > MOST_COMPARED ? strongest(found, index, gain) : found;
-  const order = best.map((name) => ({ name, value: rank(index, gain, name) })).sort((a, b) => b.value - a.value || a.name - b.name);
+  const order = best
+    .map((name) => ({ name, value: rank(index, gain, name) }))
+    .sort((a, b) => b.value - a.value || a.name - b.name);
   for (let at = 0; at < size; at++) gain[touched[at] as number] = 0;
   return order.map(({ name }) => name);
 }
@@ -108,11 +117,13 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Unit[] 
   const units: Unit[] = [];
   const push = (found: Neighbourhood): void => {
     let postings = 0;
-    for (const id of found.ids) postings += (index.postingStarts[id + 1] as number) - (index.postingStarts[id] as number);
+    for (const id of found.ids)
+      postings += (index.postingStarts[id + 1] as number) - (index.postingStarts[id] as number);
     if (postings > 0) units.push({ neighbours: found, postings });
   };
   tokens.forEach((token, at) => {
-    if (token.role !== "legal" && token.role !== "small" && token.role !== "initial") push(neighbours[at] as Neighbourhood);
+    if (token.role !== "legal" && token.role !== "small" && token.role !== "initial")
+      push(neighbours[at] as Neighbourhood);
   });
   for (let at = 0; at + 1 < tokens.length; at++) {
     let text = (tokens[at] as Token).text;
@@ -127,4 +138,3 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Unit[] 
   }
   return units;
 }
-

@@ -6,7 +6,8 @@ const PRIME = 0x01000193;
 /** FNV-1a over UTF-16 units with a salt that keeps kinds of keys apart; `skip` leaves one unit out. */
 export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): number {
   let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
-  for (let at = 0; at < text.length; at++) if (at !== skip && at !== skip2) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  for (let at = 0; at < text.length; at++)
+    if (at !== skip && at !== skip2) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
@@ -66,7 +67,8 @@ export class KeyTable {
   find(hash: number, visit: (value: number) => void): void {
     const bucket = hash & this.mask;
     const end = this.starts[bucket + 1] as number;
-    for (let at = this.starts[bucket] as number; at < end; at++) if (this.hashes[at] === hash) visit(this.values[at] as number);
+    for (let at = this.starts[bucket] as number; at < end; at++)
+      if (this.hashes[at] === hash) visit(this.values[at] as number);
   }
 
   get bytes(): number {

@@ -78,7 +78,12 @@ const LONGEST_KEYED = 24;
  * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up. Latin words meet only abjad
  * ones by their consonants, abjad words meet both.
  */
-function forEachKey(token: Token, shortForms: ShortForms, side: "listed" | "asked", visit: (hash: number) => void): void {
+function forEachKey(
+  token: Token,
+  shortForms: ShortForms,
+  side: "listed" | "asked",
+  visit: (hash: number) => void,
+): void {
   const { role, writing } = token;
   if (role === "legal" || role === "number" || role === "small" || role === "initial") return;
   const letters = token.text.length > LONGEST_KEYED ? token.text.slice(0, LONGEST_KEYED) : token.text;
@@ -102,5 +107,6 @@ function deletions(key: string, salt: number, least: number, visit: (hash: numbe
   if (key === "") return;
   visit(hashKey(key, salt));
   if (key.length < least) return;
-  for (let at = 0; at < key.length; at++) if (at === 0 || key.charCodeAt(at) !== key.charCodeAt(at - 1)) visit(hashKey(key, salt, at));
+  for (let at = 0; at < key.length; at++)
+    if (at === 0 || key.charCodeAt(at) !== key.charCodeAt(at - 1)) visit(hashKey(key, salt, at));
 }

@@ -4,19 +4,127 @@ import { consonantKey } from "./phones.ts";
 
 /** Letter → code. Codes: capitals A W Y long vowels, E ayin or hamza (may be silent), O final h/t; the rest as in phones. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ا: "A", أ: "A", إ: "A", آ: "A", ٱ: "A", ى: "A", ب: "b", پ: "p", ت: "t", ث: "1", ج: "J", چ: "C", ح: "h", خ: "X", د: "d", ذ: "2",
-  ر: "r", ز: "z", ژ: "Z", س: "s", ش: "S", ص: "s", ض: "3", ط: "t", ظ: "3", ع: "E", غ: "G", ف: "f", ق: "q", ك: "k", ک: "k", گ: "g",
-  ڤ: "v", ل: "l", م: "m", ن: "n", ه: "h", ھ: "h", ہ: "h", ة: "O", و: "W", ؤ: "W", ي: "Y", ی: "Y", ئ: "Y", ے: "Y", ء: "", ٹ: "t", ڈ: "d",
-  ڑ: "r", ں: "n", ړ: "r", ښ: "X", ډ: "d", ټ: "t", ځ: "z", څ: "s", ې: "Y", ۍ: "Y",
-  א: "A", ב: "b", ג: "g", ד: "d", ה: "h", ו: "W", ז: "z", ח: "X", ט: "t", י: "Y", כ: "k", ך: "X", ל: "l", מ: "m", ם: "m", נ: "n",
-  ן: "n", ס: "s", ע: "E", פ: "p", ף: "f", צ: "c", ץ: "c", ק: "q", ר: "r", ש: "S", ת: "t",
+  ا: "A",
+  أ: "A",
+  إ: "A",
+  آ: "A",
+  ٱ: "A",
+  ى: "A",
+  ب: "b",
+  پ: "p",
+  ت: "t",
+  ث: "1",
+  ج: "J",
+  چ: "C",
+  ح: "h",
+  خ: "X",
+  د: "d",
+  ذ: "2",
+  ر: "r",
+  ز: "z",
+  ژ: "Z",
+  س: "s",
+  ش: "S",
+  ص: "s",
+  ض: "3",
+  ط: "t",
+  ظ: "3",
+  ع: "E",
+  غ: "G",
+  ف: "f",
+  ق: "q",
+  ك: "k",
+  ک: "k",
+  گ: "g",
+  ڤ: "v",
+  ل: "l",
+  م: "m",
+  ن: "n",
+  ه: "h",
+  ھ: "h",
+  ہ: "h",
+  ة: "O",
+  و: "W",
+  ؤ: "W",
+  ي: "Y",
+  ی: "Y",
+  ئ: "Y",
+  ے: "Y",
+  ء: "",
+  ٹ: "t",
+  ڈ: "d",
+  ڑ: "r",
+  ں: "n",
+  ړ: "r",
+  ښ: "X",
+  ډ: "d",
+  ټ: "t",
+  ځ: "z",
+  څ: "s",
+  ې: "Y",
+  ۍ: "Y",
+  א: "A",
+  ב: "b",
+  ג: "g",
+  ד: "d",
+  ה: "h",
+  ו: "W",
+  ז: "z",
+  ח: "X",
+  ט: "t",
+  י: "Y",
+  כ: "k",
+  ך: "X",
+  ל: "l",
+  מ: "m",
+  ם: "m",
+  נ: "n",
+  ן: "n",
+  ס: "s",
+  ע: "E",
+  פ: "p",
+  ף: "f",
+  צ: "c",
+  ץ: "c",
+  ק: "q",
+  ר: "r",
+  ש: "S",
+  ת: "t",
 };
 
 /** The Latin sounds that agree with a code; every other one counts as an error. */
 const AGREES: Readonly<Record<string, string>> = {
-  A: "aeiou", W: "ouwv", Y: "iyea", E: "aeiou", O: "aeht", b: "bpv", p: "pbf", t: "tTd", "1": "Tts", J: "JgZCy", C: "CJS", h: "hX",
-  X: "XhkCG", d: "dt", "2": "Dzd", r: "r", z: "zs", Z: "ZJz", s: "szc", S: "SCs", "3": "dzD", G: "Gg", f: "fpv", q: "kgGCX", k: "kgC",
-  g: "gkJ", v: "vw", l: "l", m: "m", n: "n", c: "csz",
+  A: "aeiou",
+  W: "ouwv",
+  Y: "iyea",
+  E: "aeiou",
+  O: "aeht",
+  b: "bpv",
+  p: "pbf",
+  t: "tTd",
+  "1": "Tts",
+  J: "JgZCy",
+  C: "CJS",
+  h: "hX",
+  X: "XhkCG",
+  d: "dt",
+  "2": "Dzd",
+  r: "r",
+  z: "zs",
+  Z: "ZJz",
+  s: "szc",
+  S: "SCs",
+  "3": "dzD",
+  G: "Gg",
+  f: "fpv",
+  q: "kgGCX",
+  k: "kgC",
+  g: "gkJ",
+  v: "vw",
+  l: "l",
+  m: "m",
+  n: "n",
+  c: "csz",
 };
 
 /** Letters only, one shape for each: what dictionary keys and codes are made of. Hamza seats, final forms and marks go. */
@@ -41,11 +149,17 @@ export function abjadCodes(word: string): string {
 
 /** Consonant keys under which a word may be found: ambiguous letters give up to four. */
 export function abjadConsonantKeys(codes: string): readonly string[] {
-  const bare = codes.replace(/[AWYEO]/g, "").replace(/q/g, "k").replace(/h$/, "");
+  const bare = codes
+    .replace(/[AWYEO]/g, "")
+    .replace(/q/g, "k")
+    .replace(/h$/, "");
   let keys = [""];
   for (const sign of bare) {
     const options = sign === "1" ? ["t", "s"] : sign === "2" || sign === "3" ? ["d", "s"] : [consonantKey(`${sign}a`)];
-    keys = keys.length > 2 ? keys.map((key) => key + (options[0] ?? "")) : keys.flatMap((key) => options.map((one) => key + one));
+    keys =
+      keys.length > 2
+        ? keys.map((key) => key + (options[0] ?? ""))
+        : keys.flatMap((key) => options.map((one) => key + one));
   }
   return keys.filter((key) => key !== "");
 }
@@ -64,7 +178,13 @@ export function abjadDistance(codes: string, phones: string): number {
   for (let i = 0; i < Math.min(codes.length, WIDTH); i++) {
     const code = codes.charAt(i);
     const agrees = AGREES[code] ?? "";
-    const skip = "AEO".includes(code) ? 0.12 : "WY".includes(code) ? 0.35 : code === "h" && i === codes.length - 1 ? 0.1 : 1.1;
+    const skip = "AEO".includes(code)
+      ? 0.12
+      : "WY".includes(code)
+        ? 0.35
+        : code === "h" && i === codes.length - 1
+          ? 0.1
+          : 1.1;
     let diagonal: number = row[0] ?? 0;
     row[0] = diagonal + skip;
     for (let j = 1; j <= width; j++) {

@@ -28,7 +28,9 @@ export function hangulReadings(run: string): HangulReadings {
     const soft = revised.length > 0 && /[aeiounlmg]$/.test(northern.at(-1) ?? "");
     revised.push((INITIAL_RR[first] ?? "") + (VOWEL_RR[vowel] ?? "") + final);
     northern.push((soft ? voiced(first) : (INITIAL_MR[first] ?? "")) + (VOWEL_MR[vowel] ?? "") + final);
-    passport.push((first === 11 && vowel === 6 ? "" : (INITIAL_RR[first] ?? "")) + (VOWEL_PASSPORT[vowel] ?? "") + final);
+    passport.push(
+      (first === 11 && vowel === 6 ? "" : (INITIAL_RR[first] ?? "")) + (VOWEL_PASSPORT[vowel] ?? "") + final,
+    );
   }
   return { revised, northern, passport };
 }

@@ -2,11 +2,28 @@
 // near match by sound).
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "ng", ə: "a", ʻ: "", ʼ: "", ʿ: "", ʾ: "",
-  ɨ: "i", ƣ: "gh", ŧ: "t",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ŋ: "ng",
+  ə: "a",
+  ʻ: "",
+  ʼ: "",
+  ʿ: "",
+  ʾ: "",
+  ɨ: "i",
+  ƣ: "gh",
+  ŧ: "t",
 };
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Lower-case Latin text without diacritics: `"Šešelj"` → `"seselj"`, `"Gülen"` → `"gulen"`. */
 export function plainLatin(text: string): string {
@@ -14,5 +31,5 @@ export function plainLatin(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
-    .replace(/[^\x00-\x7f]/gu, (sign) => SPECIAL[sign] ?? sign);
+    .replace(/\P{ASCII}/gu, (sign) => SPECIAL[sign] ?? sign);
 }

@@ -2,6 +2,7 @@
 import { plainAbjad } from "./abjad.ts";
 import { plainLatin } from "./latin.ts";
 import { cleanName } from "./normalise.ts";
+import type { ScriptReaders } from "./readers.ts";
 import { compileSlips, type Slips } from "./slips.ts";
 import { scriptOf, scriptsOf } from "./script.ts";
 import type { Commonness, Role, Token } from "./token.ts";
@@ -37,6 +38,7 @@ export interface Meaning {
 }
 
 export interface NameLexicon {
+  readonly readers: ScriptReaders;
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
   readonly stems: ReadonlyMap<string, Meaning>;
@@ -60,7 +62,7 @@ export interface NameLexicon {
 }
 
 /** Compiles the word tables. Pure; about 10 ms, done once. */
-export function compileNameLexicon(words: NameWords): NameLexicon {
+export function compileNameLexicon(words: NameWords, readers: ScriptReaders): NameLexicon {
   const simplified = new Map<string, string>();
   for (const pair of words.hanVariants.pairs.split(/\s+/)) {
     const [from, to] = [...pair];
@@ -87,7 +89,8 @@ export function compileNameLexicon(words: NameWords): NameLexicon {
     }
   };
   const addAll = (table: Readonly<Record<string, readonly string[]>>, role: Role): void => {
-    for (const [text, names] of Object.entries(table)) for (const name of names) add(name, { text: role === "legal" ? `=${text}` : text, role });
+    for (const [text, names] of Object.entries(table))
+      for (const name of names) add(name, { text: role === "legal" ? `=${text}` : text, role });
   };
   addAll(words.legalForms, "legal");
   addAll(words.places.named, "place");
@@ -100,6 +103,7 @@ export function compileNameLexicon(words: NameWords): NameLexicon {
   for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 1);
   for (const word of words.nameWords.veryCommon.split(/\s+/)) common.set(word, 2);
   return {
+    readers,
     phrases,
     stems,
     slips: compileSlips(phrases),
@@ -131,7 +135,10 @@ export function isUnspaced(text: string): boolean {
 
 /** Canonical key of a word or phrase: clean, unmarked, simplified, single spaces. */
 export function phraseKey(text: string, simplified: ReadonlyMap<string, string>): string {
-  const clean = cleanName(text).replace(/[.'’"«»“”&/,()-]+/g, " ").replace(/\s+/g, " ").trim();
+  const clean = cleanName(text)
+    .replace(/[.'’"«»“”&/,()-]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const [script] = scriptsOf(clean);
   if (script === "latin") return plainLatin(clean);
   if (script === "arabic" || script === "hebrew") return plainAbjad(clean);

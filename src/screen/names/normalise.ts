@@ -5,12 +5,41 @@ import { scriptOf } from "./script.ts";
 export const LONGEST_NAME = 400;
 
 /** Controls, soft hyphens, zero-width and direction marks, variation selectors, tags: invisible, so never part of a name. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFD\u{E0000}-\u{E0FFF}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u{34f}]/gu;
+const SPACES = /\s+/g;
 
 /** Cyrillic and Greek letters that look like Latin ones. Used only inside words that also hold Latin letters. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ј: "j", ѕ: "s", к: "k", м: "m", т: "t", н: "h", в: "b",
-  ԁ: "d", ɡ: "g", ո: "n", ѵ: "v", ԝ: "w", α: "a", ο: "o", ν: "v", ρ: "p", τ: "t", υ: "u", ι: "i", κ: "k", ε: "e", η: "n",
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  і: "i",
+  ј: "j",
+  ѕ: "s",
+  к: "k",
+  м: "m",
+  т: "t",
+  н: "h",
+  в: "b",
+  ԁ: "d",
+  ɡ: "g",
+  ո: "n",
+  ѵ: "v",
+  ԝ: "w",
+  α: "a",
+  ο: "o",
+  ν: "v",
+  ρ: "p",
+  τ: "t",
+  υ: "u",
+  ι: "i",
+  κ: "k",
+  ε: "e",
+  η: "n",
 };
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -23,7 +52,12 @@ const MIXED_WORD = /\p{L}+/gu;
 export function cleanName(text: string): string {
   const cut = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
   if (ASCII.test(cut)) return cut.toLowerCase();
-  const plain = cut.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().replace(/\u0307/g, "");
+  const plain = cut
+    .replace(SPACES, " ")
+    .replace(INVISIBLE, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\u0307/g, "");
   return plain.replace(MIXED_WORD, unmask);
 }
 
@@ -36,5 +70,5 @@ function unmask(word: string): string {
     else if (LOOK_ALIKE[sign] !== undefined) other++;
     else if (script !== "none") return word;
   }
-  return latin === 0 || other === 0 ? word : word.replace(/[^\x00-\x7f]/gu, (sign) => LOOK_ALIKE[sign] ?? sign);
+  return latin === 0 || other === 0 ? word : word.replace(/\P{ASCII}/gu, (sign) => LOOK_ALIKE[sign] ?? sign);
 }

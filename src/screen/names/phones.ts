@@ -4,22 +4,62 @@
 /** Signs for sounds that Latin writes with two letters: S sh, C ch, Z zh, J dj, X kh, G gh, T th, D dh. */
 const TRIPLES: Readonly<Record<string, string>> = { sch: "S", tch: "C", dzh: "J", tsh: "C", chr: "kr" };
 const PAIRS: Readonly<Record<string, string>> = {
-  sh: "S", ch: "C", zh: "Z", dj: "J", dz: "z", kh: "X", gh: "G", th: "T", dh: "D", ph: "f", ck: "k", ts: "c", tz: "c", sz: "s",
-  cz: "C", ou: "u", oo: "u", ee: "i", rh: "r", wh: "w", qu: "k", cs: "C", ss: "s", ll: "l", mm: "m", nn: "n", tt: "t", dd: "d",
-  rr: "r", bb: "b", ff: "f", zz: "z", pp: "p", kk: "k", gg: "g", aa: "a", ii: "i", yy: "i", uu: "u", iy: "i", ij: "i", cc: "k",
+  sh: "S",
+  ch: "C",
+  zh: "Z",
+  dj: "J",
+  dz: "z",
+  kh: "X",
+  gh: "G",
+  th: "T",
+  dh: "D",
+  ph: "f",
+  ck: "k",
+  ts: "c",
+  tz: "c",
+  sz: "s",
+  cz: "C",
+  ou: "u",
+  oo: "u",
+  ee: "i",
+  rh: "r",
+  wh: "w",
+  qu: "k",
+  cs: "C",
+  ss: "s",
+  ll: "l",
+  mm: "m",
+  nn: "n",
+  tt: "t",
+  dd: "d",
+  rr: "r",
+  bb: "b",
+  ff: "f",
+  zz: "z",
+  pp: "p",
+  kk: "k",
+  gg: "g",
+  aa: "a",
+  ii: "i",
+  yy: "i",
+  uu: "u",
+  iy: "i",
+  ij: "i",
+  cc: "k",
 };
 
 const LETTERS = 26;
 const A = 97;
 /** Sound of each pair of letters by `26 × first + second`, and whether a letter begins a triple. */
 const pairTable: (string | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined);
-for (const [pair, sound] of Object.entries(PAIRS)) pairTable[(pair.charCodeAt(0) - A) * LETTERS + pair.charCodeAt(1) - A] = sound;
+for (const [pair, sound] of Object.entries(PAIRS))
+  pairTable[(pair.charCodeAt(0) - A) * LETTERS + pair.charCodeAt(1) - A] = sound;
 const tripleHeads = new Set(Object.keys(TRIPLES).map((triple) => triple.charCodeAt(0)));
 
 /** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
 export function phonesOf(text: string): string {
   let out = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (tripleHeads.has(code)) {
       const three = TRIPLES[text.slice(at, at + 3)];
@@ -53,7 +93,8 @@ function singleSound(code: number, next: number): string | undefined {
 const CODES = 128;
 /** Sound class of each sign; vowels are a, i and u. */
 const soundOf = Uint8Array.from({ length: CODES }, (_, code) => code);
-for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ"]) soundOf[pair.charCodeAt(0)] = pair.charCodeAt(1);
+for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ"])
+  soundOf[pair.charCodeAt(0)] = pair.charCodeAt(1);
 const isVowel = new Uint8Array(CODES);
 for (const vowel of "aiu") isVowel[vowel.charCodeAt(0)] = 1;
 const H = 0x68;
@@ -74,8 +115,29 @@ export function soundKey(phones: string): string {
 }
 
 const CONSONANT: Readonly<Record<string, string>> = {
-  b: "b", p: "b", f: "f", t: "t", T: "t", d: "d", D: "d", k: "k", g: "k", G: "k", C: "S", S: "S", J: "j", Z: "j", X: "h", h: "h",
-  s: "s", z: "s", c: "s", l: "l", m: "m", n: "n", r: "r",
+  b: "b",
+  p: "b",
+  f: "f",
+  t: "t",
+  T: "t",
+  d: "d",
+  D: "d",
+  k: "k",
+  g: "k",
+  G: "k",
+  C: "S",
+  S: "S",
+  J: "j",
+  Z: "j",
+  X: "h",
+  h: "h",
+  s: "s",
+  z: "s",
+  c: "s",
+  l: "l",
+  m: "m",
+  n: "n",
+  r: "r",
 };
 
 /** Consonants only, in classes shared with the Arabic and Hebrew letters; w, v and y count as vowels: `"muhammad"` → `"mhmd"`. */
@@ -85,7 +147,8 @@ export function consonantKey(phones: string): string {
   for (let at = 0; at < phones.length; at++) {
     const raw = phones.charAt(at);
     const sign = CONSONANT[raw] ?? "";
-    if (sign !== "" && !(sign === last && raw === phones.charAt(at - 1)) && !(raw === "h" && at === phones.length - 1)) out += sign;
+    if (sign !== "" && !(sign === last && raw === phones.charAt(at - 1)) && !(raw === "h" && at === phones.length - 1))
+      out += sign;
     last = sign;
   }
   return out;

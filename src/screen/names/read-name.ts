@@ -11,7 +11,7 @@ import type { Token } from "./token.ts";
 const JOINERS = /(?<=\p{L})['’ʼʻ`´‘ʿʾ](?=\p{L})/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const ASCII_WORD = /[a-z0-9]+/g;
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** The words of a name with their scripts; a word of several scripts is cut where the script changes. */
 export function splitWords(name: string): readonly Word[] {
@@ -33,16 +33,17 @@ function cutByScript(word: string): readonly Word[] {
   return words.map((one) => (one.script === "none" ? { text: decimal(one.text), script: "latin" } : one));
 }
 
-const together = (a: Script, b: Script): boolean => a === b || (isUnspacedScript(a) && isUnspacedScript(b) && a !== "hangul" && b !== "hangul");
+const together = (a: Script, b: Script): boolean =>
+  a === b || (isUnspacedScript(a) && isUnspacedScript(b) && a !== "hangul" && b !== "hangul");
 const isUnspacedScript = (script: Script): boolean => script === "han" || script === "kana" || script === "hangul";
 
 /** Digits of any script as ASCII digits. */
 function decimal(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String(sign.charCodeAt(0) % 16 % 10));
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String((sign.charCodeAt(0) % 16) % 10));
 }
 
 /** `(IIB)` or `（中国…研究院）` at the end or within: an abbreviation, or the name once more in another script. */
-const BRACKETS = /[（(\[]([^()（）[\]]*)[)）\]]/u;
+const BRACKETS = /[（([]([^()（）[\]]*)[)）\]]/u;
 
 /**
  * The forms of a name: one for scripts with spaces, several for Han and Hangul; what stands in brackets as an abbreviation
@@ -55,7 +56,8 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
   const inside = splitWords(bracket[1] ?? "");
   const outside = splitWords(`${name.slice(0, bracket.index)} ${name.slice(bracket.index + bracket[0].length)}`);
   if (outside.length === 0 || inside.length === 0) return readWords([...outside, ...inside], lexicon);
-  const isOtherScript = inside.every(({ script }) => isUnspacedScript(script)) !== outside.every(({ script }) => isUnspacedScript(script));
+  const isOtherScript =
+    inside.every(({ script }) => isUnspacedScript(script)) !== outside.every(({ script }) => isUnspacedScript(script));
   if (isOtherScript) return [...readWords(outside, lexicon), ...readWords(inside, lexicon)];
   const isShort = inside.length === 1 && (inside[0]?.text.length ?? 0) <= 8;
   return [...readWords(splitWords(name), lexicon), ...(isShort ? readWords(outside, lexicon) : [])];
@@ -72,7 +74,8 @@ function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameF
   return forms.flatMap(({ reading, tokens }) => (tokens.length === 0 ? [] : [{ reading, tokens: limited(tokens) }]));
 }
 
-const limited = (tokens: readonly Token[]): readonly Token[] => (tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens);
+const limited = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.length > MOST_TOKENS ? tokens.slice(0, MOST_TOKENS) : tokens;
 
 function spacedReading(words: readonly Word[]): Reading {
   if (words.some(({ script }) => script === "arabic" || script === "hebrew")) return "consonants";
@@ -83,7 +86,7 @@ function spacedReading(words: readonly Word[]): Reading {
 function mixed(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const roman: Token[] = [];
   const characters: Token[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const unspaced = isUnspacedScript((words[at] as Word).script);
     let end = at + 1;
     while (end < words.length && isUnspacedScript((words[end] as Word).script) === unspaced) end++;

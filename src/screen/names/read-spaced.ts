@@ -1,6 +1,5 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
-import anyAscii from "any-ascii";
 import { abjadCodes, plainAbjad } from "./abjad.ts";
 import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import { plainLatin } from "./latin.ts";
@@ -21,13 +20,14 @@ const SERVANT = /^abd(?:[aeu]l|o[l]|u[rnsz]|a[rl]|ou?l)?$/;
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
 /** Particles that are names of their own in East Asia: small only in longer names. */
 const AMBIGUOUS_SMALL = new Set("an du da di la le lo do den in on ad ed as at zu wa to de ben bin".split(" "));
-const PATRONYMIC = /(?:ovich|evich|ovych|evych|yovych|ovitch|evitch|ovic|evic|ovna|evna|ivna|ichna|inichna|ilyich|uly|ugli|oglu|ogly|kyzy|qizi|gizi)$/;
+const PATRONYMIC =
+  /(?:ovich|evich|ovych|evych|yovych|ovitch|evitch|ovic|evic|ovna|evna|ivna|ichna|inichna|ilyich|uly|ugli|oglu|ogly|kyzy|qizi|gizi)$/;
 
 /** Tokens of a run of spaced words. `count` is the number of words of the whole name. */
 export function readSpaced(words: readonly Word[], lexicon: NameLexicon, count: number): readonly Token[] {
   const keys = words.map(keyOf);
   const tokens: Token[] = [];
-  for (let at = 0; at < keys.length; ) {
+  for (let at = 0; at < keys.length;) {
     const { meaning, length } = longestPhrase(keys, at, lexicon);
     const key = keys[at] ?? "";
     if (meaning && !(length === 1 && meaning.role === "small" && count < 3 && AMBIGUOUS_SMALL.has(key))) {
@@ -45,15 +45,21 @@ export function readSpaced(words: readonly Word[], lexicon: NameLexicon, count: 
     }
     const number = NUMBER.exec(key);
     if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
-    else if (!(NUMBER_SIGN.has(key) && NUMBER.test(keys[at + 1] ?? ""))) tokens.push(...unknownWord(word, key, lexicon));
+    else if (!(NUMBER_SIGN.has(key) && NUMBER.test(keys[at + 1] ?? "")))
+      tokens.push(...unknownWord(word, key, lexicon));
     at++;
   }
   return markPatronymic(tokens);
 }
 
 const isServant = ({ script }: Word, key: string): boolean =>
-  script === "latin" ? SERVANT.test(key) : script === "cyrillic" ? /^абд(?:ул|ель|уль|аль|ал)?$/.test(key) : key === "عبد";
-const servant = ({ script, text }: Word): string => (script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : text);
+  script === "latin"
+    ? SERVANT.test(key)
+    : script === "cyrillic"
+      ? /^абд(?:ул|ель|уль|аль|ал)?$/.test(key)
+      : key === "عبد";
+const servant = ({ script, text }: Word): string =>
+  script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : text;
 
 /** The word as dictionary keys have it: its own script, plain. */
 function keyOf({ text, script }: Word): string {
@@ -61,7 +67,11 @@ function keyOf({ text, script }: Word): string {
   return script === "arabic" || script === "hebrew" ? plainAbjad(text) : text;
 }
 
-function longestPhrase(keys: readonly string[], at: number, lexicon: NameLexicon): { readonly meaning?: Meaning; readonly length: number } {
+function longestPhrase(
+  keys: readonly string[],
+  at: number,
+  lexicon: NameLexicon,
+): { readonly meaning?: Meaning; readonly length: number } {
   const first = keys[at] ?? "";
   const room = lexicon.phraseHeads.get(first) ?? 1;
   for (let length = Math.min(room, keys.length - at); length > 1; length--) {
@@ -80,7 +90,8 @@ function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
   const known = lexicon.meanings.get(word);
   if (known !== undefined) return known ?? undefined;
   const bare = word.startsWith("ال") ? word.slice(2) : word;
-  const meaning = lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+  const meaning =
+    lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
   if (lexicon.meanings.size >= MEMO) lexicon.meanings.clear();
   lexicon.meanings.set(word, meaning ?? null);
   return meaning;
@@ -100,7 +111,7 @@ function unknownWord(word: Word, key: string, lexicon: NameLexicon): readonly To
 /** A word that the dictionary does not know: a name, an initial, or a number with letters. */
 function wordToken({ text, script }: Word, lexicon: NameLexicon): Token {
   if (script === "arabic" || script === "hebrew") return abjadToken(abjadCodes(plainAbjad(text)), "name");
-  const latin = romanise(text, script).replace(/[^a-z0-9]/g, "");
+  const latin = romanise(text, script, lexicon).replace(/[^a-z0-9]/g, "");
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
   const token = latinToken(latin, role, lexicon.common.get(latin) ?? 0);
   if (token.common > 0 || role !== "name") return token;
@@ -116,18 +127,21 @@ function splitTail(word: Word, key: string, lexicon: NameLexicon): readonly Toke
     if (tail.length < 7 && !SHORT_TAILS.has(tail)) continue;
     const meaning = lexicon.phrases.get(tail);
     if (meaning === undefined || (meaning.role !== "generic" && meaning.role !== "legal")) continue;
-    return [...readSpaced([{ text: key.slice(0, cut), script: "latin" }], lexicon, 9), latinToken(meaning.text, meaning.role)];
+    return [
+      ...readSpaced([{ text: key.slice(0, cut), script: "latin" }], lexicon, 9),
+      latinToken(meaning.text, meaning.role),
+    ];
   }
   return [wordToken(word, lexicon)];
 }
 
 const SHORT_TAILS = new Set(["ltd", "llc", "corp", "group", "trading"]);
 
-function romanise(text: string, script: Script): string {
+function romanise(text: string, script: Script, { readers }: NameLexicon): string {
   if (script === "latin") return plainLatin(text);
   if (script === "cyrillic") return latinOfCyrillic(text);
   if (script === "greek") return latinOfGreek(text);
-  return anyAscii(text).toLowerCase();
+  return readers.ascii(text).toLowerCase();
 }
 
 /** In a name of three or more, one word with a patronymic's ending is one; with two of them, the one that is not first. */

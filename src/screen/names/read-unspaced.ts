@@ -20,10 +20,14 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const length = folded.reduce((sum, text) => sum + [...text].length, 0);
   const only = scriptOf(folded[0]?.codePointAt(0) ?? 0);
   if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""), lexicon);
-  if (!isFirm && words.length === 1 && length >= 2 && length <= 5 && only === "han") return hanPerson(folded[0] ?? "", lexicon);
+  if (!isFirm && words.length === 1 && length >= 2 && length <= 5 && only === "han")
+    return hanPerson(folded[0] ?? "", lexicon);
   return [
     { reading: readingOf(segments), tokens: segments.flatMap((one) => romanTokens(one, lexicon)) },
-    { reading: "characters", tokens: segments.flatMap((one) => (one.kind === "word" ? wordTokens(one) : [nativeToken(one.text, "name")])) },
+    {
+      reading: "characters",
+      tokens: segments.flatMap((one) => (one.kind === "word" ? wordTokens(one) : [nativeToken(one.text, "name")])),
+    },
   ];
 }
 
@@ -42,7 +46,12 @@ function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
     const script = scriptOf(run.codePointAt(0) ?? 0);
     const surname = lexicon.han.japaneseSurnames[run];
     const text =
-      surname ?? (script === "hangul" ? hangulReadings(run).revised.join("") : script === "kana" ? latinOfKana(run) : pinyinOf(run).join(""));
+      surname ??
+      (script === "hangul"
+        ? hangulReadings(run).revised.join("")
+        : script === "kana"
+          ? latinOfKana(run)
+          : pinyinOf(run, lexicon).join(""));
     return text === "" ? [] : [latinToken(text, "name", lexicon.common.get(text) ?? 0)];
   });
 }
@@ -61,13 +70,15 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
     forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", lexicon.common.get(text) ?? 0)) });
   };
-  const japanese = lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ?? lexicon.han.japaneseSurnames[signs.slice(0, 2).join("")];
+  const japanese =
+    lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??
+    lexicon.han.japaneseSurnames[signs.slice(0, 2).join("")];
   if (japanese !== undefined && signs.length > 2) {
     const cut = lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] === undefined ? 2 : 3;
-    push("surname spelling", japanese, pinyinOf(signs.slice(cut).join("")));
+    push("surname spelling", japanese, pinyinOf(signs.slice(cut).join(""), lexicon));
   }
   const head = lexicon.han.compound.has(signs.slice(0, 2).join("")) && signs.length > 2 ? 2 : 1;
-  const syllables = pinyinOf(name, true);
+  const syllables = pinyinOf(name, lexicon, true);
   const given = syllables.slice(head);
   push("pinyin", syllables.slice(0, head).join(""), given);
   push("wade-giles", syllables.slice(0, head).map(wadeGiles).join(""), given.map(wadeGiles));
@@ -85,7 +96,9 @@ function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const spellings = lexicon.hangulSurnames.get(first) ?? [revised[0] ?? ""];
   const form = (surname: string, given: readonly string[]): NameForm => ({
     reading: "hangul",
-    tokens: [surname, given.join("")].filter((text) => text !== "").map((text) => latinToken(text, "name", lexicon.common.get(text) ?? 0)),
+    tokens: [surname, given.join("")]
+      .filter((text) => text !== "")
+      .map((text) => latinToken(text, "name", lexicon.common.get(text) ?? 0)),
   });
   const forms = spellings.slice(0, 3).flatMap((surname, at) => {
     const readings = at === 0 ? [revised, northern, passport] : [northern, revised];

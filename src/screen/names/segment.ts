@@ -1,9 +1,10 @@
 // Cuts a run of Han, kana or Hangul into dictionary words and what lies between: "深圳市华为技术有限公司" → place, 华为,
 // technology, limited.
-import { pinyin } from "pinyin-pro";
 import type { Meaning, NameLexicon } from "./lexicon.ts";
 
-export type Segment = { readonly kind: "word"; readonly meaning: Meaning; readonly text: string } | { readonly kind: "run"; readonly text: string };
+export type Segment =
+  | { readonly kind: "word"; readonly meaning: Meaning; readonly text: string }
+  | { readonly kind: "run"; readonly text: string };
 
 /** Words that only complete a place name before them: city, province, county, district. */
 const PLACE_TAIL = new Set(["市", "省", "县", "区", "시", "도", "군"]);
@@ -17,11 +18,15 @@ export function segment(run: string, lexicon: NameLexicon): readonly Segment[] {
     if (pending !== "") segments.push({ kind: "run", text: pending });
     pending = "";
   };
-  for (let at = 0; at < signs.length; ) {
+  for (let at = 0; at < signs.length;) {
     const ordinal = ORDINAL.exec(signs.slice(at, at + 8).join(""));
     if (ordinal !== null && signs.length > 4) {
       flush();
-      segments.push({ kind: "word", text: ordinal[0], meaning: { text: String(chineseNumber(ordinal[1] ?? "")), role: "number" } });
+      segments.push({
+        kind: "word",
+        text: ordinal[0],
+        meaning: { text: String(chineseNumber(ordinal[1] ?? "")), role: "number" },
+      });
       at += [...ordinal[0]].length;
       continue;
     }
@@ -30,7 +35,11 @@ export function segment(run: string, lexicon: NameLexicon): readonly Segment[] {
       flush();
       const text = signs.slice(at, at + found.length).join("");
       const { meaning } = found;
-      segments.push({ kind: "word", text, meaning: meaning.text === "" ? { ...meaning, text: joinedPinyin(text) } : meaning });
+      segments.push({
+        kind: "word",
+        text,
+        meaning: meaning.text === "" ? { ...meaning, text: pinyinOf(text, lexicon).join("") } : meaning,
+      });
       at += found.length;
       if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length) at++;
     } else {
@@ -60,7 +69,11 @@ export function chineseNumber(text: string): number {
   return total + digit;
 }
 
-function longest(signs: readonly string[], at: number, lexicon: NameLexicon): { meaning: Meaning; length: number } | undefined {
+function longest(
+  signs: readonly string[],
+  at: number,
+  lexicon: NameLexicon,
+): { meaning: Meaning; length: number } | undefined {
   for (let length = Math.min(lexicon.longestRun, signs.length - at); length > 0; length--) {
     const meaning = lexicon.phrases.get(signs.slice(at, at + length).join(""));
     if (meaning) return { meaning, length };
@@ -72,11 +85,6 @@ const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
 
 /** Syllables without tones; ü is u. */
-export function pinyinOf(run: string, surname = false): readonly string[] {
-  const syllables = pinyin(run, { toneType: "none", type: "array", ...(surname ? { surname: "head" as const } : {}) });
-  return syllables.map((syllable) => syllable.replace(/ü/g, "u").replace(/[^a-z]/g, ""));
-}
-
-export function joinedPinyin(run: string): string {
-  return pinyinOf(run).join("");
+export function pinyinOf(run: string, lexicon: NameLexicon, surname = false): readonly string[] {
+  return lexicon.readers.pinyin(run, surname).map((syllable) => syllable.replace(/ü/g, "u").replace(/[^a-z]/g, ""));
 }

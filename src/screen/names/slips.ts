@@ -32,7 +32,7 @@ export function slipOf({ words, table }: Slips, word: string): Meaning | undefin
     const meant = words[at];
     if (meant !== undefined && isOneSlip(word, meant.word)) found ??= meant.meaning;
   };
-  for (let skip = -1; skip < word.length && found === undefined; skip++) table.find(hashKey(word, SALT, skip), visit);
+  for (let skip = -1; skip < word.length; skip++) table.find(hashKey(word, SALT, skip), visit);
   return found;
 }
 

@@ -21,7 +21,8 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.near === b.text || b.near === a.text) return SLIP_OF_WORD;
   if (isExact(a) || isExact(b)) return Infinity;
   if (a.writing === "latin" && b.writing === "latin") return latinCost(a, b, shortForms);
-  if (a.writing === "native" || b.writing === "native") return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
+  if (a.writing === "native" || b.writing === "native")
+    return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
   if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
   const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
   const distance = abjadDistance(codes, latin);
@@ -29,7 +30,8 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
 }
 
 /** Numbers, initials and legal forms have no other spelling: classes and canonical digits stand in for them. */
-const isExact = ({ role }: Token): boolean => role === "number" || role === "legal" || role === "initial" || role === "small";
+const isExact = ({ role }: Token): boolean =>
+  role === "number" || role === "legal" || role === "initial" || role === "small";
 
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const limit = distanceLimit(a.phones.length, b.phones.length);

@@ -56,6 +56,6 @@ export function soundKeyOf(token: Token): string {
 }
 
 export function consonantKeysOf(token: Token): readonly string[] {
-  if (token.writing === "native" || token.role !== "name" && token.role !== "patronymic") return [];
+  if (token.writing === "native" || (token.role !== "name" && token.role !== "patronymic")) return [];
   return token.writing === "abjad" ? abjadConsonantKeys(token.phones) : [consonantKey(token.phones)];
 }

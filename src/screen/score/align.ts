@@ -62,8 +62,12 @@ export function align(a: WeighedName, b: WeighedName, costOf: CostOf, shortForms
     }
   }
   if (usedA.includes(0) && usedB.includes(0)) {
-    join(a.tokens, b.tokens, usedA, usedB, shortForms, (i, iEnd, j, cost) => take({ kind: "joined", a: i, aEnd: iEnd, b: j, bEnd: j + 1, cost }));
-    join(b.tokens, a.tokens, usedB, usedA, shortForms, (j, jEnd, i, cost) => take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost }));
+    join(a.tokens, b.tokens, usedA, usedB, shortForms, (i, iEnd, j, cost) =>
+      take({ kind: "joined", a: i, aEnd: iEnd, b: j, bEnd: j + 1, cost }),
+    );
+    join(b.tokens, a.tokens, usedB, usedA, shortForms, (j, jEnd, i, cost) =>
+      take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost }),
+    );
     shorten(a.tokens, b.tokens, usedA, usedB, take);
   }
   return { pairs, restA: zeros(usedA), restB: zeros(usedB) };
@@ -73,7 +77,12 @@ export function align(a: WeighedName, b: WeighedName, costOf: CostOf, shortForms
 function compare(edges: readonly AlignedPair[], values: readonly number[], x: number, y: number): number {
   const p = edges[x] as AlignedPair;
   const q = edges[y] as AlignedPair;
-  return (values[y] ?? 0) - (values[x] ?? 0) || Math.abs(p.a - p.b) - Math.abs(q.a - q.b) || p.a + p.b - q.a - q.b || p.a - q.a;
+  return (
+    (values[y] ?? 0) - (values[x] ?? 0) ||
+    Math.abs(p.a - p.b) - Math.abs(q.a - q.b) ||
+    p.a + p.b - q.a - q.b ||
+    p.a - q.a
+  );
 }
 
 const LONGEST_JOINED = 20;
@@ -113,7 +122,13 @@ function join(
 export const spelled = ({ text, role }: Token): string => (role === "legal" ? text.slice(1) : text);
 
 /** Free initials and abbreviations against free words. */
-function shorten(a: readonly Token[], b: readonly Token[], usedA: Uint8Array, usedB: Uint8Array, take: (pair: AlignedPair) => void): void {
+function shorten(
+  a: readonly Token[],
+  b: readonly Token[],
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+  take: (pair: AlignedPair) => void,
+): void {
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length && usedA[i] === 0; j++) {
       if (usedB[j] === 1) continue;
@@ -126,8 +141,17 @@ function shortKind(a: Token, b: Token): PairKind | undefined {
   if (a.writing !== "latin" || b.writing !== "latin") return undefined;
   const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
   if (short.role === "initial") return isWord(long) && long.text.startsWith(short.text) ? "initial" : undefined;
-  if (short.role !== "name" || long.role === "legal" || long.role === "patronymic" || long.text.length < short.text.length + 2) return undefined;
-  return abbreviates(short.text, long.text) && (long.role === "generic" || long.text.startsWith(short.text) || short.text.length >= 5) ? "abbreviated" : undefined;
+  if (
+    short.role !== "name" ||
+    long.role === "legal" ||
+    long.role === "patronymic" ||
+    long.text.length < short.text.length + 2
+  )
+    return undefined;
+  return abbreviates(short.text, long.text) &&
+    (long.role === "generic" || long.text.startsWith(short.text) || short.text.length >= 5)
+    ? "abbreviated"
+    : undefined;
 }
 
 const isWord = ({ role }: Token): boolean => role === "name" || role === "patronymic" || role === "initial";

@@ -47,12 +47,16 @@ function comparePair(a: Span, b: Span): Seen {
   if (!isYear) return { what: "agrees", weight: FACT.birthYear / 2 };
   if (a.month === undefined || b.month === undefined) return { what: "agrees", weight: FACT.birthYear };
   if (a.day === undefined || b.day === undefined)
-    return a.month === b.month ? { what: "agrees", weight: FACT.birthMonth } : { what: "near", weight: FACT.birthYearNear };
+    return a.month === b.month
+      ? { what: "agrees", weight: FACT.birthMonth }
+      : { what: "near", weight: FACT.birthYearNear };
   if (sameDay(a, b)) return { what: "agrees", weight: FACT.birthDay };
   if (a.month === b.day && a.day === b.month) return { what: "agrees", weight: FACT.birthSwapped };
   if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: FACT.birthYear };
   const slips = Number(a.month !== b.month) + Number(a.day !== b.day);
-  return slips === 1 ? { what: "near", weight: FACT.birthYearNear } : { what: "contradicts", weight: FACT.birthContradicts / 3 };
+  return slips === 1
+    ? { what: "near", weight: FACT.birthYearNear }
+    : { what: "contradicts", weight: FACT.birthContradicts / 3 };
 }
 
 const sameDay = (a: Span, b: Span): boolean => a.day !== undefined && a.month === b.month && a.day === b.day;

@@ -34,7 +34,12 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
   let weight = 0;
   let compared: number = SHARE.name;
   let possible: number = SHARE.name;
-  const judge = (kind: Exclude<Part["kind"], "start" | "name" | "kind">, left: string | undefined, right: string | undefined, compare: () => Seen): void => {
+  const judge = (
+    kind: Exclude<Part["kind"], "start" | "name" | "kind">,
+    left: string | undefined,
+    right: string | undefined,
+    compare: () => Seen,
+  ): void => {
     possible += SHARE[kind];
     if (left === undefined || right === undefined) {
       parts?.push({ kind, what: "absent", left: left ?? "", right: right ?? "", weight: 0 });
@@ -46,10 +51,16 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
     parts?.push({ kind, what: seen.what, left, right, weight: seen.weight });
   };
   if (isPerson || (has(a.birthDates) && has(b.birthDates)))
-    judge("birthDate", shown(a.birthDates), shown(b.birthDates), () => compareBirthDates(a.birthDates ?? [], b.birthDates ?? []));
-  judge("country", shown(a.countries), shown(b.countries), () => compareCountries(a.countries ?? [], b.countries ?? []));
+    judge("birthDate", shown(a.birthDates), shown(b.birthDates), () =>
+      compareBirthDates(a.birthDates ?? [], b.birthDates ?? []),
+    );
+  judge("country", shown(a.countries), shown(b.countries), () =>
+    compareCountries(a.countries ?? [], b.countries ?? []),
+  );
   judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? []));
-  judge("address", words(a.address), words(b.address), () => compareAddresses(a.address as ReadonlySet<string>, b.address as ReadonlySet<string>));
+  judge("address", words(a.address), words(b.address), () =>
+    compareAddresses(a.address as ReadonlySet<string>, b.address as ReadonlySet<string>),
+  );
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) {
     weight += FACT.kindContradicts;
     parts?.push({ kind: "kind", what: "contradicts", left: a.kind, right: b.kind, weight: FACT.kindContradicts });
@@ -59,7 +70,11 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
 
 /** The most that the facts of a query can add to any candidate. */
 export function mostFromFacts(facts: PartyFacts): number {
-  return (has(facts.birthDates) ? FACT.birthDay : 0) + (has(facts.countries) ? FACT.country : 0) + (facts.address ? FACT.address : 0);
+  return (
+    (has(facts.birthDates) ? FACT.birthDay : 0) +
+    (has(facts.countries) ? FACT.country : 0) +
+    (facts.address ? FACT.address : 0)
+  );
 }
 
 export interface Seen {
@@ -68,8 +83,10 @@ export interface Seen {
 }
 
 const has = (values: readonly string[] | undefined): boolean => values !== undefined && values.length > 0;
-const shown = (values: readonly string[] | undefined): string | undefined => (has(values) ? values?.slice(0, 4).join(", ") : undefined);
-const words = (address: ReadonlySet<string> | undefined): string | undefined => (address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined);
+const shown = (values: readonly string[] | undefined): string | undefined =>
+  has(values) ? values?.slice(0, 4).join(", ") : undefined;
+const words = (address: ReadonlySet<string> | undefined): string | undefined =>
+  address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined;
 
 function compareCountries(a: readonly string[], b: readonly string[]): Seen {
   return a.some((code) => b.includes(code))
@@ -80,7 +97,8 @@ function compareCountries(a: readonly string[], b: readonly string[]): Seen {
 function compareIds(a: readonly string[], b: readonly string[]): Seen {
   if (a.some((id) => b.includes(id))) return { what: "agrees", weight: FACT.id };
   const bare = new Set(b.map((id) => id.slice(id.indexOf(":") + 1)));
-  if (a.some((id) => id.length - id.indexOf(":") > 6 && bare.has(id.slice(id.indexOf(":") + 1)))) return { what: "agrees", weight: FACT.id * 0.8 };
+  if (a.some((id) => id.length - id.indexOf(":") > 6 && bare.has(id.slice(id.indexOf(":") + 1))))
+    return { what: "agrees", weight: FACT.id * 0.8 };
   const schemes = new Set(b.map((id) => id.slice(0, id.indexOf(":"))));
   const shared = a.map((id) => id.slice(0, id.indexOf(":"))).filter((scheme) => schemes.has(scheme));
   if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: FACT.idUniqueContradicts };
@@ -96,12 +114,20 @@ function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>): Seen 
   return common > 0 ? { what: "near", weight: FACT.city * Math.min(1, common / 2) } : { what: "differs", weight: 0 };
 }
 
-const EMPTY_WORDS = new Set("street st road rd avenue ave no number building bldg floor room district city province po box p o of the and ul ulitsa dom ave lane".split(" "));
+const EMPTY_WORDS = new Set(
+  "street st road rd avenue ave no number building bldg floor room district city province po box p o of the and ul ulitsa dom ave lane".split(
+    " ",
+  ),
+);
 
 /** The words of addresses that tell places apart. `plain` brings text to lower-case Latin. */
-export function addressWords(addresses: readonly string[], plain: (text: string) => string): ReadonlySet<string> | undefined {
+export function addressWords(
+  addresses: readonly string[],
+  plain: (text: string) => string,
+): ReadonlySet<string> | undefined {
   const words = new Set<string>();
   for (const address of addresses)
-    for (const word of plain(address).split(/[^\p{L}\p{N}]+/u)) if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
+    for (const word of plain(address).split(/[^\p{L}\p{N}]+/u))
+      if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
   return words.size === 0 ? undefined : words;
 }

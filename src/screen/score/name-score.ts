@@ -22,12 +22,25 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
     const other = (b.tokens[pair.b] as Token).role;
     if (pair.kind !== "initial" && isTelling(role) && isTelling(other)) telling++;
     else if (role === "generic" || role === "place" || other === "generic") general++;
-    if (parts) parts.push({ kind: "name", what: pair.kind, left: words(a, pair.a, pair.aEnd), right: words(b, pair.b, pair.bEnd), weight: value });
+    if (parts)
+      parts.push({
+        kind: "name",
+        what: pair.kind,
+        left: words(a, pair.a, pair.aEnd),
+        right: words(b, pair.b, pair.bEnd),
+        weight: value,
+      });
   }
   const add = (weight: number, what: string, i = -1, j = -1): void => {
     if (weight === 0) return;
     sum += weight;
-    parts?.push({ kind: "name", what, left: i < 0 ? "" : words(a, i, i + 1), right: j < 0 ? "" : words(b, j, j + 1), weight });
+    parts?.push({
+      kind: "name",
+      what,
+      left: i < 0 ? "" : words(a, i, i + 1),
+      right: j < 0 ? "" : words(b, j, j + 1),
+      weight,
+    });
   };
   if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
@@ -40,10 +53,20 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
 
 const isTelling = (role: Role): boolean => role === "name" || role === "number";
 const isContent = ({ role }: Token): boolean => role !== "small" && role !== "legal";
-const contentCount = ({ tokens }: WeighedName): number => tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
-const words = ({ tokens }: WeighedName, from: number, to: number): string => tokens.slice(from, to).map(({ text }) => text).join(" ");
+const contentCount = ({ tokens }: WeighedName): number =>
+  tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
+const words = ({ tokens }: WeighedName, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
 
-function pairValue(a: WeighedName, b: WeighedName, { kind, a: i, aEnd, b: j, bEnd, cost }: AlignedPair, scale: number): number {
+function pairValue(
+  a: WeighedName,
+  b: WeighedName,
+  { kind, a: i, aEnd, b: j, bEnd, cost }: AlignedPair,
+  scale: number,
+): number {
   const left = total(a.weights, i, aEnd);
   const right = total(b.weights, j, bEnd);
   if (kind === "initial") return Math.min(left, right, 0.6);
@@ -84,7 +107,14 @@ type Judged = (typeof JUDGED)[number];
 type Add = (weight: number, what: string, i?: number, j?: number) => void;
 
 /** Left-over words of one role: those on both sides contradict one another, the others are omissions. */
-function restCost(role: Judged, a: WeighedName, b: WeighedName, { restA, restB }: Alignment, scale: number, add: Add): void {
+function restCost(
+  role: Judged,
+  a: WeighedName,
+  b: WeighedName,
+  { restA, restB }: Alignment,
+  scale: number,
+  add: Add,
+): void {
   const left = ofRole(a, restA, role);
   const right = ofRole(b, restB, role);
   const pairs = Math.min(left.length, right.length);
@@ -108,7 +138,10 @@ function ofRole({ tokens }: WeighedName, rest: readonly number[], role: Judged):
 function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
   if (role === "name") {
     const weight = Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
-    return (COST.nameContradicts.base + COST.nameContradicts.perWeight * weight) * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
+    return (
+      (COST.nameContradicts.base + COST.nameContradicts.perWeight * weight) *
+      unlikeness(a.tokens[i] as Token, b.tokens[j] as Token)
+    );
   }
   if (role === "generic") return COST.genericContradicts * Math.min(scale, 1.6);
   if (role === "place") return COST.placeContradicts;

@@ -21,7 +21,14 @@ export function tokenWeight(token: Token, frequency: number, total: number): num
   const general = GENERAL_USE[token.common];
   const rarity = -Math.log((frequency + POOL * general) / (total + POOL));
   const length = token.phones.length;
-  const short = token.writing === "native" ? (length === 1 ? 1.5 : 0) : token.writing === "abjad" ? 0.5 + Math.max(0, 4 - length) * 0.4 : Math.max(0, 4 - length) * 0.5;
+  const short =
+    token.writing === "native"
+      ? length === 1
+        ? 1.5
+        : 0
+      : token.writing === "abjad"
+        ? 0.5 + Math.max(0, 4 - length) * 0.4
+        : Math.max(0, 4 - length) * 0.5;
   const weight = 0.52 * Math.min(10, rarity) - short;
   return token.role === "patronymic" ? Math.min(1.6, weight) : Math.max(0.8, weight);
 }

@@ -1,0 +1,53 @@
+// The lists a screen runs against, with the words for reading names. Files of listings can be named on the command line.
+import type { Listing } from "../base/listing.ts";
+import { InputError } from "../errors.ts";
+import { readJsonLines } from "../formats/json-lines.ts";
+import {
+  buildIndex,
+  compileNameLexicon,
+  type ListVersion,
+  loadScriptReaders,
+  type NameLexicon,
+  type NameWords,
+  readListing,
+  type ScreenIndex,
+} from "../screen/index.ts";
+import { readSnapshot } from "../snapshots.ts";
+import type { Args, Session } from "./command.ts";
+import { openInput } from "./read-input.ts";
+
+/** The word tables of the data folder, compiled. */
+export async function loadNameWords(session: Session): Promise<NameLexicon> {
+  const [words, readers] = await Promise.all([
+    readSnapshot<NameWords>(session.app.dataFolder, "name-words.json"),
+    loadScriptReaders(),
+  ]);
+  return compileNameLexicon(words, readers);
+}
+
+/** Index of the files given with `--list-file`. Without any the index is empty, and every answer says so. */
+export async function loadScreenIndex(args: Args, session: Session): Promise<ScreenIndex> {
+  const lexicon = await loadNameWords(session);
+  const versions: ListVersion[] = [];
+  for (const path of args.texts("list-file")) versions.push(...(await readListFile(path, session)));
+  return buildIndex(versions, lexicon);
+}
+
+/** One listing a line; the lists named in them become versions. Throws InputError at the first line that is none. */
+async function readListFile(path: string, session: Session): Promise<readonly ListVersion[]> {
+  const byList = new Map<string, Listing[]>();
+  for await (const line of readJsonLines(await openInput(path, session), path)) {
+    const read = line.kind === "error" ? undefined : readListing(line.value);
+    if (read?.kind !== "value") {
+      const why =
+        line.kind === "error"
+          ? line.error.message
+          : `line ${line.line} is no listing: ${read?.error.issues[0]?.path.join(".") ?? ""} ${read?.error.issues[0]?.message ?? ""}`;
+      throw new InputError(`${path}: ${why}`, "Each line is one listing: { id, list, names: [{ text, grade }], … }.");
+    }
+    const there = byList.get(read.value.list);
+    if (there) there.push(read.value);
+    else byList.set(read.value.list, [read.value]);
+  }
+  return [...byList].map(([list, listings]) => ({ list, edition: path.replace(/^.*[\\/]/, ""), listings }));
+}

@@ -1,0 +1,38 @@
+// The answer to one screened party as text: hits with their reasons, then what was not checked.
+import type { Hit, Part, ScreenResult } from "../../screen/index.ts";
+import { bold, dim, type Style, wrap } from "./style.ts";
+
+export function screenText({ hits, notChecked }: ScreenResult, style: Style): string {
+  return [
+    hits.length === 0
+      ? "No hit. This is no clearance: it speaks for the lists that were checked."
+      : `${hits.length} ${hits.length === 1 ? "hit" : "hits"}`,
+    ...hits.flatMap((hit) => hitLines(hit, style)),
+    ...notChecked.map(({ text }) => wrap(`Not checked: ${text}`, 2, style)),
+  ].join("\n");
+}
+
+function hitLines(
+  { listing, list, name, matchedName, score, completeness, evidence, probability }: Hit,
+  style: Style,
+): string[] {
+  const beside = probability === undefined ? "" : `, probability ${probability.toFixed(3)}`;
+  return [
+    "",
+    `  ${bold(name, style)}  ${list} ${listing}`,
+    `    score ${score.toFixed(3)}${beside}; ${Math.round(completeness * 100)} % of what can be compared was`,
+    ...(matchedName === name ? [] : [`    matched on "${matchedName}"`]),
+    ...evidence.map((part) => dim(`    ${partText(part)}`, style)),
+  ];
+}
+
+/** `+4.49  name: shoigu = shoigu`. */
+function partText({ kind, what, left, right, weight }: Part): string {
+  const sides =
+    left === "" && right === ""
+      ? ""
+      : left === right
+        ? `: ${left}`
+        : `: ${left === "" ? "—" : left} / ${right === "" ? "—" : right}`;
+  return `${weight < 0 ? "" : "+"}${weight.toFixed(2)}  ${kind} ${what}${sides}`;
+}

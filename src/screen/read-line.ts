@@ -1,0 +1,56 @@
+// Lines from outside → parties, pairs and listings, with country names brought to codes. A line that does not fit is a value.
+import type { z } from "zod";
+import { type CountryTable, findCountry } from "../base/country.ts";
+import type { Listing } from "../base/listing.ts";
+import type { ScreenQuery } from "./query.ts";
+import { ListingLine, PairLine, PartyLine } from "./schema.ts";
+
+/** `unread` lists statements that could not be compared, such as an unknown country. */
+export type Read<T> =
+  | { readonly kind: "value"; readonly value: T; readonly unread: readonly string[] }
+  | { readonly kind: "refused"; readonly error: z.ZodError };
+
+/** A line of `screen --jsonl`. */
+export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQuery> {
+  const parsed = PartyLine.safeParse(line);
+  if (!parsed.success) return { kind: "refused", error: parsed.error };
+  const { query, unread } = withCodes(parsed.data, countries);
+  return { kind: "value", value: query, unread };
+}
+
+/** A line of `screen pairs --jsonl`. */
+export function readPair(
+  line: unknown,
+  countries: CountryTable,
+): Read<{ readonly id?: string; readonly a: ScreenQuery; readonly b: ScreenQuery }> {
+  const parsed = PairLine.safeParse(line);
+  if (!parsed.success) return { kind: "refused", error: parsed.error };
+  const a = withCodes(parsed.data.a, countries);
+  const b = withCodes(parsed.data.b, countries);
+  const { id } = parsed.data;
+  return {
+    kind: "value",
+    value: { ...(id === undefined ? {} : { id }), a: a.query, b: b.query },
+    unread: [...a.unread, ...b.unread],
+  };
+}
+
+/** A line of a list file in our own shape. */
+export function readListing(line: unknown): Read<Listing> {
+  const parsed = ListingLine.safeParse(line);
+  return parsed.success ? { kind: "value", value: parsed.data, unread: [] } : { kind: "refused", error: parsed.error };
+}
+
+function withCodes(
+  { countryNames, ...query }: ScreenQuery & { readonly countryNames: readonly string[] },
+  table: CountryTable,
+): { readonly query: ScreenQuery; readonly unread: readonly string[] } {
+  const codes: string[] = [];
+  const unread: string[] = [];
+  for (const name of countryNames) {
+    const found = findCountry(table, name);
+    if (found.kind === "ok") codes.push(found.value);
+    else unread.push(name);
+  }
+  return { query: { ...query, countries: codes.length > 0 ? codes : undefined }, unread };
+}

@@ -1,0 +1,102 @@
+// What the screen takes at its edges: a party to screen, a pair to compare, a listing from a file.
+import { z } from "zod";
+import { LISTING_KINDS, LISTING_LINKS, NAME_GRADES, type Listing, type ListingKind } from "../base/listing.ts";
+import type { IsoDate } from "../base/date.ts";
+import { isIsoDate } from "../base/date.ts";
+import type { ScreenQuery } from "./query.ts";
+
+/** Words for kinds of party as other tools write them. */
+const KIND_WORDS: Readonly<Record<string, ListingKind>> = {
+  person: "person",
+  individual: "person",
+  natural: "person",
+  organisation: "organisation",
+  organization: "organisation",
+  company: "organisation",
+  business: "organisation",
+  entity: "organisation",
+  legalentity: "organisation",
+  firm: "organisation",
+  publicbody: "organisation",
+  vessel: "vessel",
+  ship: "vessel",
+  aircraft: "aircraft",
+  airplane: "aircraft",
+  wallet: "wallet",
+  cryptowallet: "wallet",
+  address: "address",
+};
+
+const Text = z.string().max(10_000_000);
+const Texts = z.union([Text, z.array(Text)]).transform((value) => (typeof value === "string" ? [value] : value));
+const absent = <T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> => schema.nullable().optional();
+
+/** A party as the contract's lines have it; `type` not known here is left out, not refused. */
+export const PartyLine: z.ZodType<ScreenQuery & { readonly countryNames: readonly string[] }> = z
+  .object({
+    id: absent(z.union([z.string(), z.number()])),
+    name: absent(Text),
+    nameLocal: absent(Text),
+    aliases: absent(Texts),
+    type: absent(Text),
+    country: absent(Texts),
+    countries: absent(Texts),
+    birthDate: absent(Texts),
+    birthDates: absent(Texts),
+    ids: absent(Texts),
+    address: absent(Texts),
+    addresses: absent(Texts),
+  })
+  .transform((line) => ({
+    id: line.id === null || line.id === undefined ? undefined : String(line.id),
+    name: line.name ?? undefined,
+    aliases: [...(line.nameLocal ? [line.nameLocal] : []), ...(line.aliases ?? [])],
+    kind: KIND_WORDS[line.type?.toLowerCase().replace(/[^a-z]/g, "") ?? ""],
+    countryNames: [...(line.country ?? []), ...(line.countries ?? [])].filter((text) => text.trim() !== ""),
+    birthDates: some([...(line.birthDate ?? []), ...(line.birthDates ?? [])]),
+    ids: some(line.ids ?? []),
+    addresses: some([...(line.address ?? []), ...(line.addresses ?? [])]),
+  }));
+
+const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
+
+const Side = z.union([z.string().transform((name) => ({ name, aliases: [], countryNames: [] })), PartyLine]);
+
+/** Two parties, or two names. */
+export const PairLine: z.ZodType<{
+  readonly id?: string | undefined;
+  readonly a: z.infer<typeof Side>;
+  readonly b: z.infer<typeof Side>;
+}> = z.object({
+  id: z.union([z.string(), z.number()]).transform(String).optional(),
+  a: Side,
+  b: Side,
+});
+
+const Day = z
+  .string()
+  .refine(isIsoDate, "not a calendar day")
+  .transform((text) => text as IsoDate);
+
+/** One listing a line, in the shape of src/base/listing.ts. */
+export const ListingLine: z.ZodType<Listing> = z.object({
+  id: z.string().min(1),
+  list: z.string().min(1),
+  kind: z.enum(LISTING_KINDS).exactOptional(),
+  names: z.array(z.object({ text: z.string().min(1), grade: z.enum(NAME_GRADES) })).min(1),
+  birthDates: z.array(z.string()).exactOptional(),
+  birthPlaces: z.array(z.string()).exactOptional(),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).exactOptional(),
+  ids: z.array(z.string()).exactOptional(),
+  addresses: z
+    .array(z.object({ text: z.string(), city: z.string().exactOptional(), country: z.string().exactOptional() }))
+    .exactOptional(),
+  programmes: z.array(z.string()).exactOptional(),
+  links: z
+    .array(
+      z.object({ relation: z.enum(LISTING_LINKS), id: z.string().exactOptional(), name: z.string().exactOptional() }),
+    )
+    .exactOptional(),
+  listedFrom: Day.exactOptional(),
+  remarks: z.string().exactOptional(),
+});
