@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ABSENT, cellAt, dictionary, groupRows, type DictionaryColumn, type NumberColumn } from "./columns.ts";
+import {
+  ABSENT,
+  cellAt,
+  dictionary,
+  groupRows,
+  rowsByGroup,
+  type DictionaryColumn,
+  type NumberColumn,
+} from "./columns.ts";
 
 describe("dictionary", () => {
   it("codes repeated cells once, keeps null as a value and leaves undefined out", () => {
@@ -46,6 +54,8 @@ describe("groupRows", () => {
         );
         expect([...groupOf].map((group) => text[firstRow[group] as number])).toEqual(text);
         expect(firstRow).toHaveLength(new Set(text).size);
+        const expected = firstRow.map((first) => text.flatMap((one, at) => (one === text[first] ? [at] : [])));
+        expect([...rowsByGroup({ groupOf, firstRow })].map((members) => [...members])).toEqual(expected);
       }),
     );
   });

@@ -50,8 +50,25 @@ export interface RowGroups {
   readonly firstRow: readonly number[];
 }
 
+/** The rows of each group, ascending, group by group. */
+export function* rowsByGroup({ groupOf, firstRow }: RowGroups): Generator<Int32Array> {
+  const end = new Int32Array(firstRow.length + 1);
+  for (const group of groupOf) end[group + 1] = (end[group + 1] as number) + 1;
+  for (let group = 0; group < firstRow.length; group++)
+    end[group + 1] = (end[group + 1] as number) + (end[group] as number);
+  const next = end.slice(0, -1);
+  const rows = new Int32Array(groupOf.length);
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = groupOf[row] as number;
+    const at = next[group] as number;
+    rows[at] = row;
+    next[group] = at + 1;
+  }
+  for (let group = 0; group < firstRow.length; group++) yield rows.subarray(end[group], end[group + 1]);
+}
+
 /** Up to this many slots for each row, pairs of codes are looked up in a plain array instead of a hash table. */
-const SLOTS_PER_ROW = 16;
+const SLOTS_PER_ROW = 4;
 
 /**
  * Groups the first `length` rows by their codes. Columns are folded one after another: a group so far and a code make

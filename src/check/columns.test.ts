@@ -10,7 +10,7 @@ import { compileLexicon } from "../goods/index.ts";
 import { compileRegister } from "../register/index.ts";
 import { contentOf, rawGoods, rawInstrument, rawMeasure } from "../register/lint/testing.ts";
 import { check } from "./check.ts";
-import { checkColumns, createVerdictCache, verdictAt } from "./columns.ts";
+import { checkCases, checkColumns, createVerdictCache, verdictAt } from "./columns.ts";
 import { compileRegister as compileEngine } from "./compile.ts";
 import { regimes } from "./regimes/index.ts";
 
@@ -154,6 +154,21 @@ describe("checkColumns", () => {
         expect(cache.size).toBeLessThanOrEqual(20);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("hands out each distinct case once, with the rows that say it", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 25 }), (rows) => {
+        const columns = columnsOf([...rows, ...rows]);
+        const cases = [...checkCases(engine, columns, days)];
+        const found = cases.flatMap(({ verdict, rows: members }) =>
+          [...members].map((at) => [at, { id: columns.id[at], ...verdict }] as const),
+        );
+        const expected = columns.id.map((_, at) => [at, check(engine, transactionAt(columns, at), days)] as const);
+        expect(found.toSorted(([a], [b]) => a - b)).toEqual(expected);
+        expect(cases.length).toBeLessThanOrEqual(rows.length);
+      }),
     );
   });
 

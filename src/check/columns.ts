@@ -1,6 +1,6 @@
 // Columns of transactions → verdicts, by the same check() as a single one: rows that say the same are checked once and
 // share the answer; a cache carries answers from chunk to chunk, so that a stream of any length stays in bounded memory.
-import { groupRows } from "../base/columns.ts";
+import { groupRows, rowsByGroup } from "../base/columns.ts";
 import type { Transaction } from "../base/transaction.ts";
 import { caseColumns, transactionAt, type TransactionColumns } from "../base/transaction-columns.ts";
 import type { Verdict } from "../base/verdict.ts";
@@ -48,6 +48,29 @@ export function checkColumns(
     return verdict;
   });
   return { id: columns.id, verdictOf: groupOf, verdicts };
+}
+
+/** One distinct case of a chunk: its answer, and the rows it is the answer of. */
+export interface CheckedCase {
+  readonly verdict: SharedVerdict;
+  /** Ascending. */
+  readonly rows: Int32Array;
+}
+
+/**
+ * Checks each distinct case of a chunk once and hands it out with its rows, in order of the first of them. Where
+ * `checkColumns` keeps an answer for every row at hand, this keeps none: a chunk may hold millions of rows, all different.
+ */
+export function* checkCases(
+  engine: Engine,
+  columns: TransactionColumns,
+  days: Days,
+  { prepare }: Pick<ColumnOptions, "prepare"> = {},
+): Generator<CheckedCase> {
+  const groups = groupRows(columns.length, caseColumns(columns));
+  for (const rows of rowsByGroup(groups)) {
+    yield { verdict: checkCase(engine, transactionAt(columns, rows[0] as number), days, prepare), rows };
+  }
 }
 
 function checkCase(engine: Engine, stated: Transaction, days: Days, prepare: Prepare | undefined): SharedVerdict {

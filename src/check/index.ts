@@ -1,9 +1,11 @@
 // Face of check: the licence determination.
 export { check, ENGINE_VERSION, type Days } from "./check.ts";
 export {
+  checkCases,
   checkColumns,
   createVerdictCache,
   verdictAt,
+  type CheckedCase,
   type CheckedColumns,
   type ColumnOptions,
   type SharedVerdict,
