@@ -118,7 +118,7 @@ function unstatedFacts(subject: Subject, action: readonly Determination[]): read
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];
   if (!parties || parties.length === 0) missing.push([`parties[${OTHER_SIDE[subject.act] ?? "end_user"}].name`]);
-  if (isOutbound(subject) && (!endUse || endUse.category === null || endUse.category === "unknown")) {
+  if (isOutbound(subject) && (!endUse?.category || endUse.category === "unknown")) {
     missing.push(["endUse.category"]);
   }
   return missing;

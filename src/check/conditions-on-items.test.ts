@@ -241,6 +241,13 @@ describe("parties", () => {
       "endUse.category",
     ],
     [
+      "end use without its category",
+      { endUse: { category: ["military"] } },
+      { endUse: {} as never },
+      "unknown",
+      "endUse.category",
+    ],
+    [
       "known by the exporter",
       { endUse: { category: ["military"], knowledge: ["knows", "informed"] } },
       { endUse: { category: "military", knowledge: "none" } },

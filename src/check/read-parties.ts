@@ -140,8 +140,7 @@ export function endUseAtom(categories: readonly EndUseCategory[], knowledge?: re
     label: `end use is ${categories.join(" or ")}${knowledge ? ` (${knowledge.join("/")})` : ""}`,
     read({ transaction }): Reading {
       const { endUse } = transaction;
-      if (!endUse || endUse.category === null || endUse.category === "unknown")
-        return { truth: "unknown", missing: "endUse.category" };
+      if (!endUse?.category || endUse.category === "unknown") return { truth: "unknown", missing: "endUse.category" };
       if (!categories.includes(endUse.category)) return { truth: false, found: endUse.category };
       if (!knowledge) return { truth: true, found: endUse.category };
       if (endUse.knowledge === undefined || endUse.knowledge === null)
