@@ -4,16 +4,7 @@ import { writeResult } from "./machine.ts";
 import { runProcess, spreadOf } from "./process.ts";
 
 const RUNS = 10;
-const ASSESS = [
-  "bin/derisk.mjs",
-  "assess",
-  "examples/meridian-rf",
-  "--json",
-  "--on",
-  "2026-11-21",
-  "--known",
-  "2026-11-21",
-];
+const ASSESS = ["bin/derisk.mjs", "assess", "examples/meridian-rf", "--on", "2026-11-21", "--known", "2026-11-21"];
 
 function repeated(args: readonly string[]): object {
   return spreadOf(Array.from({ length: RUNS }, () => runProcess(args)));
@@ -22,7 +13,8 @@ function repeated(args: readonly string[]): object {
 writeResult("assess", {
   runs: RUNS,
   portfolio: "examples/meridian-rf",
-  assess: repeated(ASSESS),
-  assessSince: repeated([...ASSESS, "--since", "2025-10-15"]),
+  report: repeated(ASSESS),
+  reportSince: repeated([...ASSESS, "--since", "2025-10-15"]),
+  json: repeated([...ASSESS, "--json"]),
   target: { wallMs: 2000, memoryMB: 300 },
 });

@@ -5,7 +5,15 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import { isoDate } from "../src/base/date.ts";
 import { transactionAt, type TransactionColumns } from "../src/base/transaction-columns.ts";
 import type { Verdict } from "../src/base/verdict.ts";
-import { check, checkColumns, createVerdictCache, readSubject, verdictAt, type Engine } from "../src/check/index.ts";
+import {
+  check,
+  checkCases,
+  checkColumns,
+  readSubject,
+  verdictAt,
+  type CheckedCase,
+  type Engine,
+} from "../src/check/index.ts";
 import { compileKnowledge } from "../src/operations/knowledge.ts";
 import { readHsRows, readSnapshots, snapshotFolder } from "../src/snapshots.ts";
 import { columnsOf, createPool, drawRows, type LineSetting, type Pool } from "./lines.ts";
@@ -25,9 +33,7 @@ const { values: flags } = parseArgs({
 const LINES = Number(flags.lines);
 const ALL_DISTINCT_LINES = Number(flags["all-distinct-lines"]);
 const PEER_LINES = Number(flags["peer-lines"]);
-const CHUNK = 4096;
-const CACHE = 16_384;
-const ROUNDS = 3;
+const SYNTHETIC_CHUNK = 4096;
 const SYNTHETIC_CHUNKS = 15;
 const SAMPLE = 500;
 const DAYS = { on: isoDate("2025-10-15"), known: isoDate("2026-11-21") };
@@ -70,58 +76,46 @@ function unordered(value: unknown): unknown {
 
 interface Counts {
   lines: number;
+  /** Distinct cases, each checked once. */
+  cases: number;
   hits: number;
   open: number;
   reasons: number;
 }
 
-/** Reads every row's answer and its reasons, as a user of the result would. */
-function tally(checked: ReturnType<typeof checkColumns>, counts: Counts): void {
-  const seen = checked.verdicts.map(({ determinations }) => ({
-    hit: determinations.some((one) => (one.requirements?.length ?? 0) > 0),
-    open: determinations.some((one) => one.outcome === "indeterminate"),
-    reasons: determinations.reduce((sum, one) => sum + (one.because.children?.length ?? 0), 0),
-  }));
-  for (const group of checked.verdictOf) {
-    const one = seen[group];
-    counts.lines++;
-    if (one?.hit) counts.hits++;
-    if (one?.open) counts.open++;
-    counts.reasons += one?.reasons ?? 0;
+/** Reads every answer with its reasons and the rows it stands for, as a user of the result would. */
+function tally(cases: Iterable<CheckedCase>, counts: Counts): void {
+  for (const { verdict, rows } of cases) {
+    const { determinations } = verdict;
+    counts.cases++;
+    counts.lines += rows.length;
+    if (determinations.some((one) => (one.requirements?.length ?? 0) > 0)) counts.hits += rows.length;
+    if (determinations.some((one) => one.outcome === "indeterminate")) counts.open += rows.length;
+    for (const one of determinations) counts.reasons += (one.because.children?.length ?? 0) * rows.length;
   }
 }
 
 async function runSetting(engine: Engine, peer: JsonRulesPeer, setting: LineSetting): Promise<object> {
   const pool = createPool(setting);
   const rows = drawRows(pool, setting);
-  let checks = 0;
-  const options = {
-    cache: createVerdictCache(CACHE),
-    prepare: <T>(transaction: T): T => {
-      checks++;
-      return transaction;
-    },
-  };
-  const counts: Counts = { lines: 0, hits: 0, open: 0, reasons: 0 };
+  const counts: Counts = { lines: 0, cases: 0, hits: 0, open: 0, reasons: 0 };
   const naive = withoutIndex(engine);
   const ours = new Stopwatch();
   const scan = new Stopwatch();
   const jsonRules = new Stopwatch();
-  const share = Math.ceil(rows.length / ROUNDS / CHUNK) * CHUNK;
-  const peerShare = Math.ceil(PEER_LINES / ROUNDS);
-  for (let round = 0; round < ROUNDS; round++) {
-    const end = Math.min(rows.length, (round + 1) * share);
-    for (let from = round * share; from < end; from += CHUNK) {
-      const columns = columnsOf(pool, rows, from, Math.min(end, from + CHUNK));
-      await ours.time(() => tally(checkColumns(engine, columns, DAYS, options), counts));
-    }
-    const slice = transactionsOf(columnsOf(pool, rows, round * peerShare, (round + 1) * peerShare));
+  const half = Math.ceil(PEER_LINES / 2);
+  const runPeers = async (from: number): Promise<void> => {
+    const slice = transactionsOf(columnsOf(pool, rows, from, from + half));
     await scan.time(() => slice.forEach((one) => check(naive, one, DAYS)));
     const facts = slice.map((one) => factsOf(readSubject(one, engine.world, one.on ?? DAYS.on, DAYS.known)));
     await jsonRules.time(async () => {
       for (const one of facts) await firedBy(peer, one);
     });
-  }
+  };
+  await runPeers(0);
+  const columns = columnsOf(pool, rows, 0, rows.length);
+  await ours.time(() => tally(checkCases(engine, columns, DAYS), counts));
+  await runPeers(half);
   return {
     stated: {
       lines: setting.lines,
@@ -130,18 +124,17 @@ async function runSetting(engine: Engine, peer: JsonRulesPeer, setting: LineSett
       unknownShare: setting.unknown,
     },
     found: {
-      distinct: pool.size,
+      distinct: counts.cases,
       hitShare: round3(counts.hits / counts.lines),
       openShare: round3(counts.open / counts.lines),
       measuresExplainedPerLine: round3(counts.reasons / counts.lines),
-      checks,
     },
     columns: { ...ours.rates(counts.lines), seconds: round3(ours.wall), peakRssMB: peakRss() },
-    naiveScan: scan.rates(ROUNDS * peerShare),
+    naiveScan: scan.rates(2 * half),
     jsonRulesEngine: {
       measures: peer.measures.size,
-      ...jsonRules.rates(ROUNDS * peerShare),
-      hoursForAllLines: round3((setting.lines / (ROUNDS * peerShare)) * (jsonRules.wall / 3600)),
+      ...jsonRules.rates(2 * half),
+      hoursForAllLines: round3((setting.lines / (2 * half)) * (jsonRules.wall / 3600)),
     },
     agreement: await agreement(engine, naive, peer, pool, rows),
   };
@@ -195,11 +188,11 @@ function itemMeasures(
 async function runSynthetic(measureCount: number, codes: readonly string[]): Promise<object> {
   const { engine, measures } = syntheticEngine(measureCount, codes);
   const days = { on: isoDate("2024-01-01"), known: isoDate("2026-11-21") };
-  const counts: Counts = { lines: 0, hits: 0, open: 0, reasons: 0 };
+  const counts: Counts = { lines: 0, cases: 0, hits: 0, open: 0, reasons: 0 };
   const ours = new Stopwatch();
   for (let seed = 0; seed <= SYNTHETIC_CHUNKS; seed++) {
-    const columns = syntheticColumns(CHUNK, codes, seed);
-    const run = (): void => tally(checkColumns(engine, columns, days), counts);
+    const columns = syntheticColumns(SYNTHETIC_CHUNK, codes, seed);
+    const run = (): void => tally(checkCases(engine, columns, days), counts);
     if (seed === 0) run();
     else await ours.time(run);
   }
@@ -220,7 +213,7 @@ async function runSynthetic(measureCount: number, codes: readonly string[]): Pro
     measures: measureCount,
     hitShare: round3(counts.hits / counts.lines),
     openShare: round3(counts.open / counts.lines),
-    columns: ours.rates(SYNTHETIC_CHUNKS * CHUNK),
+    columns: ours.rates(SYNTHETIC_CHUNKS * SYNTHETIC_CHUNK),
     naiveScan: scan.rates(few.length),
     jsonRulesEngine: jsonRules.rates(facts.length),
     indexEqualsScan: `${same.length} of ${few.length}`,
@@ -287,8 +280,6 @@ const codes = (await readHsRows(folder)).map(({ code }) => code).filter((code) =
 writeResult("columns", {
   register: { version: register.version, measures: measures.length },
   threads: 1,
-  chunk: CHUNK,
-  cachedVerdicts: CACHE,
   settings: results,
   singleCheck: singleCheck(engine, columnsOf(singlePool, drawRows(singlePool, single), 0, single.lines)),
   synthetic: await runSynthetic(5000, codes),
