@@ -109,23 +109,21 @@ export async function assess(
  * line's standing, whichever site it is; otherwise the destination stays open.
  */
 function judge({ toAnyOf, ...line }: Line, check: AssessWorld["check"], days: Days): AssessedLine {
-  const open = check(line.transaction, days);
-  if (!toAnyOf) return { ...line, verdict: open, standing: standingOf(open) };
-  const tried = toAnyOf.map((to) => {
+  let same: AssessedLine | undefined;
+  for (const to of toAnyOf ?? []) {
     const act = to === line.transaction.from ? "transfer_in_country" : line.transaction.act;
     const transaction = { ...line.transaction, act, to };
-    return { transaction, verdict: check(transaction, days) };
-  });
-  const standings = new Set(tried.map(({ verdict }) => standingOf(verdict)));
-  const [first] = tried;
-  if (standings.size !== 1 || !first) return { ...line, verdict: open, standing: standingOf(open) };
-  return {
-    ...line,
-    toAnyOf,
-    transaction: first.transaction,
-    verdict: first.verdict,
-    standing: standingOf(first.verdict),
-  };
+    const verdict = check(transaction, days);
+    const standing = standingOf(verdict);
+    if (same && standing !== same.standing) return asStated(line, check, days);
+    if (toAnyOf) same ??= { ...line, toAnyOf, transaction, verdict, standing };
+  }
+  return same ?? asStated(line, check, days);
+}
+
+function asStated(line: Line, check: AssessWorld["check"], days: Days): AssessedLine {
+  const verdict = check(line.transaction, days);
+  return { ...line, verdict, standing: standingOf(verdict) };
 }
 
 /** Lines that differ only in their id share one check. */

@@ -39,6 +39,27 @@ export function compileCondition(
   controlledBy: ControlledBy,
 ): Test {
   const compile = (part: Condition): Test => compileCondition(part, measure, controlledBy);
+  if (["all", "any", "not", "goods"].some((composed) => composed in condition)) {
+    return compileAnew(condition, measure, controlledBy, compile);
+  }
+  // The same condition in many measures is one test, which a subject reads once.
+  let atoms = ATOMS.get(controlledBy);
+  if (!atoms) ATOMS.set(controlledBy, (atoms = new Map()));
+  const key = JSON.stringify(condition);
+  let test = atoms.get(key);
+  if (!test) atoms.set(key, (test = compileAnew(condition, measure, controlledBy, compile)));
+  return test;
+}
+
+/** Tests of single conditions, for each engine (known by its `controlledBy`). */
+const ATOMS = new WeakMap<ControlledBy, Map<string, Test>>();
+
+function compileAnew(
+  condition: Condition,
+  measure: Pick<Measure, "goods">,
+  controlledBy: ControlledBy,
+  compile: (part: Condition) => Test,
+): Test {
   if ("all" in condition) return { op: "all", children: cheapFirst(condition.all).map(compile) };
   if ("any" in condition) return { op: "any", children: condition.any.map(compile) };
   if ("not" in condition) return { op: "not", child: compile(condition.not) };

@@ -5,6 +5,7 @@ import type { ControlList } from "../base/transaction.ts";
 import type { Question } from "../base/verdict.ts";
 import {
   stateOn,
+  type MeasureState,
   statusPath,
   type Condition,
   type CoverageEntry,
@@ -15,7 +16,7 @@ import { compileCondition, goodsNamed, goodsTest, type ControlledBy } from "./co
 import type { MissingFactsMemo } from "./missing-facts.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject, World } from "./subject.ts";
-import { truthOf, type Reading, type Test } from "./test-tree.ts";
+import { readAtom, truthOf, type Reading, type Test } from "./test-tree.ts";
 
 export interface CompiledException {
   readonly code: string;
@@ -49,6 +50,24 @@ interface Bucket {
   readonly permits: CompiledMeasure[];
 }
 
+/** States of measures for the days asked about last; lines of one file ask about the same ones. */
+export interface StatesMemo {
+  days: string;
+  readonly of: Map<Measure, MeasureState>;
+}
+
+/** `stateOn` for a subject's days. */
+export function stateFor({ states }: Engine, measure: Measure, { on, known }: Subject): MeasureState {
+  const days = `${on}|${known}`;
+  if (states.days !== days) {
+    states.days = days;
+    states.of.clear();
+  }
+  let state = states.of.get(measure);
+  if (!state) states.of.set(measure, (state = stateOn(measure, on, known)));
+  return state;
+}
+
 export interface Engine {
   readonly register: Register;
   readonly world: World;
@@ -60,6 +79,7 @@ export interface Engine {
   /** The earliest of these. */
   readonly firstDay: string;
   readonly missingFacts: MissingFactsMemo;
+  readonly states: StatesMemo;
   /** Measures that forbid complying with another. */
   readonly conflicting: readonly CompiledMeasure[];
   readonly controlledBy: ControlledBy;
@@ -101,6 +121,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     conflicting,
     controlledBy,
     missingFacts: new Map(),
+    states: { days: "", of: new Map() },
   };
   return engine;
 }
@@ -250,7 +271,7 @@ function readControlled(engine: Engine, subject: Subject, jurisdiction: string):
   let open: Reading | undefined;
   for (const compiled of bucket ? candidates(bucket, subject) : []) {
     if (!compiled.goods || compiled.measure.effect !== "licence") continue;
-    const state = stateOn(compiled.measure, subject.on, subject.known);
+    const state = stateFor(engine, compiled.measure, subject);
     if (state.kind !== "applies" && state.kind !== "unknown") continue;
     const truth = truthOf(compiled.goods, subject);
     if (truth === true && state.kind === "applies") return { truth: true, found: compiled.measure.provision };
@@ -265,7 +286,7 @@ function readControlled(engine: Engine, subject: Subject, jurisdiction: string):
 }
 
 function firstMissing(test: Test, subject: Subject): string {
-  if (test.op === "atom") return test.read(subject).missing ?? "item.classifications";
+  if (test.op === "atom") return readAtom(test, subject).missing ?? "item.classifications";
   if (test.op === "not") return firstMissing(test.child, subject);
   const open = test.children.find((child) => truthOf(child, subject) === "unknown");
   return open ? firstMissing(open, subject) : "item.classifications";

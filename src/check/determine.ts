@@ -13,7 +13,15 @@ import {
 } from "../base/verdict.ts";
 import { stateOn, statusPath, type MeasureState } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
-import { bucketKey, candidates, coverageOf, reachesBack, type CompiledMeasure, type Engine } from "./compile.ts";
+import {
+  bucketKey,
+  candidates,
+  coverageOf,
+  reachesBack,
+  stateFor,
+  type CompiledMeasure,
+  type Engine,
+} from "./compile.ts";
 import { exceptionsFor } from "./exceptions.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
@@ -56,7 +64,7 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
   const listed = regime.listMeasures?.(subject, question, engine) ?? [];
   const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
   const permits = bucket?.permits ?? [];
-  const read = considered.flatMap((compiled) => readMeasure(compiled, permits, subject));
+  const read = considered.flatMap((compiled) => readMeasure(engine, compiled, permits, subject));
   const excluded = question === "item" ? read.flatMap((one) => exclusions(one, subject)) : [];
   const draft: DraftDetermination = {
     jurisdiction: regime.jurisdiction,
@@ -100,11 +108,12 @@ function coverageUnknown(
 }
 
 function readMeasure(
+  engine: Engine,
   compiled: CompiledMeasure,
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): readonly ReadMeasure[] {
-  const state = stateOn(compiled.measure, subject.on, subject.known);
+  const state = stateFor(engine, compiled.measure, subject);
   if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return [];
   const residual = residualOf(compiled.test, subject);
   const scope: Truth = typeof residual === "boolean" ? residual : "unknown";

@@ -6,6 +6,7 @@ import type { Truth } from "../base/logic.ts";
 import type { Act, ControlList, ItemKind, Transaction } from "../base/transaction.ts";
 import { parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
+import type { Reading, Test } from "./test-tree.ts";
 import { inGroup, type CountryGroups } from "../base/country-group.ts";
 import {
   normaliseForm,
@@ -55,6 +56,8 @@ export interface Subject {
   /** Codes as stated per list; `undefined`: nothing stated; `null` inside: stated as not known. */
   readonly codes: ReadonlyMap<ControlList, readonly (ControlCode | null)[]>;
   readonly manufacturers: Fact<readonly string[]>;
+  /** What each condition found for this subject; a view of a subject has its own. */
+  readonly readings: Map<Test, Reading>;
   /** Answers computed once per subject, e.g. whether a jurisdiction's list covers the item. */
   readonly memo: Map<string, unknown>;
 }
@@ -84,6 +87,7 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     free: item.material === null ? [] : (described?.absent ?? []),
     codes: codesOf(transaction),
     manufacturers: manufacturersOf(transaction),
+    readings: new Map(),
     memo: new Map(),
   };
   return described?.family ? { ...subject, family: described.family.id } : subject;

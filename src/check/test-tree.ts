@@ -23,9 +23,20 @@ export type Test =
   | { readonly op: "not"; readonly child: Test }
   | { readonly op: "atom"; readonly label: string; readonly read: (subject: Subject) => Reading };
 
+type Atom = Extract<Test, { op: "atom" }>;
+
+/** What an atom finds; each atom reads a subject once. */
+export function readAtom(atom: Atom, subject: Subject): Reading {
+  const before = subject.readings.get(atom);
+  if (before) return before;
+  const reading = atom.read(subject);
+  subject.readings.set(atom, reading);
+  return reading;
+}
+
 /** Kleene truth of a test for a subject; stops at the first child that decides. */
 export function truthOf(test: Test, subject: Subject): Truth {
-  if (test.op === "atom") return test.read(subject).truth;
+  if (test.op === "atom") return readAtom(test, subject).truth;
   if (test.op === "not") return not(truthOf(test.child, subject));
   const decisive = test.op === "any";
   let result: Truth = !decisive;
@@ -40,7 +51,7 @@ export function truthOf(test: Test, subject: Subject): Truth {
 /** Why: every child read, the facts found and the facts missing. */
 export function explainTest(test: Test, subject: Subject): Explanation {
   if (test.op === "atom") {
-    const { truth, missing, found, source, excludedBy } = test.read(subject);
+    const { truth, missing, found, source, excludedBy } = readAtom(test, subject);
     return {
       label: test.label,
       truth,
@@ -87,7 +98,7 @@ export type Residual =
 /** Simplifies a test by the known facts. Atoms of the same label and fact are one unknown. */
 export function residualOf(test: Test, subject: Subject): Residual {
   if (test.op === "atom") {
-    const { truth, missing, orElse, unclassified } = test.read(subject);
+    const { truth, missing, orElse, unclassified } = readAtom(test, subject);
     if (truth !== "unknown") return truth;
     const fact = missing ?? test.label;
     return {
@@ -116,7 +127,7 @@ export function residualOf(test: Test, subject: Subject): Residual {
 /** Provisions by which an official text puts the item outside entries that would otherwise describe it. */
 export function exclusionsOf(test: Test, subject: Subject): readonly string[] {
   if (test.op === "atom") {
-    const { excludedBy } = test.read(subject);
+    const { excludedBy } = readAtom(test, subject);
     return excludedBy === undefined ? [] : [excludedBy];
   }
   if (test.op === "not") return [];

@@ -278,9 +278,11 @@ export function reachedView(subject: Subject, reach: Reach): Subject {
   const { origin, from } = subject;
   const american = (fact: typeof origin): boolean => fact.kind === "known" && UNITED_STATES.includes(fact.value);
   if (from.kind === "known" && from.value === "US") return subject;
-  if (american(from)) return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }) };
+  if (american(from)) {
+    return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }), readings: new Map() };
+  }
   if (reach.truth === false || origin.kind !== "known" || american(origin)) return subject;
   const source = { kind: "derived", ...(reach.by === undefined ? {} : { ref: reach.by }) } as const;
   const seen: Subject["origin"] = reach.truth === true ? known("US", source) : { kind: "unknown", why: "conflict" };
-  return { ...subject, origin: seen, memo: new Map([[REACH, reach]]) };
+  return { ...subject, origin: seen, readings: new Map(), memo: new Map([[REACH, reach]]) };
 }
