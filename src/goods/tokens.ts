@@ -30,12 +30,16 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}%.])+|[,，、]/gu;
+/** The same words where there are only ASCII signs, found several times faster. */
+const ASCII = /^[\t\n\r\x20-\x7e]*$/;
+const ASCII_WORD = /[A-Za-z0-9%.]+|,/g;
 const PLAIN = /^[A-Za-z0-9]+$/;
 
 /** The words of `text` in order: `"GaN-on-SiC wafers"` has the keys gan, on, sic, wafer. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const [raw] of text.normalize("NFKC").matchAll(WORD)) {
+  const found = ASCII.test(text) ? text.matchAll(ASCII_WORD) : text.normalize("NFKC").matchAll(WORD);
+  for (const [raw] of found) {
     if (PLAIN.test(raw)) words.push({ key: levelled(raw.toLowerCase()), raw });
     else if (raw === COMMA || raw === "、") words.push({ key: COMMA, raw });
     else for (const key of normaliseText(raw).split(" ")) if (key !== "") words.push({ key: levelled(key), raw });
