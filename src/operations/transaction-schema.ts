@@ -6,6 +6,9 @@ import { isIsoDate, type IsoDate } from "../base/date.ts";
 import { PARTY_CATEGORIES, PARTY_LISTS, PARTY_ROLES } from "../base/party.ts";
 import { ACTS, CONTROL_LISTS, END_USES, ITEM_KINDS, KNOWLEDGE, type Transaction } from "../base/transaction.ts";
 
+// Generating a parser costs more at start-up than it saves on any file we read.
+z.config({ jitless: true });
+
 const Day = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD").meta({ format: "date" });
 const Text = z.string().min(1);
 const Amount = z.string().regex(/^-?\d+(\.\d+)?$/, 'write the amount as a decimal string, e.g. "2195.00"');
