@@ -137,11 +137,14 @@ function readTree({ children = [] }: Explanation): Tree {
   return { certain, possible, shown };
 }
 
-/** A measure whose scope holds or may hold, but not its time, is listed as suspended or upcoming. */
-function statusFits(node: Explanation, { suspended = [], upcoming = [] }: Determination): boolean {
+/**
+ * A measure whose scope holds or may hold, but not its time, is listed as suspended or upcoming; one about parties only
+ * when it is known to concern one of them.
+ */
+function statusFits(node: Explanation, { question, suspended = [], upcoming = [] }: Determination): boolean {
   const [status, scope] = node.children ?? [];
   if (node.children?.length !== 2 || status?.truth !== false || scope?.truth === false) return true;
-  if (status.label.startsWith("announced")) return true;
+  if (status.label.startsWith("announced") || (question === "party" && scope?.truth !== true)) return true;
   return [...suspended, ...upcoming].some(({ measure }) => measure === node.measure);
 }
 
