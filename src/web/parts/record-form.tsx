@@ -27,7 +27,12 @@ export function RecordForm({ view, action, facts = new Map(), reference }: Recor
         <input type="hidden" name="decision" value={crypto.randomUUID()} />
         <div class="fields">
           {reference === undefined ? (
-            <TextField prefix="record" name="transaction" label="Your reference" hint="e.g. the order or shipment number" />
+            <TextField
+              prefix="record"
+              name="transaction"
+              label="Your reference"
+              hint="e.g. the order or shipment number"
+            />
           ) : null}
           <TextField prefix="record" name="reviewer" label="Reviewed by" />
           <TextField prefix="record" name="note" label="Note" />
