@@ -16,6 +16,8 @@ const PER_LEFT_OVER = 0.4;
 const WHOLE_SLACK = 2.5;
 /** Words left over on one side weigh less than this when they may still be an initial, a title or a general word. */
 const LEFT_OVER = 1.6;
+/** Evidence of a word that the list writes as several, before it is compared. */
+const JOINED_GAIN = 5;
 
 export interface Scratch {
   readonly gain: Float32Array;
@@ -78,7 +80,7 @@ export function findCandidates(
   }
   for (const token of asked.tokens)
     if (token.text.length >= 5 && canJoin(token))
-      index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, 3.5));
+      index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, JOINED_GAIN));
   const found: number[] = [];
   const info = asked.tokens.reduce((sum, token, at) => sum + (isContent(token) ? (asked.weights[at] as number) : 0), 0);
   for (let at = 0; at < size; at++) {

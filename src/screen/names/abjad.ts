@@ -150,9 +150,9 @@ export function abjadCodes(word: string): string {
 /** Consonant keys under which a word may be found: ambiguous letters give up to four. */
 export function abjadConsonantKeys(codes: string): readonly string[] {
   const bare = codes
+    .replace(/h$/, "")
     .replace(/[AWYEO]/g, "")
-    .replace(/q/g, "k")
-    .replace(/h$/, "");
+    .replace(/q/g, "k");
   let keys = [""];
   for (const sign of bare) {
     const options = sign === "1" ? ["t", "s"] : sign === "2" || sign === "3" ? ["d", "s"] : [consonantKey(`${sign}a`)];

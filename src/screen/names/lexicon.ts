@@ -149,7 +149,7 @@ export function phraseKey(text: string, simplified: ReadonlyMap<string, string>)
 /** Meaning of a word by stem: the longest stem that it begins with. */
 export function byStem(lexicon: NameLexicon, word: string): Meaning | undefined {
   if (word.length < 3 || !lexicon.stemHeads.has(word.slice(0, 3))) return undefined;
-  for (let end = Math.min(word.length, 14); end >= 3; end--) {
+  for (let end = Math.min(word.length, 18); end >= 3; end--) {
     const meaning = lexicon.stems.get(word.slice(0, end));
     if (meaning) return meaning;
   }

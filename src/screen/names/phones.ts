@@ -93,7 +93,7 @@ function singleSound(code: number, next: number): string | undefined {
 const CODES = 128;
 /** Sound class of each sign; vowels are a, i and u. */
 const soundOf = Uint8Array.from({ length: CODES }, (_, code) => code);
-for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ"])
+for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ", "CJ"])
   soundOf[pair.charCodeAt(0)] = pair.charCodeAt(1);
 const isVowel = new Uint8Array(CODES);
 for (const vowel of "aiu") isVowel[vowel.charCodeAt(0)] = 1;

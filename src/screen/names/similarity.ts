@@ -31,6 +31,7 @@ const ALIKE: readonly (readonly [signs: string, cost: number])[] = [
   ["cC", 0.45],
   ["SC", 0.4],
   ["ZJ", 0.3],
+  ["CZ", 0.45],
   ["zZ", 0.4],
   ["zJ", 0.55],
   ["SZ", 0.5],

@@ -7,6 +7,8 @@ import type { Token } from "./token.ts";
 const NOT_EQUAL = 0.15;
 const PER_EDIT = 1.45;
 const SHORT_FORM = 0.9;
+/** Two well-known names are two names unless they differ by little: Hassan is not Hussein, Mohammed is Muhammad. */
+const BOTH_KNOWN = 0.6;
 /** Letters decide where sounds mislead, as in typing slips. */
 const BY_LETTERS = 0.05;
 
@@ -34,7 +36,8 @@ const isExact = ({ role }: Token): boolean =>
   role === "number" || role === "legal" || role === "initial" || role === "small";
 
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
-  const limit = distanceLimit(a.phones.length, b.phones.length);
+  const bothKnown = a.common > 0 && b.common > 0;
+  const limit = distanceLimit(a.phones.length, b.phones.length) * (bothKnown ? BOTH_KNOWN : 1);
   const bySounds = soundDistance(a.phones, b.phones, limit);
   const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
   const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;

@@ -107,7 +107,7 @@ function join(
         text += spelled(token);
         if (to === from) continue;
         if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
-        if (text.length + 3 < target.text.length || text.charCodeAt(0) !== target.text.charCodeAt(0)) continue;
+        if (text.length + 3 < target.text.length) continue;
         const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
         if (cost < 2) {
           found(from, to + 1, at, cost);

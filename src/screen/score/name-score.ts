@@ -44,7 +44,8 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   };
   if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
-  if (isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
+  const differ = hasRole(a, alignment.restA, "patronymic") && hasRole(b, alignment.restB, "patronymic");
+  if (!differ && isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
     const single = Math.max(contentCount(a), contentCount(b)) === 1;
     add(single ? WHOLE_SINGLE : WHOLE, "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
@@ -55,10 +56,11 @@ const isTelling = (role: Role): boolean => role === "name" || role === "number";
 const isContent = ({ role }: Token): boolean => role !== "small" && role !== "legal";
 const contentCount = ({ tokens }: WeighedName): number =>
   tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
+/** The words as a reader may see them: without the signs that mark canonical forms. */
 const words = ({ tokens }: WeighedName, from: number, to: number): string =>
   tokens
     .slice(from, to)
-    .map(({ text }) => text)
+    .map(({ text }) => text.replace(/^[=~]/, ""))
     .join(" ");
 
 function pairValue(
@@ -83,6 +85,9 @@ function total(weights: ArrayLike<number>, from: number, to: number): number {
   for (let at = from; at < to; at++) sum += weights[at] ?? 0;
   return sum;
 }
+
+const hasRole = ({ tokens }: WeighedName, rest: readonly number[], role: Role): boolean =>
+  rest.some((at) => tokens[at]?.role === role);
 
 /** All that tells is matched: only titles, legal forms, initials and a patronymic may be left over. */
 function isWhole({ tokens }: WeighedName, rest: readonly number[]): boolean {

@@ -1,0 +1,99 @@
+// Pairs: names that a reader would call one party, names that a reader would not, and the properties of the score.
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compareNames, compareParties } from "./compare.ts";
+import type { NameLexicon } from "./names/lexicon.ts";
+import { testLexicon } from "./testing.ts";
+
+let lexicon: NameLexicon;
+beforeAll(async () => {
+  lexicon = await testLexicon();
+});
+const score = (a: string, b: string): number => compareNames(a, b, lexicon).score;
+
+describe("one party", () => {
+  test.each([
+    ["Li Wei", "Wei Li"],
+    ["Jon Smith", "John Smith"],
+    ["John Smith", "John A. Smith"],
+    ["J. Schmidt", "John Schmidt"],
+    ["Petrov Ivan", "Иван Петров"],
+    ["Xi Jinping", "習近平"],
+    ["Hsi Chin-ping", "习近平"],
+    ["Guangzhou Haige Comm Grp", "Guangzhou Haige Communications Group Incorporated Company"],
+    ["Harbour Energy Tech & Srvces", "Harbour Energy Technology & Services Limited"],
+    ["华光技术有限公司", "Huaguang Technologies Co Ltd"],
+    ["Bill Gatesby", "William Gatesby"],
+    ["Muhammad al-Rashid", "محمد الراشد"],
+  ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
+});
+
+describe("two parties", () => {
+  test.each([
+    ["Li Wu", "Lu Wu"],
+    ["John Smith", "John Jones"],
+    ["Corp", "Acme Corp"],
+    ["Beijing Institute 25", "Beijing Institute 35"],
+    ["Muhammad Ali Hassan", "Muhammad Ali Hussein"],
+    ["Orion Trading LLC", "Pegas Trading LLC"],
+    ["Ivan Petrovich Sidorov", "Ivan Olegovich Sidorov"],
+    ["Shanghai Huaguang Technology", "Chengdu Mingda Technology"],
+    ["Bank of Alania", "Bank of Ruritania"],
+  ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
+});
+
+test("facts decide between namesakes", () => {
+  const born = (birthDates: readonly string[]) => ({ name: "Hassan Ali Karimi", birthDates });
+  const same = compareParties(born(["1970-05-01"]), born(["1970-05-01"]), lexicon).score;
+  const other = compareParties(born(["1970-05-01"]), born(["1991-11-23"]), lexicon).score;
+  expect(same).toBeGreaterThan(0.99);
+  expect(other).toBeLessThan(0.5);
+});
+
+describe("properties", () => {
+  const word = fc.constantFrom(
+    "Ivan",
+    "Petrov",
+    "Muhammad",
+    "Hussein",
+    "Kvarts",
+    "Orion",
+    "Trading",
+    "Technology",
+    "LLC",
+    "5",
+    "J",
+    "Beijing",
+    "Wang",
+    "Xiaoming",
+    "Abdul",
+    "Karim",
+    "Petrovich",
+    "jinping",
+    "jin",
+    "ping",
+  );
+  const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  test("symmetric", () =>
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(score(a, b)).toBeCloseTo(score(b, a), 6);
+      }),
+      { numRuns: 500 },
+    ));
+  test("no pair of names beats the name with itself", () =>
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(score(a, b)).toBeLessThanOrEqual(Math.max(score(a, a), score(b, b)) + 1e-9);
+      }),
+      { numRuns: 500 },
+    ));
+  test("evidence adds up", () =>
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        const { score: probability, evidence } = compareNames(a, b, lexicon);
+        const sum = evidence.reduce((total, { weight }) => total + weight, 0);
+        expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(probability, 9);
+      }),
+    ));
+});

@@ -1,0 +1,77 @@
+// Readings of names in each script, as tables of what a reader of that script would write.
+import { beforeAll, describe, expect, test } from "vitest";
+import { testLexicon } from "../testing.ts";
+import type { NameLexicon } from "./lexicon.ts";
+import { LONGEST_NAME } from "./normalise.ts";
+import { readName } from "./read-name.ts";
+
+let lexicon: NameLexicon;
+beforeAll(async () => {
+  lexicon = await testLexicon();
+});
+
+const formsOf = (name: string): readonly string[] =>
+  readName(name, lexicon).map(({ tokens }) => tokens.map(({ text }) => text).join(" "));
+const rolesOf = (name: string): readonly string[] =>
+  readName(name, lexicon)[0]?.tokens.map(({ text, role }) => `${text}:${role}`) ?? [];
+
+describe("readings", () => {
+  test.each([
+    ["Latin with marks", "Şükrü Šešelj-Łukasz", "sukru seselj lukasz"],
+    ["Russian", "Владимир Щукин", "vladimir shchukin"],
+    ["Ukrainian", "Сергій Їжакевич", "serhii yizhakevych"],
+    ["Serbian", "Љубиша Ђорђевић", "ljubisa djordjevic"],
+    ["Greek", "Γιώργος Παπαδόπουλος", "giorgos papadopulos"],
+    ["kana", "スカイライト", "sukairaito"],
+    ["Korean person", "김정은", "kim jongun"],
+    ["Chinese person, usual reading of the surname", "单伟", "shan wei"],
+    ["Chinese person in Wade-Giles", "蒋孝武", "chiang hsiaowu"],
+    ["Chinese person in Cantonese", "李家明", "lee kaming"],
+    ["traditional characters", "張偉", "zhang wei"],
+    ["compound surname", "欧阳明", "ouyang ming"],
+    ["Japanese surname", "鈴木", "suzuki"],
+    ["Arabic with article and patronymic", "محمد بن سلمان الراشد", "~mhmd بن ~slmAn ~rASd"],
+  ])("%s: %s", (_, name, form) => expect(formsOf(name)).toContain(form));
+
+  test.each([
+    ["Chinese", "深圳市华光技术有限公司", "shenzhen huaguang technology =limited"],
+    [
+      "Chinese, numbered institute",
+      "中国电子科技集团公司第十三研究所",
+      "china electronics technology =group =company 13 institute",
+    ],
+    ["Japanese", "三菱重工業株式会社", "mitsubishi heavy industry =stock"],
+    ["Korean", "조선광업개발무역회사", "joson mining development trading =company"],
+    ["Russian", "ООО «Научно-исследовательский институт Кварц»", "=limited science research institute kvarts"],
+    ["Arabic", "شركة النفط الوطنية", "=company oil national"],
+    ["mixed scripts", "TDK株式会社", "tdk =stock"],
+    ["English", "Kvarts Scientific Research Institute, LLC", "kvarts science research institute =limited"],
+  ])("a firm in %s becomes concepts", (_, name, form) => expect(formsOf(name)).toContain(form));
+});
+
+test.each([
+  ["Plant No. 5", ["factory:generic", "5:number"]],
+  ["Ivan Petrovich Sidorov", ["ivan:name", "petrovich:patronymic", "sidorov:name"]],
+  ["J. Smith", ["j:initial", "smith:name"]],
+  ["Abd al-Rahman al-Rashid", ["abdulrahman:name", "al:small", "rashid:name"]],
+  ["Du Wei", ["du:name", "wei:name"]],
+  ["CORP", ["=stock:legal"]],
+  ["tamascompany", ["tamas:name", "=company:legal"]],
+  ["Qa'ida", ["qaida:name"]],
+])("roles of %s", (name, roles) => expect(rolesOf(name)).toEqual(roles));
+
+describe("hostile input", () => {
+  test("look-alike letters inside a Latin word are read as Latin", () => expect(formsOf("РUTIN")).toEqual(["putin"]));
+  test("direction marks, zero-width signs and NULs vanish", () =>
+    expect(formsOf("\u202EPu\u200Bt\u0000in\u202C")).toEqual(["putin"]));
+  test("signs alone have no form", () => expect(readName("*** !!! — 。", lexicon)).toEqual([]));
+  test("ten million characters take no longer than the cut", () => {
+    const name = "Абв ".repeat(2_500_000);
+    const started = performance.now();
+    const [form] = readName(name, lexicon);
+    expect(form?.tokens.length).toBeLessThan(LONGEST_NAME);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+  test("a bracketed name in another script is read apart", () =>
+    expect(formsOf("Huaguang Electronics (华光电子)")).toEqual(expect.arrayContaining(["huaguang electronics"])));
+});
