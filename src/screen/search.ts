@@ -78,6 +78,8 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   const reading = index.nameReading[name] as Reading;
   if (isDerived(form.reading) || isDerived(reading))
     add(-COST.derivedReading, "read across scripts", form.reading, reading);
+  if (reading === "consonants" && form.reading !== "consonants")
+    add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }

@@ -55,10 +55,11 @@ export class TokenTable {
     if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
+    const doubt = exact === undefined && token.common === 0 ? UNKNOWN_WORD : 1;
     const visit = (id: number): void => {
       if (this.seen[id] === epoch) return;
       this.seen[id] = epoch;
-      const cost = id === exact ? 0 : tokenCost(token, this.tokens[id] as Token, this.shortForms);
+      const cost = id === exact ? 0 : tokenCost(token, this.tokens[id] as Token, this.shortForms) * doubt;
       if (cost < DEAREST) costOf.set(id, cost);
     };
     forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
@@ -70,6 +71,8 @@ export class TokenTable {
   }
 }
 
+/** A word that nobody is known to bear is likelier a slip of one that somebody does. */
+const UNKNOWN_WORD = 0.75;
 const MEMO = 50_000;
 const DEAREST = 4;
 const LONGEST_KEYED = 24;

@@ -109,7 +109,7 @@ function join(
         if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
         if (text.length + 3 < target.text.length) continue;
         const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
-        if (cost < 2) {
+        if (cost < (text.length < 9 ? 0.5 : 2)) {
           found(from, to + 1, at, cost);
           break;
         }

@@ -8,6 +8,8 @@ import { COST, WHOLE, WHOLE_SINGLE } from "./weights.ts";
 
 /** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
 const GENERIC_ONLY = -12;
+/** Costs above this are slips, below it spellings. */
+const SLIP = 0.9;
 
 /** Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name. */
 export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, parts?: Part[]): number {
@@ -15,9 +17,11 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   let sum = 0;
   let telling = 0;
   let general = 0;
+  let slips = 0;
   for (const pair of alignment.pairs) {
     const value = pairValue(a, b, pair, scale);
     sum += value;
+    if (pair.cost > SLIP) slips++;
     const role = (a.tokens[pair.a] as Token).role;
     const other = (b.tokens[pair.b] as Token).role;
     if (pair.kind !== "initial" && isTelling(role) && isTelling(other)) telling++;
@@ -43,6 +47,7 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
     });
   };
   if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
+  if (slips > 1) add(-COST.furtherSlip * (slips - 1), "more than one word only alike");
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
   const differ = hasRole(a, alignment.restA, "patronymic") && hasRole(b, alignment.restB, "patronymic");
   if (!differ && isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {

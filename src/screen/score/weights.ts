@@ -52,6 +52,10 @@ export const COST = {
   joined: 0.25,
   abbreviated: 0.5,
   derivedReading: 0.35,
+  /** A Latin name against an Arabic or Hebrew one: nearly every entry has a Latin name that says more. */
+  consonantsOnly: 1.5,
+  /** Each further word that only sounds alike: one slip in a name is common, two are not. */
+  furtherSlip: 0.9,
   weakAlias: 0.6,
 } as const;
 
