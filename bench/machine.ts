@@ -1,12 +1,14 @@
 // What a figure was measured on, and where results are written: bench/results/<name>.json. No paths, no host names.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 
 export interface Machine {
   readonly node: string;
   readonly cpu: string;
   readonly cores: number;
   readonly memoryGB: number;
+  /** Processes that wanted a core over the last minute; above `cores`, times by the clock say little. */
+  readonly load: number;
 }
 
 export function machine(): Machine {
@@ -16,6 +18,7 @@ export function machine(): Machine {
     cpu: all[0]?.model ?? "unknown",
     cores: all.length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
+    load: Number((loadavg()[0] ?? 0).toFixed(1)),
   };
 }
 
