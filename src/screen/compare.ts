@@ -5,7 +5,7 @@ import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
-import { combinationScale, isInformative } from "./score/combination.ts";
+import { combinationScale } from "./score/combination.ts";
 import type { Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
 import { nameScore } from "./score/name-score.ts";
@@ -52,15 +52,7 @@ function namePair(a: WeighedName, b: WeighedName, lexicon: NameLexicon, parts?: 
 function weigh(name: string, lexicon: NameLexicon): readonly WeighedName[] {
   return readName(name, lexicon).map(({ tokens }) => {
     const weights = tokens.map((token) => tokenWeight(token, 0, 0));
-    const general = tokens.flatMap(({ role }, at) =>
-      role === "generic" || role === "place" ? [weights[at] ?? 0] : [],
-    );
-    const scale = tokens.some(isInformative)
-      ? 1
-      : combinationScale(
-          general.reduce((sum, one) => sum + one, 0),
-          general.length,
-        );
+    const scale = combinationScale(tokens, weights);
     return { tokens, weights, scale };
   });
 }

@@ -1,10 +1,11 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
 import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/build.ts";
+import { breakWords } from "./index/word-break.ts";
 import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
-import { combinationScale, isInformative } from "./score/combination.ts";
+import { combinationScale } from "./score/combination.ts";
 import type { Part } from "./score/evidence.ts";
 import { nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
@@ -15,6 +16,8 @@ export interface AskedForm extends AskedName {
   readonly scale: number;
   readonly text: string;
   readonly reading: Reading;
+  /** A space was put into a word of the query. */
+  readonly isBroken: boolean;
 }
 
 /** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
@@ -24,26 +27,20 @@ export interface NameMatch {
   readonly logit: number;
 }
 
-/** Readings of the query's names, weighed by the index. */
+/** Readings of the query's names, weighed by the index; names with unknown words also with a space put in. */
 export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
-  return names.flatMap((text) =>
-    readName(text, index.lexicon).map(({ reading, tokens }) => {
-      const asked = askName(index, tokens);
-      return { ...asked, text, reading, scale: scaleOf(tokens, asked.weights) };
-    }),
-  );
+  return names.flatMap((text) => {
+    const broken = breakWords(index, text);
+    const forms = askText(index, text, text, false);
+    return broken === undefined ? forms : [...forms, ...askText(index, broken, text, true)];
+  });
 }
 
-function scaleOf(tokens: readonly Token[], weights: readonly number[]): number {
-  if (tokens.some(isInformative)) return 1;
-  let sum = 0;
-  let count = 0;
-  tokens.forEach(({ role }, at) => {
-    if (role !== "generic" && role !== "place") return;
-    sum += weights[at] ?? 0;
-    count++;
+function askText(index: ScreenIndex, read: string, text: string, isBroken: boolean): readonly AskedForm[] {
+  return readName(read, index.lexicon).map(({ reading, tokens }) => {
+    const asked = askName(index, tokens);
+    return { ...asked, text, reading, isBroken, scale: combinationScale(tokens, asked.weights) };
   });
-  return combinationScale(sum, count);
 }
 
 const scratches = new WeakMap<ScreenIndex, Scratch>();
@@ -80,6 +77,7 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     add(-COST.derivedReading, "read across scripts", form.reading, reading);
   if (reading === "consonants" && form.reading !== "consonants")
     add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
+  if (form.isBroken) add(-COST.joined, "a space put in", "", "");
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }

@@ -3,11 +3,12 @@
 import type { Listing } from "../../base/listing.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { Reading } from "../names/name-form.ts";
-import { soundKey } from "../names/phones.ts";
+import { phonesOf, soundKey } from "../names/phones.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
-import { combinationScale, isInformative } from "../score/combination.ts";
+import { LONGEST_JOINED, spelled } from "../score/align.ts";
+import { combinationScale } from "../score/combination.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { hashKey, KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { TokenTable } from "./token-table.ts";
@@ -159,20 +160,17 @@ function nameMeasures(
   const nameScale = new Float32Array(starts.length - 1);
   const nameInfo = new Float32Array(starts.length - 1);
   for (let name = 0; name < nameScale.length; name++) {
-    let informative = false;
+    const own: Token[] = [];
+    const ownWeights: number[] = [];
     let info = 0;
-    let general = 0;
-    let count = 0;
     for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
       const token = tokens[names[at] as number] as Token;
       const weight = weights[names[at] as number] as number;
-      if (isInformative(token)) informative = true;
+      own.push(token);
+      ownWeights.push(weight);
       if (isContent(token)) info += weight;
-      if (token.role !== "generic" && token.role !== "place") continue;
-      general += weight;
-      count++;
     }
-    const scale = informative ? 1 : combinationScale(general, count);
+    const scale = combinationScale(own, ownWeights);
     nameScale[name] = scale;
     nameInfo[name] = info * scale;
   }
@@ -188,20 +186,18 @@ function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly To
   const builder = new KeyTableBuilder();
   for (let name = 0; name + 1 < starts.length; name++) {
     for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
-      let sounds = sound(tokens[names[at] as number] as Token);
+      const first = tokens[names[at] as number] as Token;
+      let text = spelled(first);
       for (let other = at + 1; other < Math.min(at + 3, starts[name + 1] as number); other++) {
         const token = tokens[names[other] as number] as Token;
-        if (!canJoin(tokens[names[at] as number] as Token) || !canJoin(token)) break;
-        sounds += sound(token);
-        if (sounds.length > 20) break;
-        builder.add(hashKey(soundKey(sounds), JOINED), name);
+        if (!canJoin(first) || !canJoin(token)) break;
+        text += spelled(token);
+        if (text.length > LONGEST_JOINED) break;
+        builder.add(hashKey(soundKey(phonesOf(text)), JOINED), name);
       }
     }
   }
   return builder.finish();
 }
-
-/** The canonical word of a legal form begins with a sign of its own. */
-const sound = ({ phones, role }: Token): string => (role === "legal" ? phones.slice(1) : phones);
 
 export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";

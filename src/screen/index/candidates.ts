@@ -1,6 +1,7 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { soundKey } from "../names/phones.ts";
 import { latinToken, type Token } from "../names/token.ts";
+import { LONGEST_JOINED } from "../score/align.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { canJoin, isContent, JOINED, type ScreenIndex } from "./build.ts";
 import { hashKey } from "./key-table.ts";
@@ -134,7 +135,7 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Unit[] 
       const token = tokens[other] as Token;
       if (!canJoin(token) || token.role === "legal") break;
       text += token.text;
-      if (text.length > 20) break;
+      if (text.length > LONGEST_JOINED) break;
       push(index.table.neighbours(latinToken(text, "name")));
     }
   }

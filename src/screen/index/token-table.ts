@@ -90,7 +90,7 @@ function forEachKey(
   const { role, writing } = token;
   if (role === "legal" || role === "number" || role === "small" || role === "initial") return;
   const letters = token.text.length > LONGEST_KEYED ? token.text.slice(0, LONGEST_KEYED) : token.text;
-  deletions(letters, SALT.letters, writing === "native" ? 4 : 3, visit);
+  deletions(letters, SALT.letters, writing === "native" ? 4 : 2, visit);
   if (writing === "latin") {
     const sounds = soundKeyOf(token).slice(0, LONGEST_KEYED);
     deletions(sounds, SALT.sounds, 5, visit);

@@ -51,9 +51,10 @@ export interface NameLexicon {
   /** First word of a phrase of several → words in the longest such phrase. */
   readonly phraseHeads: ReadonlyMap<string, number>;
   readonly common: ReadonlyMap<string, Commonness>;
-  /** What words already met were found to be (null: no meaning; then the tokens they make). A memory, never data. */
+  /** Memories of words already met, never data: meaning or null, token, where a missing space belongs (0: nowhere). */
   readonly meanings: Map<string, Meaning | null>;
-  readonly words: Map<string, readonly Token[]>;
+  readonly words: Map<string, Token>;
+  readonly cuts: Map<string, number>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   readonly simplified: ReadonlyMap<string, string>;
@@ -113,6 +114,7 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     common,
     meanings: new Map(),
     words: new Map(),
+    cuts: new Map(),
     shortForms: shortForms(words.nameWords.shortForms),
     simplified,
     han: { ...words.hanReadings, compound: new Set(words.hanReadings.compoundSurnames) },

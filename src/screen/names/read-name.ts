@@ -2,7 +2,8 @@
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
 import { cleanName, LONGEST_NAME } from "./normalise.ts";
-import { readSpaced, type Word } from "./read-spaced.ts";
+import { readSpaced } from "./read-spaced.ts";
+import type { Word } from "./words.ts";
 import { readUnspaced } from "./read-unspaced.ts";
 import { type Script, scriptOf } from "./script.ts";
 import type { Token } from "./token.ts";

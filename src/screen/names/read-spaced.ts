@@ -1,18 +1,8 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
-import { abjadCodes, plainAbjad } from "./abjad.ts";
-import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
-import { plainLatin } from "./latin.ts";
-import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
-import { slipOf } from "./slips.ts";
-import type { Script } from "./script.ts";
-import { abjadToken, latinToken, type Role, type Token } from "./token.ts";
-
-/** One word with its script, as `splitWords` cuts it. */
-export interface Word {
-  readonly text: string;
-  readonly script: Script;
-}
+import type { Meaning, NameLexicon } from "./lexicon.ts";
+import { latinToken, type Token } from "./token.ts";
+import { type KeyedWord, keyWords, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
@@ -22,130 +12,111 @@ const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
 const AMBIGUOUS_SMALL = new Set("an du da di la le lo do den in on ad ed as at zu wa to de ben bin".split(" "));
 const PATRONYMIC =
   /(?:ovich|evich|ovych|evych|yovych|ovitch|evitch|ovic|evic|ovna|evna|ivna|ichna|inichna|ilyich|uly|ugli|oglu|ogly|kyzy|qizi|gizi)$/;
+/** Letters with points between them make one word from this many on: `T.M.G.`; `J. R.` are initials. */
+const ACRONYM = 3;
 
 /** Tokens of a run of spaced words. `count` is the number of words of the whole name. */
-export function readSpaced(words: readonly Word[], lexicon: NameLexicon, count: number): readonly Token[] {
-  const keys = words.map(keyOf);
+export function readSpaced(given: readonly Word[], lexicon: NameLexicon, count: number): readonly Token[] {
+  const words = keyWords(given, lexicon);
   const tokens: Token[] = [];
-  for (let at = 0; at < keys.length;) {
-    const { meaning, length } = longestPhrase(keys, at, lexicon);
-    const key = keys[at] ?? "";
-    if (meaning && !(length === 1 && meaning.role === "small" && count < 3 && AMBIGUOUS_SMALL.has(key))) {
+  for (let at = 0; at < words.length;) {
+    const { meaning, length } = longestPhrase(words, at, lexicon);
+    if (meaning && (length > 1 || standsAlone(meaning, words, at, count, lexicon))) {
       for (const part of meaning.text.split(" ")) tokens.push(latinToken(part, meaning.role));
       at += length;
-      continue;
-    }
-    const word = words[at] as Word;
-    const next = words[at + 1];
-    if (isServant(word, key) && next !== undefined) {
-      const skip = word.script === "latin" && ARTICLE.test(keys[at + 1] ?? "") && words[at + 2] !== undefined ? 2 : 1;
-      tokens.push(wordToken({ ...word, text: servant(word) + (words[at + skip]?.text ?? "") }, lexicon));
-      at += skip + 1;
-      continue;
-    }
-    const number = NUMBER.exec(key);
-    if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
-    else if (!(NUMBER_SIGN.has(key) && NUMBER.test(keys[at + 1] ?? "")))
-      tokens.push(...unknownWord(word, key, lexicon));
-    at++;
+    } else at += readName(words, at, lexicon, tokens);
   }
   return markPatronymic(tokens);
 }
 
-const isServant = ({ script }: Word, key: string): boolean =>
+/** Reads what is no dictionary word at `at`; returns how many words it took. */
+function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon, tokens: Token[]): number {
+  const word = words[at] as KeyedWord;
+  const next = words[at + 1];
+  if (isServant(word) && next !== undefined) {
+    const skip = word.script === "latin" && ARTICLE.test(next.key) && words[at + 2] !== undefined ? 2 : 1;
+    const bearer = words[at + skip] as KeyedWord;
+    tokens.push(unknownWord(joinedWord(servantOf(word), bearer), lexicon));
+    return skip + 1;
+  }
+  const letters = lettersFrom(words, at);
+  if (letters >= ACRONYM) {
+    const text = words.slice(at, at + letters).map(({ key }) => key);
+    tokens.push(nameToken(text.join(""), lexicon));
+    return letters;
+  }
+  const number = NUMBER.exec(word.key);
+  if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
+  else if (!(NUMBER_SIGN.has(word.key) && NUMBER.test(next?.key ?? ""))) tokens.push(unknownWord(word, lexicon));
+  return 1;
+}
+
+const isServant = ({ script, key }: KeyedWord): boolean =>
   script === "latin"
     ? SERVANT.test(key)
     : script === "cyrillic"
       ? /^абд(?:ул|ель|уль|аль|ал)?$/.test(key)
       : key === "عبد";
-const servant = ({ script, text }: Word): string =>
-  script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : text;
+const servantOf = ({ script, key }: KeyedWord): string =>
+  script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : key;
+const joinedWord = (before: string, { text, key, script }: KeyedWord): KeyedWord => ({
+  text: before + text,
+  key: before + key,
+  script,
+});
 
-/** The word as dictionary keys have it: its own script, plain. */
-function keyOf({ text, script }: Word): string {
-  if (script === "latin") return plainLatin(text);
-  return script === "arabic" || script === "hebrew" ? plainAbjad(text) : text;
+function lettersFrom(words: readonly KeyedWord[], at: number): number {
+  let end = at;
+  while (words[end]?.script === "latin" && words[end]?.key.length === 1 && (words[end]?.key ?? "") >= "a") end++;
+  return end - at;
 }
 
-function longestPhrase(
-  keys: readonly string[],
-  at: number,
-  lexicon: NameLexicon,
-): { readonly meaning?: Meaning; readonly length: number } {
-  const first = keys[at] ?? "";
+interface Phrase {
+  readonly meaning?: Meaning;
+  readonly length: number;
+}
+
+const NO_PHRASE: Phrase = { length: 1 };
+
+function longestPhrase(words: readonly KeyedWord[], at: number, lexicon: NameLexicon): Phrase {
+  const first = (words[at] as KeyedWord).key;
   const room = lexicon.phraseHeads.get(first) ?? 1;
-  for (let length = Math.min(room, keys.length - at); length > 1; length--) {
-    const meaning = lexicon.phrases.get(keys.slice(at, at + length).join(" "));
+  for (let length = Math.min(room, words.length - at); length > 1; length--) {
+    let key = first;
+    for (let next = at + 1; next < at + length; next++) key += ` ${(words[next] as KeyedWord).key}`;
+    const meaning = lexicon.phrases.get(key);
     if (meaning) return { meaning, length };
   }
   const meaning = wordMeaning(first, lexicon);
   return meaning ? { meaning, length: 1 } : NO_PHRASE;
 }
 
-const NO_PHRASE = { length: 1 } as const;
-const MEMO = 100_000;
+const SHORT_LEGAL = 3;
 
-/** Meaning of a single word: itself, by its stem, or without the Arabic article. Remembered. */
-function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
-  const known = lexicon.meanings.get(word);
-  if (known !== undefined) return known ?? undefined;
-  const bare = word.startsWith("ال") ? word.slice(2) : word;
-  const meaning =
-    lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
-  if (lexicon.meanings.size >= MEMO) lexicon.meanings.clear();
-  lexicon.meanings.set(word, meaning ?? null);
-  return meaning;
-}
-
-/** Tokens of a word without a meaning. Remembered for Latin ones, the many. */
-function unknownWord(word: Word, key: string, lexicon: NameLexicon): readonly Token[] {
-  if (word.script !== "latin") return [wordToken(word, lexicon)];
-  const known = lexicon.words.get(key);
-  if (known !== undefined) return known;
-  const tokens = splitTail(word, key, lexicon);
-  if (lexicon.words.size >= MEMO) lexicon.words.clear();
-  lexicon.words.set(key, tokens);
-  return tokens;
-}
-
-/** A word that the dictionary does not know: a name, an initial, or a number with letters. */
-function wordToken({ text, script }: Word, lexicon: NameLexicon): Token {
-  if (script === "arabic" || script === "hebrew") return abjadToken(abjadCodes(plainAbjad(text)), "name");
-  const latin = romanise(text, script, lexicon).replace(/[^a-z0-9]/g, "");
-  const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
-  const token = latinToken(latin, role, lexicon.common.get(latin) ?? 0);
-  if (token.common > 0 || role !== "name") return token;
-  const near = slipOf(lexicon.slips, latin);
-  return near === undefined ? token : { ...token, near: near.text };
-}
-
-/** `"tradingcorporation"`, `"tamascompany"`: a missing space before a word that only firms bear. */
-function splitTail(word: Word, key: string, lexicon: NameLexicon): readonly Token[] {
-  if (key.length < 7) return [wordToken(word, lexicon)];
-  for (let cut = 3; cut <= key.length - 3; cut++) {
-    const tail = key.slice(cut);
-    if (tail.length < 7 && !SHORT_TAILS.has(tail)) continue;
-    const meaning = lexicon.phrases.get(tail);
-    if (meaning === undefined || (meaning.role !== "generic" && meaning.role !== "legal")) continue;
-    return [
-      ...readSpaced([{ text: key.slice(0, cut), script: "latin" }], lexicon, 9),
-      latinToken(meaning.text, meaning.role),
-    ];
+/**
+ * Whether a single dictionary word is meant as such: a particle that is also a name only in a longer one, a legal form of
+ * two or three letters only at the beginning or the end (`BAH AG MOUSSA` is no Aktiengesellschaft).
+ */
+function standsAlone(
+  { role }: Meaning,
+  words: readonly KeyedWord[],
+  at: number,
+  count: number,
+  lexicon: NameLexicon,
+): boolean {
+  const { key, script } = words[at] as KeyedWord;
+  if (role === "small") return count >= 3 || !AMBIGUOUS_SMALL.has(key);
+  if (role !== "legal" || script !== "latin" || key.length > SHORT_LEGAL || at === 0) return true;
+  for (let next = at + 1; next < words.length; next++) {
+    const after = wordMeaning((words[next] as KeyedWord).key, lexicon)?.role;
+    if (after !== "legal" && after !== "small") return false;
   }
-  return [wordToken(word, lexicon)];
-}
-
-const SHORT_TAILS = new Set(["ltd", "llc", "corp", "group", "trading"]);
-
-function romanise(text: string, script: Script, { readers }: NameLexicon): string {
-  if (script === "latin") return plainLatin(text);
-  if (script === "cyrillic") return latinOfCyrillic(text);
-  if (script === "greek") return latinOfGreek(text);
-  return readers.ascii(text).toLowerCase();
+  return true;
 }
 
 /** In a name of three or more, one word with a patronymic's ending is one; with two of them, the one that is not first. */
 function markPatronymic(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length < 3) return tokens;
   const names = tokens.filter(({ role }) => role === "name");
   if (names.length < 3) return tokens;
   const found = names.filter(({ text, writing }) => writing === "latin" && text.length > 5 && PATRONYMIC.test(text));

@@ -4,7 +4,7 @@ import { hangulReadings } from "./hangul.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm, Reading } from "./name-form.ts";
-import type { Word } from "./read-spaced.ts";
+import type { Word } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { latinToken, nativeToken, type Token } from "./token.ts";

@@ -70,6 +70,9 @@ for (let code = 0; code < CODES; code++) swapCost[code * CODES + code] = 0;
 for (const vowel of VOWELS) dropCost[vowel.charCodeAt(0)] = 0.5;
 dropCost[0x68] = 0.4;
 
+/** Beginnings are heard and typed better than the rest. */
+const FIRST_SOUND = 0.1;
+
 /** Distance of two sound strings; gives up (returns a number above `limit`) as soon as it must exceed `limit`. */
 export function soundDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
@@ -103,7 +106,7 @@ export function soundDistance(a: string, b: string, limit: number): number {
     previous = current;
     current = oldest;
   }
-  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.25;
+  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : FIRST_SOUND;
   return (previous[n] ?? 0) + first;
 }
 
@@ -117,7 +120,7 @@ function drop(text: string, at: number): number {
 export function distanceLimit(a: number, b: number): number {
   const length = Math.min(a, b);
   if (length <= 2) return 0.45;
-  if (length <= 4) return 1.05;
+  if (length <= 4) return 1.2;
   if (length <= 6) return 1.3;
   return length <= 8 ? 1.7 : 2.2;
 }

@@ -37,7 +37,7 @@ const isExact = ({ role }: Token): boolean =>
 
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const bothKnown = a.common > 0 && b.common > 0;
-  const limit = distanceLimit(a.phones.length, b.phones.length) * (bothKnown ? BOTH_KNOWN : 1);
+  const limit = distanceLimit(a.text.length, b.text.length) * (bothKnown ? BOTH_KNOWN : 1);
   const bySounds = soundDistance(a.phones, b.phones, limit);
   const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
   const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;

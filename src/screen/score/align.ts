@@ -1,5 +1,6 @@
 // One-to-one alignment of the words of two names: equal and like-sounding words first, then words written together or
 // apart, initials and abbreviations. What stays over on either side is what the names do not share.
+import { soundDistance } from "../names/similarity.ts";
 import { abbreviates, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { latinToken, type Token } from "../names/token.ts";
 
@@ -85,7 +86,8 @@ function compare(edges: readonly AlignedPair[], values: readonly number[], x: nu
   );
 }
 
-const LONGEST_JOINED = 20;
+/** Letters of words that may have lost a space between them. */
+export const LONGEST_JOINED = 28;
 
 /** Free neighbouring words of `many` that together make one free word of `one`. */
 function join(
@@ -98,7 +100,13 @@ function join(
 ): void {
   for (let at = 0; at < one.length; at++) {
     const target = one[at] as Token;
-    if (usedOne[at] === 1 || target.text.length < 3 || target.writing === "native" || target.role !== "name") continue;
+    if (
+      usedOne[at] === 1 ||
+      target.text.length < 3 ||
+      target.writing === "native" ||
+      (target.role !== "name" && target.role !== "place")
+    )
+      continue;
     for (let from = 0; from + 1 < many.length && usedOne[at] === 0; from++) {
       let text = "";
       for (let to = from; to < Math.min(from + 3, many.length); to++) {
@@ -109,7 +117,7 @@ function join(
         if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
         if (text.length + 3 < target.text.length) continue;
         const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
-        if (cost < (text.length < 9 ? 0.5 : 2)) {
+        if (cost < (text.length < 7 ? 0.5 : 2)) {
           found(from, to + 1, at, cost);
           break;
         }
@@ -139,6 +147,7 @@ function shorten(
 
 function shortKind(a: Token, b: Token): PairKind | undefined {
   if (a.writing !== "latin" || b.writing !== "latin") return undefined;
+  if ((a.role === "small") !== (b.role === "small")) return isSmallSlip(a, b) ? "alike" : undefined;
   const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
   if (short.role === "initial") return isWord(long) && long.text.startsWith(short.text) ? "initial" : undefined;
   if (
@@ -153,6 +162,10 @@ function shortKind(a: Token, b: Token): PairKind | undefined {
     ? "abbreviated"
     : undefined;
 }
+
+/** `teh`, `flr`, `abq` for a small word of the other name. */
+const isSmallSlip = (a: Token, b: Token): boolean =>
+  a.text.length <= 4 && b.text.length <= 4 && a.text.length > 1 && soundDistance(a.text, b.text, 1.3) <= 1.3;
 
 const isWord = ({ role }: Token): boolean => role === "name" || role === "patronymic" || role === "initial";
 

@@ -22,10 +22,11 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
     const value = pairValue(a, b, pair, scale);
     sum += value;
     if (pair.cost > SLIP) slips++;
-    const role = (a.tokens[pair.a] as Token).role;
-    const other = (b.tokens[pair.b] as Token).role;
-    if (pair.kind !== "initial" && isTelling(role) && isTelling(other)) telling++;
-    else if (role === "generic" || role === "place" || other === "generic") general++;
+    const left = tellingWords(a, pair.a, pair.aEnd);
+    const right = tellingWords(b, pair.b, pair.bEnd);
+    if (pair.kind !== "initial" && left > 0 && right > 0) telling++;
+    else if (isGeneral(a.tokens[pair.a] as Token) || isGeneral(b.tokens[pair.b] as Token))
+      general += Math.max(pair.aEnd - pair.a, pair.bEnd - pair.b);
     if (parts)
       parts.push({
         kind: "name",
@@ -57,7 +58,14 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   return sum;
 }
 
-const isTelling = (role: Role): boolean => role === "name" || role === "number";
+const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
+
+function tellingWords({ tokens }: WeighedName, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.role === "name" || tokens[at]?.role === "number") count++;
+  return count;
+}
+
 const isContent = ({ role }: Token): boolean => role !== "small" && role !== "legal";
 const contentCount = ({ tokens }: WeighedName): number =>
   tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
@@ -163,7 +171,7 @@ function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, 
 /** 1 for two plainly different words, down to .4 for a near miss: a slip is likelier than another party. */
 function unlikeness(a: Token, b: Token): number {
   if (a.writing !== "latin" || b.writing !== "latin") return 1;
-  const length = Math.max(a.phones.length, b.phones.length, 2);
+  const length = Math.max(a.phones.length, b.phones.length, 3);
   const distance = soundDistance(a.phones, b.phones, length * 0.5);
   return Math.min(1, 0.3 + (1.4 * distance) / length);
 }

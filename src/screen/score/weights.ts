@@ -10,7 +10,8 @@ const POOL = 20_000;
 const GENERAL_USE = [5e-5, 1.2e-3, 6e-3] as const;
 
 /** What a matching token of each role is worth where its rarity does not decide. */
-const ROLE_WEIGHT = { generic: 0.95, place: 1, legal: 0.15, number: 1.8, initial: 0.5, small: 0.05 } as const;
+export const GENERIC_WEIGHT = 0.95;
+const ROLE_WEIGHT = { generic: GENERIC_WEIGHT, place: 1, legal: 0.15, number: 1.8, initial: 0.5, small: 0.05 } as const;
 
 /**
  * Evidence of a matching token: rarity (minus log of its frequency, in the list of `total` names and in general use)

@@ -1,0 +1,37 @@
+// A missing space: a word that no list and no dictionary knows, made of two that they know, is read as those two as well.
+import { wordMeaning } from "../names/words.ts";
+import { splitWords } from "../names/read-name.ts";
+import type { ScreenIndex } from "./build.ts";
+
+const SHORTEST = 5;
+const SHORTEST_PART = 2;
+
+/** The name with such words broken, or undefined when there is none. */
+export function breakWords(index: ScreenIndex, name: string): string | undefined {
+  let isBroken = false;
+  const words = splitWords(name).map(({ text, script }) => {
+    if (script !== "latin" || text.length < SHORTEST || isKnown(index, text)) return text;
+    const at = bestBreak(index, text);
+    if (at === 0) return text;
+    isBroken = true;
+    return `${text.slice(0, at)} ${text.slice(at)}`;
+  });
+  return isBroken ? words.join(" ") : undefined;
+}
+
+/** Where both parts are known words, as near the middle as may be; 0 where there is no such place. */
+function bestBreak(index: ScreenIndex, word: string): number {
+  let best = 0;
+  let shorter = SHORTEST_PART - 1;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const least = Math.min(at, word.length - at);
+    if (least > shorter && isKnown(index, word.slice(0, at)) && isKnown(index, word.slice(at))) {
+      best = at;
+      shorter = least;
+    }
+  }
+  return best;
+}
+
+const isKnown = (index: ScreenIndex, word: string): boolean =>
+  index.table.idOf(word) !== undefined || wordMeaning(word, index.lexicon) !== undefined;
