@@ -3,8 +3,10 @@ import { wordMeaning } from "../names/words.ts";
 import { splitWords } from "../names/read-name.ts";
 import type { ScreenIndex } from "./build.ts";
 
-const SHORTEST = 5;
-const SHORTEST_PART = 2;
+const SHORTEST = 8;
+/** Two syllables of one East Asian given name are no missing space: one part must be longer than any syllable. */
+const LONGER_PART = 6;
+const SHORTER_PART = 2;
 
 /** The name with such words broken, or undefined when there is none. */
 export function breakWords(index: ScreenIndex, name: string): string | undefined {
@@ -22,13 +24,13 @@ export function breakWords(index: ScreenIndex, name: string): string | undefined
 /** Where both parts are known words, as near the middle as may be; 0 where there is no such place. */
 function bestBreak(index: ScreenIndex, word: string): number {
   let best = 0;
-  let shorter = SHORTEST_PART - 1;
-  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+  let shorter = SHORTER_PART - 1;
+  for (let at = SHORTER_PART; at <= word.length - SHORTER_PART; at++) {
     const least = Math.min(at, word.length - at);
-    if (least > shorter && isKnown(index, word.slice(0, at)) && isKnown(index, word.slice(at))) {
-      best = at;
-      shorter = least;
-    }
+    if (least <= shorter || word.length - least < LONGER_PART) continue;
+    if (!isKnown(index, word.slice(0, at)) || !isKnown(index, word.slice(at))) continue;
+    best = at;
+    shorter = least;
   }
   return best;
 }

@@ -121,6 +121,6 @@ export function distanceLimit(a: number, b: number): number {
   const length = Math.min(a, b);
   if (length <= 2) return 0.45;
   if (length <= 4) return 1.2;
-  if (length <= 6) return 1.3;
-  return length <= 8 ? 1.7 : 2.2;
+  if (length <= 6) return 1.2;
+  return length <= 8 ? 1.6 : 2.1;
 }

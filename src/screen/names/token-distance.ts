@@ -76,13 +76,11 @@ function abjadCost(a: string, b: string): number {
 export function abbreviates(short: string, long: string): boolean {
   if (short.length < 2 || short.length >= long.length || short.charCodeAt(0) !== long.charCodeAt(0)) return false;
   if (long.startsWith(short)) return short.length >= 3;
-  if (/[aeiou]/.test(short.slice(1, -1)) && short.length < 4) return false;
+  if (short.length < 5 && /[aeiou]/.test(short.slice(1))) return false;
   let at = 0;
   for (const letter of short) {
     at = long.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
-  return vowelsOf(short) <= 1 || short.length >= 5;
+  return true;
 }
-
-const vowelsOf = (text: string): number => text.replace(/[^aeiou]/g, "").length;

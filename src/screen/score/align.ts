@@ -117,7 +117,7 @@ function join(
         if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
         if (text.length + 3 < target.text.length) continue;
         const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
-        if (cost < (text.length < 7 ? 0.5 : 2)) {
+        if (cost < joinedLimit(text.length)) {
           found(from, to + 1, at, cost);
           break;
         }
@@ -125,6 +125,9 @@ function join(
     }
   }
 }
+
+/** The longer the joined word, the less likely it is like another by chance. */
+const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 11 ? 1.7 : 2.2);
 
 /** The canonical word of a legal form stands for the form. */
 export const spelled = ({ text, role }: Token): string => (role === "legal" ? text.slice(1) : text);
@@ -165,7 +168,11 @@ function shortKind(a: Token, b: Token): PairKind | undefined {
 
 /** `teh`, `flr`, `abq` for a small word of the other name. */
 const isSmallSlip = (a: Token, b: Token): boolean =>
-  a.text.length <= 4 && b.text.length <= 4 && a.text.length > 1 && soundDistance(a.text, b.text, 1.3) <= 1.3;
+  a.common + b.common === 0 &&
+  a.text.length <= 4 &&
+  b.text.length <= 4 &&
+  a.text.length > 1 &&
+  soundDistance(a.text, b.text, 1.3) <= 1.3;
 
 const isWord = ({ role }: Token): boolean => role === "name" || role === "patronymic" || role === "initial";
 

@@ -63,6 +63,8 @@ export const COST = {
 /** Every word of both names agrees. */
 export const WHOLE = 2;
 export const WHOLE_SINGLE = 1.6;
+/** An initial agrees with one name in twenty. */
+export const WHOLE_BY_INITIAL = 0.5;
 
 /** Names of general words only: the combination is what is rare, so their words together count for at least this much. */
 export const COMBINATION = [0, 0, 4.2, 5.6] as const;
