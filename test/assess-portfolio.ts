@@ -1,7 +1,7 @@
 // Portfolios as tables of text, assessed over the register of data/: for the tests of assess.
 import { checkTransaction } from "../src/operations/check.ts";
 import type { Knowledge } from "../src/operations/knowledge.ts";
-import { withRegisterParties } from "../src/screen/index.ts";
+import { withRegisterParties } from "../src/register/index.ts";
 import type { AssessWorld } from "../src/assess/assess.ts";
 import type { LeadingProducer } from "../src/assess/concentration.ts";
 

@@ -2,7 +2,7 @@
 import type { Transaction } from "../base/transaction.ts";
 import type { Verdict } from "../base/verdict.ts";
 import { check as determine } from "../check/index.ts";
-import { withRegisterParties } from "../screen/index.ts";
+import { withRegisterParties } from "../register/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
 import { transactionSchema } from "./transaction-schema.ts";

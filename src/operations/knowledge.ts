@@ -3,8 +3,7 @@ import { compileCountries, type CountryRow, type CountryTable } from "../base/co
 import { compileGroups, type CountryGroup } from "../base/country-group.ts";
 import { compileRegister, regimes, type Engine, type UsEarData, type World } from "../check/index.ts";
 import { compileLexicon, type LexiconData } from "../goods/index.ts";
-import type { Register } from "../register/index.ts";
-import { indexParties, type PartyIndex } from "../screen/index.ts";
+import { type Register, indexParties, type PartyIndex } from "../register/index.ts";
 
 /** The snapshots as they lie in files. */
 export interface Snapshots {

@@ -17,3 +17,12 @@ export { timeline, type TimelineEntry, type TimelineFilter } from "./timeline.ts
 export { searchMeasures, searchText, type MeasureHit, type MeasureQuery, type RecordHit } from "./search.ts";
 export { cliffsAhead, type Cliff, type CliffKind, type CliffWindow } from "./cliffs.ts";
 export { mentionsOf, type Mentions } from "./mentions.ts";
+export {
+  indexParties,
+  matchName,
+  partyKey,
+  withRegisterParties,
+  type PartyIndex,
+  type PartyMatch,
+  type RegisterParty,
+} from "./named-parties.ts";

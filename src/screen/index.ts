@@ -1,14 +1,5 @@
-// Face of screen: parties against official lists by name and facts, and the exact match against parties that register
-// records name.
-export {
-  indexParties,
-  matchName,
-  partyKey,
-  withRegisterParties,
-  type PartyIndex,
-  type PartyMatch,
-  type RegisterParty,
-} from "./register-parties.ts";
+// Face of screen: parties against official lists by name and facts. The exact match against parties that register records
+// name is the register's.
 export { type Comparison, compareNames, compareParties } from "./compare.ts";
 export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";

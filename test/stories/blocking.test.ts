@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Party } from "../../src/base/party.ts";
 import type { Transaction } from "../../src/base/transaction.ts";
-import { withRegisterParties } from "../../src/screen/index.ts";
+import { withRegisterParties } from "../../src/register/index.ts";
 import { answerTo, judge, loadKnowledge, pinned } from "../knowledge.ts";
 
 const knowledge = await loadKnowledge();

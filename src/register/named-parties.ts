@@ -4,7 +4,8 @@ import { contains, type IsoDate } from "../base/date.ts";
 import type { Party, PartyList } from "../base/party.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Transaction } from "../base/transaction.ts";
-import { stateOn, type Measure, type NamedParty, type Register } from "../register/index.ts";
+import { stateOn } from "./as-of.ts";
+import type { Measure, NamedParty, Register } from "./measure.ts";
 
 export interface RegisterParty {
   readonly id: string;

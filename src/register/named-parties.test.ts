@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileRegister } from "../register/index.ts";
-import { contentOf, rawInstrument, rawMeasure, type Raw } from "../register/lint/testing.ts";
+import { compileRegister } from "./index.ts";
+import { contentOf, rawInstrument, rawMeasure, type Raw } from "./lint/testing.ts";
 import { isoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
-import { indexParties, matchName, partyKey, withRegisterParties } from "./register-parties.ts";
+import { indexParties, matchName, partyKey, withRegisterParties } from "./named-parties.ts";
 
 const DAYS = { on: isoDate("2025-06-01"), known: isoDate("2026-11-21") };
 
