@@ -3,8 +3,11 @@ import type { Engine } from "../../src/check/index.ts";
 
 /** The engine with all its measures in each bucket's `always` list. */
 export function withoutIndex(engine: Engine): Engine {
-  const buckets = new Map(
-    [...engine.buckets].map(([key, bucket]) => [key, { ...bucket, always: bucket.all, byKey: new Map() }] as const),
-  );
-  return { ...engine, buckets };
+  type Bucket = ReturnType<Engine["bucketOf"]>;
+  const buckets = new Map<string, Bucket>();
+  for (const key of engine.questions) {
+    const bucket = engine.bucketOf(key);
+    buckets.set(key, bucket && { ...bucket, always: bucket.all, byKey: new Map() });
+  }
+  return { ...engine, bucketOf: (key) => buckets.get(key) };
 }

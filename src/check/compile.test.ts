@@ -18,7 +18,7 @@ describe("candidates", () => {
     fc.assert(
       fc.property(registerTransaction, (stated: Transaction) => {
         const subject = readSubject(stated, world, stated.on ?? day, stated.known ?? day);
-        for (const bucket of engine.buckets.values()) {
+        for (const bucket of engine.questions.flatMap((key) => engine.bucketOf(key) ?? [])) {
           const read = new Set(candidates(bucket, subject));
           for (const one of bucket.all) {
             if (read.has(one)) continue;
@@ -39,7 +39,7 @@ describe("candidates", () => {
       day,
       day,
     );
-    for (const bucket of engine.buckets.values()) {
+    for (const bucket of engine.questions.flatMap((key) => engine.bucketOf(key) ?? [])) {
       const read = new Set(candidates(bucket, subject));
       for (const one of bucket.all) if (!read.has(one)) expect(truthOf(one.test, subject), one.measure.id).toBe(false);
     }

@@ -72,7 +72,10 @@ export interface Engine {
   readonly register: Register;
   readonly world: World;
   readonly regimes: readonly Regime[];
-  readonly buckets: ReadonlyMap<string, Bucket>;
+  /** Compiled measures of a jurisdiction's question (`bucketKey`). */
+  readonly bucketOf: (key: string) => Bucket | undefined;
+  /** The keys of all buckets. */
+  readonly questions: readonly string[];
   readonly coverage: ReadonlyMap<string, readonly CoverageEntry[]>;
   /** First day on which something of a jurisdiction was public, as far as the register goes back. */
   readonly knownSince: ReadonlyMap<string, IsoDate>;
@@ -96,15 +99,22 @@ export function compileRegister(register: Register, world: World, regimes: reado
     subject.memo.set(key, reading);
     return reading;
   };
-  const conflicting: CompiledMeasure[] = [];
-  for (const measure of register.instruments.flatMap((instrument) => instrument.measures)) {
-    if (measure.draft) continue;
-    const compiled = compileMeasure(measure, controlledBy);
-    place(buckets, compiled);
-    if (measure.conflictsWith.length > 0) conflicting.push(compiled);
-  }
+  const measures = register.instruments.flatMap((instrument) => instrument.measures.filter(({ draft }) => !draft));
+  const byQuestion = Map.groupBy(measures, (measure) => bucketKey(measure.jurisdiction, measure.question));
+  // A single check asks few of the questions: each is compiled when it is first asked.
+  const bucketOf = (key: string): Bucket | undefined => {
+    const built = buckets.get(key);
+    const waiting = byQuestion.get(key);
+    if (built || !waiting) return built;
+    const bucket = bucketFor(waiting.map((measure) => compileMeasure(measure, controlledBy)));
+    buckets.set(key, bucket);
+    return bucket;
+  };
+  const conflicting = measures
+    .filter(({ conflictsWith }) => conflictsWith.length > 0)
+    .map((measure) => compileMeasure(measure, controlledBy));
   const knownSince = new Map<string, IsoDate>();
-  for (const { measure } of [...buckets.values()].flatMap(({ all, permits }) => [...all, ...permits])) {
+  for (const measure of measures) {
     const before = knownSince.get(measure.jurisdiction);
     if (before === undefined || measure.knownFrom < before) knownSince.set(measure.jurisdiction, measure.knownFrom);
   }
@@ -114,7 +124,8 @@ export function compileRegister(register: Register, world: World, regimes: reado
     register,
     world,
     regimes,
-    buckets,
+    bucketOf,
+    questions: [...byQuestion.keys()],
     coverage,
     knownSince,
     firstDay,
@@ -150,14 +161,15 @@ export function compileMeasure(measure: Measure, controlledBy: ControlledBy): Co
   return measure.goods.length === 0 ? compiled : { ...compiled, goods: goodsTest(measure.goods, compile) };
 }
 
-function place(buckets: Map<string, Bucket>, compiled: CompiledMeasure): void {
-  const key = bucketKey(compiled.measure.jurisdiction, compiled.measure.question);
-  let bucket = buckets.get(key);
-  if (!bucket) {
-    bucket = { all: [], always: [], byKey: new Map(), permits: [] };
-    buckets.set(key, bucket);
-  }
-  if (compiled.measure.effect === "permit" || compiled.measure.effect === "not_subject") {
+function bucketFor(measures: readonly CompiledMeasure[]): Bucket {
+  const bucket: Bucket = { all: [], always: [], byKey: new Map(), permits: [] };
+  for (const compiled of measures) place(bucket, compiled);
+  return bucket;
+}
+
+function place(bucket: Bucket, compiled: CompiledMeasure): void {
+  const { effect } = compiled.measure;
+  if (effect === "permit" || effect === "not_subject") {
     bucket.permits.push(compiled);
     return;
   }
@@ -267,7 +279,7 @@ function statedControlled(subject: Subject, jurisdiction: string): Reading | und
 function readControlled(engine: Engine, subject: Subject, jurisdiction: string): Reading {
   const stated = statedControlled(subject, jurisdiction);
   if (stated) return stated;
-  const bucket = engine.buckets.get(bucketKey(jurisdiction, "item"));
+  const bucket = engine.bucketOf(bucketKey(jurisdiction, "item"));
   let open: Reading | undefined;
   for (const compiled of bucket ? candidates(bucket, subject) : []) {
     if (!compiled.goods || compiled.measure.effect !== "licence") continue;

@@ -60,7 +60,7 @@ export interface DraftDetermination {
 export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Determination {
   const { question, authority } = asked;
   const subject = regime.view?.(stated, question, engine) ?? stated;
-  const bucket = engine.buckets.get(bucketKey(regime.jurisdiction, question));
+  const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
   const listed = regime.listMeasures?.(subject, question, engine) ?? [];
   const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
   const permits = bucket?.permits ?? [];

@@ -26,6 +26,7 @@ export function checkTransaction(
 ): Verdict {
   const on = transaction.on ?? days.on;
   const known = transaction.known ?? days.known;
-  const matched = withRegisterParties(transaction, knowledge.parties, { on, known });
-  return determine(knowledge.engine, matched.transaction, { on, known });
+  const isNamed = transaction.parties?.some(({ name, nameLocal }) => name || nameLocal) ?? false;
+  const stated = isNamed ? withRegisterParties(transaction, knowledge.parties, { on, known }).transaction : transaction;
+  return determine(knowledge.engine, stated, { on, known });
 }

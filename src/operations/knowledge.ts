@@ -42,5 +42,15 @@ function knowledgeOf(
   usEar: UsEarData | undefined,
 ): Knowledge {
   const engine = compileRegister(register, world, regimes({ usEar }));
-  return { register, engine, world, countries, parties: indexParties(register), usEar };
+  let parties: PartyIndex | undefined;
+  return {
+    register,
+    engine,
+    world,
+    countries,
+    usEar,
+    get parties() {
+      return (parties ??= indexParties(register));
+    },
+  };
 }
