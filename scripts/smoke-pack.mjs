@@ -1,6 +1,6 @@
 // What a user gets: the packed tarball, installed into an empty folder and run on every Node it promises to support.
 // Exit codes: 0 works, 1 does not, 77 could not be tried because the package registry is out of reach.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -16,7 +16,7 @@ class Unreachable extends Error {}
 
 const folder = mkdtempSync(join(tmpdir(), "derisk-pack-"));
 try {
-  smoke(folder);
+  await smoke(folder);
   console.log("the package works");
 } catch (error) {
   console.error(`package: ${error.message}`);
@@ -25,7 +25,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function smoke(work) {
+async function smoke(work) {
   const tarball = pack(work);
   const home = install(join(work, "app"), [tarball]);
   const bin = join(home, "node_modules/derisk/bin/derisk.mjs");
@@ -34,6 +34,7 @@ function smoke(work) {
   for (const node of [newest, oldest]) {
     console.log(`on Node ${run(node, ["--version"], home).stdout.trim()}`);
     runOn(node, bin, home);
+    await serveOn(node, bin, home);
   }
   refuseOldNode(bin, home);
 }
@@ -88,6 +89,43 @@ function runOn(node, bin, cwd) {
   derisk("portfolio", "save", "sample", sample);
   const kept = JSON.parse(derisk("portfolio", "history", "sample", "--json").stdout);
   expect(kept.items[0]?.version === 1, "the store did not keep the portfolio");
+}
+
+/** The app with its sample company, pages and style sheets, from nothing but the package. */
+async function serveOn(node, bin, cwd) {
+  const args = [bin, "serve", "--sample", "--port", "0", "--store", join(cwd, `serve-${Date.now()}.sqlite`)];
+  const child = spawn(node, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    const url = await addressOf(child);
+    for (const path of [
+      "/",
+      "/measures/cn-mofcom-2023-23-gallium",
+      "/check",
+      "/assets/styles/base.css",
+      "/openapi.json",
+    ]) {
+      const { status } = await fetch(url + path);
+      expect(status === 200, `${path} of the served package answers ${status}`);
+    }
+  } finally {
+    child.kill("SIGTERM");
+  }
+}
+
+function addressOf(child) {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const late = setTimeout(() => reject(new Error(`serve named no address:\n${printed}`)), 60_000);
+    const read = (chunk) => {
+      printed += chunk;
+      const [url] = /http:\/\/[\w.[\]:]+:\d+/.exec(printed) ?? [];
+      if (url === undefined) return;
+      clearTimeout(late);
+      resolve(url);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+  });
 }
 
 /** A Node too old for the package says so in one sentence. Tried where one is on PATH. */
