@@ -1,11 +1,10 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
 import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/build.ts";
-import { breakWords } from "./index/word-break.ts";
+import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
-import { combinationScale } from "./score/combination.ts";
 import type { Part } from "./score/evidence.ts";
 import { nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
@@ -13,7 +12,6 @@ import type { Token } from "./names/token.ts";
 
 /** One reading of one of the query's names, with weights and neighbourhoods. */
 export interface AskedForm extends AskedName {
-  readonly scale: number;
   readonly text: string;
   readonly reading: Reading;
   /** A space was put into a word of the query. */
@@ -30,16 +28,21 @@ export interface NameMatch {
 /** Readings of the query's names, weighed by the index; names with unknown words also with a space put in. */
 export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
   return names.flatMap((text) => {
-    const broken = breakWords(index, text);
     const forms = askText(index, text, text, false);
+    const broken = forms.some(hasUnknownWord) ? breakWords(index, text) : undefined;
     return broken === undefined ? forms : [...forms, ...askText(index, broken, text, true)];
   });
 }
 
+const hasUnknownWord = ({ tokens, neighbours }: AskedForm): boolean =>
+  tokens.some(
+    ({ role, text }, at) => role === "name" && text.length >= SHORTEST_BROKEN && neighbours[at]?.id === undefined,
+  );
+
 function askText(index: ScreenIndex, read: string, text: string, isBroken: boolean): readonly AskedForm[] {
   return readName(read, index.lexicon).map(({ reading, tokens }) => {
     const asked = askName(index, tokens);
-    return { ...asked, text, reading, isBroken, scale: combinationScale(tokens, asked.weights) };
+    return { ...asked, text, reading, isBroken };
   });
 }
 

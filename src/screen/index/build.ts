@@ -95,7 +95,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     lexicon,
     versions,
     listings,
-    table: new TokenTable(tokens, lexicon.shortForms),
+    table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts),
     weights,
     nameStarts: starts,
     nameTokens: packed,

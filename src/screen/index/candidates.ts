@@ -1,7 +1,8 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { soundKey } from "../names/phones.ts";
-import { latinToken, type Token } from "../names/token.ts";
+import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/align.ts";
+import { combinationScale } from "../score/combination.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { canJoin, isContent, JOINED, type ScreenIndex } from "./build.ts";
 import { hashKey } from "./key-table.ts";
@@ -19,6 +20,8 @@ const WHOLE_SLACK = 2.5;
 const LEFT_OVER = 1.6;
 /** Evidence of a word that the list writes as several, before it is compared. */
 const JOINED_GAIN = 5;
+/** A word shared at a high cost is shared all the same. */
+const LEAST_GAIN = 0.05;
 
 export interface Scratch {
   readonly gain: Float32Array;
@@ -35,21 +38,23 @@ export interface AskedName {
   readonly tokens: readonly Token[];
   readonly weights: readonly number[];
   readonly neighbours: readonly Neighbourhood[];
+  /** Lifts names of general words; see combination.ts. */
+  readonly scale: number;
 }
 
 export function askName(index: ScreenIndex, tokens: readonly Token[]): AskedName {
   const total = index.nameListing.length;
   const neighbours = tokens.map((token) => index.table.neighbours(token));
-  const weights = tokens.map((token) => {
-    const id = index.table.idOf(token.text);
+  const weights = tokens.map((token, at) => {
+    const id = neighbours[at]?.id;
     return id === undefined ? tokenWeight(token, 0, total) : (index.weights[id] as number);
   });
-  return { tokens, weights, neighbours };
+  return { tokens, weights, neighbours, scale: combinationScale(tokens, weights) };
 }
 
 /**
- * Names whose shared words could carry them past `least` (log-odds still to be gained from the names), best first.
- * Every name that shares a word, or a neighbour of one, within the budget is considered.
+ * Names whose shared words could carry them past `least` (log-odds still to be gained from the names), best first. Rare
+ * words first: once the words still to come could not carry a name alone, they only add to names already met.
  */
 export function findCandidates(
   index: ScreenIndex,
@@ -63,39 +68,75 @@ export function findCandidates(
     if (gain[name] === 0) touched[size++] = name;
     gain[name] = (gain[name] as number) + value;
   };
-  const units = unitsOf(index, asked).sort((a, b) => a.postings - b.postings);
-  let budget = BUDGET;
-  let skipped = 0;
-  for (const { neighbours, postings } of units) {
-    if (postings > budget && size > 0) {
-      skipped += 2.5;
-      continue;
-    }
-    budget -= postings;
-    neighbours.ids.forEach((token, at) => {
-      const value = Math.max(0.05, (index.weights[token] as number) - (neighbours.costs[at] as number));
-      const end = index.postingStarts[token + 1] as number;
-      for (let entry = index.postingStarts[token] as number; entry < end; entry++)
-        add(index.postings[entry] as number, value);
-    });
-  }
   for (const token of asked.tokens)
-    if (token.text.length >= 5 && canJoin(token))
+    if (token.role === "name" && token.writing === "latin" && token.text.length >= 5)
       index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, JOINED_GAIN));
+  const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
+  let remaining = units.reduce((sum, { best }) => sum + best, 0);
+  let budget = BUDGET;
+  let at = 0;
+  for (; at < units.length; at++) {
+    const unit = units[at] as Neighbourhood;
+    const isAll = at === 0;
+    if (remaining * asked.scale + (isAll ? WHOLE_SLACK : SLACK) < least) break;
+    if (unit.postings > budget && size > 0) break;
+    budget -= unit.postings;
+    remaining -= unit.best;
+    for (let n = 0; n < unit.ids.length; n++) {
+      const token = unit.ids[n] as number;
+      const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (unit.costs[n] as number));
+      const end = index.postingStarts[token + 1] as number;
+      for (let entry = index.postingStarts[token] as number; entry < end; entry++) {
+        const name = index.postings[entry] as number;
+        const before = gain[name] as number;
+        if (before === 0) touched[size++] = name;
+        gain[name] = before + value;
+      }
+    }
+  }
+  if (at < units.length) addToMet(index, scratch, size, units.slice(at));
+  const found = withinReach(index, scratch, size, asked, least);
+  const order = found.map((name) => ({ name, value: rank(index, gain, name) }));
+  for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
+  order.sort((a, b) => b.value - a.value || a.name - b.name);
+  return order.slice(0, MOST_COMPARED).map(({ name }) => name);
+}
+
+/** Evidence of further words for names already met, by looking at their words. */
+function addToMet(index: ScreenIndex, { gain, touched }: Scratch, size: number, units: readonly Neighbourhood[]): void {
+  for (let met = 0; met < size; met++) {
+    const name = touched[met] as number;
+    const end = index.nameStarts[name + 1] as number;
+    for (let entry = index.nameStarts[name] as number; entry < end; entry++) {
+      const token = index.nameTokens[entry] as number;
+      for (const { costOf } of units) {
+        const cost = costOf.get(token);
+        if (cost !== undefined)
+          gain[name] = (gain[name] as number) + Math.max(LEAST_GAIN, (index.weights[token] as number) - cost);
+      }
+    }
+  }
+}
+
+/** The names met that could still pass `least`, given what of either name is left unmatched. */
+function withinReach(
+  index: ScreenIndex,
+  { gain, touched }: Scratch,
+  size: number,
+  { tokens, weights, scale }: AskedName,
+  least: number,
+): readonly number[] {
+  let info = 0;
+  for (let at = 0; at < tokens.length; at++) if (isContent(tokens[at] as Token)) info += weights[at] as number;
   const found: number[] = [];
-  const info = asked.tokens.reduce((sum, token, at) => sum + (isContent(token) ? (asked.weights[at] as number) : 0), 0);
-  for (let at = 0; at < size; at++) {
-    const name = touched[at] as number;
-    const shared = (gain[name] as number) * (index.nameScale[name] as number) + skipped;
-    const rest = Math.min((index.nameInfo[name] as number) - shared, info * (index.nameScale[name] as number) - shared);
+  for (let met = 0; met < size; met++) {
+    const name = touched[met] as number;
+    const lift = Math.min(scale, index.nameScale[name] as number);
+    const shared = (gain[name] as number) * lift;
+    const rest = Math.min((index.nameInfo[name] as number) - shared, info * lift - shared);
     if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - PER_LEFT_OVER * rest) >= least) found.push(name);
   }
-  const best = found.length > MOST_COMPARED ? strongest(found, index, gain) : found;
-  const order = best
-    .map((name) => ({ name, value: rank(index, gain, name) }))
-    .sort((a, b) => b.value - a.value || a.name - b.name);
-  for (let at = 0; at < size; at++) gain[touched[at] as number] = 0;
-  return order.map(({ name }) => name);
+  return found;
 }
 
 /** Shared evidence, less a little for each word of the listed name, so that short full matches precede long partial ones. */
@@ -104,39 +145,23 @@ function rank(index: ScreenIndex, gain: Float32Array, name: number): number {
   return (gain[name] as number) * (index.nameScale[name] as number) - 0.35 * length;
 }
 
-function strongest(found: readonly number[], index: ScreenIndex, gain: Float32Array): readonly number[] {
-  const values = Float32Array.from(found, (name) => rank(index, gain, name));
-  const cut = values.slice().sort()[values.length - MOST_COMPARED] as number;
-  return found.filter((_, at) => (values[at] as number) >= cut).slice(0, MOST_COMPARED * 2);
-}
-
-interface Unit {
-  readonly neighbours: Neighbourhood;
-  readonly postings: number;
-}
-
 /** The words themselves and, for words that a list may write together, neighbouring ones joined. */
-function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Unit[] {
-  const units: Unit[] = [];
-  const push = (found: Neighbourhood): void => {
-    let postings = 0;
-    for (const id of found.ids)
-      postings += (index.postingStarts[id + 1] as number) - (index.postingStarts[id] as number);
-    if (postings > 0) units.push({ neighbours: found, postings });
-  };
-  tokens.forEach((token, at) => {
-    if (token.role !== "legal" && token.role !== "small" && token.role !== "initial")
-      push(neighbours[at] as Neighbourhood);
-  });
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    let text = (tokens[at] as Token).text;
-    if (!canJoin(tokens[at] as Token) || (tokens[at] as Token).role === "legal") continue;
+function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Neighbourhood[] {
+  const units: Neighbourhood[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const found = neighbours[at] as Neighbourhood;
+    if (found.postings > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
+      units.push(found);
+    if (!canJoin(token) || token.role === "legal") continue;
+    let text = token.text;
     for (let other = at + 1; other < Math.min(at + 3, tokens.length); other++) {
-      const token = tokens[other] as Token;
-      if (!canJoin(token) || token.role === "legal") break;
-      text += token.text;
+      const next = tokens[other] as Token;
+      if (!canJoin(next) || next.role === "legal") break;
+      text += next.text;
       if (text.length > LONGEST_JOINED) break;
-      push(index.table.neighbours(latinToken(text, "name")));
+      const joined = index.table.soundingLike(text);
+      if (joined) units.push(joined);
     }
   }
   return units;

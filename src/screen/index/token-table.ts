@@ -1,16 +1,23 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
+import { phonesOf, soundKey } from "../names/phones.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
 
-/** Listed tokens that may be meant by one query token: their ids and what taking them for it costs. */
+/** Listed tokens that may be meant by one query token. `ids` and `costs` are those worth looking names up by. */
 export interface Neighbourhood {
   readonly ids: Uint32Array;
   readonly costs: Float32Array;
   readonly costOf: ReadonlyMap<number, number>;
+  /** The token itself, where it is listed. */
+  readonly id: number | undefined;
+  /** Names that hold any of them, counted with repetition. */
+  readonly postings: number;
+  /** The most evidence that any of them can give. */
+  readonly best: number;
 }
 
 export class TokenTable {
@@ -22,8 +29,14 @@ export class TokenTable {
   private readonly seen: Uint32Array;
   private epoch = 0;
 
-  constructor(tokens: readonly Token[], shortForms: ShortForms) {
+  private readonly weights: Float32Array;
+  private readonly postingStarts: Uint32Array;
+
+  /** `weights` and `postingStarts` are those of the index, by token id. */
+  constructor(tokens: readonly Token[], shortForms: ShortForms, weights: Float32Array, postingStarts: Uint32Array) {
     this.tokens = tokens;
+    this.weights = weights;
+    this.postingStarts = postingStarts;
     this.shortForms = shortForms;
     this.byText = new Map(tokens.map(({ text }, id) => [text, id]));
     this.seen = new Uint32Array(tokens.length);
@@ -47,6 +60,20 @@ export class TokenTable {
     return found;
   }
 
+  /** Listed tokens that sound like `text`, words of a query written as one; no slips, since few need this at all. */
+  soundingLike(text: string): Neighbourhood | undefined {
+    const phones = phonesOf(text);
+    let found: Map<number, number> | undefined;
+    this.keys.find(hashKey(soundKey(phones), SALT.sounds), (id) => {
+      const listed = this.tokens[id] as Token;
+      const token: Token = { text, role: "name", writing: "latin", phones, common: 0 };
+      const cost = listed.writing === "latin" ? tokenCost(token, listed, this.shortForms) : Infinity;
+      if (cost < DEAREST) (found ??= new Map()).set(id, cost);
+    });
+    if (found === undefined) return undefined;
+    return this.measured(found, undefined);
+  }
+
   private find(token: Token): Neighbourhood {
     const costOf = new Map<number, number>();
     const exact = this.byText.get(token.text);
@@ -63,7 +90,28 @@ export class TokenTable {
       if (cost < DEAREST) costOf.set(id, cost);
     };
     forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
-    return { ids: Uint32Array.from(costOf.keys()), costs: Float32Array.from(costOf.values()), costOf };
+    return this.measured(costOf, exact);
+  }
+
+  private measured(costOf: ReadonlyMap<number, number>, id: number | undefined): Neighbourhood {
+    let postings = 0;
+    let best = 0;
+    const worth: number[] = [];
+    for (const [token, cost] of costOf) {
+      const value = (this.weights[token] as number) - cost;
+      if (value < WORTH_A_SCAN && cost > 0) continue;
+      worth.push(token);
+      postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
+      best = Math.max(best, value);
+    }
+    return {
+      ids: Uint32Array.from(worth),
+      costs: Float32Array.from(worth, (token) => costOf.get(token) ?? 0),
+      costOf,
+      id,
+      postings,
+      best,
+    };
   }
 
   get bytes(): number {
@@ -75,6 +123,8 @@ export class TokenTable {
 const UNKNOWN_WORD = 0.75;
 const MEMO = 50_000;
 const DEAREST = 4;
+/** A neighbour that gives less evidence than this makes no name a candidate; it counts once another word has. */
+const WORTH_A_SCAN = 0.7;
 const LONGEST_KEYED = 24;
 
 /**

@@ -3,7 +3,8 @@ import { wordMeaning } from "../names/words.ts";
 import { splitWords } from "../names/read-name.ts";
 import type { ScreenIndex } from "./build.ts";
 
-const SHORTEST = 8;
+/** Words below this many letters are left whole. */
+export const SHORTEST_BROKEN = 8;
 /** Two syllables of one East Asian given name are no missing space: one part must be longer than any syllable. */
 const LONGER_PART = 6;
 const SHORTER_PART = 2;
@@ -12,7 +13,7 @@ const SHORTER_PART = 2;
 export function breakWords(index: ScreenIndex, name: string): string | undefined {
   let isBroken = false;
   const words = splitWords(name).map(({ text, script }) => {
-    if (script !== "latin" || text.length < SHORTEST || isKnown(index, text)) return text;
+    if (script !== "latin" || text.length < SHORTEST_BROKEN || isKnown(index, text)) return text;
     const at = bestBreak(index, text);
     if (at === 0) return text;
     isBroken = true;

@@ -99,7 +99,7 @@ const isVowel = new Uint8Array(CODES);
 for (const vowel of "aiu") isVowel[vowel.charCodeAt(0)] = 1;
 const H = 0x68;
 
-/** Coarse key for Latin spellings of one name: runs of vowels count once, final h is dropped. */
+/** Coarse key for Latin spellings of one name: runs of vowels count once, h counts before vowels. */
 export function soundKey(phones: string): string {
   let out = "";
   let last = 0;
@@ -107,7 +107,7 @@ export function soundKey(phones: string): string {
     const raw = phones.charCodeAt(at);
     const code = raw < CODES ? (soundOf[raw] as number) : raw;
     if (code === last || (isVowel[code] === 1 && isVowel[last] === 1)) continue;
-    if (code === H && at === phones.length - 1 && at > 0) continue;
+    if (code === H && at > 0 && isVowel[soundOf[phones.charCodeAt(at + 1)] ?? 0] !== 1) continue;
     out += String.fromCharCode(code);
     last = code;
   }

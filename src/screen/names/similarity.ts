@@ -124,3 +124,17 @@ export function distanceLimit(a: number, b: number): number {
   if (length <= 6) return 1.2;
   return length <= 8 ? 1.6 : 2.1;
 }
+
+/** Plain edit distance over characters, for scripts whose signs sound like nothing in particular. */
+export function signDistance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const now = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (before[j - 1] ?? 0) + Number(a.charCodeAt(i - 1) !== b.charCodeAt(j - 1));
+      now.push(Math.min(swap, (before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before[b.length] ?? 0;
+}

@@ -1,6 +1,6 @@
 // What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
 import { abjadDistance } from "./abjad.ts";
-import { distanceLimit, soundDistance } from "./similarity.ts";
+import { distanceLimit, signDistance, soundDistance } from "./similarity.ts";
 import type { Token } from "./token.ts";
 
 /** Evidence lost when a token only sounds alike: measured on alias pairs (bench/screen-curve.ts), rounded. */
@@ -58,7 +58,7 @@ function sharesForm(a: string, b: string, shortForms: ShortForms): boolean {
 function nativeCost(a: string, b: string): number {
   const long = Math.max(a.length, b.length);
   if (long < 4 || Math.abs(a.length - b.length) > long / 4) return Infinity;
-  const distance = soundDistance(a, b, long);
+  const distance = signDistance(a, b);
   return distance <= long / 4 ? 0.5 + 2 * distance : Infinity;
 }
 
