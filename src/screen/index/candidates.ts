@@ -20,6 +20,7 @@ const WHOLE_SLACK = 2.5;
 const LEFT_OVER = 1.6;
 /** Evidence of a word that the list writes as several, before it is compared. */
 const JOINED_GAIN = 5;
+const SHORTEST_JOINED = 5;
 /** A word shared at a high cost is shared all the same. */
 const LEAST_GAIN = 0.05;
 
@@ -64,15 +65,13 @@ export function findCandidates(
 ): readonly number[] {
   const { gain, touched } = scratch;
   let size = 0;
-  const add = (name: number, value: number): void => {
+  for (const name of joinedInLists(index, asked)) {
     if (gain[name] === 0) touched[size++] = name;
-    gain[name] = (gain[name] as number) + value;
-  };
-  for (const token of asked.tokens)
-    if (token.role === "name" && token.writing === "latin" && token.text.length >= 5)
-      index.joined.find(hashKey(soundKey(token.phones), JOINED), (name) => add(name, JOINED_GAIN));
+    gain[name] = (gain[name] as number) + JOINED_GAIN;
+  }
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
-  let remaining = units.reduce((sum, { best }) => sum + best, 0);
+  let remaining = 0;
+  for (const { best } of units) remaining += best;
   let budget = BUDGET;
   let at = 0;
   for (; at < units.length; at++) {
@@ -100,6 +99,15 @@ export function findCandidates(
   for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
   order.sort((a, b) => b.value - a.value || a.name - b.name);
   return order.slice(0, MOST_COMPARED).map(({ name }) => name);
+}
+
+/** Names that hold one of the words as several. */
+function joinedInLists(index: ScreenIndex, { tokens }: AskedName): readonly number[] {
+  const names: number[] = [];
+  for (const { role, writing, text, phones } of tokens)
+    if (role === "name" && writing === "latin" && text.length >= SHORTEST_JOINED)
+      index.joined.collect(hashKey(soundKey(phones), JOINED), names);
+  return names;
 }
 
 /** Evidence of further words for names already met, by looking at their words. */
