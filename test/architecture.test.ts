@@ -122,7 +122,7 @@ const BITES: readonly (readonly [
     "somebody's checkout",
     rules.machinePaths,
     [file("docs/a.md", `see "${["", "home", "ann", "derisk"].join("/")}"`)],
-    [file("docs/a.md", "https://example.org/home/ann and ./work/list")],
+    [file("docs/a.md", "https://example.org/home/ann and ./office/list")],
   ],
 ];
 
