@@ -16,13 +16,21 @@ const ALLOW_ERRORS = process.argv.includes("--allow-errors");
 const STEPS = [
   {
     name: "code",
-    reads: ["src", "scripts/bundle-zod.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    reads: [
+      "src",
+      "scripts/bundle-zod.mjs",
+      "scripts/bundle-islands.mjs",
+      "tsconfig.json",
+      "tsconfig.build.json",
+      "package-lock.json",
+    ],
     produces: ["dist/errors.js"],
     run: () => {
       for (const entry of list("dist")) if (entry !== "data") rmSync(join(ROOT, "dist", entry), { recursive: true });
       const compiled =
         runNode(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]) &&
-        runNode(["scripts/bundle-zod.mjs"]);
+        runNode(["scripts/bundle-zod.mjs"]) &&
+        runNode(["scripts/bundle-islands.mjs"]);
       if (existsSync(join(ROOT, "src/web/styles")))
         cpSync(join(ROOT, "src/web/styles"), join(ROOT, "dist/web/styles"), { recursive: true });
       return compiled;

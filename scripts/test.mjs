@@ -18,6 +18,7 @@ const STEPS = [
   { name: "lint", args: [tool("oxlint", "bin/oxlint"), "--deny-warnings", ...CODE] },
   { name: "format", args: [tool("oxfmt", "bin/oxfmt"), "--check", ...CODE] },
   { name: "types", args: [tool("typescript", "bin/tsc"), "--noEmit", "-p", "tsconfig.json"] },
+  { name: "browser types", args: [tool("typescript", "bin/tsc"), "--noEmit", "-p", "tsconfig.islands.json"] },
   { name: "register", args: ["scripts/check-register.ts", "--errors"] },
   { name: "tests", run: runVitest },
   { name: "package", args: ["scripts/smoke-pack.mjs"] },

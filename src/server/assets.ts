@@ -17,11 +17,17 @@ export interface Asset {
   readonly etag: string;
 }
 
+/** Islands exist only as built: code that runs from src finds them in dist. */
+const BUILT = new URL(import.meta.url.endsWith(".ts") ? "../../dist/web/" : "../web/", import.meta.url);
+
 /** The assets beside the pages, by address: `/assets/styles/base.css`. */
-export async function readAssets(web: URL = new URL("../web/", import.meta.url)): Promise<ReadonlyMap<string, Asset>> {
+export async function readAssets(
+  web: URL = new URL("../web/", import.meta.url),
+  built: URL = BUILT,
+): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
   for (const folder of FOLDERS) {
-    const from = new URL(`${folder}/`, web);
+    const from = new URL(`${folder}/`, folder === "islands" ? built : web);
     for (const name of await namesIn(from)) {
       const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
       if (type === undefined) continue;
