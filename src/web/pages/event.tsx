@@ -25,7 +25,7 @@ export const eventPage: Page = {
     return htmlPage(view, {
       title: event.title.en,
       description: event.summary,
-      section: "timeline",
+      section: "register",
       trail: [{ label: "Timeline", path: "/timeline" }],
       twins: ["json"],
       body: (

@@ -23,7 +23,7 @@ export const goodsIndexPage: Page = {
     return htmlPage(view, {
       title: "Goods",
       description: "Materials and control codes of the register with the measures on them",
-      section: "goods",
+      section: "register",
       twins: ["json", "csv"],
       body: <Body view={view} index={index} />,
     });

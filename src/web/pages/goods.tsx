@@ -31,7 +31,7 @@ export const goodsPage: Page = {
     return htmlPage(view, {
       title: headingOf(shown),
       description: `Measures on ${headingOf(shown)} as of ${view.on}`,
-      section: "goods",
+      section: "register",
       trail: [{ label: "Goods", path: "/goods" }],
       twins: ["json", "csv"],
       body: <Body view={view} goods={shown} />,
@@ -71,7 +71,7 @@ function notFound(
   if (request.format !== "html") return { kind: "not_found", what: `goods ${key}` };
   return htmlPage(view, {
     title: `No goods ${key}`,
-    section: "goods",
+    section: "register",
     trail: [{ label: "Goods", path: "/goods" }],
     status: 404,
     body: (

@@ -41,7 +41,7 @@ export const timelinePage: Page = {
     return htmlPage(view, {
       title: "Timeline",
       description: "Trade measures, changes of their state and diplomatic events, with who asserts each link",
-      section: "timeline",
+      section: "register",
       twins: ["json", "csv"],
       ...(problems.length > 0 ? { status: 400 } : {}),
       body: (

@@ -3,8 +3,9 @@ import type { ComponentChildren, JSX } from "preact";
 import { PINNED, twinOf } from "../link.ts";
 import type { View } from "../view.ts";
 import { IconSheet } from "./icon.tsx";
+import { Navigation, type Section } from "./navigation.tsx";
 
-export type Section = "today" | "register" | "timeline" | "goods" | "check" | "portfolio" | "decisions";
+export type { Section };
 
 export interface Crumb {
   readonly label: string;
@@ -21,16 +22,6 @@ export interface LayoutProps {
   readonly twins?: readonly ("json" | "csv")[];
   readonly children?: ComponentChildren;
 }
-
-const NAVIGATION: readonly { readonly section: Section; readonly label: string; readonly path: string }[] = [
-  { section: "today", label: "Today", path: "/" },
-  { section: "register", label: "Register", path: "/register" },
-  { section: "timeline", label: "Timeline", path: "/timeline" },
-  { section: "goods", label: "Goods", path: "/goods" },
-  { section: "check", label: "Check", path: "/check" },
-  { section: "portfolio", label: "Portfolio", path: "/portfolio" },
-  { section: "decisions", label: "Decisions", path: "/decisions" },
-];
 
 const STYLES = ["tokens", "base", "parts", "charts", "desk", "print"] as const;
 
@@ -87,18 +78,8 @@ function Header({ view, section }: { readonly view: View; readonly section: Sect
       <a class="brand" href={view.link("/")}>
         derisk
       </a>
-      <nav aria-label="Main">
-        <ul>
-          {NAVIGATION.map((entry) => (
-            <li key={entry.section}>
-              <a href={view.link(entry.path)} aria-current={entry.section === section ? "page" : undefined}>
-                {entry.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <AsOf view={view} />
+      <Navigation view={view} section={section} />
       <p class="print-only">
         As of {view.on}, as known on {view.known}
       </p>
