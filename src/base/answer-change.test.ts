@@ -230,6 +230,25 @@ describe("answerChanged passes over", () => {
     ],
     ["a missing fact other than a measure's state", withItem({ missingFacts: [["item.material"]] })],
     ["a state that is known", withItem({ because: { label: "s", truth: true, path: "register.measure.m.status" } })],
+    [
+      "a measure past its horizon that does not concern the item",
+      withItem({
+        because: {
+          label: "all",
+          truth: true,
+          children: [
+            {
+              label: "near miss",
+              truth: false,
+              children: [
+                { label: "status", truth: "unknown", path: "register.measure.m.status" },
+                { label: "scope", truth: false },
+              ],
+            },
+          ],
+        },
+      }),
+    ],
     ["the measure that asks for the same", withRequirement({ measure: "successor", provision: "CN:MOFCOM:2026-1" })],
     ["the order of determinations", verdict([endUse, item])],
     [

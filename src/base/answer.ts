@@ -1,6 +1,6 @@
 // The part of a verdict that counts as its answer: what someone must do, not how it is worded or explained.
 // Receipts keep this beside the hash of the full verdict, and a changed answer is a difference between two of these.
-import { walk } from "./explain.ts";
+import type { Explanation } from "./explain.ts";
 import type { Answer, Determination, Question, RequiredDocument, Requirement, TimeLimit, Verdict } from "./verdict.ts";
 
 /** Closed list, by the contract's definition of a changed answer. */
@@ -112,14 +112,19 @@ function timeLimitText(limit: TimeLimit): string {
 const MEASURE_STATUS = /^register\.measure\.(.+)\.status$/;
 
 function horizonTexts(one: Determination): readonly string[] {
-  const asked = (one.missingFacts ?? []).flat();
-  for (const node of walk(one.because)) if (node.truth === "unknown" && node.path) asked.push(node.path);
+  const asked = [...(one.missingFacts ?? []).flat(), ...waitedFor(one.because)];
   const measures = asked.flatMap((path) => MEASURE_STATUS.exec(path)?.[1] ?? []);
   return [
     ...measures.map((measure) => `${measure}: state unknown`),
     ...(one.suspended ?? []).map(({ measure, until }) => `${measure}: suspended until ${until ?? "further notice"}`),
     ...(one.upcoming ?? []).map(({ measure, from }) => `${measure}: applies from ${from}`),
   ];
+}
+
+/** Facts that open measures wait for. What is unknown about one that does not concern the act decides nothing. */
+function waitedFor({ children = [] }: Explanation): readonly string[] {
+  const open = children.filter(({ truth }) => truth === "unknown");
+  return open.flatMap((node) => [...(node.path === undefined ? [] : [node.path]), ...waitedFor(node)]);
 }
 
 function filled(aspects: Partial<Record<AnswerAspect, readonly (string | undefined)[]>>): AnswerState["aspects"] {

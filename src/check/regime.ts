@@ -3,7 +3,7 @@
 import type { CoverageState, Question } from "../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { Subject } from "./subject.ts";
-import type { DraftDetermination } from "./determine.ts";
+import type { DraftDetermination } from "./draft.ts";
 
 export interface RegimeQuestion {
   readonly question: Question;

@@ -2,7 +2,8 @@
 // uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
 import type { CoverageState } from "../../../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "../../compile.ts";
-import { determine, type DraftDetermination } from "../../determine.ts";
+import { determine } from "../../determine.ts";
+import type { DraftDetermination } from "../../draft.ts";
 import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";

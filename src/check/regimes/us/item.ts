@@ -2,7 +2,7 @@
 import type { ControlCode } from "../../../base/control-code.ts";
 import { isOutbound } from "../reach.ts";
 import type { CompiledMeasure } from "../../compile.ts";
-import type { DraftDetermination } from "../../determine.ts";
+import type { DraftDetermination } from "../../draft.ts";
 import type { OpenMeasure } from "../../missing-facts.ts";
 import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";

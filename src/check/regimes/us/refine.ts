@@ -1,5 +1,5 @@
 // What the rows and the register's measures cannot say by themselves: facts asked under a wrong name, red flag 29.
-import type { DraftDetermination, ReadMeasure } from "../../determine.ts";
+import type { DraftDetermination, ReadMeasure } from "../../draft.ts";
 import type { Subject } from "../../subject.ts";
 import type { Residual } from "../../test-tree.ts";
 import type { Reach } from "./jurisdiction.ts";

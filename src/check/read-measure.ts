@@ -1,0 +1,63 @@
+// One candidate measure as read for a subject: its state on the day, its scope, what it would answer, what it flags.
+import type { Truth } from "../base/logic.ts";
+import type { Answer, RedFlag } from "../base/verdict.ts";
+import { stateOn } from "../register/index.ts";
+import { answerOf } from "./answer-of.ts";
+import { stateFor, type CompiledMeasure, type Engine } from "./compile.ts";
+import type { ReadMeasure } from "./draft.ts";
+import { exceptionsFor } from "./exceptions.ts";
+import { requirementOf } from "./requirement.ts";
+import type { Subject } from "./subject.ts";
+import { exclusionsOf, residualOf } from "./test-tree.ts";
+
+/** Reads a candidate; none when it was not public, is a draft or has ended. `permits` may lift what it requires. */
+export function readMeasure(
+  engine: Engine,
+  compiled: CompiledMeasure,
+  permits: readonly CompiledMeasure[],
+  subject: Subject,
+): readonly ReadMeasure[] {
+  const state = stateFor(engine, compiled.measure, subject);
+  if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return [];
+  const residual = residualOf(compiled.test, subject);
+  const scope: Truth = typeof residual === "boolean" ? residual : "unknown";
+  if (scope === false) return [{ compiled, state, scope, residual }];
+  const base = answerOf(compiled.measure);
+  if (!base) return [{ compiled, state, scope, residual }];
+  const exceptions = exceptionsFor(compiled, permits, subject);
+  const lifted = exceptions.some((one) => one.status === "available");
+  const answer: Answer = lifted ? { outcome: "exception_available" } : base;
+  return [{ compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) }];
+}
+
+/** Provisions by which an official text puts the item outside the measure's goods. */
+export function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonly string[] {
+  if (!compiled.goods || state.kind === "suspended") return [];
+  if (!compiled.measure.goods.some((entry) => entry.notForms)) return [];
+  return [...new Set(exclusionsOf(compiled.goods, subject))];
+}
+
+/**
+ * The measure's goods are this item, whatever the other conditions say: the register knows the item. Only an official text
+ * counts, since what the press says of a list clears nothing.
+ */
+export function describes({ compiled }: ReadMeasure, subject: Subject): boolean {
+  if (compiled.goods === undefined || compiled.measure.basis !== "official") return false;
+  return residualOf(compiled.goods, subject) === true;
+}
+
+/** Applies on the day, with every condition known to hold. */
+export function appliesNow(compiled: CompiledMeasure, subject: Subject): boolean {
+  return (
+    stateOn(compiled.measure, subject.on, subject.known).kind === "applies" &&
+    residualOf(compiled.test, subject) === true
+  );
+}
+
+/** Red flags of a measure whose conditions are known to hold. */
+export function flagsOf({ compiled, state }: ReadMeasure, subject: Subject): readonly RedFlag[] {
+  if (state.kind !== "applies" && state.kind !== "unknown") return [];
+  return compiled.redFlags
+    .filter(({ test }) => residualOf(test, subject) === true)
+    .map(({ code, text, resolution }) => (resolution === undefined ? { code, text } : { code, text, resolution }));
+}

@@ -1,0 +1,135 @@
+// From a draft to its determination: what is certain, what could still raise it, and the facts that would decide.
+import { lowest, strictness, type Answer, type Determination, type Outcome, type Question } from "../base/verdict.ts";
+import { statusPath } from "../register/index.ts";
+import { becauseOf } from "./because.ts";
+import type { Engine } from "./compile.ts";
+import { provisionsOf, type DraftDetermination, type ReadMeasure } from "./draft.ts";
+import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
+import type { Subject } from "./subject.ts";
+import { atomsOf, type Residual } from "./test-tree.ts";
+
+/** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Determination {
+  const { jurisdiction, authority, question } = draft;
+  const now = draft.read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
+  const certain = now.filter((one) => one.scope === true && one.state.kind === "applies" && one.answer !== undefined);
+  const floor = strictest(question, certain) ?? { outcome: lowest(question) };
+  const bar = strictness(question, floor);
+  const open: OpenMeasure[] = [...draft.open];
+  const may: ReadMeasure[] = [];
+  for (const one of now) {
+    if (one.scope === false || one.answer === undefined || certain.includes(one)) continue;
+    if (strictness(question, one.answer) <= bar) continue;
+    may.push(one);
+    open.push({ residual: openResidual(one), answer: one.answer });
+  }
+  const raising = open.filter(({ answer }) => strictness(question, answer) > bar);
+  const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
+  const outcome = outcomeOf(draft, raising, certain.length > 0, floor);
+  const shown =
+    outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read, subject);
+  const pending = draft.read.filter((one) => one.scope !== false);
+  // What is announced or suspended for parties that nobody has named yet is no news about this act.
+  const told = question === "party" ? pending.filter((one) => one.scope === true) : pending;
+  const upcoming = told.flatMap(({ compiled, state }) =>
+    state.kind === "upcoming" && state.from !== undefined ? [{ measure: compiled.measure.id, from: state.from }] : [],
+  );
+  const suspended = told.flatMap(({ compiled, state }) => {
+    if (state.kind !== "suspended") return [];
+    return [
+      state.until === undefined
+        ? { measure: compiled.measure.id }
+        : { measure: compiled.measure.id, until: state.until },
+    ];
+  });
+  const requirements = certain
+    .toSorted((a, b) => rankOf(question, b) - rankOf(question, a) || detail(b) - detail(a))
+    .flatMap((one) => one.requirement ?? []);
+  const ceiling = raising
+    .map(({ answer }) => answer)
+    .toSorted((a, b) => strictness(question, b) - strictness(question, a))[0];
+  const declarations = [
+    ...new Set([...draft.declarations, ...certain.flatMap((one) => one.compiled.measure.declarations)]),
+  ];
+  const cited = [...shown, ...pending.filter((one) => !shown.includes(one))];
+  return {
+    jurisdiction,
+    authority: authorityOf(governing[0], authority),
+    question,
+    outcome,
+    ...(outcome === floor.outcome && floor.reviewPolicy !== undefined ? { reviewPolicy: floor.reviewPolicy } : {}),
+    ...(draft.reason === undefined ? {} : { reason: draft.reason }),
+    provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
+    because: becauseOf(draft, outcome, shown, pending, subject),
+    ...(raising.length === 0
+      ? {}
+      : { missingFacts: rememberedFactSets(engine.missingFacts, question, floor, raising) }),
+    ...(outcome === "indeterminate" ? { floor, ceiling: ceiling ?? floor } : {}),
+    ...(requirements.length === 0 ? {} : { requirements }),
+    ...(suspended.length === 0 ? {} : { suspended }),
+    ...(upcoming.length === 0 ? {} : { upcoming }),
+    ...(declarations.length === 0 ? {} : { declarations }),
+    ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
+  };
+}
+
+/**
+ * An unclassified item of which nothing suggests a control is outside what we hold of a list, rather than undecided: the
+ * user's classification, or the statement `none`, settles it.
+ */
+function outcomeOf(
+  draft: DraftDetermination,
+  raising: readonly OpenMeasure[],
+  anyCertain: boolean,
+  floor: Answer,
+): Outcome {
+  if (raising.length > 0) {
+    const onlyUnclassified = raising.every(({ residual }) => [...atomsOf(residual)].every((atom) => atom.unclassified));
+    return onlyUnclassified && !draft.covered && !anyCertain ? "out_of_coverage" : "indeterminate";
+  }
+  return anyCertain || draft.covered ? floor.outcome : "out_of_coverage";
+}
+
+function strictest(question: Question, read: readonly ReadMeasure[]): Answer | undefined {
+  let best: Answer | undefined;
+  for (const { answer } of read) {
+    if (answer && (!best || strictness(question, answer) > strictness(question, best))) best = answer;
+  }
+  return best;
+}
+
+/** The measure's own authority; a collective name ("EU member state authority") gives way to the one in charge. */
+function authorityOf(governing: ReadMeasure | undefined, inCharge: string): string {
+  const own = governing?.compiled.measure.authority;
+  return own === undefined || own.startsWith("EU member state") ? inCharge : own;
+}
+
+function rankOf(question: Question, { answer }: ReadMeasure): number {
+  return answer ? strictness(question, answer) : -1;
+}
+
+/** How much a record says of what to do: documents first, then the goods it names. */
+function detail({ requirement, compiled }: ReadMeasure): number {
+  return (requirement?.documents?.length ?? 0) * 10 + compiled.measure.goods.length;
+}
+
+/** A measure past its horizon adds its own status to what is unknown. */
+function openResidual({ state, residual, compiled }: ReadMeasure): Residual {
+  if (state.kind !== "unknown") return residual;
+  const fact = statusPath(compiled.measure.id);
+  const status: Residual = { op: "atom", key: fact, fact };
+  return residual === true ? status : { op: "all", children: [status, residual] };
+}
+
+/** Measures that came closest without applying: those that name the item's material, then other goods, then the rest. */
+function nearest(read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
+  const material = subject.material.kind === "known" ? subject.material.value : "";
+  const rank = ({ compiled }: ReadMeasure): number => {
+    if (compiled.measure.goods.some((entry) => entry.material?.includes(material))) return 0;
+    return compiled.goods ? 1 : 2;
+  };
+  return read
+    .filter((one) => one.scope === false)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, 6);
+}
