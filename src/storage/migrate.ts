@@ -6,14 +6,18 @@ import * as initial from "./migrations/001-initial.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Migration {
+  /** `NNN-what`: the number is the step's own for ever. */
   readonly name: string;
   readonly up: (db: Kysely<Tables>) => Promise<void>;
 }
 
-/** Number 1 first. Append only: a step that was released never changes. */
+/** In order of their numbers. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [initial];
 
-/** Runs the steps that `db` has not seen. Throws IoError when it was written by a newer derisk. */
+/**
+ * Runs the steps that `db` has not seen, in order of their numbers; a step that was added between two others is run by
+ * itself. Throws IoError when the database was written by a newer derisk.
+ */
 export async function migrate(db: Kysely<Tables>, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
   for (;;) {
     const done = await db.transaction().execute((step) => migrateOnce(step, migrations));
@@ -25,20 +29,23 @@ async function migrateOnce(db: Kysely<Tables>, migrations: readonly Migration[])
   await sql`create table if not exists schema_version (version integer not null primary key, name text not null)`.execute(
     db,
   );
-  const { version } = await db
-    .selectFrom("schema_version")
-    .select(({ fn }) => fn.coalesce(fn.max("version"), sql<number>`0`).as("version"))
-    .executeTakeFirstOrThrow();
-  if (version > migrations.length) {
+  const done = await db.selectFrom("schema_version").selectAll().orderBy("version").execute();
+  const stranger = done.find(({ name }) => !migrations.some((one) => one.name === name));
+  if (stranger) {
     const hint = "Use the derisk version that wrote it, or a newer one.";
-    throw new IoError(`the store has schema ${version}, this derisk knows ${migrations.length}`, hint);
+    throw new IoError(`the store has schema ${stranger.name}, which this derisk does not know`, hint);
   }
-  const next = migrations[version];
+  const seen = new Set(done.map(({ name }) => name));
+  const [next] = migrations.filter(({ name }) => !seen.has(name)).toSorted((a, b) => numberOf(a) - numberOf(b));
   if (next === undefined) return true;
   await next.up(db);
   await db
     .insertInto("schema_version")
-    .values({ version: version + 1, name: next.name })
+    .values({ version: numberOf(next), name: next.name })
     .execute();
   return false;
+}
+
+function numberOf({ name }: Migration): number {
+  return Number(name.slice(0, 3));
 }
