@@ -1,0 +1,114 @@
+// What the whole network loses when firms fail: the cascade through inputs and through customers, and its index.
+import type { CascadeNetwork } from "./network.ts";
+import { createSpread, reset, step, strike, type Spread } from "./spread.ts";
+
+export interface Shock {
+  readonly firm: number;
+  /** Share of its output it loses, 0-1. */
+  readonly share: number;
+}
+
+export interface Cascade {
+  /** Share of all sales lost, 0-1: each firm at the worse of its two losses. */
+  readonly esri: number;
+  /** The same through missing inputs alone, and through missing customers alone. */
+  readonly downstream: number;
+  readonly upstream: number;
+  readonly iterations: number;
+  /** False: the limit of iterations ended the run. */
+  readonly converged: boolean;
+  /** Firms that lost anything, and arcs looked at. */
+  readonly reached: number;
+  readonly work: number;
+}
+
+/** Arrays used again from shock to shock; one for each thread. */
+export interface Workspace {
+  readonly down: Spread;
+  readonly up: Spread;
+  readonly left: Float64Array;
+}
+
+export function createWorkspace(network: CascadeNetwork): Workspace {
+  return {
+    down: createSpread(network.downstream, network.firms),
+    up: createSpread(network.upstream, network.firms),
+    left: network.sectorSales.slice(),
+  };
+}
+
+const MOST_ITERATIONS = 1000;
+
+/**
+ * Runs one shock. Source: Diem, Borsos, Reisch, Kertész, Thurner 2022, "Quantifying firm-level economic systemic risk
+ * from nation-wide supply networks", Scientific Reports 12:7719: generalised Leontief production, replaceability of a
+ * supplier by its share of what its sector still sells, linear upstream spread, stop when no firm's relative output
+ * changes by more than the tolerance. Deterministic: the same input gives the same bits.
+ */
+export function cascade(network: CascadeNetwork, shocks: readonly Shock[], workspace: Workspace): Cascade {
+  const { sales, sector, sectorSales, tolerance } = network;
+  const { down, up, left } = workspace;
+  left.set(sectorSales);
+  for (const { firm, share } of shocks) {
+    strike(down, firm, share);
+    strike(up, firm, share);
+    left[sector[firm] as number]! -= (sales[firm] as number) * share;
+  }
+  const replaceable = { sales, sector, left };
+  let iterations = 0;
+  let converged = false;
+  while (!converged && iterations < MOST_ITERATIONS) {
+    const changed = Math.max(step(down, replaceable), step(up, undefined));
+    iterations++;
+    converged = changed <= tolerance;
+  }
+  const result = { ...lost(network, down, up), iterations, converged, work: down.work + up.work };
+  reset(down);
+  reset(up);
+  return result;
+}
+
+function lost(
+  { sales, total }: CascadeNetwork,
+  down: Spread,
+  up: Spread,
+): Pick<Cascade, "esri" | "downstream" | "upstream" | "reached"> {
+  let downstream = 0;
+  let upstream = 0;
+  let both = 0;
+  let reached = 0;
+  for (let k = 0; k < down.count; k++) {
+    const firm = down.active[k] as number;
+    const weight = sales[firm] as number;
+    const fromInputs = down.loss[firm] as number;
+    const fromCustomers = up.loss[firm] as number;
+    downstream += weight * fromInputs;
+    both += weight * Math.max(fromInputs, fromCustomers);
+    reached++;
+  }
+  for (let k = 0; k < up.count; k++) {
+    const firm = up.active[k] as number;
+    const weight = sales[firm] as number;
+    upstream += weight * (up.loss[firm] as number);
+    if (down.isActive[firm]) continue;
+    both += weight * (up.loss[firm] as number);
+    reached++;
+  }
+  if (total === 0) return { esri: 0, downstream: 0, upstream: 0, reached };
+  return { esri: both / total, downstream: downstream / total, upstream: upstream / total, reached };
+}
+
+/** Every firm of `firms` failing alone, in that order. */
+export function rankFirms(
+  network: CascadeNetwork,
+  firms: Iterable<number>,
+  onDone?: (done: number) => void,
+): readonly Cascade[] {
+  const workspace = createWorkspace(network);
+  const found: Cascade[] = [];
+  for (const firm of firms) {
+    found.push(cascade(network, [{ firm, share: 1 }], workspace));
+    onDone?.(found.length);
+  }
+  return found;
+}

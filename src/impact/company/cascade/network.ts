@@ -1,0 +1,176 @@
+// A market network compiled for cascades: both directions as the same kind of side, so that one kernel runs them.
+import { rowsBy } from "../rows.ts";
+import type { NetworkData } from "./read-network.ts";
+
+/**
+ * One direction of spread. A firm's loss is the largest of its groups' losses; a group's loss is the weighted sum of what
+ * its sources emit. Downstream a group is one essential input sector of a buyer, or all its substitutable inputs;
+ * upstream it is the whole of a seller's customers.
+ */
+export interface Side {
+  readonly groups: number;
+  /** Groups of a firm: `[groupStart[f], groupStart[f + 1])`. */
+  readonly groupStart: Int32Array;
+  readonly groupFirm: Int32Array;
+  /** Sources of a group, to gather from. */
+  readonly inStart: Int32Array;
+  readonly inFirm: Int32Array;
+  readonly inWeight: Float64Array;
+  /** Groups a firm feeds, to push to. */
+  readonly outStart: Int32Array;
+  readonly outGroup: Int32Array;
+  readonly outWeight: Float64Array;
+}
+
+export interface CascadeNetwork {
+  readonly firms: number;
+  readonly sectors: number;
+  readonly tolerance: number;
+  readonly purchases: number;
+  /** Sales of each firm, and of all. */
+  readonly sales: Float64Array;
+  readonly total: number;
+  readonly sector: Int32Array;
+  readonly sectorSales: Float64Array;
+  readonly downstream: Side;
+  readonly upstream: Side;
+}
+
+const SUBSTITUTABLE = 1;
+const ESSENTIAL = 2;
+
+/**
+ * Compiles a network. Weights after Diem et al. 2022, Scientific Reports 12:7719, eqs. 3-9: an essential input counts by
+ * its share of what the buyer buys of that sector, a substitutable one by its share of all the buyer's purchases, a
+ * customer by its share of the seller's sales. O(firms + purchases).
+ */
+export function compileNetwork(data: NetworkData): CascadeNetwork {
+  const { firms, sectors, tolerance, sector, seller, buyer, value } = data;
+  const sales = new Float64Array(firms);
+  const bought = new Float64Array(firms);
+  for (let i = 0; i < value.length; i++) {
+    sales[seller[i] as number]! += value[i] as number;
+    bought[buyer[i] as number]! += value[i] as number;
+  }
+  const sectorSales = new Float64Array(sectors);
+  let total = 0;
+  for (let f = 0; f < firms; f++) {
+    sectorSales[sector[f] as number]! += sales[f] as number;
+    total += sales[f] as number;
+  }
+  const downstream = sideOf(firms, inputGroups(data, bought));
+  const upstream = sideOf(firms, customerGroups(data, sales));
+  return {
+    firms,
+    sectors,
+    tolerance,
+    purchases: value.length,
+    sales,
+    total,
+    sector,
+    sectorSales,
+    downstream,
+    upstream,
+  };
+}
+
+/** Arcs sorted by group; `group` is -1 for arcs that carry nothing. */
+interface Grouped {
+  readonly groups: number;
+  readonly groupFirm: Int32Array;
+  readonly arcGroup: Int32Array;
+  readonly arcFirm: Int32Array;
+  readonly arcWeight: Float64Array;
+}
+
+function inputGroups(data: NetworkData, bought: Float64Array): Grouped {
+  const { firms, sectors, sector, seller, buyer, value, kind } = data;
+  const byBuyer = rowsBy(buyer, firms);
+  const arcs = value.length;
+  const arcGroup = new Int32Array(arcs);
+  const arcFirm = new Int32Array(arcs);
+  const arcWeight = new Float64Array(arcs);
+  const groupFirm = new Int32Array(arcs);
+  const groupTotal = new Float64Array(arcs);
+  // Group of each input sector of the buyer at hand, valid while `stamp` says so; the last place is for substitutables.
+  const groupOf = new Int32Array(sectors + 1);
+  const stamp = new Int32Array(sectors + 1).fill(-1);
+  let groups = 0;
+  let kept = 0;
+  for (let b = 0; b < firms; b++) {
+    const end = byBuyer.start[b + 1] as number;
+    for (let k = byBuyer.start[b] as number; k < end; k++) {
+      const arc = byBuyer.order[k] as number;
+      const from = sector[seller[arc] as number] as number;
+      const how = kind[from * sectors + (sector[b] as number)] as number;
+      if (how !== ESSENTIAL && how !== SUBSTITUTABLE) continue;
+      const place = how === ESSENTIAL ? from : sectors;
+      if (stamp[place] !== b) {
+        stamp[place] = b;
+        groupOf[place] = groups;
+        groupTotal[groups] = how === ESSENTIAL ? 0 : (bought[b] as number);
+        groupFirm[groups++] = b;
+      }
+      const group = groupOf[place] as number;
+      if (how === ESSENTIAL) groupTotal[group]! += value[arc] as number;
+      arcGroup[kept] = group;
+      arcFirm[kept] = seller[arc] as number;
+      arcWeight[kept++] = value[arc] as number;
+    }
+  }
+  for (let k = 0; k < kept; k++)
+    arcWeight[k] = (arcWeight[k] as number) / (groupTotal[arcGroup[k] as number] as number);
+  return {
+    groups,
+    groupFirm: groupFirm.slice(0, groups),
+    arcGroup: arcGroup.subarray(0, kept),
+    arcFirm: arcFirm.subarray(0, kept),
+    arcWeight: arcWeight.subarray(0, kept),
+  };
+}
+
+function customerGroups({ firms, seller, buyer, value }: NetworkData, sales: Float64Array): Grouped {
+  const bySeller = rowsBy(seller, firms);
+  const groupOf = new Int32Array(firms).fill(-1);
+  const groupFirm = new Int32Array(firms);
+  let groups = 0;
+  for (let f = 0; f < firms; f++) {
+    if (bySeller.start[f] === bySeller.start[f + 1]) continue;
+    groupOf[f] = groups;
+    groupFirm[groups++] = f;
+  }
+  const arcGroup = new Int32Array(value.length);
+  const arcFirm = new Int32Array(value.length);
+  const arcWeight = new Float64Array(value.length);
+  for (let k = 0; k < value.length; k++) {
+    const arc = bySeller.order[k] as number;
+    const from = seller[arc] as number;
+    arcGroup[k] = groupOf[from] as number;
+    arcFirm[k] = buyer[arc] as number;
+    arcWeight[k] = (value[arc] as number) / (sales[from] as number);
+  }
+  return { groups, groupFirm: groupFirm.slice(0, groups), arcGroup, arcFirm, arcWeight };
+}
+
+function sideOf(firms: number, { groups, groupFirm, arcGroup, arcFirm, arcWeight }: Grouped): Side {
+  const groupStart = rowsBy(groupFirm, firms).start;
+  const into = rowsBy(arcGroup, groups);
+  const out = rowsBy(arcFirm, firms);
+  return {
+    groups,
+    groupStart,
+    groupFirm,
+    inStart: into.start,
+    inFirm: picked(arcFirm, into.order, Int32Array),
+    inWeight: picked(arcWeight, into.order, Float64Array),
+    outStart: out.start,
+    outGroup: picked(arcGroup, out.order, Int32Array),
+    outWeight: picked(arcWeight, out.order, Float64Array),
+  };
+}
+
+function picked<T extends Int32Array | Float64Array>(from: T, order: Int32Array, Kind: new (length: number) => T): T {
+  const to = new Kind(order.length);
+  for (let k = 0; k < order.length; k++) to[k] = from[order[k] as number] as number;
+  return to;
+}
