@@ -8,7 +8,7 @@ const LEAVES = ["base", "errors.ts"];
 const REGISTER = [...LEAVES, "register", "goods", "ownership"];
 /** Folders that answer questions: pure, without files, clock or chance. */
 export const VERBS: readonly string[] =
-  "register goods ownership portfolio proof read check screen cases impact diversify assess watch decisions".split(" ");
+  "register goods ownership portfolio proof read check screen cases impact diversify assess watch decisions licences".split(" ");
 const PORTS = [...LEAVES, ...VERBS];
 
 /** What each folder of src (or file directly in src) may import besides itself. */
@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   assess: PORTS,
   watch: PORTS,
   decisions: PORTS,
+  licences: [...LEAVES, "portfolio"],
   formats: PORTS,
   storage: PORTS,
   jobs: PORTS,

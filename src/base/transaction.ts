@@ -101,6 +101,11 @@ export interface LicenceHeld {
   readonly number?: string;
   readonly validFrom?: IsoDate;
   readonly validTo?: IsoDate;
+  /** What a ledger says is left of it. A bound given here must hold for the act; one not given does not bind. */
+  readonly left?: {
+    readonly quantity?: { readonly amount: string; readonly unit: string };
+    readonly value?: { readonly amount: string; readonly currency: string };
+  };
 }
 
 export type NamedFact = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;

@@ -70,6 +70,9 @@ function unitEntry(dimension: Dimension, pair: string): readonly [string, UnitSc
   return [symbol, { dimension, n: BigInt(n), d: BigInt(d) }];
 }
 
+/** A conversion that needs more digits than these after the point is taken for one without an exact decimal. */
+const MOST_PLACES = 30;
+
 /** Other spellings of the symbols above. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["pct", "%"],
@@ -145,6 +148,22 @@ export function inUnit(quantity: Quantity, unit: Unit): Parsed<number> {
   const scale = scaleOf(unit);
   const [on, od] = scale.offset ?? [0n, 1n];
   return ok(ratio((n * od - on * d) * scale.d, d * od * scale.n));
+}
+
+/** The quantity as an exact decimal number of `unit`. Reasons: `unit_dimension`; `unit_inexact` when none is exact. */
+export function exactInUnit(quantity: Quantity, unit: Unit): Parsed<Decimal> {
+  const mismatch = dimensionMismatch(quantity.unit, unit);
+  if (mismatch) return mismatch;
+  const [n, d] = inBase(quantity);
+  const scale = scaleOf(unit);
+  const [on, od] = scale.offset ?? [0n, 1n];
+  const numerator = (n * od - on * d) * scale.d;
+  const denominator = d * od * scale.n;
+  for (let places = 0, power = 1n; places <= MOST_PLACES; places++, power *= 10n) {
+    if ((numerator * power) % denominator === 0n)
+      return ok({ units: (numerator * power) / denominator, scale: places });
+  }
+  return fail("unit_inexact", `${quantity.unit} does not convert exactly into ${unit}`);
 }
 
 /** A literal known to be right; throws RangeError otherwise. */

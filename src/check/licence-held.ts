@@ -1,4 +1,7 @@
 // Whether a licence the user holds covers a determination: same authority, fitting type, valid on the day, numbered.
+import { compareDecimals, parseDecimal } from "../base/decimal.ts";
+import { parsedValue } from "../base/parsed.ts";
+import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Determination, Requirement } from "../base/verdict.ts";
 import type { LicenceHeld } from "../base/transaction.ts";
 import type { Subject } from "./subject.ts";
@@ -23,6 +26,13 @@ function isLifted({ exceptions = [] }: Requirement): boolean {
   return exceptions.some(({ status }) => status === "available");
 }
 
+/** Licences held that cover an open requirement of the determination. */
+export function licencesUsed(determination: Determination, subject: Subject): readonly LicenceHeld[] {
+  const open = (determination.requirements ?? []).filter((requirement) => !isLifted(requirement));
+  const held = subject.transaction.licencesHeld ?? [];
+  return held.filter((licence) => open.some((requirement) => covers(licence, requirement, subject)));
+}
+
 function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
   const { validFrom, validTo } = licence;
   return (
@@ -32,6 +42,41 @@ function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject
     validFrom !== undefined &&
     validFrom <= subject.on &&
     validTo !== undefined &&
-    subject.on < validTo
+    subject.on < validTo &&
+    fitsIn(licence, subject)
   );
+}
+
+/** The act's quantity and value are within what is left; where one of them is not stated, it is not. */
+function fitsIn({ left }: LicenceHeld, { transaction }: Subject): boolean {
+  const { quantity, value } = transaction;
+  if (left?.quantity && !(quantity && isWithin(quantity, left.quantity))) return false;
+  if (!left?.value) return true;
+  if (!value || value.currency !== left.value.currency) return false;
+  return isAtMost(value.amount, left.value.amount);
+}
+
+type Measured = { readonly amount: string; readonly unit: string };
+
+function isWithin(stated: Measured, left: Measured): boolean {
+  if (stated.unit === left.unit) return isAtMost(stated.amount, left.amount);
+  const asked = parsedValue(parseQuantity(stated.amount, stated.unit));
+  const bound = parsedValue(parseQuantity(left.amount, left.unit));
+  const order = asked && bound ? parsedValue(compareQuantities(asked, bound)) : undefined;
+  return order !== undefined && order <= 0;
+}
+
+function isAtMost(amount: string, bound: string): boolean {
+  const asked = parsedValue(parseDecimal(amount));
+  const limit = parsedValue(parseDecimal(bound));
+  return asked !== undefined && limit !== undefined && compareDecimals(asked, limit) <= 0;
+}
+
+/** `312 kg, 2195.00 USD`; undefined for a licence of which nobody says what is left. */
+export function leftText({ left }: LicenceHeld): string | undefined {
+  const parts = [
+    ...(left?.quantity ? [`${left.quantity.amount} ${left.quantity.unit}`] : []),
+    ...(left?.value ? [`${left.value.amount} ${left.value.currency}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(", ");
 }

@@ -2,6 +2,7 @@
 import type { CoverageState, Determination, Notice } from "../base/verdict.ts";
 import { stateOn, type Measure } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
+import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
 
 /** Warnings of a verdict, most important first. */
@@ -40,6 +41,16 @@ export function noticesOf(
       params: { measure: measure.id, cause: state.cause, since: state.since },
       text: `${measure.title.en}: what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`,
     });
+  }
+  for (const one of determinations) {
+    for (const licence of one.outcome === "licence_required" ? licencesUsed(one, subject) : []) {
+      const left = leftText(licence);
+      notices.push({
+        code: "covered_by_licence",
+        params: { authority: licence.authority, number: licence.number ?? "", left: left ?? "not stated" },
+        text: `${one.jurisdiction} ${one.question}: covered by licence ${licence.number} of ${licence.authority}${left === undefined ? "" : `, ${left} left before this act`}.`,
+      });
+    }
   }
   for (const { requirements = [] } of determinations) {
     for (const { measure, title, basis } of requirements) {

@@ -3,7 +3,9 @@ import type { z } from "zod";
 import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { DecisionStore } from "../decisions/index.ts";
+import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
+import type { ListStore } from "../screen/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** What every operation gets: the days, the loaded knowledge, the stores, a way to report progress and to stop. */
@@ -31,6 +33,8 @@ export interface Context {
 export interface Stores {
   readonly decisions: DecisionStore;
   readonly portfolios: PortfolioStore;
+  readonly lists: ListStore;
+  readonly licences: LicenceStore;
 }
 
 /**

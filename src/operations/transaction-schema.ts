@@ -112,6 +112,13 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
           number: Text.optional(),
           validFrom: Day.optional(),
           validTo: Day.optional(),
+          left: z
+            .strictObject({
+              quantity: z.strictObject({ amount: Amount, unit: Text }).optional(),
+              value: z.strictObject({ amount: Amount, currency: z.string() }).optional(),
+            })
+            .optional()
+            .describe("What is left of it: the act must fit in"),
         }),
       )
       .nullish(),

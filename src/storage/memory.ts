@@ -11,6 +11,8 @@ import {
 import { IoError } from "../errors.ts";
 import type { PortfolioStore, PortfolioVersion } from "../portfolio/index.ts";
 import { seqCursor } from "./cursor.ts";
+import { memoryLicences } from "./memory-licences.ts";
+import { memoryLists } from "./memory-lists.ts";
 import { contentOf, readContent, restoreTo, saveTo, type VersionTransaction } from "./portfolio-save.ts";
 import { sha256 } from "./sha256.ts";
 import type { Stores } from "./stores.ts";
@@ -37,6 +39,8 @@ export function memoryStores(): Stores {
   return {
     decisions: memoryDecisions(turn),
     portfolios: memoryPortfolios(turn),
+    lists: memoryLists(turn.take),
+    licences: memoryLicences(turn.take),
     close: async () => {
       await last;
       closed = true;

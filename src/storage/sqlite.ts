@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { guarded } from "./guard.ts";
 import { kyselyDecisions } from "./kysely-decisions.ts";
+import { kyselyLicences } from "./kysely-licences.ts";
+import { kyselyLists } from "./kysely-lists.ts";
 import { kyselyPortfolios } from "./kysely-portfolios.ts";
 import { migrate } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
@@ -26,6 +28,8 @@ export async function openSqliteFile(path: string): Promise<Stores> {
   return {
     decisions: kyselyDecisions(db, path),
     portfolios: kyselyPortfolios(db, path),
+    lists: kyselyLists(db, path),
+    licences: kyselyLicences(db, path),
     close: () => (closing ??= db.destroy()),
   };
 }

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "../decisions/index.ts";
 import { InputError, IoError } from "../errors.ts";
+import { describeLicences } from "./licences.case.ts";
 import { decision, decisionOn, entryOf, RECORDED_AT, release, withdrawal } from "./sample.case.ts";
 import { sha256 } from "./sha256.ts";
 import type { Stores } from "./stores.ts";
@@ -19,6 +20,7 @@ export function describeStore(name: string, open: () => Promise<Stores>): void {
     describeDecisions(() => stores);
     describePaging(() => stores);
     describePortfolios(() => stores);
+    describeLicences(() => stores.licences);
 
     describe("closing", () => {
       it("twice is harmless, and nothing works afterwards", async () => {

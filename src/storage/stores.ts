@@ -1,10 +1,14 @@
 // What opening a location gives: every store the product has, kept in one place and closed together.
 import type { DecisionStore } from "../decisions/index.ts";
+import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
+import type { ListStore } from "../screen/index.ts";
 
 export interface Stores {
   readonly decisions: DecisionStore;
   readonly portfolios: PortfolioStore;
+  readonly lists: ListStore;
+  readonly licences: LicenceStore;
   /** Closing twice is harmless. */
   readonly close: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. Dates are ISO text and bodies are canonical JSON text in every database, since hashes
 // are taken over the text.
 import type { EntryKind } from "../decisions/index.ts";
+import type { EntryKind as LedgerKind } from "../licences/index.ts";
 
 export interface Tables {
   readonly decision_log: {
@@ -14,6 +15,41 @@ export interface Tables {
     readonly hash: string;
     readonly body: string;
   };
+  readonly list_version: {
+    readonly list: string;
+    readonly version: number;
+    readonly id: string;
+    readonly edition: string;
+    readonly as_of: string | null;
+    readonly day: string;
+    readonly imported_at: string;
+    readonly source: string | null;
+    readonly origins: string | null;
+    readonly row_count: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+    readonly restored: number | null;
+    readonly snapshot: number;
+  };
+  readonly list_block: {
+    readonly list: string;
+    readonly version: number;
+    readonly part: number;
+    readonly sha256: string;
+    readonly body: Uint8Array;
+  };
+  readonly list_attempt: {
+    readonly list: string;
+    readonly at: string;
+    readonly outcome: "updated" | "unchanged" | "failed";
+    readonly code: string | null;
+    readonly message: string | null;
+  };
+  readonly list_aside: {
+    readonly list: string;
+    readonly removed_at: string;
+  };
   readonly portfolio_content: {
     readonly sha256: string;
     readonly body: string;
@@ -26,6 +62,23 @@ export interface Tables {
     readonly saved_by: string | null;
     readonly note: string | null;
     readonly restored: number | null;
+  };
+  readonly licence_entry: {
+    readonly seq: number;
+    readonly id: string;
+    readonly licence_id: string;
+    readonly kind: LedgerKind;
+    readonly body: string;
+  };
+  readonly licence_balance: {
+    readonly licence_id: string;
+    readonly body: string;
+  };
+  readonly licence_reservation: {
+    readonly id: string;
+    readonly licence_id: string;
+    readonly is_open: number;
+    readonly body: string;
   };
   readonly schema_version: {
     readonly version: number;
