@@ -1,5 +1,6 @@
 // A party on an official list, as every list importer writes it and the screen reads it. What a list does not say is absent.
 import type { IsoDate } from "./date.ts";
+import type { PartyList } from "./party.ts";
 
 export const LISTING_KINDS = ["person", "organisation", "vessel", "aircraft", "wallet", "address"] as const;
 export type ListingKind = (typeof LISTING_KINDS)[number];
@@ -38,6 +39,24 @@ export interface ListingLink {
   readonly relation: (typeof LISTING_LINKS)[number];
   readonly id?: string;
   readonly name?: string;
+  /** Percent held, where the list gives it. */
+  readonly pct?: number;
+}
+
+/** What the entry brings with it, in the issuer's words: nothing here is our reading of the law. */
+export interface ListingTerms {
+  /** The rule that names the party: `EAR § 744.11`, `EO 14024 Directive 3`. */
+  readonly provision?: string;
+  /** What is restricted, e.g. the Entity List's "licence requirement". */
+  readonly requirement?: string;
+  readonly reviewPolicy?: string;
+}
+
+/** A wallet's address is also among the ids, as `wallet:ADDRESS`. */
+export interface ListedWallet {
+  /** Ticker as the list writes it: XBT, ETH, USDT. */
+  readonly currency: string;
+  readonly address: string;
 }
 
 /** One entry of one list. Arrays are absent, never empty, where the list is silent. */
@@ -63,6 +82,17 @@ export interface Listing {
   readonly links?: readonly ListingLink[];
   /** First day on the list, where it says so. */
   readonly listedFrom?: IsoDate;
+  /** The first day on which the entry no longer holds, where the list sets an end. */
+  readonly listedTo?: IsoDate;
+  /** The lists of the contract that this entry belongs to, where the list's name is not that itself. */
+  readonly memberOf?: readonly PartyList[];
+  readonly terms?: ListingTerms;
+  readonly gender?: "male" | "female";
+  /** Offices, ranks and titles held. */
+  readonly positions?: readonly string[];
+  readonly wallets?: readonly ListedWallet[];
+  /** Where the issuer published it: citations and addresses. */
+  readonly sources?: readonly string[];
   readonly remarks?: string;
 }
 

@@ -25,11 +25,20 @@ export async function loadNameWords(session: Session): Promise<NameLexicon> {
   return compileNameLexicon(words, readers);
 }
 
-/** Index of the files given with `--list-file`. Without any the index is empty, and every answer says so. */
+/**
+ * Index of the files given with `--list-file`, else of the lists in the store as they stood on the day. Without any the
+ * index is empty, and every answer says so.
+ */
 export async function loadScreenIndex(args: Args, session: Session): Promise<ScreenIndex> {
   const lexicon = await loadNameWords(session);
+  const paths = args.texts("list-file");
+  if (paths.length === 0) {
+    const { lists } = await session.app.stores();
+    const wanted = args.texts("lists").flatMap((text) => text.split(","));
+    return buildIndex(await lists.current(wanted.length > 0 ? wanted : undefined, args.day("on")), lexicon);
+  }
   const versions: ListVersion[] = [];
-  for (const path of args.texts("list-file")) versions.push(...(await readListFile(path, session)));
+  for (const path of paths) versions.push(...(await readListFile(path, session)));
   return buildIndex(versions, lexicon);
 }
 

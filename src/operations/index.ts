@@ -34,6 +34,14 @@ export const operations = {
   decisionsWithdraw: async () => (await import("./decisions-withdraw.ts")).decisionsWithdraw,
   decisionsVerifyChain: async () => (await import("./decisions-verify-chain.ts")).decisionsVerifyChain,
   decisionsReceipt: async () => (await import("./decisions-receipt.ts")).decisionsReceipt,
+  listsImport: async () => (await import("./lists-import.ts")).listsImport,
+  licencesCheck: async () => (await import("./licences-check.ts")).licencesCheck,
+  licencesList: async () => (await import("./licences-list.ts")).licencesList,
+  licencesShow: async () => (await import("./licences-show.ts")).licencesShow,
+  licencesAdd: async () => (await import("./licences-add.ts")).licencesAdd,
+  licencesMove: async () => (await import("./licences-move.ts")).licencesMove,
+  licencesExpire: async () => (await import("./licences-expire.ts")).licencesExpire,
+  licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
 } as const;
@@ -94,5 +102,12 @@ export type { DecisionsReleaseInput } from "./decisions-release.ts";
 export type { DecisionsWithdrawInput } from "./decisions-withdraw.ts";
 export type { VerifyChainInput } from "./decisions-verify-chain.ts";
 export type { ReceiptShown } from "./decisions-receipt.ts";
+export type { LicencesChecked } from "./licences-check.ts";
+export type { LicenceBound, LicenceRow, LicenceState } from "./licences-row.ts";
+export type { LicenceId, LicenceShown, ReservationRow } from "./licences-show.ts";
+export type { LicencesAddInput } from "./licences-add.ts";
+export type { LicencesMoveInput } from "./licences-move.ts";
+export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
+export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
 export type { AssessInput } from "./assess.ts";

@@ -5,6 +5,22 @@ export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
 export { loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
+export type {
+  ListAttempt,
+  ListChanges,
+  ListDelta,
+  ListHead,
+  ListOrigin,
+  ListSave,
+  ListSaved,
+  ListState,
+  ListStore,
+  LoadedList,
+} from "./list-store.ts";
+export { type ListSourceEntry, findListSource, LIST_SOURCES } from "./lists/catalogue.ts";
+export { type Imported, importList, type ImportedList } from "./lists/import-list.ts";
+export type { ImportContext, ListFile, ListImporter, ListProblem } from "./lists/importer.ts";
+export { MOST_LOST, type TakeIn, takeIn, type TakeInRequest, type TakenIn } from "./lists/take-in.ts";
 export type { ListSource, ListVersion } from "./party-list.ts";
 export type { ScreenQuery } from "./query.ts";
 export { readListing, readPair, readQuery, type Read } from "./read-line.ts";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { LISTING_KINDS, LISTING_LINKS, NAME_GRADES, type Listing, type ListingKind } from "../base/listing.ts";
 import type { IsoDate } from "../base/date.ts";
 import { isIsoDate } from "../base/date.ts";
+import { PARTY_LISTS } from "../base/party.ts";
 import type { ScreenQuery } from "./query.ts";
 
 /** Words for kinds of party as other tools write them. */
@@ -94,9 +95,27 @@ export const ListingLine: z.ZodType<Listing> = z.object({
   programmes: z.array(z.string()).exactOptional(),
   links: z
     .array(
-      z.object({ relation: z.enum(LISTING_LINKS), id: z.string().exactOptional(), name: z.string().exactOptional() }),
+      z.object({
+        relation: z.enum(LISTING_LINKS),
+        id: z.string().exactOptional(),
+        name: z.string().exactOptional(),
+        pct: z.number().exactOptional(),
+      }),
     )
     .exactOptional(),
   listedFrom: Day.exactOptional(),
+  listedTo: Day.exactOptional(),
+  memberOf: z.array(z.enum(PARTY_LISTS)).exactOptional(),
+  terms: z
+    .object({
+      provision: z.string().exactOptional(),
+      requirement: z.string().exactOptional(),
+      reviewPolicy: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  gender: z.enum(["male", "female"]).exactOptional(),
+  positions: z.array(z.string()).exactOptional(),
+  wallets: z.array(z.object({ currency: z.string(), address: z.string() })).exactOptional(),
+  sources: z.array(z.string()).exactOptional(),
   remarks: z.string().exactOptional(),
 });

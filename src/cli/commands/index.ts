@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./screen.ts")).screenCommand,
   },
   {
+    name: "lists",
+    summary: "official lists: import, update, show, compare versions",
+    load: async () => (await import("./lists.ts")).listsCommand,
+  },
+  {
     name: "register",
     summary: "the register of measures: list, show, search, timeline, cliffs, diff, coverage",
     load: async () => (await import("./register.ts")).registerCommand,

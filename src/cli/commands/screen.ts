@@ -27,7 +27,7 @@ export const screenCommand: Command = {
     "piece of evidence weighs. No hit is no clearance: notChecked says what was not looked at.",
   options: {
     jsonl: { summary: "one party a line in, one answer a line out, in order, streaming" },
-    "list-file": { value: "FILE", multiple: true, summary: "a file of listings, one a line, to screen against" },
+    "list-file": { value: "FILE", multiple: true, summary: "a file of listings, one a line, to screen against instead of the store's lists" },
     lists: {
       value: "NAME",
       multiple: true,
