@@ -6,10 +6,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse as parseYaml } from "yaml";
 import { dayOf } from "../src/base/date.ts";
-import { compileRegister } from "../src/register/index.ts";
+import { compileRegister, type Register } from "../src/register/index.ts";
 import { checkData } from "./lint-data.ts";
 import { type ReferenceTables, readReferenceTables } from "./reference-tables.ts";
 import { readNameWords } from "./name-words.ts";
+import { readReaderPacks, registerPack } from "./reader-packs.ts";
 import { filesUnder } from "./register-files.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -29,6 +30,7 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
   { path: "hs-2022.json", build: ({ hs }) => hs },
   { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
+  { path: "reader.json", build: readerSnapshot },
   { path: "leading-producers.json", build: () => yamlFile("minerals/leading-producers.yaml") },
   ...filesUnder(join(DATA, "control-lists"))
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
@@ -37,6 +39,14 @@ const SNAPSHOTS: readonly Snapshot[] = [
       build: () => yamlFile(`control-lists/${file}`),
     })),
 ];
+
+/** The reader's packs, with the countries and the parties of the register compiled just before. */
+function readerSnapshot({ countries }: ReferenceTables): unknown {
+  const packs = readReaderPacks(join(DATA, "lexicon/reader"));
+  const register = join(OUT, "register.json");
+  if (countries === undefined || !existsSync(register)) return { packs };
+  return { packs: [...packs, registerPack(countries, JSON.parse(readFileSync(register, "utf8")) as Register, packs)] };
+}
 
 function registerSnapshot(tables: ReferenceTables): unknown {
   const { content, problems } = checkData(DATA, tables, dayOf(new Date()));

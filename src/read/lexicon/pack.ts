@@ -1,0 +1,29 @@
+// A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
+import type { LexiconRow } from "./gazetteer.ts";
+
+export interface PatternExample {
+  readonly text: string;
+  /** Fields the candidate must have; compared by JSON value. */
+  readonly expect?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** One pattern; `match` is explained in data/lexicon/reader/README.md. */
+export interface PatternData {
+  readonly id: string;
+  /** `measure/export_ban`. */
+  readonly emits: string;
+  readonly match: readonly string[];
+  /** Fixed fields of what is emitted. */
+  readonly set?: Readonly<Record<string, string | boolean>> | undefined;
+  /** Higher wins where two patterns claim the same words; 50 unless told. */
+  readonly rank?: number | undefined;
+  readonly examples: readonly PatternExample[];
+  readonly counterexamples: readonly string[];
+}
+
+export interface ReaderPack {
+  readonly id: string;
+  readonly version: string;
+  readonly rows: readonly LexiconRow[];
+  readonly patterns: readonly PatternData[];
+}

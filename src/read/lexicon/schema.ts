@@ -1,0 +1,55 @@
+// The shapes of a reader pack's files, checked where they enter.
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+
+export const PackManifest = z.strictObject({
+  id: text.regex(/^[a-z][a-z0-9-]*$/),
+  version: text,
+  title: text.optional(),
+});
+
+export const LexiconRows = z.array(
+  z.object({
+    term: text,
+    norm: text,
+    class: text,
+    lang: z.string().optional(),
+    from: z
+      .string()
+      .regex(/^(?:\d{4}-\d\d-\d\d)?$/)
+      .optional(),
+    to: z
+      .string()
+      .regex(/^(?:\d{4}-\d\d-\d\d)?$/)
+      .optional(),
+    of: z.string().optional(),
+    codes: z.string().optional(),
+  }),
+);
+
+export const PatternList = z.array(
+  z.strictObject({
+    id: text,
+    emits: text.regex(/^(?:measure|event|enforcement|claim)\/[a-z_]+$/),
+    match: z.union([text.transform((one) => [one]), z.array(text).min(1)]),
+    set: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+    rank: z.number().optional(),
+  }),
+);
+
+/** `examples/*.yaml`: by pattern id, at least two texts it must match and one it must not. */
+export const ExampleList = z.record(
+  z.string(),
+  z.strictObject({
+    examples: z
+      .array(
+        z.union([
+          text.transform((one) => ({ text: one })),
+          z.strictObject({ text, expect: z.record(z.string(), z.unknown()).optional() }),
+        ]),
+      )
+      .min(2),
+    counterexamples: z.array(text).min(1),
+  }),
+);
