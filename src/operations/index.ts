@@ -44,6 +44,8 @@ export const operations = {
   licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
+  impactCascade: async () => (await import("./impact-cascade.ts")).impactCascade,
+  impactRecovery: async () => (await import("./impact-recovery.ts")).impactRecovery,
 } as const;
 
 export interface OperationEntry {
@@ -111,3 +113,5 @@ export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
 export type { AssessInput } from "./assess.ts";
+export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
+export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";

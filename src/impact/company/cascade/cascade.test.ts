@@ -121,8 +121,8 @@ function dense(
     ofSector[at(buyer, i) * m + at(sector, at(seller, i))]! += w;
   });
   const total = sales.reduce((sum, one) => sum + one, 0);
-  let down = zeros().map((_, i) => (i === struck ? 0 : 1));
-  let up = [...down];
+  let down: readonly number[] = zeros().map((_, i) => (i === struck ? 0 : 1));
+  let up: readonly number[] = [...down];
   for (let iterations = 1; ; iterations++) {
     const left = Array.from({ length: m }, () => 0);
     down.forEach((h, i) => (left[at(sector, i)]! += h * at(sales, i)));

@@ -46,10 +46,11 @@ const MOST_ITERATIONS = 1000;
  * changes by more than the tolerance. Deterministic: the same input gives the same bits.
  */
 export function cascade(network: CascadeNetwork, shocks: readonly Shock[], workspace: Workspace): Cascade {
-  const { sales, sector, sectorSales, tolerance } = network;
+  const { sales, sector, sectorSales, tolerance, place } = network;
   const { down, up, left } = workspace;
   left.set(sectorSales);
-  for (const { firm, share } of shocks) {
+  for (const { firm: struck, share } of shocks) {
+    const firm = place[struck] as number;
     strike(down, firm, share);
     strike(up, firm, share);
     left[sector[firm] as number]! -= (sales[firm] as number) * share;

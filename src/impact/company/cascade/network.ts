@@ -27,7 +27,9 @@ export interface CascadeNetwork {
   readonly sectors: number;
   readonly tolerance: number;
   readonly purchases: number;
-  /** Sales of each firm, and of all. */
+  /** Where each firm stands inside: the most connected first, so that what is read most lies close together. */
+  readonly place: Int32Array;
+  /** By place: sales of each firm; and of all. */
   readonly sales: Float64Array;
   readonly total: number;
   readonly sector: Int32Array;
@@ -44,7 +46,9 @@ const ESSENTIAL = 2;
  * its share of what the buyer buys of that sector, a substitutable one by its share of all the buyer's purchases, a
  * customer by its share of the seller's sales. O(firms + purchases).
  */
-export function compileNetwork(data: NetworkData): CascadeNetwork {
+export function compileNetwork(given: NetworkData): CascadeNetwork {
+  const place = placesByDegree(given);
+  const data = placed(given, place);
   const { firms, sectors, tolerance, sector, seller, buyer, value } = data;
   const sales = new Float64Array(firms);
   const bought = new Float64Array(firms);
@@ -60,18 +64,31 @@ export function compileNetwork(data: NetworkData): CascadeNetwork {
   }
   const downstream = sideOf(firms, inputGroups(data, bought));
   const upstream = sideOf(firms, customerGroups(data, sales));
-  return {
-    firms,
-    sectors,
-    tolerance,
-    purchases: value.length,
-    sales,
-    total,
-    sector,
-    sectorSales,
-    downstream,
-    upstream,
-  };
+  const purchases = value.length;
+  return { firms, sectors, tolerance, purchases, place, sales, total, sector, sectorSales, downstream, upstream };
+}
+
+function placesByDegree({ firms, seller, buyer }: NetworkData): Int32Array {
+  const degree = new Int32Array(firms);
+  for (let i = 0; i < seller.length; i++) {
+    degree[seller[i] as number]!++;
+    degree[buyer[i] as number]!++;
+  }
+  const most = degree.reduce((best, one) => Math.max(best, one), 0);
+  const { order } = rowsBy(
+    degree.map((one) => most - one),
+    most + 1,
+  );
+  const place = new Int32Array(firms);
+  for (let k = 0; k < firms; k++) place[order[k] as number] = k;
+  return place;
+}
+
+function placed(data: NetworkData, place: Int32Array): NetworkData {
+  const sector = new Int32Array(data.firms);
+  for (let f = 0; f < data.firms; f++) sector[place[f] as number] = data.sector[f] as number;
+  const at = (firms: Int32Array): Int32Array => firms.map((firm) => place[firm] as number);
+  return { ...data, sector, seller: at(data.seller), buyer: at(data.buyer) };
 }
 
 /** Arcs sorted by group; `group` is -1 for arcs that carry nothing. */

@@ -2,10 +2,10 @@
 // do, every group gathers afresh. Both give the same numbers, so the choice is only about time.
 import type { Side } from "./network.ts";
 
-/** A change of what a firm emits that is smaller than this waits until it has grown: far below any figure shown. */
-const WAITS = 1e-15;
+/** A change of what a firm emits that is smaller than this waits until it has grown: no loss is off by more than this a step. */
+const WAITS = 2e-14;
 /** Pushing an arc costs about this many times as much as gathering one. */
-const PUSH_COST = 2.5;
+const PUSH_COST = 6;
 
 /** Losses of one side between steps. A firm that lost nothing yet costs nothing. */
 export interface Spread {
@@ -21,6 +21,9 @@ export interface Spread {
   /** What each firm emitted into `groupLoss` so far. */
   readonly emitted: Float64Array;
   readonly groupLoss: Float64Array;
+  /** Scratch: firms whose emission changed and by how much; firms that receive. */
+  readonly list: Int32Array;
+  readonly change: Float64Array;
   readonly dirty: Int32Array;
   readonly mark: Int32Array;
   epoch: number;
@@ -39,6 +42,8 @@ export function createSpread(side: Side, firms: number): Spread {
     isActive: new Uint8Array(firms),
     emitted: new Float64Array(firms),
     groupLoss: new Float64Array(side.groups),
+    list: new Int32Array(firms),
+    change: new Float64Array(firms),
     dirty: new Int32Array(firms),
     mark: new Int32Array(firms),
     epoch: 0,
@@ -82,47 +87,52 @@ export interface Replaceability {
 
 /** One step for all firms at once, from the losses of the step before. Returns the largest change of any firm's loss. */
 export function step(spread: Spread, replaceable: Replaceability | undefined): number {
-  const { side, active, loss, emitted } = spread;
-  const { outStart } = side;
-  const list = spread.dirty;
-  let waiting = 0;
+  const { side, list } = spread;
+  const waiting = emit(spread, replaceable);
   let arcs = 0;
-  for (let k = 0; k < spread.count; k++) {
-    const firm = active[k] as number;
-    const change = emission(firm, loss, replaceable) - (emitted[firm] as number);
-    if (change <= WAITS && change >= -WAITS) continue;
-    list[waiting++] = firm;
-    arcs += (outStart[firm + 1] as number) - (outStart[firm] as number);
+  for (let k = 0; k < waiting; k++) {
+    const firm = list[k] as number;
+    arcs += (side.outStart[firm + 1] as number) - (side.outStart[firm] as number);
   }
-  if (arcs * PUSH_COST > side.inFirm.length) return gather(spread, replaceable, waiting);
-  return push(spread, replaceable, waiting);
+  spread.work += arcs;
+  if (arcs * PUSH_COST <= side.inFirm.length) return push(spread, waiting, replaceable);
+  spread.work += side.inFirm.length - arcs;
+  return gather(spread, replaceable);
 }
 
-function emission(firm: number, loss: Float64Array, replaceable: Replaceability | undefined): number {
-  const lost = loss[firm] as number;
-  if (replaceable === undefined) return lost;
-  const sales = replaceable.sales[firm] as number;
-  const left = replaceable.left[replaceable.sector[firm] as number] as number;
-  return sales < left ? (lost * sales) / left : lost;
+/** Brings `emitted` up to date; `list` and `change` then hold the firms that emit something else, and by how much. */
+function emit(spread: Spread, replaceable: Replaceability | undefined): number {
+  const { active, count, loss, emitted, list, change } = spread;
+  let waiting = 0;
+  for (let k = 0; k < count; k++) {
+    const firm = active[k] as number;
+    let emits = loss[firm] as number;
+    if (replaceable !== undefined) {
+      const sales = replaceable.sales[firm] as number;
+      const left = replaceable.left[replaceable.sector[firm] as number] as number;
+      if (sales < left) emits = (emits * sales) / left;
+    }
+    const by = emits - (emitted[firm] as number);
+    if (by <= WAITS && by >= -WAITS) continue;
+    emitted[firm] = emits;
+    change[waiting] = by;
+    list[waiting++] = firm;
+  }
+  return waiting;
 }
 
-function push(spread: Spread, replaceable: Replaceability | undefined, waiting: number): number {
-  const { side, loss, emitted, groupLoss, dirty, mark } = spread;
-  const { outStart, outGroup, outWeight, groupFirm } = side;
+function push(spread: Spread, waiting: number, replaceable: Replaceability | undefined): number {
+  const { side, groupLoss, list, change, dirty, mark, loss, shock } = spread;
+  const { outStart, outGroup, outWeight, groupFirm, groupStart } = side;
   const epoch = ++spread.epoch;
-  // The list of emitters is read before the list of receivers, which shares its array, can grow past it.
-  const emitters = dirty.slice(0, waiting);
   let receivers = 0;
   for (let k = 0; k < waiting; k++) {
-    const firm = emitters[k] as number;
-    const emits = emission(firm, loss, replaceable);
-    const change = emits - (emitted[firm] as number);
-    emitted[firm] = emits;
+    const firm = list[k] as number;
+    const by = change[k] as number;
     const end = outStart[firm + 1] as number;
-    spread.work += end - (outStart[firm] as number);
     for (let arc = outStart[firm] as number; arc < end; arc++) {
       const group = outGroup[arc] as number;
-      groupLoss[group]! += change * (outWeight[arc] as number);
+      groupLoss[group] = (groupLoss[group] as number) + by * (outWeight[arc] as number);
       const target = groupFirm[group] as number;
       if (mark[target] !== epoch) {
         mark[target] = epoch;
@@ -132,53 +142,52 @@ function push(spread: Spread, replaceable: Replaceability | undefined, waiting: 
   }
   let largest = 0;
   for (let k = 0; k < receivers; k++) {
-    const change = settle(spread, dirty[k] as number, replaceable);
-    if (change > largest) largest = change;
-  }
-  return largest;
-}
-
-function gather(spread: Spread, replaceable: Replaceability | undefined, waiting: number): number {
-  const { side, loss, emitted, groupLoss, dirty } = spread;
-  const { groups, inStart, inFirm, inWeight } = side;
-  for (let k = 0; k < waiting; k++) {
     const firm = dirty[k] as number;
-    emitted[firm] = emission(firm, loss, replaceable);
-  }
-  spread.gathered = true;
-  spread.work += inFirm.length;
-  let arc = 0;
-  for (let group = 0; group < groups; group++) {
-    const end = inStart[group + 1] as number;
-    let sum = 0;
-    for (; arc < end; arc++) sum += (emitted[inFirm[arc] as number] as number) * (inWeight[arc] as number);
-    groupLoss[group] = sum;
-  }
-  let largest = 0;
-  for (let firm = 0; firm < loss.length; firm++) {
-    const change = settle(spread, firm, replaceable);
-    if (change > largest) largest = change;
+    let next = shock[firm] as number;
+    const end = groupStart[firm + 1] as number;
+    for (let group = groupStart[firm] as number; group < end; group++) {
+      const lost = groupLoss[group] as number;
+      if (lost > next) next = lost;
+    }
+    const by = next - (loss[firm] as number);
+    if (by === 0) continue;
+    settle(spread, firm, next, by, replaceable);
+    if (by > largest) largest = by;
+    else if (-by > largest) largest = -by;
   }
   return largest;
 }
 
-/** A firm's loss from its groups; returns how much it changed. */
-function settle(spread: Spread, firm: number, replaceable: Replaceability | undefined): number {
-  const { side, loss, shock, groupLoss } = spread;
-  let next = shock[firm] as number;
-  const end = side.groupStart[firm + 1] as number;
-  for (let group = side.groupStart[firm] as number; group < end; group++) {
-    const lost = groupLoss[group] as number;
-    if (lost > next) next = lost;
+function gather(spread: Spread, replaceable: Replaceability | undefined): number {
+  const { side, groupLoss, emitted, loss, shock } = spread;
+  const { groupStart, inStart, inFirm, inWeight } = side;
+  spread.gathered = true;
+  let largest = 0;
+  let arc = 0;
+  let group = 0;
+  for (let firm = 0; firm < loss.length; firm++) {
+    let next = shock[firm] as number;
+    for (const end = groupStart[firm + 1] as number; group < end; group++) {
+      let sum = 0;
+      for (const last = inStart[group + 1] as number; arc < last; arc++)
+        sum += (emitted[inFirm[arc] as number] as number) * (inWeight[arc] as number);
+      groupLoss[group] = sum;
+      if (sum > next) next = sum;
+    }
+    const by = next - (loss[firm] as number);
+    if (by === 0) continue;
+    settle(spread, firm, next, by, replaceable);
+    if (by > largest) largest = by;
+    else if (-by > largest) largest = -by;
   }
-  const change = next - (loss[firm] as number);
-  if (change === 0) return 0;
-  loss[firm] = next;
+  return largest;
+}
+
+function settle(spread: Spread, firm: number, next: number, by: number, replaceable: Replaceability | undefined): void {
+  spread.loss[firm] = next;
   if (replaceable !== undefined)
-    replaceable.left[replaceable.sector[firm] as number]! -= (replaceable.sales[firm] as number) * change;
-  if (!spread.isActive[firm]) {
-    spread.isActive[firm] = 1;
-    spread.active[spread.count++] = firm;
-  }
-  return change < 0 ? -change : change;
+    replaceable.left[replaceable.sector[firm] as number]! -= (replaceable.sales[firm] as number) * by;
+  if (spread.isActive[firm]) return;
+  spread.isActive[firm] = 1;
+  spread.active[spread.count++] = firm;
 }
