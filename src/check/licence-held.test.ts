@@ -57,6 +57,14 @@ describe("a licence of which a ledger says what is left", () => {
     expect(coveringLicence(PERMIT, subjectOf({ ...stated, licencesHeld: [licence] }))).toBe(expected);
   });
 
+  it.each<[string, string, boolean]>([
+    ["MOFCOM (Ministry of Commerce, China)", "individual licence", true],
+    ["MOFCOM", "general licence", false],
+    ["BIS", "individual", false],
+  ])("of %s, %s: %s", (authority, type, expected) => {
+    expect(coveringLicence(PERMIT, subjectOf({ licencesHeld: [{ ...HELD, authority, type }] }))).toBe(expected);
+  });
+
   it("is told in words", () => {
     expect(leftText({ ...HELD, left: { quantity: kg("312"), value: usd("9.50") } })).toBe("312 kg, 9.50 USD");
     expect(leftText(HELD)).toBeUndefined();

@@ -36,8 +36,8 @@ export function licencesUsed(determination: Determination, subject: Subject): re
 function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
   const { validFrom, validTo } = licence;
   return (
-    licence.authority === requirement.authority &&
-    (requirement.licenceTypes?.includes(licence.type) ?? false) &&
+    (licence.authority === requirement.authority || shortName(licence.authority) === requirement.authority) &&
+    (requirement.licenceTypes?.some((type) => type === licence.type || `${type} licence` === licence.type) ?? false) &&
     licence.number !== undefined &&
     validFrom !== undefined &&
     validFrom <= subject.on &&
@@ -45,6 +45,11 @@ function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject
     subject.on < validTo &&
     fitsIn(licence, subject)
   );
+}
+
+/** `MOFCOM` of "MOFCOM (Ministry of Commerce, China)". */
+function shortName(authority: string): string {
+  return authority.split(" (")[0] ?? authority;
 }
 
 /** The act's quantity and value are within what is left; where one of them is not stated, it is not. */

@@ -4,6 +4,8 @@ import { checkPage } from "./pages/check.tsx";
 import { customerPage } from "./pages/customer.tsx";
 import { decisionPage, receiptPage } from "./pages/decision.tsx";
 import { decisionsPage } from "./pages/decisions.tsx";
+import { licencePage } from "./pages/licence.tsx";
+import { licencesPage } from "./pages/licences.tsx";
 import { linePage } from "./pages/line.tsx";
 import { linesPage } from "./pages/lines.tsx";
 import { partPage } from "./pages/part.tsx";
@@ -32,6 +34,8 @@ export const deskPages: readonly Page[] = [
   customerPage,
   supplierPage,
   partPage,
+  licencesPage,
+  licencePage,
   decisionsPage,
   decisionPage,
   receiptPage,

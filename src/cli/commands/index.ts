@@ -44,9 +44,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./decisions.ts")).decisionsCommand,
   },
   {
+    name: "licences",
+    summary: "licences held: list, add, load, reserve, use, release, expire, close, show, check",
+    load: async () => (await import("./licences.ts")).licencesCommand,
+  },
+  {
     name: "verify",
     summary: "replay a receipt against the present register",
     load: async () => (await import("./verify.ts")).verifyCommand,
+  },
+  {
+    name: "impact",
+    summary: "what a measure does to a company and to an economy",
+    load: async () => (await import("./impact.ts")).impactCommand,
   },
   {
     name: "cases",

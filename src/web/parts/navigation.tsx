@@ -32,7 +32,15 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Coverage", path: "/coverage" },
     ],
   },
-  { section: "check", label: "Check", path: "/check" },
+  {
+    section: "check",
+    label: "Check",
+    path: "/check",
+    pages: [
+      { label: "Transaction", path: "/check" },
+      { label: "Licences", path: "/licences" },
+    ],
+  },
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
