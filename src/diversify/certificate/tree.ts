@@ -1,0 +1,192 @@
+// Checks the proof of one block: the leaves cover every choice of open candidates, and each leaf's prices bound it.
+import { KIND, type Model, type SparseRows } from "../model/model.ts";
+import type { LeafProof, Proof } from "./certificate.ts";
+import type { Numbers } from "./numbers.ts";
+
+export type TreeProof = Extract<Proof, { readonly kind: "tree" }>;
+
+/** A model with what its checks look up again and again. */
+export interface Indexed {
+  readonly model: Model;
+  readonly byColumn: SparseRows;
+  readonly columnAt: ReadonlyMap<string, number>;
+  readonly rowAt: ReadonlyMap<string, number>;
+}
+
+export type TreeCheck<T> =
+  | { readonly kind: "bound"; readonly bound: T }
+  | { readonly kind: "problem"; readonly text: string };
+
+/** One candidate as the checker sees it, worked out from the model's rows alone. */
+interface Candidate<T> {
+  readonly x: number;
+  readonly y: number;
+  readonly cost: T;
+  readonly fixed: T;
+  /** Limits of the amount when open; when closed it is 0. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * The bound a tree proves for its block's part of the objective, `shared` being the prices already charged to its columns.
+ * Every claim is worked out from the model; the proof only names the columns, the fixings and the prices.
+ */
+export function checkTree<T>(
+  indexed: Indexed,
+  proof: TreeProof,
+  charge: (column: number) => T,
+  numbers: Numbers<T>,
+): TreeCheck<T> {
+  const candidates: Candidate<T>[] = [];
+  const owner = new Map<number, number>();
+  for (const [i, name] of proof.amounts.entries()) {
+    const x = indexed.columnAt.get(name);
+    const switchName = proof.switches[i] ?? null;
+    const y = switchName === null ? -1 : (indexed.columnAt.get(switchName) ?? -2);
+    if (x === undefined || y === -2)
+      return { kind: "problem", text: `the model has no column ${name} or ${switchName}` };
+    owner.set(x, i);
+    if (y >= 0) owner.set(y, i);
+    const read = readCandidate(indexed, x, y, charge, numbers);
+    if (typeof read === "string") return { kind: "problem", text: read };
+    candidates.push(read);
+  }
+  const uncovered = findUncovered(proof.leaves, candidates);
+  if (uncovered) return { kind: "problem", text: "the leaves do not cover every choice" };
+  let bound: T | undefined;
+  for (const leaf of proof.leaves) {
+    const value = leafValue(indexed, leaf, candidates, owner, numbers);
+    if (typeof value === "string") return { kind: "problem", text: value };
+    if (value === "empty") continue;
+    if (leaf.kind === "contradiction") {
+      if (numbers.compare(value, numbers.zero) <= 0)
+        return { kind: "problem", text: "a leaf said to be contradictory is not" };
+    } else if (bound === undefined || numbers.compare(value, bound) < 0) bound = value;
+  }
+  return bound === undefined ? { kind: "problem", text: "the proof says no plan exists" } : { kind: "bound", bound };
+}
+
+function readCandidate<T>(
+  { model, byColumn }: Indexed,
+  x: number,
+  y: number,
+  charge: (column: number) => T,
+  numbers: Numbers<T>,
+): Candidate<T> | string {
+  const isSwitch = y < 0 || (model.kind[y] === KIND.integer && model.lower[y] === 0 && model.upper[y] === 1);
+  if (!isSwitch || model.lower[x] !== 0) return `${model.columns[x]}: not an amount with a switch`;
+  let most = model.upper[x] as number;
+  let least = 0;
+  let opens = y < 0;
+  for (let k = byColumn.start[x] as number; k < (byColumn.start[x + 1] as number); k++) {
+    const row = byColumn.index[k] as number;
+    const a = byColumn.value[k] as number;
+    const other = partnerOf(model, row, x);
+    if (other === y && y >= 0) {
+      // a x + b y within the row's limits; at y = 0 the amount must be 0, at y = 1 it lies between them.
+      const b = coefficient(model, row, y);
+      const [low, high] =
+        a > 0
+          ? [model.rowLower[row] as number, model.rowUpper[row] as number]
+          : [-(model.rowUpper[row] as number), -(model.rowLower[row] as number)];
+      const scale = Math.abs(a);
+      const shift = a > 0 ? b : -b;
+      if (high === 0) opens = true;
+      most = Math.min(most, (high - shift) / scale);
+      least = Math.max(least, (low - shift) / scale);
+    } else if (a > 0 && isNonNegative(model, row)) most = Math.min(most, (model.rowUpper[row] as number) / a);
+  }
+  if (!opens) return `${model.columns[x]}: no row makes its switch open it`;
+  if (most === Infinity) return `${model.columns[x]}: unbounded`;
+  const cost = numbers.subtract(numbers.from(model.cost[x] as number), charge(x));
+  const fixed = y < 0 ? numbers.zero : numbers.subtract(numbers.from(model.cost[y] as number), charge(y));
+  return { x, y, cost, fixed, least: Math.max(0, least), most };
+}
+
+function partnerOf({ rows }: Model, row: number, column: number): number {
+  const from = rows.start[row] as number;
+  if ((rows.start[row + 1] as number) - from !== 2) return -1;
+  const first = rows.index[from] as number;
+  return first === column ? (rows.index[from + 1] as number) : first;
+}
+
+function coefficient({ rows }: Model, row: number, column: number): number {
+  for (let k = rows.start[row] as number; k < (rows.start[row + 1] as number); k++)
+    if (rows.index[k] === column) return rows.value[k] as number;
+  return 0;
+}
+
+function isNonNegative({ rows, lower }: Model, row: number): boolean {
+  for (let k = rows.start[row] as number; k < (rows.start[row + 1] as number); k++)
+    if ((rows.value[k] as number) < 0 || (lower[rows.index[k] as number] as number) < 0) return false;
+  return true;
+}
+
+/** True when some choice of open candidates lies in no leaf: tried by splitting on a candidate the leaves tell apart. */
+function findUncovered<T>(leaves: readonly LeafProof[], candidates: readonly Candidate<T>[]): boolean {
+  const split = (left: readonly LeafProof[], fixed: ReadonlySet<number>): boolean => {
+    const [first] = left;
+    if (first === undefined) return true;
+    const on = [...first.open, ...first.closed].find((i) => !fixed.has(i));
+    if (on === undefined) return false;
+    if ((candidates[on]?.y ?? -1) < 0) return true;
+    const next = new Set(fixed).add(on);
+    return (
+      split(
+        left.filter((leaf) => !leaf.closed.includes(on)),
+        next,
+      ) ||
+      split(
+        left.filter((leaf) => !leaf.open.includes(on)),
+        next,
+      )
+    );
+  };
+  return split(leaves, new Set());
+}
+
+/** Lagrangian value of a leaf; "empty" when a fixing alone has no amount; a sentence when the proof breaks its rules. */
+function leafValue<T>(
+  { model, rowAt }: Indexed,
+  leaf: LeafProof,
+  candidates: readonly Candidate<T>[],
+  owner: ReadonlyMap<number, number>,
+  numbers: Numbers<T>,
+): T | "empty" | string {
+  const charges = new Map<number, T>();
+  let sum = numbers.zero;
+  for (const [name, price] of Object.entries(leaf.prices)) {
+    if (price === 0) continue;
+    const row = rowAt.get(name);
+    if (row === undefined) return `the model has no row ${name}`;
+    const limit = (price > 0 ? model.rowLower[row] : model.rowUpper[row]) as number;
+    if (!Number.isFinite(limit)) return `row ${name} has no limit on the side its price leans on`;
+    const exact = numbers.from(price);
+    sum = numbers.add(sum, numbers.multiply(exact, numbers.from(limit)));
+    for (let k = model.rows.start[row] as number; k < (model.rows.start[row + 1] as number); k++) {
+      const column = model.rows.index[k] as number;
+      if (!owner.has(column)) return `row ${name} reaches beyond the block`;
+      const part = numbers.multiply(exact, numbers.from(model.rows.value[k] as number));
+      charges.set(column, numbers.add(charges.get(column) ?? numbers.zero, part));
+    }
+  }
+  const noCost = leaf.kind === "contradiction";
+  const net = (column: number, cost: T): T =>
+    numbers.subtract(noCost ? numbers.zero : cost, charges.get(column) ?? numbers.zero);
+  const open = new Set(leaf.open);
+  const closed = new Set(leaf.closed);
+  for (const [i, candidate] of candidates.entries()) {
+    if (closed.has(i)) continue;
+    const unit = net(candidate.x, candidate.cost);
+    const isEmpty = candidate.least > candidate.most;
+    const at = numbers.from(numbers.compare(unit, numbers.zero) < 0 ? candidate.most : candidate.least);
+    const amount = numbers.multiply(unit, at);
+    const value = candidate.y < 0 ? amount : numbers.add(amount, net(candidate.y, candidate.fixed));
+    if (open.has(i)) {
+      if (isEmpty) return "empty";
+      sum = numbers.add(sum, value);
+    } else if (!isEmpty && (candidate.y < 0 || numbers.compare(value, numbers.zero) < 0)) sum = numbers.add(sum, value);
+  }
+  return sum;
+}

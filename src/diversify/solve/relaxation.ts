@@ -1,0 +1,120 @@
+// The bound of a search node: candidates fixed open pay their fixed cost, free ones spread it over what they could carry.
+// What remains is one demand with disjoint group limits, which filling in order of unit price solves exactly.
+import { type Block, type BlockPrices, reachable, STATE } from "./block.ts";
+
+/** Working memory of one block's relaxations, reused from node to node. */
+export class Relaxation {
+  readonly block: Block;
+  readonly most: Float64Array;
+  /** Unit price of a free candidate: unit cost plus fixed cost spread over `most`. */
+  readonly spread: Float64Array;
+  readonly amount: Float64Array;
+  readonly #byUnit: Int32Array;
+  readonly #bySpread: Int32Array;
+  readonly #room: Float64Array;
+  /** Price at which each group ran out, NaN while it has room. */
+  readonly #spent: Float64Array;
+  /** Price of the last unit of demand. */
+  demandPrice = 0;
+
+  constructor(block: Block) {
+    this.block = block;
+    const count = block.unit.length;
+    this.most = reachable(block);
+    this.spread = block.unit.map((unit, i) => {
+      const most = this.most[i] as number;
+      return unit + (most > 0 ? (block.fixed[i] as number) / most : Infinity);
+    });
+    this.amount = new Float64Array(count);
+    this.#byUnit = orderBy(block.unit);
+    this.#bySpread = orderBy(this.spread);
+    this.#room = new Float64Array(block.limit.length);
+    this.#spent = new Float64Array(block.limit.length);
+  }
+
+  /** Least cost of the relaxation under `state`, Infinity when it has no solution. Leaves `amount` and prices behind. */
+  solve(state: Uint8Array): number {
+    const { block, amount, most } = this;
+    const { unit, fixed, minimum, group, limit } = block;
+    const room = this.#room;
+    room.set(limit);
+    this.#spent.fill(Number.NaN);
+    let cost = 0;
+    let placed = 0;
+    for (let i = 0; i < state.length; i++) {
+      amount[i] = 0;
+      if (state[i] !== STATE.open) continue;
+      const least = minimum[i] as number;
+      amount[i] = least;
+      placed += least;
+      cost += (fixed[i] as number) + least * (unit[i] as number);
+      const g = group[i] as number;
+      if (g >= 0) room[g] = (room[g] as number) - least;
+      if (least > (most[i] as number)) return Infinity;
+    }
+    if (placed > block.demandMax * (1 + 1e-12)) return Infinity;
+    for (let g = 0; g < room.length; g++) if ((room[g] as number) < -1e-9 * (limit[g] as number)) return Infinity;
+    return this.#fill(state, cost, placed);
+  }
+
+  /** Fills demand in order of unit price: open candidates by unit cost and free ones by spread price, merged. */
+  #fill(state: Uint8Array, startCost: number, placed: number): number {
+    const { amount, most, spread, block } = this;
+    const { unit, group } = block;
+    const room = this.#room;
+    const count = state.length;
+    let cost = startCost;
+    let need = block.demandMin - placed;
+    let spare = block.demandMax - placed;
+    let a = 0;
+    let b = 0;
+    this.demandPrice = 0;
+    for (;;) {
+      while (a < count && state[this.#byUnit[a] as number] !== STATE.open) a++;
+      while (b < count && state[this.#bySpread[b] as number] !== STATE.free) b++;
+      const openPrice = a < count ? (unit[this.#byUnit[a] as number] as number) : Infinity;
+      const freePrice = b < count ? (spread[this.#bySpread[b] as number] as number) : Infinity;
+      const price = Math.min(openPrice, freePrice);
+      // Demand met and nothing left that pays for itself, or nobody left to carry it.
+      if (need <= 0 && price >= 0) return cost;
+      if (price === Infinity) return need > 1e-9 * block.demandMin ? Infinity : cost;
+      const i = (openPrice <= freePrice ? this.#byUnit[a++] : this.#bySpread[b++]) as number;
+      const g = group[i] as number;
+      let take = (most[i] as number) - (amount[i] as number);
+      if (g >= 0 && (room[g] as number) < take) {
+        take = Math.max(0, room[g] as number);
+        if (Number.isNaN(this.#spent[g])) this.#spent[g] = price;
+      }
+      const wanted = price < 0 ? spare : need;
+      if (wanted <= take) {
+        take = wanted;
+        this.demandPrice = price < 0 && spare > need ? 0 : price;
+      }
+      if (take <= 0) {
+        if (spare <= 0) return cost;
+        continue;
+      }
+      amount[i] = (amount[i] as number) + take;
+      if (g >= 0) room[g] = (room[g] as number) - take;
+      cost += take * price;
+      need -= take;
+      spare -= take;
+      if (need <= 0) this.demandPrice = Math.max(price, 0);
+      if (block.demandMax === block.demandMin && need <= 0) {
+        this.demandPrice = price;
+        return cost;
+      }
+    }
+  }
+
+  /** The prices that prove the last bound. */
+  prices(): BlockPrices {
+    const demand = this.demandPrice;
+    const groups = this.#spent.map((price) => (Number.isNaN(price) ? 0 : Math.min(0, price - demand)));
+    return { demand, groups, count: 0 };
+  }
+}
+
+function orderBy(values: Float64Array): Int32Array {
+  return Int32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
+}

@@ -1,0 +1,50 @@
+// Solves any model read from outside: by our own exact methods where its structure allows, else by the general solver.
+import { type Model, objectiveAt } from "../model/model.ts";
+import { recogniseSourcing } from "./recognise.ts";
+import { solveSourcing, type Part } from "./solve-sourcing.ts";
+import { type GeneralSolver, type Limits, relativeGap, type SolveStatus } from "./solved.ts";
+
+export interface ModelSolution {
+  readonly status: SolveStatus;
+  /** Infinity (-Infinity when maximising) without a plan. */
+  readonly objective: number;
+  readonly bound: number;
+  /** |objective - bound| / |objective|. */
+  readonly gap: number;
+  /** How it was solved, in a word for the reader. */
+  readonly method: string;
+  readonly x?: Float64Array;
+  readonly rowPrices?: Float64Array;
+  readonly parts: readonly Part[];
+}
+
+export interface SolveOptions extends Limits {
+  readonly keepLeaves?: boolean;
+}
+
+/** The optimum of `model`. A limit reached is reported with the gap that remains. */
+export async function solveModel(
+  model: Model,
+  solver: GeneralSolver,
+  options: SolveOptions = {},
+): Promise<ModelSolution> {
+  const sourcing = recogniseSourcing(model);
+  if (sourcing !== undefined) {
+    const { status, objective, bound, x, parts } = await solveSourcing(model, sourcing, solver, options);
+    const method = sourcing.coupling.length === 0 ? "search-by-block" : `prices-and-blocks+${solver.name}`;
+    return { status, objective, bound, gap: relativeGap(objective, bound), method, parts, ...(x ? { x } : {}) };
+  }
+  const answer = await solver.solve(model, options);
+  const objective = answer.x === undefined ? answer.objective : objectiveAt(model, answer.x);
+  const bound = answer.status === "optimal" && relativeGap(objective, answer.bound) < 1e-9 ? objective : answer.bound;
+  return {
+    status: answer.status,
+    objective,
+    bound,
+    gap: relativeGap(objective, bound),
+    method: solver.name,
+    parts: [],
+    ...(answer.x ? { x: answer.x } : {}),
+    ...(answer.rowPrices ? { rowPrices: answer.rowPrices } : {}),
+  };
+}
