@@ -59,6 +59,7 @@ export function openApp(options: AppOptions = {}): App {
         progress: progress ?? ((): void => undefined),
         pause: () => setImmediate(),
         knowledge: loadKnowledge,
+        optimise: async (task, leave) => (await import("./jobs/index.ts")).runDiversify(task, leave ?? signal),
         hsTable: loadHsTable,
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),

@@ -70,7 +70,7 @@ const HOMES: readonly (readonly [pattern: RegExp, homes: readonly string[]])[] =
   [/^(hono|@hono\/.+)$/, ["server", "mcp"]],
   [/^@modelcontextprotocol\//, ["mcp"]],
   [/^preact/, ["web", "reports"]],
-  [/^highs$/, ["impact", "diversify"]],
+  [/^highs$/, ["impact", "jobs"]],
   [/^(csv-parse|read-excel-file|write-excel-file|hyparquet)/, ["formats"]],
 ];
 

@@ -7,3 +7,4 @@ export type { GeneralSolution, GeneralSolver, Limits, SolveStatus } from "./solv
 export { certify } from "./solve/certify.ts";
 export type { Certificate, LeafProof, Proof } from "./certificate/certificate.ts";
 export { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
+export { type AnswerOf, runTask, type SolveAnswer, type SolveTask, type Task } from "./task.ts";

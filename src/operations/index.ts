@@ -42,6 +42,7 @@ export const operations = {
   licencesMove: async () => (await import("./licences-move.ts")).licencesMove,
   licencesExpire: async () => (await import("./licences-expire.ts")).licencesExpire,
   licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
+  diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
   impactCascade: async () => (await import("./impact-cascade.ts")).impactCascade,
@@ -96,6 +97,7 @@ export type { PortfolioParseInput } from "./portfolio-parse.ts";
 export type { PortfolioAmended, PortfolioAmendInput } from "./portfolio-amend.ts";
 export type { PortfolioRecords, PortfolioRecordsInput } from "./portfolio-records.ts";
 export type { PortfolioAssessed, PortfolioAssessInput } from "./portfolio-assess.ts";
+export type { DiversifySolveInput } from "./diversify-solve.ts";
 export type { Vocabulary } from "./vocabulary.ts";
 export type { DecisionsRecordInput } from "./decisions-record.ts";
 export type { DecisionRow, DecisionsListInput } from "./decisions-list.ts";

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { DecisionStore } from "../decisions/index.ts";
+import type { AnswerOf, Task } from "../diversify/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ListStore } from "../screen/index.ts";
@@ -19,6 +20,8 @@ export interface Context {
   pause(): Promise<void>;
   /** The compiled register and reference tables; loaded at first use. */
   knowledge(): Promise<Knowledge>;
+  /** Solves an optimisation beside the main thread; `signal` ends it. */
+  optimise<T extends Task>(task: T, signal?: AbortSignal): Promise<AnswerOf<T>>;
   /** HS 2022, for users' customs codes. */
   hsTable(): Promise<HsTable>;
   /** Leading producer of each material. */

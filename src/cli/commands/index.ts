@@ -29,6 +29,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./lists.ts")).listsCommand,
   },
   {
+    name: "diversify",
+    summary: "the cheapest way to lower exposure, proven; solve MODEL.lp takes outside models",
+    load: async () => (await import("./diversify.ts")).diversifyCommand,
+  },
+  {
     name: "register",
     summary: "the register of measures: list, show, search, timeline, cliffs, diff, coverage",
     load: async () => (await import("./register.ts")).registerCommand,

@@ -1,0 +1,56 @@
+// What is worked out beside the main thread: plain data in, plain data out, so that a worker can do it.
+import type { Certificate } from "./certificate/certificate.ts";
+import { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
+import { readLp } from "./model/read-lp.ts";
+import { certify } from "./solve/certify.ts";
+import { solveModel } from "./solve/solve-model.ts";
+import type { GeneralSolver, SolveStatus } from "./solve/solved.ts";
+
+/** Solve a model given as .lp text. */
+export interface SolveTask {
+  readonly kind: "solve";
+  readonly model: string;
+  /** Wall time the general solver may take. */
+  readonly seconds?: number;
+}
+
+export interface SolveAnswer {
+  readonly status: SolveStatus;
+  /** null: there is no plan. */
+  readonly objective: number | null;
+  /** null: nothing is known. */
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly method: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly certificate: Certificate | null;
+  /** What the independent checker says of the certificate. */
+  readonly check: CertificateCheck | null;
+}
+
+export type Task = SolveTask;
+export type AnswerOf<T extends Task> = T extends SolveTask ? SolveAnswer : never;
+
+/** Does a task with `solver` for what needs a general one. Throws InputError for a model that cannot be read. */
+export async function runTask<T extends Task>(task: T, solver: GeneralSolver): Promise<AnswerOf<T>> {
+  return (await solveText(task, solver)) as AnswerOf<T>;
+}
+
+async function solveText({ model: text, seconds }: SolveTask, solver: GeneralSolver): Promise<SolveAnswer> {
+  const model = readLp(text);
+  const solution = await solveModel(model, solver, { keepLeaves: true, ...(seconds === undefined ? {} : { seconds }) });
+  const certificate = certify(model, solution) ?? null;
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    status: solution.status,
+    objective: finite(solution.objective),
+    bound: finite(solution.bound),
+    gap: finite(solution.gap),
+    method: solution.method,
+    rows: model.rowNames.length,
+    columns: model.columns.length,
+    certificate,
+    check: certificate === null ? null : checkCertificate(model, certificate),
+  };
+}

@@ -1,0 +1,30 @@
+// The worker thread's side: takes a diversify task, answers with plain data or with an error to be thrown again.
+import { parentPort } from "node:worker_threads";
+import { runTask, type Task } from "../diversify/index.ts";
+import { DeriskError } from "../errors.ts";
+import { highsSolver } from "./highs-solver.ts";
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly task: Task;
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly answer: unknown }
+  | {
+      readonly id: number;
+      readonly problem: { readonly message: string; readonly hint?: string; readonly field?: string };
+    };
+
+parentPort?.on("message", ({ id, task }: WorkerRequest) => {
+  runTask(task, highsSolver).then(
+    (answer) => parentPort?.postMessage({ id, answer } satisfies WorkerReply),
+    (error: unknown) => parentPort?.postMessage({ id, problem: problemOf(error) } satisfies WorkerReply),
+  );
+});
+
+function problemOf(error: unknown): { message: string; hint?: string; field?: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof DeriskError)) return { message };
+  return { message, hint: error.hint, ...(error.field === undefined ? {} : { field: error.field }) };
+}

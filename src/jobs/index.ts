@@ -1,0 +1,2 @@
+// Work beside the main thread.
+export { runDiversify } from "./run-diversify.ts";
