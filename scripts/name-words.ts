@@ -7,6 +7,7 @@ const FILES = {
   places: "places.yaml",
   properNames: "proper-names.yaml",
   nameWords: "name-words.yaml",
+  knownNames: "known-names.yaml",
   hanReadings: "han-readings.yaml",
   hanVariants: "han-variants.yaml",
   hangul: "hangul.yaml",

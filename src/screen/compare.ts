@@ -9,7 +9,7 @@ import { combinationScale } from "./score/combination.ts";
 import type { Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
 import { nameScore } from "./score/name-score.ts";
-import { sigmoid, START, tokenWeight } from "./score/weights.ts";
+import { pairWeight, sigmoid, START } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -51,7 +51,7 @@ function namePair(a: WeighedName, b: WeighedName, lexicon: NameLexicon, parts?: 
 /** Every reading of a name, weighed by general use. */
 function weigh(name: string, lexicon: NameLexicon): readonly WeighedName[] {
   return readName(name, lexicon).map(({ tokens }) => {
-    const weights = tokens.map((token) => tokenWeight(token, 0, 0));
+    const weights = tokens.map(pairWeight);
     const scale = combinationScale(tokens, weights);
     return { tokens, weights, scale };
   });

@@ -6,6 +6,7 @@ import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
+import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
@@ -16,6 +17,8 @@ export interface AskedForm extends AskedName {
   readonly reading: Reading;
   /** A space was put into a word of the query. */
   readonly isBroken: boolean;
+  /** A word is no name that is known, or there are three of them: one letter may be a slip. */
+  readonly maySlip: boolean;
 }
 
 /** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
@@ -40,10 +43,13 @@ const hasUnknownWord = ({ tokens, neighbours }: AskedForm): boolean =>
   );
 
 function askText(index: ScreenIndex, read: string, text: string, isBroken: boolean): readonly AskedForm[] {
-  return readName(read, index.lexicon).map(({ reading, tokens }) => {
-    const asked = askName(index, tokens);
-    return { ...asked, text, reading, isBroken };
-  });
+  return readName(read, index.lexicon).map((form) => ({
+    ...askName(index, form),
+    text,
+    reading: form.reading,
+    isBroken,
+    maySlip: maySlip(form.tokens),
+  }));
 }
 
 const scratches = new WeakMap<ScreenIndex, Scratch>();
@@ -71,6 +77,14 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     form.neighbours[i]?.costOf.get(index.nameTokens[from + j] as number) ?? Infinity;
   const alignment: Alignment = align(form, listed, costOf, index.lexicon.shortForms);
   let logit = nameScore(form, listed, alignment, parts);
+  const whole = wholeScore(index, form, name);
+  if (whole.logit > logit) {
+    logit = whole.logit;
+    if (parts) {
+      parts.splice(1);
+      parts.push({ kind: "name", what: whole.what, left: form.text, right: listedText(index, name), weight: logit });
+    }
+  }
   const add = (weight: number, what: string, left: string, right: string): void => {
     logit += weight;
     parts?.push({ kind: "name", what, left, right, weight });
@@ -84,6 +98,37 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }
+
+const WORDS_ENOUGH = 3;
+
+function maySlip(tokens: readonly Token[]): boolean {
+  let names = 0;
+  for (const { role, common } of tokens) {
+    if (role === "initial" || (role === "name" && common === 0)) return true;
+    if (role === "name" || role === "patronymic") names++;
+  }
+  return names >= WORDS_ENOUGH;
+}
+
+/** The whole names letter by letter; not for two known names, which are two names even if one letter apart. */
+function wholeScore(
+  index: ScreenIndex,
+  form: AskedForm,
+  name: number,
+): { readonly logit: number; readonly what: string } {
+  const from = index.letterStarts[name] as number;
+  const end = index.letterStarts[name + 1] as number;
+  if (end === from) return NO_WHOLE;
+  let slips = slipsApart(form.letters, index.letters, from, end);
+  if (slips !== 0 && form.wholeNames.includes(name) && sameLetters(form.letters, index.letters, from, end)) slips = 0;
+  if (slips === 2 || (slips === 1 && !form.maySlip)) return NO_WHOLE;
+  return {
+    logit: lettersScore(slips, end - from, index.nameInfo[name] as number),
+    what: slips === 0 ? "same letters" : "one letter apart",
+  };
+}
+
+const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 
 const isDerived = (reading: Reading): boolean =>
   reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";

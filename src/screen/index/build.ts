@@ -2,13 +2,14 @@
 // names, and keys for words that the list writes apart and a query together.
 import type { Listing } from "../../base/listing.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
-import type { Reading } from "../names/name-form.ts";
+import type { NameForm, Reading } from "../names/name-form.ts";
 import { phonesOf, soundKey } from "../names/phones.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
 import { LONGEST_JOINED, spelled } from "../score/align.ts";
 import { combinationScale } from "../score/combination.ts";
+import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { hashKey, KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { TokenTable } from "./token-table.ts";
@@ -35,6 +36,9 @@ export interface ScreenIndex {
   readonly nameScale: Float32Array;
   /** Evidence in all telling words of a name, scaled. */
   readonly nameInfo: Float32Array;
+  /** Letters of name n (without spaces), where it is written in Latin: `letters[letterStarts[n] … letterStarts[n + 1]]`. */
+  readonly letterStarts: Uint32Array;
+  readonly letters: Uint8Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
   readonly joined: KeyTable;
@@ -53,6 +57,9 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   const nameAt: number[] = [];
   const nameReading: Reading[] = [];
   const nameIsWeak: number[] = [];
+  const letterStarts = [0];
+  const nameLetters: Letters[] = [];
+  const joined = new KeyTableBuilder();
   const ids = new Map<string, number[]>();
   const tokenId = (token: Token): number => {
     let id = idOf.get(token.text);
@@ -72,13 +79,17 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
         else ids.set(key, [at]);
       }
       listing.names.forEach(({ text, grade }, which) => {
-        for (const form of readName(text, lexicon)) {
+        for (const form of readListed(text, lexicon)) {
           for (const token of form.tokens) nameTokens.push(tokenId(token));
           nameStarts.push(nameTokens.length);
           nameListing.push(at);
           nameAt.push(Math.min(which, 0xffff));
           nameReading.push(form.reading);
           nameIsWeak.push(grade === "weak" ? 1 : 0);
+          const letters = lettersOf(form.words ?? []);
+          letterStarts.push((letterStarts.at(-1) ?? 0) + letters.length);
+          nameLetters.push(letters);
+          for (const key of wholeKeys(form.words ?? [])) joined.add(key, nameListing.length - 1);
         }
       });
     }
@@ -106,9 +117,22 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     ...nameMeasures(starts, packed, tokens, weights),
     postingStarts,
     postings,
-    joined: joinedKeys(starts, packed, tokens),
+    letterStarts: Uint32Array.from(letterStarts),
+    letters: concatenated(nameLetters),
+    joined: joinedKeys(joined, starts, packed, tokens),
     ids,
   };
+}
+
+/** Letters that systems limited to ASCII leave out. */
+const MARKED = /[\u0080-\u024f\u1e00-\u1eff]/g;
+const MANY_MARKED = 2;
+
+/** The forms of a listed name; one with several marked letters also as systems write it that drop them. */
+function readListed(text: string, lexicon: NameLexicon): readonly NameForm[] {
+  const forms = readName(text, lexicon);
+  if ((text.match(MARKED)?.length ?? 0) < MANY_MARKED) return forms;
+  return [...forms, ...readName(text.replace(MARKED, ""), lexicon)];
 }
 
 /** Scheme and value in capitals without separators: `"imo: 918 7629"` → `"IMO:9187629"`. */
@@ -182,8 +206,12 @@ export const isContent = ({ role }: Token): boolean =>
   role === "name" || role === "generic" || role === "place" || role === "number";
 
 /** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
-function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly Token[]): KeyTable {
-  const builder = new KeyTableBuilder();
+function joinedKeys(
+  builder: KeyTableBuilder,
+  starts: Uint32Array,
+  names: Uint32Array,
+  tokens: readonly Token[],
+): KeyTable {
   for (let name = 0; name + 1 < starts.length; name++) {
     for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
       const first = tokens[names[at] as number] as Token;
@@ -201,3 +229,20 @@ function joinedKeys(starts: Uint32Array, names: Uint32Array, tokens: readonly To
 }
 
 export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";
+
+/** Keys of a whole name: its letters without spaces, and its words in alphabetical order. */
+export function wholeKeys(words: readonly string[]): readonly number[] {
+  if (words.length === 0) return [];
+  const whole = hashKey(words.join(""), JOINED);
+  return words.length === 1 ? [whole] : [whole, hashKey(words.toSorted().join(" "), JOINED)];
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,10 +1,12 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { soundKey } from "../names/phones.ts";
+import type { NameForm } from "../names/name-form.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/align.ts";
 import { combinationScale } from "../score/combination.ts";
+import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
-import { canJoin, isContent, JOINED, type ScreenIndex } from "./build.ts";
+import { canJoin, isContent, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
 import { hashKey } from "./key-table.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
@@ -41,16 +43,20 @@ export interface AskedName {
   readonly neighbours: readonly Neighbourhood[];
   /** Lifts names of general words; see combination.ts. */
   readonly scale: number;
+  readonly letters: Letters;
+  /** Listed names with the same letters or the same words in any order. */
+  readonly wholeNames: readonly number[];
 }
 
-export function askName(index: ScreenIndex, tokens: readonly Token[]): AskedName {
+export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): AskedName {
   const total = index.nameListing.length;
   const neighbours = tokens.map((token) => index.table.neighbours(token));
   const weights = tokens.map((token, at) => {
     const id = neighbours[at]?.id;
     return id === undefined ? tokenWeight(token, 0, total) : (index.weights[id] as number);
   });
-  return { tokens, weights, neighbours, scale: combinationScale(tokens, weights) };
+  const scale = combinationScale(tokens, weights);
+  return { tokens, weights, neighbours, scale, letters: lettersOf(words), wholeNames: wholeInLists(index, words) };
 }
 
 /**
@@ -65,10 +71,12 @@ export function findCandidates(
 ): readonly number[] {
   const { gain, touched } = scratch;
   let size = 0;
-  for (const name of joinedInLists(index, asked)) {
+  const add = (name: number, value: number): void => {
     if (gain[name] === 0) touched[size++] = name;
-    gain[name] = (gain[name] as number) + JOINED_GAIN;
-  }
+    gain[name] = (gain[name] as number) + value;
+  };
+  for (const name of joinedInLists(index, asked)) add(name, JOINED_GAIN);
+  for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
   let remaining = 0;
   for (const { best } of units) remaining += best;
@@ -107,6 +115,13 @@ function joinedInLists(index: ScreenIndex, { tokens }: AskedName): readonly numb
   for (const { role, writing, text, phones } of tokens)
     if (role === "name" && writing === "latin" && text.length >= SHORTEST_JOINED)
       index.joined.collect(hashKey(soundKey(phones), JOINED), names);
+  return names;
+}
+
+/** Names with the same letters or the same words as the query's. */
+function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly number[] {
+  const names: number[] = [];
+  for (const key of wholeKeys(words)) index.joined.collect(key, names);
   return names;
 }
 

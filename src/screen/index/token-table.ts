@@ -82,7 +82,8 @@ export class TokenTable {
     if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
-    const doubt = exact === undefined && token.common === 0 ? UNKNOWN_WORD : 1;
+    const doubt =
+      exact === undefined && token.common === 0 ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
     const visit = (id: number): void => {
       if (this.seen[id] === epoch) return;
       this.seen[id] = epoch;
@@ -120,7 +121,8 @@ export class TokenTable {
 }
 
 /** A word that nobody is known to bear is likelier a slip of one that somebody does. */
-const UNKNOWN_WORD = 0.75;
+const UNKNOWN_WORD = 0.55;
+const UNKNOWN_SHORT = 0.75;
 const MEMO = 50_000;
 const DEAREST = 4;
 /** A neighbour that gives less evidence than this makes no name a candidate; it counts once another word has. */

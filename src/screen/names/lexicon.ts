@@ -17,10 +17,16 @@ export interface NameWords {
     readonly particles: readonly string[];
     readonly titles: readonly string[];
     readonly shortForms: Readonly<Record<string, readonly string[]>>;
+    /** Spellings of one given name, a line each. */
+    readonly spellings: readonly string[];
+    /** Concepts of which one may stand for another. */
+    readonly related: readonly string[];
     readonly veryCommon: string;
     readonly common: string;
     readonly commonWords: string;
   };
+  /** Region → names that many people there bear, separated by spaces. */
+  readonly knownNames: Readonly<Record<string, string>>;
   readonly hanReadings: {
     readonly surnames: Readonly<Record<string, readonly string[]>>;
     readonly compoundSurnames: readonly string[];
@@ -101,8 +107,9 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
   for (const word of words.nameWords.particles) add(word, { text: word, role: "small" });
   for (const word of words.nameWords.titles) add(word, { text: word, role: "small" });
   const common = new Map<string, Commonness>();
-  for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 1);
-  for (const word of words.nameWords.veryCommon.split(/\s+/)) common.set(word, 2);
+  for (const names of Object.values(words.knownNames)) for (const name of names.split(/\s+/)) common.set(name, 1);
+  for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 2);
+  for (const word of words.nameWords.veryCommon.split(/\s+/)) common.set(word, 3);
   return {
     readers,
     phrases,
@@ -115,17 +122,24 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     meanings: new Map(),
     words: new Map(),
     cuts: new Map(),
-    shortForms: shortForms(words.nameWords.shortForms),
+    shortForms: shortForms(words.nameWords),
     simplified,
     han: { ...words.hanReadings, compound: new Set(words.hanReadings.compoundSurnames) },
     hangulSurnames: new Map(Object.entries(words.hangul.surnames)),
   };
 }
 
-function shortForms(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+function shortForms({
+  shortForms: table,
+  spellings,
+  related,
+}: NameWords["nameWords"]): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
-  for (const [full, names] of Object.entries(table))
-    for (const name of [full, ...names]) forms.set(name, [...(forms.get(name) ?? []), full]);
+  const add = (full: string, names: readonly string[]): void => {
+    for (const name of names) forms.set(name, [...(forms.get(name) ?? []), full]);
+  };
+  for (const [full, names] of Object.entries(table)) add(full, [full, ...names]);
+  for (const line of [...spellings, ...related]) add(`=${line.split(" ", 1)[0] ?? ""}`, line.split(" "));
   return forms;
 }
 

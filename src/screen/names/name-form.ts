@@ -16,6 +16,8 @@ export type Reading =
 export interface NameForm {
   readonly reading: Reading;
   readonly tokens: readonly Token[];
+  /** The words as plain Latin letters, where the name is written in them. */
+  readonly words?: readonly string[];
 }
 
 /** Tokens beyond this many are dropped: the longest names of ministries and institutes stay whole. */

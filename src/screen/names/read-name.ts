@@ -1,4 +1,5 @@
 // A name as written → its forms. The one entrance to everything in this folder.
+import { plainLatin } from "./latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
 import { cleanName, LONGEST_NAME } from "./normalise.ts";
@@ -67,12 +68,20 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
 function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   if (words.length === 0) return [];
   const isSpaced = words.every(({ script }) => !isUnspacedScript(script));
-  const forms = isSpaced
-    ? [{ reading: spacedReading(words), tokens: readSpaced(words, lexicon, words.length) }]
+  const forms: readonly NameForm[] = isSpaced
+    ? [readSpacedForm(words, lexicon)]
     : words.every(({ script }) => isUnspacedScript(script))
       ? readUnspaced(words, lexicon)
       : mixed(words, lexicon);
-  return forms.flatMap(({ reading, tokens }) => (tokens.length === 0 ? [] : [{ reading, tokens: limited(tokens) }]));
+  return forms.flatMap((form) => (form.tokens.length === 0 ? [] : [{ ...form, tokens: limited(form.tokens) }]));
+}
+
+function readSpacedForm(words: readonly Word[], lexicon: NameLexicon): NameForm {
+  const reading = spacedReading(words);
+  const tokens = readSpaced(words, lexicon, words.length);
+  return reading === "as written"
+    ? { reading, tokens, words: words.map(({ text }) => plainLatin(text)) }
+    : { reading, tokens };
 }
 
 const limited = (tokens: readonly Token[]): readonly Token[] =>

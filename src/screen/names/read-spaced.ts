@@ -5,6 +5,27 @@ import { latinToken, type Token } from "./token.ts";
 import { type KeyedWord, keyWords, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
+/** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */
+const ROMAN = [
+  "",
+  "",
+  "",
+  "iv",
+  "",
+  "",
+  "vii",
+  "viii",
+  "ix",
+  "",
+  "",
+  "xii",
+  "xiii",
+  "xiv",
+  "xv",
+  "xvi",
+  "xvii",
+  "xviii",
+];
 const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
 const SERVANT = /^abd(?:[aeu]l|o[l]|u[rnsz]|a[rl]|ou?l)?$/;
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
@@ -36,7 +57,8 @@ function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon,
   if (isServant(word) && next !== undefined) {
     const skip = word.script === "latin" && ARTICLE.test(next.key) && words[at + 2] !== undefined ? 2 : 1;
     const bearer = words[at + skip] as KeyedWord;
-    tokens.push(unknownWord(joinedWord(servantOf(word), bearer), lexicon));
+    const joined = unknownWord(joinedWord(servantOf(word), bearer), lexicon);
+    tokens.push(joined.common === 0 && lexicon.common.has(bearer.key) ? { ...joined, common: 1 } : joined);
     return skip + 1;
   }
   const letters = lettersFrom(words, at);
@@ -45,7 +67,10 @@ function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon,
     tokens.push(nameToken(text.join(""), lexicon));
     return letters;
   }
-  const number = NUMBER.exec(word.key);
+  const roman = at > 0 && next === undefined ? ROMAN.indexOf(word.key) : -1;
+  if (roman >= 0) tokens.push(latinToken(String(roman + 1), "number"));
+  const number = roman < 0 ? NUMBER.exec(word.key) : null;
+  if (roman >= 0) return 1;
   if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
   else if (!(NUMBER_SIGN.has(word.key) && NUMBER.test(next?.key ?? ""))) tokens.push(unknownWord(word, lexicon));
   return 1;

@@ -4,7 +4,7 @@ import { hangulReadings } from "./hangul.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm, Reading } from "./name-form.ts";
-import type { Word } from "./words.ts";
+import { commonness, type Word } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { latinToken, nativeToken, type Token } from "./token.ts";
@@ -52,7 +52,7 @@ function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
         : script === "kana"
           ? latinOfKana(run)
           : pinyinOf(run, lexicon).join(""));
-    return text === "" ? [] : [latinToken(text, "name", lexicon.common.get(text) ?? 0)];
+    return text === "" ? [] : [latinToken(text, "name", commonness(text, lexicon))];
   });
 }
 
@@ -68,7 +68,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     const parts = [surname, given.join("")].filter((text) => text !== "");
     const key = parts.join(" ");
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
-    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", lexicon.common.get(text) ?? 0)) });
+    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))) });
   };
   const japanese =
     lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??
@@ -98,7 +98,7 @@ function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     reading: "hangul",
     tokens: [surname, given.join("")]
       .filter((text) => text !== "")
-      .map((text) => latinToken(text, "name", lexicon.common.get(text) ?? 0)),
+      .map((text) => latinToken(text, "name", commonness(text, lexicon))),
   });
   const forms = spellings.slice(0, 3).flatMap((surname, at) => {
     const readings = at === 0 ? [revised, northern, passport] : [northern, revised];

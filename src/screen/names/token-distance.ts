@@ -1,14 +1,15 @@
 // What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
 import { abjadDistance } from "./abjad.ts";
+import { isPinyin } from "./pinyin-syllables.ts";
 import { distanceLimit, signDistance, soundDistance } from "./similarity.ts";
 import type { Token } from "./token.ts";
 
 /** Evidence lost when a token only sounds alike: measured on alias pairs (bench/screen-curve.ts), rounded. */
 const NOT_EQUAL = 0.15;
 const PER_EDIT = 1.45;
-const SHORT_FORM = 0.9;
-/** Two well-known names are two names unless they differ by little: Hassan is not Hussein, Mohammed is Muhammad. */
-const BOTH_KNOWN = 0.6;
+const SHORT_FORM = 0.6;
+const RELATED = 0.45;
+const TWO_NAMES = 1.5;
 /** Letters decide where sounds mislead, as in typing slips. */
 const BY_LETTERS = 0.05;
 
@@ -36,16 +37,25 @@ const isExact = ({ role }: Token): boolean =>
   role === "number" || role === "legal" || role === "initial" || role === "small";
 
 function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
+  const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? formCost(a) : Infinity;
   const bothKnown = a.common > 0 && b.common > 0;
-  const limit = distanceLimit(a.text.length, b.text.length) * (bothKnown ? BOTH_KNOWN : 1);
+  const limit = bothKnown ? knownLimit(a, b) : distanceLimit(a.text.length, b.text.length);
   const bySounds = soundDistance(a.phones, b.phones, limit);
   const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
-  const byForm = shortForms.has(a.text) && sharesForm(a.text, b.text, shortForms) ? SHORT_FORM : Infinity;
   if (distance > limit) return byForm;
   // A slip weighs more in a short word: there are more other words around it.
   const short = 1 + Math.max(0, 5 - Math.min(a.phones.length, b.phones.length)) * 0.25;
-  const bySound = NOT_EQUAL + PER_EDIT * distance * short;
+  const bySound = NOT_EQUAL + PER_EDIT * distance * short * (bothKnown ? TWO_NAMES : 1);
   return bySound < byForm ? bySound : byForm;
+}
+
+/** Words of related concepts differ less than two names; spellings of one given name hardly at all. */
+const formCost = ({ role }: Token): number => (role === "generic" ? RELATED : SHORT_FORM);
+
+/** Two known names are two names unless they sound the same; two that are Chinese always are. */
+function knownLimit(a: Token, b: Token): number {
+  if (isPinyin(a.text) && isPinyin(b.text)) return 0;
+  return Math.min(a.text.length, b.text.length) > 6 ? 0.6 : 0.45;
 }
 
 function sharesForm(a: string, b: string, shortForms: ShortForms): boolean {

@@ -12,8 +12,8 @@ export type Role = (typeof ROLES)[number];
 /** How the text of a token is to be read: Latin letters, consonant codes of an abjad, or characters as they are. */
 export type Writing = "latin" | "abjad" | "native";
 
-/** How common a name part is in general use: 0 rare or unknown, 1 common, 2 very common. */
-export type Commonness = 0 | 1 | 2;
+/** How common a name part is in general use: 0 rare or unknown, 1 known, 2 common, 3 very common. */
+export type Commonness = 0 | 1 | 2 | 3;
 
 export interface Token {
   /** Unique within all writings: abjad codes start with `~`; concepts, places and legal forms stand in their canonical word. */

@@ -5,8 +5,9 @@ import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import { plainLatin } from "./latin.ts";
 import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
+import { isPinyin } from "./pinyin-syllables.ts";
 import { slipOf } from "./slips.ts";
-import { abjadToken, latinToken, type Role, type Token } from "./token.ts";
+import { abjadToken, type Commonness, latinToken, type Role, type Token } from "./token.ts";
 
 /** One word with its script, as `splitWords` cuts it. */
 export interface Word {
@@ -92,7 +93,7 @@ export function unknownWord({ text, script, key }: KeyedWord, lexicon: NameLexic
 export function nameToken(text: string, lexicon: NameLexicon): Token {
   const latin = text.replace(/[^a-z0-9]/g, "");
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
-  const token = latinToken(latin, role, lexicon.common.get(latin) ?? 0);
+  const token = latinToken(latin, role, commonness(latin, lexicon));
   if (token.common > 0 || role !== "name") return token;
   const near = slipOf(lexicon.slips, latin);
   return near === undefined ? token : { ...token, near: near.text };
@@ -102,4 +103,9 @@ function romanise(text: string, script: Script, { readers }: NameLexicon): strin
   if (script === "cyrillic") return latinOfCyrillic(text);
   if (script === "greek") return latinOfGreek(text);
   return readers.ascii(text).toLowerCase();
+}
+
+/** How common a Latin word is as a name; two syllables of pinyin are a known name. */
+export function commonness(word: string, { common }: NameLexicon): Commonness {
+  return common.get(word) ?? (isPinyin(word) ? 1 : 0);
 }

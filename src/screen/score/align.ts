@@ -54,8 +54,13 @@ export function align(a: WeighedName, b: WeighedName, costOf: CostOf, shortForms
     usedB.fill(1, pair.b, pair.bEnd);
     pairs.push(pair);
   };
-  if (edges.length === 1) take(edges[0] as AlignedPair);
-  else if (edges.length > 1) {
+  exactJoins(a.tokens, b.tokens, usedA, usedB, (i, iEnd, j) =>
+    take({ kind: "joined", a: i, aEnd: iEnd, b: j, bEnd: j + 1, cost: 0 }),
+  );
+  exactJoins(b.tokens, a.tokens, usedB, usedA, (j, jEnd, i) =>
+    take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost: 0 }),
+  );
+  if (edges.length > 0) {
     const order = edges.map((_, at) => at).sort((x, y) => compare(edges, values, x, y));
     for (const at of order) {
       const edge = edges[at] as AlignedPair;
@@ -84,6 +89,32 @@ function compare(edges: readonly AlignedPair[], values: readonly number[], x: nu
     p.a + p.b - q.a - q.b ||
     p.a - q.a
   );
+}
+
+/** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
+function exactJoins(
+  many: readonly Token[],
+  one: readonly Token[],
+  usedMany: Uint8Array,
+  usedOne: Uint8Array,
+  found: (from: number, to: number, at: number) => void,
+): void {
+  if (many.length < 2 || many.length === one.length) return;
+  for (let at = 0; at < one.length; at++) {
+    const target = one[at] as Token;
+    if (target.role !== "name" || target.text.length < 5 || target.writing !== "latin") continue;
+    for (let from = 0; from + 1 < many.length && usedOne[at] === 0; from++) {
+      let length = 0;
+      for (let to = from; to < many.length; to++) {
+        const { text, role } = many[to] as Token;
+        if (usedMany[to] === 1 || role !== "name" || !target.text.startsWith(text, length)) break;
+        length += text.length;
+        if (length < target.text.length) continue;
+        if (to > from) found(from, to + 1, at);
+        break;
+      }
+    }
+  }
 }
 
 /** Letters of words that may have lost a space between them. */
@@ -160,10 +191,10 @@ function shortKind(a: Token, b: Token): PairKind | undefined {
     long.text.length < short.text.length + 2
   )
     return undefined;
-  return abbreviates(short.text, long.text) &&
-    (long.role === "generic" || long.text.startsWith(short.text) || short.text.length >= 5)
-    ? "abbreviated"
-    : undefined;
+  if (!abbreviates(short.text, long.text)) return undefined;
+  if (long.role === "generic") return "abbreviated";
+  // A known name that begins another is a name of its own: Harris is no short Harrison.
+  return short.common === 0 && long.text.startsWith(short.text) ? "abbreviated" : undefined;
 }
 
 /** `teh`, `flr`, `abq` for a small word of the other name. */

@@ -4,7 +4,7 @@ import { soundDistance } from "../names/similarity.ts";
 import type { Role, Token } from "../names/token.ts";
 import type { Alignment, AlignedPair, WeighedName } from "./align.ts";
 import type { Part } from "./evidence.ts";
-import { COST, WHOLE, WHOLE_BY_INITIAL, WHOLE_SINGLE } from "./weights.ts";
+import { COST, WHOLE, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
 
 /** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
 const GENERIC_ONLY = -12;
@@ -52,13 +52,17 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
   const differ = hasRole(a, alignment.restA, "patronymic") && hasRole(b, alignment.restB, "patronymic");
   if (!differ && isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
+    const isFirm = alignment.pairs.some(
+      (pair) => isFirmWord(a.tokens[pair.a] as Token) && isFirmWord(b.tokens[pair.b] as Token),
+    );
     const single = Math.max(contentCount(a), contentCount(b)) === 1;
     const share = alignment.pairs.some(({ kind }) => kind === "initial") ? WHOLE_BY_INITIAL : 1;
-    add((single ? WHOLE_SINGLE : WHOLE) * share, "whole name agrees");
+    add((single ? WHOLE_SINGLE : WHOLE) * share + (isFirm ? WHOLE_FIRM : 0), "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
   return sum;
 }
 
+const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
 const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
 
 function tellingWords({ tokens }: WeighedName, from: number, to: number): number {

@@ -7,38 +7,46 @@ export const START = -4.5;
 
 /** Unseen words count as if met once among this many words. */
 const POOL = 20_000;
-const GENERAL_USE = [5e-5, 1.2e-3, 6e-3] as const;
+const GENERAL_USE = [1e-5, 2e-4, 1.2e-3, 6e-3] as const;
 
 /** What a matching token of each role is worth where its rarity does not decide. */
 export const GENERIC_WEIGHT = 0.95;
 const ROLE_WEIGHT = { generic: GENERIC_WEIGHT, place: 1, legal: 0.15, number: 1.8, initial: 0.5, small: 0.05 } as const;
 
 /**
- * Evidence of a matching token: rarity (minus log of its frequency, in the list of `total` names and in general use)
- * compressed, since words of a name come together. From about 2.2 for the commonest given names to 4.8 for rare words.
+ * Evidence of a matching token in a search: rarity (minus log of its frequency, in the list of `total` names and in general
+ * use). Steep, since a list is searched for every customer and common names meet by chance: from under 2 for the commonest
+ * given names to 5.4 for words that nobody is known to bear.
  */
 export function tokenWeight(token: Token, frequency: number, total: number): number {
   if (token.role !== "name" && token.role !== "patronymic") return ROLE_WEIGHT[token.role];
-  const general = GENERAL_USE[token.common];
-  const rarity = -Math.log((frequency + POOL * general) / (total + POOL));
-  const length = token.phones.length;
+  const rarity = -Math.log(GENERAL_USE[token.common] + Math.max(0, frequency - 1) / (total + POOL));
+  return limited(token, Math.min(5.4, 0.62 * rarity - 1.3));
+}
+
+/** The same where two parties are put side by side: somebody has a reason to ask, so common names count for more. */
+export function pairWeight(token: Token): number {
+  if (token.role !== "name" && token.role !== "patronymic") return ROLE_WEIGHT[token.role];
+  return limited(token, 0.52 * Math.min(10, -Math.log(GENERAL_USE[token.common])));
+}
+
+function limited({ role, writing, phones: { length } }: Token, weight: number): number {
   const short =
-    token.writing === "native"
+    writing === "native"
       ? length === 1
         ? 1.5
         : 0
-      : token.writing === "abjad"
+      : writing === "abjad"
         ? 0.5 + Math.max(0, 4 - length) * 0.4
         : Math.max(0, 4 - length) * 0.5;
-  const weight = 0.52 * Math.min(10, rarity) - short;
-  return token.role === "patronymic" ? Math.min(1.6, weight) : Math.max(0.8, weight);
+  return role === "patronymic" ? Math.min(1.6, weight - short) : Math.max(0.8, weight - short);
 }
 
 /** Costs of what does not agree. A contradiction is something on both sides; an omission on one. */
 export const COST = {
   nameContradicts: { base: 2, perWeight: 0.5 },
   nameOmitted: { base: 0.45, perWeight: 0.26 },
-  genericContradicts: 1,
+  genericContradicts: 1.4,
   genericOmitted: 0.35,
   placeContradicts: 2,
   placeOmitted: 0.45,
@@ -58,16 +66,21 @@ export const COST = {
   /** Each further word that only sounds alike: one slip in a name is common, two are not. */
   furtherSlip: 0.9,
   weakAlias: 0.6,
+  /** One letter wrong in the whole name, and more for each letter that a name has less than twelve. */
+  letterSlip: 0.5,
+  letterSlipShort: 0.15,
 } as const;
 
 /** Every word of both names agrees. */
 export const WHOLE = 2;
-export const WHOLE_SINGLE = 1.6;
+export const WHOLE_SINGLE = 2.4;
+/** … and one of them is a word that firms bear, which a person of the same name would not. */
+export const WHOLE_FIRM = 0.7;
 /** An initial agrees with one name in twenty. */
 export const WHOLE_BY_INITIAL = 0.5;
 
 /** Names of general words only: the combination is what is rare, so their words together count for at least this much. */
-export const COMBINATION = [0, 0, 4.2, 5.6] as const;
+export const COMBINATION = [0, 0, 4.8, 6] as const;
 
 /** Facts beside the name: agree, near, contradict. */
 export const FACT = {

@@ -1,0 +1,70 @@
+// What the screen finds, on entities that were not tuned on: aliases by rank, names in other scripts by rank, names with one
+// slip at fixed shares of false alerts, and pairs of names that we judged.
+//   node bench/screen-recall.ts FOLDER-OF-LIST-FILES [tune|report]
+// Writes figures only; no name of a list leaves the folder.
+import { cleanPeople } from "./clean-people.ts";
+import { judgedPairs } from "./judged-pairs.ts";
+import { writeResult } from "./machine.ts";
+import { loadNameLexicon } from "./name-lexicon.ts";
+import { SLIPS } from "./perturb.ts";
+import { bestOf, type Half, indexOf, percent, rankedSets, ranks, readLists, scoreOf, slipsOf } from "./screen-sets.ts";
+
+const [folder, part = "report"] = process.argv.slice(2);
+if (folder === undefined) throw new Error("which folder holds the list files? node bench/screen-recall.ts FOLDER");
+const half: Half = part === "tune" ? "tune" : "report";
+const CLEAN = 20_000;
+const FALSE_ALERTS = [0.001, 0.0005];
+
+const lexicon = await loadNameLexicon();
+const lists = readLists(folder);
+
+const ranked = Object.fromEntries(
+  Object.entries(rankedSets(lists, half)).map(([name, [listings, known]]) => [
+    name,
+    ranks(indexOf(lexicon, listings), known),
+  ]),
+);
+
+const slips = slipsOf(lists.un, half, half === "tune" ? 3 : 4);
+const people = cleanPeople(CLEAN, half === "tune" ? 7 : 1);
+const uk = lists.uk.map(({ listing }) => listing);
+const perturbed = Object.entries({ "UN list": [lists.un], "SDN, UN and UK lists": [lists.sdn, lists.un, uk] }).map(
+  ([name, members]) => {
+    const index = indexOf(lexicon, ...members);
+    const found = slips.map((known) => ({ slip: known.slip, score: scoreOf(index, known) }));
+    const clean = people.map((one) => bestOf(index, one)).sort((a, b) => b - a);
+    const recall = (scores: readonly { readonly score: number }[], cut: number): number =>
+      percent(scores.filter(({ score }) => score > cut).length / scores.length);
+    return {
+      lists: name,
+      at: FALSE_ALERTS.map((share) => {
+        const cut = clean[Math.floor(CLEAN * share)] ?? 1;
+        const bySlip = SLIPS.map(
+          (slip) =>
+            [
+              slip,
+              recall(
+                found.filter((one) => one.slip === slip),
+                cut,
+              ),
+            ] as const,
+        );
+        return {
+          falseAlertsPct: percent(share),
+          cut: Number(cut.toFixed(4)),
+          recallPct: recall(found, cut),
+          bySlip: Object.fromEntries(bySlip),
+        };
+      }),
+    };
+  },
+);
+
+writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
+  part: half,
+  ranked,
+  slips: slips.length,
+  cleanPeople: CLEAN,
+  perturbed,
+  judgedPairs: judgedPairs(lexicon, half),
+});

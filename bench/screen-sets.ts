@@ -1,0 +1,117 @@
+// Known true matches out of official list files, for measuring the screen: the lists' own aliases and names in the original
+// script, slips made in listed names, and generated people who are on no list. Entities are split by a hash of their id:
+// weights are tuned on one half only, figures are reported on the other.
+import { createHash } from "node:crypto";
+import type { ListedName, Listing } from "../src/base/listing.ts";
+import { buildIndex, type NameLexicon, screen, type ScreenIndex } from "../src/screen/index.ts";
+import { jsonNames, ofacNames, ukNames, unNames } from "./official-names.ts";
+import { perturb, SLIPS, type Slip } from "./perturb.ts";
+import { createRandom } from "./random.ts";
+
+export type Half = "tune" | "report";
+
+/** A name to screen and the entry it is known to mean. */
+export interface Known {
+  readonly name: string;
+  readonly id: string;
+  readonly slip?: Slip;
+}
+
+export const isOf =
+  (half: Half) =>
+  ({ id }: { readonly id: string }): boolean =>
+    ((createHash("sha256").update(id).digest()[0] ?? 0) % 2 === 0) === (half === "tune");
+
+export function readLists(folder: string) {
+  return {
+    sdn: ofacNames(folder, "us_ofac_sdn_2024-05-03.csv", "us_ofac_alt_2021-07.csv"),
+    sdn2021: ofacNames(folder, "us_ofac_sdn_2021-07.csv", "us_ofac_alt_2021-07.csv"),
+    un: unNames(folder, "un_consolidated_2026-02.xml"),
+    uk: ukNames(folder, "uk_fcdo_subjects.2026-05.csv", "uk_fcdo_subject_names.2026-05.csv"),
+    mofcom: jsonNames(folder, "cn_mofcom_lists.2026-07.json", "CN-MOFCOM"),
+    meti: jsonNames(folder, "jp_meti_end_user_list.2026-07.json", "JP-END-USER-LIST"),
+  };
+}
+export type Lists = ReturnType<typeof readLists>;
+
+export const indexOf = (lexicon: NameLexicon, ...lists: readonly (readonly Listing[])[]): ScreenIndex =>
+  buildIndex(
+    lists.map((listings) => ({ list: listings[0]?.list ?? "", edition: "bench", listings })),
+    lexicon,
+  );
+
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+/** The entries with only the names that pass; those left with none are dropped. */
+const keeping = (listings: readonly Listing[], keep: (name: ListedName, at: number) => boolean): readonly Listing[] =>
+  listings
+    .map((listing) => ({ ...listing, names: listing.names.filter(keep) }))
+    .filter(({ names }) => names.length > 0);
+
+const othersOf = (listings: readonly Listing[], half: Half, keep: (name: ListedName) => boolean): readonly Known[] =>
+  listings.filter(isOf(half)).flatMap(({ id, names }) =>
+    names
+      .slice(1)
+      .filter(keep)
+      .map(({ text }) => ({ name: text, id })),
+  );
+
+/** Sets for ranking: what is indexed, and names that must find their entry in it. */
+export function rankedSets(
+  lists: Lists,
+  half: Half,
+): Readonly<Record<string, readonly [readonly Listing[], readonly Known[]]>> {
+  const { un, uk, sdn2021, mofcom, meti } = lists;
+  const latin = (listings: readonly Listing[]): readonly Listing[] => keeping(listings, ({ text }) => isLatin(text));
+  const written = (listings: readonly Listing[], pattern: RegExp): readonly Known[] =>
+    othersOf(listings, half, ({ text }) => pattern.test(text));
+  const unIds = new Set(un.map(({ id }) => id));
+  const all = [...un, ...mofcom, ...meti, ...uk.map(({ listing }) => listing)];
+  return {
+    "OFAC aliases from primary names (2021)": [
+      keeping(sdn2021, (_, at) => at === 0),
+      othersOf(sdn2021, half, () => true),
+    ],
+    "UN Arabic-script names from Latin names": [latin(un), written(un, /\p{Script=Arabic}/u)],
+    "Cyrillic names from Latin names (UN, METI, UK)": [latin(all), written(all, /\p{Script=Cyrillic}/u)],
+    "Hangul names from Latin names (UN, METI, UK)": [latin(all), written(all, /\p{Script=Hangul}/u)],
+    "MOFCOM Chinese names from Latin names": [latin(mofcom), othersOf(mofcom, half, ({ text }) => !isLatin(text))],
+    "METI local names from Latin names": [latin(meti), othersOf(meti, half, ({ text }) => !isLatin(text))],
+    "UK primary names from the UN list": [
+      un,
+      uk
+        .filter((one) => unIds.has(one.un) && isOf(half)({ id: one.un }))
+        .map((one) => ({ name: one.listing.names[0]?.text ?? "", id: one.un })),
+    ],
+  };
+}
+
+/** Each kind of slip once in the primary name of every entry of the half. */
+export function slipsOf(listings: readonly Listing[], half: Half, seed: number): readonly Known[] {
+  const random = createRandom(seed);
+  return listings.filter(isOf(half)).flatMap(({ id, names }) =>
+    SLIPS.flatMap((slip) => {
+      const name = perturb(names[0]?.text ?? "", slip, random);
+      return name === undefined ? [] : [{ name, id, slip }];
+    }),
+  );
+}
+
+export const percent = (share: number): number => Number((100 * share).toFixed(2));
+
+/** Share of the queries whose entry is the first hit, and among the first five. */
+export function ranks(index: ScreenIndex, known: readonly Known[]): object {
+  let first = 0;
+  let five = 0;
+  for (const { name, id } of known) {
+    const at = screen(index, { name }, { threshold: 0.001, limit: 5 }).hits.findIndex(({ listing }) => listing === id);
+    if (at === 0) first++;
+    if (at >= 0) five++;
+  }
+  return { queries: known.length, rank1: percent(first / known.length), rank5: percent(five / known.length) };
+}
+
+export const scoreOf = (index: ScreenIndex, { name, id }: Known): number =>
+  screen(index, { name }, { threshold: 0.01, limit: 20 }).hits.find(({ listing }) => listing === id)?.score ?? 0;
+export const bestOf = (index: ScreenIndex, name: string): number =>
+  screen(index, { name }, { threshold: 0.01, limit: 1 }).hits[0]?.score ?? 0;

@@ -1,0 +1,59 @@
+// Whole names letter by letter, spaces left out: what finds a slip that hides a title, a legal form or the space between two
+// words, where comparison word by word has nothing to hold on to.
+import { COST, WHOLE } from "./weights.ts";
+
+/** Bytes of a-z and 0-9, one a letter; see `lettersOf`. */
+export type Letters = Uint8Array;
+
+/** Names shorter than this have too many neighbours one letter away. */
+const SHORTEST = 5;
+
+/** The letters of plain Latin words in order, without spaces. */
+export function lettersOf(words: readonly string[]): Letters {
+  let length = 0;
+  for (const word of words) length += word.length;
+  const letters = new Uint8Array(length);
+  let size = 0;
+  for (const word of words)
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (code < 128) letters[size++] = code;
+    }
+  return letters.subarray(0, size);
+}
+
+/** 0 for equal letters; 1 for one changed, added, left out, or two neighbours exchanged; 2 for more. Linear. */
+export function slipsApart(a: Letters, b: Letters, bFrom = 0, bEnd = b.length): 0 | 1 | 2 {
+  const m = a.length;
+  const n = bEnd - bFrom;
+  if (m - n > 1 || n - m > 1) return 2;
+  const least = m < n ? m : n;
+  let from = 0;
+  while (from < least && a[from] === b[bFrom + from]) from++;
+  if (from === m && from === n) return 0;
+  let end = 0;
+  while (end < least - from && a[m - 1 - end] === b[bEnd - 1 - end]) end++;
+  const left = m - from - end;
+  const right = n - from - end;
+  if (left <= 1 && right <= 1) return 1;
+  const isExchange = left === 2 && right === 2 && a[from] === b[bFrom + from + 1] && a[from + 1] === b[bFrom + from];
+  return isExchange ? 1 : 2;
+}
+
+/** Whether both hold the same letters in any order. */
+export function sameLetters(a: Letters, b: Letters, bFrom: number, bEnd: number): boolean {
+  if (a.length !== bEnd - bFrom) return false;
+  const counts = new Int16Array(128);
+  for (let at = 0; at < a.length; at++) {
+    counts[a[at] as number] = (counts[a[at] as number] as number) + 1;
+    counts[b[bFrom + at] as number] = (counts[b[bFrom + at] as number] as number) - 1;
+  }
+  return counts.every((count) => count === 0);
+}
+
+/** Evidence of two names with these slips between them, or -Infinity. `info`: evidence in the words of the listed name. */
+export function lettersScore(slips: 0 | 1 | 2, length: number, info: number): number {
+  if (slips === 2 || length < SHORTEST) return -Infinity;
+  if (slips === 0) return info + WHOLE - COST.joined;
+  return info + WHOLE - COST.letterSlip - Math.max(0, 12 - length) * COST.letterSlipShort;
+}
