@@ -123,13 +123,18 @@ function readRows(cursor: LpCursor, builder: ModelBuilder): void {
   while (cursor.section() === undefined) {
     const { line } = cursor.peek();
     const name = skipLabel(cursor);
-    const left = readExpression(cursor, builder, refuse);
+    const side = (): Expression => {
+      const before = cursor.peek();
+      const expression = readExpression(cursor, builder, refuse);
+      return cursor.peek() === before ? lpProblem(line, `a term expected, not ${describe(before)}`) : expression;
+    };
+    const left = side();
     const operator = cursor.comparison();
-    const right = readExpression(cursor, builder, refuse);
+    const right = side();
     if (cursor.isOperator("->")) lpProblem(line, "indicator rows are not read", "Write them with a large capacity.");
     if (left.terms.length === 0 && cursor.isComparison()) {
       const second = cursor.comparison();
-      const limit = readExpression(cursor, builder, refuse);
+      const limit = side();
       if (limit.terms.length > 0 || second !== operator || operator === "=")
         lpProblem(line, "a range reads: number <= terms <= number");
       const [low, high] = operator === "<=" ? [left, limit] : [limit, left];

@@ -1,5 +1,6 @@
 // Solves any model read from outside: by our own exact methods where its structure allows, else by the general solver.
 import { type Model, objectiveAt } from "../model/model.ts";
+import { solveByInteriorPoint } from "./interior-point.ts";
 import { recogniseSourcing } from "./recognise.ts";
 import { solveSourcing, type Part } from "./solve-sourcing.ts";
 import { type GeneralSolver, type Limits, relativeGap, type SolveStatus } from "./solved.ts";
@@ -34,7 +35,8 @@ export async function solveModel(
     const method = sourcing.coupling.length === 0 ? "search-by-block" : `prices-and-blocks+${solver.name}`;
     return { status, objective, bound, gap: relativeGap(objective, bound), method, parts, ...(x ? { x } : {}) };
   }
-  const answer = await solver.solve(model, options);
+  const squares = model.quadratic.length > 0 ? solveByInteriorPoint(model) : undefined;
+  const answer = squares ?? (await solver.solve(model, options));
   const objective = answer.x === undefined ? answer.objective : objectiveAt(model, answer.x);
   const bound = answer.status === "optimal" && relativeGap(objective, answer.bound) < 1e-9 ? objective : answer.bound;
   return {
@@ -42,7 +44,7 @@ export async function solveModel(
     objective,
     bound,
     gap: relativeGap(objective, bound),
-    method: solver.name,
+    method: squares === undefined ? solver.name : "interior-point",
     parts: [],
     ...(answer.x ? { x: answer.x } : {}),
     ...(answer.rowPrices ? { rowPrices: answer.rowPrices } : {}),
