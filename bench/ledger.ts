@@ -26,6 +26,8 @@ const OPERATIONS = Number(flags.operations);
 const USERS = Number(flags.users);
 const LICENCES = Number(flags.licences);
 const PROCESSES = 2;
+/** So large that a licence lasts for about half of the movements. */
+const TIMES = Math.max(1, Math.round(OPERATIONS / LICENCES / 60));
 
 interface Tally {
   applied: number;
@@ -96,7 +98,7 @@ function verdict(tally: Tally, report: Awaited<ReturnType<typeof audit>>): objec
 
 async function inMemory(): Promise<object> {
   const stores = await openMemory();
-  await stores.licences.applyAll(grants(LICENCES, seeded(1)));
+  await stores.licences.applyAll(grants(LICENCES, seeded(1), TIMES));
   const { tally, rates } = await measured(() => drive(stores.licences, "M", OPERATIONS));
   const report = await audit(stores.licences);
   await stores.close();
@@ -108,7 +110,7 @@ async function onDisk(): Promise<object> {
   const path = join(folder, "ledger.db");
   try {
     const stores = await openSqlite(path);
-    await stores.licences.applyAll(grants(LICENCES, seeded(1)));
+    await stores.licences.applyAll(grants(LICENCES, seeded(1), TIMES));
     const { tally, rates } = await measured(async () => {
       const parts = await Promise.all(Array.from({ length: PROCESSES }, (_, at) => worker(path, "AB"[at] ?? "C")));
       return parts.reduce((sum, one) => ({ applied: sum.applied + one.applied, refused: added(sum, one) }));

@@ -20,8 +20,8 @@ export function seeded(seed: number): Below {
   };
 }
 
-/** `count` licences, tight enough that most of the traffic competes for what is left. */
-export function grants(count: number, below: Below): readonly AddDraft[] {
+/** `count` licences, tight enough that the traffic competes for what is left; `times` larger for longer traffic. */
+export function grants(count: number, below: Below, times = 1): readonly AddDraft[] {
   return Array.from({ length: count }, (_, at): AddDraft => {
     const licence: Licence = {
       id: `L${at}`,
@@ -29,8 +29,8 @@ export function grants(count: number, below: Below): readonly AddDraft[] {
       type: "individual",
       number: `N${at}`,
       items: [],
-      quantity: { amount: `${50 + below(500)}.${below(10)}`, unit: "kg" },
-      ...(below(2) === 0 ? { value: { amount: `${1000 + below(9000)}.00`, currency: "USD" } } : {}),
+      quantity: { amount: `${times * (50 + below(500))}.${below(10)}`, unit: "kg" },
+      ...(below(2) === 0 ? { value: { amount: `${times * (1000 + below(9000))}.00`, currency: "USD" } } : {}),
       parties: [],
       validFrom: START,
       validTo: addDays(START, 300),

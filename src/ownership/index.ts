@@ -1,5 +1,13 @@
 // Face of ownership: the 50 % rules, for one party as stated and for a whole graph.
-export { ownershipGraph, type OwnershipEntity, type OwnershipGraph, type Stake, type StakeProblem } from "./graph.ts";
+export {
+  ownershipColumns,
+  type StakeColumns,
+  ownershipGraph,
+  type OwnershipEntity,
+  type OwnershipGraph,
+  type Stake,
+  type StakeProblem,
+} from "./graph.ts";
 export { hasListedOwner, listedShare, type ListedShare } from "./listed-share.ts";
 export {
   ownedByListed,
