@@ -1,0 +1,71 @@
+// Who acts and speaks in a document: the names of the lexicon, and the people and firms it does not know.
+import type { Mention } from "../document/model.ts";
+import { countryName } from "./country-name.ts";
+
+export type ActorKind = "person" | "authority" | "organisation" | "company" | "bloc" | "country" | "group";
+
+export interface Actor {
+  readonly kind: ActorKind;
+  /** As an index would list it: `Wang Wentao`, `Ministry of Commerce (MOFCOM)`, `China`. */
+  readonly name: string;
+  /** ISO 3166 alpha-2, or `EU`. */
+  readonly country?: string;
+  readonly role?: string;
+  /** The body the lexicon knows it as, e.g. `CN.MOFCOM`. */
+  readonly norm?: string;
+}
+
+/** An actor at tokens `[firstToken, endToken)`. */
+export interface ActorMention {
+  readonly actor: Actor;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly sentence: number;
+}
+
+/** What a name of the lexicon stands for when it acts; goods, statutes and lists do not act. */
+export function actorOf(mention: Mention, shownAs: string): Actor | undefined {
+  const country = countryOf(mention);
+  const place = country === undefined ? {} : { country };
+  switch (mention.class) {
+    case "country":
+    case "demonym":
+      return { kind: "country", name: countryName(country ?? mention.norm), ...place };
+    case "capital":
+      return { kind: "country", name: `${countryName(country ?? mention.norm)} (${shownAs})`, ...place };
+    case "bloc":
+      return { kind: "bloc", name: shownAs, ...place };
+    case "authority":
+    case "court":
+      return { kind: "authority", name: authorityName(mention, shownAs), norm: mention.norm, ...place };
+    case "person": {
+      const role = mention.entry.codes?.join(" ");
+      return { kind: "person", name: mention.norm, ...place, ...(role === undefined ? {} : { role }) };
+    }
+    case "company":
+      return { kind: "company", name: shownAs, ...place };
+    case "organisation":
+    case "outlet":
+      return { kind: "organisation", name: shownAs, ...place };
+    default:
+      return undefined;
+  }
+}
+
+/** The country a name belongs to: `US` of `US.BIS`, `CN` of a demonym; none for a ministry that does not say whose. */
+export function countryOf({ class: kind, norm, of }: Mention): string | undefined {
+  const from =
+    of !== undefined && of !== ""
+      ? of.split(/[ .]/)[0]
+      : /^(?:country|bloc|authority|court)$/.test(kind)
+        ? norm.split(".")[0]
+        : undefined;
+  return from !== undefined && /^[A-Z]{2}$/.test(from) ? from : undefined;
+}
+
+/** Full words with the usual letters behind them, so that either finds it. */
+function authorityName({ norm }: Mention, shownAs: string): string {
+  const letters = norm.startsWith("?") ? "" : (norm.split(".")[1] ?? "");
+  if (letters === "" || /^(?:GOV|POTUS|PRES|PARL|CONGRESS)$/.test(letters) || shownAs.includes(letters)) return shownAs;
+  return `${shownAs} (${letters})`;
+}

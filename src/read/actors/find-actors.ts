@@ -1,0 +1,235 @@
+// Every actor of a document in order: names of the lexicon, and capitalised words that a title or an apposition makes a
+// person. Later mentions by surname are tied to the first full name.
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { DETERMINERS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
+
+/** Lexicon class of the words that make a person of a name: `minister`, `spokesman`, `Mr`. */
+const TITLE = "title";
+const PARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "bin",
+  "van",
+  "von",
+  "de",
+  "der",
+  "da",
+  "di",
+  "den",
+  "el",
+  "ben",
+]);
+const LONGEST_NAME = 4;
+
+export interface Actors {
+  readonly mentions: readonly ActorMention[];
+  /** By sentence index. */
+  readonly bySentence: ReadonlyMap<number, readonly ActorMention[]>;
+}
+
+/** Finds the actors of all sentences; linear in the tokens. */
+export function findActors(document: AnnotatedDocument, views: readonly SentenceView[]): Actors {
+  const known = new Map<string, Actor>();
+  const bySentence = new Map<number, ActorMention[]>();
+  const mentions: ActorMention[] = [];
+  for (const view of views) {
+    const found = actorsIn(document, view, known);
+    if (found.length > 0) bySentence.set(view.sentence.index, found);
+    mentions.push(...found);
+  }
+  return { mentions, bySentence };
+}
+
+function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<string, Actor>): ActorMention[] {
+  const { sentence, names } = view;
+  const titles = new Map(
+    [...view.words.filter((word) => word.class === TITLE), ...names.filter((name) => name.class === "office")].flatMap(
+      (word) => rangeOf(word).map((at) => [at, word]),
+    ),
+  );
+  const found: ActorMention[] = [];
+  let nextName = 0;
+  const add = (actor: Actor, firstToken: number, endToken: number): void => {
+    found.push({ actor, firstToken, endToken, sentence: sentence.index });
+  };
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    while ((names[nextName]?.endToken ?? Infinity) <= at) nextName++;
+    const name = names[nextName];
+    const covers = name !== undefined && name.firstToken <= at;
+    if (covers && !isPartOfName(view, name, titles)) {
+      const actor = actorOf(name, document.text.slice(name.start, name.end));
+      if (actor !== undefined) {
+        const person = actor.kind === "person" ? withRole(actor, view, name.firstToken, name.endToken, titles) : actor;
+        if (person.kind === "person") remember(known, person);
+        add(person, name.firstToken, name.endToken);
+      }
+      at = name.endToken - 1;
+      continue;
+    }
+    const token = tokenAt(view, at);
+    if (token.kind !== "word" || !token.capital || titles.has(at)) continue;
+    const end = endOfName(view, at, titles, nextName);
+    const actor = nameToActor(view, at, end, titles, known);
+    if (actor !== undefined) add(actor, at, end);
+    at = end - 1;
+  }
+  return found;
+}
+
+/** `China` in `China Mobile Ltd` is a lexicon name of its own; `French` in `Michelle French` belongs to the person. */
+function isPartOfName(view: SentenceView, name: Mention, titles: ReadonlyMap<number, Mention>): boolean {
+  if (name.class !== "demonym" && name.class !== "capital" && name.class !== "place") return false;
+  const before = tokenAt(view, name.firstToken - 1);
+  return (
+    before.capital && before.kind === "word" && titles.has(name.firstToken - 2) && !titles.has(name.firstToken - 1)
+  );
+}
+
+function endOfName(view: SentenceView, first: number, titles: ReadonlyMap<number, Mention>, nextName: number): number {
+  let end = first + 1;
+  while (end - first < LONGEST_NAME * 2) {
+    const token = tokenAt(view, end);
+    const particle = PARTICLES.has(token.key) && tokenAt(view, end + 1).capital;
+    const initial = token.key === "." && tokenAt(view, end - 1).end - tokenAt(view, end - 1).start === 1;
+    const and = (token.key === "&" || token.joined) && (tokenAt(view, end + 1).capital || token.joined);
+    if (!(token.kind === "word" && token.capital) && !particle && !initial && !and) break;
+    if (titles.has(end)) break;
+    const name = view.names[nextName];
+    if (
+      name !== undefined &&
+      name.firstToken <= end &&
+      end < name.endToken &&
+      name.class !== "place" &&
+      name.class !== "goods"
+    )
+      break;
+    end++;
+  }
+  return end;
+}
+
+/** A run of capitals the lexicon does not know: a person with a title, a known surname, or some organisation. */
+function nameToActor(
+  view: SentenceView,
+  first: number,
+  end: number,
+  titles: ReadonlyMap<number, Mention>,
+  known: Map<string, Actor>,
+): Actor | undefined {
+  const name = textOf(view, first, end - 1);
+  const length = end - first;
+  const opens = first === view.sentence.firstToken;
+  const earlier = known.get(name.toLowerCase()) ?? (length === 1 ? known.get(keyAt(view, first)) : undefined);
+  if (earlier !== undefined) return earlier;
+  const titled = titles.has(first - 1) || appositionTitle(view, end, titles) !== undefined;
+  if (titled && !(opens && length === 1 && !titles.has(first - 1))) {
+    const person = withRole({ kind: "person", name }, view, first, end, titles);
+    remember(known, person);
+    return person;
+  }
+  if (opens && length === 1) return undefined;
+  if (tokenAt(view, first).acronym && length === 1 && end - first < 2) return { kind: "organisation", name };
+  return length >= 2 ? { kind: "organisation", name } : undefined;
+}
+
+/** Files a person under full name, surname and (Chinese, Korean order) first word. */
+function remember(known: Map<string, Actor>, person: Actor): void {
+  const words = person.name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .split(/\s+/);
+  for (const key of [person.name.toLowerCase(), words.at(-1), words.length > 1 ? words[0] : undefined])
+    if (key !== undefined && key !== "" && (!known.has(key) || known.get(key)?.name === person.name))
+      known.set(key, person);
+}
+
+const ROLE_REACH = 10;
+
+/** Role and country from the words before the name (`China's commerce minister`) or the apposition after it. */
+function withRole(
+  person: Actor,
+  view: SentenceView,
+  first: number,
+  end: number,
+  titles: ReadonlyMap<number, Mention>,
+): Actor {
+  const before = titles.has(first - 1) ? roleStart(view, first - 1) : undefined;
+  const after = before === undefined ? appositionTitle(view, end, titles) : undefined;
+  const range = before !== undefined ? [before, first - 1] : after;
+  if (range === undefined) return person;
+  const [from = first, to = first] = range;
+  const country = person.country ?? countryWithin(view, from, to);
+  const written = textOf(view, from, to).replace(/^(?:an?|the|who (?:is|heads|leads|runs|chairs))\s+(?:the\s+)?/i, "");
+  const role = /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(written) ? person.role : written;
+  return { ...person, ...(country === undefined ? {} : { country }), ...(role === undefined ? {} : { role }) };
+}
+
+/** The role that ends at token `last` begins after a comma, a verb or a preposition that is not part of it. */
+function roleStart(view: SentenceView, last: number): number {
+  let first = last;
+  for (let at = last - 1; at >= view.sentence.firstToken && last - at < ROLE_REACH; at--) {
+    const token = tokenAt(view, at);
+    if (token.kind === "sign" && token.key !== "&") break;
+    if (PREPOSITIONS.has(token.key) && token.key !== "of" && token.key !== "for") break;
+    if (
+      token.kind === "word" &&
+      !token.capital &&
+      /(?:ed|ing)$|^(?:and|said|says|that|when|while|but|met|told|to|with)$/.test(token.key)
+    )
+      break;
+    if (DETERMINERS.has(token.key)) break;
+    first = at;
+  }
+  return first;
+}
+
+/** `, the Chinese commerce ministry spokesperson,`, `, who heads the council`, `(the minister)` after a name. */
+function appositionTitle(
+  view: SentenceView,
+  end: number,
+  titles: ReadonlyMap<number, Mention>,
+): readonly [number, number] | undefined {
+  const opener = keyAt(view, end);
+  if (opener !== "," && opener !== "(") return undefined;
+  let titled = false;
+  for (let at = end + 1; at < view.sentence.endToken && at - end <= ROLE_REACH + 4; at++) {
+    const token = tokenAt(view, at);
+    if (titles.has(at)) titled = true;
+    const closes =
+      token.key === "," ||
+      token.key === ")" ||
+      (token.key === "." && at === view.sentence.endToken - 1) ||
+      token.key === ":";
+    if (closes || /^(?:said|says|told|and|has|was|is)$/.test(token.key))
+      return titled && at > end + 1 ? [end + 1, at - 1] : undefined;
+    if (token.key === "who") titled = true;
+    if (
+      token.kind === "word" &&
+      token.capital &&
+      at === end + 1 &&
+      titles.get(at) === undefined &&
+      isPlainName(view, at)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** A capital right after the comma that is neither a country nor a title: a list of names goes on. */
+function isPlainName(view: SentenceView, at: number): boolean {
+  return !view.names.some((name) => name.firstToken <= at && at < name.endToken);
+}
+
+function countryWithin(view: SentenceView, from: number, to: number): string | undefined {
+  const last = view.names.filter(
+    (name) => name.firstToken >= from && name.endToken <= to + 1 && countryOf(name) !== undefined,
+  );
+  const [first] = last;
+  return first && countryOf(first);
+}
+
+function rangeOf({ firstToken, endToken }: Mention): readonly number[] {
+  return Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i);
+}

@@ -1,0 +1,60 @@
+// What stands between a speech verb and what was said: whom it was told, when, where and in what (`in a statement`).
+import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from "../grammar/function-words.ts";
+import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+
+const MOST_ADJUNCTS = 5;
+const LONGEST_ADJUNCT = 14;
+
+/** Token at which the content begins or the sentence goes on, after the verb's adjuncts. */
+export function skipAdjuncts(view: SentenceView, from: number, verb: string): number {
+  let at = from;
+  if (/^(?:told|tells|tell|telling|assured|assures|reminded)$/.test(verb)) at = skipPhrase(view, at);
+  for (let turns = 0; turns < MOST_ADJUNCTS; turns++) {
+    const key = keyAt(view, at);
+    const timex = timexAt(view, at) ?? (PREPOSITIONS.has(key) ? timexAt(view, at + 1) : undefined);
+    if (timex !== undefined) {
+      at = timex.endToken;
+      continue;
+    }
+    if (isAdverb(key) && !isAdverb(keyAt(view, at + 1)) && key !== "there") {
+      at++;
+      continue;
+    }
+    if (
+      /^(?:in|at|on|by|via|during|to|after|from|through|over|late|early|before|of)$/.test(key) &&
+      quotationAt(view, at + 1) === undefined
+    ) {
+      at = skipPhrase(view, at + 1);
+      continue;
+    }
+    break;
+  }
+  return at;
+}
+
+/** One noun phrase: it ends where another begins (`the Commons | the step would`). */
+function skipPhrase(view: SentenceView, from: number): number {
+  let at = from;
+  for (; at < view.sentence.endToken && at - from < LONGEST_ADJUNCT; at++) {
+    const { key, kind, capital } = tokenAt(view, at);
+    if (
+      key === "that" ||
+      key === "," ||
+      key === ":" ||
+      key === "." ||
+      key === ";" ||
+      quotationAt(view, at) !== undefined ||
+      key === '"' ||
+      key === "“"
+    )
+      break;
+    if (at === from) continue;
+    if (PREPOSITIONS.has(key) || isAuxiliary(key) || timexAt(view, at) !== undefined) break;
+    const before = tokenAt(view, at - 1);
+    if (DETERMINERS.has(before.key) || before.key === "'s" || before.key === "'") continue;
+    if (DETERMINERS.has(key) || PRONOUNS.has(key)) break;
+    if (capital && kind === "word" && !before.capital && nameAt(view, at) !== undefined && before.kind === "word")
+      break;
+  }
+  return at;
+}

@@ -1,0 +1,149 @@
+// Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
+// where the sentence does not name it, the place or the document's own authority stands in.
+import { countryName, type Actor, type Cast } from "../actors/index.ts";
+import { factualityOf } from "../frames/certainty.ts";
+import { codeOf } from "../frames/codes.ts";
+import type { FrameMatch } from "../frames/find-matches.ts";
+import {
+  actorsOf,
+  dateOf,
+  isOfficial,
+  markedZone,
+  participant,
+  phraseText,
+  quoteOf,
+  type Participant,
+} from "../frames/record.ts";
+import { keyAt } from "../grammar/sentence-view.ts";
+import { countryOf } from "../actors/index.ts";
+import type { ReadEnforcement } from "./enforcement.ts";
+import { mergeEnforcement } from "./merge-enforcement.ts";
+
+/** Acts that only make sense when the text speaks of trade remedies, security or export control. */
+const NEEDS_TRADE: ReadonlySet<string> = new Set([
+  "investigation",
+  "security_review",
+  "licence_grant",
+  "licence_denial",
+  "inspection",
+  "closure",
+  "warning",
+  "charge",
+  "fine",
+]);
+/** Acts on which a text may leave out the authority. */
+const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([
+  "investigation",
+  "security_review",
+  "licence_grant",
+  "licence_denial",
+]);
+
+/** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control. */
+export function findEnforcement(
+  cast: Cast,
+  matches: readonly FrameMatch[],
+  isTrade: boolean,
+): readonly ReadEnforcement[] {
+  const found = matches
+    .filter(({ frame }) => frame.emits === "enforcement")
+    .flatMap((match) => readAct(cast, match, isTrade) ?? []);
+  return mergeEnforcement(found).map((one, index) => ({ ...one, id: `F${index + 1}` }));
+}
+
+function readAct(cast: Cast, match: FrameMatch, isTrade: boolean): ReadEnforcement | undefined {
+  const { view, frame, verb, trigger } = match;
+  const { kind } = frame;
+  const sentence = view.sentence;
+  if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
+  if (NEEDS_TRADE.has(kind) && !isTrade) return undefined;
+  const zone = markedZone(sentence.zone);
+  const named = actorsOf(match, "authority").find(isOfficial) ?? policeLike(match);
+  if (
+    named === undefined &&
+    match.slots.has("authority") &&
+    actorsOf(match, "authority").some(({ kind: who }) => who === "company" || who === "person")
+  )
+    return undefined;
+  const authority = named ?? impliedAuthority(cast, match, AUTHORITY_IMPLIED.has(kind) || zone !== undefined);
+  if (authority === undefined) return undefined;
+  const factuality = factualityOf(view, verb, trigger.firstToken);
+  if (factuality === "hypothetical" || (verb?.certainty === "hypothetical" && kind !== "investigation"))
+    return undefined;
+  const amount = kind === "fine" ? amountOf(match) : undefined;
+  return {
+    id: "",
+    kind,
+    ...codeOf(kind),
+    authority: participant(authority),
+    target: targetOf(cast, match),
+    date: zone === undefined ? (dateOf(match) ?? null) : null,
+    ...(amount === undefined ? {} : { amount }),
+    factuality,
+    ...(zone === undefined ? {} : { zone }),
+    quote: quoteOf(match),
+    mentions: [],
+    patternId: frame.patternId,
+    confidence: named !== undefined && match.slots.has("target") ? 0.8 : 0.6,
+  };
+}
+
+/** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
+function policeLike(match: FrameMatch): Actor | undefined {
+  return actorsOf(match, "authority").find(({ name }) =>
+    /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name),
+  );
+}
+
+function impliedAuthority(cast: Cast, { view, trigger, first, end }: FrameMatch, fromHome: boolean): Actor | undefined {
+  const before = (cast.actors.bySentence.get(view.sentence.index) ?? []).findLast(
+    ({ actor, endToken }) =>
+      endToken <= trigger.firstToken &&
+      endToken >= first - 12 &&
+      (actor.kind === "authority" || actor.kind === "country") &&
+      keyAt(view, endToken) !== "'s",
+  );
+  const place = view.names.find(
+    (name) =>
+      name.firstToken >= first &&
+      name.endToken <= end &&
+      (name.class === "capital" || name.class === "place" || name.class === "country") &&
+      /^(?:in|at|near)$/.test(keyAt(view, name.firstToken - 1)),
+  );
+  const where = place && countryOf(place);
+  if (where !== undefined) return { kind: "country", name: countryName(where), country: where };
+  if (before !== undefined && fromHome) return before.actor;
+  return fromHome && cast.home !== undefined
+    ? { kind: "country", name: countryName(cast.home), country: cast.home }
+    : undefined;
+}
+
+function targetOf(cast: Cast, match: FrameMatch): Participant | null {
+  const { view } = match;
+  const slot = match.slots.get("target");
+  if (slot === undefined) {
+    const goods = cast.document.names.find((name) => name.class === "goods");
+    return goods === undefined ? null : { name: view.document.text.slice(goods.start, goods.end) };
+  }
+  const [actor] = slot.actors;
+  const words = phraseText(view, slot.phrase);
+  const country = actor?.country;
+  const resolved =
+    actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))
+      ? actor.name
+      : words;
+  return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+function amountOf({
+  view,
+  first,
+  end,
+}: FrameMatch): { readonly value: number; readonly currency?: string } | undefined {
+  const money = view.figures.find(
+    (figure) =>
+      figure.kind === "money" && figure.firstToken >= first && figure.firstToken < end && figure.value !== undefined,
+  );
+  if (money?.value === undefined) return undefined;
+  return { value: money.value, ...(money.currency === undefined ? {} : { currency: money.currency }) };
+}

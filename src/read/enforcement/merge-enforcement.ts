@@ -1,0 +1,57 @@
+// Mentions of one act (`the probe`, the headline's short form) become one record.
+import { sameName, sameTime } from "../frames/same.ts";
+import type { ReadEnforcement } from "./enforcement.ts";
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  inspection: "raid",
+  arrest: "detention",
+  security_review: "investigation",
+};
+const LOOK_BACK = 30;
+
+/** Merges in one pass; each act is compared with the last few only. */
+export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly ReadEnforcement[] {
+  const merged: ReadEnforcement[] = [];
+  for (const act of acts) {
+    let at = -1;
+    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && at < 0; back--) {
+      const earlier = merged[back];
+      if (earlier !== undefined && isSame(earlier, act)) at = back;
+    }
+    const earlier = merged[at];
+    if (earlier === undefined) merged.push(act);
+    else merged[at] = join(earlier, act);
+  }
+  return merged;
+}
+
+function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
+  if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
+  if ((a.zone ?? "") !== (b.zone ?? "") || !sameTime(a.date, b.date)) return false;
+  if (a.factuality === "denied" || b.factuality === "denied") return a.factuality === b.factuality;
+  if (a.target === null || b.target === null) return true;
+  if (sameName(a.target.name, b.target.name)) return true;
+  // One authority runs one investigation in a short text, however it is worded.
+  return (
+    FAMILIES[a.kind] === undefined &&
+    a.kind === "investigation" &&
+    a.authority?.country === b.authority?.country &&
+    (a.date === null) !== (b.date === null)
+  );
+}
+
+function join(a: ReadEnforcement, b: ReadEnforcement): ReadEnforcement {
+  const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const amount = main.amount ?? other.amount;
+  return {
+    ...main,
+    target: main.target ?? other.target,
+    date: main.date ?? other.date,
+    ...(amount === undefined ? {} : { amount }),
+    mentions: [...a.mentions, ...b.mentions, other.quote],
+  };
+}
+
+function weight({ target, date, authority, confidence }: ReadEnforcement): number {
+  return (target === null ? 0 : 1) + (date === null ? 0 : 2) + (authority === null ? 0 : 1) + confidence;
+}

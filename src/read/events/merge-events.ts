@@ -1,0 +1,68 @@
+// Several sentences, and the headline, often tell of one event: they become one record with several mentions.
+import { sameName, sameTime } from "../frames/same.ts";
+import type { ReadEvent } from "./event.ts";
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  visit: "meeting",
+  summit: "meeting",
+  talks: "meeting",
+  invitation: "intent",
+  intent_to_meet: "intent",
+};
+const AHEAD: ReadonlySet<string> = new Set(["scheduled", "expected", "hypothetical"]);
+/** Earlier events looked at for each new one. */
+const LOOK_BACK = 40;
+
+/** Merges in one pass; each event is compared with the last few only. */
+export function mergeEvents(events: readonly ReadEvent[]): readonly ReadEvent[] {
+  const merged: ReadEvent[] = [];
+  for (const event of events) {
+    let at = -1;
+    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && at < 0; back--) {
+      const earlier = merged[back];
+      if (earlier !== undefined && isSame(earlier, event)) at = back;
+    }
+    const earlier = merged[at];
+    if (earlier === undefined) merged.push(event);
+    else merged[at] = join(earlier, event);
+  }
+  return merged;
+}
+
+function isSame(a: ReadEvent, b: ReadEvent): boolean {
+  if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
+  if ((a.zone ?? "") !== (b.zone ?? "")) return false;
+  if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
+  if (!sameTime(a.date, b.date)) return false;
+  const ours = [...a.actors, ...a.recipients];
+  const theirs = [...b.actors, ...b.recipients];
+  const shared = ours.filter((one) => theirs.some((two) => sameName(one.name, two.name))).length;
+  if (shared >= Math.min(2, ours.length, theirs.length) && shared > 0) return true;
+  // `Wang met Raimondo` and `the two countries' talks`: the same two states on both sides.
+  const sides = (all: typeof ours): ReadonlySet<string> => new Set(all.flatMap(({ country }) => country ?? []));
+  const one = sides(ours);
+  const two = sides(theirs);
+  return (
+    one.size >= 2 &&
+    one.size === two.size &&
+    [...one].every((side) => two.has(side)) &&
+    (a.quote.start === b.quote.start || a.kind === b.kind)
+  );
+}
+
+/** The mention with more to say gives the quote; a date or place that only the other has is kept. */
+function join(a: ReadEvent, b: ReadEvent): ReadEvent {
+  const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const place = main.place ?? other.place;
+  return {
+    ...main,
+    date: main.date ?? other.date,
+    ...(place === undefined ? {} : { place }),
+    mentions: [...a.mentions, ...b.mentions, other.quote],
+  };
+}
+
+function weight({ actors, recipients, date }: ReadEvent): number {
+  const people = [...actors, ...recipients].filter(({ role }) => role !== undefined).length;
+  return actors.length + recipients.length + people + (date === null ? 0 : 2);
+}

@@ -1,0 +1,158 @@
+// Lays a compiled pattern over a trigger in a sentence: voice, slots and what the clause must hold. Work is bounded by the
+// length of the sentence for each trigger.
+import type { Mention } from "../document/model.ts";
+import { countryOf, resolve, type Actor, type Cast } from "../actors/index.ts";
+import { CONJUNCTIONS, isAuxiliary } from "../grammar/function-words.ts";
+import {
+  clauseEnd,
+  phraseAfter,
+  phraseAfterPreposition,
+  phraseBefore,
+  type NounPhrase,
+} from "../grammar/noun-phrase.ts";
+import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
+import type { CompiledMatch, SlotRule } from "./match-language.ts";
+
+export interface FilledSlot {
+  readonly phrase: NounPhrase;
+  readonly actors: readonly Actor[];
+}
+
+export interface Match {
+  readonly view: SentenceView;
+  readonly trigger: Mention;
+  /** Undefined for a noun. */
+  readonly verb: VerbGroup | undefined;
+  readonly slots: ReadonlyMap<string, FilledSlot>;
+  /** First and last token of what was matched, the clause's end excluded. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Lays `rule` over the trigger; `undefined` when it does not fit. */
+export function layOver(cast: Cast, view: SentenceView, trigger: Mention, rule: CompiledMatch): Match | undefined {
+  const isVerb = trigger.class === "act";
+  const verb = isVerb ? verbGroup(view, trigger.firstToken, trigger.endToken) : undefined;
+  if (
+    verb !== undefined &&
+    (verb.voice === "passive") !== rule.passive &&
+    !(rule.passive && isReduced(view, verb, trigger))
+  )
+    return undefined;
+  const end = clauseEnd(view, trigger.endToken - 1);
+  const start = clauseStart(view, trigger.firstToken);
+  for (const norm of rule.needs) if (!holds(view, norm, start, end)) return undefined;
+  for (const norm of rule.bars) if (holds(view, norm, start, end)) return undefined;
+  const slots = new Map<string, FilledSlot>();
+  let first = verb?.first ?? trigger.firstToken;
+  let last = trigger.endToken;
+  for (const slot of rule.slots) {
+    if (slots.has(slot.slot)) continue;
+    const phrase = place(cast, view, trigger, verb, slot, end);
+    if (phrase === undefined) {
+      if (slot.optional) continue;
+      return undefined;
+    }
+    slots.set(slot.slot, { phrase, actors: resolve(cast, view, phrase) });
+    if (phrase.last - first < 60) first = Math.min(first, phrase.first);
+    last = Math.max(last, phrase.last + 1);
+  }
+  return { view, trigger, verb, slots, first, end: Math.max(end, last) };
+}
+
+/** `a man detained in Beijing`: a participle without auxiliary and without object. */
+function isReduced(view: SentenceView, verb: VerbGroup, trigger: Mention): boolean {
+  if (verb.voice === "passive" || verb.certainty !== "done" || verb.first !== verb.verb || verb.participle)
+    return false;
+  if (!/(?:ed|en|ught|ld)$/.test(keyAt(view, verb.verb))) return false;
+  const next = keyAt(view, trigger.endToken);
+  return /^(?:in|by|at|on|after|over|since|during|near|from|for|,|\.|)$/.test(next);
+}
+
+function holds(view: SentenceView, norm: string, start: number, end: number): boolean {
+  return view.words.some(
+    (word) =>
+      word.norm === norm &&
+      word.firstToken >= start &&
+      word.firstToken < end &&
+      (word.class === "act" || word.class === "act_noun" || word.class === "act_cue"),
+  );
+}
+
+function clauseStart(view: SentenceView, at: number): number {
+  for (let back = at - 1; back >= view.sentence.firstToken; back--) {
+    const key = keyAt(view, back);
+    if (key === ";" || key === ":") return back + 1;
+    if (key === "," && (keyAt(view, back + 1) === "but" || keyAt(view, back + 1) === "while")) return back + 1;
+  }
+  return view.sentence.firstToken;
+}
+
+function place(
+  cast: Cast,
+  view: SentenceView,
+  trigger: Mention,
+  verb: VerbGroup | undefined,
+  { where, words }: SlotRule,
+  end: number,
+): NounPhrase | undefined {
+  switch (where) {
+    case "subject":
+      return verb === undefined ? ownerOf(view, trigger) : subjectOf(cast, view, verb);
+    case "object": {
+      const phrase = phraseAfter(view, trigger.endToken);
+      return phrase;
+    }
+    case "owner":
+      return ownerOf(view, trigger);
+    case "after": {
+      const phrase = phraseAfterPreposition(view, trigger.endToken, words);
+      return phrase !== undefined && phrase.first < end ? phrase : undefined;
+    }
+  }
+}
+
+/** The subject of a verb; a second verb (`raided … and took away …`) or a purpose shares the first one's. */
+export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): NounPhrase | undefined {
+  const before = keyAt(view, verb.first - 1);
+  const shared = verb.purpose || verb.participle || CONJUNCTIONS.has(before) || before === "," || before === "";
+  if (!shared) {
+    const own = phraseBefore(view, verb.first);
+    if (own !== undefined && !isRelative(view, own)) return own;
+  }
+  if (before === "who" || before === "which" || before === "that") {
+    const head = phraseBefore(view, keyAt(view, verb.first - 2) === "," ? verb.first - 2 : verb.first - 1);
+    if (head !== undefined) return head;
+  }
+  const earlier = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
+    ({ endToken }) => endToken <= verb.first,
+  );
+  return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
+}
+
+function isRelative(view: SentenceView, { first, last }: NounPhrase): boolean {
+  return first === last && /^(?:who|which|that)$/.test(keyAt(view, first));
+}
+
+/** `China's probe`, `the Commission's investigation`, `US raids`: the owner right before a noun. */
+function ownerOf(view: SentenceView, trigger: Mention): NounPhrase | undefined {
+  for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
+    const { key, kind } = tokenAt(view, at);
+    if (key === "'s" || key === "'") {
+      let first = at - 1;
+      while (
+        first > view.sentence.firstToken &&
+        tokenAt(view, first - 1).capital &&
+        tokenAt(view, first - 1).kind === "word"
+      )
+        first--;
+      return first < view.sentence.firstToken ? undefined : { first, last: at - 1 };
+    }
+    const name = view.names.find(({ firstToken, endToken }) => firstToken <= at && at < endToken);
+    if (name !== undefined && countryOf(name) !== undefined) return { first: name.firstToken, last: name.endToken - 1 };
+    if (kind !== "word" || isAuxiliary(key) || /^(?:the|a|an|of|on|in|to|and|for|by|with|from)$/.test(key))
+      return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+// What events and enforcement records share: quote, date, place in the document, and merging of mentions of one thing.
+import type { Actor, Cast } from "../actors/index.ts";
+import { spanOf, within, type Span } from "../document/span.ts";
+import type { Timex, ZoneKind } from "../document/model.ts";
+import type { NounPhrase } from "../grammar/noun-phrase.ts";
+import { textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { FrameMatch } from "./find-matches.ts";
+
+export interface DateValue {
+  readonly value: string;
+  readonly text?: string;
+  readonly basis: "text" | "derived";
+}
+
+export interface Participant {
+  readonly name: string;
+  readonly country?: string;
+  readonly role?: string;
+}
+
+/** The words of the match: from its first slot or verb to the end of its clause. */
+export function quoteOf({ view, first, end }: FrameMatch): Span {
+  const from = tokenAt(view, first).start;
+  let last = end - 1;
+  while (last > first && /^[.,;:]$/.test(tokenAt(view, last).key)) last--;
+  return spanOf(view.document.text, from, tokenAt(view, last).end);
+}
+
+/** The date in the clause nearest the trigger, else in its sentence. */
+export function dateOf({ view, trigger, first, end }: FrameMatch): DateValue | undefined {
+  const distance = (timex: Timex): number =>
+    timex.firstToken >= trigger.endToken
+      ? timex.firstToken - trigger.endToken
+      : trigger.firstToken - timex.endToken + 3;
+  const inClause = view.timexes.filter(({ firstToken, endToken }) => firstToken >= first - 6 && endToken <= end);
+  const [nearest] = inClause.toSorted((a, b) => distance(a) - distance(b));
+  return nearest && { value: nearest.value, text: nearest.text, basis: nearest.basis };
+}
+
+export function participant({ name, country, role }: Actor): Participant {
+  return {
+    name,
+    ...(country === undefined ? {} : { country }),
+    ...(role === undefined || role === "" ? {} : { role }),
+  };
+}
+
+/** Words of a phrase without quotation marks at its ends and without a leading article. */
+export function phraseText(view: SentenceView, { first, last }: NounPhrase): string {
+  return textOf(view, first, last)
+    .replace(/^(?:the|an?)\s+/i, "")
+    .replace(/^[“"']|[”"']$/g, "");
+}
+
+const SHOWN_ZONES: Readonly<Partial<Record<ZoneKind, string>>> = {
+  related: "related_links",
+  caption: "caption",
+  bio: "bio",
+  credit: "credit",
+  boilerplate: "boilerplate",
+};
+
+/** The zone a record is marked with; undefined for evidence. */
+export function markedZone(zone: ZoneKind): string | undefined {
+  return SHOWN_ZONES[zone];
+}
+
+/** A statement about states: the actor is one, speaks for one, or is one's office. */
+export function isOfficial(actor: Actor): boolean {
+  if (actor.kind === "country" || actor.kind === "authority" || actor.kind === "bloc") return true;
+  if (actor.kind === "person")
+    return (
+      actor.country !== undefined &&
+      actor.role !== undefined &&
+      !/chief executive|CEO|chairman|manager|director|analyst|founder|coach|professor/i.test(actor.role)
+    );
+  if (actor.kind === "group")
+    return (
+      actor.country !== undefined &&
+      /official|minister|diplomat|government|leader|negotiator|authorit|lawmaker|envoy|delegation|president|premier|spokes/i.test(
+        actor.name,
+      )
+    );
+  return false;
+}
+
+/** Actors of a filled slot, official ones first. */
+export function actorsOf(match: FrameMatch, slot: string): readonly Actor[] {
+  return match.slots.get(slot)?.actors ?? [];
+}
+
+export function isInside(a: Span, b: Span): boolean {
+  return within(a, b);
+}
+
+/** The outlet, the agency it cites and who is responsible for the words. */
+export function chainOf(cast: Cast, speaker?: string): readonly string[] {
+  const outlet = cast.document.outlet;
+  return [...(outlet === undefined ? [] : [outlet]), ...(speaker === undefined ? [] : [speaker])];
+}

@@ -1,0 +1,227 @@
+// Noun phrases to the left and right of a verb, found by where they must end rather than by parsing: sentence edges,
+// commas, clause words, prepositions. Every walk is bounded.
+import {
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  PREPOSITIONS,
+  PRONOUNS,
+} from "./function-words.ts";
+import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "./sentence-view.ts";
+
+/** Tokens `first` to `last`, both included. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 40;
+const STOP_SIGNS: ReadonlySet<string> = new Set([
+  ",",
+  ";",
+  ":",
+  "—",
+  "–",
+  "(",
+  ")",
+  '"',
+  "“",
+  "”",
+  "?",
+  "!",
+  "…",
+  "•",
+  "-",
+  "-",
+]);
+
+/** The subject that ends just before token `end`: appositions between commas are jumped over, leading adjuncts cut. */
+export function phraseBefore(view: SentenceView, end: number): NounPhrase | undefined {
+  const { firstToken } = view.sentence;
+  let last = end - 1;
+  while (last >= firstToken && isAdverb(keyAt(view, last))) last--;
+  last = overApposition(view, last);
+  if (last < firstToken) return undefined;
+  let first = last + 1;
+  const limit = Math.max(firstToken, last - LONGEST);
+  for (let at = last; at >= limit; at--) {
+    const token = tokenAt(view, at);
+    if (STOP_SIGNS.has(token.key) && !token.joined) break;
+    if (CLAUSE_WORDS.has(token.key)) break;
+    if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
+    if (isAuxiliary(token.key)) break;
+    first = at;
+  }
+  if (first > last) return undefined;
+  return trimLeft(view, { first, last });
+}
+
+/** `Wang Wentao, China's commerce minister,` and `the ministry (MOFCOM)` end where the head noun ends. */
+function overApposition(view: SentenceView, last: number): number {
+  const key = keyAt(view, last);
+  if (key !== "," && key !== ")") return last;
+  const opener = key === "," ? "," : "(";
+  for (let at = last - 1; at > last - 30 && at >= view.sentence.firstToken; at--)
+    if (keyAt(view, at) === opener && quotationAt(view, at) === undefined) {
+      const before = keyAt(view, at - 1);
+      return before === "" ? last - 1 : overApposition(view, at - 1);
+    }
+  return last - 1;
+}
+
+function joinsNames(view: SentenceView, at: number): boolean {
+  const before = tokenAt(view, at - 1);
+  const after = tokenAt(view, at + 1);
+  return (
+    (before.capital && (after.capital || DETERMINERS.has(after.key))) ||
+    (before.kind === "word" &&
+      !before.capital &&
+      after.kind === "word" &&
+      !after.capital &&
+      !DETERMINERS.has(after.key) &&
+      !isAuxiliary(after.key) &&
+      !PRONOUNS.has(after.key) &&
+      at - view.sentence.firstToken <= 4)
+  );
+}
+
+/** Cuts `In late February`, `On Wednesday`, `Last week` and leading adverbs off the front. */
+function trimLeft(view: SentenceView, { first, last }: NounPhrase): NounPhrase | undefined {
+  let from = first;
+  for (let turns = 0; turns < 4 && from <= last; turns++) {
+    const key = keyAt(view, from);
+    const timex = timexAt(view, from) ?? (PREPOSITIONS.has(key) ? timexAt(view, from + 1) : undefined);
+    if (timex !== undefined) {
+      from = timex.endToken;
+      continue;
+    }
+    if (CONJUNCTIONS.has(key) || isAdverb(key) || keyAt(view, from) === "''") {
+      from++;
+      continue;
+    }
+    if (PREPOSITIONS.has(key)) {
+      const next = phraseStartAfter(view, from + 1, last);
+      if (next === undefined) return from < last ? { first: from + 1, last } : undefined;
+      from = next;
+      continue;
+    }
+    break;
+  }
+  return from > last ? undefined : { first: from, last };
+}
+
+/** Where the next noun phrase begins inside an adjunct such as `Under the revision Japan`. */
+function phraseStartAfter(view: SentenceView, from: number, last: number): number | undefined {
+  for (let at = from + 1; at <= last; at++) {
+    const { key, capital } = tokenAt(view, at);
+    const before = keyAt(view, at - 1);
+    if (PREPOSITIONS.has(before) || CONJUNCTIONS.has(before) || before === "'s" || before === "'") continue;
+    if ((key === "the" || key === "a" || key === "an" || PRONOUNS.has(key)) && !DETERMINERS.has(before)) return at;
+    if (
+      capital &&
+      !tokenAt(view, at - 1).capital &&
+      !DETERMINERS.has(before) &&
+      nameAt(view, at) !== undefined &&
+      !isAdjectival(view, at)
+    )
+      return at;
+  }
+  return undefined;
+}
+
+function isAdjectival(view: SentenceView, at: number): boolean {
+  const name = nameAt(view, at);
+  const next = name === undefined ? undefined : tokenAt(view, name.endToken);
+  return (
+    next !== undefined &&
+    next.kind === "word" &&
+    !next.capital &&
+    !isAuxiliary(next.key) &&
+    !PREPOSITIONS.has(next.key) &&
+    !next.key.endsWith("ed")
+  );
+}
+
+/** The object that begins at token `start`: adverbs and dates before it are skipped, it ends before a preposition. */
+export function phraseAfter(view: SentenceView, start: number): NounPhrase | undefined {
+  const { endToken } = view.sentence;
+  let first = start;
+  while (first < endToken) {
+    const timex = timexAt(view, first);
+    if (timex !== undefined) first = timex.endToken;
+    else if (PREPOSITIONS.has(keyAt(view, first)) && timexAt(view, first + 1) !== undefined && first === start) first++;
+    else if (isAdverb(keyAt(view, first))) first++;
+    else break;
+  }
+  let last = first - 1;
+  for (let at = first; at < endToken && at - first < LONGEST; at++) {
+    const token = tokenAt(view, at);
+    const { key } = token;
+    if (CLAUSE_WORDS.has(key) || (PREPOSITIONS.has(key) && key !== "of") || key === "to") break;
+    if (STOP_SIGNS.has(key) && !token.joined) {
+      if (key === "," && listGoesOn(view, at + 1)) {
+        last = at;
+        continue;
+      }
+      if ((key === '"' || key === "“" || key === "”") && at === first) continue;
+      break;
+    }
+    if (key === "." && at === endToken - 1) break;
+    if (CONJUNCTIONS.has(key) && !continuesAfter(view, at)) break;
+    if (isAuxiliary(key)) break;
+    if (timexAt(view, at) !== undefined && at > first) break;
+    last = at;
+  }
+  while (last >= first && (keyAt(view, last) === "," || CONJUNCTIONS.has(keyAt(view, last)))) last--;
+  return last < first ? undefined : { first, last };
+}
+
+/** A comma inside a list of names: the next words are a name again. */
+function listGoesOn(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  const head = CONJUNCTIONS.has(key) ? at + 1 : at;
+  return tokenAt(view, head).capital || nameAt(view, head) !== undefined;
+}
+
+function continuesAfter(view: SentenceView, at: number): boolean {
+  const after = tokenAt(view, at + 1);
+  return after.capital || after.kind === "number" || nameAt(view, at + 1) !== undefined;
+}
+
+/** The noun phrase after the first of `prepositions` in the rest of the clause that begins at `start`. */
+export function phraseAfterPreposition(
+  view: SentenceView,
+  start: number,
+  prepositions: ReadonlySet<string>,
+): NounPhrase | undefined {
+  const { endToken } = view.sentence;
+  for (let at = start; at < endToken && at - start < LONGEST; at++) {
+    const { key } = tokenAt(view, at);
+    if (key === ";" || key === ":" || key === "that" || key === "who" || key === "which" || key === "but")
+      return undefined;
+    if (!prepositions.has(key)) continue;
+    const timex = timexAt(view, at) ?? timexAt(view, at + 1);
+    if (timex !== undefined) {
+      at = timex.endToken - 1;
+      continue;
+    }
+    return phraseAfter(view, at + 1);
+  }
+  return undefined;
+}
+
+/** Where the clause that holds token `at` ends (exclusive): at `, which`, `, but`, `;` or the end of the sentence. */
+export function clauseEnd(view: SentenceView, at: number): number {
+  const { endToken } = view.sentence;
+  for (let next = at + 1; next < endToken; next++) {
+    const key = keyAt(view, next);
+    if (key === ";" || key === "—" || key === "–") return next;
+    if (key !== ",") continue;
+    const after = keyAt(view, next + 1);
+    if (CLAUSE_WORDS.has(after) || after === "but" || (after === "and" && !tokenAt(view, next + 2).capital))
+      return next;
+  }
+  return endToken;
+}

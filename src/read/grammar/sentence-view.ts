@@ -1,0 +1,100 @@
+// One sentence with the mentions, dates and quotations that fall into it, so that no frame searches the whole document.
+import type { AnnotatedDocument, Figure, Mention, Quotation, Sentence, Timex, Token } from "../document/model.ts";
+
+export interface SentenceView {
+  readonly document: AnnotatedDocument;
+  readonly sentence: Sentence;
+  readonly names: readonly Mention[];
+  readonly words: readonly Mention[];
+  readonly timexes: readonly Timex[];
+  readonly figures: readonly Figure[];
+  /** Quotations that share a character with the sentence. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** One view for each sentence, in order; linear in the size of the document. */
+export function viewsOf(document: AnnotatedDocument): readonly SentenceView[] {
+  const names = bySentence(document.names);
+  const words = bySentence(document.words);
+  const timexes = bySentence(document.timexes);
+  const figures = bySentence(document.figures);
+  // Quotations of one mark never overlap one another, so each kind is swept once.
+  const double = sweep(document.quotations.filter(({ mark }) => mark === "double"));
+  const single = sweep(document.quotations.filter(({ mark }) => mark === "single"));
+  return document.sentences.map((sentence) => {
+    const quotations = [...double(sentence), ...single(sentence)];
+    return {
+      document,
+      sentence,
+      names: names.get(sentence.index) ?? NONE,
+      words: words.get(sentence.index) ?? NONE,
+      timexes: timexes.get(sentence.index) ?? NONE,
+      figures: figures.get(sentence.index) ?? NONE,
+      quotations,
+    };
+  });
+}
+
+const NONE: readonly never[] = [];
+
+/** Hands out the quotations that touch each sentence; sentences must come in order. */
+function sweep(quotations: readonly Quotation[]): (sentence: Sentence) => readonly Quotation[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while ((quotations[first]?.outer.end ?? Infinity) <= start) first++;
+    let stop = first;
+    while ((quotations[stop]?.outer.start ?? Infinity) < end) stop++;
+    return stop === first ? NONE : quotations.slice(first, stop);
+  };
+}
+
+function bySentence<T extends { readonly sentence: number }>(found: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of found) {
+    const group = groups.get(one.sentence);
+    if (group === undefined) groups.set(one.sentence, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+const OUTSIDE: Token = {
+  index: -1,
+  start: 0,
+  end: 0,
+  key: "",
+  kind: "sign",
+  capital: false,
+  acronym: false,
+  joined: false,
+};
+
+/** The token at `index` when it belongs to the sentence, else an empty sign: frames look left and right without guards. */
+export function tokenAt({ document, sentence }: SentenceView, index: number): Token {
+  if (index < sentence.firstToken || index >= sentence.endToken) return OUTSIDE;
+  return document.tokens[index] ?? OUTSIDE;
+}
+
+export function keyAt(view: SentenceView, index: number): string {
+  return tokenAt(view, index).key;
+}
+
+/** The name that covers the token, if one does. */
+export function nameAt(view: SentenceView, index: number): Mention | undefined {
+  return view.names.find(({ firstToken, endToken }) => firstToken <= index && index < endToken);
+}
+
+export function timexAt(view: SentenceView, index: number): Timex | undefined {
+  return view.timexes.find(({ firstToken, endToken }) => firstToken <= index && index < endToken);
+}
+
+/** The quotation that holds the token, if one does. */
+export function quotationAt(view: SentenceView, index: number): Quotation | undefined {
+  const { start } = tokenAt(view, index);
+  return view.quotations.find((quotation) => quotation.start <= start && start < quotation.end);
+}
+
+/** The words of tokens `first` to `last`, both included. */
+export function textOf(view: SentenceView, first: number, last: number): string {
+  return view.document.text.slice(tokenAt(view, first).start, tokenAt(view, last).end);
+}

@@ -1,0 +1,56 @@
+// The half of a reading that is not measures: events, enforcement and claims, over one annotated document.
+import { findActors, type Cast } from "./actors/index.ts";
+import { countryOf } from "./actors/actor.ts";
+import { findClaims, type Topic } from "./claims/find-claims.ts";
+import type { ReadClaim } from "./claims/claim.ts";
+import type { AnnotatedDocument, LexiconEntry } from "./document/model.ts";
+import { findEnforcement } from "./enforcement/find-enforcement.ts";
+import type { ReadEnforcement } from "./enforcement/enforcement.ts";
+import type { ReadEvent } from "./events/event.ts";
+import { findEvents } from "./events/find-events.ts";
+import { findMatches } from "./frames/find-matches.ts";
+import type { Frames } from "./frames/frame.ts";
+import { viewsOf } from "./grammar/sentence-view.ts";
+import { isAboutTrade } from "./relevance.ts";
+
+export interface Rest {
+  readonly events: readonly ReadEvent[];
+  readonly enforcement: readonly ReadEnforcement[];
+  readonly claims: readonly ReadClaim[];
+}
+
+/** Reads events, enforcement and claims. `measures`: what the measure frames found, as topics of claims. */
+export function readRest(
+  document: AnnotatedDocument,
+  frames: Frames,
+  officeHolders: readonly LexiconEntry[],
+  measures: readonly Topic[],
+): Rest {
+  const isTrade = measures.length > 0 || isAboutTrade(document);
+  const views = viewsOf(document);
+  const cast: Cast = {
+    document,
+    views,
+    actors: findActors(document, views),
+    officeHolders,
+    home: homeOf(document, measures),
+  };
+  const matches = views.flatMap((view) => findMatches(cast, view, frames));
+  const events = findEvents(cast, matches);
+  const enforcement = findEnforcement(cast, matches, isTrade);
+  const relevant = isTrade || events.length > 0 || enforcement.some(({ zone }) => zone === undefined);
+  const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
+  return { events, enforcement, claims: relevant ? findClaims(cast, topics) : [] };
+}
+
+/** Whose authorities `the ministry` or `police` are when nothing nearer says so. */
+function homeOf(document: AnnotatedDocument, measures: readonly Topic[]): string | undefined {
+  const [main] = measures.filter(({ background }) => background !== true);
+  const imposer = main?.imposer?.[0];
+  if (imposer !== undefined) return imposer;
+  const authority = document.names.find((name) => name.class === "authority" && countryOf(name) !== undefined);
+  if (authority !== undefined) return countryOf(authority);
+  if (document.dateline?.country !== undefined) return document.dateline.country;
+  const country = document.names.find((name) => name.class === "country" || name.class === "capital");
+  return country && countryOf(country);
+}
