@@ -1,10 +1,14 @@
-// How much of the Commerce Control List the engine decides: `node bench/us-resolution.ts`. Every entry, and every branch
-// of it (the paragraphs its licence lines name, and the rest), to every destination of the Country Chart, without any
-// other fact. Published peers leave 23.0 % of entries and 11.6 % of paragraphs undecided (research of 2026-11).
+// How much of the Commerce Control List the engine decides: `node bench/us-resolution.ts [FOLDER]`. Every entry, and every
+// paragraph of it, to every destination of the Country Chart, without any other fact. With FOLDER, which holds two published
+// parses of the list, the parses' item paragraphs are asked too, and pairs answered more leniently than a parse supports are
+// printed. Published peers leave 23.0 % of entries and 11.6 % of paragraphs undecided (research of 2026-11).
 import { performance } from "node:perf_hooks";
 import { exported, HELD, listEngine, subjectOf, US_EAR } from "../src/check/regimes/us/tables.case.ts";
 import { determine } from "../src/check/determine.ts";
+import { readParses, type Parses } from "./us-parses.ts";
 
+const folder = process.argv[2];
+const parses = folder === undefined ? undefined : readParses(folder);
 const engine = listEngine();
 const [regime] = engine.regimes;
 if (!regime) throw new Error("no regime");
@@ -14,55 +18,65 @@ const destinations = [...Object.keys(chart.rows), ...Object.keys(chart.inherits)
 /** Entries that the list answers itself: not the State Department's, not mere pointers. */
 const entries = Object.keys(ccl.entries).filter((code) => ccl.entries[code]?.status === undefined);
 
-/** The finest paragraphs that the lines of an entry tell apart, and one that none of them names. */
-function branchesOf(entry: string): readonly string[] {
-  const named = new Set(ccl.entries[entry]?.rows.flatMap((row) => [...(row.in ?? []), ...(row.except ?? [])]) ?? []);
-  const finest = [...named].filter((code) => ![...named].some((other) => other.startsWith(`${code}.`)));
-  return named.size === 0 ? [entry] : [...finest, `${entry}.zz`];
+/** Paragraphs of an entry: those its licence lines name, those a parse lists, and one that nobody names. */
+function paragraphsOf(entry: string): readonly string[] {
+  const named = ccl.entries[entry]?.rows.flatMap((row) => [...(row.in ?? []), ...(row.except ?? [])]) ?? [];
+  const listed = parses?.paragraphs.get(entry) ?? [];
+  const all = [...new Set([...named, ...listed])];
+  const finest = all.filter((code) => !all.some((other) => other.startsWith(`${code}.`)));
+  if (finest.length === 0) return [entry];
+  return listed.length > 0 ? finest : [...finest, `${entry}.zz`];
 }
 
 interface Tally {
   readonly pairs: number;
   readonly undecided: number;
   readonly facts: ReadonlyMap<string, number>;
+  readonly openIn: ReadonlyMap<string, number>;
   readonly perSecond: number;
+  readonly tooLenient: readonly string[];
+  readonly openThoughCertain: readonly string[];
 }
 
-function tally(codes: readonly string[]): Tally {
+function tally(codes: readonly string[], against?: Parses): Tally {
   const facts = new Map<string, number>();
-  let pairs = 0;
+  const tooLenient: string[] = [];
+  const openThoughCertain: string[] = [];
+  const openIn = new Map<string, number>();
   let undecided = 0;
   const start = performance.now();
   for (const code of codes) {
+    const columns = against?.supports.map((support) => support(code).columns) ?? [];
     for (const to of destinations) {
-      pairs++;
-      const found = determine(
-        engine,
-        regime!,
-        { question: "item", authority: "BIS" },
-        subjectOf(exported(code, to), HELD),
-      );
-      if (found.outcome !== "indeterminate") continue;
+      const subject = subjectOf(exported(code, to), HELD);
+      const { outcome, missingFacts } = determine(engine, regime!, { question: "item", authority: "BIS" }, subject);
+      const marks = chart.rows[chart.inherits[to]?.row ?? to] ?? [];
+      const isControlled = columns.some((ones) => ones.some((column) => marks.includes(column)));
+      if (isControlled && outcome === "no_control_found") tooLenient.push(`${code} → ${to}`);
+      if (outcome !== "indeterminate") continue;
+      if (isControlled) openThoughCertain.push(`${code} → ${to}`);
       undecided++;
-      const fact = found.missingFacts?.[0]?.join(" + ") ?? "?";
+      const fact = missingFacts?.[0]?.join(" + ") ?? "?";
+      openIn.set(code, (openIn.get(code) ?? 0) + 1);
       facts.set(fact, (facts.get(fact) ?? 0) + 1);
     }
   }
-  return { pairs, undecided, facts, perSecond: Math.round((pairs * 1000) / (performance.now() - start)) };
+  const pairs = codes.length * destinations.length;
+  const perSecond = Math.round((pairs * 1000) / (performance.now() - start));
+  return { pairs, undecided, facts, openIn, perSecond, tooLenient, openThoughCertain };
 }
 
-function show(what: string, { pairs, undecided, facts, perSecond }: Tally): object {
-  const top = [...facts].toSorted((a, b) => b[1] - a[1]).slice(0, 12);
-  return {
-    what,
-    pairs,
-    undecided,
-    percent: Number(((100 * undecided) / pairs).toFixed(2)),
-    perSecond,
-    facts: Object.fromEntries(top),
-  };
+function show(
+  what: string,
+  { pairs, undecided, facts, openIn, perSecond, tooLenient, openThoughCertain }: Tally,
+): object {
+  const top = (counts: ReadonlyMap<string, number>, n: number): object =>
+    Object.fromEntries([...counts].toSorted((a, b) => b[1] - a[1]).slice(0, n));
+  const percent = Number(((100 * undecided) / pairs).toFixed(2));
+  const compared = parses === undefined ? {} : { tooLenient, openThoughCertain };
+  return { what, pairs, undecided, percent, perSecond, facts: top(facts, 15), openIn: top(openIn, 60), ...compared };
 }
 
-const branches = entries.flatMap(branchesOf);
-console.log(JSON.stringify(show(`${entries.length} entries`, tally(entries)), null, 2));
-console.log(JSON.stringify(show(`${branches.length} branches`, tally(branches)), null, 2));
+const paragraphs = entries.flatMap(paragraphsOf);
+console.log(JSON.stringify(show(`${entries.length} entries`, tally(entries, parses)), null, 2));
+console.log(JSON.stringify(show(`${paragraphs.length} paragraphs`, tally(paragraphs, parses)), null, 2));

@@ -11,6 +11,7 @@ import { chartOf } from "./us-ear/chart.ts";
 import { DESTINATIONS } from "./us-ear/destination.ts";
 import { differencesOf, MIXED, RECOVERED, recoveredLines } from "./us-ear/differences.ts";
 import { offersOf } from "./us-ear/offers.ts";
+import { partsOf, relatedOf } from "./us-ear/related.ts";
 import { type Readings, rowsOf, type WrittenRow, writtenRows } from "./us-ear/rows.ts";
 import { readCharts, readFirst, readSecond } from "./us-ear/sources.ts";
 import { statusOf } from "./us-ear/status.ts";
@@ -24,9 +25,12 @@ if (folder === undefined) throw new Error("name the folder that holds the two pa
 const first = readFirst(folder);
 const second = readSecond(folder);
 const known = [...second.lines.keys(), ...Object.keys(RECOVERED)].toSorted();
-const { readings, footnotes } = parse(readFileSync(join(DATA, "control-lists/us-ccl-readings.yaml"), "utf8")) as {
+const { readings, footnotes, parts } = parse(
+  readFileSync(join(DATA, "control-lists/us-ccl-readings.yaml"), "utf8"),
+) as {
   readonly readings: Readings;
   readonly footnotes: Readonly<Record<string, readonly WrittenRow[]>>;
+  readonly parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
 
 const edition: UsEdition = {
@@ -42,12 +46,14 @@ const edition: UsEdition = {
 const differences = differencesOf(first, second);
 const used = new Set<string>();
 const entries = Object.fromEntries(known.map((code) => [code, entryOf(code)]));
+const named = new Set(Object.values(entries).flatMap(namedIn));
+const whole = Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, withParts(code, entry)]));
 const idle = Object.keys(readings).filter((key) => !used.has(key));
 if (idle.length > 0) throw new Error(`readings without a line: ${idle.join(", ")}`);
 
 const countries = compileCountries(JSON.parse(readFileSync(join(DATA, "geo/countries.json"), "utf8")) as CountryRow[]);
 const chart: UsChart = { ...edition, ...chartOf(readCharts(folder), countries) };
-const ccl: UsCcl = { ...edition, destinations: DESTINATIONS, entries };
+const ccl: UsCcl = { ...edition, destinations: DESTINATIONS, entries: whole };
 write("us-ccl.json", lines(ccl, "entries"));
 write("us-country-chart.json", lines(chart, "rows"));
 write(
@@ -69,13 +75,37 @@ function entryOf(code: string): UsEntry {
   const noted = writtenRows(code, "FOOTNOTE", undefined, footnotes[code] ?? []);
   const status = statusOf(code, second.titles.get(code) ?? "", source.length > 0);
   if (source.length > 0 && own.length === 0 && status.status === undefined) throw new Error(`${code}: no row was read`);
+  const rows = [...own, ...noted];
+  const about = rows.flatMap((row) => row.about?.codes ?? []).map((one) => one.slice(0, 5));
+  const related = about.length > 0 ? relatedOf(first.headings.get(code) ?? "", known, about) : undefined;
   const reasons = [...new Set([...(second.reasons.get(code) ?? []), ...own.map(({ reason }) => reason)])];
   return {
     reasons: reasons.filter((reason) => /^[A-Z]{2}$/.test(reason)),
-    rows: [...own, ...noted],
+    rows,
+    ...related,
     ...(MIXED.has(code) ? {} : offersOf(first.flags.get(code) ?? {})),
     ...status,
   };
+}
+
+/** Codes that the lines and the heading of an entry name. */
+function namedIn({ rows, unrelated = [] }: UsEntry): readonly string[] {
+  const codes = rows.flatMap((row) =>
+    [row.in, row.except, row.about?.codes, row.about?.except].flatMap((one) => one ?? []),
+  );
+  return [...codes, ...unrelated];
+}
+
+/** Adds what lies under the entry and under paragraphs that some line takes apart, where the parse lists the items. */
+function withParts(code: string, entry: UsEntry): UsEntry {
+  const isTakenApart = (parent: string): boolean => [...named].some((one) => one.startsWith(`${parent}.`));
+  const listed = Object.entries(parts[code] ?? {}).map(([parent, under]) => [
+    parent,
+    under.map((one) => `${parent}.${one}`),
+  ]);
+  const held = { ...partsOf(first.items.get(code) ?? []), ...Object.fromEntries(listed) };
+  const used = Object.entries(held).filter(([parent]) => isTakenApart(parent));
+  return used.length === 0 ? entry : { ...entry, parts: Object.fromEntries(used) };
 }
 
 function ecfr(day: IsoDate): string {

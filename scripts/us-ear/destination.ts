@@ -71,6 +71,12 @@ export function sectionsOf(reason: string): readonly string[] {
 
 const fact = (name: string): NonNullable<UsRow["if"]> => ({ fact: { name, in: [true] } });
 
+/**
+ * Countries that 746.1(b) names as under a Security Council arms embargo, as far as we are sure. Others of Country Group
+ * D:5 stay a question: the paragraph itself was not at hand, so this may tighten an answer and never clears one.
+ */
+const UN_ARMS_EMBARGOES = ["CD", "CF", "IQ", "IR", "KP", "LB", "LY", "SD", "SO", "SS"] as const;
+
 /** Openings and phrases of cells, in the order in which they are tried, and the destinations they mean. */
 const CELLS: readonly (readonly [RegExp, string])[] = [
   [/^(?:Worldwide|To or within any destination worldwide)/, "world"],
@@ -96,10 +102,16 @@ export function readTarget(reason: string, cell: string): Target | undefined {
   const column = /^([A-Z]{2}) Column ([123])\b/.exec(text);
   if (column) return { column: `${column[1]}${column[2]}`, ...cited(text) };
   if (/\bUN controls\.?$/.test(text)) {
-    return { to: "arms-embargo", cites: ["US:EAR:746.1"], if: fact("underUnArmsEmbargo") };
+    return {
+      to: "arms-embargo",
+      cites: ["US:EAR:746.1"],
+      if: { any: [{ to: UN_ARMS_EMBARGOES }, fact("underUnArmsEmbargo")] },
+    };
   }
   if (text.startsWith("See § 746.8")) return { to: "russia-or-belarus", cites: ["US:EAR:746.8"] };
-  if (reason === "SS") return { to: "world", cites: ["US:EAR:754"], if: fact("shortSupplyLicenceRequired") };
+  // The entries are worded by what part 754 controls (products of the Naval Petroleum Reserves, wane-edged cedar, horses by
+  // sea), and its sections control them to every destination, Canada included.
+  if (reason === "SS") return { to: "world", cites: ["US:EAR:754"] };
   const to = CELLS.find(([pattern]) => pattern.test(text))?.[1];
   return to === undefined ? undefined : { to, ...cited(text) };
 }

@@ -14,6 +14,8 @@ export interface FirstParse {
   readonly edition: IsoDate;
   readonly lines: ReadonlyMap<string, readonly SourceLine[]>;
   readonly headings: ReadonlyMap<string, string>;
+  /** Item paragraphs in force, with their entry; categories 1, 3, 4 and 5 only. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
   readonly reasons: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
@@ -39,6 +41,7 @@ interface FirstEntry {
   readonly reasonForControl: string | null;
   readonly countryChart: readonly { readonly control: string; readonly countryChart: string }[];
   readonly licenceExceptionFlags: Readonly<Record<string, string>>;
+  readonly items?: readonly { readonly kind: string; readonly paragraph: string | null; readonly text: string }[];
 }
 
 export function readFirst(folder: string): FirstParse {
@@ -49,6 +52,11 @@ export function readFirst(folder: string): FirstParse {
     edition: isoDate(file.ecfrIssueDate),
     lines: byCode((entry) => entry.countryChart.map(({ control, countryChart }) => ({ control, cell: countryChart }))),
     headings: byCode((entry) => entry.heading),
+    items: byCode(({ eccn, items = [] }) =>
+      items.flatMap(({ kind, paragraph, text }) =>
+        kind === "item" && paragraph !== null && !/^\[Reserved\]/i.test(text) ? [`${eccn}.${paragraph}`] : [],
+      ),
+    ),
     reasons: byCode((entry) =>
       (entry.reasonForControl ?? "").split(/,\s*/).filter((reason) => /^[A-Z]{2}$/.test(reason)),
     ),

@@ -1,4 +1,5 @@
 // Face of check: the licence determination.
+export { branchesOf, type Branch } from "./branches.ts";
 export { check, ENGINE_VERSION, type Days } from "./check.ts";
 export {
   checkCases,

@@ -1,6 +1,7 @@
 // A regime: one jurisdiction's control system. It says which questions it asks of an act, and adds what data alone
 // cannot: rows of a control list, customs declarations, red flags.
 import type { CoverageState, Question } from "../base/verdict.ts";
+import type { ItemCase } from "./branches.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { Subject } from "./subject.ts";
 import type { DraftDetermination } from "./draft.ts";
@@ -22,6 +23,8 @@ export interface Regime {
   refine?(draft: DraftDetermination, subject: Subject, engine: Engine): DraftDetermination;
   /** Whether the regime itself vouches for the question beyond the register's coverage rows. */
   covers?(subject: Subject, question: Question, engine: Engine): boolean;
+  /** The items that the stated codes may stand for, each as the transaction that would say so. */
+  itemCases?(subject: Subject): readonly ItemCase[];
   /** Editions of the regime's own tables that a question rests on. One that is stale or not of the day never lets a deal proceed. */
   editions?(subject: Subject, question: Question): readonly CoverageState[];
 }

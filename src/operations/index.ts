@@ -7,6 +7,7 @@ import type { Operation } from "./operation.ts";
 /** Each operation by name: `const check = await operations.check()`. */
 export const operations = {
   check: async () => (await import("./check.ts")).check,
+  checkBranches: async () => (await import("./check-branches.ts")).checkBranches,
   assess: async () => (await import("./assess.ts")).assess,
   registerList: async () => (await import("./register-list.ts")).registerList,
   registerShow: async () => (await import("./register-show.ts")).registerShow,
@@ -114,6 +115,7 @@ export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
+export type { CheckBranches } from "./check-branches.ts";
 export type { AssessInput } from "./assess.ts";
 export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
 export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";

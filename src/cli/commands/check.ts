@@ -6,6 +6,7 @@ import type { Verdict } from "../../base/verdict.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
 import { openInput, readText } from "../read-input.ts";
+import { branchesText } from "../print/branches.ts";
 import { verdictText } from "../print/verdict.ts";
 import { transactionOf } from "../transaction-flags.ts";
 
@@ -35,6 +36,7 @@ export const checkCommand: Command = {
     "end-use": { value: "USE", summary: "civil, military, wmd, supercomputer …" },
     unlisted: { summary: "state that the party was screened and is on no list" },
     explain: { summary: "show the decision path" },
+    branches: { summary: "instead: the item answer for each paragraph that the stated code may stand for" },
     record: { summary: "keep the verdict as a decision in the store" },
     reviewer: { value: "NAME", summary: "who looked at it (with --record)" },
     "fail-on": {
@@ -45,6 +47,7 @@ export const checkCommand: Command = {
   examples: [
     'derisk check --item "gallium metal" --from CN --to US --on 2024-12-03',
     "derisk check shipment.json --json --fail-on licence_required",
+    "derisk check --code US-CCL:3B001 --from US --to DE --branches",
     "derisk check --jsonl lines.jsonl > verdicts.jsonl",
   ],
   async run(args, session) {
@@ -52,6 +55,11 @@ export const checkCommand: Command = {
     if (args.flag("jsonl")) return stream(args, session, mark);
     const transaction = await one(args, session);
     const context = session.context(args);
+    if (args.flag("branches")) {
+      const found = await (await operations.checkBranches()).run(context, transaction);
+      session.out(args.flag("json") ? JSON.stringify(found) : branchesText(found));
+      return 0;
+    }
     const verdict = await (await operations.check()).run(context, transaction);
     if (args.flag("record")) await record(session, args, transaction, verdict, context.now);
     session.out(

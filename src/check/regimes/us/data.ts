@@ -62,6 +62,12 @@ export interface UsOffer {
 export interface UsEntry {
   readonly reasons: readonly string[];
   readonly rows: readonly UsRow[];
+  /** Technology and software: the entries that the heading lets its items be about; absent where it does not say. */
+  readonly related?: readonly string[];
+  /** Paragraphs of these that the heading leaves out. */
+  readonly unrelated?: readonly string[];
+  /** What lies directly under the entry or a paragraph of it, where the list of its items is held. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
   readonly offers?: readonly UsOffer[];
   /** STA may not be used for some of the entry's items in groups A:5 and A:6. */
   readonly staLimited?: true;

@@ -6,14 +6,16 @@ import { determine } from "../../determine.ts";
 import type { DraftDetermination } from "../../draft.ts";
 import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
+import { truthOf } from "../../test-tree.ts";
 import { isOutbound } from "../reach.ts";
 import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
+import { itemCases } from "./alternatives.ts";
 import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
 import { isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
 import { questionsOf } from "./questions.ts";
 import { askedForReach, withRedFlag29 } from "./refine.ts";
-import { rowMeasures, type CompiledRow } from "./rows.ts";
+import { rowMeasures, wholeMeasure, type CompiledRow } from "./rows.ts";
 
 export type { UsCcl, UsChart, UsDirectProductRule, UsEarData, UsEntry, UsRow } from "./data.ts";
 export { UNITED_STATES } from "./destination.ts";
@@ -22,6 +24,8 @@ export { UNITED_STATES } from "./destination.ts";
 interface Built {
   readonly routes: readonly CompiledMeasure[];
   readonly rows: Map<string, readonly CompiledRow[]>;
+  /** By stated code, as far as its entry can be answered as a whole. */
+  readonly wholes: Map<string, CompiledRow | undefined>;
 }
 
 /** The regime over its tables; without them the control list is out of coverage and nothing is cleared by it. */
@@ -36,7 +40,7 @@ export function createUsRegime(data?: UsEarData): Regime {
   function builtFor(engine: Engine): Built {
     const before = builds.get(engine);
     if (before) return before;
-    const built = { routes: jurisdictionMeasures(data, itemOutcome(engine)), rows: new Map() };
+    const built = { routes: jurisdictionMeasures(data, itemOutcome(engine)), rows: new Map(), wholes: new Map() };
     builds.set(engine, built);
     return built;
   }
@@ -52,6 +56,18 @@ export function createUsRegime(data?: UsEarData): Regime {
     });
   }
 
+  /** What the stated codes say as a whole, where the lines alone leave open which item it is. */
+  function wholesOf(subject: Subject, engine: Engine): readonly CompiledRow[] {
+    if (!data || rowsOf(subject, engine).some(({ test }) => truthOf(test, subject) === true)) return [];
+    const { wholes } = builtFor(engine);
+    return statedCodes(subject).flatMap((code) => {
+      if (code === null) return [];
+      if (!wholes.has(code)) wholes.set(code, wholeMeasure(data.ccl, data.chart, code, engine));
+      const whole = wholes.get(code);
+      return whole ? [whole] : [];
+    });
+  }
+
   const regime: Regime = {
     jurisdiction: "US",
     questions: questionsOf,
@@ -59,7 +75,10 @@ export function createUsRegime(data?: UsEarData): Regime {
       if (question === "jurisdiction") return builtFor(engine).routes;
       if (question !== "item" || !isOutbound(subject) || !isHeld(data, subject)) return [];
       const { test: reached } = reachOf(builtFor(engine).routes, subject);
-      return rowsOf(subject, engine).map((row) => ({ ...row, test: { op: "all", children: [reached, row.test] } }));
+      return [...rowsOf(subject, engine), ...wholesOf(subject, engine)].map((row) => ({
+        ...row,
+        test: { op: "all", children: [reached, row.test] },
+      }));
     },
     view(subject, question, engine): Subject {
       const carries = question === "item" || question === "party" || question === "end_use";
@@ -79,6 +98,7 @@ export function createUsRegime(data?: UsEarData): Regime {
       const marked = rowsOf(subject, engine).filter(({ byColumn }) => byColumn);
       return refineItem(asked, data, marked, subject);
     },
+    itemCases: (subject) => (isHeld(data, subject) && isOutbound(subject) ? itemCases(data.ccl, subject) : []),
     editions(subject, question): readonly CoverageState[] {
       if (question !== "item" || !isOutbound(subject)) return [];
       return [editionState(data, subject)];

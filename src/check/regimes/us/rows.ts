@@ -1,9 +1,13 @@
 // Licence requirement rows of an entry → compiled measures, built on demand and kept.
+import type { ControlCode } from "../../../base/control-code.ts";
 import { isoDate } from "../../../base/date.ts";
 import type { Act } from "../../../base/transaction.ts";
 import type { Condition, CountrySet, Measure } from "../../../register/index.ts";
 import { compileMeasure, type CompiledMeasure, type Engine } from "../../compile.ts";
+import { codeAtom } from "../../read-goods.ts";
 import { actAtom } from "../../read-places.ts";
+import type { Test } from "../../test-tree.ts";
+import { alternativesOf, surelyCovers } from "./alternatives.ts";
 import type { UsCcl, UsChart, UsDestinations, UsRow } from "./data.ts";
 import { columnAtom, destinationAtom } from "./destination.ts";
 import { exceptionsOf } from "./exceptions.ts";
@@ -30,6 +34,50 @@ export function rowMeasures(ccl: UsCcl, chart: UsChart, entry: string, engine: E
   });
 }
 
+/**
+ * A measure for what the stated code leaves open: it applies where every item that the code may stand for is surely
+ * controlled to the destination by one line or another (15 CFR 738.4(a)). Undefined when some item is controlled by none.
+ */
+export function wholeMeasure(ccl: UsCcl, chart: UsChart, code: ControlCode, engine: Engine): CompiledRow | undefined {
+  const entry = code.split(".")[0] as string;
+  const rows = ccl.entries[entry]?.rows ?? [];
+  const cases = minimal(
+    (alternativesOf(ccl, code) ?? []).map((one) => rows.flatMap((row, i) => (surelyCovers(ccl, row, one) ? [i] : []))),
+  );
+  if (cases.length === 0 || cases.some((one) => one.length === 0)) return undefined;
+  const reaches = (index: number): Test => destinationOf(ccl, chart, rows[index] as UsRow);
+  const all = cases.map((one): Test => anyOf(one.map(reaches)));
+  const row: UsRow = { reason: "any", in: [code], to: "world" };
+  const measure = measureOf(ccl, chart, entry, row, 1, ccl.destinations["world"], ABROAD);
+  const compiled = compileMeasure(
+    {
+      ...measure,
+      id: `us-ccl-${code}-any`.toLowerCase(),
+      title: { en: `${code}: a licence whichever of its items it is` },
+    },
+    engine.controlledBy,
+  );
+  return {
+    ...compiled,
+    byColumn: false,
+    test: { op: "all", children: [actAtom(ABROAD), codeAtom(LIST, [code]), ...all] },
+  };
+}
+
+const anyOf = (children: readonly Test[]): Test =>
+  children.length === 1 ? (children[0] as Test) : { op: "any", children };
+
+/** The sets that contain no other: where each of them holds, all do. */
+function minimal(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()];
+  return distinct.filter((set) => !distinct.some((other) => other !== set && other.every((one) => set.includes(one))));
+}
+
+function destinationOf(ccl: UsCcl, chart: UsChart, row: UsRow): Test {
+  const where = row.to === undefined ? undefined : ccl.destinations[row.to];
+  return where ? destinationAtom(chart, where) : columnAtom(chart, row.column ?? "");
+}
+
 function rowMeasure(
   ccl: UsCcl,
   chart: UsChart,
@@ -42,12 +90,11 @@ function rowMeasure(
   const acts = row.column === undefined ? ABROAD_OR_WITHIN : ABROAD;
   const measure = measureOf(ccl, chart, entry, row, place, where, acts);
   const compiled = compileMeasure(measure, engine.controlledBy);
-  const destination = where ? destinationAtom(chart, where) : columnAtom(chart, row.column ?? "");
   return {
     ...compiled,
     test: {
       op: "all",
-      children: [actAtom(acts), destination, scopeTest(ccl, entry, row, engine.controlledBy)],
+      children: [actAtom(acts), destinationOf(ccl, chart, row), scopeTest(ccl, entry, row, engine.controlledBy)],
     },
   };
 }

@@ -10,7 +10,7 @@ import type { UsCcl, UsRow } from "./data.ts";
 
 export const LIST = "US-CCL";
 /** The entry or entries of the item that a technology or software is for. */
-const RELATED = "relatedClassification";
+export const RELATED = "relatedClassification";
 /** Entries whose parameters the item meets or exceeds, besides its own. */
 export const MEETS = "meetsParametersOf";
 

@@ -1,0 +1,52 @@
+// A code that stands for several items, answered item by item: what each paragraph, or each thing that a technology can be
+// about, would mean for this deal. So a bare entry gets a table to choose from instead of a question alone.
+import type { Transaction } from "../base/transaction.ts";
+import type { Answer, Determination } from "../base/verdict.ts";
+import type { Engine } from "./compile.ts";
+import type { Days } from "./check.ts";
+import { determine } from "./determine.ts";
+import { readSubject } from "./subject.ts";
+
+/** One item that a stated code may stand for, with the transaction that says so. */
+export interface ItemCase {
+  readonly code: string;
+  /** The item that the technology or software is about. */
+  readonly about?: string;
+  readonly transaction: Transaction;
+}
+
+/** The item question for one of the items that the stated code may stand for. */
+export interface Branch extends Answer {
+  readonly jurisdiction: string;
+  readonly code: string;
+  readonly about?: string;
+  readonly provisions: readonly string[];
+  readonly missingFacts?: Determination["missingFacts"];
+}
+
+/**
+ * The item question for every item that the stated codes may stand for, regime by regime; empty where a code says all there
+ * is to say or the regime holds no list that takes it apart. Days as in `check`.
+ */
+export function branchesOf(engine: Engine, transaction: Transaction, days: Days): readonly Branch[] {
+  const on = transaction.on ?? days.on;
+  const known = transaction.known ?? days.known;
+  const subject = readSubject(transaction, engine.world, on, known);
+  return engine.regimes.flatMap((regime) => {
+    const asked = regime.questions(subject, engine).find(({ question }) => question === "item");
+    const cases = regime.itemCases?.(subject) ?? [];
+    if (asked === undefined || cases.length < 2) return [];
+    return cases.map(({ code, about, transaction: one }): Branch => {
+      const found = determine(engine, regime, asked, readSubject(one, engine.world, on, known));
+      return {
+        jurisdiction: regime.jurisdiction,
+        code,
+        ...(about === undefined ? {} : { about }),
+        outcome: found.outcome,
+        ...(found.reviewPolicy === undefined ? {} : { reviewPolicy: found.reviewPolicy }),
+        provisions: found.provisions,
+        ...(found.missingFacts === undefined ? {} : { missingFacts: found.missingFacts }),
+      };
+    });
+  });
+}

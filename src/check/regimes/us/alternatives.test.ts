@@ -1,0 +1,49 @@
+// A bare entry is answered where every item it may stand for gets the same answer, and item by item where they differ.
+import { describe, expect, test } from "vitest";
+import { isoDate } from "../../../base/date.ts";
+import { branchesOf } from "../../branches.ts";
+import { answer, exported, HELD, listEngine } from "./tables.case.ts";
+
+const engine = listEngine();
+const DAYS = { on: HELD, known: isoDate("2026-11-21") };
+
+describe("a code that leaves the item open", () => {
+  test.each([
+    ["3B001", "CN", "licence_required", "each paragraph is controlled to China, by one line or another"],
+    ["3B001", "DE", "indeterminate", "some paragraphs are controlled everywhere, others not to Germany"],
+    ["3E001", "CN", "licence_required", "whatever in 3A, 3B or 3C the technology is about"],
+    ["3E001", "CA", "no_control_found", "no line of the entry reaches from the United States to Canada"],
+    ["6D001", "IN", "licence_required", "national security covers all that the heading names"],
+    ["9D610.y", "DE", "no_control_found", "software for .y items is not controlled for missile reasons"],
+    ["9D610", "DE", "indeterminate", "paragraph y is not controlled to Germany"],
+    ["1C980", "CA", "licence_required", "short supply has no exception for Canada"],
+  ])("%s to %s is %s: %s", (code, to, outcome) => {
+    expect(answer(engine, exported(code, to), "item").outcome).toBe(outcome);
+  });
+
+  test("an item that no line controls keeps the whole entry open", () => {
+    const found = answer(engine, exported("9D610", "DE"), "item");
+    expect(found.missingFacts?.flat()).toContain("item.classifications[US-CCL].paragraph");
+  });
+});
+
+describe("branches", () => {
+  test("3B001 to Germany: each paragraph with its own answer", () => {
+    const branches = branchesOf(engine, exported("3B001", "DE"), DAYS);
+    const of = (code: string): string | undefined => branches.find((one) => one.code === code)?.outcome;
+    expect(of("3B001.q")).toBe("licence_required");
+    expect(of("3B001.j")).toBe("no_control_found");
+    expect(branches.every(({ outcome }) => outcome !== "indeterminate")).toBe(true);
+  });
+
+  test("technology is taken apart by what it is about, and the certain answer is the strictest common one", () => {
+    const branches = branchesOf(engine, exported("3E001", "CN"), DAYS);
+    expect(new Set(branches.map(({ about }) => about?.slice(0, 5)))).toContain("3A090");
+    expect(branches.map(({ outcome }) => outcome)).not.toContain("no_control_found");
+  });
+
+  test("a finest paragraph and an item outside the list have none", () => {
+    expect(branchesOf(engine, exported("3B001.q", "DE"), DAYS)).toEqual([]);
+    expect(branchesOf(engine, exported("EAR99", "DE"), DAYS)).toEqual([]);
+  });
+});
