@@ -1,0 +1,45 @@
+// What a measure does to an economy: tables, models, markets, minerals, scenarios.
+export { invert, type Inverse } from "./linear/inverse.ts";
+export { matrixOf, type Matrix } from "./linear/matrix.ts";
+export { simulateArio, type ArioEconomy, type ArioParameters, type ArioPath } from "./models/ario.ts";
+export { ghoshInverse, outputShares, supplyModel } from "./models/ghosh.ts";
+export { inoperabilityInverse, interdependence, recoverOverTime } from "./models/inoperability.ts";
+export {
+  inputCoefficients,
+  leontiefInverse,
+  multipliersOf,
+  outputMultipliers,
+  priceModel,
+  quantityModel,
+} from "./models/leontief.ts";
+export { extract, solveChanged } from "./models/low-rank.ts";
+export { armington, type ArmingtonResult, type ArmingtonSource } from "./market/armington.ts";
+export { gsim, type GsimInput, type GsimResult } from "./market/gsim.ts";
+export { clearMarket, demandElasticityFor, type Cleared, type Market } from "./market/partial-equilibrium.ts";
+export { CRITICAL, herfindahl, supplyRisk, weightedHerfindahl } from "./minerals/concentration.ts";
+export {
+  decisiveStage,
+  endUsesOf,
+  usualSource,
+  type Basis,
+  type Commodity,
+  type Input,
+  type MarketFile,
+  type Stage,
+} from "./minerals/commodity.ts";
+export { CLOSURES, type ClosureId } from "./scenario/closures.ts";
+export { economyModel, type CommodityModel, type EconomyModel } from "./scenario/model.ts";
+export { prepareEconomy, type PreparedEconomy } from "./scenario/prepare.ts";
+export {
+  CHANNELS,
+  runScenario,
+  type Cut,
+  type EconomyImpact,
+  type EconomyOutcome,
+  type EconomyScenario,
+  type IndustryOutcome,
+  type MarketOutcome,
+  type Range,
+} from "./scenario/run.ts";
+export { identitiesOf, tableOf, type CompactSupplyUse } from "./tables/supply-use.ts";
+export type { EconomyTable, TableFinding, TableSource } from "./tables/table.ts";
