@@ -1,5 +1,6 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
 import type { IsoDate } from "../base/date.ts";
+import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
@@ -154,7 +155,7 @@ function rank(answer: Answer): number {
 
 function dedupe(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const seen = new Map(sets.map((set) => [set.join("|"), set]));
-  return [...seen.values()].toSorted((a, b) => a.length - b.length);
+  return cheapestFirst([...seen.values()]);
 }
 
 /** Both sides of a conflict of laws: a measure that forbids complying with another, where either concerns the deal. */

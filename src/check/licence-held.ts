@@ -36,7 +36,7 @@ export function licencesUsed(determination: Determination, subject: Subject): re
 function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject): boolean {
   const { validFrom, validTo } = licence;
   return (
-    (licence.authority === requirement.authority || shortName(licence.authority) === requirement.authority) &&
+    isSameAuthority(licence, requirement) &&
     (requirement.licenceTypes?.some((type) => type === licence.type || `${type} licence` === licence.type) ?? false) &&
     licence.number !== undefined &&
     validFrom !== undefined &&
@@ -47,9 +47,11 @@ function covers(licence: LicenceHeld, requirement: Requirement, subject: Subject
   );
 }
 
-/** `MOFCOM` of "MOFCOM (Ministry of Commerce, China)". */
-function shortName(authority: string): string {
-  return authority.split(" (")[0] ?? authority;
+/** "MOFCOM (Ministry of Commerce, China)" is MOFCOM. */
+function isSameAuthority(licence: LicenceHeld, { authority }: Requirement): boolean {
+  return (
+    authority !== undefined && (licence.authority === authority || `${licence.authority}`.startsWith(`${authority} (`))
+  );
 }
 
 /** The act's quantity and value are within what is left; where one of them is not stated, it is not. */

@@ -6,6 +6,8 @@ import { missingFactSets, type OpenMeasure } from "./missing-facts.ts";
 import { atomsOf, type Residual } from "./test-tree.ts";
 
 const FACTS = ["item.form", "item.material", "to", "endUse.category"];
+/** Up to twelve facts of one condition each, or fewer with several. */
+const MANY = Array.from({ length: 12 }, (_, i) => `facts.f${i}`);
 const ANSWERS: readonly Answer[] = [
   { outcome: "no_control_found" },
   { outcome: "obligation" },
@@ -13,21 +15,26 @@ const ANSWERS: readonly Answer[] = [
   { outcome: "prohibited" },
 ];
 
-const atom = fc
-  .record({ fact: fc.constantFrom(...FACTS), wanted: fc.constantFrom("a", "b") })
-  .map(({ fact, wanted }): Residual => ({ op: "atom", key: `${fact}|${wanted}`, fact }));
-const { residual } = fc.letrec<{ residual: Residual }>((tie) => ({
-  residual: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    atom,
-    fc.record({
-      op: fc.constantFrom("all" as const, "any" as const),
-      children: fc.array(tie("residual"), { minLength: 2, maxLength: 3 }),
-    }),
-    fc.record({ op: fc.constant("not" as const), child: tie("residual") }),
-  ),
-}));
-const open = fc.array(fc.record({ residual, answer: fc.constantFrom(...ANSWERS) }), { minLength: 1, maxLength: 4 });
+const residualOver = (facts: readonly string[], values: readonly string[], depth: number): fc.Arbitrary<Residual> => {
+  const atom = fc
+    .record({ fact: fc.constantFrom(...facts), wanted: fc.constantFrom(...values) })
+    .map(({ fact, wanted }): Residual => ({ op: "atom", key: `${fact}|${wanted}`, fact }));
+  return fc.letrec<{ residual: Residual }>((tie) => ({
+    residual: fc.oneof(
+      { maxDepth: depth, withCrossShrink: true },
+      atom,
+      fc.record({
+        op: fc.constantFrom("all" as const, "any" as const),
+        children: fc.array(tie("residual"), { minLength: 2, maxLength: 3 }),
+      }),
+      fc.record({ op: fc.constant("not" as const), child: tie("residual") }),
+    ),
+  })).residual;
+};
+const openOver = (residual: fc.Arbitrary<Residual>): fc.Arbitrary<OpenMeasure[]> =>
+  fc.array(fc.record({ residual, answer: fc.constantFrom(...ANSWERS) }), { minLength: 1, maxLength: 4 });
+const open = openOver(residualOver(FACTS, ["a", "b"], 3));
+const openMany = openOver(residualOver(MANY, ["yes"], 4));
 
 function truthUnder(one: Residual, values: ReadonlyMap<string, boolean>): Truth {
   if (typeof one === "boolean") return one;
@@ -52,28 +59,46 @@ function settles(set: readonly string[], settled: Answer, measures: readonly Ope
 
 function subsets(facts: readonly string[]): readonly (readonly string[])[] {
   const all = Array.from({ length: 1 << facts.length }, (_, bits) => facts.filter((_one, i) => bits & (1 << i)));
-  return all.filter((set) => set.length > 0 && set.length <= 3);
+  return all.filter((set) => set.length > 0);
 }
 
 const sorted = (sets: readonly (readonly string[])[]): readonly string[] =>
   sets.map((set) => set.toSorted().join("+")).toSorted();
 
-it("returns exactly the minimal sets of up to three facts, as trying everything finds them", () => {
-  fc.assert(
-    fc.property(open, fc.constantFrom(...ANSWERS.slice(0, 3)), (measures, settled) => {
-      const facts = FACTS.filter((fact) =>
-        measures.some((one) => [...atomsOf(one.residual)].some((each) => each.fact === fact)),
-      );
-      const settling = subsets(facts).filter((set) => settles(set, settled, measures));
-      const minimal = settling.filter(
-        (set) => !settling.some((other) => other.length < set.length && other.every((fact) => set.includes(fact))),
-      );
-      const expected = minimal.length > 0 ? minimal : [facts];
-      expect(sorted(missingFactSets("item", settled, measures))).toEqual(sorted(expected));
-    }),
-    { numRuns: 500 },
-  );
-});
+function bruteForce(settled: Answer, measures: readonly OpenMeasure[]): readonly (readonly string[])[] {
+  const facts = [...new Set(measures.flatMap((one) => [...atomsOf(one.residual)].map(({ fact }) => fact)))];
+  const minimal: (readonly string[])[] = [];
+  for (const set of subsets(facts).toSorted((a, b) => a.length - b.length)) {
+    if (minimal.some((other) => other.every((fact) => set.includes(fact)))) continue;
+    if (settles(set, settled, measures)) minimal.push(set);
+  }
+  return minimal.length > 0 || facts.length === 0 ? minimal : [facts];
+}
+
+it.each([
+  ["four facts of two conditions", open, 500, 4],
+  ["up to twelve facts", openMany, 400, 9],
+] as const)(
+  "returns exactly the minimal sets over %s, as trying everything finds them",
+  (_name, measures, numRuns, reached) => {
+    let largest = 0;
+    let most = 0;
+    fc.assert(
+      fc.property(measures, fc.constantFrom(...ANSWERS.slice(0, 3)), (some, settled) => {
+        const above = some.filter(({ answer }) => strictness("item", answer) > strictness("item", settled));
+        fc.pre(above.length > 0 && !settles([], settled, above));
+        const found = missingFactSets("item", settled, above);
+        expect(sorted(found)).toEqual(sorted(bruteForce(settled, above)));
+        largest = Math.max(largest, ...found.map((set) => set.length));
+        most = Math.max(most, new Set(found.flat()).size);
+      }),
+      { numRuns },
+    );
+    expect(largest).toBeGreaterThanOrEqual(3);
+    expect(most).toBeGreaterThanOrEqual(reached);
+  },
+  60_000,
+);
 
 it("puts single facts before pairs, and adds a fact that would settle a condition in another way", () => {
   const named = (fact: string, orElse?: string): Residual => ({

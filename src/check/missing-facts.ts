@@ -1,4 +1,5 @@
 // Which facts to ask for: the minimal sets whose knowledge could settle a question, cheapest first.
+import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Truth } from "../base/logic.ts";
 import { strictness, type Answer, type Question } from "../base/verdict.ts";
@@ -11,6 +12,7 @@ import {
   type FactBits,
   type Formula,
 } from "./formula.ts";
+import { MOST_CONDITIONS, settlingWays } from "./implicants.ts";
 import { atomsOf, type Residual } from "./test-tree.ts";
 
 /** A measure that may apply: what is unknown about it and the answer it would give. */
@@ -26,16 +28,69 @@ const BUDGET = 5_000;
 
 /**
  * Minimal sets of facts, each of which can settle the question by itself for at least one way its conditions may turn
- * out (the prime implicants of "settled" over the unknown conditions, projected on facts). Single facts first, among them
- * those that would settle a condition in another way. `settled` is the strictest answer already certain. Returns the
- * union when no set of up to three settles.
+ * out (the prime implicants of "settled" over the unknown conditions, projected on facts), and single facts that would
+ * settle a condition in another way; cheapest first. `settled` is the strictest answer already certain. Exact for up to 31
+ * unknown conditions; where the implicants grow beyond reason, a bounded search over sets of up to three facts takes over,
+ * and when none of these settles, the union of all facts is the one set.
  */
 export function missingFactSets(
   question: Question,
   settled: Answer,
   open: readonly OpenMeasure[],
 ): readonly (readonly FactPath[])[] {
-  const { byFact, orElse } = unknownsOf(open);
+  const unknowns = unknownsOf(open);
+  const { byFact, orElse } = unknowns;
+  const facts = [...byFact.keys()];
+  const exact = implied(question, settled, open, unknowns) ?? searched(question, settled, open, byFact);
+  const found = exact.length === 0 && facts.length > 0 ? [facts] : exact;
+  const others = [...orElse].filter((fact) => !found.some((set) => set.length === 1 && set[0] === fact));
+  const minimal = found.filter((set) => set.length === 1 || !set.some((fact) => orElse.has(fact)));
+  return cheapestFirst([...minimal, ...others.map((fact) => [fact])]);
+}
+
+/** From the prime implicants; undefined when there are too many to work with. */
+function implied(
+  question: Question,
+  settled: Answer,
+  open: readonly OpenMeasure[],
+  { byFact }: Unknowns,
+): readonly (readonly FactPath[])[] | undefined {
+  const facts = [...byFact.keys()];
+  const keys = [...byFact.values()].flatMap((of) => [...of]);
+  if (keys.length > MOST_CONDITIONS || facts.length > MOST_FACTS) return undefined;
+  const ways = settlingWays(rankedOf(question, settled, open, new Map(keys.map((key, at) => [key, at]))));
+  if (ways === undefined) return undefined;
+  const factBits = [...byFact.values()].flatMap((of, at) => [...of].map(() => 1 << at));
+  const sets = ways.map(({ yes, no }) =>
+    factBits.reduce((bits, bit, atom) => ((yes | no) & (1 << atom) ? bits | bit : bits), 0),
+  );
+  const distinct = [...new Set(sets)].filter((set) => set !== 0);
+  return distinct
+    .filter((set) => !distinct.some((other) => other !== set && (other & set) === other))
+    .map((set) => facts.filter((_fact, at) => set & (1 << at)));
+}
+
+/** Open measures above what is certain, strictest first, over numbered conditions. */
+function rankedOf(
+  question: Question,
+  settled: Answer,
+  open: readonly OpenMeasure[],
+  atoms: ReadonlyMap<string, number>,
+): readonly { readonly formula: Formula; readonly rank: number }[] {
+  const bar = strictness(question, settled);
+  return open
+    .map(({ residual, answer }) => ({ formula: formulaOf(residual, atoms), rank: strictness(question, answer) }))
+    .filter(({ rank }) => rank > bar)
+    .toSorted((a, b) => b.rank - a.rank);
+}
+
+/** Sets of up to three facts, tried one after another within a budget. */
+function searched(
+  question: Question,
+  settled: Answer,
+  open: readonly OpenMeasure[],
+  byFact: Unknowns["byFact"],
+): readonly (readonly FactPath[])[] {
   const facts = [...byFact.keys()];
   const search = new Search(question, settled, open, byFact);
   const found: FactPath[][] = [];
@@ -46,10 +101,7 @@ export function missingFactSets(
       if (search.spent) break;
     }
   }
-  if (found.length === 0 && facts.length > 0) found.push(facts);
-  const others = [...orElse].filter((fact) => !found.some((set) => set.length === 1 && set[0] === fact));
-  const minimal = found.filter((set) => set.length === 1 || !set.some((fact) => orElse.has(fact)));
-  return [...minimal, ...others.map((fact) => [fact])].toSorted((a, b) => a.length - b.length);
+  return found;
 }
 
 /** Searches done before, by what was searched. Lines of one file leave the same things open again and again. */

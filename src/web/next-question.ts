@@ -1,4 +1,5 @@
 // Which fact to ask for next: the cheapest one that can settle the answer that matters most.
+import { factCost } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
 import { isOpen, type Determination, type Question, type Verdict } from "../base/verdict.ts";
 
@@ -13,25 +14,6 @@ export interface NextQuestions {
 
 const PRIORITY: readonly Question[] = ["item", "procurement", "blocking", "jurisdiction", "end_use", "party"];
 const STATUS = /^register\.measure\.(.+)\.status$/;
-
-/** What is easiest to find out comes first: a route, a form, a measured property, then what others must tell. */
-const COSTS: readonly (readonly [RegExp, number])[] = [
-  [/^(from|to|finalDestination|act)$/, 1],
-  [/^item\.(description|form|material)$/, 2],
-  [/^item\.attributes\./, 3],
-  [/^item\.(manufacturer|origin)$/, 3],
-  [/^endUse\./, 4],
-  [/^parties\[.+\]\.(country|categories)/, 4],
-  [/^item\.classifications/, 5],
-  [/^facts\./, 6],
-  [/^parties\[.+\]\.(listedOn|name)/, 7],
-  [/^item\.(content|producedWith|materialOrigins)/, 8],
-  [/^parties\[/, 9],
-];
-
-function costOf(fact: FactPath): number {
-  return COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
-}
 
 export interface AskOptions {
   /** Place of departure: its regime is asked first. */
@@ -56,7 +38,7 @@ export function nextQuestions(
   const fact = asked !== undefined && all.includes(asked) ? asked : sets[0]?.[0];
   if (fact === undefined) return { others: [], verify };
   const settles = open.filter((one) => (one.missingFacts ?? []).some((set) => set.length === 1 && set[0] === fact));
-  const others = all.filter((other) => other !== fact).toSorted((a, b) => costOf(a) - costOf(b));
+  const others = all.filter((other) => other !== fact).toSorted((a, b) => factCost(a) - factCost(b));
   return { next: { fact, settles }, others, verify };
 }
 
@@ -67,13 +49,13 @@ function askable(
 ): readonly (readonly FactPath[])[] {
   const open = missingFacts.filter((set) => !set.some((fact) => STATUS.test(fact)));
   return open
-    .map((set) => set.filter((fact) => !answered.has(fact)).toSorted((a, b) => costOf(a) - costOf(b)))
+    .map((set) => set.filter((fact) => !answered.has(fact)).toSorted((a, b) => factCost(a) - factCost(b)))
     .filter((set) => set.length > 0)
     .toSorted((a, b) => a.length - b.length || total(a) - total(b));
 }
 
 function total(set: readonly FactPath[]): number {
-  return set.reduce((sum, fact) => sum + costOf(fact), 0);
+  return set.reduce((sum, fact) => sum + factCost(fact), 0);
 }
 
 /** The regime of the place of departure first, and within a regime the question about the goods. */
