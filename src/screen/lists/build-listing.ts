@@ -66,13 +66,17 @@ export function addressOf(
   return { text, ...(place === "" ? {} : { city: place }), ...(country === undefined ? {} : { country }) };
 }
 
+/** Whether a name has letters of another script than Latin: then it is the party's local name. */
+export function isLocal(text: string): boolean {
+  return /(?!\p{Script=Latin})\p{L}/u.test(text);
+}
+
 /** Spaces and line ends as one space, without those at the ends; control signs and what is beyond all measure left out. */
 export function tidyText(text: string | undefined): string {
   if (text === undefined || text === "") return "";
-  // oxlint-disable-next-line no-control-regex -- control signs are what is left out
   return text
     .slice(0, LONGEST_TEXT)
-    .replaceAll(/[\s\u0000-\u001F\u007F]+/g, " ")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }
 

@@ -1,4 +1,5 @@
 // From a file to the texts in it: unpacked, decoded, each handed to the reader of its format, with the problems in place.
+import { InputError } from "../../errors.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import type { ImportEvent, ListFile, ListProblem } from "./importer.ts";
 import { unpack } from "./unpack.ts";
@@ -8,21 +9,45 @@ export type Report = (problem: ListProblem) => void;
 /** Past this many problems of one code in a file, further ones are only counted. */
 const SHOWN = 100;
 
-/** Runs `read` over each text of a file. Problems reported meanwhile come out as events, before the row they precede. */
+/** Runs `read`, which yields events or only gathers, over each text of a file. Problems reported meanwhile come out as events, before the row they precede. */
 export async function* readTexts(
   file: ListFile,
-  read: (text: AsyncIterable<string>, name: string, report: Report) => AsyncIterable<ImportEvent>,
+  read: (text: AsyncIterable<string>, name: string, report: Report) => AsyncIterable<ImportEvent> | Promise<void>,
 ): AsyncGenerator<ImportEvent> {
   for await (const { name, bytes } of unpack(file)) {
     const tray = new ProblemTray(name);
     const report: Report = (problem) => tray.add(problem);
-    for await (const event of read(decodeBytes(bytes, name, report), name, report)) {
-      yield* tray.take();
-      yield event;
-    }
+    const { head, whole } = await peeked(decodeBytes(bytes, name, report));
+    if (/^\s*(?:<!doctype html|<html)/i.test(head))
+      throw new InputError(
+        `${name} is a web page, not a list`,
+        "Fetch the list itself: the server sent a page about it.",
+      );
+    const events = read(whole, name, report);
+    if (Symbol.asyncIterator in events)
+      for await (const event of events) {
+        yield* tray.take();
+        yield event;
+      }
+    else await events;
     tray.close();
     yield* tray.take();
   }
+}
+
+/** The first text, to see what it is, and all of it again. */
+export async function peeked(
+  text: AsyncIterable<string>,
+): Promise<{ readonly head: string; readonly whole: AsyncIterable<string> }> {
+  const chunks = text[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const head = first.done ? "" : first.value;
+  return { head, whole: again(head, chunks) };
+}
+
+async function* again(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (head !== "") yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 /** Problems waiting to be handed on; those beyond `SHOWN` of a code end as one line that counts them. */
