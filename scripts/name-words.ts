@@ -4,6 +4,7 @@ import type { NameWords } from "../src/screen/index.ts";
 const FILES = {
   legalForms: "legal-forms.yaml",
   businessWords: "business-words.yaml",
+  brandWords: "brand-words.yaml",
   places: "places.yaml",
   properNames: "proper-names.yaml",
   nameWords: "name-words.yaml",

@@ -131,7 +131,7 @@ function wholeScore(
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 
 const isDerived = (reading: Reading): boolean =>
-  reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling";
+  reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling" || reading === "transcribed";
 
 /** The tokens and weights of an indexed name. */
 export function weighedName(index: ScreenIndex, name: number): WeighedName {

@@ -125,6 +125,10 @@ const AGREES: Readonly<Record<string, string>> = {
   m: "m",
   n: "n",
   c: "csz",
+  L: "lr",
+  K: "kgC",
+  P: "fpv",
+  Q: "SsCkz",
 };
 
 /** Letters only, one shape for each: what dictionary keys and codes are made of. Hamza seats, final forms and marks go. */
@@ -150,12 +154,26 @@ export function abjadCodes(word: string): string {
 /** Consonant keys under which a word may be found: ambiguous letters give up to four. */
 export function abjadConsonantKeys(codes: string): readonly string[] {
   const bare = codes
+    .replace(LOOSE, "")
     .replace(/h$/, "")
     .replace(/[AWYEO]/g, "")
     .replace(/q/g, "k");
   let keys = [""];
   for (const sign of bare) {
-    const options = sign === "1" ? ["t", "s"] : sign === "2" || sign === "3" ? ["d", "s"] : [consonantKey(`${sign}a`)];
+    const options: readonly string[] =
+      sign === "1"
+        ? ["t", "s"]
+        : sign === "2" || sign === "3"
+          ? ["d", "s"]
+          : sign === "L"
+            ? ["l", "r"]
+            : sign === "Q"
+              ? ["S", "s"]
+              : sign === "K"
+                ? ["k"]
+                : sign === "P"
+                  ? ["f", "b"]
+                  : [consonantKey(`${sign}a`)];
     keys =
       keys.length > 2
         ? keys.map((key) => key + (options[0] ?? ""))
@@ -164,17 +182,21 @@ export function abjadConsonantKeys(codes: string): readonly string[] {
   return keys.filter((key) => key !== "");
 }
 
+/** Marks codes of a Chinese transcription, which leaves out an r or l before another consonant. */
+export const LOOSE = "^";
 const WIDTH = 32;
 const row = new Float32Array(WIDTH + 1);
 const VOWELS = "aeiouwy";
 
 /** Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. */
-export function abjadDistance(codes: string, phones: string): number {
+export function abjadDistance(given: string, phones: string): number {
+  const isLoose = given.startsWith(LOOSE);
+  const codes = isLoose ? given.slice(1) : given;
   const from = phones.length > 6 && /^[ae]l[^aeiou]/.test(phones) ? 2 : 0;
   const latin = phones.slice(from, from + WIDTH);
   const width = latin.length;
   row[0] = 0;
-  for (let j = 1; j <= width; j++) row[j] = (row[j - 1] ?? 0) + insertion(latin, j - 1);
+  for (let j = 1; j <= width; j++) row[j] = (row[j - 1] ?? 0) + insertion(latin, j - 1, isLoose);
   for (let i = 0; i < Math.min(codes.length, WIDTH); i++) {
     const code = codes.charAt(i);
     const agrees = AGREES[code] ?? "";
@@ -192,7 +214,7 @@ export function abjadDistance(codes: string, phones: string): number {
       const sign = latin.charAt(j - 1);
       const same = agrees.indexOf(sign);
       const swap = same === 0 ? 0 : same > 0 ? 0.12 : 1.3;
-      row[j] = Math.min(diagonal + swap, above + skip, (row[j - 1] ?? 0) + insertion(latin, j - 1));
+      row[j] = Math.min(diagonal + swap, above + skip, (row[j - 1] ?? 0) + insertion(latin, j - 1, isLoose));
       diagonal = above;
     }
   }
@@ -200,8 +222,9 @@ export function abjadDistance(codes: string, phones: string): number {
 }
 
 /** A Latin vowel that the script leaves out costs next to nothing, a doubled consonant little. */
-function insertion(latin: string, at: number): number {
+function insertion(latin: string, at: number, isLoose: boolean): number {
   const sign = latin.charAt(at);
+  if (isLoose && (sign === "r" || sign === "l") && !VOWELS.includes(latin.charAt(at + 1) || "_")) return 0.35;
   if (VOWELS.includes(sign)) return 0.07;
   if (sign === latin.charAt(at - 1)) return 0.05;
   return sign === "h" && at === latin.length - 1 ? 0.1 : 1.1;

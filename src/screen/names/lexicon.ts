@@ -11,6 +11,8 @@ import type { Commonness, Role, Token } from "./token.ts";
 export interface NameWords {
   readonly legalForms: Readonly<Record<string, readonly string[]>>;
   readonly businessWords: Readonly<Record<string, readonly string[]>>;
+  /** English word → Chinese words that firms bear for it, translated or spelled. */
+  readonly brandWords: Readonly<Record<string, readonly string[]>>;
   readonly places: { readonly characters: string; readonly named: Readonly<Record<string, readonly string[]>> };
   readonly properNames: Readonly<Record<string, readonly string[]>>;
   readonly nameWords: {
@@ -32,6 +34,7 @@ export interface NameWords {
     readonly compoundSurnames: readonly string[];
     readonly cantonese: Readonly<Record<string, string>>;
     readonly japaneseSurnames: Readonly<Record<string, string>>;
+    readonly japaneseGivenNames: Readonly<Record<string, string>>;
   };
   readonly hanVariants: { readonly pairs: string };
   readonly hangul: { readonly surnames: Readonly<Record<string, readonly string[]>> };
@@ -47,6 +50,8 @@ export interface NameLexicon {
   readonly readers: ScriptReaders;
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
+  /** Chinese words that a firm either translates or spells in pinyin. */
+  readonly brands: ReadonlyMap<string, Meaning>;
   readonly stems: ReadonlyMap<string, Meaning>;
   /** Latin dictionary words of five letters or more, found from spellings one slip away. */
   readonly slips: Slips;
@@ -106,6 +111,14 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
   addAll(words.businessWords, "generic");
   for (const word of words.nameWords.particles) add(word, { text: word, role: "small" });
   for (const word of words.nameWords.titles) add(word, { text: word, role: "small" });
+  const brands = new Map<string, Meaning>();
+  for (const [english, chinese] of Object.entries(words.brandWords))
+    for (const raw of chinese) {
+      const key = phraseKey(raw, simplified);
+      const meaning = phrases.get(english) ?? { text: english, role: "name" as const };
+      if (!brands.has(key)) brands.set(key, meaning);
+      longestRun = Math.max(longestRun, key.length);
+    }
   const common = new Map<string, Commonness>();
   for (const names of Object.values(words.knownNames)) for (const name of names.split(/\s+/)) common.set(name, 1);
   for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 2);
@@ -113,6 +126,7 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
   return {
     readers,
     phrases,
+    brands,
     stems,
     slips: compileSlips(phrases),
     stemHeads: new Set([...stems.keys()].map((stem) => stem.slice(0, 3))),
@@ -124,7 +138,12 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     cuts: new Map(),
     shortForms: shortForms(words.nameWords),
     simplified,
-    han: { ...words.hanReadings, compound: new Set(words.hanReadings.compoundSurnames) },
+    han: {
+      ...words.hanReadings,
+      japaneseSurnames: simplifiedKeys(words.hanReadings.japaneseSurnames, simplified),
+      japaneseGivenNames: simplifiedKeys(words.hanReadings.japaneseGivenNames, simplified),
+      compound: new Set(words.hanReadings.compoundSurnames),
+    },
     hangulSurnames: new Map(Object.entries(words.hangul.surnames)),
   };
 }
@@ -170,4 +189,12 @@ export function byStem(lexicon: NameLexicon, word: string): Meaning | undefined 
     if (meaning) return meaning;
   }
   return undefined;
+}
+
+/** Readings are looked up after characters were simplified. */
+function simplifiedKeys(
+  table: Readonly<Record<string, string>>,
+  simplified: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(table).map(([key, text]) => [phraseKey(key, simplified), text]));
 }

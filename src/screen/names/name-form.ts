@@ -10,6 +10,8 @@ export type Reading =
   | "wade-giles"
   | "cantonese"
   | "surname spelling"
+  | "translated"
+  | "transcribed"
   | "hangul"
   | "kana";
 

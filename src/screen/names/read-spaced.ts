@@ -2,7 +2,7 @@
 // all the others. One form a name; dictionary phrases become their concept.
 import type { Meaning, NameLexicon } from "./lexicon.ts";
 import { latinToken, type Token } from "./token.ts";
-import { type KeyedWord, keyWords, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
+import { type KeyedWord, keyWords, meaningTokens, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 /** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */
@@ -43,7 +43,7 @@ export function readSpaced(given: readonly Word[], lexicon: NameLexicon, count: 
   for (let at = 0; at < words.length;) {
     const { meaning, length } = longestPhrase(words, at, lexicon);
     if (meaning && (length > 1 || standsAlone(meaning, words, at, count, lexicon))) {
-      for (const part of meaning.text.split(" ")) tokens.push(latinToken(part, meaning.role));
+      tokens.push(...meaningTokens(meaning, lexicon));
       at += length;
     } else at += readName(words, at, lexicon, tokens);
   }

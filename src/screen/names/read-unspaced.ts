@@ -4,10 +4,11 @@ import { hangulReadings } from "./hangul.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm, Reading } from "./name-form.ts";
-import { commonness, type Word } from "./words.ts";
+import { commonness, meaningTokens, type Word } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
-import { latinToken, nativeToken, type Token } from "./token.ts";
+import { abjadToken, latinToken, nativeToken, type Token } from "./token.ts";
+import { isTranscription, transcriptionCodes } from "./transcription.ts";
 import { wadeGiles } from "./wade-giles.ts";
 
 /** Forms of one or more words in unspaced scripts that stand together. */
@@ -22,17 +23,47 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""), lexicon);
   if (!isFirm && words.length === 1 && length >= 2 && length <= 5 && only === "han")
     return hanPerson(folded[0] ?? "", lexicon);
-  return [
-    { reading: readingOf(segments), tokens: segments.flatMap((one) => romanTokens(one, lexicon)) },
-    {
-      reading: "characters",
-      tokens: segments.flatMap((one) => (one.kind === "word" ? wordTokens(one) : [nativeToken(one.text, "name")])),
-    },
-  ];
+  const reading = readingOf(segments);
+  const roman = (reading: Reading, some: readonly Segment[]): NameForm => ({
+    reading,
+    tokens: some.flatMap((one) => romanTokens(one, lexicon)),
+  });
+  const forms: NameForm[] = [roman(reading, segments)];
+  if (only !== "hangul") {
+    const translated = joined.flatMap((text) => segment(text, lexicon, true));
+    if (translated.length !== segments.length || translated.some(({ kind }, at) => kind !== segments[at]?.kind))
+      forms.push(roman("translated", translated));
+    const parts = folded.flatMap((text) => segment(text, lexicon));
+    if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
+      forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
+    const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
+    if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
+      forms.push({ reading: "cantonese", tokens: cantonese.flat() });
+  }
+  const native = segments.flatMap((one) =>
+    one.kind === "word" ? wordTokens(one, lexicon) : [nativeToken(one.text, "name")],
+  );
+  return [...forms, { reading: "characters", tokens: native }];
 }
 
-const wordTokens = (one: Segment & { kind: "word" }): readonly Token[] =>
-  one.meaning.text.split(" ").map((part) => latinToken(part, one.meaning.role));
+/** A foreign name spelled by Chinese sounds: compared by consonants, as scripts without vowels are. */
+function transcribed(one: Segment, lexicon: NameLexicon): readonly Token[] {
+  if (one.kind === "word" || !isTranscription(one.text)) return romanTokens(one, lexicon);
+  return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
+}
+
+function cantoneseTokens(one: Segment, lexicon: NameLexicon): readonly Token[] | undefined {
+  if (one.kind === "word") return wordTokens(one, lexicon);
+  const { han } = lexicon;
+  const syllables = [...one.text].map((sign) => han.cantonese[sign] ?? han.surnames[sign]?.[0]);
+  if (syllables.length > 3) return undefined;
+  return syllables.every((syllable) => syllable !== undefined)
+    ? syllables.map((syllable) => latinToken(syllable, "name", commonness(syllable, lexicon)))
+    : undefined;
+}
+
+const wordTokens = ({ meaning }: Segment & { kind: "word" }, lexicon: NameLexicon): readonly Token[] =>
+  meaningTokens(meaning, lexicon);
 
 function readingOf(segments: readonly Segment[]): Reading {
   const run = segments.find((one) => one.kind === "run");
@@ -41,10 +72,10 @@ function readingOf(segments: readonly Segment[]): Reading {
 }
 
 function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
-  if (one.kind === "word") return wordTokens(one);
+  if (one.kind === "word") return wordTokens(one, lexicon);
   return runsOf(one.text).flatMap((run) => {
     const script = scriptOf(run.codePointAt(0) ?? 0);
-    const surname = lexicon.han.japaneseSurnames[run];
+    const surname = lexicon.han.japaneseSurnames[run] ?? lexicon.han.japaneseGivenNames[run];
     const text =
       surname ??
       (script === "hangul"
@@ -75,7 +106,9 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     lexicon.han.japaneseSurnames[signs.slice(0, 2).join("")];
   if (japanese !== undefined && signs.length > 2) {
     const cut = lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] === undefined ? 2 : 3;
-    push("surname spelling", japanese, pinyinOf(signs.slice(cut).join(""), lexicon));
+    const given = signs.slice(cut).join("");
+    const reading = lexicon.han.japaneseGivenNames[given];
+    push("surname spelling", japanese, reading === undefined ? pinyinOf(given, lexicon) : [reading]);
   }
   const head = lexicon.han.compound.has(signs.slice(0, 2).join("")) && signs.length > 2 ? 2 : 1;
   const syllables = pinyinOf(name, lexicon, true);

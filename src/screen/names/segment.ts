@@ -9,8 +9,8 @@ export type Segment =
 /** Words that only complete a place name before them: city, province, county, district. */
 const PLACE_TAIL = new Set(["市", "省", "县", "区", "시", "도", "군"]);
 
-/** Longest match from the left; a word of one character counts only alone, after a place, or at the end of a long run. */
-export function segment(run: string, lexicon: NameLexicon): readonly Segment[] {
+/** `translate` takes brand words by their meaning, else they stay to be spelled. Longest match from the left; a word of one character counts only alone, after a place, or at the end of a long run. */
+export function segment(run: string, lexicon: NameLexicon, translate = false): readonly Segment[] {
   const signs = [...run];
   const segments: Segment[] = [];
   let pending = "";
@@ -30,7 +30,7 @@ export function segment(run: string, lexicon: NameLexicon): readonly Segment[] {
       at += [...ordinal[0]].length;
       continue;
     }
-    const found = longest(signs, at, lexicon);
+    const found = longest(signs, at, lexicon, translate);
     if (found !== undefined && allowed(found.length, at, signs.length)) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
@@ -72,10 +72,12 @@ export function chineseNumber(text: string): number {
 function longest(
   signs: readonly string[],
   at: number,
-  lexicon: NameLexicon,
+  { phrases, brands, longestRun }: NameLexicon,
+  translate: boolean,
 ): { meaning: Meaning; length: number } | undefined {
-  for (let length = Math.min(lexicon.longestRun, signs.length - at); length > 0; length--) {
-    const meaning = lexicon.phrases.get(signs.slice(at, at + length).join(""));
+  for (let length = Math.min(longestRun, signs.length - at); length > 0; length--) {
+    const word = signs.slice(at, at + length).join("");
+    const meaning = phrases.get(word) ?? (translate && length > 1 ? brands.get(word) : undefined);
     if (meaning) return { meaning, length };
   }
   return undefined;

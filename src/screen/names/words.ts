@@ -109,3 +109,14 @@ function romanise(text: string, script: Script, { readers }: NameLexicon): strin
 export function commonness(word: string, { common }: NameLexicon): Commonness {
   return common.get(word) ?? (isPinyin(word) ? 1 : 0);
 }
+
+/** The tokens of a meaning; words of a proper name that are concepts elsewhere are so here: `"applied materials"`. */
+export function meaningTokens({ text, role }: Meaning, lexicon: NameLexicon): readonly Token[] {
+  if (role !== "name") return text.split(" ").map((part) => latinToken(part, role));
+  const parts = text.split(" ");
+  return parts.map((part) => {
+    const concept = parts.length > 1 ? lexicon.phrases.get(part) : undefined;
+    if (concept !== undefined && concept.role !== "small") return latinToken(concept.text, concept.role);
+    return latinToken(part, "name", commonness(part, lexicon));
+  });
+}
