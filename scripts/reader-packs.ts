@@ -34,9 +34,7 @@ export function readReaderPack(folder: string): ReaderPack {
   const patterns = filesOf(folder, "patterns", ".yaml").flatMap((file) =>
     parseFile(file, (text) => PatternList.parse(parseYaml(text) ?? [])).map((pattern): PatternData => {
       const shown = examples.get(pattern.id);
-      if (shown === undefined)
-        throw new Error(`${file}: ${pattern.id} has no examples: add two and a counterexample under examples/`);
-      return { ...pattern, examples: shown.examples, counterexamples: shown.counterexamples };
+      return { ...pattern, examples: shown?.examples ?? [], counterexamples: shown?.counterexamples ?? [] };
     }),
   );
   return { id, version, rows: rows.map(withoutEmpty), patterns };

@@ -2,3 +2,8 @@
 export { annotate, type AnnotatedDocument, type DocumentInput, type Span } from "./document/index.ts";
 export { compileGazetteer, type Gazetteer, holderOf, type LexiconRow } from "./lexicon/gazetteer.ts";
 export type { PatternData, PatternExample, ReaderPack } from "./lexicon/pack.ts";
+export type { Measure } from "./measures/record.ts";
+export type { Relation } from "./measures/relations.ts";
+export { read } from "./read.ts";
+export type { Reading } from "./reading.ts";
+export { compileReader, type ReaderResources } from "./resources.ts";

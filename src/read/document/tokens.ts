@@ -31,7 +31,7 @@ export function tokenise(text: string, start: number, end: number, firstIndex: n
       // "5G", "3A090", "H20" style words that open with a digit.
       if (at < end && isLetter(text.charCodeAt(at)) && !isHan(text.charCodeAt(at))) {
         const stop = endOfWord(text, at, end);
-        if (!isUnit(text.slice(at, stop))) {
+        if (!isUnit(text.slice(at, stop)) || /^[2-6]g$/i.test(text.slice(from, stop))) {
           kind = "word";
           at = stop;
         }

@@ -29,6 +29,8 @@ export interface Gazetteer {
   readonly root: Node;
   /** Rows by class, for look-ups such as "who held this office". */
   readonly byClass: ReadonlyMap<string, readonly LexiconEntry[]>;
+  /** Body of a country by generic word: `CN.COMMERCE` → `CN.MOFCOM`. */
+  readonly bodies: ReadonlyMap<string, string>;
 }
 
 /** Compiles the rows of all packs, in order: a later pack's row replaces an earlier one with the same term and class. */
@@ -37,6 +39,7 @@ export function compileGazetteer(
 ): Gazetteer {
   const root: Node = { next: undefined, terms: undefined };
   const byClass = new Map<string, LexiconEntry[]>();
+  const bodies = new Map<string, string>();
   for (const pack of packs) {
     for (const row of pack.rows) {
       const entry: LexiconEntry = {
@@ -48,13 +51,17 @@ export function compileGazetteer(
         ...(row.from ? { from: row.from } : {}),
         ...(row.to ? { to: row.to } : {}),
       };
+      if (row.class === "body_of") {
+        bodies.set(row.term, row.norm);
+        continue;
+      }
       for (const term of row.term.split("|")) addTerm(root, term.trim(), entry);
       const there = byClass.get(entry.class);
       if (there) there.push(entry);
       else byClass.set(entry.class, [entry]);
     }
   }
-  return { root, byClass };
+  return { root, byClass, bodies };
 }
 
 function addTerm(root: Node, term: string, entry: LexiconEntry): void {
@@ -158,11 +165,12 @@ export function findMentions(
       if (term !== undefined) names.push(mention(term.entry, tokens, at, name.end));
       nameEnd = name.end;
     }
-    // Longest word of each class; a class is not found again inside its own match.
+    // Longest words of each class and norm; one is not found again inside its own match. A word may be of several norms.
     for (let i = found.length - 1; i >= 0; i--) {
       const { term, end } = found[i] as { term: Term; end: number };
-      if ((wordEnd.get(term.entry.class) ?? 0) > at) continue;
-      wordEnd.set(term.entry.class, end);
+      const layer = `${term.entry.class} ${term.entry.norm}`;
+      if ((wordEnd.get(layer) ?? 0) > at) continue;
+      wordEnd.set(layer, end);
       words.push(mention(term.entry, tokens, at, end));
     }
   }

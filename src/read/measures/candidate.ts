@@ -1,0 +1,95 @@
+// A mention of a measure in one sentence, with what the sentence says of it. Several become one measure in `merge.ts`.
+import type { Figure, Timex, ZoneKind } from "../document/model.ts";
+import type { PatternMatch } from "../patterns/match.ts";
+import type { Government } from "./governments.ts";
+import type { MeasureType } from "./families.ts";
+
+export type Status =
+  | "considered"
+  | "threatened"
+  | "proposed"
+  | "investigation"
+  | "announced"
+  | "adopted"
+  | "in_force"
+  | "amended"
+  | "extended"
+  | "suspended"
+  | "revoked"
+  | "expired"
+  | "denied";
+
+export type Factuality = "asserted" | "reported" | "possible" | "hypothetical" | "denied";
+
+export interface Goods {
+  readonly text: string;
+  readonly norm: string;
+  readonly firstToken: number;
+  /** Codes that the text gives. */
+  readonly codes?: readonly string[];
+  /** Codes of the lexicon, for the person who confirms. */
+  readonly suggested?: readonly string[];
+  /** The company whose product it is (H20: Nvidia). */
+  readonly maker?: string;
+  /** "the three chemicals": stands for goods named elsewhere. */
+  readonly anaphor?: boolean;
+}
+
+export interface Rate {
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit: "%";
+}
+
+export interface DateValue {
+  readonly value: string;
+  readonly text?: string;
+  readonly basis: "text" | "derived";
+  readonly conflict?: string;
+}
+
+export interface Candidate {
+  readonly match: PatternMatch;
+  readonly sentence: number;
+  readonly zone: ZoneKind;
+  readonly type: MeasureType;
+  readonly direction: "restrict" | "relax";
+  readonly imposer: Government | undefined;
+  readonly imposers: readonly string[];
+  /** The body that acts or speaks for the imposer in this sentence. */
+  readonly authority: Government | undefined;
+  readonly countries: readonly string[];
+  readonly entities: readonly string[];
+  readonly personsBound: string | undefined;
+  readonly goods: readonly Goods[];
+  readonly rate: Rate | undefined;
+  readonly legalBasis: readonly string[];
+  readonly announced: DateValue | undefined;
+  readonly effective: DateValue | undefined;
+  readonly expires: DateValue | undefined;
+  readonly status: Status;
+  /** 2: a cue says so; 1: the verb's tense; 0: a bare noun. */
+  readonly statusWeight: 0 | 1 | 2;
+  readonly factuality: Factuality;
+  /** The act stands in a verb, not in a noun such as "the ban". */
+  readonly verbal: boolean;
+  /** "the ban", "the curbs": names a measure told elsewhere. */
+  readonly definite: boolean;
+  readonly loose: boolean;
+  /** The sentence places the act well before the news. */
+  readonly past: boolean;
+  /** "also", "similar", "separately": beside another measure. */
+  readonly additional: boolean;
+  readonly requirement: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a slot finder may look at: the tokens of the sentence that belong to this match. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type { Figure, Timex };

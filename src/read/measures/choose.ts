@@ -1,0 +1,51 @@
+// Which of the overlapping pattern matches of a sentence stand: higher rank first, then the longer.
+import type { PatternMatch } from "../patterns/match.ts";
+
+/** The matches that stand, in order of the text. Loose patterns count only where nothing better was found. */
+export function chooseMatches(matches: readonly PatternMatch[]): readonly PatternMatch[] {
+  const measures = matches.filter(({ pattern }) => pattern.emits.startsWith("measure/"));
+  const byRank = [...measures].sort(
+    (a, b) => b.pattern.rank - a.pattern.rank || length(b) - length(a) || a.firstToken - b.firstToken,
+  );
+  const chosen: PatternMatch[] = [];
+  for (const match of byRank) {
+    const touched = chosen.findIndex((one) => touches(one, match));
+    if (touched >= 0) {
+      // Two patterns of one instrument on the same words make one longer match.
+      const one = chosen[touched] as PatternMatch;
+      if (one.pattern.emits === match.pattern.emits)
+        chosen[touched] = {
+          ...one,
+          firstToken: Math.min(one.firstToken, match.firstToken),
+          endToken: Math.max(one.endToken, match.endToken),
+        };
+      continue;
+    }
+    // The duties of a trade remedy are told as duties too.
+    if (
+      match.pattern.emits === "measure/import_tariff" &&
+      chosen.some((one) => REMEDY.test(one.pattern.emits) && near(one, match))
+    )
+      continue;
+    if (match.pattern.set["loose"] === true && chosen.some((one) => one.pattern.set["loose"] !== true)) continue;
+    // The same instrument named twice in one sentence is one act.
+    if (chosen.some((one) => one.pattern.emits === match.pattern.emits && near(one, match))) continue;
+    chosen.push(match);
+  }
+  return chosen.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const REMEDY = /anti_dumping|countervailing|safeguard|export_tax/;
+const NEAR = 12;
+
+function near(a: PatternMatch, b: PatternMatch): boolean {
+  return Math.max(a.firstToken, b.firstToken) - Math.min(a.endToken, b.endToken) <= NEAR;
+}
+
+function touches(a: PatternMatch, b: PatternMatch): boolean {
+  return a.firstToken < b.endToken && b.firstToken < a.endToken;
+}
+
+function length({ firstToken, endToken }: PatternMatch): number {
+  return endToken - firstToken;
+}

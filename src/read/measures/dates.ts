@@ -1,0 +1,154 @@
+// Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
+import type { Timex } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { boundsOf } from "../time/calendar.ts";
+import type { DateValue, Region } from "./candidate.ts";
+
+export interface MeasureDates {
+  readonly announced: DateValue | undefined;
+  readonly effective: DateValue | undefined;
+  readonly expires: DateValue | undefined;
+}
+
+const EFFECT =
+  /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active)$/;
+const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends?|ending|run|runs)$/;
+const ACTS =
+  /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|ruled|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
+
+/** The dates in the region, each given the role its words tell. */
+export function findDates(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  published: string | undefined,
+): MeasureDates {
+  let announced: Timex | undefined;
+  let effective: Timex | undefined;
+  let expires: Timex | undefined;
+  const dates = view.timexes.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
+  for (const timex of dates) {
+    const role = roleOf(view, timex, region, match, published);
+    if (role === "effective") effective ??= timex;
+    else if (role === "expires") expires ??= timex;
+    else if (role === "announced") announced ??= timex;
+  }
+  const immediate = immediateAt(view, region);
+  const announcedValue = announced && valueOf(announced);
+  return {
+    announced: announcedValue,
+    effective: effective
+      ? valueOf(effective)
+      : immediate && announcedValue
+        ? { ...announcedValue, text: immediate, basis: "derived" }
+        : undefined,
+    expires: expires && valueOf(expires),
+  };
+}
+
+/** Whether the sentence says that something takes effect, for sentences that only carry a date. */
+export function saysEffect(view: SentenceView): boolean {
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken; at < endToken; at++)
+    if (/^(?:effect|force|effective|apply|applies|kick|kicks|begin|begins|start|starts|dates)$/.test(keyAt(view, at)))
+      return true;
+  return false;
+}
+
+export function valueOf({ value, text, basis, conflict }: Timex): DateValue {
+  return { value, text, basis, ...(conflict === undefined ? {} : { conflict }) };
+}
+
+function roleOf(
+  view: SentenceView,
+  timex: Timex,
+  region: Region,
+  match: Region,
+  published: string | undefined,
+): "announced" | "effective" | "expires" | undefined {
+  const { relation, firstToken } = timex;
+  if (relation === "until") return "expires";
+  if (near(view, firstToken, EXPIRY, 3, region)) return "expires";
+  if (relation === "from" || relation === "since") return "effective";
+  if (entersAfter(view, timex.endToken)) return "effective";
+  if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
+  if (relation === "after" && isFuture(timex, published)) return "effective";
+  if (near(view, firstToken, EFFECT, 5, region)) return "effective";
+  if (isFuture(timex, published)) return "effective";
+  if (relation === "before" || relation === "for") return undefined;
+  if (saidByOthers(view, firstToken)) return undefined;
+  // "In a final rule of October 17, …", "On Monday, …": what opens a sentence dates its act.
+  if (firstToken - view.sentence.firstToken <= 7 && firstToken < match.from)
+    return isOwnDate(view, timex) ? "announced" : undefined;
+  // A day inside a phrase of its own ("the rules of October 2022", "in 2004") dates something else when far from the act.
+  if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 12)
+    return isOwnDate(view, timex) ? "announced" : undefined;
+  return actBetween(view, timex, region) ? "announced" : undefined;
+}
+
+/** "on Thursday put into effect a measure". */
+function entersAfter(view: SentenceView, at: number): boolean {
+  for (let i = at; i < at + 4; i++)
+    if (/^(?:effect|force)$/.test(keyAt(view, i))) return /^(?:into|take|takes|took)$/.test(keyAt(view, i - 1));
+  return false;
+}
+
+/** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
+function saidByOthers(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
+    if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
+    const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
+    return (
+      speaker?.class === "company" ||
+      speaker?.class === "outlet" ||
+      /^(?:sources|people|analysts|company|it|filing)$/.test(keyAt(view, i - 1))
+    );
+  }
+  return false;
+}
+
+/** "a report of February 16", "filed last year": the date of another thing. */
+function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
+  for (let i = firstToken - 1; i >= firstToken - 3; i--)
+    if (
+      /^(?:reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
+        keyAt(view, i),
+      )
+    )
+      return false;
+  return true;
+}
+
+function actBetween(view: SentenceView, timex: Timex, region: Region): boolean {
+  for (let i = Math.max(region.from, timex.firstToken - 6); i < Math.min(region.to, timex.endToken + 6); i++)
+    if (ACTS.test(keyAt(view, i))) return true;
+  return false;
+}
+
+function near(view: SentenceView, at: number, words: RegExp, reach: number, region: Region): boolean {
+  for (let i = at - 1; i >= Math.max(region.from, at - reach); i--) {
+    const key = keyAt(view, i);
+    if (key === "," || key === ";") return false;
+    if (words.test(key) && !(key === "into" && keyAt(view, i - 1) === "probe")) return true;
+  }
+  return false;
+}
+
+function isFuture({ value }: Timex, published: string | undefined): boolean {
+  return published !== undefined && boundsOf(value)[0] > published;
+}
+
+function distance(timex: Timex, match: Region): number {
+  if (timex.endToken <= match.from) return match.from - timex.endToken;
+  return Math.max(0, timex.firstToken - match.to);
+}
+
+function immediateAt(view: SentenceView, { from, to }: Region): string | undefined {
+  for (let at = from; at < to; at++) {
+    const key = keyAt(view, at);
+    if (key === "immediate" && keyAt(view, at + 1) === "effect") return "with immediate effect";
+    if (key === "immediately" && (keyAt(view, at - 1) === "effective" || keyAt(view, at - 1) === "effect"))
+      return "effective immediately";
+  }
+  return undefined;
+}

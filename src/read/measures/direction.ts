@@ -1,0 +1,96 @@
+// Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import type { MeasureType } from "./families.ts";
+
+const REACH = 7;
+
+/** `list` is the norm of the list named in the match, if any. */
+export function directionOf(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  type: MeasureType,
+  list: string | undefined,
+): "restrict" | "relax" {
+  if (list !== undefined) {
+    const removes =
+      view.words.some(
+        (word) => word.norm === "delist.verb" && word.firstToken >= region.from && word.firstToken < match.to + 6,
+      ) || relaxes(view, region, match, type);
+    // Losing a place on a list of trusted partners is a restriction.
+    if (list === "JP-WHITE-LIST") return removes ? "restrict" : "relax";
+    return removes ? "relax" : "restrict";
+  }
+  return relaxes(view, region, match, type) ? "relax" : "restrict";
+}
+
+function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType): boolean {
+  const stopsTrade = view.words.some(
+    (word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to,
+  );
+  for (const word of view.words) {
+    if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
+    const key = keyAt(view, word.firstToken);
+    if (isNegated(view, word.firstToken)) continue;
+    if (word.norm === "relax.noun") {
+      // "exemption from", "suspension of", "waiver for" before the measure; "tariff exemption", "export ban suspension" after.
+      const gap = word.firstToken >= match.from ? word.firstToken - match.to : match.from - word.endToken;
+      if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;
+      continue;
+    }
+    if (/^(?:allow|allows|allowed|allowing|clear|cleared)$/.test(key) && !opensTrade(view, word.firstToken)) continue;
+    const isStop = view.words.some((other) => other.norm === "ban.stop" && other.firstToken === word.firstToken);
+    // "suspends exports" stops trade; "suspends export controls" loosens.
+    if (isStop && stopsTrade && !namesRestriction(view, word.endToken, match.to + 2)) continue;
+    if (
+      /^(?:cut|cuts|reduce|reduces|reduced|lower|lowers|lowered)$/.test(key) &&
+      (type === "export_quota" || type === "import_quota" || !namesRestriction(view, word.endToken, match.to + 2))
+    )
+      continue;
+    if (
+      /^(?:end|ends|ended|drop|drops|dropped|remove|removes|removed|cut|cancel|cancelled)$/.test(key) &&
+      !namesRestriction(view, match.from - 2, match.to + 2)
+    )
+      continue;
+    if (word.firstToken >= match.to) {
+      // Passive or later: "the duties were suspended", "curbs to be lifted".
+      if (word.firstToken - match.to <= REACH && isPassive(view, word.firstToken)) return true;
+      continue;
+    }
+    if (word.firstToken >= match.from || match.from - word.endToken <= REACH) return true;
+  }
+  return false;
+}
+
+const RESTRICTIONS =
+  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures)$/;
+
+function namesRestriction(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;
+  return false;
+}
+
+function isPassive(view: SentenceView, at: number): boolean {
+  if (!/(?:ed|en|drawn|down|cut)$/.test(keyAt(view, at))) return false;
+  for (let i = at - 1; i >= at - 4; i--)
+    if (/^(?:be|been|being|is|are|was|were|get|got)$/.test(keyAt(view, i))) return true;
+  return false;
+}
+
+function opensTrade(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < at + 6; i++)
+    if (/^(?:exports?|imports?|sales?|shipments?|resume)$/.test(keyAt(view, i))) return true;
+  return false;
+}
+
+function isNegated(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--)
+    if (
+      /^(?:not|never|no|without|refused|refuses|until|unless|rather|if|demand|demanded|demands|urged|urges|urge|call|called|calls|asked|asks|wants|seeks|calling|urging)$/.test(
+        keyAt(view, i),
+      )
+    )
+      return true;
+  return false;
+}

@@ -1,0 +1,303 @@
+// From the pattern matches of one sentence to candidates with their slots filled.
+import type { AnnotatedDocument } from "../document/model.ts";
+import { isEvidence } from "../document/model.ts";
+import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import type { PatternIndex } from "../patterns/compile.ts";
+import { matchPatterns, type PatternMatch } from "../patterns/match.ts";
+import { boundsOf } from "../time/calendar.ts";
+import type { Candidate, Region } from "./candidate.ts";
+import { chooseMatches } from "./choose.ts";
+import { findDates } from "./dates.ts";
+import { directionOf } from "./direction.ts";
+import { isMeasureType, type MeasureType } from "./families.ts";
+import { findGoods } from "./goods.ts";
+import type { Government, Governments } from "./governments.ts";
+import { coImposers, findAuthority, findImposer } from "./imposer.ts";
+import { countedParties, findCountries, findEntities, findPersonsBound } from "./parties.ts";
+import { findRates, hasRate } from "./rate.ts";
+import { readStatus } from "./status.ts";
+import { typeOf } from "./type.ts";
+
+/** Every mention of a measure in the evidence zones, in order of the text. */
+export function findCandidates(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  patterns: PatternIndex,
+): readonly Candidate[] {
+  return views.flatMap((view) => {
+    if (!view.sentence.triggered || !isEvidence(view.sentence.zone)) return [];
+    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }));
+    const here = governments.bySentence.get(view.sentence.index) ?? [];
+    const found: Candidate[] = [];
+    matches.forEach((match, i) => {
+      const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
+      const last = found[found.length - 1];
+      const next = candidatesOf(document, view, here, match, region, last);
+      // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
+      const [content] = next;
+      if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
+        found[found.length - 1] = withContent(last, content);
+      else found.push(...next);
+    });
+    return found;
+  });
+}
+
+function isContentOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
+  const at = content.match.firstToken;
+  const lead = [keyAt(view, at - 1), keyAt(view, at - 2)];
+  const bare = before.type === "sanctions_listing" || before.type === "unspecified_restriction" || before.loose;
+  return (
+    bare &&
+    lead.some((key) => key === "which" || key === "that") &&
+    before.imposers.some((one) => content.imposers.includes(one))
+  );
+}
+
+function withContent(before: Candidate, content: Candidate): Candidate {
+  return {
+    ...before,
+    type: content.type,
+    match: content.match,
+    loose: content.loose,
+    goods: [...before.goods, ...content.goods],
+    entities: [...new Set([...before.entities, ...content.entities])],
+    countries: [...new Set([...before.countries, ...content.countries])],
+    end: Math.max(before.end, content.end),
+  };
+}
+
+/** The whole sentence for a lone match; between its neighbours otherwise. */
+function regionOf(
+  view: SentenceView,
+  match: PatternMatch,
+  before: PatternMatch | undefined,
+  after: PatternMatch | undefined,
+): Region {
+  const { firstToken, endToken } = view.sentence;
+  return {
+    from: before === undefined ? firstToken : borderBetween(view, before.endToken, match.firstToken),
+    to: after === undefined ? endToken : borderBetween(view, match.endToken, after.firstToken),
+  };
+}
+
+/** A clause word or comma between two acts, else the start of the second. */
+function borderBetween(view: SentenceView, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const key = keyAt(view, at);
+    if (key === "after" && view.timexes.some(({ firstToken }) => firstToken > at && firstToken <= at + 2)) continue;
+    if (
+      key === "and" &&
+      keyAt(view, at - 1) !== "," &&
+      !view.words.some(
+        (word) =>
+          word.firstToken === at + 1 && (word.class === "impose" || word.class === "ban" || word.class === "status"),
+      )
+    )
+      continue;
+    if (/^(?:;|which|while|whereas|but|after|and|that)$/.test(key)) return at;
+  }
+  for (let at = from; at < to; at++) if (keyAt(view, at) === ",") return at;
+  return to;
+}
+
+function candidatesOf(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: readonly Government[],
+  found: PatternMatch,
+  region: Region,
+  before: Candidate | undefined,
+): Candidate[] {
+  const match: Region = { from: found.firstToken, to: found.endToken };
+  const wide: Region = { from: view.sentence.firstToken, to: region.to };
+  const published = document.published?.value;
+  const imposer =
+    findImposer(view, governments, region, match) ?? findImposer(view, governments, wide, match) ?? before?.imposer;
+  const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
+  const goods = findGoods(view, region);
+  const parties = findEntities(view, region);
+  const counted = countedParties(view, region);
+  const emitted = found.pattern.emits.slice("measure/".length);
+  const list = view.names.find(
+    (name) => name.class === "list" && name.firstToken >= match.from - 2 && name.endToken <= match.to + 2,
+  );
+  const base = baseType(emitted, list?.entry.codes?.[0]);
+  const early = findCountries(view, region, base, imposers, governments, match);
+  const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted });
+  if (type === undefined) return [];
+  const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
+  const isParty = [
+    "entity_listing",
+    "sanctions_listing",
+    "procurement_ban",
+    "product_ban",
+    "ownership_intervention",
+    "investment_restriction",
+    "service_ban",
+  ].includes(type);
+  if (isParty)
+    for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
+  const direction = directionOf(view, region, match, type, list?.norm);
+  const dates = findDates(view, region, match, published);
+  const verbal = isVerbal(view, match);
+  const reading = readStatus(view, region, match, {
+    type,
+    direction,
+    verbal,
+    published,
+    effective: dates.effective && boundsOf(dates.effective.value)[0],
+    announced: dates.announced && boundsOf(dates.announced.value)[1],
+  });
+  const authority = imposer && findAuthority(view, imposer, governments);
+  const makers = goods.flatMap(({ maker }) => (maker === undefined ? [] : [maker]));
+  const entities = [
+    ...new Set([
+      ...parties.map(({ name }) => name),
+      ...makers,
+      ...(counted !== undefined && parties.length === 0 && isParty ? [counted] : []),
+    ]),
+  ];
+  const span = spanOfCandidate(view, region, match, [
+    imposer?.firstToken,
+    ...goods.map(({ firstToken }) => firstToken),
+  ]);
+  const rates = hasRate(type) ? findRates(view, region, match) : [];
+  const one: Candidate = {
+    match: found,
+    sentence: view.sentence.index,
+    zone: view.sentence.zone,
+    type,
+    direction,
+    imposer,
+    imposers,
+    authority: listAuthority(authority, list?.of, imposer),
+    countries: [...countries],
+    entities,
+    personsBound: isParty ? findPersonsBound(document.text.slice(view.sentence.start, view.sentence.end)) : undefined,
+    goods,
+    rate: rates[0]?.rate,
+    legalBasis: legalBasisOf(view),
+    ...(reading.status === "denied" ? { announced: undefined, effective: undefined, expires: undefined } : dates),
+    status: reading.status,
+    statusWeight: reading.weight,
+    factuality: reading.factuality,
+    verbal,
+    definite: isDefinite(view, match, goods.length + parties.length + countries.size),
+    loose: found.pattern.set["loose"] === true,
+    past: reading.past,
+    additional: isAdditional(view, match),
+    requirement: undefined,
+    ...span,
+  };
+  if (rates.length < 2) return [one];
+  return splitRates(one, rates);
+}
+
+/** "also", "similar", "separately": another measure beside the one told. */
+function isAdditional(view: SentenceView, match: Region): boolean {
+  for (let at = Math.max(view.sentence.firstToken, match.from - 12); at < match.to; at++)
+    if (/^(?:also|similar|separately|separate|another|additional|additionally|further|next)$/.test(keyAt(view, at)))
+      return true;
+  return false;
+}
+
+/** "25% on steel and 10% on aluminium": each rate with the goods that follow it before the next. */
+function splitRates(
+  one: Candidate,
+  rates: readonly { readonly rate: NonNullable<Candidate["rate"]>; readonly figure: { readonly firstToken: number } }[],
+): Candidate[] {
+  const parts = rates.map(({ rate, figure }, i) => {
+    const end = rates[i + 1]?.figure.firstToken ?? Number.POSITIVE_INFINITY;
+    return { rate, goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < end) };
+  });
+  const withGoods = parts.filter(({ goods }) => goods.length > 0);
+  return withGoods.length < 2 ? [one] : withGoods.map((part) => ({ ...one, ...part }));
+}
+
+function baseType(emitted: string, ofList: string | undefined): MeasureType {
+  if (isMeasureType(emitted)) return emitted;
+  return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";
+}
+
+/** A list belongs to a body: naming it names the body when the sentence has only the country. */
+function listAuthority(
+  authority: Government | undefined,
+  of: string | undefined,
+  imposer: Government | undefined,
+): Government | undefined {
+  if (imposer === undefined || authority === undefined || of === undefined || !authority.norm.endsWith(".GOV"))
+    return authority;
+  return authority;
+}
+
+/** Whether the act is told by a verb ("bans", "will require") and not only named ("the ban"). */
+function isVerbal(view: SentenceView, match: Region): boolean {
+  return view.words.some(
+    (word) =>
+      word.firstToken >= match.from - 3 &&
+      word.firstToken < match.to &&
+      (/^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/.test(
+        word.norm,
+      ) ||
+        (word.class === "sanction" && /ed$/.test(keyAt(view, word.firstToken)))) &&
+      !isNounHere(view, word.firstToken),
+  );
+}
+
+/** "the ban", "export curbs", "its limits": a word that could be a verb stands as a noun. */
+function isNounHere(view: SentenceView, at: number): boolean {
+  const { key } = tokenAt(view, at);
+  if (
+    !/^(?:bans?|curbs?|limits?|controls?|halts?|blocks?|bars?|freeze|pause|levy|levies|duty|order|orders|target|targets|charge|issue|needs?|demands?|hike|increase|end|drop|cut|cuts|delay|set|list|use)$/.test(
+      key,
+    )
+  )
+    return false;
+  const before = keyAt(view, at - 1);
+  return /^(?:the|a|an|its|their|his|this|that|these|those|new|recent|export|import|such|tougher|tighter|'s|of|on|any|some|further|similar|existing|chip|tech|trade)$/.test(
+    before,
+  );
+}
+
+function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
+  for (let at = match.from; at >= match.from - 2; at--)
+    if (/^(?:the|this|that|these|those|its|their|such)$/.test(keyAt(view, at))) return slots < 2;
+  return false;
+}
+
+const BASIS_CUES =
+  /^(?:under|pursuant|basis|citing|invoking|invoked|provisions|accordance|using|authority|law|relied)$/;
+
+/** Acts named after "under", "pursuant to", "citing" or anywhere in a sentence that imposes. */
+function legalBasisOf(view: SentenceView): readonly string[] {
+  const acts = [
+    ...view.figures
+      .filter(({ kind }) => kind === "legal_act")
+      .map(({ firstToken, endToken }) => ({ firstToken, endToken })),
+    ...view.names.filter((name) => name.class === "statute"),
+  ];
+  const found = acts.filter(({ firstToken }) => {
+    for (let at = firstToken - 1; at >= firstToken - 7; at--) if (BASIS_CUES.test(keyAt(view, at))) return true;
+    return /^(?:order|rule|regulation|notification|announcement|proclamation|order)$/.test(keyAt(view, firstToken));
+  });
+  return [...new Set(found.map(({ firstToken, endToken }) => textOf(view, firstToken, endToken - 1)))];
+}
+
+function spanOfCandidate(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  slots: readonly (number | undefined)[],
+): { readonly start: number; readonly end: number } {
+  const first = Math.min(
+    match.from,
+    ...slots.flatMap((slot) => (slot !== undefined && slot >= view.sentence.firstToken ? [slot] : [])),
+  );
+  const from = Math.max(first, Math.min(region.from, match.from));
+  let last = Math.max(match.to, ...slots.flatMap((slot) => (slot !== undefined && slot < region.to ? [slot + 1] : [])));
+  // On to the end of the clause, without the full stop.
+  while (last < region.to && !/^(?:,|;|\.|—|–)$/.test(keyAt(view, last))) last++;
+  return { start: tokenAt(view, from).start, end: tokenAt(view, Math.max(from, last - 1)).end };
+}

@@ -1,0 +1,210 @@
+// The goods of a measure: names of the lexicon that are its object, not what they are used for, not who makes them; else
+// the noun phrase after "exports of"; else words such as "the three chemicals" that stand for goods named elsewhere.
+import type { Mention } from "../document/model.ts";
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import type { Goods, Region } from "./candidate.ts";
+
+const MAKERS = new Set(
+  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners association demand crisis mill mills supremacy makes making".split(
+    " ",
+  ),
+);
+const USES = new Set(
+  "used needed vital essential key critical important crucial required ingredient ingredients component components necessary use needed central make making produce producing manufacture clean power develop train".split(
+    " ",
+  ),
+);
+const COLLECTIVES = new Set(
+  "materials chemicals metals minerals elements items substances products goods commodities things articles".split(" "),
+);
+const GENERIC = new Set(["goods", "technology", "all goods"]);
+
+/** Goods in the region, in order. */
+export function findGoods(view: SentenceView, region: Region): readonly Goods[] {
+  const named: Goods[] = [];
+  let skipTo = -1;
+  for (const mention of view.names) {
+    if (mention.class !== "goods" || mention.firstToken < region.from || mention.endToken > region.to) continue;
+    if (isMaker(view, mention)) continue;
+    if (mention.firstToken < skipTo || isUse(view, mention, region)) {
+      // "needed for chips and displays": what is listed with a use is a use.
+      skipTo = endOfList(view, mention);
+      continue;
+    }
+    if (named.length > 0 && isApposition(view, mention, region)) continue;
+    named.push(goodsOf(view, mention));
+  }
+  const special = named.filter(
+    ({ norm, text }) => !GENERIC.has(norm) || /\ball\b|every|sensitive|advanced|\bUS\b|American/i.test(text),
+  );
+  const found =
+    special.length > 0
+      ? special
+      : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
+  if (found.length > 0) return unique(found);
+  const ofCompany = companyProducts(view, region);
+  if (ofCompany !== undefined) return [ofCompany];
+  const collective = collectiveGoods(view, region);
+  if (collective !== undefined) return [collective];
+  const phrase = phraseAfter(view, region);
+  return phrase === undefined ? [] : [phrase];
+}
+
+function unique(goods: readonly Goods[]): readonly Goods[] {
+  const seen = new Set<string>();
+  return goods.filter(({ norm }) => !seen.has(norm) && seen.add(norm) !== undefined);
+}
+
+function goodsOf(view: SentenceView, mention: Mention): Goods {
+  let first = mention.firstToken;
+  // "imported steel articles", "Chinese-made electric vehicles": adjectives in lower case belong to the goods' words.
+  const before = keyAt(view, first - 1);
+  if (
+    /^(?:imported|advanced|certain|raw|refined|unwrought|military|civilian|new|finished|high|some|heavy|light)$/.test(
+      before,
+    )
+  )
+    first--;
+  const { entry } = mention;
+  return {
+    text: textOf(view, first, mention.endToken - 1),
+    norm: mention.norm,
+    ...(mention.of === undefined ? {} : { maker: mention.of }),
+    firstToken: mention.firstToken,
+    ...(entry.codes === undefined ? {} : { suggested: entry.codes }),
+  };
+}
+
+function isMaker(view: SentenceView, { endToken, firstToken }: Mention): boolean {
+  const next = keyAt(view, endToken);
+  if (MAKERS.has(next)) return true;
+  if (next === "-" || tokenAt(view, endToken).joined)
+    return MAKERS.has(keyAt(view, endToken)) || MAKERS.has(keyAt(view, endToken + 1));
+  return keyAt(view, firstToken - 1) === "its" && keyAt(view, firstToken - 2) === "spends";
+}
+
+function isUse(view: SentenceView, { firstToken }: Mention, region: Region): boolean {
+  let preposition = false;
+  for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - 6); at--) {
+    const key = keyAt(view, at);
+    if (key === "," || key === ";") return false;
+    if (key === "for" || key === "in" || key === "to" || key === "into") preposition = true;
+    if (preposition && USES.has(key)) return !isNeedOfLicence(view, at);
+    // "fluorinated polyimide for smartphone screens"
+    if (key === "for" && nameAt(view, at - 1)?.class === "goods") return true;
+    if (key === "making" || key === "produce" || key === "manufacture" || key === "make")
+      return at > region.from && keyAt(view, at - 1) === "to";
+  }
+  return false;
+}
+
+/** "a licence is needed for", "permits required for": what follows is the object, not a use. */
+function isNeedOfLicence(view: SentenceView, at: number): boolean {
+  if (!/^(?:needed|required|necessary)$/.test(keyAt(view, at))) return false;
+  return view.words.some((word) => word.norm === "licence.noun" && word.endToken <= at && at - word.endToken <= 5);
+}
+
+/** ", its most capable chip still on sale there": says more of goods already named. */
+function isApposition(view: SentenceView, { firstToken }: Mention, region: Region): boolean {
+  for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - 5); at--) {
+    if (keyAt(view, at) === ",") return /^(?:its|the|a|an|his|their|which)$/.test(keyAt(view, at + 1));
+    if (nameAt(view, at)?.class === "goods") return false;
+  }
+  return false;
+}
+
+function endOfList(view: SentenceView, mention: Mention): number {
+  let at = mention.endToken;
+  while (["and", "or"].includes(keyAt(view, at)) || nameAt(view, at)?.class === "goods") at++;
+  return at;
+}
+
+/** "Nexperia products", "Huawei equipment": goods only by whose they are. */
+function companyProducts(view: SentenceView, region: Region): Goods | undefined {
+  for (const name of view.names) {
+    if (name.class !== "company" || name.firstToken < region.from || name.endToken > region.to) continue;
+    let at = name.endToken;
+    if (keyAt(view, at) === "'s") at++;
+    for (let i = at; i < at + 2; i++)
+      if (
+        /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
+          keyAt(view, i),
+        )
+      )
+        return {
+          text: textOf(view, name.firstToken, i),
+          norm: `${name.norm} ${textOf(view, at, i)}`,
+          firstToken: name.firstToken,
+        };
+  }
+  return undefined;
+}
+
+/** "three materials", "the two metals", "these chemicals". */
+function collectiveGoods(view: SentenceView, region: Region): Goods | undefined {
+  for (let at = region.from; at < region.to; at++) {
+    if (!COLLECTIVES.has(keyAt(view, at))) continue;
+    let first = at;
+    while (
+      first > region.from &&
+      /^(?:the|these|those|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|key|said|certain|controlled|listed|critical|strategic|rare)$/.test(
+        keyAt(view, first - 1),
+      )
+    )
+      first--;
+    if (first === at) continue;
+    return {
+      text: textOf(view, first, at),
+      norm: textOf(view, first, at).toLowerCase(),
+      firstToken: first,
+      anaphor: true,
+    };
+  }
+  return undefined;
+}
+
+const PHRASE_LEADS = new Set(["of", "on", "over", "for", "into"]);
+const PHRASE_STOPS = new Set(
+  "to from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
+    " ",
+  ),
+);
+
+/** The noun phrase after "exports of", "duties on", "probe into": words that the lexicon does not know. */
+function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
+  for (let at = region.from; at < region.to; at++) {
+    if (!PHRASE_LEADS.has(keyAt(view, at))) continue;
+    const lead = keyAt(view, at - 1);
+    const fits =
+      /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?)$/.test(
+        lead,
+      );
+    if (!fits) continue;
+    let from = at + 1;
+    while (from < region.to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
+    while (from < region.to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
+      from = nameAt(view, from)?.endToken ?? from + 1;
+    let to = from;
+    while (to < region.to && to - from < 6) {
+      const token = tokenAt(view, to);
+      const name = nameAt(view, to);
+      if (token.kind === "sign" || PHRASE_STOPS.has(token.key)) break;
+      if (token.kind === "number" && to === from) break;
+      if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
+      if (view.timexes.some((one) => one.firstToken === to)) break;
+      to++;
+    }
+    if (to === from) continue;
+    const name = nameAt(view, from);
+    if (name?.class === "company" && name.endToken >= to) continue;
+    const text = textOf(view, from, to - 1);
+    if (
+      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|dozens|hundreds|thousands|people)$/i.test(
+        text,
+      )
+    )
+      continue;
+    return { text, norm: text.toLowerCase(), firstToken: from };
+  }
+  return undefined;
+}

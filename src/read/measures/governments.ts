@@ -1,0 +1,134 @@
+// Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
+// ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import type { Gazetteer } from "../lexicon/gazetteer.ts";
+
+export interface Government {
+  /** ISO code, or `EU`. */
+  readonly country: string;
+  /** `US.BIS`; `<country>.GOV` where only the country, its capital or government is named. */
+  readonly norm: string;
+  /** As written. */
+  readonly name: string;
+  readonly kind: "country" | "demonym" | "capital" | "body" | "person";
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Governments {
+  readonly bySentence: ReadonlyMap<number, readonly Government[]>;
+  /** The country meant by "the government" where nothing else says so. */
+  readonly home: string | undefined;
+}
+
+/** "the ministry" and the like: the body of this kind named last. */
+const ANAPHORS = new Set(
+  "ministry commission department agency bureau regulator tribunal authority commerce directorate panel".split(" "),
+);
+
+export function findGovernments(document: AnnotatedDocument, gazetteer: Gazetteer): Governments {
+  const { bodies } = gazetteer;
+  const home = homeOf(document);
+  const bySentence = new Map<number, Government[]>();
+  const lastBody = new Map<string, Government>();
+  const add = (government: Government): void => {
+    const there = bySentence.get(government.sentence);
+    if (there) there.push(government);
+    else bySentence.set(government.sentence, [government]);
+    if (government.kind === "body" && !government.norm.endsWith(".GOV"))
+      for (const word of government.name.toLowerCase().split(/[^a-z]+/))
+        if (ANAPHORS.has(word)) lastBody.set(word, government);
+  };
+  let next = 0;
+  for (const sentence of document.sentences) {
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const mention = document.names[next];
+      if (mention !== undefined && mention.firstToken < at) {
+        next++;
+        at--;
+        continue;
+      }
+      if (mention !== undefined && mention.firstToken === at) {
+        const government = governmentOf(document, mention, bodies, home, bySentence.get(sentence.index));
+        if (government !== undefined) add(government);
+        next++;
+        at = Math.max(at, Math.min(mention.endToken, sentence.endToken) - 1);
+        continue;
+      }
+      const token = document.tokens[at];
+      if (token !== undefined && ANAPHORS.has(token.key) && isThe(document.tokens[at - 1]?.key)) {
+        const meant = lastBody.get(token.key);
+        if (meant !== undefined)
+          add({
+            ...meant,
+            firstToken: at,
+            endToken: at + 1,
+            sentence: sentence.index,
+            start: token.start,
+            end: token.end,
+          });
+      }
+    }
+  }
+  return { bySentence, home };
+}
+
+function isThe(key: string | undefined): boolean {
+  return key === "the" || key === "its";
+}
+
+function governmentOf(
+  document: AnnotatedDocument,
+  mention: Mention,
+  bodies: ReadonlyMap<string, string>,
+  home: string | undefined,
+  before: readonly Government[] | undefined,
+): Government | undefined {
+  const { firstToken, endToken, sentence, start, end } = mention;
+  const base = { firstToken, endToken, sentence, start, end, name: document.text.slice(start, end) };
+  switch (mention.class) {
+    case "country":
+    case "demonym":
+    case "capital":
+      return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
+    case "authority":
+    case "office": {
+      const [country = "", body = ""] = mention.norm.split(".");
+      const kind = mention.class === "office" ? "person" : "body";
+      if (country !== "?") return { ...base, kind, country, norm: mention.norm };
+      // The country stands right before ("Indonesia's energy ministry") or is that of the last one named here.
+      const adjacent = before?.findLast((one) => one.endToken >= firstToken - 2 && one.endToken <= firstToken);
+      const found = adjacent?.country ?? home;
+      if (found === undefined) return undefined;
+      return { ...base, kind, country: found, norm: bodies.get(`${found}.${body}`) ?? `${found}.GOV` };
+    }
+    case "person": {
+      const norm = mention.of ?? "";
+      const country = norm.split(".")[0] ?? "";
+      return country.length === 2 ? { ...base, kind: "person", country, norm } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Dateline, then outlet, then the country whose bodies are named most. */
+function homeOf(document: AnnotatedDocument): string | undefined {
+  if (document.dateline?.country !== undefined) return document.dateline.country;
+  const weights = new Map<string, number>();
+  const weigh = (country: string, weight: number): void => {
+    if (/^[A-Z]{2}$/.test(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
+  };
+  for (const { class: kind, norm, of } of document.names) {
+    if (kind === "authority" || kind === "office") weigh(norm.split(".")[0] ?? "", 4);
+    else if (kind === "person") weigh((of ?? "").split(".")[0] ?? "", 3);
+    else if (kind === "capital") weigh(norm, 3);
+    else if (kind === "country") weigh(norm, 1);
+  }
+  let best: string | undefined;
+  for (const [country, weight] of weights) if (best === undefined || weight > (weights.get(best) ?? 0)) best = country;
+  return best;
+}

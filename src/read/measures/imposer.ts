@@ -1,0 +1,195 @@
+// Who imposes: the subject before the act, the owner in "China's curbs", the agent in "imposed by"; and the body that
+// decides or speaks for that country in the same sentence.
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import type { Government } from "./governments.ts";
+
+const OBJECT_LEADS = new Set(
+  "to on against from with for over at into toward towards between including among in targeting like reach entering".split(
+    " ",
+  ),
+);
+const SPEAKS = new Set(
+  "said says announced announces notified confirmed decided told stated adds added ruled published issued unveiled declared added unveiled ordered settled chaired recommended recommend proposed determined found concluded denied invoked proclaimed signed imposed adopted approved opened launched initiated".split(
+    " ",
+  ),
+);
+
+/** The government that acts in `match`, or undefined when the sentence names none. */
+export function findImposer(
+  view: SentenceView,
+  governments: readonly Government[],
+  region: Region,
+  match: Region,
+): Government | undefined {
+  const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
+  const agent = inside.find(
+    (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
+  );
+  if (agent !== undefined) return agent;
+  const owner = inside.find((one) => isOwner(view, one, match));
+  if (owner !== undefined) return owner;
+  let best: Government | undefined;
+  for (const one of inside) {
+    if (one.firstToken >= match.to) break;
+    if (one.endToken > match.from && one.kind === "demonym") continue;
+    if (!isSubject(view, one, match, region)) continue;
+    best = one;
+  }
+  if (best !== undefined) return merged(best, inside);
+  // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
+  return inside.find(
+    (one) =>
+      one.firstToken >= match.from &&
+      (one.kind === "body" || one.kind === "capital") &&
+      /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1)),
+  );
+}
+
+function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
+  const before = keyAt(view, firstToken - 1);
+  if (before === "by") return true;
+  return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
+}
+
+/** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
+function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government, match: Region): boolean {
+  if (firstToken > match.to) return false;
+  let at = endToken;
+  let owned = false;
+  if (keyAt(view, at) === "'s" || keyAt(view, at) === "'" || keyAt(view, at) === "’") {
+    at++;
+    owned = true;
+  }
+  if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital" && kind !== "body") return false;
+  const reach = owned ? 6 : 3;
+  if (at > match.from) return firstToken === match.from && endToken < match.to;
+  for (let i = at; i < match.from; i++) {
+    const { key, kind: sort } = tokenAt(view, i);
+    if (
+      sort === "sign" ||
+      /^(?:and|or|firms?|companies|makers?|goods|products|imports|exports|steel|cars|vehicles|electric|evs|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|chip|chips)$/.test(
+        key,
+      )
+    )
+      return false;
+  }
+  if (
+    !owned &&
+    kind === "demonym" &&
+    view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.endToken <= match.from)
+  )
+    return false;
+  const before = keyAt(view, firstToken - 1);
+  if (before === "to" || before === "against" || (before === "on" && !owned)) return false;
+  return match.from - at <= reach;
+}
+
+function isSubject(view: SentenceView, one: Government, match: Region, region: Region): boolean {
+  const { firstToken, endToken, kind } = one;
+  if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
+    // "China's commerce ministry" is one name; "China's exporters" is no government.
+    return false;
+  }
+  if (kind === "demonym") return false;
+  let lead = keyAt(view, firstToken - 1);
+  if (lead === "the" || lead === "president" || lead === "its" || lead === "outgoing" || lead === "mr")
+    lead = keyAt(view, firstToken - 2);
+  if (OBJECT_LEADS.has(lead) && !(firstToken - 1 <= region.from)) return false;
+  if (lead === "of" && kind !== "body") return false;
+  if (lead === "by" && firstToken < match.from) return true;
+  // A country that only modifies the next noun ("US firms", "China trade").
+  const next = keyAt(view, endToken);
+  if (
+    kind === "country" &&
+    /^(?:firms?|companies|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|investors|steel|cars|tech|technology|lawmakers)$/.test(
+      next,
+    )
+  )
+    return next === "officials" || next === "lawmakers";
+  if (next === "-") return false;
+  return true;
+}
+
+/** "US President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one actor. */
+function merged(best: Government, inside: readonly Government[]): Government {
+  if (best.kind !== "person") return best;
+  const office = inside.find(
+    (one) => one !== best && one.endToken === best.firstToken && one.country === best.country && one.kind === "person",
+  );
+  if (office !== undefined)
+    return {
+      ...best,
+      norm: office.norm.endsWith(".GOV") ? best.norm : office.norm,
+      firstToken: office.firstToken,
+      start: office.start,
+    };
+  return best;
+}
+
+/** All countries that act together: "the US and Japan", "Japan, the Netherlands and the United States". */
+export function coImposers(
+  view: SentenceView,
+  imposer: Government,
+  governments: readonly Government[],
+): readonly string[] {
+  const found = [imposer.country];
+  if (imposer.kind !== "country" && imposer.kind !== "capital") return found;
+  let left = imposer;
+  for (const one of governments.toReversed()) {
+    if (one.endToken > left.firstToken || one.kind !== left.kind) continue;
+    const gap = left.firstToken - one.endToken;
+    const joints = Array.from({ length: gap }, (_, i) => keyAt(view, one.endToken + i));
+    if (gap > 3 || gap === 0 || !joints.every((key) => key === "and" || key === "," || key === "the")) break;
+    if (!found.includes(one.country)) found.push(one.country);
+    left = one;
+  }
+  return found;
+}
+
+/** The most telling body of the imposer's country in the sentence: it acts, decides, notifies or speaks. */
+export function findAuthority(
+  view: SentenceView,
+  imposer: Government,
+  governments: readonly Government[],
+): Government | undefined {
+  const own = governments.filter(({ country }) => country === imposer.country);
+  const recommending = governments.find(
+    (one) => one.country === imposer.country && one.kind === "body" && recommends(view, one),
+  );
+  if (recommending !== undefined) return recommending;
+  if (!imposer.norm.endsWith(".GOV")) return imposer;
+  const specific = own.filter(({ norm, kind }) => !norm.endsWith(".GOV") && kind !== "country");
+  const speaking = specific.find((one) => speaks(view, one));
+  const granting = specific.find(
+    (one) =>
+      /^(?:from|with|by|the)$/.test(keyAt(view, one.firstToken - 1)) &&
+      one.kind === "body" &&
+      !isForeignOffice(one.norm),
+  );
+  return speaking ?? granting ?? imposer;
+}
+
+export function isForeignOffice(norm: string): boolean {
+  return /\.(?:MFA|MOFA|MEA|FCDO|AA|EEAS|STATE|GAC)$/.test(norm) && norm !== "CN.GAC";
+}
+
+function recommends(view: SentenceView, { endToken }: Government): boolean {
+  for (let i = endToken; i < endToken + 7; i++) if (/^recommend/.test(keyAt(view, i))) return true;
+  return false;
+}
+
+function speaks(view: SentenceView, { endToken, firstToken }: Government): boolean {
+  for (let i = endToken; i < endToken + 6; i++) {
+    const key = keyAt(view, i);
+    if (SPEAKS.has(key)) return true;
+    if (key === "," && i > endToken + 1) break;
+  }
+  const before = keyAt(view, firstToken - 1);
+  return (
+    SPEAKS.has(before) ||
+    (before === "to" && keyAt(view, firstToken - 2) === "according") ||
+    (before === "the" && SPEAKS.has(keyAt(view, firstToken - 2)))
+  );
+}

@@ -1,0 +1,228 @@
+// The measures of a document: candidates found, merged, completed from other sentences and written as records.
+import type { AnnotatedDocument } from "../document/model.ts";
+import { spanOf } from "../document/span.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { PatternIndex } from "../patterns/compile.ts";
+import type { Candidate, DateValue, Goods, Status } from "./candidate.ts";
+import { complete } from "./complete.ts";
+import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
+import { findCandidates } from "./find-candidates.ts";
+import type { Government, Governments } from "./governments.ts";
+import { mergeCandidates } from "./merge.ts";
+import type { Measure } from "./record.ts";
+
+/** A measure with the sentences it stands in, for relations. */
+export interface FoundMeasure {
+  readonly measure: Measure;
+  readonly sentences: readonly number[];
+  readonly members: readonly Candidate[];
+}
+
+/** What merging leaves of one measure, before defaults. */
+export interface Draft {
+  readonly members: readonly Candidate[];
+  /** The member that tells most: it gives quote, pattern and status. */
+  readonly lead: Candidate;
+  type: MeasureType;
+  direction: "restrict" | "relax";
+  imposers: readonly string[];
+  authority: Government | undefined;
+  goods: readonly Goods[];
+  countries: readonly string[];
+  entities: readonly string[];
+  announced: DateValue | undefined;
+  effective: DateValue | undefined;
+  expires: DateValue | undefined;
+  status: Status;
+  background: boolean;
+  derived: string[];
+}
+
+/** The measures of `document`, numbered M1… in order of first mention. */
+export function findMeasures(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  patterns: PatternIndex,
+): readonly FoundMeasure[] {
+  const candidates = findCandidates(document, views, governments, patterns);
+  if (candidates.length === 0) return [];
+  const groups = mergeCandidates(candidates);
+  const drafts = groups.map((group) =>
+    draftOf(
+      group.members,
+      new Set(
+        groups.filter((one) => one !== group).flatMap(({ members }) => leadOf(members).goods.map(({ norm }) => norm)),
+      ),
+    ),
+  );
+  return complete(document, views, governments, drafts).map((draft, i) => ({
+    measure: recordOf(document, draft, `M${i + 1}`),
+    sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
+    members: draft.members,
+  }));
+}
+
+function leadOf(members: readonly Candidate[]): Candidate {
+  return members.reduce((best, one) => (tells(one) > tells(best) ? one : best));
+}
+
+/** `taken`: goods of other measures, which a shared title does not give to this one too. */
+function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Draft {
+  const lead = leadOf(members);
+  const first = <T>(pick: (one: Candidate) => T | undefined): T | undefined => {
+    const own = pick(lead);
+    if (own !== undefined) return own;
+    for (const one of members) {
+      const value = pick(one);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const direction = lead.direction;
+  const sameWay = members.filter((one) => one.direction === direction || !one.verbal);
+  const dated = <T>(pick: (one: Candidate) => T | undefined): T | undefined =>
+    pick(lead) ??
+    sameWay
+      .filter((one) => one.direction === direction)
+      .map(pick)
+      .find((one) => one !== undefined);
+  const specific = members.find(
+    (one) => one.authority !== undefined && !one.authority.norm.endsWith(".GOV"),
+  )?.authority;
+  const own = lead.authority;
+  return {
+    members,
+    lead,
+    type: typeOfGroup(members, lead),
+    direction,
+    imposers: first((one) => (one.imposers.length > 0 ? one.imposers : undefined)) ?? [],
+    authority: own !== undefined && !own.norm.endsWith(".GOV") ? own : (specific ?? first((one) => one.authority)),
+    goods: goodsOfGroup(members, lead, taken),
+    countries: [
+      ...new Set([
+        ...lead.countries,
+        ...members.flatMap(({ countries, goods }) =>
+          lead.countries.length === 0 || goods.length > 0 ? countries : [],
+        ),
+      ]),
+    ],
+    entities: [...new Set(members.flatMap(({ entities }) => entities))],
+    announced: dated(({ announced }) => announced),
+    effective: dated(({ effective }) => effective),
+    expires: dated(({ expires }) => expires),
+    status: statusOfGroup(members, lead),
+    background: lead.past && members.every((one) => one.past || !one.verbal),
+    derived: [],
+  };
+}
+
+/** A verb in the body with its slots filled tells most; a title or a bare noun least. */
+function tells(one: Candidate): number {
+  const slots = [
+    one.imposer,
+    one.goods[0],
+    one.entities[0],
+    one.countries[0],
+    one.announced ?? one.effective,
+    one.rate,
+  ].filter((slot) => slot !== undefined).length;
+  const zone = one.zone === "title" || one.zone === "heading" || one.zone === "standfirst" ? -4 : 0;
+  return slots + zone + (one.verbal ? 3 : 0) + one.statusWeight - (one.loose ? 2 : 0) - one.sentence * 0.05;
+}
+
+/** The lead's type unless it is loose and another member is firm. */
+function typeOfGroup(members: readonly Candidate[], lead: Candidate): MeasureType {
+  const party = members.find((one) => familyOf(one.type) === "party" && !one.loose);
+  if (party !== undefined && lead.type === "export_licence") return party.type;
+  if (!lead.loose && familyOf(lead.type) !== "any") return lead.type;
+  const firm = members.find((one) => !one.loose && familyOf(one.type) !== "any");
+  return firm?.type ?? members.find((one) => familyOf(one.type) !== "any")?.type ?? lead.type;
+}
+
+function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: ReadonlySet<string>): readonly Goods[] {
+  const found = new Map<string, Goods>();
+  for (const one of [lead, ...members])
+    for (const goods of one.goods)
+      if (!found.has(goods.norm) && (one === lead || !taken.has(goods.norm))) found.set(goods.norm, goods);
+  const all = [...found.values()];
+  const named = all.filter(({ anaphor }) => anaphor !== true);
+  return named.length > 0 ? named : all;
+}
+
+function statusOfGroup(members: readonly Candidate[], lead: Candidate): Status {
+  const cued = members.filter((one) => one.direction === lead.direction || one === lead);
+  const best = cued.reduce((strongest, one) => (weightOf(one) > weightOf(strongest) ? one : strongest), lead);
+  return best.status;
+}
+
+function weightOf(one: Candidate): number {
+  const zone = one.zone === "title" || one.zone === "standfirst" || one.zone === "heading" ? -1.5 : 0;
+  return one.statusWeight * 2 + zone + (one.verbal ? 1 : 0);
+}
+
+function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measure {
+  const { lead, type, direction, status } = draft;
+  const { gta, mast } = MEASURE_KINDS[type];
+  const personsBound = draft.members.map((one) => one.personsBound).find((one) => one !== undefined);
+  const legalBasis = [...new Set(draft.members.flatMap((one) => one.legalBasis))];
+  const rate = lead.rate ?? draft.members.map((one) => one.rate).find((one) => one !== undefined);
+  const { authority } = draft;
+  return {
+    id,
+    type,
+    gta,
+    mast,
+    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
+    cameo: cameoOf(type, direction, status),
+    direction,
+    imposer: draft.imposers,
+    authority: authority === undefined ? null : { name: authority.name, norm: authority.norm },
+    target: {
+      countries: draft.countries,
+      entities: draft.entities,
+      ...(personsBound === undefined ? {} : { persons_bound: personsBound }),
+    },
+    goods: draft.goods.map(({ text, norm, codes, suggested }) => ({
+      text,
+      norm,
+      ...(codes === undefined ? {} : { codes }),
+      ...(suggested === undefined ? {} : { suggestedCodes: suggested }),
+    })),
+    ...(rate === undefined ? {} : { rate }),
+    ...(legalBasis.length === 0 ? {} : { legal_basis: legalBasis }),
+    announced: draft.announced ?? null,
+    effective: draft.effective ?? null,
+    ...(draft.expires === undefined ? {} : { expires: draft.expires }),
+    status,
+    factuality: status === "denied" ? "denied" : lead.factuality,
+    ...(draft.background ? { background: true as const } : {}),
+    ...(type === "unspecified_restriction" && draft.goods.length === 0 && draft.entities.length === 0
+      ? { vague: true as const }
+      : {}),
+    quote: spanOf(document.text, lead.start, lead.end),
+    mentions: draft.members.filter((one) => one !== lead).map((one) => spanOf(document.text, one.start, one.end)),
+    attribution: { chain: [document.outlet, draft.authority?.name].filter((one) => one !== undefined) },
+    confidence: confidenceOf(draft),
+    patternId: `${lead.match.pattern.id}@${lead.match.pattern.version}`,
+    derived: draft.derived,
+  };
+}
+
+/** Half for the act itself, the rest for slots that words fill; loose patterns and defaults cost. */
+function confidenceOf({ lead, derived, members }: Draft): number {
+  const slots = [
+    lead.imposer,
+    lead.goods[0] ?? lead.entities[0],
+    lead.countries[0],
+    lead.announced ?? lead.effective,
+  ].filter((slot) => slot !== undefined).length;
+  const score =
+    0.4 +
+    slots * 0.1 +
+    (lead.verbal ? 0.1 : 0) +
+    (members.length > 1 ? 0.1 : 0) -
+    (lead.loose ? 0.2 : 0) -
+    derived.length * 0.05;
+  return Math.round(Math.min(0.99, Math.max(0.05, score)) * 100) / 100;
+}

@@ -1,0 +1,57 @@
+// Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
+import type { Candidate } from "./candidate.ts";
+import { fitOf, type Group } from "./same-measure.ts";
+
+/** Groups of mentions, one per measure, in order of first mention. */
+export function mergeCandidates(candidates: readonly Candidate[]): readonly Group[] {
+  const groups: Group[] = [];
+  // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
+  const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
+  for (const candidate of ordered) {
+    const best = bestGroup(groups, candidate);
+    if (best !== undefined) best.members.push(candidate);
+    else if (founds(candidate)) groups.push({ members: [candidate] });
+  }
+  for (const group of groups) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+  return groups.sort((a, b) => first(a) - first(b));
+}
+
+function first({ members }: Group): number {
+  return Math.min(...members.map(({ start }) => start));
+}
+
+/** Body verbs first, then title verbs, then nouns with slots, then bare nouns. */
+function strength({ verbal, zone, imposer, goods, entities, loose, countries }: Candidate): number {
+  const slots =
+    (imposer === undefined ? 0 : 2) +
+    (goods.length > 0 ? 1 : 0) +
+    (entities.length > 0 ? 1 : 0) +
+    (countries.length > 0 ? 1 : 0);
+  return (
+    (zone === "title" || zone === "heading" || zone === "standfirst" ? 0 : 10) +
+    (verbal ? 5 : 0) +
+    slots -
+    (loose ? 3 : 0)
+  );
+}
+
+function bestGroup(groups: readonly Group[], candidate: Candidate): Group | undefined {
+  let best: { group: Group; fit: number } | undefined;
+  for (const group of groups) {
+    const fit = fitOf(group, candidate);
+    if (fit === undefined) continue;
+    if (best === undefined || fit > best.fit) best = { group, fit };
+  }
+  return best?.group;
+}
+
+/** Whether a mention that fits nothing is a measure of its own: somebody imposes it, on something. */
+function founds(candidate: Candidate): boolean {
+  const { imposer, goods, entities, countries, rate, verbal, type, definite, loose } = candidate;
+  const object = goods.length > 0 || entities.length > 0 || rate !== undefined;
+  if (type === "unspecified_restriction") return imposer !== undefined && !definite && (object || countries.length > 0);
+  if (imposer === undefined)
+    return (verbal || rate !== undefined) && !loose && object && (countries.length > 0 || rate !== undefined);
+  if (verbal) return object || countries.length > 0 || !loose;
+  return !definite && (object || countries.length > 0);
+}

@@ -1,0 +1,209 @@
+// Whom a measure hits: countries by preposition, demonym or the home of a named company; companies; who is bound.
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import { familyOf, type MeasureType } from "./families.ts";
+import type { Government } from "./governments.ts";
+
+const TOWARD = new Set([
+  "to",
+  "on",
+  "against",
+  "for",
+  "toward",
+  "towards",
+  "with",
+  "at",
+  "targeting",
+  "hitting",
+  "over",
+  "between",
+  "entering",
+  "reaching",
+]);
+const ORIGIN = new Set(["from", "of", "in", "originating"]);
+const THEIR_PARTIES = new Set(
+  "firm firms company companies entity entities group groups chipmaker chipmakers maker makers manufacturer manufacturers buyer buyers customer customers bank banks individual individuals officials official person persons subsidiary subsidiaries producer producers exporter exporters importer importers businesses nationals citizens vessels ships tankers institute institutes university universities supplier suppliers military access developers designers carmakers automakers contractors defence defense chip tech technology ai telecom drone investors investment investments startups refiners refineries units conglomerate organisations organizations shipbuilders".split(
+    " ",
+  ),
+);
+
+/** Countries hit, without the imposers. */
+export function findCountries(
+  view: SentenceView,
+  region: Region,
+  type: MeasureType,
+  imposers: readonly string[],
+  governments: readonly Government[],
+  match: Region,
+): readonly string[] {
+  const found: string[] = [];
+  const family = familyOf(type);
+  const add = (code: string): void => {
+    if (!imposers.includes(code) && !found.includes(code)) found.push(code);
+  };
+  let lastGood = -1;
+  for (const government of governments) {
+    if (government.firstToken < region.from || government.endToken > region.to) continue;
+    if (government.kind === "body" || government.kind === "person" || government.kind === "capital") continue;
+    if (isOutsideQuote(view, government, match)) continue;
+    const before = leadBefore(view, government.firstToken, region.from);
+    const after = keyAt(view, government.endToken);
+    const isListed =
+      lastGood >= 0 &&
+      government.firstToken - lastGood <= 3 &&
+      /^(?:,|and|or|the|as|well)$/.test(keyAt(view, government.firstToken - 1));
+    const adjective = government.kind === "demonym" || after === "'s" || isAttributive(view, government);
+    let good = isListed;
+    if (family === "export")
+      good ||=
+        TOWARD.has(before) ||
+        (adjective && hasParty(view, government.endToken)) ||
+        (before === "of" && keyAt(view, government.firstToken - 2) === "access");
+    else if (family === "duty" || family === "import" || family === "market")
+      good ||=
+        TOWARD.has(before) ||
+        ORIGIN.has(before) ||
+        adjective ||
+        hasGoodsNext(view, government.endToken) ||
+        /^(?:made|origin|built|owned|linked|based|produced|controlled|developed|branded)$/.test(after);
+    else
+      good ||=
+        TOWARD.has(before) ||
+        ORIGIN.has(before) ||
+        adjective ||
+        hasParty(view, government.endToken) ||
+        /^(?:based|owned|linked)$/.test(after);
+    if (!good) continue;
+    add(government.country);
+    lastGood = government.endToken;
+  }
+  return found;
+}
+
+/** The preposition that governs the words before a name: "to the", "on most of", "against 12". */
+function leadBefore(view: SentenceView, at: number, from: number): string {
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+    const { key, kind } = tokenAt(view, i);
+    if (TOWARD.has(key) || ORIGIN.has(key)) return key;
+    if (
+      !(
+        kind === "number" ||
+        /^(?:the|all|most|some|certain|several|mainland|two|three|four|five|both|any|many|dozens|other|countries|like|such|as|steel|goods|imports|products|made|in)$/.test(
+          key,
+        )
+      )
+    )
+      return "";
+  }
+  return "";
+}
+
+function isAttributive(view: SentenceView, { endToken, kind }: Government): boolean {
+  return kind === "country" && tokenAt(view, endToken).kind === "word" && THEIR_PARTIES.has(keyAt(view, endToken));
+}
+
+function hasParty(view: SentenceView, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const key = keyAt(view, i);
+    if (THEIR_PARTIES.has(key)) return true;
+    if (
+      key === "," ||
+      key === "" ||
+      /^(?:and|to|of|on|for|from|in|by|has|have|is|are|was|were|will|said|says)$/.test(key)
+    )
+      return false;
+  }
+  return false;
+}
+
+function hasGoodsNext(view: SentenceView, at: number): boolean {
+  return view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.firstToken <= at + 2);
+}
+
+/** A name inside quotation marks that does not hold the match itself tells what somebody says, not whom it hits. */
+function isOutsideQuote(view: SentenceView, government: Government, match: Region): boolean {
+  const quotation = view.quotations.find(
+    (one) => one.mark === "double" && one.start <= government.start && government.end <= one.end,
+  );
+  if (quotation === undefined) return false;
+  const start = tokenAt(view, match.from).start;
+  return !(quotation.start <= start && start < quotation.end);
+}
+
+/** Names of companies hit, with the country of each; those who only speak are left out. */
+export function findEntities(
+  view: SentenceView,
+  region: Region,
+): readonly { readonly name: string; readonly country: string | undefined }[] {
+  const found: { name: string; country: string | undefined }[] = [];
+  for (const name of view.names) {
+    if (name.class !== "company" || name.firstToken < region.from || name.endToken > region.to) continue;
+    const next = keyAt(view, name.endToken);
+    const after = next === "'s" ? "" : next;
+    if (
+      /^(?:said|says|told|called|declined|denied|did|expects|warned|added|shares|filed|stock|estimates|announced|reported)$/.test(
+        after,
+      )
+    )
+      continue;
+    if (
+      /^(?:by|like|including|for)$/.test(keyAt(view, name.firstToken - 1)) &&
+      /^(?:filed|made|brought|petition)$/.test(keyAt(view, name.firstToken - 2))
+    )
+      continue;
+    if (keyAt(view, name.firstToken - 1) === "by") continue;
+    if (!found.some((one) => one.name === name.norm)) found.push({ name: name.norm, country: name.of });
+  }
+  const meant = found.length === 0 ? meantCompany(view, region) : undefined;
+  return meant === undefined ? found : [meant];
+}
+
+/** "the company", "the Chinese firm": the company named last before it. */
+function meantCompany(
+  view: SentenceView,
+  region: Region,
+): { readonly name: string; readonly country: string | undefined } | undefined {
+  for (let at = region.from; at < region.to; at++) {
+    if (!/^(?:company|firm|chipmaker|group|carmaker)$/.test(keyAt(view, at))) continue;
+    const lead =
+      keyAt(view, at - 1) === "the" ||
+      (keyAt(view, at - 2) === "the" &&
+        (nameAt(view, at - 1) !== undefined || /^(?:chip|tech|telecoms)$/.test(keyAt(view, at - 1))));
+    if (!lead) continue;
+    const last = view.document.names.findLast((name) => name.class === "company" && name.endToken <= at);
+    return last && { name: last.norm, country: last.of };
+  }
+  return undefined;
+}
+
+const PARTY_NOUNS = new Set(
+  "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters".split(
+    " ",
+  ),
+);
+
+/** "13 Chinese entities", "28 US defence companies": a counted group of parties. */
+export function countedParties(view: SentenceView, region: Region): string | undefined {
+  for (let at = region.from; at < region.to; at++) {
+    const { kind, key } = tokenAt(view, at);
+    if (
+      kind !== "number" &&
+      !/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)$/.test(key)
+    )
+      continue;
+    for (let i = at + 1; i < Math.min(region.to, at + 7); i++) {
+      const word = keyAt(view, i);
+      if (PARTY_NOUNS.has(word)) return textOf(view, at, i);
+      if (/^(?:,|per|percent|%|years|days|months|weeks|billion|million)$/.test(word)) break;
+    }
+  }
+  return undefined;
+}
+
+const BOUND =
+  /\b(operators of (?:critical|key)[\w\s]{0,40}?infrastructure|critical (?:information )?infrastructure operators|(?:telecoms?|telecommunications|network|mobile) operators|government (?:agencies|departments|bodies|employees|officials|contractors)|federal agencies|state-owned (?:enterprises|firms|companies)|state (?:agencies|firms|companies|enterprises)|public bodies|(?:local|domestic) (?:companies|firms|industries)|central government (?:agencies|departments)|exporters|importers|carriers|(?:US|American) (?:investors|persons|companies|firms)|key domestic industries|contracting authorities)\b/i;
+
+/** Who must obey, when the words name them. */
+export function findPersonsBound(text: string): string | undefined {
+  return BOUND.exec(text.slice(0, 1200))?.[1];
+}

@@ -1,0 +1,70 @@
+// Rates of duties: the figure that belongs to the duty, not shares of markets or moves of prices; lists of rates by goods.
+import type { Figure } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Rate, Region } from "./candidate.ts";
+import type { MeasureType } from "./families.ts";
+
+const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
+  "import_tariff",
+  "anti_dumping",
+  "countervailing",
+  "safeguard",
+  "export_tax",
+]);
+const NO_RATE =
+  /^(?:of|share|market|fell|rose|jumped|dropped|down|up|about|almost|nearly|gained|slid|climbed|growth|inflation|stake)$/;
+
+export interface RateAt {
+  readonly rate: Rate;
+  readonly figure: Figure;
+}
+
+export function hasRate(type: MeasureType): boolean {
+  return DUTIES.has(type);
+}
+
+/** The rates of the region in order; a "from 10% to 25%" gives the new one. */
+export function findRates(view: SentenceView, region: Region, match: Region): readonly RateAt[] {
+  const figures = view.figures.filter(
+    (figure) =>
+      figure.kind === "percent" &&
+      figure.firstToken >= region.from &&
+      figure.endToken <= region.to &&
+      isRate(view, figure, match),
+  );
+  const found: RateAt[] = [];
+  figures.forEach((figure, i) => {
+    // "from 25% to 100%": what was before "to" is the old rate.
+    const next = figures[i + 1];
+    if (
+      keyAt(view, figure.firstToken - 1) === "from" &&
+      next !== undefined &&
+      next.firstToken - figure.endToken <= 3 &&
+      keyAt(view, next.firstToken - 1) === "to"
+    )
+      return;
+    // "to 100% from 25%": what follows is the old rate.
+    if (keyAt(view, figure.firstToken - 1) === "from" && i > 0) return;
+    found.push({ rate: rateOf(figure), figure });
+  });
+  return found;
+}
+
+function rateOf({ value, max, upTo }: Figure): Rate {
+  if (max !== undefined && value !== undefined) return { min: value, max, unit: "%" };
+  if (value === undefined) return { unit: "%" };
+  return upTo === true ? { max: value, unit: "%" } : { value, unit: "%" };
+}
+
+const REACH = 22;
+
+function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
+  const before = keyAt(view, figure.firstToken - 1);
+  const after = keyAt(view, figure.endToken);
+  if (/^(?:fell|rose|jumped|dropped|gained|slid|climbed|down|up|grew|surged|tumbled|owns|owned)$/.test(before))
+    return false;
+  if (/^(?:share|of|stake|owned|more|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after)) return false;
+  if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
+  const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
+  return gap <= REACH;
+}

@@ -1,0 +1,194 @@
+// Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
+import type { Candidate, Goods } from "./candidate.ts";
+import { familyOf, type MeasureType } from "./families.ts";
+
+/** Several mentions taken for one measure; the first one made it. */
+export interface Group {
+  readonly members: Candidate[];
+}
+
+/** How well `candidate` fits `group`; undefined when it cannot be the same measure. */
+export function fitOf(group: Group, candidate: Candidate): number | undefined {
+  let best: number | undefined;
+  for (const member of group.members) {
+    const fit = fitOfPair(member, candidate);
+    if (fit === undefined) {
+      // A clash of goods or rates with any member of the same family keeps them apart.
+      if (clashes(member, candidate)) return undefined;
+      continue;
+    }
+    if (best === undefined || fit > best) best = fit;
+  }
+  return best;
+}
+
+function clashes(a: Candidate, b: Candidate): boolean {
+  return goodsOverlap(a.goods, b.goods) === false || rateClash(a, b);
+}
+
+function fitOfPair(a: Candidate, b: Candidate): number | undefined {
+  if (!sameImposer(a, b)) return undefined;
+  if (!sameFamily(a, b)) return undefined;
+  if (rateClash(a, b)) return undefined;
+  const goods = goodsOverlap(a.goods, b.goods);
+  if (goods === false) return undefined;
+  const entities = namesOverlap(a.entities, b.entities);
+  const countries = namesOverlap(a.countries, b.countries);
+  if (entities === false && goods !== true) return undefined;
+  if (countries === false && goods !== true && entities !== true) return undefined;
+  if (countries === false && !overlapsOrWide(a.countries, b.countries)) return undefined;
+  if (a.direction !== b.direction && !oneIsNoun(a, b)) return undefined;
+  if ((a.additional && b.sentence < a.sentence) || (b.additional && a.sentence < b.sentence)) {
+    const [later, earlier] = a.sentence > b.sentence ? [a, b] : [b, a];
+    if (later.verbal && stage(later) !== stage(earlier)) return undefined;
+    if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
+  }
+  if (oneOnlyDenied(a, b) || (farApart(a, b) && a.verbal && b.verbal)) return undefined;
+  return (
+    (a.type === b.type ? 4 : 1) +
+    (goods === true ? 3 : 0) +
+    (entities === true ? 3 : 0) +
+    (countries === true ? 2 : 0) +
+    (a.direction === b.direction ? 1 : 0)
+  );
+}
+
+/** Planned, or done. */
+function stage({ status }: Candidate): "planned" | "done" {
+  return status === "proposed" || status === "considered" || status === "threatened" || status === "investigation"
+    ? "planned"
+    : "done";
+}
+
+function sameImposer(a: Candidate, b: Candidate): boolean {
+  if (a.imposers.length === 0 || b.imposers.length === 0) return true;
+  return a.imposers.some((one) => b.imposers.includes(one));
+}
+
+/** A bare "ban" or "curbs" may be any family; types of one family may be told as one another. */
+function sameFamily(a: Candidate, b: Candidate): boolean {
+  if (a.type === b.type) return true;
+  const [one, other] = [familyOf(a.type), familyOf(b.type)];
+  if (one === "any" || other === "any") return true;
+  if (one === other) return !DISTINCT.has(`${a.type} ${b.type}`) && !DISTINCT.has(`${b.type} ${a.type}`);
+  // "the Micron ban", "the ban on chips": a loose noun says little about the family.
+  if ((a.loose && !a.verbal) || (b.loose && !b.verbal)) return isBan(a.type) && isBan(b.type);
+  // A listing needs licences: the licence requirement told beside it is its content.
+  return (one === "party" && b.type === "export_licence") || (other === "party" && a.type === "export_licence")
+    ? namesOverlap(a.countries, b.countries) !== false
+    : false;
+}
+
+/** Types of one family that are never the same measure. */
+const DISTINCT: ReadonlySet<string> = new Set([
+  "export_tax export_ban",
+  "export_tax export_licence",
+  "export_tax export_quota",
+  "import_tariff anti_dumping",
+  "import_tariff countervailing",
+  "import_tariff safeguard",
+  "anti_dumping countervailing",
+  "anti_dumping safeguard",
+  "service_ban entity_listing",
+  "import_quota import_ban",
+  "procurement_ban product_ban",
+]);
+
+function isBan(type: MeasureType): boolean {
+  return type.endsWith("_ban") || type === "unspecified_restriction" || type === "export_licence";
+}
+
+/** true: share one; false: both name some and none is shared; undefined: one names none. */
+export function goodsOverlap(a: readonly Goods[], b: readonly Goods[]): boolean | undefined {
+  const [one, other] = [a.filter(({ anaphor }) => anaphor !== true), b.filter(({ anaphor }) => anaphor !== true)];
+  if (one.length === 0 || other.length === 0) return undefined;
+  return one.some((x) => other.some((y) => sameGoods(x, y)));
+}
+
+const KINDS: readonly ReadonlySet<string>[] = [
+  new Set(["chips", "advanced chips", "AI chips", "semiconductors", "memory chips"]),
+  new Set(["chipmaking equipment", "lithography machines", "semiconductor materials"]),
+  new Set(["critical minerals", "gallium", "germanium", "antimony", "graphite", "rare earths", "tungsten"]),
+  new Set(["steel", "hot-rolled steel", "hot-rolled steel plate"]),
+  new Set(["electric vehicles", "cars"]),
+  new Set(["telecommunications equipment", "technology"]),
+  new Set(["food products", "beef", "wine", "barley"]),
+];
+
+function sameGoods(a: Goods, b: Goods): boolean {
+  if (a.norm === b.norm) return true;
+  if (shareWord(a.norm, b.norm)) return true;
+  return KINDS.some(
+    (kind) =>
+      kind.has(a.norm) &&
+      kind.has(b.norm) &&
+      (kind.values().next().value === a.norm || kind.values().next().value === b.norm),
+  );
+}
+
+const FILLERS = new Set([
+  "products",
+  "product",
+  "items",
+  "goods",
+  "materials",
+  "metals",
+  "equipment",
+  "related",
+  "the",
+  "of",
+  "and",
+  "other",
+  "parts",
+  "technology",
+  "oil",
+]);
+
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length > 2 && !FILLERS.has(word)),
+  );
+  return b
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => words.has(word));
+}
+
+function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  return a.some(
+    (one) => b.includes(one) || b.some((other) => /^\d|dozen|several/.test(one) || /^\d|dozen|several/.test(other)),
+  );
+}
+
+/** Countries clash only where both sides name them for good. */
+function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 3 || b.length > 3;
+}
+
+function rateClash(a: Candidate, b: Candidate): boolean {
+  if (a.rate === undefined || b.rate === undefined) return false;
+  const [x, y] = [a.rate, b.rate];
+  if (x.value !== undefined && y.value !== undefined) return x.value !== y.value;
+  const [low, high, value] =
+    x.value === undefined ? [x.min ?? 0, x.max ?? Infinity, y.value] : [y.min ?? 0, y.max ?? Infinity, x.value];
+  return value === undefined ? x.max !== y.max : value < low || value > high;
+}
+
+function oneIsNoun(a: Candidate, b: Candidate): boolean {
+  return !a.verbal || !b.verbal;
+}
+
+function oneOnlyDenied(a: Candidate, b: Candidate): boolean {
+  return (a.status === "denied") !== (b.status === "denied") && a.verbal && b.verbal;
+}
+
+/** Both dated, and more than forty days apart: two acts. */
+function farApart(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
+  if (x === undefined || y === undefined || (a.announced === undefined) !== (b.announced === undefined)) return false;
+  return Math.abs(Date.parse(x.value.slice(0, 10)) - Date.parse(y.value.slice(0, 10))) > 40 * 86_400_000;
+}

@@ -1,0 +1,197 @@
+// How far a measure has come, and how sure the text is of it: two answers from cue words, modality, negation and dates.
+import type { Mention } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Factuality, Region, Status } from "./candidate.ts";
+import type { MeasureType } from "./families.ts";
+
+export interface StatusReading {
+  readonly status: Status;
+  readonly weight: 0 | 1 | 2;
+  readonly factuality: Factuality;
+  readonly past: boolean;
+}
+
+/** What the status depends on besides the words. */
+export interface StatusContext {
+  readonly type: MeasureType;
+  readonly direction: "restrict" | "relax";
+  readonly verbal: boolean;
+  /** Last day on which the measure may have begun, if the sentence says when; and the publication day. */
+  readonly effective: string | undefined;
+  readonly announced: string | undefined;
+  readonly published: string | undefined;
+}
+
+const FORMAL =
+  /^(?:issued|issues|adopted|adopts|approved|approves|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts)$/;
+const NEGATION =
+  /^(?:not|never|denied|denies|deny|denying|refuted|dismissed|rejects|rejected|no|didn't|hasn't|haven't|hadn't|doesn't|isn't|won't|wasn't)$/;
+const FUTURE = /^(?:will|shall|to|set|due|soon|upcoming|would)$/;
+
+/** Status and factuality of the act in `match`. */
+export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
+  const cue = cuesIn(view, region, match);
+  const hedged = cue.hedge("possible");
+  const reported = cue.before(/^(?:reportedly|sources|allegedly|rumoured|understands)$/);
+  const factuality: Factuality = reported ? "reported" : "asserted";
+  const past = isPast(view, region, match, context);
+  const done = (status: Status, weight: 0 | 1 | 2, sure: Factuality = factuality): StatusReading => ({
+    status,
+    weight,
+    factuality: sure,
+    past,
+  });
+  const isTitle = view.sentence.zone === "title";
+  if (isDenied(view, region, match)) return done("denied", 2, "denied");
+  if (cue.has("threatened")) return done("threatened", 2, "possible");
+  if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
+  const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
+  if (
+    cue.has("investigation") &&
+    (remedy || context.type === "import_tariff") &&
+    !cue.anywhere(/^(?:imposed|imposes|impose|final|definitive|provisional|levied|slapped|collect)$/) &&
+    !cue.has("proposed")
+  )
+    return done("investigation", 2);
+  if (context.direction === "relax") return relaxStatus(cue, done, hedged);
+  const planned = cue.has("proposed") && !isSettled(cue, context);
+  if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
+  if (cue.has("expired") && context.verbal) return done("expired", 2);
+  if (cue.has("extended")) return done("extended", 2);
+  const begun =
+    context.effective !== undefined && context.published !== undefined && context.effective <= context.published;
+  const later =
+    context.effective !== undefined && context.published !== undefined && context.effective > context.published;
+  if (cue.has("in_force") && !later) return done("in_force", 2);
+  if (begun) return done("in_force", 2);
+  const formal = cue.anywhere(FORMAL);
+  if (later) return done(formal ? "adopted" : "announced", 2);
+  if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/)) return done("announced", 1);
+  if (cue.before(/^(?:will|shall)$/) || cue.inside(/^(?:will|shall)$/))
+    return done("announced", context.verbal ? 1 : 0);
+  if (isTitle && cue.before(/^to$/)) return done("announced", 1);
+  if (past) return done("in_force", 1);
+  if (!context.verbal) return done("in_force", 0);
+  if (
+    cue.anywhere(
+      /^(?:issued|issues|adopted|adopts|approved|signed|published|proclaimed|finalised|finalized|passed|gazetted|enacted|promulgated)$/,
+    )
+  )
+    return done("adopted", 1);
+  return done("in_force", 1);
+}
+
+function relaxStatus(
+  cue: Cues,
+  done: (status: Status, weight: 0 | 1 | 2, sure?: Factuality) => StatusReading,
+  hedged: boolean,
+): StatusReading {
+  const sure: Factuality | undefined = hedged ? "possible" : undefined;
+  if (
+    cue.before(/^(?:proposed|proposes|plans|planned|draft|recommended|would|wants|seeks)$/) &&
+    !cue.before(/^(?:said|announced|agreed)$/)
+  )
+    return done("proposed", 2, sure);
+  if (cue.has("extended")) return done("extended", 2, sure);
+  if (cue.has("suspended")) return done("suspended", 2, sure);
+  if (cue.has("revoked")) return done("revoked", 2, sure);
+  if (cue.anywhere(/^(?:will|to)$/)) return done("announced", 1, sure);
+  return done("amended", 1, sure);
+}
+
+/** "said it would impose from 1 August" is settled; "would impose" alone is a plan. */
+function isSettled(cue: Cues, { effective }: StatusContext): boolean {
+  const plan = cue.before(
+    /^(?:propose|proposes|proposed|proposing|proposal|draft|bill|recommend|recommends|recommended|plans?|planned|planning|intends?|consultation|lawmakers|legislation|preparing|wants?|seeks?|seeking|begun|pushing)$/,
+  );
+  if (plan) return false;
+  return (
+    cue.before(/^(?:announced|announces|decided|unveiled|ordered|signed|said|confirmed)$/) &&
+    (effective !== undefined || !cue.before(/^(?:may|might|could)$/))
+  );
+}
+
+function isDenied(view: SentenceView, region: Region, match: Region): boolean {
+  for (let at = Math.max(region.from, match.from - 8); at < match.from; at++) {
+    const key = keyAt(view, at);
+    if (!NEGATION.test(key)) continue;
+    if (key === "no" && !/^(?:plans?|intention|ban|new)$/.test(keyAt(view, at + 1))) continue;
+    if (key === "no" && keyAt(view, at + 1) === "new") continue;
+    if (key === "not" && /^(?:only|yet|just)$/.test(keyAt(view, at + 1))) continue;
+    if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
+    // "has not said whether it will": the negation belongs to another verb.
+    for (let i = at + 1; i < match.from; i++)
+      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
+    return true;
+  }
+  return view.sentence.zone === "title" && region.from === match.from ? false : false;
+}
+
+/** A past perfect, "earlier", or a date well before the news. */
+function isPast(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  { announced, effective, published }: StatusContext,
+): boolean {
+  for (let at = Math.max(region.from, match.from - 4); at < match.from; at++)
+    if (keyAt(view, at) === "had") return true;
+  const day = announced ?? effective;
+  if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
+  for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
+    if (/^(?:earlier|previously|previous|formerly)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "this")
+      return true;
+  return false;
+}
+
+function daysApart(a: string, b: string): number {
+  return (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000;
+}
+
+interface Cues {
+  /** A cue of this status in the clause, near the act. */
+  has(status: string): boolean;
+  hedge(kind: string): boolean;
+  /** A word before the act, in its clause. */
+  before(words: RegExp): boolean;
+  inside(words: RegExp): boolean;
+  anywhere(words: RegExp): boolean;
+}
+
+const REACH = 14;
+
+function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
+  const near = view.words.filter(
+    (word) =>
+      word.firstToken >= Math.max(region.from, match.from - REACH) &&
+      word.firstToken < Math.min(region.to, match.to + 10),
+  );
+  const range = (from: number, to: number, words: RegExp): boolean => {
+    for (let at = from; at < to; at++) if (words.test(keyAt(view, at))) return true;
+    return false;
+  };
+  const isBefore = (word: Mention): boolean => word.firstToken < match.to;
+  return {
+    has(status) {
+      return near.some((word) => {
+        if (word.class !== "status" || word.norm !== status) return false;
+        if (status === "in_force" || status === "expired") return true;
+        if (
+          status === "suspended" ||
+          status === "revoked" ||
+          status === "extended" ||
+          status === "investigation" ||
+          status === "amended"
+        )
+          return true;
+        return isBefore(word);
+      });
+    },
+    hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
+    before: (words) => range(Math.max(region.from, match.from - REACH), match.from, words),
+    inside: (words) => range(match.from, match.to, words),
+    anywhere: (words) => range(Math.max(region.from, match.from - REACH), Math.min(region.to, match.to + 6), words),
+  };
+}
+
+export { FUTURE };

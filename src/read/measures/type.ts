@@ -1,0 +1,79 @@
+// The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { PatternMatch } from "../patterns/match.ts";
+import type { Goods } from "./candidate.ts";
+import type { MeasureType } from "./families.ts";
+
+interface TypeContext {
+  readonly found: PatternMatch;
+  readonly goods: readonly Goods[];
+  readonly countries: readonly string[];
+  readonly imposers: readonly string[];
+  readonly parties: readonly { readonly name: string }[];
+  readonly emitted: string;
+}
+
+/** Undefined: the words are no measure after all. */
+export function typeOf(
+  view: SentenceView,
+  base: MeasureType,
+  { found, goods, countries, imposers, emitted }: TypeContext,
+): MeasureType | undefined {
+  const loose = found.pattern.set["loose"] === true;
+  const { from, to } = { from: found.firstToken, to: found.endToken };
+  const has = (
+    words: RegExp,
+    first: number = view.sentence.firstToken,
+    end: number = view.sentence.endToken,
+  ): boolean => {
+    for (let at = first; at < end; at++) if (words.test(keyAt(view, at))) return true;
+    return false;
+  };
+  const [good] = goods;
+  const hs = good?.suggested?.find((code) => /^\d{2,6}$/.test(code));
+  const chapter = hs === undefined ? undefined : Number(hs.slice(0, 2));
+  const foreign = countries.length > 0 && !countries.some((code) => imposers.includes(code));
+  if (base === "product_ban" && loose) {
+    if (has(/^(?:exports?|exporting|exported|shipments?|overseas)$/)) return "export_ban";
+    if (has(/^(?:imports?|importing|imported)$/)) return "import_ban";
+    if (towardCountry(view, from)) return "export_ban";
+    if (foreign && chapter !== undefined && chapter <= 27) return "import_ban";
+    if (chapter !== undefined && chapter <= 27 && !foreign) return undefined;
+    return goods.length > 0 ? "product_ban" : undefined;
+  }
+  if (base === "export_licence" && loose) {
+    if (has(/^(?:imports?|importing|imported)$/) && !has(/^(?:exports?|exporting|exported|access)$/))
+      return "import_licence";
+    return base;
+  }
+  if (base === "anti_dumping" && loose) {
+    const remedies = view.document.words.some(({ norm }) => norm === "anti_dumping");
+    if (!remedies) return /provisional/.test(keyAt(view, from)) ? "import_tariff" : undefined;
+    return base;
+  }
+  if (base === "import_tariff") {
+    if (
+      has(/^(?:provisional|definitive)$/, from - 3, to) &&
+      view.document.words.some(({ norm }) => norm === "anti_dumping")
+    )
+      return "anti_dumping";
+    if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
+    if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
+  }
+  if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
+    return "sanctions_listing";
+  return base;
+}
+
+function towardCountry(view: SentenceView, from: number): boolean {
+  return view.names.some(
+    (name) =>
+      name.class === "country" &&
+      name.firstToken > from &&
+      /^(?:to)$/.test(
+        keyAt(view, name.firstToken - 1) === "the"
+          ? keyAt(view, name.firstToken - 2)
+          : keyAt(view, name.firstToken - 1),
+      ),
+  );
+}

@@ -1,0 +1,119 @@
+// The pattern language compiled. A pattern is a row of elements over the tokens of one sentence:
+//   {class}   words or a name of that class or norm       a|{b}       one of these words and classes
+//   ~N        at most N tokens of anything but ; or :      element?    may be missing
+//   !element  must not stand here
+// Nothing repeats without a bound, so a match costs at most the product of its gaps.
+import { InputError } from "../../errors.ts";
+import { keysOf } from "../document/tokens.ts";
+import type { PatternData, ReaderPack } from "../lexicon/pack.ts";
+
+export type Element =
+  | {
+      readonly kind: "one";
+      readonly classes: readonly string[];
+      readonly keys: ReadonlySet<string>;
+      readonly optional: boolean;
+      readonly not: boolean;
+    }
+  | { readonly kind: "gap"; readonly most: number };
+
+export interface Pattern {
+  readonly id: string;
+  readonly pack: string;
+  readonly version: string;
+  readonly emits: string;
+  readonly set: Readonly<Record<string, string | boolean>>;
+  readonly rank: number;
+  readonly elements: readonly Element[];
+}
+
+/** Patterns by what their first element may be: `{class}` names and plain words. */
+export interface PatternIndex {
+  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
+  readonly patterns: readonly Pattern[];
+}
+
+const WIDEST_GAP = 20;
+const MOST_ELEMENTS = 14;
+/** Product of all gaps: what one attempt may cost at worst. */
+const MOST_WORK = 60_000;
+
+/** Compiles the patterns of all packs; a later pack's pattern replaces an earlier one of the same id. */
+export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
+  const byId = new Map<string, Pattern[]>();
+  for (const pack of packs)
+    for (const data of pack.patterns)
+      if (data.emits.startsWith("measure/")) byId.set(data.id, compilePattern(data, pack));
+  const patterns = [...byId.values()].flat();
+  const byFirst = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const [first] = pattern.elements;
+    const names =
+      first === undefined || first.kind === "gap" ? [] : [...first.classes.map((name) => `{${name}}`), ...first.keys];
+    for (const name of names) {
+      const there = byFirst.get(name);
+      if (there) there.push(pattern);
+      else byFirst.set(name, [pattern]);
+    }
+  }
+  return { byFirst, patterns };
+}
+
+/** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */
+export function compilePattern(data: PatternData, pack: Pick<ReaderPack, "id" | "version">): Pattern[] {
+  return data.match.map((row) => {
+    const elements = row
+      .trim()
+      .split(/\s+/)
+      .map((part) => readElement(part, data.id));
+    const [first] = elements;
+    const refuse = (message: string, hint: string): never => {
+      throw new InputError(`pattern ${data.id}: ${message}`, hint);
+    };
+    if (first === undefined || first.kind === "gap" || first.optional || first.not)
+      refuse("must begin with a class or a word", "Begin the match with what is always there.");
+    if (elements.length > MOST_ELEMENTS) refuse(`has ${elements.length} elements`, `Use at most ${MOST_ELEMENTS}.`);
+    const work = elements.reduce((product, element) => product * (element.kind === "gap" ? element.most + 1 : 1), 1);
+    if (work > MOST_WORK) refuse("has gaps too wide together", "Narrow the gaps or split the pattern.");
+    return {
+      id: data.id,
+      pack: pack.id,
+      version: pack.version,
+      emits: data.emits,
+      set: data.set ?? {},
+      rank: data.rank ?? 50,
+      elements,
+    };
+  });
+}
+
+function readElement(part: string, id: string): Element {
+  const gap = /^~(\d{1,2})$/.exec(part);
+  if (gap !== null) {
+    const most = Number(gap[1]);
+    if (most > WIDEST_GAP) throw new InputError(`pattern ${id}: ~${most} is too wide`, `Use at most ~${WIDEST_GAP}.`);
+    return { kind: "gap", most };
+  }
+  const optional = part.endsWith("?");
+  const not = part.startsWith("!");
+  const core = part.slice(not ? 1 : 0, optional ? -1 : undefined);
+  const classes: string[] = [];
+  const keys = new Set<string>();
+  for (const option of core.split("|")) {
+    const name = /^\{([a-z_.]+)\}$/.exec(option)?.[1];
+    if (name !== undefined) {
+      classes.push(name);
+      continue;
+    }
+    if (option === "" || /[{}[\]()*+\\~]/.test(option))
+      throw new InputError(`pattern ${id}: "${part}" is no element`, "Use {class}, word|word, ~N, and ? or ! on them.");
+    const [key, ...more] = keysOf(option);
+    if (key === undefined || more.length > 0)
+      throw new InputError(
+        `pattern ${id}: "${option}" is not one word`,
+        "Write words of several parts as several elements, or add them to the lexicon.",
+      );
+    keys.add(key);
+  }
+  return { kind: "one", classes, keys, optional, not };
+}

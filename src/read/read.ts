@@ -1,0 +1,69 @@
+// From a document's text to a Reading. Pure: the same text, day and packs give the same candidates.
+import { annotate, type DocumentInput } from "./document/annotate.ts";
+import type { AnnotatedDocument } from "./document/model.ts";
+import { viewsOf } from "./grammar/sentence-view.ts";
+import { findGovernments } from "./measures/governments.ts";
+import { findMeasures } from "./measures/measures.ts";
+import { findRelations, type RelationEnd } from "./measures/relations.ts";
+import { readRest } from "./read-rest.ts";
+import type { Reading } from "./reading.ts";
+import type { ReaderResources } from "./resources.ts";
+
+/**
+ * Reads one document. Offsets are UTF-16 code units of `input.text`, ends exclusive; every span's `text` is its slice.
+ * Without a publication day, dates such as "on Thursday" stay open and a warning says so.
+ */
+export function read(input: DocumentInput, resources: ReaderResources): Reading {
+  const document = annotate(input, resources.gazetteer);
+  const views = viewsOf(document);
+  const governments = findGovernments(document, resources.gazetteer);
+  const found = findMeasures(document, views, governments, resources.patterns);
+  const measures = found.map(({ measure }) => measure);
+  const { events, enforcement, claims } = readRest(
+    document,
+    resources.frames,
+    resources.gazetteer.byClass.get("person") ?? [],
+    measures,
+  );
+  const ends = [...events, ...enforcement]
+    .filter(({ zone }) => zone === undefined)
+    .map((record) => endOf(document, record));
+  return {
+    schema: "derisk.read/1",
+    lang: languageOf(document),
+    ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
+    published: document.published ?? null,
+    length: document.text.length,
+    offset_unit: "utf16",
+    zones: document.zones,
+    measures,
+    events,
+    enforcement,
+    claims,
+    relations: findRelations(document, views, found, ends),
+    warnings: document.warnings,
+    packs: resources.packs,
+  };
+}
+
+function endOf(
+  document: AnnotatedDocument,
+  record: {
+    readonly id: string;
+    readonly quote: { readonly start: number; readonly end: number };
+    readonly actors?: readonly { readonly country?: string }[];
+    readonly authority?: { readonly country?: string } | null;
+  },
+): RelationEnd {
+  const { start, end } = record.quote;
+  const sentences = document.sentences.filter((one) => one.start < end && start < one.end).map(({ index }) => index);
+  return { id: record.id, country: record.actors?.[0]?.country ?? record.authority?.country, start, end, sentences };
+}
+
+/** Chinese when Han signs prevail, else English: the languages of the packs. */
+function languageOf({ tokens }: AnnotatedDocument): string {
+  let han = 0;
+  const looked = Math.min(tokens.length, 400);
+  for (let i = 0; i < looked; i++) if (/^\p{Script=Han}$/u.test(tokens[i]?.key ?? "")) han++;
+  return looked > 0 && han / looked > 0.4 ? "zh" : "en";
+}
