@@ -1,7 +1,8 @@
 // The half of a reading that is not measures: events, enforcement and claims, over one annotated document.
 import { findActors, type Cast } from "./actors/index.ts";
 import { countryOf } from "./actors/actor.ts";
-import { findClaims, type Topic } from "./claims/find-claims.ts";
+import { findClaims } from "./claims/find-claims.ts";
+import type { Topic } from "./claims/topics.ts";
 import type { ReadClaim } from "./claims/claim.ts";
 import type { AnnotatedDocument, LexiconEntry } from "./document/model.ts";
 import { findEnforcement } from "./enforcement/find-enforcement.ts";

@@ -24,7 +24,8 @@ export interface ActorMention {
 }
 
 /** What a name of the lexicon stands for when it acts; goods, statutes and lists do not act. */
-export function actorOf(mention: Mention, shownAs: string): Actor | undefined {
+export function actorOf(mention: Mention, written: string): Actor | undefined {
+  const shownAs = written.replace(/^the\s+/i, "");
   const country = countryOf(mention);
   const place = country === undefined ? {} : { country };
   switch (mention.class) {

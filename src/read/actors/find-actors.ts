@@ -57,6 +57,20 @@ function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<st
     while ((names[nextName]?.endToken ?? Infinity) <= at) nextName++;
     const name = names[nextName];
     const covers = name !== undefined && name.firstToken <= at;
+    const body = covers && name.class === "country" ? bodyEnd(view, name.endToken) : bodyEnd(view, at);
+    if (
+      body !== undefined &&
+      (!covers || name.class === "country" || name.class === "goods" || name.class === "demonym")
+    ) {
+      const country = covers ? countryOf(name) : undefined;
+      add(
+        { kind: "organisation", name: textOf(view, at, body - 1), ...(country === undefined ? {} : { country }) },
+        at,
+        body,
+      );
+      at = body - 1;
+      continue;
+    }
     if (covers && !isPartOfName(view, name, titles)) {
       const actor = actorOf(name, document.text.slice(name.start, name.end));
       if (actor !== undefined) {
@@ -75,6 +89,26 @@ function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<st
     at = end - 1;
   }
   return found;
+}
+
+const BODY_HEAD =
+  /^(?:council|association|chamber|institute|federation|union|alliance|bureau|academy|university|committee|confederation|society|board|office|agency|centre|center|foundation|court)$/;
+
+/** The end of `Association of Automobile Manufacturers` when such a name begins at the token. */
+function bodyEnd(view: SentenceView, from: number): number | undefined {
+  let at = from;
+  while (at - from < 4 && tokenAt(view, at).capital && !BODY_HEAD.test(keyAt(view, at))) at++;
+  if (!tokenAt(view, at).capital || !BODY_HEAD.test(keyAt(view, at))) return undefined;
+  const link = keyAt(view, at + 1);
+  if (link !== "of" && link !== "for") return undefined;
+  let end = keyAt(view, at + 2) === "the" ? at + 3 : at + 2;
+  const first = end;
+  while (
+    end - first < 6 &&
+    (tokenAt(view, end).capital || (keyAt(view, end) === "and" && tokenAt(view, end + 1).capital && end > first))
+  )
+    end++;
+  return end === first ? undefined : end;
 }
 
 /** `China` in `China Mobile Ltd` is a lexicon name of its own; `French` in `Michelle French` belongs to the person. */

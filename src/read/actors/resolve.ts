@@ -33,12 +33,19 @@ const LOOK_BACK = 80;
 export function resolve(cast: Cast, view: SentenceView, phrase: NounPhrase): readonly Actor[] {
   const items = splitItems(view, phrase);
   const actors = items.flatMap((item) => resolveItem(cast, view, item) ?? []);
-  return actors.filter((actor, index) => actors.findIndex(({ name }) => name === actor.name) === index);
+  // `a spokeswoman for the office, Zhu Fenglian`: the title is the person's.
+  const hasPerson = actors.some(({ kind }) => kind === "person");
+  return actors.filter(
+    (actor, index) =>
+      actors.findIndex(({ name }) => name === actor.name) === index &&
+      !(hasPerson && actor.kind === "group" && actor.role !== undefined),
+  );
 }
 
-/** The first actor of a phrase. */
+/** The actor a phrase is about: a person before a body, a body before a country. */
 export function resolveOne(cast: Cast, view: SentenceView, phrase: NounPhrase): Actor | undefined {
-  return resolve(cast, view, phrase)[0];
+  const actors = resolve(cast, view, phrase);
+  return actors.find(({ kind }) => kind === "person") ?? actors[0];
 }
 
 /** `Premier Li, Vice Premier He and Finance Minister Liu`: one phrase each; an apposition stays with its name. */
@@ -303,8 +310,10 @@ const BODY_WORDS =
   /^(?:ministry|commission|council|department|bureau|agency|regulator|office|administration|watchdog|authority|association|tribunal|court|panel|commissioner|bank|chamber|union|federation|institute)$/;
 const FIRM_WORDS =
   /^(?:company|firm|group|manufacturer|chipmaker|maker|carmaker|drugmaker|supplier|corporation|retailer|lender|startup|giant|miner)$/;
-const PAPER_WORDS =
-  /^(?:statement|notice|filing|rule|order|release|announcement|document|letter|notification|decree|circular|report|readout)$/;
+const PAPER_WORDS = /^(?:statement|filing|release|document|letter|report|readout)$/;
+/** Papers only an authority can issue. */
+const ORDER_WORDS =
+  /^(?:rule|order|notice|announcement|notification|decree|circular|regulation|gazette|directive|ruling|proclamation)$/;
 
 /** `the ministry`, `the company`, `the filing`, `the government`: the body that was named before. */
 function resolveShortName(cast: Cast, view: SentenceView, item: NounPhrase): Actor | undefined {
@@ -329,6 +338,7 @@ function resolveShortName(cast: Cast, view: SentenceView, item: NounPhrase): Act
   }
   if (FIRM_WORDS.test(head))
     return back.find(({ actor }) => actor.kind === "company" || actor.kind === "organisation")?.actor;
+  if (ORDER_WORDS.test(head)) return back.find(({ actor }) => actor.kind === "authority")?.actor;
   if (PAPER_WORDS.test(head))
     return (
       back.find(({ actor }) => isBody(actor) && actor.kind !== "organisation")?.actor ??

@@ -3,7 +3,7 @@
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { CLAUSE_WORDS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
-import { phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
+import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { subjectOf } from "../frames/match.ts";
@@ -33,12 +33,12 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 );
 
 /** The attributions of a sentence, in order. */
-export function findAttributions(cast: Cast, view: SentenceView): readonly Attribution[] {
+export function findAttributions(cast: Cast, view: SentenceView, before: Actor | undefined): readonly Attribution[] {
   const found: Attribution[] = [];
   let last: Attribution | undefined;
   for (const cue of view.words) {
     if (cue.class !== "speech" || quotationAt(view, cue.firstToken) !== undefined) continue;
-    const one = read(cast, view, cue, last);
+    const one = read(cast, view, cue, last, last?.speaker ?? before);
     if (one === undefined) continue;
     found.push(one);
     last = one;
@@ -46,7 +46,13 @@ export function findAttributions(cast: Cast, view: SentenceView): readonly Attri
   return separate(view, found);
 }
 
-function read(cast: Cast, view: SentenceView, cue: Mention, last: Attribution | undefined): Attribution | undefined {
+function read(
+  cast: Cast,
+  view: SentenceView,
+  cue: Mention,
+  last: Attribution | undefined,
+  lastSpeaker: Actor | undefined,
+): Attribution | undefined {
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
@@ -56,6 +62,7 @@ function read(cast: Cast, view: SentenceView, cue: Mention, last: Attribution | 
   if (group.negated && cue.norm !== "predict") return undefined;
   if (group.voice === "passive") return agent(cast, view, cue, base);
   const before = keyAt(view, group.first - 1);
+  if (cue.norm === "justify" && complement === "object" && last !== undefined) return undefined;
   const isOpen = before === "," || isQuoteMark(before) || before === "" || before === "—" || before === "–";
   if (verb.endsWith("ing") && group.participle) {
     if (before !== "," && !CONJUNCTIONS.has(before)) return undefined;
@@ -65,7 +72,12 @@ function read(cast: Cast, view: SentenceView, cue: Mention, last: Attribution | 
       ? undefined
       : { ...base, speaker, speakerPhrase: undefined, content, shape: "participle" };
   }
-  if (isOpen && isInversion(view, cue.endToken)) {
+  if (
+    isOpen &&
+    keyAt(view, cue.endToken - 1) !== "that" &&
+    isInversion(view, cue.endToken) &&
+    !hasAsideSubject(view, group.first)
+  ) {
     const phrase = phraseAfter(view, cue.endToken);
     if (phrase === undefined) return undefined;
     const content = { first: view.sentence.firstToken, end: group.first };
@@ -74,7 +86,10 @@ function read(cast: Cast, view: SentenceView, cue: Mention, last: Attribution | 
   if (AMBIGUOUS.has(verb) && !canSpeak(view, group.first - 1)) return undefined;
   const shared = CONJUNCTIONS.has(before) && last !== undefined;
   const phrase = shared ? last.speakerPhrase : subjectOf(cast, view, group);
-  const speaker = shared ? last.speaker : phrase && resolveOne(cast, view, phrase);
+  if (phrase !== undefined && !shared && isBackground(view, phrase.first)) return undefined;
+  const speaker = shared
+    ? last.speaker
+    : phrase && (carriedOver(view, phrase, lastSpeaker) ?? resolveOne(cast, view, phrase));
   if (speaker === undefined) return undefined;
   const resolved = { ...base, negated: group.negated, speaker, speakerPhrase: phrase };
   const rest =
@@ -103,6 +118,33 @@ function read(cast: Cast, view: SentenceView, cue: Mention, last: Attribution | 
     };
   }
   return { ...resolved, content: contentAfter(view, cue, complement, rest, verb, group.negated), shape: "subject" };
+}
+
+/** `Adam Hodge, a spokesman for X, said the …`: the comma before the verb closes an aside. */
+function hasAsideSubject(view: SentenceView, verb: number): boolean {
+  if (keyAt(view, verb - 1) !== ",") return false;
+  const opener = asideOpener(view, verb - 1);
+  if (opener === undefined) return false;
+  const head = tokenAt(view, opener - 1);
+  return (
+    opener - view.sentence.firstToken <= 8 &&
+    (head.capital || nameAt(view, opener - 1) !== undefined) &&
+    verb - opener <= 14
+  );
+}
+
+/** `after X called for an inquiry`: told as background, not as news. */
+function isBackground(view: SentenceView, first: number): boolean {
+  return /^(?:after|when|since|because|before|until)$/.test(keyAt(view, first - 1));
+}
+
+/** He, she, it and they after a speaker of that kind go on meaning that speaker. */
+function carriedOver(view: SentenceView, { first, last }: NounPhrase, speaker: Actor | undefined): Actor | undefined {
+  if (first !== last || speaker === undefined) return undefined;
+  const key = keyAt(view, first);
+  if (key === "he" || key === "she") return speaker.kind === "person" ? speaker : undefined;
+  if (key === "they") return speaker.kind === "group" ? speaker : undefined;
+  return key === "it" && speaker.kind !== "person" && speaker.kind !== "group" ? speaker : undefined;
 }
 
 /** `X, said …` needs somebody after the verb; `…, said on Monday it would` has its subject before. */
@@ -190,6 +232,8 @@ function contentAfter(
   if (complement === "object" || negated) {
     // What is denied or asked with `that` is the clause itself; otherwise the verb belongs to it.
     const rest = skipAdjuncts(view, from, verb);
+    const after = keyAt(view, rest + 1);
+    if (/^(?:that|this|it)$/.test(keyAt(view, rest)) && /^[:.,;]?$/.test(after)) return undefined;
     const first = keyAt(view, rest) === "that" && !negated ? rest + 1 : negated ? cue.firstToken - 2 : cue.firstToken;
     return { first, end };
   }
@@ -225,7 +269,7 @@ function separate(view: SentenceView, found: readonly Attribution[]): readonly A
   for (const one of found) {
     const previous = kept.at(-1);
     const opens = startOf(view, one);
-    if (previous?.content !== undefined && opens > previous.content.first && opens < previous.content.end) {
+    if (previous?.content !== undefined && opens >= previous.content.first && opens < previous.content.end) {
       if (!isNewClause(view, one, opens)) {
         if (one.content !== undefined && one.shape === "final")
           kept[kept.length - 1] = {

@@ -1,4 +1,5 @@
 // Frames and stance of a claim: from the speech verb, the cue words of what is said, and whose side the speaker is on.
+import type { Actor } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import type { Stance } from "./claim.ts";
@@ -11,23 +12,47 @@ export type Side = "imposer" | "target" | "other";
 
 /** The frames named inside the stretch, in order of the text, each once. */
 export function framesIn(words: readonly Mention[], range: Range): readonly string[] {
-  return unique(words.filter((word) => word.class === "frame" && word.start >= range.start && word.end <= range.end));
+  return normsIn(words, "frame", range);
 }
 
-/** Stance of a claim: the verb's own, else the strongest cue inside, weighed by the speaker's side. */
-export function stanceOf(verbStance: string, words: readonly Mention[], range: Range, side: Side): Stance {
-  if (verbStance !== "neutral") return verbStance as Stance;
-  const cues = new Set(
-    unique(words.filter((word) => word.class === "stance" && word.start >= range.start && word.end <= range.end)),
-  );
+export interface StanceClues {
+  /** Stance of the speech verb; `neutral` for said. */
+  readonly verb: string;
+  readonly words: readonly Mention[];
+  readonly range: Range;
+  readonly side: Side;
+  readonly speaker: Actor;
+  readonly frames: readonly string[];
+  /** The imposer adds the words to its announcement: `…, saying that …`. */
+  readonly explains: boolean;
+}
+
+/** The verb's own stance, else the strongest cue inside, weighed by the speaker's side. */
+export function stanceOf({ verb, words, range, side, speaker, frames, explains }: StanceClues): Stance {
+  if (verb !== "neutral") return verb as Stance;
+  const cues = new Set(normsIn(words, "stance", range));
+  if (explains && !cues.has("deny") && !cues.has("pledge")) return "justify";
   if (cues.size === 0) return "neutral";
+  if (cues.has("deny")) return "deny";
+  const isObserver =
+    side === "other" || (speaker.kind === "group" && !/official|minist|spokes|government/i.test(speaker.name));
+  // A firm or an analyst that will bear costs foretells them; an official that will act promises.
+  if (isObserver && frames.includes("impact") && (cues.has("pledge") || cues.has("predict") || cues.has("warn")))
+    return "predict";
   // The imposer that speaks of unfair or illegal conduct gives its reasons; the other side complains.
-  if (side === "imposer" && (cues.has("oppose") || cues.has("justify")) && !cues.has("deny"))
+  if (side === "imposer" && !isObserver && (cues.has("oppose") || cues.has("justify")))
     return cues.has("pledge") && !cues.has("oppose") ? "pledge" : "justify";
+  if (isObserver && cues.has("support") && cues.has("justify")) return "support";
   for (const stance of PRIORITY) if (cues.has(stance)) return stance;
   return "neutral";
 }
 
-function unique(words: readonly Mention[]): readonly string[] {
-  return [...new Set(words.map(({ norm }) => norm))];
+function normsIn(words: readonly Mention[], kind: string, range: Range): readonly string[] {
+  return [
+    ...new Set(
+      words
+        .filter((word) => word.class === kind && word.start >= range.start && word.end <= range.end)
+        .map(({ norm }) => norm),
+    ),
+  ];
 }

@@ -37,6 +37,7 @@ const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([
   "security_review",
   "licence_grant",
   "licence_denial",
+  "exit_ban",
 ]);
 
 /** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control. */
@@ -45,13 +46,27 @@ export function findEnforcement(
   matches: readonly FrameMatch[],
   isTrade: boolean,
 ): readonly ReadEnforcement[] {
-  const found = matches
-    .filter(({ frame }) => frame.emits === "enforcement")
-    .flatMap((match) => readAct(cast, match, isTrade) ?? []);
+  const found: ReadEnforcement[] = [];
+  let last: { readonly sentence: number; readonly authority: Actor } | undefined;
+  for (const match of matches) {
+    if (match.frame.emits !== "enforcement") continue;
+    const { index } = match.view.sentence;
+    // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
+    const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
+    const act = readAct(cast, match, isTrade, near);
+    if (act === undefined) continue;
+    found.push(act.record);
+    last = { sentence: index, authority: act.authority };
+  }
   return mergeEnforcement(found).map((one, index) => ({ ...one, id: `F${index + 1}` }));
 }
 
-function readAct(cast: Cast, match: FrameMatch, isTrade: boolean): ReadEnforcement | undefined {
+function readAct(
+  cast: Cast,
+  match: FrameMatch,
+  isTrade: boolean,
+  near: Actor | undefined,
+): { readonly record: ReadEnforcement; readonly authority: Actor } | undefined {
   const { view, frame, verb, trigger } = match;
   const { kind } = frame;
   const sentence = view.sentence;
@@ -65,13 +80,13 @@ function readAct(cast: Cast, match: FrameMatch, isTrade: boolean): ReadEnforceme
     actorsOf(match, "authority").some(({ kind: who }) => who === "company" || who === "person")
   )
     return undefined;
-  const authority = named ?? impliedAuthority(cast, match, AUTHORITY_IMPLIED.has(kind) || zone !== undefined);
+  const authority = named ?? impliedAuthority(cast, match, AUTHORITY_IMPLIED.has(kind) || zone !== undefined) ?? near;
   if (authority === undefined) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   if (factuality === "hypothetical" || (verb?.certainty === "hypothetical" && kind !== "investigation"))
     return undefined;
   const amount = kind === "fine" ? amountOf(match) : undefined;
-  return {
+  const record: ReadEnforcement = {
     id: "",
     kind,
     ...codeOf(kind),
@@ -86,6 +101,7 @@ function readAct(cast: Cast, match: FrameMatch, isTrade: boolean): ReadEnforceme
     patternId: frame.patternId,
     confidence: named !== undefined && match.slots.has("target") ? 0.8 : 0.6,
   };
+  return { record, authority };
 }
 
 /** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
@@ -120,7 +136,7 @@ function impliedAuthority(cast: Cast, { view, trigger, first, end }: FrameMatch,
 
 function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
-  const slot = match.slots.get("target");
+  const slot = match.slots.get("recipients") ?? match.slots.get("target");
   if (slot === undefined) {
     const goods = cast.document.names.find((name) => name.class === "goods");
     return goods === undefined ? null : { name: view.document.text.slice(goods.start, goods.end) };

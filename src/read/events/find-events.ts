@@ -26,19 +26,33 @@ const TWO_SIDED: ReadonlySet<string> = new Set([
   "coordination",
   "invitation",
 ]);
+/** Kinds told by a noun whose owner stands somewhere before it: `X said in a press release`. */
+const SPEAKER_BEFORE: ReadonlySet<string> = new Set(["statement", "joint_statement"]);
 const NO_ACTOR_NEEDED: ReadonlySet<string> = new Set(["court_ruling", "incident"]);
 
 function readEvent(cast: Cast, match: FrameMatch): ReadEvent | undefined {
   const { view, frame, verb, trigger } = match;
   const sentence = view.sentence;
   if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
-  const actors = actorsOf(match, "actors").filter(isNamed);
-  const recipients = actorsOf(match, "recipients").filter(
+  const named = actorsOf(match, "actors").filter(isNamed);
+  const actors =
+    named.length === 0 && SPEAKER_BEFORE.has(frame.kind) ? officialsIn(cast, match, "before").slice(-1) : named;
+  const given = actorsOf(match, "recipients").filter(
     (one) => isNamed(one) && !actors.some(({ name }) => name === one.name),
   );
+  const one = actors.length + given.length === 1 && TWO_SIDED.has(frame.kind);
+  const recipients = one
+    ? [
+        ...given,
+        ...officialsIn(cast, match, "after").filter(
+          ({ name }) => !actors.concat(given).some((two) => two.name === name),
+        ),
+      ]
+    : given;
   const all = [...actors, ...recipients];
   if (!NO_ACTOR_NEEDED.has(frame.kind) && !all.some(isOfficial)) return undefined;
   if (TWO_SIDED.has(frame.kind) && all.length < 2) return undefined;
+  if (sentence.zone === "title" && all.length < 2) return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
   const zone = markedZone(sentence.zone);
   const date = zone === undefined ? (dateOf(match) ?? null) : null;
@@ -66,6 +80,22 @@ function readEvent(cast: Cast, match: FrameMatch): ReadEvent | undefined {
     patternId: frame.patternId,
     confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
+}
+
+/** Officials and states named in the match's clause besides its slots. */
+function officialsIn(
+  cast: Cast,
+  { view, trigger, first, end }: FrameMatch,
+  side: "before" | "after",
+): readonly Actor[] {
+  return (cast.actors.bySentence.get(view.sentence.index) ?? [])
+    .filter(({ firstToken, endToken }) =>
+      side === "before"
+        ? endToken <= trigger.firstToken
+        : firstToken >= trigger.endToken && endToken <= end && firstToken >= first,
+    )
+    .filter(({ actor }) => isOfficial(actor) && actor.kind !== "group")
+    .map(({ actor }) => actor);
 }
 
 /** Pronouns that could not be resolved and phrases without a capital letter are not participants. */

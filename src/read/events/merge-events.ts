@@ -1,4 +1,5 @@
 // Several sentences, and the headline, often tell of one event: they become one record with several mentions.
+import { overlap } from "../document/span.ts";
 import { sameName, sameTime } from "../frames/same.ts";
 import type { ReadEvent } from "./event.ts";
 
@@ -38,6 +39,7 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   const theirs = [...b.actors, ...b.recipients];
   const shared = ours.filter((one) => theirs.some((two) => sameName(one.name, two.name))).length;
   if (shared >= Math.min(2, ours.length, theirs.length) && shared > 0) return true;
+  if (shared > 0 && overlap(a.quote, b.quote)) return true;
   // `Wang met Raimondo` and `the two countries' talks`: the same two states on both sides.
   const sides = (all: typeof ours): ReadonlySet<string> => new Set(all.flatMap(({ country }) => country ?? []));
   const one = sides(ours);

@@ -4,6 +4,7 @@ import type { Mention } from "../document/model.ts";
 import { countryOf, resolve, type Actor, type Cast } from "../actors/index.ts";
 import { CONJUNCTIONS, isAuxiliary } from "../grammar/function-words.ts";
 import {
+  asideOpener,
   clauseEnd,
   phraseAfter,
   phraseAfterPreposition,
@@ -116,7 +117,12 @@ function place(
 /** The subject of a verb; a second verb (`raided … and took away …`) or a purpose shares the first one's. */
 export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): NounPhrase | undefined {
   const before = keyAt(view, verb.first - 1);
-  const shared = verb.purpose || verb.participle || CONJUNCTIONS.has(before) || before === "," || before === "";
+  const shared =
+    verb.purpose ||
+    verb.participle ||
+    CONJUNCTIONS.has(before) ||
+    before === "" ||
+    (before === "," && !closesAside(view, verb.first - 1));
   if (!shared) {
     const own = phraseBefore(view, verb.first);
     if (own !== undefined && !isRelative(view, own)) return own;
@@ -129,6 +135,21 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
     ({ endToken }) => endToken <= verb.first,
   );
   return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
+}
+
+/** The comma closes an apposition rather than listing one more verb. */
+function closesAside(view: SentenceView, comma: number): boolean {
+  const opener = asideOpener(view, comma);
+  if (opener === undefined) return false;
+  return !view.words.some(
+    ({ class: kind, firstToken }) =>
+      (kind === "act" || kind === "speech") &&
+      firstToken < comma &&
+      firstToken > opener &&
+      /(?:ed|s)$/.test(keyAt(view, firstToken)) &&
+      keyAt(view, opener + 1) !== "who" &&
+      keyAt(view, opener + 1) !== "which",
+  );
 }
 
 function isRelative(view: SentenceView, { first, last }: NounPhrase): boolean {

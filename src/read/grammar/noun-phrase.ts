@@ -37,38 +37,46 @@ const STOP_SIGNS: ReadonlySet<string> = new Set([
   "-",
 ]);
 
-/** The subject that ends just before token `end`: appositions between commas are jumped over, leading adjuncts cut. */
+/** The subject that ends just before token `end`, with an apposition between commas; leading adjuncts are cut. */
 export function phraseBefore(view: SentenceView, end: number): NounPhrase | undefined {
   const { firstToken } = view.sentence;
   let last = end - 1;
   while (last >= firstToken && isAdverb(keyAt(view, last))) last--;
-  last = overApposition(view, last);
-  if (last < firstToken) return undefined;
-  let first = last + 1;
-  const limit = Math.max(firstToken, last - LONGEST);
-  for (let at = last; at >= limit; at--) {
+  const head = headEnd(view, last);
+  if (head < firstToken) return undefined;
+  let first = head + 1;
+  const limit = Math.max(firstToken, head - LONGEST);
+  for (let at = head; at >= limit; at--) {
     const token = tokenAt(view, at);
     if (STOP_SIGNS.has(token.key) && !token.joined) break;
-    if (CLAUSE_WORDS.has(token.key)) break;
+    if (CLAUSE_WORDS.has(token.key) || token.key === "as" || token.key === "then") break;
     if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
     if (isAuxiliary(token.key)) break;
     first = at;
   }
-  if (first > last) return undefined;
-  return trimLeft(view, { first, last });
+  if (first > head) return undefined;
+  const phrase = trimLeft(view, { first, last: head });
+  const key = keyAt(view, last);
+  return phrase && { first: phrase.first, last: key === "," || key === ")" ? last - 1 : last };
 }
 
-/** `Wang Wentao, China's commerce minister,` and `the ministry (MOFCOM)` end where the head noun ends. */
-function overApposition(view: SentenceView, last: number): number {
+/** `Wang Wentao, China's commerce minister,` and `the ministry (MOFCOM)`: the last token of the head before the aside. */
+function headEnd(view: SentenceView, last: number): number {
   const key = keyAt(view, last);
   if (key !== "," && key !== ")") return last;
-  const opener = key === "," ? "," : "(";
-  for (let at = last - 1; at > last - 30 && at >= view.sentence.firstToken; at--)
-    if (keyAt(view, at) === opener && quotationAt(view, at) === undefined) {
-      const before = keyAt(view, at - 1);
-      return before === "" ? last - 1 : overApposition(view, at - 1);
-    }
-  return last - 1;
+  const opener = asideOpener(view, last);
+  return opener === undefined ? last - 1 : headEnd(view, opener - 1);
+}
+
+/** The comma or bracket that opens the aside closed at token `close`; none when a verb of its own would follow. */
+export function asideOpener(view: SentenceView, close: number): number | undefined {
+  const opener = keyAt(view, close) === ")" ? "(" : ",";
+  for (let at = close - 1; at > close - 30 && at > view.sentence.firstToken; at--) {
+    const key = keyAt(view, at);
+    if (key === ";" || key === ":") return undefined;
+    if (key === opener && quotationAt(view, at) === undefined) return at;
+  }
+  return undefined;
 }
 
 function joinsNames(view: SentenceView, at: number): boolean {
@@ -171,11 +179,15 @@ export function phraseAfter(view: SentenceView, start: number): NounPhrase | und
     if (key === "." && at === endToken - 1) break;
     if (CONJUNCTIONS.has(key) && !continuesAfter(view, at)) break;
     if (isAuxiliary(key)) break;
-    if (timexAt(view, at) !== undefined && at > first) break;
+    if (at > first && (timexAt(view, at) !== undefined || startsMoney(view, at))) break;
     last = at;
   }
   while (last >= first && (keyAt(view, last) === "," || CONJUNCTIONS.has(keyAt(view, last)))) last--;
   return last < first ? undefined : { first, last };
+}
+
+function startsMoney(view: SentenceView, at: number): boolean {
+  return view.figures.some((figure) => figure.kind === "money" && figure.firstToken === at);
 }
 
 /** A comma inside a list of names: the next words are a name again. */

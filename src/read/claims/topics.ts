@@ -1,0 +1,72 @@
+// What a claim is about, on whose side its speaker stands, and when it is no claim but the news itself.
+import type { Actor } from "../actors/index.ts";
+import { overlap, type Range, type Span } from "../document/span.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { Side } from "./stance.ts";
+
+/** What claims need to know of a measure, an event or an enforcement record. */
+export interface Topic {
+  readonly id: string;
+  readonly quote: Span;
+  readonly mentions?: readonly Span[];
+  readonly imposer?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly targetNames?: readonly string[];
+  readonly background?: boolean | undefined;
+  readonly isMeasure?: boolean;
+}
+
+const MOST_ABOUT = 2;
+
+/** The topics whose words the claim repeats, else those of its sentence, else the measures told last. */
+export function aboutOf(view: SentenceView, topics: readonly Topic[], range: Range): readonly string[] {
+  const inside = topics.filter((topic) => spansOf(topic).some((span) => overlap(span, range)));
+  if (inside.length > 0) return inside.map(({ id }) => id);
+  const sentence = topics.filter(({ quote }) => overlap(quote, view.sentence));
+  if (sentence.length > 0) return sentence.map(({ id }) => id);
+  const main = topics.filter(
+    ({ background, quote, isMeasure }) => background !== true && isMeasure === true && quote.start < range.start,
+  );
+  return main.slice(-MOST_ABOUT).map(({ id }) => id);
+}
+
+/** How the speaker stands to the measures the claim is about, or to those of the text. */
+export function sideOf(speaker: Actor, topics: readonly Topic[], about: readonly string[]): Side {
+  const measures = topics.filter(({ isMeasure }) => isMeasure === true);
+  const main = measures.filter(({ id }) => about.includes(id));
+  const relevant = main.length > 0 ? main : measures.filter(({ background }) => background !== true);
+  const { country } = speaker;
+  if (relevant.some(({ targetNames }) => targetNames?.some((name) => name !== "" && speaker.name.includes(name))))
+    return "target";
+  if (country === undefined || speaker.kind === "company") return "other";
+  if (relevant.some(({ imposer }) => imposer?.includes(country))) return "imposer";
+  return relevant.some(({ targets }) => targets?.includes(country)) ? "target" : "other";
+}
+
+/** `The ministry said exports will need a permit`: those words are the measure, unless they also give a reason. */
+export function isAnnouncement(
+  topics: readonly Topic[],
+  range: Range,
+  stance: string,
+  frames: readonly string[],
+  side: Side,
+): boolean {
+  if (!topics.some((topic) => topic.isMeasure === true && spansOf(topic).some((span) => covers(span, range))))
+    return false;
+  return stance === "neutral" || (side === "imposer" && frames.length === 0);
+}
+
+/** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
+export function isReport(topics: readonly Topic[], range: Range, frames: readonly string[], stance: string): boolean {
+  if (frames.length > 0 && stance !== "predict") return false;
+  return topics.some((topic) => topic.isMeasure !== true && spansOf(topic).some((span) => covers(span, range)));
+}
+
+function spansOf({ quote, mentions }: Topic): readonly Span[] {
+  return mentions === undefined ? [quote] : [quote, ...mentions];
+}
+
+function covers(span: Range, range: Range): boolean {
+  const shared = Math.min(span.end, range.end) - Math.max(span.start, range.start);
+  return shared > 0.5 * (range.end - range.start) || (shared > 0 && shared > 0.7 * (span.end - span.start));
+}
