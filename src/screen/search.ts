@@ -6,7 +6,7 @@ import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
-import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
+import { acronymScore, lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
@@ -116,6 +116,8 @@ function wholeScore(
   form: AskedForm,
   name: number,
 ): { readonly logit: number; readonly what: string } {
+  if (form.acronymNames.includes(name))
+    return { logit: acronymScore(acronymLength(index, form, name)), what: "acronym" };
   const from = index.letterStarts[name] as number;
   const end = index.letterStarts[name + 1] as number;
   if (end === from) return NO_WHOLE;
@@ -127,6 +129,10 @@ function wholeScore(
     what: slips === 0 ? "same letters" : "one letter apart",
   };
 }
+
+/** Letters of the shorter side, which is the acronym. */
+const acronymLength = (index: ScreenIndex, { letters }: AskedForm, name: number): number =>
+  Math.min(letters.length, (index.letterStarts[name + 1] as number) - (index.letterStarts[name] as number));
 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 

@@ -1,6 +1,7 @@
 // Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
 // names, and keys for words that the list writes apart and a query together.
 import type { Listing } from "../../base/listing.ts";
+import { acronymsOf } from "../names/acronym.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { NameForm, Reading } from "../names/name-form.ts";
 import { phonesOf, soundKey } from "../names/phones.ts";
@@ -16,6 +17,8 @@ import { TokenTable } from "./token-table.ts";
 
 /** Salt of keys for joined words. */
 export const JOINED = 9;
+/** Salt of keys for initials of long names. */
+export const ACRONYM = 10;
 
 export interface ScreenIndex {
   readonly lexicon: NameLexicon;
@@ -90,6 +93,8 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
           letterStarts.push((letterStarts.at(-1) ?? 0) + letters.length);
           nameLetters.push(letters);
           for (const key of wholeKeys(form.words ?? [])) joined.add(key, nameListing.length - 1);
+          for (const short of acronymsOf(form.words ?? [], lexicon))
+            joined.add(hashKey(short, ACRONYM), nameListing.length - 1);
         }
       });
     }

@@ -1,12 +1,13 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { soundKey } from "../names/phones.ts";
+import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import type { NameForm } from "../names/name-form.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/align.ts";
 import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
-import { canJoin, isContent, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
+import { ACRONYM, canJoin, isContent, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
 import { hashKey } from "./key-table.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
@@ -46,6 +47,8 @@ export interface AskedName {
   readonly letters: Letters;
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
+  /** Listed names of which this is the acronym, or that are the acronym of this. */
+  readonly acronymNames: readonly number[];
 }
 
 export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): AskedName {
@@ -56,7 +59,15 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     return id === undefined ? tokenWeight(token, 0, total) : (index.weights[id] as number);
   });
   const scale = combinationScale(tokens, weights);
-  return { tokens, weights, neighbours, scale, letters: lettersOf(words), wholeNames: wholeInLists(index, words) };
+  return {
+    tokens,
+    weights,
+    neighbours,
+    scale,
+    letters: lettersOf(words),
+    wholeNames: wholeInLists(index, words),
+    acronymNames: acronymsInLists(index, tokens, words),
+  };
 }
 
 /**
@@ -76,6 +87,7 @@ export function findCandidates(
     gain[name] = (gain[name] as number) + value;
   };
   for (const name of joinedInLists(index, asked)) add(name, JOINED_GAIN);
+  for (const name of asked.acronymNames) add(name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
   let remaining = 0;
@@ -123,6 +135,33 @@ function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly nu
   const names: number[] = [];
   for (const key of wholeKeys(words)) index.joined.collect(key, names);
   return names;
+}
+
+function acronymsInLists(index: ScreenIndex, tokens: readonly Token[], words: readonly string[]): readonly number[] {
+  const names: number[] = [];
+  const [first] = tokens;
+  const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal");
+  if (isOne && first?.role === "name" && first.common === 0 && isAcronym(first.text))
+    index.joined.collect(hashKey(first.text, ACRONYM), names);
+  for (const short of acronymsOf(words, index.lexicon)) {
+    const id = index.table.idOf(short);
+    if (id === undefined) continue;
+    for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
+      const name = index.postings[at] as number;
+      if (isAlone(index, name)) names.push(name);
+    }
+  }
+  return names;
+}
+
+const isAcronym = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
+
+/** Whether a listed name is one word, but for legal forms. */
+function isAlone(index: ScreenIndex, name: number): boolean {
+  let count = 0;
+  for (let at = index.nameStarts[name] as number; at < (index.nameStarts[name + 1] as number); at++)
+    if (index.table.tokens[index.nameTokens[at] as number]?.role !== "legal") count++;
+  return count === 1;
 }
 
 /** Evidence of further words for names already met, by looking at their words. */

@@ -54,7 +54,7 @@ const BRACKETS = /[（([]([^()（）[\]]*)[)）\]]/u;
  */
 export function readName(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const bracket = name.length <= LONGEST_NAME ? BRACKETS.exec(name) : null;
-  if (bracket === null) return readWords(splitWords(name), lexicon);
+  if (bracket === null) return readPlain(name, lexicon);
   const inside = splitWords(bracket[1] ?? "");
   const outside = splitWords(`${name.slice(0, bracket.index)} ${name.slice(bracket.index + bracket[0].length)}`);
   if (outside.length === 0 || inside.length === 0) return readWords([...outside, ...inside], lexicon);
@@ -62,7 +62,21 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
     inside.every(({ script }) => isUnspacedScript(script)) !== outside.every(({ script }) => isUnspacedScript(script));
   if (isOtherScript) return [...readWords(outside, lexicon), ...readWords(inside, lexicon)];
   const isShort = inside.length === 1 && (inside[0]?.text.length ?? 0) <= 8;
-  return [...readWords(splitWords(name), lexicon), ...(isShort ? readWords(outside, lexicon) : [])];
+  const isName = inside.length > 2;
+  return [
+    ...readPlain(name, lexicon),
+    ...(isShort || isName ? readWords(outside, lexicon) : []),
+    ...(isName ? readWords(inside, lexicon) : []),
+  ];
+}
+
+const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
+
+/** A name without brackets; one with words such as `IronMountain` also with them apart. */
+function readPlain(name: string, lexicon: NameLexicon): readonly NameForm[] {
+  const forms = readWords(splitWords(name), lexicon);
+  if (name.length > LONGEST_NAME || !CAMEL.test(name)) return forms;
+  return [...forms, ...readWords(splitWords(name.split(CAMEL).join(" ")), lexicon)];
 }
 
 function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {

@@ -8,7 +8,8 @@ import type { Token } from "./token.ts";
 const NOT_EQUAL = 0.15;
 const PER_EDIT = 1.45;
 const SHORT_FORM = 0.6;
-const RELATED = 0.45;
+/** What one concept costs for a related one. */
+export const RELATED = 0.45;
 const TWO_NAMES = 1.5;
 /** Letters decide where sounds mislead, as in typing slips. */
 const BY_LETTERS = 0.05;

@@ -57,3 +57,8 @@ export function lettersScore(slips: 0 | 1 | 2, length: number, info: number): nu
   if (slips === 0) return info + WHOLE - COST.joined;
   return info + WHOLE - COST.letterSlip - Math.max(0, 12 - length) * COST.letterSlipShort;
 }
+
+/** Evidence of initials of this many letters: three are the initials of many names, six of few. */
+export function acronymScore(letters: number): number {
+  return Math.min(6, COST.acronymLetter * letters) + COST.acronymWhole;
+}

@@ -2,6 +2,7 @@
 // are the explanation; they add up to the log-odds exactly.
 import { soundDistance } from "../names/similarity.ts";
 import type { Role, Token } from "../names/token.ts";
+import { RELATED } from "../names/token-distance.ts";
 import type { Alignment, AlignedPair, WeighedName } from "./align.ts";
 import type { Part } from "./evidence.ts";
 import { COST, WHOLE, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
@@ -55,8 +56,11 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
     const isFirm = alignment.pairs.some(
       (pair) => isFirmWord(a.tokens[pair.a] as Token) && isFirmWord(b.tokens[pair.b] as Token),
     );
+    const isRelated = alignment.pairs.some(
+      ({ kind, cost, a: at }) => kind === "alike" && cost >= RELATED && isGeneral(a.tokens[at] as Token),
+    );
     const single = Math.max(contentCount(a), contentCount(b)) === 1;
-    const share = alignment.pairs.some(({ kind }) => kind === "initial") ? WHOLE_BY_INITIAL : 1;
+    const share = isRelated || alignment.pairs.some(({ kind }) => kind === "initial") ? WHOLE_BY_INITIAL : 1;
     add((single ? WHOLE_SINGLE : WHOLE) * share + (isFirm ? WHOLE_FIRM : 0), "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
   return sum;

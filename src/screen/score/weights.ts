@@ -69,6 +69,9 @@ export const COST = {
   /** One letter wrong in the whole name, and more for each letter that a name has less than twelve. */
   letterSlip: 0.5,
   letterSlipShort: 0.15,
+  /** What each letter of an acronym is worth, and that it stands for the whole name. */
+  acronymLetter: 1.15,
+  acronymWhole: 0.6,
 } as const;
 
 /** Every word of both names agrees. */
