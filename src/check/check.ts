@@ -4,22 +4,14 @@ import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
-import {
-  isOpen,
-  strictness,
-  type Answer,
-  type Conflict,
-  type CoverageState,
-  type Determination,
-  type Notice,
-  type Verdict,
-} from "../base/verdict.ts";
+import { type Conflict, type CoverageState, type Determination, type Notice, type Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import { bucketKey, type Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound } from "./regimes/reach.ts";
+import { isAction, overallOf } from "./overall.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
 
@@ -49,19 +41,11 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
   return combine(engine, subject, determinations);
 }
 
-/**
- * Overall answer. Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open;
- * indeterminate also when an open question is already certain to be answered more strictly than every settled one.
- */
+/** The determinations with what follows from them overall. */
 function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
-  const action = determinations.filter((one) => one.question !== "tariff" && one.question !== "classification");
-  const settled = strictest(action.filter((one) => !isOpen(one.outcome)));
+  const action = determinations.filter(isAction);
   const unstated = unstatedFacts(subject, action);
-  const open = action.some((one) => isOpen(one.outcome)) || action.length === 0 || unstated.length > 0;
-  const floor = strictest([settled, ...action.flatMap((one) => one.floor ?? [])]);
-  const undecided = rank(settled) < rank(floor) || (settled.outcome === "no_control_found" && open);
-  const overall: Answer = undecided ? { outcome: "indeterminate" } : settled;
-  const completeness = open ? "incomplete" : "complete";
+  const { overall, completeness, floor, ceiling } = overallOf(action, unstated.length > 0);
   const conflicts = conflictsOf(engine, subject, determinations);
   const flagged = action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0);
   const cleared = overall.outcome === "no_control_found" || overall.outcome === "exception_available";
@@ -85,7 +69,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     ...overall,
     completeness,
     floor,
-    ceiling: strictest(action.length === 0 ? [UNBOUNDED] : action.map(ceilingOf)),
+    ceiling,
     missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...unstated]),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
     warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
@@ -96,25 +80,11 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   };
 }
 
-const UNBOUNDED: Answer = { outcome: "prohibited" };
-
-/** The most that an answer could become: outside what we hold of a list, anything. */
-function ceilingOf(one: Determination): Answer {
-  if (!isOpen(one.outcome)) return one;
-  return one.ceiling ?? UNBOUNDED;
-}
-
-/** The strictest of some answers, in the words of action; `no_control_found` for none. */
-function strictest(answers: readonly Answer[]): Answer {
-  const none: Answer = { outcome: "no_control_found" };
-  return answers.map(asAction).reduce((best, one) => (rank(one) > rank(best) ? one : best), none);
-}
-
 /**
  * Who takes part and, for a movement of items, what for belongs to every complete picture of a deal, whatever the rules
  * held ask: one of which nobody says it is incomplete.
  */
-function unstatedFacts(subject: Subject, action: readonly Determination[]): readonly (readonly FactPath[])[] {
+export function unstatedFacts(subject: Subject, action: readonly Determination[]): readonly (readonly FactPath[])[] {
   if (!action.some(({ question }) => question !== "jurisdiction")) return [];
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];
@@ -138,20 +108,6 @@ const OTHER_SIDE: Readonly<Partial<Record<Act, PartyRole>>> = {
   deal: "target",
   invest: "target",
 };
-
-/** Blocking and jurisdiction answers in the words of action: a blocked party is a prohibition. */
-function asAction(one: Answer): Answer {
-  if (one.outcome === "blocked") return { outcome: "prohibited" };
-  if (one.outcome === "not_blocked" || one.outcome === "subject" || one.outcome === "not_subject")
-    return { outcome: "no_control_found" };
-  return one.reviewPolicy === undefined
-    ? { outcome: one.outcome }
-    : { outcome: one.outcome, reviewPolicy: one.reviewPolicy };
-}
-
-function rank(answer: Answer): number {
-  return strictness("item", answer);
-}
 
 function dedupe(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const seen = new Map(sets.map((set) => [set.join("|"), set]));

@@ -18,6 +18,7 @@ export function materialAtom(ids: readonly string[], orElse?: string): Test {
   return {
     op: "atom",
     label: `material is ${ids.join(" or ")}`,
+    reads: "goods",
     read(subject): Reading {
       const { ambiguous, contains, free } = subject;
       if (contains.some((id) => wanted.has(id)))
@@ -40,6 +41,7 @@ export function formAtom(entry: GoodsEntry, orElse?: string): Test {
   return {
     op: "atom",
     label: `form is ${forms.join(" or ")}`,
+    reads: "goods",
     read(subject): Reading {
       const form = valueOf(subject.form);
       if (!form) return { truth: "unknown", missing: "item.form", ...(orElse === undefined ? {} : { orElse }) };
@@ -72,6 +74,8 @@ export function attributeAtom(
   return {
     op: "atom",
     label: `${name} ${WORDS[op]} ${value}${unit && ` ${unit}`}`,
+    reads: "attribute",
+    measured: { name, op, value },
     read(subject): Reading {
       const stated = attributeValue(subject.transaction.item.attributes ?? {}, name);
       if (stated === undefined || stated === null) {
@@ -100,6 +104,7 @@ export function codeAtom(list: ControlList, codes: readonly string[], except: re
   return {
     op: "atom",
     label: `${list} code is ${any ? "stated" : `in ${shortList(codes)}`}${except.length ? ` except ${except.join(", ")}` : ""}`,
+    reads: "goods",
     read(subject): Reading {
       const stated = subject.codes.get(list);
       if (!stated) {
@@ -166,10 +171,16 @@ function statedCodeAtoms(list: ControlList, code: string): { readonly inside: Te
     return stated && !stated.includes(null) ? own.read(subject) : undefined;
   };
   return {
-    inside: { op: "atom", label: `stated ${list} code is ${code}`, read: (s) => spoken(s) ?? { truth: false } },
+    inside: {
+      op: "atom",
+      label: `stated ${list} code is ${code}`,
+      reads: "goods",
+      read: (s) => spoken(s) ?? { truth: false },
+    },
     notOutside: {
       op: "atom",
       label: `no other ${list} code stated`,
+      reads: "goods",
       read(s): Reading {
         const said = spoken(s);
         return said?.truth === false ? said : { truth: true };
@@ -187,6 +198,7 @@ export function hsAtom(codes: readonly string[]): Test {
   return {
     op: "atom",
     label: `HS ${codes.join(", ")}`,
+    reads: "goods",
     read(subject): Reading {
       const stated = subject.transaction.item.hs;
       if (!stated || stated.length === 0) return { truth: "unknown", missing: "item.hs" };
@@ -212,6 +224,7 @@ export function manufacturerAtom(names: readonly string[]): Test {
   return {
     op: "atom",
     label: `made by ${names.join(" or ")}`,
+    reads: "goods",
     read(subject): Reading {
       const { description, manufacturer } = subject.transaction.item;
       if (manufacturer === undefined && description) {

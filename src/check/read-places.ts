@@ -7,17 +7,24 @@ import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Comparison, Condition, CountrySet } from "../register/index.ts";
 import { fact } from "./read-values.ts";
 import { inCountrySet } from "./subject.ts";
-import type { Reading, Test } from "./test-tree.ts";
+import type { Aspect, Reading, Test } from "./test-tree.ts";
 import { WORDS } from "./read-goods.ts";
 
 export function countryWords(set: CountrySet): string {
   return "not" in set ? `outside ${set.not.join(", ")}` : set.join(" or ");
 }
 
+/** Membership of a group changes with the day; a set of countries alone does not. */
+function placeRead(place: "from" | "to" | "origin", set: CountrySet): { readonly reads?: Aspect } {
+  const ids = "not" in set ? set.not : set;
+  return ids.every((id) => id.length === 2 && id !== "EU") ? { reads: place } : {};
+}
+
 export function fromAtom(set: CountrySet): Test {
   return {
     op: "atom",
     label: `from ${countryWords(set)}`,
+    ...placeRead("from", set),
     read: (s) => fact(s.from, "from", (country) => inCountrySet(s, country, set)),
   };
 }
@@ -26,6 +33,7 @@ export function toAtom(set: CountrySet): Test {
   return {
     op: "atom",
     label: `to ${countryWords(set)}`,
+    ...placeRead("to", set),
     read: (s) => fact(s.to, s.toPath, (country) => inCountrySet(s, country, set)),
   };
 }
@@ -34,6 +42,7 @@ export function originAtom(set: CountrySet): Test {
   return {
     op: "atom",
     label: `origin ${countryWords(set)}`,
+    ...placeRead("origin", set),
     read: (s) => fact(s.origin, "item.origin", (country) => inCountrySet(s, country, set)),
   };
 }
@@ -42,6 +51,7 @@ export function actAtom(acts: readonly string[]): Test {
   return {
     op: "atom",
     label: `act is ${acts.join(" or ")}`,
+    reads: "act",
     read: (s) => ({ truth: acts.includes(s.act), found: s.act }),
   };
 }
@@ -50,6 +60,7 @@ export function kindAtom(kinds: readonly string[]): Test {
   return {
     op: "atom",
     label: `item is ${kinds.join(" or ")}`,
+    reads: "goods",
     read: (s) => fact(s.kind, "kind", (kind) => kinds.includes(kind)),
   };
 }

@@ -13,6 +13,8 @@ export interface RegimeQuestion {
 
 export interface Regime {
   readonly jurisdiction: string;
+  /** Set where the questions asked follow from the act and the country of departure alone, so that columns can be swept. */
+  readonly asksBy?: "act_and_departure";
   /** Questions asked of this act; none when the regime does not reach it. An unknown place is asked, never skipped. */
   questions(subject: Subject, engine: Engine): readonly RegimeQuestion[];
   /** Measures beyond the register's own, e.g. rows of a control list for the stated codes. */

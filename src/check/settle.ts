@@ -8,15 +8,29 @@ import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
 import { atomsOf, type Residual } from "./test-tree.ts";
 
-/** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
-export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Determination {
-  const { jurisdiction, authority, question } = draft;
-  const now = draft.read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
+/** What the measures read make certain and what they could still raise it to. */
+export interface Weighed<One> {
+  readonly certain: readonly One[];
+  /** Measures that may apply and would answer more strictly than anything certain. */
+  readonly may: readonly One[];
+  /** The strictest certain answer, else the lowest of the question. */
+  readonly floor: Answer;
+  readonly raising: readonly OpenMeasure[];
+  readonly ceiling: Answer | undefined;
+}
+
+/** `extra`: unknowns that no measure names. */
+export function weigh<One extends Pick<ReadMeasure, "state" | "scope" | "residual" | "answer" | "compiled">>(
+  question: Question,
+  read: readonly One[],
+  extra: readonly OpenMeasure[],
+): Weighed<One> {
+  const now = read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
   const certain = now.filter((one) => one.scope === true && one.state.kind === "applies" && one.answer !== undefined);
   const floor = strictest(question, certain) ?? { outcome: lowest(question) };
   const bar = strictness(question, floor);
-  const open: OpenMeasure[] = [...draft.open];
-  const may: ReadMeasure[] = [];
+  const open: OpenMeasure[] = [...extra];
+  const may: One[] = [];
   for (const one of now) {
     if (one.scope === false || one.answer === undefined || certain.includes(one)) continue;
     if (strictness(question, one.answer) <= bar) continue;
@@ -24,6 +38,17 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     open.push({ residual: openResidual(one), answer: one.answer });
   }
   const raising = open.filter(({ answer }) => strictness(question, answer) > bar);
+  const ceiling = raising
+    .map(({ answer }) => answer)
+    .toSorted((a, b) => strictness(question, b) - strictness(question, a))[0];
+  return { certain, may, floor, raising, ceiling };
+}
+
+/** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Determination {
+  const { jurisdiction, authority, question } = draft;
+  const { certain, may, floor, raising, ceiling } = weigh(question, draft.read, draft.open);
+  const bar = strictness(question, floor);
   const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
   const outcome = outcomeOf(draft, raising, certain.length > 0, floor);
   const shown =
@@ -45,9 +70,6 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
   const requirements = certain
     .toSorted((a, b) => rankOf(question, b) - rankOf(question, a) || detail(b) - detail(a))
     .flatMap((one) => one.requirement ?? []);
-  const ceiling = raising
-    .map(({ answer }) => answer)
-    .toSorted((a, b) => strictness(question, b) - strictness(question, a))[0];
   const declarations = [
     ...new Set([...draft.declarations, ...certain.flatMap((one) => one.compiled.measure.declarations)]),
   ];
@@ -90,7 +112,7 @@ function outcomeOf(
   return anyCertain || draft.covered ? floor.outcome : "out_of_coverage";
 }
 
-function strictest(question: Question, read: readonly ReadMeasure[]): Answer | undefined {
+function strictest(question: Question, read: readonly Pick<ReadMeasure, "answer">[]): Answer | undefined {
   let best: Answer | undefined;
   for (const { answer } of read) {
     if (answer && (!best || strictness(question, answer) > strictness(question, best))) best = answer;
@@ -114,7 +136,7 @@ function detail({ requirement, compiled }: ReadMeasure): number {
 }
 
 /** A measure past its horizon adds its own status to what is unknown. */
-function openResidual({ state, residual, compiled }: ReadMeasure): Residual {
+function openResidual({ state, residual, compiled }: Pick<ReadMeasure, "state" | "residual" | "compiled">): Residual {
   if (state.kind !== "unknown") return residual;
   const fact = statusPath(compiled.measure.id);
   const status: Residual = { op: "atom", key: fact, fact };

@@ -2,6 +2,7 @@
 import type { Explanation } from "../base/explain.ts";
 import type { FactPath } from "../base/facts.ts";
 import { and, not, or, type Truth } from "../base/logic.ts";
+import type { Comparison } from "../register/index.ts";
 import type { Subject } from "./subject.ts";
 
 /** What one condition found. `missing` is the fact to ask for when the truth is unknown. */
@@ -21,9 +22,20 @@ export interface Reading {
 export type Test =
   | { readonly op: "all" | "any"; readonly children: readonly Test[]; readonly label?: string }
   | { readonly op: "not"; readonly child: Test }
-  | { readonly op: "atom"; readonly label: string; readonly read: (subject: Subject) => Reading };
+  | {
+      readonly op: "atom";
+      readonly label: string;
+      readonly read: (subject: Subject) => Reading;
+      /** The one part of a transaction that the reading follows from; absent where it follows from several, or from the day. */
+      readonly reads?: Aspect;
+      /** Set where the reading compares one attribute. */
+      readonly measured?: { readonly name: string; readonly op: Comparison; readonly value: number | string | boolean };
+    };
 
-type Atom = Extract<Test, { op: "atom" }>;
+/** Parts of a transaction that single conditions read. `goods`: what the item is, whatever column says it. */
+export type Aspect = "act" | "from" | "to" | "origin" | "goods" | "attribute";
+
+export type Atom = Extract<Test, { op: "atom" }>;
 
 /** What an atom finds; each atom reads a subject once. */
 export function readAtom(atom: Atom, subject: Subject): Reading {

@@ -4,6 +4,7 @@ import { isOutbound, startsIn } from "../reach.ts";
 
 export const japan: Regime = {
   jurisdiction: "JP",
+  asksBy: "act_and_departure",
   questions(subject): readonly RegimeQuestion[] {
     if (!isOutbound(subject) || startsIn(subject, ["JP"]) === false) return [];
     return [

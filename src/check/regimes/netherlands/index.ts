@@ -4,6 +4,7 @@ import { isOutbound, startsIn } from "../reach.ts";
 
 export const netherlands: Regime = {
   jurisdiction: "NL",
+  asksBy: "act_and_departure",
   questions(subject): readonly RegimeQuestion[] {
     if (!isOutbound(subject) || startsIn(subject, ["NL"]) === false) return [];
     return [{ question: "item", authority: "NL Ministry of Foreign Affairs" }];

@@ -13,6 +13,7 @@ const AUTHORITY: Readonly<Record<string, string>> = {
 /** One regime a jurisdiction; exports from it are asked about item, parties and end use. */
 export const others: readonly Regime[] = Object.entries(AUTHORITY).map(([jurisdiction, authority]) => ({
   jurisdiction,
+  asksBy: "act_and_departure",
   questions(subject): readonly RegimeQuestion[] {
     if (!isOutbound(subject) || startsIn(subject, [jurisdiction]) === false) return [];
     return [
