@@ -1,5 +1,6 @@
 // Compiles the United States tables: `node scripts/compile-us-ear.ts FOLDER`, where FOLDER holds the two published parses
-// of 15 CFR parts 738 and 774. Writes data/control-lists/us-ccl.json, us-country-chart.json and us-ccl-differences.yaml.
+// of 15 CFR parts 738 and 774. Writes data/control-lists/us-ccl.json, us-ccl-words.json, us-country-chart.json and
+// us-ccl-differences.yaml.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +13,7 @@ import { DESTINATIONS } from "./us-ear/destination.ts";
 import { differencesOf, MIXED, RECOVERED, recoveredLines } from "./us-ear/differences.ts";
 import { offersOf } from "./us-ear/offers.ts";
 import { partsOf, relatedOf } from "./us-ear/related.ts";
+import { entryWords } from "./us-ear/words.ts";
 import { type Readings, rowsOf, type WrittenRow, writtenRows } from "./us-ear/rows.ts";
 import { readCharts, readFirst, readSecond } from "./us-ear/sources.ts";
 import { statusOf } from "./us-ear/status.ts";
@@ -32,6 +34,12 @@ const { readings, footnotes, parts } = parse(
   readonly footnotes: Readonly<Record<string, readonly WrittenRow[]>>;
   readonly parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
+
+const { aliases } = parse(readFileSync(join(DATA, "control-lists/us-ccl-aliases.yaml"), "utf8")) as {
+  readonly aliases: Readonly<Record<string, string>>;
+};
+const strangers = Object.keys(aliases).filter((code) => !known.includes(code));
+if (strangers.length > 0) throw new Error(`aliases of entries that are not on the list: ${strangers.join(", ")}`);
 
 const edition: UsEdition = {
   sources: [
@@ -55,6 +63,10 @@ const countries = compileCountries(JSON.parse(readFileSync(join(DATA, "geo/count
 const chart: UsChart = { ...edition, ...chartOf(readCharts(folder), countries) };
 const ccl: UsCcl = { ...edition, destinations: DESTINATIONS, entries: whole };
 write("us-ccl.json", lines(ccl, "entries"));
+write(
+  "us-ccl-words.json",
+  lines({ edition: second.edition, entries: entryWords(known, first, second, aliases) }, "entries"),
+);
 write("us-country-chart.json", lines(chart, "rows"));
 write(
   "us-ccl-differences.yaml",
@@ -99,10 +111,9 @@ function namedIn({ rows, unrelated = [] }: UsEntry): readonly string[] {
 /** Adds what lies under the entry and under paragraphs that some line takes apart, where the parse lists the items. */
 function withParts(code: string, entry: UsEntry): UsEntry {
   const isTakenApart = (parent: string): boolean => [...named].some((one) => one.startsWith(`${parent}.`));
-  const listed = Object.entries(parts[code] ?? {}).map(([parent, under]) => [
-    parent,
-    under.map((one) => `${parent}.${one}`),
-  ]);
+  const listed = Object.entries(parts[code] ?? {}).map(
+    ([parent, under]) => [parent, under.map((one) => `${parent}.${one}`)] as const,
+  );
   const held = { ...partsOf(first.items.get(code) ?? []), ...Object.fromEntries(listed) };
   const used = Object.entries(held).filter(([parent]) => isTakenApart(parent));
   return used.length === 0 ? entry : { ...entry, parts: Object.fromEntries(used) };

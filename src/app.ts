@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable, type HsTable } from "./base/hs.ts";
-import { compileKnowledge, type Context, type Knowledge } from "./operations/index.ts";
-import { readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
+import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
+import { readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
+import type { EconomyKit } from "./impact/index.ts";
 import type { Stores } from "./storage/index.ts";
 
 export interface AppOptions {
@@ -40,6 +41,11 @@ export function openApp(options: AppOptions = {}): App {
   let hsTable: Promise<HsTable> | undefined;
   const loadHsTable = (): Promise<HsTable> =>
     (hsTable ??= readHsRows(dataFolder).then((rows) => compileHsTable(2022, rows)));
+  let economy: Promise<EconomyKit> | undefined;
+  const loadEconomy = (): Promise<EconomyKit> =>
+    (economy ??= Promise.all([import("./impact/index.ts"), readEconomy(dataFolder)]).then(([impact, data]) =>
+      impact.economyKit(data),
+    ));
   const openStore = (): Promise<Stores> =>
     (stores ??= import("./storage/index.ts").then((storage) =>
       storage.openStores(options.store ?? ".derisk/derisk.sqlite"),
@@ -61,7 +67,9 @@ export function openApp(options: AppOptions = {}): App {
         knowledge: loadKnowledge,
         optimise: async (task, leave) => (await import("./jobs/index.ts")).runDiversify(task, leave ?? signal),
         hsTable: loadHsTable,
+        usListWords: () => readSnapshot<UsListWords>(dataFolder, "control-lists/us-ccl-words.json"),
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),
+        economy: loadEconomy,
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
       };

@@ -16,6 +16,8 @@ export interface FirstParse {
   readonly headings: ReadonlyMap<string, string>;
   /** Item paragraphs in force, with their entry; categories 1, 3, 4 and 5 only. */
   readonly items: ReadonlyMap<string, readonly string[]>;
+  /** Wording of the items, without notes of the editors. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly reasons: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
@@ -57,6 +59,7 @@ export function readFirst(folder: string): FirstParse {
         kind === "item" && paragraph !== null && !/^\[Reserved\]/i.test(text) ? [`${eccn}.${paragraph}`] : [],
       ),
     ),
+    texts: byCode(({ items = [] }) => items.filter(({ kind }) => kind === "item").map(({ text }) => text)),
     reasons: byCode((entry) =>
       (entry.reasonForControl ?? "").split(/,\s*/).filter((reason) => /^[A-Z]{2}$/.test(reason)),
     ),

@@ -5,3 +5,13 @@ export { compileLexicon, type FormData, type FormKind, type Lexicon, type Lexico
 export { normaliseForm, normaliseMaterial } from "./normalise.ts";
 export { parseLexicon } from "./parse.ts";
 export { formIs, formWithin } from "./taxonomy.ts";
+export {
+  classify,
+  compileClassifier,
+  type Candidate,
+  type Classifier,
+  type EntryThreshold,
+  type ListEntry,
+} from "./classify/classifier.ts";
+export { questionsFor, type ClassificationQuestion } from "./classify/questions.ts";
+export { wordsOf } from "./classify/words.ts";

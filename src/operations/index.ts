@@ -17,6 +17,7 @@ export const operations = {
   registerDiff: async () => (await import("./register-diff.ts")).registerDiff,
   registerRelated: async () => (await import("./register-related.ts")).registerRelated,
   goodsIndex: async () => (await import("./goods-index.ts")).goodsIndex,
+  goodsClassify: async () => (await import("./goods-classify.ts")).goodsClassify,
   goodsShow: async () => (await import("./goods-show.ts")).goodsShow,
   registerCoverage: async () => (await import("./register-coverage.ts")).registerCoverage,
   portfolioRead: async () => (await import("./portfolio-read.ts")).portfolioRead,
@@ -35,6 +36,11 @@ export const operations = {
   decisionsWithdraw: async () => (await import("./decisions-withdraw.ts")).decisionsWithdraw,
   decisionsVerifyChain: async () => (await import("./decisions-verify-chain.ts")).decisionsVerifyChain,
   decisionsReceipt: async () => (await import("./decisions-receipt.ts")).decisionsReceipt,
+  listsIndex: async () => (await import("./lists-index.ts")).listsIndex,
+  listsShow: async () => (await import("./lists-show.ts")).listsShow,
+  listsDiff: async () => (await import("./lists-diff.ts")).listsDiff,
+  listsRemove: async () => (await import("./lists-set-aside.ts")).listsRemove,
+  listsRestore: async () => (await import("./lists-set-aside.ts")).listsRestore,
   listsImport: async () => (await import("./lists-import.ts")).listsImport,
   licencesCheck: async () => (await import("./licences-check.ts")).licencesCheck,
   licencesList: async () => (await import("./licences-list.ts")).licencesList,
@@ -46,6 +52,7 @@ export const operations = {
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
+  impactCompany: async () => (await import("./impact-company.ts")).impactCompany,
   impactCascade: async () => (await import("./impact-cascade.ts")).impactCascade,
   impactRecovery: async () => (await import("./impact-recovery.ts")).impactRecovery,
 } as const;
@@ -72,7 +79,7 @@ export async function bindOperations(
 }
 
 export type { BoundOperation, Called, JsonSchema } from "./bind.ts";
-export type { Context, Effect, Operation, Stores } from "./operation.ts";
+export type { Context, Effect, Operation, Stores, UsListWords } from "./operation.ts";
 export { compileKnowledge, type Knowledge, type Snapshots } from "./knowledge.ts";
 export { recordError, type RecordError } from "./problems.ts";
 export { stateText } from "./state-text.ts";
@@ -86,6 +93,7 @@ export type { RegisterDiff, RegisterDiffInput, StateRow } from "./register-diff.
 export type { ListTable, RegisterCoverage, RegisterCoverageInput } from "./register-coverage.ts";
 export type { RecordHead, RegisterRelated, RelatedLink } from "./register-related.ts";
 export type { CodeRow, GoodsIndex, MaterialRow } from "./goods-index.ts";
+export type { Classification, GoodsClassifyInput } from "./goods-classify.ts";
 export type { GoodsKey } from "./goods-key.ts";
 export type { GoodsMeasure, GoodsShown, OpenQuestion } from "./goods-show.ts";
 export type { UsListEntry } from "./goods-us-list.ts";
@@ -114,8 +122,13 @@ export type { LicencesAddInput } from "./licences-add.ts";
 export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
+export type { ListRow, ListsIndex, ListsIndexInput } from "./lists-index.ts";
+export type { ListsShowInput, ListsShown } from "./lists-show.ts";
+export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
+export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
 export type { CheckBranches } from "./check-branches.ts";
 export type { AssessInput } from "./assess.ts";
 export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
 export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";
+export type { ImpactCompanyInput } from "./impact-company.ts";

@@ -4,10 +4,17 @@ import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { DecisionStore } from "../decisions/index.ts";
 import type { AnswerOf, Task } from "../diversify/index.ts";
+import type { EconomyKit } from "../impact/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ListStore } from "../screen/index.ts";
 import type { Knowledge } from "./knowledge.ts";
+
+/** Edition, and by entry the words of its heading and of its items, separated by spaces. */
+export interface UsListWords {
+  readonly edition: IsoDate;
+  readonly entries: Readonly<Record<string, { readonly heading: string; readonly items?: string }>>;
+}
 
 /** What every operation gets: the days, the loaded knowledge, the stores, a way to report progress and to stop. */
 export interface Context {
@@ -24,8 +31,12 @@ export interface Context {
   optimise<T extends Task>(task: T, signal?: AbortSignal): Promise<AnswerOf<T>>;
   /** HS 2022, for users' customs codes. */
   hsTable(): Promise<HsTable>;
+  /** Words of the Commerce Control List's entries, for finding candidate codes. */
+  usListWords(): Promise<UsListWords>;
   /** Leading producer of each material. */
   leadingProducers(): Promise<readonly object[]>;
+  /** Input-output tables, minerals and studies; the models over them are made at first use and kept. */
+  economy(): Promise<EconomyKit>;
   /** Lower-case hex SHA-256 of a text. */
   sha256(text: string): string;
   /** Decisions and portfolios kept; opened at first use. */

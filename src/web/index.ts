@@ -3,6 +3,7 @@ import { deskPages } from "./desk-pages.ts";
 import type { Page } from "./page.ts";
 import { coveragePage } from "./pages/coverage.tsx";
 import { eventPage } from "./pages/event.tsx";
+import { classifyPage } from "./pages/classify.tsx";
 import { goodsIndexPage } from "./pages/goods-index.tsx";
 import { goodsPage } from "./pages/goods.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   eventPage,
   timelinePage,
   goodsIndexPage,
+  classifyPage,
   goodsPage,
   coveragePage,
 ];

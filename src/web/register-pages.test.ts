@@ -1,8 +1,9 @@
 // The pages over the register, asked with the real data: what they say, that twins agree, that links keep the day.
 import { afterAll, describe, expect, test } from "vitest";
 import { openApp } from "../app.ts";
-import type { GoodsShown, MeasureRow, RegisterList, RegisterRecord } from "../operations/index.ts";
+import type { Classification, GoodsShown, MeasureRow, RegisterList, RegisterRecord } from "../operations/index.ts";
 import type { PageResponse } from "./page.ts";
+import { classifyPage } from "./pages/classify.tsx";
 import { coveragePage } from "./pages/coverage.tsx";
 import { eventPage } from "./pages/event.tsx";
 import { goodsIndexPage } from "./pages/goods-index.tsx";
@@ -20,6 +21,7 @@ const pages = [
   eventPage,
   timelinePage,
   goodsIndexPage,
+  classifyPage,
   goodsPage,
   coveragePage,
 ];
@@ -309,5 +311,40 @@ describe("coverage", () => {
     expect(rows.find((row) => row[2] === "US-CCL")?.[4]).toBe("stale");
     const earlier = await csv("/coverage.csv?on=2026-09-01&known=2026-09-01");
     expect(earlier.find((row) => row[2] === "US-CCL")?.[4]).toBe("complete");
+  });
+});
+
+describe("candidate control codes", () => {
+  const codes = async (query: string): Promise<readonly string[]> => {
+    const { candidates } = await json<Classification>(`/goods/classify.json?${query}&${DAYS}`);
+    return candidates.map(({ entry }) => `${entry.list} ${entry.code}`);
+  };
+
+  test.each([
+    ["text=gallium+nitride+wafer", "CN-DUAL-USE 3C001.b"],
+    ["text=AI+accelerator+GPU", "US-CCL 3A090"],
+    ["text=thermal+imaging+camera", "US-CCL 6A003"],
+    ["hs=8112929010", "CN-DUAL-USE 3C001.a"],
+  ])("%s leads with %s", async (query, first) => expect((await codes(query))[0]).toBe(first));
+
+  test("graphite is told apart by what is measured", async () => {
+    const { questions } = await json<Classification>(`/goods/classify.json?text=artificial+graphite&${DAYS}`);
+    expect(questions.map(({ attribute }) => attribute)).toContain("densityGcm3");
+  });
+
+  test("the page says that a candidate is no classification, and an empty answer is none either", async () => {
+    expect(await html(`/goods/classify?text=gallium&${DAYS}`)).toContain(
+      "never says that an item is on a list or on none",
+    );
+    expect(await html(`/goods/classify?text=zzzz&${DAYS}`)).toContain("That is no classification");
+  });
+
+  test("a customs code that is none is refused beside its field", async () => {
+    const response = await visit(app, pages, `/goods/classify?hs=abc&${DAYS}`);
+    expect(response.status).toBe(400);
+    expect(response).toMatchObject({
+      kind: "html",
+      body: expect.stringContaining("a customs code has 4 to 13 digits"),
+    });
   });
 });

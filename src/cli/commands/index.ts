@@ -49,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./decisions.ts")).decisionsCommand,
   },
   {
+    name: "classify",
+    summary: "candidate control codes for a description or customs code, and what tells them apart",
+    load: async () => (await import("./classify.ts")).classifyCommand,
+  },
+  {
     name: "licences",
     summary: "licences held: list, add, load, reserve, use, release, expire, close, show, check",
     load: async () => (await import("./licences.ts")).licencesCommand,

@@ -66,7 +66,8 @@ function Body({ view, index }: { readonly view: View; readonly index: GoodsIndex
         <a href={view.link(goodsPath("gallium"))}>gallium</a>.
       </p>
       <p class="muted small">
-        Any entry of the US Commerce Control List can be looked up too, with its reasons for control.
+        Any entry of the US Commerce Control List can be looked up too, with its reasons for control. No code yet?{" "}
+        <a href={view.link("/goods/classify")}>Find candidate codes</a> from a description.
       </p>
       <h2>Materials that measures name</h2>
       <Table

@@ -1,4 +1,5 @@
 // The goods a measure names: codes, materials, limits, and what no official text confirms.
+import { COMPARISON_SIGNS } from "../../base/comparison.ts";
 import type { JSX } from "preact";
 import { attributeName } from "../../base/attribute.ts";
 import type { GoodsEntry, HsScope, Threshold } from "../../register/index.ts";
@@ -7,8 +8,6 @@ import { words } from "../messages/words.ts";
 import type { View } from "../view.ts";
 import { ConditionList } from "./scope.tsx";
 import { Table, type Column } from "./table.tsx";
-
-const SIGNS = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" } as const;
 
 export function Goods({
   view,
@@ -106,7 +105,7 @@ function Limits({ view, entry }: { readonly view: View; readonly entry: GoodsEnt
 
 /** `purity > 99.9 %`. */
 export function thresholdText({ attribute, op, value, unit }: Threshold): string {
-  return `${words(attributeName(attribute).property)} ${SIGNS[op]} ${value}${unit === "1" ? "" : `\u00a0${unit}`}`;
+  return `${words(attributeName(attribute).property)} ${COMPARISON_SIGNS[op]} ${value}${unit === "1" ? "" : `\u00a0${unit}`}`;
 }
 
 function Hs({ view, scopes }: { readonly view: View; readonly scopes: readonly HsScope[] }): JSX.Element {
