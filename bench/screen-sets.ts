@@ -104,7 +104,9 @@ export function ranks(index: ScreenIndex, known: readonly Known[]): object {
   let first = 0;
   let five = 0;
   for (const { name, id } of known) {
-    const at = screen(index, { name }, { threshold: 0.001, limit: 5 }).hits.findIndex(({ listing }) => listing === id);
+    const at = screen(index, { name }, { threshold: 0.000001, limit: 5 }).hits.findIndex(
+      ({ listing }) => listing === id,
+    );
     if (at === 0) first++;
     if (at >= 0) five++;
   }

@@ -75,6 +75,7 @@ export function align(a: WeighedName, b: WeighedName, costOf: CostOf, shortForms
       take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost }),
     );
     shorten(a.tokens, b.tokens, usedA, usedB, take);
+    respell(a.tokens, b.tokens, usedA, usedB, shortForms, take);
   }
   return { pairs, restA: zeros(usedA), restB: zeros(usedB) };
 }
@@ -162,6 +163,36 @@ const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 
 
 /** The canonical word of a legal form stands for the form. */
 export const spelled = ({ text, role }: Token): string => (role === "legal" ? text.slice(1) : text);
+
+/** Free words that are further spellings of one another than an index looks for. */
+function respell(
+  a: readonly Token[],
+  b: readonly Token[],
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+  shortForms: ShortForms,
+  take: (pair: AlignedPair) => void,
+): void {
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] as Token;
+    if (usedA[i] === 1 || left.role !== "name" || left.text.length < SHORTEST_RESPELLED) continue;
+    let best = DEAREST;
+    let at = -1;
+    for (let j = 0; j < b.length; j++) {
+      const right = b[j] as Token;
+      if (usedB[j] === 1 || right.role !== "name" || right.text.length < SHORTEST_RESPELLED) continue;
+      const cost = tokenCost(left, right, shortForms);
+      if (cost >= best) continue;
+      best = cost;
+      at = j;
+    }
+    if (at >= 0) take({ kind: "alike", a: i, aEnd: i + 1, b: at, bEnd: at + 1, cost: best });
+  }
+}
+
+const SHORTEST_RESPELLED = 4;
+/** A pair at a higher cost is two words. */
+const DEAREST = 4;
 
 /** Free initials and abbreviations against free words. */
 function shorten(
