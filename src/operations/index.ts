@@ -49,6 +49,7 @@ export const operations = {
   licencesMove: async () => (await import("./licences-move.ts")).licencesMove,
   licencesExpire: async () => (await import("./licences-expire.ts")).licencesExpire,
   licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
+  diversify: async () => (await import("./diversify.ts")).diversify,
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
@@ -106,6 +107,7 @@ export type { PortfolioParseInput } from "./portfolio-parse.ts";
 export type { PortfolioAmended, PortfolioAmendInput } from "./portfolio-amend.ts";
 export type { PortfolioRecords, PortfolioRecordsInput } from "./portfolio-records.ts";
 export type { PortfolioAssessed, PortfolioAssessInput } from "./portfolio-assess.ts";
+export type { DiversifyInput } from "./diversify.ts";
 export type { DiversifySolveInput } from "./diversify-solve.ts";
 export type { Vocabulary } from "./vocabulary.ts";
 export type { DecisionsRecordInput } from "./decisions-record.ts";

@@ -5,6 +5,8 @@ export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
 export { loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
+export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
+export { indexMembership, type Membership, membershipOf } from "./membership.ts";
 export type {
   ListAttempt,
   ListChanges,

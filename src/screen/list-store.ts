@@ -47,6 +47,8 @@ export interface ListAttempt {
   /** Instant, UTC. */
   readonly at: string;
   readonly outcome: "updated" | "unchanged" | "failed";
+  /** The day to which the content is now known to be current; absent when it failed. */
+  readonly asOf?: IsoDate;
   /** Why it failed: `http_404`, `timeout`, `too_large`, `lost_rows` …; absent otherwise. */
   readonly code?: string;
   readonly message?: string;
@@ -59,6 +61,8 @@ export interface ListState {
   readonly current?: ListHead;
   readonly versions: number;
   readonly lastAttempt?: ListAttempt;
+  /** The last day to which an attempt found the content to be current. */
+  readonly confirmedOn?: IsoDate;
   /** Set while the list is put aside: no longer screened, its history kept. */
   readonly removedAt?: string;
 }

@@ -46,9 +46,9 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
         const found = await rows.limit(limit + 1).execute();
         return pageOf(found.map(headOfRow), limit, ({ version }) => String(version));
       }),
-    putAttempt: ({ list, at, outcome, code, message }) =>
+    putAttempt: ({ list, at, outcome, asOf, code, message }) =>
       guard(async () => {
-        const row = { outcome, code: code ?? null, message: message ?? null };
+        const row = { outcome, as_of: asOf ?? null, code: code ?? null, message: message ?? null };
         await db
           .insertInto("list_attempt")
           .values({ list, at, ...row })
@@ -67,6 +67,16 @@ export function kyselyLists(db: Kysely<Tables>, location: string): ListStore {
           )
           .execute();
         return new Map(rows.map((row) => [row.list, attemptOf(row)]));
+      }),
+    confirmations: () =>
+      guard(async () => {
+        const rows = await db
+          .selectFrom("list_attempt")
+          .select(["list", ({ fn }) => fn.max("as_of").as("day")])
+          .where("as_of", "is not", null)
+          .groupBy("list")
+          .execute();
+        return new Map(rows.map(({ list, day }) => [list, isoDate(String(day))]));
       }),
     attempts: (list, query) =>
       guard(async () => {
@@ -134,6 +144,7 @@ function attemptOf(row: Tables["list_attempt"]): ListAttempt {
     list: row.list,
     at: row.at,
     outcome: row.outcome,
+    ...(row.as_of !== null && { asOf: isoDate(row.as_of) }),
     ...(row.code !== null && { code: row.code }),
     ...(row.message !== null && { message: row.message }),
   };

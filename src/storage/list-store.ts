@@ -26,6 +26,8 @@ export interface ListPlace {
   readonly history: (list: string, query: PageQuery) => Promise<Page<StoredHead>>;
   readonly putAttempt: (attempt: ListAttempt) => Promise<void>;
   readonly lastAttempts: () => Promise<ReadonlyMap<string, ListAttempt>>;
+  /** The latest `asOf` of the attempts on each list. */
+  readonly confirmations: () => Promise<ReadonlyMap<string, IsoDate>>;
   readonly attempts: (list: string, query: PageQuery) => Promise<Page<ListAttempt>>;
   readonly asides: () => Promise<ReadonlyMap<string, string>>;
   readonly setAside: (list: string, at: string | undefined) => Promise<void>;
@@ -113,17 +115,20 @@ async function states(place: ListPlace, on: IsoDate | undefined): Promise<readon
   const heads = new Map((await place.currentHeads(on)).map((head) => [head.list, headOf(head)]));
   const counts = await place.versionCounts();
   const attempts = await place.lastAttempts();
+  const confirmations = await place.confirmations();
   const asides = await place.asides();
   const names = [...new Set([...counts.keys(), ...attempts.keys()])].sort();
   const all = names.map((list): ListState => {
     const current = heads.get(list);
     const lastAttempt = attempts.get(list);
     const removedAt = asides.get(list);
+    const confirmedOn = confirmations.get(list);
     return {
       list,
       ...(current && { current }),
       versions: counts.get(list) ?? 0,
       ...(lastAttempt && { lastAttempt }),
+      ...(confirmedOn !== undefined && { confirmedOn }),
       ...(removedAt !== undefined && { removedAt }),
     };
   });

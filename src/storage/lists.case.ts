@@ -189,10 +189,15 @@ export function describeLists(name: string, open: () => Promise<Stores>): void {
 
     it("remember attempts, also for a list that never came", async () => {
       const attempt = (at: string, outcome: "failed" | "unchanged") => ({ list: "TEST", at, outcome });
-      await lists.recordAttempt(attempt("2026-01-01T00:00:00Z", "unchanged"));
+      await lists.recordAttempt({ ...attempt("2026-01-01T00:00:00Z", "unchanged"), asOf: isoDate("2026-01-01") });
       await lists.recordAttempt({ ...attempt("2026-01-02T00:00:00Z", "failed"), code: "http_404", message: "gone" });
       const [state] = await lists.states();
-      expect(state).toMatchObject({ list: "TEST", versions: 0, lastAttempt: { code: "http_404" } });
+      expect(state).toMatchObject({
+        list: "TEST",
+        versions: 0,
+        lastAttempt: { code: "http_404" },
+        confirmedOn: "2026-01-01",
+      });
       expect(state).not.toHaveProperty("current");
       const page = await lists.attempts("TEST", { limit: 1 });
       expect(page.items).toMatchObject([{ outcome: "failed" }]);

@@ -1,4 +1,5 @@
 // Lists that live as long as the process.
+import type { IsoDate } from "../base/date.ts";
 import { pageLimit, pageOf } from "../base/page.ts";
 import type { ListAttempt, ListStore } from "../screen/index.ts";
 import { seqCursor } from "./cursor.ts";
@@ -68,6 +69,13 @@ export function memoryLists(take: Take): ListStore {
       }),
     lastAttempts: () =>
       take(async () => new Map([...attempts].flatMap(([list, [last]]) => (last ? [[list, last] as const] : [])))),
+    confirmations: () =>
+      take(async () => {
+        const days = new Map<string, IsoDate>();
+        for (const { list, asOf } of [...attempts.values()].flat())
+          if (asOf !== undefined && asOf > (days.get(list) ?? "")) days.set(list, asOf);
+        return days;
+      }),
     attempts: (list, query) =>
       take(async () => {
         const found = (attempts.get(list) ?? []).filter(({ at }) => query.after === undefined || at < query.after);

@@ -43,6 +43,7 @@ export interface Tables {
     readonly list: string;
     readonly at: string;
     readonly outcome: "updated" | "unchanged" | "failed";
+    readonly as_of: string | null;
     readonly code: string | null;
     readonly message: string | null;
   };

@@ -77,11 +77,9 @@ export async function takeIn(
     });
     // A plain save is never in conflict: it states all rows.
     if (saved.kind === "conflict") throw new Error(`saving ${list} was refused`);
-    await store.recordAttempt({
-      list,
-      at: request.importedAt,
-      outcome: saved.kind === "saved" ? "updated" : "unchanged",
-    });
+    // The same rows in a later edition: the version stays, but it is known to be current longer.
+    if (saved.kind === "unchanged" && asOf !== undefined && asOf > saved.head.day)
+      await store.recordAttempt({ list, at: request.importedAt, outcome: "unchanged", asOf });
     return { kind: saved.kind, list, head: saved.head };
   }
 }

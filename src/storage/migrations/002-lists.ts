@@ -45,6 +45,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
       list text not null,
       at text not null,
       outcome text not null check (outcome in ('updated', 'unchanged', 'failed')),
+      as_of text,
       code text,
       message text,
       primary key (list, at)
