@@ -59,14 +59,14 @@ async function assessPortfolio(context: Context, { portfolio, since, scenario }:
   return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
 }
 
-interface Scenario {
+export interface Scenario {
   readonly knowledge: Knowledge;
   readonly name?: string;
   readonly notices: Assessment["notices"];
 }
 
 /** The register with the scenario laid over it. Throws InputError that names the field of a scenario that does not fit. */
-async function underScenario(base: Knowledge, scenario: unknown, context: Context): Promise<Scenario> {
+export async function underScenario(base: Knowledge, scenario: unknown, context: Context): Promise<Scenario> {
   if (scenario === undefined) return { knowledge: base, notices: [] };
   const { overlay, problems } = await readOverlay(scenario);
   const [first] = problems;

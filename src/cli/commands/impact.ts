@@ -8,12 +8,27 @@ export interface ImpactSubcommand {
 }
 
 const OPTIONS: Readonly<Record<string, Option>> = {
+  scenario: { value: "FILE", summary: "company: YAML or JSON with assumed measures, states and shocks" },
+  weeks: { value: "N", summary: "company: weeks looked ahead (default 52)" },
+  runs: { value: "N", summary: "company: courses of events behind the bands (default 200)" },
+  seed: { value: "N", summary: "company: seed of the courses; the same seed gives the same figures (default 1)" },
+  assume: {
+    value: "ID=VALUE",
+    multiple: true,
+    summary: "company: your own value for an assumption, e.g. stock_weeks=4",
+  },
+  trace: { summary: "company: also list the input rows, assumptions, records and sources behind the figures" },
   firms: { value: "LIST", summary: "cascade: only these firms fail, each alone, e.g. 0,5,17" },
   horizon: { value: "N", summary: "recovery: longest time to survive looked for, in periods (default 99)" },
-  "fail-on": { value: "SHARE", summary: "cascade, recovery: exit 1 when an index is at or above it, 0-1" },
+  "fail-on": {
+    value: "SHARE",
+    summary:
+      "exit 1 at or above: an index (cascade, recovery), the share of a product's demand lost if refused (company)",
+  },
 };
 
 const SUBCOMMANDS: Readonly<Record<string, () => Promise<ImpactSubcommand>>> = {
+  company: async () => (await import("./impact-company.ts")).impactCompanyCommand,
   cascade: async () => (await import("./impact-cascade.ts")).impactCascadeCommand,
   recovery: async () => (await import("./impact-recovery.ts")).impactRecoveryCommand,
 };
@@ -21,12 +36,16 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<ImpactSubcommand>>> = {
 export const impactCommand: Command = {
   name: "impact",
   summary: "what a measure does to a company and to an economy",
-  usage: "derisk impact cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv",
+  usage:
+    "derisk impact company PORTFOLIO [--scenario FILE] | cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv",
   details:
+    "company   products that stop, week by week; revenue and margin lost, with bands; what would help\n" +
     "cascade   what a whole supply network loses when each of its firms fails (JSON: n, m, eps, src, dst, w, p, ess)\n" +
     "recovery  time to survive, cost until recovery and risk exposure of each scenario",
   options: OPTIONS,
   examples: [
+    "derisk impact company examples/meridian-rf --on 2023-07-04",
+    "derisk impact company ./my-company --scenario ban.yaml --assume stock_weeks=4 --trace",
     "derisk impact cascade network.json --json > ranking.json",
     "derisk impact recovery parameters.csv scenarios.csv --json",
   ],

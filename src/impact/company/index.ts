@@ -8,3 +8,16 @@ export type { LinearProgram, LinearSolution, SolveLinear } from "./lp/linear-pro
 export type { RecoveryCase, RecoveryProblem } from "./recovery/case.ts";
 export { readRecoveryCase, type CaseReading } from "./recovery/read-case.ts";
 export { recover, type RecoveryOptions, type RecoveryResult } from "./recovery/recovery.ts";
+export { companyImpact, companyModel, type CompanyInput, type CompanyModel, type CompanyOptions } from "./company.ts";
+export { ASSUMPTION_IDS, type Assumption, type AssumptionId, type AssumptionValues } from "./network/assumption.ts";
+export { chokepoints, type Chokepoint } from "./network/chokepoints.ts";
+export { networkOf } from "./network/from-portfolio.ts";
+export { compileGraph, graphOfArcs, type Member, type SupplyGraph } from "./network/graph.ts";
+export { createStarveWorkspace, starve, type StarveWorkspace } from "./network/starve.ts";
+export type { SupplyNetwork } from "./network/supply-network.ts";
+export type * from "./report/company-impact.ts";
+export type { StatedExposure } from "./report/customers.ts";
+export type { StatedShock } from "./shock/from-scenario.ts";
+export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
+export { LICENCE_EXPERIENCE, type LicenceExperience } from "./shock/licence-experience.ts";
+export type { LineShock } from "./shock/shock.ts";

@@ -12,12 +12,12 @@ export const ASSUMPTION_IDS = [
   "upstream_stock_weeks",
   "contested_extra",
   "refill_weeks",
-  "lost_sales",
-  "circle_cut",
-  "make_or_buy",
   "no_demand",
 ] as const;
-export type AssumptionId = (typeof ASSUMPTION_IDS)[number];
+/** Choices of the model that no figure can be put for: named, so that nothing is silent. */
+const NOTED_IDS = ["circle_cut", "make_or_buy"] as const;
+export type SettableId = (typeof ASSUMPTION_IDS)[number];
+export type AssumptionId = SettableId | (typeof NOTED_IDS)[number];
 
 export interface Assumption {
   readonly id: AssumptionId;
@@ -32,7 +32,7 @@ export interface Assumption {
 }
 
 /** The user's own values for assumptions, by id. */
-export type AssumptionValues = Readonly<Partial<Record<AssumptionId, number>>>;
+export type AssumptionValues = Readonly<Partial<Record<SettableId, number>>>;
 
 type Default = Omit<Assumption, "id" | "rows">;
 
@@ -125,14 +125,6 @@ const DEFAULTS: Readonly<Record<AssumptionId, Default>> = {
     unit: "weeks",
     why: "reorder rules are not in the portfolio",
   },
-  lost_sales: {
-    what: "sales that cannot be served are lost, not served later",
-    value: 1,
-    low: 0.5,
-    high: 1,
-    unit: "share of them",
-    why: "whether customers wait is not in the portfolio",
-  },
   circle_cut: {
     what: "a bill-of-material line that closes a circle does not add to what is used",
     value: 0,
@@ -169,7 +161,7 @@ export interface AssumptionBook {
 /** `values` replace defaults; a replaced value has no range. */
 export function assumptionBook(values: AssumptionValues = {}): AssumptionBook {
   const rows = new Map<AssumptionId, Set<string>>();
-  const valueOf = (id: AssumptionId): number => values[id] ?? DEFAULTS[id].value;
+  const valueOf = (id: AssumptionId): number => given(values, id) ?? DEFAULTS[id].value;
   return {
     use(id, row) {
       const there = rows.get(id);
@@ -178,10 +170,19 @@ export function assumptionBook(values: AssumptionValues = {}): AssumptionBook {
       return valueOf(id);
     },
     list: () =>
-      ASSUMPTION_IDS.filter((id) => rows.has(id)).map((id) => {
-        const given = values[id];
-        const fixed = given === undefined ? {} : { value: given, low: given, high: given, why: "stated by you" };
-        return { id, ...DEFAULTS[id], ...fixed, rows: [...(rows.get(id) ?? [])] };
-      }),
+      [...ASSUMPTION_IDS, ...NOTED_IDS]
+        .filter((id) => rows.has(id))
+        .map((id) => assumptionOf(id, values, [...(rows.get(id) ?? [])])),
   };
+}
+
+/** One assumption with the value it has under `values`. */
+export function assumptionOf(id: AssumptionId, values: AssumptionValues, rows: readonly string[]): Assumption {
+  const own = given(values, id);
+  const fixed = own === undefined ? {} : { value: own, low: own, high: own, why: "stated by you" };
+  return { id, ...DEFAULTS[id], ...fixed, rows };
+}
+
+function given(values: AssumptionValues, id: AssumptionId): number | undefined {
+  return (values as Readonly<Partial<Record<AssumptionId, number>>>)[id];
 }

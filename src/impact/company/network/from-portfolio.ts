@@ -24,7 +24,6 @@ export function networkOf(portfolio: Portfolio, values: AssumptionValues = {}): 
   const capacity = capacitiesOf(portfolio, nodes, lines, use, book);
   book.use("transit_weeks", "supply");
   book.use("refill_weeks", "inventory");
-  book.use("lost_sales", "products");
   return {
     graph,
     nodes,
@@ -105,12 +104,10 @@ function placeNodes(portfolio: Portfolio, book: AssumptionBook): Placed {
       placed = 1;
     } else if (made.length > 0) needs[node] = inputs;
     if (bought.length > 0 && placed < FULL) {
-      book.use("unaccounted_purchases", id);
       const at = put({ id: `${id} (unaccounted)`, name: "purchases no line accounts for", kind: "unknown", rows: [] });
       sources.push({ node: at, quantity: 1, share: 1 - placed, delay: 0, ready: 0 });
     }
     if (bought.length === 0 && made.length === 0) {
-      book.use("no_source", nodes[node]?.rows[0] ?? id);
       const at = put({ id: `${id} (source not stated)`, name: "source not stated", kind: "unknown", rows: [] });
       sources.push({ node: at, quantity: 1, share: 1, delay: 0, ready: 0 });
     }
@@ -259,7 +256,11 @@ function capacitiesOf(
       today > 0 ? today : (use[placeOf.get(partId) ?? node] as number) / (supplyOf.get(partId) ?? []).length;
     units[node] = book.use(id, `${file}:${row}`) * basis;
   }
-  for (const [node, { kind }] of nodes.entries()) if (kind === "unknown") units[node] = use[node] as number;
+  for (const [node, { id, kind }] of nodes.entries()) {
+    if (kind !== "unknown") continue;
+    const bought = id.endsWith("(unaccounted)");
+    units[node] = (use[node] as number) * book.use(bought ? "unaccounted_purchases" : "no_source", id);
+  }
   return { units, assumed };
 }
 

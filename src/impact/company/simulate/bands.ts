@@ -36,13 +36,15 @@ export interface Bands {
   readonly shortIn: Float64Array;
   readonly stopsIn: Float64Array;
   readonly stopWeek: Band;
+  /** For each list of worths handed in: what is lost in all, in its unit. */
+  readonly worth: Band;
 }
 
 /** A product that serves less than this share has stopped. */
 export const STOPPED = 0.05;
 
 /**
- * Runs `runs` courses. Every draw has its own stream, so that one more shock does not change the draws of the others, and
+ * Runs `runs` courses. `worths` are lists of what a week of each product is worth, to be added up run by run. Every draw has its own stream, so that one more shock does not change the draws of the others, and
  * the same seed gives the same bits.
  */
 export function bandsOf(
@@ -50,6 +52,7 @@ export function bandsOf(
   shocks: readonly LineShock[],
   ranges: BandRanges,
   { runs, seed, weeks }: { readonly runs: number; readonly seed: number; readonly weeks: number },
+  worths: readonly Float64Array[] = [],
 ): Bands {
   const products = model.products.length;
   const workspace = createSimulation(model);
@@ -57,6 +60,7 @@ export function bandsOf(
   const lost = Array.from({ length: products * weeks }, () => new Float64Array(runs));
   const total = Array.from({ length: products }, () => new Float64Array(runs));
   const stops = Array.from({ length: products }, () => new Float64Array(runs));
+  const worth = worths.map(() => new Float64Array(runs));
   const drawn: BandModel & { readonly stock: Float64Array; readonly capacity: Float64Array } = {
     ...model,
     stock: model.stock.slice(),
@@ -73,7 +77,11 @@ export function bandsOf(
     const refill = draw(ranges.refill, world);
     for (let node = 0; node < model.stock.length; node++) {
       drawn.stock[node] = (model.stock[node] as number) * (model.stockAssumed[node] ? stockFactor : 1);
-      drawn.capacity[node] = (model.capacity[node] as number) * (model.capacityAssumed[node] ? capacityFactor : 1);
+      const most = model.capacity[node] as number;
+      // Whatever its room, a line delivers today's volume today.
+      drawn.capacity[node] = model.capacityAssumed[node]
+        ? Math.max(Math.min(most, model.use[node] as number), most * capacityFactor)
+        : most;
     }
     const fates = new Map(
       draws
@@ -112,6 +120,7 @@ export function bandsOf(
       }
       (total[product] as Float64Array)[run] = sum;
       (stops[product] as Float64Array)[run] = stop;
+      for (const [i, list] of worths.entries()) (worth[i] as Float64Array)[run]! += sum * (list[product] as number);
     }
   }
   const shareOf = (values: Float64Array, test: (value: number) => boolean): number =>
@@ -121,6 +130,7 @@ export function bandsOf(
     seed,
     lost: bandOf(lost),
     total: bandOf(total),
+    worth: bandOf(worth),
     shortIn: Float64Array.from(total, (values) => shareOf(values, (value) => value > 1e-6)),
     stopsIn: Float64Array.from(stops, (values) => shareOf(values, (value) => value !== Infinity)),
     stopWeek: bandOf(stops.map((values) => values.filter((value) => value !== Infinity))),

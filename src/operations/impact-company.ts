@@ -1,0 +1,107 @@
+// impact-company: what measures and a scenario do to a company's products week by week, and to its customers.
+import { z } from "zod";
+import { InputError } from "../errors.ts";
+import {
+  companyImpact,
+  highsSolver,
+  type AssumptionValues,
+  type CompanyImpact,
+  type CompanyInput,
+  type CompanyOptions,
+} from "../impact/index.ts";
+import { readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
+import { assess, underScenario } from "./assess.ts";
+import { supplyPhases } from "./impact-phases.ts";
+import { AssumptionValuesSchema, ImpactScenarioSchema } from "./impact-schema.ts";
+import { operation, type Context, type Operation } from "./operation.ts";
+import { PortfolioInputSchema } from "./portfolio-schema.ts";
+
+export interface ImpactCompanyInput {
+  readonly portfolio: PortfolioInput;
+  /** A scenario as read from JSON or YAML: assumed measures and states, shocks, horizon and seed. */
+  readonly scenario?: unknown;
+  readonly weeks?: number | undefined;
+  readonly runs?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Own values for assumptions, by id. */
+  readonly assume?: AssumptionValues | undefined;
+}
+
+/** Input and options of the model, ready to run; pages start their scripts from it too. */
+export interface PreparedImpact {
+  readonly input: CompanyInput;
+  readonly options: CompanyOptions;
+  readonly notices: readonly string[];
+}
+
+export const impactCompany: Operation<ImpactCompanyInput, CompanyImpact> = operation({
+  name: "impact-company",
+  summary: "What measures do to a company week by week: products that stop, revenue and margin lost, what would help",
+  kind: "job",
+  effect: "none",
+  input: () =>
+    z.strictObject({
+      portfolio: PortfolioInputSchema,
+      scenario: z.unknown().optional(),
+      weeks: z.int().min(1).max(520).optional(),
+      runs: z.int().min(1).max(5000).optional(),
+      seed: z.int().optional(),
+      assume: AssumptionValuesSchema.optional(),
+    }),
+  async run(context, asked) {
+    const { input, options, notices } = await prepareImpact(context, asked);
+    const report = companyImpact(input, { ...options, solve: await highsSolver() });
+    return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
+  },
+});
+
+/** Assesses the portfolio, follows its lines over time and reads the scenario's shocks. Throws InputError naming the field. */
+export async function prepareImpact(context: Context, asked: ImpactCompanyInput): Promise<PreparedImpact> {
+  const scenario = readScenario(asked.scenario);
+  const named = asked.scenario === undefined ? undefined : { name: "scenario", ...(asked.scenario as object) };
+  const weeks = asked.weeks ?? scenario.horizonWeeks ?? 52;
+  const [before, hs] = await Promise.all([context.knowledge(), context.hsTable()]);
+  const { knowledge, name } = await underScenario(before, named, context);
+  const report = await assess.run(context, { portfolio: asked.portfolio, scenario: named });
+  const reading = readPortfolio(asked.portfolio, { countries: before.countries, hs });
+  const phases = await supplyPhases(context, report, { before, now: knowledge }, weeks * 7);
+  const seed = asked.seed ?? scenario.seed;
+  return {
+    input: {
+      portfolio: reading.portfolio,
+      phases,
+      exposures: report.customers,
+      register: report.register,
+      engine: report.engine,
+    },
+    options: {
+      start: context.on,
+      weeks,
+      ...(seed === undefined ? {} : { seed }),
+      ...(asked.runs === undefined ? {} : { runs: asked.runs }),
+      ...(name === undefined ? {} : { scenario: name }),
+      ...(scenario.shocks === undefined ? {} : { shocks: scenario.shocks }),
+      ...(asked.assume === undefined ? {} : { assume: asked.assume }),
+    },
+    notices: reading.problems
+      .filter(({ severity }) => severity === "rejected")
+      .map(({ file, row, message }) => `${file}:${row}: ${message}: the row was left out`),
+  };
+}
+
+function readScenario(scenario: unknown): z.infer<typeof ImpactScenarioSchema> {
+  if (scenario === undefined) return {};
+  const parsed = ImpactScenarioSchema.safeParse(scenario);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join(".") ?? "";
+  throw new InputError(
+    `scenario${field === "" ? "" : ` ${field}`}: ${issue?.message ?? "not of the right shape"}`,
+    HINT,
+    {
+      field,
+    },
+  );
+}
+
+const HINT = "See docs/data-model.md for the shape of a scenario.";
