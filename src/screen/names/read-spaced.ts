@@ -38,7 +38,7 @@ const ACRONYM = 3;
 
 /** Tokens of a run of spaced words. `count` is the number of words of the whole name. */
 export function readSpaced(given: readonly Word[], lexicon: NameLexicon, count: number): readonly Token[] {
-  const words = keyWords(given, lexicon);
+  const words = joinTails(keyWords(given, lexicon));
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
     const { meaning, length } = longestPhrase(words, at, lexicon);
@@ -48,6 +48,23 @@ export function readSpaced(given: readonly Word[], lexicon: NameLexicon, count: 
     } else at += readName(words, at, lexicon, tokens);
   }
   return markPatronymic(tokens);
+}
+
+/** Second halves of given names that stand apart in one script and not in another: `حمد الله` is Hamdullah. */
+const TAILS = new Set("الله اللہ الدين الدین زاده زادہ زاده ullah uddin eddin addin ulla zada zadeh zade".split(" "));
+const SHORTEST_HEAD = 2;
+
+function joinTails(words: readonly KeyedWord[]): readonly KeyedWord[] {
+  if (!words.some(({ key }) => TAILS.has(key))) return words;
+  const joined: KeyedWord[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isTail = before !== undefined && TAILS.has(word.key) && before.script === word.script;
+    if (isTail && !isServant(before) && before.key.length >= SHORTEST_HEAD)
+      joined.splice(-1, 1, joinedWord(before.text, word, before.key));
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** Reads what is no dictionary word at `at`; returns how many words it took. */
@@ -84,9 +101,9 @@ const isServant = ({ script, key }: KeyedWord): boolean =>
       : key === "عبد";
 const servantOf = ({ script, key }: KeyedWord): string =>
   script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : key;
-const joinedWord = (before: string, { text, key, script }: KeyedWord): KeyedWord => ({
+const joinedWord = (before: string, { text, key, script }: KeyedWord, beforeKey = before): KeyedWord => ({
   text: before + text,
-  key: before + key,
+  key: beforeKey + key,
   script,
 });
 
