@@ -3,13 +3,15 @@ import type { NameLexicon } from "./names/lexicon.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
+import { isContent, maySlip } from "./names/roles.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import { combinationScale } from "./score/combination.ts";
-import type { Part } from "./score/evidence.ts";
+import { limit, type Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
+import { lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
-import { pairWeight, sigmoid, START } from "./score/weights.ts";
+import { limitedNames, pairWeight, sigmoid, START } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -27,32 +29,56 @@ export function compareNames(a: string, b: string, lexicon: NameLexicon): Compar
 export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexicon): Comparison {
   const left = namesOf(a).flatMap((name) => weigh(name, lexicon));
   const right = namesOf(b).flatMap((name) => weigh(name, lexicon));
-  let best: { readonly x: WeighedName; readonly y: WeighedName; readonly logit: number } | undefined;
+  let best: { readonly x: PairName; readonly y: PairName; readonly logit: number } | undefined;
   for (const x of left)
     for (const y of right) {
       const logit = namePair(x, y, lexicon);
       if (best === undefined || logit > best.logit) best = { x, y, logit };
     }
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
-  if (best) namePair(best.x, best.y, lexicon, evidence);
+  if (best) {
+    namePair(best.x, best.y, lexicon, evidence);
+    limit(best.logit, evidence);
+  }
   const { weight, completeness } = factScore(factsOfQuery(a), factsOfQuery(b), evidence);
-  return { score: sigmoid(START + (best?.logit ?? NO_NAME) + weight), completeness, evidence };
+  return { score: sigmoid(START + limitedNames(best?.logit ?? NO_NAME) + weight), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */
 const NO_NAME = 0;
 
-function namePair(a: WeighedName, b: WeighedName, lexicon: NameLexicon, parts?: Part[]): number {
+function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]): number {
   const costOf = (i: number, j: number): number =>
     tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
-  return nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
+  const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
+  const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
+  const whole =
+    slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens))) ? letterLogit(a, b, slips) : -Infinity;
+  if (whole <= logit) return logit;
+  if (parts) {
+    parts.splice(1);
+    const what = slips === 0 ? "same letters" : "one letter apart";
+    parts.push({ kind: "name", what, left: a.text, right: b.text, weight: whole });
+  }
+  return whole;
+}
+
+const letterLogit = (a: PairName, b: PairName, slips: 0 | 1 | 2): number =>
+  lettersScore(slips, Math.min(a.letters.length, b.letters.length), Math.min(a.info, b.info));
+
+/** A reading of one of the names, with its letters and all that its words could prove. */
+interface PairName extends WeighedName {
+  readonly text: string;
+  readonly letters: Letters;
+  readonly info: number;
 }
 
 /** Every reading of a name, weighed by general use. */
-function weigh(name: string, lexicon: NameLexicon): readonly WeighedName[] {
-  return readName(name, lexicon).map(({ tokens }) => {
+function weigh(name: string, lexicon: NameLexicon): readonly PairName[] {
+  return readName(name, lexicon).map(({ tokens, words = [] }) => {
     const weights = tokens.map(pairWeight);
     const scale = combinationScale(tokens, weights);
-    return { tokens, weights, scale };
+    const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
+    return { tokens, weights, scale, text: name, letters: lettersOf(words), info };
   });
 }

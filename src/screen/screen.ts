@@ -4,10 +4,10 @@ import { type Listing, primaryName } from "../base/listing.ts";
 import { idKey, type ScreenIndex } from "./index/build.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
 import { factsOfListing, factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
-import type { Part } from "./score/evidence.ts";
+import { limit, type Part } from "./score/evidence.ts";
 import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
 import { ofacScore } from "./score/ofac.ts";
-import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
+import { DEFAULT_THRESHOLD, limitedNames, logitOf, sigmoid, START } from "./score/weights.ts";
 import { askForms, type AskedForm, compareNamed, listedText, type NameMatch, searchNames } from "./search.ts";
 
 export interface ScreenOptions {
@@ -95,7 +95,7 @@ function rank(
     const entry = index.listings[listing] as Listing;
     if (only && !only.has(entry.list)) continue;
     const { weight, completeness } = factScore(facts, listingFacts(index, listing));
-    const logit = START + (match?.logit ?? 0) + weight;
+    const logit = START + limitedNames(match?.logit ?? 0) + weight;
     if (logit >= least) ranked.push({ listing, match, logit, completeness });
   }
   return ranked.sort((a, b) => b.logit - a.logit || b.completeness - a.completeness || a.listing - b.listing);
@@ -117,7 +117,10 @@ function explain(
 ): Hit {
   const entry = index.listings[listing] as Listing;
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
-  if (match) compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);
+  if (match) {
+    compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);
+    limit(match.logit, evidence);
+  }
   factScore(facts, listingFacts(index, listing), evidence);
   const name = primaryName(entry);
   return {

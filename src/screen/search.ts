@@ -3,6 +3,7 @@ import { type AskedName, askName, createScratch, findCandidates, type Scratch } 
 import type { ScreenIndex } from "./index/build.ts";
 import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import type { Reading } from "./names/name-form.ts";
+import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
@@ -97,17 +98,6 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   if (form.isBroken) add(-COST.joined, "a space put in", "", "");
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
-}
-
-const WORDS_ENOUGH = 3;
-
-function maySlip(tokens: readonly Token[]): boolean {
-  let names = 0;
-  for (const { role, common } of tokens) {
-    if (role === "initial" || (role === "name" && common === 0)) return true;
-    if (role === "name" || role === "patronymic") names++;
-  }
-  return names >= WORDS_ENOUGH;
 }
 
 /** The whole names letter by letter; not for two known names, which are two names even if one letter apart. */

@@ -5,6 +5,7 @@ import { acronymsOf } from "../names/acronym.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { NameForm, Reading } from "../names/name-form.ts";
 import { phonesOf, soundKey } from "../names/phones.ts";
+import { isContent } from "../names/roles.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
@@ -205,10 +206,6 @@ function nameMeasures(
   }
   return { nameScale, nameInfo };
 }
-
-/** Words whose absence on one side is noticed. */
-export const isContent = ({ role }: Token): boolean =>
-  role === "name" || role === "generic" || role === "place" || role === "number";
 
 /** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
 function joinedKeys(

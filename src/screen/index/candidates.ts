@@ -1,13 +1,14 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { soundKey } from "../names/phones.ts";
 import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
+import { isContent } from "../names/roles.ts";
 import type { NameForm } from "../names/name-form.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/align.ts";
 import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
-import { ACRONYM, canJoin, isContent, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
+import { ACRONYM, canJoin, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
 import { hashKey } from "./key-table.ts";
 import type { Neighbourhood } from "./token-table.ts";
 

@@ -1,6 +1,8 @@
 // One piece of evidence: what was compared, what it showed, and its weight in nats. The weights of a hit's evidence add up
 // to the log-odds of its score.
 
+import { limitedNames } from "./weights.ts";
+
 export type PartKind = "start" | "name" | "birthDate" | "country" | "id" | "address" | "kind";
 
 export interface Part {
@@ -11,4 +13,10 @@ export interface Part {
   readonly left: string;
   readonly right: string;
   readonly weight: number;
+}
+
+/** Adds the part that brings the evidence of names down to what names can prove. */
+export function limit(logit: number, parts: Part[]): void {
+  const weight = limitedNames(logit) - logit;
+  if (weight !== 0) parts.push({ kind: "name", what: "more than names can prove", left: "", right: "", weight });
 }

@@ -55,7 +55,7 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
       compareBirthDates(a.birthDates ?? [], b.birthDates ?? []),
     );
   judge("country", shown(a.countries), shown(b.countries), () =>
-    compareCountries(a.countries ?? [], b.countries ?? []),
+    compareCountries(a.countries ?? [], b.countries ?? [], isPerson),
   );
   judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? []));
   judge("address", words(a.address), words(b.address), () =>
@@ -88,10 +88,10 @@ const shown = (values: readonly string[] | undefined): string | undefined =>
 const words = (address: ReadonlySet<string> | undefined): string | undefined =>
   address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined;
 
-function compareCountries(a: readonly string[], b: readonly string[]): Seen {
+function compareCountries(a: readonly string[], b: readonly string[], isPerson: boolean): Seen {
   return a.some((code) => b.includes(code))
     ? { what: "agrees", weight: FACT.country }
-    : { what: "contradicts", weight: FACT.countryContradicts };
+    : { what: "contradicts", weight: isPerson ? FACT.countryContradicts : FACT.seatContradicts };
 }
 
 function compareIds(a: readonly string[], b: readonly string[]): Seen {
@@ -111,7 +111,8 @@ function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>): Seen 
   for (const word of small) if (large.has(word)) common++;
   const share = common / small.size;
   if (share >= 0.6 && common >= 3) return { what: "agrees", weight: FACT.address };
-  return common > 0 ? { what: "near", weight: FACT.city * Math.min(1, common / 2) } : { what: "differs", weight: 0 };
+  if (common > 0) return { what: "near", weight: FACT.city * Math.min(1, common / 2) };
+  return { what: "differs", weight: small.size >= 3 ? FACT.addressDiffers : 0 };
 }
 
 const EMPTY_WORDS = new Set(

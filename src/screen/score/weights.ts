@@ -85,6 +85,15 @@ export const WHOLE_BY_INITIAL = 0.5;
 /** Names of general words only: the combination is what is rare, so their words together count for at least this much. */
 export const COMBINATION = [0, 0, 4.8, 6] as const;
 
+/** Evidence of names beyond this counts for a tenth: two parties may bear one rare name, so facts must be able to speak. */
+export const NAMES_PROVE = 9;
+const BEYOND = 0.1;
+
+/** What names can prove at most, the order kept. */
+export function limitedNames(logit: number): number {
+  return logit <= NAMES_PROVE ? logit : NAMES_PROVE + (logit - NAMES_PROVE) * BEYOND;
+}
+
 /** Facts beside the name: agree, near, contradict. */
 export const FACT = {
   birthDay: 4.5,
@@ -96,11 +105,14 @@ export const FACT = {
   birthFar: -6.5,
   country: 0.7,
   countryContradicts: -0.9,
+  /** A firm has one seat; a person may live anywhere. */
+  seatContradicts: -1.8,
   id: 9,
   idContradicts: -0.8,
   idUniqueContradicts: -9,
   address: 1.8,
   city: 0.6,
+  addressDiffers: -0.5,
   kindContradicts: -3.5,
 } as const;
 
