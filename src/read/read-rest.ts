@@ -1,6 +1,7 @@
 // The half of a reading that is not measures: events, enforcement and claims, over one annotated document.
 import { findActors, type Cast } from "./actors/index.ts";
 import { countryOf } from "./actors/actor.ts";
+import { draftClaims } from "./claims/draft.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { Topic } from "./claims/topics.ts";
 import type { ReadClaim } from "./claims/claim.ts";
@@ -8,6 +9,7 @@ import type { AnnotatedDocument, LexiconEntry } from "./document/model.ts";
 import { findEnforcement } from "./enforcement/find-enforcement.ts";
 import type { ReadEnforcement } from "./enforcement/enforcement.ts";
 import type { ReadEvent } from "./events/event.ts";
+import { findStatements } from "./events/statements.ts";
 import { findEvents } from "./events/find-events.ts";
 import { findMatches } from "./frames/find-matches.ts";
 import type { Frames } from "./frames/frame.ts";
@@ -37,11 +39,12 @@ export function readRest(
     home: homeOf(document, measures),
   };
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
-  const events = findEvents(cast, matches);
+  const drafts = draftClaims(cast);
+  const events = findEvents(cast, matches, findStatements(cast, drafts, measures));
   const enforcement = findEnforcement(cast, matches, isTrade);
   const relevant = isTrade || events.length > 0 || enforcement.some(({ zone }) => zone === undefined);
   const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
-  return { events, enforcement, claims: relevant ? findClaims(cast, topics) : [] };
+  return { events, enforcement, claims: relevant ? findClaims(cast, drafts, topics) : [] };
 }
 
 /** Whose authorities `the ministry` or `police` are when nothing nearer says so. */

@@ -67,6 +67,13 @@ export function countryOf({ class: kind, norm, of }: Mention): string | undefine
 /** Full words with the usual letters behind them, so that either finds it. */
 function authorityName({ norm }: Mention, shownAs: string): string {
   const letters = norm.startsWith("?") ? "" : (norm.split(".")[1] ?? "");
-  if (letters === "" || /^(?:GOV|POTUS|PRES|PARL|CONGRESS)$/.test(letters) || shownAs.includes(letters)) return shownAs;
+  if (
+    letters === "" ||
+    letters.length > 7 ||
+    /[a-z]/.test(letters) ||
+    /^(?:GOV|POTUS|PRES|PARL|CONGRESS)$/.test(letters) ||
+    shownAs.includes(letters)
+  )
+    return shownAs;
   return `${shownAs} (${letters})`;
 }

@@ -1,6 +1,6 @@
 // Every actor of a document in order: names of the lexicon, and capitalised words that a title or an apposition makes a
 // person. Later mentions by surname are tied to the first full name.
-import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { DETERMINERS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
@@ -36,7 +36,8 @@ export function findActors(document: AnnotatedDocument, views: readonly Sentence
   for (const view of views) {
     const found = actorsIn(document, view, known);
     if (found.length > 0) bySentence.set(view.sentence.index, found);
-    mentions.push(...found);
+    // Captions and credits name whom nobody speaks of.
+    if (isEvidence(view.sentence.zone)) mentions.push(...found);
   }
   return { mentions, bySentence };
 }

@@ -4,12 +4,12 @@ import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { CLAUSE_WORDS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, quotationAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { subjectOf } from "../frames/match.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 
-export type Complement = "clause" | "object" | "naming" | "according";
+export type Complement = "clause" | "object" | "naming" | "according" | "finding";
 
 export interface Attribution {
   readonly cue: Mention;
@@ -56,6 +56,7 @@ function read(
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
+  if (complement === "finding") return finding(cast, view, cue, base);
   const verb = keyAt(view, cue.firstToken);
   const group = verbGroup(view, cue.firstToken, cue.endToken);
   if (group.purpose) return undefined;
@@ -200,6 +201,31 @@ function longPhrase(view: SentenceView, first: number): NounPhrase | undefined {
   return last < first ? undefined : { first, last };
 }
 
+/** `The investigation found subsidies …`: its authority found them; nobody else's finds are claims. */
+function finding(
+  cast: Cast,
+  view: SentenceView,
+  cue: Mention,
+  base: Pick<Attribution, "cue" | "complement" | "stance" | "negated">,
+): Attribution | undefined {
+  const group = verbGroup(view, cue.firstToken, cue.endToken);
+  if (group.voice === "passive" || group.negated || group.purpose) return undefined;
+  const phrase = subjectOf(cast, view, group);
+  if (phrase === undefined) return undefined;
+  const actor = resolveOne(cast, view, phrase);
+  const isInquiry = /\b(?:investigation|probe|inquiry|review|assessment)\b/i.test(
+    textOf(view, phrase.first, phrase.last),
+  );
+  const speaker = actor?.kind === "authority" ? actor : isInquiry ? authorityBefore(cast, cue.firstToken) : undefined;
+  if (speaker === undefined) return undefined;
+  const first = keyAt(view, cue.endToken) === "that" ? cue.endToken + 1 : cue.endToken;
+  return { ...base, speaker, speakerPhrase: phrase, content: { first, end: view.sentence.endToken }, shape: "subject" };
+}
+
+function authorityBefore(cast: Cast, at: number): Actor | undefined {
+  return cast.actors.mentions.findLast(({ actor, firstToken }) => actor.kind === "authority" && firstToken < at)?.actor;
+}
+
 /** `was criticised by X`. */
 function agent(
   cast: Cast,
@@ -270,6 +296,18 @@ function separate(view: SentenceView, found: readonly Attribution[]): readonly A
     const previous = kept.at(-1);
     const opens = startOf(view, one);
     if (previous?.content !== undefined && opens >= previous.content.first && opens < previous.content.end) {
+      if (
+        previous.complement === "finding" &&
+        one.complement !== "clause" &&
+        one.speaker?.name === previous.speaker?.name
+      ) {
+        kept[kept.length - 1] = {
+          ...previous,
+          stance: one.stance,
+          content: { first: previous.cue.firstToken, end: view.sentence.endToken },
+        };
+        continue;
+      }
       if (!isNewClause(view, one, opens)) {
         if (one.content !== undefined && one.shape === "final")
           kept[kept.length - 1] = {

@@ -21,6 +21,7 @@ export interface Draft {
   /** Said as the reason of what the sentence reports. */
   readonly explains: boolean;
   readonly irony?: true;
+  readonly attribution?: Attribution;
 }
 
 interface Voice {
@@ -63,6 +64,7 @@ export function draftClaims(cast: Cast): readonly Draft[] {
         patternId: owner === undefined ? "claim.direct.floating.01" : `claim.direct.${owner.shape}.01`,
         certain: owner !== undefined,
         explains: false,
+        ...(owner !== undefined && attributions.includes(owner) ? { attribution: owner } : {}),
       });
     }
     for (const one of attributions) {
@@ -130,6 +132,7 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
     cue: cueOf(view, one),
     view,
     certain: true,
+    attribution: one,
     explains: one.shape === "participle" && one.complement === "clause",
   };
   if (own) return { ...base, form: "narrator", range: whole, patternId: "claim.narrator.first-person.01" };

@@ -1,21 +1,18 @@
 // Claims of a document: quotations given to their speakers, indirect speech, and the outlet's own voice. A claim is kept
 // when it takes a stance or uses a frame; what merely announces a measure is the measure.
 import type { Actor, Cast } from "../actors/index.ts";
-import { isEvidence } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { participant } from "../frames/record.ts";
 import type { ReadClaim } from "./claim.ts";
-import { draftClaims, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { ironyIn } from "./irony.ts";
 import { framesIn, stanceOf } from "./stance.ts";
 import { aboutOf, isAnnouncement, isReport, sideOf, type Topic } from "./topics.ts";
 
-/** The claims in the order of the text. `topics`: the measures, events and enforcement found before. */
-export function findClaims(cast: Cast, topics: readonly Topic[]): readonly ReadClaim[] {
+/** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
+export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
   const wordsBySentence = cast.views.map(({ words }) => words);
-  const drafts = cast.views.some(({ sentence }) => isEvidence(sentence.zone))
-    ? [...draftClaims(cast), ...ironyIn(cast)]
-    : [];
+  const drafts = [...said, ...ironyIn(cast)];
   return drafts
     .flatMap((draft) => finish(cast, draft, wordsBySentence, topics) ?? [])
     .toSorted((a, b) => a.quote.start - b.quote.start)
@@ -49,7 +46,8 @@ function finish(
   const told = form === "indirect" && draft.irony !== true;
   if (told && (isAnnouncement(topics, range, stance, frames, side) || isReport(topics, range, frames, stance)))
     return undefined;
-  if (told && stance === "neutral" && frames.length === 0) return undefined;
+  if (told && stance === "neutral" && frames.length === 0 && (speaker.kind === "group" || !draft.certain))
+    return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;
   const cue = draft.cue && spanOf(view.document.text, draft.cue.start, draft.cue.end);

@@ -2,6 +2,7 @@
 // where the sentence does not name it, the place or the document's own authority stands in.
 import { countryName, type Actor, type Cast } from "../actors/index.ts";
 import { factualityOf } from "../frames/certainty.ts";
+import type { Certainty } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import {
@@ -55,7 +56,7 @@ export function findEnforcement(
     const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
     const act = readAct(cast, match, isTrade, near);
     if (act === undefined) continue;
-    found.push(act.record);
+    found.push(match.view.sentence.zone === "title" ? { ...act.record, confidence: 0.5 } : act.record);
     last = { sentence: index, authority: act.authority };
   }
   return mergeEnforcement(found).map((one, index) => ({ ...one, id: `F${index + 1}` }));
@@ -80,11 +81,13 @@ function readAct(
     actorsOf(match, "authority").some(({ kind: who }) => who === "company" || who === "person")
   )
     return undefined;
-  const authority = named ?? impliedAuthority(cast, match, AUTHORITY_IMPLIED.has(kind) || zone !== undefined) ?? near;
+  if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;
+  const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || (isTrade && verb !== undefined);
+  const authority =
+    named ?? authorityOfPlace(match) ?? (fromHome ? (authorityBefore(cast, match) ?? near ?? homeState(cast)) : near);
   if (authority === undefined) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
-  if (factuality === "hypothetical" || (verb?.certainty === "hypothetical" && kind !== "investigation"))
-    return undefined;
+  if (factuality === "hypothetical") return undefined;
   const amount = kind === "fine" ? amountOf(match) : undefined;
   const record: ReadEnforcement = {
     id: "",
@@ -111,14 +114,28 @@ function policeLike(match: FrameMatch): Actor | undefined {
   );
 }
 
-function impliedAuthority(cast: Cast, { view, trigger, first, end }: FrameMatch, fromHome: boolean): Actor | undefined {
-  const before = (cast.actors.bySentence.get(view.sentence.index) ?? []).findLast(
-    ({ actor, endToken }) =>
-      endToken <= trigger.firstToken &&
-      endToken >= first - 12 &&
-      (actor.kind === "authority" || actor.kind === "country") &&
-      keyAt(view, endToken) !== "'s",
-  );
+function isDone(certainty: Certainty): boolean {
+  return certainty === "done" || certainty === "ongoing";
+}
+
+/** `called for an inquiry`, `threatened raids`: the noun names what somebody wants, not what was done. */
+function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
+  for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
+    const key = keyAt(view, at);
+    if (/^(?:threatened|potential|possible|future|avoid|without|against)$/.test(key)) return true;
+    if (
+      key === "for" &&
+      /^(?:call|calls|called|calling|push|pushed|demand|demands|ask|asked|request|appeal|appealed)$/.test(
+        keyAt(view, at - 1),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `in Beijing`: the state whose officers act there. */
+function authorityOfPlace({ view, first, end }: FrameMatch): Actor | undefined {
   const place = view.names.find(
     (name) =>
       name.firstToken >= first &&
@@ -126,12 +143,26 @@ function impliedAuthority(cast: Cast, { view, trigger, first, end }: FrameMatch,
       (name.class === "capital" || name.class === "place" || name.class === "country") &&
       /^(?:in|at|near)$/.test(keyAt(view, name.firstToken - 1)),
   );
-  const where = place && countryOf(place);
-  if (where !== undefined) return { kind: "country", name: countryName(where), country: where };
-  if (before !== undefined && fromHome) return before.actor;
-  return fromHome && cast.home !== undefined
-    ? { kind: "country", name: countryName(cast.home), country: cast.home }
-    : undefined;
+  const country = place && countryOf(place);
+  return country === undefined ? undefined : state(country);
+}
+
+function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Actor | undefined {
+  return (cast.actors.bySentence.get(view.sentence.index) ?? []).findLast(
+    ({ actor, endToken }) =>
+      endToken <= trigger.firstToken &&
+      endToken >= first - 12 &&
+      (actor.kind === "authority" || actor.kind === "country") &&
+      keyAt(view, endToken) !== "'s",
+  )?.actor;
+}
+
+function homeState(cast: Cast): Actor | undefined {
+  return cast.home === undefined ? undefined : state(cast.home);
+}
+
+function state(country: string): Actor {
+  return { kind: "country", name: countryName(country), country };
 }
 
 function targetOf(cast: Cast, match: FrameMatch): Participant | null {

@@ -8,6 +8,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   security_review: "investigation",
 };
 const LOOK_BACK = 30;
+/** Confidence of what only the headline says. */
+const HEADLINE = 0.5;
 
 /** Merges in one pass; each act is compared with the last few only. */
 export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly ReadEnforcement[] {
@@ -31,6 +33,8 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if (a.factuality === "denied" || b.factuality === "denied") return a.factuality === b.factuality;
   if (a.target === null || b.target === null) return true;
   if (sameName(a.target.name, b.target.name)) return true;
+  // A headline names the same act in fewer words.
+  if (a.confidence <= HEADLINE && a.authority?.country === b.authority?.country && a.zone === undefined) return true;
   // One authority runs one investigation in a short text, however it is worded.
   return (
     FAMILIES[a.kind] === undefined &&

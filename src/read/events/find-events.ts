@@ -6,13 +6,27 @@ import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, dateOf, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
 import { keyAt } from "../grammar/sentence-view.ts";
+import { findAgreedItems, sidesOf } from "./agreed-items.ts";
+import type { VerbGroup } from "../grammar/verb-group.ts";
 import type { ReadEvent } from "./event.ts";
 import { mergeEvents } from "./merge-events.ts";
 
-/** The events told by these matches, in the order of the text. */
-export function findEvents(cast: Cast, matches: readonly FrameMatch[]): readonly ReadEvent[] {
-  const found = matches.filter(({ frame }) => frame.emits === "event").flatMap((match) => readEvent(cast, match) ?? []);
-  return mergeEvents(found).map((event, index) => ({ ...event, id: `E${index + 1}` }));
+/** The events told by these matches and statements, in the order of the text. */
+export function findEvents(
+  cast: Cast,
+  matches: readonly FrameMatch[],
+  statements: readonly ReadEvent[],
+): readonly ReadEvent[] {
+  const found: ReadEvent[] = [];
+  for (const match of matches) {
+    if (match.frame.emits !== "event") continue;
+    const event = readEvent(cast, match, found);
+    if (event !== undefined) found.push(event);
+  }
+  const all = [...found, ...statements, ...findAgreedItems(cast, found)].toSorted(
+    (a, b) => a.quote.start - b.quote.start,
+  );
+  return mergeEvents(all).map((event, index) => ({ ...event, id: `E${index + 1}` }));
 }
 
 /** Kinds in which two sides take part; one side alone is a headline's shorthand or no event at all. */
@@ -30,29 +44,32 @@ const TWO_SIDED: ReadonlySet<string> = new Set([
 const SPEAKER_BEFORE: ReadonlySet<string> = new Set(["statement", "joint_statement"]);
 const NO_ACTOR_NEEDED: ReadonlySet<string> = new Set(["court_ruling", "incident"]);
 
-function readEvent(cast: Cast, match: FrameMatch): ReadEvent | undefined {
+function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): ReadEvent | undefined {
   const { view, frame, verb, trigger } = match;
   const sentence = view.sentence;
   if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
   const named = actorsOf(match, "actors").filter(isNamed);
-  const actors =
-    named.length === 0 && SPEAKER_BEFORE.has(frame.kind) ? officialsIn(cast, match, "before").slice(-1) : named;
+  const actors = named.length > 0 ? named : silentActors(cast, match, before);
   const given = actorsOf(match, "recipients").filter(
     (one) => isNamed(one) && !actors.some(({ name }) => name === one.name),
   );
   const one = actors.length + given.length === 1 && TWO_SIDED.has(frame.kind);
-  const recipients = one
-    ? [
-        ...given,
-        ...officialsIn(cast, match, "after").filter(
-          ({ name }) => !actors.concat(given).some((two) => two.name === name),
-        ),
-      ]
-    : given;
+  const silent = named.length === 0 && actors.length > 0;
+  const recipients =
+    one && !silent
+      ? [
+          ...given,
+          ...officialsIn(cast, match, "after").filter(
+            ({ name }) => !actors.concat(given).some((two) => two.name === name),
+          ),
+        ]
+      : given;
   const all = [...actors, ...recipients];
   if (!NO_ACTOR_NEEDED.has(frame.kind) && !all.some(isOfficial)) return undefined;
   if (TWO_SIDED.has(frame.kind) && all.length < 2) return undefined;
   if (sentence.zone === "title" && all.length < 2) return undefined;
+  if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
+    return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
   const zone = markedZone(sentence.zone);
   const date = zone === undefined ? (dateOf(match) ?? null) : null;
@@ -60,7 +77,7 @@ function readEvent(cast: Cast, match: FrameMatch): ReadEvent | undefined {
   const status =
     typeof set === "string"
       ? (set as ReadEvent["status"])
-      : eventStatus(verb, date?.value, cast.document.published?.value);
+      : eventStatus(toldLater(match) ?? verb, date?.value, cast.document.published?.value);
   const factuality = factualityOf(view, verb, trigger.firstToken);
   const place = placeOf(match);
   return {
@@ -80,6 +97,20 @@ function readEvent(cast: Cast, match: FrameMatch): ReadEvent | undefined {
     patternId: frame.patternId,
     confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
+}
+
+/** `said it would visit`: after a speech verb in the past, would is will. */
+function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {
+  if (verb?.certainty !== "hypothetical") return undefined;
+  const told = view.words.some(({ class: kind, endToken }) => kind === "speech" && endToken <= verb.first);
+  const conditional = view.words.some(({ class: kind, norm }) => kind === "hedge" && norm === "hypothetical");
+  return told && !conditional ? { ...verb, certainty: "expected" } : undefined;
+}
+
+/** Who takes part where the clause does not say: whoever speaks in it, or the sides of the meeting told before. */
+function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): readonly Actor[] {
+  if (SPEAKER_BEFORE.has(match.frame.kind)) return officialsIn(cast, match, "before").slice(-1);
+  return match.trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
 }
 
 /** Officials and states named in the match's clause besides its slots. */

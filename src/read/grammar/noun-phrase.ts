@@ -53,6 +53,7 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
     if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
     if (isAuxiliary(token.key)) break;
     first = at;
+    if (/^(?:he|she|it|they|who|i|we)$/.test(token.key)) break;
   }
   if (first > head) return undefined;
   const phrase = trimLeft(view, { first, last: head });
@@ -83,7 +84,7 @@ function joinsNames(view: SentenceView, at: number): boolean {
   const before = tokenAt(view, at - 1);
   const after = tokenAt(view, at + 1);
   return (
-    (before.capital && (after.capital || DETERMINERS.has(after.key))) ||
+    (before.capital && (after.capital || (after.key === "the" && tokenAt(view, at + 2).capital))) ||
     (before.kind === "word" &&
       !before.capital &&
       after.kind === "word" &&
@@ -178,12 +179,20 @@ export function phraseAfter(view: SentenceView, start: number): NounPhrase | und
     }
     if (key === "." && at === endToken - 1) break;
     if (CONJUNCTIONS.has(key) && !continuesAfter(view, at)) break;
-    if (isAuxiliary(key)) break;
+    if (isAuxiliary(key) || isVerbAfterName(view, at, first)) break;
     if (at > first && (timexAt(view, at) !== undefined || startsMoney(view, at))) break;
     last = at;
   }
   while (last >= first && (keyAt(view, last) === "," || CONJUNCTIONS.has(keyAt(view, last)))) last--;
   return last < first ? undefined : { first, last };
+}
+
+/** `the United States pressed the …`: a past tense between a name and its object. */
+function isVerbAfterName(view: SentenceView, at: number, first: number): boolean {
+  const { key, capital } = tokenAt(view, at);
+  if (at === first || capital || !key.endsWith("ed")) return false;
+  const next = tokenAt(view, at + 1);
+  return tokenAt(view, at - 1).capital && (next.capital || DETERMINERS.has(next.key));
 }
 
 function startsMoney(view: SentenceView, at: number): boolean {

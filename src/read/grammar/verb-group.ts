@@ -42,6 +42,8 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
   let have = false;
   let negated = false;
   let infinitive = false;
+  /** `is to meet`, against `asked to be freed`. */
+  let carriesTo = false;
   let governed = false;
   let certainty: Certainty = "done";
   const raise = (to: Certainty): void => {
@@ -57,14 +59,16 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
       else if (!isGroupWord(before)) break;
       continue;
     }
-    if (BE.has(key)) be = true;
-    else if (HAVE.has(key)) have = true;
+    if (BE.has(key)) {
+      be = true;
+      if (infinitive) carriesTo = true;
+    } else if (HAVE.has(key)) have = true;
     else if (NOT.has(key)) negated = true;
     else if (DO.has(key)) raise("done");
     else if (WILL.has(key)) raise("scheduled");
     else if (MAY.has(key)) raise("possible");
     else if (WOULD.has(key)) raise("hypothetical");
-    else if (key === "to" && !infinitive && !be) infinitive = true;
+    else if (key === "to" && !infinitive) infinitive = true;
     else if (infinitive && isGovernor(key)) {
       governed = true;
       if (EXPECTED.has(key)) raise("expected");
@@ -75,7 +79,7 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
     } else if (!isAdverb(key)) break;
     first = at;
   }
-  const hanging = infinitive && !governed && (be || have);
+  const hanging = infinitive && !governed && (carriesTo || (have && !be));
   if (hanging) raise("scheduled");
   if (certainty === "done" && be && isIng) certainty = "ongoing";
   const next = keyAt(view, endOfVerb);

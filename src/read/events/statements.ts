@@ -1,0 +1,69 @@
+// Statements as events: an official who speaks at a briefing, in parliament, in a release, or on a stated day. Speech that
+// only announces a measure is the measure; a plain "said" is a claim and no event.
+import type { Cast } from "../actors/index.ts";
+import type { Draft } from "../claims/draft.ts";
+import { isAnnouncement, type Topic } from "../claims/topics.ts";
+import type { Timex } from "../document/model.ts";
+import { spanOf } from "../document/span.ts";
+import { codeOf } from "../frames/codes.ts";
+import { isOfficial, participant, type DateValue } from "../frames/record.ts";
+import { tokenAt } from "../grammar/sentence-view.ts";
+import type { ReadEvent } from "./event.ts";
+
+const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement"]);
+
+/** Statement events of the drafts of claims; ids are given later. */
+export function findStatements(cast: Cast, drafts: readonly Draft[], measures: readonly Topic[]): readonly ReadEvent[] {
+  return drafts.flatMap((draft) => statement(cast, draft, measures) ?? []);
+}
+
+function statement(
+  cast: Cast,
+  { view, speaker, attribution, range, patternId }: Draft,
+  measures: readonly Topic[],
+): ReadEvent | undefined {
+  if (attribution === undefined || attribution.shape === "participle" || attribution.shape === "according")
+    return undefined;
+  if (!isOfficial(speaker) || speaker.kind === "country" || speaker.kind === "bloc") return undefined;
+  if (isAnnouncement(measures, range, "neutral", [], "imposer")) return undefined;
+  const { speakerPhrase, cue, content, shape } = attribution;
+  const first = Math.min(speakerPhrase?.first ?? cue.firstToken, cue.firstToken);
+  const end = shape === "subject" ? (content?.first ?? view.sentence.endToken) : view.sentence.endToken;
+  const inZone = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
+    at.firstToken >= first - 4 && at.endToken <= end;
+  const venue = view.words.find(
+    ({ class: kind, norm, firstToken, endToken }) =>
+      (kind === "act_cue" || kind === "act_noun") &&
+      VENUES.has(norm) &&
+      firstToken > first &&
+      inZone({ firstToken, endToken }),
+  );
+  const timex = view.timexes.find((one) => inZone(one) && one.value.length === 10);
+  const isDated = timex !== undefined && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
+  if (venue === undefined && !isDated) return undefined;
+  const last = Math.max(cue.endToken, venue?.endToken ?? 0, timex?.endToken ?? 0, (speakerPhrase?.last ?? 0) + 1);
+  return {
+    id: "",
+    kind: "statement",
+    ...codeOf("statement"),
+    actors: [participant(speaker)],
+    recipients: [],
+    date: dateOf(timex, cast.document.published?.value),
+    status: "occurred",
+    factuality: "asserted",
+    quote: spanOf(
+      view.document.text,
+      tokenAt(view, first).start,
+      tokenAt(view, Math.min(last, view.sentence.endToken) - 1).end,
+    ),
+    mentions: [],
+    patternId: patternId.replace("claim.", "event.statement."),
+    confidence: venue !== undefined && timex !== undefined ? 0.8 : 0.6,
+  };
+}
+
+/** The day named with the words; news of a speech without one is of the publication day. */
+function dateOf(timex: Timex | undefined, published: string | undefined): DateValue | null {
+  if (timex !== undefined) return { value: timex.value, text: timex.text, basis: timex.basis };
+  return published === undefined ? null : { value: published, basis: "derived" };
+}
