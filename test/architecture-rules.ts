@@ -8,7 +8,9 @@ const LEAVES = ["base", "errors.ts"];
 const REGISTER = [...LEAVES, "register", "goods", "ownership"];
 /** Folders that answer questions: pure, without files, clock or chance. */
 export const VERBS: readonly string[] =
-  "register goods ownership portfolio proof read check screen cases impact diversify assess watch decisions licences".split(" ");
+  "register goods ownership portfolio proof read check screen cases impact diversify assess watch decisions licences".split(
+    " ",
+  );
 const PORTS = [...LEAVES, ...VERBS];
 
 /** What each folder of src (or file directly in src) may import besides itself. */
@@ -33,10 +35,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   formats: PORTS,
   storage: PORTS,
   jobs: PORTS,
+  documents: LEAVES,
+  lists: PORTS,
   reports: [...PORTS, "formats"],
-  operations: [...PORTS, "formats", "reports"],
+  operations: [...PORTS, "formats", "documents", "reports"],
   "snapshots.ts": [...PORTS, "operations"],
-  "app.ts": [...PORTS, "operations", "storage", "jobs", "snapshots.ts", "config.ts"],
+  "app.ts": [...PORTS, "operations", "storage", "jobs", "documents", "snapshots.ts", "config.ts"],
   "config.ts": LEAVES,
   "package-version.ts": [],
   "library.ts": [...PORTS, "operations", "app.ts"],
@@ -44,7 +48,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...PORTS,
     "operations",
+    "lists",
     "formats",
+    "documents",
     "reports",
     "app.ts",
     "snapshots.ts",
@@ -69,6 +75,8 @@ const HOMES: readonly (readonly [pattern: RegExp, homes: readonly string[]])[] =
   [/^(kysely|postgres)$|^node:sqlite$/, ["storage"]],
   [/^(hono|@hono\/.+)$/, ["server", "mcp"]],
   [/^@modelcontextprotocol\//, ["mcp"]],
+  [/^(saxes|fflate)$/, ["screen", "read", "formats", "documents"]],
+  [/^(@mozilla\/readability|linkedom|unpdf)$/, ["documents"]],
   [/^preact/, ["web", "reports"]],
   [/^highs$/, ["impact", "jobs"]],
   [/^(csv-parse|read-excel-file|write-excel-file|hyparquet)/, ["formats"]],

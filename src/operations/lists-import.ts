@@ -78,6 +78,8 @@ function countedFile({ name, content, base64 }: ListFileInput): {
   readonly origin: () => ListOrigin;
 } {
   const hash = createHash("sha256");
+  // Where a file lay on somebody's machine is nobody else's business.
+  const fileName = name.replace(/^.*[\\/]/, "");
   let bytes = 0;
   let sha256: string | undefined;
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -88,8 +90,8 @@ function countedFile({ name, content, base64 }: ListFileInput): {
     }
   }
   return {
-    file: { name: name.replace(/^.*[\\/]/, ""), bytes: counted() },
-    origin: () => ({ address: name, sha256: (sha256 ??= hash.digest("hex")), bytes }),
+    file: { name: fileName, bytes: counted() },
+    origin: () => ({ address: fileName, sha256: (sha256 ??= hash.digest("hex")), bytes }),
   };
 }
 
