@@ -25,7 +25,7 @@ export function blockText(document: Document): string {
     const name = node.nodeName.toUpperCase();
     if (SILENT.has(name)) continue;
     if (BLOCK.has(name)) out.push("\n\n");
-    else if (LINE.has(name)) out.push("\n");
+    else if (LINE.has(name) && !leaving) out.push("\n");
     else if ((name === "TD" || name === "TH") && leaving) out.push("\t");
     if (leaving) continue;
     stack.push({ node, leaving: true });
