@@ -31,13 +31,8 @@ export function readRest(
 ): Rest {
   const isTrade = measures.length > 0 || isAboutTrade(document);
   const views = viewsOf(document);
-  const cast: Cast = {
-    document,
-    views,
-    actors: findActors(document, views),
-    officeHolders,
-    home: homeOf(document, measures),
-  };
+  const home = homeOf(document, measures);
+  const cast: Cast = { document, views, actors: findActors(document, views, home), officeHolders, home };
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
   const drafts = draftClaims(cast);
   const events = findEvents(cast, matches, findStatements(cast, drafts, measures));

@@ -29,17 +29,38 @@ export interface Actors {
 }
 
 /** Finds the actors of all sentences; linear in the tokens. */
-export function findActors(document: AnnotatedDocument, views: readonly SentenceView[]): Actors {
+export function findActors(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  home: string | undefined,
+): Actors {
   const known = new Map<string, Actor>();
   const bySentence = new Map<number, ActorMention[]>();
   const mentions: ActorMention[] = [];
   for (const view of views) {
-    const found = actorsIn(document, view, known);
+    const found = actorsIn(document, view, known).map((mention) => atHome(mention, home));
     if (found.length > 0) bySentence.set(view.sentence.index, found);
     // Captions and credits name whom nobody speaks of.
     if (isEvidence(view.sentence.zone)) mentions.push(...found);
   }
   return { mentions, bySentence };
+}
+
+const OFFICE =
+  /minister|secretary|president|premier|chancellor|commissioner|governor|ambassador|spokes|lawmaker|senator|prosecutor|official/i;
+
+/** An office-holder whose country the text leaves out belongs to the country it is about. */
+function atHome(mention: ActorMention, home: string | undefined): ActorMention {
+  const { actor } = mention;
+  if (
+    home === undefined ||
+    actor.kind !== "person" ||
+    actor.country !== undefined ||
+    actor.role === undefined ||
+    !OFFICE.test(actor.role)
+  )
+    return mention;
+  return { ...mention, actor: { ...actor, country: home } };
 }
 
 function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<string, Actor>): ActorMention[] {

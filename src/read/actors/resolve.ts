@@ -166,14 +166,14 @@ function resolveTitle(cast: Cast, view: SentenceView, item: NounPhrase, within: 
     keyAt(view, item.first) === "his" ||
     keyAt(view, item.first) === "her";
   const country = within.find(({ actor }) => actor.country !== undefined)?.actor.country ?? countryInNames(view, item);
-  const wanted = keys.map(titleStem);
+  const wanted = keys.filter((key) => !countryWord(view, item, key)).map(titleStem);
   if (definite || country !== undefined) {
     for (const mention of lookBack(cast, item.first)) {
       const { actor } = mention;
       if (actor.kind !== "person" || actor.role === undefined) continue;
       if (country !== undefined && actor.country !== undefined && actor.country !== country) continue;
       const role = roleStems(actor.role);
-      if (wanted.filter((key) => !countryWord(view, item, key)).every((key) => role.has(key))) return actor;
+      if (wanted.every((key) => role.has(key))) return actor;
     }
     const holder = officeHolder(cast, wanted, country ?? cast.home);
     if (holder !== undefined) return holder;

@@ -34,7 +34,9 @@ export function skipAdjuncts(view: SentenceView, from: number, verb: string): nu
 
 /** One noun phrase: it ends where another begins (`the Commons | the step would`). */
 function skipPhrase(view: SentenceView, from: number): number {
-  let at = from;
+  // `told Friday's briefing`: the day belongs to the phrase.
+  const start = timexAt(view, from)?.endToken ?? from;
+  let at = start;
   for (; at < view.sentence.endToken && at - from < LONGEST_ADJUNCT; at++) {
     const { key, kind, capital } = tokenAt(view, at);
     if (
@@ -48,7 +50,7 @@ function skipPhrase(view: SentenceView, from: number): number {
       key === "“"
     )
       break;
-    if (at === from) continue;
+    if (at === start) continue;
     if (PREPOSITIONS.has(key) || isAuxiliary(key) || timexAt(view, at) !== undefined) break;
     const before = tokenAt(view, at - 1);
     if (DETERMINERS.has(before.key) || before.key === "'s" || before.key === "'") continue;

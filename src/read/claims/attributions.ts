@@ -38,6 +38,7 @@ export function findAttributions(cast: Cast, view: SentenceView, before: Actor |
   let last: Attribution | undefined;
   for (const cue of view.words) {
     if (cue.class !== "speech" || quotationAt(view, cue.firstToken) !== undefined) continue;
+    if (nameAt(view, cue.firstToken) !== undefined) continue;
     const one = read(cast, view, cue, last, last?.speaker ?? before);
     if (one === undefined) continue;
     found.push(one);

@@ -33,6 +33,8 @@ export function mergeEvents(events: readonly ReadEvent[]): readonly ReadEvent[] 
 function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
   if ((a.zone ?? "") !== (b.zone ?? "")) return false;
+  // Items of one list were agreed one by one.
+  if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
   if (!sameTime(a.date, b.date)) return false;
   const ours = [...a.actors, ...a.recipients];

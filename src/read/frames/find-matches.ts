@@ -1,6 +1,6 @@
 // All matches of the frames in a document: the best frame for each trigger, in the order of the text.
 import type { Cast } from "../actors/index.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { nameAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Frame, Frames } from "./frame.ts";
 import { layOver, type Match } from "./match.ts";
 
@@ -15,7 +15,8 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
   const found: FrameMatch[] = [];
   let end = -1;
   for (const trigger of triggers) {
-    if (trigger.endToken <= end) continue;
+    const name = nameAt(view, trigger.firstToken);
+    if (trigger.endToken <= end || (name !== undefined && name.class !== "goods")) continue;
     let best: FrameMatch | undefined;
     for (const frame of frames.byTrigger.get(trigger.norm) ?? []) {
       const match = layOver(cast, view, trigger, frame.match);

@@ -2,7 +2,7 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-export const BE = set("is are was were be been being 's 're");
+export const BE = set("is are was were be been being");
 export const HAVE = set("has have had having");
 export const DO = set("do does did");
 export const WILL = set("will shall 'll won't");

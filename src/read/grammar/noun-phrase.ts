@@ -220,9 +220,10 @@ export function phraseAfterPreposition(
   const { endToken } = view.sentence;
   for (let at = start; at < endToken && at - start < LONGEST; at++) {
     const { key } = tokenAt(view, at);
-    if (key === ";" || key === ":" || key === "that" || key === "who" || key === "which" || key === "but")
-      return undefined;
-    if (!prepositions.has(key)) continue;
+    if (!prepositions.has(key)) {
+      if (/^(?:[;:]|that|who|which|but)$/.test(key)) return undefined;
+      continue;
+    }
     const timex = timexAt(view, at) ?? timexAt(view, at + 1);
     if (timex !== undefined) {
       at = timex.endToken - 1;
