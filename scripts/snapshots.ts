@@ -31,6 +31,10 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "hs-2022.json", build: ({ hs }) => hs },
   { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
   { path: "reader.json", build: readerSnapshot },
+  ...["economy/us-2017.json", "economy/us-2023.json", "economy/studies.yaml", "economy/backtests.yaml"].map(economyFile),
+  ...["commodities.json", "markets.yaml", "eu-crm-2023.json", "history-1998-2015.json"].map((file) =>
+    economyFile(`minerals/${file}`),
+  ),
   { path: "leading-producers.json", build: () => yamlFile("minerals/leading-producers.yaml") },
   ...filesUnder(join(DATA, "control-lists"))
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
@@ -60,6 +64,13 @@ function registerSnapshot(tables: ReferenceTables): unknown {
     return undefined;
   }
   return compileRegister(content, (text) => createHash("sha256").update(text, "utf8").digest("hex"));
+}
+
+/** A file of tables or minerals, under its own name in `economy/`. */
+function economyFile(file: string): Snapshot {
+  const name = file.replace(/^.*\//, "").replace(/\.\w+$/, ".json");
+  const text = (): string => readFileSync(join(DATA, file), "utf8");
+  return { path: `economy/${name}`, build: () => (file.endsWith(".json") ? JSON.parse(text()) : parseYaml(text())) };
 }
 
 /** YAML is a superset of JSON, so one reader does. */

@@ -9,6 +9,7 @@ import type { CountryRow } from "./base/country.ts";
 import type { HsRow } from "./base/hs.ts";
 import type { UsEarData } from "./check/index.ts";
 import type { LexiconData } from "./goods/index.ts";
+import type { EconomyData } from "./impact/index.ts";
 import type { Register } from "./register/index.ts";
 import type { Snapshots } from "./operations/index.ts";
 
@@ -35,6 +36,22 @@ export async function readSnapshots(folder: string): Promise<Snapshots> {
 /** The HS 2022 table, for checking users' codes. */
 export function readHsRows(folder: string): Promise<readonly HsRow[]> {
   return readSnapshot<readonly HsRow[]>(folder, "hs-2022.json");
+}
+
+/** Tables, minerals and studies for the impact on economies. */
+export async function readEconomy(folder: string): Promise<EconomyData> {
+  const read = <T>(name: string): Promise<T> => readSnapshot<T>(folder, `economy/${name}.json`);
+  const [us2017, us2023, commodities, markets, eu, history, studies, backtests] = await Promise.all([
+    read<EconomyData["us2017"]>("us-2017"),
+    read<EconomyData["us2023"]>("us-2023"),
+    read<EconomyData["commodities"]>("commodities"),
+    read<EconomyData["markets"]>("markets"),
+    read<EconomyData["eu"]>("eu-crm-2023"),
+    read<EconomyData["history"]>("history-1998-2015"),
+    read<EconomyData["studies"]>("studies"),
+    read<EconomyData["backtests"]>("backtests"),
+  ]);
+  return { us2017, us2023, commodities, markets, eu, history, studies, backtests };
 }
 
 /** One snapshot by name, e.g. `control-lists/us-ccl.json`. */

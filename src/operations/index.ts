@@ -54,8 +54,13 @@ export const operations = {
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
   verify: async () => (await import("./verify.ts")).verify,
   impactCompany: async () => (await import("./impact-company.ts")).impactCompany,
+  portfolioImpact: async () => (await import("./portfolio-impact.ts")).portfolioImpact,
   impactCascade: async () => (await import("./impact-cascade.ts")).impactCascade,
   impactRecovery: async () => (await import("./impact-recovery.ts")).impactRecovery,
+  impactEconomy: async () => (await import("./impact-economy.ts")).impactEconomy,
+  impactEconomyMinerals: async () => (await import("./impact-economy-minerals.ts")).impactEconomyMinerals,
+  impactEconomyGrid: async () => (await import("./impact-economy-grid.ts")).impactEconomyGrid,
+  impactEconomyStudies: async () => (await import("./impact-economy-studies.ts")).impactEconomyStudies,
 } as const;
 
 export interface OperationEntry {
@@ -134,3 +139,8 @@ export type { AssessInput } from "./assess.ts";
 export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
 export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";
 export type { ImpactCompanyInput } from "./impact-company.ts";
+export type { PortfolioImpacted, PortfolioImpactInput } from "./portfolio-impact.ts";
+export type { ImpactEconomyInput, ImpactEconomyReport } from "./impact-economy.ts";
+export type { ImpactMinerals, MineralRow } from "./impact-economy-minerals.ts";
+export type { GridRow, ImpactGrid } from "./impact-economy-grid.ts";
+export type { ImpactStudies } from "./impact-economy-studies.ts";

@@ -8,6 +8,16 @@ export interface ImpactSubcommand {
 }
 
 const OPTIONS: Readonly<Record<string, Option>> = {
+  commodity: { value: "NAME", multiple: true, summary: "economy: a mineral, e.g. gallium; may be given several times" },
+  source: { value: "COUNTRY", summary: "economy: whose net exports are cut (default: the usual source)" },
+  cut: { value: "SHARE", summary: "economy: share of net exports gone for a year, 0-1 (default 1)" },
+  target: { value: "TARGET", summary: "economy: US, EU, JP or KR (default US)" },
+  joint: { value: "RULE", summary: "economy: several minerals: scarcest (default) or independent" },
+  list: { summary: "economy: the minerals held, their concentration and import reliance" },
+  grid: { value: "N", summary: "economy: the answer at N depths of the cut" },
+  studies: { summary: "economy: published answers and past controls beside the model's" },
+  table: { value: "FILE", multiple: true, summary: "economy: your own input-output table" },
+  format: { value: "FORMAT", summary: "economy: icio, figaro, wiod, exiobase or eurostat" },
   scenario: { value: "FILE", summary: "company: YAML or JSON with assumed measures, states and shocks" },
   weeks: { value: "N", summary: "company: weeks looked ahead (default 52)" },
   runs: { value: "N", summary: "company: courses of events behind the bands (default 200)" },
@@ -17,7 +27,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
     multiple: true,
     summary: "company: your own value for an assumption, e.g. stock_weeks=4",
   },
-  trace: { summary: "company: also list the input rows, assumptions, records and sources behind the figures" },
+  trace: { summary: "company, economy: also list the input rows, assumptions, records and sources behind the figures" },
   firms: { value: "LIST", summary: "cascade: only these firms fail, each alone, e.g. 0,5,17" },
   horizon: { value: "N", summary: "recovery: longest time to survive looked for, in periods (default 99)" },
   "fail-on": {
@@ -31,19 +41,24 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<ImpactSubcommand>>> = {
   company: async () => (await import("./impact-company.ts")).impactCompanyCommand,
   cascade: async () => (await import("./impact-cascade.ts")).impactCascadeCommand,
   recovery: async () => (await import("./impact-recovery.ts")).impactRecoveryCommand,
+  economy: async () => (await import("./impact-economy.ts")).impactEconomyCommand,
 };
 
 export const impactCommand: Command = {
   name: "impact",
   summary: "what a measure does to a company and to an economy",
   usage:
-    "derisk impact company PORTFOLIO [--scenario FILE] | cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv",
+    "derisk impact company PORTFOLIO [--scenario FILE] | cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv | economy --commodity NAME",
   details:
+    "economy   what a cut of a mineral's exports does to GDP by industry, by every closure, with what it rests on\n" +
     "company   products that stop, week by week; revenue and margin lost, with bands; what would help\n" +
     "cascade   what a whole supply network loses when each of its firms fails (JSON: n, m, eps, src, dst, w, p, ess)\n" +
     "recovery  time to survive, cost until recovery and risk exposure of each scenario",
   options: OPTIONS,
   examples: [
+    "derisk impact economy --commodity gallium --source CN --cut 1.0 --target US --json",
+    "derisk impact economy --commodity gallium --target JP --table ICIO2022_2020.csv --format icio",
+    "derisk impact economy --list",
     "derisk impact company examples/meridian-rf --on 2023-07-04",
     "derisk impact company ./my-company --scenario ban.yaml --assume stock_weeks=4 --trace",
     "derisk impact cascade network.json --json > ranking.json",

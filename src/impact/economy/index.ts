@@ -39,7 +39,27 @@ export {
   type EconomyScenario,
   type IndustryOutcome,
   type MarketOutcome,
-  type Range,
+  type ImpactRange,
 } from "./scenario/run.ts";
 export { identitiesOf, tableOf, type CompactSupplyUse } from "./tables/supply-use.ts";
 export type { EconomyTable, TableFinding, TableSource } from "./tables/table.ts";
+export { economyKit, type EconomyData, type EconomyKit } from "./kit.ts";
+export { dependenceOf, TARGETS, type Dependence, type Reliance, type Target } from "./minerals/dependence.ts";
+export { concentrationOverTime } from "./minerals/history.ts";
+export {
+  compareStudy,
+  runBacktest,
+  type Backtest,
+  type BacktestRow,
+  type ComparedFigure,
+  type Study,
+} from "./studies/study.ts";
+export {
+  readTable,
+  TABLE_FORMATS,
+  type TableFault,
+  type TableFile,
+  type TableFormat,
+  type TableReading,
+} from "./tables/read-table.ts";
+export { runForeign, type ForeignImpact, type ForeignOutcome } from "./scenario/foreign.ts";

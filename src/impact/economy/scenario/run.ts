@@ -21,16 +21,16 @@ export interface EconomyScenario {
 }
 
 /** A figure at the low, central and high end of impact. */
-export type Range = Readonly<Record<Impact, number>>;
+export type ImpactRange = Readonly<Record<Impact, number>>;
 
 export interface MarketOutcome {
   readonly commodity: string;
   readonly source: string;
   readonly cut: number;
   /** Price after over before. */
-  readonly price: Range;
+  readonly price: ImpactRange;
   /** Quantity that buyers outside the source get, over what they got. */
-  readonly quantity: Range;
+  readonly quantity: ImpactRange;
   readonly clearedBy: Cleared["by"];
   /** Supply to buyers outside the source in tonnes (or % of world output), before and after, central. */
   readonly supply: readonly {
@@ -62,7 +62,7 @@ export interface IndustryOutcome {
   readonly name: string;
   readonly region?: string;
   /** Change of value added in the table's unit, central closure; losses negative. */
-  readonly change: Range;
+  readonly change: ImpactRange;
   /** Of the central change, what is lost at users of the metal themselves. */
   readonly direct: number;
   /** Central change over the industry's value added. */
@@ -73,7 +73,7 @@ export interface EconomyImpact {
   readonly unit: string;
   readonly markets: readonly MarketOutcome[];
   /** Change of GDP, central closure. */
-  readonly gdp: Range & { readonly basis: Basis };
+  readonly gdp: ImpactRange & { readonly basis: Basis };
   /** Share of usual GDP, central. */
   readonly share: number;
   readonly closures: readonly ({
@@ -81,12 +81,14 @@ export interface EconomyImpact {
     readonly name: string;
     readonly role: string;
     readonly says: string;
-  } & Range)[];
+  } & ImpactRange)[];
   /** Smallest and largest central change over all closures. */
   readonly band: { readonly least: number; readonly most: number };
-  readonly channels: readonly ({ readonly id: ChannelId; readonly name: string } & Range)[];
+  readonly channels: readonly ({ readonly id: ChannelId; readonly name: string } & ImpactRange)[];
   /** Largest change first; industries with a change under half a millionth of the largest are left out. */
   readonly industries: readonly IndustryOutcome[];
+  /** Share of its output that each using industry loses in the first place. */
+  readonly lostShares: readonly { readonly code: string; readonly share: ImpactRange }[];
   readonly inputs: readonly (Input & { readonly commodity: string })[];
   readonly notes: readonly string[];
 }
@@ -162,7 +164,7 @@ function impactOf(
     for (const use of model.uses.unread) notes.push(`${id}: the use "${use.use}" stands for no industry; not counted.`);
     if (cleared.central.by === "rationed") notes.push(`${id}: no price clears the market; what is left is rationed.`);
   }
-  const channels: Readonly<Record<ChannelId, Range>> = {
+  const channels: Readonly<Record<ChannelId, ImpactRange>> = {
     "consumers-output": rangeOf((impact) => -sum(ownLoss[impact])),
     "consumers-cost": rangeOf((impact) => prices[impact][0]!),
     "producers-output": rangeOf((impact) => prices[impact][1]!),
@@ -180,6 +182,9 @@ function impactOf(
     band: { least: Math.max(...centrals), most: Math.min(...centrals) },
     channels: CHANNELS.map((channel) => ({ ...channel, ...channels[channel.id] })),
     industries: industriesOf(table, central.lost, ownLoss.central),
+    lostShares: table.industries.flatMap(({ code }, j) =>
+      direct.high[j]! > 0 ? [{ code, share: rangeOf((impact) => direct[impact][j]!) }] : [],
+    ),
     inputs: met.flatMap(({ model }) => model.inputs.map((input) => ({ ...input, commodity: model.commodity.id }))),
     notes,
   };
