@@ -13,6 +13,7 @@ for (const name of readdirSync(ENTRIES).filter((file) => /^[a-z0-9-]+\.tsx?$/.te
     configFile: false,
     publicDir: false,
     logLevel: "error",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       lib: {
         entry: join(ENTRIES, name),

@@ -6,6 +6,7 @@ import { eventPage } from "./pages/event.tsx";
 import { classifyPage } from "./pages/classify.tsx";
 import { goodsIndexPage } from "./pages/goods-index.tsx";
 import { goodsPage } from "./pages/goods.tsx";
+import { impactCompanyPage } from "./pages/impact-company.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
 import { measurePage } from "./pages/measure.tsx";
 import { registerPage } from "./pages/register.tsx";
@@ -13,6 +14,7 @@ import { timelinePage } from "./pages/timeline.tsx";
 
 export const pages: readonly Page[] = [
   ...deskPages,
+  impactCompanyPage,
 
   registerPage,
   instrumentPage,

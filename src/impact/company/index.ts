@@ -21,3 +21,4 @@ export type { StatedShock } from "./shock/from-scenario.ts";
 export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
 export { LICENCE_EXPERIENCE, type LicenceExperience } from "./shock/licence-experience.ts";
 export type { LineShock } from "./shock/shock.ts";
+export { type Knobs, packModel, type PackedModel, replayer, type ReplayedProduct } from "./replay.ts";

@@ -42,6 +42,12 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
     ],
   },
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
+  {
+    section: "impact",
+    label: "Impact",
+    path: "/impact/company",
+    pages: [{ label: "Company", path: "/impact/company" }],
+  },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
 

@@ -1,0 +1,177 @@
+// The impact report's tables: products with their ways, customers, chokepoints, what would help.
+import type { JSX } from "preact";
+import type { CaseResult, CompanyImpact } from "../../impact/index.ts";
+import { customerPath, productPath } from "../portfolio-link.ts";
+import type { View } from "../view.ts";
+import { Table } from "./table.tsx";
+
+export interface ImpactTablesProps {
+  readonly view: View;
+  readonly name: string;
+  readonly report: CompanyImpact;
+}
+
+const SHOWN = 15;
+
+export function ImpactTables({ view, name, report }: ImpactTablesProps): JSX.Element {
+  const hit = report.products.filter(({ worst, band }) => worst.shortFrom !== null || band.shortIn > 0);
+  return (
+    <>
+      <h2>From the measure to the product</h2>
+      {hit.length === 0 ? (
+        <p>No product is short in any course of events modelled.</p>
+      ) : (
+        <Table
+          caption="Products that are short in some course of events"
+          captionHidden
+          rows={hit}
+          rowKey={({ productId }) => productId}
+          columns={[
+            {
+              key: "product",
+              head: "Product",
+              heads: true,
+              cell: (one) => <a href={view.link(productPath(name, one.productId))}>{one.name}</a>,
+            },
+            { key: "granted", head: "Licences come", cell: ({ granted }) => when(granted) },
+            { key: "refused", head: "Licences refused", cell: ({ refused }) => when(refused) },
+            { key: "worst", head: "All that is open goes wrong", cell: ({ worst }) => when(worst) },
+            {
+              key: "runs",
+              head: "Short in",
+              number: true,
+              cell: ({ band }) => `${Math.round(band.shortIn * 100)} % of runs`,
+            },
+            {
+              key: "revenue",
+              head: "Revenue lost if refused",
+              number: true,
+              cell: ({ refused, currency }) =>
+                refused.lostRevenue === undefined ? "not known" : money(refused.lostRevenue, currency),
+            },
+            {
+              key: "way",
+              head: "Way",
+              cell: ({ path }) => <span class="small">{path.map(({ id }) => id).join(" › ")}</span>,
+            },
+          ]}
+        />
+      )}
+      <Customers view={view} name={name} report={report} />
+      <Chokepoints report={report} />
+      <Helps report={report} />
+    </>
+  );
+}
+
+function Customers({ view, name, report }: ImpactTablesProps): JSX.Element | null {
+  if (report.customers.length === 0) return null;
+  return (
+    <>
+      <h2>Customers whose market is shut, or may be</h2>
+      <Table
+        caption={`Revenue at risk over ${report.weeks} weeks`}
+        rows={report.customers}
+        rowKey={({ customerId }, index) => `${customerId}-${index}`}
+        columns={[
+          {
+            key: "customer",
+            head: "Customer",
+            heads: true,
+            cell: (one) => <a href={view.link(customerPath(name, one.customerId))}>{one.name}</a>,
+          },
+          {
+            key: "risk",
+            head: "Revenue at risk",
+            number: true,
+            cell: ({ revenue }) =>
+              revenue === undefined
+                ? "not known"
+                : `${money(revenue.low, revenue.currency)} to ${money(revenue.high, revenue.currency)}`,
+          },
+          {
+            key: "why",
+            head: "Why",
+            cell: ({ why, missingFacts }) => (missingFacts.length === 0 ? why : `${why} (open: ${missingFacts[0]})`),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Chokepoints({ report }: { readonly report: CompanyImpact }): JSX.Element {
+  return (
+    <>
+      <h2>Single points of failure</h2>
+      <Table
+        caption="What alone can stop a product, by the revenue it stops a week; alternatives count as able to carry all"
+        rows={report.chokepoints.slice(0, SHOWN)}
+        rowKey={({ kind, id }) => `${kind}-${id}`}
+        columns={[
+          { key: "name", head: "What", heads: true, cell: ({ kind, name }) => `${name} (${kind})` },
+          { key: "products", head: "Products", number: true, cell: ({ products }) => products.length },
+          {
+            key: "week",
+            head: "First runs dry",
+            number: true,
+            cell: ({ firstWeek }) => `week ${firstWeek.toFixed(1)}`,
+          },
+          {
+            key: "revenue",
+            head: "Revenue a week",
+            number: true,
+            cell: ({ revenuePerWeek }) =>
+              Object.entries(revenuePerWeek)
+                .map(([currency, amount]) => money(amount, currency))
+                .join(" + "),
+          },
+          {
+            key: "way",
+            head: "Way",
+            cell: ({ products }) => <span class="small">{products[0]?.path.join(" › ")}</span>,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Helps({ report }: { readonly report: CompanyImpact }): JSX.Element | null {
+  if (report.mitigations.length === 0) return null;
+  return (
+    <>
+      <h2>What would help</h2>
+      <Table
+        caption="What one more week of stock saves, by the best response to what is left (dual values)"
+        rows={report.mitigations.slice(0, SHOWN)}
+        rowKey={({ itemId }) => itemId}
+        columns={[
+          { key: "item", head: "Item", heads: true, cell: ({ name, itemId }) => `${name} (${itemId})` },
+          {
+            key: "stock",
+            head: "In stock",
+            number: true,
+            cell: ({ weeksInStock }) => `${weeksInStock.toFixed(1)} weeks`,
+          },
+          { key: "unit", head: "A unit more", number: true, cell: ({ perUnit }) => perUnit.toPrecision(4) },
+          { key: "week", head: "A week more", number: true, cell: ({ perWeekOfStock }) => money(perWeekOfStock) },
+          {
+            key: "case",
+            head: "If",
+            cell: ({ inCase }) => (inCase === "refused" ? "licences are refused" : "all that is open goes wrong"),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function when({ shortFrom, stopsFrom }: CaseResult): string {
+  if (stopsFrom !== null) return `stops in week ${stopsFrom}`;
+  return shortFrom === null ? "–" : `short from week ${shortFrom}`;
+}
+
+function money(amount: number, currency = ""): string {
+  return `${currency} ${Math.round(amount).toLocaleString("en-GB")}`.trim();
+}
