@@ -14,7 +14,10 @@ const START = isoDate("2020-01-01");
 const DAYS = 2400;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** Two-letter codes that stand for countries; only their number matters. */
-const PLACES = Array.from({ length: 200 }, (_, i) => `${LETTERS[Math.floor(i / 26)]}${LETTERS[i % 26]}`);
+const PLACES = Array.from({ length: 201 }, (_, i) => `${LETTERS[Math.floor(i / 26)]}${LETTERS[i % 26]}`).filter(
+  // The id of a group, which no country has.
+  (code) => code !== "EU",
+);
 const ORIGINS = PLACES.slice(0, 20);
 
 export interface Synthetic {
@@ -58,7 +61,11 @@ export function syntheticEngine(count: number, codes: readonly string[], seed = 
       },
     ],
   };
-  const regime: Regime = { jurisdiction: "XX", questions: () => [{ question: "item", authority: "XX" }] };
+  const regime: Regime = {
+    jurisdiction: "XX",
+    asksBy: "act_and_departure",
+    questions: () => [{ question: "item", authority: "XX" }],
+  };
   const lexicon = compileLexicon({ materials: [], groups: [], forms: [], families: [], connectors: [] });
   return { engine: compileRegister(register, { lexicon, groups: compileGroups([]) }, [regime]), measures };
 }

@@ -84,7 +84,10 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
  * Who takes part and, for a movement of items, what for belongs to every complete picture of a deal, whatever the rules
  * held ask: one of which nobody says it is incomplete.
  */
-export function unstatedFacts(subject: Subject, action: readonly Determination[]): readonly (readonly FactPath[])[] {
+export function unstatedFacts(
+  subject: Subject,
+  action: readonly Pick<Determination, "question">[],
+): readonly (readonly FactPath[])[] {
   if (!action.some(({ question }) => question !== "jurisdiction")) return [];
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];

@@ -1,0 +1,137 @@
+// The parts of a chunk of lines that single conditions read, each as one code a row: the column's own codes where one column
+// says it, group numbers where several do.
+import { groupRows, type DictionaryColumn, type NumberColumn } from "../../base/columns.ts";
+import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
+import { attributeValue } from "../../base/attribute.ts";
+import type { IsoDate } from "../../base/date.ts";
+import { readSubject, type Subject, type World } from "../subject.ts";
+
+/** Row → code from 0, or -1 where a single column states nothing. */
+export interface CodedAspect {
+  readonly codes: Int32Array;
+  /** Codes run below this. */
+  readonly size: number;
+  /** A transaction read as the engine reads it, of some row with the code. */
+  readonly subject: (code: number) => Subject;
+  /** Code + 1 → whether some row of the chunk has it. */
+  readonly occurs: () => Uint8Array;
+}
+
+export interface Aspects {
+  readonly length: number;
+  readonly act: CodedAspect;
+  readonly from: CodedAspect;
+  readonly to: CodedAspect;
+  readonly origin: CodedAspect;
+  readonly goods: CodedAspect;
+  /** One code for every row: what no column says. */
+  readonly nothing: CodedAspect;
+  /** Everything that decides which questions are asked and what is unstated, whatever the goods and the way. */
+  readonly context: CodedAspect;
+  readonly day: { readonly codes: Int32Array; readonly days: readonly IsoDate[] };
+  /** By name; undefined: nothing of the chunk states the attribute. Null: it may be stated under another name. */
+  readonly attribute: (name: string) => CodedAspect | NumberColumn | undefined | null;
+}
+
+type AnyColumn = DictionaryColumn<unknown> | NumberColumn;
+
+/** Reads what is needed of the columns; nothing is copied that is one column already. */
+export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate, known: IsoDate): Aspects {
+  const { length } = columns;
+  const subjectOf = (row: number): Subject => {
+    const transaction = transactionAt(columns, row);
+    return readSubject(transaction, world, transaction.on ?? on, known);
+  };
+  const aspect = (parts: readonly (AnyColumn | undefined)[]): CodedAspect =>
+    coded(
+      length,
+      parts.filter((part) => part !== undefined),
+      subjectOf,
+    );
+  const { act, from, to, finalDestination, origin, description, material, form, kind, manufacturer, hs } = columns;
+  const goods = [description, material, form, kind, manufacturer, hs, ...Object.values(columns.classifications ?? {})];
+  const parties = (columns.parties ?? []).flatMap(({ role: _role, ...fields }) => Object.values(fields));
+  const attributes = columns.attributes ?? {};
+  const byName = new Map<string, CodedAspect | NumberColumn | undefined | null>();
+  return {
+    length,
+    act: aspect([act]),
+    from: aspect([from]),
+    to: aspect([to, finalDestination]),
+    origin: aspect([origin]),
+    goods: aspect(goods),
+    nothing: aspect([]),
+    context: aspect([act, from, columns.endUse, ...parties]),
+    day: daysOf(columns.on, length, on),
+    attribute(name) {
+      if (byName.has(name)) return byName.get(name);
+      const own = attributes[name];
+      // The same property in another unit would answer where the column states nothing.
+      const others = Object.keys(attributes).filter((other) => other !== name);
+      const elsewhere = others.some((other) => attributeValue({ [other]: 1 }, name) !== undefined);
+      const found = elsewhere ? null : own === undefined ? undefined : own.kind === "number" ? own : aspect([own]);
+      byName.set(name, found);
+      return found;
+    },
+  };
+}
+
+/** Row → index into `days`; a row without a day has the chunk's own. */
+function daysOf(column: DictionaryColumn<IsoDate> | undefined, length: number, on: IsoDate): Aspects["day"] {
+  if (column === undefined) return { codes: new Int32Array(length), days: [on] };
+  if (!column.codes.includes(-1)) return { codes: column.codes, days: column.values };
+  const absent = column.values.length;
+  return { codes: column.codes.map((code) => (code === -1 ? absent : code)), days: [...column.values, on] };
+}
+
+function coded(length: number, parts: readonly AnyColumn[], subjectOf: (row: number) => Subject): CodedAspect {
+  const [first] = parts;
+  const { codes, size } =
+    parts.length === 0
+      ? { codes: new Int32Array(length), size: 1 }
+      : parts.length === 1 && first?.kind === "dictionary"
+        ? { codes: first.codes, size: first.values.length }
+        : grouped(length, parts);
+  let rows: Int32Array | undefined;
+  let seen: Uint8Array | undefined;
+  const subjects = new Map<number, Subject>();
+  return {
+    codes,
+    size,
+    occurs: () => (seen ??= occurring(codes, size)),
+    subject(code) {
+      rows ??= firstRows(codes, size);
+      let subject = subjects.get(code);
+      if (!subject) subjects.set(code, (subject = subjectOf(rows[code + 1] as number)));
+      return subject;
+    },
+  };
+}
+
+function grouped(length: number, parts: readonly AnyColumn[]): { readonly codes: Int32Array; readonly size: number } {
+  const varied = parts.filter((part) => part.kind === "number" || !isConstant(part.codes));
+  const { groupOf, firstRow } = groupRows(length, varied);
+  return { codes: groupOf, size: Math.max(1, firstRow.length) };
+}
+
+function isConstant(codes: Int32Array): boolean {
+  const [first] = codes;
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== first) return false;
+  return true;
+}
+
+/** Code + 1 → the first row that has it; -1 for a code of no row. */
+function firstRows(codes: Int32Array, size: number): Int32Array {
+  const rows = new Int32Array(size + 1).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    const slot = (codes[row] as number) + 1;
+    if (rows[slot] === -1) rows[slot] = row;
+  }
+  return rows;
+}
+
+function occurring(codes: Int32Array, size: number): Uint8Array {
+  const seen = new Uint8Array(size + 1);
+  for (let row = 0; row < codes.length; row++) seen[(codes[row] as number) + 1] = 1;
+  return seen;
+}

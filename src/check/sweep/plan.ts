@@ -1,0 +1,172 @@
+// What a sweep works with: which engines and chunks can be swept at all, and the measures left for each kind of goods.
+import type { IsoDate } from "../../base/date.ts";
+import type { TransactionColumns } from "../../base/transaction-columns.ts";
+import { stateOn, type MeasureState } from "../../register/index.ts";
+import { candidates, type CompiledMeasure, type Engine } from "../compile.ts";
+import type { Days } from "../check.ts";
+import type { Atom, Test } from "../test-tree.ts";
+import { aspectsOf, type Aspects } from "./aspects.ts";
+import { lookupOf, type Lookup } from "./lookup.ts";
+import { sieveOf, type Sieve } from "./sieve.ts";
+import { compact, isConjunction, isPackable, reduce, type Variant } from "./variant.ts";
+
+export interface Plan {
+  readonly engine: Engine;
+  readonly days: Days;
+  readonly columns: TransactionColumns;
+  readonly aspects: Aspects;
+  readonly measures: readonly CompiledMeasure[];
+  readonly variants: readonly Variant[];
+  /** Goods code + 1 → its variants: `variantOf[from[code + 1]]` up to `from[code + 2]`. */
+  readonly from: Int32Array;
+  readonly variantOf: Int32Array;
+  readonly sieve: Sieve;
+  /** Number of a measure's state on a day, 0 where it is not read at all; see `states`. */
+  readonly stateOf: (measure: number, day: number) => number;
+  readonly states: readonly MeasureState[];
+}
+
+/** Why the engine's lines cannot be swept; undefined when they can. Then every chunk is checked case by case instead. */
+export function notSwept(engine: Engine): string | undefined {
+  if (engine.conflicting.length > 0) return "measures that conflict with others are read against the whole verdict";
+  for (const regime of engine.regimes) {
+    const { listMeasures, view, refine, covers, editions } = regime;
+    if (regime.asksBy === undefined || listMeasures || view || refine || covers || editions)
+      return `${regime.jurisdiction} asks and answers by more than its measures`;
+  }
+  for (const key of engine.questions) {
+    const bucket = engine.bucketOf(key);
+    if (!bucket) continue;
+    if (bucket.permits.length > 0) return `${key} has permissions`;
+    if (!engine.coverage.get(key)?.some((row) => row.state === "complete" && row.basis === "official"))
+      return `${key} is not covered as a whole`;
+    for (const { measure, exceptions, redFlags } of bucket.all)
+      if (exceptions.length > 0 || redFlags.length > 0) return `${measure.id} has exceptions or red flags`;
+  }
+  return undefined;
+}
+
+/** Reads the goods of the chunk once each and everything else by lookups; undefined when some condition allows none. */
+export function planOf(engine: Engine, columns: TransactionColumns, days: Days): Plan | undefined {
+  if (notSwept(engine) !== undefined) return undefined;
+  const aspects = aspectsOf(columns, engine.world, days.on, days.known);
+  // Before the register's first day nothing means anything, and that is asked line by line.
+  if (engine.firstDay > days.known || aspects.day.days.some((day) => day < engine.firstDay)) return undefined;
+  const measures = engine.questions.flatMap((key) => engine.bucketOf(key)?.all ?? []);
+  const numberOf = new Map(measures.map((one, at) => [one, at]));
+  const lookups = new Map<Atom, Lookup>();
+  for (const { test } of measures) {
+    for (const atom of atomsIn(test)) {
+      if (atom.reads === "goods" || lookups.has(atom)) continue;
+      const lookup = lookupOf(atom, aspects, lookups.size);
+      if (!lookup) return undefined;
+      lookups.set(atom, lookup);
+    }
+  }
+  const variants: Variant[] = [];
+  const known = new Map<string, Variant>();
+  const from = new Int32Array(aspects.goods.size + 2);
+  const variantOf: number[] = [];
+  const seen = aspects.goods.occurs();
+  for (let code = -1; code < aspects.goods.size; code++) {
+    if (seen[code + 1]) {
+      const subject = aspects.goods.subject(code);
+      for (const key of engine.questions) {
+        const bucket = engine.bucketOf(key);
+        for (const compiled of bucket ? candidates(bucket, subject) : []) {
+          const variant = variantFor(compiled, numberOf.get(compiled) as number, subject, lookups, variants, known);
+          if (variant) variantOf.push(variant.number);
+        }
+      }
+    }
+    from[code + 2] = variantOf.length;
+  }
+  const numbers = Int32Array.from(variantOf);
+  return {
+    engine,
+    days,
+    columns,
+    aspects,
+    measures,
+    variants,
+    from,
+    variantOf: numbers,
+    sieve: sieveOf(variants, numbers, aspects),
+    ...stateTable(measures, aspects.day.days, days.known),
+  };
+}
+
+function variantFor(
+  compiled: CompiledMeasure,
+  measure: number,
+  subject: Parameters<typeof reduce>[1],
+  lookups: ReadonlyMap<Atom, Lookup>,
+  variants: Variant[],
+  known: Map<string, Variant>,
+): Variant | undefined {
+  const met: Lookup[] = [];
+  const reduced = reduce(compiled.test, subject, (atom) => met.push(lookups.get(atom) as Lookup) - 1);
+  if (reduced === undefined) return undefined;
+  const used: number[] = [];
+  const tree = compact(reduced, used);
+  const own = used.map((at) => met[at] as Lookup);
+  // The same tree may look other conditions up.
+  const key = `${measure} ${own.map(({ number }) => number).join()} ${JSON.stringify(tree)}`;
+  const before = known.get(key);
+  if (before) return before;
+  const variant: Variant = {
+    number: variants.length,
+    measure,
+    compiled,
+    tree,
+    lookups: own,
+    isConjunction: isConjunction(tree),
+    isPackable: isPackable(own),
+  };
+  variants.push(variant);
+  known.set(key, variant);
+  return variant;
+}
+
+function* atomsIn(test: Test): Generator<Atom> {
+  if (test.op === "atom") yield test;
+  else if (test.op === "not") yield* atomsIn(test.child);
+  else for (const child of test.children) yield* atomsIn(child);
+}
+
+const UNSET = 65_535;
+
+function stateTable(
+  measures: readonly CompiledMeasure[],
+  days: readonly IsoDate[],
+  known: IsoDate,
+): Pick<Plan, "stateOf" | "states"> {
+  // States that a verdict tells apart: the kind, and the day that it names.
+  const states: MeasureState[] = [{ kind: "not_known" }];
+  const numbers = new Map<string, number>();
+  const table = new Uint16Array(measures.length * days.length).fill(UNSET);
+  return {
+    states,
+    stateOf(measure, day) {
+      const slot = measure * days.length + day;
+      const before = table[slot] as number;
+      if (before !== UNSET) return before;
+      const state = stateOn((measures[measure] as CompiledMeasure).measure, days[day] as IsoDate, known);
+      const number = numberOfState(state, states, numbers);
+      table[slot] = number;
+      return number;
+    },
+  };
+}
+
+function numberOfState(state: MeasureState, states: MeasureState[], numbers: Map<string, number>): number {
+  if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return 0;
+  const named = state.kind === "suspended" ? state.until : state.kind === "upcoming" ? state.from : "";
+  const key = `${state.kind} ${named ?? ""}`;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    numbers.set(key, (number = states.length));
+    states.push(state);
+  }
+  return number;
+}

@@ -1,0 +1,88 @@
+// What the lines of one kind share: the answers of every question with the measures behind them. The explanation in full is
+// the single check of any of these lines.
+import type { FactPath } from "../../base/facts.ts";
+import { lowest, type Answer, type Outcome, type Question } from "../../base/verdict.ts";
+import { answerOf } from "../answer-of.ts";
+import { bucketKey, type CompiledMeasure } from "../compile.ts";
+import { rememberedFactSets } from "../missing-facts.ts";
+import { unstatedFacts } from "../check.ts";
+import { isAction, overallOf, type Overall } from "../overall.ts";
+import { weigh } from "../settle.ts";
+import type { MeasureState } from "../../register/index.ts";
+import type { Residual } from "../test-tree.ts";
+import type { Plan } from "./plan.ts";
+
+/** One question's answer. `applies` and `may` hold ids of measures. */
+export interface ReasonedAnswer extends Answer {
+  readonly jurisdiction: string;
+  readonly question: Question;
+  readonly outcome: Outcome;
+  readonly floor?: Answer;
+  readonly ceiling?: Answer;
+  readonly applies: readonly string[];
+  readonly may: readonly string[];
+  readonly missingFacts: readonly (readonly FactPath[])[];
+}
+
+export interface Reason extends Overall {
+  readonly answers: readonly ReasonedAnswer[];
+}
+
+/** A measure that is not false for a line. */
+export interface Survivor {
+  readonly compiled: CompiledMeasure;
+  readonly state: MeasureState;
+  readonly residual: Residual;
+}
+
+export function reasonOf({ engine, aspects }: Plan, context: number, survivors: readonly Survivor[]): Reason {
+  const subject = aspects.context.subject(context);
+  const answers: ReasonedAnswer[] = [];
+  for (const regime of engine.regimes) {
+    for (const { question } of regime.questions(subject, engine)) {
+      const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
+      const own = survivors.filter(({ compiled }) => bucket?.all.includes(compiled));
+      const answer = answerTo(engine, regime.jurisdiction, question, own);
+      answers.push(answer);
+      if (question === "jurisdiction" && answer.outcome === "not_subject") break;
+    }
+  }
+  const action = answers.filter(isAction);
+  return { ...overallOf(action, unstatedFacts(subject, action).length > 0), answers };
+}
+
+function answerTo(
+  engine: Plan["engine"],
+  jurisdiction: string,
+  question: Question,
+  survivors: readonly Survivor[],
+): ReasonedAnswer {
+  const read = survivors.map((one) => {
+    const answer = answerOf(one.compiled.measure);
+    return {
+      ...one,
+      scope: one.residual === true ? (true as const) : ("unknown" as const),
+      ...(answer ? { answer } : {}),
+    };
+  });
+  const { certain, may, floor, raising, ceiling } = weigh(question, read, []);
+  const isOpen = raising.length > 0;
+  const settled: Answer = isOpen
+    ? { outcome: "indeterminate" }
+    : certain.length > 0
+      ? floor
+      : { outcome: lowest(question) };
+  const ids = (some: readonly Survivor[]): readonly string[] => some.map(({ compiled }) => compiled.measure.id);
+  return {
+    jurisdiction,
+    question,
+    ...settled,
+    ...(isOpen ? { floor, ceiling: ceiling ?? floor } : {}),
+    applies: ids(certain),
+    may: ids(may),
+    // Found when asked for: most lines are counted, few are asked about.
+    get missingFacts() {
+      return isOpen ? rememberedFactSets(engine.missingFacts, question, floor, raising) : [];
+    },
+  };
+}

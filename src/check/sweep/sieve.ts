@@ -1,0 +1,46 @@
+// The first look at a candidate: one bit tells whether the measure is false for a row, by the one part of the line that rules
+// most measures out and has few codes. It lies beside the candidates, so that most of them cost one read.
+import type { Aspects, CodedAspect } from "./aspects.ts";
+import { FALSE } from "./lookup.ts";
+import type { Variant } from "./variant.ts";
+
+export interface Sieve {
+  /** Row → code from -1. */
+  readonly codes: Int32Array;
+  /** For each entry of the plan's `variantOf`: bit (code + 1) is set where the measure may be other than false. */
+  readonly mask: Uint32Array;
+}
+
+/** Codes that a mask has room for, the one of saying nothing included. */
+const MOST_CODES = 32;
+
+export function sieveOf(variants: readonly Variant[], variantOf: Int32Array, aspects: Aspects): Sieve {
+  const { from, origin, to, act } = aspects;
+  const parts = [origin, from, to, act].filter(({ size }) => size + 1 <= MOST_CODES);
+  const best = parts.toSorted((a, b) => rejected(variants, b) - rejected(variants, a))[0] ?? aspects.nothing;
+  const ofVariant = Uint32Array.from(variants, (variant) => maskOf(variant, best));
+  const mask = new Uint32Array(variantOf.length);
+  for (let at = 0; at < mask.length; at++) mask[at] = ofVariant[variantOf[at] as number] as number;
+  return { codes: best.codes, mask };
+}
+
+/** Codes for which some measure is false, over all of them. */
+function rejected(variants: readonly Variant[], part: CodedAspect): number {
+  return variants.reduce((sum, variant) => sum + zeros(maskOf(variant, part)), 0);
+}
+
+function maskOf({ isConjunction, lookups }: Variant, part: CodedAspect): number {
+  let mask = 0xffffffff;
+  if (!isConjunction) return mask;
+  for (const lookup of lookups) {
+    if (lookup.kind !== "table" || lookup.codes !== part.codes) continue;
+    for (let slot = 0; slot < lookup.table.length; slot++) if (lookup.table[slot] === FALSE) mask &= ~(1 << slot);
+  }
+  return mask >>> 0;
+}
+
+function zeros(mask: number): number {
+  let count = 0;
+  for (let rest = ~mask >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count++;
+  return count;
+}
