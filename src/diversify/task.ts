@@ -2,6 +2,8 @@
 import type { Certificate } from "./certificate/certificate.ts";
 import { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
 import { readLp } from "./model/read-lp.ts";
+import { diversify, type Diversification } from "./plan/diversify.ts";
+import type { BuyerProblem, DiversifyRequest } from "./problem/types.ts";
 import { certify } from "./solve/certify.ts";
 import { solveModel } from "./solve/solve-model.ts";
 import type { GeneralSolver, SolveStatus } from "./solve/solved.ts";
@@ -29,12 +31,20 @@ export interface SolveAnswer {
   readonly check: CertificateCheck | null;
 }
 
-export type Task = SolveTask;
-export type AnswerOf<T extends Task> = T extends SolveTask ? SolveAnswer : never;
+/** Work out the frontier and a plan for a buyer's problem. */
+export interface PlanTask {
+  readonly kind: "plan";
+  readonly problem: BuyerProblem;
+  readonly request: DiversifyRequest;
+}
+
+export type Task = SolveTask | PlanTask;
+export type AnswerOf<T extends Task> = T extends SolveTask ? SolveAnswer : Diversification;
 
 /** Does a task with `solver` for what needs a general one. Throws InputError for a model that cannot be read. */
 export async function runTask<T extends Task>(task: T, solver: GeneralSolver): Promise<AnswerOf<T>> {
-  return (await solveText(task, solver)) as AnswerOf<T>;
+  const answer = task.kind === "solve" ? solveText(task, solver) : diversify(task.problem, task.request, solver);
+  return (await answer) as AnswerOf<T>;
 }
 
 async function solveText({ model: text, seconds }: SolveTask, solver: GeneralSolver): Promise<SolveAnswer> {

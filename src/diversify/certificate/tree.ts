@@ -57,8 +57,8 @@ export function checkTree<T>(
   let bound: T | undefined;
   for (const leaf of proof.leaves) {
     const value = leafValue(indexed, leaf, candidates, owner, numbers);
-    if (typeof value === "string") return { kind: "problem", text: value };
     if (value === "empty") continue;
+    if (typeof value === "string") return { kind: "problem", text: value };
     if (leaf.kind === "contradiction") {
       if (numbers.compare(value, numbers.zero) <= 0)
         return { kind: "problem", text: "a leaf said to be contradictory is not" };
@@ -75,9 +75,10 @@ function readCandidate<T>(
   numbers: Numbers<T>,
 ): Candidate<T> | string {
   const isSwitch = y < 0 || (model.kind[y] === KIND.integer && model.lower[y] === 0 && model.upper[y] === 1);
-  if (!isSwitch || model.lower[x] !== 0) return `${model.columns[x]}: not an amount with a switch`;
+  if (!isSwitch || (model.lower[x] as number) < 0 || (y >= 0 && model.lower[x] !== 0))
+    return `${model.columns[x]}: not an amount with a switch`;
   let most = model.upper[x] as number;
-  let least = 0;
+  let least = y < 0 ? (model.lower[x] as number) : 0;
   let opens = y < 0;
   for (let k = byColumn.start[x] as number; k < (byColumn.start[x + 1] as number); k++) {
     const row = byColumn.index[k] as number;
@@ -95,7 +96,7 @@ function readCandidate<T>(
       if (high === 0) opens = true;
       most = Math.min(most, (high - shift) / scale);
       least = Math.max(least, (low - shift) / scale);
-    } else if (a > 0 && isNonNegative(model, row)) most = Math.min(most, (model.rowUpper[row] as number) / a);
+    } else if (a > 0 && isNonNegative(model, row)) most = Math.min(most, roomFor(model, row, x) / a);
   }
   if (!opens) return `${model.columns[x]}: no row makes its switch open it`;
   if (most === Infinity) return `${model.columns[x]}: unbounded`;
@@ -115,6 +116,16 @@ function coefficient({ rows }: Model, row: number, column: number): number {
   for (let k = rows.start[row] as number; k < (rows.start[row + 1] as number); k++)
     if (rows.index[k] === column) return rows.value[k] as number;
   return 0;
+}
+
+/** What a row of non-negative terms leaves to one column when all others stand at their lower bounds. */
+function roomFor({ rows, rowUpper, lower }: Model, row: number, column: number): number {
+  let room = rowUpper[row] as number;
+  for (let k = rows.start[row] as number; k < (rows.start[row + 1] as number); k++) {
+    const j = rows.index[k] as number;
+    if (j !== column) room -= (rows.value[k] as number) * (lower[j] as number);
+  }
+  return room;
 }
 
 function isNonNegative({ rows, lower }: Model, row: number): boolean {

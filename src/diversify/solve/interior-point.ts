@@ -85,7 +85,12 @@ class State {
         primal[row] = (primal[row] as number) - a * x;
         priced += a * (this.#y[row] as number);
       }
-      dual[j] = (cost[j] as number) + (diagonal[j] as number) * x - priced - (this.#low[j] as number) + (this.#high[j] as number);
+      dual[j] =
+        (cost[j] as number) +
+        (diagonal[j] as number) * x -
+        priced -
+        (this.#low[j] as number) +
+        (this.#high[j] as number);
     }
     this.#primal = primal;
     this.#dual = dual;
@@ -109,9 +114,14 @@ class State {
   }
 
   #measureError(): number {
-    const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const largest = (values: Float64Array): number =>
+      values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const size = 1 + Math.abs(this.#objective());
-    return Math.max(this.#gap() / size, largest(this.#primal) / (1 + largest(this.#form.right)), largest(this.#dual) / (1 + largest(this.#form.cost)));
+    return Math.max(
+      this.#gap() / size,
+      largest(this.#primal) / (1 + largest(this.#form.right)),
+      largest(this.#dual) / (1 + largest(this.#form.cost)),
+    );
   }
 
   isDone(): boolean {
@@ -181,8 +191,10 @@ class State {
     const pull = new Float64Array(columns);
     const dy = this.#primal.slice();
     for (let j = 0; j < columns; j++) {
-      if (this.#hasLow[j] === 1) lowGoal[j] = (target - (low[j] as number)) / (roomLow[j] as number) - (this.#low[j] as number);
-      if (this.#hasHigh[j] === 1) highGoal[j] = (target - (high[j] as number)) / (roomHigh[j] as number) - (this.#high[j] as number);
+      if (this.#hasLow[j] === 1)
+        lowGoal[j] = (target - (low[j] as number)) / (roomLow[j] as number) - (this.#low[j] as number);
+      if (this.#hasHigh[j] === 1)
+        highGoal[j] = (target - (high[j] as number)) / (roomHigh[j] as number) - (this.#high[j] as number);
       pull[j] = (lowGoal[j] as number) - (highGoal[j] as number) - (this.#dual[j] as number);
       const step = (pull[j] as number) / (this.#h[j] as number);
       for (let k = byColumn.start[j] as number; k < (byColumn.start[j + 1] as number); k++) {
@@ -200,8 +212,10 @@ class State {
         sum += (byColumn.value[k] as number) * (dy[byColumn.index[k] as number] as number);
       const step = sum / (this.#h[j] as number);
       dx[j] = step;
-      if (this.#hasLow[j] === 1) dLow[j] = (lowGoal[j] as number) - ((this.#low[j] as number) / (roomLow[j] as number)) * step;
-      if (this.#hasHigh[j] === 1) dHigh[j] = (highGoal[j] as number) + ((this.#high[j] as number) / (roomHigh[j] as number)) * step;
+      if (this.#hasLow[j] === 1)
+        dLow[j] = (lowGoal[j] as number) - ((this.#low[j] as number) / (roomLow[j] as number)) * step;
+      if (this.#hasHigh[j] === 1)
+        dHigh[j] = (highGoal[j] as number) + ((this.#high[j] as number) / (roomHigh[j] as number)) * step;
     }
     return { x: dx, y: dy, low: dLow, high: dHigh };
   }
@@ -232,17 +246,27 @@ class State {
     let sum = 0;
     for (let j = 0; j < this.#x.length; j++) {
       const dx = primal * (move.x[j] as number);
-      if (this.#hasLow[j] === 1) sum += ((roomLow[j] as number) + dx) * ((this.#low[j] as number) + dual * (move.low[j] as number));
-      if (this.#hasHigh[j] === 1) sum += ((roomHigh[j] as number) - dx) * ((this.#high[j] as number) + dual * (move.high[j] as number));
+      if (this.#hasLow[j] === 1)
+        sum += ((roomLow[j] as number) + dx) * ((this.#low[j] as number) + dual * (move.low[j] as number));
+      if (this.#hasHigh[j] === 1)
+        sum += ((roomHigh[j] as number) - dx) * ((this.#high[j] as number) + dual * (move.high[j] as number));
     }
     return Math.max(0, sum);
   }
 
   solution(model: Model): GeneralSolution {
     const { sign, lower, upper } = this.#form;
-    const x = this.#x.slice(0, model.columns.length).map((value, j) => Math.min(upper[j] as number, Math.max(lower[j] as number, value)));
+    const x = this.#x
+      .slice(0, model.columns.length)
+      .map((value, j) => Math.min(upper[j] as number, Math.max(lower[j] as number, value)));
     const objective = sign * this.#objective() + model.constant;
-    return { status: "optimal", objective, bound: objective - sign * this.#gap(), x, rowPrices: this.#y.map((price) => sign * price) };
+    return {
+      status: "optimal",
+      objective,
+      bound: objective - sign * this.#gap(),
+      x,
+      rowPrices: this.#y.map((price) => sign * price),
+    };
   }
 }
 

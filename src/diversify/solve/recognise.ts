@@ -8,6 +8,9 @@ export interface FoundBlock {
   readonly block: Block;
   readonly amounts: Int32Array;
   readonly switches: Int32Array;
+  /** Amounts that are bought in any case, and their cost; the block's amounts come on top. */
+  readonly base: Float64Array;
+  readonly constant: number;
   readonly demandRow: number;
   /** Model row of each group limit. */
   readonly groupRows: Int32Array;
@@ -20,9 +23,9 @@ export interface Sourcing {
   readonly coupling: readonly number[];
 }
 
-/** The sourcing shape of a minimisation, or undefined when the model has another one. */
-export function recogniseSourcing(model: Model): Sourcing | undefined {
-  if (model.sense !== "minimise" || model.quadratic.length > 0 || !isDiscrete(model)) return undefined;
+/** The sourcing shape of a minimisation, or undefined when the model has another one. `linear`: also without switches. */
+export function recogniseSourcing(model: Model, { linear = false } = {}): Sourcing | undefined {
+  if (model.sense !== "minimise" || model.quadratic.length > 0 || (!linear && !isDiscrete(model))) return undefined;
   const shape = new Shape(model);
   return shape.read();
 }
@@ -44,6 +47,7 @@ class Shape {
   readonly #capacity: Float64Array;
   readonly #minimum: Float64Array;
   readonly #grouped: Uint8Array;
+  readonly #capped: Uint8Array;
   readonly #drafts: Draft[] = [];
   readonly #coupling: number[] = [];
 
@@ -56,6 +60,7 @@ class Shape {
     this.#capacity = model.upper.slice();
     this.#minimum = new Float64Array(count);
     this.#grouped = new Uint8Array(count);
+    this.#capped = new Uint8Array(count);
   }
 
   read(): Sourcing | undefined {
@@ -74,7 +79,7 @@ class Shape {
   }
 
   #isAmount(j: number): boolean {
-    return this.#model.kind[j] === KIND.continuous && this.#model.lower[j] === 0;
+    return this.#model.kind[j] === KIND.continuous && (this.#model.lower[j] as number) >= 0;
   }
 
   /** `x <= capacity·y` or `x >= minimum·y`. */
@@ -85,7 +90,7 @@ class Shape {
     const flip = this.#isSwitch(first);
     const x = (flip ? index[from + 1] : first) as number;
     const y = (flip ? first : index[from + 1]) as number;
-    if (!this.#isAmount(x) || !this.#isSwitch(y)) return false;
+    if (!this.#isAmount(x) || this.#model.lower[x] !== 0 || !this.#isSwitch(y)) return false;
     const scale = (flip ? value[from + 1] : value[from]) as number;
     const ratio = -((flip ? value[from] : value[from + 1]) as number) / scale;
     let low = this.#model.rowLower[row] as number;
@@ -93,8 +98,10 @@ class Shape {
     if (scale < 0) [low, high] = [-high, -low];
     const owner = this.#switchOf[x] as number;
     if ((owner >= 0 && owner !== y) || ((this.#amountOf[y] as number) >= 0 && this.#amountOf[y] !== x)) return false;
-    if (high === 0 && low === -Infinity && ratio > 0) this.#capacity[x] = Math.min(this.#capacity[x] as number, ratio);
-    else if (low === 0 && high === Infinity && ratio >= 0)
+    if (high === 0 && low === -Infinity && ratio > 0) {
+      this.#capacity[x] = Math.min(this.#capacity[x] as number, ratio);
+      this.#capped[x] = 1;
+    } else if (low === 0 && high === Infinity && ratio >= 0)
       this.#minimum[x] = Math.max(this.#minimum[x] as number, ratio);
     else return false;
     this.#switchOf[x] = y;
@@ -132,7 +139,7 @@ class Shape {
         return false;
       const hasSwitch = isAmount && (this.#switchOf[j] as number) >= 0;
       // A switch whose amount has no capacity row would not be pushed open by it.
-      if (hasSwitch && this.#capacity[j] === this.#model.upper[j] && this.#capacity[j] === Infinity) return false;
+      if (hasSwitch && this.#capped[j] === 0) return false;
     }
     return this.#drafts.length > 0;
   }
@@ -174,21 +181,27 @@ class Shape {
     groups.forEach(({ members }, g) => members.forEach((j) => (group[place.get(j) as number] = g)));
     const read = (values: Float64Array, from: Int32Array): Float64Array =>
       Float64Array.from(from, (j) => (j < 0 ? 0 : (values[j] as number)));
+    // What must be bought anyway is taken off every limit; the block decides about the rest.
+    const base = read(this.#model.lower, columns);
+    const taken = base.reduce((sum, amount) => sum + amount, 0);
+    const takenBy = (g: number): number => base.reduce((sum, amount, i) => (group[i] === g ? sum + amount : sum), 0);
     return {
       amounts: columns,
       switches,
+      base,
+      constant: base.reduce((sum, amount, i) => sum + amount * (cost[columns[i] as number] as number), 0),
       demandRow,
       countRows,
       groupRows: Int32Array.from(groups, ({ row }) => row),
       block: {
         unit: read(cost, columns),
         fixed: read(cost, switches),
-        capacity: read(this.#capacity, columns),
+        capacity: read(this.#capacity, columns).map((capacity, i) => capacity - (base[i] as number)),
         minimum: read(this.#minimum, columns),
         group,
-        limit: Float64Array.from(groups, ({ limit }) => limit),
-        demandMin: rowLower[demandRow] as number,
-        demandMax: rowUpper[demandRow] as number,
+        limit: Float64Array.from(groups, ({ limit }, g) => limit - takenBy(g)),
+        demandMin: (rowLower[demandRow] as number) - taken,
+        demandMax: (rowUpper[demandRow] as number) - taken,
         countMin,
         countMax,
       },

@@ -94,6 +94,8 @@ export class Relaxation {
         if (spare <= 0) return cost;
         continue;
       }
+      // Where all candidates together just meet the demand, the dearest one sets its price.
+      if (price >= 0) this.demandPrice = price;
       amount[i] = (amount[i] as number) + take;
       if (g >= 0) room[g] = (room[g] as number) - take;
       cost += take * price;

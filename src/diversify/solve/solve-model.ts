@@ -29,10 +29,13 @@ export async function solveModel(
   solver: GeneralSolver,
   options: SolveOptions = {},
 ): Promise<ModelSolution> {
+  if (model.columns.length === 0) return withoutColumns(model);
   const sourcing = recogniseSourcing(model);
-  if (sourcing !== undefined) {
+  // Prices on joining rows are worked out for blocks without purchases made in any case.
+  const isJoined = sourcing !== undefined && sourcing.coupling.length > 0;
+  if (sourcing !== undefined && !(isJoined && sourcing.blocks.some(({ base }) => base.some((amount) => amount > 0)))) {
     const { status, objective, bound, x, parts } = await solveSourcing(model, sourcing, solver, options);
-    const method = sourcing.coupling.length === 0 ? "search-by-block" : `prices-and-blocks+${solver.name}`;
+    const method = !isJoined ? "search-by-block" : `prices-and-blocks+${solver.name}`;
     return { status, objective, bound, gap: relativeGap(objective, bound), method, parts, ...(x ? { x } : {}) };
   }
   const squares = model.quadratic.length > 0 ? solveByInteriorPoint(model) : undefined;
@@ -48,5 +51,22 @@ export async function solveModel(
     parts: [],
     ...(answer.x ? { x: answer.x } : {}),
     ...(answer.rowPrices ? { rowPrices: answer.rowPrices } : {}),
+  };
+}
+
+/** Nothing to decide: the rows hold at 0 or they do not. */
+function withoutColumns(model: Model): ModelSolution {
+  const holds = model.rowLower.every((low, row) => low <= 0 && (model.rowUpper[row] as number) >= 0);
+  const worst = model.sense === "minimise" ? Infinity : -Infinity;
+  const objective = holds ? model.constant : worst;
+  const status = holds ? "optimal" : "infeasible";
+  return {
+    status,
+    objective,
+    bound: objective,
+    gap: 0,
+    method: "none",
+    parts: [],
+    ...(holds ? { x: new Float64Array(0) } : {}),
   };
 }

@@ -52,7 +52,7 @@ export async function solveSourcing(
       const solution = solveBlock(one.block, options);
       parts.push({ kind: "block", found: one, solution });
       nodes += solution.nodes;
-      bound += solution.bound;
+      bound += solution.bound + one.constant;
       if (solution.status === "infeasible")
         return { status: "infeasible", objective: Infinity, bound: Infinity, nodes, parts };
       if (solution.status === "limit") status = "limit";
@@ -83,9 +83,9 @@ export async function solveSourcing(
 }
 
 /** Writes a block's plan into the model's columns. */
-export function writeBlock(x: Float64Array, { amounts, switches }: FoundBlock, solution: BlockSolution): void {
+export function writeBlock(x: Float64Array, { amounts, switches, base }: FoundBlock, solution: BlockSolution): void {
   amounts.forEach((j, i) => {
-    x[j] = solution.amount[i] as number;
+    x[j] = (base[i] as number) + (solution.amount[i] as number);
     const y = switches[i] as number;
     if (y >= 0) x[y] = solution.open[i] as number;
   });

@@ -44,9 +44,18 @@ export function standardForm(model: Model): StandardForm | undefined {
       index: Int32Array.from([...index, ...slackRows]),
       value: Float64Array.from([...value, ...slackRows.map(() => -1)]),
     },
-    cost: grow(model.cost.map((cost) => sign * cost), slackRows.map(() => 0)),
-    lower: grow(model.lower, slackRows.map((row) => model.rowLower[row] as number)),
-    upper: grow(model.upper, slackRows.map((row) => model.rowUpper[row] as number)),
+    cost: grow(
+      model.cost.map((cost) => sign * cost),
+      slackRows.map(() => 0),
+    ),
+    lower: grow(
+      model.lower,
+      slackRows.map((row) => model.rowLower[row] as number),
+    ),
+    upper: grow(
+      model.upper,
+      slackRows.map((row) => model.rowUpper[row] as number),
+    ),
     right: model.rowLower.map((low, row) => (low === model.rowUpper[row] ? low : 0)),
   };
 }

@@ -1,0 +1,297 @@
+// From the buyer's problem to its answer: frontier, plans on it, the chosen plan in detail with a checked certificate.
+import type { IsoDate } from "../../base/date.ts";
+import { checkCertificate, type CertificateCheck } from "../certificate/check.ts";
+import type { Certificate } from "../certificate/certificate.ts";
+import { ModelBuilder } from "../model/build.ts";
+import type { Assumption } from "../problem/assumption.ts";
+import type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent } from "../problem/types.ts";
+import { certify } from "../solve/certify.ts";
+import { solveModel } from "../solve/solve-model.ts";
+import type { GeneralSolver } from "../solve/solved.ts";
+import { evaluate, type Evaluation } from "./evaluate.ts";
+import { bindingsOf, type Binding, stepText } from "./explain.ts";
+import { breakpoints, choicesAt, type Frontier, joinFrontiers, reachBudget, reachLoss } from "./frontier.ts";
+import { partFrontier, type PartChoice } from "./part-frontier.ts";
+import { addPart, type Weights } from "./part-model.ts";
+import { relaxations, type Relaxation } from "./relax.ts";
+import { periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
+import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
+import { todaysChoice } from "./today.ts";
+
+export interface PlannedPart {
+  readonly partId: string;
+  readonly name: string;
+  readonly material?: string;
+  readonly needPerWeek: number;
+  readonly stockWeeks: number;
+  readonly sources: readonly {
+    readonly candidate: Candidate;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  readonly cost: { readonly before: number; readonly after: number };
+  readonly loss: { readonly before: number; readonly after: number };
+  readonly periods: readonly Period[];
+}
+
+export interface NamedPlan {
+  readonly id: "today" | "cheapest" | "chosen" | "safest" | "decoupled";
+  readonly name: string;
+  readonly evaluation: Evaluation;
+}
+
+export interface Diversification {
+  readonly on: IsoDate;
+  readonly currency: string;
+  readonly horizonWeeks: number;
+  readonly parts: number;
+  readonly candidates: number;
+  readonly events: readonly RiskEvent[];
+  /** Every breakpoint: no plan costs less at its expected loss. Between two neighbours the line is reached where a step divides. */
+  readonly frontier: readonly {
+    readonly cost: number;
+    readonly loss: number;
+    readonly avoidedPerCost?: number;
+    readonly step?: string;
+  }[];
+  readonly plans: readonly NamedPlan[];
+  readonly chosen: {
+    readonly why: string;
+    readonly parts: readonly PlannedPart[];
+    readonly steps: readonly Step[];
+    readonly binding: readonly Binding[];
+    readonly whyNotCheaper?: string;
+    readonly next?: string;
+    /** Money of cost paid for the last euro of loss avoided. */
+    readonly priceOfSafety?: number;
+  } | null;
+  /** The smallest changes of limits that let every part be bought; empty when the limits hold. */
+  readonly relax: readonly Relaxation[];
+  readonly regret: RegretTable;
+  readonly sensitivity: readonly Sensitivity[];
+  readonly certificate: Certificate | null;
+  readonly check: CertificateCheck | null;
+  readonly assumptions: readonly Assumption[];
+  readonly questions: BuyerProblem["questions"];
+  readonly leftOut: BuyerProblem["leftOut"];
+  readonly notes: readonly string[];
+}
+
+const NOTES = [
+  "Expected loss is margin lost, part by part, over the horizon; stock on hand is counted, help from spare capacity elsewhere is not. A product that needs two hit parts counts twice in the frontier's measure and once in the by-product figure.",
+  "A line whose material is traced to a controlling country is hit wherever its seller sits; an unknown origin counts as the leading producer's.",
+  "Events are taken as independent. Probabilities are nobody's knowledge: set your own and read the sensitivity table.",
+  "Prices are those of the supply table; discounts, quality and the cost of switching besides qualification are not modelled. Duties are 0 unless given with the request.",
+] as const;
+
+/** Solves `problem`. `target` picks the plan shown in detail: half of today's expected loss unless told otherwise. */
+export async function diversify(
+  problem: BuyerProblem,
+  request: DiversifyRequest,
+  solver: GeneralSolver,
+): Promise<Diversification> {
+  const today = problem.parts.map((part) => todaysChoice(problem, part));
+  const relax = relaxations(problem);
+  const found = await Promise.all(problem.parts.map((part) => partFrontier(problem, part, solver)));
+  const isFeasible = found.every(({ choices }) => choices.length > 0);
+  const frontier = joinFrontiers(found);
+  const base = {
+    on: problem.on,
+    currency: problem.currency,
+    horizonWeeks: problem.horizonWeeks,
+    parts: problem.parts.length,
+    candidates: problem.parts.reduce((sum, part) => sum + part.candidates.length, 0),
+    events: problem.events,
+    relax,
+    assumptions: problem.assumptions,
+    questions: problem.questions,
+    leftOut: problem.leftOut,
+    notes: NOTES,
+  };
+  const todayPlan: NamedPlan = { id: "today", name: "Today", evaluation: evaluate(problem, today) };
+  if (!isFeasible) {
+    const regret = regretTable(problem, [{ id: "today", choices: today }]);
+    return {
+      ...base,
+      frontier: [],
+      plans: [todayPlan],
+      chosen: null,
+      regret,
+      sensitivity: [],
+      certificate: null,
+      check: null,
+    };
+  }
+  const { at, why } = pick(frontier, todayPlan.evaluation, request);
+  const chosen = choicesAt(frontier, at.count, at.share);
+  const decoupled = await decoupledChoices(problem, solver);
+  const ends = { cheapest: choicesAt(frontier, 0), safest: choicesAt(frontier, frontier.steps.length) };
+  const sets: { id: NamedPlan["id"]; name: string; choices: readonly PartChoice[] }[] = [
+    { id: "today", name: "Today", choices: today },
+    { id: "cheapest", name: "Cheapest", choices: ends.cheapest },
+    { id: "chosen", name: "Chosen", choices: chosen },
+    { id: "safest", name: "Safest within limits", choices: ends.safest },
+    ...(decoupled === undefined
+      ? []
+      : [{ id: "decoupled" as const, name: `Without ${decoupled.country}`, choices: decoupled.choices }]),
+  ];
+  const weights = weightsAt(frontier, at);
+  const { certificate, check } = await prove(problem, chosen, weights, solver);
+  const planned = chosen.map((choice, p) =>
+    plannedPart(problem, problem.parts[p] as PartNeed, today[p] as PartChoice, choice, weights),
+  );
+  const changed = planned.flatMap((_, p) =>
+    stepsOf(problem, problem.parts[p] as PartNeed, today[p] as PartChoice, chosen[p] as PartChoice),
+  );
+  const last = frontier.steps[at.share > 0 ? at.count : at.count - 1];
+  const next = frontier.steps[at.share > 0 ? at.count : at.count];
+  const points = breakpoints(frontier);
+  return {
+    ...base,
+    frontier: points.map((point, i) => {
+      const step = frontier.steps[i - 1];
+      return step === undefined
+        ? point
+        : { ...point, avoidedPerCost: step.avoidedPerCost, step: stepText(problem, frontier, step) };
+    }),
+    plans: sets.map(({ id, name, choices }) => ({ id, name, evaluation: evaluate(problem, choices) })),
+    chosen: {
+      why,
+      parts: planned,
+      steps: changed.toSorted((a, b) => a.day.localeCompare(b.day)),
+      binding: chosen
+        .flatMap((choice, p) => bindingsOf(problem, problem.parts[p] as PartNeed, choice, weights))
+        .toSorted((a, b) => b.perUnit - a.perUnit),
+      ...(last === undefined
+        ? {}
+        : {
+            whyNotCheaper: `The next cheaper plan undoes ${stepText(problem, frontier, last)}: it saves ${money(last.cost)} ${problem.currency} and adds ${money(last.avoided)} of expected loss`,
+            priceOfSafety: 1 / last.avoidedPerCost,
+          }),
+      ...(next === undefined
+        ? {}
+        : {
+            next: `The next safer step: ${stepText(problem, frontier, next)}, for ${money(next.cost)} ${problem.currency} avoiding ${money(next.avoided)}`,
+          }),
+    },
+    regret: regretTable(problem, sets),
+    sensitivity: await sensitivities(problem, request, chosen, found, solver),
+    certificate,
+    check,
+  };
+}
+
+const money = (value: number): string => Math.round(value).toLocaleString("en-GB");
+
+function pick(
+  frontier: Frontier,
+  today: Evaluation,
+  { target }: DiversifyRequest,
+): { readonly at: { readonly count: number; readonly share: number }; readonly why: string } {
+  if (target?.budgetPct !== undefined) {
+    const budget = today.cost.total * (1 + target.budgetPct / 100) - frontier.start.cost;
+    return {
+      at: reachBudget(frontier, budget),
+      why: `the safest plan for at most ${target.budgetPct} % more than today's cost`,
+    };
+  }
+  const share = target?.loss ?? 0.5;
+  const at = reachLoss(frontier, share * today.expectedLoss);
+  const goal =
+    share === 0.5
+      ? "halves today's expected loss"
+      : `brings the expected loss to ${Math.round(share * 100)} % of today's`;
+  if (at !== undefined) return { at, why: `the cheapest plan that ${goal}` };
+  return {
+    at: { count: frontier.steps.length, share: 0 },
+    why: `no plan within the limits ${goal}: the safest one is shown`,
+  };
+}
+
+/** Weights under which the point is optimal: the price of the step it lies on, or between its neighbours' prices. */
+export function weightsAt(
+  { steps }: Frontier,
+  { count, share }: { readonly count: number; readonly share: number },
+): Weights {
+  const before = steps[count - 1]?.avoidedPerCost ?? Infinity;
+  const after = steps[count]?.avoidedPerCost ?? 0;
+  const rate =
+    share > 0
+      ? after
+      : Number.isFinite(before)
+        ? after > 0
+          ? Math.sqrt(before * after)
+          : before / 2
+        : after > 0
+          ? after * 2
+          : 1;
+  return { cost: 1, loss: 1 / rate };
+}
+
+/** The whole plan as one model at the plan's weights, solved and checked: no plan with its stock levels weighs less. */
+async function prove(
+  problem: BuyerProblem,
+  chosen: readonly PartChoice[],
+  weights: Weights,
+  solver: GeneralSolver,
+): Promise<{ readonly certificate: Certificate | null; readonly check: CertificateCheck | null }> {
+  const builder = new ModelBuilder();
+  problem.parts.forEach((part, p) => addPart(builder, problem, part, (chosen[p] as PartChoice).stockWeeks, weights));
+  const model = builder.model();
+  const certificate = certify(model, await solveModel(model, solver, { keepLeaves: true })) ?? null;
+  return { certificate, check: certificate === null ? null : checkCertificate(model, certificate) };
+}
+
+function plannedPart(
+  problem: BuyerProblem,
+  part: PartNeed,
+  today: PartChoice,
+  choice: PartChoice,
+  weights: Weights,
+): PlannedPart {
+  const need = part.perWeek * problem.horizonWeeks;
+  return {
+    partId: part.partId,
+    name: part.name,
+    ...(part.material === undefined ? {} : { material: part.material }),
+    needPerWeek: part.perWeek,
+    stockWeeks: choice.stockWeeks,
+    sources: part.candidates.map((candidate, i) => ({
+      candidate,
+      before: (today.amounts[i] as number) / need,
+      after: (choice.amounts[i] as number) / need,
+    })),
+    cost: { before: today.cost, after: choice.cost },
+    loss: { before: today.loss, after: choice.loss },
+    periods: periodsOf(problem, part, choice, weights),
+  };
+}
+
+/** The extreme: nothing from the origin that loses most today. A point on the chart, not a goal. */
+async function decoupledChoices(
+  problem: BuyerProblem,
+  solver: GeneralSolver,
+): Promise<{ readonly country: string; readonly choices: readonly PartChoice[] } | undefined> {
+  const shares = new Map<string, number>();
+  for (const part of problem.parts)
+    for (const one of part.candidates)
+      if (one.hits.includes(true))
+        shares.set(one.origin, (shares.get(one.origin) ?? 0) + one.share * part.marginPerWeek);
+  const [country] = [...shares].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (country === undefined) return undefined;
+  const without: BuyerProblem = {
+    ...problem,
+    stockLevels: [0],
+    limits: { ...problem.limits, without: [...(problem.limits.without ?? []), country] },
+  };
+  const parts = await Promise.all(problem.parts.map((part) => partFrontier(without, part, solver)));
+  const choices: PartChoice[] = [];
+  for (const {
+    choices: [cheapest],
+    part,
+  } of parts) {
+    // A part that nobody else can supply stays as it is today: the chart says what decoupling cannot reach.
+    choices.push(cheapest ?? todaysChoice(problem, part));
+  }
+  return { country, choices };
+}

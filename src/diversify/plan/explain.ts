@@ -1,0 +1,117 @@
+// Why the plan is as it is, in words: what one more unit of a capacity is worth, which limits bind, what the next cheaper
+// plan gives up.
+import { ModelBuilder } from "../model/build.ts";
+import type { BuyerProblem, PartNeed } from "../problem/types.ts";
+import { STATE } from "../solve/block.ts";
+import { recogniseSourcing } from "../solve/recognise.ts";
+import { Relaxation } from "../solve/relaxation.ts";
+import type { FrontierStep, Frontier } from "./frontier.ts";
+import type { PartChoice } from "./part-frontier.ts";
+import { addPart, type Weights } from "./part-model.ts";
+import { percent } from "./schedule.ts";
+
+export interface Binding {
+  readonly partId: string;
+  readonly kind: "capacity" | "origin" | "contract" | "minimumOrder";
+  readonly about: string;
+  /** Money (cost, with loss at the plan's price of safety) that one more unit would save over the horizon. */
+  readonly perUnit: number;
+  readonly text: string;
+}
+
+/** What holds a part's plan back, worth most first. Prices are those of the linear problem with the plan's sources open. */
+export function bindingsOf(
+  problem: BuyerProblem,
+  part: PartNeed,
+  choice: PartChoice,
+  weights: Weights,
+): readonly Binding[] {
+  const builder = new ModelBuilder();
+  const { candidates: columns } = addPart(builder, problem, part, choice.stockWeeks, weights);
+  const [found] = recogniseSourcing(builder.model(), { linear: true })?.blocks ?? [];
+  if (found === undefined) return [];
+  const relaxation = new Relaxation(found.block);
+  const place = new Map(Array.from(found.amounts, (column, at) => [column, at]));
+  const state = Uint8Array.from(found.switches, () => STATE.open);
+  columns.forEach(({ amounts, open }, i) => {
+    const at = place.get(amounts[0]?.column ?? -1);
+    if (open >= 0 && at !== undefined && choice.open[i] === 0) state[at] = STATE.closed;
+  });
+  if (relaxation.solve(state) === Infinity) return [];
+  const { demand, groups } = relaxation.prices();
+  const unit = part.unit ?? "unit";
+  const found_: Binding[] = [];
+  const money = (value: number): string =>
+    `${value >= 100 ? Math.round(value) : value.toPrecision(2)} ${problem.currency}`;
+  part.candidates.forEach((one, i) => {
+    const last = place.get(columns[i]?.amounts.at(-1)?.column ?? -1);
+    const first = place.get(columns[i]?.amounts[0]?.column ?? -1);
+    if (last === undefined || first === undefined) return;
+    const saves = (at: number): number => {
+      const g = found.block.group[at] as number;
+      return (demand + (g < 0 ? 0 : (groups[g] as number)) - (found.block.unit[at] as number)) / weights.cost;
+    };
+    const isFull =
+      state[last] === STATE.open &&
+      (relaxation.amount[last] as number) >= (found.block.capacity[last] as number) * (1 - 1e-9);
+    const isOwnLimit = one.capacity < (problem.limits.supplierShare ?? 1) * part.perWeek * problem.horizonWeeks;
+    if (isFull && saves(last) > 1e-6 && isOwnLimit)
+      found_.push({
+        partId: part.partId,
+        kind: "capacity",
+        about: one.id,
+        perUnit: saves(last),
+        text: `One more ${unit} of ${part.name} from ${one.supplier}, whose capacity is full, saves ${money(saves(last))}`,
+      });
+    if (one.committed > 0 && saves(first) < -1e-6)
+      found_.push({
+        partId: part.partId,
+        kind: "contract",
+        about: one.id,
+        perUnit: -saves(first),
+        text: `Each ${unit} of ${part.name} that ${one.supplier}'s contract would release before ${one.committedUntil} saves ${money(-saves(first))}`,
+      });
+    const least = found.block.minimum[first] as number;
+    if (
+      least > 0 &&
+      state[first] === STATE.open &&
+      (relaxation.amount[first] as number) <= least * (1 + 1e-9) &&
+      saves(first) < -1e-6
+    )
+      found_.push({
+        partId: part.partId,
+        kind: "minimumOrder",
+        about: one.id,
+        perUnit: -saves(first),
+        text: `Each ${unit} less in ${one.supplier}'s minimum order saves ${money(-saves(first))}`,
+      });
+  });
+  groups.forEach((price, g) => {
+    if (price >= -1e-6) return;
+    const at = found.amounts[found.block.group.findIndex((one) => one === g)];
+    const origin =
+      part.candidates[columns.findIndex(({ amounts }) => amounts.some(({ column }) => column === at))]?.origin ?? "?";
+    found_.push({
+      partId: part.partId,
+      kind: "origin",
+      about: origin,
+      perUnit: -price / weights.cost,
+      text: `The limit of ${percent(problem.limits.originShare ?? 1)} from ${origin} binds: one ${unit} more from there saves ${money(-price / weights.cost)}`,
+    });
+  });
+  return found_.toSorted((a, b) => b.perUnit - a.perUnit);
+}
+
+/** What a step of the frontier does to a part, in a sentence. */
+export function stepText(problem: BuyerProblem, frontier: Frontier, step: FrontierStep): string {
+  const { part, choices } = frontier.parts[step.partIndex] as Frontier["parts"][number];
+  const [before, after] = [choices[step.from] as PartChoice, choices[step.from + 1] as PartChoice];
+  const need = part.perWeek * problem.horizonWeeks;
+  const changes = part.candidates.flatMap((one, i) => {
+    const [a, b] = [(before.amounts[i] as number) / need, (after.amounts[i] as number) / need];
+    return Math.abs(a - b) < 0.005 ? [] : [`${one.supplier} ${percent(a)} → ${percent(b)}`];
+  });
+  if (after.stockWeeks !== before.stockWeeks)
+    changes.push(`extra stock ${before.stockWeeks} → ${after.stockWeeks} weeks`);
+  return `${part.name}: ${changes.join(", ")}`;
+}

@@ -1,0 +1,105 @@
+// How the plans stand when one thing happens for certain, and whether the chosen plan survives other probabilities.
+import type { BuyerProblem, DiversifyRequest } from "../problem/types.ts";
+import type { GeneralSolver } from "../solve/solved.ts";
+import { evaluate } from "./evaluate.ts";
+import { choicesAt, joinFrontiers, reachLoss } from "./frontier.ts";
+import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
+import { todaysChoice } from "./today.ts";
+
+export interface RegretTable {
+  readonly plans: readonly string[];
+  /** Cost plus loss of each plan in each case, and its distance to the best of them. `none`: nothing happens. */
+  readonly rows: readonly {
+    readonly event: string;
+    readonly totals: readonly number[];
+    readonly regrets: readonly number[];
+  }[];
+  readonly largest: readonly number[];
+}
+
+/** Plans × events, each event happening for certain and alone. */
+export function regretTable(
+  problem: BuyerProblem,
+  plans: readonly { readonly id: string; readonly choices: readonly PartChoice[] }[],
+): RegretTable {
+  const evaluations = plans.map(({ choices }) => evaluate(problem, choices));
+  const rows = ["none", ...problem.events.map(({ id }) => id)].map((event, k) => {
+    const totals = evaluations.map(
+      ({ cost, byEvent }) => cost.total + (k === 0 ? 0 : (byEvent[k - 1]?.ifItHappens ?? 0)),
+    );
+    const best = Math.min(...totals);
+    return { event, totals, regrets: totals.map((total) => total - best) };
+  });
+  return {
+    plans: plans.map(({ id }) => id),
+    rows,
+    largest: plans.map((_, p) => Math.max(...rows.map(({ regrets }) => regrets[p] as number))),
+  };
+}
+
+export interface Sensitivity {
+  readonly event: string;
+  /** Probability tried. */
+  readonly probability: number;
+  /** Parts whose sources would change by 5 points or more. */
+  readonly changedParts: readonly string[];
+  readonly cost: number;
+  readonly loss: number;
+}
+
+const FACTORS = [0.5, 2] as const;
+
+/** The chosen target with each uncertain event half and twice as likely: does the plan change? */
+export async function sensitivities(
+  problem: BuyerProblem,
+  request: DiversifyRequest,
+  chosen: readonly PartChoice[],
+  known: readonly PartFrontier[],
+  solver: GeneralSolver,
+): Promise<readonly Sensitivity[]> {
+  const found: Sensitivity[] = [];
+  for (const [k, event] of problem.events.entries()) {
+    if (event.probability >= 1 || event.probability <= 0) continue;
+    const touched = problem.parts.map(({ candidates }) => candidates.some(({ hits }) => hits[k] === true));
+    if (!touched.includes(true)) continue;
+    for (const factor of FACTORS) {
+      const probability = Math.min(1, event.probability * factor);
+      const changed: BuyerProblem = {
+        ...problem,
+        events: problem.events.map((one, i) => (i === k ? { ...one, probability } : one)),
+      };
+      const frontier = joinFrontiers(
+        await Promise.all(
+          problem.parts.map((part, p) =>
+            touched[p] === true ? partFrontier(changed, part, solver) : (known[p] as PartFrontier),
+          ),
+        ),
+      );
+      const today = problem.parts.reduce((sum, part) => sum + todaysChoice(changed, part).loss, 0);
+      const at = reachLoss(frontier, (request.target?.loss ?? 0.5) * today) ?? {
+        count: frontier.steps.length,
+        share: 0,
+      };
+      const choices = choicesAt(frontier, at.count, at.share);
+      found.push({
+        event: event.id,
+        probability,
+        changedParts: problem.parts
+          .filter((part, p) =>
+            differs(part.perWeek * problem.horizonWeeks, chosen[p] as PartChoice, choices[p] as PartChoice),
+          )
+          .map(({ partId }) => partId),
+        cost: choices.reduce((sum, { cost }) => sum + cost, 0),
+        loss: choices.reduce((sum, { loss }) => sum + loss, 0),
+      });
+    }
+  }
+  return found;
+}
+
+function differs(need: number, a: PartChoice, b: PartChoice): boolean {
+  return (
+    a.stockWeeks !== b.stockWeeks ||
+    a.amounts.some((amount, i) => Math.abs(amount - (b.amounts[i] as number)) >= 0.05 * need)
+  );
+}

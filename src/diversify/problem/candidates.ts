@@ -1,0 +1,189 @@
+// One part's supply rows as candidates: landed price in one currency, capacity and commitments over the horizon. What a
+// row leaves open is assumed, listed and asked for.
+import { daysBetween, type IsoDate } from "../../base/date.ts";
+import type { PortfolioLookup, SupplyLine } from "../../portfolio/index.ts";
+import { purchaseShares } from "../../portfolio/index.ts";
+import { type AssumptionList, DEFAULTS } from "./assumption.ts";
+import type { BuyerProblem, Candidate, DiversifyRequest, Ruling } from "./types.ts";
+
+export interface CandidateWorld {
+  readonly index: PortfolioLookup;
+  readonly on: IsoDate;
+  readonly horizonWeeks: number;
+  readonly request: DiversifyRequest;
+  readonly rulings: ReadonlyMap<number, Ruling>;
+  readonly leaders: ReadonlyMap<string, string>;
+  readonly convert: (amount: number, from: string) => number | undefined;
+  readonly currency: string;
+  readonly assumptions: AssumptionList;
+  readonly ask: (question: BuyerProblem["questions"][number]) => void;
+}
+
+/** Candidates for `partId`, which needs `perWeek` units a week. A row without any price in the part is left out and asked for. */
+export function candidatesOf(
+  partId: string,
+  perWeek: number,
+  world: CandidateWorld,
+): readonly Omit<Candidate, "hits">[] {
+  const lines = world.index.supplyOf.get(partId) ?? [];
+  const shares = purchaseShares(lines);
+  const prices = new Map(lines.map((line) => [line, priceOf(line, world)]));
+  const known = [...prices.values()].filter((price) => price !== undefined);
+  const average = known.length === 0 ? undefined : known.reduce((sum, price) => sum + price, 0) / known.length;
+  return lines.flatMap((line) => {
+    const price = prices.get(line) ?? assumedPrice(line, average, shares.get(line) ?? 0, world);
+    return price === undefined ? [] : [candidate(line, price, shares.get(line) ?? 0, perWeek, world)];
+  });
+}
+
+function priceOf(line: SupplyLine, { convert }: CandidateWorld): number | undefined {
+  return line.price === undefined || line.currency === undefined
+    ? undefined
+    : convert(Number(line.price), line.currency);
+}
+
+function assumedPrice(
+  line: SupplyLine,
+  average: number | undefined,
+  share: number,
+  world: CandidateWorld,
+): number | undefined {
+  world.ask({ about: line.partId, ask: `What does ${line.supplierId} charge, in which currency?`, at: line.at });
+  if (average === undefined || share === 0) return undefined;
+  return world.assumptions.take({
+    code: "price",
+    about: `${line.partId}/${line.supplierId}`,
+    value: Number(average.toPrecision(4)),
+    unit: `${world.currency} a unit`,
+    low: Number((average * 0.8).toPrecision(4)),
+    high: Number((average * 1.2).toPrecision(4)),
+    why: "no price stated: the average of the part's other sources",
+    at: line.at,
+  });
+}
+
+function candidate(
+  line: SupplyLine,
+  price: number,
+  share: number,
+  perWeek: number,
+  world: CandidateWorld,
+): Omit<Candidate, "hits"> {
+  const { index, horizonWeeks, assumptions, request, convert, rulings, leaders, on, ask } = world;
+  const about = `${line.partId}/${line.supplierId}`;
+  const supplier = index.suppliers.get(line.supplierId);
+  const site = line.siteId === undefined ? undefined : index.sites.get(line.siteId);
+  const country = site?.country ?? supplier?.country;
+  const part = index.parts.get(line.partId);
+  const need = perWeek * horizonWeeks;
+  const isNew = share === 0;
+  const take = (code: string, value: number, unit: string, low: number, high: number, why: string): number =>
+    assumptions.take({ code, about, value, unit, low, high, why, at: line.at });
+  const originKnown = part?.material === undefined || line.materialOrigin !== undefined;
+  const origin =
+    line.materialOrigin ??
+    (part?.material === undefined ? (country ?? "?") : (leaders.get(part.material) ?? country ?? "?"));
+  if (!originKnown && isNew)
+    ask({ about, ask: `Where is ${line.supplierId}'s ${part?.material} refined or mined?`, at: line.at });
+  const capacity = capacityOf(line, share, perWeek, world);
+  const freight =
+    line.freight === undefined || line.currency === undefined ? 0 : (convert(Number(line.freight), line.currency) ?? 0);
+  const dutyPct =
+    request.dutyPct?.[line.partId] ?? (country === undefined ? undefined : request.dutyPct?.[country]) ?? 0;
+  const duty = (price * dutyPct) / 100;
+  const qualificationCost = !isNew
+    ? 0
+    : line.fixedQualificationCost === undefined
+      ? take(
+          "qualification_cost",
+          DEFAULTS.qualificationCost,
+          world.currency,
+          10_000,
+          100_000,
+          "not stated for a new source",
+        )
+      : (convert(Number(line.fixedQualificationCost), line.currency ?? world.currency) ?? DEFAULTS.qualificationCost);
+  const qualificationWeeks = !isNew
+    ? 0
+    : (line.qualificationWeeks ??
+      take("qualification_weeks", DEFAULTS.qualificationWeeks, "weeks", 12, 52, "not stated for a new source"));
+  const leadTimeWeeks = line.leadTimeWeeks ?? take("lead_time", DEFAULTS.leadTimeWeeks, "weeks", 4, 20, "not stated");
+  const usable = capacity * horizonWeeks;
+  const committed = Math.min(usable, committedShare(line, on, horizonWeeks) * need);
+  const ruling = rulings.get(line.at.row);
+  return {
+    id: [line.partId, line.supplierId, ...(line.siteId === undefined ? [] : [line.siteId])].join("/"),
+    at: line.at,
+    supplierId: line.supplierId,
+    supplier: supplier?.name ?? line.supplierId,
+    ...(line.siteId === undefined ? {} : { siteId: line.siteId }),
+    ...(country === undefined ? {} : { country }),
+    origin,
+    originKnown,
+    share,
+    price,
+    freight,
+    duty,
+    landed: price + freight + duty,
+    capacity: Math.max(usable, committed),
+    minimum: minimumOf(line, share, need, about, assumptions),
+    committed,
+    ...(line.contractUntil === undefined ? {} : { committedUntil: line.contractUntil }),
+    qualificationCost,
+    qualificationWeeks,
+    leadTimeWeeks,
+    isNew,
+    prohibited: ruling?.standing === "prohibited",
+    ...(ruling === undefined ? {} : { ruling: ruling.standing }),
+  };
+}
+
+/** Units a week. What a source delivers today it can deliver, whatever its row says; the contradiction is asked about. */
+function capacityOf(line: SupplyLine, share: number, perWeek: number, { assumptions, ask }: CandidateWorld): number {
+  const about = `${line.partId}/${line.supplierId}`;
+  const today = share * perWeek;
+  const take = (value: number, low: number, high: number, why: string): number =>
+    assumptions.take({ code: "capacity", about, value, unit: "units a week", low, high, why, at: line.at });
+  const stated = line.capacityPerWeek;
+  if (stated !== undefined && stated >= today) return stated;
+  if (stated !== undefined) {
+    ask({
+      about,
+      ask: `Its capacity of ${stated} a week is below the ${Number(today.toPrecision(3))} it supplies today: which is right?`,
+      at: line.at,
+    });
+    return take(today, stated, today, "the stated capacity is below what it supplies today: today's amount is taken");
+  }
+  if (share === 0)
+    return take(
+      DEFAULTS.newSourceShare * perWeek,
+      0.2 * perWeek,
+      perWeek,
+      "no capacity stated for a new source: half the need",
+    );
+  return take(DEFAULTS.growth * today, today, 4 * today, "no capacity stated: twice what it supplies today");
+}
+
+/** One order is the least that can be bought in the horizon; where a year's purchase is smaller today, orders are pooled. */
+function minimumOf(line: SupplyLine, share: number, need: number, about: string, assumptions: AssumptionList): number {
+  const least = line.minOrder ?? 0;
+  const today = share * need;
+  if (least === 0 || share === 0 || today >= least) return least;
+  return assumptions.take({
+    code: "minimum_order",
+    about,
+    value: 0,
+    unit: "units",
+    low: 0,
+    high: least,
+    why: `the minimum order of ${least} exceeds what it supplies in the horizon today: taken as ordered less often`,
+    at: line.at,
+  });
+}
+
+/** Take-or-pay share, for the part of the horizon that the contract covers. */
+function committedShare(line: SupplyLine, on: IsoDate, horizonWeeks: number): number {
+  if (line.contractMinShare === undefined || line.contractUntil === undefined || line.contractUntil < on) return 0;
+  const weeks = Math.min(horizonWeeks, daysBetween(on, line.contractUntil) / 7);
+  return (line.contractMinShare * weeks) / horizonWeeks;
+}

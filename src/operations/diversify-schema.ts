@@ -1,0 +1,67 @@
+// The request of the diversify operation, as JSON, query or form: what the buyer may set.
+import { z } from "zod";
+
+const share = z.number().min(0).max(1);
+
+export const LimitsSchema = z.strictObject({
+  originShare: share.gt(0).optional().describe("largest share of a part from one origin of its material, 0-1"),
+  supplierShare: share.gt(0).optional().describe("largest share of a part from one source, 0-1 (default 0.7)"),
+  maxSuppliers: z.int().min(1).optional(),
+  minSuppliers: z.int().min(1).optional(),
+  leadTimeWeeks: z.number().positive().optional(),
+  without: z.array(z.string().regex(/^[A-Z]{2}$/, "a two-letter country code")).optional(),
+  survive: z
+    .strictObject({ countries: z.union([z.literal(1), z.literal(2)]), weeks: z.number().positive() })
+    .optional(),
+});
+
+export const DiversifyRequestSchema = z.strictObject({
+  horizonWeeks: z.int().min(4).max(260).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "an ISO 4217 code")
+    .optional(),
+  rates: z
+    .record(z.string(), z.number().positive())
+    .optional()
+    .describe("units of the currency for one unit of another"),
+  probabilities: z.record(z.string(), share).optional().describe("event id → probability within the horizon"),
+  dutyPct: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .describe("duty in percent of price, by part id or country"),
+  limits: LimitsSchema.optional(),
+  stockLevels: z.array(z.number().min(0).max(104)).min(1).max(6).optional().describe("extra weeks of stock to weigh"),
+  switching: share.optional().describe("cost of moving volume, as a share of the value moved (default 0.03)"),
+  scope: z.enum(["exposure", "all"]).optional().describe("exposure: change only what lowers exposure (default)"),
+  target: z
+    .strictObject({ loss: share.optional(), budgetPct: z.number().min(-100).max(1000).optional() })
+    .optional()
+    .describe("expected loss as a share of today's, or percent above today's cost"),
+});
+
+/** A scenario's shocks as this verb uses them; what else the scenario says is read by its own schema. */
+export const ShocksSchema = z.object({
+  name: z.string().default("scenario"),
+  probability: share.optional(),
+  shocks: z
+    .array(
+      z.object({
+        where: z.object({
+          country: z.string().optional(),
+          hs: z.string().optional(),
+          material: z.string().optional(),
+          supplier: z.string().optional(),
+          site: z.string().optional(),
+        }),
+        capacity: share.optional(),
+        weeks: z.number().positive().optional(),
+        delayWeeks: z
+          .union([z.number().min(0), z.object({ mean: z.number().min(0) }).transform(({ mean }) => mean)])
+          .optional()
+          .catch(undefined),
+        refusalProbability: share.optional(),
+      }),
+    )
+    .optional(),
+});
