@@ -54,6 +54,8 @@ export interface Candidate {
   readonly sentence: number;
   readonly zone: ZoneKind;
   readonly type: MeasureType;
+  /** The list named, e.g. `US-ENTITY-LIST`. */
+  readonly list: string | undefined;
   readonly direction: "restrict" | "relax";
   readonly imposer: Government | undefined;
   readonly imposers: readonly string[];
@@ -81,6 +83,8 @@ export interface Candidate {
   readonly past: boolean;
   /** "also", "similar", "separately": beside another measure. */
   readonly additional: boolean;
+  /** "decided to", "will": the act is told as coming. */
+  readonly plans: boolean;
   readonly requirement: string | undefined;
   readonly start: number;
   readonly end: number;

@@ -29,7 +29,12 @@ export function chooseMatches(matches: readonly PatternMatch[]): readonly Patter
       continue;
     if (match.pattern.set["loose"] === true && chosen.some((one) => one.pattern.set["loose"] !== true)) continue;
     // The same instrument named twice in one sentence is one act.
-    if (chosen.some((one) => one.pattern.emits === match.pattern.emits && near(one, match))) continue;
+    const same = chosen.findIndex((one) => one.pattern.emits === match.pattern.emits && near(one, match));
+    if (same >= 0) {
+      if (match.pattern.id !== "listing.on") chosen[same] = joined(chosen[same] as PatternMatch, match);
+      // Two lists in one sentence are two acts.
+      if (match.pattern.id !== "listing.on" || length(match) < 4) continue;
+    }
     chosen.push(match);
   }
   return chosen.sort((a, b) => a.firstToken - b.firstToken);
@@ -37,6 +42,10 @@ export function chooseMatches(matches: readonly PatternMatch[]): readonly Patter
 
 const REMEDY = /anti_dumping|countervailing|safeguard|export_tax/;
 const NEAR = 12;
+
+function joined(one: PatternMatch, other: PatternMatch): PatternMatch {
+  return { ...one, firstToken: Math.min(one.firstToken, other.firstToken), endToken: Math.max(one.endToken, other.endToken) };
+}
 
 function near(a: PatternMatch, b: PatternMatch): boolean {
   return Math.max(a.firstToken, b.firstToken) - Math.min(a.endToken, b.endToken) <= NEAR;

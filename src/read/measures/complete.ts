@@ -1,10 +1,10 @@
 // What the evidence sentence leaves open is taken from the rest of the text: home government, body, goods told in another
 // sentence, codes, dates of "it takes effect". Each such field is named in `derived`.
-import type { AnnotatedDocument, Figure } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { type AnnotatedDocument, type Figure, isEvidence } from "../document/model.ts";
+import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Goods } from "./candidate.ts";
-import { findDates, saysEffect } from "./dates.ts";
+import type { DateValue, Goods } from "./candidate.ts";
+import { findDates, saysEffect, valueOf } from "./dates.ts";
 import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
@@ -20,20 +20,27 @@ export function complete(
 ): readonly Draft[] {
   const standing = drafts.filter((draft) => nameImposer(draft, governments, drafts));
   const primary = standing.filter(({ background }) => !background);
+  const told = new Set(standing.flatMap(({ members }) => members.map(({ sentence }) => sentence)));
   for (const draft of standing) {
+    settleType(draft, standing);
     if (!draft.background) {
-      nameAuthority(draft, governments);
-      if (draft.direction === "restrict" && primary.every(({ imposers }) => imposers[0] === draft.imposers[0]))
-        addEffect(document, views, draft);
+      if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
+      const alone = primary.every(({ imposers }) => imposers[0] === draft.imposers[0]);
+      if (draft.direction === "restrict" && alone && !PLANNED.has(draft.status)) addEffect(document, views, draft, told);
+      if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered") addAnnouncement(document, views, governments, draft, alone);
     }
+    draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     inherit(draft, primary);
     spellOutGoods(draft, views);
     addCodes(document, draft);
     defaultCountries(draft);
+    draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
     settleStatus(draft, document.published?.value);
   }
   return standing;
 }
+
+const PLANNED: ReadonlySet<string> = new Set(["considered", "proposed", "threatened", "investigation", "denied"]);
 
 /** A measure without imposer is the home government's; without that it does not stand. */
 function nameImposer(draft: Draft, governments: Governments, drafts: readonly Draft[]): boolean {
@@ -42,9 +49,23 @@ function nameImposer(draft: Draft, governments: Governments, drafts: readonly Dr
   const country = others[0]?.imposers[0] ?? governments.home;
   if (country === undefined || draft.countries.includes(country)) return false;
   draft.imposers = [country];
-  draft.authority ??= others[0]?.authority;
+  if (!draft.background) draft.authority ??= others[0]?.authority;
   draft.derived.push("imposer");
   return true;
+}
+
+/** "Restrictions on the three chemicals" by a government whose export licences the text is about. */
+function settleType(draft: Draft, drafts: readonly Draft[]): void {
+  if (draft.type !== "unspecified_restriction" || draft.goods.length === 0) return;
+  const main = drafts.find((one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === "export");
+  if (main !== undefined) draft.type = "export_licence";
+}
+
+/** The government as the text names it, when no body of it is known. */
+function homeGovernment(governments: Governments, country: string | undefined): Government | undefined {
+  for (const here of governments.bySentence.values())
+    for (const one of here) if (one.country === country) return { ...one, norm: `${country}.GOV` };
+  return undefined;
 }
 
 /** The body of the imposer's country named nearest after the evidence, foreign offices last. */
@@ -96,27 +117,94 @@ function isOffice({ norm, kind }: Government): boolean {
 }
 
 const ANAPHORS =
-  /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order)$/;
+  /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective)$/;
 
 /** "The rules take effect on 1 August": a date that stands in a sentence of its own. */
-function addEffect(document: AnnotatedDocument, views: readonly SentenceView[], draft: Draft): void {
-  const told = new Set(draft.members.map(({ sentence }) => sentence));
+function addEffect(document: AnnotatedDocument, views: readonly SentenceView[], draft: Draft, told: ReadonlySet<number>): void {
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
-    if (told.has(index) || zone !== "body" || view.timexes.length === 0 || !saysEffect(view)) continue;
-    if (!ANAPHORS.test(keyAt(view, firstToken))) continue;
+    if (told.has(index) || !isEvidence(zone) || !saysEffect(view)) continue;
+    if (!ANAPHORS.test(keyAt(view, firstToken)) || tellsOfLaw(view)) continue;
+    if (draft.effective === undefined && draft.announced !== undefined && saysAtOnce(view)) {
+      draft.effective = { ...draft.announced, text: textOf(view, firstToken, endToken - 1), basis: "derived" };
+      draft.derived.push("effective");
+    }
     const dates = findDates(
       view,
       { from: firstToken, to: endToken },
       { from: firstToken, to: firstToken + 3 },
       document.published?.value,
     );
-    if (draft.effective === undefined && dates.effective !== undefined) {
+    if (draft.effective === undefined && dates.effective !== undefined && !isLongBefore(dates.effective, draft.announced)) {
       draft.effective = dates.effective;
       draft.derived.push("effective");
     }
     if (draft.expires === undefined && dates.expires !== undefined) draft.expires = dates.expires;
   }
+}
+
+/** "The instrument entered into force in August 2022": the law, not the measure. */
+function tellsOfLaw(view: SentenceView): boolean {
+  return view.names.some((name) => name.class === "statute" && name.firstToken - view.sentence.firstToken <= 4);
+}
+
+function saysAtOnce(view: SentenceView): boolean {
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken; at < endToken; at++) {
+    const key = keyAt(view, at);
+    if (key === "immediately" || key === "immediate" || (key === "publication" && keyAt(view, at - 1) === "upon")) return true;
+    if (key === "day" && /^(?:same|the|that)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) !== "after") return true;
+  }
+  return false;
+}
+
+function isLongBefore(effective: DateValue, announced: DateValue | undefined): boolean {
+  return announced !== undefined && Date.parse(announced.value.slice(0, 10)) - Date.parse(effective.value.slice(0, 10)) > 60 * 86_400_000;
+}
+
+const DECIDES =
+  /^(?:announced|announces|announce|decided|settled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed)$/;
+
+/** The day of the decision, told beside the evidence: "The ministry said on Monday", "The step was settled this morning". */
+function addAnnouncement(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  draft: Draft,
+  alone: boolean,
+): void {
+  const published = document.published?.value;
+  if (published === undefined) return;
+  const evidence = [...new Set(draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence))];
+  const near = [...evidence, draft.lead.sentence + 1, ...(alone ? [draft.lead.sentence + 2] : [])];
+  for (const index of near) {
+    const view = views[index];
+    if (view === undefined || !isEvidence(view.sentence.zone)) continue;
+    for (const timex of view.timexes) {
+      if (boundsOf(timex.value)[0] > published || timex.value.length === 4) continue;
+      const at = nearestDecision(view, timex.firstToken, timex.endToken);
+      if (at === undefined || timex.relation === "from" || timex.relation === "since" || timex.relation === "until") continue;
+      const here = governments.bySentence.get(index) ?? [];
+      const acts = here.some((one) => draft.imposers.includes(one.country) && one.endToken <= at && at - one.endToken <= 8);
+      const passive = /^(?:was|were|been|being)$/.test(keyAt(view, at - 1));
+      if (!acts && !passive) continue;
+      if (timex.value.slice(0, 7) < published.slice(0, 7) && timex.value.length === 10 && Date.parse(published) - Date.parse(timex.value) > 40 * 86_400_000) continue;
+      draft.announced = valueOf(timex);
+      draft.derived.push("announced");
+      return;
+    }
+  }
+}
+
+function nearestDecision(view: SentenceView, from: number, to: number): number | undefined {
+  for (let reach = 1; reach <= 5; reach++) {
+    if (DECIDES.test(keyAt(view, from - reach))) return from - reach;
+    if (DECIDES.test(keyAt(view, to - 1 + reach))) return to - 1 + reach;
+  }
+  // "… was settled at a meeting of the National Security Council chaired by … this morning"
+  for (let at = from - 6; at >= view.sentence.firstToken && at > from - 22; at--)
+    if (/^(?:settled|decided|approved|adopted|agreed)$/.test(keyAt(view, at)) && keyAt(view, at - 1) === "was") return at;
+  return undefined;
 }
 
 /** "The materials are hydrogen fluoride, …" spells out "three materials". */
@@ -190,7 +278,7 @@ function defaultCountries(draft: Draft): void {
 function settleStatus(draft: Draft, published: string | undefined): void {
   if (published === undefined || draft.effective === undefined || draft.direction === "relax") return;
   const [begins] = boundsOf(draft.effective.value);
-  if (begins > published && draft.status === "in_force") draft.status = "adopted";
+  if (begins > published && draft.status === "in_force") draft.status = draft.members.some(({ plans }) => plans) ? "announced" : "adopted";
   else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
     draft.status = "in_force";
 }

@@ -26,7 +26,9 @@ export function findDates(
   let announced: Timex | undefined;
   let effective: Timex | undefined;
   let expires: Timex | undefined;
-  const dates = view.timexes.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
+  const dates = view.timexes.filter(
+    ({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to && !isYearOfAct(view, firstToken),
+  );
   for (const timex of dates) {
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
@@ -44,6 +46,14 @@ export function findDates(
         : undefined,
     expires: expires && valueOf(expires),
   };
+}
+
+/** "the Trade Act of 1974", "Regulation 2021 of …": a year in a name. */
+function isYearOfAct(view: SentenceView, at: number): boolean {
+  return (
+    view.names.some((name) => name.class === "statute" && name.firstToken <= at && at < name.endToken) ||
+    (keyAt(view, at - 1) === "of" && /^(?:act|law|code|order)$/.test(keyAt(view, at - 2)))
+  );
 }
 
 /** Whether the sentence says that something takes effect, for sentences that only carry a date. */
@@ -81,7 +91,7 @@ function roleOf(
   if (firstToken - view.sentence.firstToken <= 7 && firstToken < match.from)
     return isOwnDate(view, timex) ? "announced" : undefined;
   // A day inside a phrase of its own ("the rules of October 2022", "in 2004") dates something else when far from the act.
-  if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 12)
+  if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 20)
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
@@ -111,7 +121,7 @@ function saidByOthers(view: SentenceView, at: number): boolean {
 function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
   for (let i = firstToken - 1; i >= firstToken - 3; i--)
     if (
-      /^(?:reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
+      /^(?:flew|met|visited|travelled|traveled|arrived|spoke|reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
         keyAt(view, i),
       )
     )

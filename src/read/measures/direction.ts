@@ -34,6 +34,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     const key = keyAt(view, word.firstToken);
     if (isNegated(view, word.firstToken)) continue;
     if (word.norm === "relax.noun") {
+      if (word.firstToken >= match.from && word.endToken <= match.to && /^exclusion/.test(key) && type === "procurement_ban") continue;
       // "exemption from", "suspension of", "waiver for" before the measure; "tariff exemption", "export ban suspension" after.
       const gap = word.firstToken >= match.from ? word.firstToken - match.to : match.from - word.endToken;
       if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;

@@ -1,19 +1,19 @@
 // From the pattern matches of one sentence to candidates with their slots filled.
-import type { AnnotatedDocument } from "../document/model.ts";
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import { isEvidence } from "../document/model.ts";
-import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import { matchPatterns, type PatternMatch } from "../patterns/match.ts";
+import { isInsideName, matchPatterns, type PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Candidate, Region } from "./candidate.ts";
+import type { Candidate, Region, Status } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
-import { findDates } from "./dates.ts";
+import { findDates, type MeasureDates } from "./dates.ts";
 import { directionOf } from "./direction.ts";
-import { isMeasureType, type MeasureType } from "./families.ts";
+import { type Family, familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { coImposers, findAuthority, findImposer } from "./imposer.ts";
-import { countedParties, findCountries, findEntities, findPersonsBound } from "./parties.ts";
+import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
 import { findRates, hasRate } from "./rate.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
@@ -25,8 +25,10 @@ export function findCandidates(
   governments: Governments,
   patterns: PatternIndex,
 ): readonly Candidate[] {
-  return views.flatMap((view) => {
-    if (!view.sentence.triggered || !isEvidence(view.sentence.zone)) return [];
+  return views.flatMap((all) => {
+    if (!all.sentence.triggered || !isEvidence(all.sentence.zone)) return [];
+    // Words that belong to a name ("End User List") are no cues.
+    const view = { ...all, words: all.words.filter((word) => !isInsideName(word, all.names)) };
     const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }));
     const here = governments.bySentence.get(view.sentence.index) ?? [];
     const found: Candidate[] = [];
@@ -82,6 +84,18 @@ function regionOf(
   };
 }
 
+/** ", over arms sales to", ", citing", "because": why it was done is not what was done. */
+function withoutReasons(view: SentenceView, region: Region, match: Region, emitted: string): Region {
+  const isParty = /from_list|listing|sanction/.test(emitted);
+  for (let at = match.to; at < region.to; at++) {
+    const key = keyAt(view, at);
+    if (isParty && ((key === "for" && keyAt(view, at + 1).endsWith("ing")) || (key === "over" && tokenAt(view, at + 1).kind === "word"))) return { from: region.from, to: at };
+    if (/^(?:because|citing|amid|accusing)$/.test(key) || (/^(?:over|for)$/.test(key) && /^(?:list|lists|sanctions|blacklist|duties|tariffs|ban)$/.test(keyAt(view, at - 1)) && !/^(?:the|a|all)$/.test(keyAt(view, at + 1)) && !view.timexes.some(({ firstToken }) => firstToken - at < 4 && firstToken > at)))
+      return { from: region.from, to: at };
+  }
+  return region;
+}
+
 /** A clause word or comma between two acts, else the start of the second. */
 function borderBetween(view: SentenceView, from: number, to: number): number {
   for (let at = from; at < to; at++) {
@@ -107,24 +121,32 @@ function candidatesOf(
   view: SentenceView,
   governments: readonly Government[],
   found: PatternMatch,
-  region: Region,
+  whole: Region,
   before: Candidate | undefined,
 ): Candidate[] {
   const match: Region = { from: found.firstToken, to: found.endToken };
+  const verbal = isVerbal(view, match) || found.pattern.set["verbal"] === true;
+  const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
+  // What a noun names stands close to it.
+  const region = verbal || view.sentence.zone === "title" ? reasoned : { from: Math.max(reasoned.from, match.from - 10), to: Math.min(reasoned.to, match.to + 16) };
   const wide: Region = { from: view.sentence.firstToken, to: region.to };
   const published = document.published?.value;
-  const imposer =
-    findImposer(view, governments, region, match) ?? findImposer(view, governments, wide, match) ?? before?.imposer;
-  const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
-  const goods = findGoods(view, region);
-  const parties = findEntities(view, region);
-  const counted = countedParties(view, region);
   const emitted = found.pattern.emits.slice("measure/".length);
   const list = view.names.find(
     (name) => name.class === "list" && name.firstToken >= match.from - 2 && name.endToken <= match.to + 2,
   );
   const base = baseType(emitted, list?.entry.codes?.[0]);
-  const early = findCountries(view, region, base, imposers, governments, match);
+  const family = familyOf(base);
+  const named =
+    findImposer(view, governments, region, match, family, verbal) ??
+    findImposer(view, governments, wide, match, family, verbal) ??
+    (verbal ? before?.imposer : undefined);
+  const imposer = ofList(view, named, list, family);
+  const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
+  const goods = findGoods(view, region);
+  const parties = [...findEntities(view, region), ...(family === "party" || family === "investment" ? unknownParties(view, { from: Math.max(region.from, match.from), to: region.to }) : [])];
+  const counted = countedParties(view, region);
+  const early = list?.norm === "JP-WHITE-LIST" ? partners(governments, match, imposers) : findCountries(view, region, base, imposers, governments, match);
   const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted });
   if (type === undefined) return [];
   const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
@@ -141,7 +163,6 @@ function candidatesOf(
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
   const direction = directionOf(view, region, match, type, list?.norm);
   const dates = findDates(view, region, match, published);
-  const verbal = isVerbal(view, match);
   const reading = readStatus(view, region, match, {
     type,
     direction,
@@ -169,6 +190,7 @@ function candidatesOf(
     sentence: view.sentence.index,
     zone: view.sentence.zone,
     type,
+    list: list?.norm,
     direction,
     imposer,
     imposers,
@@ -179,7 +201,7 @@ function candidatesOf(
     goods,
     rate: rates[0]?.rate,
     legalBasis: legalBasisOf(view),
-    ...(reading.status === "denied" ? { announced: undefined, effective: undefined, expires: undefined } : dates),
+    ...datesFor(reading.status, dates),
     status: reading.status,
     statusWeight: reading.weight,
     factuality: reading.factuality,
@@ -188,11 +210,23 @@ function candidatesOf(
     loose: found.pattern.set["loose"] === true,
     past: reading.past,
     additional: isAdditional(view, match),
+    plans: tellsPlan(view, match),
     requirement: undefined,
     ...span,
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates);
+}
+
+/** What never was, or is only thought about, has no day. */
+function datesFor(status: Status, dates: MeasureDates): MeasureDates {
+  if (status === "denied") return { announced: undefined, effective: undefined, expires: undefined };
+  return status === "considered" ? { ...dates, announced: undefined } : dates;
+}
+
+function tellsPlan(view: SentenceView, match: Region): boolean {
+  for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++) if (/^(?:decided|announced|will|plans?|would|agreed)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 /** "also", "similar", "separately": another measure beside the one told. */
@@ -221,6 +255,21 @@ function baseType(emitted: string, ofList: string | undefined): MeasureType {
   return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";
 }
 
+/** "drops Japan from its list of trusted partners": the states between verb and list. */
+function partners(governments: readonly Government[], match: Region, imposers: readonly string[]): readonly string[] {
+  return governments.filter(({ firstToken, endToken, country }) => firstToken >= match.from && endToken <= match.to && !imposers.includes(country)).map(({ country }) => country);
+}
+
+/** Whoever keeps the list puts parties on it: "Eleven firms were added to the Entity List". */
+function ofList(view: SentenceView, named: Government | undefined, list: Mention | undefined, family: Family): Government | undefined {
+  const owner = list?.of?.split(" ")[0];
+  if (list === undefined || owner === undefined || family !== "party" || (named !== undefined && named.kind !== "demonym")) return named;
+  const country = owner.split(".")[0] ?? "";
+  if (named?.country === country) return named;
+  const { firstToken, endToken, sentence, start, end } = list;
+  return { country, norm: owner, name: view.document.text.slice(start, end), kind: "body", firstToken, endToken, sentence, start, end };
+}
+
 /** A list belongs to a body: naming it names the body when the sentence has only the country. */
 function listAuthority(
   authority: Government | undefined,
@@ -241,7 +290,7 @@ function isVerbal(view: SentenceView, match: Region): boolean {
       (/^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/.test(
         word.norm,
       ) ||
-        (word.class === "sanction" && /ed$/.test(keyAt(view, word.firstToken)))) &&
+        (word.class === "sanction" && keyAt(view, word.firstToken).endsWith("ed"))) &&
       !isNounHere(view, word.firstToken),
   );
 }
@@ -256,6 +305,9 @@ function isNounHere(view: SentenceView, at: number): boolean {
   )
     return false;
   const before = keyAt(view, at - 1);
+  // "the Micron ban" names, "China bans" tells; "US curbs on" names, "US curbs exports" tells.
+  if (!/s$/.test(key) && nameAt(view, at - 1) !== undefined && keyAt(view, at + 1) !== "on" ) return !/^(?:chips?|sales|exports|imports)$/.test(keyAt(view, at + 1));
+  if (nameAt(view, at - 1) !== undefined && /^(?:on|over|against|for|that|which|are|were|will|have|had|and|,|kick|take|took|came|would|could|imposed|begin|began)$/.test(keyAt(view, at + 1))) return true;
   return /^(?:the|a|an|its|their|his|this|that|these|those|new|recent|export|import|such|tougher|tighter|'s|of|on|any|some|further|similar|existing|chip|tech|trade)$/.test(
     before,
   );

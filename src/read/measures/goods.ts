@@ -5,7 +5,7 @@ import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/se
 import type { Goods, Region } from "./candidate.ts";
 
 const MAKERS = new Set(
-  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners association demand crisis mill mills supremacy makes making".split(
+  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis mill mills supremacy makes making".split(
     " ",
   ),
 );
@@ -25,13 +25,14 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   let skipTo = -1;
   for (const mention of view.names) {
     if (mention.class !== "goods" || mention.firstToken < region.from || mention.endToken > region.to) continue;
-    if (isMaker(view, mention)) continue;
+    if (isMaker(view, mention) || isHeading(view, mention) || isPartOfName(view, mention)) continue;
     if (mention.firstToken < skipTo || isUse(view, mention, region)) {
       // "needed for chips and displays": what is listed with a use is a use.
       skipTo = endOfList(view, mention);
       continue;
     }
-    if (named.length > 0 && isApposition(view, mention, region)) continue;
+    const last = named.at(-1);
+    if (last !== undefined && (isApposition(view, mention, region) || mention.firstToken - last.firstToken > FAR)) continue;
     named.push(goodsOf(view, mention));
   }
   const special = named.filter(
@@ -42,12 +43,42 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       ? special
       : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
   if (found.length > 0) return unique(found);
+  const all = allGoods(view, region);
+  if (all !== undefined) return [all];
+  const meant = meantGoods(view, region);
+  if (meant !== undefined) return [meant];
   const ofCompany = companyProducts(view, region);
   if (ofCompany !== undefined) return [ofCompany];
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
   const phrase = phraseAfter(view, region);
   return phrase === undefined ? [] : [phrase];
+}
+
+/** "Chinese ones", "such cars": the goods named last. */
+function meantGoods(view: SentenceView, region: Region): Goods | undefined {
+  for (let at = region.from; at < region.to; at++) {
+    if (keyAt(view, at) !== "ones") continue;
+    const last = view.document.names.findLast((name) => name.class === "goods" && name.endToken <= at);
+    return last && { text: textOf(view, at - 1, at), norm: last.norm, firstToken: at };
+  }
+  return undefined;
+}
+
+/** Goods farther than this from the last ones belong to another thought. */
+const FAR = 14;
+
+/** "tariffs on imports from …", "a levy on goods from …": everything. */
+function allGoods(view: SentenceView, region: Region): Goods | undefined {
+  for (let at = region.from + 1; at < region.to; at++) {
+    if (!/^(?:imports|goods|products|merchandise)$/.test(keyAt(view, at))) continue;
+    let lead = at - 1;
+    while (lead > region.from && (nameAt(view, lead)?.class === "demonym" || nameAt(view, lead)?.class === "country" || /^(?:all|most|other|any|the)$/.test(keyAt(view, lead)))) lead--;
+    if (!/^(?:on|against)$/.test(keyAt(view, lead))) continue;
+    if (!/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax|taxes|percent|cent|%|rate)$/.test(keyAt(view, lead - 1)) && keyAt(view, at + 1) === "of") continue;
+    return { text: textOf(view, lead + 1, at), norm: "all goods", firstToken: at };
+  }
+  return undefined;
 }
 
 function unique(goods: readonly Goods[]): readonly Goods[] {
@@ -73,6 +104,21 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
     firstToken: mention.firstToken,
     ...(entry.codes === undefined ? {} : { suggested: entry.codes }),
   };
+}
+
+/** "Northlode Lithium Inc.": a capital word among capitals names a firm. */
+function isPartOfName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  const token = tokenAt(view, firstToken);
+  if (!token.capital || token.acronym || view.sentence.zone === "title" || firstToken === view.sentence.firstToken) return false;
+  const [before, after] = [tokenAt(view, firstToken - 1), tokenAt(view, endToken)];
+  return (before.capital && nameAt(view, firstToken - 1) === undefined && firstToken - 1 > view.sentence.firstToken) || (after.capital && !after.acronym && nameAt(view, endToken) === undefined);
+}
+
+/** "the critical minerals gallium and germanium": the collective word only leads in the names. */
+function isHeading(view: SentenceView, { endToken, norm }: Mention): boolean {
+  if (!/minerals|metals|materials|food products|all goods/.test(norm)) return false;
+  const next = nameAt(view, endToken) ?? nameAt(view, endToken + 1);
+  return next?.class === "goods";
 }
 
 function isMaker(view: SentenceView, { endToken, firstToken }: Mention): boolean {
@@ -126,8 +172,7 @@ function companyProducts(view: SentenceView, region: Region): Goods | undefined 
     let at = name.endToken;
     if (keyAt(view, at) === "'s") at++;
     for (let i = at; i < at + 2; i++)
-      if (
-        /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
+      if (!tokenAt(view, i).capital && /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
           keyAt(view, i),
         )
       )
@@ -165,7 +210,7 @@ function collectiveGoods(view: SentenceView, region: Region): Goods | undefined 
 
 const PHRASE_LEADS = new Set(["of", "on", "over", "for", "into"]);
 const PHRASE_STOPS = new Set(
-  "to from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
     " ",
   ),
 );
@@ -199,7 +244,7 @@ function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
     if (name?.class === "company" && name.endToken >= to) continue;
     const text = textOf(view, from, to - 1);
     if (
-      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|dozens|hundreds|thousands|people)$/i.test(
+      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people)$/i.test(
         text,
       )
     )

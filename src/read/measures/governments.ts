@@ -101,7 +101,7 @@ function governmentOf(
       if (country !== "?") return { ...base, kind, country, norm: mention.norm };
       // The country stands right before ("Indonesia's energy ministry") or is that of the last one named here.
       const adjacent = before?.findLast((one) => one.endToken >= firstToken - 2 && one.endToken <= firstToken);
-      const found = adjacent?.country ?? home;
+      const found = adjacent?.country ?? (document.tokens[firstToken - 1]?.key === "its" ? before?.findLast(({ kind: sort }) => sort !== "demonym")?.country : undefined) ?? home;
       if (found === undefined) return undefined;
       return { ...base, kind, country: found, norm: bodies.get(`${found}.${body}`) ?? `${found}.GOV` };
     }

@@ -2,6 +2,7 @@
 // decides or speaks for that country in the same sentence.
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 
 const OBJECT_LEADS = new Set(
@@ -9,6 +10,9 @@ const OBJECT_LEADS = new Set(
     " ",
   ),
 );
+/** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
+const ORDERED = /^(?:directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions)$/;
+
 const SPEAKS = new Set(
   "said says announced announces notified confirmed decided told stated adds added ruled published issued unveiled declared added unveiled ordered settled chaired recommended recommend proposed determined found concluded denied invoked proclaimed signed imposed adopted approved opened launched initiated".split(
     " ",
@@ -21,21 +25,21 @@ export function findImposer(
   governments: readonly Government[],
   region: Region,
   match: Region,
+  family: Family,
+  verbal: boolean,
 ): Government | undefined {
   const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
+  const its = meantByIts(view, governments, match);
+  if (its !== undefined) return its;
   const agent = inside.find(
     (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
   );
   if (agent !== undefined) return agent;
-  const owner = inside.find((one) => isOwner(view, one, match));
+  const owner = inside.findLast((one) => isOwner(view, one, match, family));
   if (owner !== undefined) return owner;
-  let best: Government | undefined;
-  for (const one of inside) {
-    if (one.firstToken >= match.to) break;
-    if (one.endToken > match.from && one.kind === "demonym") continue;
-    if (!isSubject(view, one, match, region)) continue;
-    best = one;
-  }
+  // What somebody says of "the curbs" does not make them his.
+  if (!verbal) return inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one));
+  const best = lastSubject(view, inside, region, match, true) ?? (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
   if (best !== undefined) return merged(best, inside);
   // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
   return inside.find(
@@ -46,6 +50,27 @@ export function findImposer(
   );
 }
 
+/** The last government before the act (`strict`) or inside its words that can be its subject. */
+function lastSubject(view: SentenceView, inside: readonly Government[], region: Region, match: Region, strict: boolean): Government | undefined {
+  let best: Government | undefined;
+  for (const one of inside) {
+    if (one.firstToken >= match.to || (strict && one.endToken > match.from)) break;
+    if (one.endToken > match.from && one.kind === "demonym") continue;
+    if (!isSubject(view, one, match, region, inside)) continue;
+    best = one;
+  }
+  return best;
+}
+
+/** "against the United States over its export controls": the government named last before "its". */
+function meantByIts(view: SentenceView, governments: readonly Government[], match: Region): Government | undefined {
+  for (let at = match.from; at >= match.from - 3; at--) {
+    if (keyAt(view, at) !== "its" && keyAt(view, at) !== "their") continue;
+    return governments.findLast((one) => one.endToken <= at && one.kind !== "demonym");
+  }
+  return undefined;
+}
+
 function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
   const before = keyAt(view, firstToken - 1);
@@ -54,7 +79,7 @@ function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean 
 }
 
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
-function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government, match: Region): boolean {
+function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government, match: Region, family: Family): boolean {
   if (firstToken > match.to) return false;
   let at = endToken;
   let owned = false;
@@ -63,13 +88,13 @@ function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government,
     owned = true;
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital" && kind !== "body") return false;
-  const reach = owned ? 6 : 3;
+  const reach = owned ? 6 : 4;
   if (at > match.from) return firstToken === match.from && endToken < match.to;
   for (let i = at; i < match.from; i++) {
     const { key, kind: sort } = tokenAt(view, i);
     if (
       sort === "sign" ||
-      /^(?:and|or|firms?|companies|makers?|goods|products|imports|exports|steel|cars|vehicles|electric|evs|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|chip|chips)$/.test(
+      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which)$/.test(
         key,
       )
     )
@@ -77,17 +102,19 @@ function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government,
   }
   if (
     !owned &&
-    kind === "demonym" &&
+    (kind === "demonym" || kind === "country") &&
+    family !== "export" &&
     view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.endToken <= match.from)
   )
     return false;
   const before = keyAt(view, firstToken - 1);
-  if (before === "to" || before === "against" || (before === "on" && !owned)) return false;
+  if (before === "to" || before === "against" || (before === "on" && !owned && at < match.from)) return false;
   return match.from - at <= reach;
 }
 
-function isSubject(view: SentenceView, one: Government, match: Region, region: Region): boolean {
+function isSubject(view: SentenceView, one: Government, match: Region, region: Region, inside: readonly Government[]): boolean {
   const { firstToken, endToken, kind } = one;
+  if (isOwnerOfAct(view, one)) return true;
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
     // "China's commerce ministry" is one name; "China's exporters" is no government.
     return false;
@@ -96,8 +123,15 @@ function isSubject(view: SentenceView, one: Government, match: Region, region: R
   let lead = keyAt(view, firstToken - 1);
   if (lead === "the" || lead === "president" || lead === "its" || lead === "outgoing" || lead === "mr")
     lead = keyAt(view, firstToken - 2);
-  if (OBJECT_LEADS.has(lead) && !(firstToken - 1 <= region.from)) return false;
-  if (lead === "of" && kind !== "body") return false;
+  // "with Trump, who has floated a levy": a relative clause makes an object the subject of what follows.
+  const follows = keyAt(view, endToken) === "," ? keyAt(view, endToken + 1) : keyAt(view, endToken);
+  if (follows === "who" && kind === "person") return true;
+  const officials = lead === "in" && /^(?:officials|lawmakers|ministers|regulators|authorities|government)$/.test(keyAt(view, firstToken - 2));
+  if (ORDERED.test(lead)) return false;
+  // "the Bureau of Industry and Security of the Department of Commerce": the whole behind the part.
+  if (lead === "of" && inside.some((other) => other !== one && other.country === one.country && other.endToken <= firstToken && firstToken - other.endToken <= 6)) return false;
+  if (OBJECT_LEADS.has(lead) && !officials && !(firstToken - 1 <= region.from)) return false;
+  if (lead === "of" && (kind !== "body" || /^(?:part|arm|unit|agency|branch|division|bureau|office)$/.test(keyAt(view, firstToken - 3)) || /^(?:part|arm|unit|agency|branch|division)$/.test(keyAt(view, firstToken - 2)))) return false;
   if (lead === "by" && firstToken < match.from) return true;
   // A country that only modifies the next noun ("US firms", "China trade").
   const next = keyAt(view, endToken);
@@ -110,6 +144,14 @@ function isSubject(view: SentenceView, one: Government, match: Region, region: R
     return next === "officials" || next === "lawmakers";
   if (next === "-") return false;
   return true;
+}
+
+/** "China's declaration that …", "Beijing's decision to …". */
+function isOwnerOfAct(view: SentenceView, { endToken }: Government): boolean {
+  const owned = keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "'" || keyAt(view, endToken) === "’";
+  const from = owned ? endToken + 1 : endToken;
+  for (let at = from; at < from + 3; at++) if (/^(?:declaration|decision|move|announcement|ruling|order|plan|plans|threat|proposal|finding|notice|notification|decree|determination)$/.test(keyAt(view, at))) return owned || at === from;
+  return false;
 }
 
 /** "US President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one actor. */
@@ -176,7 +218,7 @@ export function isForeignOffice(norm: string): boolean {
 }
 
 function recommends(view: SentenceView, { endToken }: Government): boolean {
-  for (let i = endToken; i < endToken + 7; i++) if (/^recommend/.test(keyAt(view, i))) return true;
+  for (let i = endToken; i < endToken + 7; i++) if (keyAt(view, i).startsWith("recommend")) return true;
   return false;
 }
 

@@ -50,8 +50,11 @@ function founds(candidate: Candidate): boolean {
   const { imposer, goods, entities, countries, rate, verbal, type, definite, loose } = candidate;
   const object = goods.length > 0 || entities.length > 0 || rate !== undefined;
   if (type === "unspecified_restriction") return imposer !== undefined && !definite && (object || countries.length > 0);
-  if (imposer === undefined)
-    return (verbal || rate !== undefined) && !loose && object && (countries.length > 0 || rate !== undefined);
+  const dated = candidate.announced !== undefined || candidate.effective !== undefined;
+  if (imposer === undefined) {
+    if (definite || !object) return false;
+    return rate !== undefined || (goods.length > 0 && (verbal ? !loose || dated : dated));
+  }
   if (verbal) return object || countries.length > 0 || !loose;
   return !definite && (object || countries.length > 0);
 }

@@ -42,6 +42,9 @@ export function findCountries(
     if (!imposers.includes(code) && !found.includes(code)) found.push(code);
   };
   let lastGood = -1;
+  for (const bloc of view.names)
+    if (bloc.class === "bloc" && bloc.of !== undefined && bloc.firstToken >= region.from && bloc.endToken <= region.to && /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1)))
+      for (const code of bloc.of.split(" ")) add(code);
   for (const government of governments) {
     if (government.firstToken < region.from || government.endToken > region.to) continue;
     if (government.kind === "body" || government.kind === "person" || government.kind === "capital") continue;
@@ -156,6 +159,32 @@ export function findEntities(
   }
   const meant = found.length === 0 ? meantCompany(view, region) : undefined;
   return meant === undefined ? found : [meant];
+}
+
+const NO_NAME = new Set("president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register".split(" "));
+
+/** Names in capitals that the lexicon does not know, in a body sentence that lists parties. */
+export function unknownParties(view: SentenceView, region: Region): readonly { readonly name: string; readonly country: string | undefined }[] {
+  if (view.sentence.zone === "title") return [];
+  const found: { name: string; country: string | undefined }[] = [];
+  for (let at = Math.max(region.from, view.sentence.firstToken + 1); at < region.to; at++) {
+    if (!startsName(view, at) || nameAt(view, at - 1)?.class === "company") continue;
+    let end = at + 1;
+    while (end < region.to && (startsName(view, end) || (/^(?:&|and|of)$/.test(keyAt(view, end)) && keyAt(view, end) !== "and" && startsName(view, end + 1)))) end++;
+    const next = keyAt(view, end);
+    const listed = end - at >= 2 || /^(?:,|and|from|on|to|\.|\)|over|for)$/.test(next) || next === "";
+    if (listed && !/^(?:said|says|told)$/.test(next)) found.push({ name: textOf(view, at, end - 1), country: undefined });
+    at = end;
+  }
+  return found;
+}
+
+function startsName(view: SentenceView, at: number): boolean {
+  const token = tokenAt(view, at);
+  if (token.kind !== "word" || !token.capital || NO_NAME.has(token.key)) return false;
+  const name = nameAt(view, at);
+  if (name !== undefined && name.class !== "place" && name.class !== "goods") return false;
+  return !view.timexes.some((one) => one.firstToken <= at && at < one.endToken) && !view.figures.some((one) => one.firstToken <= at && at < one.endToken);
 }
 
 /** "the company", "the Chinese firm": the company named last before it. */

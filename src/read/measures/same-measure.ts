@@ -27,8 +27,7 @@ function clashes(a: Candidate, b: Candidate): boolean {
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
-  if (!sameImposer(a, b)) return undefined;
-  if (!sameFamily(a, b)) return undefined;
+  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
   const goods = goodsOverlap(a.goods, b.goods);
   if (goods === false) return undefined;
@@ -37,13 +36,16 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (entities === false && goods !== true) return undefined;
   if (countries === false && goods !== true && entities !== true) return undefined;
   if (countries === false && !overlapsOrWide(a.countries, b.countries)) return undefined;
-  if (a.direction !== b.direction && !oneIsNoun(a, b)) return undefined;
+  // What is loosened was imposed before: the older act told in passing is the measure that is loosened.
+  const loosened = a.direction !== b.direction;
+  if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
+  if (a.past !== b.past && a.verbal && b.verbal && goods !== true && entities !== true && !loosened) return undefined;
   if ((a.additional && b.sentence < a.sentence) || (b.additional && a.sentence < b.sentence)) {
     const [later, earlier] = a.sentence > b.sentence ? [a, b] : [b, a];
     if (later.verbal && stage(later) !== stage(earlier)) return undefined;
     if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
   }
-  if (oneOnlyDenied(a, b) || (farApart(a, b) && a.verbal && b.verbal)) return undefined;
+  if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b) && a.verbal && b.verbal)) return undefined;
   return (
     (a.type === b.type ? 4 : 1) +
     (goods === true ? 3 : 0) +
@@ -70,13 +72,15 @@ function sameFamily(a: Candidate, b: Candidate): boolean {
   if (a.type === b.type) return true;
   const [one, other] = [familyOf(a.type), familyOf(b.type)];
   if (one === "any" || other === "any") return true;
+  // Headlines tell a trade remedy as a duty.
+  if (one === "duty" && other === "duty" && (a.type === "import_tariff" || b.type === "import_tariff") && !(a.verbal && b.verbal && !a.past && !b.past && a.zone === b.zone)) return true;
   if (one === other) return !DISTINCT.has(`${a.type} ${b.type}`) && !DISTINCT.has(`${b.type} ${a.type}`);
   // "the Micron ban", "the ban on chips": a loose noun says little about the family.
   if ((a.loose && !a.verbal) || (b.loose && !b.verbal)) return isBan(a.type) && isBan(b.type);
   // A listing needs licences: the licence requirement told beside it is its content.
-  return (one === "party" && b.type === "export_licence") || (other === "party" && a.type === "export_licence")
-    ? namesOverlap(a.countries, b.countries) !== false
-    : false;
+  const content = (one === "party" && isExportAct(b.type)) || (other === "party" && isExportAct(a.type));
+  const beside = Math.abs(a.sentence - b.sentence) <= 1 || a.zone !== b.zone;
+  return content && beside && namesOverlap(a.countries, b.countries) !== false;
 }
 
 /** Types of one family that are never the same measure. */
@@ -84,15 +88,20 @@ const DISTINCT: ReadonlySet<string> = new Set([
   "export_tax export_ban",
   "export_tax export_licence",
   "export_tax export_quota",
-  "import_tariff anti_dumping",
-  "import_tariff countervailing",
-  "import_tariff safeguard",
   "anti_dumping countervailing",
   "anti_dumping safeguard",
   "service_ban entity_listing",
   "import_quota import_ban",
   "procurement_ban product_ban",
 ]);
+
+function isExportAct(type: MeasureType): boolean {
+  return type === "export_licence" || type === "export_ban";
+}
+
+function otherList(a: Candidate, b: Candidate): boolean {
+  return a.list !== undefined && b.list !== undefined && a.list !== b.list && a.list !== "BLACKLIST" && b.list !== "BLACKLIST";
+}
 
 function isBan(type: MeasureType): boolean {
   return type.endsWith("_ban") || type === "unspecified_restriction" || type === "export_licence";
@@ -127,6 +136,8 @@ function sameGoods(a: Goods, b: Goods): boolean {
 }
 
 const FILLERS = new Set([
+  "chip",
+  "chips",
   "products",
   "product",
   "items",
@@ -159,10 +170,11 @@ function shareWord(a: string, b: string): boolean {
 
 function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  return a.some(
-    (one) => b.includes(one) || b.some((other) => /^\d|dozen|several/.test(one) || /^\d|dozen|several/.test(other)),
-  );
+  return a.some((one) => b.includes(one) || b.some((other) => (COUNTED.test(one) && COUNTED.test(other) ? COUNTED.exec(one)?.[0] === COUNTED.exec(other)?.[0] : COUNTED.test(one) || COUNTED.test(other))));
 }
+
+/** "28 US firms" may be any names. */
+const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)\b/i;
 
 /** Countries clash only where both sides name them for good. */
 function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
@@ -172,10 +184,12 @@ function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
 function rateClash(a: Candidate, b: Candidate): boolean {
   if (a.rate === undefined || b.rate === undefined) return false;
   const [x, y] = [a.rate, b.rate];
-  if (x.value !== undefined && y.value !== undefined) return x.value !== y.value;
+  // A headline rounds.
+  const slack = a.zone !== b.zone ? 1 : 0;
+  if (x.value !== undefined && y.value !== undefined) return Math.abs(x.value - y.value) > slack;
   const [low, high, value] =
     x.value === undefined ? [x.min ?? 0, x.max ?? Infinity, y.value] : [y.min ?? 0, y.max ?? Infinity, x.value];
-  return value === undefined ? x.max !== y.max : value < low || value > high;
+  return value === undefined ? Math.abs((x.max ?? 0) - (y.max ?? 0)) > slack : value < low || value > high;
 }
 
 function oneIsNoun(a: Candidate, b: Candidate): boolean {

@@ -23,7 +23,7 @@ export interface StatusContext {
 }
 
 const FORMAL =
-  /^(?:issued|issues|adopted|adopts|approved|approves|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts)$/;
+  /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts)$/;
 const NEGATION =
   /^(?:not|never|denied|denies|deny|denying|refuted|dismissed|rejects|rejected|no|didn't|hasn't|haven't|hadn't|doesn't|isn't|won't|wasn't)$/;
 const FUTURE = /^(?:will|shall|to|set|due|soon|upcoming|would)$/;
@@ -42,7 +42,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     past,
   });
   const isTitle = view.sentence.zone === "title";
-  if (isDenied(view, region, match)) return done("denied", 2, "denied");
+  if (context.verbal && isDenied(view, region, match)) return done("denied", 2, "denied");
   if (cue.has("threatened")) return done("threatened", 2, "possible");
   if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
   const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
@@ -74,7 +74,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (!context.verbal) return done("in_force", 0);
   if (
     cue.anywhere(
-      /^(?:issued|issues|adopted|adopts|approved|signed|published|proclaimed|finalised|finalized|passed|gazetted|enacted|promulgated)$/,
+      /^(?:determined|issued|issues|adopted|adopts|approved|signed|published|proclaimed|finalised|finalized|passed|gazetted|enacted|ordered|orders|promulgated)$/,
     )
   )
     return done("adopted", 1);
@@ -124,7 +124,7 @@ function isDenied(view: SentenceView, region: Region, match: Region): boolean {
       if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
     return true;
   }
-  return view.sentence.zone === "title" && region.from === match.from ? false : false;
+  return false;
 }
 
 /** A past perfect, "earlier", or a date well before the news. */
@@ -134,12 +134,16 @@ function isPast(
   match: Region,
   { announced, effective, published }: StatusContext,
 ): boolean {
-  for (let at = Math.max(region.from, match.from - 4); at < match.from; at++)
-    if (keyAt(view, at) === "had") return true;
+  for (let at = Math.max(region.from, match.from - 6); at < match.from; at++) {
+    if (keyAt(view, at) === "had" && at >= match.from - 4) return true;
+    if (keyAt(view, at) === "after" && at > view.sentence.firstToken) return true;
+  }
+  for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
+    if (keyAt(view, at) === "already" && /^(?:applied|applies|imposed|imposes|subject|faces|face|banned|bans|restricted|restricts|has|have|in|requires)$/.test(keyAt(view, at + 1))) return true;
   const day = announced ?? effective;
   if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
   for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
-    if (/^(?:earlier|previously|previous|formerly)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "this")
+    if (/^(?:earlier|previously|previous|formerly|existing)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "this")
       return true;
   return false;
 }
@@ -190,7 +194,7 @@ function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
     before: (words) => range(Math.max(region.from, match.from - REACH), match.from, words),
     inside: (words) => range(match.from, match.to, words),
-    anywhere: (words) => range(Math.max(region.from, match.from - REACH), Math.min(region.to, match.to + 6), words),
+    anywhere: (words) => range(Math.max(region.from, match.from - REACH), Math.min(region.to, match.to + 24), words),
   };
 }
 

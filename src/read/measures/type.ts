@@ -17,7 +17,7 @@ interface TypeContext {
 export function typeOf(
   view: SentenceView,
   base: MeasureType,
-  { found, goods, countries, imposers, emitted }: TypeContext,
+  { found, goods, countries, imposers, parties, emitted }: TypeContext,
 ): MeasureType | undefined {
   const loose = found.pattern.set["loose"] === true;
   const { from, to } = { from: found.firstToken, to: found.endToken };
@@ -38,9 +38,11 @@ export function typeOf(
     if (has(/^(?:imports?|importing|imported)$/)) return "import_ban";
     if (towardCountry(view, from)) return "export_ban";
     if (foreign && chapter !== undefined && chapter <= 27) return "import_ban";
-    if (chapter !== undefined && chapter <= 27 && !foreign) return undefined;
-    return goods.length > 0 ? "product_ban" : undefined;
+    if (chapter !== undefined && chapter <= 27 && !foreign) return "unspecified_restriction";
+    return goods.length > 0 ? "product_ban" : "unspecified_restriction";
   }
+  // "stopped buying pineapples from the island": trade in goods, not a buyer's rule.
+  if (base === "procurement_ban" && parties.length === 0 && goods.length > 0 && chapter !== undefined && chapter <= 27 && !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)) return "import_ban";
   if (base === "export_licence" && loose) {
     if (has(/^(?:imports?|importing|imported)$/) && !has(/^(?:exports?|exporting|exported|access)$/))
       return "import_licence";

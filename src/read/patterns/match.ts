@@ -47,7 +47,18 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
   return found;
 }
 
-function featuresOf({ sentence, names, words, figures }: Matchable): Features {
+/** "in place of", "take place", "in order to", "in charge". */
+function isIdiom({ firstToken, endToken }: Mention, tokens: readonly Token[]): boolean {
+  if (endToken - firstToken > 1) return false;
+  const key = tokens[firstToken]?.key ?? "";
+  if (!IDIOM_NOUNS.has(key)) return false;
+  return IDIOM_LEADS.has(tokens[firstToken - 1]?.key ?? "");
+}
+
+const IDIOM_NOUNS = new Set(["place", "places", "order", "charge", "effect", "issue", "force"]);
+const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "first", "at"]);
+
+function featuresOf({ sentence, names, words, figures, tokens }: Matchable): Features {
   const at: (Map<string, number> | undefined)[] = Array.from({ length: sentence.endToken - sentence.firstToken });
   const add = (from: number, name: string, end: number): void => {
     const i = from - sentence.firstToken;
@@ -56,7 +67,7 @@ function featuresOf({ sentence, names, words, figures }: Matchable): Features {
     there.set(name, Math.max(end, there.get(name) ?? 0));
   };
   for (const word of words) {
-    if (isInsideName(word, names)) continue;
+    if (isInsideName(word, names) || isIdiom(word, tokens)) continue;
     add(word.firstToken, word.class, word.endToken);
     add(word.firstToken, word.norm, word.endToken);
   }

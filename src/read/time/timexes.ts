@@ -82,7 +82,7 @@ export function findTimexes(
         ...(timex.conflict === undefined ? {} : { conflict: timex.conflict }),
         ...(relation === undefined ? {} : { relation }),
       });
-      if (timex.value.length === 10) last = timex.value;
+      if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
       at = timex.end;
     }
   }
@@ -393,10 +393,16 @@ function readRelative(reading: Reading, at: number): Found | undefined {
     const unit = key(reading, number.end).replace(/s$/, "");
     if (!["day", "week", "month", "year", "fortnight"].includes(unit)) return undefined;
     const next = key(reading, number.end + 1);
-    if (next === "ago" || next === "earlier") return derived(shiftBy(anchor, unit, -number.value), number.end + 2);
-    const before = key(reading, at - 1);
-    if ((next === "after" || next === "later") && unit === "day" && reading.last !== undefined && before !== "within")
-      return undefined;
+    if (next === "ago") return derived(shiftBy(anchor, unit, -number.value), number.end + 2);
+    const last = reading.last as IsoDate | undefined;
+    // "three days earlier" leans on the day told before; "a day after the raids" dates what follows the words.
+    if (next === "earlier" || next === "before") {
+      const base = last ?? (next === "earlier" ? anchor : undefined);
+      return base && derived(shiftBy(base, unit, -number.value), number.end + 2);
+    }
+    if (next === "after" && unit === "day" && number.value <= 3 && !/^(?:publication|notification|signing|entry)$/.test(key(reading, number.end + 2)))
+      return derived(addDays(last ?? anchor, -Math.round(number.value)), number.end + 2);
+    if (next === "later" && last !== undefined) return derived(shiftBy(last, unit, number.value), number.end + 2);
     return undefined;
   }
   return undefined;
@@ -573,6 +579,8 @@ function looksForward(tokens: readonly Token[], sentence: Sentence, at: number):
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 14); i--) {
     const token = tokens[i] as Token;
     if (token.key === ";" || token.key === ":") return false;
+    // "would be suspended from Monday": a participle after "be" tells no past.
+    if (token.key.endsWith("ed") && ["be", "been", "being"].includes(tokens[i - 1]?.key ?? "") && i - 1 >= sentence.firstToken && tokens[i - 1]?.key === "be") continue;
     if (PAST.has(token.key) || (/[^e]ed$/.test(token.key) && token.key.length > 4 && !FORWARD.has(token.key))) {
       // "said it will", "announced it would": the word nearer to the date has spoken already.
       return false;
