@@ -1,6 +1,8 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
 import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/build.ts";
+import { createReach, prepareReach, type Reach, reachOf } from "./index/reach.ts";
+import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import type { Reading } from "./names/name-form.ts";
 import { maySlip } from "./names/roles.ts";
@@ -53,15 +55,27 @@ function askText(index: ScreenIndex, read: string, text: string, isBroken: boole
   }));
 }
 
-const scratches = new WeakMap<ScreenIndex, Scratch>();
+interface Work {
+  readonly scratch: Scratch;
+  readonly reach: Reach;
+}
+
+const works = new WeakMap<ScreenIndex, Work>();
 
 /** Listing → best match, for all whose names alone give more than `least` nats (counted from START). */
 export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], least: number): Map<number, NameMatch> {
-  let scratch = scratches.get(index);
-  if (scratch === undefined) scratches.set(index, (scratch = createScratch(index)));
+  let work = works.get(index);
+  if (work === undefined) {
+    work = { scratch: createScratch(index), reach: createReach(index.weights.length) };
+    works.set(index, work);
+  }
+  const { scratch, reach } = work;
   const found = new Map<number, NameMatch>();
   forms.forEach((form, at) => {
-    for (const name of findCandidates(index, scratch, form, least)) {
+    const names = findCandidates(index, scratch, form, least);
+    if (names.length > 0) prepareReach(reach, form, index.weights);
+    for (const name of names) {
+      if (reachOf(index, reach, form, name) < least && !isKnownWhole(form, name)) continue;
       const logit = compareNamed(index, form, name);
       const listing = index.nameListing[name] as number;
       if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });
@@ -70,12 +84,16 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
   return found;
 }
 
+/** The letters, the words or the initials say that it is the same name. */
+const isKnownWhole = ({ wholeNames, acronymNames }: AskedForm, name: number): boolean =>
+  wholeNames.includes(name) || acronymNames.includes(name);
+
 /** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation. */
 export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {
   const listed = weighedName(index, name);
   const from = index.nameStarts[name] as number;
   const costOf = (i: number, j: number): number =>
-    form.neighbours[i]?.costOf.get(index.nameTokens[from + j] as number) ?? Infinity;
+    costIn(form.neighbours[i] as Neighbourhood, index.nameTokens[from + j] as number);
   const alignment: Alignment = align(form, listed, costOf, index.lexicon.shortForms);
   let logit = nameScore(form, listed, alignment, parts);
   const whole = wholeScore(index, form, name);

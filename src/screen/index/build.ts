@@ -14,6 +14,7 @@ import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { hashKey, KeyTable, KeyTableBuilder } from "./key-table.ts";
+import { letterMask } from "./reach.ts";
 import { TokenTable } from "./token-table.ts";
 
 /** Salt of keys for joined words. */
@@ -27,6 +28,9 @@ export interface ScreenIndex {
   readonly listings: readonly Listing[];
   readonly table: TokenTable;
   readonly weights: Float32Array;
+  /** By token: 1 for a name, 2 for a concept, 0 for what is never missed; and its letters as bits, see reach.ts. */
+  readonly tokenIsName: Uint8Array;
+  readonly tokenMask: Int32Array;
   /** Names (readings of listed names): tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
   readonly nameStarts: Uint32Array;
   readonly nameTokens: Uint32Array;
@@ -114,6 +118,8 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     listings,
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts),
     weights,
+    tokenIsName: Uint8Array.from(tokens, ({ role }) => (role === "name" ? 1 : role === "generic" ? 2 : 0)),
+    tokenMask: Int32Array.from(tokens, letterMask),
     nameStarts: starts,
     nameTokens: packed,
     nameListing: Uint32Array.from(nameListing),

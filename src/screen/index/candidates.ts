@@ -10,7 +10,8 @@ import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { ACRONYM, canJoin, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
 import { hashKey } from "./key-table.ts";
-import type { Neighbourhood } from "./token-table.ts";
+import { letterMask } from "./reach.ts";
+import { costIn, type Neighbourhood } from "./token-table.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
@@ -46,6 +47,7 @@ export interface AskedName {
   /** Lifts names of general words; see combination.ts. */
   readonly scale: number;
   readonly letters: Letters;
+  readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
   /** Listed names of which this is the acronym, or that are the acronym of this. */
@@ -59,13 +61,13 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     const id = neighbours[at]?.id;
     return id === undefined ? tokenWeight(token, 0, total) : (index.weights[id] as number);
   });
-  const scale = combinationScale(tokens, weights);
   return {
     tokens,
     weights,
     neighbours,
-    scale,
+    scale: combinationScale(tokens, weights),
     letters: lettersOf(words),
+    masks: tokens.map(letterMask),
     wholeNames: wholeInLists(index, words),
     acronymNames: acronymsInLists(index, tokens, words),
   };
@@ -172,9 +174,9 @@ function addToMet(index: ScreenIndex, { gain, touched }: Scratch, size: number, 
     const end = index.nameStarts[name + 1] as number;
     for (let entry = index.nameStarts[name] as number; entry < end; entry++) {
       const token = index.nameTokens[entry] as number;
-      for (const { costOf } of units) {
-        const cost = costOf.get(token);
-        if (cost !== undefined)
+      for (const unit of units) {
+        const cost = costIn(unit, token);
+        if (cost !== Infinity)
           gain[name] = (gain[name] as number) + Math.max(LEAST_GAIN, (index.weights[token] as number) - cost);
       }
     }

@@ -11,13 +11,29 @@ const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as 
 export interface Neighbourhood {
   readonly ids: Uint32Array;
   readonly costs: Float32Array;
-  readonly costOf: ReadonlyMap<number, number>;
+  /** All of them, ascending, with their costs. */
+  readonly allIds: Uint32Array;
+  readonly allCosts: Float32Array;
   /** The token itself, where it is listed. */
   readonly id: number | undefined;
   /** Names that hold any of them, counted with repetition. */
   readonly postings: number;
   /** The most evidence that any of them can give. */
   readonly best: number;
+}
+
+/** Cost of a listed token within a neighbourhood; Infinity where it is not in it. */
+export function costIn({ allIds, allCosts }: Neighbourhood, id: number): number {
+  let low = 0;
+  let high = allIds.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = allIds[middle] as number;
+    if (there === id) return allCosts[middle] as number;
+    if (there < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return Infinity;
 }
 
 export class TokenTable {
@@ -105,10 +121,12 @@ export class TokenTable {
       postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
       best = Math.max(best, value);
     }
+    const allIds = Uint32Array.from(costOf.keys()).sort();
     return {
       ids: Uint32Array.from(worth),
       costs: Float32Array.from(worth, (token) => costOf.get(token) ?? 0),
-      costOf,
+      allIds,
+      allCosts: Float32Array.from(allIds, (token) => costOf.get(token) ?? 0),
       id,
       postings,
       best,
