@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { byId, readFiles, readFixture } from "../testing.ts";
+
+describe("a plain CSV", () => {
+  it("keeps what can be read, and says what cannot", async () => {
+    const imported = await readFixture("csv", "fixture.csv");
+    expect(imported.lists[0]?.list).toBe("fixture");
+    expect(byId(imported)).toEqual({
+      "1": {
+        id: "1",
+        list: "fixture",
+        kind: "organisation",
+        names: [
+          { text: "Example Trading Co., Ltd", grade: "primary" },
+          { text: "Example Trade", grade: "alias" },
+          { text: "例子贸易有限公司", grade: "alias" },
+        ],
+        countries: ["CN"],
+        ids: ["LEI:529900EXAMPLE0000001"],
+      },
+      "2": {
+        id: "2",
+        list: "fixture",
+        kind: "person",
+        names: [
+          { text: "Ivan Beispiel", grade: "primary" },
+          { text: "Иван Бейшпиль", grade: "alias" },
+          { text: "Ivan Beyshpil", grade: "alias" },
+        ],
+        birthDates: ["1971-03-05"],
+        countries: ["RU", "DE"],
+        ids: ["passport:A123"],
+      },
+      "4": { id: "4", list: "fixture", kind: "person", names: [{ text: "Somebody Else", grade: "primary" }] },
+    });
+    expect(imported.problems.map(({ row, field, loss }) => [row, field, loss])).toEqual([
+      [4, "id", "note"],
+      [5, "name", "row"],
+      [6, "country", "field"],
+      [6, "birth_date", "field"],
+    ]);
+    expect(imported.isCut).toBe(false);
+  });
+
+  it.each([
+    [";", "semicolons"],
+    ["\t", "tabs"],
+    ["|", "bars"],
+  ])("may be separated by %j (%s)", async (sign) => {
+    const text = [`ID${sign}Name${sign}Country`, `a${sign}Example GmbH${sign}DE`].join("\r\n");
+    expect(byId(await readFiles("csv", { "x.csv": text }))).toMatchObject({ a: { countries: ["DE"] } });
+  });
+
+  it("needs the columns id and name", async () => {
+    await expect(readFiles("csv", { "x.csv": "number,name\n1,x" })).rejects.toThrow("no id column");
+    await expect(readFiles("csv", { "x.csv": "" })).rejects.toThrow("empty");
+    await expect(readFiles("csv", { "x.csv": "id,name\n" })).rejects.toThrow("no row of a list");
+  });
+});
