@@ -15,6 +15,9 @@ export interface Actor {
   readonly norm?: string;
 }
 
+/** Role of a newspaper or agency that a text cites. */
+export const OUTLET = "outlet";
+
 /** An actor at tokens `[firstToken, endToken)`. */
 export interface ActorMention {
   readonly actor: Actor;
@@ -46,8 +49,9 @@ export function actorOf(mention: Mention, written: string): Actor | undefined {
     case "company":
       return { kind: "company", name: shownAs, ...place };
     case "organisation":
-    case "outlet":
       return { kind: "organisation", name: shownAs, ...place };
+    case "outlet":
+      return { kind: "organisation", name: shownAs, role: OUTLET, ...place };
     default:
       return undefined;
   }

@@ -1,8 +1,15 @@
 // Every actor of a document in order: names of the lexicon, and capitalised words that a title or an apposition makes a
 // person. Later mentions by surname are tied to the first full name.
 import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
-import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { DETERMINERS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import {
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+} from "../grammar/function-words.ts";
 import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
 
 /** Lexicon class of the words that make a person of a name: `minister`, `spokesman`, `Mr`. */
@@ -44,6 +51,20 @@ export function findActors(
     if (isEvidence(view.sentence.zone)) mentions.push(...found);
   }
   return { mentions, bySentence };
+}
+
+/** A capital that only opens the sentence (`On`, `Under`), or that belongs to a date. */
+function isOpener(view: SentenceView, at: number): boolean {
+  if (timexAt(view, at) !== undefined) return true;
+  const { key } = tokenAt(view, at);
+  return (
+    PREPOSITIONS.has(key) ||
+    CLAUSE_WORDS.has(key) ||
+    CONJUNCTIONS.has(key) ||
+    PRONOUNS.has(key) ||
+    DETERMINERS.has(key) ||
+    isAdverb(key)
+  );
 }
 
 const OFFICE =
@@ -104,7 +125,7 @@ function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<st
       continue;
     }
     const token = tokenAt(view, at);
-    if (token.kind !== "word" || !token.capital || titles.has(at)) continue;
+    if (token.kind !== "word" || !token.capital || titles.has(at) || isOpener(view, at)) continue;
     const end = endOfName(view, at, titles, nextName);
     const actor = nameToActor(view, at, end, titles, known);
     if (actor !== undefined) add(actor, at, end);

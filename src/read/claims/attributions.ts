@@ -2,7 +2,14 @@
 // `according to X, …`, `X called it …`, `…, adding that …`.
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
-import { CLAUSE_WORDS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
+import {
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  isAuxiliary,
+  PREPOSITIONS,
+} from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, nameAt, quotationAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
@@ -119,7 +126,13 @@ function read(
       shape: "parenthesis",
     };
   }
-  return { ...resolved, content: contentAfter(view, cue, complement, rest, verb, group.negated), shape: "subject" };
+  const content = contentAfter(view, cue, complement, rest, verb, group.negated);
+  const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
+  if (isPhrase && /^(?:announce|unveil|report|reveal|disclose)/.test(verb)) return undefined;
+  // `stressed fair treatment`: what is stressed without a verb is wanted.
+  const stance = isPhrase && /^(?:stress|emphasi|underlin|underscor)/.test(verb) ? "request" : resolved.stance;
+  const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";
+  return { ...resolved, stance, content: isAside ? untilComma(view, content) : content, shape: "subject" };
 }
 
 /** `Adam Hodge, a spokesman for X, said the …`: the comma before the verb closes an aside. */
@@ -137,7 +150,7 @@ function hasAsideSubject(view: SentenceView, verb: number): boolean {
 
 /** `after X called for an inquiry`: told as background, not as news. */
 function isBackground(view: SentenceView, first: number): boolean {
-  return /^(?:after|when|since|because|before|until)$/.test(keyAt(view, first - 1));
+  return /^(?:after|when|since|because|before|until|whose)$/.test(keyAt(view, first - 1));
 }
 
 /** He, she, it and they after a speaker of that kind go on meaning that speaker. */
@@ -269,6 +282,25 @@ function contentAfter(
   return first < end ? { first, end } : undefined;
 }
 
+/** Whether an auxiliary or a `that` makes a clause of the words. */
+function hasClause(view: SentenceView, first: number, end: number): boolean {
+  if (keyAt(view, first - 1) === "that" || keyAt(view, first - 1) === ":") return true;
+  for (let at = first; at < end; at++) {
+    const { key } = tokenAt(view, at);
+    if (isAuxiliary(key) || /^(?:he|she|it|they|we|i)$/.test(key)) return true;
+    if (key === "," || key === "which" || key === "who") return false;
+  }
+  return false;
+}
+
+/** In `…, which says it has no notice, does not know …` the aside's words end with it. */
+function untilComma(view: SentenceView, content: Attribution["content"]): Attribution["content"] {
+  if (content === undefined) return undefined;
+  for (let at = content.first; at < content.end; at++)
+    if (keyAt(view, at) === ",") return { first: content.first, end: at };
+  return content;
+}
+
 function thatClause(view: SentenceView, at: number): number {
   const key = keyAt(view, at);
   if (key === "that" || key === ":" || key === ",") return thatClause(view, at + 1);
@@ -309,6 +341,11 @@ function separate(view: SentenceView, found: readonly Attribution[]): readonly A
         };
         continue;
       }
+      if (isTail(view, one, previous)) {
+        // `China opposes the ban, a spokesman said`: what came before is what he said.
+        kept[kept.length - 1] = { ...one, stance: one.stance === "neutral" ? previous.stance : one.stance };
+        continue;
+      }
       if (!isNewClause(view, one, opens)) {
         if (one.content !== undefined && one.shape === "final")
           kept[kept.length - 1] = {
@@ -342,6 +379,18 @@ function startOf(view: SentenceView, { cue, speakerPhrase, shape }: Attribution)
     : first <= cue.firstToken
       ? first
       : cue.firstToken;
+}
+
+/** A closing `, X said` whose words hold the attribution before it. */
+function isTail(view: SentenceView, one: Attribution, previous: Attribution): boolean {
+  if ((one.shape !== "final" && one.shape !== "inverted") || previous.shape !== "subject") return false;
+  const group = verbGroup(view, previous.cue.firstToken, previous.cue.endToken);
+  return (
+    previous.speakerPhrase !== undefined &&
+    previous.speakerPhrase.first - view.sentence.firstToken <= 3 &&
+    !view.quotations.some(({ outer }) => outer.start < tokenAt(view, group.first).start) &&
+    view.quotations.length === 0
+  );
 }
 
 function isNewClause(view: SentenceView, one: Attribution, opens: number): boolean {

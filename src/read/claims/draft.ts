@@ -150,7 +150,10 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
 }
 
 const SPEAKERS =
-  /\b(?:importers?|exporters?|analysts?|sources?|traders?|compan(?:y|ies)|firms?|makers|producers|manufacturers|refiners|farmers|investors|economists|officials?|ministr(?:y|ies)|governments?|ministers?|group|commission|statement|filing|spokes\w+|critics|observers|experts?|people|executives?|diplomats?|lawyers?|lobby|association|union|commenters|lawmakers|media|friend|regulators?|authorities|commissioner|council|newspaper|party|trade body|side)\b/i;
+  /\b(?:importers?|exporters?|analysts?|sources?|traders?|compan(?:y|ies)|firms?|makers|producers|manufacturers|refiners|farmers|investors|economists|officials?|ministr(?:y|ies)|governments?|ministers?|group|commission|statement|filing|spokes\w+|critics|observers|experts?|people (?:familiar|briefed|close|with)|executives?|diplomats?|lawyers?|lobby|association|union|commenters|lawmakers|media|friend|regulators?|authorities|commissioner|council|newspaper|party|trade body|side)\b/i;
+
+const MONTHS =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\b/g;
 
 /** A phrase that names nobody speaks only when its words say that it can. */
 function canBeSpeaker(view: SentenceView, one: Attribution, { kind, country, name, role }: Actor): boolean {
@@ -158,7 +161,7 @@ function canBeSpeaker(view: SentenceView, one: Attribution, { kind, country, nam
     kind !== "group" ||
     country !== undefined ||
     role !== undefined ||
-    /\p{Lu}/u.test(name) ||
+    /\p{Lu}/u.test((name.includes(" ") ? name.slice(1) : name).replace(MONTHS, "")) ||
     SPEAKERS.test(name) ||
     isFirstPerson(view, one)
   );

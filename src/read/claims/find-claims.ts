@@ -43,10 +43,15 @@ function finish(
     frames,
     explains: draft.explains && side === "imposer",
   });
-  const told = form === "indirect" && draft.irony !== true;
-  if (told && (isAnnouncement(topics, range, stance, frames, side) || isReport(topics, range, frames, stance)))
-    return undefined;
-  if (told && stance === "neutral" && frames.length === 0 && (speaker.kind === "group" || !draft.certain))
+  const isTold = form === "indirect" || form === "mixed";
+  if (isTold && isReport(topics, range, frames, stance)) return undefined;
+  if (form === "indirect" && isAnnouncement(topics, range, stance, frames, side)) return undefined;
+  if (
+    form === "indirect" &&
+    stance === "neutral" &&
+    frames.length === 0 &&
+    (speaker.kind === "group" || !draft.certain)
+  )
     return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;

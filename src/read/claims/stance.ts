@@ -1,5 +1,5 @@
 // Frames and stance of a claim: from the speech verb, the cue words of what is said, and whose side the speaker is on.
-import type { Actor } from "../actors/index.ts";
+import { type Actor, OUTLET } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import type { Stance } from "./claim.ts";
@@ -33,11 +33,17 @@ export function stanceOf({ verb, words, range, side, speaker, frames, explains }
   const cues = new Set(normsIn(words, "stance", range));
   if (explains && !cues.has("deny") && !cues.has("pledge")) return "justify";
   if (cues.size === 0) return "neutral";
+  // A newspaper tells what others mean or what may come; it justifies nothing.
+  if (speaker.role === OUTLET) return cues.has("predict") ? "predict" : "neutral";
   if (cues.has("deny")) return "deny";
   const isObserver =
     side === "other" || (speaker.kind === "group" && !/official|minist|spokes|government/i.test(speaker.name));
   // A firm or an analyst that will bear costs foretells them; an official that will act promises.
-  if (isObserver && frames.includes("impact") && (cues.has("pledge") || cues.has("predict") || cues.has("warn")))
+  if (
+    (isObserver || speaker.kind === "company" || speaker.kind === "organisation") &&
+    frames.includes("impact") &&
+    (cues.has("pledge") || cues.has("predict") || cues.has("warn"))
+  )
     return "predict";
   // The imposer that speaks of unfair or illegal conduct gives its reasons; the other side complains.
   if (side === "imposer" && !isObserver && (cues.has("oppose") || cues.has("justify")))

@@ -14,6 +14,8 @@ export interface Topic {
   readonly targetNames?: readonly string[];
   readonly background?: boolean | undefined;
   readonly isMeasure?: boolean;
+  /** Kind of an event or enforcement record. */
+  readonly kind?: string;
 }
 
 const MOST_ABOUT = 2;
@@ -59,7 +61,10 @@ export function isAnnouncement(
 /** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
 export function isReport(topics: readonly Topic[], range: Range, frames: readonly string[], stance: string): boolean {
   if (frames.length > 0 && stance !== "predict") return false;
-  return topics.some((topic) => topic.isMeasure !== true && spansOf(topic).some((span) => covers(span, range)));
+  return topics.some(
+    (topic) =>
+      topic.isMeasure !== true && topic.kind !== "statement" && spansOf(topic).some((span) => covers(span, range)),
+  );
 }
 
 function spansOf({ quote, mentions }: Topic): readonly Span[] {

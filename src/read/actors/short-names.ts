@@ -1,0 +1,66 @@
+// Pronouns and short names: `it`, `the ministry`, `the company`, `the filing`, `the government`.
+import type { NounPhrase } from "../grammar/noun-phrase.ts";
+import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
+import { OUTLET, type Actor } from "./actor.ts";
+import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
+import { countryName } from "./country-name.ts";
+
+/** he and she are the last person, it and they the last body, the subject of its sentence first. */
+export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Actor | undefined {
+  const key = keyAt(view, at);
+  const back = lookBack(cast, at);
+  if (/^(?:he|she|him|who)$/.test(key)) return back.find(({ actor }) => actor.kind === "person")?.actor;
+  const bodies = back.filter(({ actor }) => isBody(actor));
+  if (key === "it" || key === "itself") return (bodies.find((one) => isFirstInSentence(cast, one)) ?? bodies[0])?.actor;
+  if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;
+  return { kind: "group", name: textOf(view, at, at) };
+}
+
+const BODY_WORDS =
+  /^(?:ministry|commission|council|department|bureau|agency|regulator|office|administration|watchdog|authority|association|tribunal|court|panel|commissioner|bank|chamber|union|federation|institute)$/;
+const FIRM_WORDS =
+  /^(?:company|firm|group|manufacturer|chipmaker|maker|carmaker|drugmaker|supplier|corporation|retailer|lender|startup|giant|miner)$/;
+const PAPER_WORDS = /^(?:statement|filing|release|document|letter|report|readout)$/;
+/** Papers only an authority can issue. */
+const ORDER_WORDS =
+  /^(?:rule|order|notice|announcement|notification|decree|circular|regulation|gazette|directive|ruling|proclamation)$/;
+
+/** `the ministry`, `the company`, `the filing`, `the government`: the body that was named before. */
+export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhrase): Actor | undefined {
+  const head = keyAt(view, item.last);
+  const determiner = keyAt(view, item.first);
+  if (item.last - item.first > 2 || !/^(?:the|its|their|this|that|his|her)$/.test(determiner)) return undefined;
+  const back = lookBack(cast, item.first);
+  if (head === "government" || head === "authorities") {
+    const country = back.find(({ actor }) => actor.country !== undefined)?.actor.country ?? cast.home;
+    return country === undefined
+      ? undefined
+      : { kind: "authority", name: `${countryName(country)} government`, country, norm: `${country}.GOV` };
+  }
+  if (BODY_WORDS.test(head)) {
+    const stem = head.slice(0, 6);
+    return (
+      back.find(
+        ({ actor }) =>
+          (actor.kind === "authority" || actor.kind === "organisation") && actor.name.toLowerCase().includes(stem),
+      ) ?? back.find(({ actor }) => actor.kind === "authority")
+    )?.actor;
+  }
+  if (FIRM_WORDS.test(head)) {
+    const firms = back.filter(
+      ({ actor }) => actor.kind === "company" || (actor.kind === "organisation" && actor.role !== OUTLET),
+    );
+    return (firms.find((one) => isFirstInSentence(cast, one)) ?? firms[0])?.actor;
+  }
+  if (ORDER_WORDS.test(head)) {
+    const nearest = back.find(({ actor }) => actor.kind === "authority");
+    // `the BIS of the Department of Commerce`: the body that acts is named first.
+    return back.findLast(({ actor, sentence }) => actor.kind === "authority" && sentence === nearest?.sentence)?.actor;
+  }
+  if (PAPER_WORDS.test(head))
+    return (
+      back.find(({ actor }) => isBody(actor) && actor.kind !== "organisation")?.actor ??
+      back.find(({ actor }) => isBody(actor))?.actor
+    );
+  return undefined;
+}
