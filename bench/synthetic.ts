@@ -10,15 +10,15 @@ import { compileLexicon } from "../src/goods/index.ts";
 import type { Condition, Measure, Register } from "../src/register/index.ts";
 import { createRandom } from "./random.ts";
 
-const START = isoDate("2020-01-01");
-const DAYS = 2400;
+export const START = isoDate("2020-01-01");
+export const DAYS = 2400;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** Two-letter codes that stand for countries; only their number matters. */
-const PLACES = Array.from({ length: 201 }, (_, i) => `${LETTERS[Math.floor(i / 26)]}${LETTERS[i % 26]}`).filter(
+export const PLACES = Array.from({ length: 201 }, (_, i) => `${LETTERS[Math.floor(i / 26)]}${LETTERS[i % 26]}`).filter(
   // The id of a group, which no country has.
   (code) => code !== "EU",
 );
-const ORIGINS = PLACES.slice(0, 20);
+export const ORIGINS = PLACES.slice(0, 20);
 
 export interface Synthetic {
   readonly engine: Engine;
