@@ -82,6 +82,7 @@ function utf8(file: string, report: Report): Decoder {
   let seenMultibyte = false;
   let tail: Uint8Array = new Uint8Array(0);
   const giveUp = (bytes: Uint8Array): string => {
+    seenMultibyte ||= isMostlyUtf8(bytes);
     lenient = new TextDecoder(seenMultibyte ? "utf-8" : "windows-1252");
     report({
       file,
@@ -113,6 +114,14 @@ function utf8(file: string, report: Report): Decoder {
       return tail.length === 0 ? "" : giveUp(tail);
     },
   };
+}
+
+/** Whether the bytes hold more real UTF-8 beyond ASCII than places that are none. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const beyond = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return beyond > broken;
 }
 
 /** How many bytes at the end begin a character that the next chunk finishes: 0 to 3. */

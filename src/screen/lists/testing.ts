@@ -10,7 +10,7 @@ const row = (code: string, alpha3: string, name: string, ...aliases: string[]) =
 
 export const testCountries: CountryTable = compileCountries([
   row("AF", "AFG", "Afghanistan"),
-  row("CN", "CHN", "China", "中国"),
+  row("CN", "CHN", "China", "中国", "People's Republic of China"),
   row("CY", "CYP", "Cyprus"),
   row("DE", "DEU", "Germany"),
   row("HK", "HKG", "Hong Kong"),

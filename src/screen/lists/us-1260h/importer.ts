@@ -9,7 +9,7 @@ export const us1260h: ListImporter = extractImporter({
     facts: ({ notes }) => ({
       terms: {
         provision: "NDAA FY2021 section 1260H",
-        requirement: [...new Set([...notes.matchAll(/Section 1260H\(\w\)[\w()]*/g)].map(([text]) => text))].join("; "),
+        requirement: [...new Set([...notes.matchAll(/Section 1260H(?:\(\w+\))+/g)].map(([text]) => text))].join("; "),
       },
     }),
   },
