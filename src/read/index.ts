@@ -7,3 +7,15 @@ export type { Relation } from "./measures/relations.ts";
 export { read } from "./read.ts";
 export type { Reading } from "./reading.ts";
 export { compileReader, type ReaderResources } from "./resources.ts";
+export { linkMeasures, type RegisterLink } from "./link/link-measures.ts";
+export { draftInstrument, type DraftGap, type DraftInstrument, type DraftSource } from "./library/draft.ts";
+export {
+  REVIEWED_FIELDS,
+  reviewMeasure,
+  reviewMeasures,
+  type ReviewedField,
+  type ReviewedMeasure,
+  type ReviewState,
+} from "./library/review.ts";
+export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
+export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";

@@ -12,6 +12,7 @@ import { IoError } from "../errors.ts";
 import type { PortfolioStore, PortfolioVersion } from "../portfolio/index.ts";
 import { seqCursor } from "./cursor.ts";
 import { memoryLicences } from "./memory-licences.ts";
+import { memoryReadings } from "./memory-readings.ts";
 import { memoryLists } from "./memory-lists.ts";
 import { contentOf, readContent, restoreTo, saveTo, type VersionTransaction } from "./portfolio-save.ts";
 import { sha256 } from "./sha256.ts";
@@ -41,6 +42,7 @@ export function memoryStores(): Stores {
     portfolios: memoryPortfolios(turn),
     lists: memoryLists(turn.take),
     licences: memoryLicences(turn.take),
+    readings: memoryReadings(turn.take),
     close: async () => {
       await last;
       closed = true;

@@ -7,6 +7,7 @@ import { kyselyDecisions } from "./kysely-decisions.ts";
 import { kyselyLicences } from "./kysely-licences.ts";
 import { kyselyLists } from "./kysely-lists.ts";
 import { kyselyPortfolios } from "./kysely-portfolios.ts";
+import { kyselyReadings } from "./kysely-readings.ts";
 import { migrate } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import type { Stores } from "./stores.ts";
@@ -30,6 +31,7 @@ export async function openSqliteFile(path: string): Promise<Stores> {
     portfolios: kyselyPortfolios(db, path),
     lists: kyselyLists(db, path),
     licences: kyselyLicences(db, path),
+    readings: kyselyReadings(db, path),
     close: () => (closing ??= db.destroy()),
   };
 }

@@ -2,6 +2,7 @@
 import type { DecisionStore } from "../decisions/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
+import type { ReadingStore } from "../read/index.ts";
 import type { ListStore } from "../screen/index.ts";
 
 export interface Stores {
@@ -9,6 +10,7 @@ export interface Stores {
   readonly portfolios: PortfolioStore;
   readonly lists: ListStore;
   readonly licences: LicenceStore;
+  readonly readings: ReadingStore;
   /** Closing twice is harmless. */
   readonly close: () => Promise<void>;
 }

@@ -51,6 +51,19 @@ export interface Tables {
     readonly list: string;
     readonly removed_at: string;
   };
+  readonly reading: {
+    readonly id: string;
+    readonly day: string;
+    readonly added_at: string;
+    readonly search: string;
+    readonly head: string;
+    readonly body: string;
+  };
+  readonly reading_decision: {
+    readonly seq: number;
+    readonly reading: string;
+    readonly body: string;
+  };
   readonly portfolio_content: {
     readonly sha256: string;
     readonly body: string;
