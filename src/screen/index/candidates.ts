@@ -11,7 +11,7 @@ import { tokenWeight } from "../score/weights.ts";
 import { ACRONYM, canJoin, JOINED, type ScreenIndex, wholeKeys } from "./build.ts";
 import { hashKey } from "./key-table.ts";
 import { letterMask } from "./reach.ts";
-import { costIn, type Neighbourhood } from "./token-table.ts";
+import type { Neighbourhood } from "./token-table.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
@@ -32,11 +32,17 @@ const LEAST_GAIN = 0.05;
 export interface Scratch {
   readonly gain: Float32Array;
   readonly touched: Uint32Array;
+  /** By token: what it adds to names already met; all zero between uses. */
+  readonly extra: Float32Array;
 }
 
 export function createScratch(index: ScreenIndex): Scratch {
   const names = index.nameStarts.length - 1;
-  return { gain: new Float32Array(names), touched: new Uint32Array(names) };
+  return {
+    gain: new Float32Array(names),
+    touched: new Uint32Array(names),
+    extra: new Float32Array(index.weights.length),
+  };
 }
 
 /** A query's name with the neighbourhood of each of its words. */
@@ -168,19 +174,23 @@ function isAlone(index: ScreenIndex, name: number): boolean {
 }
 
 /** Evidence of further words for names already met, by looking at their words. */
-function addToMet(index: ScreenIndex, { gain, touched }: Scratch, size: number, units: readonly Neighbourhood[]): void {
+function addToMet(index: ScreenIndex, scratch: Scratch, size: number, units: readonly Neighbourhood[]): void {
+  const { gain, touched, extra } = scratch;
+  for (const { allIds, allCosts } of units)
+    for (let at = 0; at < allIds.length; at++) {
+      const token = allIds[at] as number;
+      const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (allCosts[at] as number));
+      extra[token] = (extra[token] as number) + value;
+    }
   for (let met = 0; met < size; met++) {
     const name = touched[met] as number;
     const end = index.nameStarts[name + 1] as number;
     for (let entry = index.nameStarts[name] as number; entry < end; entry++) {
-      const token = index.nameTokens[entry] as number;
-      for (const unit of units) {
-        const cost = costIn(unit, token);
-        if (cost !== Infinity)
-          gain[name] = (gain[name] as number) + Math.max(LEAST_GAIN, (index.weights[token] as number) - cost);
-      }
+      const more = extra[index.nameTokens[entry] as number] as number;
+      if (more > 0) gain[name] = (gain[name] as number) + more;
     }
   }
+  for (const { allIds } of units) for (let at = 0; at < allIds.length; at++) extra[allIds[at] as number] = 0;
 }
 
 /** The names met that could still pass `least`, given what of either name is left unmatched. */

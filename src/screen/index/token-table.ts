@@ -42,6 +42,7 @@ export class TokenTable {
   private readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
   private readonly memo = new Map<string, Neighbourhood>();
+  private readonly joined = new Map<string, Neighbourhood | null>();
   private readonly seen: Uint32Array;
   private epoch = 0;
 
@@ -78,6 +79,15 @@ export class TokenTable {
 
   /** Listed tokens that sound like `text`, words of a query written as one; no slips, since few need this at all. */
   soundingLike(text: string): Neighbourhood | undefined {
+    let known = this.joined.get(text);
+    if (known === undefined) {
+      if (this.joined.size >= MEMO) this.joined.clear();
+      this.joined.set(text, (known = this.findSounding(text) ?? null));
+    }
+    return known ?? undefined;
+  }
+
+  private findSounding(text: string): Neighbourhood | undefined {
     const phones = phonesOf(text);
     let found: Map<number, number> | undefined;
     this.keys.find(hashKey(soundKey(phones), SALT.sounds), (id) => {

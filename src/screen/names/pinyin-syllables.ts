@@ -34,8 +34,20 @@ const SYLLABLES = new Set(
 );
 const LONGEST = 12;
 
-/** Whether the word is one or two syllables of pinyin: `zhiqiang`, `wei`. */
+const MEMO = 20_000;
+const memo = new Map<string, boolean>();
+
+/** Whether the word is one or two syllables of pinyin: `zhiqiang`, `wei`. Remembered. */
 export function isPinyin(word: string): boolean {
+  let known = memo.get(word);
+  if (known === undefined) {
+    if (memo.size >= MEMO) memo.clear();
+    memo.set(word, (known = isOneOrTwo(word)));
+  }
+  return known;
+}
+
+function isOneOrTwo(word: string): boolean {
   if (word.length > LONGEST) return false;
   if (SYLLABLES.has(word)) return true;
   for (let cut = Math.max(1, word.length - 6); cut < word.length && cut <= 6; cut++)

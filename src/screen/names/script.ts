@@ -38,8 +38,13 @@ export function scriptOf(code: number): Script {
 
 const digit = (code: number): boolean => (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
 
+const ASCII = /^\p{ASCII}*$/u;
+const LETTER = /[a-z]/i;
+const LATIN: readonly Script[] = ["latin"];
+
 /** The scripts that occur in `text`, most frequent first. */
 export function scriptsOf(text: string): readonly Script[] {
+  if (ASCII.test(text)) return LETTER.test(text) ? LATIN : [];
   const counts = new Map<Script, number>();
   for (const sign of text) {
     const script = scriptOf(sign.codePointAt(0) ?? 0);

@@ -175,12 +175,13 @@ function respell(
 ): void {
   for (let i = 0; i < a.length; i++) {
     const left = a[i] as Token;
-    if (usedA[i] === 1 || left.role !== "name" || left.text.length < SHORTEST_RESPELLED) continue;
+    if (usedA[i] === 1 || !mayRespell(left)) continue;
     let best = DEAREST;
     let at = -1;
     for (let j = 0; j < b.length; j++) {
       const right = b[j] as Token;
-      if (usedB[j] === 1 || right.role !== "name" || right.text.length < SHORTEST_RESPELLED) continue;
+      if (usedB[j] === 1 || !mayRespell(right)) continue;
+      if (Math.abs(left.text.length - right.text.length) > MOST_LONGER) continue;
       const cost = tokenCost(left, right, shortForms);
       if (cost >= best) continue;
       best = cost;
@@ -190,7 +191,11 @@ function respell(
   }
 }
 
+const mayRespell = ({ role, writing, text }: Token): boolean =>
+  role === "name" && writing === "latin" && text.length >= SHORTEST_RESPELLED;
+
 const SHORTEST_RESPELLED = 4;
+const MOST_LONGER = 4;
 /** A pair at a higher cost is two words. */
 const DEAREST = 4;
 
