@@ -41,7 +41,7 @@ export function readHsRows(folder: string): Promise<readonly HsRow[]> {
 /** Tables, minerals and studies for the impact on economies. */
 export async function readEconomy(folder: string): Promise<EconomyData> {
   const read = <T>(name: string): Promise<T> => readSnapshot<T>(folder, `economy/${name}.json`);
-  const [us2017, us2023, commodities, markets, eu, history, studies, backtests] = await Promise.all([
+  const [us2017, us2023, commodities, markets, eu, history, studies, backtests, worldMap] = await Promise.all([
     read<EconomyData["us2017"]>("us-2017"),
     read<EconomyData["us2023"]>("us-2023"),
     read<EconomyData["commodities"]>("commodities"),
@@ -50,8 +50,9 @@ export async function readEconomy(folder: string): Promise<EconomyData> {
     read<EconomyData["history"]>("history-1998-2015"),
     read<EconomyData["studies"]>("studies"),
     read<EconomyData["backtests"]>("backtests"),
+    read<EconomyData["worldMap"]>("world-map"),
   ]);
-  return { us2017, us2023, commodities, markets, eu, history, studies, backtests };
+  return { us2017, us2023, commodities, markets, eu, history, studies, backtests, worldMap };
 }
 
 /** One snapshot by name, e.g. `control-lists/us-ccl.json`. */

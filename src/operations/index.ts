@@ -50,8 +50,17 @@ export const operations = {
   licencesExpire: async () => (await import("./licences-expire.ts")).licencesExpire,
   licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
   diversify: async () => (await import("./diversify.ts")).diversify,
+  portfolioDiversify: async () => (await import("./portfolio-diversify.ts")).portfolioDiversify,
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
+  read: async () => (await import("./read.ts")).readOperation,
+  readingsKeep: async () => (await import("./readings-keep.ts")).readingsKeep,
+  readingsList: async () => (await import("./readings-list.ts")).readingsList,
+  readingsShow: async () => (await import("./readings-show.ts")).readingsShow,
+  readingsDecide: async () => (await import("./readings-decide.ts")).readingsDecide,
+  readingsDraft: async () => (await import("./readings-draft.ts")).readingsDraft,
+  readingsStories: async () => (await import("./readings-stories.ts")).readingsStories,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
+  read: async () => (await import("./read.ts")).read,
   verify: async () => (await import("./verify.ts")).verify,
   impactCompany: async () => (await import("./impact-company.ts")).impactCompany,
   portfolioImpact: async () => (await import("./portfolio-impact.ts")).portfolioImpact,
@@ -60,6 +69,7 @@ export const operations = {
   impactEconomy: async () => (await import("./impact-economy.ts")).impactEconomy,
   impactEconomyMinerals: async () => (await import("./impact-economy-minerals.ts")).impactEconomyMinerals,
   impactEconomyGrid: async () => (await import("./impact-economy-grid.ts")).impactEconomyGrid,
+  impactEconomyPath: async () => (await import("./impact-economy-path.ts")).impactEconomyPath,
   impactEconomyStudies: async () => (await import("./impact-economy-studies.ts")).impactEconomyStudies,
 } as const;
 
@@ -112,6 +122,7 @@ export type { PortfolioParseInput } from "./portfolio-parse.ts";
 export type { PortfolioAmended, PortfolioAmendInput } from "./portfolio-amend.ts";
 export type { PortfolioRecords, PortfolioRecordsInput } from "./portfolio-records.ts";
 export type { PortfolioAssessed, PortfolioAssessInput } from "./portfolio-assess.ts";
+export type { PortfolioDiversified, PortfolioDiversifyInput } from "./portfolio-diversify.ts";
 export type { DiversifyInput } from "./diversify.ts";
 export type { DiversifySolveInput } from "./diversify-solve.ts";
 export type { Vocabulary } from "./vocabulary.ts";
@@ -128,6 +139,7 @@ export type { LicenceId, LicenceShown, ReservationRow } from "./licences-show.ts
 export type { LicencesAddInput } from "./licences-add.ts";
 export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
+export type { ReadAnswer, ReadInput } from "./read.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
 export type { ListRow, ListsIndex, ListsIndexInput } from "./lists-index.ts";
 export type { ListsShowInput, ListsShown } from "./lists-show.ts";
@@ -135,6 +147,13 @@ export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
 export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
 export type { CheckBranches } from "./check-branches.ts";
+export type { ReadInput } from "./read.ts";
+export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
+export type { ReadingsListInput } from "./readings-list.ts";
+export type { ReadingShown } from "./readings-show.ts";
+export type { ReadingsDecideInput } from "./readings-decide.ts";
+export type { ReadingDraft, ReadingsDraftInput } from "./readings-draft.ts";
+export type { ReadingStories } from "./readings-stories.ts";
 export type { AssessInput } from "./assess.ts";
 export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
 export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";

@@ -7,6 +7,10 @@ import { classifyPage } from "./pages/classify.tsx";
 import { goodsIndexPage } from "./pages/goods-index.tsx";
 import { goodsPage } from "./pages/goods.tsx";
 import { impactCompanyPage } from "./pages/impact-company.tsx";
+import { impactBacktestsPage } from "./pages/impact-economy-backtests.tsx";
+import { impactMineralsPage } from "./pages/impact-economy-minerals.tsx";
+import { impactStudyPage } from "./pages/impact-economy-study.tsx";
+import { impactEconomyPage } from "./pages/impact-economy.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
 import { measurePage } from "./pages/measure.tsx";
 import { registerPage } from "./pages/register.tsx";
@@ -25,6 +29,10 @@ export const pages: readonly Page[] = [
   classifyPage,
   goodsPage,
   coveragePage,
+  impactEconomyPage,
+  impactMineralsPage,
+  impactStudyPage,
+  impactBacktestsPage,
 ];
 
 export type { Page, PageRequest, PageResponse } from "./page.ts";

@@ -43,7 +43,7 @@ export {
 } from "./scenario/run.ts";
 export { identitiesOf, tableOf, type CompactSupplyUse } from "./tables/supply-use.ts";
 export type { EconomyTable, TableFinding, TableSource } from "./tables/table.ts";
-export { economyKit, type EconomyData, type EconomyKit } from "./kit.ts";
+export { economyKit, type EconomyData, type EconomyKit, type WorldMap } from "./kit.ts";
 export { dependenceOf, TARGETS, type Dependence, type Reliance, type Target } from "./minerals/dependence.ts";
 export { concentrationOverTime } from "./minerals/history.ts";
 export {
@@ -63,3 +63,4 @@ export {
   type TableReading,
 } from "./tables/read-table.ts";
 export { runForeign, type ForeignImpact, type ForeignOutcome } from "./scenario/foreign.ts";
+export { scenarioPath, type PathPoint, type ScenarioPath } from "./scenario/path.ts";

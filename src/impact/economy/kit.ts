@@ -18,6 +18,16 @@ export interface EconomyData {
   readonly history: History;
   readonly studies: readonly Study[];
   readonly backtests: readonly Backtest[];
+  readonly worldMap: WorldMap;
+}
+
+/** data/geo/world-map.json: an SVG path per country. */
+export interface WorldMap {
+  readonly source: string;
+  readonly licence: string;
+  readonly width: number;
+  readonly height: number;
+  readonly countries: readonly (readonly [code: string, name: string, path: string])[];
 }
 
 export interface EconomyKit {

@@ -41,12 +41,19 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Licences", path: "/licences" },
     ],
   },
+  { section: "screen", label: "Screen", path: "/lists", pages: [{ label: "Lists", path: "/lists" }] },
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
   {
     section: "impact",
     label: "Impact",
     path: "/impact/company",
-    pages: [{ label: "Company", path: "/impact/company" }],
+    pages: [
+      { label: "Company", path: "/impact/company" },
+      { label: "Economy", path: "/impact/economy" },
+      { label: "Minerals", path: "/impact/economy/minerals" },
+      { label: "Published study", path: "/impact/economy/study" },
+      { label: "Back-tests", path: "/impact/economy/backtests" },
+    ],
   },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
