@@ -1,6 +1,6 @@
 // What the whole network loses when firms fail: the cascade through inputs and through customers, and its index.
 import type { CascadeNetwork } from "./network.ts";
-import { createSpread, reset, step, strike, type Spread } from "./spread.ts";
+import { createSpread, EXACT, reset, step, strike, type Spread } from "./spread.ts";
 
 export interface Shock {
   readonly firm: number;
@@ -29,13 +29,19 @@ export interface Workspace {
   readonly left: Float64Array;
 }
 
-export function createWorkspace(network: CascadeNetwork): Workspace {
-  return {
-    down: createSpread(network.downstream, network.firms),
-    up: createSpread(network.upstream, network.firms),
-    left: network.sectorSales.slice(),
-  };
+/**
+ * `within`: how far each firm's loss may be off, for answers while somebody waits; by default the last digits count. A
+ * firm's error is at most the waiting times the iterations: weights of a group add up to 1 or less.
+ */
+export function createWorkspace(network: CascadeNetwork, within?: number): Workspace {
+  const down = createSpread(network.downstream, network.firms);
+  const up = createSpread(network.upstream, network.firms);
+  down.waits = up.waits = within === undefined ? EXACT : within / EXPECTED_ITERATIONS;
+  return { down, up, left: network.sectorSales.slice() };
 }
+
+/** Large networks settle to 1 % in far fewer. */
+const EXPECTED_ITERATIONS = 50;
 
 const MOST_ITERATIONS = 1000;
 

@@ -20,6 +20,8 @@ export interface Side {
   readonly outStart: Int32Array;
   readonly outGroup: Int32Array;
   readonly outWeight: Float64Array;
+  /** Firm of each `outGroup`, beside it: a push then reads one stream instead of jumping. */
+  readonly outFirm: Int32Array;
 }
 
 export interface CascadeNetwork {
@@ -173,6 +175,7 @@ function sideOf(firms: number, { groups, groupFirm, arcGroup, arcFirm, arcWeight
   const groupStart = rowsBy(groupFirm, firms).start;
   const into = rowsBy(arcGroup, groups);
   const out = rowsBy(arcFirm, firms);
+  const outGroup = picked(arcGroup, out.order, Int32Array);
   return {
     groups,
     groupStart,
@@ -181,7 +184,8 @@ function sideOf(firms: number, { groups, groupFirm, arcGroup, arcFirm, arcWeight
     inFirm: picked(arcFirm, into.order, Int32Array),
     inWeight: picked(arcWeight, into.order, Float64Array),
     outStart: out.start,
-    outGroup: picked(arcGroup, out.order, Int32Array),
+    outGroup,
+    outFirm: outGroup.map((group) => groupFirm[group] as number),
     outWeight: picked(arcWeight, out.order, Float64Array),
   };
 }
