@@ -8,6 +8,8 @@ import { licencePage } from "./pages/licence.tsx";
 import { licencesPage } from "./pages/licences.tsx";
 import { linePage } from "./pages/line.tsx";
 import { linesPage } from "./pages/lines.tsx";
+import { listPage } from "./pages/list.tsx";
+import { listsPage } from "./pages/lists.tsx";
 import { partPage } from "./pages/part.tsx";
 import { portfolioMappingPage } from "./pages/portfolio-mapping.tsx";
 import { portfolioNewPage } from "./pages/portfolio-new.tsx";
@@ -34,6 +36,8 @@ export const deskPages: readonly Page[] = [
   customerPage,
   supplierPage,
   partPage,
+  listsPage,
+  listPage,
   licencesPage,
   licencePage,
   decisionsPage,
