@@ -1,7 +1,7 @@
 // Every actor of a document in order: names of the lexicon, and capitalised words that a title or an apposition makes a
 // person. Later mentions by surname are tied to the first full name.
 import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
-import { keyAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import {
   CLAUSE_WORDS,
   CONJUNCTIONS,
@@ -87,9 +87,12 @@ function atHome(mention: ActorMention, home: string | undefined): ActorMention {
 function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<string, Actor>): ActorMention[] {
   const { sentence, names } = view;
   const titles = new Map(
-    [...view.words.filter((word) => word.class === TITLE), ...names.filter((name) => name.class === "office")].flatMap(
-      (word) => rangeOf(word).map((at) => [at, word]),
-    ),
+    [
+      ...view.words.filter(
+        (word) => word.class === TITLE && (nameAt(view, word.firstToken)?.class ?? "office") === "office",
+      ),
+      ...names.filter((name) => name.class === "office"),
+    ].flatMap((word) => rangeOf(word).map((at) => [at, word])),
   );
   const found: ActorMention[] = [];
   let nextName = 0;

@@ -2,7 +2,7 @@
 // back, then the office-holder of the day, else the words themselves.
 import { CONJUNCTIONS, DETERMINERS, PRONOUNS } from "../grammar/function-words.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Actor, ActorKind, ActorMention } from "./actor.ts";
 import { plainName, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
@@ -116,7 +116,11 @@ function isWhole(view: SentenceView, { firstToken, endToken }: ActorMention, { f
 
 function titleWithin(view: SentenceView, { first, last }: NounPhrase): string | undefined {
   const title = view.words.findLast(
-    (word) => word.class === "title" && word.firstToken >= first && word.endToken <= last + 1,
+    (word) =>
+      word.class === "title" &&
+      word.firstToken >= first &&
+      word.endToken <= last + 1 &&
+      (nameAt(view, word.firstToken)?.class ?? "office") === "office",
   );
   const office = view.names.find(
     (name) => name.class === "office" && name.firstToken >= first && name.endToken <= last + 1,

@@ -11,7 +11,12 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
   const back = lookBack(cast, at);
   if (/^(?:he|she|him|who)$/.test(key)) return back.find(({ actor }) => actor.kind === "person")?.actor;
   const bodies = back.filter(({ actor }) => isBody(actor));
-  if (key === "it" || key === "itself") return (bodies.find((one) => isFirstInSentence(cast, one)) ?? bodies[0])?.actor;
+  if (key === "it" || key === "itself")
+    return (
+      bodies.find((one) => isFirstInSentence(cast, one)) ??
+      bodies[0] ??
+      back.find(({ actor }) => actor.kind === "country")
+    )?.actor;
   if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;
   return { kind: "group", name: textOf(view, at, at) };
 }

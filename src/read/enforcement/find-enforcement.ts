@@ -82,9 +82,13 @@ function readAct(
   )
     return undefined;
   if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;
-  const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || (isTrade && verb !== undefined);
+  const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || isTrade;
   const authority =
-    named ?? authorityOfPlace(match) ?? (fromHome ? (authorityBefore(cast, match) ?? near ?? homeState(cast)) : near);
+    named ??
+    authorityOfPlace(match) ??
+    authorityBefore(cast, match) ??
+    near ??
+    (fromHome ? homeState(cast) : undefined);
   if (authority === undefined) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   if (factuality === "hypothetical") return undefined;
@@ -122,7 +126,7 @@ function isDone(certainty: Certainty): boolean {
 function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
   for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
     const key = keyAt(view, at);
-    if (/^(?:threatened|potential|possible|future|avoid|without|against)$/.test(key)) return true;
+    if (/^(?:threatened|potential|possible|future|avoid)$/.test(key)) return true;
     if (
       key === "for" &&
       /^(?:call|calls|called|calling|push|pushed|demand|demands|ask|asked|request|appeal|appealed)$/.test(
@@ -141,7 +145,8 @@ function authorityOfPlace({ view, first, end }: FrameMatch): Actor | undefined {
       name.firstToken >= first &&
       name.endToken <= end &&
       (name.class === "capital" || name.class === "place" || name.class === "country") &&
-      /^(?:in|at|near)$/.test(keyAt(view, name.firstToken - 1)),
+      (/^(?:in|at|near)$/.test(keyAt(view, name.firstToken - 1)) ||
+        /^(?:offices?|headquarters|branch|plant|airport)$/.test(keyAt(view, name.endToken))),
   );
   const country = place && countryOf(place);
   return country === undefined ? undefined : state(country);

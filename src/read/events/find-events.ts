@@ -110,6 +110,8 @@ function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {
 /** Who takes part where the clause does not say: whoever speaks in it, or the sides of the meeting told before. */
 function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): readonly Actor[] {
   if (SPEAKER_BEFORE.has(match.frame.kind)) return officialsIn(cast, match, "before").slice(-1);
+  if (TWO_SIDED.has(match.frame.kind) && match.slots.has("recipients"))
+    return officialsIn(cast, match, "before").slice(-1);
   return match.trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
 }
 

@@ -16,7 +16,8 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
   let end = -1;
   for (const trigger of triggers) {
     const name = nameAt(view, trigger.firstToken);
-    if (trigger.endToken <= end || (name !== undefined && name.class !== "goods")) continue;
+    if (trigger.endToken <= end || (name !== undefined && name.class !== "goods" && name.endToken >= trigger.endToken))
+      continue;
     let best: FrameMatch | undefined;
     for (const frame of frames.byTrigger.get(trigger.norm) ?? []) {
       const match = layOver(cast, view, trigger, frame.match);

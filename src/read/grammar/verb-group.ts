@@ -44,6 +44,8 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
   let infinitive = false;
   /** `is to meet`, against `asked to be freed`. */
   let carriesTo = false;
+  /** A form of `be` between `to` and the verb, or without `to`: with a past participle, the passive. */
+  let beside = false;
   let governed = false;
   let certainty: Certainty = "done";
   const raise = (to: Certainty): void => {
@@ -62,6 +64,7 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
     if (BE.has(key)) {
       be = true;
       if (infinitive) carriesTo = true;
+      else beside = true;
     } else if (HAVE.has(key)) have = true;
     else if (NOT.has(key)) negated = true;
     else if (DO.has(key)) raise("done");
@@ -84,10 +87,7 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
   if (certainty === "done" && be && isIng) certainty = "ongoing";
   const next = keyAt(view, endOfVerb);
   const past = /(?:ed|en|ne|un|ung|ught|id|old|ade|ld|ut|ut|st|et|it|rn|d)$/.test(verbKey) && !isIng;
-  const passive =
-    past &&
-    ((be && !isIng && !(infinitive && hanging && !startsBe(view, verb))) ||
-      (!be && !have && !infinitive && certainty === "done" && next === "by"));
+  const passive = past && (beside || (!be && !have && !infinitive && certainty === "done" && next === "by"));
   return {
     first,
     verb,
@@ -97,16 +97,6 @@ export function verbGroup(view: SentenceView, verb: number, endOfVerb: number = 
     purpose: infinitive && !governed && !hanging,
     participle: isIng && !be,
   };
-}
-
-/** In `is to be barred` the form of `be` right before the verb makes the passive, not the one that carries `to`. */
-function startsBe(view: SentenceView, verb: number): boolean {
-  for (let at = verb - 1; at > verb - 4; at--) {
-    const key = keyAt(view, at);
-    if (BE.has(key)) return true;
-    if (!isAdverb(key) && !NOT.has(key)) return false;
-  }
-  return false;
 }
 
 function isGroupWord(key: string): boolean {
