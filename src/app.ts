@@ -6,6 +6,7 @@ import { compileHsTable, type HsTable } from "./base/hs.ts";
 import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
 import { readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { EconomyKit } from "./impact/index.ts";
+import type { ReaderPack, ReaderResources } from "./read/index.ts";
 import type { Stores } from "./storage/index.ts";
 
 export interface AppOptions {
@@ -46,6 +47,12 @@ export function openApp(options: AppOptions = {}): App {
     (economy ??= Promise.all([import("./impact/index.ts"), readEconomy(dataFolder)]).then(([impact, data]) =>
       impact.economyKit(data),
     ));
+  let reader: Promise<ReaderResources> | undefined;
+  const loadReader = (): Promise<ReaderResources> =>
+    (reader ??= Promise.all([
+      import("./read/index.ts"),
+      readSnapshot<{ readonly packs: readonly ReaderPack[] }>(dataFolder, "reader.json"),
+    ]).then(([{ compileReader }, { packs }]) => compileReader(packs)));
   const openStore = (): Promise<Stores> =>
     (stores ??= import("./storage/index.ts").then((storage) =>
       storage.openStores(options.store ?? ".derisk/derisk.sqlite"),
@@ -69,7 +76,13 @@ export function openApp(options: AppOptions = {}): App {
         hsTable: loadHsTable,
         usListWords: () => readSnapshot<UsListWords>(dataFolder, "control-lists/us-ccl-words.json"),
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),
+        takeIn: async (given) => {
+          const documents = await import("./documents/index.ts");
+          if ("url" in given) return documents.fetchDocument(given.url, signal ?? new AbortController().signal);
+          return documents.readDocument(given.bytes, { contentType: given.contentType });
+        },
         economy: loadEconomy,
+        reader: loadReader,
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
       };

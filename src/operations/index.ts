@@ -52,7 +52,6 @@ export const operations = {
   diversify: async () => (await import("./diversify.ts")).diversify,
   portfolioDiversify: async () => (await import("./portfolio-diversify.ts")).portfolioDiversify,
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
-  read: async () => (await import("./read.ts")).readOperation,
   readingsKeep: async () => (await import("./readings-keep.ts")).readingsKeep,
   readingsList: async () => (await import("./readings-list.ts")).readingsList,
   readingsShow: async () => (await import("./readings-show.ts")).readingsShow,
@@ -60,7 +59,6 @@ export const operations = {
   readingsDraft: async () => (await import("./readings-draft.ts")).readingsDraft,
   readingsStories: async () => (await import("./readings-stories.ts")).readingsStories,
   vocabulary: async () => (await import("./vocabulary.ts")).vocabulary,
-  read: async () => (await import("./read.ts")).read,
   verify: async () => (await import("./verify.ts")).verify,
   impactCompany: async () => (await import("./impact-company.ts")).impactCompany,
   portfolioImpact: async () => (await import("./portfolio-impact.ts")).portfolioImpact,
@@ -147,7 +145,6 @@ export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
 export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
 export type { CheckBranches } from "./check-branches.ts";
-export type { ReadInput } from "./read.ts";
 export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
 export type { ReadingsListInput } from "./readings-list.ts";
 export type { ReadingShown } from "./readings-show.ts";

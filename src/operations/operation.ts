@@ -4,9 +4,11 @@ import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { DecisionStore } from "../decisions/index.ts";
 import type { AnswerOf, Task } from "../diversify/index.ts";
+import type { SourceDocument } from "../documents/index.ts";
 import type { EconomyKit } from "../impact/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
+import type { ReaderResources, ReadingStore } from "../read/index.ts";
 import type { ListStore } from "../screen/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -35,8 +37,14 @@ export interface Context {
   usListWords(): Promise<UsListWords>;
   /** Leading producer of each material. */
   leadingProducers(): Promise<readonly object[]>;
+  /** A document from a public web address, or from bytes handed in, as text. */
+  takeIn(
+    given: { readonly url: string } | { readonly bytes: Uint8Array; readonly contentType?: string },
+  ): Promise<SourceDocument>;
   /** Input-output tables, minerals and studies; the models over them are made at first use and kept. */
   economy(): Promise<EconomyKit>;
+  /** Lexicon and patterns of the reader; compiled at first use. */
+  reader(): Promise<ReaderResources>;
   /** Lower-case hex SHA-256 of a text. */
   sha256(text: string): string;
   /** Decisions and portfolios kept; opened at first use. */
@@ -49,6 +57,7 @@ export interface Stores {
   readonly portfolios: PortfolioStore;
   readonly lists: ListStore;
   readonly licences: LicenceStore;
+  readonly readings: ReadingStore;
 }
 
 /**

@@ -26,3 +26,4 @@ export {
   type PartyMatch,
   type RegisterParty,
 } from "./named-parties.ts";
+export { checkInstrument } from "./check-instrument.ts";

@@ -1,0 +1,57 @@
+// readings-keep: reads a document and keeps it in the library, once for each text.
+import { linkMeasures, type Reading, type RegisterLink, type StoredReading } from "../read/index.ts";
+import { operation, type Context, type Operation } from "./operation.ts";
+import { readInput, type ReadDocument } from "./read-document.ts";
+import { documentSchema, type DocumentInput } from "./read-schema.ts";
+
+export type ReadingsKeepInput = DocumentInput;
+
+export interface ReadingKept {
+  readonly id: string;
+  /** `replaced`: the same text was there; its reading is made anew, decisions stay. */
+  readonly kind: "added" | "replaced";
+  readonly title: string;
+  readonly reading: Reading;
+  readonly links: readonly RegisterLink[];
+}
+
+export const readingsKeep: Operation<ReadingsKeepInput, ReadingKept> = operation({
+  name: "readings-keep",
+  summary: "Reads a document and keeps it in the library, with links of its candidates to the register",
+  kind: "call",
+  effect: "write",
+  input: () => documentSchema,
+  async run(context, input) {
+    return keepReading(context, await readInput(context, input), "article");
+  },
+});
+
+/** Keeps what was read. `from` says where it came from: `article`, a feed or a folder. */
+export async function keepReading(context: Context, read: ReadDocument, from: string): Promise<ReadingKept> {
+  const { document, published, outlet, reading } = read;
+  const [{ register, world }, { readings }] = await Promise.all([context.knowledge(), context.stores()]);
+  const title = document.title ?? firstLine(document.text);
+  const stored: StoredReading = {
+    id: context.sha256(document.text),
+    text: document.text,
+    title,
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(document.url === undefined ? {} : { url: document.url }),
+    ...(published === undefined ? {} : { published }),
+    addedAt: context.now.toISOString(),
+    from,
+    reading,
+  };
+  const { kind } = await readings.save(stored);
+  const links = linkMeasures(reading.measures, register.instruments, world.lexicon);
+  return { id: stored.id, kind, title, reading, links };
+}
+
+function firstLine(text: string): string {
+  const line =
+    text
+      .split("\n")
+      .find((one) => one.trim() !== "")
+      ?.trim() ?? "Untitled";
+  return line.length <= 160 ? line : `${line.slice(0, 157)}…`;
+}
