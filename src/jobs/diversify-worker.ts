@@ -16,6 +16,7 @@ export type WorkerReply =
       readonly problem: { readonly message: string; readonly hint?: string; readonly field?: string };
     };
 
+/* oxlint-disable unicorn/require-post-message-target-origin -- a worker's port has no origin */
 parentPort?.on("message", ({ id, task }: WorkerRequest) => {
   runTask(task, highsSolver).then(
     (answer) => parentPort?.postMessage({ id, answer } satisfies WorkerReply),

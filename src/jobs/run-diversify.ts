@@ -41,6 +41,7 @@ export async function runDiversify<T extends Task>(task: T, signal?: AbortSignal
       if ("answer" in reply) resolve(reply.answer as AnswerOf<T>);
       else reject(asError(reply.problem));
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     worker.postMessage({ id, task });
   });
 }

@@ -1,0 +1,88 @@
+// A diversification for a reader at a terminal: what it costs, what it avoids, what to do when, and how sure it is.
+import type { Diversification, PlannedPart } from "../../diversify/index.ts";
+
+const SHOWN = 15;
+
+export function diversifyText(answer: Diversification): string {
+  const { currency, chosen, plans, relax, frontier } = answer;
+  const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")} ${currency}`;
+  const lines = [
+    `Diversify on ${answer.on}, ${answer.horizonWeeks} weeks: ${answer.parts} parts, ${answer.candidates} sources, ${answer.events.length} events, ${frontier.length} points on the frontier`,
+    "",
+    ...table([
+      ["plan", "cost", "expected loss", "by product", "worst 5 %", "suppliers"],
+      ...plans.map(({ name, evaluation: one }) => [
+        name,
+        money(one.cost.total),
+        money(one.expectedLoss),
+        money(one.expectedLossByProduct),
+        money(one.tailLoss),
+        String(one.suppliers),
+      ]),
+    ]),
+  ];
+  if (relax.length > 0)
+    lines.push(
+      "",
+      "Limits that cannot hold, and the least change that lets them:",
+      ...relax.map(({ text }) => `  ${text}`),
+    );
+  if (chosen !== null) {
+    lines.push("", `Chosen: ${chosen.why}.`, ...reasons(chosen));
+    const changed = changedParts(chosen.parts);
+    lines.push("", `Parts that change (${changed.length}), by loss avoided:`);
+    lines.push(
+      ...changed
+        .slice(0, SHOWN)
+        .map((part) => `  ${part.name}: ${changeText(part)}; avoids ${money(part.loss.before - part.loss.after)}`),
+    );
+    lines.push("", "Steps in order:", ...chosen.steps.slice(0, SHOWN * 2).map(({ day, text }) => `  ${day}  ${text}`));
+    if (chosen.steps.length > SHOWN * 2) lines.push(`  … ${chosen.steps.length - SHOWN * 2} more in --json`);
+    if (chosen.binding.length > 0)
+      lines.push("", "What binds:", ...chosen.binding.slice(0, SHOWN).map(({ text }) => `  ${text}`));
+  }
+  lines.push("", proofText(answer), "");
+  lines.push(
+    `${answer.assumptions.length} numbers were assumed and ${answer.questions.length} facts are worth asking for (--json lists them with their rows).`,
+  );
+  if (answer.leftOut.length > 0)
+    lines.push(`Left out: ${answer.leftOut.map(({ name, why }) => `${name} (${why})`).join("; ")}`);
+  lines.push(...answer.notes.map((note) => `Note: ${note}`));
+  return lines.join("\n");
+}
+
+/** Parts whose sources or stock change, the most loss avoided first. */
+export function changedParts(parts: readonly PlannedPart[]): readonly PlannedPart[] {
+  return parts
+    .filter(
+      (part) => part.stockWeeks > 0 || part.sources.some(({ before, after }) => Math.abs(after - before) >= 0.005),
+    )
+    .toSorted((a, b) => b.loss.before - b.loss.after - (a.loss.before - a.loss.after));
+}
+
+/** `Kitagawa 50 → 0 %, Cascade Range 20 → 70 %, 13 more weeks of stock`. */
+export function changeText({ sources, stockWeeks }: PlannedPart): string {
+  const percent = (share: number): string => String(Math.round(share * 100));
+  const moves = sources
+    .filter(({ before, after }) => Math.abs(after - before) >= 0.005)
+    .map(({ candidate, before, after }) => `${candidate.supplier} ${percent(before)} → ${percent(after)} %`);
+  return [...moves, ...(stockWeeks > 0 ? [`${stockWeeks} more weeks of stock`] : [])].join(", ");
+}
+
+function reasons({ whyNotCheaper, next }: NonNullable<Diversification["chosen"]>): readonly string[] {
+  return [whyNotCheaper, next].flatMap((text) => (text === undefined ? [] : [`${text}.`]));
+}
+
+function proofText({ check }: Diversification): string {
+  if (check === null) return "No plan fits the limits, so there is nothing to prove.";
+  if (check.gap === undefined || check.problems.length > 0)
+    return `The optimum is the solver's word: ${check.problems.join("; ")}`;
+  return `Proven: no plan with these stock levels weighs less (gap ${check.gap.toExponential(1)}, checked in exact ${check.arithmetic}).`;
+}
+
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]?.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0))).join("  "),
+  );
+}

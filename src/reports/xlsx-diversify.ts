@@ -1,0 +1,241 @@
+// A diversification as sheets, one a topic; the figures are those of the JSON, each assumption with the row it stands for.
+import type { Diversification } from "../diversify/index.ts";
+import type { Worksheet, WorksheetColumn } from "../formats/index.ts";
+
+const text = (title: string, width = 24): WorksheetColumn => ({ title, width });
+const number = (title: string): WorksheetColumn => ({ title, kind: "number" });
+
+/** Every sheet, empty ones with their header, so that the same formulas fit every plan. */
+export function diversifySheets(answer: Diversification): readonly Worksheet[] {
+  return [
+    plansSheet(answer),
+    sourcingSheet(answer),
+    quartersSheet(answer),
+    stepsSheet(answer),
+    frontierSheet(answer),
+    regretSheet(answer),
+    eventsSheet(answer),
+    assumptionsSheet(answer),
+    questionsSheet(answer),
+    aboutSheet(answer),
+  ];
+}
+
+function plansSheet({ plans }: Diversification): Worksheet {
+  return {
+    name: "plans",
+    columns: [
+      text("plan"),
+      ...[
+        "cost",
+        "qualification",
+        "stock",
+        "moving",
+        "paid",
+        "expected_loss",
+        "expected_loss_by_product",
+        "worst_5_pct",
+        "suppliers",
+      ].map(number),
+    ],
+    rows: plans.map(({ name, evaluation: { cost, expectedLoss, expectedLossByProduct, tailLoss, suppliers } }) => [
+      name,
+      cost.total,
+      cost.qualification,
+      cost.stock,
+      cost.switching,
+      cost.paid,
+      expectedLoss,
+      expectedLossByProduct,
+      tailLoss,
+      suppliers,
+    ]),
+  };
+}
+
+function sourcingSheet({ chosen }: Diversification): Worksheet {
+  return {
+    name: "sourcing",
+    columns: [
+      text("part_id"),
+      text("part", 34),
+      text("supplier_id"),
+      text("supplier", 34),
+      text("country", 8),
+      text("origin", 8),
+      { title: "origin_known", kind: "yes_no" },
+      number("share_today"),
+      number("share_plan"),
+      number("landed_price"),
+      number("extra_stock_weeks"),
+      number("part_loss_today"),
+      number("part_loss_plan"),
+      text("file", 16),
+      number("row"),
+    ],
+    rows: (chosen?.parts ?? []).flatMap((part) =>
+      part.sources.map(({ candidate: one, before, after }) => [
+        part.partId,
+        part.name,
+        one.supplierId,
+        one.supplier,
+        one.country,
+        one.origin,
+        one.originKnown,
+        before,
+        after,
+        one.landed,
+        part.stockWeeks,
+        part.loss.before,
+        part.loss.after,
+        one.at.file,
+        one.at.row,
+      ]),
+    ),
+  };
+}
+
+function quartersSheet({ chosen }: Diversification): Worksheet {
+  return {
+    name: "quarters",
+    columns: [
+      text("part_id"),
+      text("supplier", 34),
+      { title: "from", kind: "date" },
+      { title: "to", kind: "date" },
+      number("share"),
+      number("uncovered_share_of_part"),
+    ],
+    rows: (chosen?.parts ?? []).flatMap((part) =>
+      part.periods.flatMap(({ from, to, shares, uncovered }) =>
+        part.sources.map(({ candidate }, i) => [part.partId, candidate.supplier, from, to, shares[i], uncovered]),
+      ),
+    ),
+  };
+}
+
+function stepsSheet({ chosen }: Diversification): Worksheet {
+  return {
+    name: "steps",
+    columns: [{ title: "day", kind: "date" }, text("kind", 14), text("part_id"), text("source", 34), text("what", 90)],
+    rows: (chosen?.steps ?? []).map(({ day, kind, partId, candidate, text: what }) => [
+      day,
+      kind,
+      partId,
+      candidate,
+      what,
+    ]),
+  };
+}
+
+function frontierSheet({ frontier }: Diversification): Worksheet {
+  return {
+    name: "frontier",
+    columns: [
+      number("point"),
+      number("cost"),
+      number("expected_loss"),
+      number("loss_avoided_per_unit_of_cost"),
+      text("step", 90),
+    ],
+    rows: frontier.map(({ cost, loss, avoidedPerCost, step }, i) => [i, cost, loss, avoidedPerCost, step]),
+  };
+}
+
+function regretSheet({ regret }: Diversification): Worksheet {
+  return {
+    name: "regret",
+    columns: [
+      text("event", 34),
+      ...regret.plans.flatMap((plan) => [number(`${plan}_total`), number(`${plan}_regret`)]),
+    ],
+    rows: regret.rows.map(({ event, totals, regrets }) => [
+      event,
+      ...totals.flatMap((total, p) => [total, regrets[p]]),
+    ]),
+  };
+}
+
+function eventsSheet({ events }: Diversification): Worksheet {
+  return {
+    name: "events",
+    columns: [
+      text("event", 34),
+      text("kind", 12),
+      text("what", 60),
+      number("probability"),
+      number("refusal"),
+      number("stop_weeks"),
+      number("delay_weeks"),
+      text("provisions", 60),
+    ],
+    rows: events.map((one) => [
+      one.id,
+      one.kind,
+      one.text,
+      one.probability,
+      one.refusal,
+      one.stopWeeks,
+      one.delayWeeks,
+      one.provisions.join("; "),
+    ]),
+  };
+}
+
+function assumptionsSheet({ assumptions }: Diversification): Worksheet {
+  return {
+    name: "assumptions",
+    columns: [
+      text("what", 20),
+      text("about", 34),
+      number("value"),
+      text("unit"),
+      number("low"),
+      number("high"),
+      text("why", 70),
+      text("file", 16),
+      number("row"),
+    ],
+    rows: assumptions.map(({ code, about, value, unit, low, high, why, at }) => [
+      code,
+      about,
+      value,
+      unit,
+      low,
+      high,
+      why,
+      at?.file,
+      at?.row,
+    ]),
+  };
+}
+
+function questionsSheet({ questions, leftOut }: Diversification): Worksheet {
+  return {
+    name: "questions",
+    columns: [text("about", 34), text("ask", 90), text("file", 16), number("row")],
+    rows: [
+      ...questions.map(({ about, ask, at }) => [about, ask, at?.file, at?.row]),
+      ...leftOut.map(({ partId, why }) => [partId, `Left out: ${why}`, undefined, undefined]),
+    ],
+  };
+}
+
+function aboutSheet({ on, currency, horizonWeeks, chosen, check, notes }: Diversification): Worksheet {
+  const proof =
+    check?.gap === undefined
+      ? "no proof"
+      : `gap ${check.gap}, ${check.arithmetic}, largest violation ${check.violation}`;
+  return {
+    name: "about",
+    columns: [text("what"), text("value", 100)],
+    rows: [
+      ["on", on],
+      ["currency", currency],
+      ["horizon_weeks", String(horizonWeeks)],
+      ["chosen", chosen?.why ?? "no plan fits the limits"],
+      ["proof", proof],
+      ...notes.map((note) => ["note", note]),
+    ],
+  };
+}
