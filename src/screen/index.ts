@@ -1,7 +1,10 @@
 // Face of screen: parties against official lists by name and facts. The exact match against parties that register records
 // name is the register's.
 export { type Comparison, compareNames, compareParties } from "./compare.ts";
-export { buildIndex, idKey, type ScreenIndex } from "./index/build.ts";
+export { buildIndex } from "./index/build.ts";
+export { packIndex, readPackedIndex, type ReadPacked } from "./index/pack.ts";
+export { idKey } from "./index/id-key.ts";
+export type { IndexedVersion, ScreenIndex } from "./index/screen-index.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
 export { loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";

@@ -1,5 +1,5 @@
 // What a screen did not look at. An empty list of hits says nothing about these.
-import type { ScreenIndex } from "./index/build.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { namesOf } from "./query.ts";
 import { scriptsOf } from "./names/script.ts";

@@ -1,6 +1,6 @@
 // A party to be screened, and how its facts are brought into the shape that listings have.
 import type { Listing, ListingKind } from "../base/listing.ts";
-import { idKey } from "./index/build.ts";
+import { idKey } from "./index/id-key.ts";
 import { plainLatin } from "./names/latin.ts";
 import { cleanName } from "./names/normalise.ts";
 import { addressWords, type PartyFacts } from "./score/facts.ts";

@@ -2,7 +2,8 @@
 // word for what was not checked.
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildIndex, type ScreenIndex } from "./index/build.ts";
+import { buildIndex } from "./index/build.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
 import { screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 import type { ScreenQuery } from "./query.ts";
 import { listOf, testLexicon } from "./testing.ts";

@@ -1,9 +1,12 @@
 // screen: a party against the index of the lists. Every hit says which name matched which, what each piece of evidence
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
-import { type Listing, primaryName } from "../base/listing.ts";
-import { idKey, type ScreenIndex } from "./index/build.ts";
+import { primaryName } from "../base/listing.ts";
+import { idKey } from "./index/id-key.ts";
+import { hashKey } from "./index/key-table.ts";
+import { ID } from "./index/name-keys.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
-import { factsOfListing, factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
+import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { limit, type Part } from "./score/evidence.ts";
 import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
 import { ofacScore } from "./score/ofac.ts";
@@ -84,29 +87,22 @@ function rank(
   least: number,
   lists: readonly string[] | undefined,
 ): readonly Ranked[] {
-  const found: Map<number, NameMatch | undefined> = new Map(
-    searchNames(index, forms, least - START - mostFromFacts(facts)),
-  );
+  const most = mostFromFacts(facts);
+  const found: Map<number, NameMatch | undefined> = new Map(searchNames(index, forms, least - START - most));
   for (const id of query.ids ?? [])
-    for (const at of index.ids.get(idKey(id)) ?? []) if (!found.has(at)) found.set(at, undefined);
+    index.ids.find(hashKey(idKey(id), ID), (at) => {
+      if (!found.has(at) && index.listings.factsOf(at).ids?.includes(idKey(id))) found.set(at, undefined);
+    });
   const only = lists && new Set(lists);
   const ranked: Ranked[] = [];
   for (const [listing, match] of found) {
-    const entry = index.listings[listing] as Listing;
-    if (only && !only.has(entry.list)) continue;
-    const { weight, completeness } = factScore(facts, listingFacts(index, listing));
+    if (match && START + limitedNames(match.logit) + most < least) continue;
+    if (only && !only.has(index.listings.get(listing).list)) continue;
+    const { weight, completeness } = factScore(facts, index.listings.factsOf(listing));
     const logit = START + limitedNames(match?.logit ?? 0) + weight;
     if (logit >= least) ranked.push({ listing, match, logit, completeness });
   }
   return ranked.sort((a, b) => b.logit - a.logit || b.completeness - a.completeness || a.listing - b.listing);
-}
-
-const factsMemo = new WeakMap<ScreenIndex, (PartyFacts | undefined)[]>();
-
-function listingFacts(index: ScreenIndex, listing: number): PartyFacts {
-  let memo = factsMemo.get(index);
-  if (memo === undefined) factsMemo.set(index, (memo = []));
-  return (memo[listing] ??= factsOfListing(index.listings[listing] as Listing));
 }
 
 function explain(
@@ -115,13 +111,13 @@ function explain(
   facts: PartyFacts,
   forms: readonly AskedForm[],
 ): Hit {
-  const entry = index.listings[listing] as Listing;
+  const entry = index.listings.get(listing);
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   if (match) {
     compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);
     limit(match.logit, evidence);
   }
-  factScore(facts, listingFacts(index, listing), evidence);
+  factScore(facts, index.listings.factsOf(listing), evidence);
   const name = primaryName(entry);
   return {
     listing: entry.id,

@@ -1,10 +1,10 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
 import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
-import type { ScreenIndex } from "./index/build.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
 import { createReach, prepareReach, type Reach, reachOf } from "./index/reach.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
-import type { Reading } from "./names/name-form.ts";
+import { type Reading, READINGS } from "./names/name-form.ts";
 import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
@@ -108,7 +108,7 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     logit += weight;
     parts?.push({ kind: "name", what, left, right, weight });
   };
-  const reading = index.nameReading[name] as Reading;
+  const reading = READINGS[index.nameReading[name] as number] as Reading;
   if (isDerived(form.reading) || isDerived(reading))
     add(-COST.derivedReading, "read across scripts", form.reading, reading);
   if (reading === "consonants" && form.reading !== "consonants")
@@ -161,5 +161,5 @@ export function weighedName(index: ScreenIndex, name: number): WeighedName {
 
 /** The listed name behind an indexed one, as the list writes it. */
 export function listedText(index: ScreenIndex, name: number): string {
-  return index.listings[index.nameListing[name] as number]?.names[index.nameAt[name] as number]?.text ?? "";
+  return index.listings.get(index.nameListing[name] as number).names[index.nameAt[name] as number]?.text ?? "";
 }

@@ -28,7 +28,7 @@ export class KeyTableBuilder {
   }
 
   finish(): KeyTable {
-    return new KeyTable(this.hashes.subarray(0, this.size), this.values.subarray(0, this.size));
+    return KeyTable.of(this.hashes.subarray(0, this.size), this.values.subarray(0, this.size));
   }
 }
 
@@ -40,27 +40,37 @@ function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 
 export class KeyTable {
   private readonly mask: number;
-  private readonly starts: Uint32Array;
-  private readonly hashes: Uint32Array;
-  private readonly values: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly values: Uint32Array;
 
-  constructor(hashes: Uint32Array, values: Uint32Array) {
+  /** Takes the three arrays of another table as they are. */
+  constructor(starts: Uint32Array, hashes: Uint32Array, values: Uint32Array) {
+    this.starts = starts;
+    this.hashes = hashes;
+    this.values = values;
+    this.mask = starts.length - 2;
+  }
+
+  /** Sorts the pairs into buckets. */
+  static of(hashes: Uint32Array, values: Uint32Array): KeyTable {
     let buckets = 16;
     while (buckets < hashes.length) buckets *= 2;
-    this.mask = buckets - 1;
-    this.starts = new Uint32Array(buckets + 1);
-    for (const hash of hashes) this.starts[(hash & this.mask) + 1] = (this.starts[(hash & this.mask) + 1] ?? 0) + 1;
-    for (let at = 0; at < buckets; at++) this.starts[at + 1] = (this.starts[at + 1] ?? 0) + (this.starts[at] ?? 0);
-    const next = this.starts.slice(0, buckets);
-    this.hashes = new Uint32Array(hashes.length);
-    this.values = new Uint32Array(hashes.length);
+    const mask = buckets - 1;
+    const starts = new Uint32Array(buckets + 1);
+    for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1;
+    for (let at = 0; at < buckets; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+    const next = starts.slice(0, buckets);
+    const sorted = new Uint32Array(hashes.length);
+    const sortedValues = new Uint32Array(hashes.length);
     for (let at = 0; at < hashes.length; at++) {
       const hash = hashes[at] as number;
-      const to = next[hash & this.mask] as number;
-      next[hash & this.mask] = to + 1;
-      this.hashes[to] = hash;
-      this.values[to] = values[at] as number;
+      const to = next[hash & mask] as number;
+      next[hash & mask] = to + 1;
+      sorted[to] = hash;
+      sortedValues[to] = values[at] as number;
     }
+    return new KeyTable(starts, sorted, sortedValues);
   }
 
   /** Calls `visit` with each value stored under `hash`. */

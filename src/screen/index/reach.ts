@@ -3,7 +3,7 @@
 import { type Letters, slipsApart } from "../score/letters.ts";
 import { COST, WHOLE_FIRM, WHOLE_SINGLE } from "../score/weights.ts";
 import type { Token } from "../names/token.ts";
-import type { ScreenIndex } from "./build.ts";
+import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
 /** One bit a letter, six for digits: words that share few letters are no spellings of one another. */

@@ -39,7 +39,7 @@ export function costIn({ allIds, allCosts }: Neighbourhood, id: number): number 
 export class TokenTable {
   readonly tokens: readonly Token[];
   private readonly byText: ReadonlyMap<string, number>;
-  private readonly keys: KeyTable;
+  readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
   private readonly memo = new Map<string, Neighbourhood>();
   private readonly joined = new Map<string, Neighbourhood | null>();
@@ -49,17 +49,21 @@ export class TokenTable {
   private readonly weights: Float32Array;
   private readonly postingStarts: Uint32Array;
 
-  /** `weights` and `postingStarts` are those of the index, by token id. */
-  constructor(tokens: readonly Token[], shortForms: ShortForms, weights: Float32Array, postingStarts: Uint32Array) {
+  /** `weights` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
+  constructor(
+    tokens: readonly Token[],
+    shortForms: ShortForms,
+    weights: Float32Array,
+    postingStarts: Uint32Array,
+    keys: KeyTable,
+  ) {
     this.tokens = tokens;
     this.weights = weights;
     this.postingStarts = postingStarts;
     this.shortForms = shortForms;
     this.byText = new Map(tokens.map(({ text }, id) => [text, id]));
     this.seen = new Uint32Array(tokens.length);
-    const builder = new KeyTableBuilder();
-    tokens.forEach((token, id) => forEachKey(token, shortForms, "listed", (hash) => builder.add(hash, id)));
-    this.keys = builder.finish();
+    this.keys = keys;
   }
 
   /** Id of the token with exactly this text. */
@@ -146,6 +150,13 @@ export class TokenTable {
   get bytes(): number {
     return this.keys.bytes;
   }
+}
+
+/** The keys under which misspellings of the tokens are found. */
+export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): KeyTable {
+  const builder = new KeyTableBuilder();
+  tokens.forEach((token, id) => forEachKey(token, shortForms, "listed", (hash) => builder.add(hash, id)));
+  return builder.finish();
 }
 
 /** A word that nobody is known to bear is likelier a slip of one that somebody does. */

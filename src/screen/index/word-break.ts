@@ -1,7 +1,7 @@
 // A missing space: a word that no list and no dictionary knows, made of two that they know, is read as those two as well.
 import { wordMeaning } from "../names/words.ts";
 import { splitWords } from "../names/read-name.ts";
-import type { ScreenIndex } from "./build.ts";
+import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */
 export const SHORTEST_BROKEN = 8;

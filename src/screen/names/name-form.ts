@@ -1,19 +1,21 @@
 // What reading a name yields: one form for each way of reading it. Forms are compared with forms; the best pair counts.
 import type { Token } from "./token.ts";
 
-export type Reading =
-  | "as written"
-  | "romanised"
-  | "consonants"
-  | "characters"
-  | "pinyin"
-  | "wade-giles"
-  | "cantonese"
-  | "surname spelling"
-  | "translated"
-  | "transcribed"
-  | "hangul"
-  | "kana";
+export const READINGS = [
+  "as written",
+  "romanised",
+  "consonants",
+  "characters",
+  "pinyin",
+  "wade-giles",
+  "cantonese",
+  "surname spelling",
+  "translated",
+  "transcribed",
+  "hangul",
+  "kana",
+] as const;
+export type Reading = (typeof READINGS)[number];
 
 export interface NameForm {
   readonly reading: Reading;

@@ -1,0 +1,73 @@
+// The entries behind an index as one buffer of JSON, read one by one when a hit needs them: an entry that no query meets
+// costs its bytes and no objects.
+import type { Listing } from "../../base/listing.ts";
+import { factsOfListing } from "../query.ts";
+import type { PartyFacts } from "../score/facts.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const MEMO = 4096;
+
+/** The entries by number. `starts` has one more element than there are entries. */
+export class ListingTable {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  private readonly entries = new Map<number, Listing>();
+  private readonly facts = new Map<number, PartyFacts>();
+
+  constructor(bytes: Uint8Array, starts: Uint32Array) {
+    this.bytes = bytes;
+    this.starts = starts;
+  }
+
+  get length(): number {
+    return this.starts.length - 1;
+  }
+
+  get(at: number): Listing {
+    let entry = this.entries.get(at);
+    if (entry === undefined) {
+      if (this.entries.size >= MEMO) this.entries.clear();
+      const text = decoder.decode(this.bytes.subarray(this.starts[at], this.starts[at + 1]));
+      this.entries.set(at, (entry = JSON.parse(text) as Listing));
+    }
+    return entry;
+  }
+
+  /** What is known of the entry beside its names, in the shape that comparison takes. */
+  factsOf(at: number): PartyFacts {
+    let facts = this.facts.get(at);
+    if (facts === undefined) {
+      if (this.facts.size >= MEMO) this.facts.clear();
+      this.facts.set(at, (facts = factsOfListing(this.get(at))));
+    }
+    return facts;
+  }
+}
+
+/** Collects entries for a table. */
+export class ListingTableBuilder {
+  private bytes = new Uint8Array(1 << 20);
+  private readonly starts: number[] = [0];
+  private size = 0;
+
+  /** Adds an entry and returns its number. */
+  add(listing: Listing): number {
+    const text = JSON.stringify(listing);
+    this.reserve(text.length * 3);
+    this.size += encoder.encodeInto(text, this.bytes.subarray(this.size)).written;
+    this.starts.push(this.size);
+    return this.starts.length - 2;
+  }
+
+  finish(): ListingTable {
+    return new ListingTable(this.bytes.slice(0, this.size), Uint32Array.from(this.starts));
+  }
+
+  private reserve(more: number): void {
+    if (this.size + more <= this.bytes.length) return;
+    const next = new Uint8Array(Math.max(this.bytes.length * 2, this.size + more));
+    next.set(this.bytes.subarray(0, this.size));
+    this.bytes = next;
+  }
+}

@@ -1,0 +1,43 @@
+// Keys by which whole names, joined words, initials and identifiers are found.
+import { phonesOf, soundKey } from "../names/phones.ts";
+import type { Token } from "../names/token.ts";
+import { LONGEST_JOINED, spelled } from "../score/align.ts";
+import { hashKey, type KeyTableBuilder } from "./key-table.ts";
+
+/** Salt of keys for joined words. */
+export const JOINED = 9;
+/** Salt of keys for initials of long names. */
+export const ACRONYM = 10;
+/** Salt of keys for identifiers. */
+export const ID = 11;
+
+/** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
+export function addJoinedKeys(
+  builder: KeyTableBuilder,
+  starts: Uint32Array,
+  names: Uint32Array,
+  tokens: readonly Token[],
+): void {
+  for (let name = 0; name + 1 < starts.length; name++) {
+    for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
+      const first = tokens[names[at] as number] as Token;
+      let text = spelled(first);
+      for (let other = at + 1; other < Math.min(at + 3, starts[name + 1] as number); other++) {
+        const token = tokens[names[other] as number] as Token;
+        if (!canJoin(first) || !canJoin(token)) break;
+        text += spelled(token);
+        if (text.length > LONGEST_JOINED) break;
+        builder.add(hashKey(soundKey(phonesOf(text)), JOINED), name);
+      }
+    }
+  }
+}
+
+export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";
+
+/** Keys of a whole name: its letters without spaces, and its words in alphabetical order. */
+export function wholeKeys(words: readonly string[]): readonly number[] {
+  if (words.length === 0) return [];
+  const whole = hashKey(words.join(""), JOINED);
+  return words.length === 1 ? [whole] : [whole, hashKey(words.toSorted().join(" "), JOINED)];
+}

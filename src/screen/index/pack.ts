@@ -1,0 +1,125 @@
+// An index as one file and back: what lets a screen start in a tenth of a second instead of reading and romanising every name
+// again. The file belongs to a key that says what it was built from; with another key it is not used.
+import type { NameLexicon } from "../names/lexicon.ts";
+import { type Commonness, ROLES, type Token, type Writing } from "../names/token.ts";
+import { KeyTable } from "./key-table.ts";
+import { ListingTable } from "./listing-table.ts";
+import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
+import { packSections, type Section, unpackSections } from "./sections.ts";
+import { TokenTable } from "./token-table.ts";
+
+const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
+
+/** Sections that are arrays of the index as they stand. */
+const PLAIN = [
+  "weights",
+  "tokenIsName",
+  "tokenMask",
+  "nameStarts",
+  "nameTokens",
+  "nameListing",
+  "nameAt",
+  "nameReading",
+  "nameIsWeak",
+  "nameScale",
+  "nameInfo",
+  "letterStarts",
+  "letters",
+  "postingStarts",
+  "postings",
+] as const;
+
+interface Note {
+  readonly key: string;
+  readonly versions: readonly IndexedVersion[];
+}
+
+/** The index as bytes; `key` names what it was built from: ids of the list versions and of the word tables. */
+export function packIndex(index: ScreenIndex, key: string): Uint8Array {
+  const { tokens, keys } = index.table;
+  const text = (of: (token: Token) => string): Uint8Array => new TextEncoder().encode(tokens.map(of).join("\n"));
+  const sections: Record<string, Section> = {
+    tokenTexts: text((token) => token.text),
+    tokenPhones: text(({ text: own, phones }) => (phones === own ? "" : phones)),
+    tokenNear: text(({ near }) => near ?? ""),
+    tokenRoles: Uint8Array.from(tokens, ({ role }) => ROLES.indexOf(role)),
+    tokenWritings: Uint8Array.from(tokens, ({ writing }) => WRITINGS.indexOf(writing)),
+    tokenCommon: Uint8Array.from(tokens, ({ common }) => common),
+    listings: index.listings.bytes,
+    listingStarts: index.listings.starts,
+  };
+  for (const name of PLAIN) sections[name] = index[name];
+  for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids })) {
+    sections[`${name}.starts`] = table.starts;
+    sections[`${name}.hashes`] = table.hashes;
+    sections[`${name}.values`] = table.values;
+  }
+  return packSections(sections, { key, versions: index.versions } satisfies Note);
+}
+
+/** What came of reading a packed index. */
+export type ReadPacked =
+  | { readonly kind: "index"; readonly index: ScreenIndex }
+  | { readonly kind: "unusable"; readonly reason: "not_packed" | "other_format" | "damaged" | "other_key" };
+
+/** Reads a packed index in place: `file` must not change. It is unusable where it was built from something else. */
+export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexicon): ReadPacked {
+  const unpacked = unpackSections(file);
+  if (unpacked.kind === "unusable") return unpacked;
+  const note = unpacked.note as Note;
+  if (note.key !== key) return { kind: "unusable", reason: "other_key" };
+  const section = <T extends Section>(name: string): T => {
+    const found = unpacked.sections.get(name);
+    if (found === undefined) throw new Error(`a packed index without "${name}" passed its checksum`);
+    return found as T;
+  };
+  const keyTable = (name: string): KeyTable =>
+    new KeyTable(section(`${name}.starts`), section(`${name}.hashes`), section(`${name}.values`));
+  const tokens = readTokens(section);
+  const weights = section<Float32Array>("weights");
+  const postingStarts = section<Uint32Array>("postingStarts");
+  const index: ScreenIndex = {
+    lexicon,
+    versions: note.versions,
+    listings: new ListingTable(section("listings"), section("listingStarts")),
+    table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, keyTable("keys")),
+    weights,
+    tokenIsName: section("tokenIsName"),
+    tokenMask: section("tokenMask"),
+    nameStarts: section("nameStarts"),
+    nameTokens: section("nameTokens"),
+    nameListing: section("nameListing"),
+    nameAt: section("nameAt"),
+    nameReading: section("nameReading"),
+    nameIsWeak: section("nameIsWeak"),
+    nameScale: section("nameScale"),
+    nameInfo: section("nameInfo"),
+    letterStarts: section("letterStarts"),
+    letters: section("letters"),
+    postingStarts,
+    postings: section("postings"),
+    joined: keyTable("joined"),
+    ids: keyTable("ids"),
+  };
+  return { kind: "index", index };
+}
+
+function readTokens(section: <T extends Section>(name: string) => T): readonly Token[] {
+  const lines = (name: string): readonly string[] => new TextDecoder().decode(section(name)).split("\n");
+  const roles = section<Uint8Array>("tokenRoles");
+  const writings = section<Uint8Array>("tokenWritings");
+  const common = section<Uint8Array>("tokenCommon");
+  if (roles.length === 0) return [];
+  const phones = lines("tokenPhones");
+  const near = lines("tokenNear");
+  return lines("tokenTexts").map((text, at): Token => {
+    const token = {
+      text,
+      role: ROLES[roles[at] as number] ?? "name",
+      writing: WRITINGS[writings[at] as number] ?? "latin",
+      phones: phones[at] || text,
+      common: common[at] as Commonness,
+    };
+    return near[at] ? { ...token, near: near[at] } : token;
+  });
+}

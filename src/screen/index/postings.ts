@@ -1,0 +1,61 @@
+// From names to tokens turned round, and what each name could prove in all.
+import { isContent } from "../names/roles.ts";
+import type { Token } from "../names/token.ts";
+import { combinationScale } from "../score/combination.ts";
+
+/** Postings by counting sort: for each token the names that hold it, ascending, each name once. */
+export function invert(
+  starts: Uint32Array,
+  names: Uint32Array,
+  size: number,
+): { postingStarts: Uint32Array; postings: Uint32Array } {
+  const counts = new Uint32Array(size + 1);
+  const last = new Int32Array(size).fill(-1);
+  const each = (visit: (token: number, name: number) => void): void => {
+    last.fill(-1);
+    for (let name = 0; name + 1 < starts.length; name++)
+      for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+        const token = names[at] as number;
+        if (last[token] === name) continue;
+        last[token] = name;
+        visit(token, name);
+      }
+  };
+  each((token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
+  for (let at = 0; at < size; at++) counts[at + 1] = (counts[at + 1] as number) + (counts[at] as number);
+  const next = counts.slice(0, size);
+  const postings = new Uint32Array(counts[size] as number);
+  each((token, name) => {
+    const to = next[token] as number;
+    next[token] = to + 1;
+    postings[to] = name;
+  });
+  return { postingStarts: counts, postings };
+}
+
+/** Scale and evidence of each name; see ScreenIndex. */
+export function nameMeasures(
+  starts: Uint32Array,
+  names: Uint32Array,
+  tokens: readonly Token[],
+  weights: Float32Array,
+): { nameScale: Float32Array; nameInfo: Float32Array } {
+  const nameScale = new Float32Array(starts.length - 1);
+  const nameInfo = new Float32Array(starts.length - 1);
+  for (let name = 0; name < nameScale.length; name++) {
+    const own: Token[] = [];
+    const ownWeights: number[] = [];
+    let info = 0;
+    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+      const token = tokens[names[at] as number] as Token;
+      const weight = weights[names[at] as number] as number;
+      own.push(token);
+      ownWeights.push(weight);
+      if (isContent(token)) info += weight;
+    }
+    const scale = combinationScale(own, ownWeights);
+    nameScale[name] = scale;
+    nameInfo[name] = info * scale;
+  }
+  return { nameScale, nameInfo };
+}

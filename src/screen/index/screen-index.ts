@@ -1,0 +1,47 @@
+// What a screen looks things up in: typed arrays by number of name, token and entry. Built from list versions or read from a
+// packed file; never changed.
+import type { IsoDate } from "../../base/date.ts";
+import type { NameLexicon } from "../names/lexicon.ts";
+import type { KeyTable } from "./key-table.ts";
+import type { ListingTable } from "./listing-table.ts";
+import type { TokenTable } from "./token-table.ts";
+
+/** A list version that was indexed. */
+export interface IndexedVersion {
+  readonly list: string;
+  readonly edition: string;
+  readonly asOf?: IsoDate;
+  readonly rows: number;
+}
+
+export interface ScreenIndex {
+  readonly lexicon: NameLexicon;
+  readonly versions: readonly IndexedVersion[];
+  readonly listings: ListingTable;
+  readonly table: TokenTable;
+  readonly weights: Float32Array;
+  /** By token: 1 for a name, 2 for a concept, 0 for what is never missed; and its letters as bits, see reach.ts. */
+  readonly tokenIsName: Uint8Array;
+  readonly tokenMask: Int32Array;
+  /** Names (readings of listed names): tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
+  readonly nameStarts: Uint32Array;
+  readonly nameTokens: Uint32Array;
+  readonly nameListing: Uint32Array;
+  /** Which of the listing's names, and how it was read, as a place in READINGS. */
+  readonly nameAt: Uint16Array;
+  readonly nameReading: Uint8Array;
+  /** 1 where the list calls the name a weak alias. */
+  readonly nameIsWeak: Uint8Array;
+  /** Factor that lifts names made of general words only; 1 for all others. */
+  readonly nameScale: Float32Array;
+  /** Evidence in all telling words of a name, scaled. */
+  readonly nameInfo: Float32Array;
+  /** Letters of name n (without spaces), where it is written in Latin: `letters[letterStarts[n] … letterStarts[n + 1]]`. */
+  readonly letterStarts: Uint32Array;
+  readonly letters: Uint8Array;
+  readonly postingStarts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly joined: KeyTable;
+  /** Hash of `SCHEME:VALUE` (normalised, salted ID) → listings; whoever looks up compares. */
+  readonly ids: KeyTable;
+}
