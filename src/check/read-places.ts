@@ -6,7 +6,7 @@ import { or, type Truth } from "../base/logic.ts";
 import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Comparison, Condition, CountrySet } from "../register/index.ts";
 import { fact } from "./read-values.ts";
-import { inCountrySet } from "./subject.ts";
+import { inCountrySet, type Subject } from "./subject.ts";
 import type { Aspect, Reading, Test } from "./test-tree.ts";
 import { WORDS } from "./read-goods.ts";
 
@@ -15,35 +15,49 @@ export function countryWords(set: CountrySet): string {
 }
 
 /** Membership of a group changes with the day; a set of countries alone does not. */
-function placeRead(place: "from" | "to" | "origin", set: CountrySet): { readonly reads?: Aspect } {
+function isPlain(set: CountrySet): boolean {
   const ids = "not" in set ? set.not : set;
-  return ids.every((id) => id.length === 2 && id !== "EU") ? { reads: place } : {};
+  return ids.every((id) => id.length === 2 && id !== "EU");
+}
+
+function placeRead(place: "from" | "to" | "origin", set: CountrySet): { readonly reads?: Aspect } {
+  return isPlain(set) ? { reads: place } : {};
+}
+
+function isInside(set: CountrySet): (subject: Subject, country: string) => Truth {
+  if (!isPlain(set)) return (subject, country) => inCountrySet(subject, country, set);
+  const inside = !("not" in set);
+  const codes = new Set("not" in set ? set.not : set);
+  return (_subject, country) => codes.has(country) === inside;
 }
 
 export function fromAtom(set: CountrySet): Test {
+  const inside = isInside(set);
   return {
     op: "atom",
     label: `from ${countryWords(set)}`,
     ...placeRead("from", set),
-    read: (s) => fact(s.from, "from", (country) => inCountrySet(s, country, set)),
+    read: (s) => fact(s.from, "from", (country) => inside(s, country)),
   };
 }
 
 export function toAtom(set: CountrySet): Test {
+  const inside = isInside(set);
   return {
     op: "atom",
     label: `to ${countryWords(set)}`,
     ...placeRead("to", set),
-    read: (s) => fact(s.to, s.toPath, (country) => inCountrySet(s, country, set)),
+    read: (s) => fact(s.to, s.toPath, (country) => inside(s, country)),
   };
 }
 
 export function originAtom(set: CountrySet): Test {
+  const inside = isInside(set);
   return {
     op: "atom",
     label: `origin ${countryWords(set)}`,
     ...placeRead("origin", set),
-    read: (s) => fact(s.origin, "item.origin", (country) => inCountrySet(s, country, set)),
+    read: (s) => fact(s.origin, "item.origin", (country) => inside(s, country)),
   };
 }
 

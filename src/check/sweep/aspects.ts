@@ -11,6 +11,8 @@ export interface CodedAspect {
   readonly codes: Int32Array;
   /** Codes run below this. */
   readonly size: number;
+  /** The dictionary, where one column says it all: chunks that share it share what was read of its values. */
+  readonly values?: readonly unknown[];
   /** A transaction read as the engine reads it, of some row with the code. */
   readonly subject: (code: number) => Subject;
   /** Code + 1 → whether some row of the chunk has it. */
@@ -28,7 +30,8 @@ export interface Aspects {
   readonly nothing: CodedAspect;
   /** Everything that decides which questions are asked and what is unstated, whatever the goods and the way. */
   readonly context: CodedAspect;
-  readonly day: { readonly codes: Int32Array; readonly days: readonly IsoDate[] };
+  /** Row → index into `days`, which are numbers `YYYYMMDD`. */
+  readonly day: { readonly codes: Int32Array; readonly days: Int32Array };
   /** By name; undefined: nothing of the chunk states the attribute. Null: it may be stated under another name. */
   readonly attribute: (name: string) => CodedAspect | NumberColumn | undefined | null;
 }
@@ -76,28 +79,35 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
   };
 }
 
+/** `2024-12-10` → 20241210: ordered as the days are. */
+export function dayNumber(day: IsoDate): number {
+  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+}
+
 /** Row → index into `days`; a row without a day has the chunk's own. */
 function daysOf(column: DictionaryColumn<IsoDate> | undefined, length: number, on: IsoDate): Aspects["day"] {
-  if (column === undefined) return { codes: new Int32Array(length), days: [on] };
-  if (!column.codes.includes(-1)) return { codes: column.codes, days: column.values };
+  const days = Int32Array.from([...(column?.values ?? []), on], dayNumber);
+  if (column === undefined) return { codes: new Int32Array(length), days };
+  if (!column.codes.includes(-1)) return { codes: column.codes, days };
   const absent = column.values.length;
-  return { codes: column.codes.map((code) => (code === -1 ? absent : code)), days: [...column.values, on] };
+  return { codes: column.codes.map((code) => (code === -1 ? absent : code)), days };
 }
 
 function coded(length: number, parts: readonly AnyColumn[], subjectOf: (row: number) => Subject): CodedAspect {
   const [first] = parts;
-  const { codes, size } =
+  const { codes, size, values } =
     parts.length === 0
-      ? { codes: new Int32Array(length), size: 1 }
+      ? { codes: new Int32Array(length), size: 1, values: undefined }
       : parts.length === 1 && first?.kind === "dictionary"
-        ? { codes: first.codes, size: first.values.length }
-        : grouped(length, parts);
+        ? { codes: first.codes, size: first.values.length, values: first.values }
+        : { ...grouped(length, parts), values: undefined };
   let rows: Int32Array | undefined;
   let seen: Uint8Array | undefined;
   const subjects = new Map<number, Subject>();
   return {
     codes,
     size,
+    ...(values === undefined ? {} : { values }),
     occurs: () => (seen ??= occurring(codes, size)),
     subject(code) {
       rows ??= firstRows(codes, size);

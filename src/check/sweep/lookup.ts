@@ -3,6 +3,7 @@ import type { NumberColumn } from "../../base/columns.ts";
 import type { Truth } from "../../base/logic.ts";
 import { compare } from "../read-values.ts";
 import { residualOf, type Atom, type Residual } from "../test-tree.ts";
+import type { SweepMemo, ValueTable } from "./memo.ts";
 import type { Aspects, CodedAspect } from "./aspects.ts";
 
 /** What a condition found: 0 false, 1 true, from 2 on one of its ways of being unknown. */
@@ -32,26 +33,26 @@ export interface NumberLookup {
 export type Lookup = TableLookup | NumberLookup;
 
 /** Undefined: the condition does not follow from one part of a line, so the chunk cannot be swept. */
-export function lookupOf(atom: Atom, aspects: Aspects, number: number): Lookup | undefined {
+export function lookupOf(atom: Atom, aspects: Aspects, number: number, memo: SweepMemo): Lookup | undefined {
   if (atom.reads === undefined) return undefined;
-  if (atom.reads !== "attribute") return tableOf(atom, aspects[atom.reads], number);
+  if (atom.reads !== "attribute") return tableOf(atom, aspects[atom.reads], number, memo);
   const aspect = aspects.attribute(atom.measured?.name ?? "");
   if (aspect === null) return undefined;
-  if (aspect === undefined)
-    return tableOf(atom, { ...aspects.context, codes: new Int32Array(aspects.length), size: 1 }, number);
-  return "kind" in aspect ? numberOf(atom, aspect, aspects, number) : tableOf(atom, aspect, number);
+  if (aspect === undefined) return tableOf(atom, aspects.nothing, number, memo);
+  return "kind" in aspect ? numberOf(atom, aspect, aspects, number) : tableOf(atom, aspect, number, memo);
 }
 
 /** More ways of being unknown than a byte counts are never met: there are as many as facts to ask for. */
 const MOST_UNKNOWNS = 250;
 
-function tableOf(atom: Atom, aspect: CodedAspect, number: number): TableLookup | undefined {
-  const table = new Uint8Array(aspect.size + 1);
+const UNREAD = 255;
+
+function tableOf(atom: Atom, aspect: CodedAspect, number: number, memo: SweepMemo): TableLookup | undefined {
+  const read = valueTable(atom, aspect, memo);
   const seen = aspect.occurs();
-  const unknowns: Residual[] = [];
-  const numberOfKey = new Map<string, number>();
+  const { table, unknowns, numberOfKey } = read;
   for (let code = -1; code < aspect.size; code++) {
-    if (!seen[code + 1]) continue;
+    if (!seen[code + 1] || table[code + 1] !== UNREAD) continue;
     const subject = aspect.subject(code);
     const { truth } = atom.read(subject);
     if (truth !== "unknown") {
@@ -68,6 +69,22 @@ function tableOf(atom: Atom, aspect: CodedAspect, number: number): TableLookup |
     table[code + 1] = found;
   }
   return unknowns.length > MOST_UNKNOWNS ? undefined : { number, kind: "table", codes: aspect.codes, table, unknowns };
+}
+
+/** What was read of the dictionary before, or nothing yet. */
+function valueTable(atom: Atom, { values, size }: CodedAspect, { tables }: SweepMemo): ValueTable {
+  const fresh = (): ValueTable => ({
+    table: new Uint8Array(size + 1).fill(UNREAD),
+    unknowns: [],
+    numberOfKey: new Map(),
+  });
+  if (!values) return fresh();
+  let ofValues = tables.get(values);
+  if (!ofValues) tables.set(values, (ofValues = new Map()));
+  let read = ofValues.get(atom);
+  // A dictionary that has grown since is read anew.
+  if (!read || read.table.length !== size + 1) ofValues.set(atom, (read = fresh()));
+  return read;
 }
 
 function numberOf(atom: Atom, column: NumberColumn, aspects: Aspects, number: number): NumberLookup | undefined {

@@ -1,12 +1,12 @@
 // What a sweep works with: which engines and chunks can be swept at all, and the measures left for each kind of goods.
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
-import { stateOn, type MeasureState } from "../../register/index.ts";
 import { candidates, type CompiledMeasure, type Engine } from "../compile.ts";
 import type { Days } from "../check.ts";
 import type { Atom, Test } from "../test-tree.ts";
-import { aspectsOf, type Aspects } from "./aspects.ts";
+import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";
 import { lookupOf, type Lookup } from "./lookup.ts";
+import { memoOf, statesOf, type History, type States } from "./memo.ts";
 import { sieveOf, type Sieve } from "./sieve.ts";
 import { compact, isConjunction, isPackable, reduce, type Variant } from "./variant.ts";
 
@@ -21,9 +21,11 @@ export interface Plan {
   readonly from: Int32Array;
   readonly variantOf: Int32Array;
   readonly sieve: Sieve;
-  /** Number of a measure's state on a day, 0 where it is not read at all; see `states`. */
-  readonly stateOf: (measure: number, day: number) => number;
-  readonly states: readonly MeasureState[];
+  readonly states: States;
+  /** Variant → the states of its measure. */
+  readonly histories: readonly History[];
+  /** Variant → lookups that the sieve has not answered already: those a row still has to ask. */
+  readonly rest: readonly (readonly Lookup[])[];
 }
 
 /** Why the engine's lines cannot be swept; undefined when they can. Then every chunk is checked case by case instead. */
@@ -51,14 +53,16 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
   if (notSwept(engine) !== undefined) return undefined;
   const aspects = aspectsOf(columns, engine.world, days.on, days.known);
   // Before the register's first day nothing means anything, and that is asked line by line.
-  if (engine.firstDay > days.known || aspects.day.days.some((day) => day < engine.firstDay)) return undefined;
+  if (engine.firstDay > days.known || aspects.day.days.some((day) => day < dayNumber(engine.firstDay as IsoDate)))
+    return undefined;
+  const memo = memoOf(engine);
   const measures = engine.questions.flatMap((key) => engine.bucketOf(key)?.all ?? []);
   const numberOf = new Map(measures.map((one, at) => [one, at]));
   const lookups = new Map<Atom, Lookup>();
   for (const { test } of measures) {
     for (const atom of atomsIn(test)) {
       if (atom.reads === "goods" || lookups.has(atom)) continue;
-      const lookup = lookupOf(atom, aspects, lookups.size);
+      const lookup = lookupOf(atom, aspects, lookups.size, memo);
       if (!lookup) return undefined;
       lookups.set(atom, lookup);
     }
@@ -82,6 +86,8 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
     from[code + 2] = variantOf.length;
   }
   const numbers = Int32Array.from(variantOf);
+  const sieve = sieveOf(variants, numbers, aspects);
+  const states = statesOf(memo, days.known);
   return {
     engine,
     days,
@@ -91,9 +97,20 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
     variants,
     from,
     variantOf: numbers,
-    sieve: sieveOf(variants, numbers, aspects),
-    ...stateTable(measures, aspects.day.days, days.known),
+    sieve,
+    states,
+    histories: variants.map(({ compiled }) => states.historyOf(compiled.measure)),
+    rest: variants.map((variant) =>
+      variant.isConjunction ? variant.lookups.filter((one) => !answered(one, sieve)) : variant.lookups,
+    ),
   };
+}
+
+/** Known to hold once the sieve has let a row through: it is never unknown, and the sieve looks at its part. */
+function answered(lookup: Lookup, { codes, finer }: Sieve): boolean {
+  return (
+    lookup.kind === "table" && lookup.unknowns.length === 0 && (lookup.codes === codes || lookup.codes === finer.codes)
+  );
 }
 
 function variantFor(
@@ -132,41 +149,4 @@ function* atomsIn(test: Test): Generator<Atom> {
   if (test.op === "atom") yield test;
   else if (test.op === "not") yield* atomsIn(test.child);
   else for (const child of test.children) yield* atomsIn(child);
-}
-
-const UNSET = 65_535;
-
-function stateTable(
-  measures: readonly CompiledMeasure[],
-  days: readonly IsoDate[],
-  known: IsoDate,
-): Pick<Plan, "stateOf" | "states"> {
-  // States that a verdict tells apart: the kind, and the day that it names.
-  const states: MeasureState[] = [{ kind: "not_known" }];
-  const numbers = new Map<string, number>();
-  const table = new Uint16Array(measures.length * days.length).fill(UNSET);
-  return {
-    states,
-    stateOf(measure, day) {
-      const slot = measure * days.length + day;
-      const before = table[slot] as number;
-      if (before !== UNSET) return before;
-      const state = stateOn((measures[measure] as CompiledMeasure).measure, days[day] as IsoDate, known);
-      const number = numberOfState(state, states, numbers);
-      table[slot] = number;
-      return number;
-    },
-  };
-}
-
-function numberOfState(state: MeasureState, states: MeasureState[], numbers: Map<string, number>): number {
-  if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return 0;
-  const named = state.kind === "suspended" ? state.until : state.kind === "upcoming" ? state.from : "";
-  const key = `${state.kind} ${named ?? ""}`;
-  let number = numbers.get(key);
-  if (number === undefined) {
-    numbers.set(key, (number = states.length));
-    states.push(state);
-  }
-  return number;
 }

@@ -4,7 +4,9 @@ import { transactionAt, type TransactionColumns } from "../../base/transaction-c
 import type { Outcome, Verdict } from "../../base/verdict.ts";
 import { check, type Days } from "../check.ts";
 import type { Engine } from "../compile.ts";
-import { FALSE, foundIn, type Found } from "./lookup.ts";
+import { FALSE, foundIn, type Found, type Lookup } from "./lookup.ts";
+import { stateIn, type History } from "./memo.ts";
+import { PairMap } from "./pair-map.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { reasonOf, type Reason, type Survivor } from "./reason.ts";
 import { residualUnder, truthOf, type Variant } from "./variant.ts";
@@ -51,8 +53,9 @@ export function sweepPlan(plan: Plan): Swept {
   const context = aspects.context.codes;
   const goods = aspects.goods.codes;
   const day = aspects.day.codes;
-  const { from, variantOf, variants, stateOf } = plan;
-  const { codes: sieved, mask } = plan.sieve;
+  const { from, variantOf, variants, histories, rest } = plan;
+  const { days: dayOf } = aspects.day;
+  const { codes: sieved, mask, finer } = plan.sieve;
   for (let row = 0; row < length; row++) {
     let reason = reasons.start(context[row] as number);
     const slot = (goods[row] as number) + 1;
@@ -60,10 +63,14 @@ export function sweepPlan(plan: Plan): Swept {
     const bit = 1 << ((sieved[row] as number) + 1);
     for (let at = from[slot] as number; at < end; at++) {
       if (((mask[at] as number) & bit) === 0) continue;
-      const variant = variants[variantOf[at] as number] as Variant;
-      const found = foundBy(variant, row);
+      const number = variantOf[at] as number;
+      const code = (finer.codes[row] as number) + 1;
+      const word = finer.bits[number * finer.words + (code >>> 5)] as number;
+      if ((word & (1 << (code & 31))) === 0) continue;
+      const variant = variants[number] as Variant;
+      const found = foundBy(variant, rest[number] as readonly Lookup[], row);
       if (found < 0) continue;
-      const state = stateOf(variant.measure, day[row] as number);
+      const state = stateIn(histories[number] as History, dayOf[day[row] as number] as number);
       if (state !== 0) reason = reasons.with(reason, variant, state, found, row);
     }
     reasonOfRow[row] = reason;
@@ -82,21 +89,19 @@ export function sweepPlan(plan: Plan): Swept {
 /** Findings of a packable variant, four bits each. */
 const BITS = 16;
 
-/** What the lookups of a variant find in a row, packed if it is packable; -1 where the measure is false. */
-export function foundBy(variant: Variant, row: number): number {
+/** What the `rest` of a variant's lookups find in a row, packed if it is packable; -1 where the measure is false. */
+export function foundBy(variant: Variant, rest: readonly Lookup[], row: number): number {
   const { lookups } = variant;
   let packed = 0;
-  if (variant.isConjunction) {
-    for (let at = 0; at < lookups.length; at++) {
-      const found = foundIn(lookups[at] as Variant["lookups"][number], row);
-      if (found === FALSE) return -1;
-      packed = packed * BITS + found;
-    }
-    return packed;
+  if (!variant.isConjunction) {
+    const truth = truthOf(variant.tree, (at) => foundIn(lookups[at] as Lookup, row));
+    if (truth === false) return -1;
   }
-  if (truthOf(variant.tree, (at) => foundIn(lookups[at] as Variant["lookups"][number], row)) === false) return -1;
-  for (let at = 0; at < lookups.length; at++)
-    packed = packed * BITS + foundIn(lookups[at] as Variant["lookups"][number], row);
+  for (let at = 0; at < rest.length; at++) {
+    const found = foundIn(rest[at] as Lookup, row);
+    if (found === FALSE && variant.isConjunction) return -1;
+    packed = packed * BITS + found;
+  }
   return packed;
 }
 
@@ -111,8 +116,12 @@ const UNSET = 255;
 class Reasons {
   readonly #plan: Plan;
   readonly #kept: Kept[] = [];
-  readonly #ofVariant: (Map<number | string, number> | undefined)[] = [];
-  readonly #next = new Map<number, number>();
+  readonly #inState = new PairMap();
+  readonly #found = new PairMap();
+  /** Of variants whose findings are too many to pack. */
+  readonly #unpacked = new Map<string, number>();
+  #inStates = 0;
+  readonly #next = new PairMap();
   readonly #first: Int32Array;
   readonly #parent: number[] = [];
   readonly #last: number[] = [];
@@ -138,9 +147,10 @@ class Reasons {
 
   with(reason: number, variant: Variant, state: number, found: number, row: number): number {
     const kept = this.#keptNumber(variant, state, found, row);
-    const key = reason * 2 ** 24 + kept;
-    let number = this.#next.get(key);
-    if (number === undefined) this.#next.set(key, (number = this.#add(reason, kept)));
+    const before = this.#next.get(reason, kept);
+    if (before >= 0) return before;
+    const number = this.#add(reason, kept);
+    this.#next.add(reason, kept, number);
     return number;
   }
 
@@ -176,21 +186,21 @@ class Reasons {
 
   #keptNumber(variant: Variant, state: number, packed: number, row: number): number {
     const { lookups } = variant;
-    const known = (this.#ofVariant[variant.number] ??= new Map());
-    const key = variant.isPackable
-      ? state * 2 ** 24 + packed
-      : `${state} ${lookups.map((one) => foundIn(one, row)).join(" ")}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    let inState = this.#inState.get(variant.number, state);
+    if (inState < 0) this.#inState.add(variant.number, state, (inState = this.#inStates++));
+    const key = variant.isPackable ? "" : `${inState} ${lookups.map((one) => foundIn(one, row)).join(" ")}`;
+    const before = variant.isPackable ? this.#found.get(inState, packed) : (this.#unpacked.get(key) ?? -1);
+    if (before >= 0) return before;
     const found: readonly Found[] = lookups.map((one) => foundIn(one, row));
     const kept: Kept = {
       number: this.#kept.length,
       compiled: variant.compiled,
-      state: this.#plan.states[state] as Kept["state"],
+      state: this.#plan.states.states[state] as Kept["state"],
       residual: residualUnder(variant.tree, (at) => found[at] as Found, lookups),
     };
     this.#kept.push(kept);
-    known.set(key, kept.number);
+    if (variant.isPackable) this.#found.add(inState, packed, kept.number);
+    else this.#unpacked.set(key, kept.number);
     return kept.number;
   }
 }
