@@ -133,9 +133,9 @@ function Facts({ shown: { current, age } }: { readonly shown: Shown }): JSX.Elem
           <dt>Read from</dt>
           <dd>
             {current.origins.map(({ address, sha256 }) => (
-              <span key={address} class="block">
+              <div key={address}>
                 <OutsideLink url={address}>{address}</OutsideLink> <code title={sha256}>{sha256.slice(0, 12)}</code>
-              </span>
+              </div>
             ))}
           </dd>
         </>
@@ -162,14 +162,7 @@ function Entries({
       <h2 id="entries">Entries</h2>
       <form class="filters" method="get" action={listPath(shown.list)}>
         {view.pinned ? <input type="hidden" name="on" value={view.on} /> : null}
-        <TextField
-          prefix="search"
-          name="search"
-          label="Words of a name, id or remark"
-          type="search"
-          value={search}
-          hint="Every word must stand in the entry as it is written; to compare names, screen."
-        />
+        <TextField prefix="search" name="search" label="Words of a name, id or remark" type="search" value={search} />
         <button type="submit">Search</button>
       </form>
       {shown.entries.length === 0 ? (
@@ -220,12 +213,12 @@ function Names({ entry }: { readonly entry: Listing }): JSX.Element {
   const others = entry.names.map(({ text }) => text).filter((text) => text !== primaryName(entry));
   return (
     <>
-      <span class="block">{primaryName(entry)}</span>
+      {primaryName(entry)}
       {others.length === 0 ? null : (
-        <span class="block muted small">
+        <div class="muted small">
           {others.slice(0, NAMES).join("; ")}
           {others.length > NAMES ? ` and ${others.length - NAMES} more` : ""}
-        </span>
+        </div>
       )}
     </>
   );

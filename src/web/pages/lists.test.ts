@@ -42,7 +42,7 @@ describe("the lists pages", () => {
     expect(html).toContain("the server answered 503");
     expect(html).toContain("the edition November stays");
     expect(html).toContain("1 list is stale");
-    expect(html).toContain("20 days");
+    expect(html).toContain("20\u00A0days");
     expect(html).toContain("+1 −1 ~1");
   });
 

@@ -102,7 +102,9 @@ function Lists({ view, lists }: { readonly view: View; readonly lists: readonly 
           key: "changes",
           head: "Last change",
           cell: ({ list, current }) =>
-            current === undefined || current.version === 1 ? (
+            current === undefined ? (
+              ""
+            ) : current.version === 1 ? (
               <span class="muted">first version</span>
             ) : (
               <a href={view.link(listPath(list), { version: current.version })}>

@@ -34,5 +34,5 @@ export function ListBadge({ standing }: { readonly standing: ListStanding }): JS
 /** `3 days`, `today`, or that nobody knows. */
 export function ageText({ days }: ListAge): string {
   if (days === undefined) return "unknown";
-  return days === 0 ? "today" : days === 1 ? "1 day" : `${days} days`;
+  return days === 0 ? "today" : days === 1 ? "1 day" : `${days}\u00A0days`;
 }
