@@ -1,6 +1,7 @@
 // The impact report's tables: products with their ways, customers, chokepoints, what would help.
 import type { JSX } from "preact";
-import type { CaseResult, CompanyImpact } from "../../impact/index.ts";
+import type { CaseResult, CompanyImpact, ProductImpact } from "../../impact/index.ts";
+import { measurePath } from "../link.ts";
 import { customerPath, productPath } from "../portfolio-link.ts";
 import type { View } from "../view.ts";
 import { Table } from "./table.tsx";
@@ -37,6 +38,12 @@ export function ImpactTables({ view, name, report }: ImpactTablesProps): JSX.Ele
             { key: "refused", head: "Licences refused", cell: ({ refused }) => when(refused) },
             { key: "worst", head: "All that is open goes wrong", cell: ({ worst }) => when(worst) },
             {
+              key: "cut",
+              head: "Lines that must fail together",
+              number: true,
+              cell: ({ fewestFailures }) => fewestFailures ?? "not known",
+            },
+            {
               key: "runs",
               head: "Short in",
               number: true,
@@ -52,7 +59,7 @@ export function ImpactTables({ view, name, report }: ImpactTablesProps): JSX.Ele
             {
               key: "way",
               head: "Way",
-              cell: ({ path }) => <span class="small">{path.map(({ id }) => id).join(" › ")}</span>,
+              cell: ({ path }) => <Way view={view} path={path} />,
             },
           ]}
         />
@@ -61,6 +68,18 @@ export function ImpactTables({ view, name, report }: ImpactTablesProps): JSX.Ele
       <Chokepoints report={report} />
       <Helps report={report} />
     </>
+  );
+}
+
+/** The measure as a link where the register holds it, then the way up. */
+function Way({ view, path }: { readonly view: View; readonly path: ProductImpact["path"] }): JSX.Element {
+  const [cause, ...rest] = path.map(({ id }) => id);
+  const isMeasure = cause !== undefined && /^[a-z]{2}-/.test(cause);
+  return (
+    <span class="small">
+      {isMeasure ? <a href={view.link(measurePath(cause))}>{cause}</a> : cause}
+      {rest.map((id) => ` › ${id}`).join("")}
+    </span>
   );
 }
 

@@ -92,6 +92,26 @@ function* failures({ lines, nodes }: SupplyNetwork): Generator<Failure> {
     if (kind === "item") yield { kind: "item", id, name, nodes: [node] };
 }
 
+/**
+ * By node: the fewest lines that must fail together to stop it, as the smallest sum of its alternatives' own; a line
+ * that several alternatives share counts for each, so the true cut may be smaller. Infinity: a source is not known.
+ */
+export function fewestFailures({ graph, nodes }: SupplyNetwork): Float64Array {
+  const { order, groupStart, memberStart, member } = graph;
+  const cut = new Float64Array(graph.nodes).fill(Infinity);
+  for (const node of order) {
+    const [first, end] = [groupStart[node] as number, groupStart[node + 1] as number];
+    if (first === end && nodes[node]?.kind === "line") cut[node] = 1;
+    for (let group = first; group < end; group++) {
+      let sum = 0;
+      for (let k = memberStart[group] as number; k < (memberStart[group + 1] as number); k++)
+        sum += cut[member[k] as number] as number;
+      if (sum < (cut[node] as number)) cut[node] = sum;
+    }
+  }
+  return cut;
+}
+
 /** From the product down along what runs dry first, told upwards. */
 export function pathUp({ graph, nodes }: SupplyNetwork, time: Float64Array, product: number): readonly string[] {
   const path = [product];

@@ -50,6 +50,11 @@ export interface ProductImpact {
   };
   /** Weeks until it runs dry if what is hit never comes back and nothing replaces it (L1); null: never. */
   readonly runsDry: number | null;
+  /**
+   * How many ways of buying must fail together to stop it, at most: of what shares a source this may count it twice; null:
+   * none that is known.
+   */
+  readonly fewestFailures: number | null;
   /** From the measure up to the product. */
   readonly path: readonly PathStep[];
   /** Units that even the best use of what is left cannot serve, licences refused. */

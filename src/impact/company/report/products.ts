@@ -1,5 +1,5 @@
 // Each product's weeks: when it runs short, when it stops, what that costs, and the way down to what stops it.
-import { pathUp } from "../network/chokepoints.ts";
+import { fewestFailures, pathUp } from "../network/chokepoints.ts";
 import { createStarveWorkspace, starve } from "../network/starve.ts";
 import type { SupplyNetwork } from "../network/supply-network.ts";
 import type { LineShock } from "../shock/shock.ts";
@@ -37,6 +37,7 @@ export function productImpacts(
   );
   const causes = causesOf(network, shocks);
   const hits = hitsOf(network, causes);
+  const cuts = fewestFailures(network);
   return network.products
     .map((product, i): ProductImpact => {
       const { id, name, demand, revenue, margin, currency, node } = product;
@@ -73,6 +74,7 @@ export function productImpacts(
           stopsIn: bands.stopsIn[i] as number,
         },
         runsDry: runsDry === Infinity ? null : runsDry,
+        fewestFailures: (cuts[node] as number) === Infinity ? null : (cuts[node] as number),
         path: worst.shortFrom === null ? [] : pathOf(network, time, node, causes, hits),
         ...(unavoidable === undefined ? {} : { unavoidableUnits: clean(unavoidable[i] as number) }),
       };
