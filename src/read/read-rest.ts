@@ -13,6 +13,7 @@ import { findStatements } from "./events/statements.ts";
 import { findEvents } from "./events/find-events.ts";
 import { findMatches } from "./frames/find-matches.ts";
 import type { Frames } from "./frames/frame.ts";
+import type { Measure } from "./measures/record.ts";
 import { viewsOf } from "./grammar/sentence-view.ts";
 import { isAboutTrade } from "./relevance.ts";
 
@@ -22,13 +23,14 @@ export interface Rest {
   readonly claims: readonly ReadClaim[];
 }
 
-/** Reads events, enforcement and claims. `measures`: what the measure frames found, as topics of claims. */
+/** Reads events, enforcement and claims. `found`: what the measure frames found, the topics of claims. */
 export function readRest(
   document: AnnotatedDocument,
   frames: Frames,
   officeHolders: readonly LexiconEntry[],
-  measures: readonly Topic[],
+  found: readonly Measure[],
 ): Rest {
+  const measures = found.map(topicOf);
   const isTrade = measures.length > 0 || isAboutTrade(document);
   const views = viewsOf(document);
   const home = homeOf(document, measures);
@@ -40,6 +42,19 @@ export function readRest(
   const relevant = isTrade || events.length > 0 || enforcement.some(({ zone }) => zone === undefined);
   const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
   return { events, enforcement, claims: relevant ? findClaims(cast, drafts, topics) : [] };
+}
+
+function topicOf({ id, quote, mentions, imposer, target, background }: Measure): Topic {
+  return {
+    id,
+    quote,
+    mentions,
+    imposer,
+    targets: target.countries,
+    targetNames: target.entities,
+    background: background === true,
+    isMeasure: true,
+  };
 }
 
 /** Whose authorities `the ministry` or `police` are when nothing nearer says so. */

@@ -189,6 +189,8 @@ function endOfName(view: SentenceView, first: number, titles: ReadonlyMap<number
   return end;
 }
 
+const GEOGRAPHY = /^(?:Lake|Mount|Port|Cape|Gulf|River|Strait|Bay|Isle|Straits) /;
+
 /** A run of capitals the lexicon does not know: a person with a title, a known surname, or some organisation. */
 function nameToActor(
   view: SentenceView,
@@ -208,7 +210,7 @@ function nameToActor(
     remember(known, person);
     return person;
   }
-  if (opens && length === 1) return undefined;
+  if ((opens && length === 1) || GEOGRAPHY.test(name)) return undefined;
   if (tokenAt(view, first).acronym && length === 1 && end - first < 2) return { kind: "organisation", name };
   return length >= 2 ? { kind: "organisation", name } : undefined;
 }

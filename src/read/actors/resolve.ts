@@ -74,7 +74,7 @@ function completed(cast: Cast, view: SentenceView, { actor, firstToken, sentence
       (one) => one.endToken <= firstToken && firstToken - one.endToken <= 1 && one.actor.country !== undefined,
     );
   const country = before?.actor.country ?? cast.home;
-  if (actor.norm === "?.GOV" && country !== undefined)
+  if (actor.norm === "?.GOV" && /government|cabinet|authorities/i.test(actor.name) && country !== undefined)
     return { ...actor, name: `${countryName(country)} government`, country };
   const name =
     before !== undefined && view.sentence.index === sentence
@@ -114,13 +114,19 @@ function isWhole(view: SentenceView, { firstToken, endToken }: ActorMention, { f
   return endToken > last && (lead === 0 || (lead <= 2 && DETERMINERS.has(keyAt(view, first))));
 }
 
+/** `Justice` in `Justice Department` is no title; `ministers`, which the lexicon lists as a government, is. */
+function isNameOfBody(view: SentenceView, at: number): boolean {
+  const name = nameAt(view, at);
+  return name !== undefined && name.class !== "office" && !name.norm.startsWith("?.");
+}
+
 function titleWithin(view: SentenceView, { first, last }: NounPhrase): string | undefined {
   const title = view.words.findLast(
     (word) =>
       word.class === "title" &&
       word.firstToken >= first &&
       word.endToken <= last + 1 &&
-      (nameAt(view, word.firstToken)?.class ?? "office") === "office",
+      !isNameOfBody(view, word.firstToken),
   );
   const office = view.names.find(
     (name) => name.class === "office" && name.firstToken >= first && name.endToken <= last + 1,

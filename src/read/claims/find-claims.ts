@@ -7,7 +7,7 @@ import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 import { ironyIn } from "./irony.ts";
 import { framesIn, stanceOf } from "./stance.ts";
-import { aboutOf, isAnnouncement, isReport, sideOf, type Topic } from "./topics.ts";
+import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf, type Topic } from "./topics.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
@@ -46,13 +46,8 @@ function finish(
   const isTold = form === "indirect" || form === "mixed";
   if (isTold && isReport(topics, range, frames, stance)) return undefined;
   if (form === "indirect" && isAnnouncement(topics, range, stance, frames, side)) return undefined;
-  if (
-    form === "indirect" &&
-    stance === "neutral" &&
-    frames.length === 0 &&
-    (speaker.kind === "group" || !draft.certain)
-  )
-    return undefined;
+  const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;
+  if (isPlain && (speaker.kind === "group" || !draft.certain || isBareNews(view, speaker, range))) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;
   const cue = draft.cue && spanOf(view.document.text, draft.cue.start, draft.cue.end);

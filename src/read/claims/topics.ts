@@ -58,9 +58,29 @@ export function isAnnouncement(
   return stance === "neutral" || (side === "imposer" && frames.length === 0);
 }
 
+/** Lexicon classes of the words that name a measure. */
+const MEASURE_WORDS: ReadonlySet<string> = new Set([
+  "ban",
+  "restrict",
+  "licence",
+  "tariff",
+  "listing",
+  "quota",
+  "sanction",
+  "relax",
+]);
+
+/** An authority that names a measure, or an official who dates one, without a view on it: news, though no measure was found. */
+export function isBareNews(view: SentenceView, { kind, country }: Actor, range: Range): boolean {
+  const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
+  if (!view.words.some((word) => MEASURE_WORDS.has(word.class) && within(word))) return false;
+  if (kind === "authority" || kind === "country" || kind === "bloc") return true;
+  return kind === "person" && country !== undefined && (view.timexes.some(within) || view.figures.some(within));
+}
+
 /** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
 export function isReport(topics: readonly Topic[], range: Range, frames: readonly string[], stance: string): boolean {
-  if (frames.length > 0 && stance !== "predict") return false;
+  if (frames.length > 0 && stance !== "predict" && stance !== "neutral") return false;
   return topics.some(
     (topic) =>
       topic.isMeasure !== true && topic.kind !== "statement" && spansOf(topic).some((span) => covers(span, range)),
