@@ -17,6 +17,7 @@ import { exactly, type Range } from "./shock/range.ts";
 import type { LineShock } from "./shock/shock.ts";
 import { shocksFromScenario, type StatedShock } from "./shock/from-scenario.ts";
 import { shocksFromVerdicts, type LinePhases } from "./shock/from-verdicts.ts";
+import { withLicencesHeld } from "./shock/licences-held.ts";
 import { spreadShocks } from "./shock/spread.ts";
 import { bandsOf, type BandRanges } from "./simulate/bands.ts";
 import { granted, pathsOf, refused, worst, type Fate } from "./simulate/paths.ts";
@@ -73,7 +74,8 @@ export function companyModel(input: CompanyInput, options: CompanyOptions): Comp
     start,
     horizon: weeks,
   });
-  const direct = [...legal.shocks, ...stated.lines];
+  const held = withLicencesHeld(network, legal.shocks, input.portfolio.licences, start);
+  const direct = [...held.shocks, ...stated.lines];
   const upstream = assumptionOf("upstream_stock_weeks", assume, ["suppliers"]);
   const contested = assumptionOf("contested_extra", assume, ["supply"]);
   const spread = spreadShocks(network, direct, { upstreamStock: upstream.value, contestedExtra: contested.value });
@@ -84,7 +86,7 @@ export function companyModel(input: CompanyInput, options: CompanyOptions): Comp
     ranges: rangesOf(assumptions),
     running: legal.running,
     outOfCoverage: legal.outOfCoverage,
-    notices: [...network.problems, ...stated.unused],
+    notices: [...network.problems, ...held.notices, ...stated.unused],
   };
 }
 
