@@ -29,12 +29,15 @@ export interface App {
   knowledge(): Promise<Knowledge>;
   stores(): Promise<Stores>;
   readonly dataFolder: string;
+  /** Path of the embedded store, or `:memory:`. */
+  readonly storePath: string;
   close(): Promise<void>;
 }
 
 /** Opens derisk over its data folder. Nothing is read before it is needed. */
 export function openApp(options: AppOptions = {}): App {
   const dataFolder = options.dataFolder ?? snapshotFolder();
+  const storePath = options.store ?? ".derisk/derisk.sqlite";
   const now = options.now ?? ((): Date => new Date());
   let knowledge: Promise<Knowledge> | undefined;
   let stores: Promise<Stores> | undefined;
@@ -54,11 +57,10 @@ export function openApp(options: AppOptions = {}): App {
       readSnapshot<{ readonly packs: readonly ReaderPack[] }>(dataFolder, "reader.json"),
     ]).then(([{ compileReader }, { packs }]) => compileReader(packs)));
   const openStore = (): Promise<Stores> =>
-    (stores ??= import("./storage/index.ts").then((storage) =>
-      storage.openStores(options.store ?? ".derisk/derisk.sqlite"),
-    ));
+    (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(storePath)));
   return {
     dataFolder,
+    storePath,
     knowledge: loadKnowledge,
     stores: openStore,
     context({ on, known, signal, progress } = {}) {

@@ -14,6 +14,7 @@ import {
 } from "../screen/index.ts";
 import { readSnapshot } from "../snapshots.ts";
 import type { Args, Session } from "./command.ts";
+import { storedIndex } from "./index-cache.ts";
 import { openInput } from "./read-input.ts";
 
 /** The word tables of the data folder, compiled. */
@@ -32,11 +33,7 @@ export async function loadNameWords(session: Session): Promise<NameLexicon> {
 export async function loadScreenIndex(args: Args, session: Session): Promise<ScreenIndex> {
   const lexicon = await loadNameWords(session);
   const paths = args.texts("list-file");
-  if (paths.length === 0) {
-    const { lists } = await session.app.stores();
-    const wanted = args.texts("lists").flatMap((text) => text.split(","));
-    return buildIndex(await lists.current(wanted.length > 0 ? wanted : undefined, args.day("on")), lexicon);
-  }
+  if (paths.length === 0) return storedIndex(session, lexicon, args.day("on"));
   const versions: ListVersion[] = [];
   for (const path of paths) versions.push(...(await readListFile(path, session)));
   return buildIndex(versions, lexicon);
