@@ -176,7 +176,7 @@ function Entries({
           rowKey={({ id }) => id}
           columns={[
             { key: "name", head: "Name", heads: true, cell: (entry) => <Names entry={entry} /> },
-            { key: "id", head: "Id", cell: ({ id }) => <code>{id}</code> },
+            { key: "id", head: "Id", cell: ({ id }) => id },
             { key: "kind", head: "Kind", cell: ({ kind }) => kind ?? <span class="muted">not stated</span> },
             {
               key: "countries",
