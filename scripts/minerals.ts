@@ -151,7 +151,7 @@ function graphite({ graphiteNatural }: Mcs): object {
     ISO[name] ?? name,
     round((tonnes / World) * 100),
   ]);
-  const rest = round(100 - rows.reduce((sum, [, share]) => sum + share, 0));
+  const rest = Number((100 - rows.reduce((sum, [, share]) => sum + share, 0)).toFixed(2));
   const source = "usgs_mcs_2026_graphite";
   return {
     id: "graphite",

@@ -27,7 +27,8 @@ export const impactEconomyMinerals: Operation<{ readonly target: Target }, Impac
     z.strictObject({ target: z.enum(TARGETS).default("US") }) as unknown as z.ZodType<{ readonly target: Target }>,
   async run(context, { target }) {
     const { data } = await context.economy();
-    const minerals = data.commodities.map((commodity): MineralRow => {
+    const byName = data.commodities.toSorted((a, b) => a.id.localeCompare(b.id));
+    const minerals = byName.map((commodity): MineralRow => {
       const notes = data.markets.commodities[commodity.id] ?? {};
       const [latest] = commodity.prices.toSorted((a, b) => b.year - a.year);
       const price = notes.price === undefined ? undefined : { ...notes.price, form: "metal" };

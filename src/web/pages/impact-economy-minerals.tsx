@@ -1,7 +1,6 @@
 // The minerals held, for one target: producers, concentration over time, import reliance, the EU's supply risk.
 import type { JSX } from "preact";
 import { operations, type ImpactMinerals, type MineralRow } from "../../operations/index.ts";
-import { addressOf } from "../link.ts";
 import type { Page } from "../page.ts";
 import { relianceText } from "../parts/economy-tables.tsx";
 import { Note } from "../parts/empty.tsx";
@@ -86,7 +85,7 @@ function Body({
             head: "Mineral",
             heads: true,
             cell: ({ commodity, element }) => (
-              <a href={view.link(addressOf("/impact/economy", { commodity, target }))}>
+              <a href={view.link("/impact/economy", { commodity, target })}>
                 {commodity} <span class="muted">{element}</span>
               </a>
             ),

@@ -1,7 +1,6 @@
 // The published study's figures beside the model's, each marked calibrated or predicted, with what is not public.
 import type { JSX } from "preact";
 import { operations, type ImpactStudies } from "../../operations/index.ts";
-import { addressOf } from "../link.ts";
 import type { Page } from "../page.ts";
 import { OutsideLink } from "../parts/source-line.tsx";
 import { Table } from "../parts/table.tsx";
@@ -62,7 +61,7 @@ function StudyTable({ view, study }: { readonly view: View; readonly study: Stud
             head: "Figure",
             heads: true,
             cell: ({ what, cuts }) => (
-              <a href={view.link(addressOf("/impact/economy", { commodity: cuts[0], also: cuts[1] }))}>{what}</a>
+              <a href={view.link("/impact/economy", { commodity: cuts[0], also: cuts[1] })}>{what}</a>
             ),
           },
           { key: "unit", head: "Unit", cell: ({ unit }) => unit },

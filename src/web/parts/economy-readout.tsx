@@ -82,9 +82,16 @@ export function change(ratio: number): string {
 
 /** Million USD as billions: `−3.10 bn USD`. */
 export function billions(millions: number): string {
+  return `${inBillions(millions)} bn USD`;
+}
+
+/** The same without the unit, for tables that name it once: `−3.10`; `0` is nothing at all. */
+export function inBillions(millions: number): string {
+  if (millions === 0) return "0";
   const value = Math.abs(millions) / 1000;
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 3;
-  return `${millions < 0 ? "−" : ""}${value.toFixed(digits)} bn USD`;
+  if (value < 0.0005) return millions < 0 ? "over −0.001" : "under 0.001";
+  return `${millions < 0 ? "−" : ""}${value.toFixed(digits)}`;
 }
 
 const WIDTH = 460;
@@ -95,7 +102,7 @@ const BOTTOM = 34;
 function Curve({ path, at }: ReadoutProps): JSX.Element {
   const losses = path.points.map(({ gdp }) => (gdp ?? [0, 0, 0]).map((value) => Math.max(0, -value) / 1000));
   const most = Math.max(0.001, ...losses.map(([, , high = 0]) => high));
-  const x = (cut: number): number => LEFT + cut * (WIDTH - LEFT - 12);
+  const x = (cut: number): number => LEFT + cut * (WIDTH - LEFT - 24);
   const y = (loss: number): number => HEIGHT - BOTTOM - (loss / most) * (HEIGHT - BOTTOM - 16);
   const line = (which: number): string =>
     path.points.map(({ cut }, i) => `${x(cut).toFixed(1)},${y(losses[i]?.[which] ?? 0).toFixed(1)}`).join(" ");
@@ -189,13 +196,13 @@ function Bars({
         {bars.map(({ key, label: name, title, value, strong }, i) => (
           <g key={key}>
             <text x={label - 8} y={i * row + 16} text-anchor="end" class={strong ? "label strong" : "label"}>
-              {name.length > 33 ? `${name.slice(0, 32)}…` : name}
+              {name.length > 29 ? `${name.slice(0, 28)}…` : name}
             </text>
             <rect x={label} y={i * row + 5} width={width(value)} height={14} class={strong ? "fill-0" : "fill-1"}>
               <title>{title}</title>
             </rect>
             <text x={label + width(value) + 5} y={i * row + 16} class="number">
-              {billions(value).replace(" bn USD", "")}
+              {inBillions(value)}
             </text>
           </g>
         ))}

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { ImpactEconomyReport } from "../../operations/index.ts";
 import { words } from "../messages/words.ts";
 import type { View } from "../view.ts";
-import { billions, change } from "./economy-readout.tsx";
+import { change, inBillions } from "./economy-readout.tsx";
 import { OutsideLink, SourceLine } from "./source-line.tsx";
 import { Table } from "./table.tsx";
 
@@ -48,14 +48,14 @@ export function MarketTables({
 
 export function ImpactTables({ gdp }: { readonly gdp: Impact }): JSX.Element {
   const ends = [
-    { key: "low", head: "Low", number: true, cell: (row: { readonly low: number }) => billions(row.low) },
+    { key: "low", head: "Low", number: true, cell: (row: { readonly low: number }) => inBillions(row.low) },
     {
       key: "central",
       head: "Central",
       number: true,
-      cell: (row: { readonly central: number }) => billions(row.central),
+      cell: (row: { readonly central: number }) => inBillions(row.central),
     },
-    { key: "high", head: "High", number: true, cell: (row: { readonly high: number }) => billions(row.high) },
+    { key: "high", head: "High", number: true, cell: (row: { readonly high: number }) => inBillions(row.high) },
   ];
   return (
     <>
@@ -64,8 +64,7 @@ export function ImpactTables({ gdp }: { readonly gdp: Impact }): JSX.Element {
         Nobody knows how a shortage is shared. All five answers run every time; their spread is part of the answer.
       </p>
       <Table
-        caption="Change of GDP by closure"
-        captionHidden
+        caption="Change of GDP by closure, billion USD"
         rows={gdp.closures}
         rowKey={({ id }) => id}
         columns={[
@@ -77,15 +76,14 @@ export function ImpactTables({ gdp }: { readonly gdp: Impact }): JSX.Element {
       />
       <h2>By channel</h2>
       <Table
-        caption="Change of GDP by channel, central closure"
-        captionHidden
+        caption="Change of GDP by channel, central closure, billion USD"
         rows={gdp.channels}
         rowKey={({ id }) => id}
         columns={[{ key: "name", head: "Channel", heads: true, cell: ({ name }) => name }, ...ends]}
       />
       <h2>By industry</h2>
       <Table
-        caption={`The ${Math.min(20, gdp.industries.length)} industries that lose most, central closure`}
+        caption={`The ${Math.min(20, gdp.industries.length)} industries that lose most, central closure, billion USD`}
         rows={gdp.industries.slice(0, 20)}
         rowKey={({ code }) => code}
         columns={[
@@ -96,14 +94,14 @@ export function ImpactTables({ gdp }: { readonly gdp: Impact }): JSX.Element {
             head: end[0]!.toUpperCase() + end.slice(1),
             number: true,
             cell: ({ change: range }: Impact["industries"][number]) =>
-              billions(range[end as "low" | "central" | "high"]),
+              inBillions(range[end as "low" | "central" | "high"]),
           })),
-          { key: "direct", head: "Of which direct", number: true, cell: ({ direct }) => billions(direct) },
+          { key: "direct", head: "Of which direct", number: true, cell: ({ direct }) => inBillions(direct) },
           {
             key: "share",
             head: "Of its value added",
             number: true,
-            cell: ({ share }) => `${(share * 100).toFixed(2)} %`,
+            cell: ({ share }) => `${(share * 100).toFixed(Math.abs(share) < 0.0005 ? 3 : 2)} %`,
           },
         ]}
       />
