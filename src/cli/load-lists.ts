@@ -1,12 +1,14 @@
 // The lists a screen runs against, with the words for reading names. Files of listings can be named on the command line.
+import { createRequire } from "node:module";
+import { compileCountries, type CountryRow, type CountryTable } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
 import { InputError } from "../errors.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
 import {
   buildIndex,
   compileNameLexicon,
+  lazyScriptReaders,
   type ListVersion,
-  loadScriptReaders,
   type NameLexicon,
   type NameWords,
   readListing,
@@ -19,11 +21,17 @@ import { openInput } from "./read-input.ts";
 
 /** The word tables of the data folder, compiled. */
 export async function loadNameWords(session: Session): Promise<NameLexicon> {
-  const [words, readers] = await Promise.all([
-    readSnapshot<NameWords>(session.app.dataFolder, "name-words.json"),
-    loadScriptReaders(),
-  ]);
-  return compileNameLexicon(words, readers);
+  const words = await readSnapshot<NameWords>(session.app.dataFolder, "name-words.json");
+  return compileNameLexicon(words, lazyScriptReaders(createRequire(import.meta.url)));
+}
+
+/** The table of countries alone: a screen needs nothing else of what a check knows. */
+export async function loadCountries(session: Session): Promise<CountryTable> {
+  const { countries } = await readSnapshot<{ readonly countries: readonly CountryRow[] }>(
+    session.app.dataFolder,
+    "geo.json",
+  );
+  return compileCountries(countries);
 }
 
 /**

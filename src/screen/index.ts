@@ -6,7 +6,7 @@ export { packIndex, readPackedIndex, type ReadPacked } from "./index/pack.ts";
 export { idKey } from "./index/id-key.ts";
 export type { IndexedVersion, ScreenIndex } from "./index/screen-index.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";
-export { loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
+export { lazyScriptReaders, loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
 export { indexMembership, type Membership, membershipOf } from "./membership.ts";

@@ -11,7 +11,7 @@ import {
   type ScreenResult,
 } from "../../screen/index.ts";
 import type { Args, Command, Session } from "../command.ts";
-import { loadNameWords, loadScreenIndex } from "../load-lists.ts";
+import { loadCountries, loadNameWords, loadScreenIndex } from "../load-lists.ts";
 import { screenText } from "../print/screen.ts";
 import { openInput } from "../read-input.ts";
 
@@ -27,7 +27,11 @@ export const screenCommand: Command = {
     "piece of evidence weighs. No hit is no clearance: notChecked says what was not looked at.",
   options: {
     jsonl: { summary: "one party a line in, one answer a line out, in order, streaming" },
-    "list-file": { value: "FILE", multiple: true, summary: "a file of listings, one a line, to screen against instead of the store's lists" },
+    "list-file": {
+      value: "FILE",
+      multiple: true,
+      summary: "a file of listings, one a line, to screen against instead of the store's lists",
+    },
     lists: {
       value: "NAME",
       multiple: true,
@@ -48,7 +52,7 @@ export const screenCommand: Command = {
     if (args.positionals[0] === "pairs") return pairs(args, session);
     const options = optionsOf(args);
     const index = await loadScreenIndex(args, session);
-    const { countries } = await session.app.knowledge();
+    const countries = await loadCountries(session);
     const answer = (line: unknown): object => {
       const read = readQuery(line, countries);
       return read.kind === "refused"
@@ -69,7 +73,7 @@ async function pairs(args: Args, session: Session): Promise<number> {
   if (!args.flag("jsonl"))
     throw new UsageError("screen pairs reads JSON lines", "Add --jsonl, and a FILE or standard input.");
   const lexicon = await loadNameWords(session);
-  const { countries } = await session.app.knowledge();
+  const countries = await loadCountries(session);
   return stream(args.positionals[1], session, (line) => {
     const read = readPair(line, countries);
     if (read.kind === "refused") return recordError(line, read.error, PAIR_HINT);

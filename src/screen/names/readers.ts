@@ -1,4 +1,5 @@
-// The two packages that read scripts aloud, loaded when names are first read: one `check` must start without them.
+// The two packages that read scripts aloud. They are large, and most names need neither: load them when names are read at
+// all, or only when the first name asks for them.
 
 export interface ScriptReaders {
   /** Pinyin syllables of Han characters without tones; with `surname` the first is read as a surname. */
@@ -7,12 +8,40 @@ export interface ScriptReaders {
   ascii(text: string): string;
 }
 
-/** Loads the readers. About 60 ms the first time. */
+type PinyinPackage = Pick<typeof import("pinyin-pro"), "pinyin">;
+type AsciiPackage = { readonly default: (text: string) => string } | ((text: string) => string);
+
+/** Loads the readers. About 100 ms and 30 MB. */
 export async function loadScriptReaders(): Promise<ScriptReaders> {
-  const [{ pinyin }, { default: anyAscii }] = await Promise.all([import("pinyin-pro"), import("any-ascii")]);
+  const [pinyin, ascii] = await Promise.all([import("pinyin-pro"), import("any-ascii")]);
+  return readersOf(
+    () => pinyin,
+    () => ascii,
+  );
+}
+
+/** Readers that load a package with `require` when a name first needs it: a list of Latin names never does. */
+export function lazyScriptReaders(require: (name: string) => unknown): ScriptReaders {
+  return readersOf(
+    () => require("pinyin-pro") as PinyinPackage,
+    () => require("any-ascii") as AsciiPackage,
+  );
+}
+
+function readersOf(loadPinyin: () => PinyinPackage, loadAscii: () => AsciiPackage): ScriptReaders {
+  let spell: PinyinPackage["pinyin"] | undefined;
+  let toAscii: ((text: string) => string) | undefined;
   return {
-    pinyin: (run, surname) =>
-      pinyin(run, { toneType: "none", type: "array", ...(surname ? { surname: "head" as const } : {}) }),
-    ascii: anyAscii,
+    pinyin(run, surname) {
+      spell ??= loadPinyin().pinyin;
+      return spell(run, { toneType: "none", type: "array", ...(surname ? { surname: "head" as const } : {}) });
+    },
+    ascii(text) {
+      if (toAscii === undefined) {
+        const loaded = loadAscii();
+        toAscii = typeof loaded === "function" ? loaded : loaded.default;
+      }
+      return toAscii(text);
+    },
   };
 }
