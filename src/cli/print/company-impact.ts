@@ -43,7 +43,10 @@ function inShort(report: CompanyImpact, style: Style): string {
     { title: "all that is open goes wrong", align: right },
     { title: "expected (10 – 90 %)", align: right },
   ];
-  const running = report.running === 0 ? [] : [`${report.running} lines trade under a licence already and go on.`];
+  const running =
+    report.running === 0
+      ? []
+      : [`${report.running} lines trade under a licence already: they go on unless it is refused or not renewed.`];
   const lines = [
     `${report.network.items} items, ${report.network.lines} supply lines; ${report.shocks.length} effects on lines.`,
     ...running,

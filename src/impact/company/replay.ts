@@ -28,7 +28,7 @@ export interface PackedModel {
   readonly use: readonly number[];
   readonly stock: readonly number[];
   readonly capacity: readonly (number | null)[];
-  readonly shocks: readonly Pick<LineShock, "line" | "kind" | "from" | "to" | "capacity" | "open">[];
+  readonly shocks: readonly Pick<LineShock, "line" | "kind" | "from" | "to" | "capacity" | "open" | "running">[];
   /** Weeks the licences typically take, where any are asked for. */
   readonly typicalDelay: number | null;
 }
@@ -44,6 +44,8 @@ export interface Knobs {
   readonly start: number;
   /** Whether what is not decided counts as stopped. */
   readonly open: boolean;
+  /** Whether lines that trade under a licence already stop too: it is not renewed. */
+  readonly renewals: boolean;
 }
 
 export interface ReplayedProduct {
@@ -82,7 +84,15 @@ export function packModel(
     capacity: Array.from(network.capacity, (value) => (value === Infinity ? null : value)),
     shocks: shocks
       .filter(({ kind }) => kind !== "price")
-      .map(({ line, kind, from, to, capacity, open }) => ({ line, kind, from, to, capacity, open })),
+      .map(({ line, kind, from, to, capacity, open, running }) => ({
+        line,
+        kind,
+        from,
+        to,
+        capacity,
+        open,
+        ...(running ? { running } : {}),
+      })),
     typicalDelay: delays.length === 0 ? null : Math.max(...delays),
   };
 }
@@ -93,9 +103,9 @@ export function replayer(packed: PackedModel): (knobs: Knobs) => readonly Replay
   const model = unpack(packed);
   const workspace = createSimulation(model);
   const left = new Float64Array(model.lines.length * weeks);
-  return ({ cut, duration, stocks, start, open }) => {
+  return ({ cut, duration, stocks, start, open, renewals }) => {
     const shocks = packed.shocks
-      .filter((shock) => open || !shock.open)
+      .filter((shock) => (open || !shock.open) && (renewals || !shock.running))
       .map((shock) => ({
         ...shock,
         kind: "quota" as const,

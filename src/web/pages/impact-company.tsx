@@ -164,8 +164,8 @@ function InShort({ report }: { readonly report: CompanyImpact }): JSX.Element {
       {direct === 0 ? (
         <Note tone="quiet" title="No measure changes anything for a supply line in these weeks">
           <p>
-            {running} lines trade under a licence already and go on. Choose a material and country above to see what a
-            stop would do.
+            {running} lines trade under a licence already and go on unless it is refused. Choose a material and country
+            above to see what a stop would do.
           </p>
         </Note>
       ) : null}

@@ -3,11 +3,11 @@ import type { JSX } from "preact";
 import type { Knobs, ReplayedProduct } from "../../impact/index.ts";
 import { StopTimeline } from "../charts/stop-timeline.tsx";
 
-export const KNOB_NAMES = ["cut", "duration", "stocks", "start", "open"] as const;
+export const KNOB_NAMES = ["cut", "duration", "stocks", "start", "open", "renewals"] as const;
 export type KnobName = (typeof KNOB_NAMES)[number];
 
 interface Slider {
-  readonly name: Exclude<KnobName, "open">;
+  readonly name: Exclude<KnobName, "open" | "renewals">;
   readonly label: string;
   readonly min: number;
   readonly max: number;
@@ -39,6 +39,11 @@ export function slidersFor(weeks: number): readonly Slider[] {
   ];
 }
 
+const CHOICES = [
+  { name: "open", label: "what is not decided" },
+  { name: "renewals", label: "trade under licences held" },
+] as const;
+
 /** Knobs from an address; what is missing or no number in its range takes its default. */
 export function readKnobs(query: URLSearchParams, weeks: number, typicalDelay: number | null): Knobs {
   const defaults = { cut: 1, duration: Math.min(weeks, typicalDelay ?? weeks), stocks: 1, start: 0 };
@@ -50,7 +55,7 @@ export function readKnobs(query: URLSearchParams, weeks: number, typicalDelay: n
       : Math.min(max, Math.max(min, value));
   };
   const values = Object.fromEntries(slidersFor(weeks).map((slider) => [slider.name, read(slider)]));
-  return { ...defaults, ...values, open: query.get("open") === "1" };
+  return { ...defaults, ...values, open: query.get("open") === "1", renewals: query.get("renewals") === "1" };
 }
 
 export interface SlidersProps {
@@ -81,16 +86,21 @@ export function Sliders({ knobs, weeks, onChange }: SlidersProps): JSX.Element {
           />
         </label>
       ))}
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="open"
-          value="1"
-          checked={knobs.open}
-          onInput={(event) => set("open", event.currentTarget.checked)}
-        />{" "}
-        What is not decided counts as stopped
-      </label>
+      <fieldset class="choices">
+        <legend>Counts as stopped too</legend>
+        {CHOICES.map(({ name, label }) => (
+          <label key={name} class="choice">
+            <input
+              type="checkbox"
+              name={name}
+              value="1"
+              checked={knobs[name]}
+              onInput={(event) => set(name, event.currentTarget.checked)}
+            />{" "}
+            {label}
+          </label>
+        ))}
+      </fieldset>
     </div>
   );
 }

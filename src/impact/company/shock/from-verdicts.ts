@@ -22,7 +22,7 @@ export interface LinePhases {
 
 export interface VerdictShocks {
   readonly shocks: readonly LineShock[];
-  /** Lines that need a licence since before the first phase: they trade under it today. */
+  /** Lines that need a licence since before the first phase: they trade under it, and stop only if it is refused. */
   readonly running: readonly number[];
   /** Lines for which no answer is held: nothing is modelled. */
   readonly outOfCoverage: readonly number[];
@@ -49,15 +49,21 @@ export function shocksFromVerdicts(
     const [before] = own;
     if (line === undefined || before === undefined) continue;
     const states = own.map(({ from, verdict }) => ({ week: weeksBetween(start, from), state: stateOf(verdict) }));
-    const initial = states[0]?.state.kind ?? "free";
-    if (initial === "licence") running.push(line);
     if (states.every(({ state }) => state.kind === "not_covered")) outOfCoverage.push(line);
+    const source = network.lines[line] as SourceLine;
+    const now = states.findLast(({ week }) => week <= 0) ?? states[0];
+    if (now?.state.kind === "licence" && states[0]?.state.kind === "licence") {
+      running.push(line);
+      const end = endOf(states, states.indexOf(now), horizon);
+      shocks.push({ ...shockOf(source, line, 0, end, now.state), running: true });
+    }
+    // An open state between two certain ones is no relief from the first.
+    let certain: State["kind"] = states[0]?.state.kind ?? "free";
     for (const [i, { week, state }] of states.entries()) {
-      if (i === 0 || severity(state.kind) <= severity(initial)) continue;
-      if (states[i - 1]?.state.kind === state.kind && i > 1) continue;
-      const end = states.slice(i + 1).find((later) => later.state.kind !== state.kind)?.week ?? horizon;
-      if (end <= 0 && state.kind !== "licence") continue;
-      shocks.push(shockOf(network.lines[line] as SourceLine, line, week, end, state));
+      const end = endOf(states, i, horizon);
+      if (i > 0 && end > 0 && SEVERITY[state.kind] > SEVERITY[certain] && states[i - 1]?.state.kind !== state.kind)
+        shocks.push(shockOf(source, line, week, end, state));
+      if (state.kind !== "open") certain = state.kind;
     }
   }
   return { shocks, running, outOfCoverage };
@@ -65,8 +71,14 @@ export function shocksFromVerdicts(
 
 const SEVERITY: Readonly<Record<State["kind"], number>> = { free: 0, not_covered: 0, open: 1, licence: 2, ban: 3 };
 
-function severity(kind: State["kind"]): number {
-  return SEVERITY[kind];
+/** The week in which the state of phase `i` gives way to another. */
+function endOf(
+  states: readonly { readonly week: number; readonly state: State }[],
+  i: number,
+  horizon: number,
+): number {
+  const kind = states[i]?.state.kind;
+  return states.slice(i + 1).find((later) => later.state.kind !== kind)?.week ?? horizon;
 }
 
 /** What the verdict lets through: questions about parties nobody screened are left to the screen. */

@@ -31,6 +31,8 @@ export interface LineShock {
   readonly draw: string;
   /** Not certain to apply: facts are missing. Left out except where everything open goes wrong. */
   readonly open: boolean;
+  /** The line trades under the licence already: it goes on unless licences are refused or not renewed. */
+  readonly running?: true;
   readonly because: Because;
   /** Which default the delay and refusal are from. */
   readonly experience?: string;

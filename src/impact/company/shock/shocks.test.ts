@@ -88,16 +88,25 @@ describe("shocksFromVerdicts", () => {
     ]);
   });
 
-  it("is no shock where trade ran under the licence before", () => {
+  it("stops trade that ran under the licence before only if it is refused", () => {
     const { shocks: found, running } = shocks(["2023-01-01", licence], ["2023-07-04", licence]);
-    expect(found).toEqual([]);
+    expect(found).toMatchObject([{ kind: "licence", running: true, from: 0, to: 52 }]);
     expect(running).toEqual([0]);
   });
 
   it("is a shock again when the licence becomes a prohibition", () => {
     expect(shocks(["2023-01-01", licence], ["2023-07-18", verdict("prohibited")]).shocks).toMatchObject([
-      { kind: "ban", from: 2 },
+      { kind: "licence", running: true, from: 0, to: 2 },
+      { kind: "ban", from: 2, to: 52 },
     ]);
+  });
+
+  it("is a shock again when a suspension ends, and no relief is read into an open state", () => {
+    const again = shocks(["2023-01-01", licence], ["2023-05-01", free], ["2023-08-01", licence]).shocks;
+    expect(again).toMatchObject([{ kind: "licence", from: 4 }]);
+    expect(again[0]?.running).toBeUndefined();
+    const open = verdict("indeterminate", { ceiling: { outcome: "licence_required" } });
+    expect(shocks(["2023-01-01", licence], ["2023-08-01", open], ["2023-09-05", licence]).shocks).toHaveLength(1);
   });
 
   it("keeps an unknown open: never a certain stop, never cleared", () => {

@@ -95,7 +95,7 @@ export function bandsOf(
       shocks,
       transit,
       (shock) => {
-        if (shock.open) return { applies: false, delay: 0 };
+        if (shock.open || shock.running) return { applies: false, delay: 0 };
         const fate = fates.get(shock.draw);
         if (fate === undefined || shock.kind !== "licence") return { applies: true, delay: 0 };
         let delay = known.get(shock.draw);

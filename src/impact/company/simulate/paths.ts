@@ -31,10 +31,10 @@ export function pathsOf(
   return into;
 }
 
-/** Licences come after the typical delay; nothing open applies. */
-export const granted: Fate = (shock) => ({ applies: !shock.open, delay: shock.delay?.typical ?? 0 });
+/** Licences come after the typical delay, those held are renewed; nothing open applies. */
+export const granted: Fate = (shock) => ({ applies: !shock.open && !shock.running, delay: shock.delay?.typical ?? 0 });
 
-/** Every licence asked for is refused. */
+/** Every licence is refused or not renewed. */
 export const refused: Fate = (shock) => ({ applies: !shock.open, delay: Infinity });
 
 /** Everything open applies too, and is refused. */

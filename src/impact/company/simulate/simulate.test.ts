@@ -91,6 +91,11 @@ describe("pathsOf", () => {
   it("holds a licence back for its delay, with parts of weeks", () => {
     expect([...pathsOf(1, 10, [licence], 0, granted)]).toEqual([1, 1, 0, 0, 0, 0, 0.5, 1, 1, 1]);
   });
+  it("renews a licence that trade runs under, unless licences are refused", () => {
+    const running = { ...licence, running: true } as const;
+    expect([...pathsOf(1, 5, [running], 0, granted)]).toEqual([1, 1, 1, 1, 1]);
+    expect([...pathsOf(1, 5, [running], 0, refused)]).toEqual([1, 1, 0, 0, 0]);
+  });
   it("never lets a refused one through, and an open one only counts at worst", () => {
     expect([...pathsOf(1, 5, [licence], 0, refused)]).toEqual([1, 1, 0, 0, 0]);
     expect([...pathsOf(1, 5, [{ ...licence, open: true }], 0, refused)]).toEqual([1, 1, 1, 1, 1]);
