@@ -34,7 +34,13 @@ export function readRest(
   const isTrade = measures.length > 0 || isAboutTrade(document);
   const views = viewsOf(document);
   const home = homeOf(document, measures);
-  const cast: Cast = { document, views, actors: findActors(document, views, home), officeHolders, home };
+  const cast: Cast = {
+    document,
+    views,
+    actors: findActors(document, views, document.dateline?.country ?? home),
+    officeHolders,
+    home,
+  };
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
   const drafts = draftClaims(cast);
   const events = findEvents(cast, matches, findStatements(cast, drafts, measures));

@@ -76,7 +76,7 @@ function authorityName({ norm }: Mention, shownAs: string): string {
     letters.length > 7 ||
     /[a-z]/.test(letters) ||
     /^(?:GOV|POTUS|PRES|PARL|CONGRESS)$/.test(letters) ||
-    shownAs.includes(letters)
+    shownAs.toUpperCase().includes(letters)
   )
     return shownAs;
   // `BIS` of the Bureau of Industry and Security and `MOFCOM` are what readers look for; `DOC` is our own short form.

@@ -73,7 +73,10 @@ function completed(cast: Cast, view: SentenceView, { actor, firstToken, sentence
     ?.findLast(
       (one) => one.endToken <= firstToken && firstToken - one.endToken <= 1 && one.actor.country !== undefined,
     );
-  const country = before?.actor.country ?? cast.home;
+  // Officers act where the news is from; a ministry is that of the country the text is about.
+  const isOfficers = /authorities|police|prosecutors|customs/i.test(actor.name);
+  const home = isOfficers ? (cast.document.dateline?.country ?? cast.home) : cast.home;
+  const country = before?.actor.country ?? home;
   if (actor.norm === "?.GOV" && /government|cabinet|authorities/i.test(actor.name) && country !== undefined)
     return { ...actor, name: `${countryName(country)} government`, country };
   const name =

@@ -9,7 +9,13 @@ import { countryName } from "./country-name.ts";
 export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Actor | undefined {
   const key = keyAt(view, at);
   const back = lookBack(cast, at);
-  if (/^(?:he|she|him|who)$/.test(key)) return back.find(({ actor }) => actor.kind === "person")?.actor;
+  if (/^(?:he|she|him|who)$/.test(key)) {
+    const people = back.filter(({ actor }) => actor.kind === "person");
+    const [nearest] = people;
+    // `Yellen met Li, He and Liu. She …`: the subject of the sentence before, not the last one she met.
+    const subject = people.find((one) => one.sentence === nearest?.sentence && isFirstInSentence(cast, one));
+    return (subject ?? nearest)?.actor;
+  }
   const bodies = back.filter(({ actor }) => isBody(actor));
   if (key === "it" || key === "itself")
     return (

@@ -76,7 +76,7 @@ function read(
   if (verb.endsWith("ing") && group.participle) {
     if (before !== "," && !CONJUNCTIONS.has(before)) return undefined;
     const content = contentAfter(view, cue, complement, cue.endToken, verb);
-    const speaker = last?.speaker ?? firstActor(cast, view, group.first);
+    const speaker = (last?.shape === "according" ? undefined : last?.speaker) ?? firstActor(cast, view, group.first);
     return speaker === undefined
       ? undefined
       : { ...base, speaker, speakerPhrase: undefined, content, shape: "participle" };
@@ -126,6 +126,7 @@ function read(
       shape: "parenthesis",
     };
   }
+  if (complement === "clause" && keyAt(view, cue.endToken) === "as") return undefined;
   const content = contentAfter(view, cue, complement, rest, verb, group.negated);
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
   if (isPhrase && /^(?:announce|unveil|report|reveal|disclose)/.test(verb)) return undefined;

@@ -32,7 +32,7 @@ function finish(
   const index = view.sentence.index;
   const words = bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
   const about = aboutOf(view, topics, range);
-  const side = sideOf(speaker, topics, about);
+  const side = draft.attribution?.complement === "naming" ? "other" : sideOf(speaker, topics, about);
   const frames = framesIn(words, range);
   const stance = stanceOf({
     verb: draft.verbStance,

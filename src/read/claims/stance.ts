@@ -29,8 +29,10 @@ export interface StanceClues {
 
 /** The verb's own stance, else the strongest cue inside, weighed by the speaker's side. */
 export function stanceOf({ verb, words, range, side, speaker, frames, explains }: StanceClues): Stance {
-  if (verb !== "neutral") return verb as Stance;
   const cues = new Set(normsIn(words, "stance", range));
+  // `assured them it was not seeking to decouple` denies.
+  if (verb === "pledge" && cues.has("deny")) return "deny";
+  if (verb !== "neutral") return verb as Stance;
   if (explains && !cues.has("deny") && !cues.has("pledge")) return "justify";
   if (cues.size === 0) return "neutral";
   // A newspaper tells what others mean or what may come; it justifies nothing.

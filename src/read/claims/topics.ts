@@ -41,8 +41,9 @@ export function sideOf(speaker: Actor, topics: readonly Topic[], about: readonly
   if (relevant.some(({ targetNames }) => targetNames?.some((name) => name !== "" && speaker.name.includes(name))))
     return "target";
   if (country === undefined || speaker.kind === "company") return "other";
-  if (relevant.some(({ imposer }) => imposer?.includes(country))) return "imposer";
-  return relevant.some(({ targets }) => targets?.includes(country)) ? "target" : "other";
+  const imposes = relevant.some(({ imposer }) => imposer?.includes(country));
+  const isTarget = relevant.some(({ targets }) => targets?.includes(country));
+  return imposes === isTarget ? "other" : imposes ? "imposer" : "target";
 }
 
 /** `The ministry said exports will need a permit`: those words are the measure, unless they also give a reason. */
@@ -93,5 +94,7 @@ function spansOf({ quote, mentions }: Topic): readonly Span[] {
 
 function covers(span: Range, range: Range): boolean {
   const shared = Math.min(span.end, range.end) - Math.max(span.start, range.start);
-  return shared > 0.5 * (range.end - range.start) || (shared > 0 && shared > 0.7 * (span.end - span.start));
+  const length = range.end - range.start;
+  // Most of the words, or a whole quote that is no small part of them.
+  return shared > 0.5 * length || (shared > 0.7 * (span.end - span.start) && shared > 0.35 * length);
 }

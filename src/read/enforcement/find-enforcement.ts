@@ -163,7 +163,8 @@ function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Acto
 }
 
 function homeState(cast: Cast): Actor | undefined {
-  return cast.home === undefined ? undefined : state(cast.home);
+  const country = cast.document.dateline?.country ?? cast.home;
+  return country === undefined ? undefined : state(country);
 }
 
 function state(country: string): Actor {
@@ -173,10 +174,7 @@ function state(country: string): Actor {
 function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
   const slot = match.slots.get("recipients") ?? match.slots.get("target");
-  if (slot === undefined) {
-    const goods = cast.document.names.find((name) => name.class === "goods");
-    return goods === undefined ? null : { name: view.document.text.slice(goods.start, goods.end) };
-  }
+  if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
   const [actor] = slot.actors;
   const words = phraseText(view, slot.phrase);
   const country = actor?.country;
@@ -185,6 +183,20 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
       ? actor.name
       : words;
   return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+/** What an investigation without named target is about: the goods of the text. */
+function goodsTarget(cast: Cast): Participant | null {
+  const goods = cast.document.names.find((name) => name.class === "goods");
+  return goods === undefined ? null : { name: cast.document.text.slice(goods.start, goods.end) };
+}
+
+/** The first person or firm of the sentence: `Mintz executive caught in web of exit bans`. */
+function namedTarget(cast: Cast, { view }: FrameMatch): Participant | null {
+  const found = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
+    ({ actor }) => actor.kind === "company" || actor.kind === "person" || actor.kind === "organisation",
+  );
+  return found === undefined ? null : participant(found.actor);
 }
 
 function amountOf({

@@ -38,8 +38,8 @@ function statement(
       firstToken > first &&
       inZone({ firstToken, endToken }),
   );
-  const timex = view.timexes.find((one) => inZone(one) && one.value.length === 10);
-  const isDated = timex !== undefined && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
+  const timex = view.timexes.find(inZone);
+  const isDated = timex?.value.length === 10 && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
   if (venue === undefined && !isDated) return undefined;
   const last = Math.max(cue.endToken, venue?.endToken ?? 0, timex?.endToken ?? 0, (speakerPhrase?.last ?? 0) + 1);
   return {

@@ -1,5 +1,6 @@
 // All matches of the frames in a document: the best frame for each trigger, in the order of the text.
 import type { Cast } from "../actors/index.ts";
+import type { Mention } from "../document/model.ts";
 import { nameAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Frame, Frames } from "./frame.ts";
 import { layOver, type Match } from "./match.ts";
@@ -14,23 +15,32 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
   if (triggers.length === 0) return [];
   const found: FrameMatch[] = [];
   let end = -1;
-  for (const trigger of triggers) {
-    const name = nameAt(view, trigger.firstToken);
-    if (trigger.endToken <= end || (name !== undefined && name.class !== "goods" && name.endToken >= trigger.endToken))
-      continue;
+  for (let i = 0; i < triggers.length;) {
+    const first = triggers[i]?.firstToken ?? 0;
     let best: FrameMatch | undefined;
-    for (const frame of frames.byTrigger.get(trigger.norm) ?? []) {
-      const match = layOver(cast, view, trigger, frame.match);
-      if (match !== undefined && (best === undefined || weight(frame, match) > weight(best.frame, best)))
-        best = { ...match, frame };
+    // `raids` may be a verb or a noun: all readings of the same word compete.
+    for (; triggers[i]?.firstToken === first; i++) {
+      const trigger = triggers[i];
+      if (trigger === undefined || trigger.endToken <= end || isInName(view, trigger)) continue;
+      for (const frame of frames.byTrigger.get(trigger.norm) ?? []) {
+        const match = layOver(cast, view, trigger, frame.match);
+        if (match !== undefined && (best === undefined || weight(frame, match) > weight(best.frame, best)))
+          best = { ...match, frame };
+      }
     }
     if (best === undefined) continue;
     found.push(best);
-    if (trigger.endToken - trigger.firstToken > 1) end = trigger.endToken;
+    if (best.trigger.endToken - best.trigger.firstToken > 1) end = best.trigger.endToken;
   }
   return found;
 }
 
+/** `Visit Britain`, `States`: the word is part of a name. */
+function isInName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  const name = nameAt(view, firstToken);
+  return name !== undefined && name.class !== "goods" && name.endToken >= endToken;
+}
+
 function weight(frame: Frame, match: Match): number {
-  return frame.rank + match.slots.size;
+  return frame.rank + match.slots.size + (match.verb === undefined ? 0 : 0.5);
 }

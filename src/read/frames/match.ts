@@ -2,7 +2,7 @@
 // length of the sentence for each trigger.
 import type { Mention } from "../document/model.ts";
 import { countryOf, resolve, type Actor, type Cast } from "../actors/index.ts";
-import { CONJUNCTIONS, isAuxiliary } from "../grammar/function-words.ts";
+import { CONJUNCTIONS, DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
 import {
   asideOpener,
   clauseEnd,
@@ -36,6 +36,13 @@ export function layOver(cast: Cast, view: SentenceView, trigger: Mention, rule: 
   const isVerb = trigger.class === "act";
   const verb = isVerb ? verbGroup(view, trigger.firstToken, trigger.endToken) : undefined;
   if (
+    isVerb &&
+    trigger.endToken - trigger.firstToken === 1 &&
+    verb?.first === trigger.firstToken &&
+    isNounHere(view, trigger.firstToken)
+  )
+    return undefined;
+  if (
     verb !== undefined &&
     (verb.voice === "passive") !== rule.passive &&
     !(rule.passive && isReduced(view, verb, trigger))
@@ -60,6 +67,12 @@ export function layOver(cast: Cast, view: SentenceView, trigger: Mention, rule: 
     last = Math.max(last, phrase.last + 1);
   }
   return { view, trigger, verb, slots, first, end: Math.max(end, last) };
+}
+
+/** `her visit`, `the raids`: a word that could be a verb, after a determiner. */
+function isNounHere(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1);
+  return DETERMINERS.has(before) || before === "'s" || before === "'";
 }
 
 /** `a man detained in Beijing`: a participle without auxiliary and without object. */

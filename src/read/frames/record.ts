@@ -20,6 +20,9 @@ export interface Participant {
 
 /** The words of the match: from its first slot or verb to the end of its clause. */
 export function quoteOf({ view, first, end }: FrameMatch): Span {
+  const { zone } = view.sentence;
+  // A headline is one thought: its quote is the whole line.
+  if (zone === "title" || zone === "related") return spanOf(view.document.text, view.sentence.start, view.sentence.end);
   const from = tokenAt(view, first).start;
   let last = end - 1;
   while (last > first && /^[.,;:]$/.test(tokenAt(view, last).key)) last--;

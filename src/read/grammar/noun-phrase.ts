@@ -49,7 +49,8 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   for (let at = head; at >= limit; at--) {
     const token = tokenAt(view, at);
     if (STOP_SIGNS.has(token.key) && !token.joined) break;
-    if (CLAUSE_WORDS.has(token.key) || token.key === "as" || token.key === "then") break;
+    if (CLAUSE_WORDS.has(token.key) || /^(?:as|then|after|before|since)$/.test(token.key)) break;
+    if (at < head && isSpeechVerb(view, at)) break;
     if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
     if (isAuxiliary(token.key)) break;
     first = at;
@@ -59,6 +60,15 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   const phrase = trimLeft(view, { first, last: head });
   const key = keyAt(view, last);
   return phrase && { first: phrase.first, last: key === "," || key === ")" ? last - 1 : last };
+}
+
+/** `Beijing announced Micron had failed`: the subject of the second verb begins after the first. */
+function isSpeechVerb(view: SentenceView, at: number): boolean {
+  return (
+    view.words.some((word) => word.class === "speech" && word.endToken - 1 === at) &&
+    !tokenAt(view, at).capital &&
+    !PREPOSITIONS.has(keyAt(view, at + 1))
+  );
 }
 
 /** `Wang Wentao, China's commerce minister,` and `the ministry (MOFCOM)`: the last token of the head before the aside. */
