@@ -58,6 +58,11 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
       partId: part.partId,
       text: `Build ${choice.stockWeeks} more weeks of ${part.name} stock (${round(choice.stockWeeks * part.perWeek)} ${part.unit ?? "units"})`,
     });
+  // Nobody is cut back before those who take over can deliver.
+  const relief = part.candidates.reduce((latest: IsoDate, one, i) => {
+    const day = one.isNew ? readyOn(on, one) : addDays(on, Math.ceil(7 * one.leadTimeWeeks));
+    return (choice.amounts[i] as number) - (today.amounts[i] as number) >= 0.005 * need && day > latest ? day : latest;
+  }, on);
   part.candidates.forEach((one, i) => {
     const before = (today.amounts[i] as number) / need;
     const after = (choice.amounts[i] as number) / need;
@@ -94,7 +99,7 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
       });
     else
       steps.push({
-        day: addDays(on, Math.ceil(7 * one.leadTimeWeeks)),
+        day: change < 0 ? relief : addDays(on, Math.ceil(7 * one.leadTimeWeeks)),
         kind: "shift",
         partId: part.partId,
         candidate,

@@ -53,6 +53,12 @@ export async function solveJoined(
   const nothing = { prices, priced, leaves, nodes: pricing.nodes };
   if (priced === Infinity) return { ...nothing, status: "infeasible", bound: Infinity };
   const dearest = dearestPlan(blocks) - priced;
+  // Without a bound from prices there is nothing to decide by: everything goes to the general solver.
+  if (!Number.isFinite(priced)) {
+    const whole = reducedModel(model, blocks, rows, {});
+    const { status, bound, x } = await solver.solve(whole.model, limits);
+    return { ...nothing, status, bound, ...(x === undefined ? {} : { x: whole.expand(x) }) };
+  }
   let slack = Math.max(FIRST_SLACK * Math.abs(priced), 1e-9);
   let reach = Math.max(10 * slack, FIRST_REACH * Math.abs(priced));
   let regrets = pricing.regrets(prices, reach);

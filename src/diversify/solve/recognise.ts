@@ -69,8 +69,15 @@ class Shape {
     for (let row = 0; row < rowNames.length; row++) if (!this.#takePair(rows, row)) rest.push(row);
     const others = rest.filter((row) => !this.#takeDemand(row));
     if (!this.#isComplete()) return undefined;
-    for (const row of others) if (!this.#takeGroup(row) && !this.#takeCount(row)) this.#coupling.push(row);
+    if (others.some((row) => rows.start[row] === rows.start[row + 1] && !this.#holdsEmpty(row))) return undefined;
+    for (const row of others.filter((row) => rows.start[row] !== rows.start[row + 1]))
+      if (!this.#takeGroup(row) && !this.#takeCount(row)) this.#coupling.push(row);
     return { blocks: this.#drafts.map((draft) => this.#found(draft)), coupling: this.#coupling };
+  }
+
+  /** A row without terms holds at 0 or nowhere; where it does not hold, the model is the general solver's to refuse. */
+  #holdsEmpty(row: number): boolean {
+    return (this.#model.rowLower[row] as number) <= 0 && (this.#model.rowUpper[row] as number) >= 0;
   }
 
   #isSwitch(j: number): boolean {

@@ -22,6 +22,15 @@ interface Place {
 const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: readonly Place[] })[] = [
   { section: "today", label: "Today", path: "/" },
   {
+    section: "read",
+    label: "Read",
+    path: "/read",
+    pages: [
+      { label: "Library", path: "/read" },
+      { label: "Stories", path: "/stories" },
+    ],
+  },
+  {
     section: "register",
     label: "Register",
     path: "/register",
@@ -55,6 +64,7 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Back-tests", path: "/impact/economy/backtests" },
     ],
   },
+  { section: "diversify", label: "Diversify", path: "/diversify" },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
 

@@ -1,0 +1,88 @@
+// The frontier: extra cost against expected loss, every breakpoint a step of the line, the named plans as marks with their
+// words. Server-rendered; the table twin below the chart has every figure.
+import type { JSX } from "preact";
+import { scaleLinear } from "d3-scale";
+import type { Diversification } from "../../diversify/index.ts";
+
+const WIDTH = 720;
+const HEIGHT = 340;
+const EDGE = { left: 74, right: 24, top: 36, bottom: 46 } as const;
+
+export function FrontierChart({ answer }: { readonly answer: Diversification }): JSX.Element {
+  const { frontier, plans, currency } = answer;
+  const start = frontier[0]?.cost ?? 0;
+  const marks = plans
+    .filter(({ id }) => id !== "cheapest")
+    .map(({ id, name, evaluation }) => ({
+      id,
+      name,
+      cost: evaluation.cost.total - start,
+      loss: evaluation.expectedLoss,
+    }));
+  const points = frontier.map(({ cost, loss }) => ({ cost: cost - start, loss }));
+  const x = scaleLinear(
+    [0, Math.max(1, ...[...points, ...marks].map(({ cost }) => cost))],
+    [EDGE.left, WIDTH - EDGE.right],
+  ).nice();
+  const y = scaleLinear(
+    [0, Math.max(1, ...[...points, ...marks].map(({ loss }) => loss))],
+    [HEIGHT - EDGE.bottom, EDGE.top],
+  ).nice();
+  const path = points
+    .map(({ cost, loss }, i) => `${i === 0 ? "M" : "L"}${x(cost).toFixed(1)} ${y(loss).toFixed(1)}`)
+    .join("");
+  const chosen = marks.find(({ id }) => id === "chosen");
+  return (
+    <figure class="bars frontier" tabIndex={0}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`Frontier of extra cost against expected loss, ${points.length} points${chosen === undefined ? "" : `; the chosen plan costs ${short(chosen.cost)} ${currency} more and expects to lose ${short(chosen.loss)}`}. The table below has every figure.`}
+      >
+        {x.ticks(6).map((tick) => (
+          <g key={`x${tick}`}>
+            <line x1={x(tick)} x2={x(tick)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} class="grid" />
+            <text x={x(tick)} y={HEIGHT - EDGE.bottom + 16} class="axis" text-anchor="middle">
+              {short(tick)}
+            </text>
+          </g>
+        ))}
+        {y.ticks(5).map((tick) => (
+          <g key={`y${tick}`}>
+            <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} class="grid" />
+            <text x={EDGE.left - 8} y={y(tick) + 4} class="axis" text-anchor="end">
+              {short(tick)}
+            </text>
+          </g>
+        ))}
+        <text x={WIDTH - EDGE.right} y={HEIGHT - 8} class="axis" text-anchor="end">
+          {`cost above today's, ${currency} over ${answer.horizonWeeks} weeks`}
+        </text>
+        <text x={EDGE.left} y={14} class="axis">
+          {`expected loss, ${currency}`}
+        </text>
+        <path d={path} class="frontier-line" fill="none" />
+        {marks.map(({ id, name, cost, loss }) => (
+          <g key={id} class={`frontier-mark is-${id}`}>
+            <circle cx={x(cost)} cy={y(loss)} r={5}>
+              <title>{`${name}: ${short(cost)} more, expected loss ${short(loss)}`}</title>
+            </circle>
+            <text
+              x={x(cost) + (x(cost) > WIDTH - 160 ? -9 : 9)}
+              y={y(loss) - 8}
+              class="label"
+              text-anchor={x(cost) > WIDTH - 160 ? "end" : "start"}
+            >
+              {name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+
+/** `64.6M`, `15.3K`: for axes; the tables have the digits. */
+export const short = (value: number): string => compact.format(Math.abs(value) < 0.5 ? 0 : value);

@@ -1,0 +1,169 @@
+// The chosen plan as tables: plans beside each other, parts that change, steps in order, what binds.
+import type { JSX } from "preact";
+import type { Diversification, NamedPlan, PlannedPart } from "../../diversify/index.ts";
+import { partPath } from "../portfolio-link.ts";
+import type { View } from "../view.ts";
+import { formatMoney } from "./money.tsx";
+import { Table } from "./table.tsx";
+
+export interface PlanProps {
+  readonly view: View;
+  readonly name: string;
+  readonly answer: Diversification;
+}
+
+/** At most three plans side by side, those named in `?compare=`. */
+export function comparedPlans({ plans }: Diversification, query: URLSearchParams): readonly NamedPlan[] {
+  const asked = (query.get("compare") ?? "today,chosen,safest").split(",").slice(0, 3);
+  const found = asked.flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
+  return found.length === 0 ? plans.slice(0, 3) : found;
+}
+
+export function ComparedPlans({
+  answer,
+  plans,
+}: {
+  readonly answer: Diversification;
+  readonly plans: readonly NamedPlan[];
+}): JSX.Element {
+  const money = (value: number): string => formatMoney(String(Math.round(value)), answer.currency);
+  const today = answer.plans.find(({ id }) => id === "today")?.evaluation.cost.total ?? 0;
+  const rows: readonly { readonly what: string; readonly of: (plan: NamedPlan) => string }[] = [
+    { what: "Cost above today's", of: ({ evaluation }) => money(evaluation.cost.total - today) },
+    { what: "of which qualification", of: ({ evaluation }) => money(evaluation.cost.qualification) },
+    { what: "of which extra stock", of: ({ evaluation }) => money(evaluation.cost.stock) },
+    { what: "of which moving volume", of: ({ evaluation }) => money(evaluation.cost.switching) },
+    { what: "Purchase bill", of: ({ evaluation }) => money(evaluation.cost.paid) },
+    { what: "Expected lost margin, part by part", of: ({ evaluation }) => money(evaluation.expectedLoss) },
+    {
+      what: "Expected lost margin, each product once",
+      of: ({ evaluation }) => money(evaluation.expectedLossByProduct),
+    },
+    { what: "Mean of the worst 5 % of outcomes", of: ({ evaluation }) => money(evaluation.tailLoss) },
+    { what: "Suppliers", of: ({ evaluation }) => String(evaluation.suppliers) },
+    {
+      what: "Parts that an origin's loss stops within the horizon",
+      of: ({ evaluation }) => String(new Set(evaluation.weakest.map(({ partId }) => partId)).size),
+    },
+  ];
+  return (
+    <Table
+      caption="Plans side by side"
+      rows={rows}
+      rowKey={({ what }) => what}
+      columns={[
+        { key: "what", head: "Over the horizon", heads: true, cell: ({ what }) => what },
+        ...plans.map((plan) => ({
+          key: plan.id,
+          head: plan.name,
+          number: true,
+          cell: (row: (typeof rows)[number]) => row.of(plan),
+        })),
+      ]}
+    />
+  );
+}
+
+/** Parts whose sources or stock change, the most loss avoided first. */
+export function changedParts(parts: readonly PlannedPart[]): readonly PlannedPart[] {
+  return parts
+    .filter(
+      (part) => part.stockWeeks > 0 || part.sources.some(({ before, after }) => Math.abs(after - before) >= 0.005),
+    )
+    .toSorted((a, b) => b.loss.before - b.loss.after - (a.loss.before - a.loss.after));
+}
+
+export function PlannedParts({ view, name, answer }: PlanProps): JSX.Element {
+  const rows = changedParts(answer.chosen?.parts ?? []);
+  const money = (value: number): string => formatMoney(String(Math.round(value)), answer.currency);
+  if (rows.length === 0) return <p>No part changes.</p>;
+  return (
+    <Table
+      caption="Parts that change"
+      captionHidden
+      rows={rows}
+      rowKey={({ partId }) => partId}
+      columns={[
+        {
+          key: "part",
+          head: "Part",
+          heads: true,
+          cell: (part) => <a href={view.link(partPath(name, part.partId))}>{part.name}</a>,
+        },
+        { key: "sources", head: "Sources, today → plan", cell: (part) => <Sources part={part} /> },
+        {
+          key: "stock",
+          head: "Extra stock",
+          number: true,
+          cell: ({ stockWeeks }) => (stockWeeks === 0 ? "none" : `${stockWeeks} weeks`),
+        },
+        { key: "cost", head: "Cost", number: true, cell: ({ cost }) => money(cost.after - cost.before) },
+        {
+          key: "avoided",
+          head: "Expected loss avoided",
+          number: true,
+          cell: ({ loss }) => money(loss.before - loss.after),
+        },
+        { key: "quarters", head: "By quarter", cell: (part) => <Quarters part={part} /> },
+      ]}
+    />
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function Sources({ part }: { readonly part: PlannedPart }): JSX.Element {
+  const used = part.sources.filter(({ before, after }) => before >= 0.005 || after >= 0.005);
+  return (
+    <ul class="plain small">
+      {used.map(({ candidate, before, after }) => (
+        <li key={candidate.id}>
+          {candidate.supplier}, {candidate.origin}
+          {candidate.originKnown ? "" : " (origin not stated: the leading producer's)"}:{" "}
+          {Math.abs(after - before) < 0.005 ? percent(after) : <b>{`${percent(before)} → ${percent(after)}`}</b>}{" "}
+          <span class="muted">
+            {candidate.at.file} row {candidate.at.row}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Quarters({ part }: { readonly part: PlannedPart }): JSX.Element {
+  return (
+    <ol class="plain small">
+      {part.periods.map(({ from, shares, uncovered }) => (
+        <li key={from}>
+          from {from}:{" "}
+          {part.sources
+            .flatMap(({ candidate }, i) =>
+              (shares[i] ?? 0) < 0.005 ? [] : [`${candidate.supplierId} ${percent(shares[i] ?? 0)}`],
+            )
+            .join(", ")}
+          {uncovered >= 0.005 ? <b>{` not covered ${percent(uncovered)}`}</b> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function StepList({ answer }: { readonly answer: Diversification }): JSX.Element {
+  const steps = answer.chosen?.steps ?? [];
+  if (steps.length === 0) return <p>Nothing has to be done: today's sourcing is the plan.</p>;
+  const byDay = Map.groupBy(steps, ({ day }) => day);
+  return (
+    <ol class="steps">
+      {[...byDay].map(([day, list]) => (
+        <li key={day}>
+          <time dateTime={day}>{day}</time>
+          <ul>
+            {list.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
