@@ -38,12 +38,17 @@ export function syntheticEngine(count: number, codes: readonly string[], seed = 
       { to: Array.from({ length: 1 + random.below(60) }, () => random.pick(PLACES)) },
     ];
     if (random.chance(0.3)) when.push({ attribute: { name: "purityPct", op: "gt", value: random.below(100) } });
-    return measureOf(`m${i}`, code, when, { from, ...(to === undefined ? {} : { to }) });
+    return syntheticMeasure(`m${i}`, code, when, { from, ...(to === undefined ? {} : { to }) });
   });
+  return { engine: registerEngine(measures), measures };
+}
+
+/** An engine over these measures alone, all of them about one question that one regime always asks. */
+export function registerEngine(measures: readonly Measure[]): Engine {
   const register: Register = {
     version: "synthetic",
     sha256: "0".repeat(64),
-    compiledFrom: count,
+    compiledFrom: measures.length,
     instruments: [instrumentOf(measures)],
     events: [],
     relations: [],
@@ -67,7 +72,7 @@ export function syntheticEngine(count: number, codes: readonly string[], seed = 
     questions: () => [{ question: "item", authority: "XX" }],
   };
   const lexicon = compileLexicon({ materials: [], groups: [], forms: [], families: [], connectors: [] });
-  return { engine: compileRegister(register, { lexicon, groups: compileGroups([]) }, [regime]), measures };
+  return compileRegister(register, { lexicon, groups: compileGroups([]) }, [regime]);
 }
 
 /** Lines on real HS codes, drawn evenly; few say the same. */
@@ -89,7 +94,8 @@ export function syntheticColumns(length: number, codes: readonly string[], seed:
   };
 }
 
-function measureOf(
+/** A licence measure on one definitive customs code. */
+export function syntheticMeasure(
   id: string,
   code: string,
   when: readonly Condition[],
