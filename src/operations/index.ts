@@ -52,6 +52,7 @@ export const operations = {
   diversify: async () => (await import("./diversify.ts")).diversify,
   portfolioDiversify: async () => (await import("./portfolio-diversify.ts")).portfolioDiversify,
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
+  read: async () => (await import("./read.ts")).read,
   readingsKeep: async () => (await import("./readings-keep.ts")).readingsKeep,
   readingsList: async () => (await import("./readings-list.ts")).readingsList,
   readingsShow: async () => (await import("./readings-show.ts")).readingsShow,
@@ -137,7 +138,8 @@ export type { LicenceId, LicenceShown, ReservationRow } from "./licences-show.ts
 export type { LicencesAddInput } from "./licences-add.ts";
 export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
-export type { ReadAnswer, ReadInput } from "./read.ts";
+export { answerOf, type ReadAnswer, type ReadInput } from "./read.ts";
+export { type ReadDocument, readTaken } from "./read-document.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
 export type { ListRow, ListsIndex, ListsIndexInput } from "./lists-index.ts";
 export type { ListsShowInput, ListsShown } from "./lists-show.ts";

@@ -19,3 +19,4 @@ export {
 } from "./library/review.ts";
 export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
 export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";
+export { type PackProblem, testPack } from "./lexicon/test-pack.ts";

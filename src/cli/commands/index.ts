@@ -34,6 +34,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./diversify.ts")).diversifyCommand,
   },
   {
+    name: "read",
+    summary: "an article or notice: measures, events, enforcement and claims, each with its words",
+    load: async () => (await import("./read.ts")).readCommand,
+  },
+  {
     name: "register",
     summary: "the register of measures: list, show, search, timeline, cliffs, diff, coverage",
     load: async () => (await import("./register.ts")).registerCommand,

@@ -1,5 +1,6 @@
 // `the Treasury Secretary`, `the minister`, `the spokesperson`: the person a title means, by who was named before or by
 // who held the office on the publication day.
+import type { LexiconEntry } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { countryOf, type Actor, type ActorMention } from "./actor.ts";
@@ -91,12 +92,10 @@ function roleStems(role: string): ReadonlySet<string> {
 function officeHolder(cast: Cast, wanted: readonly string[], country: string | undefined): Actor | undefined {
   const on = cast.document.published?.value;
   if (on === undefined || (wanted.length < 2 && country === undefined)) return undefined;
-  const fitting = cast.officeHolders.filter((entry) => {
-    if (country !== undefined && entry.of?.split(".")[0] !== country) return false;
-    if ((entry.from ?? "") > on || (entry.to !== undefined && entry.to <= on)) return false;
-    const role = roleStems(entry.codes?.join(" ") ?? "");
-    return wanted.length === role.size && wanted.every((key) => role.has(key));
-  });
+  const fitting = (byRole(cast.officeHolders).get(roleKey(wanted)) ?? []).filter(
+    ({ of, from, to }) =>
+      (country === undefined || of?.split(".")[0] === country) && (from ?? "") <= on && (to === undefined || on < to),
+  );
   const [entry, second] = fitting;
   if (entry === undefined || second !== undefined) return undefined;
   return {
@@ -105,6 +104,21 @@ function officeHolder(cast: Cast, wanted: readonly string[], country: string | u
     country: entry.of?.split(".")[0] ?? "",
     role: entry.codes?.join(" ") ?? "",
   };
+}
+
+const compiled = new WeakMap<readonly LexiconEntry[], ReadonlyMap<string, readonly LexiconEntry[]>>();
+
+/** The rows by the words of their office, compiled once for each lexicon. */
+function byRole(rows: readonly LexiconEntry[]): ReadonlyMap<string, readonly LexiconEntry[]> {
+  const known = compiled.get(rows);
+  if (known !== undefined) return known;
+  const roles = Map.groupBy(rows, ({ codes }) => roleKey([...roleStems(codes?.join(" ") ?? "")]));
+  compiled.set(rows, roles);
+  return roles;
+}
+
+function roleKey(stems: readonly string[]): string {
+  return stems.toSorted().join(" ");
 }
 
 /** `the spokesperson` after `a MOFCOM spokesperson`: the fuller phrase used before. */

@@ -36,6 +36,7 @@ const TRIGGER_CLASSES = new Set([
   "enforce",
   "say",
   "trade_remedy",
+  "quota",
   "relax",
 ]);
 

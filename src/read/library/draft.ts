@@ -81,6 +81,7 @@ export function draftInstrument(measure: Measure, source: DraftSource, lexicon: 
     authority: [authority ?? "unknown"],
     published: announced,
     recordedAt: source.day,
+    summary: measure.requirement ?? `${title.en}, as read in the press and confirmed by a person.`,
     basis: "press",
     confidence: measure.confidence >= 0.8 ? "medium" : "low",
     sources: [
@@ -101,6 +102,7 @@ export function draftInstrument(measure: Measure, source: DraftSource, lexicon: 
       jurisdiction: imposer,
       basis: "press",
       ...body,
+      time: { ...body.time, from: from ?? announced },
       ...(authority === undefined ? {} : { authority }),
     },
     gaps: gapsOf(measure, materials, from),
@@ -110,7 +112,7 @@ export function draftInstrument(measure: Measure, source: DraftSource, lexicon: 
 function conditionOf(measure: Measure, imposer: string, materials: readonly string[]): object {
   const isImport = /^(?:import|anti_dumping|countervailing|safeguard|product_ban)/.test(measure.type);
   const acts = isImport ? ["import"] : measure.type === "procurement_ban" ? ["procure"] : ["export", "transit"];
-  const others = measure.target.countries.filter((country) => country !== imposer);
+  const others = measure.target.countries.filter((country) => country !== imposer && country !== "*");
   const places = isImport
     ? [{ to: [imposer] }, ...(others.length === 0 ? [] : [{ origin: others }])]
     : measure.type === "procurement_ban"
@@ -140,7 +142,11 @@ function goodsEntry({ text, norm, codes = [] }: Measure["goods"][number], id: st
 
 function gapsOf(measure: Measure, materials: readonly string[], from: IsoDate | undefined): readonly DraftGap[] {
   const gaps: DraftGap[] = [{ field: "sources", find: "the official text: until it is read the draft only tightens" }];
-  if (from === undefined) gaps.push({ field: "time.from", find: "the first day on which it applies" });
+  if (from === undefined)
+    gaps.push({
+      field: "time.from",
+      find: "the first day on which it applies; the scenario takes the day of announcement",
+    });
   if (measure.authority === null) gaps.push({ field: "authority", find: "the body that issued it" });
   if (measure.legal_basis === undefined) gaps.push({ field: "number", find: "the number of the act" });
   if (measure.goods.length > 0 && materials.length < measure.goods.length) {

@@ -44,7 +44,11 @@ const REMEDY = /anti_dumping|countervailing|safeguard|export_tax/;
 const NEAR = 12;
 
 function joined(one: PatternMatch, other: PatternMatch): PatternMatch {
-  return { ...one, firstToken: Math.min(one.firstToken, other.firstToken), endToken: Math.max(one.endToken, other.endToken) };
+  return {
+    ...one,
+    firstToken: Math.min(one.firstToken, other.firstToken),
+    endToken: Math.max(one.endToken, other.endToken),
+  };
 }
 
 function near(a: PatternMatch, b: PatternMatch): boolean {

@@ -9,6 +9,7 @@ import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { isForeignOffice } from "./imposer.ts";
+import { findEntities, unknownParties } from "./parties.ts";
 import type { Draft } from "./measures.ts";
 
 /** The drafts that stand, completed. */
@@ -26,10 +27,13 @@ export function complete(
     if (!draft.background) {
       if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
       const alone = primary.every(({ imposers }) => imposers[0] === draft.imposers[0]);
-      if (draft.direction === "restrict" && alone && !PLANNED.has(draft.status)) addEffect(document, views, draft, told);
-      if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered") addAnnouncement(document, views, governments, draft, alone);
+      if (draft.direction === "restrict" && alone && !PLANNED.has(draft.status))
+        addEffect(document, views, draft, told);
+      if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
+        addAnnouncement(document, views, governments, draft, alone);
     }
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
+    nameParties(draft, views);
     inherit(draft, primary);
     spellOutGoods(draft, views);
     addCodes(document, draft);
@@ -57,7 +61,9 @@ function nameImposer(draft: Draft, governments: Governments, drafts: readonly Dr
 /** "Restrictions on the three chemicals" by a government whose export licences the text is about. */
 function settleType(draft: Draft, drafts: readonly Draft[]): void {
   if (draft.type !== "unspecified_restriction" || draft.goods.length === 0) return;
-  const main = drafts.find((one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === "export");
+  const main = drafts.find(
+    (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === "export",
+  );
   if (main !== undefined) draft.type = "export_licence";
 }
 
@@ -68,27 +74,80 @@ function homeGovernment(governments: Governments, country: string | undefined): 
   return undefined;
 }
 
-/** The body of the imposer's country named nearest after the evidence, foreign offices last. */
+/** Farther than this from the evidence a body has other business. */
+const AUTHORITY_REACH = 3;
+
+/** The body of the imposer's country named nearest to the evidence, foreign offices left out. */
 function nameAuthority(draft: Draft, governments: Governments): void {
   const [country] = draft.imposers;
   if (country === undefined || (draft.authority !== undefined && !draft.authority.norm.endsWith(".GOV"))) return;
-  const from = draft.lead.sentence;
+  const evidence = draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence);
   let best: { government: Government; distance: number } | undefined;
-  for (const [sentence, here] of governments.bySentence)
+  for (const [sentence, here] of governments.bySentence) {
+    const distance = Math.min(...evidence.map((one) => (sentence >= one ? sentence - one : (one - sentence) * 1.5)));
+    if (!(distance <= AUTHORITY_REACH)) continue;
     for (const one of here) {
-      if (
-        one.country !== country ||
-        one.norm.endsWith(".GOV") ||
-        isForeignOffice(one.norm) ||
-        (one.kind !== "body" && !isOffice(one))
-      )
+      if (one.country !== country || one.norm.endsWith(".GOV") || isForeignOffice(one.norm) || one.kind !== "body")
         continue;
-      const distance = (sentence >= from ? sentence - from : (from - sentence) * 2) + (one.kind === "body" ? 0 : 1.5);
       if (best === undefined || distance < best.distance) best = { government: one, distance };
     }
+  }
   if (best === undefined) return;
   draft.authority = best.government;
   draft.derived.push("authority");
+}
+
+const PARTY_TYPES: ReadonlySet<string> = new Set([
+  "entity_listing",
+  "sanctions_listing",
+  "investment_restriction",
+  "product_ban",
+  "procurement_ban",
+]);
+
+/** "They are X, Y and Z", or the items of a list below: who the "28 firms" are. */
+function nameParties(draft: Draft, views: readonly SentenceView[]): void {
+  if (
+    !PARTY_TYPES.has(draft.type) ||
+    draft.background ||
+    draft.entities.some(
+      (one) =>
+        !/^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozens|several)\b/i.test(one),
+    )
+  )
+    return;
+  const found: string[] = [];
+  for (let index = draft.lead.sentence + 1; index < Math.min(views.length, draft.lead.sentence + 14); index++) {
+    const view = views[index];
+    if (view === undefined) break;
+    const { firstToken, endToken, zone } = view.sentence;
+    if (zone === "list" || zone === "table") {
+      const item = view.document.text
+        .slice(view.sentence.start, view.sentence.end)
+        .replace(/^[^\p{L}\p{N}]+/u, "")
+        .split(/[,;(–—:]/)[0]
+        ?.trim()
+        .replace(/[.]$/, "");
+      if (item !== undefined && /^\p{Lu}/u.test(item) && item.length < 90) found.push(item);
+    } else if (
+      index <= draft.lead.sentence + 3 &&
+      /^(?:they|these|those|among|the)$/.test(keyAt(view, firstToken)) &&
+      listsParties(view)
+    ) {
+      const region = { from: firstToken, to: endToken };
+      for (const { name } of [...findEntities(view, region), ...unknownParties(view, region)]) found.push(name);
+    }
+  }
+  if (found.length === 0) return;
+  draft.entities = [...new Set(found)];
+  draft.derived.push("target.entities");
+}
+
+function listsParties(view: SentenceView): boolean {
+  const { firstToken } = view.sentence;
+  for (let at = firstToken; at < firstToken + 8; at++)
+    if (/^(?:are|include|includes|included|comprise|them|were)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 /** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
@@ -112,15 +171,16 @@ function inherit(draft: Draft, primary: readonly Draft[]): void {
   }
 }
 
-function isOffice({ norm, kind }: Government): boolean {
-  return kind === "person" && !/\.(?:CONGRESS|VP|PRES|PM)$/.test(norm);
-}
-
 const ANAPHORS =
   /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective)$/;
 
 /** "The rules take effect on 1 August": a date that stands in a sentence of its own. */
-function addEffect(document: AnnotatedDocument, views: readonly SentenceView[], draft: Draft, told: ReadonlySet<number>): void {
+function addEffect(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  draft: Draft,
+  told: ReadonlySet<number>,
+): void {
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
     if (told.has(index) || !isEvidence(zone) || !saysEffect(view)) continue;
@@ -135,7 +195,11 @@ function addEffect(document: AnnotatedDocument, views: readonly SentenceView[], 
       { from: firstToken, to: firstToken + 3 },
       document.published?.value,
     );
-    if (draft.effective === undefined && dates.effective !== undefined && !isLongBefore(dates.effective, draft.announced)) {
+    if (
+      draft.effective === undefined &&
+      dates.effective !== undefined &&
+      !isLongBefore(dates.effective, draft.announced)
+    ) {
       draft.effective = dates.effective;
       draft.derived.push("effective");
     }
@@ -152,14 +216,19 @@ function saysAtOnce(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++) {
     const key = keyAt(view, at);
-    if (key === "immediately" || key === "immediate" || (key === "publication" && keyAt(view, at - 1) === "upon")) return true;
-    if (key === "day" && /^(?:same|the|that)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) !== "after") return true;
+    if (key === "immediately" || key === "immediate" || (key === "publication" && keyAt(view, at - 1) === "upon"))
+      return true;
+    if (key === "day" && /^(?:same|the|that)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) !== "after")
+      return true;
   }
   return false;
 }
 
 function isLongBefore(effective: DateValue, announced: DateValue | undefined): boolean {
-  return announced !== undefined && Date.parse(announced.value.slice(0, 10)) - Date.parse(effective.value.slice(0, 10)) > 60 * 86_400_000;
+  return (
+    announced !== undefined &&
+    Date.parse(announced.value.slice(0, 10)) - Date.parse(effective.value.slice(0, 10)) > 60 * 86_400_000
+  );
 }
 
 const DECIDES =
@@ -183,12 +252,20 @@ function addAnnouncement(
     for (const timex of view.timexes) {
       if (boundsOf(timex.value)[0] > published || timex.value.length === 4) continue;
       const at = nearestDecision(view, timex.firstToken, timex.endToken);
-      if (at === undefined || timex.relation === "from" || timex.relation === "since" || timex.relation === "until") continue;
+      if (at === undefined || timex.relation === "from" || timex.relation === "since" || timex.relation === "until")
+        continue;
       const here = governments.bySentence.get(index) ?? [];
-      const acts = here.some((one) => draft.imposers.includes(one.country) && one.endToken <= at && at - one.endToken <= 8);
+      const acts = here.some(
+        (one) => draft.imposers.includes(one.country) && one.endToken <= at && at - one.endToken <= 8,
+      );
       const passive = /^(?:was|were|been|being)$/.test(keyAt(view, at - 1));
       if (!acts && !passive) continue;
-      if (timex.value.slice(0, 7) < published.slice(0, 7) && timex.value.length === 10 && Date.parse(published) - Date.parse(timex.value) > 40 * 86_400_000) continue;
+      if (
+        timex.value.slice(0, 7) < published.slice(0, 7) &&
+        timex.value.length === 10 &&
+        Date.parse(published) - Date.parse(timex.value) > 40 * 86_400_000
+      )
+        continue;
       draft.announced = valueOf(timex);
       draft.derived.push("announced");
       return;
@@ -203,7 +280,8 @@ function nearestDecision(view: SentenceView, from: number, to: number): number |
   }
   // "… was settled at a meeting of the National Security Council chaired by … this morning"
   for (let at = from - 6; at >= view.sentence.firstToken && at > from - 22; at--)
-    if (/^(?:settled|decided|approved|adopted|agreed)$/.test(keyAt(view, at)) && keyAt(view, at - 1) === "was") return at;
+    if (/^(?:settled|decided|approved|adopted|agreed)$/.test(keyAt(view, at)) && keyAt(view, at - 1) === "was")
+      return at;
   return undefined;
 }
 
@@ -278,7 +356,8 @@ function defaultCountries(draft: Draft): void {
 function settleStatus(draft: Draft, published: string | undefined): void {
   if (published === undefined || draft.effective === undefined || draft.direction === "relax") return;
   const [begins] = boundsOf(draft.effective.value);
-  if (begins > published && draft.status === "in_force") draft.status = draft.members.some(({ plans }) => plans) ? "announced" : "adopted";
+  if (begins > published && draft.status === "in_force")
+    draft.status = draft.members.some(({ plans }) => plans) ? "announced" : "adopted";
   else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
     draft.status = "in_force";
 }

@@ -12,7 +12,7 @@ export interface MeasureDates {
 
 const EFFECT =
   /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active)$/;
-const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends?|ending|run|runs)$/;
+const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends|ending|run|runs)$/;
 const ACTS =
   /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|ruled|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
 

@@ -22,7 +22,25 @@ export function directionOf(
     if (list === "JP-WHITE-LIST") return removes ? "restrict" : "relax";
     return removes ? "relax" : "restrict";
   }
-  return relaxes(view, region, match, type) ? "relax" : "restrict";
+  return relaxes(view, region, match, type) && !revokesLicence(view, match) ? "relax" : "restrict";
+}
+
+/** "revoked the licence to ship": taking a permission away restricts. */
+function revokesLicence(view: SentenceView, match: Region): boolean {
+  const licence = view.words.find(
+    (word) => word.norm === "licence.noun" && word.firstToken >= match.from - 4 && word.firstToken < match.to,
+  );
+  if (
+    licence === undefined ||
+    /^(?:requirements?|regime|rules?)$/.test(keyAt(view, licence.endToken)) ||
+    /require/.test(keyAt(view, licence.endToken - 1))
+  )
+    return false;
+  for (let at = licence.firstToken - 1; at >= licence.firstToken - 7; at--)
+    if (/^(?:revok|suspend|withdr|cancel|rescind)/.test(keyAt(view, at))) return true;
+  for (let at = licence.endToken; at < licence.endToken + 5; at++)
+    if (/^(?:revoked|suspended|withdrawn|cancelled|canceled)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType): boolean {
@@ -34,7 +52,13 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     const key = keyAt(view, word.firstToken);
     if (isNegated(view, word.firstToken)) continue;
     if (word.norm === "relax.noun") {
-      if (word.firstToken >= match.from && word.endToken <= match.to && /^exclusion/.test(key) && type === "procurement_ban") continue;
+      if (
+        word.firstToken >= match.from &&
+        word.endToken <= match.to &&
+        key.startsWith("exclusion") &&
+        type === "procurement_ban"
+      )
+        continue;
       // "exemption from", "suspension of", "waiver for" before the measure; "tariff exemption", "export ban suspension" after.
       const gap = word.firstToken >= match.from ? word.firstToken - match.to : match.from - word.endToken;
       if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;

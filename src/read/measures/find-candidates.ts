@@ -89,8 +89,19 @@ function withoutReasons(view: SentenceView, region: Region, match: Region, emitt
   const isParty = /from_list|listing|sanction/.test(emitted);
   for (let at = match.to; at < region.to; at++) {
     const key = keyAt(view, at);
-    if (isParty && ((key === "for" && keyAt(view, at + 1).endsWith("ing")) || (key === "over" && tokenAt(view, at + 1).kind === "word"))) return { from: region.from, to: at };
-    if (/^(?:because|citing|amid|accusing)$/.test(key) || (/^(?:over|for)$/.test(key) && /^(?:list|lists|sanctions|blacklist|duties|tariffs|ban)$/.test(keyAt(view, at - 1)) && !/^(?:the|a|all)$/.test(keyAt(view, at + 1)) && !view.timexes.some(({ firstToken }) => firstToken - at < 4 && firstToken > at)))
+    if (
+      isParty &&
+      ((key === "for" && keyAt(view, at + 1).endsWith("ing")) ||
+        (key === "over" && tokenAt(view, at + 1).kind === "word"))
+    )
+      return { from: region.from, to: at };
+    if (
+      /^(?:because|citing|amid|accusing)$/.test(key) ||
+      (/^(?:over|for)$/.test(key) &&
+        /^(?:list|lists|sanctions|blacklist|duties|tariffs|ban)$/.test(keyAt(view, at - 1)) &&
+        !/^(?:the|a|all)$/.test(keyAt(view, at + 1)) &&
+        !view.timexes.some(({ firstToken }) => firstToken - at < 4 && firstToken > at))
+    )
       return { from: region.from, to: at };
   }
   return region;
@@ -128,7 +139,10 @@ function candidatesOf(
   const verbal = isVerbal(view, match) || found.pattern.set["verbal"] === true;
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
   // What a noun names stands close to it.
-  const region = verbal || view.sentence.zone === "title" ? reasoned : { from: Math.max(reasoned.from, match.from - 10), to: Math.min(reasoned.to, match.to + 16) };
+  const region =
+    verbal || view.sentence.zone === "title"
+      ? reasoned
+      : { from: Math.max(reasoned.from, match.from - 10), to: Math.min(reasoned.to, match.to + 16) };
   const wide: Region = { from: view.sentence.firstToken, to: region.to };
   const published = document.published?.value;
   const emitted = found.pattern.emits.slice("measure/".length);
@@ -144,9 +158,17 @@ function candidatesOf(
   const imposer = ofList(view, named, list, family);
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const goods = findGoods(view, region);
-  const parties = [...findEntities(view, region), ...(family === "party" || family === "investment" ? unknownParties(view, { from: Math.max(region.from, match.from), to: region.to }) : [])];
+  const parties = [
+    ...findEntities(view, region),
+    ...(family === "party" || family === "investment"
+      ? unknownParties(view, { from: Math.max(region.from, match.from), to: region.to })
+      : []),
+  ];
   const counted = countedParties(view, region);
-  const early = list?.norm === "JP-WHITE-LIST" ? partners(governments, match, imposers) : findCountries(view, region, base, imposers, governments, match);
+  const early =
+    list?.norm === "JP-WHITE-LIST"
+      ? partners(governments, match, imposers)
+      : findCountries(view, region, base, imposers, governments, match);
   const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted });
   if (type === undefined) return [];
   const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
@@ -225,7 +247,8 @@ function datesFor(status: Status, dates: MeasureDates): MeasureDates {
 }
 
 function tellsPlan(view: SentenceView, match: Region): boolean {
-  for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++) if (/^(?:decided|announced|will|plans?|would|agreed)$/.test(keyAt(view, at))) return true;
+  for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++)
+    if (/^(?:decided|announced|will|plans?|would|agreed)$/.test(keyAt(view, at))) return true;
   return false;
 }
 
@@ -257,17 +280,43 @@ function baseType(emitted: string, ofList: string | undefined): MeasureType {
 
 /** "drops Japan from its list of trusted partners": the states between verb and list. */
 function partners(governments: readonly Government[], match: Region, imposers: readonly string[]): readonly string[] {
-  return governments.filter(({ firstToken, endToken, country }) => firstToken >= match.from && endToken <= match.to && !imposers.includes(country)).map(({ country }) => country);
+  return governments
+    .filter(
+      ({ firstToken, endToken, country }) =>
+        firstToken >= match.from && endToken <= match.to && !imposers.includes(country),
+    )
+    .map(({ country }) => country);
 }
 
 /** Whoever keeps the list puts parties on it: "Eleven firms were added to the Entity List". */
-function ofList(view: SentenceView, named: Government | undefined, list: Mention | undefined, family: Family): Government | undefined {
+function ofList(
+  view: SentenceView,
+  named: Government | undefined,
+  list: Mention | undefined,
+  family: Family,
+): Government | undefined {
   const owner = list?.of?.split(" ")[0];
-  if (list === undefined || owner === undefined || family !== "party" || (named !== undefined && named.kind !== "demonym")) return named;
+  if (
+    list === undefined ||
+    owner === undefined ||
+    family !== "party" ||
+    (named !== undefined && named.kind !== "demonym")
+  )
+    return named;
   const country = owner.split(".")[0] ?? "";
   if (named?.country === country) return named;
   const { firstToken, endToken, sentence, start, end } = list;
-  return { country, norm: owner, name: view.document.text.slice(start, end), kind: "body", firstToken, endToken, sentence, start, end };
+  return {
+    country,
+    norm: owner,
+    name: view.document.text.slice(start, end),
+    kind: "body",
+    firstToken,
+    endToken,
+    sentence,
+    start,
+    end,
+  };
 }
 
 /** A list belongs to a body: naming it names the body when the sentence has only the country. */
@@ -283,17 +332,20 @@ function listAuthority(
 
 /** Whether the act is told by a verb ("bans", "will require") and not only named ("the ban"). */
 function isVerbal(view: SentenceView, match: Region): boolean {
-  return view.words.some(
-    (word) =>
-      word.firstToken >= match.from - 3 &&
-      word.firstToken < match.to &&
-      (/^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/.test(
-        word.norm,
-      ) ||
-        (word.class === "sanction" && keyAt(view, word.firstToken).endsWith("ed"))) &&
-      !isNounHere(view, word.firstToken),
-  );
+  return view.words.some((word) => {
+    const near = word.firstToken >= match.from - 3 && word.firstToken < match.to;
+    const governs = word.firstToken >= match.from - 7 && word.firstToken < match.from;
+    if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
+    if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
+    // "recommended a safeguard duty", "is considering curbs", "extended its ban"
+    return governs && word.class === "status" && PLANS.test(keyAt(view, word.firstToken));
+  });
 }
+
+const ACTS =
+  /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/;
+const PLANS =
+  /^(?:recommend(?:s|ed)?|propos(?:es|ed|ing)|consider(?:s|ed|ing)?|mull(?:s|ing)?|weigh(?:s|ing|ed)?|threaten(?:s|ed|ing)?|vow(?:s|ed)?|plan(?:s|ned|ning)|draft(?:ed|ing)|extend(?:s|ed)?|renew(?:s|ed)?|prepar(?:es|ed|ing)|float(?:s|ed)?|eye(?:s|ing)|discuss(?:es|ing)|seek(?:s|ing)?|study|studying|explor(?:es|ing))$/;
 
 /** "the ban", "export curbs", "its limits": a word that could be a verb stands as a noun. */
 function isNounHere(view: SentenceView, at: number): boolean {
@@ -306,8 +358,19 @@ function isNounHere(view: SentenceView, at: number): boolean {
     return false;
   const before = keyAt(view, at - 1);
   // "the Micron ban" names, "China bans" tells; "US curbs on" names, "US curbs exports" tells.
-  if (!/s$/.test(key) && nameAt(view, at - 1) !== undefined && keyAt(view, at + 1) !== "on" ) return !/^(?:chips?|sales|exports|imports)$/.test(keyAt(view, at + 1));
-  if (nameAt(view, at - 1) !== undefined && /^(?:on|over|against|for|that|which|are|were|will|have|had|and|,|kick|take|took|came|would|could|imposed|begin|began)$/.test(keyAt(view, at + 1))) return true;
+  if (
+    /^(?:ban|curb|limit|control|halt|block|bar|levy|duty|order|freeze|pause)$/.test(key) &&
+    nameAt(view, at - 1) !== undefined &&
+    keyAt(view, at + 1) !== "on"
+  )
+    return !/^(?:chips?|sales|exports|imports)$/.test(keyAt(view, at + 1));
+  if (
+    nameAt(view, at - 1) !== undefined &&
+    /^(?:on|over|against|for|that|which|are|were|will|have|had|and|,|kick|take|took|came|would|could|imposed|begin|began)$/.test(
+      keyAt(view, at + 1),
+    )
+  )
+    return true;
   return /^(?:the|a|an|its|their|his|this|that|these|those|new|recent|export|import|such|tougher|tighter|'s|of|on|any|some|further|similar|existing|chip|tech|trade)$/.test(
     before,
   );

@@ -32,7 +32,8 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       continue;
     }
     const last = named.at(-1);
-    if (last !== undefined && (isApposition(view, mention, region) || mention.firstToken - last.firstToken > FAR)) continue;
+    if (last !== undefined && (isApposition(view, mention, region) || mention.firstToken - last.firstToken > FAR))
+      continue;
     named.push(goodsOf(view, mention));
   }
   const special = named.filter(
@@ -73,9 +74,21 @@ function allGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from + 1; at < region.to; at++) {
     if (!/^(?:imports|goods|products|merchandise)$/.test(keyAt(view, at))) continue;
     let lead = at - 1;
-    while (lead > region.from && (nameAt(view, lead)?.class === "demonym" || nameAt(view, lead)?.class === "country" || /^(?:all|most|other|any|the)$/.test(keyAt(view, lead)))) lead--;
+    while (
+      lead > region.from &&
+      (nameAt(view, lead)?.class === "demonym" ||
+        nameAt(view, lead)?.class === "country" ||
+        /^(?:all|most|other|any|the|and|,)$/.test(keyAt(view, lead)))
+    )
+      lead--;
     if (!/^(?:on|against)$/.test(keyAt(view, lead))) continue;
-    if (!/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax|taxes|percent|cent|%|rate)$/.test(keyAt(view, lead - 1)) && keyAt(view, at + 1) === "of") continue;
+    if (
+      !/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax|taxes|percent|cent|%|rate)$/.test(
+        keyAt(view, lead - 1),
+      ) &&
+      keyAt(view, at + 1) === "of"
+    )
+      continue;
     return { text: textOf(view, lead + 1, at), norm: "all goods", firstToken: at };
   }
   return undefined;
@@ -109,9 +122,13 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
 /** "Northlode Lithium Inc.": a capital word among capitals names a firm. */
 function isPartOfName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
   const token = tokenAt(view, firstToken);
-  if (!token.capital || token.acronym || view.sentence.zone === "title" || firstToken === view.sentence.firstToken) return false;
+  if (!token.capital || token.acronym || view.sentence.zone === "title" || firstToken === view.sentence.firstToken)
+    return false;
   const [before, after] = [tokenAt(view, firstToken - 1), tokenAt(view, endToken)];
-  return (before.capital && nameAt(view, firstToken - 1) === undefined && firstToken - 1 > view.sentence.firstToken) || (after.capital && !after.acronym && nameAt(view, endToken) === undefined);
+  return (
+    (before.capital && nameAt(view, firstToken - 1) === undefined && firstToken - 1 > view.sentence.firstToken) ||
+    (after.capital && !after.acronym && nameAt(view, endToken) === undefined)
+  );
 }
 
 /** "the critical minerals gallium and germanium": the collective word only leads in the names. */
@@ -172,7 +189,9 @@ function companyProducts(view: SentenceView, region: Region): Goods | undefined 
     let at = name.endToken;
     if (keyAt(view, at) === "'s") at++;
     for (let i = at; i < at + 2; i++)
-      if (!tokenAt(view, i).capital && /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
+      if (
+        !tokenAt(view, i).capital &&
+        /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
           keyAt(view, i),
         )
       )

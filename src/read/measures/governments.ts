@@ -100,8 +100,20 @@ function governmentOf(
       const kind = mention.class === "office" ? "person" : "body";
       if (country !== "?") return { ...base, kind, country, norm: mention.norm };
       // The country stands right before ("Indonesia's energy ministry") or is that of the last one named here.
-      const adjacent = before?.findLast((one) => one.endToken >= firstToken - 2 && one.endToken <= firstToken);
-      const found = adjacent?.country ?? (document.tokens[firstToken - 1]?.key === "its" ? before?.findLast(({ kind: sort }) => sort !== "demonym")?.country : undefined) ?? home;
+      const adjacent = before?.findLast(
+        (one) =>
+          one.endToken === firstToken ||
+          (one.endToken === firstToken - 1 && document.tokens[one.endToken]?.key === "'s"),
+      );
+      const subject =
+        body === "GOV" ? undefined : before?.find(({ kind: sort }) => sort === "country" || sort === "capital");
+      const found =
+        adjacent?.country ??
+        (document.tokens[firstToken - 1]?.key === "its"
+          ? before?.findLast(({ kind: sort }) => sort !== "demonym")?.country
+          : undefined) ??
+        subject?.country ??
+        home;
       if (found === undefined) return undefined;
       return { ...base, kind, country: found, norm: bodies.get(`${found}.${body}`) ?? `${found}.GOV` };
     }

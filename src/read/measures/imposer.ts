@@ -11,7 +11,8 @@ const OBJECT_LEADS = new Set(
   ),
 );
 /** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
-const ORDERED = /^(?:directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions)$/;
+const ORDERED =
+  /^(?:directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions)$/;
 
 const SPEAKS = new Set(
   "said says announced announces notified confirmed decided told stated adds added ruled published issued unveiled declared added unveiled ordered settled chaired recommended recommend proposed determined found concluded denied invoked proclaimed signed imposed adopted approved opened launched initiated".split(
@@ -39,7 +40,9 @@ export function findImposer(
   if (owner !== undefined) return owner;
   // What somebody says of "the curbs" does not make them his.
   if (!verbal) return inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one));
-  const best = lastSubject(view, inside, region, match, true) ?? (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
+  const best =
+    lastSubject(view, inside, region, match, true) ??
+    (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
   if (best !== undefined) return merged(best, inside);
   // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
   return inside.find(
@@ -51,7 +54,13 @@ export function findImposer(
 }
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
-function lastSubject(view: SentenceView, inside: readonly Government[], region: Region, match: Region, strict: boolean): Government | undefined {
+function lastSubject(
+  view: SentenceView,
+  inside: readonly Government[],
+  region: Region,
+  match: Region,
+  strict: boolean,
+): Government | undefined {
   let best: Government | undefined;
   for (const one of inside) {
     if (one.firstToken >= match.to || (strict && one.endToken > match.from)) break;
@@ -79,7 +88,12 @@ function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean 
 }
 
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
-function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government, match: Region, family: Family): boolean {
+function isOwner(
+  view: SentenceView,
+  { endToken, firstToken, kind }: Government,
+  match: Region,
+  family: Family,
+): boolean {
   if (firstToken > match.to) return false;
   let at = endToken;
   let owned = false;
@@ -108,11 +122,17 @@ function isOwner(view: SentenceView, { endToken, firstToken, kind }: Government,
   )
     return false;
   const before = keyAt(view, firstToken - 1);
-  if (before === "to" || before === "against" || (before === "on" && !owned && at < match.from)) return false;
+  if (!owned && (before === "to" || before === "against" || (before === "on" && at < match.from))) return false;
   return match.from - at <= reach;
 }
 
-function isSubject(view: SentenceView, one: Government, match: Region, region: Region, inside: readonly Government[]): boolean {
+function isSubject(
+  view: SentenceView,
+  one: Government,
+  match: Region,
+  region: Region,
+  inside: readonly Government[],
+): boolean {
   const { firstToken, endToken, kind } = one;
   if (isOwnerOfAct(view, one)) return true;
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
@@ -126,12 +146,30 @@ function isSubject(view: SentenceView, one: Government, match: Region, region: R
   // "with Trump, who has floated a levy": a relative clause makes an object the subject of what follows.
   const follows = keyAt(view, endToken) === "," ? keyAt(view, endToken + 1) : keyAt(view, endToken);
   if (follows === "who" && kind === "person") return true;
-  const officials = lead === "in" && /^(?:officials|lawmakers|ministers|regulators|authorities|government)$/.test(keyAt(view, firstToken - 2));
+  const officials =
+    lead === "in" &&
+    /^(?:officials|lawmakers|ministers|regulators|authorities|government)$/.test(keyAt(view, firstToken - 2));
   if (ORDERED.test(lead)) return false;
   // "the Bureau of Industry and Security of the Department of Commerce": the whole behind the part.
-  if (lead === "of" && inside.some((other) => other !== one && other.country === one.country && other.endToken <= firstToken && firstToken - other.endToken <= 6)) return false;
+  if (
+    lead === "of" &&
+    inside.some(
+      (other) =>
+        other !== one &&
+        other.country === one.country &&
+        other.endToken <= firstToken &&
+        firstToken - other.endToken <= 6,
+    )
+  )
+    return false;
   if (OBJECT_LEADS.has(lead) && !officials && !(firstToken - 1 <= region.from)) return false;
-  if (lead === "of" && (kind !== "body" || /^(?:part|arm|unit|agency|branch|division|bureau|office)$/.test(keyAt(view, firstToken - 3)) || /^(?:part|arm|unit|agency|branch|division)$/.test(keyAt(view, firstToken - 2)))) return false;
+  if (
+    lead === "of" &&
+    (kind !== "body" ||
+      /^(?:part|arm|unit|agency|branch|division|bureau|office)$/.test(keyAt(view, firstToken - 3)) ||
+      /^(?:part|arm|unit|agency|branch|division)$/.test(keyAt(view, firstToken - 2)))
+  )
+    return false;
   if (lead === "by" && firstToken < match.from) return true;
   // A country that only modifies the next noun ("US firms", "China trade").
   const next = keyAt(view, endToken);
@@ -150,7 +188,13 @@ function isSubject(view: SentenceView, one: Government, match: Region, region: R
 function isOwnerOfAct(view: SentenceView, { endToken }: Government): boolean {
   const owned = keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "'" || keyAt(view, endToken) === "’";
   const from = owned ? endToken + 1 : endToken;
-  for (let at = from; at < from + 3; at++) if (/^(?:declaration|decision|move|announcement|ruling|order|plan|plans|threat|proposal|finding|notice|notification|decree|determination)$/.test(keyAt(view, at))) return owned || at === from;
+  for (let at = from; at < from + 3; at++)
+    if (
+      /^(?:declaration|decision|move|announcement|ruling|order|plan|plans|threat|proposal|finding|notice|notification|decree|determination)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return owned || at === from;
   return false;
 }
 

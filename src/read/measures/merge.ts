@@ -35,9 +35,12 @@ function strength({ verbal, zone, imposer, goods, entities, loose, countries }: 
   );
 }
 
+/** A text with more measures than this is a register of its own; each mention is compared with the last of them. */
+const MOST_GROUPS = 200;
+
 function bestGroup(groups: readonly Group[], candidate: Candidate): Group | undefined {
   let best: { group: Group; fit: number } | undefined;
-  for (const group of groups) {
+  for (const group of groups.length <= MOST_GROUPS ? groups : groups.slice(-MOST_GROUPS)) {
     const fit = fitOf(group, candidate);
     if (fit === undefined) continue;
     if (best === undefined || fit > best.fit) best = { group, fit };

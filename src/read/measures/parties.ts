@@ -43,7 +43,13 @@ export function findCountries(
   };
   let lastGood = -1;
   for (const bloc of view.names)
-    if (bloc.class === "bloc" && bloc.of !== undefined && bloc.firstToken >= region.from && bloc.endToken <= region.to && /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1)))
+    if (
+      bloc.class === "bloc" &&
+      bloc.of !== undefined &&
+      bloc.firstToken >= region.from &&
+      bloc.endToken <= region.to &&
+      /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1))
+    )
       for (const code of bloc.of.split(" ")) add(code);
   for (const government of governments) {
     if (government.firstToken < region.from || government.endToken > region.to) continue;
@@ -161,19 +167,32 @@ export function findEntities(
   return meant === undefined ? found : [meant];
 }
 
-const NO_NAME = new Set("president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register".split(" "));
+const NO_NAME = new Set(
+  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register".split(
+    " ",
+  ),
+);
 
 /** Names in capitals that the lexicon does not know, in a body sentence that lists parties. */
-export function unknownParties(view: SentenceView, region: Region): readonly { readonly name: string; readonly country: string | undefined }[] {
+export function unknownParties(
+  view: SentenceView,
+  region: Region,
+): readonly { readonly name: string; readonly country: string | undefined }[] {
   if (view.sentence.zone === "title") return [];
   const found: { name: string; country: string | undefined }[] = [];
   for (let at = Math.max(region.from, view.sentence.firstToken + 1); at < region.to; at++) {
     if (!startsName(view, at) || nameAt(view, at - 1)?.class === "company") continue;
     let end = at + 1;
-    while (end < region.to && (startsName(view, end) || (/^(?:&|and|of)$/.test(keyAt(view, end)) && keyAt(view, end) !== "and" && startsName(view, end + 1)))) end++;
+    while (
+      end < region.to &&
+      (startsName(view, end) ||
+        (/^(?:&|and|of)$/.test(keyAt(view, end)) && keyAt(view, end) !== "and" && startsName(view, end + 1)))
+    )
+      end++;
     const next = keyAt(view, end);
     const listed = end - at >= 2 || /^(?:,|and|from|on|to|\.|\)|over|for)$/.test(next) || next === "";
-    if (listed && !/^(?:said|says|told)$/.test(next)) found.push({ name: textOf(view, at, end - 1), country: undefined });
+    if (listed && !/^(?:said|says|told)$/.test(next))
+      found.push({ name: textOf(view, at, end - 1), country: undefined });
     at = end;
   }
   return found;
@@ -184,7 +203,10 @@ function startsName(view: SentenceView, at: number): boolean {
   if (token.kind !== "word" || !token.capital || NO_NAME.has(token.key)) return false;
   const name = nameAt(view, at);
   if (name !== undefined && name.class !== "place" && name.class !== "goods") return false;
-  return !view.timexes.some((one) => one.firstToken <= at && at < one.endToken) && !view.figures.some((one) => one.firstToken <= at && at < one.endToken);
+  return (
+    !view.timexes.some((one) => one.firstToken <= at && at < one.endToken) &&
+    !view.figures.some((one) => one.firstToken <= at && at < one.endToken)
+  );
 }
 
 /** "the company", "the Chinese firm": the company named last before it. */

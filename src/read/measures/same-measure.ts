@@ -7,10 +7,14 @@ export interface Group {
   readonly members: Candidate[];
 }
 
+/** Mentions of a group that a new one is compared with: what comes later only repeats. */
+const COMPARED = 16;
+
 /** How well `candidate` fits `group`; undefined when it cannot be the same measure. */
 export function fitOf(group: Group, candidate: Candidate): number | undefined {
   let best: number | undefined;
-  for (const member of group.members) {
+  const compared = group.members.length <= COMPARED ? group.members : group.members.slice(0, COMPARED);
+  for (const member of compared) {
     const fit = fitOfPair(member, candidate);
     if (fit === undefined) {
       // A clash of goods or rates with any member of the same family keeps them apart.
@@ -73,10 +77,16 @@ function sameFamily(a: Candidate, b: Candidate): boolean {
   const [one, other] = [familyOf(a.type), familyOf(b.type)];
   if (one === "any" || other === "any") return true;
   // Headlines tell a trade remedy as a duty.
-  if (one === "duty" && other === "duty" && (a.type === "import_tariff" || b.type === "import_tariff") && !(a.verbal && b.verbal && !a.past && !b.past && a.zone === b.zone)) return true;
+  if (
+    one === "duty" &&
+    other === "duty" &&
+    (a.type === "import_tariff" || b.type === "import_tariff") &&
+    !(a.verbal && b.verbal && !a.past && !b.past && a.zone === b.zone)
+  )
+    return true;
   if (one === other) return !DISTINCT.has(`${a.type} ${b.type}`) && !DISTINCT.has(`${b.type} ${a.type}`);
   // "the Micron ban", "the ban on chips": a loose noun says little about the family.
-  if ((a.loose && !a.verbal) || (b.loose && !b.verbal)) return isBan(a.type) && isBan(b.type);
+  if (isVague(a) || isVague(b)) return isBan(a.type) && isBan(b.type);
   // A listing needs licences: the licence requirement told beside it is its content.
   const content = (one === "party" && isExportAct(b.type)) || (other === "party" && isExportAct(a.type));
   const beside = Math.abs(a.sentence - b.sentence) <= 1 || a.zone !== b.zone;
@@ -95,12 +105,23 @@ const DISTINCT: ReadonlySet<string> = new Set([
   "procurement_ban product_ban",
 ]);
 
+/** A loose noun, or a loose headline. */
+function isVague({ loose, verbal, zone }: Candidate): boolean {
+  return loose && (!verbal || zone === "title");
+}
+
 function isExportAct(type: MeasureType): boolean {
   return type === "export_licence" || type === "export_ban";
 }
 
 function otherList(a: Candidate, b: Candidate): boolean {
-  return a.list !== undefined && b.list !== undefined && a.list !== b.list && a.list !== "BLACKLIST" && b.list !== "BLACKLIST";
+  return (
+    a.list !== undefined &&
+    b.list !== undefined &&
+    a.list !== b.list &&
+    a.list !== "BLACKLIST" &&
+    b.list !== "BLACKLIST"
+  );
 }
 
 function isBan(type: MeasureType): boolean {
@@ -170,7 +191,15 @@ function shareWord(a: string, b: string): boolean {
 
 function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  return a.some((one) => b.includes(one) || b.some((other) => (COUNTED.test(one) && COUNTED.test(other) ? COUNTED.exec(one)?.[0] === COUNTED.exec(other)?.[0] : COUNTED.test(one) || COUNTED.test(other))));
+  return a.some(
+    (one) =>
+      b.includes(one) ||
+      b.some((other) =>
+        COUNTED.test(one) && COUNTED.test(other)
+          ? COUNTED.exec(one)?.[0] === COUNTED.exec(other)?.[0]
+          : COUNTED.test(one) || COUNTED.test(other),
+      ),
+  );
 }
 
 /** "28 US firms" may be any names. */

@@ -135,16 +135,29 @@ function isPast(
   { announced, effective, published }: StatusContext,
 ): boolean {
   for (let at = Math.max(region.from, match.from - 6); at < match.from; at++) {
-    if (keyAt(view, at) === "had" && at >= match.from - 4) return true;
+    if (keyAt(view, at) === "had" && at >= match.from - 4 && !isReported(view, at)) return true;
     if (keyAt(view, at) === "after" && at > view.sentence.firstToken) return true;
   }
   for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
-    if (keyAt(view, at) === "already" && /^(?:applied|applies|imposed|imposes|subject|faces|face|banned|bans|restricted|restricts|has|have|in|requires)$/.test(keyAt(view, at + 1))) return true;
+    if (
+      keyAt(view, at) === "already" &&
+      /^(?:applied|applies|imposed|imposes|subject|faces|face|banned|bans|restricted|restricts|has|have|in|requires)$/.test(
+        keyAt(view, at + 1),
+      )
+    )
+      return true;
   const day = announced ?? effective;
   if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
   for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
     if (/^(?:earlier|previously|previous|formerly|existing)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "this")
       return true;
+  return false;
+}
+
+/** "said that it had suspended": the tense of reported speech, not of an older act. */
+function isReported(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 9; i--)
+    if (/^(?:said|announced|confirmed|denied|declared|told|added|stated)$/.test(keyAt(view, i))) return true;
   return false;
 }
 
@@ -165,10 +178,12 @@ interface Cues {
 const REACH = 14;
 
 function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
+  // A cue in another clause ("vowed … after Washington added …") belongs to another act.
+  let clause = Math.max(region.from, match.from - REACH);
+  for (let at = clause; at < match.from - 1; at++)
+    if (/^(?:after|while|but|whereas|;)$/.test(keyAt(view, at))) clause = at + 1;
   const near = view.words.filter(
-    (word) =>
-      word.firstToken >= Math.max(region.from, match.from - REACH) &&
-      word.firstToken < Math.min(region.to, match.to + 10),
+    (word) => word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10),
   );
   const range = (from: number, to: number, words: RegExp): boolean => {
     for (let at = from; at < to; at++) if (words.test(keyAt(view, at))) return true;
@@ -192,7 +207,7 @@ function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
       });
     },
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
-    before: (words) => range(Math.max(region.from, match.from - REACH), match.from, words),
+    before: (words) => range(clause, match.from, words),
     inside: (words) => range(match.from, match.to, words),
     anywhere: (words) => range(Math.max(region.from, match.from - REACH), Math.min(region.to, match.to + 24), words),
   };

@@ -42,7 +42,15 @@ export function typeOf(
     return goods.length > 0 ? "product_ban" : "unspecified_restriction";
   }
   // "stopped buying pineapples from the island": trade in goods, not a buyer's rule.
-  if (base === "procurement_ban" && parties.length === 0 && goods.length > 0 && chapter !== undefined && chapter <= 27 && !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)) return "import_ban";
+  if (
+    base === "procurement_ban" &&
+    parties.length === 0 &&
+    goods.length > 0 &&
+    chapter !== undefined &&
+    chapter <= 27 &&
+    !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
+  )
+    return "import_ban";
   if (base === "export_licence" && loose) {
     if (has(/^(?:imports?|importing|imported)$/) && !has(/^(?:exports?|exporting|exported|access)$/))
       return "import_licence";

@@ -1,0 +1,159 @@
+// The document model: zones, sentences, quotations, dates, figures; and what hostile texts may cost.
+import { fileURLToPath } from "node:url";
+import { array, assert, constantFrom, property } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader } from "../resources.ts";
+import { read } from "../read.ts";
+import { annotate, LONGEST_TEXT } from "./annotate.ts";
+import { splitSentences } from "./sentences.ts";
+import { keysOf } from "./tokens.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+const annotated = (text: string, published?: string): ReturnType<typeof annotate> =>
+  annotate({ text, published }, resources.gazetteer);
+
+describe("tokens", () => {
+  it.each([
+    ["the U.S. market", ["the", "us", "market"]],
+    ["S. Korea", ["s", "korea"]],
+    ["China's anti-dumping duty", ["china", "'s", "anti", "dumping", "duty"]],
+    ["27-point-91", ["27", "point", "91"]],
+    ["didn't", ["didn't"]],
+    ["10% of 1,000 5G masts", ["10", "%", "of", "1000", "5g", "masts"]],
+    ["镓、锗", ["镓", "、", "锗"]],
+    ["Šefčovič", ["sefcovic"]],
+  ])("%s", (text, keys) => {
+    expect(keysOf(text)).toEqual(keys);
+  });
+});
+
+describe("sentences", () => {
+  it.each([
+    ["The U.S. said no. Mr. Smith left. No. 23 stays.", ["The U.S. said no.", "Mr. Smith left.", "No. 23 stays."]],
+    ["Acme Corp. of Ohio fell 3.5 per cent. It rose.", ["Acme Corp. of Ohio fell 3.5 per cent.", "It rose."]],
+    ["“We will act.” He left.", ["“We will act.”", "He left."]],
+    ["决定实施管制。自八月一日起施行。", ["决定实施管制。", "自八月一日起施行。"]],
+  ])("%s", (text, expected) => {
+    expect(
+      splitSentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(expected);
+  });
+});
+
+it("sets apart what stands around an article", () => {
+  const { zones, dateline } = annotated(
+    "Skip to content\nChina tightens graphite rules\n\nImage caption, A graphite mine\n\n" +
+      "BEIJING, Oct 20 (Reuters) - China said on Friday it would act.\n\n© Agency\n\nAlso read:\nRaids in Shanghai\nMore curbs ahead\n",
+  );
+  expect(zones.map(({ kind, span }) => [kind, span.text])).toEqual([
+    ["boilerplate", "Skip to content"],
+    ["title", "China tightens graphite rules"],
+    ["caption", "Image caption, A graphite mine"],
+    ["dateline", "BEIJING, Oct 20 (Reuters) -"],
+    ["credit", "© Agency"],
+    ["related", "Also read:"],
+    ["related", "Raids in Shanghai"],
+    ["related", "More curbs ahead"],
+  ]);
+  expect(dateline).toEqual({ place: "BEIJING", country: "CN" });
+});
+
+describe("dates against Thursday 25 May 2023", () => {
+  it.each([
+    ["He met her on Thursday.", "2023-05-25"],
+    ["He met her on Sunday.", "2023-05-21"],
+    ["They will meet on Monday.", "2023-05-29"],
+    ["They said last week they would act.", "2023-05-15/2023-05-21"],
+    ["It failed a review in late May.", "2023-05-21/2023-05-31"],
+    ["In February he postponed a trip.", "2023-02"],
+    ["Rules take effect on August 1.", "2023-08-01"],
+    ["It was imposed in October.", "2022-10"],
+    ["Earlier this month he met her.", "2023-05"],
+    ["It starts in the first quarter of 2024.", "2024-01-01/2024-03-31"],
+    ["It was decided three days ago.", "2023-05-22"],
+    ["自2023年8月1日起", "2023-08-01"],
+  ])("%s", (text, value) => {
+    expect(annotated(text, "2023-05-25").timexes.map((timex) => timex.value)).toEqual([value]);
+  });
+
+  it("reports a weekday that is not that of the stated day", () => {
+    expect(annotated("They meet on Thursday May 24.", "2023-05-25").timexes).toMatchObject([
+      { value: "2023-05-24", conflict: "2023-05-24 is not a thursday" },
+    ]);
+  });
+
+  it("leaves relative dates open without a publication date, and says so", () => {
+    const { timexes, warnings } = annotated("He met her on Thursday.");
+    expect(timexes).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(["no_publication_date"]);
+  });
+});
+
+it.each([
+  ["a duty of 27-point-91 to 34-point-one percent", "percent", { value: 27.91, max: 34.1 }],
+  ["tariffs of up to 38 per cent", "percent", { value: 38, upTo: true }],
+  ["a charge of $5.5 billion", "money", { value: 5.5e9, currency: "USD" }],
+  ["classified in 7206.10", "hs", { norm: "7206.10" }],
+  ["chips of ECCN 3A090.a", "eccn", { norm: "3A090.a" }],
+  ["under Regulation (EU) 2021/821", "legal_act", { text: "Regulation (EU) 2021/821" }],
+])("%s", (text, kind, expected) => {
+  expect(annotated(text).figures.find((figure) => figure.kind === kind)).toMatchObject(expected);
+});
+
+describe("whatever the text", () => {
+  it("every span is its slice", () => {
+    const words = constantFrom(
+      "China",
+      "bans",
+      "exports",
+      "of",
+      "gallium",
+      "“",
+      "”",
+      '"',
+      "'",
+      ".",
+      ",",
+      "\n",
+      "25%",
+      "on Monday",
+      "\u202Eabc",
+      "\0",
+      "U.S.",
+      "🙂",
+      "许可",
+    );
+    assert(
+      property(array(words, { maxLength: 80 }), (parts) => {
+        const text = parts.join(" ");
+        const spans: { start: number; end: number; text: string }[] = [];
+        const walk = (value: unknown): void => {
+          if (value === null || typeof value !== "object") return;
+          if ("start" in value && "end" in value && "text" in value) spans.push(value as (typeof spans)[number]);
+          for (const one of Object.values(value)) walk(one);
+        };
+        walk(read({ text, published: "2024-05-15" }, resources));
+        for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ["one word of ten million letters", "a".repeat(10_000_000)],
+    ["a line of ten million characters", "gallium curbs are here ".repeat(440_000)],
+    ["quotes never closed", '"China said “'.repeat(8_000)],
+    ["commas without end", "China, ".repeat(30_000)],
+    ["right to left and NUL", "\u202E\0China bans exports\0 ".repeat(5_000)],
+    ["many lines", "x\n".repeat(100_000)],
+  ])("%s costs bounded time", (_name, text) => {
+    const before = process.cpuUsage();
+    const reading = read({ text, published: "2024-05-15" }, resources);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(20);
+    expect(reading.warnings.some(({ code }) => code === "text_too_long")).toBe(text.length > LONGEST_TEXT);
+  });
+});
