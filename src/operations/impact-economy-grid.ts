@@ -1,7 +1,7 @@
-// impact-economy-grid: the same question at many depths of the cut, for curves: price, quantity and US GDP.
+// impact-economy-grid: many depths of a cut for many minerals, for curves and tables: price, quantity and US GDP.
 import { z } from "zod";
 import { InputError } from "../errors.ts";
-import { runScenario, type ClosureId, type ImpactRange } from "../impact/index.ts";
+import { runBatch, type BatchScenario, type EconomyModel, type ImpactRange } from "../impact/index.ts";
 import { operation, type Operation } from "./operation.ts";
 
 export interface GridRow {
@@ -10,9 +10,8 @@ export interface GridRow {
   readonly cut: number;
   readonly price: ImpactRange;
   readonly quantity: ImpactRange;
-  /** Change of US GDP in the table's unit; absent where it is not available. */
+  /** Change of US GDP in the table's unit, central closure; absent where it is not available. */
   readonly gdp?: ImpactRange;
-  readonly byClosure?: Readonly<Partial<Record<ClosureId, number>>>;
 }
 
 export interface ImpactGrid {
@@ -27,12 +26,12 @@ export interface ImpactGridInput {
   readonly levels: number;
 }
 
-const ROWS_A_PAUSE = 50;
+const ENDS = ["low", "central", "high"] as const;
 
 export const impactEconomyGrid: Operation<ImpactGridInput, ImpactGrid> = operation({
   name: "impact-economy-grid",
-  summary: "Price, quantity and US GDP at every depth of a cut, for one mineral or several",
-  kind: "job",
+  summary: "Price, quantity and US GDP at every depth of a cut, for one mineral or many",
+  kind: "call",
   effect: "none",
   input: () =>
     z.strictObject({
@@ -42,45 +41,31 @@ export const impactEconomyGrid: Operation<ImpactGridInput, ImpactGrid> = operati
     }) as unknown as z.ZodType<ImpactGridInput>,
   async run(context, { commodity: ids, source, levels }) {
     const model = (await context.economy()).us();
-    const rows: GridRow[] = [];
-    const total = ids.length * levels;
-    for (const commodity of ids)
-      for (let level = 0; level < levels; level++) {
-        if (rows.length % ROWS_A_PAUSE === 0) {
-          context.signal.throwIfAborted();
-          context.progress(rows.length, total, "scenarios");
-          await context.pause();
-        }
-        const cut = level / (levels - 1);
-        const outcome = runScenario(model, { cuts: [{ commodity, source, share: cut }] });
-        const { markets } = outcome.kind === "impact" ? outcome.impact : outcome;
-        const [market] = markets;
-        if (market === undefined)
-          throw new InputError(
-            `commodity: ${outcome.kind === "unavailable" ? outcome.why : commodity}`,
-            "See `derisk impact economy --list`.",
-            { field: "commodity" },
-          );
-        const { price, quantity, source: from } = market;
-        rows.push({
-          commodity,
-          source: from,
-          cut,
-          price,
-          quantity,
-          ...(outcome.kind === "unavailable"
-            ? {}
-            : {
-                gdp: {
-                  low: outcome.impact.gdp.low,
-                  central: outcome.impact.gdp.central,
-                  high: outcome.impact.gdp.high,
-                },
-                byClosure: Object.fromEntries(outcome.impact.closures.map(({ id, central }) => [id, central])),
-              }),
-        });
-      }
-    context.progress(total, total, "scenarios");
+    const asked = ids.flatMap((commodity) =>
+      Array.from({ length: levels }, (_, level) => ({
+        commodity,
+        source,
+        from: sourceOf(model, commodity, source),
+        cut: level / (levels - 1),
+      })),
+    );
+    const scenarios = asked.flatMap(({ from: _, ...one }) => ENDS.map((impact): BatchScenario => ({ ...one, impact })));
+    const { price, quantity, gdp } = runBatch(model, scenarios);
+    const range = (values: Float64Array, row: number): ImpactRange => {
+      const [low = Number.NaN, central = Number.NaN, high = Number.NaN] = values.subarray(3 * row, 3 * row + 3);
+      return { low, central, high };
+    };
+    const rows = asked.map(({ commodity, from, cut }, row): GridRow => {
+      const known = !Number.isNaN(gdp[3 * row + 1] ?? Number.NaN);
+      const market = { commodity, source: from, cut, price: range(price, row), quantity: range(quantity, row) };
+      return known ? { ...market, gdp: range(gdp, row) } : market;
+    });
     return { unit: model.economy.table.unit, rows };
   },
 });
+
+function sourceOf(model: EconomyModel, commodity: string, source: string | undefined): string {
+  const found = model.of(commodity, source);
+  if (found.kind === "model") return found.model.source;
+  throw new InputError(`commodity: ${found.why}`, "See `derisk impact economy --list`.", { field: "commodity" });
+}

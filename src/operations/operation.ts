@@ -9,7 +9,7 @@ import type { EconomyKit } from "../impact/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ReaderResources, ReadingStore } from "../read/index.ts";
-import type { ListStore } from "../screen/index.ts";
+import type { ListStore, ScreenIndex } from "../screen/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Edition, and by entry the words of its heading and of its items, separated by spaces. */
@@ -45,6 +45,8 @@ export interface Context {
   economy(): Promise<EconomyKit>;
   /** Lexicon and patterns of the reader; compiled at first use. */
   reader(): Promise<ReaderResources>;
+  /** Index of the lists in the store as they stood on a day (the newest when absent); kept while the lists stay the same. */
+  screenIndex(on?: IsoDate): Promise<ScreenIndex>;
   /** Lower-case hex SHA-256 of a text. */
   sha256(text: string): string;
   /** Decisions and portfolios kept; opened at first use. */

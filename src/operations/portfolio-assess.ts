@@ -18,6 +18,8 @@ export interface PortfolioAssessInput {
   readonly version?: number | undefined;
   /** Compare with the answers of that day, as known then. */
   readonly since?: IsoDate | undefined;
+  /** A scenario as read from JSON or YAML. */
+  readonly scenario?: unknown;
 }
 
 export type PortfolioAssessed =
@@ -32,19 +34,20 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
   summary: "Assess a kept portfolio; the last few assessments are remembered",
   kind: "job",
   effect: "read",
-  input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional(), since: DaySchema.optional() }),
-  async run(context, { name, version, since }) {
+  input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional(), since: DaySchema.optional(), scenario: z.unknown().optional() }),
+  async run(context, { name, version, since, scenario }) {
     const kept = await keptVersion(context, name, version);
     if (kept === undefined) return { kind: "not_found", name };
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<Assessment>(KEPT);
     remembered.set(knowledge, recent);
     const { on, known } = context;
-    const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256].join("|");
+    const assumed = scenario === undefined ? "" : context.sha256(JSON.stringify(scenario));
+    const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256, assumed].join("|");
     // Others may wait for the same result: one of them leaving must not stop it.
     const shared = { ...context, signal: new AbortController().signal };
     const report = await recent.get(key, async () =>
-      assess.run(shared, { portfolio: await keptTables(shared, kept), since }),
+      assess.run(shared, { portfolio: await keptTables(shared, kept), since, scenario }),
     );
     return { kind: "assessed", version: kept, report };
   },

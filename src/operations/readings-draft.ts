@@ -52,7 +52,7 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
       },
       world.lexicon,
     );
-    const text = yaml.stringify(instrument, { lineWidth: 120 });
+    const text = yaml.stringify(instrument, { lineWidth: 120, aliasDuplicateObjects: false });
     const whole = { name: `reading: ${document.title.slice(0, 80)}`, measures: [scenario] };
     const [inFile, { problems: inScenario }] = await Promise.all([
       checkInstrument(`measures/${String(instrument["jurisdiction"])}/draft.yaml`, instrument),

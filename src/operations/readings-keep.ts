@@ -30,7 +30,8 @@ export const readingsKeep: Operation<ReadingsKeepInput, ReadingKept> = operation
 export async function keepReading(context: Context, read: ReadDocument, from: string): Promise<ReadingKept> {
   const { document, published, outlet, reading } = read;
   const [{ register, world }, { readings }] = await Promise.all([context.knowledge(), context.stores()]);
-  const title = document.title ?? firstLine(document.text);
+  const heading = reading.zones.find(({ kind }) => kind === "title")?.span.text;
+  const title = document.title ?? firstLine(heading ?? document.text);
   const stored: StoredReading = {
     id: context.sha256(document.text),
     text: document.text,

@@ -19,10 +19,19 @@ import { portfolioPage } from "./pages/portfolio.tsx";
 import { portfoliosPage } from "./pages/portfolios.tsx";
 import { productPage } from "./pages/product.tsx";
 import { supplierPage } from "./pages/supplier.tsx";
+import { readPage } from "./pages/read.tsx";
+import { readingDraftPage } from "./pages/reading-draft.tsx";
+import { readingPage } from "./pages/reading.tsx";
+import { storiesPage, storyPage } from "./pages/stories.tsx";
 import { todayPage } from "./pages/today.tsx";
 
 export const deskPages: readonly Page[] = [
   todayPage,
+  readPage,
+  readingPage,
+  readingDraftPage,
+  storiesPage,
+  storyPage,
   checkPage,
   portfoliosPage,
   portfolioNewPage,

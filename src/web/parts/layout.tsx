@@ -23,7 +23,7 @@ export interface LayoutProps {
   readonly children?: ComponentChildren;
 }
 
-const STYLES = ["tokens", "base", "parts", "charts", "desk", "print"] as const;
+const STYLES = ["tokens", "base", "parts", "charts", "desk", "read", "print"] as const;
 
 export function Layout({
   view,
