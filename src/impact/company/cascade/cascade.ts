@@ -1,6 +1,6 @@
 // What the whole network loses when firms fail: the cascade through inputs and through customers, and its index.
 import type { CascadeNetwork } from "./network.ts";
-import { createSpread, EXACT, reset, step, strike, type Spread } from "./spread.ts";
+import { createSpread, EXACT, MOST, reset, step, strike, type Spread } from "./spread.ts";
 
 export interface Shock {
   readonly firm: number;
@@ -76,33 +76,29 @@ export function cascade(network: CascadeNetwork, shocks: readonly Shock[], works
 }
 
 function lost(
-  { sales, total }: CascadeNetwork,
+  { sales, total, firms }: CascadeNetwork,
   down: Spread,
   up: Spread,
 ): Pick<Cascade, "esri" | "downstream" | "upstream" | "reached"> {
-  let downstream = 0;
-  let upstream = 0;
-  let both = 0;
-  let reached = 0;
-  for (let k = 0; k < down.count; k++) {
-    const firm = down.active[k] as number;
+  const sums = { downstream: 0, upstream: 0, both: 0, reached: 0 };
+  const add = (firm: number): void => {
     const weight = sales[firm] as number;
     const fromInputs = down.loss[firm] as number;
     const fromCustomers = up.loss[firm] as number;
-    downstream += weight * fromInputs;
-    both += weight * Math.max(fromInputs, fromCustomers);
-    reached++;
+    sums.downstream += weight * fromInputs;
+    sums.upstream += weight * fromCustomers;
+    sums.both += weight * (fromInputs > fromCustomers ? fromInputs : fromCustomers);
+    sums.reached++;
+  };
+  if (Math.max(down.count, up.count) > firms * MOST) {
+    for (let firm = 0; firm < firms; firm++) if (down.isActive[firm] || up.isActive[firm]) add(firm);
+  } else {
+    for (let k = 0; k < down.count; k++) add(down.active[k] as number);
+    for (let k = 0; k < up.count; k++) if (!down.isActive[up.active[k] as number]) add(up.active[k] as number);
   }
-  for (let k = 0; k < up.count; k++) {
-    const firm = up.active[k] as number;
-    const weight = sales[firm] as number;
-    upstream += weight * (up.loss[firm] as number);
-    if (down.isActive[firm]) continue;
-    both += weight * (up.loss[firm] as number);
-    reached++;
-  }
-  if (total === 0) return { esri: 0, downstream: 0, upstream: 0, reached };
-  return { esri: both / total, downstream: downstream / total, upstream: upstream / total, reached };
+  const share = (sum: number): number => (total === 0 ? 0 : sum / total);
+  const { downstream, upstream, both, reached } = sums;
+  return { esri: share(both), downstream: share(downstream), upstream: share(upstream), reached };
 }
 
 /** Every firm of `firms` failing alone, in that order. */
