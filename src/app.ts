@@ -1,5 +1,6 @@
 // Composition root: where files, clock and stores meet the verbs. Everything is opened at first use.
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable, type HsTable } from "./base/hs.ts";
@@ -7,6 +8,7 @@ import { compileKnowledge, type Context, type Knowledge, type UsListWords } from
 import { readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { EconomyKit } from "./impact/index.ts";
 import type { ReaderPack, ReaderResources } from "./read/index.ts";
+import type { NameWords, ScreenIndex } from "./screen/index.ts";
 import type { Stores } from "./storage/index.ts";
 
 export interface AppOptions {
@@ -58,6 +60,9 @@ export function openApp(options: AppOptions = {}): App {
     ]).then(([{ compileReader }, { packs }]) => compileReader(packs)));
   const openStore = (): Promise<Stores> =>
     (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(storePath)));
+  let screenIndexes: Promise<(day?: IsoDate) => Promise<ScreenIndex>> | undefined;
+  const screenIndex = async (on?: IsoDate): Promise<ScreenIndex> =>
+    (await (screenIndexes ??= openScreenIndexes(openStore, storePath, dataFolder)))(on);
   return {
     dataFolder,
     storePath,
@@ -85,6 +90,7 @@ export function openApp(options: AppOptions = {}): App {
         },
         economy: loadEconomy,
         reader: loadReader,
+        screenIndex,
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
       };
@@ -93,4 +99,24 @@ export function openApp(options: AppOptions = {}): App {
       if (stores) await (await stores).close();
     },
   };
+}
+
+/** Lists, word tables and index are loaded when the first party is screened. */
+async function openScreenIndexes(
+  openStore: () => Promise<Stores>,
+  storePath: string,
+  dataFolder: string,
+): Promise<(on?: IsoDate) => Promise<ScreenIndex>> {
+  const [{ keptIndexes }, { compileNameLexicon, lazyScriptReaders }] = await Promise.all([
+    import("./packed-index.ts"),
+    import("./screen/index.ts"),
+  ]);
+  return keptIndexes(
+    async () => ({ lists: (await openStore()).lists, storePath, dataFolder }),
+    async () =>
+      compileNameLexicon(
+        await readSnapshot<NameWords>(dataFolder, "name-words.json"),
+        lazyScriptReaders(createRequire(import.meta.url)),
+      ),
+  );
 }

@@ -1,55 +1,11 @@
-// The packed index beside the embedded store: made when lists changed, read in place otherwise. It is a copy of what the store
-// and the word tables say; a missing, damaged or older file only costs the time to build it again.
-import { createHash, randomUUID } from "node:crypto";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+// The index of the store's lists for commands that need nothing else of what a check knows.
 import type { IsoDate } from "../base/date.ts";
-import {
-  buildIndex,
-  type ListStore,
-  type NameLexicon,
-  packIndex,
-  readPackedIndex,
-  type ScreenIndex,
-} from "../screen/index.ts";
+import { storedIndex as storedAt } from "../packed-index.ts";
+import type { NameLexicon, ScreenIndex } from "../screen/index.ts";
 import type { Session } from "./command.ts";
 
 /** Index of the lists that the store holds as they stood on a day. */
-export async function storedIndex(session: Session, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
-  const { app } = session;
+export async function storedIndex({ app }: Session, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
   const { lists } = await app.stores();
-  if (app.storePath === ":memory:") return buildIndex(await lists.current(undefined, on), lexicon);
-  const file = `${app.storePath}.index`;
-  const key = await keyOf(lists, on, app.dataFolder);
-  const bytes = await readFile(file).catch(() => undefined);
-  const packed = bytes === undefined ? undefined : readPackedIndex(bytes, key, lexicon);
-  if (packed?.kind === "index") return packed.index;
-  const built = packIndex(buildIndex(await lists.current(undefined, on), lexicon), key);
-  await keep(file, built);
-  const read = readPackedIndex(built, key, lexicon);
-  if (read.kind !== "index") throw new Error(`a packed index cannot be read back: ${read.reason}`);
-  return read.index;
-}
-
-/** What the index is built from: the versions that answer, and the word tables as they were compiled. */
-async function keyOf(lists: ListStore, on: IsoDate | undefined, dataFolder: string): Promise<string> {
-  const states = await lists.states(on);
-  const versions = states
-    .filter(({ current, removedAt }) => current !== undefined && removedAt === undefined)
-    .map(({ list, current, confirmedOn }) => [list, current?.id, current?.edition, current?.asOf, confirmedOn]);
-  const { mtimeMs, size } = await stat(join(dataFolder, "name-words.json"));
-  return createHash("sha256")
-    .update(JSON.stringify([versions, mtimeMs, size]))
-    .digest("hex");
-}
-
-/** Writes beside and renames, so that no reader meets half a file; a folder that cannot be written is no error. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(beside, bytes, { mode: 0o600 });
-    await rename(beside, file);
-  } catch {
-    await rm(beside, { force: true });
-  }
+  return storedAt({ lists, storePath: app.storePath, dataFolder: app.dataFolder }, lexicon, on);
 }

@@ -29,7 +29,7 @@ export { MOST_LOST, type TakeIn, takeIn, type TakeInRequest, type TakenIn } from
 export type { ListSource, ListVersion } from "./party-list.ts";
 export type { ScreenQuery } from "./query.ts";
 export { readListing, readPair, readQuery, type Read } from "./read-line.ts";
-export { type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
+export { entryOf, type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 export type { Part } from "./score/evidence.ts";
 export { jaroWinkler, ofacScore } from "./score/ofac.ts";
 export { DEFAULT_THRESHOLD } from "./score/weights.ts";

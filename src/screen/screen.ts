@@ -1,6 +1,6 @@
 // screen: a party against the index of the lists. Every hit says which name matched which, what each piece of evidence
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
-import { primaryName } from "../base/listing.ts";
+import { type Listing, primaryName } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
 import { hashKey } from "./index/key-table.ts";
 import { ID } from "./index/name-keys.ts";
@@ -119,7 +119,7 @@ function explain(
   }
   factScore(facts, index.listings.factsOf(listing), evidence);
   const name = primaryName(entry);
-  return {
+  const hit: Hit = {
     listing: entry.id,
     list: entry.list,
     name,
@@ -129,12 +129,23 @@ function explain(
     completeness,
     evidence,
   };
+  entries.set(hit, entry);
+  return hit;
 }
+
+const entries = new WeakMap<Hit, Listing>();
+
+/** The list's entry behind a hit that `screen` returned; undefined for a copy of one. */
+export const entryOf = (hit: Hit): Listing | undefined => entries.get(hit);
 
 /** The same hits scored as OFAC's tool would, those below the threshold left out. */
 function inOfacMode(hits: readonly Hit[], threshold: number): readonly Hit[] {
   return hits
-    .map((hit) => ({ ...hit, score: ofacScore(hit.queryName, hit.matchedName), probability: hit.score }))
+    .map((hit): Required<Hit> => {
+      const scored = { ...hit, score: ofacScore(hit.queryName, hit.matchedName), probability: hit.score };
+      entries.set(scored, entries.get(hit) as Listing);
+      return scored;
+    })
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || b.probability - a.probability);
 }

@@ -1,0 +1,96 @@
+// The packed index beside the embedded store: made when lists changed, read in place otherwise. It is a copy of what the store
+// and the word tables say; a missing, damaged or older file only costs the time to build it again.
+import { createHash, randomUUID } from "node:crypto";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { IsoDate } from "./base/date.ts";
+import {
+  buildIndex,
+  type ListStore,
+  type NameLexicon,
+  packIndex,
+  readPackedIndex,
+  type ScreenIndex,
+} from "./screen/index.ts";
+
+/** Where lists and word tables lie. */
+export interface IndexPlace {
+  readonly lists: ListStore;
+  /** Path of the embedded store, or `:memory:`; the index lies beside it. */
+  readonly storePath: string;
+  readonly dataFolder: string;
+}
+
+/** Index of the lists that the store holds as they stood on a day. */
+export async function storedIndex(place: IndexPlace, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
+  return indexFor(place, lexicon, on, await keyOf(place, on));
+}
+
+/** `storedIndex` that keeps the last few in memory: asked again, it only looks whether the lists changed. */
+export function keptIndexes(
+  place: () => Promise<IndexPlace>,
+  lexicon: () => Promise<NameLexicon>,
+): (on?: IsoDate) => Promise<ScreenIndex> {
+  const kept = new Map<string, Promise<ScreenIndex>>();
+  return async (on) => {
+    const where = await place();
+    const key = await keyOf(where, on);
+    const there = kept.get(key) ?? lexicon().then((words) => indexFor(where, words, on, key));
+    kept.delete(key);
+    kept.set(key, there);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    try {
+      return await there;
+    } catch (error) {
+      kept.delete(key);
+      throw error;
+    }
+  };
+}
+
+/** Today's lists and those of one past day. */
+const KEPT = 2;
+
+async function indexFor(
+  { lists, storePath }: IndexPlace,
+  lexicon: NameLexicon,
+  on: IsoDate | undefined,
+  key: string,
+): Promise<ScreenIndex> {
+  if (storePath === ":memory:") return buildIndex(await lists.current(undefined, on), lexicon);
+  const file = `${storePath}.index`;
+  const bytes = await readFile(file).catch(() => undefined);
+  const packed = bytes === undefined ? undefined : readPackedIndex(bytes, key, lexicon);
+  if (packed?.kind === "index") return packed.index;
+  const built = packIndex(buildIndex(await lists.current(undefined, on), lexicon), key);
+  await keep(file, built);
+  const read = readPackedIndex(built, key, lexicon);
+  if (read.kind !== "index") throw new Error(`a packed index cannot be read back: ${read.reason}`);
+  return read.index;
+}
+
+/** What the index is built from: the versions that answer, and the word tables as they were compiled. */
+async function keyOf({ lists, dataFolder }: IndexPlace, on: IsoDate | undefined): Promise<string> {
+  const states = await lists.states(on);
+  const versions = states
+    .filter(({ current, removedAt }) => current !== undefined && removedAt === undefined)
+    .map(({ list, current, confirmedOn }) => [list, current?.id, current?.edition, current?.asOf, confirmedOn]);
+  const { mtimeMs, size } = await stat(join(dataFolder, "name-words.json"));
+  return createHash("sha256")
+    .update(JSON.stringify([versions, mtimeMs, size]))
+    .digest("hex");
+}
+
+/** Writes beside and renames, so that no reader meets half a file; a folder that cannot be written is no error. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(beside, bytes, { mode: 0o600 });
+    await rename(beside, file);
+  } catch {
+    await rm(beside, { force: true });
+  }
+}
