@@ -21,7 +21,11 @@ const MOST_NAMES = 24;
 
 /** Name and aliases, each once, empty ones left out. */
 export function namesOf({ name, aliases }: ScreenQuery): readonly string[] {
-  const names = [name ?? "", ...(aliases ?? [])].map((text) => text.trim());
+  if (aliases === undefined || aliases.length === 0) {
+    const only = name?.trim() ?? "";
+    return only === "" ? [] : [only];
+  }
+  const names = [name ?? "", ...aliases].map((text) => text.trim());
   return [...new Set(names.filter((text) => text !== ""))].slice(0, MOST_NAMES);
 }
 

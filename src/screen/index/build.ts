@@ -13,7 +13,7 @@ import { hashKey, KeyTableBuilder } from "./key-table.ts";
 import { ListingTableBuilder } from "./listing-table.ts";
 import { ACRONYM, addJoinedKeys, ID, wholeKeys } from "./name-keys.ts";
 import { invert, nameMeasures } from "./postings.ts";
-import { letterMask } from "./reach.ts";
+import { letterMask } from "./letter-mask.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
 

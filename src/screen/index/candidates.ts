@@ -11,7 +11,7 @@ import { tokenWeight } from "../score/weights.ts";
 import { ACRONYM, canJoin, JOINED, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { hashKey } from "./key-table.ts";
-import { letterMask } from "./reach.ts";
+import { letterMask } from "./letter-mask.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
@@ -236,6 +236,8 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Neighbo
       if (!canJoin(next) || next.role === "legal") break;
       text += next.text;
       if (text.length > LONGEST_JOINED) break;
+      // Two known names that a list writes as one are found by the letters of the whole name.
+      if (token.common > 0 && next.common > 0) continue;
       const joined = index.table.soundingLike(text);
       if (joined) units.push(joined);
     }

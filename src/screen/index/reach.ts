@@ -3,23 +3,10 @@
 import { type Letters, slipsApart } from "../score/letters.ts";
 import { COST, WHOLE_FIRM, WHOLE_SINGLE } from "../score/weights.ts";
 import type { Token } from "../names/token.ts";
+import { mayBeOne } from "./letter-mask.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
-/** One bit a letter, six for digits: words that share few letters are no spellings of one another. */
-export function letterMask({ text, writing }: Token): number {
-  if (writing !== "latin") return ANY;
-  let mask = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    mask |= code >= 97 && code <= 122 ? 1 << (code - 97) : 1 << (26 + (code % 5));
-  }
-  return mask;
-}
-
-const ANY = -1;
-/** Letters by which two spellings may differ: two slips change four. */
-const MOST_DIFFERENT = 4;
 /** Least share of a contradiction's cost where two words are so unlike. */
 const UNLIKE = 0.6;
 const SLACK = 0.4;
@@ -125,23 +112,4 @@ export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: n
   return (
     most + SLACK - UNLIKE * nameContradicts.base * pairs - nameOmitted.base * omitted - 0.15 * (restAsked + restListed)
   );
-}
-
-/** Whether two words could be spellings, parts or initials of one another. */
-function mayBeOne(a: number, b: number): boolean {
-  if (a === ANY || b === ANY) return true;
-  const onlyA = a & ~b;
-  const onlyB = b & ~a;
-  if (onlyA === 0 || onlyB === 0) return true;
-  return bits(onlyA) + bits(onlyB) <= MOST_DIFFERENT;
-}
-
-function bits(mask: number): number {
-  let rest = mask;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count++;
-  }
-  return count;
 }

@@ -3,6 +3,7 @@
 import { phonesOf, soundKey } from "../names/phones.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
+import { letterMask, mayBeOne } from "./letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
@@ -43,6 +44,7 @@ export class TokenTable {
   private readonly shortForms: ShortForms;
   private readonly memo = new Map<string, Neighbourhood>();
   private readonly joined = new Map<string, Neighbourhood | null>();
+  private readonly masks: Int32Array;
   private readonly seen: Uint32Array;
   private epoch = 0;
 
@@ -62,6 +64,7 @@ export class TokenTable {
     this.postingStarts = postingStarts;
     this.shortForms = shortForms;
     this.byText = new Map(tokens.map(({ text }, id) => [text, id]));
+    this.masks = Int32Array.from(tokens, letterMask);
     this.seen = new Uint32Array(tokens.length);
     this.keys = keys;
   }
@@ -114,9 +117,11 @@ export class TokenTable {
     const epoch = ++this.epoch;
     const doubt =
       exact === undefined && token.common === 0 ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
+    const mask = letterMask(token);
     const visit = (id: number): void => {
       if (this.seen[id] === epoch) return;
       this.seen[id] = epoch;
+      if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS) && !this.shortForms.has(token.text)) return;
       const cost = id === exact ? 0 : tokenCost(token, this.tokens[id] as Token, this.shortForms) * doubt;
       if (cost < DEAREST) costOf.set(id, cost);
     };
@@ -163,6 +168,8 @@ export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): Key
 const UNKNOWN_WORD = 0.55;
 const UNKNOWN_SHORT = 0.75;
 const MEMO = 50_000;
+/** Letters that two spellings of one sound may not share: "Schukowski", "Zhukovsky". */
+const MOST_OTHER_LETTERS = 7;
 const DEAREST = 4;
 /** A neighbour that gives less evidence than this makes no name a candidate; it counts once another word has. */
 const WORTH_A_SCAN = 0.7;
