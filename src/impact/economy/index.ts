@@ -64,3 +64,4 @@ export {
 } from "./tables/read-table.ts";
 export { runForeign, type ForeignImpact, type ForeignOutcome } from "./scenario/foreign.ts";
 export { scenarioPath, type PathPoint, type ScenarioPath } from "./scenario/path.ts";
+export { runBatch, type BatchResult, type BatchScenario } from "./scenario/batch.ts";

@@ -96,7 +96,9 @@ function factorPanel({ size, a, swaps }: Space, copy: Float64Array, start: numbe
     for (let i = column + 1; i < size; i++) {
       const factor = copy[i * width + k]! * inverse;
       if (factor === 0) continue;
-      for (let j = k + 1; j < width; j++) copy[i * width + j]! -= factor * copy[column * width + j]!;
+      const end = (i + 1) * width;
+      for (let at = i * width + k + 1, from = column * width + k + 1; at < end; at++, from++)
+        copy[at]! -= factor * copy[from]!;
     }
   }
   return undefined;
@@ -158,11 +160,11 @@ function packOwn({ rows, block }: Space, start: number, width: number): void {
 /** Packs the block's columns by row tiles, −1 on its own diagonal, so that one subtraction updates every row. */
 function packPanel({ size, a, panel }: Space, start: number, width: number): void {
   for (let i = 0; i < size; i++) {
-    const inBlock = i >= start && i < start + width;
-    for (let k = 0; k < width; k++) {
-      const value = inBlock ? (i - start === k ? -1 : 0) : a[i * size + start + k]!;
-      panel[(i >> 2) * 4 * width + 4 * k + (i & 3)] = value;
-    }
+    const tile = (i >> 2) * 4 * width + (i & 3);
+    const own = i - start;
+    const row = i * size + start;
+    if (own >= 0 && own < width) for (let k = 0; k < width; k++) panel[tile + 4 * k] = own === k ? -1 : 0;
+    else for (let k = 0; k < width; k++) panel[tile + 4 * k] = a[row + k]!;
   }
 }
 
