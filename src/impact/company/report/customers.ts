@@ -66,7 +66,26 @@ export function customersOf(
         };
       });
   });
-  return [...legal, ...assumed].toSorted((a, b) => (b.revenue?.high ?? 0) - (a.revenue?.high ?? 0));
+  return [...Map.groupBy([...legal, ...assumed], ({ customerId }) => customerId).values()]
+    .map((own) => own.reduce(together))
+    .toSorted((a, b) => (b.revenue?.high ?? 0) - (a.revenue?.high ?? 0));
+}
+
+/** One customer under two causes loses what the larger takes: revenue can be lost once. */
+function together(one: CustomerImpact, other: CustomerImpact): CustomerImpact {
+  const [a, b] = [one.revenue, other.revenue];
+  const revenue =
+    a === undefined || b === undefined || a.currency !== b.currency
+      ? (a ?? b)
+      : { currency: a.currency, low: Math.max(a.low, b.low), high: Math.max(a.high, b.high) };
+  return {
+    customerId: one.customerId,
+    name: one.name,
+    why: `${one.why}; ${other.why}`,
+    measures: [...one.measures, ...other.measures],
+    missingFacts: [...new Set([...one.missingFacts, ...other.missingFacts])],
+    ...(revenue === undefined ? {} : { revenue }),
+  };
 }
 
 function fits({ where }: StatedShock, id: string, country: string | undefined): boolean {

@@ -47,7 +47,7 @@ export function shocksFromScenario(
   for (const [i, shock] of stated.entries()) {
     const from = weekOf(start, shock.from);
     const to = shock.weeks === undefined ? Math.max(horizon, from) : from + shock.weeks;
-    const because = { kind: "scenario" as const, id: name, title: describe(shock) };
+    const because = { kind: "scenario" as const, id: `scenario:${name}#${i}`, title: describe(shock) };
     const before = lines.length + demand.length;
     if (shock.where.customer !== undefined || shock.demand !== undefined) {
       for (const { id, name: who, country } of customers) {
