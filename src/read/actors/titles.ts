@@ -32,7 +32,7 @@ export function resolveTitle(cast: Cast, view: SentenceView, item: NounPhrase, w
       const { actor } = mention;
       if (actor.kind !== "person" || actor.role === undefined) continue;
       if (country !== undefined && actor.country !== undefined && actor.country !== country) continue;
-      const role = roleStems(actor.role);
+      const role = stemsOf(actor);
       if (wanted.every((key) => role.has(key))) return actor;
     }
     const holder = officeHolder(cast, wanted, country ?? cast.home);
@@ -77,6 +77,16 @@ function countryInNames(view: SentenceView, { first, last }: NounPhrase): string
 /** spokesman, spokeswoman and spokesperson are one title. */
 function titleStem(key: string): string {
   return key.startsWith("spokes") ? "spokesperson" : key.replace(/s$/, "");
+}
+
+const stemsByActor = new WeakMap<Actor, ReadonlySet<string>>();
+
+function stemsOf(actor: Actor): ReadonlySet<string> {
+  const known = stemsByActor.get(actor);
+  if (known !== undefined) return known;
+  const stems = roleStems(actor.role ?? "");
+  stemsByActor.set(actor, stems);
+  return stems;
 }
 
 function roleStems(role: string): ReadonlySet<string> {

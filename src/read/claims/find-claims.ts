@@ -30,7 +30,8 @@ function finish(
 ): ReadClaim | undefined {
   const { view, speaker, range, form } = draft;
   const index = view.sentence.index;
-  const words = bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
+  const words =
+    range.start >= view.sentence.start ? view.words : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
   const about = aboutOf(view, topics, range);
   const side = draft.attribution?.complement === "naming" ? "other" : sideOf(speaker, topics, about);
   const frames = framesIn(words, range);

@@ -1,6 +1,6 @@
 // Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
 // where the sentence does not name it, the place or the document's own authority stands in.
-import { countryName, type Actor, type Cast } from "../actors/index.ts";
+import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
 import { factualityOf } from "../frames/certainty.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
@@ -74,11 +74,12 @@ function readAct(
   if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
   if (NEEDS_TRADE.has(kind) && !isTrade) return undefined;
   const zone = markedZone(sentence.zone);
-  const named = actorsOf(match, "authority").find(isOfficial) ?? policeLike(match);
+  const acting = actorsOf(cast, match, "authority");
+  const named = acting.find(isOfficial) ?? acting.find(isPoliceLike);
   if (
     named === undefined &&
     match.slots.has("authority") &&
-    actorsOf(match, "authority").some(({ kind: who }) => who === "company" || who === "person")
+    acting.some(({ kind: who }) => who === "company" || who === "person")
   )
     return undefined;
   if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;
@@ -112,10 +113,8 @@ function readAct(
 }
 
 /** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
-function policeLike(match: FrameMatch): Actor | undefined {
-  return actorsOf(match, "authority").find(({ name }) =>
-    /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name),
-  );
+function isPoliceLike({ name }: Actor): boolean {
+  return /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name);
 }
 
 function isDone(certainty: Certainty): boolean {
@@ -175,8 +174,8 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
   const slot = match.slots.get("recipients") ?? match.slots.get("target");
   if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
-  const [actor] = slot.actors;
-  const words = phraseText(view, slot.phrase);
+  const [actor] = resolve(cast, view, slot);
+  const words = phraseText(view, slot);
   const country = actor?.country;
   const resolved =
     actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))

@@ -48,9 +48,9 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const { view, frame, verb, trigger } = match;
   const sentence = view.sentence;
   if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
-  const named = actorsOf(match, "actors").filter(isNamed);
+  const named = actorsOf(cast, match, "actors").filter(isNamed);
   const actors = named.length > 0 ? named : silentActors(cast, match, before);
-  const given = actorsOf(match, "recipients").filter(
+  const given = actorsOf(cast, match, "recipients").filter(
     (one) => isNamed(one) && !actors.some(({ name }) => name === one.name),
   );
   const one = actors.length + given.length === 1 && TWO_SIDED.has(frame.kind);

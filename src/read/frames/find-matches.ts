@@ -3,7 +3,7 @@ import type { Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { nameAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Frame, Frames } from "./frame.ts";
-import { layOver, type Match } from "./match.ts";
+import { anchorOf, layOver, type Match } from "./match.ts";
 
 export interface FrameMatch extends Match {
   readonly frame: Frame;
@@ -22,8 +22,11 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
     for (; triggers[i]?.firstToken === first; i++) {
       const trigger = triggers[i];
       if (trigger === undefined || trigger.endToken <= end || isInName(view, trigger)) continue;
-      for (const frame of frames.byTrigger.get(trigger.norm) ?? []) {
-        const match = layOver(cast, view, trigger, frame.match);
+      const candidates = frames.byTrigger.get(trigger.norm);
+      const anchor = candidates && anchorOf(view, trigger);
+      if (candidates === undefined || anchor === undefined) continue;
+      for (const frame of candidates) {
+        const match = layOver(cast, anchor, frame.match);
         if (match !== undefined && (best === undefined || weight(frame, match) > weight(best.frame, best)))
           best = { ...match, frame };
       }

@@ -1,7 +1,7 @@
 // Lays a compiled pattern over a trigger in a sentence: voice, slots and what the clause must hold. Work is bounded by the
 // length of the sentence for each trigger.
 import type { Mention } from "../document/model.ts";
-import { countryOf, resolve, type Actor, type Cast } from "../actors/index.ts";
+import { countryOf, type Cast } from "../actors/index.ts";
 import { CONJUNCTIONS, DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
 import {
   asideOpener,
@@ -15,54 +15,61 @@ import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
 
-export interface FilledSlot {
-  readonly phrase: NounPhrase;
-  readonly actors: readonly Actor[];
-}
-
 export interface Match {
   readonly view: SentenceView;
   readonly trigger: Mention;
   /** Undefined for a noun. */
   readonly verb: VerbGroup | undefined;
-  readonly slots: ReadonlyMap<string, FilledSlot>;
+  readonly slots: ReadonlyMap<string, NounPhrase>;
   /** First and last token of what was matched, the clause's end excluded. */
   readonly first: number;
   readonly end: number;
 }
 
-/** Lays `rule` over the trigger; `undefined` when it does not fit. */
-export function layOver(cast: Cast, view: SentenceView, trigger: Mention, rule: CompiledMatch): Match | undefined {
-  const isVerb = trigger.class === "act";
-  const verb = isVerb ? verbGroup(view, trigger.firstToken, trigger.endToken) : undefined;
-  if (
-    isVerb &&
-    trigger.endToken - trigger.firstToken === 1 &&
-    verb?.first === trigger.firstToken &&
-    isNounHere(view, trigger.firstToken)
-  )
-    return undefined;
-  if (
-    verb !== undefined &&
-    (verb.voice === "passive") !== rule.passive &&
-    !(rule.passive && isReduced(view, verb, trigger))
-  )
-    return undefined;
-  const end = clauseEnd(view, trigger.endToken - 1);
-  const start = clauseStart(view, trigger.firstToken);
+/** What every pattern asks of a trigger, worked out once. */
+export interface Anchor {
+  readonly view: SentenceView;
+  readonly trigger: Mention;
+  readonly verb: VerbGroup | undefined;
+  readonly isReduced: boolean;
+  /** Tokens `[start, end)` of the clause. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the verb and the clause around a trigger; `undefined` where a word that could be a verb is a noun. */
+export function anchorOf(view: SentenceView, trigger: Mention): Anchor | undefined {
+  const { firstToken, endToken } = trigger;
+  const verb = trigger.class === "act" ? verbGroup(view, firstToken, endToken) : undefined;
+  if (verb?.first === firstToken && endToken - firstToken === 1 && isNounHere(view, firstToken)) return undefined;
+  return {
+    view,
+    trigger,
+    verb,
+    isReduced: verb !== undefined && isReduced(view, verb, trigger),
+    start: clauseStart(view, firstToken),
+    end: clauseEnd(view, endToken - 1),
+  };
+}
+
+/** Lays `rule` over the anchor; `undefined` when it does not fit. */
+export function layOver(cast: Cast, anchor: Anchor, rule: CompiledMatch): Match | undefined {
+  const { view, trigger, verb, start, end } = anchor;
+  const isPassive = verb?.voice === "passive";
+  if (verb !== undefined && isPassive !== rule.passive && !(rule.passive && anchor.isReduced)) return undefined;
   for (const norm of rule.needs) if (!holds(view, norm, start, end)) return undefined;
   for (const norm of rule.bars) if (holds(view, norm, start, end)) return undefined;
-  const slots = new Map<string, FilledSlot>();
+  const slots = new Map<string, NounPhrase>();
   let first = verb?.first ?? trigger.firstToken;
   let last = trigger.endToken;
   for (const slot of rule.slots) {
     if (slots.has(slot.slot)) continue;
-    const phrase = place(cast, view, trigger, verb, slot, end);
+    const phrase = place(cast, anchor, slot);
     if (phrase === undefined) {
       if (slot.optional) continue;
       return undefined;
     }
-    slots.set(slot.slot, { phrase, actors: resolve(cast, view, phrase) });
+    slots.set(slot.slot, phrase);
     if (phrase.last - first < 60) first = Math.min(first, phrase.first);
     last = Math.max(last, phrase.last + 1);
   }
@@ -103,14 +110,7 @@ function clauseStart(view: SentenceView, at: number): number {
   return view.sentence.firstToken;
 }
 
-function place(
-  cast: Cast,
-  view: SentenceView,
-  trigger: Mention,
-  verb: VerbGroup | undefined,
-  { where, words }: SlotRule,
-  end: number,
-): NounPhrase | undefined {
+function place(cast: Cast, { view, trigger, verb, end }: Anchor, { where, words }: SlotRule): NounPhrase | undefined {
   switch (where) {
     case "subject":
       return verb === undefined ? ownerOf(view, trigger) : subjectOf(cast, view, verb);

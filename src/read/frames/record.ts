@@ -1,6 +1,6 @@
 // What events and enforcement records share: quote, date, place in the document, and merging of mentions of one thing.
-import type { Actor, Cast } from "../actors/index.ts";
-import { spanOf, within, type Span } from "../document/span.ts";
+import { type Actor, type Cast, resolve } from "../actors/index.ts";
+import { spanOf, type Span } from "../document/span.ts";
 import type { Timex, ZoneKind } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
@@ -87,17 +87,8 @@ export function isOfficial(actor: Actor): boolean {
   return false;
 }
 
-/** Actors of a filled slot, official ones first. */
-export function actorsOf(match: FrameMatch, slot: string): readonly Actor[] {
-  return match.slots.get(slot)?.actors ?? [];
-}
-
-export function isInside(a: Span, b: Span): boolean {
-  return within(a, b);
-}
-
-/** The outlet, the agency it cites and who is responsible for the words. */
-export function chainOf(cast: Cast, speaker?: string): readonly string[] {
-  const outlet = cast.document.outlet;
-  return [...(outlet === undefined ? [] : [outlet]), ...(speaker === undefined ? [] : [speaker])];
+/** The actors that a slot's phrase stands for. */
+export function actorsOf(cast: Cast, match: FrameMatch, slot: string): readonly Actor[] {
+  const phrase = match.slots.get(slot);
+  return phrase === undefined ? [] : resolve(cast, match.view, phrase);
 }

@@ -3,7 +3,20 @@ import type { DateValue } from "./record.ts";
 
 const SMALL: ReadonlySet<string> = new Set("the of and a an in to for on its s us".split(" "));
 
+/** Words of names met before; emptied when it grows, so that no text can fill the memory. */
+const wordsByName = new Map<string, ReadonlySet<string>>();
+const MOST_NAMES = 2000;
+
 function wordsOf(name: string): ReadonlySet<string> {
+  const known = wordsByName.get(name);
+  if (known !== undefined) return known;
+  if (wordsByName.size >= MOST_NAMES) wordsByName.clear();
+  const words = readWords(name);
+  wordsByName.set(name, words);
+  return words;
+}
+
+function readWords(name: string): ReadonlySet<string> {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
