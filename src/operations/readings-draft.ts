@@ -49,6 +49,7 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
         ...(url === undefined ? {} : { url }),
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
+        ...(document.reading.notice === undefined ? {} : { notice: document.reading.notice }),
       },
       world.lexicon,
     );

@@ -20,3 +20,5 @@ export {
 export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
 export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";
 export { type PackProblem, testPack } from "./lexicon/test-pack.ts";
+export { type Notice, type NoticeItem } from "./notice/notice.ts";
+export { readNotice } from "./notice/read-notice.ts";

@@ -6,6 +6,8 @@ import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
 import { readRest } from "./read-rest.ts";
+import { measureOfNotice } from "./notice/measure-of-notice.ts";
+import { readNotice } from "./notice/read-notice.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
 
@@ -18,7 +20,10 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
   const found = findMeasures(document, views, governments, resources.patterns);
-  const measures = found.map(({ measure }) => measure);
+  const notice = readNotice(input.text);
+  // A notice that no sentence pattern read still makes a measure: its form says which.
+  const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
+  const measures = [...found.map(({ measure }) => measure), ...(own === undefined ? [] : [own])];
   const { events, enforcement, claims } = readRest(
     document,
     resources.frames,
@@ -36,6 +41,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     length: document.text.length,
     offset_unit: "utf16",
     zones: document.zones,
+    ...(notice === undefined ? {} : { notice }),
     measures,
     events,
     enforcement,

@@ -4,6 +4,7 @@ import type { Published, Warning, Zone } from "./document/model.ts";
 import type { ReadEnforcement } from "./enforcement/enforcement.ts";
 import type { ReadEvent } from "./events/event.ts";
 import type { Measure } from "./measures/record.ts";
+import type { Notice } from "./notice/notice.ts";
 import type { Relation } from "./measures/relations.ts";
 
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
   readonly length: number;
   readonly offset_unit: "utf16";
   readonly zones: readonly Zone[];
+  /** What the document says as an official notice; absent for news. */
+  readonly notice?: Notice;
   readonly measures: readonly Measure[];
   readonly events: readonly ReadEvent[];
   readonly enforcement: readonly ReadEnforcement[];

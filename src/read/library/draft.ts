@@ -5,6 +5,8 @@ import { normaliseMaterial, type Lexicon } from "../../goods/index.ts";
 import { isIsoDate } from "../../base/date.ts";
 import { MEASURE_KINDS } from "../measures/families.ts";
 import type { Measure } from "../measures/record.ts";
+import { withNotice } from "../notice/measure-of-notice.ts";
+import type { Notice } from "../notice/notice.ts";
 
 export interface DraftSource {
   readonly url?: string;
@@ -13,6 +15,8 @@ export interface DraftSource {
   /** Id of the reading the draft comes from. */
   readonly reading: string;
   readonly day: IsoDate;
+  /** The document as an official notice, when it is one. */
+  readonly notice?: Notice;
 }
 
 /** Fields a draft still lacks before it could enter the register, each with what to find out. */
@@ -49,8 +53,9 @@ const EFFECTS: Readonly<Partial<Record<Measure["type"], { readonly effect: strin
   export_tax: { effect: "tariff", question: "tariff" },
 };
 
-/** Drafts an instrument of one measure. Only what the candidate states goes in; the rest are gaps, never guesses. */
-export function draftInstrument(measure: Measure, source: DraftSource, lexicon: Lexicon): DraftInstrument {
+/** Drafts an instrument of one measure, with what its notice states in set places. Only what the candidate states goes in; the rest are gaps, never guesses. */
+export function draftInstrument(candidate: Measure, source: DraftSource, lexicon: Lexicon): DraftInstrument {
+  const measure = source.notice === undefined ? candidate : withNotice(candidate, source.notice);
   const [imposer = "XX"] = measure.imposer;
   const announced = dayIn(measure.announced?.value) ?? source.published ?? source.day;
   const from = dayIn(measure.effective?.value);
@@ -70,6 +75,9 @@ export function draftInstrument(measure: Measure, source: DraftSource, lexicon: 
     ...(measure.goods.length === 0
       ? {}
       : { goods: measure.goods.map((one, i) => goodsEntry(one, `${slug}-${i + 1}`, lexicon)) }),
+    ...(source.notice === undefined || source.notice.documents.length === 0
+      ? {}
+      : { documents: [source.notice.documents.map((name) => ({ name, providedBy: "exporter" }))] }),
     time: { announced, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
   };
   const instrument = {
@@ -132,9 +140,11 @@ function materialsOf(measure: Measure, lexicon: Lexicon): readonly string[] {
 function goodsEntry({ text, norm, codes = [] }: Measure["goods"][number], id: string, lexicon: Lexicon): object {
   const material = normaliseMaterial(lexicon, norm) ?? normaliseMaterial(lexicon, text);
   const hs = codes.filter((code) => /^\d{6,10}$/.test(code));
+  const code = codes.find((one) => /^\d[A-E]\d{3}/.test(one));
   return {
     id,
     description: { en: text },
+    ...(code === undefined ? {} : { code }),
     ...(material === undefined ? {} : { material: [material] }),
     ...(hs.length === 0 ? {} : { hs: [{ nomenclature: "HS-2022", role: "reference", codes: hs }] }),
   };

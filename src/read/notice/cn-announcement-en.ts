@@ -1,0 +1,78 @@
+// The same announcements in English, as agencies and law firms render them.
+import { controlCodes, customsCodes, ENGLISH_DAY, englishDay, spanOf, stated } from "./find.ts";
+import type { NoticeForm, NoticeItem } from "./notice.ts";
+
+const NUMBER = /\b(?:Announcement|Notice|Order|Decree)\s+(?:No\.?|Number)\s*(\d+)\s*(?:of|,)\s*(\d{4})\b/i;
+const BODIES: readonly (readonly [pattern: RegExp, name: string, norm: string])[] = [
+  [/Ministry of Commerce|MOFCOM/, "Ministry of Commerce", "CN.MOFCOM"],
+  [/General Administration of Customs|\bGACC?\b/, "General Administration of Customs", "CN.GAC"],
+  [/Cyberspace Administration/, "Cyberspace Administration of China", "CN.CAC"],
+  [/Customs Tariff Commission/, "Customs Tariff Commission of the State Council", "CN.SCCTC"],
+  [/Ministry of Finance/, "Ministry of Finance", "CN.MOF"],
+  [/Ministry of Foreign Affairs/, "Ministry of Foreign Affairs", "CN.MFA"],
+];
+
+export const CN_ANNOUNCEMENT_EN: NoticeForm = {
+  id: "cn_announcement_en",
+  fits: (text) => {
+    const head = text.slice(0, 1500);
+    return (
+      NUMBER.test(head) &&
+      /China|MOFCOM|People's Republic|Ministry of Commerce/.test(head) &&
+      /hereby|in accordance with|pursuant to|is announced|as follows/i.test(text.slice(0, 4000))
+    );
+  },
+  read(text) {
+    const head = text.slice(0, 1500);
+    const number = stated(head, NUMBER, (m) => `No. ${m[1]} of ${m[2]}`);
+    const effective = stated(
+      text,
+      new RegExp(
+        `(?:effective|take effect|come into (?:force|effect)|implemented|enter into force)[^.]{0,40}?${ENGLISH_DAY.source}`,
+        "i",
+      ),
+      (m) => englishDay(m),
+    );
+    const published = stated(text, new RegExp(`^\\s*${ENGLISH_DAY.source}\\s*$`, "m"), (m) => englishDay(m));
+    const lastDay = stated(text, new RegExp(`\\b(?:until|through|to) ${ENGLISH_DAY.source}`), (m) => englishDay(m));
+    return {
+      imposer: "CN",
+      ...(number === undefined ? {} : { number }),
+      authorities: BODIES.filter(([pattern]) => pattern.test(head)).map(([, name, norm]) => ({ name, norm })),
+      legalBasis: basisIn(text),
+      ...(published === undefined ? {} : { published }),
+      ...(effective === undefined ? {} : { effective }),
+      ...(lastDay === undefined ? {} : { lastDay }),
+      items: itemsIn(text),
+      documents: [],
+    };
+  },
+};
+
+/** Laws and regulations after "in accordance with". */
+function basisIn(text: string): readonly string[] {
+  const sentence = /(?:in accordance with|pursuant to|under) the ([^.]{5,400})/i.exec(text)?.[1] ?? "";
+  const named = sentence.matchAll(
+    /((?:[A-Z][\w'-]*|of|the|on|and|for|Dual-Use)\s?){1,12}(?:Law|Regulations|Measures|Provisions)/g,
+  );
+  return [...new Set([...named].map(([law]) => law.replace(/^(?:and|of|the|on)\s+/i, "").trim()))];
+}
+
+function itemsIn(text: string): readonly NoticeItem[] {
+  const items: NoticeItem[] = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const start = offset;
+    offset += line.length + 1;
+    const codes = controlCodes(line);
+    const hs = /HS|customs|commodity|tariff/i.test(line) ? customsCodes(line) : [];
+    if (codes.length === 0 && hs.length === 0) continue;
+    const description = line
+      .replace(/\((?:reference )?(?:HS|customs|commodity|tariff)[^)]*\)/gi, "")
+      .replace(/\b\d[A-E]\d{3}(?:\.[a-z0-9]+)*\b/g, "")
+      .replace(/^\s*(?:\(?\d+[.)]|\(?[a-z][.)])\s*/, "")
+      .trim();
+    items.push({ description, codes, hs, quote: spanOf(text, start, line.length) });
+  }
+  return items;
+}

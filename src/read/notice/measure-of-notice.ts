@@ -1,0 +1,96 @@
+// The measure that a notice itself makes, for notices whose sentences the packs do not read, such as those in Chinese; and
+// what a notice adds to a measure that was read from its sentences.
+import { isIsoDate } from "../../base/date.ts";
+import type { DateValue, Status } from "../measures/candidate.ts";
+import { cameoOf, CODEBOOK, MEASURE_KINDS, ploverOf, type MeasureType } from "../measures/families.ts";
+import type { Measure } from "../measures/record.ts";
+import { spanOf } from "./find.ts";
+import type { Notice, Stated } from "./notice.ts";
+
+/** Words of a title, in the order they are tried. */
+const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
+  [/反倾销|anti-?dumping/i, "anti_dumping"],
+  [/反补贴|countervailing/i, "countervailing"],
+  [/保障措施|safeguard/i, "safeguard"],
+  [/加征关税|关税|customs dut|tariff/i, "import_tariff"],
+  [/不可靠实体清单|出口管制管控名单|关注名单|Entity List|unreliable entit|control list/i, "entity_listing"],
+  [/停止采购|procurement/i, "procurement_ban"],
+  [/反制|sanction|restrictive measures/i, "sanctions_listing"],
+  [/禁止(?:向|对)?[^。]{0,30}出口|prohibit[^.]{0,40}export/i, "export_ban"],
+  [/禁止进口|暂停[^。]{0,20}进口|import (?:ban|prohibition)/i, "import_ban"],
+  [/出口管制|未经许可，?不得出口|出口许可|export control|licen[cs]e requirement|輸出貿易管理/i, "export_licence"],
+];
+const RELAXES = /暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
+
+/** The measure a notice makes; undefined when its title and first part name no kind of measure. */
+export function measureOfNotice(notice: Notice, text: string): Measure | undefined {
+  const head = `${notice.title ?? ""}\n${text.slice(0, 3000)}`;
+  const type =
+    KINDS.find(([pattern]) => pattern.test(notice.title ?? ""))?.[1] ??
+    KINDS.find(([pattern]) => pattern.test(head))?.[1];
+  if (type === undefined) return undefined;
+  const relaxes = RELAXES.test(notice.title ?? text.slice(0, 400));
+  const direction = relaxes ? "relax" : "restrict";
+  const status: Status = relaxes ? "suspended" : "adopted";
+  const titleAt = notice.title === undefined ? -1 : text.indexOf(notice.title);
+  const quote =
+    titleAt >= 0 && notice.title !== undefined
+      ? spanOf(text, titleAt, notice.title.length)
+      : (notice.number?.quote ?? spanOf(text, 0, Math.min(80, text.length)));
+  const [authority] = notice.authorities;
+  return withNotice(
+    {
+      id: "N1",
+      type,
+      gta: MEASURE_KINDS[type].gta,
+      mast: MEASURE_KINDS[type].mast,
+      plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
+      cameo: cameoOf(type, direction, status),
+      direction,
+      imposer: [notice.imposer],
+      authority: authority ?? null,
+      target: { countries: [], entities: [] },
+      goods: [],
+      announced: null,
+      effective: null,
+      status,
+      factuality: "asserted",
+      quote,
+      mentions: [quote],
+      attribution: { chain: authority === undefined ? [] : [authority.name] },
+      confidence: 0.7,
+      patternId: `notice.${notice.form}`,
+      derived: ["type", "status"],
+    },
+    notice,
+  );
+}
+
+/** A measure with what the notice states in its set places: goods with codes, number and basis, days. */
+export function withNotice(measure: Measure, notice: Notice): Measure {
+  if (!measure.imposer.includes(notice.imposer) || measure.background === true) return measure;
+  const items = notice.items.map(({ description, codes, hs }) => ({
+    text: description,
+    norm: description.toLowerCase(),
+    codes: [...codes, ...hs],
+  }));
+  const basis = [notice.number?.value, ...notice.legalBasis].filter((one) => one !== undefined);
+  const [authority] = notice.authorities;
+  return {
+    ...measure,
+    authority: measure.authority ?? authority ?? null,
+    goods: items.length > 0 && measure.goods.every(({ codes = [] }) => codes.length === 0) ? items : measure.goods,
+    ...(basis.length === 0 ? {} : { legal_basis: measure.legal_basis ?? basis }),
+    announced: measure.announced ?? dated(notice.published),
+    effective: measure.effective ?? dated(notice.effective),
+    ...(measure.expires === undefined && notice.lastDay !== undefined
+      ? { expires: dated(notice.lastDay) as DateValue }
+      : {}),
+  };
+}
+
+function dated(stated: Stated | undefined): DateValue | null {
+  return stated !== undefined && isIsoDate(stated.value)
+    ? { value: stated.value, text: stated.quote.text, basis: "text" }
+    : null;
+}
