@@ -49,7 +49,9 @@ export const impactEconomyGrid: Operation<ImpactGridInput, ImpactGrid> = operati
         cut: level / (levels - 1),
       })),
     );
-    const scenarios = asked.flatMap(({ from: _, ...one }) => ENDS.map((impact): BatchScenario => ({ ...one, impact })));
+    const scenarios = asked.flatMap(({ commodity, source: whose, cut }) =>
+      ENDS.map((impact): BatchScenario => ({ commodity, source: whose, cut, impact })),
+    );
     const { price, quantity, gdp } = runBatch(model, scenarios);
     const range = (values: Float64Array, row: number): ImpactRange => {
       const [low = Number.NaN, central = Number.NaN, high = Number.NaN] = values.subarray(3 * row, 3 * row + 3);

@@ -9,6 +9,7 @@ import {
   type Dependence,
   type EconomyImpact,
   type EconomyKit,
+  type EconomyModel,
   type EconomyScenario,
   type MarketOutcome,
   type TableFinding,
@@ -48,6 +49,8 @@ export interface ImpactEconomyReport {
     | { readonly kind: "not_available"; readonly why: string };
   readonly markets: readonly MarketOutcome[];
   readonly dependence: readonly Dependence[];
+  /** Industries that use the minerals themselves, by the US classification, with their share of each mineral's use. */
+  readonly affected: readonly AffectedIndustry[];
   readonly table?: {
     readonly id: string;
     readonly title: string;
@@ -57,6 +60,15 @@ export interface ImpactEconomyReport {
   /** With `trace`: every input of every figure with its basis and source. */
   readonly trace?: EconomyImpact["inputs"];
   readonly method: readonly string[];
+}
+
+export interface AffectedIndustry {
+  readonly commodity: string;
+  readonly code: string;
+  readonly name: string;
+  /** % of the mineral's use. */
+  readonly sharePct: number;
+  readonly uses: readonly string[];
 }
 
 const METHOD = [
@@ -122,6 +134,7 @@ async function run(context: Context, input: ImpactEconomyInput): Promise<ImpactE
     },
     markets,
     dependence,
+    affected: ids.flatMap((id) => affectedBy(us, id, input.source)),
     method: METHOD,
   };
   if (outcome.kind === "unavailable") return { ...base, gdp: notAvailable(outcome.why) };
@@ -141,6 +154,20 @@ async function run(context: Context, input: ImpactEconomyInput): Promise<ImpactE
     table: tableHead(kit),
     ...(input.trace === true ? { trace: inputs } : {}),
   };
+}
+
+function affectedBy(us: EconomyModel, id: string, source: string | undefined): readonly AffectedIndustry[] {
+  const found = us.of(id, source);
+  if (found.kind === "unavailable") return [];
+  return found.model.uses.industries
+    .map(({ industry, code, share, uses }) => ({
+      commodity: id,
+      code,
+      name: us.economy.table.industries[industry]?.name ?? code,
+      sharePct: share * 100,
+      uses,
+    }))
+    .toSorted((a, b) => b.sharePct - a.sharePct);
 }
 
 function missingTable(target: Target): string {

@@ -46,6 +46,7 @@ describe("/impact/economy", () => {
       const page = await html(`/impact/economy?commodity=gallium&target=${target}`);
       expect(page).toContain("GDP is not available");
       expect(page).toContain("--format icio");
+      expect(page).toContain("Semiconductor and related device manufacturing");
       expect(page).not.toContain('<strong class="big">');
     }
   });

@@ -29,7 +29,7 @@ const percent = (ratio: number): string => `${ratio >= 1 ? "+" : "−"}${Math.ab
 
 /** The whole report. */
 export function reportText(report: ImpactEconomyReport, style: Style): string {
-  const { scenario, markets, gdp, dependence, table, trace, method } = report;
+  const { scenario, markets, gdp, dependence, affected, table, trace, method } = report;
   const what =
     markets.map(({ commodity, source }) => `${commodity} from ${source}`).join(" and ") ||
     scenario.commodity.join(", ");
@@ -44,6 +44,9 @@ export function reportText(report: ImpactEconomyReport, style: Style): string {
     "",
     ...(gdp.kind === "impact" ? impactLines(gdp, style) : [`GDP: not available. ${gdp.why}`]),
     ...dependence.flatMap((one) => ["", ...dependenceLines(one)]),
+    ...affected
+      .slice(0, 8)
+      .map(({ commodity, name, sharePct }) => `  ${commodity} goes to ${name}: ${sharePct.toFixed(1)} % of its use`),
     ...(trace === undefined ? [] : ["", "Inputs of every figure:", traceText(trace, style)]),
     "",
     ...(table === undefined

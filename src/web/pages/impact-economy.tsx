@@ -5,7 +5,14 @@ import { operations, type ImpactEconomyReport } from "../../operations/index.ts"
 import { WorldShares } from "../charts/world-map.tsx";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { CutSlider, EconomyReadout } from "../parts/economy-readout.tsx";
-import { DependenceTable, ImpactTables, InputsTable, MarketTables, TableSource } from "../parts/economy-tables.tsx";
+import {
+  AffectedTable,
+  DependenceTable,
+  ImpactTables,
+  InputsTable,
+  MarketTables,
+  TableSource,
+} from "../parts/economy-tables.tsx";
 import { Empty, Note } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
 import { Island } from "../parts/island.tsx";
@@ -140,6 +147,7 @@ function Body({ view, asked, report, path, map, ids, shares }: BodyProps): JSX.E
         />
       )}
       <DependenceTable view={view} dependence={dependence} />
+      <AffectedTable affected={report.affected} />
       {trace === undefined ? null : <InputsTable trace={trace} />}
       <TableSource table={table} method={method} />
     </>

@@ -169,6 +169,30 @@ export function DependenceTable({
   );
 }
 
+export function AffectedTable({
+  affected,
+}: {
+  readonly affected: ImpactEconomyReport["affected"];
+}): JSX.Element | null {
+  if (affected.length === 0) return null;
+  return (
+    <>
+      <h2>Who uses it</h2>
+      <Table
+        caption="Industries that use the mineral themselves, named as the US classification does"
+        rows={affected}
+        rowKey={({ commodity, code }) => `${commodity} ${code}`}
+        columns={[
+          { key: "commodity", head: "Mineral", cell: ({ commodity }) => commodity },
+          { key: "name", head: "Industry", heads: true, cell: ({ name }) => name },
+          { key: "uses", head: "For", cell: ({ uses }) => uses.map(words).join(", ") },
+          { key: "share", head: "Of its use", number: true, cell: ({ sharePct }) => `${sharePct.toFixed(1)} %` },
+        ]}
+      />
+    </>
+  );
+}
+
 export function InputsTable({ trace }: { readonly trace: NonNullable<ImpactEconomyReport["trace"]> }): JSX.Element {
   return (
     <details class="fold">

@@ -108,6 +108,17 @@ function build(model: EconomyModel, id: string, asked: string | undefined): Mode
       basis: basis ?? "published",
       source: from === undefined ? "data/minerals/markets.yaml" : (commodity.sources[from]?.title ?? from),
     });
+  const { publisher, licence, files = [] } = table.source;
+  const origin = `${publisher}, ${table.title}${files[0] === undefined ? "" : `, ${files[0].name} (sha256 ${files[0].sha256.slice(0, 12)})`}; ${licence}`;
+  for (const { industry, code, share } of uses.industries)
+    inputs.push({
+      name: `value added of ${code} ${table.industries[industry]?.name ?? ""}`,
+      value: table.valueAdded[industry]!,
+      unit: table.unit,
+      basis: "published",
+      source: origin,
+      note: `bears ${(share * 100).toFixed(1)} % of the metal's use`,
+    });
   const partial = { commodity, notes, source, markets: markets as Record<Impact, Market>, uses };
   const stake = calibrate === undefined ? transferred(model, partial) : calibrated(model, partial, calibrate.gdp);
   if (stake !== undefined)
