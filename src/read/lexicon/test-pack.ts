@@ -3,7 +3,7 @@ import { annotate } from "../document/annotate.ts";
 import { compileFrames } from "../frames/frame.ts";
 import { viewsOf } from "../grammar/sentence-view.ts";
 import { compilePatterns } from "../patterns/compile.ts";
-import { matchPatterns } from "../patterns/match.ts";
+import { matchPatterns, wordsOutsideNames } from "../patterns/match.ts";
 import { read } from "../read.ts";
 import { compileReader, type ReaderResources } from "../resources.ts";
 import type { PatternData, ReaderPack } from "./pack.ts";
@@ -69,7 +69,11 @@ function matcherOf(pattern: PatternData, pack: ReaderPack, resources: ReaderReso
   const index = compilePatterns([{ ...pack, patterns: [pattern] }]);
   return (text) => {
     const document = annotate({ text, published: DAY }, resources.gazetteer);
-    return viewsOf(document).some((view) => matchPatterns(index, { tokens: document.tokens, ...view }).length > 0);
+    return viewsOf(document).some((view) => matchPatterns(index, {
+          tokens: document.tokens,
+          ...view,
+          words: wordsOutsideNames(view.words, view.names),
+        }).length > 0);
   };
 }
 

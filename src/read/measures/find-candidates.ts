@@ -3,7 +3,7 @@ import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import { isEvidence } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import { isInsideName, matchPatterns, type PatternMatch } from "../patterns/match.ts";
+import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, Region, Status } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
@@ -26,9 +26,9 @@ export function findCandidates(
   patterns: PatternIndex,
 ): readonly Candidate[] {
   return views.flatMap((all) => {
-    if (!all.sentence.triggered || !isEvidence(all.sentence.zone)) return [];
+    if (!all.sentence.triggered || !isEvidence(all.sentence.zone) || !couldTell(all)) return [];
     // Words that belong to a name ("End User List") are no cues.
-    const view = { ...all, words: all.words.filter((word) => !isInsideName(word, all.names)) };
+    const view = { ...all, words: wordsOutsideNames(all.words, all.names) };
     const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }));
     const here = governments.bySentence.get(view.sentence.index) ?? [];
     const found: Candidate[] = [];
@@ -68,6 +68,13 @@ function withContent(before: Candidate, content: Candidate): Candidate {
     countries: [...new Set([...before.countries, ...content.countries])],
     end: Math.max(before.end, content.end),
   };
+}
+
+const TELLING: ReadonlySet<string> = new Set(["ban", "licence.noun", "restrict.noun", "restrict.verb", "tariff", "trade_remedy", "quota", "sanction", "vague", "hint", "require", "export", "blacklist.verb"]);
+
+/** Whether any word could be part of a measure; most sentences end here. */
+function couldTell({ words, names }: SentenceView): boolean {
+  return words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) || names.some((name) => name.class === "list");
 }
 
 /** The whole sentence for a lone match; between its neighbours otherwise. */

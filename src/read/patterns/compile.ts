@@ -10,8 +10,8 @@ import type { PatternData, ReaderPack } from "../lexicon/pack.ts";
 export type Element =
   | {
       readonly kind: "one";
-      readonly classes: readonly string[];
-      readonly keys: ReadonlySet<string>;
+      /** Words, and classes in braces: `export`, `{goods}`. */
+      readonly names: readonly string[];
       readonly optional: boolean;
       readonly not: boolean;
     }
@@ -27,9 +27,23 @@ export interface Pattern {
   readonly elements: readonly Element[];
 }
 
-/** Patterns by what their first element may be: `{class}` names and plain words. */
+/** An element with its names as numbers. */
+export type Step =
+  | { readonly kind: "one"; readonly ids: ReadonlySet<number>; readonly optional: boolean; readonly not: boolean }
+  | { readonly kind: "gap"; readonly most: number };
+
+export interface IndexedPattern {
+  readonly pattern: Pattern;
+  readonly steps: readonly Step[];
+  /** One list for each element that must be there: a sentence that holds nothing of it cannot match. */
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** Patterns filed under what their first element may be; every word and class that patterns name has a number. */
 export interface PatternIndex {
-  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
+  readonly classes: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+  readonly byFirst: readonly (readonly IndexedPattern[] | undefined)[];
   readonly patterns: readonly Pattern[];
 }
 
@@ -45,18 +59,35 @@ export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
     for (const data of pack.patterns)
       if (data.emits.startsWith("measure/")) byId.set(data.id, compilePattern(data, pack));
   const patterns = [...byId.values()].flat();
-  const byFirst = new Map<string, Pattern[]>();
+  const ids = new Map<string, number>();
+  const idOf = (name: string): number => {
+    const there = ids.get(name);
+    if (there !== undefined) return there;
+    ids.set(name, ids.size);
+    return ids.size - 1;
+  };
+  const byFirst: IndexedPattern[][] = [];
   for (const pattern of patterns) {
-    const [first] = pattern.elements;
-    const names =
-      first === undefined || first.kind === "gap" ? [] : [...first.classes.map((name) => `{${name}}`), ...first.keys];
-    for (const name of names) {
-      const there = byFirst.get(name);
-      if (there) there.push(pattern);
-      else byFirst.set(name, [pattern]);
-    }
+    const indexed = indexPattern(pattern, idOf);
+    const [first] = indexed.steps;
+    if (first?.kind !== "one") continue;
+    for (const id of first.ids) (byFirst[id] ??= []).push(indexed);
   }
-  return { byFirst, patterns };
+  const classes = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const [name, id] of ids) if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
+    else words.set(name, id);
+  return { classes, words, byFirst, patterns };
+}
+
+function indexPattern(pattern: Pattern, idOf: (name: string) => number): IndexedPattern {
+  const steps = pattern.elements.map((element): Step =>
+    element.kind === "gap"
+      ? element
+      : { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not },
+  );
+  const needs = steps.slice(1).flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [[...step.ids]]));
+  return { pattern, steps, needs };
 }
 
 /** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */
@@ -97,12 +128,11 @@ function readElement(part: string, id: string): Element {
   const optional = part.endsWith("?");
   const not = part.startsWith("!");
   const core = part.slice(not ? 1 : 0, optional ? -1 : undefined);
-  const classes: string[] = [];
-  const keys = new Set<string>();
+  const names: string[] = [];
   for (const option of core.split("|")) {
     const name = /^\{([a-z_.]+)\}$/.exec(option)?.[1];
     if (name !== undefined) {
-      classes.push(name);
+      names.push(option);
       continue;
     }
     if (option === "" || /[{}[\]()*+\\~]/.test(option))
@@ -113,7 +143,7 @@ function readElement(part: string, id: string): Element {
         `pattern ${id}: "${option}" is not one word`,
         "Write words of several parts as several elements, or add them to the lexicon.",
       );
-    keys.add(key);
+    names.push(key);
   }
-  return { kind: "one", classes, keys, optional, not };
+  return { kind: "one", names, optional, not };
 }

@@ -1,6 +1,6 @@
 // Finds patterns in a sentence. Features (classes of words and names that begin at a token) are laid out once per sentence.
 import type { Figure, Mention, Sentence, Token } from "../document/model.ts";
-import type { Element, Pattern, PatternIndex } from "./compile.ts";
+import type { IndexedPattern, Pattern, PatternIndex, Step } from "./compile.ts";
 
 export interface PatternMatch {
   readonly pattern: Pattern;
@@ -9,9 +9,11 @@ export interface PatternMatch {
 }
 
 interface Features {
-  /** For each token of the sentence: names of what begins there, with the token after its end. */
-  readonly at: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** For each token of the sentence: pairs of a number of the index and the token after what begins there. */
+  readonly at: readonly (readonly number[] | undefined)[];
   readonly first: number;
+  /** By number: 1 when the sentence holds it. */
+  readonly present: Uint8Array;
 }
 
 /** What a pattern is looked for in. */
@@ -25,24 +27,28 @@ export interface Matchable {
 
 const GOVERNMENT = new Set(["country", "capital", "authority", "person", "office", "demonym", "bloc"]);
 
-/** All matches in one sentence, in order of their first token; the longest for each pattern and start. */
+/** All matches in one sentence, in order of their first token. Words inside names are to be left out by the caller. */
 export function matchPatterns(index: PatternIndex, view: Matchable): readonly PatternMatch[] {
-  const features = featuresOf(view);
+  const features = featuresOf(index, view);
   const found: PatternMatch[] = [];
-  const { tokens, sentence } = view;
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    const here = features.at[at - features.first];
-    const tried = new Set<Pattern>();
-    const attempt = (patterns: readonly Pattern[] | undefined): void => {
-      for (const pattern of patterns ?? []) {
-        if (tried.has(pattern)) continue;
-        tried.add(pattern);
-        const end = matchFrom(pattern.elements, 0, at, features, tokens, sentence.endToken);
-        if (end !== undefined) found.push({ pattern, firstToken: at, endToken: end });
+  const hopeless = new Set<IndexedPattern>();
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken; at < endToken; at++) {
+    const here = features.at[at - firstToken];
+    if (here === undefined) continue;
+    const tried: IndexedPattern[] = [];
+    for (let i = 0; i < here.length; i += 2) {
+      for (const one of index.byFirst[here[i] ?? -1] ?? []) {
+        if (hopeless.has(one) || tried.includes(one)) continue;
+        tried.push(one);
+        if (!one.needs.every((options) => options.some((id) => features.present[id] === 1))) {
+          hopeless.add(one);
+          continue;
+        }
+        const end = matchFrom(one.steps, 0, at, features, view.tokens, endToken);
+        if (end !== undefined) found.push({ pattern: one.pattern, firstToken: at, endToken: end });
       }
-    };
-    if (here !== undefined) for (const name of here.keys()) attempt(index.byFirst.get(`{${name}}`));
-    attempt(index.byFirst.get(tokens[at]?.key ?? ""));
+    }
   }
   return found;
 }
@@ -58,25 +64,28 @@ function isIdiom({ firstToken, endToken }: Mention, tokens: readonly Token[]): b
 const IDIOM_NOUNS = new Set(["place", "places", "order", "charge", "effect", "issue", "force"]);
 const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "first", "at"]);
 
-function featuresOf({ sentence, names, words, figures, tokens }: Matchable): Features {
-  const at: (Map<string, number> | undefined)[] = Array.from({ length: sentence.endToken - sentence.firstToken });
-  const add = (from: number, name: string, end: number): void => {
+function featuresOf(index: PatternIndex, { sentence, names, words, figures, tokens }: Matchable): Features {
+  const present = new Uint8Array(index.classes.size + index.words.size);
+  const at: (number[] | undefined)[] = Array.from({ length: sentence.endToken - sentence.firstToken });
+  const { classes, words: ofWords } = index;
+  const add = (from: number, id: number | undefined, end: number): void => {
     const i = from - sentence.firstToken;
-    if (i < 0 || i >= at.length) return;
-    const there = (at[i] ??= new Map<string, number>());
-    there.set(name, Math.max(end, there.get(name) ?? 0));
+    if (id === undefined || i < 0 || i >= at.length) return;
+    (at[i] ??= []).push(id, end);
+    present[id] = 1;
   };
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) add(i, ofWords.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
-    if (isInsideName(word, names) || isIdiom(word, tokens)) continue;
-    add(word.firstToken, word.class, word.endToken);
-    add(word.firstToken, word.norm, word.endToken);
+    if (isIdiom(word, tokens)) continue;
+    add(word.firstToken, classes.get(word.class), word.endToken);
+    if (word.norm !== word.class) add(word.firstToken, classes.get(word.norm), word.endToken);
   }
   for (const name of names) {
-    add(name.firstToken, name.class, name.endToken);
-    if (GOVERNMENT.has(name.class)) add(name.firstToken, "government", name.endToken);
+    add(name.firstToken, classes.get(name.class), name.endToken);
+    if (GOVERNMENT.has(name.class)) add(name.firstToken, classes.get("government"), name.endToken);
   }
-  for (const figure of figures) add(figure.firstToken, figure.kind, figure.endToken);
-  return { at, first: sentence.firstToken };
+  for (const figure of figures) add(figure.firstToken, classes.get(figure.kind), figure.endToken);
+  return { at, first: sentence.firstToken, present };
 }
 
 const OPAQUE = new Set([
@@ -92,54 +101,51 @@ const OPAQUE = new Set([
   "court",
 ]);
 
-/** "Anti-Dumping Commission" speaks of no anti-dumping duty. */
-export function isInsideName(word: Mention, names: readonly Mention[]): boolean {
-  return names.some(
-    (name) => OPAQUE.has(name.class) && name.firstToken <= word.firstToken && word.endToken <= name.endToken,
+/** The words that stand outside names: "Anti-Dumping Commission" speaks of no anti-dumping duty. */
+export function wordsOutsideNames(words: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
+  const opaque = names.filter((name) => OPAQUE.has(name.class));
+  if (opaque.length === 0) return words;
+  return words.filter(
+    (word) => !opaque.some((name) => name.firstToken <= word.firstToken && word.endToken <= name.endToken),
   );
 }
 
 function matchFrom(
-  elements: readonly Element[],
+  steps: readonly Step[],
   index: number,
   at: number,
   features: Features,
   tokens: readonly Token[],
   end: number,
 ): number | undefined {
-  const element = elements[index];
-  if (element === undefined) return at;
-  if (element.kind === "gap") {
-    for (let skip = 0; skip <= element.most && at + skip <= end; skip++) {
-      const stop = matchFrom(elements, index + 1, at + skip, features, tokens, end);
+  const step = steps[index];
+  if (step === undefined) return at;
+  if (step.kind === "gap") {
+    for (let skip = 0; skip <= step.most && at + skip <= end; skip++) {
+      const stop = matchFrom(steps, index + 1, at + skip, features, tokens, end);
       if (stop !== undefined) return stop;
       const key = tokens[at + skip]?.key;
       if (key === ";" || key === ":") return undefined;
     }
     return undefined;
   }
-  const next = at < end ? endOf(element, at, features, tokens) : undefined;
-  if (element.not) return next === undefined ? matchFrom(elements, index + 1, at, features, tokens, end) : undefined;
+  const next = at < end ? endOf(step.ids, features.at[at - features.first]) : undefined;
+  if (step.not) return next === undefined ? matchFrom(steps, index + 1, at, features, tokens, end) : undefined;
   if (next !== undefined) {
-    const stop = matchFrom(elements, index + 1, next, features, tokens, end);
+    const stop = matchFrom(steps, index + 1, next, features, tokens, end);
     if (stop !== undefined) return stop;
   }
-  return element.optional ? matchFrom(elements, index + 1, at, features, tokens, end) : undefined;
+  return step.optional ? matchFrom(steps, index + 1, at, features, tokens, end) : undefined;
 }
 
-function endOf(
-  element: Exclude<Element, { readonly kind: "gap" }>,
-  at: number,
-  features: Features,
-  tokens: readonly Token[],
-): number | undefined {
-  let longest: number | undefined =
-    element.keys.size > 0 && element.keys.has(tokens[at]?.key ?? "") ? at + 1 : undefined;
-  const here = element.classes.length === 0 ? undefined : features.at[at - features.first];
-  if (here === undefined) return longest;
-  for (const name of element.classes) {
-    const stop = here.get(name);
-    if (stop !== undefined && (longest === undefined || stop > longest)) longest = stop;
+/** The longest end of what begins here and is one of `ids`. */
+function endOf(ids: ReadonlySet<number>, here: readonly number[] | undefined): number | undefined {
+  if (here === undefined) return undefined;
+  let longest: number | undefined;
+  for (let i = 0; i < here.length; i += 2) {
+    if (!ids.has(here[i] ?? -1)) continue;
+    const stop = here[i + 1] ?? 0;
+    if (longest === undefined || stop > longest) longest = stop;
   }
   return longest;
 }

@@ -114,7 +114,18 @@ function relationBefore(tokens: readonly Token[], from: number, at: number): str
   return undefined;
 }
 
+/** Words that can begin a date, besides numbers; most tokens begin none. */
+const STARTERS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ..."last next this past coming early mid late beginning end middle the today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
+    " ",
+  ),
+]);
+
 function readAt(reading: Reading, at: number): Found | undefined {
+  const token = reading.tokens[at];
+  if (token === undefined || (token.kind !== "number" && !STARTERS.has(token.key) && !/^\d/.test(token.key))) return undefined;
   return (
     readIso(reading, at) ??
     readChinese(reading, at) ??
