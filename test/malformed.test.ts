@@ -1,0 +1,29 @@
+// Malformed transactions are answered by an error or an open verdict: never by a crash, never by a clearance. `node
+// bench/fuzz.ts` tries a million.
+import { describe, expect, it } from "vitest";
+import { isoDate } from "../src/base/date.ts";
+import { seeded } from "../src/licences/random.case.ts";
+import { loadKnowledge } from "./knowledge.ts";
+import { malformed } from "./malformed.ts";
+import { judgeMalformed } from "./malformed-judge.ts";
+import { drawTransaction, vocabularyOf } from "./oracle-transactions.ts";
+
+const knowledge = await loadKnowledge();
+const words = vocabularyOf(knowledge.register.instruments.flatMap((one) => one.measures));
+const days = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
+
+describe("malformed transactions", () => {
+  it("never crash and never clear: 3,000 of them", () => {
+    const below = seeded(404);
+    const seen = new Map<string, number>();
+    for (let n = 0; n < 3000; n++) {
+      const text = malformed(drawTransaction(words, below), below);
+      const found = judgeMalformed(knowledge, text, days);
+      expect(found, text).not.toBe("cleared");
+      seen.set(found, (seen.get(found) ?? 0) + 1);
+    }
+    expect(seen.get("not JSON") ?? 0).toBeGreaterThan(50);
+    expect(seen.get("refused") ?? 0).toBeGreaterThan(500);
+    expect(seen.get("held") ?? 0).toBeGreaterThan(50);
+  }, 60_000);
+});
