@@ -42,6 +42,8 @@ export const operations = {
   listsRemove: async () => (await import("./lists-set-aside.ts")).listsRemove,
   listsRestore: async () => (await import("./lists-set-aside.ts")).listsRestore,
   listsImport: async () => (await import("./lists-import.ts")).listsImport,
+  screen: async () => (await import("./screen.ts")).screenOperation,
+  screenBatch: async () => (await import("./screen-batch.ts")).screenBatch,
   licencesCheck: async () => (await import("./licences-check.ts")).licencesCheck,
   licencesList: async () => (await import("./licences-list.ts")).licencesList,
   licencesShow: async () => (await import("./licences-show.ts")).licencesShow,
@@ -146,6 +148,9 @@ export type { ListsShowInput, ListsShown } from "./lists-show.ts";
 export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
 export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
+export type { ScreenInput } from "./screen.ts";
+export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";
+export type { ScreenAnswer, ScreenedList, ScreenHit } from "./screening.ts";
 export type { CheckBranches } from "./check-branches.ts";
 export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
 export type { ReadingsListInput } from "./readings-list.ts";

@@ -9,6 +9,8 @@ export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/le
 export { lazyScriptReaders, loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
+export { heldCodes } from "./held-codes.ts";
+export { type LinkedParty, linkedParties } from "./links.ts";
 export { indexMembership, type Membership, membershipOf } from "./membership.ts";
 export type {
   ListAttempt,

@@ -2,10 +2,19 @@
 import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { namesOf } from "./query.ts";
+import { LONGEST_NAME } from "./names/normalise.ts";
 import { scriptsOf } from "./names/script.ts";
 
 export interface NotChecked {
-  readonly code: "no_lists" | "list_missing" | "no_name" | "name_unreadable" | "script_approximate" | "fact_unreadable";
+  readonly code:
+    | "no_lists"
+    | "list_missing"
+    | "list_stale"
+    | "no_name"
+    | "name_unreadable"
+    | "name_cut"
+    | "script_approximate"
+    | "fact_unreadable";
   readonly params: Readonly<Record<string, string>>;
   readonly text: string;
 }
@@ -29,6 +38,12 @@ export function notChecked(
     reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
   const read = new Set(forms.map(({ text }) => text));
   for (const name of names) {
+    if (name.length > LONGEST_NAME)
+      reasons.push({
+        code: "name_cut",
+        params: { name: name.slice(0, 80), characters: String(LONGEST_NAME) },
+        text: `Only the first ${LONGEST_NAME} characters of "${name.slice(0, 80)}…" were read.`,
+      });
     if (!read.has(name))
       reasons.push({
         code: "name_unreadable",

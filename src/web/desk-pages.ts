@@ -23,6 +23,7 @@ import { readPage } from "./pages/read.tsx";
 import { readingDraftPage } from "./pages/reading-draft.tsx";
 import { readingPage } from "./pages/reading.tsx";
 import { storiesPage, storyPage } from "./pages/stories.tsx";
+import { screenPage } from "./pages/screen.tsx";
 import { todayPage } from "./pages/today.tsx";
 
 export const deskPages: readonly Page[] = [
@@ -45,6 +46,7 @@ export const deskPages: readonly Page[] = [
   customerPage,
   supplierPage,
   partPage,
+  screenPage,
   listsPage,
   listPage,
   licencesPage,

@@ -37,6 +37,7 @@ export function segment(text: string): string {
 export const measurePath = (id: string): string => `/measures/${segment(id)}`;
 export const instrumentPath = (id: string): string => `/instruments/${segment(id)}`;
 export const eventPath = (id: string): string => `/events/${segment(id)}`;
+export const listPath = (list: string): string => `/lists/${encodeURIComponent(list)}`;
 export const goodsPath = (key: string): string => `/goods/${segment(key)}`;
 
 function withoutGiven(pinned: LinkParams, params: LinkParams): LinkParams {

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { type Listing, primaryName } from "../../base/listing.ts";
 import { operations, type ListsDiff, type ListsShown } from "../../operations/index.ts";
+import { listPath } from "../link.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { TextField } from "../parts/form.tsx";
@@ -13,7 +14,7 @@ import { htmlPage } from "../render.ts";
 import { ask, askSurely } from "../run.ts";
 import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
-import { count, listPath } from "./lists.tsx";
+import { count } from "./lists.tsx";
 import { dayAndTime } from "./portfolios.tsx";
 
 type Shown = Extract<ListsShown, { kind: "list" }>;

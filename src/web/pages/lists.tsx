@@ -1,6 +1,7 @@
 // Lists: what parties are screened against, how old it is, and what failed. An old list still finds; a missing one clears nobody.
 import type { JSX } from "preact";
 import { operations, type ListRow } from "../../operations/index.ts";
+import { listPath } from "../link.ts";
 import type { Page } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { ageText, ListBadge, standingOf } from "../parts/list-badge.tsx";
@@ -117,8 +118,6 @@ function Lists({ view, lists }: { readonly view: View; readonly lists: readonly 
     />
   );
 }
-
-export const listPath = (list: string): string => `/lists/${encodeURIComponent(list)}`;
 
 /** `14,965`. */
 export function count(value: number): string {

@@ -50,7 +50,15 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Licences", path: "/licences" },
     ],
   },
-  { section: "screen", label: "Screen", path: "/lists", pages: [{ label: "Lists", path: "/lists" }] },
+  {
+    section: "screen",
+    label: "Screen",
+    path: "/screen",
+    pages: [
+      { label: "Party", path: "/screen" },
+      { label: "Lists", path: "/lists" },
+    ],
+  },
   { section: "portfolio", label: "Portfolio", path: "/portfolio" },
   {
     section: "impact",

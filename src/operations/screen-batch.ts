@@ -1,0 +1,56 @@
+// screen-batch: many parties at once, with progress. For endless streams use `screen` with one party a line.
+import { z } from "zod";
+import { readQuery } from "../screen/index.ts";
+import { operation, type Operation } from "./operation.ts";
+import { OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
+import { type ScreenAnswer, type ScreenedList, screeningOf, screenParty } from "./screening.ts";
+
+export interface ScreenBatchInput extends ScreenOptionsInput {
+  readonly parties: readonly Readonly<Record<string, unknown>>[];
+  /** Leave out parties without a hit; `screened` still counts them. */
+  readonly hitsOnly?: boolean | undefined;
+}
+
+export interface ScreenBatch {
+  readonly screened: number;
+  readonly withHits: number;
+  /** In the order of the parties, each with its `id`, or its place when it has none. */
+  readonly answers: readonly ScreenAnswer[];
+  readonly lists: readonly ScreenedList[];
+}
+
+const PARTIES_A_PAUSE = 64;
+
+export const screenBatch: Operation<ScreenBatchInput, ScreenBatch> = operation({
+  name: "screen-batch",
+  summary: "Screen many parties against the lists held, with progress; no hit is no clearance",
+  kind: "job",
+  effect: "read",
+  input: () =>
+    z.strictObject({
+      parties: z.array(z.strictObject(PartyShape)).min(1).max(1_000_000),
+      hitsOnly: z.boolean().optional(),
+      ...OptionShape,
+    }) as unknown as z.ZodType<ScreenBatchInput>,
+  async run(context, { parties, hitsOnly, ...options }) {
+    const { countries } = await context.knowledge();
+    const screening = await screeningOf(context);
+    const answers: ScreenAnswer[] = [];
+    let withHits = 0;
+    for (const [at, party] of parties.entries()) {
+      const read = readQuery({ ...party, id: party["id"] ?? String(at) }, countries);
+      if (read.kind === "refused")
+        throw new Error("the schema of screen-batch let a party through that cannot be read");
+      const answer = screenParty(screening, read.value, options, read.unread);
+      if (answer.hits.length > 0) withHits++;
+      if (answer.hits.length > 0 || !hitsOnly) answers.push(answer);
+      if (at % PARTIES_A_PAUSE === 0) {
+        context.progress(at, parties.length, "parties");
+        await context.pause();
+        context.signal.throwIfAborted();
+      }
+    }
+    context.progress(parties.length, parties.length, "parties");
+    return { screened: parties.length, withHits, answers, lists: screening.lists };
+  },
+});
