@@ -131,6 +131,10 @@ describe("what was not checked", () => {
   test("a list that is not loaded", () =>
     expect(codes(ask({ name: "x y" }, { lists: ["EU-FSF"] }))).toEqual(["list_missing"]));
   test("a name without a word", () => expect(codes(ask({ name: "###" }))).toEqual(["name_unreadable"]));
+  test("the end of an endless name, in bounded time", () => {
+    const result = ask({ name: `Evgeny Zhukovsky ${"a\u0301\0".repeat(300_000)}` });
+    expect(codes(result)).toEqual(["name_cut"]);
+  });
   test("no name at all", () => expect(codes(ask({}))).toEqual(["no_name"]));
   test("a script read letter by letter", () => expect(codes(ask({ name: "ராஜன்" }))).toEqual(["script_approximate"]));
   test("no list at all", () =>
