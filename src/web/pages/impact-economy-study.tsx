@@ -97,7 +97,7 @@ function StudyTable({ view, study }: { readonly view: View; readonly study: Stud
       <p class="muted">
         A published price response fixes one curve of supply and demand elasticities, not a point: the supply elasticity
         and the base of net exports are assumed, the demand elasticity follows. Both metals at once: the scarcer one
-        limits an industry that uses both; were their losses independent, the sum would be 3.49.
+        limits an industry that uses both; were their losses independent, the sum would be 3.50.
       </p>
     </section>
   );
