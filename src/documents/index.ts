@@ -3,3 +3,5 @@ export type { DocumentWarning, SourceDocument } from "./document.ts";
 export { fetchBytes, fetchDocument, FETCH_LIMITS, type Fetched, type FetchLimits } from "./fetch-document.ts";
 export { isPublicAddress } from "./public-address.ts";
 export { readDocument, type Given } from "./read-bytes.ts";
+export { readFeed, type Feed, type FeedEntry } from "./feed.ts";
+export { askModel, type ModelEndpoint } from "./ask-model.ts";

@@ -22,3 +22,11 @@ export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReadi
 export { type PackProblem, testPack } from "./lexicon/test-pack.ts";
 export { type Notice, type NoticeItem } from "./notice/notice.ts";
 export { readNotice } from "./notice/read-notice.ts";
+export {
+  compareReadings,
+  readSecondAnswer,
+  secondReaderMessages,
+  type Compared,
+  type ModelMessage,
+  type SecondReading,
+} from "./second/second-reader.ts";
