@@ -2,7 +2,7 @@
 // semi-continuous columns. What it cannot take (SOS, indicator and quadratic rows) is refused with the line.
 import { type Term, ModelBuilder } from "./build.ts";
 import { describe, LpCursor } from "./lp-cursor.ts";
-import { lpProblem } from "./lp-scanner.ts";
+import { lpProblem, type Token } from "./lp-scanner.ts";
 import { KIND, type Model } from "./model.ts";
 
 /**
@@ -42,11 +42,17 @@ interface Expression {
 /** Terms up to an operator that ends them. Quadratic brackets go to `quadratic`, which refuses them outside the objective. */
 function readExpression(cursor: LpCursor, builder: ModelBuilder, quadratic: (sign: number) => void): Expression {
   const expression: Expression = { terms: [], constant: 0 };
+  let last: Token | undefined;
   for (;;) {
     if (cursor.section() !== undefined) return expression;
+    // A limit ends with its line: what follows a lone number on the next line is the next row.
+    if (last?.kind === "number" && expression.terms.length === 0 && cursor.peek().line > last.line) return expression;
     const hasSign = cursor.isOperator("+") || cursor.isOperator("-");
     const sign = cursor.sign();
     const token = cursor.peek();
+    const isTerm = token.kind === "number" || (token.kind === "name" && !cursor.isOperator(":", 1));
+    if (isTerm && last !== undefined && !hasSign) lpProblem(token.line, `+ or - expected before ${describe(token)}`);
+    last = token;
     if (cursor.isOperator("[")) quadratic(sign);
     else if (token.kind === "number") {
       cursor.take();
@@ -140,9 +146,14 @@ function readRows(cursor: LpCursor, builder: ModelBuilder): void {
       const [low, high] = operator === "<=" ? [left, limit] : [limit, left];
       builder.addRow(name, right.terms, low.constant - right.constant, high.constant - right.constant);
     } else {
-      const terms = [...left.terms, ...right.terms.map(({ column, value }) => ({ column, value: -value }))];
-      const limit = right.constant - left.constant;
-      builder.addRow(name, terms, operator === "<=" ? -Infinity : limit, operator === ">=" ? Infinity : limit);
+      // `3 >= x` reads as `x <= 3`.
+      const isFlipped = left.terms.length === 0;
+      const [own, other] = isFlipped ? [right, left] : [left, right];
+      const terms = [...own.terms, ...other.terms.map(({ column, value }) => ({ column, value: -value }))];
+      const limit = other.constant - own.constant;
+      const isUpper = operator === (isFlipped ? ">=" : "<=");
+      const isLower = operator === (isFlipped ? "<=" : ">=");
+      builder.addRow(name, terms, isUpper ? -Infinity : limit, isLower ? Infinity : limit);
     }
   }
 }

@@ -186,6 +186,8 @@ class Pricing {
     let stale = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const { bound, used } = this.at(prices);
+      // A block that cannot be bought at all stays so at any price.
+      if (bound === Infinity) return { bound, prices };
       if (bound > best.bound + 1e-9 * Math.abs(bound)) {
         best = { bound, prices };
         stale = 0;
