@@ -1,5 +1,5 @@
 // Who acts and speaks in a document: the names of the lexicon, and the people and firms it does not know.
-import type { Mention } from "../document/model.ts";
+import type { LexiconEntry, Mention } from "../document/model.ts";
 import { countryName } from "./country-name.ts";
 
 export type ActorKind = "person" | "authority" | "organisation" | "company" | "bloc" | "country" | "group";
@@ -26,8 +26,24 @@ export interface ActorMention {
   readonly sentence: number;
 }
 
+const byEntry = new WeakMap<LexiconEntry, Map<string, Actor | undefined>>();
+/** Spellings kept for one row; texts decide how many there are. */
+const MOST_SPELLINGS = 50;
+
 /** What a name of the lexicon stands for when it acts; goods, statutes and lists do not act. */
 export function actorOf(mention: Mention, written: string): Actor | undefined {
+  let known = byEntry.get(mention.entry);
+  if (known === undefined || known.size > MOST_SPELLINGS) {
+    known = new Map();
+    byEntry.set(mention.entry, known);
+  }
+  if (known.has(written)) return known.get(written);
+  const actor = readActor(mention, written);
+  known.set(written, actor);
+  return actor;
+}
+
+function readActor(mention: Mention, written: string): Actor | undefined {
   const shownAs = written.replace(/^the\s+/i, "");
   const country = countryOf(mention);
   const place = country === undefined ? {} : { country };

@@ -217,6 +217,8 @@ function nameToActor(
 
 /** Files a person under full name, surname and (Chinese, Korean order) first word. */
 function remember(known: Map<string, Actor>, person: Actor): void {
+  const there = known.get(person.name.toLowerCase());
+  if (there?.name === person.name && there.role === person.role) return;
   const words = person.name
     .toLowerCase()
     .normalize("NFKD")
