@@ -43,6 +43,7 @@ export const operations = {
   listsRestore: async () => (await import("./lists-set-aside.ts")).listsRestore,
   listsImport: async () => (await import("./lists-import.ts")).listsImport,
   screen: async () => (await import("./screen.ts")).screenOperation,
+  match: async () => (await import("./match.ts")).match,
   screenBatch: async () => (await import("./screen-batch.ts")).screenBatch,
   licencesCheck: async () => (await import("./licences-check.ts")).licencesCheck,
   licencesList: async () => (await import("./licences-list.ts")).licencesList,
@@ -148,6 +149,7 @@ export type { ListsShowInput, ListsShown } from "./lists-show.ts";
 export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
 export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
+export type { Matched, MatchAnswer, MatchResult } from "./match.ts";
 export type { ScreenInput } from "./screen.ts";
 export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";
 export type { ScreenAnswer, ScreenedList, ScreenHit } from "./screening.ts";

@@ -6,7 +6,7 @@ import type { App } from "../app.ts";
 import { ENGINE_VERSION } from "../check/index.ts";
 import { UsageError } from "../errors.ts";
 import { mcpHandler } from "../mcp/index.ts";
-import { bindOperations } from "../operations/index.ts";
+import { bindOperations, type BoundOperation } from "../operations/index.ts";
 import { packageVersion } from "../package-version.ts";
 import { pages as allPages } from "../web/index.ts";
 import { assetResponse, readAssets } from "./assets.ts";
@@ -14,6 +14,7 @@ import { answer, endpointOf } from "./endpoint.ts";
 import { guardOf, type Caller } from "./guard.ts";
 import { secured } from "./headers.ts";
 import { openApiDocument } from "./openapi.ts";
+import { answerCatalog, answerMatch } from "./match.ts";
 import { isLoopback, LIMITS, type ServerOptions } from "./options.ts";
 import { mountPages, splitFormat, unknownPage } from "./pages.ts";
 import { isBug, problemOf, problemResponse, type Problem } from "./problem.ts";
@@ -54,6 +55,10 @@ export async function createServer(app: App, options: ServerOptions = {}): Promi
   hono.use(limitBody(limits.bodyBytes));
   const endpoints = operations.map(endpointOf);
   for (const endpoint of endpoints) hono.all(endpoint.path, (c) => answer(endpoint, c.req.raw, serving));
+  const named = (name: string): BoundOperation | undefined => operations.find((one) => one.name === name);
+  const [match, lists] = [named("match"), named("lists-index")];
+  if (match) hono.post("/match/:dataset", (c) => answerMatch(match, c.req.param("dataset"), c.req.raw, serving));
+  if (lists) hono.get("/catalog", (c) => answerCatalog(lists, c.req.raw, serving));
   const openApi = JSON.stringify(openApiDocument(endpoints, { version }));
   hono.get("/openapi.json", () => new Response(openApi, { headers: { "content-type": "application/json" } }));
   const health = { status: "ok", register: { version: knowledge.register.version, sha256: knowledge.register.sha256 } };
@@ -97,7 +102,7 @@ function routePath(pathname: string): string {
 }
 
 function isMachinePath(pathname: string): boolean {
-  return /^\/(?:api|assets|mcp|openapi\.json|health)(?:\/|$)/.test(pathname);
+  return /^\/(?:api|assets|mcp|match|catalog|openapi\.json|health)(?:\/|$)/.test(pathname);
 }
 
 /** What a token must allow; nothing for the health of the server, which tells no secret. */

@@ -1,0 +1,190 @@
+// match: the request and response of yente's /match/{dataset}, so that its clients work unchanged. Datasets are our lists.
+import type { z } from "zod";
+import { type Listing, primaryName } from "../base/listing.ts";
+import { entryOf, type Hit, type Part, readQuery, screen } from "../screen/index.ts";
+import { entityOf, listingKindOf, schemaOf } from "./ftm-entity.ts";
+import { type MatchExample, type MatchInput, MatchShape } from "./match-schema.ts";
+import { operation, type Context, type Operation } from "./operation.ts";
+import { ageNotes, type Screening, screeningOf } from "./screening.ts";
+
+/** One listed party in the shape of a FollowTheMoney entity, with its score. */
+export interface MatchResult {
+  /** `LIST:id`: ids are unique within a list only. */
+  readonly id: string;
+  readonly caption: string;
+  readonly schema: string;
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+  readonly datasets: readonly string[];
+  readonly referents: readonly string[];
+  readonly target: true;
+  readonly first_seen: string | null;
+  readonly last_seen: null;
+  readonly last_change: null;
+  readonly score: number;
+  readonly match: boolean;
+  /** Weights in nats by kind of evidence; with `start` they add up to the log-odds of the score. */
+  readonly features: Readonly<Record<string, number>>;
+}
+
+export interface MatchAnswer {
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly status: 200;
+        readonly results: readonly MatchResult[];
+        readonly total: { readonly value: number; readonly relation: "eq" };
+        readonly query: MatchExample;
+        /** Beyond yente's shape: what an empty list of results says nothing about. */
+        readonly not_checked: readonly string[];
+      }
+    >
+  >;
+  readonly matcher: Readonly<Record<string, { readonly description: string; readonly coefficient: number }>>;
+  readonly limit: number;
+}
+
+export type Matched = MatchAnswer | { readonly kind: "not_found"; readonly what: string };
+
+/** As yente: a result from here on counts as a match, one below `CUTOFF` is not shown. */
+const THRESHOLD = 0.7;
+const CUTOFF = 0.5;
+/** Names under which all lists are asked for. */
+export const ALL_DATASETS = ["default", "all", "sanctions"] as const;
+
+export const match: Operation<MatchInput, Matched> = operation({
+  name: "match",
+  summary: "Screen FollowTheMoney examples as yente's /match does: same request, same response",
+  kind: "call",
+  effect: "read",
+  input: () => MatchShape as unknown as z.ZodType<MatchInput>,
+  async run(context, input) {
+    const screening = await screeningOf(context);
+    const held = screening.lists.map(({ list }) => list);
+    const isAll = (ALL_DATASETS as readonly string[]).includes(input.dataset);
+    if (!isAll && !held.includes(input.dataset)) return { kind: "not_found", what: `dataset ${input.dataset}` };
+    const lists = (isAll ? held : [input.dataset])
+      .filter((list) => input.include_dataset.length === 0 || input.include_dataset.includes(list))
+      .filter((list) => !input.exclude_dataset.includes(list));
+    const responses: Record<string, MatchAnswer["responses"][string]> = {};
+    let done = 0;
+    for (const [key, example] of Object.entries(input.queries)) {
+      responses[key] = await answer(context, screening, input, isAll ? undefined : lists, lists, example);
+      done++;
+      if (done % 32 === 0) {
+        await context.pause();
+        context.signal.throwIfAborted();
+      }
+    }
+    return { responses, matcher: MATCHER, limit: input.limit };
+  },
+});
+
+async function answer(
+  context: Context,
+  screening: Screening,
+  input: MatchInput,
+  asked: readonly string[] | undefined,
+  lists: readonly string[],
+  query: MatchExample,
+): Promise<MatchAnswer["responses"][string]> {
+  const { threshold = THRESHOLD, limit, exclude_entity_ids: excluded, exclude_schema: schemas } = input;
+  const { countries } = await context.knowledge();
+  const read = readQuery(partyOf(query), countries);
+  if (read.kind === "refused") throw new Error("the schema of match let an example through that cannot be read");
+  const cutoff = Math.min(input.cutoff ?? CUTOFF, threshold);
+  const { hits, notChecked } = screen(screening.index, read.value, {
+    lists,
+    threshold: cutoff,
+    limit: limit + excluded.length + (schemas.length > 0 ? 200 : 0),
+    mode: input.algorithm === "ofac" || input.algorithm === "ofac-249" ? "ofac" : undefined,
+  });
+  const found = hits
+    .map((hit) => resultOf(hit, entryOf(hit) as Listing, threshold))
+    .filter(
+      ({ id, referents, schema }) =>
+        !schemas.includes(schema) && ![id, ...referents].some((one) => excluded.includes(one)),
+    );
+  return {
+    status: 200,
+    results: found.slice(0, limit),
+    total: { value: found.length, relation: "eq" },
+    query,
+    not_checked: [...notChecked, ...ageNotes(screening, asked)].map(({ text }) => text),
+  };
+}
+
+/** The properties of an example that a screen compares. */
+function partyOf({ id, schema, properties }: MatchExample): Readonly<Record<string, unknown>> {
+  const all = (...names: readonly string[]): readonly string[] => names.flatMap((name) => properties[name] ?? []);
+  const parts = ["firstName", "secondName", "middleName", "fatherName", "lastName"].flatMap(
+    (name) => properties[name]?.[0] ?? [],
+  );
+  const [name = parts.join(" "), ...further] = all("name");
+  const ids = Object.entries(ID_PROPERTIES).flatMap(([property, scheme]) =>
+    (properties[property] ?? []).map((value) => `${scheme}:${value}`),
+  );
+  return {
+    id,
+    name,
+    aliases: [...further, ...all("alias", "weakAlias", "previousName", "abbreviation")],
+    type: listingKindOf(schema),
+    countries: all("country", "nationality", "citizenship", "jurisdiction", "mainCountry", "flag"),
+    birthDates: all("birthDate"),
+    ids,
+    addresses: all("address", "addressEntity"),
+  };
+}
+
+/** FollowTheMoney's properties for identifiers, and our schemes. */
+const ID_PROPERTIES: Readonly<Record<string, string>> = {
+  leiCode: "LEI",
+  imoNumber: "IMO",
+  mmsi: "MMSI",
+  innCode: "INN",
+  ogrnCode: "OGRN",
+  swiftBic: "SWIFT",
+  dunsCode: "DUNS",
+  uscCode: "USCC",
+  isin: "ISIN",
+  passportNumber: "passport",
+  idNumber: "id",
+  registrationNumber: "registration",
+  taxNumber: "tax",
+  publicKey: "wallet",
+};
+
+function resultOf(hit: Hit, entry: Listing, threshold: number): MatchResult {
+  const id = `${hit.list}:${hit.listing}`;
+  return {
+    id,
+    caption: primaryName(entry),
+    schema: schemaOf(entry),
+    properties: entityOf(entry),
+    datasets: [hit.list],
+    referents: [hit.listing],
+    target: true,
+    first_seen: entry.listedFrom === undefined ? null : `${entry.listedFrom}T00:00:00`,
+    last_seen: null,
+    last_change: null,
+    score: hit.score,
+    match: hit.score >= threshold,
+    features: featuresOf(hit.evidence),
+  };
+}
+
+function featuresOf(evidence: readonly Part[]): Readonly<Record<string, number>> {
+  const features: Record<string, number> = {};
+  for (const { kind, weight } of evidence) features[kind] = (features[kind] ?? 0) + weight;
+  return features;
+}
+
+const MATCHER: MatchAnswer["matcher"] = {
+  start: { description: "Log-odds before any evidence", coefficient: 1 },
+  name: { description: "Evidence of the names, word by word, by rarity", coefficient: 1 },
+  birthDate: { description: "Dates of birth agree, contradict or are absent", coefficient: 1 },
+  country: { description: "Countries agree, contradict or are absent", coefficient: 1 },
+  id: { description: "Identifiers agree, contradict or are absent", coefficient: 1 },
+  address: { description: "Addresses agree or differ", coefficient: 1 },
+  kind: { description: "Person, firm, vessel: another kind speaks against it", coefficient: 1 },
+};
