@@ -32,6 +32,17 @@ export function complete(
       if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
         addAnnouncement(document, views, governments, draft, alone);
     }
+    const published = document.published?.value;
+    if (
+      !draft.background &&
+      draft.announced === undefined &&
+      published !== undefined &&
+      DONE.has(draft.status) &&
+      isNotice(document)
+    ) {
+      draft.announced = { value: published, basis: "derived" };
+      draft.derived.push("announced");
+    }
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     nameParties(draft, views);
     inherit(draft, primary);
@@ -42,6 +53,21 @@ export function complete(
     settleStatus(draft, document.published?.value);
   }
   return standing;
+}
+
+const DONE: ReadonlySet<string> = new Set([
+  "announced",
+  "adopted",
+  "in_force",
+  "amended",
+  "extended",
+  "suspended",
+  "revoked",
+]);
+
+/** An official notice announces on the day it is published. */
+function isNotice(document: AnnotatedDocument): boolean {
+  return document.zones.some(({ kind }) => kind === "notice_header");
 }
 
 const PLANNED: ReadonlySet<string> = new Set(["considered", "proposed", "threatened", "investigation", "denied"]);
@@ -75,7 +101,7 @@ function homeGovernment(governments: Governments, country: string | undefined): 
 }
 
 /** Farther than this from the evidence a body has other business. */
-const AUTHORITY_REACH = 3;
+const AUTHORITY_REACH = 4;
 
 /** The body of the imposer's country named nearest to the evidence, foreign offices left out. */
 function nameAuthority(draft: Draft, governments: Governments): void {
@@ -155,7 +181,7 @@ function inherit(draft: Draft, primary: readonly Draft[]): void {
   const [main] = primary.filter(
     (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === familyOf(draft.type),
   );
-  if (main === undefined) return;
+  if (main === undefined || draft.lead.list !== undefined) return;
   if (
     draft.goods.length === 0 &&
     draft.entities.length === 0 &&

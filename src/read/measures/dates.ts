@@ -22,6 +22,7 @@ export function findDates(
   region: Region,
   match: Region,
   published: string | undefined,
+  verbal = true,
 ): MeasureDates {
   let announced: Timex | undefined;
   let effective: Timex | undefined;
@@ -33,7 +34,7 @@ export function findDates(
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
     else if (role === "expires") expires ??= timex;
-    else if (role === "announced") announced ??= timex;
+    else if (role === "announced" && (verbal || distance(timex, match) <= NOUN_REACH)) announced ??= timex;
   }
   const immediate = immediateAt(view, region);
   const announcedValue = announced && valueOf(announced);
@@ -147,6 +148,9 @@ function near(view: SentenceView, at: number, words: RegExp, reach: number, regi
 function isFuture({ value }: Timex, published: string | undefined): boolean {
   return published !== undefined && boundsOf(value)[0] > published;
 }
+
+/** What a noun names is dated by the words beside it: "the ban of 3 July". */
+const NOUN_REACH = 5;
 
 function distance(timex: Timex, match: Region): number {
   if (timex.endToken <= match.from) return match.from - timex.endToken;

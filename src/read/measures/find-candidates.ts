@@ -70,11 +70,29 @@ function withContent(before: Candidate, content: Candidate): Candidate {
   };
 }
 
-const TELLING: ReadonlySet<string> = new Set(["ban", "licence.noun", "restrict.noun", "restrict.verb", "tariff", "trade_remedy", "quota", "sanction", "vague", "hint", "require", "export", "blacklist.verb"]);
+const TELLING: ReadonlySet<string> = new Set([
+  "ban",
+  "licence.noun",
+  "restrict.noun",
+  "restrict.verb",
+  "tariff",
+  "trade_remedy",
+  "quota",
+  "sanction",
+  "vague",
+  "hint",
+  "require",
+  "export",
+  "blacklist.verb",
+  "investigation",
+]);
 
 /** Whether any word could be part of a measure; most sentences end here. */
 function couldTell({ words, names }: SentenceView): boolean {
-  return words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) || names.some((name) => name.class === "list");
+  return (
+    words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
+    names.some((name) => name.class === "list")
+  );
 }
 
 /** The whole sentence for a lone match; between its neighbours otherwise. */
@@ -191,8 +209,8 @@ function candidatesOf(
   if (isParty)
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
   const direction = directionOf(view, region, match, type, list?.norm);
-  const dates = findDates(view, region, match, published);
-  const reading = readStatus(view, region, match, {
+  const dates = findDates(view, region, match, published, verbal);
+  const reading = readStatus(view, reasoned, match, {
     type,
     direction,
     verbal,

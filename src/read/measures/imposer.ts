@@ -63,8 +63,13 @@ function lastSubject(
 ): Government | undefined {
   let best: Government | undefined;
   for (const one of inside) {
-    if (one.firstToken >= match.to || (strict && one.endToken > match.from)) break;
+    if (
+      one.firstToken >= match.to ||
+      (strict && one.endToken > match.from && !/^(?:that|which)$/.test(keyAt(view, one.firstToken - 1)))
+    )
+      break;
     if (one.endToken > match.from && one.kind === "demonym") continue;
+    if (!strict && SPEAKS.has(keyAt(view, one.endToken))) continue;
     if (!isSubject(view, one, match, region, inside)) continue;
     best = one;
   }
@@ -101,7 +106,7 @@ function isOwner(
     at++;
     owned = true;
   }
-  if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital" && kind !== "body") return false;
+  if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   const reach = owned ? 6 : 4;
   if (at > match.from) return firstToken === match.from && endToken < match.to;
   for (let i = at; i < match.from; i++) {

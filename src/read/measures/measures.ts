@@ -112,7 +112,8 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     effective: dated(({ effective }) => effective),
     expires: dated(({ expires }) => expires),
     status: statusOfGroup(members, lead),
-    background: lead.past && members.every((one) => one.past || !one.verbal),
+    background:
+      (lead.status === "expired" && !lead.verbal) || (lead.past && members.every((one) => one.past || !one.verbal)),
     derived: [],
   };
 }

@@ -111,9 +111,12 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
     // "X retaliated … after Y": the measure before the cue, unless the cue opens the sentence.
     const inThis = here.map((one) => ({ one, member: one.members.find(({ sentence }) => sentence === index) }));
     const before = inThis.filter(({ member }) => member !== undefined && member.start <= cue.start);
-    const subject = view.names.find((name) => name.class === "country" || name.class === "capital");
+    const subject = view.names.find(
+      (name) => (name.class === "country" || name.class === "capital") && name.start < cue.start,
+    );
     const bySubject = here.find(({ measure }) => subject !== undefined && measure.imposer[0] === subject.norm);
-    return bySubject ?? before[0]?.one ?? inThis[0]?.one;
+    const told = bySubject ?? before[0]?.one;
+    if (told !== undefined) return told;
   }
   const primary = measures.filter(
     ({ measure, sentences }) => measure.background !== true && sentences.some((sentence) => sentence < index),

@@ -31,7 +31,7 @@ function clashes(a: Candidate, b: Candidate): boolean {
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
-  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b)) return undefined;
+  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
   const goods = goodsOverlap(a.goods, b.goods);
   if (goods === false) return undefined;
@@ -114,6 +114,11 @@ function isExportAct(type: MeasureType): boolean {
   return type === "export_licence" || type === "export_ban";
 }
 
+/** Striking a state from the list of trusted partners is an act beside the rules on goods. */
+function onlyOneOnWhiteList(a: Candidate, b: Candidate): boolean {
+  return (a.list === "JP-WHITE-LIST") !== (b.list === "JP-WHITE-LIST") && a.verbal && b.verbal;
+}
+
 function otherList(a: Candidate, b: Candidate): boolean {
   return (
     a.list !== undefined &&
@@ -191,15 +196,11 @@ function shareWord(a: string, b: string): boolean {
 
 function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  return a.some(
-    (one) =>
-      b.includes(one) ||
-      b.some((other) =>
-        COUNTED.test(one) && COUNTED.test(other)
-          ? COUNTED.exec(one)?.[0] === COUNTED.exec(other)?.[0]
-          : COUNTED.test(one) || COUNTED.test(other),
-      ),
-  );
+  if (a.some((one) => b.includes(one))) return true;
+  const [left, right] = [a.some((one) => COUNTED.test(one)), b.some((one) => COUNTED.test(one))];
+  // "13 designers" and "two groups" may be counted twice over; a count may be any names.
+  if (left && right) return undefined;
+  return left || right;
 }
 
 /** "28 US firms" may be any names. */

@@ -71,6 +71,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     return done("announced", context.verbal ? 1 : 0);
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
   if (past) return done("in_force", 1);
+  if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
   if (!context.verbal) return done("in_force", 0);
   if (
     cue.anywhere(
@@ -209,7 +210,7 @@ function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
     before: (words) => range(clause, match.from, words),
     inside: (words) => range(match.from, match.to, words),
-    anywhere: (words) => range(Math.max(region.from, match.from - REACH), Math.min(region.to, match.to + 24), words),
+    anywhere: (words) => range(Math.max(region.from, match.from - REACH), region.to, words),
   };
 }
 

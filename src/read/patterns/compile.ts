@@ -75,7 +75,8 @@ export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
   }
   const classes = new Map<string, number>();
   const words = new Map<string, number>();
-  for (const [name, id] of ids) if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
+  for (const [name, id] of ids)
+    if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
     else words.set(name, id);
   return { classes, words, byFirst, patterns };
 }
@@ -86,7 +87,9 @@ function indexPattern(pattern: Pattern, idOf: (name: string) => number): Indexed
       ? element
       : { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not },
   );
-  const needs = steps.slice(1).flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [[...step.ids]]));
+  const needs = steps
+    .slice(1)
+    .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [[...step.ids]]));
   return { pattern, steps, needs };
 }
 
