@@ -80,3 +80,24 @@ export function sourcingModel({ seed, materials, suppliers, joined = {}, relaxed
     builder.addRow("switches", all, -Infinity, Math.round(joined.switches * materials));
   return builder.model();
 }
+
+/** Shares of 100 sources in each of 20 materials: cost plus the squares of 40 countries' sums, capacities binding. */
+export function concentrationModel(seed: number): Model {
+  const random = createRandom(seed);
+  const builder = new ModelBuilder();
+  const [materials, sources, countries] = [20, 100, 40];
+  const byMaterial: Term[][] = Array.from({ length: materials }, () => []);
+  const byCountry: Term[][] = Array.from({ length: countries }, () => []);
+  for (let s = 0; s < materials * sources; s++) {
+    const column = builder.addColumn(`x${s}`, { cost: 1 + random.next(), upper: 0.02 + 0.06 * random.next() });
+    byMaterial[s % materials]?.push({ column, value: 1 });
+    byCountry[Math.floor(countries * random.next() ** 2)]?.push({ column, value: 1 });
+  }
+  byMaterial.forEach((terms, m) => builder.addRow(`b${m}`, terms, 1, 1));
+  byCountry.forEach((terms, c) => {
+    const sum = builder.addColumn(`e${c}`, {});
+    builder.addQuadratic(sum, sum, 1);
+    builder.addRow(`k${c}`, [...terms, { column: sum, value: -1 }], 0, 0);
+  });
+  return builder.model();
+}

@@ -40,7 +40,7 @@ describe("the LP format", () => {
     ]);
     expect([...model.rowLower]).toEqual([-Infinity, -2, -15, -Infinity]);
     expect([...model.rowUpper]).toEqual([4, 8, -15, 3]);
-    expect([...model.rows.value.slice(0, 2)]).toEqual([2, 1]);
+    expect(Array.from(model.rows.value.subarray(0, 2))).toEqual([2, 1]);
     expect([...model.lower]).toEqual([0, -5, -Infinity, 0, 2]);
     expect([...model.upper]).toEqual([40, Infinity, Infinity, 1, 2]);
     expect([...model.kind]).toEqual([KIND.semiContinuous, KIND.integer, 0, KIND.integer, 0]);
