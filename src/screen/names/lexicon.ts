@@ -181,12 +181,16 @@ export function phraseKey(text: string, simplified: ReadonlyMap<string, string>)
   return clean;
 }
 
+/** A short stem takes endings, not whole words: `газовой` is gas, `газпромбанк` is a bank's name. */
+const SHORT_STEM = 4;
+const LONGEST_ENDING = 5;
+
 /** Meaning of a word by stem: the longest stem that it begins with. */
 export function byStem(lexicon: NameLexicon, word: string): Meaning | undefined {
   if (word.length < 3 || !lexicon.stemHeads.has(word.slice(0, 3))) return undefined;
   for (let end = Math.min(word.length, 18); end >= 3; end--) {
     const meaning = lexicon.stems.get(word.slice(0, end));
-    if (meaning) return meaning;
+    if (meaning && (end > SHORT_STEM || word.length - end <= LONGEST_ENDING)) return meaning;
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ describe("readings", () => {
     ["Chinese", "深圳市华光技术有限公司", "shenzhen huaguang technology =limited"],
     ["Chinese, numbered institute", "中国电子科技集团公司第十三研究所", "cetc 13 institute"],
     ["Japanese", "三菱重工業株式会社", "mitsubishi heavy industry =stock"],
-    ["Korean", "조선광업개발무역회사", "joson mining development trading =company"],
+    ["Korean", "조선광업개발무역회사", "korea mining development trading =company"],
     ["Russian", "ООО «Научно-исследовательский институт Кварц»", "=limited science research institute kvarts"],
     ["Arabic", "شركة النفط الوطنية", "=company oil national"],
     ["mixed scripts", "TDK株式会社", "tdk =stock"],

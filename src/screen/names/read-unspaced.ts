@@ -126,6 +126,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
 function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const [first = ""] = name;
   const { revised, northern, passport } = hangulReadings(name);
+  const apart = hangulReadings(name.slice(first.length)).northern;
   const spellings = lexicon.hangulSurnames.get(first) ?? [revised[0] ?? ""];
   const form = (surname: string, given: readonly string[]): NameForm => ({
     reading: "hangul",
@@ -135,7 +136,7 @@ function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   });
   const forms = spellings.slice(0, 3).flatMap((surname, at) => {
     const readings = at === 0 ? [revised, northern, passport] : [northern, revised];
-    return readings.map((reading) => form(surname, reading.slice(1)));
+    return [apart, ...readings.map((reading) => reading.slice(1))].map((given) => form(surname, given));
   });
   const seen = new Set<string>();
   const distinct = forms.filter(({ tokens }) => {

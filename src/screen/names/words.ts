@@ -39,6 +39,7 @@ export function keyWords(words: readonly Word[], lexicon: NameLexicon): readonly
 /** The word as dictionary keys have it: its own script, plain. */
 function keyOf({ text, script }: Word): string {
   if (script === "latin") return plainLatin(text);
+  if (script === "cyrillic") return text.replaceAll("ё", "е");
   return script === "arabic" || script === "hebrew" ? plainAbjad(text) : text;
 }
 
@@ -69,7 +70,7 @@ function cutBeforeTail(key: string, lexicon: NameLexicon): number {
 export function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
   const known = lexicon.meanings.get(word);
   if (known !== undefined) return known ?? undefined;
-  const bare = word.startsWith("ال") ? word.slice(2) : word;
+  const bare = word.startsWith("ال") || word.startsWith("لل") ? word.slice(2) : word;
   const meaning =
     lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
   if (lexicon.meanings.size >= MEMO) lexicon.meanings.clear();
