@@ -138,8 +138,11 @@ function added(a: Tally, b: Tally): Record<string, number> {
 async function worker(path: string, prefix: string): Promise<Tally> {
   const args = [
     fileURLToPath(import.meta.url),
-    ...["--worker", prefix, "--path", path, "--operations", String(OPERATIONS / PROCESSES)],
-    ...["--users", String(USERS), "--licences", String(LICENCES)],
+    `--worker=${prefix}`,
+    `--path=${path}`,
+    `--operations=${OPERATIONS / PROCESSES}`,
+    `--users=${USERS}`,
+    `--licences=${LICENCES}`,
   ];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let text = "";

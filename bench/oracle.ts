@@ -82,7 +82,7 @@ function columns(length: number): TransactionColumns {
   const hs = dictionary(of<string | undefined>([...CODES, "81129290", "81", "010121", undefined]));
   return {
     length,
-    id: new Array<string>(length).fill("t"),
+    id: Array.from({ length }, () => "t"),
     act: dictionary(of(["export", "re_export"] as const)),
     on: dictionary(of(Array.from({ length: 40 }, (_, at) => addDays(START, at * 8 - 160)))),
     hs: {

@@ -191,7 +191,7 @@ function place(bucket: Bucket, compiled: CompiledMeasure): void {
  * that such a prefix may refine, `?m` material unknown, `?h` customs code unknown. An item without a key's fact carries
  * the unknown key instead.
  */
-function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
+export function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
   const required = "all" in measure.when ? measure.when.all : [measure.when];
   for (const condition of required) {
     if (!("goods" in condition)) continue;
@@ -236,24 +236,26 @@ function materialsOf(condition: Condition): readonly string[] | undefined {
 /** Measures of a question that may concern the item; all others are certainly false for it. */
 export function candidates(bucket: Bucket, subject: Subject): readonly CompiledMeasure[] {
   const found = new Set<CompiledMeasure>(bucket.always);
-  const addKey = (key: string): void => {
-    for (const one of bucket.byKey.get(key) ?? []) found.add(one);
-  };
-  if (subject.material.kind === "known" && subject.ambiguous.length === 0) addKey(`m:${subject.material.value}`);
-  else addKey("?m");
-  for (const id of subject.contains) addKey(`m:${id}`);
+  for (const key of subjectKeys(subject)) for (const one of bucket.byKey.get(key) ?? []) found.add(one);
+  return [...found];
+}
+
+/** The keys that an item carries; see `itemKeys`. */
+export function* subjectKeys(subject: Subject): Generator<string> {
+  if (subject.material.kind === "known" && subject.ambiguous.length === 0) yield `m:${subject.material.value}`;
+  else yield "?m";
+  for (const id of subject.contains) yield `m:${id}`;
   for (const [list, codes] of subject.codes) {
-    for (const code of codes) if (code !== null) addKey(`c:${list}:${code.split(".")[0]}`);
+    for (const code of codes) if (code !== null) yield `c:${list}:${code.split(".")[0]}`;
   }
   const hs = subject.transaction.item.hs;
-  if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) addKey("?h");
+  if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) yield "?h";
   for (const { code } of hs ?? []) {
     if (code === null) continue;
     const digits = code.replace(/\D/g, "");
-    for (let length = 2; length <= digits.length; length++) addKey(`h:${digits.slice(0, length)}`);
-    addKey(digits.length < 2 ? "?h" : `p:${digits}`);
+    for (let length = 2; length <= digits.length; length++) yield `h:${digits.slice(0, length)}`;
+    yield digits.length < 2 ? "?h" : `p:${digits}`;
   }
-  return [...found];
 }
 
 /** The control list of a jurisdiction, for what users state of it. */

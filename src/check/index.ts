@@ -15,6 +15,7 @@ export {
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";
+export { affectedRows, indexLines, type LineIndex } from "./sweep/affected.ts";
 export { notSwept } from "./sweep/plan.ts";
 export type { Reason, ReasonedAnswer } from "./sweep/reason.ts";
 export { sweep, SWEPT_OUTCOMES, type Swept } from "./sweep/sweep.ts";

@@ -10,6 +10,10 @@ import { check } from "../check.ts";
 import { compileRegister as compileEngine, type Engine } from "../compile.ts";
 import type { Regime } from "../regime.ts";
 import { vouched, WORLD } from "../testing.ts";
+import { stateOn } from "../../register/index.ts";
+import { readSubject } from "../subject.ts";
+import { residualOf } from "../test-tree.ts";
+import { affectedRows, indexLines } from "./affected.ts";
 import { notSwept } from "./plan.ts";
 import { sweep, SWEPT_OUTCOMES } from "./sweep.ts";
 
@@ -200,6 +204,64 @@ describe("a swept chunk", () => {
   ])("is refused where a measure reads %s", (_name, when) => {
     expect(sweep(engineWith([{ when }]), columnsOf([], true), DAYS)).toBeUndefined();
   });
+});
+
+describe("one changed measure over stored lines", () => {
+  it("bears on exactly the rows that reading it anew finds, and no other row's answer changes", () => {
+    let most = 0;
+    fc.assert(
+      fc.property(
+        fc.array(measure, { minLength: 2, maxLength: 5 }),
+        fc.option(measure, { nil: undefined }),
+        fc.array(row, { minLength: 20, maxLength: 80 }),
+        (measures, changed, rows) => {
+          const named = (some: readonly Raw[]): Engine =>
+            engineWith(some.map((one, at) => ({ id: `m${at}`, provision: `CN:TEST:${at}`, ...one })));
+          const rest = measures
+            .slice(1)
+            .map((one, at) => ({ ...one, id: `m${at + 1}`, provision: `CN:TEST:${at + 1}` }));
+          const first: Raw = { ...(measures[0] as Raw), id: "m0", provision: "CN:TEST:0" };
+          const old = named([first, ...rest]);
+          const now = named([...(changed ? [{ ...changed, id: "m0", provision: "CN:TEST:0" }] : []), ...rest]);
+          const columns = columnsOf(rows, true);
+          const of = (engine: Engine) =>
+            engine.questions
+              .flatMap((key) => engine.bucketOf(key)?.all ?? [])
+              .find((one) => one.measure.provision === "CN:TEST:0");
+          const affected = affectedRows(indexLines(WORLD, columns, DAYS), of(old), of(now));
+          const wanted = rows.flatMap((_one, at) => {
+            const text = (engine: Engine): string => {
+              const compiled = of(engine);
+              const transaction = transactionAt(columns, at);
+              const subject = readSubject(transaction, WORLD, transaction.on ?? DAYS.on, DAYS.known);
+              const state = compiled && stateOn(compiled.measure, subject.on, subject.known);
+              if (!compiled || !state || ["not_known", "ended", "draft"].includes(state.kind)) return "";
+              const residual = residualOf(compiled.test, subject);
+              const day = state.kind === "upcoming" ? state.from : "";
+              return residual === false
+                ? ""
+                : JSON.stringify([state.kind, day, residual, compiled.measure.effect, compiled.measure.question]);
+            };
+            return text(old) === text(now) ? [] : [at];
+          });
+          expect([...(affected ?? [])].filter((at) => !wanted.includes(at))).toEqual([]);
+          const moved = changed?.["question"] !== undefined && changed["question"] !== first["question"];
+          if (!moved) expect([...(affected ?? [])]).toEqual(wanted);
+          for (let at = 0; at < rows.length; at++) {
+            if (wanted.includes(at)) continue;
+            const answers = (engine: Engine) =>
+              check(engine, transactionAt(columns, at), DAYS).determinations.map(
+                ({ outcome, reviewPolicy, floor, ceiling }) => [outcome, reviewPolicy, floor, ceiling],
+              );
+            expect(answers(now)).toEqual(answers(old));
+          }
+          most = Math.max(most, wanted.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(most).toBeGreaterThan(5);
+  }, 60_000);
 });
 
 /** What a determination and a swept answer must have in common, order aside. */
