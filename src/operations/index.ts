@@ -43,6 +43,10 @@ export const operations = {
   listsRestore: async () => (await import("./lists-set-aside.ts")).listsRestore,
   listsImport: async () => (await import("./lists-import.ts")).listsImport,
   screen: async () => (await import("./screen.ts")).screenOperation,
+  alertsList: async () => (await import("./alerts-list.ts")).alertsList,
+  alertsShow: async () => (await import("./alerts-show.ts")).alertsShow,
+  alertsRaise: async () => (await import("./alerts-raise.ts")).alertsRaise,
+  alertsDecide: async () => (await import("./alerts-decide.ts")).alertsDecide,
   match: async () => (await import("./match.ts")).match,
   screenBatch: async () => (await import("./screen-batch.ts")).screenBatch,
   licencesCheck: async () => (await import("./licences-check.ts")).licencesCheck,
@@ -149,6 +153,11 @@ export type { ListsShowInput, ListsShown } from "./lists-show.ts";
 export type { ListsDiff, ListsDiffInput } from "./lists-diff.ts";
 export type { ListsRemoved, ListsRemoveInput, ListsRestored, ListsRestoreInput } from "./lists-set-aside.ts";
 export type { ListFileInput, ListsImportInput } from "./lists-import.ts";
+export type { AlertRow, AlertState } from "./alert-rows.ts";
+export type { AlertsList, AlertsListInput } from "./alerts-list.ts";
+export type { AlertShown } from "./alerts-show.ts";
+export type { AlertsRaised, AlertsRaiseInput } from "./alerts-raise.ts";
+export type { AlertDecided, AlertsDecideInput } from "./alerts-decide.ts";
 export type { Matched, MatchAnswer, MatchResult } from "./match.ts";
 export type { ScreenInput } from "./screen.ts";
 export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";

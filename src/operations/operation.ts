@@ -9,7 +9,7 @@ import type { EconomyKit } from "../impact/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ReaderResources, ReadingStore } from "../read/index.ts";
-import type { ListStore, ScreenIndex } from "../screen/index.ts";
+import type { AlertStore, ListStore, ScreenIndex } from "../screen/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Edition, and by entry the words of its heading and of its items, separated by spaces. */
@@ -58,6 +58,7 @@ export interface Stores {
   readonly decisions: DecisionStore;
   readonly portfolios: PortfolioStore;
   readonly lists: ListStore;
+  readonly alerts: AlertStore;
   readonly licences: LicenceStore;
   readonly readings: ReadingStore;
 }

@@ -11,6 +11,25 @@ export type { NotChecked } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
 export { heldCodes } from "./held-codes.ts";
 export { type LinkedParty, linkedParties } from "./links.ts";
+export {
+  type Alert,
+  type AlertBasis,
+  type AlertEntry,
+  alertId,
+  alertOf,
+  type AlertVerdict,
+  basisOf,
+  partyName,
+  VERDICTS,
+} from "./reviews/alert.ts";
+export type { AlertStore } from "./reviews/alert-store.ts";
+export {
+  type AlertStanding,
+  isSamePerson,
+  type ReopenReason,
+  reopenText,
+  standingOf as alertStanding,
+} from "./reviews/standing.ts";
 export { indexMembership, type Membership, membershipOf } from "./membership.ts";
 export type {
   ListAttempt,

@@ -11,6 +11,7 @@ import {
 import { IoError } from "../errors.ts";
 import type { PortfolioStore, PortfolioVersion } from "../portfolio/index.ts";
 import { seqCursor } from "./cursor.ts";
+import { memoryAlerts } from "./memory-alerts.ts";
 import { memoryLicences } from "./memory-licences.ts";
 import { memoryReadings } from "./memory-readings.ts";
 import { memoryLists } from "./memory-lists.ts";
@@ -41,6 +42,7 @@ export function memoryStores(): Stores {
     decisions: memoryDecisions(turn),
     portfolios: memoryPortfolios(turn),
     lists: memoryLists(turn.take),
+    alerts: memoryAlerts(turn.take),
     licences: memoryLicences(turn.take),
     readings: memoryReadings(turn.take),
     close: async () => {

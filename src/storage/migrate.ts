@@ -4,6 +4,7 @@ import { sql, type Kysely } from "kysely";
 import { IoError } from "../errors.ts";
 import * as initial from "./migrations/001-initial.ts";
 import * as lists from "./migrations/002-lists.ts";
+import * as alerts from "./migrations/003-alerts.ts";
 import * as readings from "./migrations/004-readings.ts";
 import * as licences from "./migrations/005-licences.ts";
 import type { Tables } from "./tables.ts";
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** In order of their numbers. Append only: a step that was released never changes. */
-export const MIGRATIONS: readonly Migration[] = [initial, lists, readings, licences];
+export const MIGRATIONS: readonly Migration[] = [initial, lists, alerts, readings, licences];
 
 /**
  * Runs the steps that `db` has not seen, in order of their numbers; a step that was added between two others is run by

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { guarded } from "./guard.ts";
+import { kyselyAlerts } from "./kysely-alerts.ts";
 import { kyselyDecisions } from "./kysely-decisions.ts";
 import { kyselyLicences } from "./kysely-licences.ts";
 import { kyselyLists } from "./kysely-lists.ts";
@@ -30,6 +31,7 @@ export async function openSqliteFile(path: string): Promise<Stores> {
     decisions: kyselyDecisions(db, path),
     portfolios: kyselyPortfolios(db, path),
     lists: kyselyLists(db, path),
+    alerts: kyselyAlerts(db, path),
     licences: kyselyLicences(db, path),
     readings: kyselyReadings(db, path),
     close: () => (closing ??= db.destroy()),

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "../decisions/index.ts";
 import { InputError, IoError } from "../errors.ts";
+import { describeAlerts } from "./alerts.case.ts";
 import { describeReadings } from "./readings.case.ts";
 import { describeLicences } from "./licences.case.ts";
 import { decision, decisionOn, entryOf, RECORDED_AT, release, withdrawal } from "./sample.case.ts";
@@ -23,6 +24,7 @@ export function describeStore(name: string, open: () => Promise<Stores>): void {
     describePortfolios(() => stores);
     describeLicences(() => stores.licences);
     describeReadings(() => stores.readings);
+    describeAlerts(() => stores);
 
     describe("closing", () => {
       it("twice is harmless, and nothing works afterwards", async () => {

@@ -3,12 +3,13 @@ import type { DecisionStore } from "../decisions/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ReadingStore } from "../read/index.ts";
-import type { ListStore } from "../screen/index.ts";
+import type { AlertStore, ListStore } from "../screen/index.ts";
 
 export interface Stores {
   readonly decisions: DecisionStore;
   readonly portfolios: PortfolioStore;
   readonly lists: ListStore;
+  readonly alerts: AlertStore;
   readonly licences: LicenceStore;
   readonly readings: ReadingStore;
   /** Closing twice is harmless. */

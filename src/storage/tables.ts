@@ -51,6 +51,17 @@ export interface Tables {
     readonly list: string;
     readonly removed_at: string;
   };
+  readonly alert: {
+    readonly id: string;
+    readonly party: string;
+    readonly last_seen: string;
+    readonly body: string;
+  };
+  readonly alert_entry: {
+    readonly seq: number;
+    readonly alert: string;
+    readonly body: string;
+  };
   readonly reading: {
     readonly id: string;
     readonly day: string;
