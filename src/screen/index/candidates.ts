@@ -1,18 +1,16 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
-import { soundKey } from "../names/phones.ts";
-import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import { isContent } from "../names/roles.ts";
 import type { NameForm } from "../names/name-form.ts";
 import type { Token } from "../names/token.ts";
-import { LONGEST_JOINED } from "../score/align.ts";
+import { LONGEST_JOINED } from "../score/joins.ts";
 import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
-import { ACRONYM, canJoin, JOINED, wholeKeys } from "./name-keys.ts";
+import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
-import { hashKey } from "./key-table.ts";
 import { letterMask } from "./letter-mask.ts";
 import type { Neighbourhood } from "./token-table.ts";
+import { acronymsInLists, joinedInLists, wholeInLists } from "./whole-names.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
@@ -26,7 +24,6 @@ const WHOLE_SLACK = 2.5;
 const LEFT_OVER = 1.6;
 /** Evidence of a word that the list writes as several, before it is compared. */
 const JOINED_GAIN = 5;
-const SHORTEST_JOINED = 5;
 /** A word shared at a high cost is shared all the same. */
 const LEAST_GAIN = 0.05;
 
@@ -96,7 +93,7 @@ export function findCandidates(
     if (gain[name] === 0) touched[size++] = name;
     gain[name] = (gain[name] as number) + value;
   };
-  for (const name of joinedInLists(index, asked)) add(name, JOINED_GAIN);
+  for (const name of joinedInLists(index, asked.tokens)) add(name, JOINED_GAIN);
   for (const name of asked.acronymNames) add(name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
@@ -129,49 +126,6 @@ export function findCandidates(
   for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
   order.sort((a, b) => b.value - a.value || a.name - b.name);
   return order.slice(0, MOST_COMPARED).map(({ name }) => name);
-}
-
-/** Names that hold one of the words as several. */
-function joinedInLists(index: ScreenIndex, { tokens }: AskedName): readonly number[] {
-  const names: number[] = [];
-  for (const { role, writing, text, phones } of tokens)
-    if (role === "name" && writing === "latin" && text.length >= SHORTEST_JOINED)
-      index.joined.collect(hashKey(soundKey(phones), JOINED), names);
-  return names;
-}
-
-/** Names with the same letters or the same words as the query's. */
-function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly number[] {
-  const names: number[] = [];
-  for (const key of wholeKeys(words)) index.joined.collect(key, names);
-  return names;
-}
-
-function acronymsInLists(index: ScreenIndex, tokens: readonly Token[], words: readonly string[]): readonly number[] {
-  const names: number[] = [];
-  const [first] = tokens;
-  const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal");
-  if (isOne && first?.role === "name" && first.common === 0 && isAcronym(first.text))
-    index.joined.collect(hashKey(first.text, ACRONYM), names);
-  for (const short of acronymsOf(words, index.lexicon)) {
-    const id = index.table.idOf(short);
-    if (id === undefined) continue;
-    for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
-      const name = index.postings[at] as number;
-      if (isAlone(index, name)) names.push(name);
-    }
-  }
-  return names;
-}
-
-const isAcronym = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
-
-/** Whether a listed name is one word, but for legal forms. */
-function isAlone(index: ScreenIndex, name: number): boolean {
-  let count = 0;
-  for (let at = index.nameStarts[name] as number; at < (index.nameStarts[name + 1] as number); at++)
-    if (index.table.tokens[index.nameTokens[at] as number]?.role !== "legal") count++;
-  return count === 1;
 }
 
 /** Evidence of further words for names already met, by looking at their words. */

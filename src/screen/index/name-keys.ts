@@ -1,7 +1,7 @@
 // Keys by which whole names, joined words, initials and identifiers are found.
 import { phonesOf, soundKey } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
-import { LONGEST_JOINED, spelled } from "../score/align.ts";
+import { LONGEST_JOINED, spelled } from "../score/joins.ts";
 import { hashKey, type KeyTableBuilder } from "./key-table.ts";
 
 /** Salt of keys for joined words. */
