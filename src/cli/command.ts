@@ -27,6 +27,7 @@ export interface Session {
   readonly err: (text: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly signal: AbortSignal;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Width of the terminal, colour allowed. */
   readonly terminal: { readonly width: number; readonly colour: boolean; readonly interactive: boolean };
   context(args: Args): Context;

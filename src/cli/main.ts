@@ -63,6 +63,7 @@ async function run(argv: readonly string[], streams: Streams, err: (text: string
     err,
     stdin: streams.stdin,
     signal: streams.signal,
+    env: streams.env,
     terminal: {
       width: streams.stdout.columns ?? 120,
       colour: streams.stdout.isTTY === true && streams.env["NO_COLOR"] === undefined,

@@ -30,3 +30,4 @@ export {
   type ModelMessage,
   type SecondReading,
 } from "./second/second-reader.ts";
+export { fieldText, fieldValue } from "./library/field-text.ts";

@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./screen.ts")).screenCommand,
   },
   {
+    name: "alerts",
+    summary: "possible matches with list entries: raise, list, show, decide, undo",
+    load: async () => (await import("./alerts.ts")).alertsCommand,
+  },
+  {
     name: "lists",
     summary: "official lists: import, update, show, compare versions",
     load: async () => (await import("./lists.ts")).listsCommand,
@@ -52,6 +57,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "decisions",
     summary: "stored verdicts: record, list, show, release, withdraw, receipt, verify the chain",
     load: async () => (await import("./decisions.ts")).decisionsCommand,
+  },
+  {
+    name: "readings",
+    summary: "documents that were read: keep, list, show, review, decide, draft, stories, watch",
+    load: async () => (await import("./readings.ts")).readingsCommand,
   },
   {
     name: "classify",

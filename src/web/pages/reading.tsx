@@ -2,8 +2,7 @@
 // Every decision is one button of one form, so it works without script; keys are the island's.
 import type { JSX } from "preact";
 import { operations, type ReadingShown } from "../../operations/index.ts";
-import { REVIEWED_FIELDS, type ReviewedField } from "../../read/index.ts";
-import { fieldValue } from "../messages/reading.ts";
+import { fieldValue, REVIEWED_FIELDS, type ReviewedField } from "../../read/index.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Candidate } from "../parts/candidate.tsx";
 import { Note } from "../parts/empty.tsx";

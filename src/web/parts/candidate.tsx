@@ -1,9 +1,14 @@
 // One candidate measure under review: its fields with what they rest on, unsure ones first, and what to do about each.
 import type { JSX } from "preact";
-import { REVIEWED_FIELDS, type RegisterLink, type ReviewedField, type ReviewedMeasure } from "../../read/index.ts";
+import {
+  fieldText,
+  REVIEWED_FIELDS,
+  type RegisterLink,
+  type ReviewedField,
+  type ReviewedMeasure,
+} from "../../read/index.ts";
 import { measurePath } from "../link.ts";
 import { draftPath } from "../reading-link.ts";
-import { fieldText } from "../messages/reading.ts";
 import type { View } from "../view.ts";
 
 export interface CandidateProps {

@@ -1,6 +1,7 @@
 // Fields of a candidate as one line of text, and back from what a person wrote.
 import { isIsoDate } from "../../base/date.ts";
-import type { Measure, ReviewedField } from "../../read/index.ts";
+import type { Measure } from "../measures/record.ts";
+import type { ReviewedField } from "./review.ts";
 
 /** A field as a person reads and edits it; empty when it is not stated. */
 export function fieldText(measure: Measure, field: ReviewedField): string {
