@@ -44,7 +44,8 @@ export function readRest(
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
   const drafts = draftClaims(cast);
   const events = findEvents(cast, matches, findStatements(cast, drafts, measures));
-  const enforcement = findEnforcement(cast, matches, isTrade);
+  const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
+  const enforcement = findEnforcement(cast, matches, isTrade, probes);
   const relevant = isTrade || events.length > 0 || enforcement.some(({ zone }) => zone === undefined);
   const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
   return { events, enforcement, claims: relevant ? findClaims(cast, drafts, topics) : [] };

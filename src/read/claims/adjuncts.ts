@@ -33,7 +33,7 @@ export function skipAdjuncts(view: SentenceView, from: number, verb: string): nu
 }
 
 /** One noun phrase: it ends where another begins (`the Commons | the step would`). */
-function skipPhrase(view: SentenceView, from: number): number {
+export function skipPhrase(view: SentenceView, from: number): number {
   // `told Friday's briefing`: the day belongs to the phrase.
   const start = timexAt(view, from)?.endToken ?? from;
   let at = start;

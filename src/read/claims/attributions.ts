@@ -14,7 +14,7 @@ import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phras
 import { keyAt, nameAt, quotationAt, textOf, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { subjectOf } from "../frames/match.ts";
-import { skipAdjuncts } from "./adjuncts.ts";
+import { skipAdjuncts, skipPhrase } from "./adjuncts.ts";
 
 export type Complement = "clause" | "object" | "naming" | "according" | "finding";
 
@@ -151,7 +151,7 @@ function hasAsideSubject(view: SentenceView, verb: number): boolean {
 
 /** `after X called for an inquiry`: told as background, not as news. */
 function isBackground(view: SentenceView, first: number): boolean {
-  return /^(?:after|when|since|because|before|until|whose)$/.test(keyAt(view, first - 1));
+  return /^(?:after|when|since|because|before|until|whose|what)$/.test(keyAt(view, first - 1));
 }
 
 /** He, she, it and they after a speaker of that kind go on meaning that speaker. */
@@ -196,6 +196,19 @@ function according(
   if (phrase === undefined) return undefined;
   const speaker = resolveOne(cast, view, phrase);
   const opens = cue.firstToken - view.sentence.firstToken <= 1;
+  const short = skipPhrase(view, cue.endToken);
+  if (opens && keyAt(view, short) !== "," && !hasCommaBeforeVerb(view, short)) {
+    // `According to BIS the companies develop …`: no comma parts the speaker from the words.
+    const speakerPhrase = { first: cue.endToken, last: short - 1 };
+    const said = { first: short, end: view.sentence.endToken };
+    return {
+      ...base,
+      speaker: resolveOne(cast, view, speakerPhrase),
+      speakerPhrase,
+      content: said,
+      shape: "according",
+    };
+  }
   const content = opens
     ? { first: phrase.last + 2, end: view.sentence.endToken }
     : {
@@ -203,6 +216,14 @@ function according(
         end: keyAt(view, cue.firstToken - 1) === "," ? cue.firstToken - 1 : cue.firstToken,
       };
   return { ...base, speaker, speakerPhrase: phrase, content, shape: "according" };
+}
+
+function hasCommaBeforeVerb(view: SentenceView, from: number): boolean {
+  for (let at = from; at < view.sentence.endToken && at - from < 12; at++) {
+    if (keyAt(view, at) === ",") return true;
+    if (isAuxiliary(keyAt(view, at)) || DETERMINERS.has(keyAt(view, at))) return false;
+  }
+  return false;
 }
 
 /** The whole phrase after `according to`, with what hangs on it, up to a comma: `two people briefed on the plan`. */
@@ -224,7 +245,8 @@ function finding(
   base: Pick<Attribution, "cue" | "complement" | "stance" | "negated">,
 ): Attribution | undefined {
   const group = verbGroup(view, cue.firstToken, cue.endToken);
-  if (group.voice === "passive" || group.negated || group.purpose) return undefined;
+  if (group.voice === "passive" || group.negated || group.purpose || keyAt(view, group.first) === "having")
+    return undefined;
   const phrase = subjectOf(cast, view, group);
   if (phrase === undefined) return undefined;
   const actor = resolveOne(cast, view, phrase);

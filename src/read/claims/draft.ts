@@ -139,7 +139,8 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
   if (one.complement === "naming" && first !== undefined && one.shape !== "participle")
     return {
       ...base,
-      form: "direct",
+      // `called it "X"` quotes the verdict; `spoke of "X"` quotes part of a thought.
+      form: /^sp/i.test(keyAt(view, one.cue.firstToken)) ? "mixed" : "direct",
       range: { start: first.start, end: first.end },
       patternId: "claim.direct.naming.01",
     };

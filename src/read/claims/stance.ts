@@ -34,7 +34,7 @@ export function stanceOf({ verb, words, range, side, speaker, frames, explains }
   if (verb === "pledge" && cues.has("deny")) return "deny";
   if (verb !== "neutral") return verb as Stance;
   if (explains && !cues.has("deny") && !cues.has("pledge")) return "justify";
-  if (cues.size === 0) return "neutral";
+  if (cues.size === 0) return bySide(side, speaker, frames);
   // A newspaper tells what others mean or what may come; it justifies nothing.
   if (speaker.role === OUTLET) return cues.has("predict") ? "predict" : "neutral";
   if (cues.has("deny")) return "deny";
@@ -53,6 +53,27 @@ export function stanceOf({ verb, words, range, side, speaker, frames, explains }
   if (isObserver && cues.has("support") && cues.has("justify")) return "support";
   for (const stance of PRIORITY) if (cues.has(stance)) return stance;
   return "neutral";
+}
+
+/** Frames that give a reason for a measure, and frames that complain of one. */
+const REASONS: ReadonlySet<string> = new Set([
+  "national_security",
+  "nonproliferation",
+  "human_rights",
+  "unfair_practices",
+  "domestic_supply",
+]);
+const COMPLAINTS: ReadonlySet<string> = new Set([
+  "economic_coercion",
+  "protectionism",
+  "wto_rules",
+  "unfair_practices",
+]);
+
+/** Without a cue word the side tells: the imposer gives reasons, the target complains. */
+function bySide(side: Side, { kind }: Actor, frames: readonly string[]): Stance {
+  if (side === "imposer" && kind !== "organisation" && frames.some((frame) => REASONS.has(frame))) return "justify";
+  return side === "target" && frames.some((frame) => COMPLAINTS.has(frame)) ? "oppose" : "neutral";
 }
 
 function normsIn(words: readonly Mention[], kind: string, range: Range): readonly string[] {

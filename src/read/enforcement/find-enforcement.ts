@@ -1,6 +1,7 @@
 // Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
 // where the sentence does not name it, the place or the document's own authority stands in.
 import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
+import { overlap, type Range } from "../document/span.ts";
 import { factualityOf } from "../frames/certainty.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
@@ -41,16 +42,18 @@ const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([
   "exit_ban",
 ]);
 
-/** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control. */
+/** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control; `probes`: measures under investigation. */
 export function findEnforcement(
   cast: Cast,
   matches: readonly FrameMatch[],
   isTrade: boolean,
+  probes: readonly Range[],
 ): readonly ReadEnforcement[] {
   const found: ReadEnforcement[] = [];
   let last: { readonly sentence: number; readonly authority: Actor } | undefined;
   for (const match of matches) {
     if (match.frame.emits !== "enforcement") continue;
+    if (match.frame.kind === "investigation" && isProbe(match, probes)) continue;
     const { index } = match.view.sentence;
     // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
     const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
@@ -113,6 +116,11 @@ function readAct(
 }
 
 /** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
+/** The opening of a trade-remedy case is a measure under investigation already. */
+function isProbe({ view, trigger }: FrameMatch, probes: readonly Range[]): boolean {
+  return view.sentence.zone !== "related" && probes.some((probe) => overlap(probe, trigger));
+}
+
 function isPoliceLike({ name }: Actor): boolean {
   return /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name);
 }

@@ -65,7 +65,9 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
         ]
       : given;
   const all = [...actors, ...recipients];
-  if (!NO_ACTOR_NEEDED.has(frame.kind) && !all.some(isOfficial)) return undefined;
+  const isPublic =
+    frame.kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
+  if (!NO_ACTOR_NEEDED.has(frame.kind) && !isPublic) return undefined;
   if (TWO_SIDED.has(frame.kind) && all.length < 2) return undefined;
   if (sentence.zone === "title" && all.length < 2) return undefined;
   if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
