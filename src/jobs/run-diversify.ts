@@ -20,7 +20,7 @@ export async function runDiversify<T extends Task>(task: T, signal?: AbortSignal
   const id = ++lastId;
   return new Promise((resolve, reject) => {
     const finish = (keep: boolean): void => {
-      worker.removeAllListeners();
+      worker.off("error", fail).off("message", receive);
       signal?.removeEventListener("abort", leave);
       if (keep && idle === undefined) {
         idle = worker;
@@ -31,16 +31,17 @@ export async function runDiversify<T extends Task>(task: T, signal?: AbortSignal
       finish(false);
       reject(signal?.reason as Error);
     };
-    signal?.addEventListener("abort", leave, { once: true });
-    worker.once("error", (error) => {
+    const fail = (error: Error): void => {
       finish(false);
       reject(error);
-    });
-    worker.once("message", (reply: WorkerReply) => {
+    };
+    const receive = (reply: WorkerReply): void => {
       finish(true);
       if ("answer" in reply) resolve(reply.answer as AnswerOf<T>);
       else reject(asError(reply.problem));
-    });
+    };
+    signal?.addEventListener("abort", leave, { once: true });
+    worker.on("error", fail).on("message", receive);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     worker.postMessage({ id, task });
   });
