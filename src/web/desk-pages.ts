@@ -1,5 +1,6 @@
 // The pages of the daily work: today, check, portfolio, decisions. Fixed paths stand before patterns that fit them too.
 import type { Page } from "./page.ts";
+import { alertsPage } from "./pages/alerts.tsx";
 import { checkPage } from "./pages/check.tsx";
 import { customerPage } from "./pages/customer.tsx";
 import { decisionPage, receiptPage } from "./pages/decision.tsx";
@@ -47,6 +48,7 @@ export const deskPages: readonly Page[] = [
   supplierPage,
   partPage,
   screenPage,
+  alertsPage,
   listsPage,
   listPage,
   licencesPage,

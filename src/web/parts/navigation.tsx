@@ -56,6 +56,7 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
     path: "/screen",
     pages: [
       { label: "Party", path: "/screen" },
+      { label: "Alerts", path: "/alerts" },
       { label: "Lists", path: "/lists" },
     ],
   },
