@@ -4,6 +4,7 @@ import { compileFrames } from "../frames/frame.ts";
 import { viewsOf } from "../grammar/sentence-view.ts";
 import { compilePatterns } from "../patterns/compile.ts";
 import { matchPatterns, wordsOutsideNames } from "../patterns/match.ts";
+import { readRest } from "../read-rest.ts";
 import { read } from "../read.ts";
 import { compileReader, type ReaderResources } from "../resources.ts";
 import type { PatternData, ReaderPack } from "./pack.ts";
@@ -69,17 +70,26 @@ function matcherOf(pattern: PatternData, pack: ReaderPack, resources: ReaderReso
   const index = compilePatterns([{ ...pack, patterns: [pattern] }]);
   return (text) => {
     const document = annotate({ text, published: DAY }, resources.gazetteer);
-    return viewsOf(document).some((view) => matchPatterns(index, {
+    return viewsOf(document).some(
+      (view) =>
+        matchPatterns(index, {
           tokens: document.tokens,
           ...view,
           words: wordsOutsideNames(view.words, view.names),
-        }).length > 0);
+        }).length > 0,
+    );
   };
 }
 
-function madeBy(text: string, { id }: PatternData, resources: ReaderResources): readonly object[] {
-  const { measures, events, enforcement } = read({ text, published: DAY }, resources);
-  return [...measures, ...events, ...enforcement].filter(({ patternId }) => patternId.split("@")[0] === id);
+/** Records by this pattern. Events and enforcement are read by themselves: a measure may outrank them in a whole reading. */
+function madeBy(text: string, { id, emits }: PatternData, resources: ReaderResources): readonly object[] {
+  const people = resources.gazetteer.byClass.get("person") ?? [];
+  const found = emits.startsWith("measure/")
+    ? read({ text, published: DAY }, resources).measures
+    : Object.values(
+        readRest(annotate({ text, published: DAY }, resources.gazetteer), resources.frames, people, []),
+      ).flat();
+  return found.filter(({ patternId }) => patternId.split("@")[0] === id);
 }
 
 function isExpected(

@@ -29,6 +29,8 @@ export interface Goods {
   readonly codes?: readonly string[];
   /** Codes of the lexicon, for the person who confirms. */
   readonly suggested?: readonly string[];
+  /** Words that the lexicon does not know. */
+  readonly phrase?: boolean;
   /** The company whose product it is (H20: Nvidia). */
   readonly maker?: string;
   /** "the three chemicals": stands for goods named elsewhere. */

@@ -2,7 +2,9 @@
 // sentence, codes, dates of "it takes effect". Each such field is named in `derived`.
 import { type AnnotatedDocument, type Figure, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isIsoDate } from "../../base/date.ts";
 import { boundsOf } from "../time/calendar.ts";
+import { readNumber } from "../time/numbers.ts";
 import type { DateValue, Goods } from "./candidate.ts";
 import { findDates, saysEffect, valueOf } from "./dates.ts";
 import { familyOf } from "./families.ts";
@@ -10,6 +12,8 @@ import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { isForeignOffice } from "./imposer.ts";
 import { findEntities, unknownParties } from "./parties.ts";
+import { hasRate } from "./rate.ts";
+import { rateListAfter } from "./rate-list.ts";
 import type { Draft } from "./measures.ts";
 
 /** The drafts that stand, completed. */
@@ -45,6 +49,7 @@ export function complete(
     }
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     nameParties(draft, views);
+    if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views);
     inherit(draft, primary);
     spellOutGoods(draft, views);
     addCodes(document, draft);
@@ -121,6 +126,15 @@ function nameAuthority(draft: Draft, governments: Governments): void {
   if (best === undefined) return;
   draft.authority = best.government;
   draft.derived.push("authority");
+}
+
+/** "BYD 17.0%", "Geely 18.8%": several exporters under one order are one measure with a range. */
+function rateOfExporters(draft: Draft, views: readonly SentenceView[]): void {
+  const list = rateListAfter(views, draft.lead.sentence);
+  if (list === undefined) return;
+  draft.rate = list.rate;
+  draft.entities = [...new Set([...draft.entities, ...list.names])];
+  draft.derived.push("rate", "target.entities");
 }
 
 const PARTY_TYPES: ReadonlySet<string> = new Set([
@@ -229,8 +243,27 @@ function addEffect(
       draft.effective = dates.effective;
       draft.derived.push("effective");
     }
-    if (draft.expires === undefined && dates.expires !== undefined) draft.expires = dates.expires;
+    if (draft.expires === undefined) draft.expires = dates.expires ?? endOfTerm(view, draft.effective);
   }
+}
+
+/** "and run for five years": the last day of the term. */
+function endOfTerm(view: SentenceView, effective: DateValue | undefined): DateValue | undefined {
+  if (effective === undefined || !isIsoDate(effective.value)) return undefined;
+  const { firstToken, endToken } = view.sentence;
+  const { tokens } = view.document;
+  for (let at = firstToken; at < endToken; at++) {
+    if (keyAt(view, at) !== "for") continue;
+    const number = readNumber(tokens, at + 1, endToken);
+    const unit = number && keyAt(view, number.end).replace(/s$/, "");
+    if (number === undefined || (unit !== "year" && unit !== "month" && unit !== "day")) continue;
+    const start = new Date(`${effective.value}T00:00:00Z`);
+    if (unit === "day") start.setUTCDate(start.getUTCDate() + number.value);
+    else start.setUTCMonth(start.getUTCMonth() + number.value * (unit === "year" ? 12 : 1));
+    start.setUTCDate(start.getUTCDate() - 1);
+    return { value: start.toISOString().slice(0, 10), text: textOf(view, at, number.end), basis: "derived" };
+  }
+  return undefined;
 }
 
 /** "The instrument entered into force in August 2022": the law, not the measure. */

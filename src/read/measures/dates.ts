@@ -61,7 +61,11 @@ function isYearOfAct(view: SentenceView, at: number): boolean {
 export function saysEffect(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++)
-    if (/^(?:effect|force|effective|apply|applies|kick|kicks|begin|begins|start|starts|dates)$/.test(keyAt(view, at)))
+    if (
+      /^(?:effect|force|effective|apply|applies|applied|kick|kicks|begin|begins|start|starts|dates|run|runs)$/.test(
+        keyAt(view, at),
+      )
+    )
       return true;
   return false;
 }

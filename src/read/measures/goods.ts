@@ -268,7 +268,7 @@ function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
       )
     )
       continue;
-    return { text, norm: text.toLowerCase(), firstToken: from };
+    return { text, norm: text.toLowerCase(), firstToken: from, phrase: true };
   }
   return undefined;
 }

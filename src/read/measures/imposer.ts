@@ -65,7 +65,10 @@ function lastSubject(
   for (const one of inside) {
     if (
       one.firstToken >= match.to ||
-      (strict && one.endToken > match.from && !/^(?:that|which)$/.test(keyAt(view, one.firstToken - 1)))
+      (strict &&
+        one.endToken > match.from &&
+        !/^(?:that|which)$/.test(keyAt(view, one.firstToken - 1)) &&
+        !/^(?:adopted|imposed|introduced|issued|announced|passed)$/.test(keyAt(view, one.endToken)))
     )
       break;
     if (one.endToken > match.from && one.kind === "demonym") continue;

@@ -3,7 +3,7 @@ import type { AnnotatedDocument } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import type { Candidate, DateValue, Goods, Status } from "./candidate.ts";
+import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { complete } from "./complete.ts";
 import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -35,6 +35,8 @@ export interface Draft {
   expires: DateValue | undefined;
   status: Status;
   background: boolean;
+  /** A range over exporters, told in a list. */
+  rate: Rate | undefined;
   derived: string[];
 }
 
@@ -114,6 +116,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     status: statusOfGroup(members, lead),
     background:
       (lead.status === "expired" && !lead.verbal) || (lead.past && members.every((one) => one.past || !one.verbal)),
+    rate: lead.rate ?? members.map((one) => one.rate).find((one) => one !== undefined),
     derived: [],
   };
 }
@@ -167,8 +170,7 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
   const { gta, mast } = MEASURE_KINDS[type];
   const personsBound = draft.members.map((one) => one.personsBound).find((one) => one !== undefined);
   const legalBasis = [...new Set(draft.members.flatMap((one) => one.legalBasis))];
-  const rate = lead.rate ?? draft.members.map((one) => one.rate).find((one) => one !== undefined);
-  const { authority } = draft;
+  const { authority, rate } = draft;
   return {
     id,
     type,

@@ -34,15 +34,22 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
   );
   const found: RateAt[] = [];
   figures.forEach((figure, i) => {
-    // "from 25% to 100%": what was before "to" is the old rate.
+    // "run from 7.8% to 35.3%" is a range; elsewhere "from 25% to 100%" names the old rate first.
     const next = figures[i + 1];
     if (
       keyAt(view, figure.firstToken - 1) === "from" &&
       next !== undefined &&
       next.firstToken - figure.endToken <= 3 &&
       keyAt(view, next.firstToken - 1) === "to"
-    )
+    ) {
+      if (
+        /^(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying)$/.test(keyAt(view, figure.firstToken - 2)) &&
+        figure.value !== undefined &&
+        next.value !== undefined
+      )
+        found.push({ rate: { min: figure.value, max: next.value, unit: "%" }, figure });
       return;
+    }
     // "to 100% from 25%": what follows is the old rate.
     if (keyAt(view, figure.firstToken - 1) === "from" && i > 0) return;
     found.push({ rate: rateOf(figure), figure });

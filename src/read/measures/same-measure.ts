@@ -26,14 +26,20 @@ export function fitOf(group: Group, candidate: Candidate): number | undefined {
   return best;
 }
 
+function isPhrase(goods: readonly Goods[]): boolean {
+  return goods.every(({ phrase }) => phrase === true);
+}
+
 function clashes(a: Candidate, b: Candidate): boolean {
-  return goodsOverlap(a.goods, b.goods) === false || rateClash(a, b);
+  return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
-  const goods = goodsOverlap(a.goods, b.goods);
+  const told = goodsOverlap(a.goods, b.goods);
+  // A headline's own words for the goods ("heavy plate") clash with nothing.
+  const goods = told === false && a.zone !== b.zone && (isPhrase(a.goods) || isPhrase(b.goods)) ? undefined : told;
   if (goods === false) return undefined;
   const entities = namesOverlap(a.entities, b.entities);
   const countries = namesOverlap(a.countries, b.countries);

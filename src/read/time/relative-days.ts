@@ -1,0 +1,192 @@
+// Dates told from another day: "today", "last week", "three days ago", "a day after", quarters, halves and years.
+import { addDays, type IsoDate } from "../../base/date.ts";
+import { lastDayOf, monthFrom, pad, weekdayOf, weekOf } from "./calendar.ts";
+import { readWeekday } from "./named-days.ts";
+import { readNumber } from "./numbers.ts";
+import { type Found, key, type Reading, yearAt } from "./reading.ts";
+
+/** today, yesterday, last week, next month, three days ago, a day after, within 60 days, the weekend, this year. */
+export function readRelative(reading: Reading, at: number): Found | undefined {
+  const { anchor } = reading;
+  if (anchor === undefined) return undefined;
+  const word = key(reading, at);
+  const derived = (value: string, end: number): Found => ({ value, basis: "derived", end });
+  if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
+  if (word === "yesterday" || word === "tomorrow") {
+    const value = addDays(anchor, word === "yesterday" ? -1 : 1);
+    let end = at + 1;
+    const j = key(reading, end) === "," ? end + 1 : end;
+    const restated = readWeekday(reading, j);
+    if (restated !== undefined && restated.value === value) end = restated.end;
+    if (key(reading, end) === "'s") end++;
+    return derived(value, end);
+  }
+  if (word === "this" || word === "earlier" || word === "later") {
+    const shift = word === "this" ? 0 : 1;
+    if (word !== "this" && key(reading, at + 1) === "in" && key(reading, at + 2) === "the") {
+      const unit = key(reading, at + 3);
+      return spanAround(anchor, unit, 0, at + 4, word);
+    }
+    if (shift === 1 && key(reading, at + 1) !== "this") return undefined;
+    const unit = key(reading, at + 1 + shift);
+    if (["morning", "afternoon", "evening"].includes(unit)) return derived(anchor, at + 2 + shift);
+    return spanAround(anchor, unit, 0, at + 2 + shift, word);
+  }
+  if (
+    word === "last" ||
+    word === "next" ||
+    word === "previous" ||
+    word === "past" ||
+    word === "coming" ||
+    word === "following"
+  ) {
+    const unit = key(reading, at + 1);
+    const isNext = word === "next" || word === "coming";
+    if (word === "following" || word === "previous") return undefined;
+    if (word !== "last" && word !== "next") return undefined;
+    if (["spring", "summer", "autumn", "fall", "winter"].includes(unit)) return season(anchor, unit, isNext, at + 2);
+    return spanAround(anchor, unit, isNext ? 1 : -1, at + 2, undefined);
+  }
+  if (word === "the" && key(reading, at + 1) === "weekend")
+    return spanAround(anchor, "weekend", reading.future(at) ? 0 : -1, at + 2, undefined);
+  const number = readNumber(reading.tokens, at, reading.to);
+  if (number !== undefined) {
+    const unit = key(reading, number.end).replace(/s$/, "");
+    if (!["day", "week", "month", "year", "fortnight"].includes(unit)) return undefined;
+    const next = key(reading, number.end + 1);
+    if (next === "ago") return derived(shiftBy(anchor, unit, -number.value), number.end + 2);
+    const last = reading.last as IsoDate | undefined;
+    // "three days earlier" leans on the day told before; "a day after the raids" dates what follows the words.
+    if (next === "earlier" || next === "before") {
+      const base = last ?? (next === "earlier" ? anchor : undefined);
+      return base && derived(shiftBy(base, unit, -number.value), number.end + 2);
+    }
+    if (
+      next === "after" &&
+      unit === "day" &&
+      number.value <= 3 &&
+      !/^(?:publication|notification|signing|entry)$/.test(key(reading, number.end + 2))
+    )
+      return derived(addDays(last ?? anchor, -Math.round(number.value)), number.end + 2);
+    if (next === "later" && last !== undefined) return derived(shiftBy(last, unit, number.value), number.end + 2);
+    return undefined;
+  }
+  return undefined;
+}
+
+function season(anchor: IsoDate, name: string, isNext: boolean, end: number): Found {
+  const year = Number(anchor.slice(0, 4)) + (isNext ? 1 : 0);
+  const start = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name] ?? 3;
+  const startYear = !isNext && start > Number(anchor.slice(5, 7)) ? year - 1 : year;
+  const last = ((start + 1) % 12) + 1;
+  const endYear = start === 12 ? startYear + 1 : startYear;
+  return {
+    value: `${startYear}-${pad(start)}-01/${endYear}-${pad(last)}-${lastDayOf(endYear, last)}`,
+    basis: "derived",
+    end,
+  };
+}
+
+function shiftBy(anchor: IsoDate, unit: string, count: number): string {
+  if (unit === "day") return addDays(anchor, Math.round(count));
+  if (unit === "week") return weekOf(anchor, Math.round(count));
+  if (unit === "fortnight") return weekOf(anchor, Math.round(count) * 2);
+  if (unit === "month") return monthFrom(anchor, Math.round(count));
+  return String(Number(anchor.slice(0, 4)) + Math.round(count));
+}
+
+function spanAround(
+  anchor: IsoDate,
+  unit: string,
+  shift: number,
+  end: number,
+  lead: string | undefined,
+): Found | undefined {
+  if (unit === "week")
+    return {
+      value: lead === "earlier" ? `${weekOf(anchor, 0).slice(0, 10)}/${anchor}` : weekOf(anchor, shift),
+      basis: "derived",
+      end,
+    };
+  if (unit === "month") return { value: monthFrom(anchor, shift), basis: "derived", end };
+  if (unit === "year") return { value: String(Number(anchor.slice(0, 4)) + shift), basis: "derived", end };
+  if (unit === "weekend") {
+    const monday = addDays(anchor, shift * 7 - weekdayOf(anchor));
+    return { value: `${addDays(monday, 5)}/${addDays(monday, 6)}`, basis: "derived", end };
+  }
+  if (unit === "quarter") {
+    const quarter = Math.floor((Number(anchor.slice(5, 7)) - 1) / 3) + shift;
+    const year = Number(anchor.slice(0, 4)) + Math.floor(quarter / 4);
+    return quarterValue(year, (((quarter % 4) + 4) % 4) + 1, end, "derived");
+  }
+  return undefined;
+}
+
+/** Years in a dated phrase ("in 2024", "by 2027"), quarters, halves and fiscal years. */
+export function readPeriod(reading: Reading, at: number): Found | undefined {
+  const token = reading.tokens[at];
+  if (token === undefined) return undefined;
+  const quarter = /^q([1-4])$/.exec(token.key);
+  if (quarter !== null) {
+    const year = yearAt(reading, at + 1);
+    return year === undefined ? undefined : quarterValue(year, Number(quarter[1]), at + 2, "text");
+  }
+  const ordinal = ["first", "second", "third", "fourth"].indexOf(token.key);
+  const unit = key(reading, at + 1);
+  if (ordinal >= 0 && (unit === "quarter" || unit === "half")) {
+    const skip = ["of", "in"].includes(key(reading, at + 2)) ? 3 : 2;
+    const year =
+      yearAt(reading, at + skip) ?? (reading.anchor === undefined ? undefined : Number(reading.anchor.slice(0, 4)));
+    if (year === undefined) return undefined;
+    const end = at + (yearAt(reading, at + skip) === undefined ? 2 : skip + 1);
+    if (unit === "quarter") return quarterValue(year, ordinal + 1, end, "text");
+    return { value: ordinal === 0 ? `${year}-01-01/${year}-06-30` : `${year}-07-01/${year}-12-31`, basis: "text", end };
+  }
+  if (token.key === "fiscal" || token.key === "fy") {
+    const skip = key(reading, at + 1) === "year" ? 2 : 1;
+    const year = yearAt(reading, at + skip);
+    // A fiscal year's months differ by country: the year is given, never its days.
+    return year === undefined ? undefined : { value: String(year), basis: "text", end: at + skip + 1 };
+  }
+  if (["early", "mid", "late"].includes(token.key)) {
+    const year = yearAt(reading, at + 1);
+    if (year === undefined) return undefined;
+    const span = { early: ["01-01", "04-30"], mid: ["05-01", "08-31"], late: ["09-01", "12-31"] }[token.key] ?? [
+      "01-01",
+      "12-31",
+    ];
+    return { value: `${year}-${span[0]}/${year}-${span[1]}`, basis: "text", end: at + 2 };
+  }
+  const year = yearAt(reading, at);
+  if (year === undefined) return undefined;
+  const before = key(reading, at - 1);
+  if (
+    [
+      "in",
+      "since",
+      "by",
+      "from",
+      "until",
+      "till",
+      "of",
+      "during",
+      "after",
+      "before",
+      "through",
+      "to",
+      "end",
+      "for",
+      "between",
+      "and",
+    ].includes(before) &&
+    year >= 1945 &&
+    year <= 2100
+  )
+    return { value: String(year), basis: "text", end: at + 1 };
+  return undefined;
+}
+
+function quarterValue(year: number, quarter: number, end: number, basis: Found["basis"]): Found {
+  const first = quarter * 3 - 2;
+  return { value: `${year}-${pad(first)}-01/${year}-${pad(first + 2)}-${lastDayOf(year, first + 2)}`, basis, end };
+}
