@@ -232,6 +232,9 @@ export function traceText(report: CompanyImpact, style: Style): string {
     ...report.experience.flatMap(({ id, evidence }) =>
       evidence.map(({ says, source, date }) => wrap(`{${id}} ${date} ${says} ${source}`, 2, style)),
     ),
+    ...inputs.figures.map(({ figure, rows, of }) =>
+      wrap(`${figure}: ${[...of, ...rows].join(", ") || "no row: assumed"}`, 2, style),
+    ),
     wrap(`rows read: ${inputs.rows.join(", ")}`, 2, style),
   ];
   return parts.join("\n");

@@ -21,6 +21,7 @@ import { withLicencesHeld } from "./shock/licences-held.ts";
 import { spreadShocks } from "./shock/spread.ts";
 import { bandsOf, type BandRanges } from "./simulate/bands.ts";
 import { granted, pathsOf, refused, worst, type Fate } from "./simulate/paths.ts";
+import { figureSources } from "./report/sources.ts";
 import { simulate } from "./simulate/simulate.ts";
 
 export interface CompanyInput {
@@ -116,6 +117,14 @@ export function companyImpact(input: CompanyInput, options: CompanyOptions): Com
   const helps = mitigations(network, response, () => best(cases.worst.left));
   const used = new Set(shocks.flatMap(({ experience }) => experience ?? []));
   const products = productImpacts(network, shocks, cases, bands, { weeks, transit, unavoidable: response?.lost });
+  const figures = {
+    totals: totalsOf(products, worths, bands),
+    products,
+    customers: customers(input, options, weeks),
+    chokepoints: chokepoints(network),
+    mitigations: helps,
+    exposures: exposuresOf(network, weeks, ranges.refill.typical),
+  };
   return {
     start,
     weeks,
@@ -129,12 +138,7 @@ export function companyImpact(input: CompanyInput, options: CompanyOptions): Com
       circles: network.graph.circles.length,
     },
     measures: measuresOf(shocks, start),
-    totals: totalsOf(products, worths, bands),
-    products,
-    customers: customers(input, options, weeks),
-    chokepoints: chokepoints(network),
-    mitigations: helps,
-    exposures: exposuresOf(network, weeks, ranges.refill.typical),
+    ...figures,
     extraCost: extraCost(input.portfolio, network, shocks),
     shocks: shocks.map((shock) => shown(network, shock, (week) => addDays(start, Math.round(week * 7)))),
     running: model.running.length,
@@ -142,7 +146,13 @@ export function companyImpact(input: CompanyInput, options: CompanyOptions): Com
     assumptions: network.assumptions,
     experience: LICENCE_EXPERIENCE.filter(({ id }) => used.has(id)),
     notices: model.notices,
-    inputs: { register: input.register, engine: input.engine, rows: rowsOf(network), method: METHOD },
+    inputs: {
+      register: input.register,
+      engine: input.engine,
+      rows: rowsOf(network),
+      method: METHOD,
+      figures: figureSources(network, input.portfolio, figures),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { IsoDate } from "../../../base/date.ts";
 import type { Assumption } from "../network/assumption.ts";
 import type { Chokepoint } from "../network/chokepoints.ts";
 import type { LicenceExperience } from "../shock/licence-experience.ts";
+import type { FigureSource } from "./sources.ts";
 import type { Because, LineShock } from "../shock/shock.ts";
 
 /** One course of events: licences come after the typical delay, are all refused, or everything open goes wrong too. */
@@ -147,5 +148,7 @@ export interface CompanyImpact {
     readonly engine: string;
     readonly rows: readonly string[];
     readonly method: readonly string[];
+    /** What each figure above rests on. */
+    readonly figures: readonly FigureSource[];
   };
 }
