@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "../../base/verdict.ts";
 import { openDesk, ON, type Desk } from "../desk.case.ts";
+import { htmlFaults, linksIn } from "../testing.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -158,4 +159,31 @@ describe("a held decision", () => {
   test("the log says whether its chain holds", async () => {
     expect(await desk.html("/decisions")).toMatch(/Hash chain intact over \d+ entr/);
   });
+});
+
+describe("a bare control entry", () => {
+  const BARE = `/check?item.classifications%5BUS-CCL%5D=3B001&from=US&to=DE&on=${ON}`;
+
+  test("is taken apart: each item with its answer, the strictest first, and a link that states it", async () => {
+    const html = await desk.html(BARE);
+    expect(htmlFaults(html)).toEqual([]);
+    expect(html).toContain("What 3B001 may stand for");
+    const table = /id="branches".*?<\/table>/s.exec(html)?.[0] ?? "";
+    expect(table.indexOf("Licence required")).toBeGreaterThan(0);
+    expect(table.indexOf("Licence required")).toBeLessThan(table.indexOf("No control found"));
+    const links = linksIn(table);
+    const answers = await Promise.all(["3B001.c.1.a", "3B001.a.1"].map((code) => itemAnswer(linkTo(links, code))));
+    expect(answers).toEqual(["licence_required", "no_control_found"]);
+  });
+
+  test("shows no such table once the paragraph is stated, or where no code is", async () => {
+    expect(await desk.html(BARE.replace("3B001", "3B001.a.1"))).not.toContain('id="branches"');
+    expect(await desk.html(GRAPHITE)).not.toContain('id="branches"');
+  });
+
+  function linkTo(links: readonly string[], code: string): string {
+    return (
+      links.find((one) => new URLSearchParams(one.split("?")[1]).get("item.classifications[US-CCL]") === code) ?? ""
+    );
+  }
 });

@@ -2,12 +2,13 @@
 // Every fact is a key of the address: a result is its own permalink, an answer adds a key, nothing is kept in between.
 import type { JSX } from "preact";
 import type { Verdict } from "../../base/verdict.ts";
-import { operations } from "../../operations/index.ts";
+import { operations, type CheckBranches } from "../../operations/index.ts";
 import { factsOf, transactionOf } from "../check-query.ts";
 import { nextQuestions } from "../next-question.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { CheckForm, StatedFacts } from "../parts/check-form.tsx";
 import { NextQuestion } from "../parts/next-question.tsx";
+import { ItemBranches } from "../parts/item-branches.tsx";
 import { Answer, Determinations } from "../parts/determination.tsx";
 import { RecordForm } from "../parts/record-form.tsx";
 import { Empty, Note } from "../parts/empty.tsx";
@@ -43,6 +44,7 @@ async function show(request: PageRequest): Promise<PageResponse> {
   const problems =
     asked?.kind === "problems" ? asked.problems.map((one) => ({ ...one, field: fieldOf(one.field, raw) })) : [];
   const verdict = asked?.kind === "ok" ? asked.value : undefined;
+  const branches = verdict === undefined ? [] : await branchesOf(request, raw, verdict);
   return htmlPage(view, {
     title: verdict ? titleOf(facts, view) : "Check a transaction",
     section: "check",
@@ -64,28 +66,38 @@ async function show(request: PageRequest): Promise<PageResponse> {
         {problems.length === 0 ? null : <Faults problems={problems} />}
         {verdict ? <StatedFacts view={view} facts={facts} /> : null}
         <CheckForm view={view} facts={facts} problems={problems} folded={verdict !== undefined} />
-        {verdict ? <Result view={view} facts={facts} verdict={verdict} /> : null}
+        {verdict ? <Result view={view} facts={facts} verdict={verdict} branches={branches} /> : null}
         {verdict || problems.length > 0 ? null : <Examples view={view} />}
       </>
     ),
   });
 }
 
-function Result({
-  view,
-  facts,
-  verdict,
-}: {
+/** What a bare control code may stand for, where the question about the goods is open because of it. */
+async function branchesOf(
+  request: PageRequest,
+  raw: Readonly<Record<string, unknown>>,
+  { determinations }: Verdict,
+): Promise<CheckBranches["branches"]> {
+  const isOpen = determinations.some(({ question, outcome }) => question === "item" && outcome === "indeterminate");
+  return isOpen ? (await askSurely(request, operations.checkBranches, raw)).branches : [];
+}
+
+interface ResultProps {
   readonly view: View;
   readonly facts: ReadonlyMap<string, string>;
   readonly verdict: Verdict;
-}): JSX.Element {
+  readonly branches: CheckBranches["branches"];
+}
+
+function Result({ view, facts, verdict, branches }: ResultProps): JSX.Element {
   const asked = view.query.get("ask") ?? undefined;
   const questions = nextQuestions(verdict, new Set(facts.keys()), { from: facts.get("from")?.toUpperCase(), asked });
   return (
     <>
       <Answer verdict={verdict} />
       <NextQuestion view={view} facts={facts} questions={questions} />
+      <ItemBranches view={view} facts={facts} branches={branches} />
       <section aria-labelledby="determination">
         <h2 id="determination">Licence determination</h2>
         <Determinations view={view} verdict={verdict} />
@@ -146,8 +158,9 @@ function Examples({ view }: { readonly view: View }): JSX.Element {
 }
 
 function titleOf(facts: ReadonlyMap<string, string>, view: View): string {
+  const code = [...facts].find(([key]) => key.startsWith("item.classifications["))?.[1];
   const item =
-    facts.get("item.description") ?? facts.get("item.material") ?? facts.get("item.hs") ?? "Item not described";
+    facts.get("item.description") ?? facts.get("item.material") ?? facts.get("item.hs") ?? code ?? "Item not described";
   const place = (key: string): string => {
     const code = facts.get(key);
     return code === undefined ? "not stated" : view.country(code.toUpperCase());

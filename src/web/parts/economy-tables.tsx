@@ -37,7 +37,7 @@ export function MarketTables({
               },
               { key: "before", head: "Before, t", number: true, cell: ({ before }) => tonnes(before) },
               { key: "after", head: "After, t", number: true, cell: ({ after }) => tonnes(after) },
-              { key: "note", head: "", cell: ({ atCapacity }) => (atCapacity ? "at capacity" : "") },
+              { key: "note", head: "Note", cell: ({ atCapacity }) => (atCapacity ? "at capacity" : "") },
             ]}
           />
         </div>
@@ -101,7 +101,7 @@ export function ImpactTables({ gdp }: { readonly gdp: Impact }): JSX.Element {
             key: "share",
             head: "Of its value added",
             number: true,
-            cell: ({ share }) => `${(share * 100).toFixed(Math.abs(share) < 0.0005 ? 3 : 2)} %`,
+            cell: ({ share }) => percent(share),
           },
         ]}
       />
@@ -261,4 +261,9 @@ export function TableSource({ table, method }: TableSourceProps): JSX.Element {
       </ul>
     </>
   );
+}
+
+function percent(share: number): string {
+  const digits = Math.abs(share) < 0.0005 ? 3 : 2;
+  return `${share < 0 ? "−" : ""}${Math.abs(share * 100).toFixed(digits)} %`;
 }

@@ -66,18 +66,7 @@ export function RequirementFacts({ requirement }: { readonly requirement: Requir
         <>
           <dt>Documents</dt>
           <dd>
-            {documents.map((all, index) => (
-              <ul class="plain" key={all.map(({ name }) => name).join()}>
-                {index === 0 ? null : <li class="muted">or</li>}
-                {all.map(({ name, lpco, providedBy }) => (
-                  <li key={name}>
-                    {name}
-                    {lpco === undefined ? "" : ` [${lpco}]`},{" "}
-                    <span class="muted">from {providedBy.replaceAll("_", " ")}</span>
-                  </li>
-                ))}
-              </ul>
-            ))}
+            <DocumentSets sets={documents} />
           </dd>
         </>
       )}
@@ -106,5 +95,27 @@ export function RequirementFacts({ requirement }: { readonly requirement: Requir
         </>
       )}
     </dl>
+  );
+}
+
+/** Each set suffices: several stand side by side, so that what differs shows. */
+function DocumentSets({ sets }: { readonly sets: NonNullable<Requirement["documents"]> }): JSX.Element {
+  return (
+    <div class="alternatives">
+      {sets.map((all, index) => (
+        <div key={all.map(({ name }) => name).join()}>
+          {sets.length === 1 ? null : <p class="muted">{index === 0 ? "Either" : "or"}</p>}
+          <ul class="plain">
+            {all.map(({ name, lpco, providedBy }) => (
+              <li key={name}>
+                {name}
+                {lpco === undefined ? "" : ` [${lpco}]`},{" "}
+                <span class="muted">from {providedBy.replaceAll("_", " ")}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }
