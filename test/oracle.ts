@@ -1,14 +1,12 @@
 // A second, slow evaluator of the register, written from the contract and the record shapes alone: it walks every measure of a
 // question over the raw transaction with three-valued logic, without compiling, indexing, remembering or sharing a line with
 // the engine. Goods words are read by the goods lexicon, which is not what is judged here.
-import { inGroup, type CountryGroups } from "../src/base/country-group.ts";
-import type { Owner, Party } from "../src/base/party.ts";
+import type { CountryGroups } from "../src/base/country-group.ts";
 import type { ItemKind, Transaction } from "../src/base/transaction.ts";
 import { strictness, lowest, type Answer, type Question } from "../src/base/verdict.ts";
 import { formWithin, normaliseForm, normaliseMaterial, refineForm, type Lexicon } from "../src/goods/index.ts";
+import { all, any, flip, inside, partyHolds, type Three } from "./oracle-parties.ts";
 import type { Condition, CoverageEntry, GoodsEntry, Measure } from "../src/register/index.ts";
-
-type Three = boolean | "?";
 
 export interface OracleWorld {
   readonly measures: readonly Measure[];
@@ -153,10 +151,6 @@ function isLifted(
   );
 }
 
-const all = (parts: readonly Three[]): Three => (parts.includes(false) ? false : parts.includes("?") ? "?" : true);
-const any = (parts: readonly Three[]): Three => (parts.includes(true) ? true : parts.includes("?") ? "?" : false);
-const flip = (one: Three): Three => (one === "?" ? one : !one);
-
 /** Whether the condition holds for the line; "?" when a fact it needs is not known. */
 export function holds(
   c: Condition,
@@ -295,24 +289,6 @@ function compared(line: Transaction, name: string, op: string, limit: number | s
   if (said == null) return "?";
   if (op === "eq") return typeof said === typeof limit ? said === limit : "?";
   return typeof said === "number" && typeof limit === "number" ? ordered(said, op, limit) : "?";
-}
-
-function inside(
-  world: OracleWorld,
-  country: string | null | undefined,
-  set: readonly string[] | { readonly not: readonly string[] },
-  on: string,
-): Three {
-  if (country == null) return "?";
-  if ("not" in set) return flip(inside(world, country, set.not, on));
-  return any(
-    set.map((id): Three => {
-      if (id === country) return true;
-      if (id.length === 2 && id !== "EU") return false;
-      const member = inGroup(world.groups, id, country, on as never);
-      return member === "unknown" ? "?" : member;
-    }),
-  );
 }
 
 function materialOf({ lexicon }: OracleWorld, { item }: Transaction): string | undefined {
@@ -459,87 +435,4 @@ function isHeld(world: OracleWorld, jurisdiction: string, line: Transaction): bo
         (material !== undefined && isPlainGoods && row.families.includes(material)) ||
         (stated(line, row.list)?.includes("none") ?? false)),
   );
-}
-
-type PartyCondition = Extract<Condition, { party: unknown }>["party"];
-const FINAL = ["ultimate_consignee", "end_user", "target", "recipient"];
-const EXCLUDES: Readonly<Record<string, readonly string[]>> = {
-  civil: ["military_end_user", "military_intelligence_end_user", "defence_contractor"],
-  consumer: [
-    "military_end_user",
-    "military_intelligence_end_user",
-    "government_agency",
-    "federal_agency_us",
-    "critical_information_infrastructure_operator",
-    "defence_contractor",
-  ],
-  not_critical_information_infrastructure_operator: ["critical_information_infrastructure_operator"],
-};
-
-function partyHolds(c: PartyCondition, world: OracleWorld, line: Transaction, on: string): Three {
-  const parties = (line.parties ?? []).filter(({ role }) => !c.role || role === undefined || c.role.includes(role));
-  const found = any(parties.map((party) => onePartyHolds(c, party, world, on)));
-  if (found !== false) return found;
-  const asksFinal = (c.role ?? []).some((role) => FINAL.includes(role));
-  const hasFinal = parties.some(({ role }) => role === undefined || FINAL.includes(role));
-  return (asksFinal ? hasFinal : parties.length > 0) ? false : "?";
-}
-
-function onePartyHolds(c: PartyCondition, party: Party, world: OracleWorld, on: string): Three {
-  const parts: Three[] = [];
-  if (c.country) parts.push(inside(world, party.country, c.country, on));
-  if (c.listedOn)
-    parts.push(
-      party.listedOn?.some((list) => c.listedOn?.includes(list)) ? true : party.unlisted === true ? false : "?",
-    );
-  if (c.named) {
-    const hit = party.ids?.some((id) => id.startsWith("register:") && c.named?.includes(id.slice(9)));
-    parts.push(hit ? true : party.unlisted === true ? false : "?");
-  }
-  if (c.category) {
-    const { categories } = party;
-    const out = new Set((categories ?? []).flatMap((one) => EXCLUDES[one] ?? []));
-    parts.push(
-      !categories
-        ? "?"
-        : categories.some((one) => c.category?.includes(one))
-          ? true
-          : c.category.every((one) => out.has(one))
-            ? false
-            : "?",
-    );
-  }
-  if (c.owned)
-    parts.push(c.owned.pct === 0 ? anyListed(party, c.owned.listedOn) : ownedBy(party, c.owned.listedOn, c.owned.pct));
-  return all(parts);
-}
-
-function ownerListed(owner: Owner, lists: readonly string[]): Three {
-  const on =
-    owner.listedOn || owner.party?.listedOn ? [...(owner.listedOn ?? []), ...(owner.party?.listedOn ?? [])] : undefined;
-  if (on?.some((list) => lists.includes(list))) return true;
-  const direct: Three = owner.party?.unlisted === true || on?.length === 0 ? false : "?";
-  if (owner.party === null) return "?";
-  if (!owner.party) return direct;
-  const through = ownedBy(owner.party, lists, 50);
-  return through === true ? true : direct === false && through === false ? false : "?";
-}
-
-function anyListed({ owners, ownershipComplete }: Party, lists: readonly string[]): Three {
-  if (!owners) return "?";
-  const found = owners.map((owner) => ownerListed(owner, lists));
-  if (found.includes(true)) return true;
-  return ownershipComplete === true && found.every((one) => one === false) ? false : "?";
-}
-
-function ownedBy({ owners, ownershipComplete }: Party, lists: readonly string[], bar: number): Three {
-  if (!owners) return "?";
-  const marks = owners.map((owner) => ({ pct: owner.pct, listed: ownerListed(owner, lists) }));
-  const sum = (some: typeof marks): number => some.reduce((total, { pct }) => total + (pct ?? 0), 0);
-  const sure = sum(marks.filter(({ listed }) => listed === true));
-  const open = marks.some(({ pct, listed }) => pct === null && listed !== false) || ownershipComplete !== true;
-  const said = sum(marks);
-  const rest = open ? (said > 100.1 ? 100 : Math.max(0, 100 - said)) : 0;
-  const most = Math.min(100, sum(marks.filter(({ listed }) => listed !== false)) + rest);
-  return sure >= bar ? true : Math.max(most, sure) < bar ? false : "?";
 }
