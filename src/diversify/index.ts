@@ -15,3 +15,4 @@ export type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent, Ru
 export { diversify, type Diversification, type NamedPlan, type PlannedPart } from "./plan/diversify.ts";
 export type { Evaluation } from "./plan/evaluate.ts";
 export type { Step } from "./plan/schedule.ts";
+export { solveTail, type TailProblem, type TailSolution } from "./solve/cvar.ts";
