@@ -4,7 +4,7 @@ import { CONJUNCTIONS, DETERMINERS, PRONOUNS } from "../grammar/function-words.t
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, nameAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Actor, ActorKind, ActorMention } from "./actor.ts";
-import { plainName, type Cast } from "./cast.ts";
+import { lookBack, plainName, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
 import { resolvePronoun, resolveShortName } from "./short-names.ts";
 import { resolveTitle } from "./titles.ts";
@@ -20,6 +20,8 @@ const RANK: Readonly<Record<ActorKind, number>> = {
 };
 /** The actors of a phrase; coordinated names give several. Empty only for an empty phrase. */
 export function resolve(cast: Cast, view: SentenceView, phrase: NounPhrase): readonly Actor[] {
+  const sides = bothSides(cast, view, phrase);
+  if (sides !== undefined) return sides;
   const items = splitItems(view, phrase);
   const actors = items.flatMap((item) => resolveItem(cast, view, item) ?? []);
   // `a spokeswoman for the office, Zhu Fenglian`: the title is the person's.
@@ -35,6 +37,19 @@ export function resolve(cast: Cast, view: SentenceView, phrase: NounPhrase): rea
 export function resolveOne(cast: Cast, view: SentenceView, phrase: NounPhrase): Actor | undefined {
   const actors = resolve(cast, view, phrase);
   return actors.find(({ kind }) => kind === "person") ?? actors[0];
+}
+
+/** `the two leaders`, `both sides`: the last two named that belong to different countries. */
+function bothSides(cast: Cast, view: SentenceView, { first, last }: NounPhrase): readonly Actor[] | undefined {
+  if (!/^(?:the (?:two|pair|sides)(?: \p{Ll}+)?|both(?: \p{Ll}+)?)$/iu.test(textOf(view, first, last)))
+    return undefined;
+  const sides: Actor[] = [];
+  for (const { actor } of lookBack(cast, first)) {
+    if (actor.country === undefined || sides.some(({ country }) => country === actor.country)) continue;
+    sides.unshift(actor);
+    if (sides.length === 2) return sides;
+  }
+  return undefined;
 }
 
 /** `Premier Li, Vice Premier He and Finance Minister Liu`: one phrase each; an apposition stays with its name. */

@@ -40,7 +40,11 @@ function leadOf(
   );
   const phrase = subjectOf(cast, view, verbGroup(view, verb, endOfVerb));
   const named = phrase === undefined ? [] : resolve(cast, view, phrase).filter(({ country }) => country !== undefined);
-  return { actors: named.length >= 2 ? named : sidesOf(last), date: last?.date ?? null };
+  // `the two` are the sides of the meeting told before, as states.
+  const isNamed =
+    phrase !== undefined &&
+    view.names.some(({ firstToken }) => firstToken >= phrase.first && firstToken <= phrase.last);
+  return { actors: isNamed && named.length >= 2 ? named : sidesOf(last), date: last?.date ?? null };
 }
 
 /** The states on the two sides of an event. */

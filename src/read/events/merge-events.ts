@@ -56,6 +56,7 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
 
 /** The mention with more to say gives the quote; a date or place that only the other has is kept. */
 function join(a: ReadEvent, b: ReadEvent): ReadEvent {
+  if (a.kind === "visit" && b.kind === "meeting" && overlap(a.quote, b.quote)) return visitTo(a, b);
   const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
   const place = main.place ?? other.place;
   return {
@@ -63,6 +64,17 @@ function join(a: ReadEvent, b: ReadEvent): ReadEvent {
     date: main.date ?? other.date,
     ...(place === undefined ? {} : { place }),
     mentions: [...a.mentions, ...b.mentions, other.quote],
+  };
+}
+
+/** `flew to Florida to dine with Trump`: a visit, to whom the meeting is with. */
+function visitTo(visit: ReadEvent, meeting: ReadEvent): ReadEvent {
+  const met = meeting.recipients.filter(({ name }) => !visit.actors.some((one) => sameName(one.name, name)));
+  return {
+    ...visit,
+    recipients: met.length > 0 ? met : visit.recipients,
+    date: visit.date ?? meeting.date,
+    mentions: [...visit.mentions, ...meeting.mentions],
   };
 }
 

@@ -141,7 +141,11 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
     if (own !== undefined && !isRelative(view, own)) return own;
   }
   if (before === "who" || before === "which" || before === "that") {
-    const head = phraseBefore(view, keyAt(view, verb.first - 2) === "," ? verb.first - 2 : verb.first - 1);
+    // The clause tells of the name it follows: `a penalty on Cadence, which pleaded guilty`.
+    const end = keyAt(view, verb.first - 2) === "," ? verb.first - 2 : verb.first - 1;
+    const named = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(({ endToken }) => endToken === end);
+    if (named !== undefined) return { first: named.firstToken, last: named.endToken - 1 };
+    const head = phraseBefore(view, end);
     if (head !== undefined) return head;
   }
   const earlier = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(

@@ -202,7 +202,7 @@ function isVerbAfterName(view: SentenceView, at: number, first: number): boolean
   const { key, capital } = tokenAt(view, at);
   if (at === first || capital || !key.endsWith("ed")) return false;
   const next = tokenAt(view, at + 1);
-  return tokenAt(view, at - 1).capital && (next.capital || DETERMINERS.has(next.key));
+  return tokenAt(view, at - 1).capital && (next.capital || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key));
 }
 
 function startsMoney(view: SentenceView, at: number): boolean {
