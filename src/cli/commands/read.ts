@@ -10,31 +10,36 @@ export const readCommand: Command = {
   name: "read",
   summary: "what an article or notice says: measures, events, enforcement, claims",
   usage:
-    "derisk read FILE|- […] [--published DATE] [--outlet NAME] | derisk read --jsonl [FILE|-] | derisk read test-pack FOLDER",
+    "derisk read FILE|-|URL […] [--review --by NAME] [--published DATE] [--outlet NAME] | derisk read --jsonl [FILE|-] | derisk read test-pack FOLDER",
   details:
-    "FILE is text, HTML or PDF. Everything found is a candidate with the words it came from: nothing enters the register\n" +
+    "FILE is text, HTML or PDF, or a public web address. Everything found is a candidate with the words it came from: nothing enters the register\n" +
     "before a person confirms it. With --jsonl a line is { id?, text, published?, outlet? } and each is answered in its place.",
   options: {
     published: { value: "DATE", summary: 'day of publication; dates such as "on Thursday" hang on it' },
     outlet: { value: "NAME", summary: "who published it" },
+    review: { summary: "keep the document and go through its candidates, one letter an answer" },
+    by: { value: "NAME", summary: "who decides (--review)" },
     jsonl: { summary: "one document a line in, one reading a line out, in order, streaming" },
     pack: { value: "FOLDER", multiple: true, summary: "a lexicon pack of your own on top of those shipped" },
   },
   examples: [
     'derisk read article.txt --published 2023-07-10 --outlet "The Register"',
     "derisk read notice.html --json",
+    "derisk read https://example.org/article --review --by Ann",
     "derisk read --jsonl articles.jsonl > readings.jsonl",
     "derisk read test-pack my-pack",
   ],
   async run(args, session) {
     if (args.positionals[0] === "test-pack") return testPackFolder(args, session);
     if (args.flag("jsonl")) return stream(args, session);
+    if (args.flag("review")) return review(args, session);
     const paths = args.positionals.length === 0 ? ["-"] : args.positionals;
     const context = await contextOf(args, session);
     const stated = { published: args.day("published"), outlet: args.text("outlet") };
     for (const path of paths) {
       session.signal.throwIfAborted();
-      const taken = await context.takeIn({ bytes: await bytesOf(path, session) }).catch(named(path));
+      const given = /^https?:\/\//i.test(path) ? { url: path } : { bytes: await bytesOf(path, session) };
+      const taken = await context.takeIn(given).catch(named(path));
       const found = await readTaken(context, taken, stated);
       const answer = answerOf(context, found);
       session.out(args.flag("json") ? JSON.stringify(answer) : readingText(answer, taken.text, session.terminal));
@@ -42,6 +47,21 @@ export const readCommand: Command = {
     return 0;
   },
 };
+
+/** Keeps the one document named, then asks about its candidates. */
+async function review(args: Args, session: Session): Promise<number> {
+  const [path, ...more] = args.positionals;
+  if (path === undefined || path === "-" || more.length > 0) {
+    throw new UsageError(
+      "read --review: which document?",
+      "Give one file or web address: answers come from standard input.",
+    );
+  }
+  const { keepPath } = await import("../keep-document.ts");
+  const { reviewReading } = await import("../review-reading.ts");
+  const kept = await keepPath(path, args, session);
+  return reviewReading(kept.id, args, session);
+}
 
 /** The session's context, with the user's packs on top of those shipped. */
 async function contextOf(args: Args, session: Session): Promise<ReturnType<Session["context"]>> {
