@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "../shared/reader");
 const FRESH = join(ROOT, "src/read/fixtures/fresh");
 const SCORER = join(SHARED, "tools/score.mjs");
-/** Never looked at while the frames of events, enforcement and claims were written. */
+/** Not looked at while the frames of events, enforcement and claims were written; looked at since (docs/read.md). */
 const HELD_OUT = new Set(["O06", "O12", "O18"]);
 
 interface Gold {
