@@ -145,8 +145,9 @@ export type { LicenceId, LicenceShown, ReservationRow } from "./licences-show.ts
 export type { LicencesAddInput } from "./licences-add.ts";
 export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
-export { answerOf, type ReadAnswer, type ReadInput } from "./read.ts";
-export { type ReadDocument, readTaken } from "./read-document.ts";
+export { screenedTransaction } from "./screened-transaction.ts";
+export type { ReadInput } from "./read.ts";
+export { answerOf, type ReadAnswer, type ReadDocument, readTaken } from "./read-document.ts";
 export type { Verification, VerifyInput } from "./verify.ts";
 export type { ListRow, ListsIndex, ListsIndexInput } from "./lists-index.ts";
 export type { ListsShowInput, ListsShown } from "./lists-show.ts";

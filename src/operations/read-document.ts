@@ -44,3 +44,13 @@ export async function readTaken(
     reading: { ...reading, warnings: [...document.warnings, ...reading.warnings] },
   };
 }
+
+export interface ReadAnswer extends Reading {
+  /** Of the text as read, so that a candidate can be tied to it. */
+  readonly sha256: string;
+}
+
+/** A reading as every surface gives it: with the hash of its text. */
+export function answerOf(context: Context, { document, reading }: ReadDocument): ReadAnswer {
+  return { sha256: context.sha256(document.text), ...reading };
+}
