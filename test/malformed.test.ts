@@ -13,6 +13,11 @@ const words = vocabularyOf(knowledge.register.instruments.flatMap((one) => one.m
 const days = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
 
 describe("malformed transactions", () => {
+  it("may hold, in a named fact, an object that is no text", () => {
+    const act = { id: "t", act: "export", item: {}, from: "SG", to: "FR", facts: { listedIn: { toString: 1 } } };
+    expect(judgeMalformed(knowledge, JSON.stringify(act), days)).toBe("held");
+  });
+
   it("never crash and never clear: 3,000 of them", () => {
     const below = seeded(404);
     const seen = new Map<string, number>();

@@ -149,7 +149,10 @@ export function listedInAtom(annexes: readonly string[]): Test {
       const said = s.transaction.facts?.["listedIn"];
       if (said === undefined) return { truth: false };
       if (said === null) return { truth: "unknown", missing: "facts.listedIn" };
-      const named = (Array.isArray(said) ? said : [said]).map(String);
+      // What is no text names no annex; it may be any JSON.
+      const named = (Array.isArray(said) ? said : [said]).map((one) =>
+        typeof one === "string" ? one : JSON.stringify(one),
+      );
       const truth = named.some((one) => annexes.some((annex) => one === annex || one.startsWith(`${annex}:`)));
       return { truth, found: named.join(", ") };
     },
