@@ -38,7 +38,17 @@ const STEPS = [
   },
   {
     name: "data",
-    reads: ["data", "scripts", "src/base", "src/goods", "src/register", "src/read/lexicon", "src/read/document", "src/formats", "package-lock.json"],
+    reads: [
+      "data",
+      "scripts",
+      "src/base",
+      "src/goods",
+      "src/register",
+      "src/read/lexicon",
+      "src/read/document",
+      "src/formats",
+      "package-lock.json",
+    ],
     produces: ["dist/data/register.json"],
     run: () => runNode(["scripts/snapshots.ts", ...(ALLOW_ERRORS ? ["--allow-errors"] : [])]),
   },

@@ -31,7 +31,13 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "hs-2022.json", build: ({ hs }) => hs },
   { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
   { path: "reader.json", build: readerSnapshot },
-  ...["economy/us-2017.json", "economy/us-2023.json", "economy/studies.yaml", "economy/backtests.yaml", "geo/world-map.json"].map(economyFile),
+  ...[
+    "economy/us-2017.json",
+    "economy/us-2023.json",
+    "economy/studies.yaml",
+    "economy/backtests.yaml",
+    "geo/world-map.json",
+  ].map(economyFile),
   ...["commodities.json", "markets.yaml", "eu-crm-2023.json", "history-1998-2015.json"].map((file) =>
     economyFile(`minerals/${file}`),
   ),

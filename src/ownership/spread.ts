@@ -38,7 +38,7 @@ export function restsOf({ entities, owned, units, whole }: OwnershipGraph): Rest
     }
     return { units: rest, open };
   }
-  const sums = new Array<bigint>(size).fill(0n);
+  const sums = Array.from<bigint>({ length: size }).fill(0n);
   for (const [stake, share] of units.entries()) {
     const of = owned[stake] as number;
     if (share >= 0n) sums[of] = (sums[of] as bigint) + share;
@@ -112,7 +112,7 @@ function inBigIntegers(
 ): Spread {
   const size = starts.length;
   const open = rest?.units as readonly bigint[] | undefined;
-  const sums = new Array<bigint>(size).fill(0n);
+  const sums = Array.from<bigint>({ length: size }).fill(0n);
   const counts = new Uint8Array(size);
   const order = new Int32Array(size);
   const queue: number[] = [];
