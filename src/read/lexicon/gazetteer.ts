@@ -1,5 +1,5 @@
 // Lexicon rows compiled to one map of word sequences: reading a text costs its length, not the lexicon's size.
-import { keysOf } from "../document/tokens.ts";
+import { tokenise } from "../document/tokens.ts";
 import type { LexiconEntry, Mention, Token } from "../document/model.ts";
 
 /** A row of a pack's `lexicon/*.csv`; `term` may hold several spellings separated by `|`. */
@@ -66,10 +66,10 @@ export function compileGazetteer(
 
 function addTerm(root: Node, term: string, entry: LexiconEntry): void {
   if (term === "") return;
-  const keys = keysOf(term);
-  const shape = shapesOf(term, keys.length);
+  const tokens = tokenise(term, 0, term.length, 0);
+  const shape = shapeOf(tokens);
   let node = root;
-  for (const key of keys) {
+  for (const { key } of tokens) {
     node.next ??= new Map();
     let child = node.next.get(key);
     if (child === undefined) {
@@ -86,29 +86,16 @@ function addTerm(root: Node, term: string, entry: LexiconEntry): void {
   else node.terms.push({ entry, shape });
 }
 
-/** "US" asks for capitals, "Apple" for a capital first letter, "steel" for nothing. */
-function shapesOf(term: string, count: number): readonly ("any" | "capital" | "acronym")[] {
-  const words = term.split(/[\s\-/&,()]+|(?<=\p{L})['’](?=s\b)/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const single = words.length === 1;
-  const shapes = words.map((word): "any" | "capital" | "acronym" => {
-    const letters = word.replace(/[^\p{L}]/gu, "");
-    if (
-      letters.length >= 2 &&
-      letters.length <= 5 &&
-      letters === letters.toUpperCase() &&
-      letters !== letters.toLowerCase()
-    )
-      return "acronym";
-    const first = letters[0] ?? "";
-    return single && first !== first.toLowerCase() ? "capital" : "any";
+/** "US" asks for capitals, "Apple" for a capital first letter, "steel" for nothing; long names for one at their head. */
+function shapeOf(tokens: readonly Token[]): Term["shape"] {
+  const words = tokens.filter(({ kind, key }) => kind !== "sign" && key !== "'s");
+  return tokens.map((token) => {
+    if (token.acronym && token.key.length <= LONGEST_ACRONYM) return "acronym";
+    return token.capital && token === words[0] ? "capital" : "any";
   });
-  // Names of several words need one capital at their head; signs between words carry no shape.
-  const first = words[0]?.[0] ?? "";
-  if (!single && shapes[0] === "any" && first !== first.toLowerCase()) shapes[0] = "capital";
-  return shapes.length === count
-    ? shapes
-    : Array.from({ length: count }, (_, i) => (i === 0 ? (shapes[0] ?? "any") : "any"));
 }
+
+const LONGEST_ACRONYM = 5;
 
 /** Name classes share one layer, in which the longest match wins and nothing overlaps. */
 const NAME_CLASSES = new Set([
