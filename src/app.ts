@@ -1,5 +1,6 @@
 // Composition root: where files, clock and stores meet the verbs. Everything is opened at first use.
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
@@ -91,6 +92,7 @@ export function openApp(options: AppOptions = {}): App {
         economy: loadEconomy,
         reader: loadReader,
         screenIndex,
+        hasStore: () => stores !== undefined || storePath === ":memory:" || existsSync(storePath),
         sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
         stores: openStore,
       };

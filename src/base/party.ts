@@ -1,4 +1,5 @@
 // A party as a user describes it, and the official lists it may be on.
+import type { IsoDate } from "./date.ts";
 
 export const PARTY_ROLES = [
   "exporter",
@@ -72,6 +73,42 @@ export interface Party {
   readonly listedOn?: readonly PartyList[] | null;
   /** The user states that the party was screened and is on no list. */
   readonly unlisted?: true | null;
+  /** What a screen against the lists held found; absent: no list is loaded, or nobody looked. */
+  readonly screened?: ScreenedParty;
+}
+
+/** The outcome of a screen as facts: what was found, and on which lists nothing was. Never a clearance. */
+export interface ScreenedParty {
+  /** Lists as they stood on this day. */
+  readonly on: IsoDate;
+  /** Lists that are loaded and fresh and hold no entry that is or may be the party. */
+  readonly notFoundOn: readonly PartyList[];
+  /** Lists that are missing or stale. */
+  readonly notHeld: readonly PartyList[];
+  /** Entries that may be the party: nobody has decided yet, or a decision no longer holds. */
+  readonly open: readonly PartyHit[];
+  /** Entries that a person said are the party. */
+  readonly confirmed: readonly PartyHit[];
+}
+
+/** An entry that is or may be a party, with what it brings in the issuer's words. */
+export interface PartyHit {
+  /** Id of the alert to decide. */
+  readonly alert: string;
+  readonly list: string;
+  readonly listing: string;
+  readonly name: string;
+  readonly score: number;
+  /** Lists of the contract that the entry stands for. */
+  readonly codes: readonly PartyList[];
+  /** Measures of the register that ask about these lists. */
+  readonly measures: readonly string[];
+  readonly provision?: string;
+  readonly requirement?: string;
+  readonly reviewPolicy?: string;
+  readonly from?: IsoDate;
+  /** The first day on which the entry no longer holds. */
+  readonly to?: IsoDate;
 }
 
 /** A holder of `pct` percent of a party (null: a holder whose share is not known). */
@@ -80,4 +117,6 @@ export interface Owner {
   readonly pct: number | null;
   readonly listedOn?: readonly PartyList[] | null;
   readonly party?: Party | null;
+  /** As of a party: a screen of the holder's name. */
+  readonly screened?: ScreenedParty;
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../base/date.ts";
 import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
-import type { Party, PartyRole } from "../base/party.ts";
+import { PARTY_LISTS, type Party, type PartyList, type PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
 import { type Conflict, type CoverageState, type Determination, type Notice, type Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
@@ -59,7 +59,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
   const { parties } = subject.transaction;
-  const screened = !!parties && parties.length > 0 && parties.every(isScreened);
+  const lists = listsOf(new Set(determinations.map(({ jurisdiction }) => jurisdiction)));
+  const screened = !!parties && parties.length > 0 && parties.every((party) => isScreened(party, lists));
   const mayProceed = settledFor && screened && (cleared || licensed);
   return {
     id: subject.transaction.id,
@@ -98,9 +99,19 @@ export function unstatedFacts(
   return missing;
 }
 
-/** No official list is loaded, so only the user's own screening speaks for a party; whom a list names, a measure answers for. */
-function isScreened({ unlisted, listedOn }: Party): boolean {
-  return unlisted === true || (listedOn?.length ?? 0) > 0;
+/** Whom a list names, a measure of the register answers for; else the user's own screening, or ours of every list in reach. */
+function isScreened({ unlisted, listedOn, screened }: Party, lists: readonly PartyList[]): boolean {
+  if (screened?.open.length || screened?.confirmed.some(({ measures }) => measures.length === 0)) return false;
+  if (unlisted === true || (listedOn?.length ?? 0) > 0) return true;
+  return screened !== undefined && lists.every((list) => screened.notFoundOn.includes(list));
+}
+
+/** Lists are named after who issues them; those of the United Nations and, in its members, of the Union hold besides. */
+const ISSUER: Readonly<Record<string, readonly string[]>> = { GB: ["UK"], NL: ["EU"] };
+
+function listsOf(jurisdictions: ReadonlySet<string>): readonly PartyList[] {
+  const issuers = new Set(["UN", ...[...jurisdictions].flatMap((one) => ISSUER[one] ?? one)]);
+  return PARTY_LISTS.filter((list) => issuers.has(list.slice(0, list.indexOf("-"))));
 }
 
 /** Who is asked for first when nobody is named. */

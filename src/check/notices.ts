@@ -2,6 +2,7 @@
 import type { CoverageState, Determination, Notice } from "../base/verdict.ts";
 import { stateOn, type Measure } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
+import { screeningNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
 
@@ -22,10 +23,12 @@ export function noticesOf(
     });
   }
   const partyOpen = determinations.some((one) => one.question === "party" && one.outcome !== "prohibited");
-  const unscreened = (subject.transaction.parties ?? []).filter(
-    (party) => party.unlisted !== true && !party.listedOn?.length,
+  const parties = subject.transaction.parties ?? [];
+  const unscreened = parties.filter(
+    (party) => party.unlisted !== true && !party.listedOn?.length && party.screened === undefined,
   );
-  if (partyOpen && (unscreened.length > 0 || !subject.transaction.parties?.length)) {
+  notices.push(...screeningNotices(parties));
+  if (partyOpen && (unscreened.length > 0 || parties.length === 0)) {
     notices.push({
       code: "party_screening_not_performed",
       params: { lists: 0, parties: unscreened.length },

@@ -116,7 +116,8 @@ function readParty(subject: Subject, party: Party, condition: PartyCondition): R
 
 function onList(party: Party, { listedOn = [] }: PartyCondition): Truth {
   if (party.listedOn?.some((list) => listedOn.includes(list))) return true;
-  return party.unlisted === true ? false : "unknown";
+  if (party.unlisted === true) return false;
+  return listedOn.every((list) => party.screened?.notFoundOn.includes(list)) ? false : "unknown";
 }
 
 /** Whether the register's own name match (handed in as `register:<party id>` in `ids`) is one of these. */

@@ -2,12 +2,14 @@
 import { z } from "zod";
 import type { IsoDate } from "../base/date.ts";
 import { assess as run, type Assessment, type LeadingProducer } from "../assess/index.ts";
+import type { Transaction } from "../base/transaction.ts";
 import { InputError } from "../errors.ts";
 import { readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
 import { applyOverlay, readOverlay, withRegisterParties } from "../register/index.ts";
 import { checkTransaction } from "./check.ts";
 import { withRegister, type Knowledge } from "./knowledge.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
+import { partyScreener } from "./screened-transaction.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
 import { DaySchema } from "./schema.ts";
 
@@ -23,7 +25,7 @@ export const assess: Operation<AssessInput, Assessment> = operation({
   summary:
     "What measures do to a company's portfolio: lines on hold, permits, products and revenue that depend on them",
   kind: "job",
-  effect: "none",
+  effect: "read",
   input: () =>
     z.strictObject({
       portfolio: PortfolioInputSchema,
@@ -33,11 +35,18 @@ export const assess: Operation<AssessInput, Assessment> = operation({
   run: assessPortfolio,
 });
 
+/** The transaction with its parties screened against the lists of the day. */
+type Check = (transaction: Transaction, days: { readonly on: IsoDate }) => Transaction;
+
 async function assessPortfolio(context: Context, { portfolio, since, scenario }: AssessInput): Promise<Assessment> {
   const [base, hs, leaders] = await Promise.all([context.knowledge(), context.hsTable(), context.leadingProducers()]);
   const { knowledge, name, notices } = await underScenario(base, scenario, context);
   const reading = readPortfolio(portfolio, { countries: knowledge.countries, hs });
   const { on, known, signal } = context;
+  const screener = await partyScreener(context);
+  const before = since === undefined || screener === undefined ? undefined : await partyScreener(context, since);
+  const screened: Check = (transaction, days) =>
+    (days.on === on ? screener : before)?.screen(transaction) ?? transaction;
   const report = await run(
     reading,
     {
@@ -46,7 +55,7 @@ async function assessPortfolio(context: Context, { portfolio, since, scenario }:
       signal,
       progress: (done, total) => context.progress(done, total, "lines"),
       pause: () => context.pause(),
-      check: (transaction, days) => checkTransaction(knowledge, transaction, days),
+      check: (transaction, days) => checkTransaction(knowledge, screened(transaction, days), days),
       matches: (transaction, days) =>
         withRegisterParties(transaction, knowledge.parties, days).matches.map(({ name: party, matched }) => ({
           name: party,

@@ -5,16 +5,18 @@ import { check as determine } from "../check/index.ts";
 import { withRegisterParties } from "../register/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
+import { screenedTransaction } from "./screened-transaction.ts";
 import { transactionSchema } from "./transaction-schema.ts";
 
 export const check: Operation<Transaction, Verdict> = operation({
   name: "check",
   summary: "Licence determination for one transaction: prohibited, licence required, or no control found, and why",
   kind: "stream",
-  effect: "none",
+  effect: "read",
   input: ({ countries }) => transactionSchema(countries),
   async run(context, transaction) {
-    return checkTransaction(await context.knowledge(), transaction, context);
+    const screened = await screenedTransaction(context, transaction);
+    return checkTransaction(await context.knowledge(), screened, context);
   },
 });
 

@@ -4,6 +4,7 @@ import type { Transaction } from "../base/transaction.ts";
 import type { Appended } from "../decisions/index.ts";
 import { checkTransaction } from "./check.ts";
 import { operation, type Operation } from "./operation.ts";
+import { screenedTransaction } from "./screened-transaction.ts";
 import { transactionSchema } from "./transaction-schema.ts";
 
 export interface DecisionsRecordInput {
@@ -26,7 +27,8 @@ export const decisionsRecord: Operation<DecisionsRecordInput, Appended> = operat
       reviewer: z.string().min(1).optional(),
       note: z.string().min(1).optional(),
     }),
-  async run(context, { id, transaction, reviewer, note }) {
+  async run(context, { id, transaction: stated, reviewer, note }) {
+    const transaction = await screenedTransaction(context, stated);
     const verdict = checkTransaction(await context.knowledge(), transaction, context);
     const { decisions } = await context.stores();
     return decisions.append({

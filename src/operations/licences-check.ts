@@ -7,6 +7,7 @@ import type { Verdict } from "../base/verdict.ts";
 import { licencesHeldFor, type Balance, type LicenceStore } from "../licences/index.ts";
 import { checkTransaction } from "./check.ts";
 import { operation, type Operation } from "./operation.ts";
+import { screenedTransaction } from "./screened-transaction.ts";
 import { transactionSchema } from "./transaction-schema.ts";
 
 export interface LicencesChecked {
@@ -21,7 +22,8 @@ export const licencesCheck: Operation<Transaction, LicencesChecked> = operation(
   kind: "call",
   effect: "read",
   input: ({ countries }) => transactionSchema(countries),
-  async run(context, stated) {
+  async run(context, given) {
+    const stated = await screenedTransaction(context, given);
     const knowledge = await context.knowledge();
     const { licences } = await context.stores();
     const on = stated.on ?? context.on;

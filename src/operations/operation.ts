@@ -49,6 +49,8 @@ export interface Context {
   screenIndex(on?: IsoDate): Promise<ScreenIndex>;
   /** Lower-case hex SHA-256 of a text. */
   sha256(text: string): string;
+  /** Whether there is a store yet: asking it would create one. */
+  hasStore(): boolean;
   /** Decisions and portfolios kept; opened at first use. */
   stores(): Promise<Stores>;
 }

@@ -1,5 +1,5 @@
 // portfolio-assess: the assessment of a kept portfolio. The last few are remembered: pages ask for the same one again
-// and again, and it changes only with the portfolio's content, the days and the register.
+// and again, and it changes only with the portfolio's content, the days, the register and the lists.
 import { z } from "zod";
 import type { Assessment } from "../assess/index.ts";
 import type { IsoDate } from "../base/date.ts";
@@ -8,6 +8,7 @@ import { assess } from "./assess.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
 import { keptTables, keptVersion } from "./portfolio-kept.ts";
+import { partyScreener } from "./screened-transaction.ts";
 import { PortfolioName } from "./portfolio-schema.ts";
 import { Recent } from "./recent.ts";
 import { DaySchema } from "./schema.ts";
@@ -34,7 +35,13 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
   summary: "Assess a kept portfolio; the last few assessments are remembered",
   kind: "job",
   effect: "read",
-  input: () => z.strictObject({ name: PortfolioName, version: z.int().min(1).optional(), since: DaySchema.optional(), scenario: z.unknown().optional() }),
+  input: () =>
+    z.strictObject({
+      name: PortfolioName,
+      version: z.int().min(1).optional(),
+      since: DaySchema.optional(),
+      scenario: z.unknown().optional(),
+    }),
   async run(context, { name, version, since, scenario }) {
     const kept = await keptVersion(context, name, version);
     if (kept === undefined) return { kind: "not_found", name };
@@ -43,7 +50,8 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
     remembered.set(knowledge, recent);
     const { on, known } = context;
     const assumed = scenario === undefined ? "" : context.sha256(JSON.stringify(scenario));
-    const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256, assumed].join("|");
+    const lists = (await partyScreener(context))?.key ?? "";
+    const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256, assumed, lists].join("|");
     // Others may wait for the same result: one of them leaving must not stop it.
     const shared = { ...context, signal: new AbortController().signal };
     const report = await recent.get(key, async () =>

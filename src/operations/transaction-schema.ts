@@ -23,6 +23,29 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
   });
   const MaybeCountry = Country.nullish();
   const Lists = z.array(z.enum(PARTY_LISTS)).nullish();
+  const Hit = z.strictObject({
+    alert: Text,
+    list: Text,
+    listing: Text,
+    name: z.string(),
+    score: z.number(),
+    codes: z.array(z.enum(PARTY_LISTS)),
+    measures: z.array(Text),
+    provision: Text.optional(),
+    requirement: Text.optional(),
+    reviewPolicy: Text.optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+  });
+  const Screened = z
+    .strictObject({
+      on: Day,
+      notFoundOn: z.array(z.enum(PARTY_LISTS)),
+      notHeld: z.array(z.enum(PARTY_LISTS)),
+      open: z.array(Hit),
+      confirmed: z.array(Hit),
+    })
+    .describe("What a screen found; written by derisk into what it records, so that the verdict replays");
   const Party = z.strictObject({
     role: z.enum(PARTY_ROLES).optional(),
     name: Text.nullish(),
@@ -36,11 +59,13 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
     ownershipComplete: z.boolean().nullish(),
     listedOn: Lists,
     unlisted: z.literal(true).nullish(),
+    screened: Screened.optional(),
   });
   const Owner = z.strictObject({
     name: Text.nullish(),
     pct: z.number().min(0).max(100).nullable(),
     listedOn: Lists,
+    screened: Screened.optional(),
     get party(): z.ZodOptional<z.ZodNullable<typeof Party>> {
       return Party.nullish();
     },

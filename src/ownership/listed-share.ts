@@ -73,7 +73,8 @@ function restOf(stated: number): number {
 }
 
 function ownerListed(owner: Owner, lists: readonly PartyList[], threshold: number): Truth {
-  const direct = listedTruth(statedLists(owner), lists, owner.party?.unlisted === true);
+  const isUnlisted = owner.party?.unlisted === true || lists.every((list) => owner.screened?.notFoundOn.includes(list));
+  const direct = listedTruth(statedLists(owner), lists, isUnlisted);
   if (direct === true) return true;
   // Nothing said of the holder's own owners ends the chain there; owners stated as not known do not.
   if (owner.party === null) return "unknown";

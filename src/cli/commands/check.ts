@@ -1,7 +1,7 @@
 // derisk check: one transaction from flags or a file, or a stream of them.
 import { readJsonLines } from "../../formats/json-lines.ts";
 import { InputError, UsageError } from "../../errors.ts";
-import { operations, recordError } from "../../operations/index.ts";
+import { operations, recordError, screenedTransaction } from "../../operations/index.ts";
 import type { Verdict } from "../../base/verdict.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
@@ -61,7 +61,8 @@ export const checkCommand: Command = {
       return 0;
     }
     const verdict = await (await operations.check()).run(context, transaction);
-    if (args.flag("record")) await record(session, args, transaction, verdict, context.now);
+    if (args.flag("record"))
+      await record(session, args, await screenedTransaction(context, transaction), verdict, context.now);
     session.out(
       args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")),
     );

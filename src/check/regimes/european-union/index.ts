@@ -1,6 +1,6 @@
 // European Union: Regulation (EU) 2021/821, applied by the member state of export.
 import type { Truth } from "../../../base/logic.ts";
-import type { Party } from "../../../base/party.ts";
+import type { Party, PartyList } from "../../../base/party.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
 import { inCountrySet, type Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";
@@ -23,15 +23,17 @@ export const europeanUnion: Regime = {
       { question: "end_use", authority },
     ];
   },
-  /** The Union's party lists are not held, so only the user's own screening of every party answers for them. */
+  /** No measure of the register asks for the Union's party lists: a screening of every party answers for them. */
   covers({ transaction: { parties } }, question) {
     return question === "party" && parties?.length !== undefined && parties.length > 0 && parties.every(isScreened);
   },
 };
 
-function isScreened({ unlisted }: Party): boolean {
-  return unlisted === true;
+function isScreened({ unlisted, screened }: Party): boolean {
+  return unlisted === true || ["EU-FSF", "UN-CONSOLIDATED"].every((list) => isNotOn(screened, list as PartyList));
 }
+
+const isNotOn = (screened: Party["screened"], list: PartyList): boolean => screened?.notFoundOn.includes(list) ?? false;
 
 function startsInUnion(subject: Subject): Truth {
   return subject.from.kind === "known" ? inCountrySet(subject, subject.from.value, ["EU"]) : "unknown";
