@@ -60,6 +60,7 @@ export async function problemOf(
     {
       on: context.on,
       rulings: report.lines.filter(({ kind }) => kind === "supply").map(rulingOf),
+      groups: knowledge.world.groups,
       leaders: leaders as readonly { readonly material: string; readonly country: string }[],
       ...(scenario === undefined ? {} : { scenario: shocksOf(scenario) }),
     },

@@ -41,6 +41,7 @@ export function diversifyText(answer: Diversification): string {
     if (chosen.binding.length > 0)
       lines.push("", "What binds:", ...chosen.binding.slice(0, SHOWN).map(({ text }) => `  ${text}`));
   }
+  lines.push(...concentrationLines(answer));
   lines.push("", proofText(answer), "");
   lines.push(
     `${answer.assumptions.length} numbers were assumed and ${answer.questions.length} facts are worth asking for (--json lists them with their rows).`,
@@ -49,6 +50,30 @@ export function diversifyText(answer: Diversification): string {
     lines.push(`Left out: ${answer.leftOut.map(({ name, why }) => `${name} (${why})`).join("; ")}`);
   lines.push(...answer.notes.map((note) => `Note: ${note}`));
   return lines.join("\n");
+}
+
+/** Herfindahl-Hirschman index of each material, today → plan, the most concentrated first. */
+function concentrationLines({ plans }: Diversification): readonly string[] {
+  const today = plans.find(({ id }) => id === "today")?.evaluation.concentration ?? [];
+  const plan = plans.find(({ id }) => id === "chosen")?.evaluation.concentration ?? [];
+  if (today.length === 0) return [];
+  const rows = today
+    .toSorted((a, b) => b.byOrigin - a.byOrigin)
+    .map((before) => {
+      const after = plan.find(({ material }) => material === before.material);
+      const change = (by: "byOrigin" | "byBloc" | "bySupplier"): string =>
+        after === undefined || after[by] === before[by] ? String(before[by]) : `${before[by]} → ${after[by]}`;
+      const { origin, share } = (after ?? before).largest;
+      return [
+        before.material,
+        change("byOrigin"),
+        change("byBloc"),
+        change("bySupplier"),
+        `${origin} ${Math.round(share * 100)} %`,
+      ];
+    });
+  const head = ["material", "by origin", "by bloc", "by supplier", "largest origin"];
+  return ["", "Concentration (index 0-10,000, today → plan):", ...table([head, ...rows])];
 }
 
 /** Parts whose sources or stock change, the most loss avoided first. */

@@ -80,6 +80,7 @@ export interface Diversification {
 const NOTES = [
   "Expected loss is margin lost, part by part, over the horizon; stock on hand is counted, help from spare capacity elsewhere is not. A product that needs two hit parts counts twice in the frontier's measure and once in the by-product figure.",
   "A line whose material is traced to a controlling country is hit wherever its seller sits; an unknown origin counts as the leading producer's.",
+  "Concentration is of spend on a material. Blocs: the EEA as one, the rest of the G7 as one, every other country alone. An index cannot be held as a limit here (its row would be quadratic); an origin share of at most s in every part keeps the index of amounts at or below 10,000 × s.",
   "Events are taken as independent. Probabilities are nobody's knowledge: set your own and read the sensitivity table.",
   "Prices are those of the supply table; discounts, quality and the cost of switching besides qualification are not modelled. Duties are 0 unless given with the request.",
 ] as const;

@@ -7,11 +7,14 @@ import type { PartChoice } from "./part-frontier.ts";
 
 export interface Concentration {
   readonly material: string;
-  /** Herfindahl-Hirschman index 0-10,000 of spend by origin of the material, and by supplier. */
+  /** Herfindahl-Hirschman index 0-10,000 of spend by origin of the material, by bloc of origins, and by supplier. */
   readonly byOrigin: number;
+  readonly byBloc: number;
   readonly bySupplier: number;
   readonly largest: { readonly origin: string; readonly share: number };
   readonly origins: readonly { readonly origin: string; readonly share: number; readonly known: boolean }[];
+  /** A bloc's id, or the country of an origin that belongs to none; the largest first. */
+  readonly blocs: readonly { readonly bloc: string; readonly share: number }[];
 }
 
 export interface Evaluation {
@@ -188,12 +191,19 @@ function concentrations(problem: BuyerProblem, choices: readonly PartChoice[]): 
       .map(([origin, { value, known }]) => ({ origin, share: value / total, known }))
       .toSorted((a, b) => b.share - a.share);
     const [largest] = shares;
+    const blocs = new Map<string, number>();
+    for (const { origin, share } of shares) {
+      const bloc = problem.blocs[origin] ?? origin;
+      blocs.set(bloc, (blocs.get(bloc) ?? 0) + share);
+    }
     return {
       material,
       byOrigin: index(shares.map(({ share }) => share)),
+      byBloc: index([...blocs.values()]),
       bySupplier: index([...suppliers.values()].map((value) => value / total)),
       largest: { origin: largest?.origin ?? "?", share: largest?.share ?? 0 },
       origins: shares,
+      blocs: [...blocs].map(([bloc, share]) => ({ bloc, share })).toSorted((a, b) => b.share - a.share),
     };
   });
 }

@@ -114,6 +114,17 @@ describe("a plan", () => {
     expect(answer.relax[0]?.to).toBeCloseTo(0.7, 9);
   });
 
+  test("counts origins of one bloc together, and one in no bloc alone", () => {
+    const draft = (id: string, origin: string, share: number): SourceDraft => ({ id, origin, landed: 10, share });
+    const problem = smallProblem([draft("a", "JP", 0.3), draft("b", "CA", 0.3), draft("c", "CN", 0.4)]);
+    const [found] = evaluate(
+      problem,
+      problem.parts.map((part) => todaysChoice(problem, part)),
+    ).concentration;
+    expect(found).toMatchObject({ byOrigin: 900 + 900 + 1600, byBloc: 3600 + 1600, bySupplier: 3400 });
+    expect(found?.blocs.map(({ bloc }) => bloc)).toEqual(["G7", "CN"]);
+  });
+
   test("survives the loss of any origin when asked to", async () => {
     const answer = await diversify(
       smallProblem(TWO, { limits: { survive: { countries: 1, weeks: 8 } } }),

@@ -63,6 +63,7 @@ export function smallProblem(sources: readonly SourceDraft[], changes: Partial<B
       { ...event, id: "first", kind: "threatened", text: "first", probability: 0.5, stopWeeks: 4 },
       { ...event, id: "second", kind: "user", text: "second", probability: 0.1, stopWeeks: 10 },
     ],
+    blocs: { CA: "G7", JP: "G7", DE: "EEA" },
     limits: {},
     scope: "all",
     stockLevels: [0],

@@ -1,4 +1,5 @@
 // Portfolio + rulings + request → the buyer's problem. Parts whose need cannot be worked out are left out, with the reason.
+import type { CountryGroups } from "../../base/country-group.ts";
 import type { IsoDate } from "../../base/date.ts";
 import {
   lookup,
@@ -10,6 +11,7 @@ import {
   usageShare,
 } from "../../portfolio/index.ts";
 import { AssumptionList, DEFAULTS } from "./assumption.ts";
+import { blocsOf } from "./blocs.ts";
 import { candidatesOf, type CandidateWorld } from "./candidates.ts";
 import { converter } from "./currency.ts";
 import { type EventLine, findEvents, type UserScenario } from "./events.ts";
@@ -22,6 +24,8 @@ export interface ProblemWorld {
   /** Leading producer of each material. */
   readonly leaders: readonly { readonly material: string; readonly country: string }[];
   readonly scenario?: UserScenario;
+  /** Groups of countries as data/geo/groups.yaml has them. */
+  readonly groups: CountryGroups;
 }
 
 /** The problem of buying every part of `portfolio` that products need, on the terms of `request`. */
@@ -119,6 +123,11 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     horizonWeeks,
     parts,
     events,
+    blocs: blocsOf(
+      world.groups,
+      lines.map(({ origin }) => origin),
+      world.on,
+    ),
     limits: { supplierShare: DEFAULTS.supplierShare, ...request.limits },
     scope: request.scope ?? "exposure",
     stockLevels: request.stockLevels ?? [0, 4, 8, 13],

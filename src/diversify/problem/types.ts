@@ -112,6 +112,8 @@ export interface BuyerProblem {
   readonly horizonWeeks: number;
   readonly parts: readonly PartNeed[];
   readonly events: readonly RiskEvent[];
+  /** Bloc of the origins that belong to one; an origin without an entry stands alone. */
+  readonly blocs: Readonly<Record<string, string>>;
   readonly limits: Limits;
   /** `exposure`: change only what lowers exposure; `all`: every part may be bought anew. */
   readonly scope: "exposure" | "all";
