@@ -3,4 +3,4 @@ export { htmlReport, type HtmlReportOptions } from "./html/document.tsx";
 export { citedInstruments, type CitedInstrument } from "./sources.ts";
 export { xlsxReport, type XlsxReportOptions } from "./xlsx.ts";
 export { diversifySheets } from "./xlsx-diversify.ts";
-export { saveDiversifyXlsx, saveHtmlReport, saveXlsxReport } from "./save.ts";
+export { diversifyXlsx, saveDiversifyXlsx, saveHtmlReport, saveXlsxReport } from "./save.ts";

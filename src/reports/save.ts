@@ -16,7 +16,12 @@ export async function saveXlsxReport(path: string, report: Assessment, options: 
   await writeFileAtomically(path, await workbookBytes(xlsxReport(report, options)));
 }
 
+/** A plan's workbook as bytes, for whoever sends it on instead of keeping it. */
+export async function diversifyXlsx(answer: Diversification): Promise<Uint8Array> {
+  return workbookBytes(diversifySheets(answer));
+}
+
 /** Writes a plan's workbook to `path`, replacing what is there. Throws IoError and leaves the old file as it was. */
 export async function saveDiversifyXlsx(path: string, answer: Diversification): Promise<void> {
-  await writeFileAtomically(path, await workbookBytes(diversifySheets(answer)));
+  await writeFileAtomically(path, await diversifyXlsx(answer));
 }

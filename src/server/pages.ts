@@ -83,9 +83,13 @@ async function respond(answer: PageResponse, request: PageRequest): Promise<Resp
     case "json":
       return tagged(JSON.stringify(answer.value), "application/json", status, headers, request);
     case "csv": {
-      const name = answer.name.replaceAll(/[^\w.-]+/g, "-").replace(/(\.csv)?$/, ".csv");
+      const name = fileName(answer.name).replace(/(\.csv)?$/, ".csv");
       const disposition = { "content-disposition": `attachment; filename="${name}"`, ...headers };
       return tagged(csvOf(answer.rows), "text/csv; charset=utf-8", status, disposition, request);
+    }
+    case "file": {
+      const disposition = { "content-disposition": `attachment; filename="${fileName(answer.name)}"`, ...headers };
+      return tagged(new Uint8Array(answer.bytes), answer.type, status, disposition, request);
     }
     case "redirect":
       return new Response(null, { status: answer.status ?? 303, headers: { ...headers, location: answer.to } });
@@ -96,7 +100,7 @@ async function respond(answer: PageResponse, request: PageRequest): Promise<Resp
 
 /** A page may hold what the store holds, so browsers ask again each time; an unchanged body costs no transfer. */
 function tagged(
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   type: string,
   status: number,
   headers: Readonly<Record<string, string>>,
@@ -108,6 +112,11 @@ function tagged(
     return new Response(null, { status: 304, headers: all });
   }
   return new Response(body, { status, headers: all });
+}
+
+/** Nothing in it that a header or a file system reads as its own. */
+function fileName(name: string): string {
+  return name.replaceAll(/[^\w.-]+/g, "-");
 }
 
 /** The first row holds the headers. */

@@ -28,6 +28,8 @@ export type PageResponse = { readonly status?: number; readonly headers?: Record
   | { readonly kind: "html"; readonly body: string }
   | { readonly kind: "json"; readonly value: unknown }
   | { readonly kind: "csv"; readonly rows: readonly (readonly string[])[]; readonly name: string }
+  /** A file to keep; `type` is its media type, `name` has its ending. */
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "not_found"; readonly what: string }
 );

@@ -37,6 +37,22 @@ export const diversifyPage: Page = {
   },
 };
 
+/** The same plan as a workbook: plan, frontier, steps, what it rests on. */
+export const diversifyWorkbookPage: Page = {
+  path: "/diversify/plan.xlsx",
+  async handle(request) {
+    const { name } = await chosenPortfolio(request);
+    if (name === undefined) return { kind: "not_found", what: "a portfolio to plan for" };
+    const asked = requestOf(readDiversifyQuery(request.query));
+    const found = await askSurely(request, operations.portfolioDiversify, { name, request: asked });
+    if (found.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
+    const { diversifyXlsx } = await import("../../reports/index.ts");
+    return { kind: "file", bytes: await diversifyXlsx(found.answer), type: XLSX, name: `sourcing-plan-${name}.xlsx` };
+  },
+};
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 interface BodyProps {
   readonly view: View;
   readonly name: string;
@@ -68,6 +84,11 @@ function Body({ view, name, asked, answer }: BodyProps): JSX.Element {
       {chosen === null ? null : (
         <>
           <InShort answer={answer} />
+          <p class="small">
+            <a href={addressOf(`${view.path}/plan.xlsx`, { ...Object.fromEntries(view.query), portfolio: name })}>
+              The plan as a workbook (XLSX)
+            </a>
+          </p>
           <h2>Cost against expected loss</h2>
           <FrontierChart answer={answer} />
           <ComparedPlans answer={answer} plans={comparedPlans(answer, view.query)} />

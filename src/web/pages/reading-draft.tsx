@@ -138,7 +138,7 @@ function Drafted({ view, draft, effect }: DraftedProps): JSX.Element {
         ))}
       </ul>
       <h2>Draft for the register</h2>
-      <pre class="yaml">
+      <pre class="yaml" role="region" aria-label="Draft as YAML" tabIndex={0}>
         <code>{draft.yaml}</code>
       </pre>
     </>

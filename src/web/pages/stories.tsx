@@ -4,6 +4,7 @@ import { operations } from "../../operations/index.ts";
 import type { Story } from "../../read/index.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
+import { FilterForm, TextField } from "../parts/form.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { readingPath, storyPath } from "../reading-link.ts";
 import { htmlPage } from "../render.ts";
@@ -27,8 +28,11 @@ export const storiesPage: Page = {
             <h1>Stories</h1>
             <p class="muted">Documents of the library about one measure or event, since {found.since}.</p>
           </header>
+          <FilterForm view={view} action="/stories" label="Stories of a time" submit="Show">
+            <TextField name="since" label="Since" type="date" value={found.since} />
+          </FilterForm>
           {found.stories.length === 0 ? (
-            <Empty title="There is no story yet.">
+            <Empty title={`There is no story since ${found.since}.`}>
               <p>
                 <a href={view.link("/read")}>Read a document</a>: two about the same thing make a story.
               </p>
