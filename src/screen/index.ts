@@ -9,6 +9,7 @@ export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/le
 export { lazyScriptReaders, loadScriptReaders, type ScriptReaders } from "./names/readers.ts";
 export type { NotChecked } from "./not-checked.ts";
 export { type ListAge, listAge, STALE_AFTER_DAYS } from "./list-age.ts";
+export { type DeltaHit, indexDelta, type ListDeltaIndex, screenDelta } from "./inverse.ts";
 export { heldCodes } from "./held-codes.ts";
 export { type LinkedParty, linkedParties } from "./links.ts";
 export {

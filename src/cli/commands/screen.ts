@@ -40,17 +40,25 @@ export const screenCommand: Command = {
     limit: { value: "N", summary: "most hits for each party (default 10)" },
     threshold: { value: "P", summary: "least score that counts as a hit, 0 to 1" },
     mode: { value: "ofac", summary: "score as OFAC's search tool does (0 to 1), our probability beside it" },
+    customers: {
+      value: "FILE",
+      summary: "one party a line: only hits on entries new or changed since a day (with --since)",
+    },
+    since: { value: "DATE", summary: "the day the customers were last screened (with --customers)" },
     country: { value: "COUNTRY", summary: "country of the party (with NAME)" },
     "birth-date": { value: "DATE", summary: "date or year of birth (with NAME)" },
   },
   examples: [
     'derisk screen "Huawei Technologies Co Ltd" --list-file lists/us-entity-list.jsonl',
     "derisk screen --jsonl customers.jsonl --list-file lists/us-ofac-sdn.jsonl > hits.jsonl",
+    "derisk screen --customers customers.jsonl --since 2026-11-20",
     "derisk screen pairs --jsonl pairs.jsonl",
   ],
   async run(args, session) {
     if (args.positionals[0] === "pairs") return pairs(args, session);
     const options = optionsOf(args);
+    if (args.text("customers") !== undefined)
+      return (await import("./screen-customers.ts")).screenCustomers(args, session);
     const index = await loadScreenIndex(args, session);
     const countries = await loadCountries(session);
     const answer = (line: unknown): object => {
