@@ -35,9 +35,13 @@ export const DiversifyRequestSchema = z.strictObject({
   switching: share.optional().describe("cost of moving volume, as a share of the value moved (default 0.03)"),
   scope: z.enum(["exposure", "all"]).optional().describe("exposure: change only what lowers exposure (default)"),
   target: z
-    .strictObject({ loss: share.optional(), budgetPct: z.number().min(-100).max(1000).optional() })
-    .optional()
-    .describe("expected loss as a share of today's, or percent above today's cost"),
+    .strictObject({
+      loss: share.optional().describe("expected loss, as a share of today's (default 0.5)"),
+      tail: share.optional().describe("instead: mean of the worst 5 % of outcomes, as a share of today's"),
+      budgetPct: z.number().min(-100).max(1000).optional().describe("instead: percent above today's cost"),
+    })
+    .refine((target) => Object.keys(target).length <= 1, "one goal: loss, tail or budgetPct")
+    .optional(),
 });
 
 /** A scenario's shocks as this verb uses them; what else the scenario says is read by its own schema. */

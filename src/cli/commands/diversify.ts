@@ -22,6 +22,7 @@ export const diversifyCommand: Command = {
     scenario: { value: "FILE", summary: "YAML or JSON with assumed measures, shocks and their probability" },
     request: { value: "FILE", summary: "YAML or JSON with rates, probabilities, duties, limits and target" },
     target: { value: "SHARE", summary: "expected loss to reach, as a share of today's (default 0.5)" },
+    tail: { value: "SHARE", summary: "instead: mean of the worst 5 % of outcomes to reach, as a share of today's" },
     budget: { value: "PCT", summary: "instead: the safest plan for at most PCT percent above today's cost" },
     "origin-share": { value: "SHARE", summary: "largest share of a part from one origin of its material, e.g. 0.65" },
     "supplier-share": { value: "SHARE", summary: "largest share of a part from one source (default 0.7)" },
@@ -81,7 +82,7 @@ async function requestOf(args: Args): Promise<{ readonly scenario?: unknown; rea
     without: args.texts("without").length > 0 ? args.texts("without") : undefined,
     survive: weeks === undefined ? undefined : { countries: 1, weeks },
   });
-  const target = defined({ loss: number("target"), budgetPct: number("budget") });
+  const target = defined({ loss: number("target"), tail: number("tail"), budgetPct: number("budget") });
   return {
     ...(scenario === undefined ? {} : { scenario }),
     request: {

@@ -10,8 +10,9 @@ import { solveModel } from "../solve/solve-model.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import { bindingsOf, type Binding, stepText } from "./explain.ts";
-import { breakpoints, choicesAt, type Frontier, joinFrontiers, reachBudget, reachLoss } from "./frontier.ts";
+import { breakpoints, choicesAt, type Frontier, joinFrontiers } from "./frontier.ts";
 import { partFrontier, type PartChoice } from "./part-frontier.ts";
+import { pick, sameLoss } from "./pick.ts";
 import { addPart, type Weights } from "./part-model.ts";
 import { relaxations, type Relaxation } from "./relax.ts";
 import { periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
@@ -123,7 +124,7 @@ export async function diversify(
       check: null,
     };
   }
-  const { at, why } = pick(frontier, todayPlan.evaluation, request);
+  const { at, why } = pick(problem, frontier, todayPlan.evaluation, request);
   const chosen = choicesAt(frontier, at.count, at.share);
   const decoupled = await decoupledChoices(problem, solver);
   const ends = { cheapest: choicesAt(frontier, 0), safest: choicesAt(frontier, frontier.steps.length) };
@@ -176,38 +177,13 @@ export async function diversify(
           }),
     },
     regret: regretTable(problem, sets),
-    sensitivity: await sensitivities(problem, request, chosen, found, solver),
+    sensitivity: await sensitivities(problem, sameLoss(request, today, chosen), chosen, found, solver),
     certificate,
     check,
   };
 }
 
 const money = (value: number): string => Math.round(value).toLocaleString("en-GB");
-
-function pick(
-  frontier: Frontier,
-  today: Evaluation,
-  { target }: DiversifyRequest,
-): { readonly at: { readonly count: number; readonly share: number }; readonly why: string } {
-  if (target?.budgetPct !== undefined) {
-    const budget = today.cost.total * (1 + target.budgetPct / 100) - frontier.start.cost;
-    return {
-      at: reachBudget(frontier, budget),
-      why: `the safest plan for at most ${target.budgetPct} % more than today's cost`,
-    };
-  }
-  const share = target?.loss ?? 0.5;
-  const at = reachLoss(frontier, share * today.expectedLoss);
-  const goal =
-    share === 0.5
-      ? "halves today's expected loss"
-      : `brings the expected loss to ${Math.round(share * 100)} % of today's`;
-  if (at !== undefined) return { at, why: `the cheapest plan that ${goal}` };
-  return {
-    at: { count: frontier.steps.length, share: 0 },
-    why: `no plan within the limits ${goal}: the safest one is shown`,
-  };
-}
 
 /** Weights under which the point is optimal: the price of the step it lies on, or between its neighbours' prices. */
 export function weightsAt(

@@ -74,7 +74,7 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[]):
     cost: { total, purchases: total - qualification - stock - switching, qualification, stock, switching, paid },
     expectedLoss,
     expectedLossByProduct: byEvent.reduce((sum, { expected }) => sum + expected, 0),
-    tailLoss: tailMean(outcomes.map((list, k) => withNothing(list, events[k]?.probability ?? 0))),
+    tailLoss: tailOf(problem, outcomes),
     byEvent,
     concentration: concentrations(problem, choices),
     suppliers: new Set(
@@ -87,6 +87,17 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[]):
     weakest: weakestParts(problem, choices),
   };
 }
+
+/** Mean of the worst 5 % of a plan's outcomes (conditional value at risk), events independent. */
+export function tailLossOf(problem: BuyerProblem, choices: readonly PartChoice[]): number {
+  return tailOf(
+    problem,
+    problem.events.map((event, k) => lossesOf(problem, choices, event, k)),
+  );
+}
+
+const tailOf = ({ events }: BuyerProblem, outcomes: readonly (readonly OutcomeOf[])[]): number =>
+  tailMean(outcomes.map((list, k) => withNothing(list, events[k]?.probability ?? 0)));
 
 interface OutcomeOf {
   readonly probability: number;

@@ -147,6 +147,36 @@ describe("a plan", () => {
   });
 });
 
+describe("a goal for the tail", () => {
+  const tailAt = async (tail: number, sources = TWO): Promise<{ today: number; chosen: number; why: string }> => {
+    const answer = await diversify(smallProblem(sources), { target: { tail } }, highsSolver);
+    const of = (name: string): number => answer.plans.find(({ id }) => id === name)?.evaluation.tailLoss ?? NaN;
+    return { today: of("today"), chosen: of("chosen"), why: answer.chosen?.why ?? "" };
+  };
+
+  test("is met to the point where a step divides, and not beyond", async () => {
+    const open: readonly SourceDraft[] = [
+      { id: "cheap", origin: "CN", landed: 10, share: 0.8, capacity: 8, hits: [true, false] },
+      { id: "safe", origin: "CA", landed: 15, share: 0.2, capacity: 8 },
+    ];
+    const { today, chosen } = await tailAt(0.6, open);
+    expect(today).toBeCloseTo(320, 6);
+    expect(chosen / today).toBeLessThanOrEqual(0.6);
+    expect(chosen / today).toBeGreaterThan(0.599);
+  });
+
+  test("takes a whole step where it does not", async () => {
+    expect(await tailAt(0.6)).toMatchObject({ today: 400, chosen: 0 });
+  });
+
+  test("out of reach is said", async () => {
+    const none = TWO.map((one) => ({ ...one, hits: [true, false] }));
+    const { today, chosen, why } = await tailAt(0.1, none);
+    expect(chosen).toBe(today);
+    expect(why).toContain("no plan on the frontier");
+  });
+});
+
 describe("tail", () => {
   test.each([
     [0.5, 400, 400],
