@@ -35,6 +35,7 @@ describe("inverse screening", () => {
     ["Qorvsh Shipping Co", "2", "changed"],
     ["QorveshShipping Company", "2", "changed"],
     ["Qor vesh Shipping Company", "2", "changed"],
+    ["DelburgHofrat FZE", "5", "added"],
     ["Aviation Capital Solutions", "3", "added"],
     ["Zarvanov Trading", "4", "added"],
     ["Ivan Zarvanov", undefined, undefined],

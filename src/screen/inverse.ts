@@ -65,8 +65,9 @@ export function screenDelta(
 interface Known {
   /** Words that were looked up, with what they are like. */
   readonly words: Map<string, Likeness>;
-  /** Words of the sieve, for two words of a customer that it writes as one. */
+  /** Words of the sieve, and its neighbouring words written as one: spaces come and go on either side. */
   readonly texts: ReadonlySet<string>;
+  readonly joined: ReadonlySet<string>;
 }
 
 /** What a word is like in the sieve: a name, a general word or place, nothing. */
@@ -87,15 +88,15 @@ function mayTouch(sieve: ScreenIndex, query: ScreenQuery): boolean {
   if ((query.ids?.length ?? 0) > 0) return true;
   let memo = known.get(sieve);
   if (memo === undefined) {
-    memo = { words: new Map(), texts: new Set(sieve.table.tokens.map(({ text }) => text)) };
+    memo = { words: new Map(), texts: new Set(sieve.table.tokens.map(({ text }) => text)), joined: joinedWords(sieve) };
     known.set(sieve, memo);
   }
   return namesOf(query).some((name) => nameMayTouch(sieve, name, memo));
 }
 
-function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts }: Known): boolean {
+function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts, joined }: Known): boolean {
   if (!PLAIN.test(name)) return true;
-  const parts = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const parts = wordsOf(name);
   if (parts.length < 2) return true;
   let general = 0;
   for (const [at, word] of parts.entries()) {
@@ -103,7 +104,7 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts }: Known)
     let like = words.get(word);
     if (like === undefined) {
       if (words.size >= MOST_WORDS) words.clear();
-      words.set(word, (like = likeness(sieve, word)));
+      words.set(word, (like = likeness(sieve, word, joined)));
     }
     if (like === "name") return true;
     if (like === "general") general++;
@@ -113,7 +114,8 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts }: Known)
 }
 
 /** A word that is two words of the sieve written together, or an acronym, counts as a name. */
-function likeness(sieve: ScreenIndex, word: string): Likeness {
+function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>): Likeness {
+  if (joined.has(word)) return "name";
   const forms = askForms(sieve, [word]);
   const isWhole = forms.some((form) => form.isBroken || form.wholeNames.length > 0 || form.acronymNames.length > 0);
   if (isWhole) return "name";
@@ -121,4 +123,16 @@ function likeness(sieve: ScreenIndex, word: string): Likeness {
   if (ids.some((id) => sieve.tokenIsName[id] === 1)) return "name";
   const roles = ids.map((id) => sieve.table.tokens[id]?.role);
   return roles.some((role) => role === "generic" || role === "place") ? "general" : "nothing";
+}
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+function joinedWords(sieve: ScreenIndex): ReadonlySet<string> {
+  const joined = new Set<string>();
+  for (let at = 0; at < sieve.listings.length; at++)
+    for (const { text } of sieve.listings.get(at).names) {
+      const words = wordsOf(text);
+      for (let n = 1; n < words.length; n++) joined.add(`${words[n - 1]}${words[n]}`);
+    }
+  return joined;
 }
