@@ -122,7 +122,7 @@ export function screenParty(
     ...id,
     on,
     hits: hits.map((hit) => detailed(index, hit, options.links === true)),
-    notChecked: [...notChecked, ...unread.map(unreadable), ...ageNotes(screening, options.lists)],
+    notChecked: [...notChecked, ...unread.map(unreadable), ...notesOf(screening, options.lists)],
     basis,
   };
 }
@@ -150,6 +150,16 @@ const unreadable = (country: string): NotChecked => ({
   params: { country },
   text: `"${country}" is no country known here; it was not compared.`,
 });
+
+const notes = new WeakMap<Screening, readonly NotChecked[]>();
+
+/** `ageNotes`, made once for all parties that ask about every list. */
+function notesOf(screening: Screening, asked: readonly string[] | undefined): readonly NotChecked[] {
+  if (asked !== undefined) return ageNotes(screening, asked);
+  const there = notes.get(screening) ?? ageNotes(screening, undefined);
+  notes.set(screening, there);
+  return there;
+}
 
 /** Lists that are old or not there, of those asked for. */
 export function ageNotes(screening: Screening, asked: readonly string[] | undefined): readonly NotChecked[] {
