@@ -34,6 +34,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  // The first plan or simulation of a portfolio takes seconds of its own, more on a busy machine.
+  page.setDefaultNavigationTimeout(60_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("console", (message) => {

@@ -8,6 +8,8 @@ import { ROOT } from "../source-files.ts";
 export interface Served {
   /** e.g. `http://127.0.0.1:40123`, without a stroke at the end. */
   readonly url: string;
+  /** The store it works on, for commands beside it. */
+  readonly store: string;
   stop(): Promise<void>;
 }
 
@@ -16,10 +18,11 @@ const START_MS = 30_000;
 /** Starts the server and waits until it names its address. Throws with what it printed when it does not. */
 export async function serve(args: readonly string[] = []): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "derisk-serve-"));
+  const store = join(folder, "store.sqlite");
   const child = spawn(process.execPath, [join(ROOT, "bin/derisk.mjs"), "serve", "--port", "0", ...args], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, DERISK_STORE: join(folder, "store.sqlite") },
+    env: { ...process.env, DERISK_STORE: store },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
@@ -28,7 +31,7 @@ export async function serve(args: readonly string[] = []): Promise<Served> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await addressOf(child), stop };
+    return { url: await addressOf(child), store, stop };
   } catch (error) {
     await stop();
     throw error;

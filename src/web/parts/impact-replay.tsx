@@ -70,11 +70,12 @@ export function Sliders({ knobs, weeks, onChange }: SlidersProps): JSX.Element {
   return (
     <div class="sliders">
       {slidersFor(weeks).map(({ name, label, min, max, step, text }) => (
-        <label key={name} class="slider">
+        <label key={name} class="slider" for={`knob-${name}`}>
           <span>
             {label} <output>{text(knobs[name])}</output>
           </span>
           <input
+            id={`knob-${name}`}
             type="range"
             name={name}
             min={min}
