@@ -20,6 +20,10 @@ export const assessCommand: Command = {
     scenario: { value: "FILE", summary: "YAML or JSON with assumed measures and states" },
     html: { value: "FILE", summary: "write the report as one self-contained page that prints to a clean PDF" },
     xlsx: { value: "FILE", summary: "write the report as a workbook, one sheet a topic" },
+    crma: {
+      value: "FILE",
+      summary: "write the company risk assessment of Regulation (EU) 2024/1252, Article 24 (.csv, else Markdown)",
+    },
     "fail-on": {
       value: "MARK",
       summary: "exit 1 when a line is at or above: prohibited, licence_required, obligation, indeterminate, hold",
@@ -29,6 +33,7 @@ export const assessCommand: Command = {
     "derisk assess examples/meridian-rf --on 2026-11-21",
     "derisk assess ./my-company --since 2026-10-01 --json > report.json",
     "derisk assess ./my-company --html report.html --xlsx report.xlsx",
+    "derisk assess ./my-company --crma strategic-materials.md",
     "derisk assess ./my-company.xlsx --scenario lapse.yaml --fail-on prohibited",
   ],
   async run(args, session) {
@@ -50,8 +55,17 @@ export const assessCommand: Command = {
     });
     const files = { html: args.text("html"), xlsx: args.text("xlsx") };
     await saveReports(report, files, session, args);
+    const crma = args.text("crma");
+    if (crma !== undefined) {
+      const [{ crmaAssessment }, { saveCrma }] = await Promise.all([
+        import("../../assess/index.ts"),
+        import("../../reports/index.ts"),
+      ]);
+      await saveCrma(crma, report.on, crmaAssessment(report));
+      session.err(`Wrote ${crma}`);
+    }
     if (args.flag("json")) session.out(JSON.stringify(report));
-    else if (files.html === undefined && files.xlsx === undefined)
+    else if (files.html === undefined && files.xlsx === undefined && crma === undefined)
       session.out(assessmentText(report, session.terminal));
     const found = mark !== undefined && report.lines.some((line) => !line.past && isFinding(line.verdict, mark));
     return found ? 1 : 0;
