@@ -144,7 +144,9 @@ function Queue({
         action={view.link("/alerts", Object.fromEntries(kept) as Record<string, string>)}
       >
         <p class="muted small">
-          {found === alerts.length ? `${found} alerts` : `${found} alerts, the first ${alerts.length} shown`}
+          {found === alerts.length
+            ? `${found} ${found === 1 ? "alert" : "alerts"}`
+            : `${found} alerts, the first ${alerts.length} shown`}
           <span data-keys hidden>
             . Keys: j and k go on and back, t true, f false, n unsure, u undoes.
           </span>

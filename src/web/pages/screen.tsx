@@ -77,7 +77,9 @@ async function show(
         ) : null}
         <ScreenForm view={view} fields={fields} problems={problems} />
         {answer === undefined ? null : <Answer view={view} answer={answer} asked={fields} />}
-        <SourceLine text={`${count(rows)} entries on ${held.length} lists, as they stood on ${view.on}.`} />
+        <SourceLine
+          text={`${count(rows)} entries on ${held.length} ${held.length === 1 ? "list" : "lists"}, as they stood on ${view.on}.`}
+        />
       </>
     ),
   });
