@@ -108,7 +108,11 @@ function Body({ view, shown, fault, by }: BodyProps): JSX.Element {
         <form class="review" method="post" action={view.link(readingPath(document.id))}>
           <ReadingText text={document.text} spans={spansOf(shown)} />
           <div class="review-side">
-            <h2>{measures.length === 0 ? "No measure was found" : `${measures.length} candidate measures`}</h2>
+            <h2>
+              {measures.length === 0
+                ? "No measure was found"
+                : `${measures.length} candidate ${measures.length === 1 ? "measure" : "measures"}`}
+            </h2>
             <p class="small muted" data-keys hidden>
               Keys: j and k go on and back, a accepts, r rejects, u undoes.
             </p>
