@@ -113,6 +113,7 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     leaders,
   );
   assumeTerms(assumptions, request);
+  assumeDuties(assumptions, request, drafts);
   const parts = drafts.map((part): PartNeed => ({
     ...part,
     candidates: part.candidates.map((one) => ({ ...one, hits: rows.map((hit) => hit.has(one.at.row)) })),
@@ -182,6 +183,28 @@ function unitOf({ usesOf }: PortfolioLookup, partId: string): { readonly unit?: 
   const units = new Set((usesOf.get(partId) ?? []).flatMap(({ unit }) => unit ?? []));
   const [unit] = units;
   return units.size === 1 && unit !== undefined ? { unit } : {};
+}
+
+/** One assumption for each country of dispatch whose goods came without a duty: none is counted. */
+function assumeDuties(
+  assumptions: AssumptionList,
+  { dutyPct = {} }: DiversifyRequest,
+  parts: readonly { readonly partId: string; readonly candidates: readonly { readonly country?: string }[] }[],
+): void {
+  const open = parts
+    .filter(({ partId }) => dutyPct[partId] === undefined)
+    .flatMap(({ candidates }) => candidates.map(({ country }) => country ?? "unknown country"))
+    .filter((country) => dutyPct[country] === undefined);
+  for (const country of [...new Set(open)].toSorted())
+    assumptions.take({
+      code: "duty",
+      about: `goods from ${country}`,
+      value: 0,
+      unit: "% of price",
+      low: 0,
+      high: 25,
+      why: "duty by part or country was not given, and the register's tariff measures are not priced here; 0 is right within one customs territory",
+    });
 }
 
 /** Terms of the whole problem that were taken and not stated. */
