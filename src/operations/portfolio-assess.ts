@@ -1,6 +1,7 @@
 // portfolio-assess: the assessment of a kept portfolio. The last few are remembered: pages ask for the same one again
 // and again, and it changes only with the portfolio's content, the days, the register and the lists.
 import { z } from "zod";
+import { InputError } from "../errors.ts";
 import type { Assessment } from "../assess/index.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { PortfolioVersion } from "../portfolio/index.ts";
@@ -19,8 +20,8 @@ export interface PortfolioAssessInput {
   readonly version?: number | undefined;
   /** Compare with the answers of that day, as known then. */
   readonly since?: IsoDate | undefined;
-  /** A scenario as read from JSON or YAML. */
-  readonly scenario?: unknown;
+  /** A scenario as JSON text, so that the question still fits into an address. */
+  readonly scenario?: string | undefined;
 }
 
 export type PortfolioAssessed =
@@ -40,7 +41,7 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
       name: PortfolioName,
       version: z.int().min(1).optional(),
       since: DaySchema.optional(),
-      scenario: z.unknown().optional(),
+      scenario: z.string().max(100_000).optional(),
     }),
   async run(context, { name, version, since, scenario }) {
     const kept = await keptVersion(context, name, version);
@@ -49,14 +50,23 @@ export const portfolioAssess: Operation<PortfolioAssessInput, PortfolioAssessed>
     const recent = remembered.get(knowledge) ?? new Recent<Assessment>(KEPT);
     remembered.set(knowledge, recent);
     const { on, known } = context;
-    const assumed = scenario === undefined ? "" : context.sha256(JSON.stringify(scenario));
+    const assumed = scenario === undefined ? "" : context.sha256(scenario);
     const lists = (await partyScreener(context))?.key ?? "";
     const key = [kept.sha256, on, known, since ?? "", knowledge.register.sha256, assumed, lists].join("|");
     // Others may wait for the same result: one of them leaving must not stop it.
     const shared = { ...context, signal: new AbortController().signal };
     const report = await recent.get(key, async () =>
-      assess.run(shared, { portfolio: await keptTables(shared, kept), since, scenario }),
+      assess.run(shared, { portfolio: await keptTables(shared, kept), since, scenario: scenarioOf(scenario) }),
     );
     return { kind: "assessed", version: kept, report };
   },
 });
+
+function scenarioOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new InputError("scenario is not JSON", "Write the scenario as one JSON value.", { field: "scenario", cause });
+  }
+}

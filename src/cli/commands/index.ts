@@ -35,12 +35,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "diversify",
-    summary: "the cheapest way to lower exposure, proven; solve MODEL.lp takes outside models",
+    summary: "the cheapest way to lower exposure, proven",
     load: async () => (await import("./diversify.ts")).diversifyCommand,
   },
   {
     name: "read",
-    summary: "an article or notice: measures, events, enforcement and claims, each with its words",
+    summary: "what an article or notice says: measures, events, enforcement, claims",
     load: async () => (await import("./read.ts")).readCommand,
   },
   {

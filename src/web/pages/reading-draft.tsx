@@ -73,7 +73,7 @@ async function effectOf(request: PageRequest, { scenario }: Draft): Promise<Effe
   if (name === undefined) return undefined;
   const [before, after] = [
     await askSurely(request, operations.portfolioAssess, { name }),
-    await askSurely(request, operations.portfolioAssess, { name, scenario }),
+    await askSurely(request, operations.portfolioAssess, { name, scenario: JSON.stringify(scenario) }),
   ];
   if (before.kind !== "assessed" || after.kind !== "assessed") return undefined;
   const measures = new Set((scenario as { measures: readonly { id: string }[] }).measures.map(({ id }) => id));
