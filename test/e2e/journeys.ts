@@ -57,10 +57,10 @@ export const shipment: Journey = async (hand, url, look) => {
   await standsAt(hand, /artificial graphite/i);
   await sees(hand, "Undecided: facts missing", "Next question");
   await look();
-  await hand.fill(/purity/i, "99.95");
+  await hand.fill(/density/i, "1.95");
   await hand.press("Answer");
-  await sees(hand, "Undecided: facts missing", /99\.95/);
-  await hand.fill(/flexural strength|density/i, "1.5");
+  await sees(hand, "Undecided: facts missing", /1\.95/);
+  await hand.fill(/flexural strength|purity/i, "1.5");
   await hand.press("Answer");
   await sees(hand, /1\.5/, "Licence determination", "Hold");
   await look();
