@@ -14,8 +14,8 @@ describe("a code that leaves the item open", () => {
     ["3E001", "CN", "licence_required", "whatever in 3A, 3B or 3C the technology is about"],
     ["3E001", "CA", "no_control_found", "no line of the entry reaches from the United States to Canada"],
     ["6D001", "IN", "licence_required", "national security covers all that the heading names"],
-    ["9D610.y", "DE", "no_control_found", "software for .y items is not controlled for missile reasons"],
-    ["9D610", "DE", "indeterminate", "paragraph y is not controlled to Germany"],
+    ["9D610.y", "DE", "indeterminate", "what the software is for may be controlled for missile reasons"],
+    ["9D610", "DE", "indeterminate", "paragraph y may not be controlled to Germany"],
     ["1C980", "CA", "licence_required", "short supply has no exception for Canada"],
   ])("%s to %s is %s: %s", (code, to, outcome) => {
     expect(answer(engine, exported(code, to), "item").outcome).toBe(outcome);
