@@ -54,7 +54,7 @@ export interface CrmaAssessment {
 
 const NOTES = [
   "Regulation (EU) 2024/1252, Article 24: large companies that a Member State has identified, and that use strategic raw materials for the technologies named there, assess their raw material supply chain at least every three years, to the extent that the information is available to them. Whether this company is one of them is not decided here.",
-  "The list of strategic raw materials is Annex I, section 1 as adopted in 2024; compare it with the version in force. A material may also be inside bought components that state none: those are not seen here.",
+  "The list of strategic raw materials follows Annex I, section 1 of 2024 but was not read in the official text (unverified): compare it with the version in force before relying on a material being absent. A material may also be inside bought components that state none: those are not seen here.",
   "Mitigation is not part of this table: `derisk diversify` works out a sourcing plan for the same portfolio.",
 ] as const;
 
