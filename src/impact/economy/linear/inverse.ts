@@ -1,9 +1,11 @@
 // The inverse of a square matrix by blocked Gauss-Jordan elimination with partial pivoting: nearly all the work is one
 // product of thin panels per block, done by the tile kernel. One thread; the same input gives the same bits.
 import type { Matrix } from "./matrix.ts";
-import { tileMachine } from "./tile-kernel.ts";
+import { tileMachine, type TileKernel } from "./tile-kernel.ts";
 
 const BLOCK = 64;
+/** Columns of a block that are eliminated one by one before the kernel takes them off the block's other columns. */
+const STRIP = 16;
 
 export interface InverseOptions {
   /** Plain JavaScript even where WebAssembly SIMD is there; the result has the same bits. */
@@ -22,7 +24,7 @@ export function invert(source: Matrix, options: InverseOptions = {}): Inverse {
   const size = Math.max(4, Math.ceil(n / 4) * 4);
   const depth = Math.min(BLOCK, size);
   const panelDoubles = size * depth;
-  const { doubles, kernel } = tileMachine(size * size + 3 * panelDoubles, options.plain ?? false);
+  const { doubles, kernel } = tileMachine(size * size + 4 * panelDoubles, options.plain ?? false);
   const a = doubles.subarray(0, size * size);
   for (let i = 0; i < n; i++) a.set(source.data.subarray(i * n, (i + 1) * n), i * size);
   for (let i = n; i < size; i++) a[i * size + i] = 1;
@@ -32,18 +34,21 @@ export function invert(source: Matrix, options: InverseOptions = {}): Inverse {
     panel: doubles.subarray(size * size, size * size + panelDoubles),
     rows: doubles.subarray(size * size + panelDoubles, size * size + 2 * panelDoubles),
     scaled: doubles.subarray(size * size + 2 * panelDoubles, size * size + 3 * panelDoubles),
+    copy: doubles.subarray(size * size + 3 * panelDoubles, size * size + 4 * panelDoubles),
     block: new Float64Array(depth * depth),
     swaps: new Int32Array(size),
+    kernel,
+    at: {
+      panel: size * size * 8,
+      rows: (size * size + panelDoubles) * 8,
+      scaled: (size * size + 2 * panelDoubles) * 8,
+      copy: (size * size + 3 * panelDoubles) * 8,
+    },
   };
-  const at = {
-    panel: size * size * 8,
-    rows: (size * size + panelDoubles) * 8,
-    scaled: (size * size + 2 * panelDoubles) * 8,
-  };
-  const columnPanel = new Float64Array(panelDoubles);
+  const { at } = space;
   for (let start = 0; start < size; start += depth) {
     const width = Math.min(depth, size - start);
-    const failed = factorPanel(space, columnPanel, start, width);
+    const failed = factorPanel(space, start, width);
     if (failed !== undefined) return { kind: "singular", column: failed };
     invertBlock(space, start, width);
     packBlock(space, width);
@@ -71,14 +76,37 @@ interface Space {
   readonly rows: Float64Array;
   /** block⁻¹ × the block's rows. */
   readonly scaled: Float64Array;
+  /** The block's columns, eliminated to find the pivots. */
+  readonly copy: Float64Array;
   readonly block: Float64Array;
   readonly swaps: Int32Array;
+  readonly kernel: TileKernel;
+  /** Where each array begins, in bytes, as the kernel wants it. */
+  readonly at: { readonly panel: number; readonly rows: number; readonly scaled: number; readonly copy: number };
 }
 
-/** Chooses the pivots of a block by eliminating in a copy of its columns, and swaps whole rows to match. */
-function factorPanel({ size, a, swaps }: Space, copy: Float64Array, start: number, width: number): number | undefined {
+/** Chooses the pivots of a block by eliminating in a copy of its columns, strip by strip, and swaps whole rows to match. */
+function factorPanel(space: Space, start: number, width: number): number | undefined {
+  const { size, a, copy } = space;
   for (let i = start; i < size; i++) copy.set(a.subarray(i * size + start, i * size + start + width), i * width);
-  for (let k = 0; k < width; k++) {
+  for (let first = 0; first < width; first += STRIP) {
+    const last = Math.min(first + STRIP, width);
+    const failed = factorStrip(space, start, width, first, last);
+    if (failed !== undefined) return failed;
+    if (last < width) takeStripOff(space, start, width, first, last);
+  }
+  return undefined;
+}
+
+/** Eliminates columns `first` … `last` − 1 of the panel among themselves; the factors stay where the zeros would be. */
+function factorStrip(
+  { size, a, copy, swaps }: Space,
+  start: number,
+  width: number,
+  first: number,
+  last: number,
+): number | undefined {
+  for (let k = first; k < last; k++) {
     const column = start + k;
     let pivot = column;
     let best = Math.abs(copy[column * width + k]!);
@@ -95,13 +123,44 @@ function factorPanel({ size, a, swaps }: Space, copy: Float64Array, start: numbe
     const inverse = 1 / copy[column * width + k]!;
     for (let i = column + 1; i < size; i++) {
       const factor = copy[i * width + k]! * inverse;
+      copy[i * width + k] = factor;
       if (factor === 0) continue;
-      const end = (i + 1) * width;
+      const end = i * width + last;
       for (let at = i * width + k + 1, from = column * width + k + 1; at < end; at++, from++)
         copy[at]! -= factor * copy[from]!;
     }
   }
   return undefined;
+}
+
+/** Takes a finished strip off the panel's columns to its right: first its own rows, then all below by the kernel. */
+function takeStripOff(
+  { size, copy, panel, rows, kernel, at }: Space,
+  start: number,
+  width: number,
+  first: number,
+  last: number,
+): void {
+  const depth = last - first;
+  for (let k = first; k < last; k++)
+    for (let i = k + 1; i < last; i++) {
+      const factor = copy[(start + i) * width + k]!;
+      if (factor === 0) continue;
+      for (let j = last; j < width; j++) copy[(start + i) * width + j]! -= factor * copy[(start + k) * width + j]!;
+    }
+  const below = start + last;
+  if (below === size) return;
+  for (let k = 0; k < depth; k++) {
+    const from = (start + first + k) * width + last;
+    for (let j = 0; j < width - last; j++) rows[(j >> 2) * 4 * depth + 4 * k + (j & 3)] = copy[from + j]!;
+  }
+  for (let i = below; i < size; i++) {
+    const tile = ((i - below) >> 2) * 4 * depth + (i & 3);
+    const from = i * width + first;
+    for (let k = 0; k < depth; k++) panel[tile + 4 * k] = copy[from + k]!;
+  }
+  const target = at.copy + (below * width + last) * 8;
+  kernel(target, width * 8, at.panel, at.rows, (size - below) / 4, (width - last) / 4, depth);
 }
 
 function swapRows(data: Float64Array, width: number, one: number, other: number): void {
