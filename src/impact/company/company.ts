@@ -59,6 +59,8 @@ const METHOD = [
 export interface CompanyModel {
   readonly network: SupplyNetwork;
   readonly shocks: readonly LineShock[];
+  /** Those of the measures and the scenario themselves, before they spread: lines are numbered alike for every plan. */
+  readonly direct: { readonly legal: readonly LineShock[]; readonly stated: readonly LineShock[] };
   readonly ranges: BandRanges;
   readonly running: readonly number[];
   readonly outOfCoverage: readonly number[];
@@ -84,6 +86,7 @@ export function companyModel(input: CompanyInput, options: CompanyOptions): Comp
   return {
     network: { ...network, assumptions },
     shocks: [...direct, ...spread],
+    direct: { legal: held.shocks, stated: stated.lines },
     ranges: rangesOf(assumptions),
     running: legal.running,
     outOfCoverage: legal.outOfCoverage,

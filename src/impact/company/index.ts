@@ -22,3 +22,15 @@ export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
 export { LICENCE_EXPERIENCE, type LicenceExperience } from "./shock/licence-experience.ts";
 export type { LineShock } from "./shock/shock.ts";
 export { type Knobs, packModel, type PackedModel, replayer, type ReplayedProduct } from "./replay.ts";
+export { type EventOutcome, outcomesOf, type SourcingEvent } from "./sourcing/events.ts";
+export {
+  caseLosses,
+  eventLosses,
+  lineWeeks,
+  lossSettings,
+  type LossSettings,
+  stopTable,
+} from "./sourcing/plan-losses.ts";
+export { plannedPortfolio, type SourcingPlan } from "./sourcing/planned.ts";
+export { shocksFromScenario } from "./shock/from-scenario.ts";
+export { experienceFor } from "./shock/licence-experience.ts";

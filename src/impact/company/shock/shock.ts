@@ -34,6 +34,8 @@ export interface LineShock {
   /** The line trades under the licence already: it goes on unless licences are refused or not renewed. */
   readonly running?: true;
   readonly because: Because;
+  /** Not hit itself: others turn to it, so that it can hardly deliver more than today. */
+  readonly contested?: true;
   /** Which default the delay and refusal are from. */
   readonly experience?: string;
 }

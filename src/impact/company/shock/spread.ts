@@ -62,6 +62,7 @@ export function spreadShocks(
         line,
         kind: cause.kind === "licence" ? "licence" : "quota",
         capacity: left,
+        contested: true,
         because: { ...because, title },
       });
     }
