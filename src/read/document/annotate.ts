@@ -3,13 +3,13 @@
 import { findMentions, type Gazetteer } from "../lexicon/gazetteer.ts";
 import { findTimexes } from "../time/timexes.ts";
 import { findFigures } from "./figures.ts";
-import type { AnnotatedDocument, Figure, Mention, Published, Sentence, Token, Warning } from "./model.ts";
+import type { AnnotatedDocument, Figure, Published, Sentence, Token, Warning } from "./model.ts";
 import { isEvidence } from "./model.ts";
 import { datelineOf, joinLines } from "./paragraphs.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitSentences } from "./sentences.ts";
 import { spanOf } from "./span.ts";
-import { tokenise } from "./tokens.ts";
+import { addTokens, tokenise } from "./tokens.ts";
 import { zoneLines } from "./zones.ts";
 
 /** What is to be read. `published` is a day; without it the text's own date line is tried. */
@@ -54,7 +54,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
   const lines = zoneLines(limit < text.length ? text.slice(0, limit) : text);
   const paragraphs = joinLines(text, lines);
   const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
+  const sentences: Marked[] = [];
   const zones: AnnotatedDocument["zones"][number][] = [];
   let dateline: { place: string; start: number } | undefined;
   paragraphs.forEach((paragraph, index) => {
@@ -71,7 +71,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
     }
     for (const range of splitSentences(text, { start, end: paragraph.end })) {
       const firstToken = tokens.length;
-      for (const token of tokenise(text, range.start, range.end, firstToken)) tokens.push(token);
+      addTokens(text, range.start, range.end, tokens, gazetteer.spell);
       sentences.push({
         ...range,
         index: sentences.length,
@@ -101,17 +101,11 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
       text: `The publication date ${published.value} was taken from the text.`,
       params: { value: published.value },
     });
-  const { names, words } = findMentions(gazetteer, tokens, published?.value);
-  const placedNames = place(names, sentences);
-  const placedWords = place(words, sentences);
-  const triggered = new Set(
-    placedWords.filter(({ class: kind }) => TRIGGER_CLASSES.has(kind)).map(({ sentence }) => sentence),
-  );
-  for (const mention of placedNames)
-    if (mention.class === "list" || mention.class === "programme") triggered.add(mention.sentence);
-  const marked = sentences.map((one) => (triggered.has(one.index) ? { ...one, triggered: true } : one));
+  const { names, words } = findMentions(gazetteer, tokens, published?.value, sentences);
+  for (const { class: kind, sentence } of words) if (TRIGGER_CLASSES.has(kind)) mark(sentences[sentence]);
+  for (const { class: kind, sentence } of names) if (kind === "list" || kind === "programme") mark(sentences[sentence]);
   const figures: Figure[] = [];
-  for (const sentence of marked) if (isEvidence(sentence.zone)) findFigures(text, tokens, sentence, figures);
+  for (const sentence of sentences) if (isEvidence(sentence.zone)) findFigures(text, tokens, sentence, figures);
   const country = dateline && placeCountry(gazetteer, dateline.place);
   return {
     text,
@@ -119,25 +113,23 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
     outlet: input.outlet,
     zones,
     paragraphs,
-    sentences: marked,
+    sentences,
     tokens,
     quotations: findQuotations(text, paragraphs),
-    names: placedNames,
-    words: placedWords,
-    timexes: findTimexes(text, marked, tokens, published?.value),
+    names,
+    words,
+    timexes: findTimexes(text, sentences, tokens, published?.value),
     figures,
     dateline: dateline && { place: dateline.place, ...(country === undefined ? {} : { country }) },
     warnings,
   };
 }
 
-function place(mentions: readonly Mention[], sentences: readonly Sentence[]): readonly Mention[] {
-  let at = 0;
-  return mentions.map((mention) => {
-    while (at + 1 < sentences.length && (sentences[at]?.endToken ?? 0) <= mention.firstToken) at++;
-    // A name never runs over the end of its sentence.
-    return { ...mention, sentence: at };
-  });
+/** A sentence under construction: only its trigger is found later than the rest. */
+type Marked = Omit<Sentence, "triggered"> & { triggered: boolean };
+
+function mark(sentence: Marked | undefined): void {
+  if (sentence !== undefined) sentence.triggered = true;
 }
 
 function publishedOf(
@@ -161,7 +153,7 @@ function publishedOf(
 
 function placeCountry(gazetteer: Gazetteer, name: string): string | undefined {
   const wanted = name.toLowerCase();
-  const { names } = findMentions(gazetteer, tokenise(titleCase(name), 0, name.length, 0), undefined);
+  const { names } = findMentions(gazetteer, tokenise(titleCase(name), 0, name.length, gazetteer.spell), undefined);
   const [first] = names;
   return wanted === "" || first === undefined
     ? undefined

@@ -1,4 +1,5 @@
 // The annotated document: what every later stage reads. Offsets are UTF-16 code units of `text`, ends exclusive.
+import type { Node } from "../lexicon/trie.ts";
 import type { Range, Span } from "./span.ts";
 
 /** What a line is. Only `title`, `standfirst`, `body`, `list`, `table` and `notice_header` are evidence; see `isEvidence`. */
@@ -34,6 +35,8 @@ export interface Token extends Range {
   readonly acronym: boolean;
   /** Joined by a hyphen to the token before. */
   readonly joined: boolean;
+  /** Where the lexicon goes on from here, if a term begins with it. */
+  readonly lead: Node | undefined;
 }
 
 export interface Sentence extends Range {
@@ -62,12 +65,12 @@ export interface LexiconEntry {
   readonly class: string;
   readonly norm: string;
   /** The country (ISO code), authority (`US.BIS`) or list the entry belongs to; more than one separated by spaces. */
-  readonly of?: string;
+  readonly of: string | undefined;
   /** HS, CN, ECCN codes of goods; a rank or role for others. */
-  readonly codes?: readonly string[];
+  readonly codes: readonly string[] | undefined;
   /** Half-open period in which the row holds (an office-holder's time in office). */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly pack: string;
 }
 

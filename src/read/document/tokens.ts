@@ -1,6 +1,7 @@
 // Text to tokens in one pass over its code units; no regular expression walks the text, so a hostile line costs its length.
 import { isSpace } from "./span.ts";
 import type { Token } from "./model.ts";
+import { spell, type Speller } from "./spelling.ts";
 
 /** Longer words are cut: no lexicon term comes near, and a line of ten million letters stays cheap. */
 const LONGEST_WORD = 80;
@@ -8,9 +9,16 @@ const LONGEST_WORD = 80;
 const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc]);
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 
-/** Tokens of `text` between two offsets, numbered from `firstIndex`. */
-export function tokenise(text: string, start: number, end: number, firstIndex: number): Token[] {
+/** Tokens of `text` between two offsets, numbered from 0. */
+export function tokenise(text: string, start: number, end: number, speller?: Speller): Token[] {
   const tokens: Token[] = [];
+  addTokens(text, start, end, tokens, speller);
+  return tokens;
+}
+
+/** Adds the tokens of `text` between two offsets to `tokens`, numbered on. */
+export function addTokens(text: string, start: number, end: number, tokens: Token[], speller: Speller = spell): void {
+  const before = tokens.length;
   let at = start;
   let joined = false;
   while (at < end) {
@@ -52,7 +60,7 @@ export function tokenise(text: string, start: number, end: number, firstIndex: n
       at += code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
       if (
         HYPHENS.has(code) &&
-        tokens.length > 0 &&
+        tokens.length > before &&
         from === tokens[tokens.length - 1]?.end &&
         at < end &&
         !isSpace(text.charCodeAt(at))
@@ -61,26 +69,16 @@ export function tokenise(text: string, start: number, end: number, firstIndex: n
         continue;
       }
     }
-    const raw = text.slice(from, at);
-    tokens.push({
-      index: firstIndex + tokens.length,
-      start: from,
-      end: at,
-      key: keyOf(raw, kind),
-      kind,
-      capital: kind === "word" && isCapital(raw),
-      acronym: kind === "word" && isAcronym(raw),
-      joined,
-    });
+    const { key, capital, acronym, lead } = speller(text.slice(from, at), kind);
+    tokens.push({ index: tokens.length, start: from, end: at, key, kind, capital, acronym, joined, lead });
     joined = false;
   }
-  return tokens;
 }
 
 /** The form in which lexicon terms and the words of a text meet. */
 export function keyOf(raw: string, kind: Token["kind"] = "word"): string {
   if (kind === "sign") return raw === "’" ? "'" : raw;
-  if (kind === "number") return raw.replace(/,(?=\d{3})/g, "");
+  if (kind === "number") return raw.includes(",") ? raw.replace(/,(?=\d{3})/g, "") : raw;
   let plain = true;
   for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) > 127) plain = false;
   const lower = plain
@@ -95,7 +93,7 @@ export function keyOf(raw: string, kind: Token["kind"] = "word"): string {
 
 /** The keys of a lexicon term, cut exactly as texts are cut. */
 export function keysOf(term: string): readonly string[] {
-  return tokenise(term, 0, term.length, 0).map(({ key }) => key);
+  return tokenise(term, 0, term.length).map(({ key }) => key);
 }
 
 function endOfWord(text: string, from: number, end: number): number {
@@ -188,21 +186,4 @@ export function isHan(code: number): boolean {
 function isUpperAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 65 && code <= 90;
-}
-
-function isCapital(raw: string): boolean {
-  const first = raw.charCodeAt(0);
-  if (first < 128) return first >= 65 && first <= 90;
-  const letter = raw[0] ?? "";
-  return letter !== letter.toLowerCase();
-}
-
-function isAcronym(raw: string): boolean {
-  let letters = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code >= 97 && code <= 122) return false;
-    if (code >= 65 && code <= 90) letters++;
-  }
-  return letters >= 2;
 }

@@ -67,6 +67,7 @@ const OUTSIDE: Token = {
   capital: false,
   acronym: false,
   joined: false,
+  lead: undefined,
 };
 
 /** The token at `index` when it belongs to the sentence, else an empty sign: frames look left and right without guards. */
