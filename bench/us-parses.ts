@@ -1,8 +1,13 @@
 // The two published parses of the Commerce Control List, read a second time and naively, to hold the compiled tables
 // against: only lines that say which items they cover without any condition count as certain.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { readFirst, readSecond, type SourceLine } from "../scripts/us-ear/sources.ts";
+import { LOST, RECOVERED, recoveredLines } from "../scripts/us-ear/differences.ts";
+import {
+  readFirst,
+  readSecond,
+  type FirstParse,
+  type SecondParse,
+  type SourceLine,
+} from "../scripts/us-ear/sources.ts";
 
 /** What one parse supports for an item: columns that surely control it, and whether other lines may. */
 export interface Support {
@@ -18,9 +23,11 @@ export interface Parses {
 
 /** Reads the parses of a folder. */
 export function readParses(folder: string): Parses {
+  const first = readFirst(folder);
+  const second = readSecond(folder);
   return {
-    paragraphs: paragraphsOf(folder),
-    supports: [readFirst(folder).lines, readSecond(folder).lines].map((lines) => (code) => {
+    paragraphs: first.items,
+    supports: [returned(first, second), second.lines].map((lines) => (code) => {
       const own = lines.get(code.split(".")[0] ?? "") ?? [];
       const read = own.map((line) => ({ covers: coversOf(line, code), column: columnOf(line) }));
       return {
@@ -30,6 +37,27 @@ export function readParses(folder: string): Parses {
     }),
   };
 }
+
+/**
+ * The first parse's lines, those of the entries it lost given back to them. It shows them under the entry before, whose own
+ * lines it moved into that entry's heading (`data/control-lists/us-ccl-differences.yaml` tells each).
+ */
+function returned(first: FirstParse, second: SecondParse): ReadonlyMap<string, readonly SourceLine[]> {
+  const lines = new Map(first.lines);
+  for (const [lost, before] of Object.entries(LOST)) {
+    const shown = first.lines.get(before) ?? [];
+    const among = (of: string): readonly SourceLine[] => {
+      const own = new Set((second.lines.get(of) ?? []).map(asText));
+      return shown.filter((line) => own.has(asText(line)));
+    };
+    lines.set(lost, among(lost));
+    lines.set(before, among(before));
+  }
+  for (const lost of Object.keys(RECOVERED)) lines.set(lost, recoveredLines(lost, first, second));
+  return lines;
+}
+
+const asText = ({ control, cell }: SourceLine): string => `${control}|${cell}`.replace(/\.$/, "");
 
 function columnOf({ cell }: SourceLine): string | undefined {
   const found = /^([A-Z]{2}) Column ([123])\.?$/.exec(cell.replace(/\s+/g, " ").trim());
@@ -53,18 +81,4 @@ function coversOf({ control }: SourceLine, code: string): "yes" | "no" | "perhap
   if (named.some((one) => !/^\d[A-E]\d{3}(?:\.[a-z]+|\.\d+)*$/.test(one))) return "perhaps";
   if (named.some((one) => code === one || code.startsWith(`${one}.`))) return "yes";
   return named.some((one) => one.startsWith(`${code}.`)) ? "perhaps" : "no";
-}
-
-function paragraphsOf(folder: string): ReadonlyMap<string, readonly string[]> {
-  const { entries } = JSON.parse(readFileSync(join(folder, "ccl-2026-07-23.json"), "utf8")) as {
-    entries: readonly { eccn: string; items?: readonly { kind: string; paragraph: string | null; text: string }[] }[];
-  };
-  return new Map(
-    entries.map(({ eccn, items = [] }) => [
-      eccn,
-      items.flatMap(({ kind, paragraph, text }) =>
-        kind === "item" && paragraph !== null && !/^\[Reserved\]/i.test(text) ? [`${eccn}.${paragraph}`] : [],
-      ),
-    ]),
-  );
 }

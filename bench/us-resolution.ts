@@ -1,10 +1,13 @@
-// How much of the Commerce Control List the engine decides: `node bench/us-resolution.ts [FOLDER]`. Every entry, and every
-// paragraph of it, to every destination of the Country Chart, without any other fact. With FOLDER, which holds two published
-// parses of the list, the parses' item paragraphs are asked too, and pairs answered more leniently than a parse supports are
-// printed. Published peers leave 23.0 % of entries and 11.6 % of paragraphs undecided (research of 2026-11).
+// How much of the Commerce Control List the engine decides: `node bench/us-resolution.ts [FOLDER]`. Every entry, every
+// paragraph of it, and every item that a technology or software paragraph can be for, to every destination of the Country
+// Chart, without any other fact. With FOLDER, which holds two published parses of the list, the parses' item paragraphs are
+// asked too, and pairs answered more leniently than a parse supports are printed. Published peers leave 23.0 % of entries and
+// 11.6 % of paragraphs undecided (research of 2026-11).
 import { performance } from "node:perf_hooks";
 import { exported, HELD, listEngine, subjectOf, US_EAR } from "../src/check/regimes/us/tables.case.ts";
+import type { ControlCode } from "../src/base/control-code.ts";
 import { determine } from "../src/check/determine.ts";
+import { alternativesOf } from "../src/check/regimes/us/alternatives.ts";
 import { readParses, type Parses } from "./us-parses.ts";
 
 const folder = process.argv[2];
@@ -18,6 +21,12 @@ const destinations = [...Object.keys(chart.rows), ...Object.keys(chart.inherits)
 /** Entries that the list answers itself: not the State Department's, not mere pointers. */
 const entries = Object.keys(ccl.entries).filter((code) => ccl.entries[code]?.status === undefined);
 
+/** A code as stated, and what the technology or software of it is for, where that is stated too. */
+interface Asked {
+  readonly code: string;
+  readonly about?: string;
+}
+
 /** Paragraphs of an entry: those its licence lines name, those a parse lists, and one that nobody names. */
 function paragraphsOf(entry: string): readonly string[] {
   const named = ccl.entries[entry]?.rows.flatMap((row) => [...(row.in ?? []), ...(row.except ?? [])]) ?? [];
@@ -26,6 +35,13 @@ function paragraphsOf(entry: string): readonly string[] {
   const finest = all.filter((code) => !all.some((other) => other.startsWith(`${code}.`)));
   if (finest.length === 0) return [entry];
   return listed.length > 0 ? finest : [...finest, `${entry}.zz`];
+}
+
+/** A paragraph with each item that its technology or software can be for, as the licence lines tell these apart. */
+function itemsOf(code: string): readonly Asked[] {
+  const found = alternativesOf(ccl, code as ControlCode)?.filter((one) => one.about !== undefined) ?? [];
+  const distinct = new Set(found.flatMap(({ about }) => about ?? []));
+  return distinct.size === 0 ? [{ code }] : [...distinct].map((about) => ({ code, about }));
 }
 
 interface Tally {
@@ -38,17 +54,18 @@ interface Tally {
   readonly openThoughCertain: readonly string[];
 }
 
-function tally(codes: readonly string[], against?: Parses): Tally {
+function tally(asked: readonly Asked[], against?: Parses): Tally {
   const facts = new Map<string, number>();
   const tooLenient: string[] = [];
   const openThoughCertain: string[] = [];
   const openIn = new Map<string, number>();
   let undecided = 0;
   const start = performance.now();
-  for (const code of codes) {
+  for (const { code, about } of asked) {
+    const more = about === undefined ? {} : { facts: { relatedClassification: about } };
     const columns = against?.supports.map((support) => support(code).columns) ?? [];
     for (const to of destinations) {
-      const subject = subjectOf(exported(code, to), HELD);
+      const subject = subjectOf(exported(code, to, more), HELD);
       const { outcome, missingFacts } = determine(engine, regime!, { question: "item", authority: "BIS" }, subject);
       const marks = chart.rows[chart.inherits[to]?.row ?? to] ?? [];
       const isControlled = columns.some((ones) => ones.some((column) => marks.includes(column)));
@@ -61,7 +78,7 @@ function tally(codes: readonly string[], against?: Parses): Tally {
       facts.set(fact, (facts.get(fact) ?? 0) + 1);
     }
   }
-  const pairs = codes.length * destinations.length;
+  const pairs = asked.length * destinations.length;
   const perSecond = Math.round((pairs * 1000) / (performance.now() - start));
   return { pairs, undecided, facts, openIn, perSecond, tooLenient, openThoughCertain };
 }
@@ -78,5 +95,14 @@ function show(
 }
 
 const paragraphs = entries.flatMap(paragraphsOf);
-console.log(JSON.stringify(show(`${entries.length} entries`, tally(entries, parses)), null, 2));
-console.log(JSON.stringify(show(`${paragraphs.length} paragraphs`, tally(paragraphs, parses)), null, 2));
+const isGoods = (code: string): boolean => !"DE".includes(code[1] as string);
+const ask = (codes: readonly string[]): readonly Asked[] => codes.map((code) => ({ code }));
+const items = paragraphs.flatMap(itemsOf);
+const goal = "at most 1 % of paragraphs undecided, each for a physical fact; none too lenient";
+const report = [
+  show(`${entries.length} entries`, tally(ask(entries), parses)),
+  show(`${paragraphs.length} paragraphs`, tally(ask(paragraphs), parses)),
+  show("of these, goods (product groups A, B and C)", tally(ask(paragraphs.filter(isGoods)), parses)),
+  show(`${items.length} items: paragraphs, and what a technology or software is for`, tally(items)),
+];
+console.log(JSON.stringify({ goal, report }, null, 2));

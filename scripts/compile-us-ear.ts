@@ -55,7 +55,9 @@ const differences = differencesOf(first, second);
 const used = new Set<string>();
 const entries = Object.fromEntries(known.map((code) => [code, entryOf(code)]));
 const named = new Set(Object.values(entries).flatMap(namedIn));
-const whole = Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, withParts(code, entry)]));
+const whole = Object.fromEntries(
+  Object.entries(entries).map(([code, entry]) => [code, withParts(code, withoutPointers(entry))]),
+);
 const idle = Object.keys(readings).filter((key) => !used.has(key));
 if (idle.length > 0) throw new Error(`readings without a line: ${idle.join(", ")}`);
 
@@ -89,7 +91,7 @@ function entryOf(code: string): UsEntry {
   if (source.length > 0 && own.length === 0 && status.status === undefined) throw new Error(`${code}: no row was read`);
   const rows = [...own, ...noted];
   const about = rows.flatMap((row) => row.about?.codes ?? []).map((one) => one.slice(0, 5));
-  const related = about.length > 0 ? relatedOf(first.headings.get(code) ?? "", known, about) : undefined;
+  const related = rows.some((row) => row.about) ? relatedOf(first.headings.get(code) ?? "", known, about) : undefined;
   const reasons = [...new Set([...(second.reasons.get(code) ?? []), ...own.map(({ reason }) => reason)])];
   return {
     reasons: reasons.filter((reason) => /^[A-Z]{2}$/.test(reason)),
@@ -106,6 +108,12 @@ function namedIn({ rows, unrelated = [] }: UsEntry): readonly string[] {
     [row.in, row.except, row.about?.codes, row.about?.except].flatMap((one) => one ?? []),
   );
   return [...codes, ...unrelated];
+}
+
+/** What items of the entry may be about, without the State Department's items and entries that only point elsewhere. */
+function withoutPointers(entry: UsEntry): UsEntry {
+  if (!entry.related) return entry;
+  return { ...entry, related: entry.related.filter((code) => entries[code]?.status === undefined) };
 }
 
 /** Adds what lies under the entry and under paragraphs that some line takes apart, where the parse lists the items. */

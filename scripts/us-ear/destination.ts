@@ -2,7 +2,7 @@
 // it cites. A cell that fits no pattern is undefined and stops the build unless a person has read the row.
 import type { UsDestinations, UsRow } from "../../src/check/regimes/us/data.ts";
 
-export type Target = Pick<UsRow, "column" | "to" | "cites" | "if">;
+export type Target = Pick<UsRow, "column" | "to" | "cites" | "unless">;
 
 export const DESTINATIONS: Readonly<Record<string, UsDestinations>> = {
   world: { label: "any destination", allBut: [] },
@@ -27,7 +27,9 @@ export const DESTINATIONS: Readonly<Record<string, UsDestinations>> = {
   "iran-or-north-korea": { label: "Iran or North Korea", in: ["IR", "KP"] },
   e1: { label: "Country Group E:1", in: ["US:E1"] },
   "russia-or-belarus": { label: "Russia or Belarus", in: ["RU", "BY"] },
-  // A Security Council arms embargo puts a state into D:5 through 22 CFR 126.1; Yemen is added to be safe.
+  // Footnote 1 of the Country Chart, "See § 746.1(b) for United Nations Security Council Sanctions under the EAR", stands at
+  // nine rows (both parses), all in D:5: CD, ER, IQ, IR, KP, LB, LY, SD, SO. The paragraph itself is not held, so all of D:5,
+  // and Yemen to be safe, count as named by it until the user states that it does not name the destination.
   "arms-embargo": { label: "a destination that may be under a United Nations arms embargo", in: ["US:D5", "YE"] },
   // Supplement No. 2 to part 745 lists the states parties; these are the ones known to be missing from it.
   "outside-cwc": {
@@ -69,14 +71,6 @@ export function sectionsOf(reason: string): readonly string[] {
   return SECTIONS[reason] ?? [];
 }
 
-const fact = (name: string): NonNullable<UsRow["if"]> => ({ fact: { name, in: [true] } });
-
-/**
- * Countries that 746.1(b) names as under a Security Council arms embargo, as far as we are sure. Others of Country Group
- * D:5 stay a question: the paragraph itself was not at hand, so this may tighten an answer and never clears one.
- */
-const UN_ARMS_EMBARGOES = ["CD", "CF", "IQ", "IR", "KP", "LB", "LY", "SD", "SO", "SS"] as const;
-
 /** Openings and phrases of cells, in the order in which they are tried, and the destinations they mean. */
 const CELLS: readonly (readonly [RegExp, string])[] = [
   [/^(?:Worldwide|To or within any destination worldwide)/, "world"],
@@ -105,7 +99,12 @@ export function readTarget(reason: string, cell: string): Target | undefined {
     return {
       to: "arms-embargo",
       cites: ["US:EAR:746.1"],
-      if: { any: [{ to: UN_ARMS_EMBARGOES }, fact("underUnArmsEmbargo")] },
+      unless: {
+        fact: "underUnArmsEmbargo",
+        is: false,
+        provision: "US:EAR:746.1(b)",
+        says: "746.1(b), whose text is not held here, does not name the destination",
+      },
     };
   }
   if (text.startsWith("See § 746.8")) return { to: "russia-or-belarus", cites: ["US:EAR:746.8"] };

@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** Entries that the first parse lost, and the entry before each, whose cells it filled with the lost entry's lines. */
-const LOST: Readonly<Record<string, string>> = {
+export const LOST: Readonly<Record<string, string>> = {
   "0D614": "0D606",
   "2B352": "2B351",
   "3D006": "3D005",

@@ -17,6 +17,7 @@ export interface WrittenRow {
   readonly column?: string;
   readonly to?: string;
   readonly footnote?: number;
+  readonly unless?: UsRow["unless"];
   readonly none?: string;
 }
 
@@ -80,17 +81,16 @@ export function writtenRows(
         ...(row.aboutNot && { except: row.aboutNot }),
         ...(row["reason-of"] && { reason: row["reason-of"] }),
       };
-      const conditions = [to.if, row.if].filter((one) => one !== undefined);
       return tidy({
         reason: own,
         ...(row.in && { in: row.in.map((one) => `${entry}.${one}`) }),
         ...(row.except && { except: row.except.map((one) => `${entry}.${one}`) }),
         ...(Object.keys(about).length > 0 && { about }),
         ...(row.meets && { meets: row.meets }),
+        ...(row.unless && { unless: row.unless }),
         ...withSections(own, to),
         ...(row.footnote !== undefined && { footnote: row.footnote, cites: ["US:EAR:738-SUPP-1"] }),
-        ...(conditions.length === 1 && { if: conditions[0] }),
-        ...(conditions.length > 1 && { if: { all: conditions } }),
+        ...(row.if && { if: row.if }),
       } as UsRow);
     });
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoDate, type IsoDate } from "../../src/base/date.ts";
+import { LOST } from "./differences.ts";
 
 /** One line of an entry's licence requirements: the items and reason, and the destination cell. */
 export interface SourceLine {
@@ -43,7 +44,13 @@ interface FirstEntry {
   readonly reasonForControl: string | null;
   readonly countryChart: readonly { readonly control: string; readonly countryChart: string }[];
   readonly licenceExceptionFlags: Readonly<Record<string, string>>;
-  readonly items?: readonly { readonly kind: string; readonly paragraph: string | null; readonly text: string }[];
+  readonly items?: readonly FirstItem[];
+}
+
+interface FirstItem {
+  readonly kind: string;
+  readonly paragraph: string | null;
+  readonly text: string;
 }
 
 export function readFirst(folder: string): FirstParse {
@@ -54,17 +61,37 @@ export function readFirst(folder: string): FirstParse {
     edition: isoDate(file.ecfrIssueDate),
     lines: byCode((entry) => entry.countryChart.map(({ control, countryChart }) => ({ control, cell: countryChart }))),
     headings: byCode((entry) => entry.heading),
-    items: byCode(({ eccn, items = [] }) =>
-      items.flatMap(({ kind, paragraph, text }) =>
-        kind === "item" && paragraph !== null && !/^\[Reserved\]/i.test(text) ? [`${eccn}.${paragraph}`] : [],
-      ),
-    ),
+    items: itemsOf(file.entries),
     texts: byCode(({ items = [] }) => items.filter(({ kind }) => kind === "item").map(({ text }) => text)),
     reasons: byCode((entry) =>
       (entry.reasonForControl ?? "").split(/,\s*/).filter((reason) => /^[A-Z]{2}$/.test(reason)),
     ),
     flags: byCode((entry) => entry.licenceExceptionFlags),
   };
+}
+
+/** Item paragraphs by entry. Those shown under the entry before one that the parse lost belong to the lost one. */
+function itemsOf(entries: readonly FirstEntry[]): ReadonlyMap<string, readonly string[]> {
+  const lostAfter = new Map(Object.entries(LOST).map(([lost, before]) => [before, lost]));
+  return new Map(
+    entries.map(({ eccn, items = [] }) => {
+      const entry = lostAfter.get(eccn) ?? eccn;
+      const listed = items.filter(({ kind, paragraph }) => kind === "item" && paragraph !== null);
+      const reserved = new Set(listed.flatMap(reservedBy));
+      const paragraphs = listed.map(({ paragraph }) => paragraph as string).filter((one) => !reserved.has(one));
+      return [entry, [...new Set(paragraphs)].map((one) => `${entry}.${one}`)];
+    }),
+  );
+}
+
+/** Paragraphs that one item line reserves: `a` for "[Reserved]", `d` to `f` for "to f. [Reserved]". */
+function reservedBy({ paragraph, text }: FirstItem): readonly string[] {
+  const found = /^(?:(?:to|through|and) ([a-z0-9.]+)\. )?\[Reserved\]/i.exec(text);
+  if (!found || paragraph === null) return [];
+  const last = found[1];
+  if (last === undefined || !/^[a-z]$/.test(last) || !/^[a-z]$/.test(paragraph)) return [paragraph];
+  const from = paragraph.charCodeAt(0);
+  return Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => String.fromCharCode(from + i));
 }
 
 interface SecondEntry {

@@ -1,11 +1,11 @@
 // What a stated code leaves open, made into cases: the paragraphs under it, and the items a technology can be about. Where
 // some line of the entry controls every case to the destination, the answer needs neither, and nobody is asked.
 import { isWithin, type ControlCode } from "../../../base/control-code.ts";
-import { and } from "../../../base/logic.ts";
+import { and, not, or, type Truth } from "../../../base/logic.ts";
 import type { ItemCase } from "../../branches.ts";
 import { readCode, type Subject } from "../../subject.ts";
 import type { UsCcl, UsEntry, UsRow } from "./data.ts";
-import { controlledFor, LIST, RELATED, within } from "./scope.ts";
+import { entryCalled, LIST, RELATED, within } from "./codes.ts";
 
 /** One finest item that a code may stand for. */
 export interface Alternative {
@@ -14,19 +14,31 @@ export interface Alternative {
   readonly about?: ControlCode;
 }
 
+/** Stands for every item that no line about technology or software names. */
+export const OTHER_ITEM = "other" as ControlCode;
+
 /** The finest items that `code` may stand for; undefined when the tables cannot say what a technology may be about. */
 export function alternativesOf(ccl: UsCcl, code: ControlCode): readonly Alternative[] | undefined {
-  const entry = ccl.entries[code.split(".")[0] as string];
+  const entry = ccl.entries[entryCalled(code)];
   if (entry === undefined) return undefined;
   const own = finestUnder(code, entry);
   if (!entry.rows.some((row) => row.about)) return own.map((one) => ({ code: one }));
-  const about = entry.related?.flatMap((related) => {
-    const named = entry.rows.flatMap((row) => [...(row.about?.codes ?? []), ...(row.about?.except ?? [])]);
-    return finestUnder(related as ControlCode, ccl.entries[related], [...named, ...(entry.unrelated ?? [])]);
-  });
-  const left = entry.unrelated?.map(readCode) ?? [];
-  const others = about?.filter((one) => within(left, one) !== true);
+  const others = relatedItems(ccl, entry);
   return others && own.flatMap((one) => others.map((other) => ({ code: one, about: other })));
+}
+
+/** What a technology of the entry may be about: what its heading lets it, else what its lines name and anything else. */
+function relatedItems(ccl: UsCcl, { rows, related, unrelated = [] }: UsEntry): readonly ControlCode[] | undefined {
+  const about = rows.flatMap((row) => row.about ?? []);
+  const named = about.flatMap(({ codes = [], except = [] }) => [...codes, ...except]);
+  const under = (code: string): readonly ControlCode[] =>
+    finestUnder(readCode(code), ccl.entries[entryCalled(code)], [...named, ...unrelated]);
+  if (related) {
+    const left = unrelated.map(readCode);
+    return related.flatMap(under).filter((one) => within(left, one) !== true);
+  }
+  if (about.some(({ codes, except }) => codes === undefined && except === undefined)) return undefined;
+  return [...new Set([...named.flatMap(under), OTHER_ITEM])];
 }
 
 /** The finest items that the one stated code of a deal may stand for, each as the deal that says so. */
@@ -55,6 +67,7 @@ export function itemCases(ccl: UsCcl, { codes, transaction }: Subject): readonly
 
 /** "3A001, any other paragraph" for the rest that no line names. */
 function shown(code: ControlCode): string {
+  if (code === OTHER_ITEM) return "any other item";
   return code.endsWith(`.${UNNAMED}`) ? `${code.slice(0, -UNNAMED.length - 1)}, any other paragraph` : code;
 }
 
@@ -90,16 +103,47 @@ const UNNAMED = "zz";
 
 /** Whether a line surely covers an alternative: by its paragraphs and what it is about, without any further condition. */
 export function surelyCovers(ccl: UsCcl, row: UsRow, { code, about }: Alternative): boolean {
-  if (row.if || row.meets) return false;
-  if (!isInside(row.in, row.except, code)) return false;
+  if (row.if || row.meets || row.unless) return false;
+  if (isInside(row.in, row.except, code) !== true) return false;
   if (!row.about) return true;
   if (about === undefined) return false;
   const reason = row.about.reason === undefined ? true : controlledFor(ccl, about, row.about.reason);
-  return reason === true && isInside(row.about.codes, row.about.except, about);
+  return reason === true && isInside(row.about.codes, row.about.except, about) === true;
 }
 
-function isInside(parts: readonly string[] | undefined, except: readonly string[] = [], code: ControlCode): boolean {
-  const inside = parts ? within(parts.map(readCode), code) : true;
-  const outside = within(except.map(readCode), code);
-  return and([inside, outside === "unknown" ? outside : !outside]) === true;
+function isInside(parts: readonly string[] | undefined, except: readonly string[] = [], code: ControlCode): Truth {
+  return and([parts ? within(parts.map(readCode), code) : true, not(within(except.map(readCode), code))]);
+}
+
+const CONTROLLED = new WeakMap<UsCcl, Map<string, Truth>>();
+
+/**
+ * Whether items of `code` are controlled for `reason` somewhere. A row that depends on more than the code leaves it open,
+ * save where a technology is covered by one row of the reason or another whatever it is about.
+ */
+export function controlledFor(ccl: UsCcl, code: ControlCode, reason: string): Truth {
+  const known = CONTROLLED.get(ccl) ?? new Map<string, Truth>();
+  CONTROLLED.set(ccl, known);
+  const key = `${code} ${reason}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  // Entries that name each other in turn leave it open.
+  known.set(key, "unknown");
+  const found = readControlled(ccl, code, reason);
+  known.set(key, found);
+  return found;
+}
+
+function readControlled(ccl: UsCcl, code: ControlCode, reason: string): Truth {
+  const rows = ccl.entries[entryCalled(code)]?.rows.filter((row) => row.reason === reason) ?? [];
+  const byRow = or(
+    rows.map((row): Truth => {
+      const depends: Truth = row.if || row.meets || row.about || row.unless ? "unknown" : true;
+      return and([isInside(row.in, row.except, code), depends]);
+    }),
+  );
+  if (byRow !== "unknown" || !rows.some((row) => row.about)) return byRow;
+  const alternatives = alternativesOf(ccl, code) ?? [];
+  const all = alternatives.length > 0 && alternatives.every((one) => rows.some((row) => surelyCovers(ccl, row, one)));
+  return all ? true : byRow;
 }

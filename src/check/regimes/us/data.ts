@@ -26,6 +26,15 @@ export interface UsDestinations {
   readonly always?: readonly string[];
 }
 
+/** A way out of a line that has to be stated: a named fact, the value that takes the act out, and why. */
+export interface UsExclusion {
+  readonly fact: string;
+  readonly is: boolean;
+  /** The provision that leaves such acts out. */
+  readonly provision: string;
+  readonly says: string;
+}
+
 /**
  * One line of an entry's licence requirements. Absent `in`: the entire entry. `if` is what no paragraph decides. `about`
  * is the item that a technology or software belongs to.
@@ -42,6 +51,8 @@ export interface UsRow {
   /** Meets or exceeds the parameters of one of these entries. */
   readonly meets?: readonly string[];
   readonly if?: Condition;
+  /** The line controls all of its items, and leaves out acts of which the user states this: silence leaves it standing. */
+  readonly unless?: UsExclusion;
   readonly column?: string;
   /** Key of `destinations`. */
   readonly to?: string;

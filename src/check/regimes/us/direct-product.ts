@@ -9,7 +9,9 @@ import { readCode } from "../../subject.ts";
 import type { Reading, Test } from "../../test-tree.ts";
 import type { UsCcl, UsDirectProductRule } from "./data.ts";
 import { towardsAtom } from "./de-minimis.ts";
-import { codesIn, controlledFor, LIST, MEETS } from "./scope.ts";
+import { controlledFor } from "./alternatives.ts";
+import { codesIn, LIST } from "./codes.ts";
+import { MEETS } from "./scope.ts";
 
 /** Parties whose place on the Entity List brings a foreign-made item into reach (734.9(e), (g)). */
 const IN_REACH: readonly PartyRole[] = ["purchaser", "intermediate_consignee", "ultimate_consignee", "end_user"];

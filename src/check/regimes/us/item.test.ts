@@ -99,7 +99,30 @@ describe("conditions that no paragraph decides", () => {
     ["0A502.a", "MX", { item: { attributes: { barrelLengthIn: 17 } } }, "licence_required"],
     ["3A001.b.2", "DE", { facts: { civilTelecommunicationsUse: true } }, "no_control_found"],
     ["3A001.b.2", "DE", { facts: { civilTelecommunicationsUse: false } }, "licence_required"],
-    ["3A001.b.2", "DE", {}, "indeterminate"],
+    // The line controls the paragraph; the use that leaves an act out has to be stated.
+    ["3A001.b.2", "DE", {}, "licence_required"],
+    ["3A001.b.2", "DE", { facts: { civilTelecommunicationsUse: null } }, "licence_required"],
+    // 742.6(a)(11) is not held: its line is read for every destination until the user states otherwise.
+    ["3B993.b.1.a", "DE", {}, "licence_required"],
+    ["3B993.b.1.a", "DE", { facts: { advancedNodeRequirement742_6_a_11: false } }, "no_control_found"],
+    ["3B993.b.1.a", "DE", { facts: { advancedNodeRequirement742_6_a_11: true } }, "licence_required"],
+    ["0A501.y", "ZW", { facts: { underUnArmsEmbargo: false } }, "no_control_found"],
+    ["0A501.y", "ZW", {}, "licence_required"],
+    ["0A501.y", "ER", {}, "licence_required"],
+    // Paragraphs that are not for the dry etchers of the line, by their own words.
+    ["3D992.a", "DE", {}, "indeterminate"],
+    ["3D992.a", "DE", { facts: { relatedClassification: "3B001.c.1.a" } }, "licence_required"],
+    ["3D992.b.1", "DE", {}, "no_control_found"],
+    ["3E992.b.2", "DE", {}, "no_control_found"],
+    ["3E992.b.2", "CN", {}, "licence_required"],
+    ["4E001.b.1", "DE", {}, "licence_required"],
+    ["4E001.a", "DE", { facts: { relatedClassification: "4A090.b" } }, "no_control_found"],
+    // Technology for what is controlled for missile reasons, 7A008 left out.
+    ["7D001", "DE", { facts: { relatedClassification: "7A101" } }, "licence_required"],
+    ["7E004.a", "DE", { facts: { relatedClassification: "7A101" } }, "licence_required"],
+    ["7D001", "DE", { facts: { relatedClassification: "7A005.b", relatedItemReasons: ["MT"] } }, "licence_required"],
+    ["7D001", "DE", { facts: { relatedClassification: "7A005.b", relatedItemReasons: ["NS"] } }, "no_control_found"],
+    ["2E101", "DE", { facts: { relatedClassification: "2B009" } }, "licence_required"],
     ["7A001", "DE", { facts: { meetsParametersOf: ["7A101"] } }, "licence_required"],
     ["3E001", "DE", { facts: { relatedClassification: "3A001.a.1.a" } }, "licence_required"],
     ["3E991", "DE", {}, "no_control_found"],
@@ -109,6 +132,13 @@ describe("conditions that no paragraph decides", () => {
     const base = exported(code, to, rest);
     const transaction = { ...base, item: { ...base.item, ...item } };
     expect(answer(engine, transaction, "item").outcome).toBe(outcome);
+  });
+});
+
+describe("technology for an item whose own reasons its code leaves open", () => {
+  it("asks for the reasons, not for the code again", () => {
+    const found = answer(engine, exported("7D001", "DE", { facts: { relatedClassification: "7A005.b" } }), "item");
+    expect(found).toMatchObject({ outcome: "indeterminate", missingFacts: [["facts.relatedItemReasons"]] });
   });
 });
 

@@ -8,7 +8,7 @@ import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
 import type { UsEarData, UsEntry } from "./data.ts";
 import { chartRowOf } from "./destination.ts";
-import { LIST } from "./scope.ts";
+import { LIST } from "./codes.ts";
 
 const OUTSIDE: readonly string[] = ["EAR99", "none"];
 

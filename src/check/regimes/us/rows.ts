@@ -11,7 +11,8 @@ import { alternativesOf, surelyCovers } from "./alternatives.ts";
 import type { UsCcl, UsChart, UsDestinations, UsRow } from "./data.ts";
 import { columnAtom, destinationAtom } from "./destination.ts";
 import { exceptionsOf } from "./exceptions.ts";
-import { LIST, scopeTest } from "./scope.ts";
+import { LIST } from "./codes.ts";
+import { scopeTest } from "./scope.ts";
 
 const RECORDED = isoDate("2026-11-21");
 /** What the Country Chart governs (General Prohibition One, 736.2(b)(1)), and acts that carry an item or know-how abroad. */

@@ -1,16 +1,18 @@
 // Which items a licence requirement row reaches: paragraphs, the item that a technology belongs to, another entry's
 // parameters, and conditions that no paragraph decides.
-import { isWithin, type ControlCode } from "../../../base/control-code.ts";
-import { and, or, type Truth } from "../../../base/logic.ts";
+import type { ControlCode } from "../../../base/control-code.ts";
+import { and, not, or, type Truth } from "../../../base/logic.ts";
+import type { Transaction } from "../../../base/transaction.ts";
 import { compileCondition, type ControlledBy } from "../../compile-condition.ts";
 import { codeAtom } from "../../read-goods.ts";
 import { readCode } from "../../subject.ts";
 import type { Reading, Test } from "../../test-tree.ts";
-import type { UsCcl, UsRow } from "./data.ts";
+import { controlledFor } from "./alternatives.ts";
+import { codesIn, LIST, RELATED, within } from "./codes.ts";
+import type { UsCcl, UsExclusion, UsRow } from "./data.ts";
 
-export const LIST = "US-CCL";
-/** The entry or entries of the item that a technology or software is for. */
-export const RELATED = "relatedClassification";
+/** The reasons for which the item that a technology or software is for is itself controlled, where its code leaves that open. */
+export const RELATED_REASONS = "relatedItemReasons";
 /** Entries whose parameters the item meets or exceeds, besides its own. */
 export const MEETS = "meetsParametersOf";
 
@@ -20,6 +22,7 @@ export function scopeTest(ccl: UsCcl, entry: string, row: UsRow, controlledBy: C
   if (row.about) children.push(aboutAtom(ccl, row.about));
   if (row.meets) children.push(meetsAtom(row.meets));
   if (row.if) children.push(compileCondition(row.if, { goods: [] }, controlledBy));
+  if (row.unless) children.push(unlessAtom(row.unless));
   return children.length === 1 ? (children[0] as Test) : { op: "all", children };
 }
 
@@ -35,18 +38,24 @@ function aboutAtom(ccl: UsCcl, about: NonNullable<UsRow["about"]>): Test {
     read({ transaction }): Reading {
       const related = codesIn(transaction.facts?.[RELATED]);
       if (!related) return { truth: "unknown", missing: `facts.${RELATED}` };
-      const truth = or(
-        related.map((code): Truth => {
-          const inside = codes ? within(codes, code) : true;
-          const outside = within(except, code);
-          const reason = about.reason === undefined ? true : controlledFor(ccl, code, about.reason);
-          return and([inside, outside === "unknown" ? outside : !outside, reason]);
-        }),
-      );
+      const place = (code: ControlCode): Truth => and([codes ? within(codes, code) : true, not(within(except, code))]);
+      const reason = (code: ControlCode): Truth =>
+        about.reason === undefined
+          ? true
+          : (reasonStated(transaction, about.reason) ?? controlledFor(ccl, code, about.reason));
+      const truth = or(related.map((code): Truth => and([place(code), reason(code)])));
       const found = related.join(", ");
-      return truth === "unknown" ? { truth, missing: `facts.${RELATED}`, found } : { truth, found };
+      if (truth !== "unknown") return { truth, found };
+      const placed = related.every((code) => place(code) !== "unknown");
+      return { truth, missing: `facts.${placed ? RELATED_REASONS : RELATED}`, found };
     },
   };
+}
+
+/** Whether the user names the reason among those for which the related item is controlled; undefined when none are named. */
+function reasonStated({ facts }: Transaction, reason: string): boolean | undefined {
+  const stated = facts?.[RELATED_REASONS];
+  return Array.isArray(stated) ? stated.includes(reason) : undefined;
 }
 
 function meetsAtom(entries: readonly string[]): Test {
@@ -61,27 +70,14 @@ function meetsAtom(entries: readonly string[]): Test {
   };
 }
 
-/** A named fact that holds one code or several; undefined when it is not stated or holds something else. */
-export function codesIn(fact: unknown): readonly ControlCode[] | undefined {
-  const values: readonly unknown[] = Array.isArray(fact) ? fact : [fact];
-  return values.every((value) => typeof value === "string") ? (values as readonly string[]).map(readCode) : undefined;
-}
-
-/** Whether an item of `code` lies in one of `parts`. */
-export function within(parts: readonly ControlCode[], code: ControlCode): Truth {
-  return or(parts.map((part) => isWithin(part, code)));
-}
-
-/** Whether items of `code` are controlled for `reason` somewhere; a row that depends on more than the code leaves it open. */
-export function controlledFor(ccl: UsCcl, code: ControlCode, reason: string): Truth {
-  const entry = code.split(".")[0] as string;
-  const rows = ccl.entries[entry]?.rows.filter((row) => row.reason === reason) ?? [];
-  return or(
-    rows.map((row): Truth => {
-      const inside = row.in ? within(row.in.map(readCode), code) : true;
-      const outside = within((row.except ?? []).map(readCode), code);
-      const depends: Truth = row.if || row.meets || row.about ? "unknown" : true;
-      return and([inside, outside === "unknown" ? outside : !outside, depends]);
-    }),
-  );
+/** Never unknown: while nobody states what would take the act out, the line stands. */
+function unlessAtom({ fact, is, says }: UsExclusion): Test {
+  return {
+    op: "atom",
+    label: `not left out: ${says}`,
+    read({ transaction }): Reading {
+      const stated = transaction.facts?.[fact];
+      return { truth: stated !== is, found: typeof stated === "boolean" ? `${fact} ${stated}` : `${fact} not stated` };
+    },
+  };
 }
