@@ -14,7 +14,7 @@ import { findEvents } from "./events/find-events.ts";
 import { findMatches } from "./frames/find-matches.ts";
 import type { Frames } from "./frames/frame.ts";
 import type { Measure } from "./measures/record.ts";
-import { viewsOf } from "./grammar/sentence-view.ts";
+import { type SentenceView, viewsOf } from "./grammar/sentence-view.ts";
 import { isAboutTrade } from "./relevance.ts";
 
 export interface Rest {
@@ -29,10 +29,10 @@ export function readRest(
   frames: Frames,
   officeHolders: readonly LexiconEntry[],
   found: readonly Measure[],
+  views: readonly SentenceView[] = viewsOf(document),
 ): Rest {
   const measures = found.map(topicOf);
   const isTrade = measures.length > 0 || isAboutTrade(document);
-  const views = viewsOf(document);
   const home = homeOf(document, measures);
   const cast: Cast = {
     document,

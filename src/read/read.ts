@@ -1,6 +1,7 @@
 // From a document's text to a Reading. Pure: the same text, day and packs give the same candidates.
 import { annotate, type DocumentInput } from "./document/annotate.ts";
 import type { AnnotatedDocument } from "./document/model.ts";
+import { isHan } from "./document/tokens.ts";
 import { viewsOf } from "./grammar/sentence-view.ts";
 import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
@@ -29,6 +30,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     resources.frames,
     resources.gazetteer.byClass.get("person") ?? [],
     measures,
+    views,
   );
   const ends = [...events, ...enforcement]
     .filter(({ zone }) => zone === undefined)
@@ -70,6 +72,6 @@ function endOf(
 function languageOf({ tokens }: AnnotatedDocument): string {
   let han = 0;
   const looked = Math.min(tokens.length, 400);
-  for (let i = 0; i < looked; i++) if (/^\p{Script=Han}$/u.test(tokens[i]?.key ?? "")) han++;
+  for (let i = 0; i < looked; i++) if (isHan(tokens[i]?.key.charCodeAt(0) ?? 0)) han++;
   return looked > 0 && han / looked > 0.4 ? "zh" : "en";
 }

@@ -1,6 +1,7 @@
 // What is found by shape: percentages and their ranges, money, customs and control codes, names of legal acts.
 import type { Figure, Sentence, Token } from "./model.ts";
-import { readNumber } from "../time/numbers.ts";
+import { NUMBER_WORDS, readNumber } from "../time/numbers.ts";
+import { isDigit } from "./tokens.ts";
 
 const PERCENT = new Set(["%", "percent", "pct", "pc"]);
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
@@ -47,6 +48,11 @@ const HS_CONTEXT = new Set(
   ),
 );
 
+/** Most words are no figure, nor the first of one. */
+function canStart(key: string): boolean {
+  return STARTERS.has(key) || isDigit(key.charCodeAt(0));
+}
+
 /** Figures of one sentence, in order. */
 export function findFigures(text: string, tokens: readonly Token[], sentence: Sentence, found: Figure[]): void {
   const { firstToken: from, endToken: to } = sentence;
@@ -67,6 +73,7 @@ export function findFigures(text: string, tokens: readonly Token[], sentence: Se
   };
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
+    if (token.kind === "word" && !canStart(token.key)) continue;
     if (HS_CONTEXT.has(token.key)) codesOpen = true;
     if (token.kind === "word" && CONTROL_CODE.test(token.key)) {
       const end = endOfParagraphs(text, tokens, at, to);
@@ -184,6 +191,8 @@ const ACT_HEADS = new Set(
     " ",
   ),
 );
+
+const STARTERS: ReadonlySet<string> = new Set([...HS_CONTEXT, ...ACT_HEADS, ...NUMBER_WORDS]);
 
 /** The token after "Section 301", "Regulation (EU) 2021/821", "Announcement No. 23 of 2023", "Executive Order 14105". */
 function legalAct(tokens: readonly Token[], at: number, to: number): number {

@@ -4,8 +4,6 @@ import { isLetter, isDigit } from "./tokens.ts";
 import { isSpace, type Range } from "./span.ts";
 import type { Quotation } from "./model.ts";
 
-const OPEN_DOUBLE = new Set([0x201c, 0x201e, 0xab, 0x300c, 0x300e]);
-const CLOSE_DOUBLE = new Set([0x201d, 0xbb, 0x300d, 0x300f]);
 /** An unclosed single mark farther than this from its opening was an apostrophe. */
 const LONGEST_SINGLE = 200;
 
@@ -22,9 +20,11 @@ function readParagraph(text: string, { start, end }: Range, found: Quotation[]):
   let singleMark = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (OPEN_DOUBLE.has(code)) {
+    // Letters, digits and blanks, nearly all of a text, are no marks.
+    if (code !== 0x22 && code !== 0x27 && (code < 0xab || (code > 0xbb && code < 0x2018))) continue;
+    if (opensDouble(code)) {
       if (double < 0) double = at;
-    } else if (CLOSE_DOUBLE.has(code)) {
+    } else if (closesDouble(code)) {
       if (double >= 0) found.push(quotation(double, at, "double", true));
       double = -1;
     } else if (code === 0x22) {
@@ -54,6 +54,14 @@ function readParagraph(text: string, { start, end }: Range, found: Quotation[]):
     }
   }
   if (double >= 0 && double + 1 < end) found.push({ ...quotation(double, end, "double", false), continues: true });
+}
+
+function opensDouble(code: number): boolean {
+  return code === 0x201c || code === 0x201e || code === 0xab || code === 0x300c || code === 0x300e;
+}
+
+function closesDouble(code: number): boolean {
+  return code === 0x201d || code === 0xbb || code === 0x300d || code === 0x300f;
 }
 
 function isClosing(opened: number, code: number): boolean {

@@ -6,9 +6,6 @@ import { spell, type Speller } from "./spelling.ts";
 /** Longer words are cut: no lexicon term comes near, and a line of ten million letters stays cheap. */
 const LONGEST_WORD = 80;
 
-const APOSTROPHES = new Set([0x27, 0x2019, 0x02bc]);
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
-
 /** Tokens of `text` between two offsets, numbered from 0. */
 export function tokenise(text: string, start: number, end: number, speller?: Speller): Token[] {
   const tokens: Token[] = [];
@@ -48,7 +45,7 @@ export function addTokens(text: string, start: number, end: number, tokens: Toke
       kind = "word";
       at = endOfWord(text, at, end);
     } else if (
-      APOSTROPHES.has(code) &&
+      isApostrophe(code) &&
       from > start &&
       isLetter(text.charCodeAt(from - 1)) &&
       isPossessive(text, at, end)
@@ -59,7 +56,7 @@ export function addTokens(text: string, start: number, end: number, tokens: Toke
       kind = "sign";
       at += code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
       if (
-        HYPHENS.has(code) &&
+        isHyphen(code) &&
         tokens.length > before &&
         from === tokens[tokens.length - 1]?.end &&
         at < end &&
@@ -123,7 +120,7 @@ function endOfWord(text: string, from: number, end: number): number {
       at++;
       continue;
     }
-    if (APOSTROPHES.has(code) && isLetter(next) && at > from) {
+    if (isApostrophe(code) && isLetter(next) && at > from) {
       // don't, isn't, O'Brien stay whole; 's is a token of its own.
       if (isPossessive(text, at, end)) break;
       at++;
@@ -136,6 +133,14 @@ function endOfWord(text: string, from: number, end: number): number {
     break;
   }
   return Math.max(at, from + 1);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x02bc;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 function endOfNumber(text: string, from: number, end: number): number {

@@ -14,10 +14,10 @@ export interface SentenceView {
 
 /** One view for each sentence, in order; linear in the size of the document. */
 export function viewsOf(document: AnnotatedDocument): readonly SentenceView[] {
-  const names = bySentence(document.names);
-  const words = bySentence(document.words);
-  const timexes = bySentence(document.timexes);
-  const figures = bySentence(document.figures);
+  const names = sharer(document.names);
+  const words = sharer(document.words);
+  const timexes = sharer(document.timexes);
+  const figures = sharer(document.figures);
   // Quotations of one mark never overlap one another, so each kind is swept once.
   const double = sweep(document.quotations.filter(({ mark }) => mark === "double"));
   const single = sweep(document.quotations.filter(({ mark }) => mark === "single"));
@@ -26,10 +26,10 @@ export function viewsOf(document: AnnotatedDocument): readonly SentenceView[] {
     return {
       document,
       sentence,
-      names: names.get(sentence.index) ?? NONE,
-      words: words.get(sentence.index) ?? NONE,
-      timexes: timexes.get(sentence.index) ?? NONE,
-      figures: figures.get(sentence.index) ?? NONE,
+      names: names(sentence.index),
+      words: words(sentence.index),
+      timexes: timexes(sentence.index),
+      figures: figures(sentence.index),
       quotations,
     };
   });
@@ -48,14 +48,15 @@ function sweep(quotations: readonly Quotation[]): (sentence: Sentence) => readon
   };
 }
 
-function bySentence<T extends { readonly sentence: number }>(found: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const one of found) {
-    const group = groups.get(one.sentence);
-    if (group === undefined) groups.set(one.sentence, [one]);
-    else group.push(one);
-  }
-  return groups;
+/** Hands out what was found in each sentence; both come in order. */
+function sharer<T extends { readonly sentence: number }>(found: readonly T[]): (sentence: number) => readonly T[] {
+  let first = 0;
+  return (sentence) => {
+    while ((found[first]?.sentence ?? Infinity) < sentence) first++;
+    let stop = first;
+    while (found[stop]?.sentence === sentence) stop++;
+    return stop === first ? NONE : found.slice(first, stop);
+  };
 }
 
 const OUTSIDE: Token = {

@@ -12,6 +12,9 @@ const TENS: ReadonlyMap<string, number> = new Map(
     .map((word, i): [string, number] => [word, (i + 2) * 10]),
 );
 
+/** Words that a number can begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys(), "a", "an"];
+
 /** The number that starts at `at`, and the token after it. */
 export function readNumber(
   tokens: readonly Token[],

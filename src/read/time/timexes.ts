@@ -2,6 +2,7 @@
 // forward after "will"; weeks and months are intervals; a weekday that is not that of the stated day is reported.
 import { isIsoDate } from "../../base/date.ts";
 import type { Sentence, Timex, Token } from "../document/model.ts";
+import { isDigit } from "../document/tokens.ts";
 import { MONTHS, WEEKDAYS } from "./calendar.ts";
 import { readChinese, readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
 import { type Found, type Reading } from "./reading.ts";
@@ -89,10 +90,13 @@ function relationBefore(tokens: readonly Token[], from: number, at: number): str
       return bound;
     }
     if (word === "of" && tokens[i - 1]?.key === "as") return "from";
-    if (!["the", "late", "early", "mid", "about", "around", "or", "and", "at"].includes(word)) return undefined;
+    if (!BETWEEN.has(word)) return undefined;
   }
   return undefined;
 }
+
+/** Words that may stand between a bound and its date. */
+const BETWEEN = new Set(["the", "late", "early", "mid", "about", "around", "or", "and", "at"]);
 
 /** Words that can begin a date, besides numbers; most tokens begin none. */
 const STARTERS: ReadonlySet<string> = new Set([
@@ -105,8 +109,7 @@ const STARTERS: ReadonlySet<string> = new Set([
 
 function readAt(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || (token.kind !== "number" && !STARTERS.has(token.key) && !/^\d/.test(token.key)))
-    return undefined;
+  if (token === undefined || !canStart(token)) return undefined;
   return (
     readIso(reading, at) ??
     readChinese(reading, at) ??
@@ -116,6 +119,11 @@ function readAt(reading: Reading, at: number): Found | undefined {
     readRelative(reading, at) ??
     readPeriod(reading, at)
   );
+}
+
+function canStart({ kind, key }: Token): boolean {
+  if (kind === "number") return true;
+  return kind === "word" && (STARTERS.has(key) || isDigit(key.charCodeAt(0)));
 }
 
 const FORWARD = new Set(
