@@ -34,6 +34,7 @@ export type Step =
 
 export interface IndexedPattern {
   readonly pattern: Pattern;
+  readonly number: number;
   readonly steps: readonly Step[];
   /** One list for each element that must be there: a sentence that holds nothing of it cannot match. */
   readonly needs: readonly (readonly number[])[];
@@ -45,6 +46,8 @@ export interface PatternIndex {
   readonly words: ReadonlyMap<string, number>;
   readonly byFirst: readonly (readonly IndexedPattern[] | undefined)[];
   readonly patterns: readonly Pattern[];
+  /** How many rows of `match` there are: numbers of indexed patterns are below it. */
+  readonly size: number;
 }
 
 const WIDEST_GAP = 20;
@@ -67,8 +70,8 @@ export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
     return ids.size - 1;
   };
   const byFirst: IndexedPattern[][] = [];
-  for (const pattern of patterns) {
-    const indexed = indexPattern(pattern, idOf);
+  for (const [number, pattern] of patterns.entries()) {
+    const indexed = indexPattern(pattern, number, idOf);
     const [first] = indexed.steps;
     if (first?.kind !== "one") continue;
     for (const id of first.ids) (byFirst[id] ??= []).push(indexed);
@@ -78,10 +81,10 @@ export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
   for (const [name, id] of ids)
     if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
     else words.set(name, id);
-  return { classes, words, byFirst, patterns };
+  return { classes, words, byFirst, patterns, size: patterns.length };
 }
 
-function indexPattern(pattern: Pattern, idOf: (name: string) => number): IndexedPattern {
+function indexPattern(pattern: Pattern, number: number, idOf: (name: string) => number): IndexedPattern {
   const steps = pattern.elements.map((element): Step =>
     element.kind === "gap"
       ? element
@@ -90,7 +93,7 @@ function indexPattern(pattern: Pattern, idOf: (name: string) => number): Indexed
   const needs = steps
     .slice(1)
     .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [[...step.ids]]));
-  return { pattern, steps, needs };
+  return { pattern, number, steps, needs };
 }
 
 /** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */

@@ -10,7 +10,7 @@ export interface PatternMatch {
 
 interface Features {
   /** For each token of the sentence: pairs of a number of the index and the token after what begins there. */
-  readonly at: readonly (readonly number[] | undefined)[];
+  readonly at: (number[] | undefined)[];
   readonly first: number;
   /** By number: 1 when the sentence holds it. */
   readonly present: Uint8Array;
@@ -31,26 +31,44 @@ const GOVERNMENT = new Set(["country", "capital", "authority", "person", "office
 export function matchPatterns(index: PatternIndex, view: Matchable): readonly PatternMatch[] {
   const features = featuresOf(index, view);
   const found: PatternMatch[] = [];
-  const hopeless = new Set<IndexedPattern>();
+  /** By number of the pattern: the token after the last one it was tried at, or HOPELESS in this sentence. */
+  const tried = new Int32Array(index.size);
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++) {
     const here = features.at[at - firstToken];
     if (here === undefined) continue;
-    const tried: IndexedPattern[] = [];
     for (let i = 0; i < here.length; i += 2) {
-      for (const one of index.byFirst[here[i] ?? -1] ?? []) {
-        if (hopeless.has(one) || tried.includes(one)) continue;
-        tried.push(one);
-        if (!one.needs.every((options) => options.some((id) => features.present[id] === 1))) {
-          hopeless.add(one);
+      const filed = index.byFirst[here[i] ?? -1];
+      if (filed === undefined) continue;
+      for (const one of filed) {
+        if ((tried[one.number] ?? 0) > at) continue;
+        if (!canMatch(one, features.present)) {
+          tried[one.number] = HOPELESS;
           continue;
         }
+        tried[one.number] = at + 1;
         const end = matchFrom(one.steps, 0, at, features, view.tokens, endToken);
         if (end !== undefined) found.push({ pattern: one.pattern, firstToken: at, endToken: end });
       }
     }
   }
   return found;
+}
+
+const HOPELESS = 0x7fffffff;
+
+/** Whether the sentence holds something of all that the pattern needs. */
+function canMatch({ needs }: IndexedPattern, present: Uint8Array): boolean {
+  for (const options of needs) {
+    let some = false;
+    for (const id of options)
+      if (present[id] === 1) {
+        some = true;
+        break;
+      }
+    if (!some) return false;
+  }
+  return true;
 }
 
 /** "in place of", "take place", "in order to", "in charge". */
@@ -65,27 +83,34 @@ const IDIOM_NOUNS = new Set(["place", "places", "order", "charge", "effect", "is
 const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "first", "at"]);
 
 function featuresOf(index: PatternIndex, { sentence, names, words, figures, tokens }: Matchable): Features {
+  const { firstToken, endToken } = sentence;
   const present = new Uint8Array(index.classes.size + index.words.size);
-  const at: (number[] | undefined)[] = Array.from({ length: sentence.endToken - sentence.firstToken });
-  const { classes, words: ofWords } = index;
-  const add = (from: number, id: number | undefined, end: number): void => {
-    const i = from - sentence.firstToken;
-    if (id === undefined || i < 0 || i >= at.length) return;
-    (at[i] ??= []).push(id, end);
-    present[id] = 1;
-  };
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) add(i, ofWords.get(tokens[i]?.key ?? ""), i + 1);
+  const at: (number[] | undefined)[] = Array.from({ length: endToken - firstToken });
+  const features: Features = { at, first: firstToken, present };
+  const { classes } = index;
+  for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
     if (isIdiom(word, tokens)) continue;
-    add(word.firstToken, classes.get(word.class), word.endToken);
-    if (word.norm !== word.class) add(word.firstToken, classes.get(word.norm), word.endToken);
+    add(features, word.firstToken, classes.get(word.class), word.endToken);
+    if (word.norm !== word.class) add(features, word.firstToken, classes.get(word.norm), word.endToken);
   }
   for (const name of names) {
-    add(name.firstToken, classes.get(name.class), name.endToken);
-    if (GOVERNMENT.has(name.class)) add(name.firstToken, classes.get("government"), name.endToken);
+    add(features, name.firstToken, classes.get(name.class), name.endToken);
+    if (GOVERNMENT.has(name.class)) add(features, name.firstToken, classes.get("government"), name.endToken);
   }
-  for (const figure of figures) add(figure.firstToken, classes.get(figure.kind), figure.endToken);
-  return { at, first: sentence.firstToken, present };
+  for (const figure of figures) add(features, figure.firstToken, classes.get(figure.kind), figure.endToken);
+  return features;
+}
+
+function add(features: Features, from: number, id: number | undefined, end: number): void {
+  if (id === undefined) return;
+  const { at } = features;
+  const i = from - features.first;
+  if (i < 0 || i >= at.length) return;
+  const here = at[i];
+  if (here === undefined) at[i] = [id, end];
+  else here.push(id, end);
+  features.present[id] = 1;
 }
 
 const OPAQUE = new Set([
@@ -105,9 +130,13 @@ const OPAQUE = new Set([
 export function wordsOutsideNames(words: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
   const opaque = names.filter((name) => OPAQUE.has(name.class));
   if (opaque.length === 0) return words;
-  return words.filter(
-    (word) => !opaque.some((name) => name.firstToken <= word.firstToken && word.endToken <= name.endToken),
-  );
+  let next = 0;
+  // Both come in order, and names never overlap.
+  return words.filter(({ firstToken, endToken }) => {
+    while ((opaque[next]?.endToken ?? Infinity) <= firstToken) next++;
+    const name = opaque[next];
+    return name === undefined || name.firstToken > firstToken || endToken > name.endToken;
+  });
 }
 
 function matchFrom(
