@@ -18,6 +18,7 @@ export { regimes, type RegimeTables } from "./regimes/index.ts";
 export { affectedRows, indexLines, type LineIndex } from "./sweep/affected.ts";
 export { notSwept } from "./sweep/plan.ts";
 export type { Reason, ReasonedAnswer } from "./sweep/reason.ts";
+export { tariffsInReach, type TariffInReach } from "./tariffs.ts";
 export { sweep, SWEPT_OUTCOMES, type Swept } from "./sweep/sweep.ts";
 export type { UsEarData } from "./regimes/us/index.ts";
 export type { Regime, RegimeQuestion } from "./regime.ts";

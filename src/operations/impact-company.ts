@@ -1,5 +1,6 @@
 // impact-company: what measures and a scenario do to a company's products week by week, and to its customers.
 import { z } from "zod";
+import type { Assessment } from "../assess/index.ts";
 import { InputError } from "../errors.ts";
 import {
   companyImpact,
@@ -8,11 +9,16 @@ import {
   type CompanyImpact,
   type CompanyInput,
   type CompanyOptions,
+  type OwnExperience,
+  type Rates,
 } from "../impact/index.ts";
 import { readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
 import { assess, underScenario } from "./assess.ts";
+import { customerPhases } from "./impact-customers.ts";
+import { supplyDuties } from "./impact-duties.ts";
+import { ceilingsOf, ledgerLeft } from "./impact-limits.ts";
 import { supplyPhases } from "./impact-phases.ts";
-import { AssumptionValuesSchema, ImpactScenarioSchema } from "./impact-schema.ts";
+import { AssumptionValuesSchema, ImpactScenarioSchema, OwnExperienceSchema, RatesSchema } from "./impact-schema.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
 
@@ -25,10 +31,16 @@ export interface ImpactCompanyInput {
   readonly seed?: number | undefined;
   /** Own values for assumptions, by id. */
   readonly assume?: AssumptionValues | undefined;
+  /** Own delays and refusals of licences, by experience. */
+  readonly experience?: OwnExperience | undefined;
+  /** Stated exchange rates into one currency; without one, currencies are kept apart. */
+  readonly rates?: Rates | undefined;
 }
 
 /** Input and options of the model, ready to run; pages start their scripts from it too. */
 export interface PreparedImpact {
+  /** The assessment it rests on. */
+  readonly report: Assessment;
   readonly input: CompanyInput;
   readonly options: CompanyOptions;
   readonly notices: readonly string[];
@@ -38,7 +50,7 @@ export const impactCompany: Operation<ImpactCompanyInput, CompanyImpact> = opera
   name: "impact-company",
   summary: "What measures do to a company week by week: products that stop, revenue and margin lost, what would help",
   kind: "job",
-  effect: "none",
+  effect: "read",
   input: () =>
     z.strictObject({
       portfolio: PortfolioInputSchema,
@@ -47,10 +59,12 @@ export const impactCompany: Operation<ImpactCompanyInput, CompanyImpact> = opera
       runs: z.int().min(1).max(5000).optional(),
       seed: z.int().optional(),
       assume: AssumptionValuesSchema.optional(),
+      experience: OwnExperienceSchema.optional(),
+      rates: RatesSchema.optional(),
     }),
   async run(context, asked) {
     const { input, options, notices } = await prepareImpact(context, asked);
-    const report = companyImpact(input, { ...options, solve: await highsSolver() });
+    const report = await companyImpact(input, { ...options, solve: await highsSolver() }, context);
     return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
   },
 });
@@ -64,13 +78,21 @@ export async function prepareImpact(context: Context, asked: ImpactCompanyInput)
   const { knowledge, name } = await underScenario(before, named, context);
   const report = await assess.run(context, { portfolio: asked.portfolio, scenario: named });
   const reading = readPortfolio(asked.portfolio, { countries: before.countries, hs });
+  const { portfolio } = reading;
   const phases = await supplyPhases(context, report, { before, now: knowledge }, weeks * 7);
+  const { duties, notices } = await supplyDuties(context, report, { portfolio, now: knowledge }, weeks * 7);
+  const exposures = await customerPhases(context, report, portfolio, knowledge, weeks * 7);
+  const ledger = await ledgerLeft(context, portfolio);
   const seed = asked.seed ?? scenario.seed;
   return {
+    report,
     input: {
-      portfolio: reading.portfolio,
+      portfolio,
       phases,
-      exposures: report.customers,
+      exposures,
+      duties,
+      ceilings: ceilingsOf(knowledge.register),
+      ledger,
       register: report.register,
       engine: report.engine,
     },
@@ -82,10 +104,15 @@ export async function prepareImpact(context: Context, asked: ImpactCompanyInput)
       ...(name === undefined ? {} : { scenario: name }),
       ...(scenario.shocks === undefined ? {} : { shocks: scenario.shocks }),
       ...(asked.assume === undefined ? {} : { assume: asked.assume }),
+      ...(asked.experience === undefined ? {} : { experience: asked.experience }),
+      ...(asked.rates === undefined ? {} : { rates: asked.rates }),
     },
-    notices: reading.problems
-      .filter(({ severity }) => severity === "rejected")
-      .map(({ file, row, message }) => `${file}:${row}: ${message}: the row was left out`),
+    notices: [
+      ...reading.problems
+        .filter(({ severity }) => severity === "rejected")
+        .map(({ file, row, message }) => `${file}:${row}: ${message}: the row was left out`),
+      ...notices,
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import { cliffsAhead } from "../register/index.ts";
 import { checkTransaction } from "./check.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Context } from "./operation.ts";
+import { partyScreener } from "./screened-transaction.ts";
 
 /** A licence regime still delays trade this long after it began: about the longest recorded delay. */
 const LOOK_BACK_DAYS = 26 * 7;
@@ -25,6 +26,7 @@ export async function supplyPhases(
   const cliffs = cliffsAhead(now.register, { from: earlier, to: addDays(on, horizonDays), known });
   const datesOf = Map.groupBy(cliffs, ({ measure }) => measure.id);
   const supply = report.lines.filter(({ kind }) => kind === "supply");
+  const screener = await partyScreener(context);
   const found: LinePhases[] = [];
   for (const [i, line] of supply.entries()) {
     if (i % LINES_A_PAUSE === 0) {
@@ -32,8 +34,9 @@ export async function supplyPhases(
       context.progress(i, supply.length, "lines over time");
       await context.pause();
     }
+    const screened = screener?.screen(line.transaction) ?? line.transaction;
     const ask = (knowledge: Knowledge, day: IsoDate): Verdict =>
-      checkTransaction(knowledge, { ...line.transaction, on: day }, { on: day, known });
+      checkTransaction(knowledge, { ...screened, on: day }, { on: day, known });
     const first = ask(before, earlier);
     const days = new Set([on]);
     for (const id of [...measuresOf(line.verdict), ...measuresOf(first)])

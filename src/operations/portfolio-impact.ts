@@ -71,7 +71,7 @@ export const portfolioImpact: Operation<PortfolioImpactInput, PortfolioImpacted>
           : { name: `no ${stop.material} from ${stop.country}`, shocks: [{ where: { ...stop }, capacity: 0 }] };
       const portfolio = await keptTables(shared, kept);
       const { input, options, notices } = await prepareImpact(shared, { portfolio, weeks, scenario });
-      const report = companyImpact(input, { ...options, solve: await highsSolver() });
+      const report = await companyImpact(input, { ...options, solve: await highsSolver() }, shared);
       const { network, shocks, ranges } = companyModel(input, options);
       const settings = { weeks, transit: ranges.transit.typical, refill: ranges.refill.typical };
       const pairs = network.lines.flatMap(({ material, country }) =>

@@ -149,6 +149,38 @@ export interface LicenceProcedure {
   readonly excludedTypes?: readonly string[];
 }
 
+/** What a tariff measure takes of goods within its scope, on top of what else is due. */
+export interface Duty {
+  /** The goods, in words. */
+  readonly what: string;
+  /** Percent of the customs value, low and high: they differ where the rate depends on who or what. */
+  readonly adValorem?: readonly [low: number, high: number];
+  readonly specific?: { readonly amount: string; readonly currency: string; readonly unit: string };
+  /** `scope`: all goods in the measure's scope pay it; `part`: only some, and which is not held beyond `hs`. */
+  readonly reach: "scope" | "part";
+  /** Customs codes (prefixes) that are certainly among them, where the reach is a part. */
+  readonly hs?: readonly string[];
+  /** Days of this rate within those of the measure. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly source: string;
+}
+
+/** A ceiling on what may pass, or may pass at a lower duty. */
+export interface Quota {
+  readonly what: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly per: "year" | "quarter" | "month";
+  /** Trade in one period before the quota: without it nobody can say how much is left. */
+  readonly base?: { readonly quantity: string; readonly what: string; readonly source: string };
+  /** Percent of the customs value within the quota, where more may pass at the full duty. */
+  readonly inside?: number;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly source: string;
+}
+
 export type JurisdictionBasis =
   | "territorial"
   | "origin"
@@ -205,7 +237,9 @@ export interface Measure {
   readonly notes?: string;
   /** Added or replaced by a scenario. */
   readonly hypothetical?: true;
-  /** Other figures the record gives: rates of a tariff, quotas. Information only. */
+  readonly duties?: readonly Duty[];
+  readonly quotas?: readonly Quota[];
+  /** Other figures the record gives, in words. Information only. */
   readonly figures: readonly { readonly text: string; readonly source: string }[];
 }
 

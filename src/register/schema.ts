@@ -153,6 +153,39 @@ const TimeShape = z.strictObject({
 
 const DocumentShape = z.strictObject({ name: z.string(), lpco: z.string().optional(), providedBy: z.string() });
 
+const Percent = z.number().min(0).max(1000);
+const Amount = z.string().regex(/^\d+(\.\d+)?$/, 'a number in quotes, e.g. "49000"');
+
+const DutyShape = z
+  .strictObject({
+    what: z.string().min(1),
+    adValorem: z.tuple([Percent, Percent]).optional(),
+    specific: z
+      .strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/), unit: z.string().min(1) })
+      .optional(),
+    reach: z.enum(["scope", "part"]).default("scope"),
+    hs: z.array(z.string().regex(/^\d{2,10}$/, "digits only, 2 to 10 of them")).optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+    source: z.url(),
+  })
+  .refine(({ adValorem, specific }) => adValorem !== undefined || specific !== undefined, {
+    message: "state adValorem (percent, low and high) or specific (amount, currency, unit)",
+  })
+  .refine(({ adValorem = [0, 0] }) => adValorem[0] <= adValorem[1], { message: "low comes before high" });
+
+const QuotaShape = z.strictObject({
+  what: z.string().min(1),
+  quantity: Amount,
+  unit: z.string().min(1),
+  per: z.enum(["year", "quarter", "month"]),
+  base: z.strictObject({ quantity: Amount, what: z.string().min(1), source: z.url() }).optional(),
+  inside: Percent.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  source: z.url(),
+});
+
 const MeasureShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, "lower case letters, digits and hyphens"),
   provision: z.string().optional(),
@@ -236,6 +269,8 @@ const MeasureShape = z.strictObject({
   confidence: Confidence.optional(),
   draft: z.boolean().optional(),
   notes: z.string().optional(),
+  duties: z.array(DutyShape).optional(),
+  quotas: z.array(QuotaShape).optional(),
   figures: z.array(z.strictObject({ text: z.string(), source: z.string() })).default([]),
 });
 

@@ -53,7 +53,6 @@ function inShort(report: CompanyImpact, style: Style): string {
     ...(report.outOfCoverage === 0
       ? []
       : [`No answer is held for ${report.outOfCoverage} lines: nothing is modelled for them, which is no clearance.`]),
-    ...report.extraCost.map(({ currency, perWeek }) => `Raised prices add ${money(perWeek)} ${currency} a week.`),
   ];
   return [tableText(columns, rows, style), ...lines.map((text) => wrap(text, 2, style))].join("\n");
 }
@@ -173,7 +172,7 @@ function exposures({ exposures: found }: CompanyImpact, style: Style): string {
     one.siteId,
     one.supplierName,
     String(one.recoverWeeks),
-    money(one.lostMargin),
+    one.lostMargin.map(({ currency, amount }) => `${money(amount)} ${currency}`).join(" + "),
     one.riskExposureIndex.toFixed(3),
   ]);
   return more(rows, columns, style);

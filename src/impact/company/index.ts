@@ -8,7 +8,9 @@ export type { LinearProgram, LinearSolution, SolveLinear } from "./lp/linear-pro
 export type { RecoveryCase, RecoveryProblem } from "./recovery/case.ts";
 export { readRecoveryCase, type CaseReading } from "./recovery/read-case.ts";
 export { recover, type RecoveryOptions, type RecoveryResult } from "./recovery/recovery.ts";
-export { companyImpact, companyModel, type CompanyInput, type CompanyModel, type CompanyOptions } from "./company.ts";
+export { companyImpact, type Pace } from "./company.ts";
+export { companyModel, type CompanyInput, type CompanyModel, type CompanyOptions } from "./model.ts";
+export type { Rates, StatedRate } from "./money.ts";
 export { ASSUMPTION_IDS, type Assumption, type AssumptionId, type AssumptionValues } from "./network/assumption.ts";
 export { chokepoints, type Chokepoint } from "./network/chokepoints.ts";
 export { networkOf } from "./network/from-portfolio.ts";
@@ -16,10 +18,15 @@ export { compileGraph, graphOfArcs, type Member, type SupplyGraph } from "./netw
 export { createStarveWorkspace, starve, type StarveWorkspace } from "./network/starve.ts";
 export type { SupplyNetwork } from "./network/supply-network.ts";
 export type * from "./report/company-impact.ts";
-export type { StatedExposure } from "./report/customers.ts";
+export type { CostCause, CostReport, LineCostShown, MoneyRange } from "./report/costs.ts";
+export type { EndUseShare, ExposurePhase, StatedExposure } from "./report/customers.ts";
+export type { LineDuty } from "./shock/cost.ts";
 export type { StatedShock } from "./shock/from-scenario.ts";
 export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
-export { LICENCE_EXPERIENCE, type LicenceExperience } from "./shock/licence-experience.ts";
+export { LICENCE_EXPERIENCE, type LicenceExperience, type OwnExperience } from "./shock/licence-experience.ts";
+export type { LedgerLeft, LicenceUse } from "./shock/licences-held.ts";
+export type { Ceiling } from "./shock/quota.ts";
+export type { Range } from "./shock/range.ts";
 export type { LineShock } from "./shock/shock.ts";
 export { type Knobs, packModel, type PackedModel, replayer, type ReplayedProduct } from "./replay.ts";
 export { type EventOutcome, outcomesOf, type SourcingEvent } from "./sourcing/events.ts";

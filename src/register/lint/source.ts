@@ -64,5 +64,7 @@ function* cited(content: RegisterContent): Generator<Cited> {
     for (const { url } of measure.time.evidence ?? [])
       yield { id: instrument.id, url, file, at: `${at}.time.evidence` };
     for (const figure of measure.figures) yield { id: instrument.id, url: figure.source, file, at: `${at}.figures` };
+    for (const { source } of [...(measure.duties ?? []), ...(measure.quotas ?? [])])
+      yield { id: instrument.id, url: source, file, at: `${at}.duties` };
   }
 }

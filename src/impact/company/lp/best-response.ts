@@ -1,109 +1,159 @@
-// L3: the most that could be served over the whole horizon if everything were steered at best, and what one more unit of
-// each stock would be worth. A bound on what mitigation can do, since weeks are not kept apart.
+// L3: the most that could be served if everything were steered at best, week by week, and what one more unit in stock, or one
+// more unit a week from a second source, would be worth.
 import type { SupplyNetwork } from "../network/supply-network.ts";
 import { programBuilder, type SolveLinear } from "./linear-program.ts";
+import { periodsOf } from "./periods.ts";
 
 export interface BestResponse {
   /** Units not served over the horizon, by product. */
   readonly lost: Float64Array;
-  /** What one more unit of a node is worth, in the unit of `worth`; by node. */
+  /** What one more unit in stock at the start is worth, in the unit of `worth`; by node. */
   readonly unitWorth: Float64Array;
+  /** What one more unit in every week from `from` on is worth; by node. Both hold at the margin: more is worth less. */
+  readonly sourceWorth: (node: number, from: number) => number;
   /** The worth served, and the method used. */
   readonly served: number;
   readonly method: "simplex" | "interior";
+  readonly periods: number;
+  /** False: periods were merged to keep the programme small, so less is lost here than any steering can reach. */
+  readonly exact: boolean;
 }
 
 /** From so many rows on simplex takes longer than the interior method. */
 const LARGE = 4_000;
+/** No programme has more rows than this. */
+const MOST_ROWS = 60_000;
+
+type Model = Pick<SupplyNetwork, "graph" | "lines" | "products" | "stock" | "capacity" | "use">;
 
 /**
- * Maximises `sum(worth × served)`: an item is used at most as often as it is made or in stock, what is made needs all its
- * groups, a line delivers today's volume until its delay is over and its capacity after, both as `left` leaves it.
+ * Maximises `sum(worth × served)` over periods in which nothing changes: what an item makes and has in stock bounds what is
+ * used of it until then, what is made needs all its groups, a line delivers today's volume until its delay is over and its
+ * capacity after, both as `left` leaves it. A member that closes a circle is taken to be there, as in the weekly model.
  */
 export function bestResponse(
-  { graph, lines, products, stock, capacity, use }: SupplyNetwork,
+  model: Model,
   left: Float64Array,
   weeks: number,
   worth: Float64Array,
   solve: SolveLinear,
+  mostPeriods: number = Infinity,
 ): BestResponse {
-  const { groupStart, memberStart, member, quantity, share, delay, groupNode, useStart, useGroup } = graph;
+  const { graph, products, stock } = model;
+  const fits = Math.max(1, Math.floor(MOST_ROWS / (graph.nodes + graph.groupNode.length)));
+  const { starts, exact } = periodsOf(model, left, weeks, Math.min(mostPeriods, fits));
+  const periods = starts.length - 1;
   const program = programBuilder();
-  const served = products.map(({ demand }, i) => program.column(worth[i] as number, { upper: demand * weeks }));
-  const limitOf = new Map(lines.map(({ node }, line) => [node, line]));
-  const isSource = (node: number): boolean => groupStart[node] === groupStart[node + 1];
-  const make = Array.from({ length: graph.nodes }, (_, node) => {
-    if (isSource(node)) return -1;
-    const limit = capacity[node] as number;
-    return program.column(0, { upper: limit === Infinity ? Infinity : limit * weeks });
-  });
-  const used = Array.from({ length: member.length }, (_, k) => {
-    const child = member[k] as number;
-    if (isSource(child)) return program.column(0);
-    const whole = (use[groupNode[groupOf(k)] as number] as number) * (quantity[k] as number);
-    const later = Math.max(0, weeks - (delay[k] as number));
-    const alone = aloneIn(k);
-    return program.column(0, alone ? {} : { upper: whole * ((share[k] as number) * (weeks - later) + later) });
-  });
-  const balance = Array.from({ length: graph.nodes }, (_, node) => {
-    const terms: (readonly [number, number])[] = [];
-    for (let at = useStart[node] as number; at < (useStart[node + 1] as number); at++) {
-      const group = useGroup[at] as number;
-      for (let k = memberStart[group] as number; k < (memberStart[group + 1] as number); k++)
-        if (member[k] === node) terms.push([used[k] as number, 1]);
+  const served = products.map((): number[] => []);
+  const balance: Int32Array[] = [];
+  const groupOf = groupOfMembers(model);
+  const limits = limitsOf(model, left, weeks, groupOf);
+  let stored = new Int32Array(graph.nodes).fill(-1);
+  for (let period = 0; period < periods; period++) {
+    const [from, to] = [starts[period] as number, starts[period + 1] as number];
+    const last = period === periods - 1;
+    for (const [i, { demand }] of products.entries())
+      served[i]?.push(program.column(worth[i] as number, { upper: demand * (to - from) }));
+    const make = Int32Array.from({ length: graph.nodes }, (_, node) =>
+      limits.isSource(node) ? -1 : program.column(0, { upper: limits.made(node, from, to) }),
+    );
+    const used = Int32Array.from(graph.member, (_, k) => program.column(0, { upper: limits.used(k, from, to) }));
+    const keeps = Int32Array.from({ length: graph.nodes }, (_, node) =>
+      last || limits.isSource(node) ? -1 : program.column(0),
+    );
+    const outgoing: [number, number][][] = Array.from({ length: graph.nodes }, () => []);
+    for (const [k, child] of graph.member.entries())
+      if (!limits.closesCircle(k)) outgoing[child]?.push([used[k] as number, 1]);
+    for (const [i, { node }] of products.entries()) outgoing[node]?.push([served[i]?.[period] as number, 1]);
+    balance.push(
+      Int32Array.from(outgoing, (terms, node) => {
+        if (limits.isSource(node)) return program.row(terms, -Infinity, limits.delivered(node, from, to));
+        terms.push([make[node] as number, -1]);
+        if ((keeps[node] as number) >= 0) terms.push([keeps[node] as number, 1]);
+        if (period > 0) terms.push([stored[node] as number, -1]);
+        return program.row(terms, -Infinity, period === 0 ? (stock[node] as number) : 0);
+      }),
+    );
+    for (let group = 0; group < graph.groupNode.length; group++) {
+      const terms: [number, number][] = [[make[graph.groupNode[group] as number] as number, -1]];
+      for (let k = graph.memberStart[group] as number; k < (graph.memberStart[group + 1] as number); k++)
+        terms.push([used[k] as number, 1 / (graph.quantity[k] as number)]);
+      program.row(terms, 0, Infinity);
     }
-    for (const [i, product] of products.entries()) if (product.node === node) terms.push([served[i] as number, 1]);
-    if (!isSource(node)) terms.push([make[node] as number, -1]);
-    return program.row(terms, -Infinity, isSource(node) ? deliverable(node) : (stock[node] as number));
-  });
-  for (let group = 0; group < groupNode.length; group++) {
-    const terms: (readonly [number, number])[] = [[make[groupNode[group] as number] as number, -1]];
-    for (let k = memberStart[group] as number; k < (memberStart[group + 1] as number); k++)
-      terms.push([used[k] as number, 1 / (quantity[k] as number)]);
-    program.row(terms, 0, Infinity);
+    stored = keeps;
   }
-  const model = program.build(true);
-  const method = model.rows > LARGE ? "interior" : "simplex";
-  const { status, objective, primal, dual } = solve(model, method);
+  const built = program.build(true);
+  const method = built.rows > LARGE ? "interior" : "simplex";
+  const { status, objective, primal, dual } = solve(built, method);
   if (status !== "optimal") throw new Error(`the best-response programme ended as ${status}`);
+  const price = (period: number, node: number): number => Math.max(0, dual[balance[period]?.[node] ?? -1] ?? 0);
   return {
     lost: Float64Array.from(products, ({ demand }, i) =>
-      Math.max(0, demand * weeks - (primal[served[i] as number] ?? 0)),
+      Math.max(0, demand * weeks - (served[i] ?? []).reduce((sum, column) => sum + (primal[column] ?? 0), 0)),
     ),
-    unitWorth: Float64Array.from(balance, (row) => Math.max(0, dual[row] ?? 0)),
+    unitWorth: Float64Array.from({ length: graph.nodes }, (_, node) => price(0, node)),
+    sourceWorth: (node, since) => {
+      let sum = 0;
+      for (let period = 0; period < periods; period++) {
+        const [from, to] = [starts[period] as number, starts[period + 1] as number];
+        sum += price(period, node) * Math.max(0, to - Math.max(from, since));
+      }
+      return sum;
+    },
     served: objective,
     method,
+    periods,
+    exact,
   };
+}
 
-  function groupOf(k: number): number {
-    let low = 0;
-    for (let high = groupNode.length - 1; low < high;) {
-      const middle = (low + high + 1) >> 1;
-      if ((memberStart[middle] as number) <= k) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
+/** What bounds the flows of the weeks `[from, to)`. */
+interface Limits {
+  isSource(node: number): boolean;
+  /** Whether a member's node stands at or above what needs it. */
+  closesCircle(k: number): boolean;
+  made(node: number, from: number, to: number): number;
+  used(k: number, from: number, to: number): number;
+  delivered(node: number, from: number, to: number): number;
+}
 
-  function aloneIn(k: number): boolean {
-    const group = groupOf(k);
-    return (memberStart[group + 1] as number) - (memberStart[group] as number) === 1;
-  }
-
-  /** Units a source can deliver over the horizon. */
-  function deliverable(node: number): number {
-    const most = capacity[node] as number;
-    const line = limitOf.get(node);
-    const today = use[node] as number;
-    if (most === Infinity) return Infinity;
-    const k = memberOf(node);
-    let sum = 0;
-    for (let week = 0; week < weeks; week++) {
-      const open = line === undefined ? 1 : (left[line * weeks + week] as number);
-      sum += Math.min(week >= (delay[k] as number) ? Infinity : today, most * open);
-    }
-    return sum;
-  }
+function limitsOf(
+  { graph, lines, capacity, use }: Model,
+  left: Float64Array,
+  weeks: number,
+  groupOf: Int32Array,
+): Limits {
+  const { groupStart, groupNode, memberStart, member, quantity, share, delay, useStart, useGroup, place } = graph;
+  const lineOf = new Map(lines.map(({ node }, line) => [node, line]));
+  const isSource = (node: number): boolean => groupStart[node] === groupStart[node + 1];
+  return {
+    isSource,
+    closesCircle: (k) =>
+      (place[member[k] as number] as number) >= (place[groupNode[groupOf[k] as number] as number] as number),
+    made(node, from, to) {
+      const most = capacity[node] as number;
+      return most === Infinity ? Infinity : most * (to - from);
+    },
+    used(k, from, to) {
+      const group = groupOf[k] as number;
+      const alone = (memberStart[group + 1] as number) - (memberStart[group] as number) === 1;
+      if (isSource(member[k] as number) || alone || from >= Math.ceil(delay[k] as number)) return Infinity;
+      const whole = (use[groupNode[group] as number] as number) * (quantity[k] as number);
+      return whole * (share[k] as number) * (to - from);
+    },
+    delivered(node, from, to) {
+      const most = capacity[node] as number;
+      if (most === Infinity) return Infinity;
+      const line = lineOf.get(node);
+      const ready = delay[memberOf(node)] as number;
+      let sum = 0;
+      for (let week = from; week < to; week++) {
+        const open = line === undefined ? 1 : (left[line * weeks + week] as number);
+        sum += Math.min(week >= ready ? Infinity : (use[node] as number), most * open);
+      }
+      return sum;
+    },
+  };
 
   /** A source serves one group. */
   function memberOf(node: number): number {
@@ -112,4 +162,10 @@ export function bestResponse(
     while (member[k] !== node) k++;
     return k;
   }
+}
+
+function groupOfMembers({ graph: { groupNode, memberStart, member } }: Model): Int32Array {
+  const groups = new Int32Array(member.length);
+  for (let group = 0; group < groupNode.length; group++) groups.fill(group, memberStart[group], memberStart[group + 1]);
+  return groups;
 }

@@ -13,6 +13,8 @@ export const ASSUMPTION_IDS = [
   "contested_extra",
   "refill_weeks",
   "no_demand",
+  "quota_share",
+  "apply_ahead_weeks",
 ] as const;
 /** Choices of the model that no figure can be put for: named, so that nothing is silent. */
 const NOTED_IDS = ["circle_cut", "make_or_buy"] as const;
@@ -124,6 +126,22 @@ const DEFAULTS: Readonly<Record<AssumptionId, Default>> = {
     high: 16,
     unit: "weeks",
     why: "reorder rules are not in the portfolio",
+  },
+  quota_share: {
+    what: "your part of a quota beside your part of trade today",
+    value: 1,
+    low: 0.5,
+    high: 1.5,
+    unit: "times",
+    why: "how a quota is shared out among traders is not in the register",
+  },
+  apply_ahead_weeks: {
+    what: "weeks before a licence held runs out in which the next one is applied for",
+    value: 0,
+    low: 0,
+    high: 14,
+    unit: "weeks",
+    why: "nobody states when renewals are applied for; 0 is the safe side",
   },
   circle_cut: {
     what: "a bill-of-material line that closes a circle does not add to what is used",

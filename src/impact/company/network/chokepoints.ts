@@ -1,4 +1,5 @@
 // Single failures, ranked: every supplier, site, country and item that the products hang on, with the way up to them.
+import { orderOf, sumBy, type Rates } from "../money.ts";
 import type { SupplyGraph } from "./graph.ts";
 import type { SupplyNetwork } from "./supply-network.ts";
 import { createStarveWorkspace, groupDryAt, starve } from "./starve.ts";
@@ -29,10 +30,12 @@ interface Failure extends Pick<Chokepoint, "kind" | "id" | "name"> {
 
 /**
  * Every single failure that stops a product for good, by the revenue it stops. L1, so alternatives count as able to carry
- * all of it: what is listed stops whatever the capacities are. O(failures × what lies above each).
+ * all of it: what is listed stops whatever the capacities are. Currencies without a stated rate are put in order by the
+ * share of their own revenue that stops. O(failures × what lies above each).
  */
-export function chokepoints(network: SupplyNetwork): readonly Chokepoint[] {
+export function chokepoints(network: SupplyNetwork, rates?: Rates): readonly Chokepoint[] {
   const { graph, buffer, products, nodes } = network;
+  const whole = sumBy(products.map(({ currency, revenue = 0 }) => [currency, revenue]));
   const workspace = createStarveWorkspace(graph);
   const found: Chokepoint[] = [];
   for (const { nodes: failed, ...failure } of failures(network)) {
@@ -51,8 +54,7 @@ export function chokepoints(network: SupplyNetwork): readonly Chokepoint[] {
     list.sort((a, b) => a.weeks - b.weeks);
     found.push({ ...failure, lines, products: list, revenuePerWeek: revenue, firstWeek: list[0]?.weeks ?? Infinity });
   }
-  const worth = ({ revenuePerWeek }: Chokepoint): number =>
-    Object.values(revenuePerWeek).reduce((sum, one) => sum + one, 0);
+  const worth = ({ revenuePerWeek }: Chokepoint): number => orderOf(revenuePerWeek, whole, rates);
   return found.toSorted((a, b) => worth(b) - worth(a) || a.firstWeek - b.firstWeek || a.id.localeCompare(b.id));
 }
 

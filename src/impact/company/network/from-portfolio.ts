@@ -1,26 +1,25 @@
 // Portfolio → supply network. What the tables leave open is filled by the assumption book, which keeps the rows.
-import {
-  lookup,
-  purchaseShares,
-  usageShare,
-  type BomLine,
-  type Portfolio,
-  type SupplyLine,
-} from "../../../portfolio/index.ts";
+import { lookup, purchaseShares, type Portfolio, type SupplyLine } from "../../../portfolio/index.ts";
 import { assumptionBook, type AssumptionBook, type AssumptionValues } from "./assumption.ts";
 import { compileGraph, type Member, type SupplyGraph } from "./graph.ts";
 import type { NetworkProduct, SourceLine, SupplyNetwork, SupplyNode } from "./supply-network.ts";
+import { groupsOf } from "./groups.ts";
+import { rowOf, type Sheet } from "./sheet.ts";
+import { stocksOf } from "./stocks.ts";
+import { unitsOf } from "./units.ts";
 
 const FULL = 1 - 1e-6;
 
 /** Builds the network of everything the products need. Items that no product needs are left out. */
 export function networkOf(portfolio: Portfolio, values: AssumptionValues = {}): SupplyNetwork {
   const book = assumptionBook(values);
-  const { nodes, needs, lines } = placeNodes(portfolio, book);
+  const units = unitsOf(portfolio);
+  const problems: string[] = [];
+  const { nodes, needs, lines } = placeNodes(portfolio, book, { units, problems });
   const graph = compileGraph(needs);
   const products = productsOf(portfolio, nodes, book);
   const use = usesOf(graph, products, nodes, book);
-  const stock = stocksOf(portfolio, nodes, use, book);
+  const stock = stocksOf(portfolio, nodes, use, book, { units, problems });
   const capacity = capacitiesOf(portfolio, nodes, lines, use, book);
   book.use("transit_weeks", "supply");
   book.use("refill_weeks", "inventory");
@@ -36,10 +35,13 @@ export function networkOf(portfolio: Portfolio, values: AssumptionValues = {}): 
     capacityAssumed: capacity.assumed,
     buffer: stock.units.map((units, node) => ((use[node] as number) > 0 ? units / (use[node] as number) : 0)),
     assumptions: book.list(),
-    problems: graph.circles.map(([start, end]) => {
-      const around = Array.from(graph.order.subarray(start, end), (node) => nodes[node]?.id ?? "");
-      return `bom: ${around.join(", ")} need each other: a circle; what it adds to the use is left out`;
-    }),
+    problems: [
+      ...graph.circles.map(([start, end]) => {
+        const around = Array.from(graph.order.subarray(start, end), (node) => nodes[node]?.id ?? "");
+        return `bom: ${around.join(", ")} need each other: a circle; what it adds to the use is left out`;
+      }),
+      ...problems,
+    ],
   };
 }
 
@@ -49,7 +51,7 @@ interface Placed {
   readonly lines: readonly SourceLine[];
 }
 
-function placeNodes(portfolio: Portfolio, book: AssumptionBook): Placed {
+function placeNodes(portfolio: Portfolio, book: AssumptionBook, sheet: Sheet): Placed {
   const { parts, products, bomOf, supplyOf, suppliers, sites } = lookup(portfolio);
   const nodes: SupplyNode[] = [];
   const needs: Member[][][] = [];
@@ -90,7 +92,7 @@ function placeNodes(portfolio: Portfolio, book: AssumptionBook): Placed {
       lines.push(sourceOf(line, at));
       sources.push({ node: at, quantity: 1, share, ...delaysOf(line, share, book) });
     }
-    const inputs = made.length === 0 ? [] : groupsOf(made, item, book);
+    const inputs = made.length === 0 ? [] : groupsOf(made, item, book, sheet);
     if (bought.length > 0 && made.length > 0) {
       const at = put({
         id: `${id} (made)`,
@@ -135,19 +137,6 @@ function placeNodes(portfolio: Portfolio, book: AssumptionBook): Placed {
       ...(site?.timeToRecoverWeeks === undefined ? {} : { recoverWeeks: site.timeToRecoverWeeks }),
     };
   }
-}
-
-function groupsOf(made: readonly BomLine[], item: (id: string) => number, book: AssumptionBook): Member[][] {
-  const groups = Map.groupBy(made, (line) => (line.group === undefined ? rowOf(line) : `group ${line.group}`));
-  return [...groups.values()].map((alternatives) =>
-    alternatives.map((line) => ({
-      node: item(line.childId),
-      quantity: line.quantity ?? book.use("quantity_per_unit", rowOf(line)),
-      share: usageShare(line, made),
-      delay: line.qualificationWeeks ?? (line.group === undefined ? 0 : book.use("ramp_weeks", rowOf(line))),
-      ready: line.qualificationWeeks ?? 0,
-    })),
-  );
 }
 
 /** A line in use needs its lead time to deliver more; one not in use has to be qualified first. */
@@ -206,30 +195,6 @@ function usesOf(
   return use;
 }
 
-function stocksOf(
-  portfolio: Portfolio,
-  nodes: readonly SupplyNode[],
-  use: Float64Array,
-  book: AssumptionBook,
-): { readonly units: Float64Array; readonly assumed: Uint8Array } {
-  const { sites } = lookup(portfolio);
-  const stated = new Map<string, number>();
-  for (const { partId, siteId, quantity } of portfolio.inventory) {
-    // A supplier's stock is not ours to use.
-    if (siteId !== undefined && sites.get(siteId)?.supplierId !== undefined) continue;
-    stated.set(partId, (stated.get(partId) ?? 0) + Number(quantity));
-  }
-  const assumed = new Uint8Array(nodes.length);
-  const units = Float64Array.from(nodes, ({ id, kind, rows }, node) => {
-    if (kind !== "item" && kind !== "product") return 0;
-    const quantity = stated.get(id);
-    if (quantity !== undefined) return quantity;
-    assumed[node] = 1;
-    return book.use("stock_weeks", rows.at(-1) ?? id) * (use[node] as number);
-  });
-  return { units, assumed };
-}
-
 function capacitiesOf(
   portfolio: Portfolio,
   nodes: readonly SupplyNode[],
@@ -266,8 +231,4 @@ function capacitiesOf(
 
 function lineId({ partId, supplierId, siteId }: SupplyLine): string {
   return [partId, supplierId, ...(siteId === undefined ? [] : [siteId])].join("/");
-}
-
-function rowOf({ at }: { readonly at: { readonly file: string; readonly row: number } }): string {
-  return `${at.file}:${at.row}`;
 }

@@ -5,6 +5,10 @@ import type { Chokepoint } from "../network/chokepoints.ts";
 import type { LicenceExperience } from "../shock/licence-experience.ts";
 import type { FigureSource } from "./sources.ts";
 import type { Because, LineShock } from "../shock/shock.ts";
+import type { LicenceUse } from "../shock/licences-held.ts";
+import type { StatedRate } from "../money.ts";
+import type { CostReport } from "./costs.ts";
+import type { EndUseShare } from "./customers.ts";
 
 /** One course of events: licences come after the typical delay, are all refused, or everything open goes wrong too. */
 export interface CaseResult {
@@ -84,8 +88,20 @@ export interface CustomerImpact {
   readonly why: string;
   readonly measures: readonly string[];
   readonly missingFacts: readonly string[];
+  /** For customers in China: whether it operates critical information infrastructure. */
+  readonly ciiOperator?: boolean | "unknown";
   /** Over the horizon; `low` is certain, `high` could be. Absent: the customer's revenue is not known. */
   readonly revenue?: { readonly currency: string; readonly low: number; readonly high: number };
+  /** The same as a share of what all customers dealt with in that currency bring over the horizon, 0-1. */
+  readonly share?: { readonly low: number; readonly high: number };
+  /** A week's loss from each week on which it changes. */
+  readonly profile: readonly {
+    readonly week: number;
+    readonly from: IsoDate;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly endUses: readonly EndUseShare[];
 }
 
 export interface Mitigation {
@@ -93,18 +109,51 @@ export interface Mitigation {
   readonly name: string;
   /** The course of events it is worth that in. */
   readonly inCase: "refused" | "worst";
-  /** Margin (else revenue) that one more unit saves, each product counted in its own currency. */
+  /** What amounts are in: a currency, or `weeks of demand` where no product has a value. */
+  readonly unit: string;
+  /** Margin (else revenue) that one more unit in stock saves. */
   readonly perUnit: number;
-  /** The same for stock of one more week's use. */
+  /** The same for a day and for a week of today's use. */
+  readonly perDayOfStock: number;
   readonly perWeekOfStock: number;
+  /** The last at the low and high end of the stated rates, where those have a range. */
+  readonly range?: readonly [low: number, high: number];
   readonly weeksInStock: number;
+  readonly secondSource: {
+    /** What one more unit in every week saves, from the first day and from `afterWeeks` on. */
+    readonly perUnitAWeek: number;
+    readonly afterWeeks: number;
+    readonly perUnitAWeekAfter: number;
+    /** The same for a tenth of today's use. */
+    readonly tenthOfUse: number;
+    readonly tenthOfUseAfter: number;
+  };
+  /** All of it in a sentence. */
+  readonly says: string;
+}
+
+/** One programme of the best response: what it maximised and how. */
+export interface ResponseShown {
+  readonly unit: string;
+  readonly inCase: "refused" | "worst";
+  readonly products: readonly string[];
+  readonly rates: readonly ({ readonly currency: string } & StatedRate)[];
+  readonly served: number;
+  /** What a full horizon would bring. */
+  readonly whole: number;
+  readonly periods: number;
+  /** False: periods that differ were merged, so the loss is a lower bound. */
+  readonly exact: boolean;
 }
 
 export interface SiteExposure {
   readonly siteId: string;
   readonly supplierName: string;
+  /** Stated time to recover. */
   readonly recoverWeeks: number;
-  readonly lostMargin: number;
+  /** First week in which a product is short if the site never comes back; null: not within the horizon. */
+  readonly surviveWeeks: number | null;
+  readonly lostMargin: readonly { readonly currency: string; readonly amount: number }[];
   /** Share of the worst site's, 0-1. */
   readonly riskExposureIndex: number;
 }
@@ -134,8 +183,13 @@ export interface CompanyImpact {
   readonly chokepoints: readonly Chokepoint[];
   readonly mitigations: readonly Mitigation[];
   readonly exposures: readonly SiteExposure[];
-  /** Extra cost a week while prices are raised. */
-  readonly extraCost: readonly { readonly currency: string; readonly perWeek: number }[];
+  /** What duties and raised prices add, by measure, line, product and week. */
+  readonly costs: CostReport;
+  readonly bestResponses: readonly ResponseShown[];
+  /** Currencies without a stated rate: the best response keeps them apart. */
+  readonly ratesMissing: readonly string[];
+  /** Licences held that were drawn on. */
+  readonly licencesHeld: readonly LicenceUse[];
   readonly shocks: readonly ShownShock[];
   /** Lines that trade under a licence already, and lines no answer is held for. */
   readonly running: number;

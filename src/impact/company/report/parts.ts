@@ -1,14 +1,10 @@
-// The smaller parts of the report: measures, totals, mitigations, extra cost, shocks in words.
+// The smaller parts of the report: measures, totals, shocks in words.
 import type { IsoDate } from "../../../base/date.ts";
 import { addDays } from "../../../base/date.ts";
-import type { Portfolio } from "../../../portfolio/index.ts";
-import type { BestResponse } from "../lp/best-response.ts";
 import type { SourceLine, SupplyNetwork } from "../network/supply-network.ts";
 import type { LineShock } from "../shock/shock.ts";
 import type { Bands } from "../simulate/bands.ts";
-import type { CompanyImpact, CurrencyTotal, Mitigation, ProductImpact, ShownShock } from "./company-impact.ts";
-
-const SHOWN = 20;
+import type { CompanyImpact, CurrencyTotal, ProductImpact, ShownShock } from "./company-impact.ts";
 
 /** Each cause once, with what it does and the first day it does it. */
 export function measuresOf(shocks: readonly LineShock[], start: IsoDate): CompanyImpact["measures"] {
@@ -52,56 +48,6 @@ export function totalsOf(
     };
     return { currency, revenue: total("revenue"), margin: total("margin") };
   });
-}
-
-/** Items whose stock would save most, by what a week of it is worth. */
-export function mitigationsOf(
-  network: SupplyNetwork,
-  { unitWorth }: BestResponse,
-  inCase: Mitigation["inCase"],
-): readonly Mitigation[] {
-  return network.nodes
-    .flatMap(({ id, name, kind }, node): readonly Mitigation[] => {
-      const perUnit = unitWorth[node] as number;
-      if ((kind !== "item" && kind !== "product") || perUnit <= 1e-9) return [];
-      const use = network.use[node] as number;
-      return [
-        {
-          itemId: id,
-          name,
-          inCase,
-          perUnit,
-          perWeekOfStock: perUnit * use,
-          weeksInStock: network.buffer[node] as number,
-        },
-      ];
-    })
-    .toSorted((a, b) => b.perWeekOfStock - a.perWeekOfStock || a.itemId.localeCompare(b.itemId))
-    .slice(0, SHOWN);
-}
-
-/** What raised prices add to today's purchases, a week. */
-export function extraCost(
-  portfolio: Portfolio,
-  network: SupplyNetwork,
-  shocks: readonly LineShock[],
-): CompanyImpact["extraCost"] {
-  const byRow = new Map(portfolio.supply.map((line) => [line.at.row, line]));
-  const sums = new Map<string, number>();
-  for (const { line, priceFactor } of shocks) {
-    const source = network.lines[line];
-    const bought = source === undefined ? undefined : byRow.get(source.row);
-    if (
-      priceFactor === undefined ||
-      source === undefined ||
-      bought?.price === undefined ||
-      bought.currency === undefined
-    )
-      continue;
-    const extra = (network.use[source.node] as number) * Number(bought.price) * (priceFactor - 1);
-    sums.set(bought.currency, (sums.get(bought.currency) ?? 0) + extra);
-  }
-  return [...sums].map(([currency, perWeek]) => ({ currency, perWeek }));
 }
 
 /** A shock with its line spelled out. */

@@ -6,7 +6,10 @@ import type { CompanyImpact } from "./company-impact.ts";
 
 /** One figure of the report, by its place in it. */
 export interface FigureSource {
-  /** `products.P1`, `totals.EUR`, `customers.C1`, `chokepoints.country CN`, `mitigations.I1`, `exposures.S1`. */
+  /**
+   * `products.P1`, `totals.EUR`, `customers.C1`, `chokepoints.country CN`, `mitigations.I1`, `exposures.S1`, `costs.us-301`,
+   * `costs total.EUR`.
+   */
   readonly figure: string;
   /** `supply.csv:12`. */
   readonly rows: readonly string[];
@@ -14,7 +17,10 @@ export interface FigureSource {
   readonly of: readonly string[];
 }
 
-type Report = Pick<CompanyImpact, "products" | "totals" | "customers" | "chokepoints" | "mitigations" | "exposures">;
+type Report = Pick<
+  CompanyImpact,
+  "products" | "totals" | "customers" | "chokepoints" | "mitigations" | "exposures" | "costs"
+>;
 
 /** A source for every figure of a report. Linear in figures times the part of the network below each. */
 export function figureSources(network: SupplyNetwork, portfolio: Portfolio, report: Report): readonly FigureSource[] {
@@ -49,6 +55,18 @@ export function figureSources(network: SupplyNetwork, portfolio: Portfolio, repo
       figure: `mitigations.${itemId}`,
       rows: below(nodeOf.get(itemId)),
       of: [],
+    })),
+    ...report.costs.causes.map(({ id }) => ({
+      figure: `costs.${id}`,
+      rows: [...new Set(report.costs.lines.filter(({ cause }) => cause === id).map(({ row }) => row))],
+      of: [],
+    })),
+    ...report.costs.totals.map(({ currency }) => ({
+      figure: `costs total.${currency}`,
+      rows: [],
+      of: report.costs.causes
+        .filter(({ overHorizon }) => overHorizon.some((one) => one.currency === currency))
+        .map(({ id }) => `costs.${id}`),
     })),
     ...report.exposures.map(({ siteId }) => ({
       figure: `exposures.${siteId}`,

@@ -3,7 +3,8 @@
 import type { IsoDate } from "../../../base/date.ts";
 import type { Determination, Verdict } from "../../../base/verdict.ts";
 import type { SourceLine, SupplyNetwork } from "../network/supply-network.ts";
-import { experienceFor } from "./licence-experience.ts";
+import { experienceFor, type OwnExperience } from "./licence-experience.ts";
+import { quotaShocks, type Ceiling } from "./quota.ts";
 import type { LineShock } from "./shock.ts";
 import { weeksBetween } from "./weeks.ts";
 
@@ -33,13 +34,24 @@ interface State {
   readonly determination?: Determination;
 }
 
+export interface VerdictOptions {
+  readonly start: IsoDate;
+  readonly horizon: number;
+  /** The user's own delays and refusals. */
+  readonly experience?: OwnExperience | undefined;
+  /** Ceilings that measures set, by measure. */
+  readonly ceilings?: ReadonlyMap<string, readonly Ceiling[]> | undefined;
+  /** The company's share of a ceiling beside its share of trade today. */
+  readonly quotaShare?: number | undefined;
+}
+
 /** Shocks from `phases`; weeks count from `start`, and what never ends within them ends at `horizon`. */
 export function shocksFromVerdicts(
   network: SupplyNetwork,
   phases: readonly LinePhases[],
-  start: IsoDate,
-  horizon: number,
+  options: VerdictOptions,
 ): VerdictShocks {
+  const { start, horizon, experience, ceilings = new Map<string, readonly Ceiling[]>() } = options;
   const lineOf = new Map(network.lines.map(({ row }, index) => [row, index]));
   const shocks: LineShock[] = [];
   const running: number[] = [];
@@ -55,18 +67,28 @@ export function shocksFromVerdicts(
     if (now?.state.kind === "licence" && states[0]?.state.kind === "licence") {
       running.push(line);
       const end = endOf(states, states.indexOf(now), horizon);
-      shocks.push({ ...shockOf(source, line, 0, end, now.state), running: true });
+      const renewed = shockOf(source, line, 0, end, now.state, experience);
+      shocks.push(
+        { ...renewed, running: true },
+        ...quotaShocks(network, renewed, ceilings.get(renewed.because.id) ?? [], options),
+      );
     }
     // An open state between two certain ones is no relief from the first.
     let certain: State["kind"] = states[0]?.state.kind ?? "free";
     for (const [i, { week, state }] of states.entries()) {
       const end = endOf(states, i, horizon);
       if (i > 0 && end > 0 && SEVERITY[state.kind] > SEVERITY[certain] && states[i - 1]?.state.kind !== state.kind)
-        shocks.push(shockOf(source, line, week, end, state));
+        shocks.push(...withCeilings(shockOf(source, line, week, end, state, experience)));
       if (state.kind !== "open") certain = state.kind;
     }
   }
   return { shocks, running, outOfCoverage };
+
+  /** A prohibition above a ceiling leaves the ceiling; a licence within one leaves it once granted. */
+  function withCeilings(shock: LineShock): readonly LineShock[] {
+    const found = quotaShocks(network, shock, ceilings.get(shock.because.id) ?? [], options);
+    return shock.kind === "ban" && found.length > 0 ? found : [shock, ...found];
+  }
 }
 
 const SEVERITY: Readonly<Record<State["kind"], number>> = { free: 0, not_covered: 0, open: 1, licence: 2, ban: 3 };
@@ -103,7 +125,14 @@ function isHard(outcome: string | undefined): boolean {
   return outcome === "prohibited" || outcome === "licence_required";
 }
 
-function shockOf(source: SourceLine, line: number, from: number, to: number, state: State): LineShock {
+function shockOf(
+  source: SourceLine,
+  line: number,
+  from: number,
+  to: number,
+  state: State,
+  own: OwnExperience | undefined,
+): LineShock {
   const { determination } = state;
   const requirement = determination?.requirements?.[0];
   const measure = requirement?.measure ?? determination?.provisions[0] ?? determination?.jurisdiction ?? "";
@@ -118,7 +147,7 @@ function shockOf(source: SourceLine, line: number, from: number, to: number, sta
   if (state.kind === "ban") return { ...common, kind: "ban", capacity: 0, open: false };
   const goods = `${source.material ?? ""} ${because.title}`;
   const policy = determination?.reviewPolicy ?? requirement?.reviewPolicy;
-  const { experience, delay, refusal } = experienceFor(determination?.jurisdiction ?? "", goods, policy);
+  const { experience, delay, refusal } = experienceFor(determination?.jurisdiction ?? "", goods, policy, own);
   const open = state.kind === "open";
   return { ...common, kind: "licence", capacity: 0, delay, refusal, open, experience: experience.id };
 }

@@ -16,7 +16,8 @@ export interface LicenceExperience {
   readonly delay: Range;
   /** Chance of refusal or of no decision within half a year, 0-1. */
   readonly refusal: Range;
-  readonly basis: "recorded" | "assumed";
+  /** `stated`: the user's own figures. */
+  readonly basis: "recorded" | "assumed" | "stated";
   readonly evidence: readonly Evidence[];
   readonly reading: string;
 }
@@ -97,15 +98,39 @@ const POLICY_REFUSAL: Readonly<Partial<Record<ReviewPolicy, Range>>> = {
   presumption_of_approval: { low: 0, typical: 0.03, high: 0.1 },
 };
 
-/** The experience that fits a licence, with the refusal that its review policy suggests. */
+/** The user's own figures for an experience, by its id. */
+export type OwnExperience = Readonly<
+  Record<string, { readonly delay?: Range | undefined; readonly refusal?: Range | undefined } | undefined>
+>;
+
+/** The experiences with the user's own figures in place of the defaults; those say so and keep the evidence beside them. */
+export function experiencesWith(own: OwnExperience = {}): readonly LicenceExperience[] {
+  return LICENCE_EXPERIENCE.map((one) => {
+    const { delay, refusal } = own[one.id] ?? {};
+    if (delay === undefined && refusal === undefined) return one;
+    const kept = [delay === undefined ? "delay" : "", refusal === undefined ? "refusal" : ""].filter(
+      (text) => text !== "",
+    );
+    return {
+      ...one,
+      delay: delay ?? one.delay,
+      refusal: refusal ?? one.refusal,
+      basis: "stated",
+      reading: `Stated by you${kept.length === 0 ? "" : `; the ${kept.join("")} is the default`}. The default reads: ${one.reading}`,
+    };
+  });
+}
+
+/** The experience that fits a licence, with the refusal that its review policy suggests, unless the user states one. */
 export function experienceFor(
   jurisdiction: string,
   goods: string,
   policy: ReviewPolicy | undefined,
+  own: OwnExperience = {},
 ): { readonly experience: LicenceExperience; readonly delay: Range; readonly refusal: Range } {
   const id = experienceId(jurisdiction, goods);
-  const experience = LICENCE_EXPERIENCE.find((one) => one.id === id) as LicenceExperience;
-  const byPolicy = policy === undefined ? undefined : POLICY_REFUSAL[policy];
+  const experience = experiencesWith(own).find((one) => one.id === id) as LicenceExperience;
+  const byPolicy = policy === undefined || own[id]?.refusal !== undefined ? undefined : POLICY_REFUSAL[policy];
   return { experience, delay: experience.delay, refusal: byPolicy ?? experience.refusal };
 }
 

@@ -11,15 +11,19 @@ export function exactly(value: number): Range {
   return { low: value, typical: value, high: value };
 }
 
-/** One draw of the triangular distribution, by inversion. */
-export function draw({ low, typical, high }: Range, random: Random): number {
-  const at = random.next();
+/** One draw of the triangular distribution. */
+export function draw(range: Range, random: Random): number {
+  return at(range, random.next());
+}
+
+/** The value below which the share `luck` of the triangular distribution lies, by inversion. */
+export function at({ low, typical, high }: Range, luck: number): number {
   const width = high - low;
   if (width <= 0) return typical;
   const turn = (typical - low) / width;
-  return at < turn
-    ? low + Math.sqrt(at * width * (typical - low))
-    : high - Math.sqrt((1 - at) * width * (high - typical));
+  return luck < turn
+    ? low + Math.sqrt(luck * width * (typical - low))
+    : high - Math.sqrt((1 - luck) * width * (high - typical));
 }
 
 export function meanOf({ low, typical, high }: Range): number {

@@ -25,6 +25,8 @@ export interface LineShock {
   readonly delay?: Range;
   /** Chance that it is refused or not decided in time, 0-1; `licence` only. */
   readonly refusal?: Range;
+  /** What `capacity` may turn out to be; absent: it is certain. */
+  readonly left?: Range;
   /** Times today's price while it holds. */
   readonly priceFactor?: number;
   /** Shocks of one draw share their fate: one supplier's application under one measure. */
@@ -36,6 +38,8 @@ export interface LineShock {
   readonly because: Because;
   /** Not hit itself: others turn to it, so that it can hardly deliver more than today. */
   readonly contested?: true;
+  /** Hit through its own supplier: the country it ships from goes on. */
+  readonly upstream?: true;
   /** Which default the delay and refusal are from. */
   readonly experience?: string;
 }

@@ -6,7 +6,6 @@ import { compileGraph } from "../network/graph.ts";
 import type { SourceLine, SupplyNetwork } from "../network/supply-network.ts";
 import { shocksFromScenario, type StatedShock } from "./from-scenario.ts";
 import { shocksFromVerdicts } from "./from-verdicts.ts";
-import { withLicencesHeld } from "./licences-held.ts";
 import { experienceFor, LICENCE_EXPERIENCE } from "./licence-experience.ts";
 import { spreadShocks } from "./spread.ts";
 
@@ -71,8 +70,7 @@ describe("shocksFromVerdicts", () => {
     shocksFromVerdicts(
       one,
       [{ row: 1, phases: phases.map(([day, found]) => ({ from: isoDate(day), verdict: found })) }],
-      START,
-      52,
+      { start: START, horizon: 52 },
     );
   const free = verdict("no_control_found");
   const licence = verdict("licence_required");
@@ -113,53 +111,6 @@ describe("shocksFromVerdicts", () => {
     const open = verdict("indeterminate", { ceiling: { outcome: "licence_required" } });
     expect(shocks(["2023-01-01", free], ["2023-08-01", open]).shocks).toMatchObject([{ open: true, kind: "licence" }]);
     expect(shocks(["2023-01-01", verdict("out_of_coverage")]).outOfCoverage).toEqual([0]);
-  });
-});
-
-describe("withLicencesHeld", () => {
-  const one = network([line(1, { country: "CN", material: "gallium" })]);
-  const shock = {
-    line: 0,
-    kind: "licence",
-    from: 4,
-    to: 52,
-    capacity: 0,
-    draw: "",
-    open: false,
-    because: { kind: "measure", id: "m", title: "m", authority: "MOFCOM" },
-  } as const;
-  const licence = {
-    id: "L1",
-    at: { file: "licences.csv", row: 2 },
-    extra: {},
-    authority: "MOFCOM (Ministry of Commerce, China)",
-    type: "general",
-    item: "GA",
-    parties: ["S1"],
-    validFrom: isoDate("2023-01-01"),
-    validTo: isoDate("2023-12-31"),
-  };
-  const held = (rest: object, of = {}) =>
-    withLicencesHeld(one, [{ ...shock, ...of }], [{ ...licence, ...rest }], START);
-
-  it("lets the line go on until the licence ends, and says so", () => {
-    const { shocks: kept, notices } = held({});
-    expect(kept[0]?.from).toBeCloseTo(181 / 7, 9);
-    expect(notices[0]).toContain("licences.csv:2");
-  });
-
-  it.each([
-    ["for another part", { item: "GE" }],
-    ["that names another supplier", { parties: ["S2"] }],
-    ["of another authority", { authority: "BIS" }],
-    ["that ended before", { validTo: isoDate("2023-07-31") }],
-    ["without an end, which nobody can rely on", { validTo: undefined }],
-  ])("changes nothing by a licence %s", (_, rest) => {
-    expect(held(rest)).toEqual({ shocks: [shock], notices: [] });
-  });
-
-  it("never lifts a prohibition", () => {
-    expect(held({}, { kind: "ban" }).shocks[0]?.from).toBe(4);
   });
 });
 

@@ -25,7 +25,8 @@ export function spreadShocks(
   const causes = new Map<string, LineShock>();
   for (const shock of direct) {
     const { material, country } = lines[shock.line] ?? {};
-    if (material === undefined || country === undefined || shock.open || shock.kind === "price") continue;
+    if (material === undefined || country === undefined || shock.open || shock.upstream || shock.kind === "price")
+      continue;
     const key = [material, country, shock.because.id].join("|");
     const before = causes.get(key);
     if (before === undefined || shock.from < before.from) causes.set(key, shock);
@@ -47,6 +48,7 @@ export function spreadShocks(
           line,
           from,
           open,
+          upstream: true,
           because: { ...because, title: `${because.title}: supplier's own source` },
         });
         if (!open) continue;

@@ -1,6 +1,6 @@
 // Many courses of events from one seed: what the licences, the stocks and the assumptions may turn out to be.
 import { randomFrom, type Random } from "../random.ts";
-import { draw, type Range } from "../shock/range.ts";
+import { at, draw, type Range } from "../shock/range.ts";
 import type { LineShock } from "../shock/shock.ts";
 import { pathsOf } from "./paths.ts";
 import { createSimulation, simulate, type SimulationModel } from "./simulate.ts";
@@ -44,16 +44,25 @@ export interface Bands {
 export const STOPPED = 0.05;
 
 /**
- * Runs `runs` courses. `worths` are lists of what a week of each product is worth, to be added up run by run. Every draw has its own stream, so that one more shock does not change the draws of the others, and
- * the same seed gives the same bits.
+ * Runs `runs` courses. `worths` are lists of what a week of each product is worth, to be added up run by run. Every draw
+ * has its own stream, so that one more shock does not change the draws of the others, and the same seed gives the same bits.
  */
-export function bandsOf(
+export function bandsOf(...given: Parameters<typeof bandSteps>): Bands {
+  const steps = bandSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same one run at a time, for callers that report progress or stop: yields how many runs are done. */
+export function* bandSteps(
   model: BandModel,
   shocks: readonly LineShock[],
   ranges: BandRanges,
   { runs, seed, weeks }: { readonly runs: number; readonly seed: number; readonly weeks: number },
   worths: readonly Float64Array[] = [],
-): Bands {
+): Generator<number, Bands> {
   const products = model.products.length;
   const workspace = createSimulation(model);
   const paths = new Float64Array(model.lines.length * weeks);
@@ -97,6 +106,8 @@ export function bandsOf(
       (shock) => {
         if (shock.open || shock.running) return { applies: false, delay: 0 };
         const fate = fates.get(shock.draw);
+        if (fate !== undefined && shock.left !== undefined)
+          return { applies: true, delay: 0, capacity: at(shock.left, fate.luck) };
         if (fate === undefined || shock.kind !== "licence") return { applies: true, delay: 0 };
         let delay = known.get(shock.draw);
         if (delay === undefined) {
@@ -122,6 +133,7 @@ export function bandsOf(
       (stops[product] as Float64Array)[run] = stop;
       for (const [i, list] of worths.entries()) (worth[i] as Float64Array)[run]! += sum * (list[product] as number);
     }
+    yield run + 1;
   }
   const shareOf = (values: Float64Array, test: (value: number) => boolean): number =>
     values.reduce((count, value) => count + (test(value) ? 1 : 0), 0) / runs;

@@ -2,7 +2,15 @@
 import type { LineShock } from "../shock/shock.ts";
 
 /** How one shock turns out: whether it applies, and the weeks its licence takes (Infinity: refused). */
-export type Fate = (shock: LineShock, index: number) => { readonly applies: boolean; readonly delay: number };
+export type Fate = (
+  shock: LineShock,
+  index: number,
+) => {
+  readonly applies: boolean;
+  readonly delay: number;
+  /** What is left while it holds, where that is not the shock's own `capacity`. */
+  readonly capacity?: number;
+};
 
 /** `left[line × weeks + week]`: share of the capacity, 1 where nothing happens. Several shocks of a line: the least. */
 export function pathsOf(
@@ -16,14 +24,14 @@ export function pathsOf(
   into.fill(1);
   for (const [index, shock] of shocks.entries()) {
     if (shock.kind === "price") continue;
-    const { applies, delay } = fate(shock, index);
+    const { applies, delay, capacity = shock.capacity } = fate(shock, index);
     if (!applies) continue;
     const begins = shock.from + transit;
     const ends = Math.min(shock.to, shock.kind === "licence" ? shock.from + delay : Infinity) + transit;
     const last = Math.min(weeks, Math.ceil(ends));
     for (let week = Math.max(0, Math.floor(begins)); week < last; week++) {
       const covered = Math.min(week + 1, ends) - Math.max(week, begins);
-      const left = 1 - (1 - shock.capacity) * Math.min(1, Math.max(0, covered));
+      const left = 1 - (1 - capacity) * Math.min(1, Math.max(0, covered));
       const at = shock.line * weeks + week;
       if (left < (into[at] as number)) into[at] = left;
     }
