@@ -12,6 +12,7 @@ import { writeResult } from "./machine.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "../shared/reader");
 const FRESH = join(ROOT, "src/read/fixtures/fresh");
+const FRESH_2 = join(ROOT, "src/read/fixtures/fresh-2");
 const SCORER = join(SHARED, "tools/score.mjs");
 /** Not looked at while the frames of events, enforcement and claims were written; looked at since (docs/read.md). */
 const HELD_OUT = new Set(["O06", "O12", "O18"]);
@@ -38,6 +39,7 @@ const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, looked at", join(SHARED, "open"), (id) => !HELD_OUT.has(id)],
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
   ["fresh", FRESH, () => true],
+  ["fresh-2", FRESH_2, () => true],
 ];
 
 const reports: Record<string, ReturnType<Scorer["report"]>> = {};

@@ -5,7 +5,8 @@ import { isEvidence, type Quotation } from "../document/model.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { MAY, WILL, WOULD } from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { findAttributions, type Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
+import { findAttributions } from "./attributions.ts";
 import type { ClaimForm } from "./claim.ts";
 
 export interface Draft {

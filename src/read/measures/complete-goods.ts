@@ -1,0 +1,86 @@
+// Goods and codes told elsewhere: inherited, spelled out, or listed with their customs codes.
+import type { AnnotatedDocument, Figure } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Goods } from "./candidate.ts";
+import { familyOf } from "./families.ts";
+import { findGoods } from "./goods.ts";
+import type { Draft } from "./measures.ts";
+
+/** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
+export function inherit(draft: Draft, primary: readonly Draft[]): void {
+  const [main] = primary.filter(
+    (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === familyOf(draft.type),
+  );
+  if (main === undefined || draft.lead.list !== undefined) return;
+  if (
+    draft.goods.length === 0 &&
+    draft.entities.length === 0 &&
+    draft.type !== "entity_listing" &&
+    main.goods.length > 0
+  ) {
+    draft.goods = main.goods;
+    draft.derived.push("goods");
+  }
+  if (draft.countries.length === 0 && main.countries.length > 0) {
+    draft.countries = main.countries;
+    draft.derived.push("target.countries");
+  }
+}
+
+/** "The materials are hydrogen fluoride, …" spells out "three materials". */
+export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): void {
+  const [only] = draft.goods;
+  if (only?.anaphor !== true && draft.goods.length > 0) return;
+  if (only === undefined && familyOf(draft.type) !== "export") return;
+  const listing = views.find((view) => view.sentence.zone === "body" && only !== undefined && spellsOut(view, only));
+  if (listing === undefined) {
+    if (only === undefined) return;
+    const elsewhere = views
+      .flatMap((view) => findGoods(view, { from: view.sentence.firstToken, to: view.sentence.endToken }))
+      .filter(({ anaphor }) => anaphor !== true);
+    const norms = [...new Set(elsewhere.map(({ norm }) => norm))];
+    if (norms.length > 0 && draft.background) draft.goods = [{ ...only, norm: norms.slice(0, 6).join("; ") }];
+    return;
+  }
+  const found = findGoods(listing, { from: listing.sentence.firstToken, to: listing.sentence.endToken });
+  if (found.length < 2 || found.some(({ anaphor }) => anaphor === true)) return;
+  draft.goods = found;
+  draft.derived.push("goods");
+}
+
+function spellsOut(view: SentenceView, only: Goods): boolean {
+  const noun = only.text.toLowerCase().split(" ").at(-1) ?? "";
+  const { firstToken } = view.sentence;
+  for (let at = firstToken; at < firstToken + 4; at++)
+    if (keyAt(view, at) === noun)
+      return /^(?:are|include|comprise|were|,|:|–|—|cover|concerned|in)$/.test(keyAt(view, at + 1));
+  return false;
+}
+
+/** Customs and control codes of the text go to the goods named in the same sentence; a lone code list to the lone goods. */
+export function addCodes(document: AnnotatedDocument, draft: Draft): void {
+  const codes = document.figures.filter(({ kind }) => kind === "hs" || kind === "eccn");
+  if (codes.length === 0) return;
+  draft.goods = draft.goods.map((goods) => {
+    const own = codes.filter((code) => {
+      const named = document.names.filter((name) => name.class === "goods" && name.sentence === code.sentence);
+      return named.some(({ norm }) => norm === goods.norm) || (named.length === 0 && draft.goods.length === 1);
+    });
+    return own.length === 0 ? goods : { ...goods, codes: rangesOf(document, own) };
+  });
+}
+
+/** "7206.10 through 7216.50" is one range. */
+function rangesOf(document: AnnotatedDocument, codes: readonly Figure[]): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as Figure;
+    const next = codes[i + 1];
+    const joint = next?.firstToken === code.endToken + 1 ? document.tokens[code.endToken]?.key : undefined;
+    if (next !== undefined && (joint === "through" || joint === "to" || joint === "-" || joint === "–")) {
+      found.push(`${code.norm ?? code.text}-${next.norm ?? next.text}`);
+      i++;
+    } else found.push(code.norm ?? code.text);
+  }
+  return [...new Set(found)];
+}

@@ -1,0 +1,36 @@
+// Who keeps a list puts parties on it.
+import type { Mention } from "../document/model.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { Family } from "./families.ts";
+import type { Government } from "./governments.ts";
+
+/** Whoever keeps the list puts parties on it: "Eleven firms were added to the Entity List". */
+export function ofList(
+  view: SentenceView,
+  named: Government | undefined,
+  list: Mention | undefined,
+  family: Family,
+): Government | undefined {
+  const owner = list?.of?.split(" ")[0];
+  if (
+    list === undefined ||
+    owner === undefined ||
+    family !== "party" ||
+    (named !== undefined && named.kind !== "demonym")
+  )
+    return named;
+  const country = owner.split(".")[0] ?? "";
+  if (named?.country === country) return named;
+  const { firstToken, endToken, sentence, start, end } = list;
+  return {
+    country,
+    norm: owner,
+    name: view.document.text.slice(start, end),
+    kind: "body",
+    firstToken,
+    endToken,
+    sentence,
+    start,
+    end,
+  };
+}

@@ -1,0 +1,184 @@
+// One pattern match read: who acts, on what, whom it hits, when, how far it has come.
+import type { AnnotatedDocument } from "../document/model.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { PatternMatch } from "../patterns/match.ts";
+import { boundsOf } from "../time/calendar.ts";
+import type { Candidate, Region, Status } from "./candidate.ts";
+import { findDates, type MeasureDates } from "./dates.ts";
+import { directionOf } from "./direction.ts";
+import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
+import { findGoods } from "./goods.ts";
+import type { Government } from "./governments.ts";
+import { coImposers, findAuthority, findImposer } from "./imposer.ts";
+import { legalBasisOf } from "./legal-basis.ts";
+import { ofList } from "./list-owner.ts";
+import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
+import { findRates, hasRate } from "./rate.ts";
+import { withoutReasons } from "./region.ts";
+import { readStatus } from "./status.ts";
+import { typeOf } from "./type.ts";
+import { tellsPlan, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
+
+export function candidatesOf(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: readonly Government[],
+  found: PatternMatch,
+  whole: Region,
+  before: Candidate | undefined,
+): Candidate[] {
+  const match: Region = { from: found.firstToken, to: found.endToken };
+  const verbal = isVerbal(view, match) || found.pattern.set["verbal"] === true;
+  const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
+  // What a noun names stands close to it.
+  const region =
+    verbal || view.sentence.zone === "title"
+      ? reasoned
+      : { from: Math.max(reasoned.from, match.from - 10), to: Math.min(reasoned.to, match.to + 16) };
+  const wide: Region = { from: view.sentence.firstToken, to: region.to };
+  const published = document.published?.value;
+  const emitted = found.pattern.emits.slice("measure/".length);
+  const list = view.names.find(
+    (name) => name.class === "list" && name.firstToken >= match.from - 2 && name.endToken <= match.to + 2,
+  );
+  const base = baseType(emitted, list?.entry.codes?.[0]);
+  const family = familyOf(base);
+  const named =
+    findImposer(view, governments, region, match, family, verbal) ??
+    findImposer(view, governments, wide, match, family, verbal) ??
+    (verbal ? before?.imposer : undefined);
+  const imposer = ofList(view, named, list, family);
+  const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
+  const goods = findGoods(view, region);
+  const parties = [
+    ...findEntities(view, region),
+    ...(family === "party" || family === "investment"
+      ? unknownParties(view, { from: Math.max(region.from, match.from), to: region.to })
+      : []),
+  ];
+  const counted = countedParties(view, region);
+  const early =
+    list?.norm === "JP-WHITE-LIST"
+      ? partners(governments, match, imposers)
+      : findCountries(view, region, base, imposers, governments, match);
+  const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted });
+  if (type === undefined) return [];
+  const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
+  const isParty = [
+    "entity_listing",
+    "sanctions_listing",
+    "procurement_ban",
+    "product_ban",
+    "ownership_intervention",
+    "investment_restriction",
+    "service_ban",
+  ].includes(type);
+  if (isParty)
+    for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
+  const direction = directionOf(view, region, match, type, list?.norm);
+  const dates = findDates(view, region, match, published, verbal);
+  const reading = readStatus(view, reasoned, match, {
+    type,
+    direction,
+    verbal,
+    published,
+    effective: dates.effective && boundsOf(dates.effective.value)[0],
+    announced: dates.announced && boundsOf(dates.announced.value)[1],
+  });
+  const authority = imposer && findAuthority(view, imposer, governments);
+  const makers = goods.flatMap(({ maker }) => (maker === undefined ? [] : [maker]));
+  const entities = [
+    ...new Set([
+      ...parties.map(({ name }) => name),
+      ...makers,
+      ...(counted !== undefined && parties.length === 0 && isParty ? [counted] : []),
+    ]),
+  ];
+  const span = spanOfCandidate(view, region, match, [
+    imposer?.firstToken,
+    ...goods.map(({ firstToken }) => firstToken),
+  ]);
+  const rates = hasRate(type) ? findRates(view, region, match) : [];
+  const one: Candidate = {
+    match: found,
+    sentence: view.sentence.index,
+    zone: view.sentence.zone,
+    type,
+    list: list?.norm,
+    direction,
+    imposer,
+    imposers,
+    authority,
+    countries: [...countries],
+    entities,
+    personsBound: isParty ? findPersonsBound(document.text.slice(view.sentence.start, view.sentence.end)) : undefined,
+    goods,
+    rate: rates[0]?.rate,
+    legalBasis: legalBasisOf(view),
+    ...datesFor(reading.status, dates),
+    status: reading.status,
+    statusWeight: reading.weight,
+    factuality: reading.factuality,
+    verbal,
+    definite: isDefinite(view, match, goods.length + parties.length + countries.size),
+    loose: found.pattern.set["loose"] === true,
+    past: reading.past,
+    additional: isAdditional(view, match),
+    plans: tellsPlan(view, match),
+    requirement: undefined,
+    ...span,
+  };
+  if (rates.length < 2) return [one];
+  return splitRates(one, rates);
+}
+
+/** What never was, or is only thought about, has no day. */
+function datesFor(status: Status, dates: MeasureDates): MeasureDates {
+  if (status === "denied") return { announced: undefined, effective: undefined, expires: undefined };
+  return status === "considered" ? { ...dates, announced: undefined } : dates;
+}
+
+/** "25% on steel and 10% on aluminium": each rate with the goods that follow it before the next. */
+function splitRates(
+  one: Candidate,
+  rates: readonly { readonly rate: NonNullable<Candidate["rate"]>; readonly figure: { readonly firstToken: number } }[],
+): Candidate[] {
+  const parts = rates.map(({ rate, figure }, i) => {
+    const end = rates[i + 1]?.figure.firstToken ?? Number.POSITIVE_INFINITY;
+    return { rate, goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < end) };
+  });
+  const withGoods = parts.filter(({ goods }) => goods.length > 0);
+  return withGoods.length < 2 ? [one] : withGoods.map((part) => ({ ...one, ...part }));
+}
+
+function baseType(emitted: string, ofList: string | undefined): MeasureType {
+  if (isMeasureType(emitted)) return emitted;
+  return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";
+}
+
+/** "drops Japan from its list of trusted partners": the states between verb and list. */
+function partners(governments: readonly Government[], match: Region, imposers: readonly string[]): readonly string[] {
+  return governments
+    .filter(
+      ({ firstToken, endToken, country }) =>
+        firstToken >= match.from && endToken <= match.to && !imposers.includes(country),
+    )
+    .map(({ country }) => country);
+}
+
+function spanOfCandidate(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  slots: readonly (number | undefined)[],
+): { readonly start: number; readonly end: number } {
+  const first = Math.min(
+    match.from,
+    ...slots.flatMap((slot) => (slot !== undefined && slot >= view.sentence.firstToken ? [slot] : [])),
+  );
+  const from = Math.max(first, Math.min(region.from, match.from));
+  let last = Math.max(match.to, ...slots.flatMap((slot) => (slot !== undefined && slot < region.to ? [slot + 1] : [])));
+  // On to the end of the clause, without the full stop.
+  while (last < region.to && !/^(?:,|;|\.|—|–)$/.test(keyAt(view, last))) last++;
+  return { start: tokenAt(view, from).start, end: tokenAt(view, Math.max(from, last - 1)).end };
+}

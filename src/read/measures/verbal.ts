@@ -1,0 +1,69 @@
+// Whether the words tell an act or only name one, and how they place it beside others.
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+
+export function tellsPlan(view: SentenceView, match: Region): boolean {
+  for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++)
+    if (/^(?:decided|announced|will|plans?|would|agreed)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "also", "similar", "separately": another measure beside the one told. */
+export function isAdditional(view: SentenceView, match: Region): boolean {
+  for (let at = Math.max(view.sentence.firstToken, match.from - 12); at < match.to; at++)
+    if (/^(?:also|similar|separately|separate|another|additional|additionally|further|next)$/.test(keyAt(view, at)))
+      return true;
+  return false;
+}
+
+/** Whether the act is told by a verb ("bans", "will require") and not only named ("the ban"). */
+export function isVerbal(view: SentenceView, match: Region): boolean {
+  return view.words.some((word) => {
+    const near = word.firstToken >= match.from - 3 && word.firstToken < match.to;
+    const governs = word.firstToken >= match.from - 7 && word.firstToken < match.from;
+    if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
+    if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
+    // "recommended a safeguard duty", "is considering curbs", "extended its ban"
+    return governs && word.class === "status" && PLANS.test(keyAt(view, word.firstToken));
+  });
+}
+
+const ACTS =
+  /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/;
+const PLANS =
+  /^(?:recommend(?:s|ed)?|propos(?:es|ed|ing)|consider(?:s|ed|ing)?|mull(?:s|ing)?|weigh(?:s|ing|ed)?|threaten(?:s|ed|ing)?|vow(?:s|ed)?|plan(?:s|ned|ning)|draft(?:ed|ing)|extend(?:s|ed)?|renew(?:s|ed)?|prepar(?:es|ed|ing)|float(?:s|ed)?|eye(?:s|ing)|discuss(?:es|ing)|seek(?:s|ing)?|study|studying|explor(?:es|ing))$/;
+
+/** "the ban", "export curbs", "its limits": a word that could be a verb stands as a noun. */
+function isNounHere(view: SentenceView, at: number): boolean {
+  const { key } = tokenAt(view, at);
+  if (
+    !/^(?:bans?|curbs?|limits?|controls?|halts?|blocks?|bars?|freeze|pause|levy|levies|duty|order|orders|target|targets|charge|issue|needs?|demands?|hike|increase|end|drop|cut|cuts|delay|set|list|use)$/.test(
+      key,
+    )
+  )
+    return false;
+  const before = keyAt(view, at - 1);
+  // "the Micron ban" names, "China bans" tells; "US curbs on" names, "US curbs exports" tells.
+  if (
+    /^(?:ban|curb|limit|control|halt|block|bar|levy|duty|order|freeze|pause)$/.test(key) &&
+    nameAt(view, at - 1) !== undefined &&
+    keyAt(view, at + 1) !== "on"
+  )
+    return !/^(?:chips?|sales|exports|imports)$/.test(keyAt(view, at + 1));
+  if (
+    nameAt(view, at - 1) !== undefined &&
+    /^(?:on|over|against|for|that|which|are|were|will|have|had|and|,|kick|take|took|came|would|could|imposed|begin|began)$/.test(
+      keyAt(view, at + 1),
+    )
+  )
+    return true;
+  return /^(?:the|a|an|its|their|his|this|that|these|those|new|recent|export|import|such|tougher|tighter|'s|of|on|any|some|further|similar|existing|chip|tech|trade)$/.test(
+    before,
+  );
+}
+
+export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
+  for (let at = match.from; at >= match.from - 2; at--)
+    if (/^(?:the|this|that|these|those|its|their|such)$/.test(keyAt(view, at))) return slots < 2;
+  return false;
+}
