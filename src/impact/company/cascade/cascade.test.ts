@@ -66,6 +66,25 @@ describe("cascade", () => {
     }
   });
 
+  it("keeps within what it was given, and never claims more than is lost", () => {
+    for (let seed = 21; seed <= 32; seed++) {
+      const data = randomNetwork(seed);
+      const network = compileNetwork(data);
+      const exact = createWorkspace(network);
+      for (const within of [1e-2, 1e-4, 1e-8]) {
+        const near = createWorkspace(network, within);
+        for (let firm = 0; firm < data.firms; firm++) {
+          const found = cascade(network, [{ firm, share: 1 }], near);
+          const expected = cascade(network, [{ firm, share: 1 }], exact);
+          // Where both stop after as many iterations, what waited is all that is missing.
+          if (found.iterations !== expected.iterations) continue;
+          expect(expected.esri - found.esri).toBeLessThanOrEqual(within);
+          expect(found.esri - expected.esri).toBeLessThanOrEqual(1e-12);
+        }
+      }
+    }
+  });
+
   it("gives the same bits again, whatever ran before in the workspace", () => {
     const network = compileNetwork(randomNetwork(5));
     const workspace = createWorkspace(network);

@@ -1,6 +1,6 @@
 // What the whole network loses when firms fail: the cascade through inputs and through customers, and its index.
 import type { CascadeNetwork } from "./network.ts";
-import { createSpread, EXACT, MOST, reset, step, strike, type Spread } from "./spread.ts";
+import { createSpread, eachReached, listenCloser, reset, step, strike, type Spread } from "./spread.ts";
 
 export interface Shock {
   readonly firm: number;
@@ -27,21 +27,29 @@ export interface Workspace {
   readonly down: Spread;
   readonly up: Spread;
   readonly left: Float64Array;
+  readonly within: number | undefined;
 }
 
-/**
- * `within`: how far each firm's loss may be off, for answers while somebody waits; by default the last digits count. A
- * firm's error is at most the waiting times the iterations: weights of a group add up to 1 or less.
- */
+/** `within`: how far each firm's loss may be off, for answers while somebody waits; by default the last digits count. */
 export function createWorkspace(network: CascadeNetwork, within?: number): Workspace {
   const down = createSpread(network.downstream, network.firms);
   const up = createSpread(network.upstream, network.firms);
-  down.waits = up.waits = within === undefined ? EXACT : within / EXPECTED_ITERATIONS;
-  return { down, up, left: network.sectorSales.slice() };
+  return { down, up, left: network.sectorSales.slice(), within };
 }
 
-/** Large networks settle to 1 % in far fewer. */
-const EXPECTED_ITERATIONS = 50;
+/** Most cascades settle to 1 % in this many iterations. */
+const FIRST_STAGE = 10;
+
+/**
+ * The waiting from iteration `iteration` (from 0) on, where it changes. Weights of a group add up to 1 or less, so a
+ * firm's error grows by the waiting at most in each iteration. Half of `within` is for the first stage, a quarter for the
+ * next, four times as long, and so on: whatever the number of iterations, the sum stays under `within`.
+ */
+function waitingFrom(iteration: number, within: number): number | undefined {
+  for (let [stage, start, length] = [1, 0, FIRST_STAGE]; start <= iteration; stage++, start += length, length *= 4)
+    if (start === iteration) return within / 2 ** stage / length;
+  return undefined;
+}
 
 const MOST_ITERATIONS = 1000;
 
@@ -53,7 +61,7 @@ const MOST_ITERATIONS = 1000;
  */
 export function cascade(network: CascadeNetwork, shocks: readonly Shock[], workspace: Workspace): Cascade {
   const { sales, sector, sectorSales, tolerance, place } = network;
-  const { down, up, left } = workspace;
+  const { down, up, left, within } = workspace;
   left.set(sectorSales);
   for (const { firm: struck, share } of shocks) {
     const firm = place[struck] as number;
@@ -65,6 +73,8 @@ export function cascade(network: CascadeNetwork, shocks: readonly Shock[], works
   let iterations = 0;
   let converged = false;
   while (!converged && iterations < MOST_ITERATIONS) {
+    const waits = within === undefined ? undefined : waitingFrom(iterations, within);
+    if (waits !== undefined) for (const side of [down, up]) listenCloser(side, waits);
     const changed = Math.max(step(down, replaceable), step(up, undefined));
     iterations++;
     converged = changed <= tolerance;
@@ -76,28 +86,25 @@ export function cascade(network: CascadeNetwork, shocks: readonly Shock[], works
 }
 
 function lost(
-  { sales, total, firms }: CascadeNetwork,
+  { sales, total }: CascadeNetwork,
   down: Spread,
   up: Spread,
 ): Pick<Cascade, "esri" | "downstream" | "upstream" | "reached"> {
-  const sums = { downstream: 0, upstream: 0, both: 0, reached: 0 };
-  const add = (firm: number): void => {
-    const weight = sales[firm] as number;
-    const fromInputs = down.loss[firm] as number;
-    const fromCustomers = up.loss[firm] as number;
-    sums.downstream += weight * fromInputs;
-    sums.upstream += weight * fromCustomers;
-    sums.both += weight * (fromInputs > fromCustomers ? fromInputs : fromCustomers);
-    sums.reached++;
-  };
-  if (Math.max(down.count, up.count) > firms * MOST) {
-    for (let firm = 0; firm < firms; firm++) if (down.isActive[firm] || up.isActive[firm]) add(firm);
-  } else {
-    for (let k = 0; k < down.count; k++) add(down.active[k] as number);
-    for (let k = 0; k < up.count; k++) if (!down.isActive[up.active[k] as number]) add(up.active[k] as number);
-  }
+  let [downstream, upstream, both, reached] = [0, 0, 0, 0];
+  eachReached(down, up, (first, end) => {
+    for (let firm = first; firm < end; firm++) {
+      const fromInputs = down.loss[firm] as number;
+      const fromCustomers = up.loss[firm] as number;
+      const worse = fromInputs > fromCustomers ? fromInputs : fromCustomers;
+      if (worse === 0) continue;
+      const weight = sales[firm] as number;
+      downstream += weight * fromInputs;
+      upstream += weight * fromCustomers;
+      both += weight * worse;
+      reached++;
+    }
+  });
   const share = (sum: number): number => (total === 0 ? 0 : sum / total);
-  const { downstream, upstream, both, reached } = sums;
   return { esri: share(both), downstream: share(downstream), upstream: share(upstream), reached };
 }
 

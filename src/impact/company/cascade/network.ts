@@ -9,9 +9,10 @@ import type { NetworkData } from "./read-network.ts";
  */
 export interface Side {
   readonly groups: number;
+  /** Each firm has one group, of its own number. */
+  readonly isSingle: boolean;
   /** Groups of a firm: `[groupStart[f], groupStart[f + 1])`. */
   readonly groupStart: Int32Array;
-  readonly groupFirm: Int32Array;
   /** Sources of a group, to gather from. */
   readonly inStart: Int32Array;
   readonly inFirm: Int32Array;
@@ -96,6 +97,7 @@ function placed(data: NetworkData, place: Int32Array): NetworkData {
 /** Arcs sorted by group; `group` is -1 for arcs that carry nothing. */
 interface Grouped {
   readonly groups: number;
+  readonly isSingle: boolean;
   readonly groupFirm: Int32Array;
   readonly arcGroup: Int32Array;
   readonly arcFirm: Int32Array;
@@ -141,6 +143,7 @@ function inputGroups(data: NetworkData, bought: Float64Array): Grouped {
     arcWeight[k] = (arcWeight[k] as number) / (groupTotal[arcGroup[k] as number] as number);
   return {
     groups,
+    isSingle: false,
     groupFirm: groupFirm.slice(0, groups),
     arcGroup: arcGroup.subarray(0, kept),
     arcFirm: arcFirm.subarray(0, kept),
@@ -149,44 +152,36 @@ function inputGroups(data: NetworkData, bought: Float64Array): Grouped {
 }
 
 function customerGroups({ firms, seller, buyer, value }: NetworkData, sales: Float64Array): Grouped {
-  const bySeller = rowsBy(seller, firms);
-  const groupOf = new Int32Array(firms).fill(-1);
-  const groupFirm = new Int32Array(firms);
-  let groups = 0;
-  for (let f = 0; f < firms; f++) {
-    if (bySeller.start[f] === bySeller.start[f + 1]) continue;
-    groupOf[f] = groups;
-    groupFirm[groups++] = f;
-  }
-  const arcGroup = new Int32Array(value.length);
-  const arcFirm = new Int32Array(value.length);
-  const arcWeight = new Float64Array(value.length);
-  for (let k = 0; k < value.length; k++) {
-    const arc = bySeller.order[k] as number;
-    const from = seller[arc] as number;
-    arcGroup[k] = groupOf[from] as number;
-    arcFirm[k] = buyer[arc] as number;
-    arcWeight[k] = (value[arc] as number) / (sales[from] as number);
-  }
-  return { groups, groupFirm: groupFirm.slice(0, groups), arcGroup, arcFirm, arcWeight };
+  return {
+    groups: firms,
+    isSingle: true,
+    groupFirm: Int32Array.from({ length: firms }, (_, firm) => firm),
+    arcGroup: seller,
+    arcFirm: buyer,
+    arcWeight: value.map((amount, arc) => amount / (sales[seller[arc] as number] as number)),
+  };
 }
 
-function sideOf(firms: number, { groups, groupFirm, arcGroup, arcFirm, arcWeight }: Grouped): Side {
+function sideOf(firms: number, { groups, isSingle, groupFirm, arcGroup, arcFirm, arcWeight }: Grouped): Side {
   const groupStart = rowsBy(groupFirm, firms).start;
   const into = rowsBy(arcGroup, groups);
-  const out = rowsBy(arcFirm, firms);
-  const outGroup = picked(arcGroup, out.order, Int32Array);
+  const inFirm = picked(arcFirm, into.order, Int32Array);
+  const inWeight = picked(arcWeight, into.order, Float64Array);
+  // From the rows of groups, so that each firm feeds its groups in ascending order: a push then runs one way through memory.
+  const groupOf = picked(arcGroup, into.order, Int32Array);
+  const out = rowsBy(inFirm, firms);
+  const outGroup = picked(groupOf, out.order, Int32Array);
   return {
     groups,
+    isSingle,
     groupStart,
-    groupFirm,
     inStart: into.start,
-    inFirm: picked(arcFirm, into.order, Int32Array),
-    inWeight: picked(arcWeight, into.order, Float64Array),
+    inFirm,
+    inWeight,
     outStart: out.start,
     outGroup,
-    outFirm: outGroup.map((group) => groupFirm[group] as number),
-    outWeight: picked(arcWeight, out.order, Float64Array),
+    outFirm: isSingle ? outGroup : outGroup.map((group) => groupFirm[group] as number),
+    outWeight: picked(inWeight, out.order, Float64Array),
   };
 }
 
