@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   screen: REGISTER,
   cases: [...LEAVES, "goods"],
   impact: [...LEAVES, "register", "check", "portfolio"],
-  diversify: [...LEAVES, "register", "check", "portfolio"],
+  diversify: [...LEAVES, "register", "check", "portfolio", "impact"],
   assess: PORTS,
   watch: PORTS,
   decisions: PORTS,

@@ -10,9 +10,9 @@ export { type CertificateCheck, checkCertificate } from "./certificate/check.ts"
 export { type AnswerOf, runTask, type SolveAnswer, type PlanTask, type SolveTask, type Task } from "./task.ts";
 export { buildProblem, type ProblemWorld } from "./problem/problem.ts";
 export type { Assumption } from "./problem/assumption.ts";
-export { expectedWeeks, type Shock, type UserScenario } from "./problem/events.ts";
 export type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent, Ruling } from "./problem/types.ts";
 export { diversify, type Diversification, type NamedPlan, type PlannedPart } from "./plan/diversify.ts";
 export type { Evaluation } from "./plan/evaluate.ts";
+export type { ShownEvent } from "./plan/shown-event.ts";
 export type { Step } from "./plan/schedule.ts";
 export { solveTail, type TailProblem, type TailSolution } from "./solve/cvar.ts";

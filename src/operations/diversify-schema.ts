@@ -1,7 +1,12 @@
 // The request of the diversify operation, as JSON, query or form: what the buyer may set.
 import { z } from "zod";
+import { AssumptionValuesSchema } from "./impact-schema.ts";
 
 const share = z.number().min(0).max(1);
+
+const RangeSchema = z
+  .object({ low: z.number().min(0), typical: z.number().min(0), high: z.number().min(0) })
+  .refine(({ low, typical, high }) => low <= typical && typical <= high, "low ≤ typical ≤ high");
 
 export const LimitsSchema = z.strictObject({
   originShare: share.gt(0).optional().describe("largest share of a part from one origin of its material, 0-1"),
@@ -26,6 +31,12 @@ export const DiversifyRequestSchema = z.strictObject({
     .optional()
     .describe("units of the currency for one unit of another"),
   probabilities: z.record(z.string(), share).optional().describe("event id → probability within the horizon"),
+  refusals: z.record(z.string(), share).optional().describe("event id → share of licence applications refused"),
+  delayWeeks: z
+    .record(z.string(), z.union([z.number().min(0), RangeSchema]))
+    .optional()
+    .describe("event id → weeks a licence takes"),
+  assume: AssumptionValuesSchema.optional().describe("the impact model's assumptions, by id"),
   dutyPct: z
     .record(z.string(), z.number().min(0))
     .optional()
@@ -41,31 +52,5 @@ export const DiversifyRequestSchema = z.strictObject({
       budgetPct: z.number().min(-100).max(1000).optional().describe("instead: percent above today's cost"),
     })
     .refine((target) => Object.keys(target).length <= 1, "one goal: loss, tail or budgetPct")
-    .optional(),
-});
-
-/** A scenario's shocks as this verb uses them; what else the scenario says is read by its own schema. */
-export const ShocksSchema = z.object({
-  name: z.string().default("scenario"),
-  probability: share.optional(),
-  shocks: z
-    .array(
-      z.object({
-        where: z.object({
-          country: z.string().optional(),
-          hs: z.string().optional(),
-          material: z.string().optional(),
-          supplier: z.string().optional(),
-          site: z.string().optional(),
-        }),
-        capacity: share.optional(),
-        weeks: z.number().positive().optional(),
-        delayWeeks: z
-          .union([z.number().min(0), z.object({ mean: z.number().min(0) }).transform(({ mean }) => mean)])
-          .optional()
-          .catch(undefined),
-        refusalProbability: share.optional(),
-      }),
-    )
     .optional(),
 });

@@ -7,12 +7,11 @@ import {
   type Diversification,
   type DiversifyRequest,
   type Ruling,
-  type UserScenario,
 } from "../diversify/index.ts";
-import { InputError } from "../errors.ts";
-import { readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
-import { assess } from "./assess.ts";
-import { DiversifyRequestSchema, ShocksSchema } from "./diversify-schema.ts";
+import { companyModel } from "../impact/index.ts";
+import type { PortfolioInput } from "../portfolio/index.ts";
+import { DiversifyRequestSchema } from "./diversify-schema.ts";
+import { prepareImpact } from "./impact-company.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
 
@@ -27,7 +26,7 @@ export const diversify: Operation<DiversifyInput, Diversification> = operation({
   name: "diversify",
   summary: "The cheapest way to lower exposure: frontier, sourcing plan and steps, with a certificate that is checked",
   kind: "job",
-  effect: "none",
+  effect: "read",
   input: () =>
     z.strictObject({
       portfolio: PortfolioInputSchema,
@@ -48,36 +47,42 @@ export async function problemOf(
   scenario: unknown,
   request: DiversifyRequest,
 ): Promise<BuyerProblem> {
-  const [report, knowledge, hs, leaders] = await Promise.all([
-    assess.run(context, { portfolio: input, ...(scenario === undefined ? {} : { scenario }) }),
+  const horizonWeeks = request.horizonWeeks;
+  const [{ report, input: company, options }, knowledge, leaders] = await Promise.all([
+    prepareImpact(context, {
+      portfolio: input,
+      ...(scenario === undefined ? {} : { scenario }),
+      ...(horizonWeeks === undefined ? {} : { weeks: horizonWeeks }),
+      ...(request.assume === undefined ? {} : { assume: request.assume }),
+    }),
     context.knowledge(),
-    context.hsTable(),
     context.leadingProducers(),
   ]);
-  const { portfolio } = readPortfolio(input, { countries: knowledge.countries, hs });
+  const direct = companyModel(company, options).shocks.filter(({ upstream, contested }) => !upstream && !contested);
+  const shocks = {
+    legal: direct.filter(({ because }) => because.kind === "measure"),
+    stated: direct.filter(({ because }) => because.kind === "scenario"),
+  };
+  const { probability } = (scenario ?? {}) as { readonly probability?: unknown };
   return buildProblem(
-    portfolio,
+    company.portfolio,
     {
       on: context.on,
       rulings: report.lines.filter(({ kind }) => kind === "supply").map(rulingOf),
+      shocks,
       groups: knowledge.world.groups,
       leaders: leaders as readonly { readonly material: string; readonly country: string }[],
-      ...(scenario === undefined ? {} : { scenario: shocksOf(scenario) }),
+      ...(scenario === undefined
+        ? {}
+        : {
+            scenario: {
+              name: options.scenario ?? "scenario",
+              ...(typeof probability === "number" ? { probability } : {}),
+              ...(options.shocks === undefined ? {} : { shocks: options.shocks }),
+            },
+          }),
     },
-    request,
-  );
-}
-
-function shocksOf(scenario: unknown): UserScenario {
-  const parsed = ShocksSchema.safeParse(scenario);
-  if (parsed.success) return parsed.data as UserScenario;
-  const [issue] = parsed.error.issues;
-  throw new InputError(
-    `scenario: ${issue?.message ?? "not of the right shape"}`,
-    "See docs/data-model.md for the shape of a scenario.",
-    {
-      field: issue?.path.join(".") ?? "",
-    },
+    { ...request, horizonWeeks: options.weeks ?? 52 },
   );
 }
 

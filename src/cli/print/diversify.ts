@@ -10,13 +10,14 @@ export function diversifyText(answer: Diversification): string {
     `Diversify on ${answer.on}, ${answer.horizonWeeks} weeks: ${answer.parts} parts, ${answer.candidates} sources, ${answer.events.length} events, ${frontier.length} points on the frontier`,
     "",
     ...table([
-      ["plan", "cost", "expected loss", "by product", "worst 5 %", "suppliers"],
+      ["plan", "cost", "lost margin", "worst 5 %", "all refused", "frontier loss", "suppliers"],
       ...plans.map(({ name, evaluation: one }) => [
         name,
         money(one.cost.total),
-        money(one.expectedLoss),
-        money(one.expectedLossByProduct),
+        money(one.impact.expected),
         money(one.tailLoss),
+        money(one.impact.refused),
+        money(one.expectedLoss),
         String(one.suppliers),
       ]),
     ]),

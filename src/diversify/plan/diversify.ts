@@ -1,20 +1,22 @@
 // From the buyer's problem to its answer: frontier, plans on it, the chosen plan in detail with a checked certificate.
 import type { IsoDate } from "../../base/date.ts";
-import { checkCertificate, type CertificateCheck } from "../certificate/check.ts";
+import type { CertificateCheck } from "../certificate/check.ts";
 import type { Certificate } from "../certificate/certificate.ts";
-import { ModelBuilder } from "../model/build.ts";
 import type { Assumption } from "../problem/assumption.ts";
-import type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent } from "../problem/types.ts";
-import { certify } from "../solve/certify.ts";
-import { solveModel } from "../solve/solve-model.ts";
+import { isHit } from "../problem/events.ts";
+import type { BuyerProblem, Candidate, DiversifyRequest, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import { bindingsOf, type Binding, stepText } from "./explain.ts";
 import { breakpoints, choicesAt, type Frontier, joinFrontiers } from "./frontier.ts";
-import { partFrontier, type PartChoice } from "./part-frontier.ts";
-import { pick, sameLoss } from "./pick.ts";
-import { addPart, type Weights } from "./part-model.ts";
-import { relaxations, type Relaxation } from "./relax.ts";
+import { limitBindings } from "./limit-prices.ts";
+import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
+import { lossModel } from "./loss-model.ts";
+import { pick } from "./pick.ts";
+import type { Weights } from "./part-model.ts";
+import { prove } from "./prove.ts";
+import { givingWay, relaxations, type Relaxation } from "./relax.ts";
+import { shownEvent, type ShownEvent } from "./shown-event.ts";
 import { periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
 import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
 import { todaysChoice } from "./today.ts";
@@ -47,7 +49,7 @@ export interface Diversification {
   readonly horizonWeeks: number;
   readonly parts: number;
   readonly candidates: number;
-  readonly events: readonly RiskEvent[];
+  readonly events: readonly ShownEvent[];
   /** Every breakpoint: no plan costs less at its expected loss. Between two neighbours the line is reached where a step divides. */
   readonly frontier: readonly {
     readonly cost: number;
@@ -88,13 +90,13 @@ const NOTES = [
 
 /** Solves `problem`. `target` picks the plan shown in detail: half of today's expected loss unless told otherwise. */
 export async function diversify(
-  problem: BuyerProblem,
+  asked: BuyerProblem,
   request: DiversifyRequest,
   solver: GeneralSolver,
 ): Promise<Diversification> {
+  const { problem, relax, found } = await solvedParts(asked, request, solver);
   const today = problem.parts.map((part) => todaysChoice(problem, part));
-  const relax = relaxations(problem);
-  const found = await Promise.all(problem.parts.map((part) => partFrontier(problem, part, solver)));
+  const model = lossModel(problem);
   const isFeasible = found.every(({ choices }) => choices.length > 0);
   const frontier = joinFrontiers(found);
   const base = {
@@ -103,16 +105,16 @@ export async function diversify(
     horizonWeeks: problem.horizonWeeks,
     parts: problem.parts.length,
     candidates: problem.parts.reduce((sum, part) => sum + part.candidates.length, 0),
-    events: problem.events,
+    events: problem.events.map(shownEvent),
     relax,
     assumptions: problem.assumptions,
     questions: problem.questions,
     leftOut: problem.leftOut,
     notes: NOTES,
   };
-  const todayPlan: NamedPlan = { id: "today", name: "Today", evaluation: evaluate(problem, today) };
+  const todayPlan: NamedPlan = { id: "today", name: "Today", evaluation: evaluate(problem, today, model) };
   if (!isFeasible) {
-    const regret = regretTable(problem, [{ id: "today", choices: today }]);
+    const regret = regretTable(problem, [todayPlan]);
     return {
       ...base,
       frontier: [],
@@ -124,7 +126,7 @@ export async function diversify(
       check: null,
     };
   }
-  const { at, why } = pick(problem, frontier, todayPlan.evaluation, request);
+  const { at, why } = pick(problem, frontier, todayPlan.evaluation, request, model);
   const chosen = choicesAt(frontier, at.count, at.share);
   const decoupled = await decoupledChoices(problem, solver);
   const ends = { cheapest: choicesAt(frontier, 0), safest: choicesAt(frontier, frontier.steps.length) };
@@ -137,8 +139,13 @@ export async function diversify(
       ? []
       : [{ id: "decoupled" as const, name: `Without ${decoupled.country}`, choices: decoupled.choices }]),
   ];
+  const plans = sets.map(({ id, name, choices }): NamedPlan => ({
+    id,
+    name,
+    evaluation: evaluate(problem, choices, model),
+  }));
   const weights = weightsAt(frontier, at);
-  const { certificate, check } = await prove(problem, chosen, weights, solver);
+  const { certificate, check } = await prove(problem, found, chosen, weights);
   const planned = chosen.map((choice, p) =>
     plannedPart(problem, problem.parts[p] as PartNeed, today[p] as PartChoice, choice, weights),
   );
@@ -156,14 +163,12 @@ export async function diversify(
         ? point
         : { ...point, avoidedPerCost: step.avoidedPerCost, step: stepText(problem, frontier, step) };
     }),
-    plans: sets.map(({ id, name, choices }) => ({ id, name, evaluation: evaluate(problem, choices) })),
+    plans,
     chosen: {
       why,
       parts: planned,
       steps: changed.toSorted((a, b) => a.day.localeCompare(b.day)),
-      binding: chosen
-        .flatMap((choice, p) => bindingsOf(problem, problem.parts[p] as PartNeed, choice, weights))
-        .toSorted((a, b) => b.perUnit - a.perUnit),
+      binding: await bindings(problem, found, chosen, weights, solver),
       ...(last === undefined
         ? {}
         : {
@@ -176,8 +181,8 @@ export async function diversify(
             next: `The next safer step: ${stepText(problem, frontier, next)}, for ${money(next.cost)} ${problem.currency} avoiding ${money(next.avoided)}`,
           }),
     },
-    regret: regretTable(problem, sets),
-    sensitivity: await sensitivities(problem, sameLoss(request, today, chosen), chosen, found, solver),
+    regret: regretTable(problem, plans),
+    sensitivity: await sensitivities(problem, chosen, found, solver),
     certificate,
     check,
   };
@@ -205,18 +210,44 @@ export function weightsAt(
   return { cost: 1, loss: 1 / rate };
 }
 
-/** The whole plan as one model at the plan's weights, solved and checked: no plan with its stock levels weighs less. */
-async function prove(
+/** Every part's frontier; where limits leave none, what must give, and the problem in which it does when asked to. */
+async function solvedParts(
   problem: BuyerProblem,
+  { giveWay }: DiversifyRequest,
+  solver: GeneralSolver,
+): Promise<{
+  readonly problem: BuyerProblem;
+  readonly relax: readonly Relaxation[];
+  readonly found: readonly PartFrontier[];
+}> {
+  const found: PartFrontier[] = [];
+  for (const part of problem.parts) found.push(await partFrontier(problem, part, solver));
+  const failing = found.filter(({ choices }) => choices.length === 0).map(({ part }) => part);
+  if (failing.length === 0) return { problem, relax: [], found };
+  const relax = await relaxations(problem, failing, solver);
+  if (giveWay !== true) return { problem, relax, found };
+  const given = givingWay(problem, relax);
+  for (const [p, { choices, part }] of found.entries())
+    if (choices.length === 0) found[p] = await partFrontier(given, part, solver);
+  return { problem: given, relax, found };
+}
+
+async function bindings(
+  problem: BuyerProblem,
+  found: readonly PartFrontier[],
   chosen: readonly PartChoice[],
   weights: Weights,
   solver: GeneralSolver,
-): Promise<{ readonly certificate: Certificate | null; readonly check: CertificateCheck | null }> {
-  const builder = new ModelBuilder();
-  problem.parts.forEach((part, p) => addPart(builder, problem, part, (chosen[p] as PartChoice).stockWeeks, weights));
-  const model = builder.model();
-  const certificate = certify(model, await solveModel(model, solver, { keepLeaves: true })) ?? null;
-  return { certificate, check: certificate === null ? null : checkCertificate(model, certificate) };
+): Promise<readonly Binding[]> {
+  const all: Binding[] = [];
+  for (const [p, { part, solvers }] of found.entries()) {
+    const choice = chosen[p] as PartChoice;
+    const own = solvers.get(choice.stockWeeks);
+    if (own === undefined) continue;
+    all.push(...bindingsOf(problem, part, choice, weights, own.rules));
+    all.push(...(await limitBindings(problem, part, choice, weights, own, solver)));
+  }
+  return all.toSorted((a, b) => b.perUnit - a.perUnit);
 }
 
 function plannedPart(
@@ -252,7 +283,7 @@ async function decoupledChoices(
   const shares = new Map<string, number>();
   for (const part of problem.parts)
     for (const one of part.candidates)
-      if (one.hits.includes(true))
+      if (one.lostWeeks.some(isHit))
         shares.set(one.origin, (shares.get(one.origin) ?? 0) + one.share * part.marginPerWeek);
   const [country] = [...shares].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   if (country === undefined) return undefined;

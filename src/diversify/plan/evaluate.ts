@@ -1,7 +1,8 @@
 // What a plan means: cost, expected loss part by part and with each product counted once, the tail over all events, and
 // concentration by origin, supplier and group of countries.
-import { outcomesOf as outcomes } from "../problem/events.ts";
-import type { BuyerProblem, PartNeed, RiskEvent } from "../problem/types.ts";
+import type { BuyerProblem } from "../problem/types.ts";
+import { survivalWeeks } from "./limits.ts";
+import type { LossModel, PlanLosses } from "./loss-model.ts";
 import { movingCost, stockCost } from "./part-model.ts";
 import type { PartChoice } from "./part-frontier.ts";
 
@@ -32,8 +33,16 @@ export interface Evaluation {
   };
   /** Expected lost margin, part by part: what the frontier trades against cost. */
   readonly expectedLoss: number;
-  /** Expected lost margin with each product counted once an event: never more than its whole margin. */
-  readonly expectedLossByProduct: number;
+  /**
+   * Lost margin by the impact model's weekly run, help from other sources and stocks all the way up counted: expected over
+   * the events; and the three courses of `derisk impact company` for the portfolio the plan makes.
+   */
+  readonly impact: {
+    readonly expected: number;
+    readonly granted: number;
+    readonly refused: number;
+    readonly worst: number;
+  };
   /** Mean of the worst 5 % of outcomes, events independent. */
   readonly tailLoss: number;
   readonly byEvent: readonly { readonly event: string; readonly ifItHappens: number; readonly expected: number }[];
@@ -50,7 +59,7 @@ export interface Evaluation {
 
 const TAIL = 0.05;
 
-export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[]): Evaluation {
+export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], model: LossModel): Evaluation {
   const { parts, events } = problem;
   let [paid, qualification, stock, switching, total, expectedLoss] = [0, 0, 0, 0, 0, 0];
   parts.forEach((part, p) => {
@@ -64,17 +73,16 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[]):
       if (choice.open[i] === 1) qualification += one.qualificationCost;
     });
   });
-  const outcomes = events.map((event, k) => lossesOf(problem, choices, event, k));
-  const byEvent = outcomes.map((list, k) => {
-    const probability = events[k]?.probability ?? 0;
-    const given = list.reduce((sum, one) => sum + one.probability * one.loss, 0);
-    return { event: events[k]?.id ?? "", ifItHappens: given, expected: probability * given };
+  const losses = model.ofPlan(choices);
+  const byEvent = events.map(({ id, probability, outcomes }, k) => {
+    const given = outcomes.reduce((sum, { chance }, o) => sum + chance * (losses.byEvent[k]?.[o] ?? 0), 0);
+    return { event: id, ifItHappens: given, expected: probability * given };
   });
   return {
     cost: { total, purchases: total - qualification - stock - switching, qualification, stock, switching, paid },
     expectedLoss,
-    expectedLossByProduct: byEvent.reduce((sum, { expected }) => sum + expected, 0),
-    tailLoss: tailOf(problem, outcomes),
+    impact: { expected: byEvent.reduce((sum, { expected }) => sum + expected, 0), ...losses.cases },
+    tailLoss: tailOf(problem, losses.byEvent),
     byEvent,
     concentration: concentrations(problem, choices),
     suppliers: new Set(
@@ -88,65 +96,28 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[]):
   };
 }
 
-/** Mean of the worst 5 % of a plan's outcomes (conditional value at risk), events independent. */
-export function tailLossOf(problem: BuyerProblem, choices: readonly PartChoice[]): number {
-  return tailOf(
-    problem,
-    problem.events.map((event, k) => lossesOf(problem, choices, event, k)),
+/** Expected lost margin of a plan by the impact model. */
+export function expectedOf({ events }: BuyerProblem, losses: PlanLosses["byEvent"]): number {
+  return events.reduce(
+    (sum, { probability, outcomes }, k) =>
+      sum + outcomes.reduce((all, { chance }, o) => all + probability * chance * (losses[k]?.[o] ?? 0), 0),
+    0,
   );
 }
 
-const tailOf = ({ events }: BuyerProblem, outcomes: readonly (readonly OutcomeOf[])[]): number =>
-  tailMean(outcomes.map((list, k) => withNothing(list, events[k]?.probability ?? 0)));
+/** Mean of the worst 5 % of a plan's outcomes (conditional value at risk), events independent. */
+export function tailOf({ events }: BuyerProblem, losses: PlanLosses["byEvent"]): number {
+  return tailMean(
+    events.map(({ probability, outcomes }, k) => [
+      { probability: 1 - probability, loss: 0 },
+      ...outcomes.map(({ chance }, o) => ({ probability: probability * chance, loss: losses[k]?.[o] ?? 0 })),
+    ]),
+  );
+}
 
 interface OutcomeOf {
   readonly probability: number;
   readonly loss: number;
-}
-
-/** Given that the event happens: stopped, or late. */
-function lossesOf(
-  problem: BuyerProblem,
-  choices: readonly PartChoice[],
-  event: RiskEvent,
-  k: number,
-): readonly OutcomeOf[] {
-  return outcomes(event).map(({ chance, weeks }) => ({
-    probability: chance,
-    loss: lossByProduct(problem, choices, event, k, weeks),
-  }));
-}
-
-const withNothing = (list: readonly OutcomeOf[], probability: number): readonly OutcomeOf[] => [
-  { probability: 1 - probability, loss: 0 },
-  ...list.map((one) => ({ ...one, probability: one.probability * probability })),
-];
-
-/** Margin lost when the event stops its lines for `weeks`: of each product, what its worst-hit part stops. */
-function lossByProduct(
-  { parts, horizonWeeks }: BuyerProblem,
-  choices: readonly PartChoice[],
-  { severity }: RiskEvent,
-  k: number,
-  weeks: number,
-): number {
-  const worst = new Map<string, number>();
-  parts.forEach((part, p) => {
-    const choice = choices[p] as PartChoice;
-    const stopped = Math.max(0, weeks - part.coverWeeks - choice.stockWeeks);
-    if (stopped === 0) return;
-    const need = part.perWeek * horizonWeeks;
-    const hit = part.candidates.reduce(
-      (sum, one, i) => sum + (one.hits[k] === true ? (choice.amounts[i] as number) : 0),
-      0,
-    );
-    const missing = severity * Math.min(1, hit / need) * Math.min(stopped, horizonWeeks);
-    for (const { productId, dependence, marginPerWeek } of part.products) {
-      const loss = missing * dependence * marginPerWeek;
-      worst.set(productId, Math.max(worst.get(productId) ?? 0, loss));
-    }
-  });
-  return [...worst.values()].reduce((sum, loss) => sum + loss, 0);
 }
 
 /** Bins of the loss distribution: fine enough that its tail is right to a thousandth. */
@@ -221,21 +192,6 @@ function concentrations(problem: BuyerProblem, choices: readonly PartChoice[]): 
 
 const index = (shares: readonly number[]): number =>
   Math.round(shares.reduce((sum, share) => sum + (share * 100) ** 2, 0));
-
-/** How long stock and the open sources of other origins serve a part when one origin is lost. */
-export function survivalWeeks(
-  { horizonWeeks }: BuyerProblem,
-  part: PartNeed,
-  choice: PartChoice,
-  lost: readonly string[],
-): number {
-  const rate = part.candidates.reduce((sum, one, i) => {
-    const inUse = !one.prohibited && (choice.open[i] === 1 || (!one.isNew && one.share > 0));
-    return inUse && !lost.includes(one.origin) ? sum + one.capacity / horizonWeeks : sum;
-  }, 0);
-  const missing = part.perWeek - rate;
-  return missing <= 1e-12 ? Infinity : ((part.coverWeeks + choice.stockWeeks) * part.perWeek) / missing;
-}
 
 function weakestParts(problem: BuyerProblem, choices: readonly PartChoice[]): Evaluation["weakest"] {
   return problem.parts

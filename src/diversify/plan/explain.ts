@@ -7,12 +7,13 @@ import { recogniseSourcing } from "../solve/recognise.ts";
 import { Relaxation } from "../solve/relaxation.ts";
 import type { FrontierStep, Frontier } from "./frontier.ts";
 import type { PartChoice } from "./part-frontier.ts";
-import { addPart, type Weights } from "./part-model.ts";
+import { limitsOf } from "./limits.ts";
+import { addPart, type Strictness, type Weights } from "./part-model.ts";
 import { percent } from "./schedule.ts";
 
 export interface Binding {
   readonly partId: string;
-  readonly kind: "capacity" | "origin" | "contract" | "minimumOrder";
+  readonly kind: "capacity" | "origin" | "contract" | "minimumOrder" | "limit";
   readonly about: string;
   /** Money (cost, with loss at the plan's price of safety) that one more unit would save over the horizon. */
   readonly perUnit: number;
@@ -25,9 +26,12 @@ export function bindingsOf(
   part: PartNeed,
   choice: PartChoice,
   weights: Weights,
+  rules: Strictness,
 ): readonly Binding[] {
   const builder = new ModelBuilder();
-  const { candidates: columns } = addPart(builder, problem, part, choice.stockWeeks, weights);
+  const rows = { rules, limits: "shares", cuts: [] } as const;
+  const { candidates: columns } = addPart(builder, problem, part, choice.stockWeeks, weights, rows);
+  const limits = limitsOf(problem, part);
   const [found] = recogniseSourcing(builder.model(), { linear: true })?.blocks ?? [];
   if (found === undefined) return [];
   const relaxation = new Relaxation(found.block);
@@ -54,7 +58,8 @@ export function bindingsOf(
     const isFull =
       state[last] === STATE.open &&
       (relaxation.amount[last] as number) >= (found.block.capacity[last] as number) * (1 - 1e-9);
-    const isOwnLimit = one.capacity < (problem.limits.supplierShare ?? 1) * part.perWeek * problem.horizonWeeks;
+    const isOwnLimit =
+      one.capacity < Math.min(limits.supplierShare ?? 1, problem.mostFromOne) * part.perWeek * problem.horizonWeeks;
     if (isFull && saves(last) > 1e-6 && isOwnLimit)
       found_.push({
         partId: part.partId,
@@ -96,7 +101,7 @@ export function bindingsOf(
       kind: "origin",
       about: origin,
       perUnit: -price / weights.cost,
-      text: `The limit of ${percent(problem.limits.originShare ?? 1)} from ${origin} binds: one ${unit} more from there saves ${money(-price / weights.cost)}`,
+      text: `The limit of ${percent(limits.originShare ?? 1)} from ${origin} binds: one ${unit} more from there saves ${money(-price / weights.cost)}`,
     });
   });
   return found_.toSorted((a, b) => b.perUnit - a.perUnit);

@@ -1,14 +1,11 @@
 // All supported trade-offs of one part between cost and expected loss, found by weighing the two until no new point
 // appears between neighbours (dichotomic search, Aneja and Nair 1979), over every stock level.
-import { ModelBuilder } from "../model/build.ts";
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
-import { recogniseSourcing, type Sourcing } from "../solve/recognise.ts";
-import { solveBlock } from "../solve/block-search.ts";
-import { solveModel } from "../solve/solve-model.ts";
-import { writeBlock } from "../solve/solve-sourcing.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
+import { brokenLimits } from "./limits.ts";
+import { unitLosses, type Weights } from "./part-model.ts";
+import { PartSolver } from "./part-solver.ts";
 import { todaysChoice } from "./today.ts";
-import { addPart, type AmountColumn, isUsable, stockCost, unitLosses, type Weights } from "./part-model.ts";
 
 /** One way to buy a part: amounts by candidate over the horizon. */
 export interface PartChoice {
@@ -23,6 +20,8 @@ export interface PartFrontier {
   readonly part: PartNeed;
   /** Cheapest first; each next one loses less, at a rising price. Empty: no plan fits the limits. */
   readonly choices: readonly PartChoice[];
+  /** By level of extra stock: what solved it, to prove a choice afterwards. */
+  readonly solvers: ReadonlyMap<number, PartSolver>;
 }
 
 /** Relative difference under which two values are the same point. */
@@ -34,32 +33,32 @@ export async function partFrontier(
   solver: GeneralSolver,
 ): Promise<PartFrontier> {
   const choices: PartChoice[] = [];
-  for (const stockWeeks of problem.stockLevels) choices.push(...(await atStock(problem, part, stockWeeks, solver)));
-  // In this scope a plan may not leave a part more exposed than it is; today itself is always a choice.
+  const solvers = new Map<number, PartSolver>();
+  for (const stockWeeks of new Set([0, ...problem.stockLevels])) {
+    const own = new PartSolver(problem, part, stockWeeks, solver);
+    solvers.set(stockWeeks, own);
+    if (problem.stockLevels.includes(stockWeeks)) choices.push(...(await atStock(problem, part, stockWeeks, own)));
+  }
+  // In this scope a plan may not leave a part more exposed than it is; today itself is a choice where it keeps the limits.
   const today = problem.scope === "exposure" ? todaysChoice(problem, part) : undefined;
-  if (today === undefined || !isAllowed(problem, part)) return { part, choices: lowerHull(choices) };
-  return { part, choices: lowerHull([today, ...choices.filter(({ loss }) => loss <= today.loss * (1 + SAME))]) };
+  if (today === undefined || !isAllowed(problem, part, today)) return { part, choices: lowerHull(choices), solvers };
+  const safer = choices.filter(({ loss }) => loss <= today.loss * (1 + SAME));
+  return { part, choices: lowerHull([today, ...safer]), solvers };
 }
 
-/** True when today's way of buying keeps the limits. */
-function isAllowed(problem: BuyerProblem, part: PartNeed): boolean {
-  const { originShare, survive, maxSuppliers, minSuppliers } = problem.limits;
-  if (survive !== undefined || maxSuppliers !== undefined || minSuppliers !== undefined) return false;
-  const shares = new Map<string, number>();
-  for (const one of part.candidates) {
-    if (one.share > 0 && !isUsable(problem, one)) return false;
-    shares.set(one.origin, (shares.get(one.origin) ?? 0) + one.share);
-  }
-  return originShare === undefined || [...shares.values()].every((share) => share <= originShare);
+/** True when today's way of buying keeps the limits and uses nothing that is prohibited. */
+function isAllowed(problem: BuyerProblem, part: PartNeed, today: PartChoice): boolean {
+  const isHeld = part.candidates.some((one) => one.share > 0 && one.prohibited);
+  return !isHeld && brokenLimits(problem, part, today).length === 0;
 }
 
 async function atStock(
   problem: BuyerProblem,
   part: PartNeed,
   stockWeeks: number,
-  solver: GeneralSolver,
+  solver: PartSolver,
 ): Promise<readonly PartChoice[]> {
-  const weigh = weigher(problem, part, stockWeeks, solver);
+  const weigh = (weights: Weights): Promise<PartChoice | undefined> => solver.solve(weights);
   const scale = Math.max(...unitLosses(problem, part, stockWeeks));
   // The other aim decides between equals: far below any price that is quoted.
   const cheapest = await weigh({ cost: 1, loss: 1e-6 });
@@ -83,66 +82,6 @@ async function atStock(
   await between(cheapest, safest);
   found.push(safest);
   return found;
-}
-
-/** Solves the part for given weights. The shape is recognised once; only prices change. */
-function weigher(
-  problem: BuyerProblem,
-  part: PartNeed,
-  stockWeeks: number,
-  solver: GeneralSolver,
-): (weights: Weights) => Promise<PartChoice | undefined> {
-  const holding = stockCost(problem, part, stockWeeks);
-  const builder = new ModelBuilder();
-  const { candidates } = addPart(builder, problem, part, stockWeeks, { cost: 1, loss: 0 });
-  const model = builder.model();
-  const sourcing = recogniseSourcing(model) ?? linearSourcing(model);
-  const byColumn = new Map(
-    candidates.flatMap(({ amounts }) => amounts.map((amount) => [amount.column, amount] as const)),
-  );
-  return async (weights) => {
-    const x = await solveWeighted(weights);
-    if (x === undefined) return undefined;
-    let cost = holding;
-    let loss = 0;
-    const amounts = new Float64Array(candidates.length);
-    const open = new Uint8Array(candidates.length);
-    candidates.forEach((one, i) => {
-      for (const { column, cost: unit, loss: lost } of one.amounts) {
-        const amount = x[column] as number;
-        amounts[i] = (amounts[i] as number) + amount;
-        cost += amount * unit;
-        loss += amount * lost;
-      }
-      open[i] = one.open < 0 ? ((amounts[i] as number) > 0 ? 1 : 0) : Math.round(x[one.open] as number);
-      if (open[i] === 1) cost += part.candidates[i]?.qualificationCost ?? 0;
-    });
-    return { cost, loss, stockWeeks, amounts, open };
-  };
-
-  async function solveWeighted(weights: Weights): Promise<Float64Array | undefined> {
-    const [one] = sourcing?.coupling.length === 0 ? sourcing.blocks : [];
-    if (one === undefined) {
-      const weighted = new ModelBuilder();
-      addPart(weighted, problem, part, stockWeeks, weights);
-      return (await solveModel(weighted.model(), solver)).x;
-    }
-    const unit = Float64Array.from(one.amounts, (j) => {
-      const { cost, loss } = byColumn.get(j) as AmountColumn;
-      return weights.cost * cost + weights.loss * loss;
-    });
-    const fixed = one.block.fixed.map((value) => weights.cost * value);
-    const solution = solveBlock({ ...one.block, unit, fixed });
-    if (solution.status !== "optimal") return undefined;
-    const x = new Float64Array(model.columns.length);
-    writeBlock(x, one, solution);
-    return x;
-  }
-}
-
-/** A part without switches is a block too: the recogniser asks for one switch only to leave pure linear models to others. */
-function linearSourcing(model: Parameters<typeof recogniseSourcing>[0]): Sourcing | undefined {
-  return recogniseSourcing(model, { linear: true });
 }
 
 /** The choices that no mix of two others beats, cheapest first. */

@@ -2,8 +2,9 @@
 // survive rows. The objective is a weighted sum of cost and expected loss.
 import { type ModelBuilder, type Term } from "../model/build.ts";
 import { KIND } from "../model/model.ts";
-import { expectedWeeks } from "../problem/events.ts";
-import type { BuyerProblem, Candidate, PartNeed } from "../problem/types.ts";
+import type { BuyerProblem, Candidate, PartLimits, PartNeed } from "../problem/types.ts";
+import { COUNTED_SHARE, type Grouping, groupOf, GROUPINGS, isUsable, limitsOf, shareLimit } from "./limits.ts";
+import { losable } from "./survival.ts";
 
 /** How much a euro of cost and a euro of expected loss weigh. */
 export interface Weights {
@@ -11,15 +12,32 @@ export interface Weights {
   readonly loss: number;
 }
 
-/** What one unit bought from each candidate is expected to lose, with `stockWeeks` of stock on top of what is there. */
+/**
+ * What one unit bought from each candidate is expected to lose, with `stockWeeks` of stock on top of what is there: the
+ * weeks its line is out in each outcome of each event, at what a stop of so many weeks costs. Charged to the unit as if
+ * the whole part came from the line, so that help from other sources is not counted.
+ */
 export function unitLosses({ events, horizonWeeks }: BuyerProblem, part: PartNeed, stockWeeks: number): Float64Array {
-  const weeks = events.map((event) => expectedWeeks(event, part.coverWeeks + stockWeeks));
   const need = part.perWeek * horizonWeeks;
-  return Float64Array.from(part.candidates, ({ hits }) => {
-    const lost = hits.reduce((sum, hit, k) => sum + (hit ? (weeks[k] as number) : 0), 0);
-    // A line cannot lose more weeks than the horizon has.
-    return (part.marginPerWeek * Math.min(lost, horizonWeeks)) / need;
+  const table = part.stopCost.find((one) => one.stockWeeks === stockWeeks)?.lost ?? new Float64Array(1);
+  return Float64Array.from(part.candidates, ({ lostWeeks }) => {
+    const lost = events.reduce((sum, { probability, outcomes }, k) => {
+      const weeks = lostWeeks[k] ?? [];
+      return (
+        sum + outcomes.reduce((all, { chance }, o) => all + probability * chance * costOf(table, weeks[o] ?? 0), 0)
+      );
+    }, 0);
+    // The events together cannot take more than the horizon holds.
+    return Math.min(lost, table.at(-1) ?? 0) / need;
   });
+}
+
+/** Between whole weeks the table is straight. */
+function costOf(table: Float64Array, weeks: number): number {
+  const low = Math.min(table.length - 1, Math.floor(weeks));
+  const high = Math.min(table.length - 1, low + 1);
+  const [a, b] = [table[low] as number, table[high] as number];
+  return a + (b - a) * (weeks - low);
 }
 
 /** Cost of holding `stockWeeks` more weeks of a part over the horizon. */
@@ -44,10 +62,6 @@ export interface PartColumns {
   readonly candidates: readonly { readonly amounts: readonly AmountColumn[]; readonly open: number }[];
 }
 
-/** True when sources are counted: then moving volume is not priced, since one column must carry a source's whole amount. */
-const counts = ({ limits }: BuyerProblem): boolean =>
-  limits.maxSuppliers !== undefined || limits.minSuppliers !== undefined;
-
 /**
  * What a unit counts for in the plan's cost. With the whole sourcing up for choice: its landed price. Else every source in
  * use counts at today's average and a dearer one at its own price, so that a plan is never chosen for savings that have
@@ -71,43 +85,45 @@ export function averagePrice({ candidates }: PartNeed): number {
 
 /** Cost of moving volume to a source beyond what it has today. */
 export function movingCost(problem: BuyerProblem, part: PartNeed, one: Candidate, amount: number): number {
-  if (counts(problem)) return 0;
   const today = one.share * part.perWeek * problem.horizonWeeks;
   const price = problem.scope === "all" ? one.landed : Math.max(one.landed, averagePrice(part));
   return problem.switching * price * Math.max(0, amount - today);
 }
 
 /**
- * The most each candidate may be given: what it can carry, within the share any one source may have, and (unless the
- * whole sourcing is up for choice) no more than today to a source that is more exposed than the part is on average.
- * Where these rules leave the need unmet they give way, the last one first.
+ * How strictly the rules of the house hold, which are no limits of the buyer's: 0 all of them; 1 a source more exposed
+ * than the part on average may grow too; 2 any source may have more than the usual most. The strictest under which the
+ * part can be bought is taken.
  */
-export function capsOf(problem: BuyerProblem, part: PartNeed): Float64Array {
-  const { limits, horizonWeeks } = problem;
+export type Strictness = 0 | 1 | 2;
+
+/** The most each candidate may be given: what it can carry, within the limits on one source and the rules of the house. */
+export function capsOf(problem: BuyerProblem, part: PartNeed, rules: Strictness): Float64Array {
+  const { horizonWeeks, scope, mostFromOne } = problem;
   const need = part.perWeek * horizonWeeks;
+  const { supplierShare = 1 } = limitsOf(problem, part);
   const losses = unitLosses(problem, part, 0);
   const average = part.candidates.reduce((sum, one, i) => sum + one.share * (losses[i] as number), 0);
-  const today = (one: Candidate): number => one.share * need;
-  const usable = part.candidates.map((one) =>
-    Math.max(isUsable(problem, one) ? Math.min(one.capacity, need) : 0, one.committed),
-  );
-  const shared = part.candidates.map((one, i) =>
-    Math.min(usable[i] as number, Math.max(limits.supplierShare ?? 1, one.share) * need),
-  );
-  const held = part.candidates.map((one, i) => {
-    const mayGrow = average > 0 && (losses[i] as number) <= average * (1 + 1e-9);
-    return mayGrow ? (shared[i] as number) : Math.max(one.committed, Math.min(shared[i] as number, today(one)));
+  return Float64Array.from(part.candidates, (one, i) => {
+    const able = isUsable(problem, part, one) ? Math.min(one.capacity, need) : 0;
+    const usual = rules === 2 ? 1 : Math.max(mostFromOne, one.share);
+    const most = Math.min(able, Math.min(supplierShare, usual) * need);
+    const mayGrow = scope === "all" || rules > 0 || (average > 0 && (losses[i] as number) <= average * (1 + 1e-9));
+    return Math.max(one.committed, mayGrow ? most : Math.min(most, one.share * need));
   });
-  const rules = problem.scope === "exposure" ? [held, shared] : [shared];
-  return Float64Array.from(rules.find((caps) => meets(problem, part, caps)) ?? usable);
 }
 
-function meets({ limits, horizonWeeks }: BuyerProblem, part: PartNeed, caps: readonly number[]): boolean {
-  const need = part.perWeek * horizonWeeks;
-  const byOrigin = new Map<string, number>();
-  part.candidates.forEach(({ origin }, i) => byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + (caps[i] as number)));
-  const most = (limits.originShare ?? 1) * need;
-  return [...byOrigin.values()].reduce((sum, amount) => sum + Math.min(amount, most), 0) >= need * (1 - 1e-12);
+/** A tangent of the index: `at` holds the shares by group where it touches. Holds for every plan within the limit. */
+export interface Cut {
+  readonly by: Grouping;
+  readonly at: ReadonlyMap<string, number>;
+}
+
+export interface PartRows {
+  readonly rules: Strictness;
+  /** `shares`: need and origins alone, which leaves a block that is searched directly; `all`: every limit. */
+  readonly limits: "shares" | "all";
+  readonly cuts: readonly Cut[];
 }
 
 /** Adds a part's columns and rows to `builder`; the columns come back. */
@@ -117,98 +133,130 @@ export function addPart(
   part: PartNeed,
   stockWeeks: number,
   weights: Weights,
+  rows: PartRows,
 ): PartColumns {
-  const { limits } = problem;
+  const limits = limitsOf(problem, part);
   const need = part.perWeek * problem.horizonWeeks;
   const losses = unitLosses(problem, part, stockWeeks);
-  const caps = capsOf(problem, part);
-  const needsCount = counts(problem);
+  const caps = capsOf(problem, part, rows.rules);
+  const isCounted = rows.limits === "all" && countsSources(limits);
   const add = (name: string, cost: number, loss: number, lower: number, upper: number): AmountColumn => ({
     column: builder.addColumn(name, { cost: weights.cost * cost + weights.loss * loss, lower, upper }),
     cost,
     loss,
   });
+  const names = uniqueNames(part);
   const candidates = part.candidates.map((one, i) => {
     const loss = losses[i] as number;
     const most = caps[i] as number;
-    const today = needsCount ? most : Math.min(most, one.share * need);
+    const today = Math.min(most, one.share * need);
     const kept = Math.min(one.committed, today);
-    const hasSwitch = one.committed === 0 && (needsCount || one.qualificationCost > 0 || one.minimum > 0);
+    const least = Math.max(one.minimum, limits.minSuppliers === undefined || !isCounted ? 0 : COUNTED_SHARE * need);
+    const hasSwitch = one.committed === 0 && (isCounted || one.qualificationCost > 0 || one.minimum > 0);
     const amounts: AmountColumn[] = [];
-    if (today > 0) amounts.push(add(`buy[${one.id}]`, countedPrice(problem, part, one, false), loss, kept, today));
+    const name = names[i] as string;
+    if (today > 0) amounts.push(add(`buy[${name}]`, countedPrice(problem, part, one, false), loss, kept, today));
     if (most > today) {
       amounts.push(
-        add(`more[${one.id}]`, countedPrice(problem, part, one, true), loss, one.committed - kept, most - today),
+        add(
+          `more[${name}]`,
+          countedPrice(problem, part, one, true),
+          loss,
+          Math.min(one.committed - kept, most - today),
+          most - today,
+        ),
       );
     }
-    const [first] = amounts;
+    const [first, more] = amounts;
     if (!hasSwitch || first === undefined) return { amounts, open: -1 };
-    // What comes on top of today's amount costs more than that amount, so it needs no switch of its own.
-    const open = builder.addColumn(`open[${one.id}]`, {
+    const open = builder.addColumn(`open[${name}]`, {
       cost: weights.cost * one.qualificationCost,
       upper: 1,
       kind: KIND.integer,
     });
-    const capacity = today > 0 ? today : most;
-    builder.addRow(
-      `capacity[${one.id}]`,
-      [
-        { column: first.column, value: 1 },
-        { column: open, value: -capacity },
-      ],
-      -Infinity,
-      0,
-    );
-    if (one.minimum > 0)
+    const tie = (row: string, column: number, factor: number, low: number, high: number): void => {
       builder.addRow(
-        `order[${one.id}]`,
+        `${row}[${name}]`,
         [
-          { column: first.column, value: 1 },
-          { column: open, value: -one.minimum },
+          { column, value: 1 },
+          { column: open, value: -factor },
         ],
-        0,
-        Infinity,
+        low,
+        high,
       );
+    };
+    tie("capacity", first.column, today > 0 ? today : most, -Infinity, 0);
+    if (least > 0) tie("order", first.column, Math.min(least, today > 0 ? today : most), 0, Infinity);
+    // What comes on top of today's amount costs more than that amount: only a minimum order could make it come alone.
+    if (more !== undefined && rows.limits === "all") tie("also", more.column, most - today, -Infinity, 0);
     return { amounts, open };
   });
   const terms = candidates.map(({ amounts }) => amounts.map(({ column }): Term => ({ column, value: 1 })));
   builder.addRow(`need[${part.partId}]`, terms.flat(), need, need);
-  addOrigins(builder, problem, part, terms, need);
-  if (needsCount) {
+  addShares(builder, problem, part, terms, rows.limits === "all" ? GROUPINGS : ["origin"]);
+  if (rows.limits === "shares") return { candidates };
+  for (const [n, cut] of rows.cuts.entries()) addCut(builder, problem, part, terms, cut, n);
+  if (isCounted) {
     const switches = candidates.flatMap(({ open }): readonly Term[] => (open < 0 ? [] : [{ column: open, value: 1 }]));
     const always = candidates.filter(({ open, amounts }) => open < 0 && amounts.length > 0).length;
-    const least = Math.min(limits.minSuppliers ?? 0, switches.length + always) - always;
-    if (switches.length > 0)
-      builder.addRow(
-        `suppliers[${part.partId}]`,
-        switches,
-        Math.max(0, least),
-        (limits.maxSuppliers ?? Infinity) - always,
-      );
+    const [low, high] = [(limits.minSuppliers ?? 0) - always, (limits.maxSuppliers ?? Infinity) - always];
+    builder.addRow(`suppliers[${part.partId}]`, switches, Math.max(0, low), high);
   }
   addSurvival(builder, problem, part, stockWeeks, candidates);
   return { candidates };
 }
 
-/** False for pairs that are prohibited, excluded by origin, or too slow. Contracts stay until they end. */
-export function isUsable({ limits }: BuyerProblem, one: Candidate): boolean {
-  if (one.prohibited || limits.without?.includes(one.origin) === true) return false;
-  return limits.leadTimeWeeks === undefined || one.leadTimeWeeks <= limits.leadTimeWeeks;
+export const countsSources = ({ maxSuppliers, minSuppliers }: PartLimits): boolean =>
+  maxSuppliers !== undefined || minSuppliers !== undefined;
+
+/** Ids of the candidates; rows that state the same source twice are told apart by their row. */
+function uniqueNames({ candidates }: PartNeed): readonly string[] {
+  const seen = new Map<string, number>();
+  for (const { id } of candidates) seen.set(id, (seen.get(id) ?? 0) + 1);
+  return candidates.map(({ id, at }) => ((seen.get(id) ?? 0) > 1 ? `${id}#${at.row}` : id));
 }
 
-function addOrigins(
+function addShares(
   builder: ModelBuilder,
-  { limits }: BuyerProblem,
+  problem: BuyerProblem,
   part: PartNeed,
   terms: readonly (readonly Term[])[],
-  need: number,
+  groupings: readonly Grouping[],
 ): void {
-  const { originShare } = limits;
-  if (originShare === undefined) return;
-  for (const origin of new Set(part.candidates.map((one) => one.origin))) {
-    const own = terms.filter((_, i) => part.candidates[i]?.origin === origin).flat();
-    builder.addRow(`origin[${part.partId}/${origin}]`, own, -Infinity, originShare * need);
+  const need = part.perWeek * problem.horizonWeeks;
+  const limits = limitsOf(problem, part);
+  for (const by of groupings) {
+    const most = shareLimit(limits, by);
+    if (most === undefined) continue;
+    for (const group of new Set(part.candidates.map((one) => groupOf(problem, one, by)))) {
+      const own = terms.filter((_, i) => groupOf(problem, part.candidates[i] as Candidate, by) === group);
+      // One source alone is capped by its bounds; a bloc of one origin by the origin's row where that is as strict.
+      if (by === "supplier" && own.length === 1) continue;
+      builder.addRow(`${by}[${part.partId}/${group}]`, own.flat(), -Infinity, most * need);
+    }
   }
+}
+
+/** `Σ 2·t_g·share_g <= limit + Σ t_g²`: true wherever `Σ share_g² <= limit`, since no square of a distance is negative. */
+function addCut(
+  builder: ModelBuilder,
+  problem: BuyerProblem,
+  part: PartNeed,
+  terms: readonly (readonly Term[])[],
+  { by, at }: Cut,
+  n: number,
+): void {
+  const need = part.perWeek * problem.horizonWeeks;
+  const limit = limitsOf(problem, part).index?.[by];
+  if (limit === undefined || limit === null) return;
+  const own = terms.flatMap((columns, i) => {
+    const touch = at.get(groupOf(problem, part.candidates[i] as Candidate, by)) ?? 0;
+    return touch > 0 ? columns.map(({ column }): Term => ({ column, value: 2 * touch })) : [];
+  });
+  let squares = 0;
+  for (const touch of at.values()) squares += touch * touch;
+  // A hair more than computed, so that rounding never cuts a plan off.
+  builder.addRow(`index[${part.partId}/${by}/${n}]`, own, -Infinity, need * (limit / 10_000 + squares) * (1 + 1e-15));
 }
 
 /** After any loss of `countries` origins, stock and what is left must serve the weeks asked for. */
@@ -219,27 +267,21 @@ function addSurvival(
   stockWeeks: number,
   columns: PartColumns["candidates"],
 ): void {
-  const { survive } = problem.limits;
+  const { survive } = limitsOf(problem, part);
   if (survive === undefined) return;
   for (const lost of losable(part, survive.countries)) {
     const terms: Term[] = [];
     let sure = (part.coverWeeks + stockWeeks) * part.perWeek;
     part.candidates.forEach((one, i) => {
-      if (lost.includes(one.origin) || !isUsable(problem, one)) return;
+      if (lost.includes(one.origin) || !isUsable(problem, part, one)) return;
       const reach = (one.capacity / problem.horizonWeeks) * survive.weeks;
       const open = columns[i]?.open ?? -1;
-      // A source in use without a switch is qualified; one that needs opening helps only when it is opened.
-      if (open < 0) sure += reach;
+      // A source in use is qualified; one that needs opening helps only when it is opened.
+      if (open < 0 || (!one.isNew && one.share > 0)) sure += reach;
       else terms.push({ column: open, value: reach });
     });
     const missing = survive.weeks * part.perWeek - sure;
-    if (missing > 0) builder.addRow(`survive[${part.partId}/${lost.join("+")}]`, terms, missing, Infinity);
+    if (missing > 1e-9 * part.perWeek)
+      builder.addRow(`survive[${part.partId}/${lost.join("+")}]`, terms, missing, Infinity);
   }
-}
-
-/** Sets of one or two origins that a part has sources in. */
-export function losable(part: PartNeed, countries: 1 | 2): readonly (readonly string[])[] {
-  const origins = [...new Set(part.candidates.map(({ origin }) => origin))].toSorted();
-  if (countries === 1) return origins.map((origin) => [origin]);
-  return origins.flatMap((a, i) => origins.slice(i + 1).map((b) => [a, b]));
 }

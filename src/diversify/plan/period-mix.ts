@@ -3,7 +3,8 @@
 import { addDays, daysBetween, type IsoDate } from "../../base/date.ts";
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
 import type { PartChoice } from "./part-frontier.ts";
-import { isUsable, unitLosses, type Weights } from "./part-model.ts";
+import { isUsable, limitsOf } from "./limits.ts";
+import { unitLosses, type Weights } from "./part-model.ts";
 
 export interface PeriodDays {
   readonly from: IsoDate;
@@ -31,7 +32,7 @@ export function periodMix(
   });
   const room = part.candidates.map((one, i) => {
     const isPlanned = (choice.amounts[i] as number) > 0 || (one.share > 0 && !one.isNew);
-    if (!isPlanned || !isUsable(problem, one)) return 0;
+    if (!isPlanned || !isUsable(problem, part, one)) return 0;
     const ready = one.isNew
       ? addDays(problem.on, Math.ceil(7 * (one.qualificationWeeks + one.leadTimeWeeks)))
       : problem.on;
@@ -39,7 +40,7 @@ export function periodMix(
     return Math.max(0, (one.capacity / problem.horizonWeeks) * (open / 7) - (amounts[i] as number));
   });
   let left = need - amounts.reduce((sum, amount) => sum + amount, 0);
-  const limit = (problem.limits.originShare ?? Infinity) * need;
+  const limit = (limitsOf(problem, part).originShare ?? Infinity) * need;
   const target = choice.amounts.map((amount) => (amount * days) / (7 * problem.horizonWeeks));
   const order = part.candidates.map((_, k) => k).toSorted((a, b) => price(a) - price(b));
   const fill = (most: (i: number) => number): void => {

@@ -1,148 +1,178 @@
 // When limits cannot be met: which of them, for which part, and by how much they must give. Parts do not touch each other,
-// so the parts that fail, each with its least change, are together the smallest change of all.
-import type { BuyerProblem, PartNeed } from "../problem/types.ts";
-import { isUsable } from "./part-model.ts";
+// so the parts that fail, each with its smallest set of limits, are together the smallest set of all.
+import type { BuyerProblem, Limits, PartLimits, PartNeed } from "../problem/types.ts";
+import type { GeneralSolver } from "../solve/solved.ts";
+import { limitsOf } from "./limits.ts";
+import { PartSolver } from "./part-solver.ts";
+import { relaxText } from "./relax-text.ts";
+
+export type RelaxedLimit =
+  | "originShare"
+  | "supplierShare"
+  | "blocShare"
+  | "originIndex"
+  | "supplierIndex"
+  | "blocIndex"
+  | "maxSuppliers"
+  | "minSuppliers"
+  | "leadTimeWeeks"
+  | "without"
+  | "survive";
 
 export interface Relaxation {
   readonly partId: string;
   readonly name: string;
-  readonly limit:
-    | "capacity"
-    | "originShare"
-    | "maxSuppliers"
-    | "minSuppliers"
-    | "leadTimeWeeks"
-    | "without"
-    | "prohibited"
-    | "survive";
+  /** `capacity`, `prohibited`: no limit of the buyer's stands in the way; another source is needed. */
+  readonly limit: RelaxedLimit | "capacity" | "prohibited";
   /** The least value at which the part can be bought; absent when the limit must go for it. */
   readonly to?: number;
   readonly text: string;
 }
 
-export function relaxations(problem: BuyerProblem): readonly Relaxation[] {
-  return problem.parts.flatMap((part) => [...forPart(problem, part), ...survival(problem, part)]);
-}
+type Override = NonNullable<Limits["byPart"]>[string];
 
-function forPart(problem: BuyerProblem, part: PartNeed): readonly Relaxation[] {
-  const { limits, horizonWeeks } = problem;
-  const need = part.perWeek * horizonWeeks;
-  const entry = (limit: Relaxation["limit"], text: string, to?: number): Relaxation => ({
-    partId: part.partId,
-    name: part.name,
-    limit,
-    text,
-    ...(to === undefined ? {} : { to }),
-  });
-  const reach = (usable: (one: PartNeed["candidates"][number]) => boolean): number =>
-    part.candidates.reduce((sum, one) => sum + Math.max(usable(one) ? one.capacity : 0, one.committed), 0);
-  const enough = (amount: number): boolean => amount >= need * (1 - 1e-9);
-  if (!enough(reach(() => true))) {
-    const share = Math.round((reach(() => true) / need) * 100);
-    return [
-      entry(
-        "capacity",
-        `${part.name}: all its sources together carry ${share} % of the need; another source is needed`,
-      ),
-    ];
-  }
-  if (!enough(reach((one) => isUsable(problem, one)))) {
-    const found: Relaxation[] = [];
-    const slow = part.candidates.filter(
-      (one) => limits.leadTimeWeeks !== undefined && one.leadTimeWeeks > limits.leadTimeWeeks,
-    );
-    const withSlow = slow
-      .map((one) => one.leadTimeWeeks)
-      .toSorted((a, b) => a - b)
-      .find((weeks) =>
-        enough(reach((one) => isUsable({ ...problem, limits: { ...limits, leadTimeWeeks: weeks } }, one))),
-      );
-    if (withSlow !== undefined)
-      return [entry("leadTimeWeeks", `${part.name}: a lead time of ${withSlow} weeks must be allowed`, withSlow)];
-    const isFree = (one: PartNeed["candidates"][number]): boolean =>
-      !one.prohibited && (limits.leadTimeWeeks === undefined || one.leadTimeWeeks <= limits.leadTimeWeeks);
-    if (enough(reach(isFree)))
-      found.push(entry("without", `${part.name}: cannot be bought without ${(limits.without ?? []).join(", ")}`));
-    else
-      found.push(
-        entry(
-          "prohibited",
-          `${part.name}: without the lines that are prohibited too little can be bought; a new source is needed`,
-        ),
-      );
-    return found;
-  }
+/** The smallest sets of limits that must give for `parts`; empty when each can be bought within all of them. */
+export async function relaxations(
+  problem: BuyerProblem,
+  parts: readonly PartNeed[],
+  solver: GeneralSolver,
+): Promise<readonly Relaxation[]> {
   const found: Relaxation[] = [];
-  const share = leastOriginShare(problem, part, need);
-  if (limits.originShare !== undefined && share > limits.originShare * (1 + 1e-9))
-    found.push(
-      entry(
-        "originShare",
-        `${part.name}: at least ${Math.ceil(share * 1000) / 10} % must come from one origin (limit ${Math.round(limits.originShare * 100)} %)`,
-        share,
-      ),
-    );
-  if (limits.maxSuppliers !== undefined) {
-    const sizes = part.candidates
-      .filter((one) => isUsable(problem, one))
-      .map((one) => one.capacity)
-      .toSorted((a, b) => b - a);
-    let count = 0;
-    for (let sum = 0; sum < need * (1 - 1e-9) && count < sizes.length; count++) sum += sizes[count] as number;
-    if (count > limits.maxSuppliers)
-      found.push(entry("maxSuppliers", `${part.name}: needs at least ${count} sources`, count));
-  }
+  for (const part of parts) found.push(...(await forPart(problem, part, solver)));
   return found;
 }
 
-/** Smallest cap on any origin's share under which capacities still meet the need: filled like water, in closed form by search. */
-function leastOriginShare(problem: BuyerProblem, part: PartNeed, need: number): number {
-  const byOrigin = new Map<string, { capacity: number; committed: number }>();
-  for (const one of part.candidates) {
-    const entry = byOrigin.get(one.origin) ?? { capacity: 0, committed: 0 };
-    entry.capacity += Math.max(isUsable(problem, one) ? one.capacity : 0, one.committed);
-    entry.committed += one.committed;
-    byOrigin.set(one.origin, entry);
+/** The problem with limits that give way as `found` says. */
+export function givingWay(problem: BuyerProblem, found: readonly Relaxation[]): BuyerProblem {
+  let byPart: NonNullable<Limits["byPart"]> = problem.limits.byPart ?? {};
+  for (const { partId, limit, to } of found) {
+    if (limit === "capacity" || limit === "prohibited") continue;
+    const before: Override = byPart[partId] ?? {};
+    const part = problem.parts.find((one) => one.partId === partId) as PartNeed;
+    const change = changed(limitsOf(problem, part), limit, to === undefined ? null : loosened(limit, to));
+    byPart = { ...byPart, [partId]: merged(before, change) };
   }
-  const all = [...byOrigin.values()];
-  const floor = Math.max(...all.map(({ committed }) => committed / need));
-  const sizes = all.map(({ capacity }) => capacity / need).toSorted((a, b) => a - b);
-  let [left, open] = [1, sizes.length];
-  for (const size of sizes) {
-    if (size * open >= left) break;
-    left -= size;
-    open--;
-  }
-  return Math.max(floor, open === 0 ? Infinity : left / open);
+  return { ...problem, limits: { ...problem.limits, byPart } };
 }
 
-function survival(problem: BuyerProblem, part: PartNeed): readonly Relaxation[] {
-  const { survive } = problem.limits;
-  if (survive === undefined) return [];
-  const most = Math.max(...problem.stockLevels);
-  const origins = [...new Set(part.candidates.map(({ origin }) => origin))];
-  const byOrigin = (lost: string): number =>
-    part.candidates.reduce(
-      (sum, one) => (one.origin !== lost && isUsable(problem, one) ? sum + one.capacity / problem.horizonWeeks : sum),
-      0,
-    );
-  // With one origin lost the worst case is the largest; with two, the two largest together.
-  const lost = origins.toSorted((a, b) => byOrigin(a) - byOrigin(b)).slice(0, survive.countries);
-  const rate = part.candidates.reduce(
-    (sum, one) =>
-      !lost.includes(one.origin) && isUsable(problem, one) ? sum + one.capacity / problem.horizonWeeks : sum,
-    0,
+async function forPart(problem: BuyerProblem, part: PartNeed, solver: GeneralSolver): Promise<readonly Relaxation[]> {
+  const fits = (limits: Override): Promise<boolean> => canBuy(withLimits(problem, part, limits), part, solver);
+  const entry = (limit: Relaxation["limit"], to?: number): Relaxation => ({
+    partId: part.partId,
+    name: part.name,
+    limit,
+    ...(to === undefined ? {} : { to }),
+    text: relaxText(problem, part, limit, to),
+  });
+  const limits = limitsOf(problem, part);
+  const set = limitsSet(limits);
+  if (await fits({})) return [];
+  const none = Object.assign({}, ...set.map((limit) => changed(limits, limit, null))) as Override;
+  if (!(await fits(none))) {
+    const total = part.candidates.reduce((sum, { capacity }) => sum + capacity, 0);
+    return [entry(total < part.perWeek * problem.horizonWeeks * (1 - 1e-9) ? "capacity" : "prohibited")];
+  }
+  for (const group of subsetsBySize(set)) {
+    const open = group.reduce<Override>((all, limit) => merged(all, changed(limits, limit, null)), {});
+    if (!(await fits(open))) continue;
+    // One after the other each is tightened again as far as the others, as loose as they are by then, allow.
+    let given = open;
+    const values: Relaxation[] = [];
+    for (const limit of group) {
+      const to = await leastValue(problem, part, limit, (value) => fits(merged(given, changed(limits, limit, value))));
+      if (to !== undefined) given = merged(given, changed(limits, limit, loosened(limit, to)));
+      values.push(entry(limit, to));
+    }
+    return values;
+  }
+  return [];
+}
+
+async function canBuy(problem: BuyerProblem, part: PartNeed, solver: GeneralSolver): Promise<boolean> {
+  // More stock never makes a part harder to buy, so the fullest one decides.
+  const stockWeeks = Math.max(...problem.stockLevels);
+  return (await new PartSolver(problem, part, stockWeeks, solver).solve({ cost: 1, loss: 0 })) !== undefined;
+}
+
+const withLimits = (problem: BuyerProblem, { partId }: PartNeed, own: Override): BuyerProblem => ({
+  ...problem,
+  limits: {
+    ...problem.limits,
+    byPart: { ...problem.limits.byPart, [partId]: merged(problem.limits.byPart?.[partId] ?? {}, own) },
+  },
+});
+
+function merged(a: Override, b: Override): Override {
+  return { ...a, ...b, ...(a.index || b.index ? { index: { ...a.index, ...b.index } } : {}) };
+}
+
+/** The limits that are set, those a buyer would sooner give up first. */
+function limitsSet(limits: PartLimits): readonly RelaxedLimit[] {
+  const { index = {} } = limits;
+  const named = (["originShare", "blocShare", "supplierShare"] as const).filter((name) => limits[name] !== undefined);
+  const indices = (["origin", "bloc", "supplier"] as const).flatMap((by): readonly RelaxedLimit[] =>
+    index[by] === undefined || index[by] === null ? [] : [`${by}Index`],
   );
-  const missing = part.perWeek - rate;
-  const weeks = missing <= 0 ? Infinity : ((part.coverWeeks + most) * part.perWeek) / missing;
-  if (weeks >= survive.weeks) return [];
-  return [
-    {
-      partId: part.partId,
-      name: part.name,
-      limit: "survive",
-      to: Math.floor(weeks),
-      text: `${part.name}: without ${lost.join(" and ")} all other sources and ${most} weeks of extra stock last ${Math.floor(weeks)} weeks, not ${survive.weeks}`,
-    },
-  ];
+  const others = (["minSuppliers", "maxSuppliers", "survive", "leadTimeWeeks", "without"] as const).filter(
+    (name) => limits[name] !== undefined,
+  );
+  return [...named, ...indices, ...others];
+}
+
+/** The change to `limits` that sets one of them, or takes it away. */
+function changed({ survive }: PartLimits, limit: RelaxedLimit, value: number | null): Override {
+  if (limit === "originIndex" || limit === "supplierIndex" || limit === "blocIndex")
+    return { index: { [limit.replace("Index", "")]: value } };
+  if (limit === "survive")
+    return { survive: value === null ? null : { countries: survive?.countries ?? 1, weeks: value } };
+  if (limit === "without") return { without: null };
+  return { [limit]: value };
+}
+
+/** Rounded values must not cut off by a hair what was found to fit. */
+const loosened = (limit: RelaxedLimit, to: number): number =>
+  limit.endsWith("Share") || limit.endsWith("Index") ? to * (1 + 1e-6) : to;
+
+/** Halvings of a share or an index: to a millionth. */
+const HALVINGS = 24;
+
+async function leastValue(
+  problem: BuyerProblem,
+  part: PartNeed,
+  limit: RelaxedLimit,
+  fits: (value: number) => Promise<boolean>,
+): Promise<number | undefined> {
+  const limits = limitsOf(problem, part);
+  if (limit === "without") return undefined;
+  if (limit === "leadTimeWeeks") {
+    const times = [...new Set(part.candidates.map(({ leadTimeWeeks }) => leadTimeWeeks))].toSorted((a, b) => a - b);
+    for (const weeks of times) if (weeks > (limits.leadTimeWeeks ?? 0) && (await fits(weeks))) return weeks;
+    return undefined;
+  }
+  if (limit === "maxSuppliers" || limit === "minSuppliers") {
+    const step = limit === "maxSuppliers" ? 1 : -1;
+    for (let n = (limits[limit] ?? 0) + step; n >= 0 && n <= part.candidates.length; n += step)
+      if (await fits(n)) return n;
+    return undefined;
+  }
+  if (limit === "survive") {
+    let weeks = Math.ceil(limits.survive?.weeks ?? 0) - 1;
+    while (weeks > 0 && !(await fits(weeks))) weeks--;
+    return weeks > 0 ? weeks : undefined;
+  }
+  const most = limit.endsWith("Index") ? 10_000 : 1;
+  let [low, high] = [0, most];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (await fits(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** Every set of limits, the smallest first. */
+function subsetsBySize(set: readonly RelaxedLimit[]): readonly (readonly RelaxedLimit[])[] {
+  const all: RelaxedLimit[][] = [[]];
+  for (const limit of set) for (const one of all.slice()) all.push([...one, limit]);
+  return all.filter(({ length }) => length > 0).toSorted((a, b) => a.length - b.length);
 }

@@ -1,7 +1,8 @@
 // How the plans stand when one thing happens for certain, and whether the chosen plan survives other probabilities.
-import type { BuyerProblem, DiversifyRequest } from "../problem/types.ts";
+import { isHit } from "../problem/events.ts";
+import type { BuyerProblem } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Evaluation } from "./evaluate.ts";
 import { choicesAt, joinFrontiers, reachLoss } from "./frontier.ts";
 import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
 import { todaysChoice } from "./today.ts";
@@ -20,9 +21,9 @@ export interface RegretTable {
 /** Plans × events, each event happening for certain and alone. */
 export function regretTable(
   problem: BuyerProblem,
-  plans: readonly { readonly id: string; readonly choices: readonly PartChoice[] }[],
+  plans: readonly { readonly id: string; readonly evaluation: Evaluation }[],
 ): RegretTable {
-  const evaluations = plans.map(({ choices }) => evaluate(problem, choices));
+  const evaluations = plans.map(({ evaluation }) => evaluation);
   const rows = ["none", ...problem.events.map(({ id }) => id)].map((event, k) => {
     const totals = evaluations.map(
       ({ cost, byEvent }) => cost.total + (k === 0 ? 0 : (byEvent[k - 1]?.ifItHappens ?? 0)),
@@ -49,18 +50,20 @@ export interface Sensitivity {
 
 const FACTORS = [0.5, 2] as const;
 
-/** The chosen target with each uncertain event half and twice as likely: does the plan change? */
+/** With each uncertain event half and twice as likely, lowering loss as far as the chosen plan does: does the plan change? */
 export async function sensitivities(
   problem: BuyerProblem,
-  request: DiversifyRequest,
   chosen: readonly PartChoice[],
   known: readonly PartFrontier[],
   solver: GeneralSolver,
 ): Promise<readonly Sensitivity[]> {
   const found: Sensitivity[] = [];
+  const sum = (choices: readonly PartChoice[]): number => choices.reduce((all, { loss }) => all + loss, 0);
+  const before = sum(problem.parts.map((part) => todaysChoice(problem, part)));
+  const kept = before > 0 ? sum(chosen) / before : 1;
   for (const [k, event] of problem.events.entries()) {
     if (event.probability >= 1 || event.probability <= 0) continue;
-    const touched = problem.parts.map(({ candidates }) => candidates.some(({ hits }) => hits[k] === true));
+    const touched = problem.parts.map(({ candidates }) => candidates.some(({ lostWeeks }) => isHit(lostWeeks[k])));
     if (!touched.includes(true)) continue;
     for (const factor of FACTORS) {
       const probability = Math.min(1, event.probability * factor);
@@ -76,7 +79,7 @@ export async function sensitivities(
         ),
       );
       const today = problem.parts.reduce((sum, part) => sum + todaysChoice(changed, part).loss, 0);
-      const at = reachLoss(frontier, (request.target?.loss ?? 0.5) * today) ?? {
+      const at = reachLoss(frontier, kept * today) ?? {
         count: frontier.steps.length,
         share: 0,
       };

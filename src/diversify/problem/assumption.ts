@@ -15,9 +15,6 @@ export interface Assumption {
 /** Values taken when nobody states them; each can be set in the request. */
 export const DEFAULTS = {
   horizonWeeks: 52,
-  /** Refusal probability and weeks of delay by how applications are reviewed. */
-  refusal: { unstated: 0.1, case_by_case: 0.1, presumption_of_approval: 0.03, presumption_of_denial: 0.8, denial: 1 },
-  delayWeeks: 12,
   /** A lost origin comes back after this long. */
   stopWeeks: 26,
   threatProbability: 0.1,
@@ -32,12 +29,6 @@ export const DEFAULTS = {
   /** Share of the need a new source of unstated capacity is trusted with, and growth of a present one. */
   newSourceShare: 0.5,
   growth: 2,
-  /** Weeks of delay as multiples of the stated one, with their chances: permits rarely keep a date. */
-  delaySpread: [
-    [0.5, 0.5],
-    [1, 0.3],
-    [2, 0.2],
-  ],
   /** Cost of moving volume to another source, as a share of the value moved. */
   switching: 0.03,
   /** No source is given more than this share, or than it has today. */

@@ -24,7 +24,7 @@ export function candidatesOf(
   partId: string,
   perWeek: number,
   world: CandidateWorld,
-): readonly Omit<Candidate, "hits">[] {
+): readonly Omit<Candidate, "lostWeeks">[] {
   const lines = world.index.supplyOf.get(partId) ?? [];
   const shares = purchaseShares(lines);
   const prices = new Map(lines.map((line) => [line, priceOf(line, world)]));
@@ -68,7 +68,7 @@ function candidate(
   share: number,
   perWeek: number,
   world: CandidateWorld,
-): Omit<Candidate, "hits"> {
+): Omit<Candidate, "lostWeeks"> {
   const { index, horizonWeeks, assumptions, request, convert, rulings, leaders, on, ask } = world;
   const about = `${line.partId}/${line.supplierId}`;
   const supplier = index.suppliers.get(line.supplierId);

@@ -7,7 +7,13 @@ import { buildProblem } from "./problem.ts";
 import type { DiversifyRequest } from "./types.ts";
 
 const { portfolio } = readTables(TABLES);
-const world = { on: isoDate("2026-11-21"), rulings: [], leaders: [], groups: compileGroups([]) };
+const world = {
+  on: isoDate("2026-11-21"),
+  rulings: [],
+  leaders: [],
+  shocks: { legal: [], stated: [] },
+  groups: compileGroups([]),
+};
 const assumed = (request: DiversifyRequest): readonly string[] =>
   buildProblem(portfolio, world, request)
     .assumptions.filter(({ code }) => code === "duty")

@@ -1,125 +1,254 @@
-// What may take supply away: controls in force (with their delays and refusals), announced and suspended measures, the
-// stop of a material's leading producer, and the user's own shocks.
+// What may take supply away, each event as shocks of the impact model: controls in force (with their delays and refusals),
+// announced and suspended measures, the stop of a material's leading producer, and the user's scenario.
+import type { IsoDate } from "../../base/date.ts";
+import { daysBetween } from "../../base/date.ts";
+import type { ReviewPolicy } from "../../base/verdict.ts";
+import { experienceFor, type LineShock, outcomesOf } from "../../impact/index.ts";
 import { DEFAULTS, type AssumptionList } from "./assumption.ts";
-import type { RiskEvent, Ruling } from "./types.ts";
+import type { DiversifyRequest, RiskEvent, Ruling } from "./types.ts";
 
-/** A supply line as events see it. */
+/** A supply line as events see it. `line`: its number in the impact network. */
 export interface EventLine {
+  readonly line: number;
   readonly row: number;
   readonly partId: string;
+  readonly part: string;
   readonly material?: string;
-  readonly hs: readonly string[];
-  readonly supplierId: string;
-  readonly siteId?: string;
   readonly country?: string;
   readonly origin: string;
   readonly ruling?: Ruling;
 }
 
-/** A scenario's shock, as contracts.md has it. */
-export interface Shock {
-  readonly where: {
-    readonly country?: string;
-    readonly hs?: string;
-    readonly material?: string;
-    readonly supplier?: string;
-    readonly site?: string;
-  };
-  readonly capacity?: number;
-  readonly weeks?: number;
-  readonly delayWeeks?: number;
-  readonly refusalProbability?: number;
+export interface EventWorld {
+  readonly on: IsoDate;
+  readonly horizonWeeks: number;
+  readonly lines: readonly EventLine[];
+  /** Shocks that impact makes of the verdicts over time, and of the scenario. */
+  readonly legal: readonly LineShock[];
+  readonly stated: readonly LineShock[];
+  readonly scenario?: { readonly name: string; readonly probability?: number };
+  readonly leaders: ReadonlyMap<string, string>;
+  /** Weeks of material that a supplier elsewhere holds. */
+  readonly upstreamStock: number;
+  readonly request: DiversifyRequest;
+  readonly assumptions: AssumptionList;
 }
 
-export interface UserScenario {
-  readonly name: string;
-  readonly probability?: number;
-  readonly shocks?: readonly Shock[];
+type Draft = Omit<RiskEvent, "probability" | "outcomes" | "shocks" | "rows">;
+type Shape = Pick<LineShock, "kind" | "from" | "to"> & Partial<Pick<LineShock, "delay" | "refusal" | "upstream">>;
+
+/** All events, each with the shocks it means. */
+export function findEvents(world: EventWorld): readonly RiskEvent[] {
+  return [
+    ...[...controls(world)].flatMap(([key, hit]) => controlEvents(world, key, hit)),
+    ...announced(world),
+    ...suspended(world),
+    ...userEvent(world),
+  ];
 }
 
-export interface FoundEvents {
-  readonly events: readonly RiskEvent[];
-  /** For each event, the rows it hits. */
-  readonly rows: readonly ReadonlySet<number>[];
-}
-
-/** All events with the lines they hit. `probabilities` overrides by event id. */
-export function findEvents(
-  lines: readonly EventLine[],
-  horizonWeeks: number,
-  probabilities: Readonly<Record<string, number>>,
-  scenario: UserScenario | undefined,
-  assumptions: AssumptionList,
-  leaders: ReadonlyMap<string, string>,
-): FoundEvents {
-  const found: { event: RiskEvent; rows: Set<number> }[] = [];
-  const add = (event: RiskEvent, hit: Iterable<EventLine>): void => {
-    const rows = new Set([...hit].map(({ row }) => row));
-    const set = probabilities[event.id];
-    if (rows.size > 0) found.push({ event: set === undefined ? event : { ...event, probability: set }, rows });
-  };
-  for (const [key, hit] of controlsByMaterial(lines))
-    addControl(key, hit, lines, add, assumptions, probabilities, leaders);
-  for (const state of ["upcoming", "suspended"] as const) {
-    const byMeasure = Map.groupBy(
-      lines.flatMap((line) => (line.ruling?.[state] ?? []).map((one) => ({ line, one }))),
-      ({ one }) => one.measure,
-    );
-    for (const [measure, entries] of byMeasure) {
-      const kind = state === "upcoming" ? "announced" : "suspended";
-      const value = kind === "announced" ? DEFAULTS.announcedProbability : DEFAULTS.suspendedProbability;
-      const id = `${kind}/${measure}`;
-      add(
-        {
-          id,
-          kind,
-          text:
-            kind === "announced"
-              ? `${measure} takes effect as announced`
-              : `${measure} applies again after its suspension`,
-          provisions: [measure],
-          probability: assumed(assumptions, probabilities, id, value, "nobody can know; set your own"),
-          refusal: DEFAULTS.refusal.unstated,
-          stopWeeks: Math.min(horizonWeeks, DEFAULTS.stopWeeks),
-          delayWeeks: DEFAULTS.delayWeeks,
-          severity: 1,
-        },
-        entries.map(({ line }) => line),
-      );
+/** Lines that an issuer's item control holds (or may hold), by issuer and material; without a material, by part. */
+function controls({ lines }: EventWorld): ReadonlyMap<string, readonly EventLine[]> {
+  const groups = new Map<string, EventLine[]>();
+  for (const line of lines)
+    for (const { jurisdiction } of line.ruling?.controls ?? []) {
+      const key = `${jurisdiction}/${line.material ?? line.part}`;
+      groups.set(key, [...(groups.get(key) ?? []), line]);
     }
-  }
-  scenario?.shocks?.forEach((shock, i) => {
-    const weeks = Math.min(horizonWeeks, shock.weeks ?? horizonWeeks);
-    const isDelay = shock.refusalProbability !== undefined || shock.delayWeeks !== undefined;
-    add(
-      {
-        id: `user/${i + 1}`,
-        kind: "user",
-        text: `${scenario.name}${(scenario.shocks?.length ?? 0) > 1 ? `, shock ${i + 1}` : ""}`,
-        provisions: [],
-        probability: scenario.probability ?? 1,
-        refusal: isDelay ? (shock.refusalProbability ?? 0) : 1,
-        stopWeeks: weeks,
-        delayWeeks: shock.delayWeeks ?? 0,
-        severity: 1 - (shock.capacity ?? 0),
-      },
-      lines.filter((line) => matches(shock.where, line)),
-    );
-  });
-  return { events: found.map(({ event }) => event), rows: found.map(({ rows }) => rows) };
+  return groups;
 }
 
-function assumed(
-  assumptions: AssumptionList,
-  probabilities: Readonly<Record<string, number>>,
-  about: string,
-  value: number,
-  why: string,
-): number {
-  if (probabilities[about] !== undefined) return probabilities[about];
-  return assumptions.take({
+function controlEvents(world: EventWorld, key: string, hit: readonly EventLine[]): readonly RiskEvent[] {
+  const [jurisdiction = ""] = key.split("/");
+  const goods = key.slice(jurisdiction.length + 1);
+  const material = hit[0]?.material;
+  const own = hit.flatMap((line) => line.ruling?.controls.filter((one) => one.jurisdiction === jurisdiction) ?? []);
+  const isSettled = own.some(({ outcome }) => outcome !== "indeterminate");
+  const leads = material !== undefined && world.leaders.get(material) === jurisdiction;
+  const provisions = [...new Set(own.flatMap(({ provisions: cited }) => cited))].slice(0, 6);
+  const settled = isSettled ? inForce(world, key, goods, jurisdiction, provisions, hit) : [];
+  const open = isSettled ? [] : unsettled(world, { key, goods, jurisdiction, provisions, leads }, hit);
+  // A stop is worth planning for where the issuer leads the material or has settled controls on it.
+  return [
+    ...settled,
+    ...open,
+    ...(isSettled || leads ? threatened(world, key, goods, jurisdiction, material, hit) : []),
+  ];
+}
+
+/** Impact's own shocks of the lines: a licence held, or trade that runs under one, is in them. */
+function inForce(
+  world: EventWorld,
+  key: string,
+  goods: string,
+  jurisdiction: string,
+  provisions: readonly string[],
+  hit: readonly EventLine[],
+): readonly RiskEvent[] {
+  const id = `in-force/${key}`;
+  const numbers = new Set(hit.map(({ line }) => line));
+  const shocks = world.legal.filter(
+    ({ line, open, from, running }) => numbers.has(line) && !open && (from <= 0 || running === true),
+  );
+  const text = `${jurisdiction} permits for ${goods}`;
+  return made(world, { id, kind: "inForce", text, provisions }, 1, withTerms(world, id, shocks));
+}
+
+interface Unsettled {
+  readonly key: string;
+  readonly goods: string;
+  readonly jurisdiction: string;
+  readonly provisions: readonly string[];
+  readonly leads: boolean;
+}
+
+function unsettled(
+  world: EventWorld,
+  { key, goods, jurisdiction, provisions, leads }: Unsettled,
+  hit: readonly EventLine[],
+): readonly RiskEvent[] {
+  const id = `unsettled/${key}`;
+  const chance = assumed(
+    world,
+    id,
+    leads ? DEFAULTS.unsettledLeaderProbability : DEFAULTS.unsettledProbability,
+    "check could not decide whether a permit is needed: counted as needed with this chance until facts settle it",
+  );
+  const shocks = hit.map((line) => {
+    const policy = line.ruling?.controls.find((one) => one.jurisdiction === jurisdiction)?.reviewPolicy;
+    const { delay, refusal } = experienceFor(jurisdiction, goods, policy as ReviewPolicy | undefined);
+    return shockOf(id, line, { kind: "licence", from: 0, to: world.horizonWeeks, delay, refusal });
+  });
+  const text = `${jurisdiction} permits turn out to be needed for ${goods}`;
+  return made(world, { id, kind: "unsettled", text, provisions }, chance, withTerms(world, id, shocks));
+}
+
+/** The issuer lets nothing out: its own lines stop, those elsewhere on its material when their stock runs out. */
+function threatened(
+  world: EventWorld,
+  key: string,
+  goods: string,
+  jurisdiction: string,
+  material: string | undefined,
+  hit: readonly EventLine[],
+): readonly RiskEvent[] {
+  const id = `threatened/${key}`;
+  const to = Math.min(world.horizonWeeks, DEFAULTS.stopWeeks);
+  const shocks = world.lines.flatMap((line): readonly LineShock[] => {
+    const isSame = material === undefined ? hit.includes(line) : line.material === material;
+    if (!isSame) return [];
+    if (line.country === jurisdiction || hit.includes(line)) return [shockOf(id, line, { kind: "ban", from: 0, to })];
+    if (line.origin !== jurisdiction || world.upstreamStock >= to) return [];
+    return [shockOf(id, line, { kind: "ban", from: world.upstreamStock, to, upstream: true })];
+  });
+  const chance = assumed(world, id, DEFAULTS.threatProbability, "nobody can know; set your own");
+  const text = `${jurisdiction} lets no ${goods} out for half a year`;
+  return made(world, { id, kind: "threatened", text, provisions: [] }, chance, shocks);
+}
+
+/** Dated changes ahead that impact takes as certain. */
+function announced(world: EventWorld): readonly RiskEvent[] {
+  const known = new Set(world.lines.map(({ line }) => line));
+  const ahead = world.legal.filter(
+    ({ line, from, open, running }) => known.has(line) && from > 0 && !open && running !== true,
+  );
+  return [...Map.groupBy(ahead, ({ because }) => because.id)].flatMap(([measure, shocks]) => {
+    const id = `announced/${measure}`;
+    const chance = assumed(world, id, DEFAULTS.announcedProbability, "nobody can know; set your own");
+    const provisions = [...new Set(shocks.flatMap(({ because }) => because.provision ?? measure))];
+    const text = `${shocks[0]?.because.title ?? measure} takes effect as announced`;
+    return made(world, { id, kind: "announced", text, provisions }, chance, withTerms(world, id, shocks));
+  });
+}
+
+function suspended(world: EventWorld): readonly RiskEvent[] {
+  const { lines, on, horizonWeeks } = world;
+  const resting = lines.flatMap((line) => (line.ruling?.suspended ?? []).map((one) => ({ line, one })));
+  return [...Map.groupBy(resting, ({ one }) => one.measure)].flatMap(([measure, entries]) => {
+    const id = `suspended/${measure}`;
+    const chance = assumed(world, id, DEFAULTS.suspendedProbability, "nobody can know; set your own");
+    const shocks = entries.map(({ line, one }) => {
+      const from = one.until === undefined ? 0 : Math.max(0, daysBetween(on, one.until) / 7);
+      const { delay, refusal } = experienceFor(line.country ?? "", line.material ?? "", undefined);
+      return shockOf(id, line, {
+        kind: "licence",
+        from: Math.min(from, horizonWeeks),
+        to: horizonWeeks,
+        delay,
+        refusal,
+      });
+    });
+    const text = `${measure} applies again after its suspension`;
+    return made(world, { id, kind: "suspended", text, provisions: [measure] }, chance, withTerms(world, id, shocks));
+  });
+}
+
+/** The scenario as a whole: its shocks happen together. An origin nobody states counts as the leading producer's. */
+function userEvent(world: EventWorld): readonly RiskEvent[] {
+  const { scenario, stated, lines } = world;
+  if (scenario === undefined || stated.length === 0) return [];
+  const known = new Map(lines.map((line) => [line.line, line]));
+  const shocks = stated.flatMap((shock): readonly LineShock[] => {
+    const line = known.get(shock.line);
+    if (line === undefined || shock.kind === "price") return [];
+    return [{ ...shock, open: false }];
+  });
+  const chance = world.request.probabilities?.["user"] ?? scenario.probability ?? 1;
+  return made(world, { id: "user", kind: "user", text: scenario.name, provisions: [] }, chance, shocks);
+}
+
+function shockOf(id: string, { line, row }: EventLine, shape: Shape): LineShock {
+  const because = { kind: "scenario" as const, id, title: id };
+  return { ...shape, line, capacity: 0, draw: `${id}|${row}`, open: false, because };
+}
+
+/** The event with its probability; none when it hits nothing. */
+function made(world: EventWorld, draft: Draft, chance: number, shocks: readonly LineShock[]): readonly RiskEvent[] {
+  if (shocks.length === 0) return [];
+  const probability = world.request.probabilities?.[draft.id] ?? chance;
+  const same = shocks.map((shock) => ({ ...shock, because: { ...shock.because, id: draft.id } }));
+  const hit = new Set(same.map(({ line }) => line));
+  const rows = world.lines.flatMap(({ line, row }) => (hit.has(line) ? [row] : []));
+  return [{ ...draft, probability, outcomes: outcomesOf(same), shocks: same, rows }];
+}
+
+/** Delay and refusal as the request has them, else as experience has them; either way on the list. */
+function withTerms(world: EventWorld, id: string, shocks: readonly LineShock[]): readonly LineShock[] {
+  const { refusals, delayWeeks } = world.request;
+  const [refusal, delay] = [refusals?.[id], delayWeeks?.[id]];
+  const exact = (value: number): { low: number; typical: number; high: number } => ({
+    low: value,
+    typical: value,
+    high: value,
+  });
+  const found = shocks.find(({ kind }) => kind === "licence");
+  const why =
+    found?.experience === undefined
+      ? "recorded experience with such licences; a statutory limit is no lead time"
+      : `recorded experience: ${found.experience}; a statutory limit is no lead time`;
+  const list = (code: string, unit: string, range: LineShock["delay"]): void => {
+    if (range === undefined) return;
+    world.assumptions.take({ code, about: id, value: range.typical, unit, low: range.low, high: range.high, why });
+  };
+  if (refusal === undefined) list("refusal", "share of applications", found?.refusal);
+  if (delay === undefined) list("delay", "weeks", found?.delay);
+  return shocks.map((shock) =>
+    shock.kind === "licence"
+      ? {
+          ...shock,
+          ...(refusal === undefined ? {} : { refusal: exact(refusal) }),
+          ...(delay === undefined ? {} : { delay: typeof delay === "number" ? exact(delay) : delay }),
+        }
+      : shock,
+  );
+}
+
+function assumed(world: EventWorld, id: string, value: number, why: string): number {
+  const set = world.request.probabilities?.[id];
+  if (set !== undefined) return set;
+  return world.assumptions.take({
     code: "probability",
-    about,
+    about: id,
     value,
     unit: "within the horizon",
     low: 0,
@@ -128,143 +257,7 @@ function assumed(
   });
 }
 
-/** Lines that an issuer's item control holds (or may hold), by issuer and material. */
-function controlsByMaterial(lines: readonly EventLine[]): ReadonlyMap<string, readonly EventLine[]> {
-  const groups = new Map<string, EventLine[]>();
-  for (const line of lines)
-    for (const { jurisdiction } of line.ruling?.controls ?? []) {
-      // Parts without a traced material share one event of their issuer: what it holds is not settled there.
-      const key = `${jurisdiction}/${line.material ?? ""}`;
-      groups.set(key, [...(groups.get(key) ?? []), line]);
-    }
-  return groups;
-}
-
-/** A control in force, and the threat behind it that its issuer lets nothing out. Material traced to the issuer counts. */
-function addControl(
-  key: string,
-  hit: readonly EventLine[],
-  lines: readonly EventLine[],
-  add: (event: RiskEvent, hit: Iterable<EventLine>) => void,
-  assumptions: AssumptionList,
-  probabilities: Readonly<Record<string, number>>,
-  leaders: ReadonlyMap<string, string>,
-): void {
-  const [jurisdiction = "", material = ""] = key.split("/");
-  const controls = hit.flatMap(
-    (line) => line.ruling?.controls.filter((one) => one.jurisdiction === jurisdiction) ?? [],
-  );
-  const isSettled = controls.some(({ outcome }) => outcome !== "indeterminate");
-  const policies = [...new Set(controls.map(({ reviewPolicy }) => reviewPolicy ?? "unstated"))];
-  const isBanned = controls.every(({ outcome }) => outcome === "prohibited");
-  const refusals = policies.map(
-    (policy) => DEFAULTS.refusal[policy as keyof typeof DEFAULTS.refusal] ?? DEFAULTS.refusal.unstated,
-  );
-  const refusal = isBanned ? 1 : Math.max(...refusals);
-  const kind = isSettled ? "inForce" : "unsettled";
-  const id = `${isSettled ? "in-force" : "unsettled"}/${key}`.replace(/\/$/, "");
-  const leads = leaders.get(material) === jurisdiction;
-  const traced = lines.filter(
-    (line) => hit.includes(line) || (material !== "" && line.material === material && line.origin === jurisdiction),
-  );
-  const likely = leads ? DEFAULTS.unsettledLeaderProbability : DEFAULTS.unsettledProbability;
-  const probability = isSettled
-    ? (probabilities[id] ?? 1)
-    : assumed(
-        assumptions,
-        probabilities,
-        id,
-        likely,
-        "check could not decide whether a permit is needed: counted as needed with this chance until facts settle it",
-      );
-  assumptions.take({
-    code: "refusal",
-    about: id,
-    value: refusal,
-    unit: "share of applications",
-    low: refusal / 2,
-    high: Math.min(1, refusal * 3),
-    why: `review policy ${policies.join(", ")}; no refusal statistics are published`,
-  });
-  assumptions.take({
-    code: "delay",
-    about: id,
-    value: DEFAULTS.delayWeeks,
-    unit: "weeks",
-    low: 6,
-    high: 26,
-    why: "a statutory limit is no lead time; set what your suppliers report",
-  });
-  const goods = material === "" ? "other parts" : material;
-  add(
-    {
-      id,
-      kind,
-      text: isSettled
-        ? `${jurisdiction} permits for ${goods}`
-        : `${jurisdiction} permits turn out to be needed for ${goods}`,
-      provisions: [...new Set(controls.flatMap(({ provisions }) => provisions))].slice(0, 6),
-      probability,
-      refusal,
-      stopWeeks: DEFAULTS.stopWeeks,
-      delayWeeks: DEFAULTS.delayWeeks,
-      severity: 1,
-    },
-    traced,
-  );
-  // A stop is worth planning for where the issuer leads the material or has settled controls on it.
-  if (!isSettled && !leads) return;
-  const threat = `threatened/${key}`;
-  add(
-    {
-      id: threat,
-      kind: "threatened",
-      text: `${jurisdiction} lets no ${material} out for half a year`,
-      provisions: [],
-      probability: assumed(
-        assumptions,
-        probabilities,
-        threat,
-        DEFAULTS.threatProbability,
-        "nobody can know; set your own",
-      ),
-      refusal: 1,
-      stopWeeks: DEFAULTS.stopWeeks,
-      delayWeeks: 0,
-      severity: 1,
-    },
-    traced,
-  );
-}
-
-function matches(where: Shock["where"], line: EventLine): boolean {
-  return (
-    (where.country === undefined || where.country === line.country || where.country === line.origin) &&
-    (where.material === undefined || where.material === line.material) &&
-    (where.supplier === undefined || where.supplier === line.supplierId) &&
-    (where.site === undefined || where.site === line.siteId) &&
-    (where.hs === undefined || line.hs.some((code) => code.startsWith(where.hs as string)))
-  );
-}
-
-/** Weeks of supply a hit line loses on average beyond `coverWeeks` of stock. */
-export function expectedWeeks(event: RiskEvent, coverWeeks: number): number {
-  return (
-    event.probability *
-    event.severity *
-    outcomesOf(event).reduce((sum, { chance, weeks }) => sum + chance * Math.max(0, weeks - coverWeeks), 0)
-  );
-}
-
-/** How long supply is out when the event happens, with chances that add up to 1: refused, or late by a spread of weeks. */
-export function outcomesOf({
-  refusal,
-  stopWeeks,
-  delayWeeks,
-}: RiskEvent): readonly { readonly chance: number; readonly weeks: number }[] {
-  const late = DEFAULTS.delaySpread.map(([factor, chance]) => ({
-    chance: (1 - refusal) * (chance as number),
-    weeks: delayWeeks * (factor as number),
-  }));
-  return [{ chance: refusal, weeks: stopWeeks }, ...late].filter(({ chance }) => chance > 0);
+/** Chance and weeks lost beyond nothing: what an event does to one candidate, for tables. */
+export function isHit(weeks: readonly number[] | undefined): boolean {
+  return weeks?.some((one) => one > 0) === true;
 }

@@ -2,19 +2,25 @@
 import type { CountryGroups } from "../../base/country-group.ts";
 import type { IsoDate } from "../../base/date.ts";
 import {
-  lookup,
-  type Portfolio,
-  type Product,
-  productsAbove,
-  type ProductUse,
-  type PortfolioLookup,
-  usageShare,
-} from "../../portfolio/index.ts";
+  lineWeeks,
+  type LineShock,
+  lossSettings,
+  type LossSettings,
+  networkOf,
+  shocksFromScenario,
+  type StatedShock,
+  stopTable,
+  type SupplyNetwork,
+} from "../../impact/index.ts";
+import { lookup, type Portfolio, productsAbove } from "../../portfolio/index.ts";
 import { AssumptionList, DEFAULTS } from "./assumption.ts";
 import { blocsOf } from "./blocs.ts";
 import { candidatesOf, type CandidateWorld } from "./candidates.ts";
 import { converter } from "./currency.ts";
-import { type EventLine, findEvents, type UserScenario } from "./events.ts";
+import { type EventLine, findEvents } from "./events.ts";
+import { withLeaders } from "./leaders.ts";
+import { dependenceOf, mainCurrency, marginOf, needOf, unitOf } from "./need.ts";
+import { assumeDuties, assumeNetwork, assumeTerms } from "./terms.ts";
 import type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, Ruling } from "./types.ts";
 
 export interface ProblemWorld {
@@ -23,7 +29,13 @@ export interface ProblemWorld {
   readonly rulings: readonly Ruling[];
   /** Leading producer of each material. */
   readonly leaders: readonly { readonly material: string; readonly country: string }[];
-  readonly scenario?: UserScenario;
+  /** Shocks that impact makes of the verdicts over time and of the scenario, before they spread. */
+  readonly shocks: { readonly legal: readonly LineShock[]; readonly stated: readonly LineShock[] };
+  readonly scenario?: {
+    readonly name: string;
+    readonly probability?: number;
+    readonly shocks?: readonly StatedShock[];
+  };
   /** Groups of countries as data/geo/groups.yaml has them. */
   readonly groups: CountryGroups;
 }
@@ -51,8 +63,12 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     assumptions,
     ask: (question) => questions.push(question),
   };
-  const margins = new Map(portfolio.products.map((product) => [product.id, marginOf(product, convert)]));
-  const drafts: (Omit<PartNeed, "candidates"> & { candidates: readonly Omit<Candidate, "hits">[] })[] = [];
+  const margins = portfolio.products.map((product) => marginOf(product, convert));
+  const marginBy = new Map(portfolio.products.map(({ id }, i) => [id, margins[i] as number]));
+  const byMaterial = Object.fromEntries(leaders);
+  const network = networkOf(withLeaders(portfolio, byMaterial), request.assume);
+  const nodeOf = new Map(network.nodes.map(({ id }, node) => [id, node]));
+  const drafts: Draft[] = [];
   for (const partId of index.supplyOf.keys()) {
     const part = index.parts.get(partId);
     const name = part?.name ?? partId;
@@ -76,7 +92,7 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
       productId: use.productId,
       name: index.products.get(use.productId)?.name ?? use.productId,
       dependence: dependenceOf(use, index),
-      marginPerWeek: margins.get(use.productId) ?? 0,
+      marginPerWeek: marginBy.get(use.productId) ?? 0,
     }));
     drafts.push({
       partId,
@@ -85,38 +101,39 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
       ...(part === undefined ? {} : { at: part.at }),
       ...unitOf(index, partId),
       perWeek,
-      coverWeeks: stockOf(portfolio, partId) / perWeek,
+      coverWeeks: network.buffer[nodeOf.get(partId) ?? -1] ?? 0,
       marginPerWeek: products.reduce((sum, one) => sum + one.dependence * one.marginPerWeek, 0),
       products,
       candidates: found,
     });
   }
-  const lines = drafts.flatMap((part) =>
-    part.candidates.map((one): EventLine => ({
-      row: one.at.row,
-      partId: part.partId,
-      ...(part.material === undefined ? {} : { material: part.material }),
-      hs: (index.parts.get(part.partId)?.hs ?? []).flatMap(({ code }) => code ?? []),
-      supplierId: one.supplierId,
-      ...(one.siteId === undefined ? {} : { siteId: one.siteId }),
-      ...(one.country === undefined ? {} : { country: one.country }),
-      origin: one.origin,
-      ...(rulings.has(one.at.row) ? { ruling: rulings.get(one.at.row) as Ruling } : {}),
-    })),
-  );
-  const { events, rows } = findEvents(
-    lines,
+  const settings = lossSettings(horizonWeeks, request.assume);
+  const lines = eventLines(drafts, network, rulings);
+  const events = findEvents({
+    on: world.on,
     horizonWeeks,
-    request.probabilities ?? {},
-    world.scenario,
-    assumptions,
+    lines,
+    legal: world.shocks.legal,
+    stated: statedShocks(network, world, horizonWeeks),
+    ...(world.scenario === undefined ? {} : { scenario: world.scenario }),
     leaders,
-  );
+    upstreamStock: settings.spread.upstreamStock,
+    request,
+    assumptions,
+  });
   assumeTerms(assumptions, request);
+  assumeNetwork(assumptions, network);
   assumeDuties(assumptions, request, drafts);
+  const stockLevels = request.stockLevels ?? [0, 4, 8, 13];
+  const weeks = lineWeeks(network, events, settings);
+  const lineOf = new Map(network.lines.map(({ row }, line) => [row, line]));
   const parts = drafts.map((part): PartNeed => ({
     ...part,
-    candidates: part.candidates.map((one) => ({ ...one, hits: rows.map((hit) => hit.has(one.at.row)) })),
+    stopCost: stopCosts(part, network, [...new Set([0, ...stockLevels])], margins, settings),
+    candidates: part.candidates.map((one) => ({
+      ...one,
+      lostWeeks: weeks.map((outcomes) => outcomes.map((lost) => lost[lineOf.get(one.at.row) ?? -1] ?? 0)),
+    })),
   }));
   return {
     on: world.on,
@@ -124,14 +141,22 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     horizonWeeks,
     parts,
     events,
+    company: {
+      portfolio,
+      leaders: byMaterial,
+      assume: request.assume ?? {},
+      direct: [...world.shocks.legal, ...world.shocks.stated],
+      margins,
+    },
     blocs: blocsOf(
       world.groups,
       lines.map(({ origin }) => origin),
       world.on,
     ),
-    limits: { supplierShare: DEFAULTS.supplierShare, ...request.limits },
+    limits: request.limits ?? {},
+    mostFromOne: request.limits?.supplierShare === undefined ? DEFAULTS.supplierShare : 1,
     scope: request.scope ?? "exposure",
-    stockLevels: request.stockLevels ?? [0, 4, 8, 13],
+    stockLevels,
     carryingRate: DEFAULTS.carryingRate,
     switching: request.switching ?? DEFAULTS.switching,
     assumptions: assumptions.all(),
@@ -140,101 +165,61 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
   };
 }
 
-/** The currency most of the products' revenue is in. */
-function mainCurrency(products: readonly Product[]): string {
-  const sums = new Map<string, number>();
-  for (const { currency, revenuePerWeek } of products)
-    if (currency !== undefined) sums.set(currency, (sums.get(currency) ?? 0) + Number(revenuePerWeek ?? 0));
-  return [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "EUR";
-}
+type Draft = Omit<PartNeed, "candidates" | "stopCost"> & {
+  readonly candidates: readonly Omit<Candidate, "lostWeeks">[];
+};
 
-function marginOf(product: Product, convert: (amount: number, from: string) => number | undefined): number {
-  if (product.revenuePerWeek === undefined || product.currency === undefined) return 0;
-  return ((convert(Number(product.revenuePerWeek), product.currency) ?? 0) * (product.marginPct ?? 0)) / 100;
-}
-
-function needOf(uses: readonly ProductUse[], { products }: PortfolioLookup): number | undefined {
-  let sum = 0;
-  for (const { productId, quantity } of uses) {
-    const demand = products.get(productId)?.weeklyDemand;
-    if (quantity === undefined || demand === undefined) return undefined;
-    sum += quantity * demand;
-  }
-  return sum;
-}
-
-/** Share of a product's output that stops without the part: all of it, or what the alternatives on the way leave to it. */
-function dependenceOf({ indispensable, paths }: ProductUse, { bomOf }: PortfolioLookup): number {
-  if (indispensable) return 1;
-  const sum = paths.reduce((total, path) => {
-    const share = path.reduce((product, line) => product * usageShare(line, bomOf.get(line.parentId) ?? []), 1);
-    return total + share;
-  }, 0);
-  return Math.min(1, sum);
-}
-
-/** Stock on hand; a negative count is a booking error and counts as nothing. */
-function stockOf({ inventory }: Portfolio, partId: string): number {
-  return inventory.reduce((sum, one) => (one.partId === partId ? sum + Math.max(0, Number(one.quantity)) : sum), 0);
-}
-
-/** The unit the bill of materials counts a part in, when it is one. */
-function unitOf({ usesOf }: PortfolioLookup, partId: string): { readonly unit?: string } {
-  const units = new Set((usesOf.get(partId) ?? []).flatMap(({ unit }) => unit ?? []));
-  const [unit] = units;
-  return units.size === 1 && unit !== undefined ? { unit } : {};
-}
-
-/** One assumption for each country of dispatch whose goods came without a duty: none is counted. */
-function assumeDuties(
-  assumptions: AssumptionList,
-  { dutyPct = {} }: DiversifyRequest,
-  parts: readonly { readonly partId: string; readonly candidates: readonly { readonly country?: string }[] }[],
-): void {
-  const open = parts
-    .filter(({ partId }) => dutyPct[partId] === undefined)
-    .flatMap(({ candidates }) => candidates.map(({ country }) => country ?? "unknown country"))
-    .filter((country) => dutyPct[country] === undefined);
-  for (const country of [...new Set(open)].toSorted())
-    assumptions.take({
-      code: "duty",
-      about: `goods from ${country}`,
-      value: 0,
-      unit: "% of price",
-      low: 0,
-      high: 25,
-      why: "duty by part or country was not given, and the register's tariff measures are not priced here; 0 is right within one customs territory",
-    });
-}
-
-/** Terms of the whole problem that were taken and not stated. */
-function assumeTerms(assumptions: AssumptionList, request: DiversifyRequest): void {
-  const all = (code: string, value: number, unit: string, low: number, high: number, why: string): number =>
-    assumptions.take({ code, about: "all parts", value, unit, low, high, why });
-  all(
-    "carrying_rate",
-    DEFAULTS.carryingRate,
-    "of stock value a year",
-    0.08,
-    0.3,
-    "capital, storage and ageing; set your own",
+function eventLines(
+  drafts: readonly Draft[],
+  network: SupplyNetwork,
+  rulings: ReadonlyMap<number, Ruling>,
+): readonly EventLine[] {
+  const lineOf = new Map(network.lines.map(({ row }, line) => [row, line]));
+  return drafts.flatMap((part) =>
+    part.candidates.flatMap((one): readonly EventLine[] => {
+      const line = lineOf.get(one.at.row);
+      const ruling = rulings.get(one.at.row);
+      if (line === undefined) return [];
+      return [
+        {
+          line,
+          row: one.at.row,
+          partId: part.partId,
+          part: part.name,
+          ...(part.material === undefined ? {} : { material: part.material }),
+          ...(one.country === undefined ? {} : { country: one.country }),
+          origin: one.origin,
+          ...(ruling === undefined ? {} : { ruling }),
+        },
+      ];
+    }),
   );
-  if (request.switching === undefined)
-    all(
-      "switching",
-      DEFAULTS.switching,
-      "of the value moved",
-      0,
-      0.1,
-      "re-planning, first articles and the price of extra volume",
-    );
-  if (request.limits?.supplierShare === undefined)
-    all(
-      "supplier_share",
-      DEFAULTS.supplierShare,
-      "of a part",
-      0.5,
-      1,
-      "no plan leans on one source more than this, or than today",
-    );
+}
+
+function statedShocks(network: SupplyNetwork, { on, scenario }: ProblemWorld, horizon: number): readonly LineShock[] {
+  if (scenario?.shocks === undefined) return [];
+  const supply = scenario.shocks.filter(({ where, demand }) => where.customer === undefined && demand === undefined);
+  return shocksFromScenario(network, [], supply, { name: scenario.name, start: on, horizon }).lines;
+}
+
+/** Margin lost by weeks of a full stop, for each level of extra stock. */
+function stopCosts(
+  { partId, perWeek }: Draft,
+  network: SupplyNetwork,
+  levels: readonly number[],
+  margins: readonly number[],
+  settings: LossSettings,
+): PartNeed["stopCost"] {
+  const tables = stopTable(
+    network,
+    partId,
+    levels.map((stockWeeks) => stockWeeks * perWeek),
+    settings,
+  );
+  return levels.map((stockWeeks, s) => ({
+    stockWeeks,
+    lost: Float64Array.from({ length: settings.weeks + 1 }, (_, t) =>
+      (tables[s] ?? []).reduce((sum, weeks, product) => sum + (margins[product] ?? 0) * (weeks[t] as number), 0),
+    ),
+  }));
 }

@@ -1,5 +1,7 @@
 // The buyer's problem as plain data: what each part needs, who could supply it on what terms, and which events take it away.
 import type { IsoDate } from "../../base/date.ts";
+import type { AssumptionValues, EventOutcome, LineShock } from "../../impact/index.ts";
+import type { Portfolio } from "../../portfolio/index.ts";
 import type { Assumption } from "./assumption.ts";
 
 export interface RowRef {
@@ -53,8 +55,8 @@ export interface Candidate {
   readonly isNew: boolean;
   readonly prohibited: boolean;
   readonly ruling?: Ruling["standing"];
-  /** Expected lost weeks by event, before stock: parallel to the problem's events; 0 = not hit. */
-  readonly hits: readonly boolean[];
+  /** Weeks it delivers nothing, by event and outcome: parallel to the problem's events and their outcomes. */
+  readonly lostWeeks: readonly (readonly number[])[];
 }
 
 export interface PartNeed {
@@ -68,6 +70,8 @@ export interface PartNeed {
   readonly coverWeeks: number;
   /** Margin a week of the products that stop without the part. */
   readonly marginPerWeek: number;
+  /** By level of extra stock: margin lost in all when nothing is delivered for the first t weeks, t = 0 … horizon. */
+  readonly stopCost: readonly { readonly stockWeeks: number; readonly lost: Float64Array }[];
   readonly products: readonly {
     readonly productId: string;
     readonly name: string;
@@ -84,19 +88,39 @@ export interface RiskEvent {
   readonly text: string;
   readonly provisions: readonly string[];
   readonly probability: number;
-  /** Given that it happens: probability that supply stops for `stopWeeks`, else it is `delayWeeks` late. */
-  readonly refusal: number;
-  readonly stopWeeks: number;
-  readonly delayWeeks: number;
-  /** Share of a hit line's supply that is lost, 0-1. */
-  readonly severity: number;
+  /** Given that it happens: the ways it may turn out, with chances that add up to 1. */
+  readonly outcomes: readonly EventOutcome[];
+  /** What it does to supply lines, in the terms of the impact model; lines by their number there. */
+  readonly shocks: readonly LineShock[];
+  /** Rows of the supply table that it hits itself. */
+  readonly rows: readonly number[];
 }
 
-export interface Limits {
-  /** Largest share of a part from one origin of its material, 0-1. */
+/** What the impact model needs to judge a plan. */
+export interface CompanyBasis {
+  readonly portfolio: Portfolio;
+  /** Leading producer by material: where material of unstated origin is taken to come from. */
+  readonly leaders: Readonly<Record<string, string>>;
+  readonly assume: AssumptionValues;
+  /** Shocks of the measures and the scenario as `impact company` has them, before they spread. */
+  readonly direct: readonly LineShock[];
+  /** Margin a week of each product, in the problem's currency and the portfolio's order. */
+  readonly margins: readonly number[];
+}
+
+/** Largest Herfindahl-Hirschman index of a part's amounts, 0-10,000. */
+export interface IndexLimits {
+  readonly origin?: number | null;
+  readonly supplier?: number | null;
+  readonly bloc?: number | null;
+}
+
+export interface PartLimits {
+  /** Largest share of a part from one origin of its material, from one supplier, from one bloc of origins, 0-1. */
   readonly originShare?: number;
-  /** Largest share of a part from one source, 0-1; a source that has more today may keep it. */
   readonly supplierShare?: number;
+  readonly blocShare?: number;
+  readonly index?: IndexLimits;
   readonly maxSuppliers?: number;
   readonly minSuppliers?: number;
   readonly leadTimeWeeks?: number;
@@ -106,15 +130,25 @@ export interface Limits {
   readonly survive?: { readonly countries: 1 | 2; readonly weeks: number };
 }
 
+export interface Limits extends PartLimits {
+  /** `materials`: shares and indices by origin and bloc hold only for parts with a traced material. */
+  readonly parts?: "all" | "materials";
+  /** Part → limits of its own; null takes one away. */
+  readonly byPart?: Readonly<Record<string, { readonly [Name in keyof PartLimits]?: PartLimits[Name] | null }>>;
+}
+
 export interface BuyerProblem {
   readonly on: IsoDate;
   readonly currency: string;
   readonly horizonWeeks: number;
   readonly parts: readonly PartNeed[];
   readonly events: readonly RiskEvent[];
+  readonly company: CompanyBasis;
   /** Bloc of the origins that belong to one; an origin without an entry stands alone. */
   readonly blocs: Readonly<Record<string, string>>;
   readonly limits: Limits;
+  /** No source is given more than this share, or than it has today, where the limits say nothing: gives way. */
+  readonly mostFromOne: number;
   /** `exposure`: change only what lowers exposure; `all`: every part may be bought anew. */
   readonly scope: "exposure" | "all";
   /** Extra weeks of stock to weigh against new sources. */
@@ -137,9 +171,18 @@ export interface DiversifyRequest {
   readonly rates?: Readonly<Record<string, number>>;
   /** Event id → probability within the horizon. */
   readonly probabilities?: Readonly<Record<string, number>>;
+  /** Event id → share of applications refused; event id → weeks that licences take. */
+  readonly refusals?: Readonly<Record<string, number>>;
+  readonly delayWeeks?: Readonly<
+    Record<string, number | { readonly low: number; readonly typical: number; readonly high: number }>
+  >;
+  /** The impact model's assumptions, by id. */
+  readonly assume?: AssumptionValues;
   /** Duty by part id or country of dispatch, in percent of price. */
   readonly dutyPct?: Readonly<Record<string, number>>;
   readonly limits?: Limits;
+  /** Limits that cannot hold for a part give way for it, by the least that lets it be bought, and the answer says so. */
+  readonly giveWay?: boolean;
   readonly stockLevels?: readonly number[];
   readonly switching?: number;
   /** Default `exposure`: parts that no event hits stay as they are, and no more exposed source is given more. */

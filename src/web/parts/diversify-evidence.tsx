@@ -52,13 +52,25 @@ export function Evidence({ answer }: { readonly answer: Diversification }): JSX.
               number: true,
               cell: ({ probability }) => `${Math.round(probability * 100)} %`,
             },
-            { key: "refusal", head: "Refused", number: true, cell: ({ refusal }) => `${Math.round(refusal * 100)} %` },
+            {
+              key: "refusal",
+              head: "Refused",
+              number: true,
+              cell: ({ refusal }) => (refusal === undefined ? "" : `${Math.round(refusal * 100)} %`),
+            },
             {
               key: "weeks",
-              head: "Stop / delay, weeks",
+              head: "Licence takes, weeks",
               number: true,
-              cell: ({ stopWeeks, delayWeeks }) => `${stopWeeks} / ${delayWeeks}`,
+              cell: ({ delayWeeks: delay }) =>
+                delay === undefined
+                  ? ""
+                  : delay.low === delay.high
+                    ? delay.typical
+                    : `${delay.typical} (${delay.low} to ${delay.high})`,
             },
+            { key: "stop", head: "Stops for, weeks", number: true, cell: ({ stopWeeks }) => Math.round(stopWeeks) },
+            { key: "lines", head: "Supply lines", number: true, cell: ({ rows }) => rows.length },
             {
               key: "why",
               head: "Provisions",

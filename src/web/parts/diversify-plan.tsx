@@ -34,12 +34,10 @@ export function ComparedPlans({
     { what: "of which extra stock", of: ({ evaluation }) => money(evaluation.cost.stock) },
     { what: "of which moving volume", of: ({ evaluation }) => money(evaluation.cost.switching) },
     { what: "Purchase bill", of: ({ evaluation }) => money(evaluation.cost.paid) },
-    { what: "Expected lost margin, part by part", of: ({ evaluation }) => money(evaluation.expectedLoss) },
-    {
-      what: "Expected lost margin, each product once",
-      of: ({ evaluation }) => money(evaluation.expectedLossByProduct),
-    },
+    { what: "Expected lost margin", of: ({ evaluation }) => money(evaluation.impact.expected) },
     { what: "Mean of the worst 5 % of outcomes", of: ({ evaluation }) => money(evaluation.tailLoss) },
+    { what: "Lost margin if no licence comes or is renewed", of: ({ evaluation }) => money(evaluation.impact.refused) },
+    { what: "Expected loss as the frontier counts it", of: ({ evaluation }) => money(evaluation.expectedLoss) },
     { what: "Suppliers", of: ({ evaluation }) => String(evaluation.suppliers) },
     {
       what: "Parts that an origin's loss stops within the horizon",
