@@ -46,6 +46,7 @@ const STEPS = [
       "src/register",
       "src/read/lexicon",
       "src/read/document",
+      "src/read/resources.ts",
       "src/formats",
       "package-lock.json",
     ],

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse as parseYaml } from "yaml";
 import { dayOf } from "../src/base/date.ts";
+import { packReader, type ReaderPack } from "../src/read/index.ts";
 import { compileRegister, type Register } from "../src/register/index.ts";
 import { checkData } from "./lint-data.ts";
 import { type ReferenceTables, readReferenceTables } from "./reference-tables.ts";
@@ -30,7 +31,8 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
   { path: "hs-2022.json", build: ({ hs }) => hs },
   { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
-  { path: "reader.json", build: readerSnapshot },
+  { path: "reader.json", build: (tables) => packReader(shippedPacks(tables)) },
+  { path: "reader-packs.json", build: (tables) => ({ packs: shippedPacks(tables) }) },
   ...[
     "economy/us-2017.json",
     "economy/us-2023.json",
@@ -51,11 +53,11 @@ const SNAPSHOTS: readonly Snapshot[] = [
 ];
 
 /** The reader's packs, with the countries and the parties of the register compiled just before. */
-function readerSnapshot({ countries }: ReferenceTables): unknown {
+function shippedPacks({ countries }: ReferenceTables): readonly ReaderPack[] {
   const packs = readReaderPacks(join(DATA, "lexicon/reader"));
   const register = join(OUT, "register.json");
-  if (countries === undefined || !existsSync(register)) return { packs };
-  return { packs: [...packs, registerPack(countries, JSON.parse(readFileSync(register, "utf8")) as Register, packs)] };
+  if (countries === undefined || !existsSync(register)) return packs;
+  return [...packs, registerPack(countries, JSON.parse(readFileSync(register, "utf8")) as Register, packs)];
 }
 
 function registerSnapshot(tables: ReferenceTables): unknown {

@@ -8,7 +8,7 @@ import { compileHsTable, type HsTable } from "./base/hs.ts";
 import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
 import { readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { EconomyKit } from "./impact/index.ts";
-import type { ReaderPack, ReaderResources } from "./read/index.ts";
+import type { PackedReader, ReaderResources } from "./read/index.ts";
 import type { NameWords, ScreenIndex } from "./screen/index.ts";
 import type { Stores } from "./storage/index.ts";
 
@@ -55,10 +55,9 @@ export function openApp(options: AppOptions = {}): App {
     ));
   let reader: Promise<ReaderResources> | undefined;
   const loadReader = (): Promise<ReaderResources> =>
-    (reader ??= Promise.all([
-      import("./read/index.ts"),
-      readSnapshot<{ readonly packs: readonly ReaderPack[] }>(dataFolder, "reader.json"),
-    ]).then(([{ compileReader }, { packs }]) => compileReader(packs)));
+    (reader ??= Promise.all([import("./read/index.ts"), readSnapshot<PackedReader>(dataFolder, "reader.json")]).then(
+      ([{ openReader }, packed]) => openReader(packed),
+    ));
   const openStore = (): Promise<Stores> =>
     (stores ??= import("./storage/index.ts").then((storage) => storage.openStores(storePath)));
   let screenIndexes: Promise<(day?: IsoDate) => Promise<ScreenIndex>> | undefined;

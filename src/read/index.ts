@@ -1,12 +1,12 @@
 // The reader's face: from a document's text to candidates that a person confirms.
 export { annotate, type AnnotatedDocument, type DocumentInput, type Span } from "./document/index.ts";
-export { compileGazetteer, type Gazetteer, holderOf, type LexiconRow } from "./lexicon/gazetteer.ts";
+export { type Gazetteer, holderOf, type LexiconRow } from "./lexicon/gazetteer.ts";
 export type { PatternData, PatternExample, ReaderPack } from "./lexicon/pack.ts";
 export type { Measure } from "./measures/record.ts";
 export type { Relation } from "./measures/relations.ts";
 export { read } from "./read.ts";
 export type { Reading } from "./reading.ts";
-export { compileReader, type ReaderResources } from "./resources.ts";
+export { compileReader, openReader, type PackedReader, packReader, type ReaderResources } from "./resources.ts";
 export { linkMeasures, type RegisterLink } from "./link/link-measures.ts";
 export { draftInstrument, type DraftGap, type DraftInstrument, type DraftSource } from "./library/draft.ts";
 export {

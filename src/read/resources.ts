@@ -1,7 +1,7 @@
-// What reading needs besides the text, compiled once from lexicon packs.
+// What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
 import { compileFrames, type Frames } from "./frames/frame.ts";
-import { compileGazetteer, type Gazetteer } from "./lexicon/gazetteer.ts";
-import type { ReaderPack } from "./lexicon/pack.ts";
+import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
+import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
 import { compilePatterns, type PatternIndex } from "./patterns/compile.ts";
 
 export interface ReaderResources {
@@ -11,12 +11,36 @@ export interface ReaderResources {
   readonly packs: readonly string[];
 }
 
-/** Compiles packs in layers: a later pack's rows and patterns replace earlier ones. Throws InputError for a bad pattern. */
-export function compileReader(packs: readonly ReaderPack[]): ReaderResources {
+/** Packs in layers as plain data: made when derisk is built, so that no lexicon is cut into words when it starts. */
+export interface PackedReader {
+  readonly lexicon: PackedLexicon;
+  /** Without their examples: those only test a pack. */
+  readonly packs: readonly PackRules[];
+}
+
+/** Packs in layers: a later pack's rows and patterns replace earlier ones. */
+export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
-    gazetteer: compileGazetteer(packs),
+    lexicon: packLexicon(packs),
+    packs: packs.map(({ id, version, patterns }) => ({
+      id,
+      version,
+      patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
+    })),
+  };
+}
+
+/** Opens what was packed. Throws InputError for a bad pattern. */
+export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
+  return {
+    gazetteer: openGazetteer(lexicon),
     patterns: compilePatterns(packs),
     frames: compileFrames(packs),
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
+}
+
+/** Packs and opens at once. Throws InputError for a bad pattern. */
+export function compileReader(packs: readonly ReaderPack[]): ReaderResources {
+  return openReader(packReader(packs));
 }

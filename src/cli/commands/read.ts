@@ -81,7 +81,7 @@ async function shippedPacks(session: Session): Promise<readonly import("../../re
   const { readSnapshot } = await import("../../snapshots.ts");
   const { packs } = await readSnapshot<{ readonly packs: readonly import("../../read/index.ts").ReaderPack[] }>(
     session.app.dataFolder,
-    "reader.json",
+    "reader-packs.json",
   );
   return packs;
 }

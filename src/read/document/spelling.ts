@@ -20,13 +20,16 @@ const MOST_KEPT = 20_000;
 /** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
 const LONGEST_KEPT = 12;
 
-/** A speller that knows which words begin a term under `root`, and remembers what it told. */
-export function spellerOf(root: Node): Speller {
+/** Where the lexicon goes on from a word's key, if any term begins with it. */
+export type Leads = (key: string) => Node | undefined;
+
+/** A speller that knows which words begin a term, and remembers what it told. */
+export function spellerOf(leads: Leads): Speller {
   const kept = new Map<string, Spelling>();
   return (raw, kind) => {
     const known = kept.get(raw);
     if (known !== undefined) return known;
-    const spelling = spell(raw, kind, root);
+    const spelling = spell(raw, kind, leads);
     if (raw.length <= LONGEST_KEPT) {
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(raw, spelling);
@@ -35,15 +38,15 @@ export function spellerOf(root: Node): Speller {
   };
 }
 
-/** A spelling where there is no lexicon, or under `root`. No term begins with a sign, but for money. */
-export function spell(raw: string, kind: Token["kind"], root?: Node): Spelling {
+/** A spelling with its lead, if there is a lexicon. No term begins with a sign, but for money. */
+export function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
   const key = keyOf(raw, kind);
   const isWord = kind === "word";
   return {
     key,
     capital: isWord && isCapital(raw),
     acronym: isWord && isAcronym(raw),
-    lead: kind === "sign" && key !== "$" ? undefined : root?.next?.get(key),
+    lead: kind === "sign" && key !== "$" ? undefined : leads?.(key),
   };
 }
 

@@ -1,5 +1,5 @@
 // Patterns of events and enforcement, compiled and filed under the words that start them.
-import type { PatternData } from "../lexicon/pack.ts";
+import type { PatternRule } from "../lexicon/pack.ts";
 import { parseMatch, type CompiledMatch } from "./match-language.ts";
 
 export interface Frame {
@@ -19,8 +19,8 @@ export interface Frames {
 }
 
 /** Compiles the event and enforcement patterns of all packs; a later pack's pattern replaces an earlier one by id. */
-export function compileFrames(packs: readonly { readonly patterns: readonly PatternData[] }[]): Frames {
-  const patterns = new Map<string, PatternData>();
+export function compileFrames(packs: readonly { readonly patterns: readonly PatternRule[] }[]): Frames {
+  const patterns = new Map<string, PatternRule>();
   for (const pack of packs) for (const pattern of pack.patterns) patterns.set(pattern.id, pattern);
   const byTrigger = new Map<string, Frame[]>();
   const problems: { id: string; problem: string }[] = [];

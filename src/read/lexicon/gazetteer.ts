@@ -1,7 +1,7 @@
-// Lexicon rows compiled, and the names and cue words of a text found by them.
+// The compiled lexicon, and the names and cue words of a text found by it.
 import type { LexiconEntry, Mention, Token } from "../document/model.ts";
 import { type Speller, spellerOf } from "../document/spelling.ts";
-import { addTerm, fits, newNode, type Term } from "./trie.ts";
+import { type Branches, fileTerm, fits, type Node, openBranch, type Row, type Term } from "./trie.ts";
 
 /** A row of a pack's `lexicon/*.csv`; `term` may hold several spellings separated by `|`. */
 export interface LexiconRow {
@@ -15,6 +15,16 @@ export interface LexiconRow {
   readonly codes?: string | undefined;
 }
 
+/** The rows of all packs, compiled to plain data: made once when derisk is built, opened quickly when it starts. */
+export interface PackedLexicon {
+  readonly rows: readonly PackedRow[];
+  readonly branches: Branches;
+  /** Body of a country by generic word: `CN.COMMERCE` → `CN.MOFCOM`. */
+  readonly bodies: Readonly<Record<string, string>>;
+}
+
+type PackedRow = Omit<LexiconRow, "term" | "lang"> & { readonly pack: string };
+
 export interface Gazetteer {
   /** Spells the words of a text so that each knows which terms it begins. */
   readonly spell: Speller;
@@ -26,40 +36,74 @@ export interface Gazetteer {
   readonly layers: number;
 }
 
-/** Compiles the rows of all packs, in order: a later pack's row replaces an earlier one with the same term and class. */
-export function compileGazetteer(
+/** Packs the rows of all packs, in order: a later pack's row replaces an earlier one with the same term and class. */
+export function packLexicon(
   packs: readonly { readonly id: string; readonly rows: readonly LexiconRow[] }[],
-): Gazetteer {
-  const root = newNode();
-  const byClass = new Map<string, LexiconEntry[]>();
+): PackedLexicon {
+  const rows: PackedRow[] = [];
+  const branches = new Map<string, string[]>();
   const bodies = new Map<string, string>();
-  const layers = new Map<string, number>();
   for (const pack of packs) {
-    for (const row of pack.rows) {
+    for (const { term, lang: _lang, ...row } of pack.rows) {
       if (row.class === "body_of") {
-        bodies.set(row.term, row.norm);
+        bodies.set(term, row.norm);
         continue;
       }
-      const entry = entryOf(row, pack.id);
-      const name = `${entry.class} ${entry.norm}`;
-      const layer = layers.get(name) ?? layers.size;
-      layers.set(name, layer);
-      const isName = NAME_CLASSES.has(entry.class);
-      for (const term of row.term.split("|")) addTerm(root, term.trim(), entry, layer, isName);
-      const there = byClass.get(entry.class);
-      if (there) there.push(entry);
-      else byClass.set(entry.class, [entry]);
+      for (const spelling of term.split("|")) fileTerm(branches, spelling.trim(), rows.length);
+      rows.push({ ...row, pack: pack.id });
     }
   }
-  return { spell: spellerOf(root), byClass, bodies, layers: layers.size };
+  return {
+    rows,
+    branches: Object.fromEntries([...branches].map(([first, lines]) => [first, lines.join("\n")])),
+    bodies: Object.fromEntries(bodies),
+  };
+}
+
+/** Opens a packed lexicon. */
+export function openGazetteer({ rows, branches, bodies }: PackedLexicon): Gazetteer {
+  const byClass = new Map<string, LexiconEntry[]>();
+  const layers = new Map<string, number>();
+  const opened: Row[] = [];
+  for (const row of rows) {
+    const entry = entryOf(row);
+    const name = `${entry.class} ${entry.norm}`;
+    let layer = layers.get(name);
+    if (layer === undefined) layers.set(name, (layer = layers.size));
+    opened.push({ entry, layer, isName: NAME_CLASSES.has(entry.class) });
+    const there = byClass.get(entry.class);
+    if (there) there.push(entry);
+    else byClass.set(entry.class, [entry]);
+  }
+  return {
+    spell: spellerOf(leadsOf(branches, opened)),
+    byClass,
+    bodies: new Map(Object.entries(bodies)),
+    layers: layers.size,
+  };
+}
+
+/** Where a first word leads to; its branch is opened once. */
+function leadsOf(branches: Branches, rows: readonly Row[]): (key: string) => Node | undefined {
+  const packed = new Map(Object.entries(branches));
+  const leads = new Map<string, Node>();
+  return (key) => {
+    const known = leads.get(key);
+    if (known !== undefined) return known;
+    const lines = packed.get(key);
+    if (lines === undefined) return undefined;
+    const lead = openBranch(lines, (number) => rows[number] as Row);
+    leads.set(key, lead);
+    return lead;
+  };
 }
 
 /** Every entry has the same members in the same order: reading them stays a plain load however many rows there are. */
-function entryOf(row: LexiconRow, pack: string): LexiconEntry {
+function entryOf(row: PackedRow): LexiconEntry {
   return {
     class: row.class,
     norm: row.norm,
-    pack,
+    pack: row.pack,
     of: row.of || undefined,
     codes: row.codes ? row.codes.split(" ") : undefined,
     from: row.from || undefined,

@@ -7,8 +7,8 @@ export interface PatternExample {
   readonly expect?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** One pattern; `match` is explained in data/lexicon/reader/README.md. */
-export interface PatternData {
+/** One pattern without what tests it; `match` is explained in data/lexicon/reader/README.md. */
+export interface PatternRule {
   readonly id: string;
   /** `measure/export_ban`. */
   readonly emits: string;
@@ -17,8 +17,18 @@ export interface PatternData {
   readonly set?: Readonly<Record<string, string | boolean>> | undefined;
   /** Higher wins where two patterns claim the same words; 50 unless told. */
   readonly rank?: number | undefined;
+}
+
+export interface PatternData extends PatternRule {
   readonly examples: readonly PatternExample[];
   readonly counterexamples: readonly string[];
+}
+
+/** The rules of one pack, in the order of its files. */
+export interface PackRules {
+  readonly id: string;
+  readonly version: string;
+  readonly patterns: readonly PatternRule[];
 }
 
 export interface ReaderPack {

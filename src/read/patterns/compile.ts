@@ -5,7 +5,7 @@
 // Nothing repeats without a bound, so a match costs at most the product of its gaps.
 import { InputError } from "../../errors.ts";
 import { keysOf } from "../document/tokens.ts";
-import type { PatternData, ReaderPack } from "../lexicon/pack.ts";
+import type { PackRules, PatternRule } from "../lexicon/pack.ts";
 
 export type Element =
   | {
@@ -56,7 +56,7 @@ const MOST_ELEMENTS = 14;
 const MOST_WORK = 60_000;
 
 /** Compiles the patterns of all packs; a later pack's pattern replaces an earlier one of the same id. */
-export function compilePatterns(packs: readonly ReaderPack[]): PatternIndex {
+export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
   const byId = new Map<string, Pattern[]>();
   for (const pack of packs)
     for (const data of pack.patterns)
@@ -97,7 +97,7 @@ function indexPattern(pattern: Pattern, number: number, idOf: (name: string) => 
 }
 
 /** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */
-export function compilePattern(data: PatternData, pack: Pick<ReaderPack, "id" | "version">): Pattern[] {
+export function compilePattern(data: PatternRule, pack: Pick<PackRules, "id" | "version">): Pattern[] {
   return data.match.map((row) => {
     const elements = row
       .trim()

@@ -3,24 +3,26 @@ import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../document/index.ts";
 import { viewsOf } from "../grammar/sentence-view.ts";
-import { compileGazetteer } from "../lexicon/gazetteer.ts";
+import { openGazetteer, packLexicon } from "../lexicon/gazetteer.ts";
 import { compilePattern, compilePatterns } from "./compile.ts";
 import { matchPatterns } from "./match.ts";
 
-const gazetteer = compileGazetteer([
-  {
-    id: "test",
-    rows: [
-      { term: "ban|bans|banned", norm: "ban.verb", class: "ban" },
-      { term: "exports|shipments", norm: "export", class: "flow" },
-      { term: "gallium", norm: "gallium", class: "goods" },
-    ],
-  },
-]);
+const gazetteer = openGazetteer(
+  packLexicon([
+    {
+      id: "test",
+      rows: [
+        { term: "ban|bans|banned", norm: "ban.verb", class: "ban" },
+        { term: "exports|shipments", norm: "export", class: "flow" },
+        { term: "gallium", norm: "gallium", class: "goods" },
+      ],
+    },
+  ]),
+);
 
 function matches(match: string, text: string): readonly string[] {
   const data = { id: "p", emits: "measure/export_ban", match: [match], examples: [], counterexamples: [] };
-  const index = compilePatterns([{ id: "test", version: "1", rows: [], patterns: [data] }]);
+  const index = compilePatterns([{ id: "test", version: "1", patterns: [data] }]);
   const document = annotate({ text }, gazetteer);
   return viewsOf(document).flatMap((view) =>
     matchPatterns(index, { tokens: document.tokens, ...view }).map(({ firstToken, endToken }) =>
