@@ -111,7 +111,7 @@ describe("bestResponse over periods", () => {
       fc.property(drawn, (values) => {
         const { network, left } = caseOf(values);
         const best = bestResponse(network, left, WEEKS, worth, solve);
-        const coarse = bestResponse(network, left, WEEKS, worth, solve, 1);
+        const coarse = bestResponse(network, left, WEEKS, worth, solve, { mostPeriods: 1 });
         expect(coarse.exact).toBe(best.periods === 1);
         expect(coarse.served).toBeGreaterThanOrEqual(best.served - 1e-6);
         const { lost } = simulate(network, left, { weeks: WEEKS, refill: 8 });

@@ -24,6 +24,16 @@ const LARGE = 4_000;
 /** No programme has more rows than this. */
 const MOST_ROWS = 60_000;
 
+export interface ResponseOptions {
+  /** Merges periods beyond what is exact, to at most so many. */
+  readonly mostPeriods?: number;
+  /**
+   * Weeks of use that every item is given on top in every week, 0 if absent. Where a bound is met exactly, "one more" and "one
+   * less" are worth different amounts and a programme may name either; a little on top makes it name one more.
+   */
+  readonly nudge?: number;
+}
+
 type Model = Pick<SupplyNetwork, "graph" | "lines" | "products" | "stock" | "capacity" | "use">;
 
 /**
@@ -37,7 +47,7 @@ export function bestResponse(
   weeks: number,
   worth: Float64Array,
   solve: SolveLinear,
-  mostPeriods: number = Infinity,
+  { mostPeriods = Infinity, nudge = 0 }: ResponseOptions = {},
 ): BestResponse {
   const { graph, products, stock } = model;
   const fits = Math.max(1, Math.floor(MOST_ROWS / (graph.nodes + graph.groupNode.length)));
@@ -71,7 +81,8 @@ export function bestResponse(
         terms.push([make[node] as number, -1]);
         if ((keeps[node] as number) >= 0) terms.push([keeps[node] as number, 1]);
         if (period > 0) terms.push([stored[node] as number, -1]);
-        return program.row(terms, -Infinity, period === 0 ? (stock[node] as number) : 0);
+        const extra = nudge * (model.use[node] as number) * (to - from);
+        return program.row(terms, -Infinity, (period === 0 ? (stock[node] as number) : 0) + extra);
       }),
     );
     for (let group = 0; group < graph.groupNode.length; group++) {

@@ -18,17 +18,25 @@ export interface Responses {
   readonly lost: Float64Array;
 }
 
-/** The best responses to what `left` leaves of the lines. One solve a stake, three where its rates have a range. */
+/** About a minute of stock a week. */
+const NUDGE = 1e-4;
+
+/** The best responses to what `left` leaves of the lines. Two solves a stake, four where its rates have a range. */
 export function respond(
   network: SupplyNetwork,
   left: Float64Array,
   { weeks, rates, solve }: { readonly weeks: number; readonly rates: Rates | undefined; readonly solve: SolveLinear },
 ): Responses {
   const best = (worth: Float64Array): BestResponse => bestResponse(network, left, weeks, worth, solve);
+  const oneMore = (worth: Float64Array): BestResponse =>
+    bestResponse(network, left, weeks, worth, solve, { nudge: NUDGE });
   const stakes = stakesOf(network.products, rates).map((stake): StakeResponse => {
     const ranged = stake.worth.some((worth, i) => worth !== stake.worthLow[i] || worth !== stake.worthHigh[i]);
-    const response = best(stake.worth);
-    return ranged ? { stake, response, ends: [best(stake.worthLow), best(stake.worthHigh)] } : { stake, response };
+    const { unitWorth, sourceWorth } = oneMore(stake.worth);
+    const response = { ...best(stake.worth), unitWorth, sourceWorth };
+    return ranged
+      ? { stake, response, ends: [oneMore(stake.worthLow), oneMore(stake.worthHigh)] }
+      : { stake, response };
   });
   const lost = new Float64Array(network.products.length);
   for (const { stake, response } of stakes) for (const i of stake.products) lost[i] = response.lost[i] as number;
