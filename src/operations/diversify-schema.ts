@@ -8,16 +8,40 @@ const RangeSchema = z
   .object({ low: z.number().min(0), typical: z.number().min(0), high: z.number().min(0) })
   .refine(({ low, typical, high }) => low <= typical && typical <= high, "low ≤ typical ≤ high");
 
-export const LimitsSchema = z.strictObject({
-  originShare: share.gt(0).optional().describe("largest share of a part from one origin of its material, 0-1"),
-  supplierShare: share.gt(0).optional().describe("largest share of a part from one source, 0-1 (default 0.7)"),
-  maxSuppliers: z.int().min(1).optional(),
-  minSuppliers: z.int().min(1).optional(),
-  leadTimeWeeks: z.number().positive().optional(),
-  without: z.array(z.string().regex(/^[A-Z]{2}$/, "a two-letter country code")).optional(),
+const index = z.number().gt(0).max(10_000);
+
+const partLimits = {
+  originShare: share.gt(0).describe("largest share of a part from one origin of its material, 0-1"),
+  supplierShare: share.gt(0).describe("largest share of a part from one supplier, 0-1"),
+  blocShare: share.gt(0).describe("largest share of a part from one bloc of origins, 0-1"),
+  index: z
+    .strictObject({
+      origin: index.nullable().optional(),
+      supplier: index.nullable().optional(),
+      bloc: index.nullable().optional(),
+    })
+    .describe("largest Herfindahl-Hirschman index of a part's amounts, 0-10,000, by origin, supplier, bloc"),
+  maxSuppliers: z.int().min(1).describe("most sources of a part"),
+  minSuppliers: z.int().min(1).describe("fewest sources of a part, each with 2 % of it or more"),
+  leadTimeWeeks: z.number().positive().describe("longest lead time"),
+  without: z.array(z.string().regex(/^[A-Z]{2}$/, "a two-letter country code")).describe("nothing from these origins"),
   survive: z
     .strictObject({ countries: z.union([z.literal(1), z.literal(2)]), weeks: z.number().positive() })
-    .optional(),
+    .describe("stock and what is left serve so many weeks after the loss of any one or two origins"),
+};
+
+const optional = z.object(partLimits).partial().shape;
+const nullable = z.strictObject(
+  Object.fromEntries(Object.entries(partLimits).map(([key, schema]) => [key, schema.nullable().optional()])),
+);
+
+export const LimitsSchema = z.strictObject({
+  ...optional,
+  parts: z
+    .enum(["all", "materials"])
+    .optional()
+    .describe("materials: shares and indices by origin and bloc hold only there"),
+  byPart: z.record(z.string(), nullable).optional().describe("part → limits of its own; null takes one away"),
 });
 
 export const DiversifyRequestSchema = z.strictObject({
@@ -42,6 +66,9 @@ export const DiversifyRequestSchema = z.strictObject({
     .optional()
     .describe("duty in percent of price, by part id or country"),
   limits: LimitsSchema.optional(),
+  giveWay: z.boolean().optional().describe("limits that cannot hold for a part give way by the least that is needed"),
+  stockKeeping: z.number().min(0).optional().describe("cost a year of keeping an extra stock of a part at all"),
+  carryingRate: share.optional().describe("yearly cost of holding stock, as a share of its value (default 0.15)"),
   stockLevels: z.array(z.number().min(0).max(104)).min(1).max(6).optional().describe("extra weeks of stock to weigh"),
   switching: share.optional().describe("cost of moving volume, as a share of the value moved (default 0.03)"),
   scope: z.enum(["exposure", "all"]).optional().describe("exposure: change only what lowers exposure (default)"),

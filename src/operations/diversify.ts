@@ -58,7 +58,8 @@ export async function problemOf(
     context.knowledge(),
     context.leadingProducers(),
   ]);
-  const direct = companyModel(company, options).shocks.filter(({ upstream, contested }) => !upstream && !contested);
+  const { shocks: all, costs } = companyModel(company, options);
+  const direct = all.filter(({ upstream, contested }) => !upstream && !contested);
   const shocks = {
     legal: direct.filter(({ because }) => because.kind === "measure"),
     stated: direct.filter(({ because }) => because.kind === "scenario"),
@@ -70,6 +71,7 @@ export async function problemOf(
       on: context.on,
       rulings: report.lines.filter(({ kind }) => kind === "supply").map(rulingOf),
       shocks,
+      costs,
       groups: knowledge.world.groups,
       leaders: leaders as readonly { readonly material: string; readonly country: string }[],
       ...(scenario === undefined

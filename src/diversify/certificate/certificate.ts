@@ -11,27 +11,53 @@ export interface LeafProof {
   readonly prices: Readonly<Record<string, number>>;
 }
 
+/** One block: its rows touch no other columns. The leaves together cover every way of opening its candidates. */
+export interface TreeProof {
+  readonly kind: "tree";
+  readonly amounts: readonly string[];
+  /** Switch of each amount; null for none. */
+  readonly switches: readonly (string | null)[];
+  readonly leaves: readonly LeafProof[];
+}
+
+/** A block among joined ones, and which of its rows the checker may price to bound a leaf at other prices. */
+export interface JoinedBlockProof extends TreeProof {
+  readonly demand: string;
+  readonly groups: readonly string[];
+}
+
 /**
- * `prices`: one price a row bounds the whole (linear and convex quadratic models). `tree`: the columns of one block, whose
- * rows touch no others; the leaves together cover every way of opening its candidates. `priced-tree`: the same for the
- * blocks joined by `shared` rows, whose prices are charged to the columns first. `claim`: the solver's word, no proof.
+ * A node of the search over joined blocks. At its prices some leaves of the blocks can stand in no plan below the bound to
+ * be proven; the node is closed when a block has none left, else it splits on whether a switch is on.
+ */
+export interface NodeProof {
+  readonly prices: Readonly<Record<string, number>>;
+  readonly split?: { readonly on: string; readonly open: NodeProof; readonly closed: NodeProof };
+}
+
+/** Blocks joined by rows with `prices`, charged to the columns of every tree; without `search` these prices are the proof. */
+export interface JoinedProof {
+  readonly kind: "joined";
+  readonly prices: Readonly<Record<string, number>>;
+  readonly blocks: readonly JoinedBlockProof[];
+  /** What the search shows: no plan of these blocks costs less. */
+  readonly bound?: number;
+  readonly search?: NodeProof;
+}
+
+/**
+ * `prices`: one price a row bounds the whole (linear and convex quadratic models). `tree` and `joined`: parts of a model
+ * that nothing joins; their bounds add up. `claim`: the solver's word, no proof.
  */
 export type Proof =
   | { readonly kind: "prices"; readonly prices: Readonly<Record<string, number>> }
-  | {
-      readonly kind: "tree";
-      readonly amounts: readonly string[];
-      /** Switch of each amount; null for none. */
-      readonly switches: readonly (string | null)[];
-      readonly leaves: readonly LeafProof[];
-    }
+  | TreeProof
+  | JoinedProof
   | { readonly kind: "claim"; readonly by: string; readonly bound: number };
 
 export interface Certificate {
   readonly objective: number;
   /** Values of the columns that are not 0. */
   readonly plan: Readonly<Record<string, number>>;
-  /** Prices of rows that join blocks, charged to the columns of every tree. */
-  readonly shared?: Readonly<Record<string, number>>;
   readonly proofs: readonly Proof[];
 }

@@ -3,6 +3,7 @@
 import { activities, KIND, type Model, objectiveAt, transpose } from "../model/model.ts";
 import { boxesOf } from "./boxes.ts";
 import type { Certificate } from "./certificate.ts";
+import { checkJoined } from "./joined.ts";
 import { doubles, fractions, type Numbers } from "./numbers.ts";
 import { priceBound } from "./price-bound.ts";
 import { checkTree, type Indexed } from "./tree.ts";
@@ -91,23 +92,6 @@ function proven<T>(
 ): number | undefined {
   const { model, rowAt } = indexed;
   let sum = numbers.from(model.constant);
-  const charges = new Map<number, T>();
-  for (const [name, price] of Object.entries(certificate.shared ?? {})) {
-    const row = rowAt.get(name);
-    const limit = row === undefined ? Infinity : ((price > 0 ? model.rowLower[row] : model.rowUpper[row]) as number);
-    if (row === undefined || !Number.isFinite(limit)) {
-      problems.push(`shared row ${name}: not in the model, or without a limit on that side`);
-      return undefined;
-    }
-    const exact = numbers.from(price);
-    sum = numbers.add(sum, numbers.multiply(exact, numbers.from(limit)));
-    for (let k = model.rows.start[row] as number; k < (model.rows.start[row + 1] as number); k++) {
-      const column = model.rows.index[k] as number;
-      const part = numbers.multiply(exact, numbers.from(model.rows.value[k] as number));
-      charges.set(column, numbers.add(charges.get(column) ?? numbers.zero, part));
-    }
-  }
-  const charge = (column: number): T => charges.get(column) ?? numbers.zero;
   const seen = new Set<string>();
   for (const proof of certificate.proofs) {
     if (proof.kind === "claim") continue;
@@ -117,19 +101,24 @@ function proven<T>(
       problems.push(bound);
       return undefined;
     }
-    for (const name of [...proof.amounts, ...proof.switches])
-      if (name !== null) {
-        if (seen.has(name)) problems.push(`column ${name} stands in two proofs`);
-        seen.add(name);
-      }
-    const check = checkTree(indexed, proof, charge, numbers);
-    if (check.kind === "problem") {
-      problems.push(check.text);
+    for (const { amounts, switches } of proof.kind === "tree" ? [proof] : proof.blocks)
+      for (const name of [...amounts, ...switches])
+        if (name !== null) {
+          if (seen.has(name)) problems.push(`column ${name} stands in two proofs`);
+          seen.add(name);
+        }
+    const check =
+      proof.kind === "joined"
+        ? checkJoined(indexed, proof, numbers)
+        : checkTree(indexed, proof, () => numbers.zero, numbers);
+    if (typeof check === "string") {
+      problems.push(check);
       return undefined;
     }
     sum = numbers.add(sum, check.bound);
   }
   const isWhole =
-    certificate.proofs.some(({ kind }) => kind === "tree") && model.columns.every((name) => seen.has(name));
+    certificate.proofs.some(({ kind }) => kind === "tree" || kind === "joined") &&
+    model.columns.every((name) => seen.has(name));
   return isWhole && model.sense === "minimise" && model.quadratic.length === 0 ? numbers.toNumber(sum) : undefined;
 }

@@ -1,9 +1,7 @@
 // Checks the proof of one block: the leaves cover every choice of open candidates, and each leaf's prices bound it.
 import { KIND, type Model, type SparseRows } from "../model/model.ts";
-import type { LeafProof, Proof } from "./certificate.ts";
+import type { LeafProof, TreeProof } from "./certificate.ts";
 import type { Numbers } from "./numbers.ts";
-
-export type TreeProof = Extract<Proof, { readonly kind: "tree" }>;
 
 /** A model with what its checks look up again and again. */
 export interface Indexed {
@@ -13,12 +11,15 @@ export interface Indexed {
   readonly rowAt: ReadonlyMap<string, number>;
 }
 
-export type TreeCheck<T> =
-  | { readonly kind: "bound"; readonly bound: T }
-  | { readonly kind: "problem"; readonly text: string };
+/** A tree that covers its block, with what each leaf costs at least; undefined for a leaf that no plan fits. */
+export interface CheckedTree<T> {
+  readonly candidates: readonly Candidate<T>[];
+  readonly values: readonly (T | undefined)[];
+  readonly bound: T;
+}
 
 /** One candidate as the checker sees it, worked out from the model's rows alone. */
-interface Candidate<T> {
+export interface Candidate<T> {
   readonly x: number;
   readonly y: number;
   readonly cost: T;
@@ -29,42 +30,42 @@ interface Candidate<T> {
 }
 
 /**
- * The bound a tree proves for its block's part of the objective, `shared` being the prices already charged to its columns.
- * Every claim is worked out from the model; the proof only names the columns, the fixings and the prices.
+ * What a tree proves of its block's part of the objective, `charge` being what prices of other rows credit its columns; or
+ * a sentence saying what is wrong. Every claim is worked out from the model; the proof only names columns, fixings and prices.
  */
 export function checkTree<T>(
   indexed: Indexed,
   proof: TreeProof,
   charge: (column: number) => T,
   numbers: Numbers<T>,
-): TreeCheck<T> {
+): CheckedTree<T> | string {
   const candidates: Candidate<T>[] = [];
   const owner = new Map<number, number>();
   for (const [i, name] of proof.amounts.entries()) {
     const x = indexed.columnAt.get(name);
     const switchName = proof.switches[i] ?? null;
     const y = switchName === null ? -1 : (indexed.columnAt.get(switchName) ?? -2);
-    if (x === undefined || y === -2)
-      return { kind: "problem", text: `the model has no column ${name} or ${switchName}` };
+    if (x === undefined || y === -2) return `the model has no column ${name} or ${switchName}`;
     owner.set(x, i);
     if (y >= 0) owner.set(y, i);
     const read = readCandidate(indexed, x, y, charge, numbers);
-    if (typeof read === "string") return { kind: "problem", text: read };
+    if (typeof read === "string") return read;
     candidates.push(read);
   }
-  const uncovered = findUncovered(proof.leaves, candidates);
-  if (uncovered) return { kind: "problem", text: "the leaves do not cover every choice" };
+  if (findUncovered(proof.leaves, candidates)) return "the leaves do not cover every choice";
   let bound: T | undefined;
+  const values: (T | undefined)[] = [];
   for (const leaf of proof.leaves) {
     const value = leafValue(indexed, leaf, candidates, owner, numbers);
-    if (value === "empty") continue;
-    if (typeof value === "string") return { kind: "problem", text: value };
+    if (typeof value === "string" && value !== "empty") return value;
+    const isEmpty = value === "empty" || leaf.kind === "contradiction";
+    values.push(isEmpty ? undefined : (value as T));
     if (leaf.kind === "contradiction") {
-      if (numbers.compare(value, numbers.zero) <= 0)
-        return { kind: "problem", text: "a leaf said to be contradictory is not" };
-    } else if (bound === undefined || numbers.compare(value, bound) < 0) bound = value;
+      if (value !== "empty" && numbers.compare(value as T, numbers.zero) <= 0)
+        return "a leaf said to be contradictory is not";
+    } else if (value !== "empty" && (bound === undefined || numbers.compare(value as T, bound) < 0)) bound = value as T;
   }
-  return bound === undefined ? { kind: "problem", text: "the proof says no plan exists" } : { kind: "bound", bound };
+  return bound === undefined ? "the proof says no plan exists" : { candidates, values, bound };
 }
 
 function readCandidate<T>(

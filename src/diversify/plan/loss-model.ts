@@ -3,6 +3,7 @@
 import {
   caseLosses,
   eventLosses,
+  itemsReached,
   lossSettings,
   networkOf,
   plannedPortfolio,
@@ -36,10 +37,23 @@ export function lossModel(problem: BuyerProblem): LossModel {
     weeks.reduce((sum, lost, product) => sum + lost * (company.margins[product] ?? 0), 0);
   const network = (portfolio: Portfolio, plan: SourcingPlan): ReturnType<typeof networkOf> =>
     networkOf(plannedPortfolio(portfolio, today, plan), company.assume);
-  const byEvent = (choices: readonly PartChoice[]): PlanLosses["byEvent"] =>
-    eventLosses(network(traced, sourcingPlan(problem, choices)), events, settings).map((outcomes) =>
-      outcomes.map(worth),
-    );
+  const tracedToday = networkOf(traced, company.assume);
+  const reached = itemsReached(tracedToday, events, settings);
+  const partsOf = reached.map((items) => problem.parts.flatMap(({ partId }, p) => (items.has(partId) ? [p] : [])));
+  const known = events.map(() => new Map<string, readonly number[]>());
+  const byEvent = (choices: readonly PartChoice[]): PlanLosses["byEvent"] => {
+    const keys = partsOf.map((parts) => parts.map((p) => keyOf(choices[p] as PartChoice)).join("|"));
+    const missing = events.flatMap((_, k) => (known[k]?.has(keys[k] as string) ? [] : [k]));
+    if (missing.length > 0) {
+      const found = eventLosses(
+        network(traced, sourcingPlan(problem, choices)),
+        missing.map((k) => events[k] as (typeof events)[number]),
+        settings,
+      );
+      missing.forEach((k, i) => known[k]?.set(keys[k] as string, (found[i] ?? []).map(worth)));
+    }
+    return events.map((_, k) => known[k]?.get(keys[k] as string) ?? []);
+  };
   return {
     byEvent,
     ofPlan(choices) {
@@ -52,6 +66,10 @@ export function lossModel(problem: BuyerProblem): LossModel {
     },
   };
 }
+
+/** What a choice means for a loss: the amounts and the stock. */
+const keyOf = ({ amounts, stockWeeks }: PartChoice): string =>
+  `${stockWeeks}:${Array.from(amounts, (amount) => amount.toPrecision(12)).join(",")}`;
 
 /** The choices in the terms of the portfolio: shares of what its rows account for today, units of stock. */
 export function sourcingPlan({ parts, horizonWeeks }: BuyerProblem, choices: readonly PartChoice[]): SourcingPlan {

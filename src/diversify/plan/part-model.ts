@@ -41,13 +41,18 @@ function costOf(table: Float64Array, weeks: number): number {
 }
 
 /** Cost of holding `stockWeeks` more weeks of a part over the horizon. */
-export function stockCost({ carryingRate, horizonWeeks }: BuyerProblem, part: PartNeed, stockWeeks: number): number {
+export function stockCost(
+  { carryingRate, stockKeeping, horizonWeeks }: BuyerProblem,
+  part: PartNeed,
+  stockWeeks: number,
+): number {
   const bought = part.candidates.reduce((sum, one) => sum + one.share, 0);
   const price = part.candidates.reduce(
     (sum, one) => sum + (bought > 0 ? one.share / bought : 1 / part.candidates.length) * one.price,
     0,
   );
-  return carryingRate * price * part.perWeek * stockWeeks * (horizonWeeks / 52);
+  if (stockWeeks === 0) return 0;
+  return (carryingRate * price * part.perWeek * stockWeeks + stockKeeping) * (horizonWeeks / 52);
 }
 
 /** A column of the model that carries amounts of a candidate, with what a unit costs and is expected to lose. */

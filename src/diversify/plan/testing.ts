@@ -96,6 +96,7 @@ export function smallProblem(sources: readonly SourceDraft[], changes: Partial<B
     scope: "all",
     stockLevels,
     carryingRate: 0,
+    stockKeeping: 0,
     switching: 0,
     assumptions: [],
     questions: [],

@@ -33,6 +33,8 @@ export const DEFAULTS = {
   switching: 0.03,
   /** No source is given more than this share, or than it has today. */
   supplierShare: 0.7,
+  /** Yearly cost of keeping an extra stock of a part at all, in euros: a place, counts, checks, shelf life. */
+  stockKeeping: 1500,
   /** Yearly cost of holding stock, as a share of its value. */
   carryingRate: 0.15,
 } as const;

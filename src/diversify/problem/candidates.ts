@@ -4,6 +4,7 @@ import { daysBetween, type IsoDate } from "../../base/date.ts";
 import type { PortfolioLookup, SupplyLine } from "../../portfolio/index.ts";
 import { purchaseShares } from "../../portfolio/index.ts";
 import { type AssumptionList, DEFAULTS } from "./assumption.ts";
+import { dutyQuestion, type LineDutySum } from "./duties.ts";
 import type { BuyerProblem, Candidate, DiversifyRequest, Ruling } from "./types.ts";
 
 export interface CandidateWorld {
@@ -16,6 +17,8 @@ export interface CandidateWorld {
   readonly convert: (amount: number, from: string) => number | undefined;
   readonly currency: string;
   readonly assumptions: AssumptionList;
+  /** By supply row. */
+  readonly duties: ReadonlyMap<number, LineDutySum>;
   readonly ask: (question: BuyerProblem["questions"][number]) => void;
 }
 
@@ -88,9 +91,7 @@ function candidate(
   const capacity = capacityOf(line, share, perWeek, world);
   const freight =
     line.freight === undefined || line.currency === undefined ? 0 : (convert(Number(line.freight), line.currency) ?? 0);
-  const dutyPct =
-    request.dutyPct?.[line.partId] ?? (country === undefined ? undefined : request.dutyPct?.[country]) ?? 0;
-  const duty = (price * dutyPct) / 100;
+  const { duty, dutyFrom } = dutyOf(line, price, country, about, world);
   const qualificationCost = !isNew
     ? 0
     : line.fixedQualificationCost === undefined
@@ -124,6 +125,7 @@ function candidate(
     price,
     freight,
     duty,
+    ...(dutyFrom.length === 0 ? {} : { dutyFrom }),
     landed: price + freight + duty,
     capacity: Math.max(usable, committed),
     minimum: minimumOf(line, share, need, about, assumptions),
@@ -136,6 +138,34 @@ function candidate(
     prohibited: ruling?.standing === "prohibited",
     ...(ruling === undefined ? {} : { ruling: ruling.standing }),
   };
+}
+
+/** The duty that is stated for the part or the country, in full; else what the register's measures add. */
+function dutyOf(
+  line: SupplyLine,
+  price: number,
+  country: string | undefined,
+  about: string,
+  { request, duties, assumptions, ask, currency }: CandidateWorld,
+): { readonly duty: number; readonly dutyFrom: readonly string[] } {
+  const stated = request.dutyPct?.[line.partId] ?? (country === undefined ? undefined : request.dutyPct?.[country]);
+  if (stated !== undefined) return { duty: (price * stated) / 100, dutyFrom: [`stated: ${stated} %`] };
+  const found = duties.get(line.at.row);
+  if (found === undefined) return { duty: 0, dutyFrom: [] };
+  const question = dutyQuestion(about, found, line.at);
+  if (question !== undefined) ask(question);
+  if (found.high > found.low)
+    assumptions.take({
+      code: "additional_duty",
+      about,
+      value: Number(found.value.toPrecision(4)),
+      unit: `${currency} a unit`,
+      low: Number(found.low.toPrecision(4)),
+      high: Number(found.high.toPrecision(4)),
+      why: found.because.join("; "),
+      at: line.at,
+    });
+  return { duty: found.value, dutyFrom: found.because };
 }
 
 /** Units a week. What a source delivers today it can deliver, whatever its row says; the contradiction is asked about. */

@@ -2,6 +2,7 @@
 import type { CountryGroups } from "../../base/country-group.ts";
 import type { IsoDate } from "../../base/date.ts";
 import {
+  type LineCost,
   lineWeeks,
   type LineShock,
   lossSettings,
@@ -17,6 +18,7 @@ import { AssumptionList, DEFAULTS } from "./assumption.ts";
 import { blocsOf } from "./blocs.ts";
 import { candidatesOf, type CandidateWorld } from "./candidates.ts";
 import { converter } from "./currency.ts";
+import { dutiesByRow } from "./duties.ts";
 import { type EventLine, findEvents } from "./events.ts";
 import { withLeaders } from "./leaders.ts";
 import { dependenceOf, mainCurrency, marginOf, needOf, unitOf } from "./need.ts";
@@ -31,6 +33,8 @@ export interface ProblemWorld {
   readonly leaders: readonly { readonly material: string; readonly country: string }[];
   /** Shocks that impact makes of the verdicts over time and of the scenario, before they spread. */
   readonly shocks: { readonly legal: readonly LineShock[]; readonly stated: readonly LineShock[] };
+  /** What measures add to the price of lines, as impact has it. */
+  readonly costs: readonly LineCost[];
   readonly scenario?: {
     readonly name: string;
     readonly probability?: number;
@@ -51,6 +55,10 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
   const convert = converter(currency, request.rates ?? {}, assumptions);
   const leaders = new Map(world.leaders.map(({ material, country }) => [material, country]));
   const rulings = new Map(world.rulings.map((ruling) => [ruling.row, ruling]));
+  const margins = portfolio.products.map((product) => marginOf(product, convert));
+  const marginBy = new Map(portfolio.products.map(({ id }, i) => [id, margins[i] as number]));
+  const byMaterial = Object.fromEntries(leaders);
+  const network = networkOf(withLeaders(portfolio, byMaterial), request.assume);
   const candidates: CandidateWorld = {
     index,
     on: world.on,
@@ -61,12 +69,9 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     convert,
     currency,
     assumptions,
+    duties: dutiesByRow(network, world.costs, horizonWeeks, convert),
     ask: (question) => questions.push(question),
   };
-  const margins = portfolio.products.map((product) => marginOf(product, convert));
-  const marginBy = new Map(portfolio.products.map(({ id }, i) => [id, margins[i] as number]));
-  const byMaterial = Object.fromEntries(leaders);
-  const network = networkOf(withLeaders(portfolio, byMaterial), request.assume);
   const nodeOf = new Map(network.nodes.map(({ id }, node) => [id, node]));
   const drafts: Draft[] = [];
   for (const partId of index.supplyOf.keys()) {
@@ -121,10 +126,12 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     request,
     assumptions,
   });
-  assumeTerms(assumptions, request);
+  const stockKeeping =
+    request.stockKeeping ?? Math.round(convert(DEFAULTS.stockKeeping, "EUR") ?? DEFAULTS.stockKeeping);
+  assumeTerms(assumptions, request, stockKeeping, currency);
   assumeNetwork(assumptions, network);
   assumeDuties(assumptions, request, drafts);
-  const stockLevels = request.stockLevels ?? [0, 4, 8, 13];
+  const stockLevels = request.stockLevels ?? [0, 4, 8, 13, 26];
   const weeks = lineWeeks(network, events, settings);
   const lineOf = new Map(network.lines.map(({ row }, line) => [row, line]));
   const parts = drafts.map((part): PartNeed => ({
@@ -157,7 +164,8 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     mostFromOne: request.limits?.supplierShare === undefined ? DEFAULTS.supplierShare : 1,
     scope: request.scope ?? "exposure",
     stockLevels,
-    carryingRate: DEFAULTS.carryingRate,
+    carryingRate: request.carryingRate ?? DEFAULTS.carryingRate,
+    stockKeeping,
     switching: request.switching ?? DEFAULTS.switching,
     assumptions: assumptions.all(),
     questions,

@@ -21,22 +21,37 @@ export function assumeDuties(
       unit: "% of price",
       low: 0,
       high: 25,
-      why: "duty by part or country was not given, and the register's tariff measures are not priced here; 0 is right within one customs territory",
+      why: "the ordinary duty was not given (the register holds what measures add, not the tariff schedule); 0 is right within one customs territory",
     });
 }
 
 /** Terms of the whole problem that were taken and not stated. */
-export function assumeTerms(assumptions: AssumptionList, request: DiversifyRequest): void {
+export function assumeTerms(
+  assumptions: AssumptionList,
+  request: DiversifyRequest,
+  stockKeeping: number,
+  currency: string,
+): void {
   const all = (code: string, value: number, unit: string, low: number, high: number, why: string): number =>
     assumptions.take({ code, about: "all parts", value, unit, low, high, why });
-  all(
-    "carrying_rate",
-    DEFAULTS.carryingRate,
-    "of stock value a year",
-    0.08,
-    0.3,
-    "capital, storage and ageing; set your own",
-  );
+  if (request.carryingRate === undefined)
+    all(
+      "carrying_rate",
+      DEFAULTS.carryingRate,
+      "of stock value a year",
+      0.08,
+      0.3,
+      "capital, storage and ageing; set your own",
+    );
+  if (request.stockKeeping === undefined)
+    all(
+      "stock_keeping",
+      stockKeeping,
+      `${currency} a part and year`,
+      stockKeeping / 3,
+      stockKeeping * 5,
+      "a place, counts, checks and shelf life of an extra stock, whatever its size",
+    );
   if (request.switching === undefined)
     all(
       "switching",

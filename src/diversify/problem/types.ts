@@ -41,6 +41,8 @@ export interface Candidate {
   readonly price: number;
   readonly freight: number;
   readonly duty: number;
+  /** Measures and rates behind the duty, or who stated it. */
+  readonly dutyFrom?: readonly string[];
   /** price + freight + duty, a unit. */
   readonly landed: number;
   readonly capacity: number;
@@ -154,6 +156,8 @@ export interface BuyerProblem {
   /** Extra weeks of stock to weigh against new sources. */
   readonly stockLevels: readonly number[];
   readonly carryingRate: number;
+  /** Cost of keeping an extra stock of a part at all, a year, whatever its size. */
+  readonly stockKeeping: number;
   /** Cost of moving volume to another source, as a share of the value moved. */
   readonly switching: number;
   readonly assumptions: readonly Assumption[];
@@ -185,6 +189,9 @@ export interface DiversifyRequest {
   readonly giveWay?: boolean;
   readonly stockLevels?: readonly number[];
   readonly switching?: number;
+  /** Cost of keeping an extra stock of a part at all, a year, in the currency of the answer. */
+  readonly stockKeeping?: number;
+  readonly carryingRate?: number;
   /** Default `exposure`: parts that no event hits stay as they are, and no more exposed source is given more. */
   readonly scope?: BuyerProblem["scope"];
   /**

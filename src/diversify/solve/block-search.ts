@@ -135,9 +135,10 @@ class Search {
     let opened = 0;
     for (let i = 0; i < amount.length; i++) {
       const x = amount[i] as number;
-      if (this.#state[i] === STATE.open || (this.#state[i] === STATE.free && x > 0)) opened++;
-      if (this.#state[i] !== STATE.free || x <= 0) continue;
-      const unpaid = (fixed[i] as number) * (1 - x / (most[i] as number));
+      const opens = this.#relaxation.opens(i);
+      if (this.#state[i] === STATE.open || (this.#state[i] === STATE.free && opens)) opened++;
+      if (this.#state[i] !== STATE.free || !opens) continue;
+      const unpaid = x > 0 ? Math.max(0, fixed[i] as number) * (1 - x / (most[i] as number)) : 0;
       const short = x < (minimum[i] as number) ? 1e-9 : 0;
       if (unpaid + short > worst) [worst, at] = [unpaid + short, i];
     }
@@ -146,11 +147,11 @@ class Search {
   }
 
   #anyFree(opened: number): number {
-    const { amount, spread } = this.#relaxation;
+    const { spread } = this.#relaxation;
     const wantsMore = opened < this.#block.countMin;
     let at = -1;
-    for (let i = 0; i < amount.length; i++) {
-      if (this.#state[i] !== STATE.free || (amount[i] as number) > 0 === wantsMore) continue;
+    for (let i = 0; i < spread.length; i++) {
+      if (this.#state[i] !== STATE.free || this.#relaxation.opens(i) === wantsMore) continue;
       if (at < 0 || (spread[i] as number) < (spread[at] as number)) at = i;
     }
     return at;
@@ -164,10 +165,9 @@ class Search {
   /** Opens what the relaxation uses (and the cheapest more while too few), and keeps the plan when it is the best so far. */
   #offer(): void {
     const guess = this.#guess;
-    const { amount } = this.#relaxation;
     let opened = 0;
     for (let i = 0; i < guess.length; i++) {
-      const isOpen = this.#state[i] === STATE.open || (this.#state[i] === STATE.free && (amount[i] as number) > 0);
+      const isOpen = this.#state[i] === STATE.open || (this.#state[i] === STATE.free && this.#relaxation.opens(i));
       guess[i] = isOpen ? STATE.open : STATE.closed;
       if (isOpen) opened++;
     }

@@ -23,13 +23,20 @@ export class Relaxation {
     this.most = reachable(block);
     this.spread = block.unit.map((unit, i) => {
       const most = this.most[i] as number;
-      return unit + (most > 0 ? (block.fixed[i] as number) / most : Infinity);
+      const fixed = block.fixed[i] as number;
+      // A negative fixed cost is taken in any case; only a positive one waits for amounts to carry it.
+      return unit + (fixed <= 0 ? 0 : most > 0 ? fixed / most : Infinity);
     });
     this.amount = new Float64Array(count);
     this.#byUnit = orderBy(block.unit);
     this.#bySpread = orderBy(this.spread);
     this.#room = new Float64Array(block.limit.length);
     this.#spent = new Float64Array(block.limit.length);
+  }
+
+  /** True when the last solution opens the free candidate `i`, if only in part. */
+  opens(i: number): boolean {
+    return (this.amount[i] as number) > 0 || (this.block.fixed[i] as number) < 0;
   }
 
   /** Least cost of the relaxation under `state`, Infinity when it has no solution. Leaves `amount` and prices behind. */
@@ -43,6 +50,7 @@ export class Relaxation {
     let placed = 0;
     for (let i = 0; i < state.length; i++) {
       amount[i] = 0;
+      if (state[i] === STATE.free && (fixed[i] as number) < 0) cost += fixed[i] as number;
       if (state[i] !== STATE.open) continue;
       const least = minimum[i] as number;
       amount[i] = least;

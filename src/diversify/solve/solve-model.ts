@@ -31,11 +31,9 @@ export async function solveModel(
 ): Promise<ModelSolution> {
   if (model.columns.length === 0) return withoutColumns(model);
   const sourcing = recogniseSourcing(model);
-  // Prices on joining rows are worked out for blocks without purchases made in any case.
-  const isJoined = sourcing !== undefined && sourcing.coupling.length > 0;
-  if (sourcing !== undefined && !(isJoined && sourcing.blocks.some(({ base }) => base.some((amount) => amount > 0)))) {
+  if (sourcing !== undefined) {
     const { status, objective, bound, x, parts } = await solveSourcing(model, sourcing, solver, options);
-    const method = !isJoined ? "search-by-block" : `prices-and-blocks+${solver.name}`;
+    const method = methodOf(parts);
     return { status, objective, bound, gap: relativeGap(objective, bound), method, parts, ...(x ? { x } : {}) };
   }
   const squares = model.quadratic.length > 0 ? solveByInteriorPoint(model) : undefined;
@@ -52,6 +50,13 @@ export async function solveModel(
     ...(answer.x ? { x: answer.x } : {}),
     ...(answer.rowPrices ? { rowPrices: answer.rowPrices } : {}),
   };
+}
+
+function methodOf(parts: readonly Part[]): string {
+  const joined = parts.flatMap((part) => (part.kind === "joined" ? [part.joined] : []));
+  if (joined.length === 0) return "search-by-block";
+  const by = joined.find((one) => one.by !== undefined)?.by;
+  return by === undefined ? "prices-and-patterns" : `prices-and-patterns+${by}`;
 }
 
 /** Nothing to decide: the rows hold at 0 or they do not. */

@@ -4,7 +4,10 @@ import { checkCertificate } from "../certificate/check.ts";
 import { certify } from "./certify.ts";
 import { solveBlock } from "./block-search.ts";
 import { solveModel } from "./solve-model.ts";
-import { blocksAsModel, bruteForce, randomBlock, randomFrom } from "./testing.ts";
+import { blocksAsModel, bruteForce, bruteForceJoined, randomBlock, randomFrom, randomJoined } from "./testing.ts";
+
+/** For what must be solved without help. */
+const nobody = { name: "nobody", solve: () => Promise.reject(new Error("not needed")) };
 
 describe("blocks", () => {
   test("equal brute force on 1,000 random problems with fixed costs, minimum orders, caps and counts", () => {
@@ -73,20 +76,84 @@ describe("models", () => {
     expect(spoilt).toBeGreaterThan(10);
   });
 
-  test("joined blocks cost what the general solver says", async () => {
+  test("1,000 random joined problems equal brute force, each proven in exact fractions", async () => {
+    const random = randomFrom(77);
+    let infeasible = 0;
+    let searched = 0;
+    for (let i = 0; i < 1000; i++) {
+      const one = randomJoined(random);
+      const expected = bruteForceJoined(one);
+      const model = blocksAsModel(one.blocks, one.places, [one.openMin, one.openMax]);
+      const solution = await solveModel(model, nobody, { keepLeaves: true });
+      const story = JSON.stringify(one);
+      if (expected === Infinity) {
+        infeasible++;
+        expect(solution.status, story).toBe("infeasible");
+        continue;
+      }
+      expect(solution.status, story).toBe("optimal");
+      expect(solution.objective, story).toBeCloseTo(expected, 6);
+      const certificate = certify(model, solution);
+      expect(certificate).toBeDefined();
+      if (certificate === undefined) continue;
+      const check = checkCertificate(model, certificate);
+      expect(check.problems, story).toEqual([]);
+      expect(check.feasible, story).toBe(true);
+      expect(check.gap, story).toBeLessThan(1e-9);
+      if (certificate.proofs.some((proof) => proof.kind === "joined" && proof.search?.split !== undefined)) searched++;
+    }
+    expect(infeasible).toBeGreaterThan(50);
+    expect(infeasible).toBeLessThan(500);
+    expect(searched).toBeGreaterThan(20);
+  });
+
+  test("joined blocks with groups cost what the general solver says", async () => {
     const random = randomFrom(99);
     let joined = 0;
     for (let i = 0; i < 40; i++) {
       const blocks = Array.from({ length: 4 }, () => ({ ...randomBlock(random), countMin: 0 }));
       const model = blocksAsModel(blocks, [8, 9, 7]);
-      const [ours, theirs] = [await solveModel(model, highsSolver), await highsSolver.solve(model)];
+      const [ours, theirs] = [await solveModel(model, nobody), await highsSolver.solve(model)];
       expect(ours.status).toBe(theirs.status);
       if (ours.status !== "optimal") continue;
       expect(ours.objective).toBeCloseTo(theirs.objective, 6);
       expect(ours.gap).toBe(0);
-      if (ours.method.startsWith("prices")) joined++;
+      if (ours.method === "prices-and-patterns") joined++;
     }
     expect(joined).toBeGreaterThan(5);
+  });
+
+  test("a spoilt proof of joined blocks is found out", async () => {
+    const random = randomFrom(12);
+    let spoilt = 0;
+    let refused = 0;
+    for (let i = 0; i < 400 && spoilt < 20; i++) {
+      const one = randomJoined(random);
+      const model = blocksAsModel(one.blocks, one.places, [one.openMin, one.openMax]);
+      const certificate = certify(model, await solveModel(model, nobody, { keepLeaves: true }));
+      const [proof] = certificate?.proofs ?? [];
+      if (certificate === undefined || proof?.kind !== "joined" || proof.search?.split === undefined) continue;
+      const { split, prices } = proof.search;
+      const wrong = [
+        { ...proof, bound: (proof.bound ?? 0) + 1 },
+        { ...proof, blocks: proof.blocks.map((block, b) => (b === 0 ? { ...block, leaves: [] } : block)) },
+      ];
+      for (const bad of wrong)
+        expect(checkCertificate(model, { ...certificate, proofs: [bad] }).problems).not.toEqual([]);
+      // These may still prove something, but never more than is true.
+      const weaker = [
+        { ...proof, search: { prices } },
+        { ...proof, search: { prices, split: { ...split, open: split.closed, closed: split.open } } },
+      ];
+      for (const bad of weaker) {
+        const { bound, problems } = checkCertificate(model, { ...certificate, proofs: [bad] });
+        if (problems.length > 0) refused++;
+        expect(bound ?? -Infinity).toBeLessThanOrEqual(certificate.objective + 1e-9);
+      }
+      spoilt++;
+    }
+    expect(spoilt).toBe(20);
+    expect(refused).toBeGreaterThan(10);
   });
 
   test("a plan that breaks a row is found out", async () => {

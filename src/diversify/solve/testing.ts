@@ -61,10 +61,15 @@ export function bruteForce(block: Block): number {
   return best;
 }
 
-/** The blocks as one model, `shared` rows over all amounts of the same place joining them. */
-export function blocksAsModel(blocks: readonly Block[], shared: readonly number[] = []): Model {
+/** The blocks as one model; `shared` rows over all amounts of the same place join them, and limits on how many open in all. */
+export function blocksAsModel(
+  blocks: readonly Block[],
+  shared: readonly number[] = [],
+  [openMin, openMax]: readonly [number, number] = [0, Infinity],
+): Model {
   const builder = new ModelBuilder();
   const byPlace: Term[][] = shared.map(() => []);
+  const all: Term[] = [];
   blocks.forEach((block, b) => {
     const amounts: Term[] = [];
     const switches: Term[] = [];
@@ -92,6 +97,7 @@ export function blocksAsModel(blocks: readonly Block[], shared: readonly number[
         );
       amounts.push({ column, value: 1 });
       switches.push({ column: open, value: 1 });
+      all.push({ column: open, value: 1 });
       byPlace[i]?.push({ column, value: 1 });
     });
     builder.addRow(`d${b}`, amounts, block.demandMin, block.demandMax);
@@ -105,6 +111,80 @@ export function blocksAsModel(blocks: readonly Block[], shared: readonly number[
     );
     builder.addRow(`n${b}`, switches, block.countMin, block.countMax);
   });
+  if (openMin > 0 || openMax < Infinity) builder.addRow("all", all, openMin, openMax);
   shared.forEach((limit, i) => builder.addRow(`s${i}`, byPlace[i] ?? [], -Infinity, limit));
   return builder.model();
+}
+
+/** Two or three blocks without groups, and limits on what all buy at each place and on how many candidates open in all. */
+export interface JoinedCase {
+  readonly blocks: readonly Block[];
+  readonly places: readonly number[];
+  readonly openMin: number;
+  readonly openMax: number;
+}
+
+/** Whole numbers throughout: with one demand and one place an amount, some cheapest plan then has whole amounts. */
+export function randomJoined(random: () => number): JoinedCase {
+  const whole = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+  const blocks = Array.from({ length: whole(2, 3) }, () => {
+    const count = whole(1, 3);
+    const each = (make: () => number): Float64Array => Float64Array.from({ length: count }, make);
+    const capacity = each(() => whole(1, 4));
+    const demand = whole(
+      1,
+      capacity.reduce((sum, one) => sum + one, 0),
+    );
+    return {
+      ...randomBlock(random),
+      unit: each(() => whole(1, 9)),
+      fixed: each(() => (random() < 0.3 ? 0 : whole(1, 40))),
+      capacity,
+      minimum: capacity.map((one) => (random() < 0.5 ? 0 : whole(0, one))),
+      group: new Int32Array(count).fill(-1),
+      limit: new Float64Array(0),
+      demandMin: demand,
+      demandMax: demand + (random() < 0.3 ? 1 : 0),
+      countMin: 0,
+      countMax: Infinity,
+    };
+  });
+  return {
+    blocks,
+    places: Array.from({ length: whole(1, 3) }, () => whole(2, 9)),
+    openMin: random() < 0.4 ? whole(1, 6) : 0,
+    openMax: random() < 0.4 ? whole(2, 7) : Infinity,
+  };
+}
+
+/** The least cost over all choices, Infinity when none fits. */
+export function bruteForceJoined({ blocks, places, openMin, openMax }: JoinedCase): number {
+  const candidates = blocks.flatMap((block, b) => [...block.unit.keys()].map((i) => ({ block, b, i })));
+  const room = [...places];
+  const bought = blocks.map(() => 0);
+  let best = Infinity;
+  const place = (k: number, opened: number, cost: number): void => {
+    if (cost >= best) return;
+    const next = candidates[k];
+    if (next === undefined) {
+      const served = blocks.every(
+        ({ demandMin, demandMax }, b) => (bought[b] as number) >= demandMin && (bought[b] as number) <= demandMax,
+      );
+      if (served && opened >= openMin && opened <= openMax) best = cost;
+      return;
+    }
+    const { block, b, i } = next;
+    place(k + 1, opened, cost);
+    const fixed = cost + (block.fixed[i] as number);
+    for (let amount = block.minimum[i] as number; amount <= (block.capacity[i] as number); amount++) {
+      if (i < room.length && amount > (room[i] as number)) break;
+      if (i < room.length) room[i] = (room[i] as number) - amount;
+      bought[b] = (bought[b] as number) + amount;
+      place(k + 1, opened + 1, fixed + amount * (block.unit[i] as number));
+      if (i < room.length) room[i] = (room[i] as number) + amount;
+      bought[b] = (bought[b] as number) - amount;
+    }
+  };
+  place(0, 0, 0);
+  return best;
 }

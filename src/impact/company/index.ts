@@ -20,7 +20,7 @@ export type { SupplyNetwork } from "./network/supply-network.ts";
 export type * from "./report/company-impact.ts";
 export type { CostCause, CostReport, LineCostShown, MoneyRange } from "./report/costs.ts";
 export type { EndUseShare, ExposurePhase, StatedExposure } from "./report/customers.ts";
-export type { LineDuty } from "./shock/cost.ts";
+export type { LineCost, LineDuty } from "./shock/cost.ts";
 export type { StatedShock } from "./shock/from-scenario.ts";
 export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
 export { LICENCE_EXPERIENCE, type LicenceExperience, type OwnExperience } from "./shock/licence-experience.ts";
@@ -33,6 +33,7 @@ export { type EventOutcome, outcomesOf, type SourcingEvent } from "./sourcing/ev
 export {
   caseLosses,
   eventLosses,
+  itemsReached,
   lineWeeks,
   lossSettings,
   type LossSettings,

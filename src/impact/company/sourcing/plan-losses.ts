@@ -39,6 +39,17 @@ export function eventLosses(
   });
 }
 
+/** Items whose lines an event reaches, itself or through their own suppliers: what a plan does elsewhere does not change its loss. */
+export function itemsReached(
+  network: SupplyNetwork,
+  events: readonly SourcingEvent[],
+  { spread }: LossSettings,
+): readonly ReadonlySet<string>[] {
+  return events.map(
+    ({ shocks }) => new Set(reaching(network, shocks, spread).flatMap(({ line }) => network.lines[line]?.partId ?? [])),
+  );
+}
+
 /** The three courses that `companyImpact` reports, in weeks' worth of demand by product. `shocks`: before they spread. */
 export function caseLosses(
   network: SupplyNetwork,
@@ -109,6 +120,8 @@ function runner(
   const left = new Float64Array(network.lines.length * weeks);
   return (shocks, fate) => {
     pathsOf(network.lines.length, weeks, shocks, transit, fate, left);
+    // Nothing is held back: nothing is lost.
+    if (left.every((share) => share === 1)) return new Float64Array(network.products.length);
     const { lost } = simulate(network, left, { weeks, refill }, workspace);
     return Float64Array.from(network.products, (_, product) =>
       lost.subarray(product * weeks, (product + 1) * weeks).reduce((sum, share) => sum + share, 0),
