@@ -142,8 +142,8 @@ describe("a register's tariff on a supply line", () => {
   it("names a duty whose goods are not held, and puts it in no sum", async () => {
     const duties = [duty({ adValorem: [100, 100], reach: "part", hs: ["8426"] })];
     const { costs } = await impact("2023-06-01", { scenario: { name: "s", measures: [measure({ duties })] } });
-    expect(costs.causes.find(({ id }) => id === "x-duty")).toMatchObject({ certain: false, counted: false });
-    const others = costs.causes.filter(({ counted }) => counted).map(({ id }) => id);
+    expect(costs.causes.find(({ id }) => id === "x-duty")).toMatchObject({ certain: false, uncounted: "goods" });
+    const others = costs.causes.filter(({ uncounted }) => uncounted === undefined).map(({ id }) => id);
     expect(others).not.toContain("x-duty");
   });
 

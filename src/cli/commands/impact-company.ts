@@ -20,6 +20,8 @@ export const impactCompanyCommand: ImpactSubcommand = {
       runs: numberOf("runs", args.text("runs")),
       seed: numberOf("seed", args.text("seed")),
       assume: assumed(args.texts("assume")),
+      experience: ownExperience(args.texts("licence")),
+      rates: ratesOf(args.text("currency"), args.texts("fx")),
     };
     const report = await runOperation(await operations.impactCompany(), raw, args, session);
     const text = (): string =>
@@ -50,4 +52,58 @@ function assumed(pairs: readonly string[]): Readonly<Record<string, number>> | u
       throw new UsageError(`--assume: "${pair}" is not ID=VALUE`, "Write e.g. --assume stock_weeks=4.");
     }),
   );
+}
+
+/** `ID=TYPICAL` or `ID=LOW/TYPICAL/HIGH` weeks, with `@REFUSAL` or `@LOW/TYPICAL/HIGH` behind. */
+function ownExperience(pairs: readonly string[]): Readonly<Record<string, object>> | undefined {
+  if (pairs.length === 0) return undefined;
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [id = "", text = ""] = pair.split("=");
+      const [delay = "", refusal] = text.split("@");
+      const bad = new UsageError(
+        `--licence: "${pair}" is not ID=LOW/TYPICAL/HIGH[@REFUSAL]`,
+        "Write weeks, and the chance of refusal from 0 to 1 behind @: --licence cn-other=6/10/20@0.2.",
+      );
+      if (id === "" || text === "") throw bad;
+      return [
+        id,
+        {
+          ...(delay === "" ? {} : { delay: rangeOf(delay, bad) }),
+          ...(refusal === undefined ? {} : { refusal: rangeOf(refusal, bad) }),
+        },
+      ];
+    }),
+  );
+}
+
+function ratesOf(base: string | undefined, pairs: readonly string[]): object | undefined {
+  if (base === undefined && pairs.length === 0) return undefined;
+  if (base === undefined)
+    throw new UsageError(
+      "--fx: no currency to convert into is stated",
+      "Add --currency, e.g. --currency EUR --fx USD=0.92.",
+    );
+  const of = pairs.map((pair) => {
+    const [currency = "", text = ""] = pair.split("=");
+    const bad = new UsageError(
+      `--fx: "${pair}" is not CURRENCY=RATE or CURRENCY=LOW/TYPICAL/HIGH`,
+      `Write what one unit is worth in ${base}: --fx USD=0.92.`,
+    );
+    if (currency === "") throw bad;
+    return [currency, rangeOf(text, bad)] as const;
+  });
+  return { base, of: Object.fromEntries(of) };
+}
+
+function rangeOf(
+  text: string,
+  bad: UsageError,
+): { readonly low: number; readonly typical: number; readonly high: number } {
+  const values = text.split("/").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [low, typical = low, high = low] = values;
+  const shaped = values.length === 1 || values.length === 3;
+  if (!shaped || low === undefined || typical === undefined || high === undefined || values.some(Number.isNaN))
+    throw bad;
+  return { low, typical, high };
 }

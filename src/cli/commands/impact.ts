@@ -27,6 +27,19 @@ const OPTIONS: Readonly<Record<string, Option>> = {
     multiple: true,
     summary: "company: your own value for an assumption, e.g. stock_weeks=4",
   },
+  licence: {
+    value: "ID=WEEKS",
+    multiple: true,
+    summary:
+      "company: your own delay of an experience, LOW/TYPICAL/HIGH weeks, and @REFUSAL 0-1, e.g. cn-other=6/10/20@0.2",
+  },
+  currency: { value: "CODE", summary: "company: currency that --fx converts into, e.g. EUR" },
+  fx: {
+    value: "CODE=RATE",
+    multiple: true,
+    summary:
+      "company: what one unit is worth in --currency, RATE or LOW/TYPICAL/HIGH; without it currencies stay apart",
+  },
   trace: { summary: "company, economy: also list the input rows, assumptions, records and sources behind the figures" },
   firms: { value: "LIST", summary: "cascade: only these firms fail, each alone, e.g. 0,5,17" },
   horizon: { value: "N", summary: "recovery: longest time to survive looked for, in periods (default 99)" },
@@ -61,6 +74,7 @@ export const impactCommand: Command = {
     "derisk impact economy --list",
     "derisk impact company examples/meridian-rf --on 2023-07-04",
     "derisk impact company ./my-company --scenario ban.yaml --assume stock_weeks=4 --trace",
+    "derisk impact company ./my-company --currency EUR --fx USD=0.88/0.92/0.97 --licence cn-other=6/10/20@0.2",
     "derisk impact cascade network.json --json > ranking.json",
     "derisk impact recovery parameters.csv scenarios.csv --json",
   ],

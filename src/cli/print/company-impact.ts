@@ -1,5 +1,7 @@
 // The impact on a company as text: in short, products, customers, chokepoints, what would help, what it rests on.
 import type { CaseResult, CompanyImpact, ProductImpact } from "../../impact/index.ts";
+import { costs, helps, licencesHeld } from "./company-impact-money.ts";
+import { money } from "./money.ts";
 import { bold, wrap, type Style } from "./style.ts";
 import { tableText, type Column } from "./table.ts";
 
@@ -13,10 +15,12 @@ export function companyImpactText(report: CompanyImpact, style: Style): string {
     ["Products", products(report, style)],
     ["Customers whose market is shut or may be", customers(report, style)],
     ["Single points of failure, by the revenue they stop a week", chokes(report, style)],
-    ["What one more week of stock would save", mitigations(report, style)],
+    ["What duties and raised prices cost", costs(report, style)],
+    ["Licences held, drawn down week by week", licencesHeld(report, style)],
+    ["What a day of stock or a second source is worth", helps(report, style)],
     ["Suppliers' sites by what their time to recover costs", exposures(report, style)],
     ["Assumed where the portfolio is silent (--assume ID=VALUE)", assumptions(report, style)],
-    ["Licences: what delay and refusal rest on", experience(report, style)],
+    ["Licences: what delay and refusal rest on (--licence ID=LOW/TYPICAL/HIGH)", experience(report, style)],
     ["Left out or cut", report.notices.map((text) => wrap(text, 2, style)).join("\n")],
   ];
   const head = `Impact from ${report.start} over ${report.weeks} weeks${report.scenario === undefined ? "" : `, scenario "${report.scenario}"`}`;
@@ -83,7 +87,6 @@ function products({ products: found, weeks }: CompanyImpact, style: Style): stri
     { title: "worst", align: right },
     { title: "runs short", align: right },
     { title: "revenue lost, refused", align: right },
-    { title: "way from the measure" },
   ];
   const rows = hit.map((one) => [
     one.name,
@@ -92,9 +95,14 @@ function products({ products: found, weeks }: CompanyImpact, style: Style): stri
     when(one.worst),
     `${Math.round(one.band.shortIn * 100)} %`,
     one.refused.lostRevenue === undefined ? "not known" : `${money(one.refused.lostRevenue)} ${one.currency ?? ""}`,
-    way(one),
   ]);
-  return more(rows, columns, style);
+  const ways = hit
+    .slice(0, SHOWN)
+    .filter(({ path }) => path.length > 0)
+    .map((one) => wrap(`${one.name}: ${way(one)}`, 2, style));
+  return [more(rows, columns, style), ...(ways.length === 0 ? [] : ["  The way from the measure:"]), ...ways].join(
+    "\n",
+  );
 }
 
 function when({ shortFrom, stopsFrom }: CaseResult): string {
@@ -110,14 +118,29 @@ function customers({ customers: found }: CompanyImpact, style: Style): string {
   const columns: readonly Column[] = [
     { title: "customer" },
     { title: "revenue at risk", align: right },
-    { title: "why" },
+    { title: "share", align: right },
   ];
-  const rows = found.map(({ name, revenue, why, missingFacts }) => [
-    name,
-    revenue === undefined ? "not known" : `${money(revenue.low)} – ${money(revenue.high)} ${revenue.currency}`,
-    missingFacts.length === 0 ? why : `${why} [open: ${missingFacts[0]}]`,
+  const percent = (value: number): string => `${(value * 100).toFixed(value < 0.01 ? 1 : 0)} %`;
+  const rows = found.map((one) => [
+    one.ciiOperator === "unknown" ? `${one.name} (operator status unknown)` : one.name,
+    one.revenue === undefined
+      ? "not known"
+      : `${money(one.revenue.low)} – ${money(one.revenue.high)} ${one.revenue.currency}`,
+    one.share === undefined ? "" : `${percent(one.share.low)} – ${percent(one.share.high)}`,
   ]);
-  return more(rows, columns, style);
+  const reasons = found.slice(0, SHOWN).map((one) => {
+    const weekly = one.profile.map(({ from, low, high }) =>
+      low === high ? `from ${from} ${money(low)} a week` : `from ${from} ${money(low)} to ${money(high)} a week`,
+    );
+    const uses = one.endUses.map(({ endUse, share }) => (share === undefined ? endUse : `${endUse} ${percent(share)}`));
+    return [
+      `${one.name}: ${one.why}`,
+      ...weekly,
+      ...(uses.length === 0 ? [] : [`end uses: ${uses.join(", ")}`]),
+      ...(one.missingFacts.length === 0 ? [] : [`open: ${one.missingFacts.join(", ")}`]),
+    ].join("; ");
+  });
+  return [more(rows, columns, style), ...reasons.map((text) => wrap(text, 2, style))].join("\n");
 }
 
 function chokes({ chokepoints }: CompanyImpact, style: Style): string {
@@ -142,35 +165,19 @@ function chokes({ chokepoints }: CompanyImpact, style: Style): string {
   return more(rows, columns, style);
 }
 
-function mitigations({ mitigations: found }: CompanyImpact, style: Style): string {
-  const columns: readonly Column[] = [
-    { title: "item" },
-    { title: "in stock", align: right },
-    { title: "a unit more", align: right },
-    { title: "a week more", align: right },
-    { title: "if" },
-  ];
-  const rows = found.map(({ name, weeksInStock, perUnit, perWeekOfStock, inCase }) => [
-    name,
-    `${weeksInStock.toFixed(1)} weeks`,
-    perUnit.toPrecision(4),
-    money(perWeekOfStock),
-    inCase === "refused" ? "licences are refused" : "all that is open goes wrong",
-  ]);
-  return more(rows, columns, style);
-}
-
 function exposures({ exposures: found }: CompanyImpact, style: Style): string {
   const columns: readonly Column[] = [
     { title: "site", whole: true },
     { title: "supplier" },
-    { title: "weeks to recover", align: right },
+    { title: "survives, weeks", align: right },
+    { title: "recovers, weeks", align: right },
     { title: "margin lost", align: right },
     { title: "exposure index", align: right },
   ];
   const rows = found.map((one) => [
     one.siteId,
     one.supplierName,
+    one.surviveWeeks === null ? "all" : String(one.surviveWeeks),
     String(one.recoverWeeks),
     one.lostMargin.map(({ currency, amount }) => `${money(amount)} ${currency}`).join(" + "),
     one.riskExposureIndex.toFixed(3),
@@ -198,10 +205,10 @@ function assumptions({ assumptions: found }: CompanyImpact, style: Style): strin
 
 function experience({ experience: found }: CompanyImpact, style: Style): string {
   return found
-    .map(({ title, delay, refusal, basis, reading }) => {
+    .map(({ id, title, delay, refusal, basis, reading }) => {
       const weeks = `${delay.low} – ${delay.typical} – ${delay.high} weeks`;
       const share = `refused or not decided: ${[refusal.low, refusal.typical, refusal.high].map((one) => `${Math.round(one * 100)} %`).join(" – ")}`;
-      return wrap(`${title}: ${weeks}; ${share} (${basis}). ${reading}`, 2, style);
+      return wrap(`${title} [${id}]: ${weeks}; ${share} (${basis}). ${reading}`, 2, style);
     })
     .join("\n");
 }
@@ -225,6 +232,16 @@ export function traceText(report: CompanyImpact, style: Style): string {
         style,
       ),
     ),
+    ...report.costs.lines.map((one) =>
+      wrap(
+        `${one.lineId} [${one.row}] ${one.rate} of ${one.cause}${one.open ? " (may be due)" : ""} from ${one.from} to ${one.to}`,
+        2,
+        style,
+      ),
+    ),
+    ...report.costs.causes.map(({ id, provision, sources, assumed }) =>
+      wrap([`${id} (${provision ?? "scenario"})`, ...sources, ...assumed].join("; "), 2, style),
+    ),
     ...report.assumptions.map(({ id, value, why, rows }) =>
       wrap(`${id} = ${value}: ${why}; fills ${rows.join(", ")}`, 2, style),
     ),
@@ -243,8 +260,4 @@ function more(rows: readonly (readonly string[])[], columns: readonly Column[], 
   if (rows.length === 0) return "";
   const table = tableText(columns, rows.slice(0, SHOWN), style);
   return rows.length > SHOWN ? `${table}\n  … and ${rows.length - SHOWN} more (--json shows all)` : table;
-}
-
-function money(amount: number): string {
-  return Math.round(amount).toLocaleString("en-US");
 }

@@ -34,8 +34,8 @@ export interface CostCause extends Because {
   readonly inForce: boolean;
   /** Certain for some line; otherwise facts are missing for all of them. */
   readonly certain: boolean;
-  /** False: which goods it is due on is not held, so it is named here and in no total. */
-  readonly counted: boolean;
+  /** `goods`: which goods it is due on is not held; `alternative`: a dearer one that excludes it counts. In no total then. */
+  readonly uncounted?: "goods" | "alternative";
   readonly missingFacts: readonly string[];
   readonly assumed: readonly string[];
   readonly sources: readonly string[];
@@ -77,7 +77,9 @@ export function costReport(
   });
   const currencies = [...new Set(costs.map(({ perUnit }) => perUnit.currency))].toSorted();
   return {
-    causes: [...Map.groupBy(priced, ({ cost }) => cost.because.id).values()].map((own) => causeOf(own, dayOf)),
+    causes: [...Map.groupBy(priced, ({ cost }) => cost.because.id).values()]
+      .map((own) => causeOf(own, dayOf))
+      .toSorted((a, b) => rank(b) - rank(a) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id)),
     lines: priced.map((one) => lineOf(network, one, dayOf)),
     totals: currencies.map((currency) => {
       const own = priced.filter(({ cost }) => cost.perUnit.currency === currency && !cost.shadowed);
@@ -94,6 +96,11 @@ export function costReport(
     }),
     products: productsOf(network, priced, currencies),
   };
+}
+
+/** Due for certain first, what is in no total last. */
+function rank({ certain, uncounted }: CostCause): number {
+  return (certain ? 2 : 0) + (uncounted === undefined ? 1 : 0);
 }
 
 /** Share of the week `[week, week + 1)` in which the cost is due. */
@@ -131,12 +138,17 @@ function causeOf(own: readonly Priced[], dayOf: (week: number) => IsoDate): Cost
     to: dayOf(Math.max(...costs.map(({ to }) => to))),
     inForce: costs.some(({ inForce }) => inForce),
     certain: costs.some(({ open }) => !open),
-    counted: costs.some(({ shadowed }) => !shadowed),
+    ...uncountedOf(costs),
     missingFacts: all(({ missingFacts }) => missingFacts),
     assumed: all(({ assumed }) => (assumed === undefined ? [] : [assumed])),
     sources: all(({ source }) => (source === undefined ? [] : [source])),
     overHorizon: all(({ perUnit }) => [perUnit.currency]).map((currency) => sumOf(own, currency)),
   };
+}
+
+function uncountedOf(costs: readonly LineCost[]): Pick<CostCause, "uncounted"> {
+  if (costs.some(({ shadowed }) => !shadowed)) return {};
+  return { uncounted: costs.some(({ alternative }) => alternative !== undefined) ? "alternative" : "goods" };
 }
 
 function lineOf(network: SupplyNetwork, { cost, units }: Priced, dayOf: (week: number) => IsoDate): LineCostShown {
