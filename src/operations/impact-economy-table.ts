@@ -6,6 +6,7 @@ import {
   type EconomyImpact,
   type EconomyModel,
   type EconomyTable,
+  type SolveLinear,
   type TableFile,
   type TableFormat,
   type Target,
@@ -36,6 +37,7 @@ export function runOnTable(
   impact: EconomyImpact,
   table: EconomyTable,
   target: Target,
+  solve?: SolveLinear,
 ): Pick<ImpactEconomyReport, "gdp" | "table"> {
   const { industries, valueAdded } = us.economy.table;
   const lost = new Map(impact.lostShares.map(({ code, share }) => [code, share]));
@@ -44,11 +46,14 @@ export function runOnTable(
     valueAdded: valueAdded[j] ?? 0,
     lost: lost.get(code) ?? { low: 0, central: 0, high: 0 },
   }));
-  const found = runForeign(table, target, direct);
+  const found = runForeign(table, target, direct, solve);
   const { id, title, source, findings } = table;
   const head = { id, title, source, findings };
   if (found.kind === "unavailable") return { gdp: { kind: "not_available", why: found.why }, table: head };
-  const { elsewhere, notes, ...rest } = found.impact;
+  const { elsewhere, notes, closureNotes, ...rest } = found.impact;
   const abroad = `The rest of the table's world loses ${Math.round(-elsewhere).toLocaleString("en-US")} ${rest.unit} besides.`;
-  return { gdp: { kind: "impact", ...rest, channels: [], lostShares: [], notes: [...notes, abroad] }, table: head };
+  return {
+    gdp: { kind: "impact", ...rest, channels: [], lostShares: [], notes: [...notes, ...closureNotes, abroad] },
+    table: head,
+  };
 }

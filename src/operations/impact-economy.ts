@@ -116,7 +116,8 @@ async function run(context: Context, input: ImpactEconomyInput): Promise<ImpactE
     ...(input.joint === undefined ? {} : { joint: input.joint }),
   };
   const us = kit.us();
-  const outcome = runScenario(us, scenario, await highsSolver());
+  const solve = await highsSolver();
+  const outcome = runScenario(us, scenario, solve);
   const dependence = ids.flatMap((id) => {
     const found = kit.data.commodities.find((one) => one.id === id);
     if (found === undefined) return [];
@@ -142,7 +143,7 @@ async function run(context: Context, input: ImpactEconomyInput): Promise<ImpactE
     const table = readUserTable(input.table);
     context.progress(0, 1, "closures on the table given");
     await context.pause();
-    return { ...base, ...runOnTable(us, outcome.impact, table, target) };
+    return { ...base, ...runOnTable(us, outcome.impact, table, target, solve) };
   }
   if (target !== "US") {
     return { ...base, gdp: notAvailable(missingTable(target)) };

@@ -3,8 +3,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { highsSolver } from "../../company/lp/highs.ts";
 import { inputCoefficients, leontiefInverse } from "../models/leontief.ts";
-import { matrixOf } from "../linear/matrix.ts";
+import { matrixOf, vectorTimes } from "../linear/matrix.ts";
 import type { EconomyTable } from "../tables/table.ts";
+import { idleByRounds, rationByRounds } from "./by-rounds.ts";
 import { essentialInputs, stopWithoutInputs } from "./fixed-proportions.ts";
 import { mostValueAdded, planningFigures } from "./most-value-added.ts";
 import { deviation, rationInverse, rationRow } from "./ration.ts";
@@ -77,6 +78,35 @@ test("suppliers idle: the hit industry loses exactly its loss, its suppliers wha
   expect(lost[1]).toBeCloseTo(50, 9);
   // x₀ = a₀₀·x₀ + a₀₁·50.
   expect(lost[0]).toBeCloseTo(10 / 0.9, 9);
+});
+
+describe("round by round", () => {
+  const flows = matrixOf([
+    [10, 30, 5],
+    [20, 5, 10],
+    [5, 15, 20],
+  ]);
+  const output = [100, 90, 80];
+  const never = (): never => {
+    throw new Error("has not settled");
+  };
+
+  test("rationing is what the inverse gives", () => {
+    const solved = rationInverse(flows, output);
+    if (solved.kind === "singular") throw new Error("singular");
+    const direct = Float64Array.of(0, 9, 2);
+    const expected = vectorTimes(direct, solved.inverse);
+    rationByRounds(flows, output, direct, never).forEach((lost, j) => expect(lost).toBeCloseTo(expected[j]!, 9));
+  });
+
+  test("idle suppliers are what the inverse gives", () => {
+    const solved = leontiefInverse(inputCoefficients(flows, output));
+    if (solved.kind === "singular") throw new Error("singular");
+    const expected = suppliersIdle(solved.matrix, [1], [9])!;
+    idleByRounds(flows, output, Float64Array.of(0, 9, 0), never).forEach((lost, j) =>
+      expect(lost).toBeCloseTo(expected[j]!, 9),
+    );
+  });
 });
 
 describe("most value added", () => {

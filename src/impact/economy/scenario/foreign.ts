@@ -1,11 +1,15 @@
 // A scenario on a table the user loads: the lost shares of output found for the United States, carried to the industries of
-// the target region, then rationed through the whole table. Large tables are solved round by round, without an inverse.
+// the target region, then through the whole table by every closure. Large tables are solved round by round, without an
+// inverse.
+import type { SolveLinear } from "../../company/lp/linear-program.ts";
 import { isPartOf, type Target } from "../minerals/dependence.ts";
 import { IMPACTS, type Impact } from "../minerals/commodity.ts";
+import { idleByRounds, rationByRounds } from "../closures/by-rounds.ts";
+import { essentialInputs, stopWithoutInputs } from "../closures/fixed-proportions.ts";
+import { mostValueAdded, planningFigures } from "../closures/most-value-added.ts";
 import { divisionsOf, isicDivision } from "../tables/isic.ts";
 import type { EconomyTable, Industry } from "../tables/table.ts";
-import { essentialInputs, stopWithoutInputs } from "../closures/fixed-proportions.ts";
-import { CLOSURES } from "./closures.ts";
+import { CLOSURES, type ClosureId } from "./closures.ts";
 import { ESSENTIAL_SHARE, isGood } from "./prepare.ts";
 import type { EconomyImpact, ImpactRange, IndustryOutcome } from "./run.ts";
 
@@ -16,6 +20,8 @@ export interface ForeignImpact {
   readonly share: number;
   readonly closures: EconomyImpact["closures"];
   readonly band: { readonly least: number; readonly most: number };
+  /** What each closure rests on where that differs from the shipped model, and closures that say nothing new here. */
+  readonly closureNotes: readonly string[];
   readonly industries: readonly IndustryOutcome[];
   /** Loss of the rest of the world that follows, central rationing. */
   readonly elsewhere: number;
@@ -36,11 +42,19 @@ const REGION_NAMES: Readonly<Record<Target, readonly string[]>> = {
   ),
 };
 
-/** `direct`: lost share of output of US industries (code → share) at each end; `usValueAdded` weighs them within a division. */
+/** Industries up to which the programme of the best allocation is solved; beyond, its bound is shown. */
+const SOLVED_UP_TO = 600;
+
+/**
+ * `direct`: lost share of output of US industries (code → share) at each end; `valueAdded` weighs them within a division.
+ * `solve` serves the best allocation where its bound is not feasible; without it, and for very large tables, the bound is
+ * given and said to be one.
+ */
 export function runForeign(
   table: EconomyTable,
   target: Target,
   direct: readonly { readonly code: string; readonly valueAdded: number; readonly lost: ImpactRange }[],
+  solve?: SolveLinear,
 ): ForeignOutcome {
   const isTarget = ({ region }: Industry): boolean =>
     region === undefined || isPartOf(region, target) || REGION_NAMES[target].includes(region);
@@ -58,50 +72,27 @@ export function runForeign(
       kind: "unavailable",
       why: "no industry of the table matches an industry that uses the mineral (ISIC revision 4 codes are understood)",
     };
-  const notes = [
-    "Within an ISIC division the target's industries are taken to be composed as those of the United States in 2017.",
-    "Price channels are not counted for the target: its use of the mineral is not held.",
-  ];
-  const rationed = range((impact) => rationByRounds(table, losses[impact], notes));
-  const essential = essentialInputs(table.gross, table.domestic, table.output, ESSENTIAL_SHARE, (i) =>
-    isGood(table.industries[i]!.code),
-  );
-  const stopped = range((impact) =>
-    stopWithoutInputs(essential, losses[impact]).map((share, j) => share * Math.max(0, table.output[j]!)),
-  );
-  const first = range((impact) => losses[impact].map((share, j) => share * Math.max(0, table.output[j]!)));
-  const value = (lost: Float64Array, counts: (industry: Industry) => boolean): number =>
-    lost.reduce((sum, x, j) => {
-      const output = table.output[j]!;
-      return counts(table.industries[j]!) && output > 0
-        ? sum + (Math.min(x, output) * table.valueAdded[j]!) / output
-        : sum;
-    }, 0);
-  const byClosure: readonly [string, Record<Impact, Float64Array>][] = [
-    ["most-value-added", first],
-    ["ration-gross", rationed],
-    ["fixed-proportions", stopped],
-  ];
-  notes.push(
-    "Best allocation: taken as the directly hit industries alone; on a loaded table the programme is not solved.",
-  );
-  const closures = byClosure.map(([id, lost]) => {
-    const closure = CLOSURES.find((one) => one.id === id)!;
-    return { ...closure, ...range((impact) => -value(lost[impact], isTarget)) };
-  });
-  const central = closures[1]!;
+  const { lost, notes: closureNotes } = runClosures(table, losses, solve);
+  const value = (amounts: Float64Array, counts: (industry: Industry) => boolean): number =>
+    amounts.reduce((sum, _, j) => (counts(table.industries[j]!) ? sum + valueOf(table, amounts, j) : sum), 0);
+  const closures = CLOSURES.map((closure) => ({
+    ...closure,
+    ...range((impact) => -value(lost[closure.id][impact], isTarget)),
+  }));
+  const rationed = lost["ration-gross"];
+  const central = closures.find(({ id }) => id === "ration-gross")!;
+  const first = losses.central.map((share, j) => share * Math.max(0, table.output[j]!));
   const usual = table.industries.reduce((sum, one, j) => (isTarget(one) ? sum + table.valueAdded[j]! : sum), 0);
-  const lostOf = (j: number, lost: Float64Array): number =>
-    table.output[j]! > 0 ? (Math.min(lost[j]!, table.output[j]!) * table.valueAdded[j]!) / table.output[j]! : 0;
   const industries = Array.from({ length: n }, (_, j) => j)
     .filter((j) => isTarget(table.industries[j]!) && rationed.high[j]! > 0)
     .map((j) => ({
       ...table.industries[j]!,
-      change: range((impact) => -lostOf(j, rationed[impact])),
-      direct: -lostOf(j, first.central),
-      share: table.valueAdded[j]! > 0 ? -lostOf(j, rationed.central) / table.valueAdded[j]! : 0,
+      change: range((impact) => -valueOf(table, rationed[impact], j)),
+      direct: -valueOf(table, first, j),
+      share: table.valueAdded[j]! > 0 ? -valueOf(table, rationed.central, j) / table.valueAdded[j]! : 0,
     }))
     .toSorted((a, b) => a.change.central - b.change.central);
+  const centrals = closures.map((one) => one.central);
   return {
     kind: "impact",
     impact: {
@@ -109,14 +100,68 @@ export function runForeign(
       gdp: { low: central.low, central: central.central, high: central.high, basis: "transferred" },
       share: usual > 0 ? central.central / usual : 0,
       closures,
-      band: {
-        least: Math.max(...closures.map((one) => one.central)),
-        most: Math.min(...closures.map((one) => one.central)),
-      },
+      band: { least: Math.max(...centrals), most: Math.min(...centrals) },
+      closureNotes,
       industries,
       elsewhere: -value(rationed.central, (industry) => !isTarget(industry)),
-      notes,
+      notes: [
+        "Within an ISIC division the target's industries are taken to be composed as those of the United States in 2017.",
+        "Price channels are not counted for the target: its use of the mineral is not held.",
+        `Amounts are in the table's own unit and prices (${table.unit}, ${table.year || "year not stated"}); shares of output are carried over, so no currency is converted.`,
+      ],
     },
+  };
+}
+
+/** Value added that goes with the lost output of industry `j`: no more than all it makes. */
+function valueOf({ output, valueAdded }: EconomyTable, lost: Float64Array, j: number): number {
+  return output[j]! > 0 ? (Math.min(lost[j]!, output[j]!) * valueAdded[j]!) / output[j]! : 0;
+}
+
+/** Lost output of every industry by every closure. */
+function runClosures(
+  table: EconomyTable,
+  losses: Readonly<Record<Impact, Float64Array>>,
+  solve: SolveLinear | undefined,
+): { readonly lost: Readonly<Record<ClosureId, Record<Impact, Float64Array>>>; readonly notes: readonly string[] } {
+  const notes = new Set<string>();
+  const first = range((impact) => losses[impact].map((share, j) => share * Math.max(0, table.output[j]!)));
+  const planning = planningFigures(table);
+  const isSmall = table.output.length <= SOLVED_UP_TO;
+  const best = range((impact) => {
+    const found = mostValueAdded(planning, losses[impact], isSmall ? solve : undefined);
+    if (found !== undefined) return found.lostOutput;
+    notes.add(
+      "Best allocation: shown is its bound, the directly hit industries alone; the true figure is no smaller. " +
+        (isSmall ? "The programme found no solution." : `With ${table.output.length} industries it is not solved.`),
+    );
+    return first[impact];
+  });
+  const unsettled = (what: string) => (): void => {
+    notes.add(`${what} had not settled after its rounds; shown is what had passed by then.`);
+  };
+  const gross = range((impact) => rationByRounds(table.gross, table.output, first[impact], unsettled("Rationing")));
+  const isWorld = table.gross === table.domestic;
+  if (isWorld)
+    notes.add("Rationing of domestic goods is that of all goods: the table's own industries make all that they use.");
+  const essential = essentialInputs(table.gross, table.domestic, table.output, ESSENTIAL_SHARE, (i) =>
+    isGood(table.industries[i]!),
+  );
+  return {
+    lost: {
+      "most-value-added": best,
+      "suppliers-idle": range((impact) =>
+        idleByRounds(table.domestic, table.output, first[impact], unsettled("Suppliers idle")),
+      ),
+      "ration-domestic": isWorld
+        ? gross
+        : range((impact) => rationByRounds(table.domestic, table.output, first[impact], unsettled("Rationing"))),
+      "ration-gross": gross,
+      "fixed-proportions": range((impact) =>
+        stopWithoutInputs(essential, losses[impact]).map((share, j) => share * Math.max(0, table.output[j]!)),
+      ),
+    },
+    notes: [...notes],
   };
 }
 
@@ -137,51 +182,18 @@ function divisionShares(
 }
 
 function lostShare(
-  { name }: Industry,
+  { name, divisions }: Industry,
   shares: ReadonlyMap<number, { lost: Record<Impact, number>; all: number }>,
   impact: Impact,
 ): number {
   let [lost, all] = [0, 0];
-  for (const division of divisionsOf(name)) {
+  for (const division of divisions ?? divisionsOf(name)) {
     const one = shares.get(division);
     if (one === undefined) continue;
     lost += one.lost[impact];
     all += one.all;
   }
   return all > 0 ? Math.min(1, lost / all) : 0;
-}
-
-/** x' = w' + x'B round by round until nothing moves any more; B as in rationInverse. */
-function rationByRounds(table: EconomyTable, direct: Float64Array, notes: string[]): Float64Array {
-  const n = table.output.length;
-  const divisor = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += Math.max(0, table.gross.data[i * n + j]!);
-    divisor[i] = Math.max(table.output[i]!, sum);
-  }
-  const total = direct.map((share, j) => share * Math.max(0, table.output[j]!));
-  let now = total.slice();
-  for (let round = 0; round < 500; round++) {
-    const next = new Float64Array(n);
-    let most = 0;
-    for (let i = 0; i < n; i++) {
-      if (!(now[i]! > 0) || !(divisor[i]! > 0)) continue;
-      const factor = now[i]! / divisor[i]!;
-      for (let j = 0, at = i * n; j < n; j++, at++) {
-        const flow = table.gross.data[at]!;
-        if (flow > 0) next[j]! += factor * flow;
-      }
-    }
-    for (let j = 0; j < n; j++) {
-      total[j]! += next[j]!;
-      most = Math.max(most, next[j]! / Math.max(1e-300, total[j]!));
-    }
-    now = next;
-    if (most < 1e-12) return total;
-  }
-  notes.push("Rationing had not settled after 500 rounds; what is shown is what had passed by then.");
-  return total;
 }
 
 function range<T>(at: (impact: Impact) => T): Record<Impact, T> {

@@ -4,14 +4,15 @@ import { leontiefInverse, inputCoefficients } from "../models/leontief.ts";
 import { essentialInputs, type EssentialInputs } from "../closures/fixed-proportions.ts";
 import { planningFigures, type PlanningFigures } from "../closures/most-value-added.ts";
 import { rationInverse } from "../closures/ration.ts";
-import type { EconomyTable } from "../tables/table.ts";
+import type { EconomyTable, Industry } from "../tables/table.ts";
 
 /** A good under this share of a buyer's output does not stop the buyer, in the upper bound. */
 export const ESSENTIAL_SHARE = 0.02;
 
-/** Farming, mining and manufacturing, in NAICS (11, 21, 31-33) or ISIC and NACE (sections A to C). */
-export function isGood(code: string): boolean {
-  return /^(?:11|21|3[1-3])/.test(code) || /(?:^|_)(?:[ABC]\d*|[ABC]\d+T\d+)$/.test(code);
+/** Farming, mining and manufacturing, in NAICS (11, 21, 31-33), ISIC and NACE (sections A to C) or WIOD's c1 … c16. */
+export function isGood({ code, divisions }: Industry): boolean {
+  if (divisions !== undefined) return divisions.some((division) => division <= 33);
+  return /^(?:11|21|3[1-3])/.test(code) || /(?:^|_)(?:[ABC](?:\d\w*(?:-\w+)*)?|c(?:[1-9]|1[0-6]))$/.test(code);
 }
 
 export interface PreparedEconomy {
@@ -54,7 +55,7 @@ export function prepareEconomy(table: EconomyTable): Prepared {
       domestic: domestic.inverse,
       leontief: leontief.matrix,
       essential: essentialInputs(table.gross, table.domestic, table.output, ESSENTIAL_SHARE, (i) =>
-        isGood(table.industries[i]!.code),
+        isGood(table.industries[i]!),
       ),
       planning: planningFigures(table),
       capped: gross.capped,

@@ -3,6 +3,7 @@
 import type { Matrix } from "../linear/matrix.ts";
 import { numberIn, readDelimited, type DelimitedRow } from "./delimited.ts";
 import type { TableFault, TableFile, TableReading } from "./read-table.ts";
+import { divisionsOfName } from "./isic.ts";
 import { finish } from "./square.ts";
 import type { Industry } from "./table.ts";
 
@@ -81,6 +82,8 @@ export function readExiobase(files: readonly TableFile[]): TableReading {
     code: `${region}_${sector}`,
     name: sector,
     region,
+    // Names of the publisher's own; a code in the writing of ISIC speaks for itself.
+    ...(/^[A-Z]\d/.test(sector) ? {} : { divisions: divisionsOfName(sector) }),
   }));
   const none = new Float64Array(n);
   return {

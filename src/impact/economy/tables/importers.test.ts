@@ -1,5 +1,6 @@
 // Each importer on a small made-up table in the published shape: figures land where they belong, faults name file and line.
 import { describe, expect, test } from "vitest";
+import { CLOSURES } from "../scenario/closures.ts";
 import { runForeign } from "../scenario/foreign.ts";
 import { divisionsOf, isicDivision } from "./isic.ts";
 import { readTable, type TableFile, type TableFormat } from "./read-table.ts";
@@ -178,6 +179,22 @@ describe("a scenario on a loaded table", () => {
     expect(elsewhere).toBeLessThan(0);
   });
 
+  test("all five closures run, and what a closure rests on is said", () => {
+    const found = runForeign(read("icio", file(ICIO)), "JP", direct);
+    if (found.kind === "unavailable") throw new Error(found.why);
+    expect(found.impact.closures.map(({ id }) => id)).toEqual(CLOSURES.map(({ id }) => id));
+    for (const { low, central, high } of found.impact.closures) {
+      expect(central).toBeLessThan(0);
+      expect(high).toBeLessThanOrEqual(central);
+      expect(central).toBeLessThanOrEqual(low);
+    }
+    expect(found.impact.closureNotes.join(" ")).toMatch(/Rationing of domestic goods is that of all goods/);
+    const national = runForeign(read("eurostat", file(EUROSTAT)), "EU", direct);
+    if (national.kind === "unavailable") throw new Error(national.why);
+    const of = (id: string): number => national.impact.closures.find((one) => one.id === id)?.central ?? 0;
+    expect(of("ration-gross")).toBeLessThan(of("ration-domestic"));
+  });
+
   test("a table without the target says so", () => {
     expect(runForeign(read("icio", file(ICIO)), "KR", direct)).toMatchObject({
       kind: "unavailable",
@@ -193,6 +210,11 @@ test.each([
   ["D", []],
   ["c14", [26, 27]],
   ["A01", [1]],
+  ["A01_02", [1, 2]],
+  ["C24A", [24]],
+  ["C302T309", [30]],
+  ["C10-C12", [10, 11, 12]],
+  ["C241_2431", [24]],
 ])("divisions of %s", (code, divisions) => {
   expect(divisionsOf(code)).toEqual(divisions);
 });

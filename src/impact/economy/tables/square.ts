@@ -6,6 +6,18 @@ import { numberIn, readDelimited, type DelimitedRow } from "./delimited.ts";
 import type { TableFault, TableFile, TableReading } from "./read-table.ts";
 import type { EconomyTable, Industry, TableFinding, TableSource } from "./table.ts";
 
+/** Where labels and figures stand in a file. */
+export interface Layout {
+  /** Label of each column, in the format's own writing. */
+  readonly labels: readonly string[];
+  /** Lines of headings. */
+  readonly skip: number;
+  /** Columns before the first figure, which hold words. */
+  readonly firstFigure: number;
+  /** Label of a row. */
+  readonly label: (cells: readonly string[]) => string;
+}
+
 export interface SquareFormat {
   readonly id: string;
   readonly source: TableSource;
@@ -17,100 +29,33 @@ export interface SquareFormat {
   /** Taxes, margins and the like: inputs that are neither flows nor value added. */
   readonly isOtherInput: (label: string) => boolean;
   readonly isOutput: (label: string) => boolean;
-  /** Columns before the first figure that hold words (WIOD has five). */
-  readonly label: (cells: readonly string[]) => string;
-  readonly firstFigure: number;
-  readonly headings: (rows: readonly DelimitedRow[]) => { readonly labels: readonly string[]; readonly skip: number };
+  /** Sums of rows that are there already. */
+  readonly isSubtotal?: (label: string) => boolean;
+  readonly layout: (rows: readonly DelimitedRow[]) => Layout;
 }
 
-const oneHeading = (rows: readonly DelimitedRow[]): { labels: readonly string[]; skip: number } => ({
-  labels: rows[0]?.cells.map((cell) => cell.trim()) ?? [],
-  skip: 1,
-});
-
-const regionAndIndustry = (label: string): { region: string; code: string } | undefined => {
-  const found = /^([A-Z][A-Z0-9]{1,4})_((?:[A-Z]?\d\w*|[A-Z])(?:-\d+)?)$/.exec(label);
-  return found?.[1] === undefined || found[2] === undefined ? undefined : { region: found[1], code: found[2] };
-};
-
-const FINAL_ICIO = /_(?:HFCE|NPISH|GGFC|GFCF|INVNT|DPABR|NONRES|FD|DISC)$/;
-export const ICIO: SquareFormat = {
-  id: "icio",
-  source: {
-    publisher: "OECD",
-    title: "Inter-Country Input-Output tables",
-    licence: "loaded by the user; OECD terms and conditions apply",
-    url: "https://www.oecd.org/sti/ind/inter-country-input-output-tables.htm",
-  },
-  unit: "million USD",
-  industry: (label) => (FINAL_ICIO.test(label) ? undefined : regionAndIndustry(label)),
-  isFinalUse: (label) => FINAL_ICIO.test(label),
-  isValueAdded: (label) => /^(?:VA|VALU)$/.test(label),
-  isOtherInput: (label) => /^(?:TLS|.*_TAXSUB|TXS_.*)$/.test(label),
-  isOutput: (label) => /^(?:OUT|OUTPUT|TOTAL)$/.test(label),
-  label: (cells) => (cells[0] ?? "").trim(),
-  firstFigure: 1,
-  headings: oneHeading,
-};
-
-const FINAL_FIGARO = /_(?:P3_S1[345]|P3|P5\w*|P6)$/;
-export const FIGARO: SquareFormat = {
-  ...ICIO,
-  id: "figaro",
-  source: {
-    publisher: "Eurostat",
-    title: "FIGARO inter-country input-output tables, industry by industry",
-    licence: "loaded by the user; Eurostat allows reuse with acknowledgement (CC BY 4.0)",
-    url: "https://ec.europa.eu/eurostat/web/esa-supply-use-input-tables/database",
-  },
-  unit: "million EUR",
-  industry: (label) => {
-    if (FINAL_FIGARO.test(label) || label.startsWith("W2_")) return undefined;
-    const found = /^([A-Z]{2}|[A-Z]+W1)_([A-Z]\d*(?:[-_T]?[A-Z]?\d+)*)$/.exec(label);
-    return found?.[1] === undefined || found[2] === undefined ? undefined : { region: found[1], code: found[2] };
-  },
-  isFinalUse: (label) => FINAL_FIGARO.test(label),
-  isValueAdded: (label) => /^W2_(?:D1|D29X39|B2A3G|B1G)$/.test(label),
-  isOtherInput: (label) => /^W2_(?:D21X31|OP_RES|OP_NRES)$/.test(label),
-  isOutput: () => false,
-};
-
-/** WIOD's release of 2016: two lines of headings (industry, then region) and five columns of words. */
-export const WIOD: SquareFormat = {
-  id: "wiod",
-  source: {
-    publisher: "World Input-Output Database (Timmer et al. 2015)",
-    title: "World input-output table",
-    licence: "loaded by the user; cite M. P. Timmer et al. 2015, Review of International Economics 23",
-    url: "https://www.rug.nl/ggdc/valuechain/wiod",
-  },
-  unit: "million USD",
-  industry: (label) => {
-    const found = /^([A-Z]{3}|RoW)\|([A-Z]\d*(?:[-_]\w+)*|c\d+)$/.exec(label);
-    if (found?.[1] === undefined || found[2] === undefined || /^(?:TOT)$/.test(found[1])) return undefined;
-    return { region: found[1], code: found[2] };
-  },
-  isFinalUse: (label) => /\|(?:CONS_h|CONS_np|CONS_g|GFCF|INVEN)$/.test(label),
-  isValueAdded: (label) => label.endsWith("|VA"),
-  isOtherInput: (label) => /\|(?:TXSP|EXP_adj|PURR|PURNR|IntTTM)$/.test(label),
-  isOutput: (label) => /\|(?:GO|TOT)$/.test(label),
-  label: (cells) => `${(cells[2] ?? "").trim()}|${(cells[0] ?? "").trim()}`,
-  firstFigure: 5,
-  headings: (rows) => {
-    const codes = rows[0]?.cells ?? [];
-    const regions = rows[1]?.cells ?? [];
-    return { labels: codes.map((code, at) => `${(regions[at] ?? "").trim()}|${code.trim()}`), skip: 2 };
-  },
-};
+/** One line of headings and one column of labels. */
+export function plainLayout(rows: readonly DelimitedRow[]): Layout {
+  return {
+    labels: rows[0]?.cells.map((cell) => cell.trim()) ?? [],
+    skip: 1,
+    firstFigure: 1,
+    label: (cells) => (cells[0] ?? "").trim(),
+  };
+}
 
 /** Reads the one file of such a table. */
 export function readSquare(files: readonly TableFile[], format: SquareFormat): TableReading {
   const [file] = files;
   if (file === undefined) return faults({ file: "", message: "no file was given", fix: "Give the table's CSV file." });
-  const rows = readDelimited(file.text);
-  const { labels, skip } = format.headings(rows);
+  return readSquareRows(file, readDelimited(file.text), format);
+}
+
+/** The same from rows that are split already. */
+export function readSquareRows(file: TableFile, rows: readonly DelimitedRow[], format: SquareFormat): TableReading {
+  const { labels, skip, firstFigure, label: labelOf } = format.layout(rows);
   const columns = labels.flatMap((label, at) => {
-    const found = at < format.firstFigure ? undefined : format.industry(label);
+    const found = at < firstFigure ? undefined : format.industry(label);
     return found === undefined ? [] : [{ at, label, ...found }];
   });
   if (columns.length === 0)
@@ -128,9 +73,9 @@ export function readSquare(files: readonly TableFile[], format: SquareFormat): T
   const otherInputs = new Float64Array(n);
   const published = new Float64Array(n).fill(Number.NaN);
   const finalColumns = labels.flatMap((label, at) => (format.isFinalUse(label) ? [at] : []));
-  const outputColumn = labels.findIndex((label, at) => at >= format.firstFigure && format.isOutput(label));
+  const outputColumn = labels.findIndex((label, at) => at >= firstFigure && format.isOutput(label));
   const seen = new Set<string>();
-  const unknown: DelimitedRow[] = [];
+  const unknown: (DelimitedRow & { readonly label: string })[] = [];
   let [missing, hasValueAdded] = [0, false];
   const figure = (cells: readonly string[], at: number): number => {
     const value = numberIn(cells[at]);
@@ -140,7 +85,7 @@ export function readSquare(files: readonly TableFile[], format: SquareFormat): T
   };
   const bad: TableFault[] = [];
   for (const row of rows.slice(skip)) {
-    const label = format.label(row.cells);
+    const label = labelOf(row.cells);
     const i = position.get(label);
     if (row.cells.length !== labels.length && i !== undefined) {
       bad.push({
@@ -161,14 +106,14 @@ export function readSquare(files: readonly TableFile[], format: SquareFormat): T
       columns.forEach(({ at }, j) => (valueAdded[j]! += figure(row.cells, at)));
     } else if (format.isOtherInput(label)) columns.forEach(({ at }, j) => (otherInputs[j]! += figure(row.cells, at)));
     else if (format.isOutput(label)) columns.forEach(({ at }, j) => (published[j] = numberIn(row.cells[at])));
-    else unknown.push(row);
+    else if (format.isSubtotal?.(label) !== true) unknown.push({ ...row, label });
   }
   const absent = columns.filter(({ label }) => !seen.has(label));
   for (const { label } of absent.slice(0, 5))
     bad.push({ file: file.name, message: `there is a column ${label} but no such row`, fix: "Give the whole table." });
   if (bad.length > 0) return { kind: "faults", faults: bad };
   const industries = columns.map(({ region, code }): Industry => ({ code: `${region}_${code}`, name: code, region }));
-  const findings = notes(missing, unknown, file.name, format);
+  const findings = notes(missing, unknown, file.name);
   return {
     kind: "table",
     table: finish({
@@ -246,7 +191,11 @@ export function finish(parts: Parts): EconomyTable {
   };
 }
 
-function notes(missing: number, unknown: readonly DelimitedRow[], file: string, format: SquareFormat): TableFinding[] {
+function notes(
+  missing: number,
+  unknown: readonly (DelimitedRow & { readonly label: string })[],
+  file: string,
+): TableFinding[] {
   const found: TableFinding[] = [];
   if (missing > 0)
     found.push({
@@ -261,7 +210,7 @@ function notes(missing: number, unknown: readonly DelimitedRow[], file: string, 
     found.push({
       code: "left_out",
       severity: "note",
-      where: unknown.slice(0, 5).map((row) => format.label(row.cells)),
+      where: unknown.slice(0, 5).map(({ label }) => label),
       text: `${unknown.length} rows are neither industries nor known totals (first at line ${unknown[0]?.line})`,
       assumed: "they are left out",
     });

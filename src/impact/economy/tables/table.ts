@@ -7,6 +7,8 @@ export interface Industry {
   readonly name: string;
   /** The region as the publisher writes it; absent in the table of one country. */
   readonly region?: string;
+  /** ISIC revision 4 divisions, where the code does not tell them. */
+  readonly divisions?: readonly number[];
 }
 
 /** Where a table comes from and what may be done with it. */
