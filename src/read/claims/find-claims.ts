@@ -7,14 +7,16 @@ import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 import { ironyIn } from "./irony.ts";
 import { framesIn, stanceOf } from "./stance.ts";
+import { type Topics, topicsOf } from "./nearby.ts";
 import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf, type Topic } from "./topics.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
+  const filed = topicsOf(topics);
   const wordsBySentence = cast.views.map(({ words }) => words);
   const drafts = [...said, ...ironyIn(cast)];
   return drafts
-    .flatMap((draft) => finish(cast, draft, wordsBySentence, topics) ?? [])
+    .flatMap((draft) => finish(cast, draft, wordsBySentence, filed) ?? [])
     .toSorted((a, b) => a.quote.start - b.quote.start)
     .map((claim, index) => ({ ...claim, id: `C${index + 1}` }));
 }
@@ -22,18 +24,13 @@ export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly 
 /** Sentences a quotation may reach back over. */
 const REACH = 8;
 
-function finish(
-  cast: Cast,
-  draft: Draft,
-  bySentence: readonly SentenceWords[],
-  topics: readonly Topic[],
-): ReadClaim | undefined {
+function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], topics: Topics): ReadClaim | undefined {
   const { view, speaker, range, form } = draft;
   const index = view.sentence.index;
   const words =
     range.start >= view.sentence.start ? view.words : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
   const about = aboutOf(view, topics, range);
-  const side = draft.attribution?.complement === "naming" ? "other" : sideOf(speaker, topics, about);
+  const side = draft.attribution?.complement === "naming" ? "other" : sideOf(speaker, topics.all, about);
   const frames = framesIn(words, range);
   const stance = stanceOf({
     verb: draft.verbStance,
@@ -45,8 +42,8 @@ function finish(
     explains: draft.explains && side === "imposer",
   });
   const isTold = form === "indirect" || form === "mixed";
-  if (isTold && isReport(topics, range, frames, stance)) return undefined;
-  if (form === "indirect" && isAnnouncement(topics, range, stance, frames, side)) return undefined;
+  if (isTold && isReport(topics.near(range), range, frames, stance)) return undefined;
+  if (form === "indirect" && isAnnouncement(topics.near(range), range, stance, frames, side)) return undefined;
   const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;
   if (isPlain && (speaker.kind === "group" || !draft.certain || isBareNews(view, speaker, range))) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);

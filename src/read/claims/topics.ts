@@ -2,6 +2,7 @@
 import type { Actor } from "../actors/index.ts";
 import { overlap, type Range, type Span } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { Topics } from "./nearby.ts";
 import type { Side } from "./stance.ts";
 
 /** What claims need to know of a measure, an event or an enforcement record. */
@@ -21,15 +22,17 @@ export interface Topic {
 const MOST_ABOUT = 2;
 
 /** The topics whose words the claim repeats, else those of its sentence, else the measures told last. */
-export function aboutOf(view: SentenceView, topics: readonly Topic[], range: Range): readonly string[] {
-  const inside = topics.filter((topic) => spansOf(topic).some((span) => overlap(span, range)));
+export function aboutOf(view: SentenceView, topics: Topics, range: Range): readonly string[] {
+  const inside = topics.near(range).filter((topic) => spansOf(topic).some((span) => overlap(span, range)));
   if (inside.length > 0) return inside.map(({ id }) => id);
-  const sentence = topics.filter(({ quote }) => overlap(quote, view.sentence));
+  const sentence = topics.near(view.sentence).filter(({ quote }) => overlap(quote, view.sentence));
   if (sentence.length > 0) return sentence.map(({ id }) => id);
-  const main = topics.filter(
-    ({ background, quote, isMeasure }) => background !== true && isMeasure === true && quote.start < range.start,
-  );
-  return main.slice(-MOST_ABOUT).map(({ id }) => id);
+  const before: string[] = [];
+  for (let at = topics.main.length - 1; at >= 0 && before.length < MOST_ABOUT; at--) {
+    const topic = topics.main[at];
+    if (topic !== undefined && topic.quote.start < range.start) before.unshift(topic.id);
+  }
+  return before;
 }
 
 /** How the speaker stands to the measures the claim is about, or to those of the text. */
@@ -88,7 +91,8 @@ export function isReport(topics: readonly Topic[], range: Range, frames: readonl
   );
 }
 
-function spansOf({ quote, mentions }: Topic): readonly Span[] {
+/** Where the words of a topic stand. */
+export function spansOf({ quote, mentions }: Topic): readonly Span[] {
   return mentions === undefined ? [quote] : [quote, ...mentions];
 }
 

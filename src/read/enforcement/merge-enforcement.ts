@@ -13,18 +13,23 @@ const HEADLINE = 0.5;
 
 /** Merges in one pass; each act is compared with the last few only. */
 export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly ReadEnforcement[] {
-  const merged: ReadEnforcement[] = [];
+  const merged: Merged[] = [];
   for (const act of acts) {
-    let at = -1;
-    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && at < 0; back--) {
+    let same: Merged | undefined;
+    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && same === undefined; back--) {
       const earlier = merged[back];
-      if (earlier !== undefined && isSame(earlier, act)) at = back;
+      if (earlier !== undefined && isSame(earlier.act, act)) same = earlier;
     }
-    const earlier = merged[at];
-    if (earlier === undefined) merged.push(act);
-    else merged[at] = join(earlier, act);
+    if (same === undefined) merged.push({ act, mentions: [...act.mentions] });
+    else join(same, act);
   }
-  return merged;
+  return merged.map(({ act, mentions }) => ({ ...act, mentions }));
+}
+
+/** An act so far; its mentions grow in place, since a text may name one act thousands of times. */
+interface Merged {
+  act: ReadEnforcement;
+  readonly mentions: ReadEnforcement["mentions"][number][];
 }
 
 function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
@@ -44,16 +49,17 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   );
 }
 
-function join(a: ReadEnforcement, b: ReadEnforcement): ReadEnforcement {
+function join(merged: Merged, b: ReadEnforcement): void {
+  const a = merged.act;
   const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
   const amount = main.amount ?? other.amount;
-  return {
+  merged.act = {
     ...main,
     target: main.target ?? other.target,
     date: main.date ?? other.date,
     ...(amount === undefined ? {} : { amount }),
-    mentions: [...a.mentions, ...b.mentions, other.quote],
   };
+  merged.mentions.push(...b.mentions, other.quote);
 }
 
 function weight({ target, date, authority, confidence }: ReadEnforcement): number {

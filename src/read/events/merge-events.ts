@@ -16,18 +16,23 @@ const LOOK_BACK = 40;
 
 /** Merges in one pass; each event is compared with the last few only. */
 export function mergeEvents(events: readonly ReadEvent[]): readonly ReadEvent[] {
-  const merged: ReadEvent[] = [];
+  const merged: Merged[] = [];
   for (const event of events) {
-    let at = -1;
-    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && at < 0; back--) {
+    let same: Merged | undefined;
+    for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && same === undefined; back--) {
       const earlier = merged[back];
-      if (earlier !== undefined && isSame(earlier, event)) at = back;
+      if (earlier !== undefined && isSame(earlier.event, event)) same = earlier;
     }
-    const earlier = merged[at];
-    if (earlier === undefined) merged.push(event);
-    else merged[at] = join(earlier, event);
+    if (same === undefined) merged.push({ event, mentions: [...event.mentions] });
+    else join(same, event);
   }
-  return merged;
+  return merged.map(({ event, mentions }) => ({ ...event, mentions }));
+}
+
+/** An event so far; its mentions grow in place, since a text may name one event thousands of times. */
+interface Merged {
+  event: ReadEvent;
+  readonly mentions: ReadEvent["mentions"][number][];
 }
 
 function isSame(a: ReadEvent, b: ReadEvent): boolean {
@@ -55,16 +60,17 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
 }
 
 /** The mention with more to say gives the quote; a date or place that only the other has is kept. */
-function join(a: ReadEvent, b: ReadEvent): ReadEvent {
-  if (a.kind === "visit" && b.kind === "meeting" && overlap(a.quote, b.quote)) return visitTo(a, b);
+function join(merged: Merged, b: ReadEvent): void {
+  const a = merged.event;
+  merged.mentions.push(...b.mentions);
+  if (a.kind === "visit" && b.kind === "meeting" && overlap(a.quote, b.quote)) {
+    merged.event = visitTo(a, b);
+    return;
+  }
   const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
   const place = main.place ?? other.place;
-  return {
-    ...main,
-    date: main.date ?? other.date,
-    ...(place === undefined ? {} : { place }),
-    mentions: [...a.mentions, ...b.mentions, other.quote],
-  };
+  merged.mentions.push(other.quote);
+  merged.event = { ...main, date: main.date ?? other.date, ...(place === undefined ? {} : { place }) };
 }
 
 /** `flew to Florida to dine with Trump`: a visit, to whom the meeting is with. */
@@ -74,7 +80,6 @@ function visitTo(visit: ReadEvent, meeting: ReadEvent): ReadEvent {
     ...visit,
     recipients: met.length > 0 ? met : visit.recipients,
     date: visit.date ?? meeting.date,
-    mentions: [...visit.mentions, ...meeting.mentions],
   };
 }
 

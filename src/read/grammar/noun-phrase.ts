@@ -65,7 +65,7 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
 /** `Beijing announced Micron had failed`: the subject of the second verb begins after the first. */
 function isSpeechVerb(view: SentenceView, at: number): boolean {
   return (
-    view.words.some((word) => word.class === "speech" && word.endToken - 1 === at) &&
+    view.speech.some((word) => word.endToken - 1 === at) &&
     !tokenAt(view, at).capital &&
     !PREPOSITIONS.has(keyAt(view, at + 1))
   );

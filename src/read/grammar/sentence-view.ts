@@ -6,6 +6,8 @@ export interface SentenceView {
   readonly sentence: Sentence;
   readonly names: readonly Mention[];
   readonly words: readonly Mention[];
+  /** The words that are verbs of speech: few, and asked for at every step to the left. */
+  readonly speech: readonly Mention[];
   readonly timexes: readonly Timex[];
   readonly figures: readonly Figure[];
   /** Quotations that share a character with the sentence. */
@@ -23,11 +25,14 @@ export function viewsOf(document: AnnotatedDocument): readonly SentenceView[] {
   const single = sweep(document.quotations.filter(({ mark }) => mark === "single"));
   return document.sentences.map((sentence) => {
     const quotations = [...double(sentence), ...single(sentence)];
+    const here = words(sentence.index);
+    const speech = here.filter((word) => word.class === "speech");
     return {
       document,
       sentence,
       names: names(sentence.index),
-      words: words(sentence.index),
+      words: here,
+      speech: speech.length === 0 ? NONE : speech,
       timexes: timexes(sentence.index),
       figures: figures(sentence.index),
       quotations,
