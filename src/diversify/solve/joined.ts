@@ -48,12 +48,17 @@ export function solveJoined(
   { maxNodes, keepLeaves = false }: JoinedLimits,
 ): JoinedSolution {
   const joining = new Joining(model, blocks, rows);
+  const infeasible = { status: "infeasible", cost: Infinity, bound: Infinity, leaves: [], nodes: 0 } as const;
+  if (joining.low.some((low, r) => low > (joining.high[r] as number)))
+    return { ...infeasible, prices: new Float64Array(rows.length), priced: Infinity };
   const mix = new Mix(joining);
   const root = mix.root();
   const prices = root?.prices ?? new Float64Array(rows.length);
   const priced = root?.bound ?? Infinity;
   const nothing = { prices, priced, leaves: [], nodes: 0, cost: Infinity };
-  if (priced === Infinity) return { ...nothing, status: "infeasible", bound: Infinity };
+  if (priced === Infinity) return { ...infeasible, prices, priced };
+  // Rows that still lack something at any price: rounding hides whether a plan exists.
+  if (mix.master.lack > 1e-9) return { ...nothing, status: "limit", bound: priced };
   const basis = mix.save();
   const pricedBlocks = blocks.map((_, b) => joining.priced(b, prices));
   const least = pricedBlocks.map((block) => solveBlock(block).cost);

@@ -127,7 +127,7 @@ describe("models", () => {
     const random = randomFrom(12);
     let spoilt = 0;
     let refused = 0;
-    for (let i = 0; i < 400 && spoilt < 20; i++) {
+    for (let i = 0; i < 2000 && spoilt < 15; i++) {
       const one = randomJoined(random);
       const model = blocksAsModel(one.blocks, one.places, [one.openMin, one.openMax]);
       const certificate = certify(model, await solveModel(model, nobody, { keepLeaves: true }));
@@ -152,8 +152,8 @@ describe("models", () => {
       }
       spoilt++;
     }
-    expect(spoilt).toBe(20);
-    expect(refused).toBeGreaterThan(10);
+    expect(spoilt).toBe(15);
+    expect(refused).toBeGreaterThan(5);
   });
 
   test("a plan that breaks a row is found out", async () => {
