@@ -1,8 +1,16 @@
 // Which of the overlapping pattern matches of a sentence stand: higher rank first, then the longer.
 import type { PatternMatch } from "../patterns/match.ts";
 
-/** The matches that stand, in order of the text. Loose patterns count only where nothing better was found. */
-export function chooseMatches(matches: readonly PatternMatch[]): readonly PatternMatch[] {
+/**
+ * The matches that stand, in order of the text. Loose patterns count only where nothing better was found.
+ * `borders`: tokens at which the sentence turns to another act (`in retaliation for`).
+ */
+export function chooseMatches(
+  matches: readonly PatternMatch[],
+  borders: readonly number[] = [],
+): readonly PatternMatch[] {
+  const apart = (a: PatternMatch, b: PatternMatch): boolean =>
+    borders.some((at) => at >= Math.min(a.endToken, b.endToken) && at <= Math.max(a.firstToken, b.firstToken));
   const measures = matches.filter(({ pattern }) => pattern.emits.startsWith("measure/"));
   const byRank = [...measures].sort(
     (a, b) => b.pattern.rank - a.pattern.rank || length(b) - length(a) || a.firstToken - b.firstToken,
@@ -27,9 +35,15 @@ export function chooseMatches(matches: readonly PatternMatch[]): readonly Patter
       chosen.some((one) => REMEDY.test(one.pattern.emits) && near(one, match))
     )
       continue;
-    if (match.pattern.set["loose"] === true && chosen.some((one) => one.pattern.set["loose"] !== true)) continue;
+    if (
+      match.pattern.set["loose"] === true &&
+      chosen.some((one) => one.pattern.set["loose"] !== true && !apart(one, match))
+    )
+      continue;
     // The same instrument named twice in one sentence is one act.
-    const same = chosen.findIndex((one) => one.pattern.emits === match.pattern.emits && near(one, match));
+    const same = chosen.findIndex(
+      (one) => one.pattern.emits === match.pattern.emits && near(one, match) && !apart(one, match),
+    );
     if (same >= 0) {
       if (match.pattern.id !== "listing.on") chosen[same] = joined(chosen[same] as PatternMatch, match);
       // Two lists in one sentence are two acts.

@@ -24,7 +24,11 @@ export function addEffect(
     if (told.has(index) || !isEvidence(zone) || !saysEffect(view)) continue;
     if (!ANAPHORS.test(keyAt(view, firstToken)) || tellsOfLaw(view)) continue;
     if (draft.effective === undefined && draft.announced !== undefined && saysAtOnce(view)) {
-      draft.effective = { ...draft.announced, text: textOf(view, firstToken, endToken - 1), basis: "derived" };
+      draft.effective = {
+        ...draft.announced,
+        text: textOf(view, firstToken, endToken - 1),
+        basis: "derived",
+      };
       draft.derived.push("effective");
     }
     const dates = findDates(
@@ -59,7 +63,11 @@ function endOfTerm(view: SentenceView, effective: DateValue | undefined): DateVa
     if (unit === "day") start.setUTCDate(start.getUTCDate() + number.value);
     else start.setUTCMonth(start.getUTCMonth() + number.value * (unit === "year" ? 12 : 1));
     start.setUTCDate(start.getUTCDate() - 1);
-    return { value: start.toISOString().slice(0, 10), text: textOf(view, at, number.end), basis: "derived" };
+    return {
+      value: start.toISOString().slice(0, 10),
+      text: textOf(view, at, number.end),
+      basis: "derived",
+    };
   }
   return undefined;
 }

@@ -42,7 +42,10 @@ export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): voi
     if (norms.length > 0 && draft.background) draft.goods = [{ ...only, norm: norms.slice(0, 6).join("; ") }];
     return;
   }
-  const found = findGoods(listing, { from: listing.sentence.firstToken, to: listing.sentence.endToken });
+  const found = findGoods(listing, {
+    from: listing.sentence.firstToken,
+    to: listing.sentence.endToken,
+  });
   if (found.length < 2 || found.some(({ anaphor }) => anaphor === true)) return;
   draft.goods = found;
   draft.derived.push("goods");

@@ -30,13 +30,25 @@ const AUTHORITY_REACH = 4;
 export function nameAuthority(draft: Draft, governments: Governments): void {
   const [country] = draft.imposers;
   if (country === undefined || (draft.authority !== undefined && !draft.authority.norm.endsWith(".GOV"))) return;
+  const usual = usualBody(draft, governments);
+  if (usual !== undefined) {
+    draft.authority = usual;
+    draft.derived.push("authority");
+    return;
+  }
   const evidence = draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence);
   let best: { government: Government; distance: number } | undefined;
   for (const [sentence, here] of governments.bySentence) {
     const distance = Math.min(...evidence.map((one) => (sentence >= one ? sentence - one : (one - sentence) * 1.5)));
     if (!(distance <= AUTHORITY_REACH)) continue;
     for (const one of here) {
-      if (one.country !== country || one.norm.endsWith(".GOV") || isForeignOffice(one.norm) || one.kind !== "body")
+      if (
+        one.country !== country ||
+        one.norm.endsWith(".GOV") ||
+        isForeignOffice(one.norm) ||
+        one.kind !== "body" ||
+        NOT_TRADE.test(one.norm)
+      )
         continue;
       if (best === undefined || distance < best.distance) best = { government: one, distance };
     }
@@ -44,4 +56,17 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
   if (best === undefined) return;
   draft.authority = best.government;
   draft.derived.push("authority");
+}
+
+/** Bodies that meet and speak but impose no measures on trade. */
+const NOT_TRADE = /\.(?:PBOC|CBANK|FED|ECB|BOJ|BOK|BOE|DOD|MND|MOD|PARL|CONGRESS|COURT|CIT|POLICE|SPF|POLB|STATS|NBS)$/;
+
+/** A failed security review is that of the country's review office, whoever else is named nearby. */
+function usualBody(draft: Draft, { bodies, bySentence }: Governments): Government | undefined {
+  if (!draft.members.some(({ match }) => match.pattern.id === "procurement-ban.unfit")) return undefined;
+  const norm = bodies.get(`${draft.imposers[0]}.REVIEW`);
+  if (norm === undefined) return undefined;
+  for (const here of bySentence.values()) for (const one of here) if (one.norm === norm) return one;
+  const own = draft.authority ?? homeGovernment({ bodies, bySentence, home: undefined }, draft.imposers[0]);
+  return own && { ...own, norm };
 }

@@ -9,6 +9,7 @@ import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
+import { isNearDay } from "./status.ts";
 import { hasRate } from "./rate.ts";
 
 /** The drafts that stand, completed. */
@@ -93,9 +94,14 @@ function defaultCountries(draft: Draft): void {
 /** A status told by tense alone yields to the effective date. */
 function settleStatus(draft: Draft, published: string | undefined): void {
   if (published === undefined || draft.effective === undefined || draft.direction === "relax") return;
-  const [begins] = boundsOf(draft.effective.value);
-  if (begins > published && draft.status === "in_force")
-    draft.status = draft.members.some(({ plans }) => plans) ? "announced" : "adopted";
+  const { value } = draft.effective;
+  const [begins] = boundsOf(value);
+  if (begins > published && (draft.status === "in_force" || draft.status === "announced"))
+    draft.status = isNearDay(value, published)
+      ? "adopted"
+      : draft.status === "in_force" && !draft.members.some(({ plans }) => plans)
+        ? "adopted"
+        : "announced";
   else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
     draft.status = "in_force";
 }

@@ -57,8 +57,16 @@ export const MEASURE_KINDS: Readonly<Record<MeasureType, Kind>> = {
   safeguard: { family: "duty", gta: "Safeguard", mast: "D" },
   procurement_ban: { family: "market", gta: "Public procurement access", mast: "M" },
   product_ban: { family: "market", gta: "Import-related non-tariff measure, nes", mast: "B" },
-  investment_restriction: { family: "investment", gta: "FDI: Entry and ownership rule", mast: "FDI" },
-  ownership_intervention: { family: "investment", gta: "FDI: Treatment and operations, nes", mast: "FDI" },
+  investment_restriction: {
+    family: "investment",
+    gta: "FDI: Entry and ownership rule",
+    mast: "FDI",
+  },
+  ownership_intervention: {
+    family: "investment",
+    gta: "FDI: Treatment and operations, nes",
+    mast: "FDI",
+  },
   unspecified_restriction: { family: "any", gta: "Instrument unclear", mast: "" },
 };
 

@@ -8,7 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
 import { candidatesOf } from "./read-candidate.ts";
-import { regionOf } from "./region.ts";
+import { bordersOf, regionOf } from "./region.ts";
 
 /** Every mention of a measure in the evidence zones, in order of the text. */
 export function findCandidates(
@@ -21,7 +21,7 @@ export function findCandidates(
     if (!all.sentence.triggered || !isEvidence(all.sentence.zone) || !couldTell(all)) return [];
     // Words that belong to a name ("End User List") are no cues.
     const view = { ...all, words: wordsOutsideNames(all.words, all.names) };
-    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }));
+    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view));
     const here = governments.bySentence.get(view.sentence.index) ?? [];
     const found: Candidate[] = [];
     matches.forEach((match, i) => {

@@ -10,7 +10,7 @@ const MAKERS = new Set(
   ),
 );
 const USES = new Set(
-  "used needed vital essential key critical important crucial required ingredient ingredients component components necessary use needed central make making produce producing manufacture clean power develop train".split(
+  "used needed vital essential key critical important crucial required ingredient ingredients component components necessary use needed central make making produce producing manufacture clean power develop train goes go went".split(
     " ",
   ),
 );
@@ -138,7 +138,14 @@ function isHeading(view: SentenceView, { endToken, norm }: Mention): boolean {
   return next?.class === "goods";
 }
 
+const TRADERS =
+  /^(?:producers?|processors?|exporters?|importers?|suppliers?|buyers?|miners?|refiners?|makers?|sources?|consumers?|traders?|users?|grower|growers|manufacturers?)$/;
+
 function isMaker(view: SentenceView, { endToken, firstToken }: Mention): boolean {
+  // "the world's top processor of rare earths"
+  const lead = keyAt(view, firstToken - 1);
+  if (lead === "of" && TRADERS.test(keyAt(view, firstToken - 2)) && !/^exporters?$/.test(keyAt(view, firstToken - 2)))
+    return true;
   const next = keyAt(view, endToken);
   if (MAKERS.has(next)) return true;
   if (next === "-" || tokenAt(view, endToken).joined)
@@ -234,6 +241,8 @@ const PHRASE_STOPS = new Set(
   ),
 );
 
+const QUANTITIES = /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch)$/;
+
 /** The noun phrase after "exports of", "duties on", "probe into": words that the lexicon does not know. */
 function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from; at < region.to; at++) {
@@ -246,6 +255,8 @@ function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
     if (!fits) continue;
     let from = at + 1;
     while (from < region.to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
+    // "a range of", "dozens of": how many, not what.
+    if (keyAt(view, from + 1) === "of" && QUANTITIES.test(keyAt(view, from))) from += 2;
     while (from < region.to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
       from = nameAt(view, from)?.endToken ?? from + 1;
     let to = from;

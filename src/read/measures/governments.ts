@@ -22,6 +22,8 @@ export interface Governments {
   readonly bySentence: ReadonlyMap<number, readonly Government[]>;
   /** The country meant by "the government" where nothing else says so. */
   readonly home: string | undefined;
+  /** The body that usually does a thing: `CN.REVIEW` → `CN.CAC`. */
+  readonly bodies: ReadonlyMap<string, string>;
 }
 
 /** "the ministry" and the like: the body of this kind named last. */
@@ -52,7 +54,9 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
         continue;
       }
       if (mention !== undefined && mention.firstToken === at) {
-        const government = governmentOf(document, mention, bodies, home, bySentence.get(sentence.index));
+        const here = bySentence.get(sentence.index);
+        const near = subjectOf(document, bySentence.get(sentence.index - 1)) ?? home;
+        const government = governmentOf(document, mention, bodies, near, here);
         if (government !== undefined) add(government);
         next++;
         at = Math.max(at, Math.min(mention.endToken, sentence.endToken) - 1);
@@ -73,7 +77,18 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       }
     }
   }
-  return { bySentence, home };
+  return { bySentence, home, bodies };
+}
+
+/** Whose sentence it was: the first state or body that no preposition governs. */
+function subjectOf(document: AnnotatedDocument, governments: readonly Government[] | undefined): string | undefined {
+  return governments?.find(
+    ({ kind, firstToken, endToken }) =>
+      kind !== "demonym" &&
+      kind !== "person" &&
+      document.tokens[endToken]?.key !== "'s" &&
+      !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[firstToken - 1]?.key ?? ""),
+  )?.country;
 }
 
 function isThe(key: string | undefined): boolean {
@@ -88,7 +103,14 @@ function governmentOf(
   before: readonly Government[] | undefined,
 ): Government | undefined {
   const { firstToken, endToken, sentence, start, end } = mention;
-  const base = { firstToken, endToken, sentence, start, end, name: document.text.slice(start, end) };
+  const base = {
+    firstToken,
+    endToken,
+    sentence,
+    start,
+    end,
+    name: document.text.slice(start, end),
+  };
   switch (mention.class) {
     case "country":
     case "demonym":
@@ -106,7 +128,10 @@ function governmentOf(
           (one.endToken === firstToken - 1 && document.tokens[one.endToken]?.key === "'s"),
       );
       const subject =
-        body === "GOV" ? undefined : before?.find(({ kind: sort }) => sort === "country" || sort === "capital");
+        body === "GOV"
+          ? undefined
+          : (before?.find(({ kind: sort }) => sort === "country" || sort === "capital") ??
+            before?.find((one) => ships(document, one)));
       const found =
         adjacent?.country ??
         (document.tokens[firstToken - 1]?.key === "its"
@@ -115,7 +140,12 @@ function governmentOf(
         subject?.country ??
         home;
       if (found === undefined) return undefined;
-      return { ...base, kind, country: found, norm: bodies.get(`${found}.${body}`) ?? `${found}.GOV` };
+      return {
+        ...base,
+        kind,
+        country: found,
+        norm: bodies.get(`${found}.${body}`) ?? `${found}.GOV`,
+      };
     }
     case "person": {
       const norm = mention.of ?? "";
@@ -125,6 +155,14 @@ function governmentOf(
     default:
       return undefined;
   }
+}
+
+/** "Chinese exporters …, the commerce ministry said": the ministry of those who ship. */
+function ships({ tokens }: AnnotatedDocument, { kind, endToken }: Government): boolean {
+  if (kind !== "demonym") return false;
+  for (let at = endToken; at < endToken + 3; at++)
+    if (/^(?:exporters?|exports?|shippers?|suppliers?|producers?|miners?)$/.test(tokens[at]?.key ?? "")) return true;
+  return false;
 }
 
 /** Dateline, then outlet, then the country whose bodies are named most. */
@@ -139,6 +177,7 @@ function homeOf(document: AnnotatedDocument): string | undefined {
     else if (kind === "person") weigh((of ?? "").split(".")[0] ?? "", 3);
     else if (kind === "capital") weigh(norm, 3);
     else if (kind === "country") weigh(norm, 1);
+    else if (kind === "demonym") weigh(norm, 0.5);
   }
   let best: string | undefined;
   for (const [country, weight] of weights) if (best === undefined || weight > (weights.get(best) ?? 0)) best = country;

@@ -1,9 +1,11 @@
 // Who imposes: the subject before the act, the owner in "China's curbs", the agent in "imposed by"; and the body that
 // decides or speaks for that country in the same sentence.
+import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { isFinite } from "./region.ts";
 
 const OBJECT_LEADS = new Set(
   "to on against from with for over at into toward towards between including among in targeting like reach entering".split(
@@ -39,18 +41,60 @@ export function findImposer(
   const owner = inside.findLast((one) => isOwner(view, one, match, family));
   if (owner !== undefined) return owner;
   // What somebody says of "the curbs" does not make them his.
-  if (!verbal) return inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one));
+  if (!verbal)
+    return (
+      inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one)) ??
+      headlineSubject(view, inside, match) ??
+      (family === "export" ? originOf(view, inside, match) : undefined)
+    );
   const best =
     lastSubject(view, inside, region, match, true) ??
     (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
   if (best !== undefined) return merged(best, inside);
   // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
-  return inside.find(
+  const granting = inside.find(
     (one) =>
       one.firstToken >= match.from &&
       (one.kind === "body" || one.kind === "capital") &&
       /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1)),
   );
+  return granting ?? (family === "export" ? originOf(view, inside, match) : undefined);
+}
+
+/** "China adds antimony to list of …": a headline begins with who acts. */
+function headlineSubject(view: SentenceView, inside: readonly Government[], match: Region): Government | undefined {
+  if (view.sentence.zone !== "title" && view.sentence.zone !== "heading") return undefined;
+  return inside.find(
+    ({ firstToken, endToken, kind }) =>
+      firstToken - view.sentence.firstToken <= 4 &&
+      endToken <= match.from &&
+      kind !== "demonym" &&
+      /^(?:to|has|will|plans|[a-z]+s)$/.test(keyAt(view, endToken)) &&
+      !tokenAt(view, endToken).capital,
+  );
+}
+
+const SHIPPERS =
+  /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;
+
+/** "Chinese exporters will need …", "exports from China": a state controls what leaves it. */
+function originOf(view: SentenceView, inside: readonly Government[], match: Region): Government | undefined {
+  return inside.find((one) => {
+    if (one.firstToken > match.to) return false;
+    const lead = keyAt(view, one.firstToken - 1);
+    if (lead === "from" || lead === "in" || lead === "leaving")
+      return /^(?:exports?|exporters?|shipments?|leave|leaves|leaving|sales|goods|suppliers|shippers)$/.test(
+        keyAt(view, one.firstToken - 2),
+      );
+    if (/^(?:to|on|against|with|by|at|bound)$/.test(lead) || (one.kind !== "demonym" && one.kind !== "country"))
+      return false;
+    const owned = keyAt(view, one.endToken) === "'s" ? one.endToken + 1 : one.endToken;
+    for (let at = owned; at < owned + 4; at++) {
+      if (SHIPPERS.test(keyAt(view, at))) return true;
+      if (/^(?:,|of|to|in|and|for|is|are|has|have|will)$/.test(keyAt(view, at))) return false;
+    }
+    return false;
+  });
 }
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
@@ -189,7 +233,22 @@ function isSubject(
   )
     return next === "officials" || next === "lawmakers";
   if (next === "-") return false;
-  return true;
+  // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
+  return !(kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken));
+}
+
+function isAttributive(view: SentenceView, at: number): boolean {
+  const { key, kind, capital } = tokenAt(view, at);
+  if (kind !== "word" || capital || isFinite(view, at)) return false;
+  return !(
+    PREPOSITIONS.has(key) ||
+    CONJUNCTIONS.has(key) ||
+    isAdverb(key) ||
+    CLAUSE_WORDS.has(key) ||
+    /^(?:to|government|administration|authorities|cabinet|regulators?|commerce|trade|president|congress|officials)$/.test(
+      key,
+    )
+  );
 }
 
 /** "China's declaration that …", "Beijing's decision to …". */

@@ -44,7 +44,7 @@ describe("one sentence", () => {
   it.each([
     [
       "The Netherlands will require licences for exports of some DUV lithography machines from January 1, the Dutch government said on Friday.",
-      "export_licence, NL.GOV, to *, goods lithography machines, announced 2024-11-29, effective 2025-01-01, announced",
+      "export_licence, NL.GOV, to *, goods lithography machines, announced 2024-11-29, effective 2025-01-01, adopted",
     ],
     [
       "India on Thursday banned exports of non-basmati white rice with immediate effect.",

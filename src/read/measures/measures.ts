@@ -169,6 +169,7 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
   const { lead, type, direction, status } = draft;
   const { gta, mast } = MEASURE_KINDS[type];
   const personsBound = draft.members.map((one) => one.personsBound).find((one) => one !== undefined);
+  const requirement = draft.members.map((one) => one.requirement).find((one) => one !== undefined);
   const legalBasis = [...new Set(draft.members.flatMap((one) => one.legalBasis))];
   const { authority, rate } = draft;
   return {
@@ -192,6 +193,7 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
       ...(codes === undefined ? {} : { codes }),
       ...(suggested === undefined ? {} : { suggestedCodes: suggested }),
     })),
+    ...(requirement === undefined ? {} : { requirement }),
     ...(rate === undefined ? {} : { rate }),
     ...(legalBasis.length === 0 ? {} : { legal_basis: legalBasis }),
     announced: draft.announced ?? null,
@@ -205,7 +207,9 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
       : {}),
     quote: spanOf(document.text, lead.start, lead.end),
     mentions: draft.members.filter((one) => one !== lead).map((one) => spanOf(document.text, one.start, one.end)),
-    attribution: { chain: [document.outlet, draft.authority?.name].filter((one) => one !== undefined) },
+    attribution: {
+      chain: [document.outlet, draft.authority?.name].filter((one) => one !== undefined),
+    },
     confidence: confidenceOf(draft),
     patternId: `${lead.match.pattern.id}@${lead.match.pattern.version}`,
     derived: draft.derived,

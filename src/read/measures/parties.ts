@@ -62,7 +62,10 @@ export function findCountries(
       government.firstToken - lastGood <= 3 &&
       /^(?:,|and|or|the|as|well)$/.test(keyAt(view, government.firstToken - 1));
     const adjective = government.kind === "demonym" || after === "'s" || isAttributive(view, government);
-    let good = isListed;
+    // "to cut China off from", "keep Russia from": whom the act shuts out.
+    let good =
+      isListed ||
+      (/^(?:from|off)$/.test(after) && CUTS.test(before === "" ? keyAt(view, government.firstToken - 1) : before));
     if (family === "export")
       good ||=
         TOWARD.has(before) ||
@@ -88,6 +91,9 @@ export function findCountries(
   }
   return found;
 }
+
+const CUTS =
+  /^(?:cut|cuts|cutting|bar|bars|barring|block|blocks|blocking|keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing)$/;
 
 /** The preposition that governs the words before a name: "to the", "on most of", "against 12". */
 function leadBefore(view: SentenceView, at: number, from: number): string {

@@ -75,3 +75,19 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;
 }
+
+/** "to 30% from 145%", "from 25% to 10%": a duty that falls. */
+export function isCut(view: SentenceView, region: Region, type: MeasureType): boolean {
+  if (!hasRate(type)) return false;
+  const figures = view.figures.filter(
+    ({ kind, firstToken, endToken }) => kind === "percent" && firstToken >= region.from && endToken <= region.to,
+  );
+  const after = (word: string): number | undefined =>
+    figures.find(({ firstToken }) => keyAt(view, firstToken - 1) === word)?.value;
+  const [old, now] = [after("from"), after("to")];
+  return old !== undefined && now !== undefined && now < old && !isRange(view, figures);
+}
+
+function isRange(view: SentenceView, figures: readonly Figure[]): boolean {
+  return figures.some(({ firstToken }) => /^(?:rang|run|vary|vari)/.test(keyAt(view, firstToken - 2)));
+}

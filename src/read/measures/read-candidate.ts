@@ -13,7 +13,8 @@ import { coImposers, findAuthority, findImposer } from "./imposer.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
-import { findRates, hasRate } from "./rate.ts";
+import { requirementOf } from "./requirement.ts";
+import { findRates, hasRate, isCut } from "./rate.ts";
 import { withoutReasons } from "./region.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
@@ -34,7 +35,10 @@ export function candidatesOf(
   const region =
     verbal || view.sentence.zone === "title"
       ? reasoned
-      : { from: Math.max(reasoned.from, match.from - 10), to: Math.min(reasoned.to, match.to + 16) };
+      : {
+          from: Math.max(reasoned.from, match.from - 10),
+          to: Math.min(reasoned.to, match.to + 16),
+        };
   const wide: Region = { from: view.sentence.firstToken, to: region.to };
   const published = document.published?.value;
   const emitted = found.pattern.emits.slice("measure/".length);
@@ -75,14 +79,14 @@ export function candidatesOf(
   ].includes(type);
   if (isParty)
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
-  const direction = directionOf(view, region, match, type, list?.norm);
+  const direction = isCut(view, region, type) ? "relax" : directionOf(view, region, match, type, list?.norm);
   const dates = findDates(view, region, match, published, verbal);
   const reading = readStatus(view, reasoned, match, {
     type,
     direction,
     verbal,
     published,
-    effective: dates.effective && boundsOf(dates.effective.value)[0],
+    effective: dates.effective && firstDay(dates.effective.value),
     announced: dates.announced && boundsOf(dates.announced.value)[1],
   });
   const authority = imposer && findAuthority(view, imposer, governments);
@@ -120,16 +124,30 @@ export function candidatesOf(
     statusWeight: reading.weight,
     factuality: reading.factuality,
     verbal,
-    definite: isDefinite(view, match, goods.length + parties.length + countries.size),
+    definite:
+      list === undefined &&
+      !toldOfOwner(view, match, imposer) &&
+      isDefinite(view, match, goods.length + parties.length + countries.size),
     loose: found.pattern.set["loose"] === true,
     past: reading.past,
     additional: isAdditional(view, match),
     plans: tellsPlan(view, match),
-    requirement: undefined,
+    requirement: requirementOf(view, region, type),
     ...span,
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates);
+}
+
+/** "the rules Washington adopted": the words themselves say whose they are. */
+function toldOfOwner(view: SentenceView, match: Region, imposer: Government | undefined): boolean {
+  return imposer !== undefined && imposer.firstToken > match.from && imposer.endToken <= match.to + 1;
+}
+
+/** A day stays a day; a month or span is told by its first. */
+function firstDay(value: string): string {
+  const [first] = boundsOf(value);
+  return value.length === 10 ? value : `${first}~`;
 }
 
 /** What never was, or is only thought about, has no day. */
@@ -141,11 +159,17 @@ function datesFor(status: Status, dates: MeasureDates): MeasureDates {
 /** "25% on steel and 10% on aluminium": each rate with the goods that follow it before the next. */
 function splitRates(
   one: Candidate,
-  rates: readonly { readonly rate: NonNullable<Candidate["rate"]>; readonly figure: { readonly firstToken: number } }[],
+  rates: readonly {
+    readonly rate: NonNullable<Candidate["rate"]>;
+    readonly figure: { readonly firstToken: number };
+  }[],
 ): Candidate[] {
   const parts = rates.map(({ rate, figure }, i) => {
     const end = rates[i + 1]?.figure.firstToken ?? Number.POSITIVE_INFINITY;
-    return { rate, goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < end) };
+    return {
+      rate,
+      goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < end),
+    };
   });
   const withGoods = parts.filter(({ goods }) => goods.length > 0);
   return withGoods.length < 2 ? [one] : withGoods.map((part) => ({ ...one, ...part }));

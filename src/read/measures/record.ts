@@ -8,7 +8,11 @@ export interface Measure {
   readonly type: MeasureType;
   readonly gta: string;
   readonly mast: string;
-  readonly plover: { readonly event: string; readonly mode: string | null; readonly codebook: string };
+  readonly plover: {
+    readonly event: string;
+    readonly mode: string | null;
+    readonly codebook: string;
+  };
   readonly cameo: string;
   readonly direction: "restrict" | "relax";
   readonly imposer: readonly string[];

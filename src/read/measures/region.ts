@@ -1,4 +1,5 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
+import { isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
@@ -10,11 +11,91 @@ export function regionOf(
   before: PatternMatch | undefined,
   after: PatternMatch | undefined,
 ): Region {
-  const { firstToken, endToken } = view.sentence;
   return {
-    from: before === undefined ? firstToken : borderBetween(view, before.endToken, match.firstToken),
-    to: after === undefined ? endToken : borderBetween(view, match.endToken, after.firstToken),
+    from:
+      before === undefined
+        ? clauseFrom(view, match.firstToken)
+        : borderBetween(view, before.endToken, match.firstToken),
+    to: after === undefined ? clauseTo(view, match.endToken) : borderBetween(view, match.endToken, after.firstToken),
   };
+}
+
+/** Tokens after which the sentence tells why, or what somebody else did: `in retaliation for …`, `its reply to …`. */
+export function bordersOf(view: SentenceView): readonly number[] {
+  const { firstToken } = view.sentence;
+  const answers = view.words
+    .filter(
+      (word) =>
+        word.class === "response" &&
+        word.firstToken > firstToken &&
+        (TURNS.test(keyAt(view, word.endToken - 1)) || TURNS.test(keyAt(view, word.endToken))) &&
+        keyAt(view, word.firstToken) !== "to",
+    )
+    .map((word) => word.firstToken);
+  // ", while China's duties …": another owner.
+  const owned = view.names
+    .filter(
+      (name) =>
+        (name.class === "country" || name.class === "capital") &&
+        name.firstToken > firstToken + 3 &&
+        keyAt(view, name.endToken) === "'s" &&
+        OPENERS.has(keyAt(view, name.firstToken - 1)) &&
+        keyAt(view, name.firstToken - 2) === ",",
+    )
+    .map((name) => name.firstToken - 1);
+  return [...answers, ...owned].sort((a, b) => a - b);
+}
+
+const TURNS = /^(?:for|to|against|of)$/;
+
+/** `…, and in December Beijing outlawed`: the clause begins where the last subject of its own does. */
+function clauseFrom(view: SentenceView, match: number): number {
+  for (let at = match - 1; at > view.sentence.firstToken + 3; at--) {
+    const key = keyAt(view, at);
+    if (key === ";") return at + 1;
+    if (keyAt(view, at - 1) === "," && OPENERS.has(key) && hasSubject(view, at + 1, Math.min(match + 1, at + 8)))
+      return at + 1;
+  }
+  return view.sentence.firstToken;
+}
+
+/** `…, while Tesla said`: the clause ends before the next one that has a subject of its own. */
+function clauseTo(view: SentenceView, match: number): number {
+  const [border] = bordersOf(view).filter((at) => at >= match);
+  const end = border ?? view.sentence.endToken;
+  for (let at = match; at < end - 2; at++) {
+    const key = keyAt(view, at);
+    if (key === ";") return at;
+    if (keyAt(view, at - 1) === "," && OPENERS.has(key) && hasSubject(view, at + 1, Math.min(end, at + 7))) return at;
+  }
+  return end;
+}
+
+export const OPENERS: ReadonlySet<string> = new Set(["and", "but", "while", "whereas", "though", "although"]);
+const ACTORS: ReadonlySet<string> = new Set(["country", "capital", "bloc", "authority", "office", "person", "company"]);
+const OBJECT_LEADS = /^(?:of|to|on|for|from|with|by|in|against|over|at|into|between|including|like|as|the|and|,)$/;
+
+/** A name that no preposition governs, with a verb behind it. */
+function hasSubject(view: SentenceView, from: number, to: number): boolean {
+  return view.names.some(
+    (name) =>
+      ACTORS.has(name.class) &&
+      name.firstToken >= from &&
+      name.firstToken < to &&
+      (name.firstToken === from || !OBJECT_LEADS.test(keyAt(view, name.firstToken - 1))) &&
+      isFinite(view, name.endToken),
+  );
+}
+
+/** `has`, `said`, `outlawed`, `bans`: a verb that a subject can have. */
+export function isFinite(view: SentenceView, at: number): boolean {
+  const { key, kind, capital } = tokenAt(view, at);
+  if (kind !== "word" || capital) return false;
+  return (
+    isAuxiliary(key) ||
+    /^(?:said|told|put|cut|hit|set|began|took|made|gave|won|held|saw|kept|got)$/.test(key) ||
+    /[^aeiou]ed$|ied$|[^su]s$/.test(key)
+  );
 }
 
 /** ", over arms sales to", ", citing", "because": why it was done is not what was done. */
@@ -42,6 +123,8 @@ export function withoutReasons(view: SentenceView, region: Region, match: Region
 
 /** A clause word or comma between two acts, else the start of the second. */
 function borderBetween(view: SentenceView, from: number, to: number): number {
+  const border = bordersOf(view).find((at) => at >= from && at <= to);
+  if (border !== undefined) return border;
   for (let at = from; at < to; at++) {
     const key = keyAt(view, at);
     if (key === "after" && view.timexes.some(({ firstToken }) => firstToken > at && firstToken <= at + 2)) continue;

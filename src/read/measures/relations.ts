@@ -95,11 +95,23 @@ function addResponse(
   const factuality = denied ? "denied" : possible ? "possible" : "reported";
   if (denied) return;
   if (cause !== undefined && cause.distance < 400)
-    add({ type: "response_to", from: answer.measure.id, to: cause.one.id, asserted_by: asserted, factuality });
+    add({
+      type: "response_to",
+      from: answer.measure.id,
+      to: cause.one.id,
+      asserted_by: asserted,
+      factuality,
+    });
   else {
     const words = causeWords(document, view, cue);
     if (words !== undefined)
-      add({ type: "response_to", from: answer.measure.id, to: `ext:${words}`, asserted_by: asserted, factuality });
+      add({
+        type: "response_to",
+        from: answer.measure.id,
+        to: `ext:${words}`,
+        asserted_by: asserted,
+        factuality,
+      });
   }
 }
 
@@ -109,7 +121,10 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   const here = measures.filter(({ sentences }) => sentences.includes(index));
   if (here.length > 0) {
     // "X retaliated … after Y": the measure before the cue, unless the cue opens the sentence.
-    const inThis = here.map((one) => ({ one, member: one.members.find(({ sentence }) => sentence === index) }));
+    const inThis = here.map((one) => ({
+      one,
+      member: one.members.find(({ sentence }) => sentence === index),
+    }));
     const before = inThis.filter(({ member }) => member !== undefined && member.start <= cue.start);
     const subject = view.names.find(
       (name) => (name.class === "country" || name.class === "capital") && name.start < cue.start,

@@ -55,6 +55,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     if (later.verbal && stage(later) !== stage(earlier)) return undefined;
     if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
   }
+  if (goods !== true && onlyOneProbe(a, b)) return undefined;
   if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b) && a.verbal && b.verbal)) return undefined;
   return (
     (a.type === b.type ? 4 : 1) +
@@ -62,6 +63,17 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     (entities === true ? 3 : 0) +
     (countries === true ? 2 : 0) +
     (a.direction === b.direction ? 1 : 0)
+  );
+}
+
+/** A case being opened and a duty being paid are two measures, unless they name the same goods. */
+function onlyOneProbe(a: Candidate, b: Candidate): boolean {
+  const [one, other] = a.status === "investigation" ? [a, b] : [b, a];
+  return (
+    one.status === "investigation" &&
+    other.status !== "investigation" &&
+    other.rate !== undefined &&
+    other.statusWeight === 2
   );
 }
 
@@ -156,8 +168,16 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(["food products", "beef", "wine", "barley"]),
 ];
 
+const FOOD = "food products";
+
+/** Chapters 1 to 24 of the Harmonized System. */
+function isFood({ suggested }: Goods): boolean {
+  return suggested?.some((code) => /^(?:0[1-9]|1\d|2[0-4])\d*$/.test(code)) === true;
+}
+
 function sameGoods(a: Goods, b: Goods): boolean {
   if (a.norm === b.norm) return true;
+  if ((a.norm === FOOD && isFood(b)) || (b.norm === FOOD && isFood(a))) return true;
   if (shareWord(a.norm, b.norm)) return true;
   return KINDS.some(
     (kind) =>

@@ -57,7 +57,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   const planned = cue.has("proposed") && !isSettled(cue, context);
   if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
   if (cue.has("expired") && context.verbal) return done("expired", 2);
-  if (cue.has("extended")) return done("extended", 2);
+  if (cue.has("extended") && isProlonged(view, match, region)) return done("extended", 2);
   const begun =
     context.effective !== undefined && context.published !== undefined && context.effective <= context.published;
   const later =
@@ -65,7 +65,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (cue.has("in_force") && !later) return done("in_force", 2);
   if (begun) return done("in_force", 2);
   const formal = cue.anywhere(FORMAL);
-  if (later) return done(formal ? "adopted" : "announced", 2);
+  if (later) return done(formal || isSetDay(context) ? "adopted" : "announced", 2);
   if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/)) return done("announced", 1);
   if (cue.before(/^(?:will|shall)$/) || cue.inside(/^(?:will|shall)$/))
     return done("announced", context.verbal ? 1 : 0);
@@ -80,6 +80,30 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("adopted", 1);
   return done("in_force", 1);
+}
+
+/** An act whose day is near and named has been issued; a month or a distant year only tells an intention. */
+function isSetDay({ effective, published }: StatusContext): boolean {
+  return effective !== undefined && published !== undefined && isNearDay(effective, published);
+}
+
+const SOON = 100;
+
+/** Whether `value` is one day, at most a hundred days after `published`. */
+export function isNearDay(value: string, published: string): boolean {
+  return value.length === 10 && daysApart(published, value) <= SOON;
+}
+
+/** "extends the duties until 2029", "by five years": longer in time. "extended the ban to refiners" is wider, not longer. */
+function isProlonged(view: SentenceView, match: Region, region: Region): boolean {
+  const from = Math.max(region.from, match.from - 8);
+  let widened = false;
+  for (let at = from; at < region.to; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:until|through|till|beyond|by|for|another|further|term|expiry|again|longer)$/.test(key)) return true;
+    if (key === "to" && at > match.from && !/^(?:\d+|the end)$/.test(keyAt(view, at + 1))) widened = true;
+  }
+  return !widened;
 }
 
 function relaxStatus(

@@ -152,6 +152,8 @@ function looksForward(tokens: readonly Token[], sentence: Sentence, at: number):
       return false;
     }
     if (token.key === "since") return false;
+    // "a sweeping set of controls"
+    if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
     if (FORWARD.has(token.key)) return true;
     // "is to visit", "set to meet": "up to 38 percent" and "according to" look nowhere.
     if (token.key === "to" && TO_COMES.has(tokens[i - 1]?.key ?? "")) return true;
