@@ -21,6 +21,9 @@ import { statusOf } from "./us-ear/status.ts";
 const DATA = fileURLToPath(new URL("../data", import.meta.url));
 const STALE_AFTER_DAYS = 90;
 
+/** Special conditions of entries whose exception lines the parse mixed with another entry's. */
+const NOT_TOLD_APART = "The parse mixes the entry's exception lines with those of another entry: read them in the list";
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("name the folder that holds the two parses");
 
@@ -97,7 +100,7 @@ function entryOf(code: string): UsEntry {
     reasons: reasons.filter((reason) => /^[A-Z]{2}$/.test(reason)),
     rows,
     ...related,
-    ...(MIXED.has(code) ? {} : offersOf(first.flags.get(code) ?? {})),
+    ...(MIXED.has(code) ? { staLimited: NOT_TOLD_APART } : offersOf(code, first.flags.get(code) ?? {})),
     ...status,
   };
 }

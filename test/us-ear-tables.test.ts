@@ -93,14 +93,49 @@ describe("rows", () => {
 });
 
 describe("exception lines", () => {
-  it("keep one figure for all of an entry, and mark everything else as partial", () => {
-    expect(offersOf({ LVS: "$1,500", GBS: "N/A", TSR: "Yes", STA: "License Exception STA may not be used" })).toEqual({
-      offers: [{ code: "LVS", limit: "1500" }, { code: "TSR" }],
-      staLimited: true,
-    });
-    expect(offersOf({ LVS: "$500 for 0A501.c", GBS: "Yes, except N/A for MT" }).offers).toEqual([
-      { code: "LVS", partly: true },
-      { code: "GBS", partly: true },
-    ]);
+  const offers = (entry: string, flags: Readonly<Record<string, string>>): unknown => offersOf(entry, flags).offers;
+
+  it.each([
+    ["3A233", { LVS: "$1,500", GBS: "N/A", TSR: "Yes." }, [{ code: "LVS", limit: "1500" }, { code: "TSR" }]],
+    ["0A501", { LVS: "$500 for 0A501.c, and .d." }, [{ code: "LVS", limit: "500", in: ["0A501.c", "0A501.d"] }]],
+    ["9B001", { GBS: "Yes, except N/A for MT" }, [{ code: "GBS", notFor: ["MT"] }]],
+    [
+      "6A008",
+      { LVS: "$5000; N/A for MT and for 6A008.j.1." },
+      [{ code: "LVS", limit: "5000", except: ["6A008.j.1"], notFor: ["MT"] }],
+    ],
+    [
+      "2B007",
+      { LVS: "$5,000, except 2B007.b and .c" },
+      [{ code: "LVS", limit: "5000", except: ["2B007.b", "2B007.c"] }],
+    ],
+    ["2B910", { IEC: "Yes, see § 740.2(a)(22) and § 740.24 of the EAR." }, [{ code: "IEC" }]],
+  ])("%s: %o", (entry, flags, expected) => {
+    expect(offers(entry, flags)).toEqual(expected);
+  });
+
+  it.each([
+    "$3,000 for .a through .c; $6,000 for .d.",
+    "N/A for MT; $5000 for all other items",
+    "Yes: $500 for “components”",
+  ])("keep what is not read as it stands: %s", (text) => {
+    expect(offers("1A008", { LVS: text })).toEqual([{ code: "LVS", partly: text }]);
+  });
+
+  it("tell where special conditions bar STA for every item, and keep the others", () => {
+    const sta = (text: string): unknown => offersOf("2B910", { STA: text });
+    expect(
+      sta(
+        "Paragraph (c)(2) of License Exception STA (§ 740.20(c)(2) of the EAR) may not be used for any item in 2B910.",
+      ),
+    ).toEqual({ staBarred: ["A6"] });
+    expect(
+      sta(
+        "License Exception STA may not be used to ship any item in this ECCN to any of the destinations listed in Country Group A:5 or A:6 (See Supplement No.1 to part 740 of the EAR).",
+      ),
+    ).toEqual({ staBarred: ["A5", "A6"] });
+    const some =
+      "License Exception STA may not be used to ship any item in 1C007.c to any of the destinations listed in Country Group A:6.";
+    expect(sta(some)).toEqual({ staLimited: some });
   });
 });

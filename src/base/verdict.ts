@@ -104,6 +104,13 @@ export interface ExceptionStatus {
   readonly open: readonly FactPath[];
   readonly conditions?: readonly string[];
   readonly provision?: string;
+  readonly title?: string;
+  /** `available`: every term with what was found of it. */
+  readonly met?: readonly { readonly says: string; readonly found?: string }[];
+  /** `not_available`: the terms that fail. */
+  readonly failed?: readonly string[];
+  /** Alternatives, as of a requirement: what using it takes. */
+  readonly documents?: readonly (readonly RequiredDocument[])[];
 }
 
 export interface Requirement {

@@ -2,7 +2,7 @@
 // single transaction and columns of them.
 import type { IsoDate } from "../base/date.ts";
 import type { ControlList } from "../base/transaction.ts";
-import type { Question } from "../base/verdict.ts";
+import type { Question, RequiredDocument } from "../base/verdict.ts";
 import {
   stateOn,
   type MeasureState,
@@ -18,6 +18,14 @@ import type { Regime } from "./regime.ts";
 import type { Subject, World } from "./subject.ts";
 import { readAtom, truthOf, type Reading, type Test } from "./test-tree.ts";
 
+/** One term of an exception, in words for whoever has to check it. */
+export interface ExceptionTerm {
+  readonly says: string;
+  /** Why the exception is ruled out when the term does not hold; absent: that `says` is not so. */
+  readonly fails?: string;
+  readonly test: Test;
+}
+
 export interface CompiledException {
   readonly code: string;
   readonly title: string;
@@ -26,6 +34,11 @@ export interface CompiledException {
   readonly conditions: readonly string[];
   readonly period?: { readonly from: string; readonly to?: string | undefined };
   readonly official: boolean;
+  /** The terms that `test` consists of, where they are told apart. */
+  readonly terms?: readonly ExceptionTerm[];
+  readonly documents?: readonly (readonly RequiredDocument[])[];
+  /** Absent: shown for every deal. */
+  readonly shownFor?: (subject: Subject) => boolean;
 }
 
 export interface CompiledMeasure {

@@ -1,11 +1,13 @@
 // Licence exceptions and permissions. One lifts a requirement only when every condition is known to hold, an official
-// text grants it and nothing is left for the user to confirm; otherwise it is shown as open.
+// text grants it and nothing is left for the user to confirm; otherwise it is shown as open, with what is left to establish.
 import { contains, type Period } from "../base/date.ts";
+import type { Explanation } from "../base/explain.ts";
+import { cheapestFirst, factCost } from "../base/fact-cost.ts";
 import type { ExceptionStatus } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
-import type { CompiledException, CompiledMeasure } from "./compile.ts";
+import type { CompiledException, CompiledMeasure, ExceptionTerm } from "./compile.ts";
 import type { Subject } from "./subject.ts";
-import { atomsOf, residualOf, type Test } from "./test-tree.ts";
+import { atomsOf, explainTest, residualOf, type Test } from "./test-tree.ts";
 
 /** Status of each exception that could lift `compiled`, own ones first, then permissions that name its provision. */
 export function exceptionsFor(
@@ -15,7 +17,9 @@ export function exceptionsFor(
 ): readonly ExceptionStatus[] {
   const own = compiled.exceptions
     .filter((rule) => rule.period === undefined || contains(rule.period as Period, subject.on))
-    .map((rule) => statusOf(rule, subject));
+    .filter(({ shownFor }) => shownFor?.(subject) ?? true)
+    .map((rule) => (rule.terms ? statusByTerms(rule, rule.terms, subject) : statusOf(rule, subject)))
+    .toSorted((a, b) => effort(a) - effort(b));
   const granted = permits
     .filter((permit) => lifts(permit, compiled))
     .flatMap((permit) => permitStatus(permit, subject));
@@ -44,6 +48,42 @@ function permitStatus(permit: CompiledMeasure, subject: Subject): readonly Excep
     official: permit.measure.basis === "official" && state.kind === "applies",
   };
   return [statusOf(rule, subject)];
+}
+
+/** Available first, then what is open, cheapest first, last what a known fact rules out. */
+function effort({ status, open }: ExceptionStatus): number {
+  if (status === "available") return -1;
+  return status === "not_available" ? Number.POSITIVE_INFINITY : open.reduce((sum, fact) => sum + factCost(fact), 0);
+}
+
+/** An exception told term by term: those that fail rule it out, those not known are what is left to establish. */
+function statusByTerms(
+  { code, provision, title, documents }: CompiledException,
+  terms: readonly ExceptionTerm[],
+  subject: Subject,
+): ExceptionStatus {
+  const shared = { code, provision, title };
+  const read = terms.map((term) => ({ ...term, residual: residualOf(term.test, subject) }));
+  const failed = read.filter(({ residual }) => residual === false).map(({ says, fails }) => fails ?? `not so: ${says}`);
+  if (failed.length > 0) return { ...shared, status: "not_available", open: [], failed };
+  const unknown = read.filter(({ residual }) => residual !== true);
+  const facts = new Set(unknown.flatMap(({ residual }) => [...atomsOf(residual)].map(({ fact }) => fact)));
+  const open = cheapestFirst([...facts].map((fact) => [fact])).flat();
+  const papers = documents === undefined ? {} : { documents };
+  if (unknown.length > 0) {
+    return { ...shared, status: "open", open, conditions: unknown.map(({ says }) => says), ...papers };
+  }
+  const met = read.map(({ says, test }) => {
+    const found = foundIn(explainTest(test, subject));
+    return found === undefined ? { says } : { says, found };
+  });
+  return { ...shared, status: "available", open, met, ...papers };
+}
+
+/** What the conditions of a term found, one after another. */
+function foundIn({ found, children = [] }: Explanation): string | undefined {
+  const all = [found, ...children.map(foundIn)].filter((one) => one !== undefined && one !== "");
+  return all.length === 0 ? undefined : [...new Set(all)].join(", ");
 }
 
 function statusOf(rule: CompiledException, subject: Subject): ExceptionStatus {

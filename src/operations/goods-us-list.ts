@@ -41,10 +41,10 @@ export function usListOf(key: GoodsKey, { usEar }: Knowledge): { readonly usList
       ...(row.if === undefined ? {} : { if: row.if }),
       cites: row.cites ?? [],
     }));
-  const exceptions = (entry.offers ?? []).map(({ code, limit, partly = false }) => ({
+  const exceptions = (entry.offers ?? []).map(({ code, limit, partly, in: inside, except, notFor }) => ({
     code,
     ...(limit === undefined ? {} : { limit }),
-    partly,
+    partly: (partly ?? inside ?? except ?? notFor) !== undefined,
   }));
   return { usList: { code, edition, verifyBy, requirements, exceptions } };
 }

@@ -1,6 +1,6 @@
 // A verdict on the terminal: the answer, what each regime says and why, what to ask, what to hold.
 import { explanationText } from "../../base/explain.ts";
-import type { Determination, Requirement, Verdict } from "../../base/verdict.ts";
+import type { Determination, ExceptionStatus, Requirement, Verdict } from "../../base/verdict.ts";
 import { bold, dim, outcomeText, wrap, type Style } from "./style.ts";
 
 /** `full` adds the decision path of every determination. */
@@ -68,14 +68,19 @@ function requirementLines(requirement: Requirement, style: Style): string[] {
       ),
     );
   for (const exception of requirement.exceptions ?? []) {
-    const open = [...exception.open, ...(exception.conditions ?? [])].join("; ");
     lines.push(
-      wrap(
-        `exception ${exception.code}: ${exception.status.replace("_", " ")}${open ? ` — open: ${open}` : ""}`,
-        8,
-        style,
-      ),
+      wrap(`exception ${exception.code}: ${exception.status.replace("_", " ")}${exceptionDetail(exception)}`, 8, style),
     );
   }
   return lines;
+}
+
+/** What is left to establish, what rules it out, or what was found of its terms. */
+function exceptionDetail({ open, conditions = [], failed = [], met = [] }: ExceptionStatus): string {
+  const left = [...open, ...conditions];
+  if (left.length > 0) return ` — open: ${left.join("; ")}`;
+  if (failed.length > 0) return ` — ${failed.join("; ")}`;
+  return met.length > 0
+    ? ` — ${met.map(({ says, found }) => `${says}${found === undefined ? "" : ` (${found})`}`).join("; ")}`
+    : "";
 }

@@ -84,10 +84,15 @@ export function RequirementFacts({ requirement }: { readonly requirement: Requir
           <dt>Exceptions</dt>
           <dd>
             <ul class="plain">
-              {exceptions.map(({ code, status, open, conditions = [] }) => (
+              {exceptions.map(({ code, title, status, open, conditions = [], failed = [], met = [] }) => (
                 <li key={code}>
-                  <code>{code}</code> {words(status)}
+                  <code>{code}</code> {title === undefined ? "" : `${title}: `}
+                  {words(status)}
                   {open.length + conditions.length === 0 ? "" : `; open: ${[...open, ...conditions].join("; ")}`}
+                  {failed.length === 0 ? "" : `; ${failed.join("; ")}`}
+                  {met.length === 0
+                    ? ""
+                    : `; ${met.map(({ says, found }) => (found === undefined ? says : `${says} (${found})`)).join("; ")}`}
                 </li>
               ))}
             </ul>

@@ -64,10 +64,15 @@ export interface UsRow {
 /** A licence exception that an entry's list-based section offers. */
 export interface UsOffer {
   readonly code: string;
-  /** LVS: the limit in US dollars for one order, where one figure holds for all of the entry. */
+  /** LVS: the limit in US dollars for one order. */
   readonly limit?: string;
-  /** The entry offers it for part of its items only: the entry's text has to be read. */
-  readonly partly?: true;
+  /** Paragraphs offered, and paragraphs left out. */
+  readonly in?: readonly string[];
+  readonly except?: readonly string[];
+  /** Reasons for control: an item controlled for one of them is left out. */
+  readonly notFor?: readonly string[];
+  /** The entry offers it for part of its items only, in these words, which a person has to read. */
+  readonly partly?: string;
 }
 
 export interface UsEntry {
@@ -80,8 +85,10 @@ export interface UsEntry {
   /** What lies directly under the entry or a paragraph of it, where the list of its items is held. */
   readonly parts?: Readonly<Record<string, readonly string[]>>;
   readonly offers?: readonly UsOffer[];
-  /** STA may not be used for some of the entry's items in groups A:5 and A:6. */
-  readonly staLimited?: true;
+  /** Country groups for which STA may not be used for any item of the entry. */
+  readonly staBarred?: readonly ("A5" | "A6")[];
+  /** Special conditions for STA that concern some of the entry's items, in the list's words. */
+  readonly staLimited?: string;
   /** `itar`: the State Department's list governs. `see`: the entry only points to others. `reserved`: 0Y521. */
   readonly status?: "itar" | "see" | "reserved";
   readonly see?: readonly string[];

@@ -10,7 +10,7 @@ import type { Test } from "../../test-tree.ts";
 import { alternativesOf, surelyCovers } from "./alternatives.ts";
 import type { UsCcl, UsChart, UsDestinations, UsRow } from "./data.ts";
 import { columnAtom, destinationAtom } from "./destination.ts";
-import { exceptionsOf } from "./exceptions.ts";
+import { exceptionsOf } from "./exceptions/rules.ts";
 import { LIST } from "./codes.ts";
 import { scopeTest } from "./scope.ts";
 
@@ -60,6 +60,7 @@ export function wholeMeasure(ccl: UsCcl, chart: UsChart, code: ControlCode, engi
   );
   return {
     ...compiled,
+    exceptions: exceptionsOf(ccl, entry, row, engine.controlledBy, true),
     byColumn: false,
     test: { op: "all", children: [actAtom(ABROAD), codeAtom(LIST, [code]), ...all] },
   };
@@ -93,6 +94,7 @@ function rowMeasure(
   const compiled = compileMeasure(measure, engine.controlledBy);
   return {
     ...compiled,
+    exceptions: exceptionsOf(ccl, entry, row, engine.controlledBy),
     test: {
       op: "all",
       children: [actAtom(acts), destinationOf(ccl, chart, row), scopeTest(ccl, entry, row, engine.controlledBy)],
@@ -130,7 +132,7 @@ function measureOf(
     when: conditionOf(chart, entry, row, where, acts),
     goods: [],
     parties: [],
-    exceptions: exceptionsOf(ccl.entries[entry], row),
+    exceptions: [],
     defeats: [],
     licence: { authority: "BIS", applicant: "exporter or re-exporter", channel: "SNAP-R" },
     declarations: [],
