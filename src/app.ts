@@ -79,7 +79,8 @@ export function openApp(options: AppOptions = {}): App {
         progress: progress ?? ((): void => undefined),
         pause: () => setImmediate(),
         knowledge: loadKnowledge,
-        optimise: async (task, leave) => (await import("./jobs/index.ts")).runDiversify(task, leave ?? signal),
+        optimise: async (task, leave) =>
+          (await import("./jobs/index.ts")).runDiversify(task, leave ?? signal, progress),
         hsTable: loadHsTable,
         usListWords: () => readSnapshot<UsListWords>(dataFolder, "control-lists/us-ccl-words.json"),
         leadingProducers: () => readSnapshot<readonly object[]>(dataFolder, "leading-producers.json"),

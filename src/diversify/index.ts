@@ -7,10 +7,19 @@ export type { GeneralSolution, GeneralSolver, Limits, SolveStatus } from "./solv
 export { certify } from "./solve/certify.ts";
 export type { Certificate, LeafProof, Proof } from "./certificate/certificate.ts";
 export { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
-export { type AnswerOf, runTask, type SolveAnswer, type PlanTask, type SolveTask, type Task } from "./task.ts";
+export {
+  type AnswerOf,
+  type Progress,
+  runTask,
+  type SolveAnswer,
+  type PlanTask,
+  type SolveTask,
+  type Task,
+} from "./task.ts";
 export { buildProblem, type ProblemWorld } from "./problem/problem.ts";
 export type { Assumption } from "./problem/assumption.ts";
 export type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent, Ruling } from "./problem/types.ts";
+export { planAsPortfolio } from "./plan/as-portfolio.ts";
 export { diversify, type Diversification, type NamedPlan, type PlannedPart } from "./plan/diversify.ts";
 export type { Evaluation } from "./plan/evaluate.ts";
 export type { ShownEvent } from "./plan/shown-event.ts";

@@ -41,9 +41,17 @@ export interface PlanTask {
 export type Task = SolveTask | PlanTask;
 export type AnswerOf<T extends Task> = T extends SolveTask ? SolveAnswer : Diversification;
 
+/** How far a task is: `total` undefined when nobody knows. */
+export type Progress = (done: number, total: number | undefined, what: string) => void;
+
 /** Does a task with `solver` for what needs a general one. Throws InputError for a model that cannot be read. */
-export async function runTask<T extends Task>(task: T, solver: GeneralSolver): Promise<AnswerOf<T>> {
-  const answer = task.kind === "solve" ? solveText(task, solver) : diversify(task.problem, task.request, solver);
+export async function runTask<T extends Task>(
+  task: T,
+  solver: GeneralSolver,
+  progress: Progress = () => undefined,
+): Promise<AnswerOf<T>> {
+  const answer =
+    task.kind === "solve" ? solveText(task, solver) : diversify(task.problem, task.request, solver, progress);
   return (await answer) as AnswerOf<T>;
 }
 

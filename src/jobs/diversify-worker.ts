@@ -1,6 +1,6 @@
 // The worker thread's side: takes a diversify task, answers with plain data or with an error to be thrown again.
 import { parentPort } from "node:worker_threads";
-import { runTask, type Task } from "../diversify/index.ts";
+import { type Progress, runTask, type Task } from "../diversify/index.ts";
 import { DeriskError } from "../errors.ts";
 import { highsSolver } from "./highs-solver.ts";
 
@@ -10,6 +10,7 @@ export interface WorkerRequest {
 }
 
 export type WorkerReply =
+  | { readonly id: number; readonly progress: Parameters<Progress> }
   | { readonly id: number; readonly answer: unknown }
   | {
       readonly id: number;
@@ -18,7 +19,8 @@ export type WorkerReply =
 
 /* oxlint-disable unicorn/require-post-message-target-origin -- a worker's port has no origin */
 parentPort?.on("message", ({ id, task }: WorkerRequest) => {
-  runTask(task, highsSolver).then(
+  const tell: Progress = (...progress) => parentPort?.postMessage({ id, progress } satisfies WorkerReply);
+  runTask(task, highsSolver, tell).then(
     (answer) => parentPort?.postMessage({ id, answer } satisfies WorkerReply),
     (error: unknown) => parentPort?.postMessage({ id, problem: problemOf(error) } satisfies WorkerReply),
   );

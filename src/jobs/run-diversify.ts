@@ -1,6 +1,6 @@
 // Runs diversify tasks in a worker thread, so that a long search never blocks the server; leaving ends the thread.
 import { Worker } from "node:worker_threads";
-import type { AnswerOf, Task } from "../diversify/index.ts";
+import type { AnswerOf, Progress, Task } from "../diversify/index.ts";
 import { InputError } from "../errors.ts";
 import type { WorkerReply } from "./diversify-worker.ts";
 
@@ -9,10 +9,14 @@ let idle: Worker | undefined;
 let lastId = 0;
 
 /**
- * Does `task` beside the main thread. Rejects with the signal's reason when it is aborted (the thread is ended), with
+ * Does `task` beside the main thread, telling `progress` how far it is. Rejects with the signal's reason when it is aborted (the thread is ended), with
  * InputError when the task's input cannot be read.
  */
-export async function runDiversify<T extends Task>(task: T, signal?: AbortSignal): Promise<AnswerOf<T>> {
+export async function runDiversify<T extends Task>(
+  task: T,
+  signal?: AbortSignal,
+  progress?: Progress,
+): Promise<AnswerOf<T>> {
   signal?.throwIfAborted();
   const worker = idle ?? new Worker(workerFile());
   idle = undefined;
@@ -36,6 +40,7 @@ export async function runDiversify<T extends Task>(task: T, signal?: AbortSignal
       reject(error);
     };
     const receive = (reply: WorkerReply): void => {
+      if ("progress" in reply) return progress?.(...reply.progress);
       finish(true);
       if ("answer" in reply) resolve(reply.answer as AnswerOf<T>);
       else reject(asError(reply.problem));

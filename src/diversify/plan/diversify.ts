@@ -27,6 +27,10 @@ export interface PlannedPart {
   readonly material?: string;
   readonly needPerWeek: number;
   readonly stockWeeks: number;
+  /** Units in stock, ours alone. */
+  readonly stock: { readonly before: number; readonly after: number };
+  /** Share of the purchases that the supply table accounts for: shares below are of that part. */
+  readonly accountedShare: number;
   readonly sources: readonly {
     readonly candidate: Candidate;
     readonly before: number;
@@ -93,8 +97,10 @@ export async function diversify(
   asked: BuyerProblem,
   request: DiversifyRequest,
   solver: GeneralSolver,
+  progress: (done: number, total: number | undefined, what: string) => void = () => undefined,
 ): Promise<Diversification> {
-  const { problem, relax, found } = await solvedParts(asked, request, solver);
+  const { problem, relax, found } = await solvedParts(asked, request, solver, progress);
+  progress(0, undefined, "plans weighed by the impact model");
   const today = problem.parts.map((part) => todaysChoice(problem, part));
   const model = lossModel(problem);
   const isFeasible = found.every(({ choices }) => choices.length > 0);
@@ -210,18 +216,24 @@ export function weightsAt(
   return { cost: 1, loss: 1 / rate };
 }
 
+const PARTS_A_TELLING = 10;
+
 /** Every part's frontier; where limits leave none, what must give, and the problem in which it does when asked to. */
 async function solvedParts(
   problem: BuyerProblem,
   { giveWay }: DiversifyRequest,
   solver: GeneralSolver,
+  progress: (done: number, total: number, what: string) => void,
 ): Promise<{
   readonly problem: BuyerProblem;
   readonly relax: readonly Relaxation[];
   readonly found: readonly PartFrontier[];
 }> {
   const found: PartFrontier[] = [];
-  for (const part of problem.parts) found.push(await partFrontier(problem, part, solver));
+  for (const [p, part] of problem.parts.entries()) {
+    if (p % PARTS_A_TELLING === 0) progress(p, problem.parts.length, "parts solved");
+    found.push(await partFrontier(problem, part, solver));
+  }
   const failing = found.filter(({ choices }) => choices.length === 0).map(({ part }) => part);
   if (failing.length === 0) return { problem, relax: [], found };
   const relax = await relaxations(problem, failing, solver);
@@ -258,12 +270,18 @@ function plannedPart(
   weights: Weights,
 ): PlannedPart {
   const need = part.perWeek * problem.horizonWeeks;
+  const accounted = part.candidates.reduce((sum, { share }) => sum + share, 0);
   return {
     partId: part.partId,
     name: part.name,
     ...(part.material === undefined ? {} : { material: part.material }),
     needPerWeek: part.perWeek,
     stockWeeks: choice.stockWeeks,
+    stock: {
+      before: part.coverWeeks * part.perWeek,
+      after: (part.coverWeeks + choice.stockWeeks) * part.perWeek,
+    },
+    accountedShare: accounted > 0 ? accounted : 1,
     sources: part.candidates.map((candidate, i) => ({
       candidate,
       before: (today.amounts[i] as number) / need,
