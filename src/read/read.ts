@@ -7,7 +7,7 @@ import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
 import { readRest } from "./read-rest.ts";
-import { measureOfNotice } from "./notice/measure-of-notice.ts";
+import { measureOfNotice, withNotice } from "./notice/measure-of-notice.ts";
 import { readNotice } from "./notice/read-notice.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
@@ -24,7 +24,8 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const notice = readNotice(input.text);
   // A notice that no sentence pattern read still makes a measure: its form says which.
   const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
-  const measures = [...found.map(({ measure }) => measure), ...(own === undefined ? [] : [own])];
+  const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
+  const measures = [...told, ...(own === undefined ? [] : [own])];
   const { events, enforcement, claims } = readRest(
     document,
     resources.frames,

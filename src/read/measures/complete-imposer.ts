@@ -8,10 +8,21 @@ import type { Draft } from "./measures.ts";
 export function nameImposer(draft: Draft, governments: Governments, drafts: readonly Draft[]): boolean {
   if (draft.imposers.length > 0) return true;
   const others = drafts.filter((one) => one.imposers.length > 0 && familyOf(one.type) === familyOf(draft.type));
-  const country = others[0]?.imposers[0] ?? governments.home;
+  // "As part of the same answer, fifteen firms were barred": whoever acted in the sentence before.
+  const before = drafts
+    .filter(
+      ({ imposers, lead }) =>
+        imposers.length > 0 &&
+        !imposers.some((one) => draft.countries.includes(one)) &&
+        draft.lead.sentence - lead.sentence >= 0 &&
+        draft.lead.sentence - lead.sentence <= 2,
+    )
+    .toSorted((a, b) => b.lead.sentence - a.lead.sentence || b.lead.start - a.lead.start);
+  const country = before[0]?.imposers[0] ?? others[0]?.imposers[0] ?? governments.home;
   if (country === undefined || draft.countries.includes(country)) return false;
   draft.imposers = [country];
-  if (!draft.background) draft.authority ??= others[0]?.authority;
+  if (!draft.background)
+    draft.authority ??= [...before, ...others].find(({ imposers }) => imposers[0] === country)?.authority;
   draft.derived.push("imposer");
   return true;
 }

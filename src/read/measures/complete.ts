@@ -8,6 +8,7 @@ import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.t
 import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
+import { markDenied } from "./denial.ts";
 import type { Draft } from "./measures.ts";
 import { isNearDay } from "./status.ts";
 import { hasRate } from "./rate.ts";
@@ -21,6 +22,7 @@ export function complete(
 ): readonly Draft[] {
   const standing = drafts.filter((draft) => nameImposer(draft, governments, drafts));
   const primary = standing.filter(({ background }) => !background);
+  markDenied(standing, views);
   const told = new Set(standing.flatMap(({ members }) => members.map(({ sentence }) => sentence)));
   for (const draft of standing) {
     settleType(draft, standing);
@@ -40,6 +42,10 @@ export function complete(
       DONE.has(draft.status) &&
       isNotice(document)
     ) {
+      draft.announced = { value: published, basis: "derived" };
+      draft.derived.push("announced");
+    }
+    if (isNews(draft, views, published) && published !== undefined) {
       draft.announced = { value: published, basis: "derived" };
       draft.derived.push("announced");
     }
@@ -65,6 +71,15 @@ const DONE: ReadonlySet<string> = new Set([
   "suspended",
   "revoked",
 ]);
+
+/** An act told as today's news, without a day of its own, is of the day of publication. */
+function isNews(draft: Draft, views: readonly SentenceView[], published: string | undefined): boolean {
+  const { lead, announced, effective, background } = draft;
+  if (announced !== undefined || background || published === undefined || !lead.verbal || lead.past) return false;
+  if (draft.status !== "announced" && draft.status !== "adopted") return false;
+  if (effective !== undefined && boundsOf(effective.value)[0] <= published) return false;
+  return views[lead.sentence]?.sentence.paragraph !== undefined && lead.factuality === "asserted";
+}
 
 /** An official notice announces on the day it is published. */
 function isNotice(document: AnnotatedDocument): boolean {

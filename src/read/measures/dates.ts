@@ -11,7 +11,7 @@ export interface MeasureDates {
 }
 
 const EFFECT =
-  /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active)$/;
+  /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active|compulsory|mandatory)$/;
 const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends|ending|run|runs)$/;
 const ACTS =
   /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|ruled|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
@@ -57,6 +57,21 @@ function isYearOfAct(view: SentenceView, at: number): boolean {
   );
 }
 
+const SAID = /^(?:said|says|announced|notified|told|confirmed|stated|declared|unveiled|ruled|published)$/;
+
+/** "…, the ministry said on Tuesday": the day of the announcement, wherever in the sentence it stands. */
+export function saidOn(view: SentenceView, published: string | undefined): DateValue | undefined {
+  const timex = view.timexes.find(
+    (one) =>
+      (SAID.test(keyAt(view, one.firstToken - 1)) ||
+        (keyAt(view, one.firstToken - 1) === "on" && SAID.test(keyAt(view, one.firstToken - 2))) ||
+        SAID.test(keyAt(view, one.endToken))) &&
+      !isFuture(one, published) &&
+      !saidByOthers(view, one.firstToken),
+  );
+  return timex && valueOf(timex);
+}
+
 /** Whether the sentence says that something takes effect, for sentences that only carry a date. */
 export function saysEffect(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
@@ -85,7 +100,9 @@ function roleOf(
   if (relation === "until") return "expires";
   if (near(view, firstToken, EXPIRY, 3, region)) return "expires";
   if (relation === "from" || relation === "since") return "effective";
-  if (entersAfter(view, timex.endToken)) return "effective";
+  if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
+    return "effective";
+  if (isLaid(view, timex, match, published)) return "effective";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
@@ -99,6 +116,21 @@ function roleOf(
   if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 20)
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
+}
+
+const LAYS = /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began)$/;
+
+/** "placed restrictions on … in July": what was laid on long ago is told by the day it began to bind. */
+function isLaid(
+  view: SentenceView,
+  { firstToken, value }: Timex,
+  match: Region,
+  published: string | undefined,
+): boolean {
+  if (published === undefined || Date.parse(published) - Date.parse(boundsOf(value)[1]) < 20 * 86_400_000) return false;
+  for (let at = Math.min(match.from, firstToken) - 3; at <= Math.max(match.to, firstToken); at++)
+    if (LAYS.test(keyAt(view, at)) && Math.abs(at - match.from) <= 5) return true;
+  return false;
 }
 
 /** "on Thursday put into effect a measure". */

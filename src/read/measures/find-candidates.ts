@@ -56,9 +56,10 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether any word could be part of a measure; most sentences end here. */
-function couldTell({ words, names }: SentenceView): boolean {
+function couldTell({ words, names, figures }: SentenceView): boolean {
   return (
     words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
-    names.some((name) => name.class === "list")
+    names.some((name) => name.class === "list") ||
+    (figures.some(({ kind }) => kind === "percent") && words.some(({ class: kind }) => kind === "impose"))
   );
 }

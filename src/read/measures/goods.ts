@@ -274,7 +274,7 @@ function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
     if (name?.class === "company" && name.endToken >= to) continue;
     const text = textOf(view, from, to - 1);
     if (
-      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people)$/i.test(
+      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies)$/i.test(
         text,
       )
     )

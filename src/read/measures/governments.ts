@@ -130,8 +130,10 @@ function governmentOf(
       const subject =
         body === "GOV"
           ? undefined
-          : (before?.find(({ kind: sort }) => sort === "country" || sort === "capital") ??
-            before?.find((one) => ships(document, one)));
+          : (before?.find(
+              ({ kind: sort, endToken: end }) =>
+                (sort === "country" || sort === "capital") && document.tokens[end]?.key !== "'s",
+            ) ?? before?.find((one) => ships(document, one)));
       const found =
         adjacent?.country ??
         (document.tokens[firstToken - 1]?.key === "its"

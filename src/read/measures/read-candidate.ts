@@ -4,7 +4,7 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, Region, Status } from "./candidate.ts";
-import { findDates, type MeasureDates } from "./dates.ts";
+import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
@@ -119,7 +119,12 @@ export function candidatesOf(
     goods,
     rate: rates[0]?.rate,
     legalBasis: legalBasisOf(view),
-    ...datesFor(reading.status, dates),
+    ...datesFor(
+      reading.status,
+      dates.announced === undefined && verbal && !reading.past && imposer !== undefined
+        ? { ...dates, announced: saidOn(view, published) }
+        : dates,
+    ),
     status: reading.status,
     statusWeight: reading.weight,
     factuality: reading.factuality,

@@ -43,7 +43,22 @@ export function bordersOf(view: SentenceView): readonly number[] {
         keyAt(view, name.firstToken - 2) === ",",
     )
     .map((name) => name.firstToken - 1);
-  return [...answers, ...owned].sort((a, b) => a - b);
+  // "began charging 25% on X and doubled to 20% the duty on Y": a second verb with a rate of its own.
+  const percents = view.figures.filter(({ kind }) => kind === "percent");
+  const rated =
+    percents.length < 2
+      ? []
+      : view.words
+          .filter(
+            (word) =>
+              word.class === "impose" &&
+              /ed$|put|set|hit/.test(keyAt(view, word.firstToken)) &&
+              keyAt(view, word.firstToken - 1) === "and" &&
+              percents.some((one) => one.endToken <= word.firstToken) &&
+              percents.some((one) => one.firstToken >= word.endToken),
+          )
+          .map((word) => word.firstToken - 1);
+  return [...answers, ...owned, ...rated].sort((a, b) => a - b);
 }
 
 const TURNS = /^(?:for|to|against|of)$/;

@@ -162,6 +162,11 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(["chips", "advanced chips", "AI chips", "semiconductors", "memory chips"]),
   new Set(["chipmaking equipment", "lithography machines", "semiconductor materials"]),
   new Set(["critical minerals", "gallium", "germanium", "antimony", "graphite", "rare earths", "tungsten"]),
+  new Set(
+    "rare earths|samarium|gadolinium|terbium|dysprosium|lutetium|scandium|yttrium|holmium|erbium|thulium|europium|ytterbium".split(
+      "|",
+    ),
+  ),
   new Set(["steel", "hot-rolled steel", "hot-rolled steel plate"]),
   new Set(["electric vehicles", "cars"]),
   new Set(["telecommunications equipment", "technology"]),

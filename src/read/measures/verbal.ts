@@ -24,10 +24,11 @@ export function isVerbal(view: SentenceView, match: Region): boolean {
     if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
     if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
     // "recommended a safeguard duty", "is considering curbs", "extended its ban"
-    return governs && word.class === "status" && PLANS.test(keyAt(view, word.firstToken));
+    return governs && word.class === "status" && (PLANNED.has(word.norm) || PLANS.test(keyAt(view, word.firstToken)));
   });
 }
 
+const PLANNED: ReadonlySet<string> = new Set(["considered", "threatened"]);
 const ACTS =
   /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/;
 const PLANS =
@@ -62,8 +63,17 @@ function isNounHere(view: SentenceView, at: number): boolean {
   );
 }
 
+/** "that ban", not "said that it would ban". */
+function isDeterminerThat(view: SentenceView, at: number): boolean {
+  return (
+    keyAt(view, at) === "that" &&
+    !/^(?:he|she|it|they|would|will|is|are|was|were|has|have|the)$/.test(keyAt(view, at + 1))
+  );
+}
+
 export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
   for (let at = match.from; at >= match.from - 2; at--)
-    if (/^(?:the|this|that|these|those|its|their|such)$/.test(keyAt(view, at))) return slots < 2;
+    if (/^(?:the|this|these|those|its|their|such)$/.test(keyAt(view, at)) || isDeterminerThat(view, at))
+      return slots < 2;
   return false;
 }
