@@ -1,42 +1,22 @@
 // The company risk assessment of Regulation (EU) 2024/1252, Article 24, as far as a portfolio supports it: where each
 // strategic raw material comes from, what might affect its supply, how vulnerable the company is, and what nobody knows.
 import type { Assessment, AssessedLine, Concentration } from "./report.ts";
-
-/** Strategic raw materials of Annex I, section 1, by this product's names. `as`: listed in this form or grade alone. */
-const STRATEGIC: Readonly<Record<string, { readonly entry: string; readonly as?: string }>> = {
-  aluminium: { entry: "bauxite, alumina, aluminium" },
-  bismuth: { entry: "bismuth" },
-  boron: { entry: "boron", as: "metallurgy grade" },
-  cobalt: { entry: "cobalt" },
-  copper: { entry: "copper" },
-  gallium: { entry: "gallium" },
-  germanium: { entry: "germanium" },
-  lithium: { entry: "lithium", as: "battery grade" },
-  magnesium: { entry: "magnesium", as: "metal" },
-  manganese: { entry: "manganese", as: "battery grade" },
-  graphite: { entry: "graphite", as: "battery grade" },
-  nickel: { entry: "nickel", as: "battery grade" },
-  silicon: { entry: "silicon", as: "metal" },
-  titanium: { entry: "titanium", as: "metal" },
-  tungsten: { entry: "tungsten" },
-  ...Object.fromEntries(
-    ["platinum", "palladium", "rhodium", "ruthenium", "iridium", "osmium"].map((name) => [
-      name,
-      { entry: "platinum group metals" },
-    ]),
-  ),
-  ...Object.fromEntries(
-    ["neodymium", "praseodymium", "terbium", "dysprosium", "gadolinium", "samarium", "cerium"].map((name) => [
-      name,
-      { entry: "rare earth elements", as: "for permanent magnets" },
-    ]),
-  ),
-};
+import {
+  ANNEX_SOURCES,
+  ARTICLE_24_SOURCE,
+  ARTICLE_5_SOURCE,
+  STRATEGIC,
+  type StrategicMaterial,
+} from "./strategic-materials.ts";
 
 /** One strategic material. Texts are whole sentences or phrases for a reader; shares are of purchases, 0-1. */
 export interface CrmaRow {
   readonly material: string;
   readonly entry: string;
+  /** Letter of the entry, how sure it is, and the copies of the annex it was read in. */
+  readonly letter: string;
+  readonly certainty: StrategicMaterial["certainty"];
+  readonly sources: readonly string[];
   readonly parts: number;
   /** Where it is extracted or processed, the largest share first; null: not known. */
   readonly origins: Concentration["byOrigin"];
@@ -52,9 +32,13 @@ export interface CrmaAssessment {
   readonly notes: readonly string[];
 }
 
+/** Share of the Union's yearly use from one third country that Article 5 sets as a benchmark for 2030. */
+const BENCHMARK = 0.65;
+
 const NOTES = [
-  "Regulation (EU) 2024/1252, Article 24: large companies that a Member State has identified, and that use strategic raw materials for the technologies named there, assess their raw material supply chain at least every three years, to the extent that the information is available to them. Whether this company is one of them is not decided here.",
-  "The list of strategic raw materials follows Annex I, section 1 of 2024 but was not read in the official text (unverified): compare it with the version in force before relying on a material being absent. A material may also be inside bought components that state none: those are not seen here.",
+  `Regulation (EU) 2024/1252, Article 24 (read in a copy of the German text, ${ARTICLE_24_SOURCE}): large companies that a Member State has identified, and that use strategic raw materials for the technologies named there, assess their raw material supply chain at least every three years, as far as the information is available to them: where the materials come from, what might affect supply, how vulnerable they are. Where suppliers do not answer, public information may be used (paragraph 3); where the vulnerability is significant, they make efforts to mitigate it (paragraph 4). Whether this company is one of them is not decided here.`,
+  `The entries follow Annex I, section 1 (letters a to q) as two copies of it agree: ${ANNEX_SOURCES.join(" and ")}. The Official Journal was not at hand, and corrigenda exist: compare with the version in force before relying on a material being absent. Platinum group metals are listed as a group; which metals it holds is our reading. A material may also be inside bought components that state none: those are not seen here.`,
+  `65 % from one third country is a benchmark of Article 5 for the Union as a whole, per material and stage, by 2030 (${ARTICLE_5_SOURCE}); no duty of a company. Where an origin's share is above it, the table says so.`,
   "Mitigation is not part of this table: `derisk diversify` works out a sourcing plan for the same portfolio.",
 ] as const;
 
@@ -71,13 +55,16 @@ export function crmaAssessment(report: Assessment): CrmaAssessment {
 }
 
 function rowOf(report: Assessment, one: Concentration): CrmaRow {
-  const strategic = STRATEGIC[one.material] as (typeof STRATEGIC)[string];
+  const strategic = STRATEGIC[one.material] as StrategicMaterial;
   const lines = report.lines.filter(
     ({ kind, past, transaction }) => kind === "supply" && !past && transaction.item.material === one.material,
   );
   return {
     material: one.material,
     entry: strategic.as === undefined ? strategic.entry : `${strategic.entry} (${strategic.as})`,
+    letter: strategic.letter,
+    certainty: strategic.certainty,
+    sources: ANNEX_SOURCES,
     parts: one.parts,
     origins: one.byOrigin,
     factors: factorsOf(report, one, lines),
@@ -129,6 +116,9 @@ function vulnerabilityOf(
   const names = products.map(({ name }) => name);
   return [
     `Largest origin: ${largest.country}, ${percent(largest.share)} of purchases (${weighting === "spend" ? "by spend" : "parts weighted equally"}${unknownShare > 0 ? "; unknown origins counted with the leading producer" : ""}).`,
+    ...(largest.share > BENCHMARK
+      ? [`Above the Union's benchmark of ${percent(BENCHMARK)} from one third country, were it the company's own.`]
+      : []),
     `Herfindahl-Hirschman index by origin: ${hhi.cautious} of 10,000; by supplier: ${bySupplierHhi}.`,
     names.length === 0
       ? "The bill of materials shows no product that depends on a line that is controlled or undecided."

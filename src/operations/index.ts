@@ -9,6 +9,7 @@ export const operations = {
   check: async () => (await import("./check.ts")).check,
   checkBranches: async () => (await import("./check-branches.ts")).checkBranches,
   assess: async () => (await import("./assess.ts")).assess,
+  assessCrma: async () => (await import("./assess-crma.ts")).assessCrma,
   registerList: async () => (await import("./register-list.ts")).registerList,
   registerShow: async () => (await import("./register-show.ts")).registerShow,
   registerSearch: async () => (await import("./register-search.ts")).registerSearch,

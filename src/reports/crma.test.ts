@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadKnowledge } from "../../test/knowledge.ts";
 import { TABLES, worldOf } from "../../test/assess-portfolio.ts";
 import { assess } from "../assess/assess.ts";
-import { crmaAssessment } from "../assess/index.ts";
+import { ANNEX_SOURCES, crmaAssessment, STRATEGIC } from "../assess/index.ts";
 import { isoDate } from "../base/date.ts";
 import { readTables } from "../portfolio/tables.case.ts";
 import { crmaCsv, crmaMarkdown } from "./crma.ts";
@@ -40,4 +40,17 @@ test("an unknown origin is named as unknown, not left out", () => {
   const text = crmaMarkdown(DAY, crmaAssessment({ ...report, concentration: [unknown] }));
   expect(text).toContain("unknown 100 %");
   expect(text).toContain("The origin of 100 % of purchases is not known.");
+});
+
+test("each entry says where it was read and how sure it is", () => {
+  // Seventeen entries, a to q; the platinum metals are our reading of a group.
+  expect([...new Set(Object.values(STRATEGIC).map(({ letter }) => letter))].toSorted().join("")).toBe(
+    "abcdefghijklmnopq",
+  );
+  expect(STRATEGIC["palladium"]?.certainty).toBe("reading");
+  expect(STRATEGIC["antimony"]).toBeUndefined();
+  const gallium = found.rows.find(({ material }) => material === "gallium");
+  expect(gallium).toMatchObject({ letter: "f", certainty: "reproduced", sources: ANNEX_SOURCES });
+  expect(crmaMarkdown(DAY, found)).toContain("Annex I, section 1 (f): named in two copies");
+  expect(found.notes.join(" ")).toContain("The Official Journal was not at hand");
 });

@@ -2,12 +2,28 @@
 import type { CrmaAssessment } from "../assess/index.ts";
 import { csvText, writeFileAtomically } from "../formats/index.ts";
 
-const HEADERS = ["material", "annex_entry", "parts", "origins", "factors", "vulnerability", "unknown"] as const;
+const HEADERS = [
+  "material",
+  "annex_entry",
+  "annex_letter",
+  "certainty",
+  "parts",
+  "origins",
+  "factors",
+  "vulnerability",
+  "unknown",
+  "sources",
+] as const;
 
 /** Writes CSV to a path that ends in .csv, else Markdown. Throws IoError and leaves the old file as it was. */
 export async function saveCrma(path: string, day: string, found: CrmaAssessment): Promise<void> {
   await writeFileAtomically(path, /\.csv$/i.test(path) ? crmaCsv(found) : crmaMarkdown(day, found));
 }
+
+export const CERTAINTY = {
+  reproduced: "named in two copies of the annex that agree",
+  reading: "of a group that the annex names",
+} as const;
 
 const originsOf = (origins: CrmaAssessment["rows"][number]["origins"]): string =>
   origins.map(({ country, share }) => `${country ?? "unknown"} ${Math.round(share * 100)} %`).join("; ");
@@ -18,11 +34,14 @@ export function crmaCsv({ rows, notListed }: CrmaAssessment): string {
     ...rows.map((row) => ({
       material: row.material,
       annex_entry: row.entry,
+      annex_letter: row.letter,
+      certainty: CERTAINTY[row.certainty],
       parts: String(row.parts),
       origins: originsOf(row.origins),
       factors: row.factors.join(" "),
       vulnerability: row.vulnerability.join(" "),
       unknown: row.unknown.join(" "),
+      sources: row.sources.join(" "),
     })),
     ...notListed.map((material) => ({
       material,
@@ -45,6 +64,8 @@ export function crmaMarkdown(day: string, { rows, notListed, notes }: CrmaAssess
     "",
     ...rows.flatMap((row) => [
       `## ${row.material}: ${row.entry}`,
+      "",
+      `Annex I, section 1 (${row.letter}): ${CERTAINTY[row.certainty]}.`,
       "",
       ...list("Supply chain", [`Bought parts that state it: ${row.parts}. Origins: ${originsOf(row.origins)}.`]),
       ...list("What might affect supply", row.factors),

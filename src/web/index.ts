@@ -15,6 +15,7 @@ import { impactEconomyPage } from "./pages/impact-economy.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
 import { measurePage } from "./pages/measure.tsx";
 import { registerPage } from "./pages/register.tsx";
+import { strategicMaterialsFilePage, strategicMaterialsPage } from "./pages/strategic-materials.tsx";
 import { timelinePage } from "./pages/timeline.tsx";
 
 export const pages: readonly Page[] = [
@@ -22,6 +23,8 @@ export const pages: readonly Page[] = [
   impactCompanyPage,
   diversifyPage,
   diversifyWorkbookPage,
+  strategicMaterialsPage,
+  strategicMaterialsFilePage,
 
   registerPage,
   instrumentPage,

@@ -72,7 +72,7 @@ function candidate(
   perWeek: number,
   world: CandidateWorld,
 ): Omit<Candidate, "lostWeeks"> {
-  const { index, horizonWeeks, assumptions, request, convert, rulings, leaders, on, ask } = world;
+  const { index, horizonWeeks, assumptions, convert, rulings, leaders, on, ask } = world;
   const about = `${line.partId}/${line.supplierId}`;
   const supplier = index.suppliers.get(line.supplierId);
   const site = line.siteId === undefined ? undefined : index.sites.get(line.siteId);

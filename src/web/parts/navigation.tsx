@@ -73,7 +73,16 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Back-tests", path: "/impact/economy/backtests" },
     ],
   },
-  { section: "diversify", label: "Diversify", path: "/diversify" },
+  {
+    section: "diversify",
+    label: "Diversify",
+    path: "/diversify",
+    pages: [
+      { label: "Plan", path: "/diversify" },
+      { label: "Memo", path: "/diversify/memo" },
+      { label: "Strategic materials", path: "/diversify/strategic-materials" },
+    ],
+  },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
 
