@@ -1,38 +1,43 @@
 // Which topics have words near a claim's: a long text may hold thousands of both, and each claim concerns a few.
-import type { Range } from "../document/span.ts";
+import type { Range, Span } from "../document/span.ts";
 import { spansOf, type Topic } from "./topics.ts";
 
 export interface Topics {
   readonly all: readonly Topic[];
   /** Measures that are no background, in order. */
   readonly main: readonly Topic[];
-  /** Topics with a span in the same stretch of text as `range`, in order; those that overlap it are among them. */
+  /** Topics with words in the same stretches of text as `range`, in order, each with its quote and those words. */
   readonly near: (range: Range) => readonly Topic[];
 }
 
 /** Characters of one stretch, as a power of two. */
 const STRETCH = 12;
 
+/** A topic with those of its spans that lie in one stretch. */
+interface Filed {
+  readonly number: number;
+  readonly topic: Topic & { readonly mentions: Span[] };
+}
+
 /** Files the topics by where their words stand. */
 export function topicsOf(all: readonly Topic[]): Topics {
-  const stretches = new Map<number, number[]>();
+  const stretches = new Map<number, Filed[]>();
   for (const [number, topic] of all.entries())
-    for (const { start, end } of spansOf(topic))
-      for (let at = start >> STRETCH; at <= end >> STRETCH; at++) {
-        const there = stretches.get(at);
-        if (there === undefined) stretches.set(at, [number]);
-        else if (there.at(-1) !== number) there.push(number);
+    for (const span of spansOf(topic))
+      for (let at = span.start >> STRETCH; at <= span.end >> STRETCH; at++) {
+        const there = stretches.get(at) ?? [];
+        if (there.length === 0) stretches.set(at, there);
+        const last = there.at(-1);
+        if (last?.number === number) last.topic.mentions.push(span);
+        else there.push({ number, topic: { ...topic, mentions: [span] } });
       }
   return {
     all,
     main: all.filter(({ background, isMeasure }) => background !== true && isMeasure === true),
     near({ start, end }) {
-      if (start >> STRETCH === end >> STRETCH)
-        return (stretches.get(start >> STRETCH) ?? []).map((number) => all[number] as Topic);
-      const numbers = new Set<number>();
-      for (let at = start >> STRETCH; at <= end >> STRETCH; at++)
-        for (const number of stretches.get(at) ?? []) numbers.add(number);
-      return [...numbers].sort((a, b) => a - b).map((number) => all[number] as Topic);
+      const found: Filed[] = [];
+      for (let at = start >> STRETCH; at <= end >> STRETCH; at++) found.push(...(stretches.get(at) ?? []));
+      return found.sort((a, b) => a.number - b.number).map(({ topic }) => topic);
     },
   };
 }

@@ -24,15 +24,20 @@ const MOST_ABOUT = 2;
 /** The topics whose words the claim repeats, else those of its sentence, else the measures told last. */
 export function aboutOf(view: SentenceView, topics: Topics, range: Range): readonly string[] {
   const inside = topics.near(range).filter((topic) => spansOf(topic).some((span) => overlap(span, range)));
-  if (inside.length > 0) return inside.map(({ id }) => id);
+  if (inside.length > 0) return idsOf(inside);
   const sentence = topics.near(view.sentence).filter(({ quote }) => overlap(quote, view.sentence));
-  if (sentence.length > 0) return sentence.map(({ id }) => id);
+  if (sentence.length > 0) return idsOf(sentence);
   const before: string[] = [];
   for (let at = topics.main.length - 1; at >= 0 && before.length < MOST_ABOUT; at--) {
     const topic = topics.main[at];
     if (topic !== undefined && topic.quote.start < range.start) before.unshift(topic.id);
   }
   return before;
+}
+
+/** A topic is handed out once for each stretch of text that its words and the claim share. */
+function idsOf(topics: readonly Topic[]): readonly string[] {
+  return [...new Set(topics.map(({ id }) => id))];
 }
 
 /** How the speaker stands to the measures the claim is about, or to those of the text. */
