@@ -85,6 +85,8 @@ export interface Candidate {
   readonly past: boolean;
   /** "also", "similar", "separately": beside another measure. */
   readonly additional: boolean;
+  /** `provisional`, `definitive`: duties of two stages are two measures. */
+  readonly stage: "provisional" | "definitive" | undefined;
   /** "decided to", "will": the act is told as coming. */
   readonly plans: boolean;
   readonly requirement: string | undefined;

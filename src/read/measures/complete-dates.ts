@@ -38,7 +38,7 @@ export function addEffect(
       document.published?.value,
     );
     if (
-      draft.effective === undefined &&
+      (draft.effective === undefined || isWithin(dates.effective, draft.effective)) &&
       dates.effective !== undefined &&
       !isLongBefore(dates.effective, draft.announced)
     ) {
@@ -89,6 +89,13 @@ function saysAtOnce(view: SentenceView): boolean {
   return false;
 }
 
+/** "from mid-September … on Sept. 15": the day says more than the span around it. */
+function isWithin(day: DateValue | undefined, span: DateValue): boolean {
+  if (day?.value.length !== 10 || span.value.length === 10) return false;
+  const [first, last] = boundsOf(span.value);
+  return day.value >= first && day.value <= last;
+}
+
 function isLongBefore(effective: DateValue, announced: DateValue | undefined): boolean {
   return (
     announced !== undefined &&
@@ -125,12 +132,9 @@ export function addAnnouncement(
       );
       const passive = /^(?:was|were|been|being)$/.test(keyAt(view, at - 1));
       if (!acts && !passive) continue;
-      if (
-        timex.value.slice(0, 7) < published.slice(0, 7) &&
-        timex.value.length === 10 &&
-        Date.parse(published) - Date.parse(timex.value) > 40 * 86_400_000
-      )
-        continue;
+      // "Canada's own measures were announced last August": not this government's.
+      if (!acts && here.some(({ country, kind }) => kind !== "demonym" && !draft.imposers.includes(country))) continue;
+      if (Date.parse(published) - Date.parse(boundsOf(timex.value)[1]) > 40 * 86_400_000) continue;
       draft.announced = valueOf(timex);
       draft.derived.push("announced");
       return;

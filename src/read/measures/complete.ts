@@ -111,12 +111,13 @@ function settleStatus(draft: Draft, published: string | undefined): void {
   if (published === undefined || draft.effective === undefined || draft.direction === "relax") return;
   const { value } = draft.effective;
   const [begins] = boundsOf(value);
-  if (begins > published && (draft.status === "in_force" || draft.status === "announced"))
-    draft.status = isNearDay(value, published)
-      ? "adopted"
-      : draft.status === "in_force" && !draft.members.some(({ plans }) => plans)
-        ? "adopted"
-        : "announced";
-  else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
+  if (
+    begins > published &&
+    (draft.status === "in_force" || draft.status === "announced" || draft.status === "adopted")
+  ) {
+    if (isNearDay(value, published)) draft.status = "adopted";
+    else if (draft.members.some(({ plans }) => plans)) draft.status = "announced";
+    else if (draft.status === "in_force") draft.status = "adopted";
+  } else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
     draft.status = "in_force";
 }

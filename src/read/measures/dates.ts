@@ -8,13 +8,15 @@ export interface MeasureDates {
   readonly announced: DateValue | undefined;
   readonly effective: DateValue | undefined;
   readonly expires: DateValue | undefined;
+  /** "with immediate effect", where no day is named with it. */
+  readonly atOnce?: string | undefined;
 }
 
 const EFFECT =
   /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active|compulsory|mandatory)$/;
 const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends|ending|run|runs)$/;
 const ACTS =
-  /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|ruled|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
+  /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
 
 /** The dates in the region, each given the role its words tell. */
 export function findDates(
@@ -46,6 +48,9 @@ export function findDates(
         ? { ...announcedValue, text: immediate, basis: "derived" }
         : undefined,
     expires: expires && valueOf(expires),
+    ...(effective === undefined && announcedValue === undefined && immediate !== undefined
+      ? { atOnce: immediate }
+      : {}),
   };
 }
 
@@ -140,16 +145,18 @@ function entersAfter(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const SPEAKERS_FOR_STATES =
+  /^(?:ministry|government|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|administration|decree|he|she|it|they|spokes\w+)$/;
+
 /** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
 function saidByOthers(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
     if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
     const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
-    return (
-      speaker?.class === "company" ||
-      speaker?.class === "outlet" ||
-      /^(?:sources|people|analysts|company|it|filing)$/.test(keyAt(view, i - 1))
-    );
+    if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")
+      return speaker.class === "company" || speaker.class === "outlet" || speaker.class === "organisation";
+    const before = keyAt(view, i - 1);
+    return !(SPEAKERS_FOR_STATES.test(before) || SPEAKERS_FOR_STATES.test(keyAt(view, i - 2)) || before === ",");
   }
   return false;
 }

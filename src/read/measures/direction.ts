@@ -16,7 +16,10 @@ export function directionOf(
   if (list !== undefined) {
     const removes =
       view.words.some(
-        (word) => word.norm === "delist.verb" && word.firstToken >= region.from && word.firstToken < match.to + 6,
+        (word) =>
+          word.norm === "delist.verb" &&
+          word.firstToken >= region.from &&
+          word.firstToken < Math.min(region.to, match.to + 6),
       ) || relaxes(view, region, match, type);
     // Losing a place on a list of trusted partners is a restriction.
     if (list === "JP-WHITE-LIST") return removes ? "restrict" : "relax";

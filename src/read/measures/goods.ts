@@ -135,7 +135,7 @@ function isPartOfName(view: SentenceView, { firstToken, endToken }: Mention): bo
 function isHeading(view: SentenceView, { endToken, norm }: Mention): boolean {
   if (!/minerals|metals|materials|food products|all goods/.test(norm)) return false;
   const next = nameAt(view, endToken) ?? nameAt(view, endToken + 1);
-  return next?.class === "goods";
+  return next?.class === "goods" && next.norm !== "all goods";
 }
 
 const TRADERS =

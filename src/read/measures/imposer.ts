@@ -1,7 +1,7 @@
 // Who imposes: the subject before the act, the owner in "China's curbs", the agent in "imposed by"; and the body that
 // decides or speaks for that country in the same sentence.
 import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -195,6 +195,11 @@ function isSubject(
   let lead = keyAt(view, firstToken - 1);
   if (lead === "the" || lead === "president" || lead === "its" || lead === "outgoing" || lead === "mr")
     lead = keyAt(view, firstToken - 2);
+  const owner = nameAt(view, firstToken - 1);
+  if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {
+    lead = keyAt(view, owner.firstToken - 1);
+    if (lead === "the") lead = keyAt(view, owner.firstToken - 2);
+  }
   // "with Trump, who has floated a levy": a relative clause makes an object the subject of what follows.
   const follows = keyAt(view, endToken) === "," ? keyAt(view, endToken + 1) : keyAt(view, endToken);
   if (follows === "who" && kind === "person") return true;

@@ -3,7 +3,7 @@ import type { AnnotatedDocument } from "../document/model.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Candidate, Region, Status } from "./candidate.ts";
+import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
@@ -65,7 +65,7 @@ export function candidatesOf(
     list?.norm === "JP-WHITE-LIST"
       ? partners(governments, match, imposers)
       : findCountries(view, region, base, imposers, governments, match);
-  const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted });
+  const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted, counted });
   if (type === undefined) return [];
   const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
   const isParty = [
@@ -122,7 +122,7 @@ export function candidatesOf(
     ...datesFor(
       reading.status,
       dates.announced === undefined && verbal && !reading.past && imposer !== undefined
-        ? { ...dates, announced: saidOn(view, published) }
+        ? atOnce(dates, saidOn(view, published), published)
         : dates,
     ),
     status: reading.status,
@@ -136,6 +136,7 @@ export function candidatesOf(
     loose: found.pattern.set["loose"] === true,
     past: reading.past,
     additional: isAdditional(view, match),
+    stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     requirement: requirementOf(view, region, type),
     ...span,
@@ -147,6 +148,23 @@ export function candidatesOf(
 /** "the rules Washington adopted": the words themselves say whose they are. */
 function toldOfOwner(view: SentenceView, match: Region, imposer: Government | undefined): boolean {
   return imposer !== undefined && imposer.firstToken > match.from && imposer.endToken <= match.to + 1;
+}
+
+/** "with immediate effect", said on a day or in today's news: from that day. */
+function atOnce(dates: MeasureDates, said: DateValue | undefined, published: string | undefined): MeasureDates {
+  if (dates.atOnce === undefined) return { ...dates, announced: said };
+  const day: DateValue | undefined =
+    said ?? (published === undefined ? undefined : { value: published, basis: "derived" });
+  return { ...dates, announced: day, effective: day && { ...day, text: dates.atOnce, basis: "derived" } };
+}
+
+function stageOf(view: SentenceView, match: Region): Candidate["stage"] {
+  for (let at = match.from - 3; at < match.to; at++) {
+    const key = keyAt(view, at);
+    if (key === "provisional" || key === "preliminary" || key === "temporary") return "provisional";
+    if (key === "definitive" || key === "final") return "definitive";
+  }
+  return undefined;
 }
 
 /** A day stays a day; a month or span is told by its first. */

@@ -37,6 +37,7 @@ function clashes(a: Candidate, b: Candidate): boolean {
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
+  if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
   // A headline's own words for the goods ("heavy plate") clash with nothing.
   const goods = told === false && a.zone !== b.zone && (isPhrase(a.goods) || isPhrase(b.goods)) ? undefined : told;
@@ -107,7 +108,9 @@ function sameFamily(a: Candidate, b: Candidate): boolean {
   if (isVague(a) || isVague(b)) return isBan(a.type) && isBan(b.type);
   // A listing needs licences: the licence requirement told beside it is its content.
   const content = (one === "party" && isExportAct(b.type)) || (other === "party" && isExportAct(a.type));
-  const beside = Math.abs(a.sentence - b.sentence) <= 1 || a.zone !== b.zone;
+  const isWhole = (goods: readonly Goods[]): boolean => goods.every(({ norm }) => norm === "all goods");
+  const reach = isWhole(a.goods) && isWhole(b.goods) ? 6 : 1;
+  const beside = Math.abs(a.sentence - b.sentence) <= reach || a.zone !== b.zone;
   return content && beside && namesOverlap(a.countries, b.countries) !== false;
 }
 

@@ -56,7 +56,8 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (context.direction === "relax") return relaxStatus(cue, done, hedged);
   const planned = cue.has("proposed") && !isSettled(cue, context);
   if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
-  if (cue.has("expired") && context.verbal) return done("expired", 2);
+  if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
+    return done("expired", 2);
   if (cue.has("extended") && isProlonged(view, match, region)) return done("extended", 2);
   const begun =
     context.effective !== undefined && context.published !== undefined && context.effective <= context.published;
@@ -69,6 +70,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/)) return done("announced", 1);
   if (cue.before(/^(?:will|shall)$/) || cue.inside(/^(?:will|shall)$/))
     return done("announced", context.verbal ? 1 : 0);
+  if (context.verbal && cue.before(/^(?:intends?|intention|due|scheduled)$/)) return done("announced", 1);
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
   if (past) return done("in_force", 1);
   if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
@@ -80,6 +82,10 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("adopted", 1);
   return done("in_force", 1);
+}
+
+function opensWith(view: SentenceView, words: RegExp): boolean {
+  return words.test(keyAt(view, view.sentence.firstToken));
 }
 
 /** An act whose day is near and named has been issued; a month or a distant year only tells an intention. */

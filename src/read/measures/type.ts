@@ -11,13 +11,17 @@ interface TypeContext {
   readonly imposers: readonly string[];
   readonly parties: readonly { readonly name: string }[];
   readonly emitted: string;
+  /** "28 US entities". */
+  readonly counted: string | undefined;
 }
+
+const COUNTED_PARTIES = /\b(?:firms|companies|entities|groups|organi[sz]ations|institutions|businesses)$/i;
 
 /** Undefined: the words are no measure after all. */
 export function typeOf(
   view: SentenceView,
   base: MeasureType,
-  { found, goods, countries, imposers, parties, emitted }: TypeContext,
+  { found, goods, countries, imposers, parties, emitted, counted }: TypeContext,
 ): MeasureType | undefined {
   const loose = found.pattern.set["loose"] === true;
   const { from, to } = { from: found.firstToken, to: found.endToken };
@@ -56,6 +60,8 @@ export function typeOf(
       return "import_licence";
     return base;
   }
+  // "barred from supplying 28 US entities": parties counted out are put on a list.
+  if (base === "export_ban" && counted !== undefined && COUNTED_PARTIES.test(counted)) return "entity_listing";
   if (base === "anti_dumping" && loose) {
     const remedies = view.document.words.some(({ norm }) => norm === "anti_dumping");
     if (!remedies) return /provisional/.test(keyAt(view, from)) ? "import_tariff" : undefined;

@@ -78,7 +78,8 @@ export function withNotice(measure: Measure, notice: Notice): Measure {
   const [authority] = notice.authorities;
   return {
     ...measure,
-    authority: measure.authority ?? authority ?? null,
+    authority:
+      notice.authorities.find(({ norm }) => norm === measure.authority?.norm) ?? authority ?? measure.authority,
     goods: items.length > 0 && measure.goods.every(({ codes = [] }) => codes.length === 0) ? items : measure.goods,
     ...(basis.length === 0 ? {} : { legal_basis: measure.legal_basis ?? basis }),
     announced: measure.announced ?? dated(notice.published),
