@@ -1,21 +1,14 @@
-// Least cost plus tail loss over many scenarios by cutting planes: the tail mean is the largest of linear functions, of which
-// only those that matter are ever written down (Rockafellar and Uryasev 2000; Künzi-Bay and Mayer 2006). Cuts are taken
-// between the master's answer and the best plan, which steadies the steps.
+// Least cost plus tail loss over many scenarios (Rockafellar and Uryasev 2000), exact though only few scenarios are written
+// down: at a plan near the optimum most scenarios lie clearly above or below the tail's edge, so that the first stand in
+// the model as one sum and the others not at all. Such a model is a bound from below; scenarios that its answer moves
+// across the edge get rows of their own, until there are none.
 import { ModelBuilder, type Term } from "../model/build.ts";
+import type { TailProblem } from "../model/tail-problem.ts";
+import { startTail } from "./cvar-start.ts";
 import { type GeneralSolver, relativeGap } from "./solved.ts";
+import { edgeOf, lossesAt, tailAt } from "./tail.ts";
 
-/** Shares of `total` among sources; `losses` holds scenario after scenario one loss a source per unit bought. */
-export interface TailProblem {
-  readonly cost: Float64Array;
-  readonly upper: Float64Array;
-  readonly total: number;
-  readonly losses: Float64Array;
-  readonly probabilities: Float64Array;
-  /** Share of the worst outcomes averaged, e.g. 0.05. */
-  readonly tail: number;
-  /** Weight of the tail mean beside cost. */
-  readonly weight: number;
-}
+export type { TailProblem };
 
 export interface TailSolution {
   readonly objective: number;
@@ -23,96 +16,131 @@ export interface TailSolution {
   readonly gap: number;
   readonly x: Float64Array;
   readonly tailLoss: number;
-  readonly cuts: number;
+  /** Share of each scenario in the tail mean that proves the bound: 0 … probability / tail, summing to 1. */
+  readonly weights: Float64Array;
+  /** Scenarios that got a row of their own. */
+  readonly rows: number;
 }
 
-const MOST_CUTS = 400;
+const MOST_ROUNDS = 40;
+/** Scenarios around the tail's edge that get rows at once. */
+const AT_EDGE = 220;
 
-/** The plan whose cost plus weighted tail mean is within `tolerance` (relative) of the least; undefined when none fits. */
+/** The plan whose cost plus weighted tail mean is least, proven to `tolerance` (relative); undefined when none fits. */
 export async function solveTail(
   problem: TailProblem,
   solver: GeneralSolver,
   tolerance = 1e-9,
 ): Promise<TailSolution | undefined> {
-  const { cost, upper, total, weight } = problem;
-  const cuts: Float64Array[] = [];
-  const room = upper.reduce((sum, one) => sum + one, 0);
-  if (room < total) return undefined;
-  let best: { objective: number; x: Float64Array; tailLoss: number } = {
-    objective: Infinity,
-    x: upper.map((one) => (one * total) / room),
-    tailLoss: 0,
-  };
-  const look = (x: Float64Array): void => {
-    const { loss, slope } = tailAt(problem, x);
-    cuts.push(slope);
-    const objective = cost.reduce((sum, one, i) => sum + one * (x[i] as number), 0) + weight * loss;
-    if (objective < best.objective) best = { objective, x, tailLoss: loss };
-  };
-  look(best.x);
+  const { cost, upper, total, weight, probabilities } = problem;
+  if (upper.reduce((sum, one) => sum + one, 0) < total) return undefined;
+  let x = startTail(problem);
+  const sets = new Sets(problem, lossesAt(problem, x));
+  let best: Pick<TailSolution, "objective" | "x" | "tailLoss"> = { objective: Infinity, x, tailLoss: 0 };
   let bound = -Infinity;
-  while (cuts.length < MOST_CUTS) {
-    const master = await solver.solve(masterOf(problem, cuts));
-    if (master.x === undefined) return undefined;
-    bound = master.objective;
-    if (relativeGap(best.objective, bound) <= tolerance || bound >= best.objective) break;
-    const proposed = master.x.slice(0, cost.length);
-    const before = best.objective;
-    look(proposed.map((value, i) => (value + (best.x[i] as number)) / 2));
-    // No progress half-way: the master's own answer is cut off, so that the method ends.
-    if (best.objective === before) look(proposed);
+  let weights: Float64Array = new Float64Array(probabilities.length);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const model = modelOf(problem, sets);
+    const answer = await solver.solve(model);
+    if (answer.x === undefined || answer.rowPrices === undefined) return undefined;
+    if (answer.objective > bound) {
+      bound = answer.objective;
+      weights = weightsOf(problem, sets, answer.rowPrices);
+    }
+    x = answer.x.slice(0, cost.length);
+    const losses = lossesAt(problem, x);
+    const tailLoss = tailAt(problem, losses);
+    const objective = cost.reduce((sum, one, i) => sum + one * (x[i] as number), 0) + weight * tailLoss;
+    if (objective < best.objective) best = { objective, x, tailLoss };
+    if (relativeGap(best.objective, bound) <= tolerance * 1e-3) break;
+    if (!sets.move(losses, answer.x[cost.length] as number)) break;
   }
-  return {
-    ...best,
-    bound: Math.min(bound, best.objective),
-    gap: relativeGap(best.objective, Math.min(bound, best.objective)),
-    cuts: cuts.length,
-  };
+  const proven = Math.min(bound, best.objective);
+  return { ...best, bound: proven, gap: relativeGap(best.objective, proven), weights, rows: sets.own.length };
 }
 
-/** Tail mean of the losses at `x` and its slope: the average row of the worst scenarios. */
-export function tailAt(
-  { losses, probabilities, tail }: TailProblem,
-  x: Float64Array,
-): { readonly loss: number; readonly slope: Float64Array } {
-  const sources = x.length;
-  const totals = probabilities.map((_, s) => {
-    let sum = 0;
+const PLACE = { below: 0, own: 1, above: 2 } as const;
+
+/** Where each scenario stands: above the edge in one sum, below it left out, or with a row of its own. */
+class Sets {
+  readonly place: Uint8Array;
+  own: number[] = [];
+
+  constructor(problem: TailProblem, losses: Float64Array) {
+    const edge = edgeOf(problem, losses);
+    this.place = Uint8Array.from(losses, (loss) => (loss > edge ? PLACE.above : PLACE.below));
+    const byDistance = Int32Array.from(losses.keys()).sort(
+      (a, b) => Math.abs((losses[a] as number) - edge) - Math.abs((losses[b] as number) - edge),
+    );
+    for (const s of byDistance.subarray(0, AT_EDGE)) this.#give(s);
+  }
+
+  #give(s: number): void {
+    this.place[s] = PLACE.own;
+    this.own.push(s);
+  }
+
+  /** Gives rows to the scenarios that stand on the wrong side of the edge; false when there are none. */
+  move(losses: Float64Array, edge: number): boolean {
+    const before = this.own.length;
+    const noise = 1e-12 * (1 + Math.abs(edge));
+    for (let s = 0; s < losses.length; s++) {
+      const over = (losses[s] as number) - edge;
+      const isWrong = this.place[s] === PLACE.above ? over < -noise : this.place[s] === PLACE.below && over > noise;
+      if (isWrong) this.#give(s);
+    }
+    return this.own.length > before;
+  }
+}
+
+/** Cost + weight · (edge + Σ share · over), the sum taken whole above the edge and by rows `over >= loss - edge` at it. */
+function modelOf(problem: TailProblem, { place, own }: Sets): ReturnType<ModelBuilder["model"]> {
+  const { cost, upper, total, weight, tail, losses, probabilities } = problem;
+  const sources = cost.length;
+  const summed = new Float64Array(sources);
+  let share = 0;
+  for (let s = 0; s < place.length; s++) {
+    if (place[s] !== PLACE.above) continue;
+    const part = (probabilities[s] as number) / tail;
+    share += part;
     const from = s * sources;
-    for (let i = 0; i < sources; i++) sum += (losses[from + i] as number) * (x[i] as number);
-    return sum;
-  });
-  const order = Int32Array.from(totals.keys()).sort((a, b) => (totals[b] as number) - (totals[a] as number));
-  const slope = new Float64Array(sources);
-  let left = tail;
-  let loss = 0;
-  for (const s of order) {
-    if (left <= 0) break;
-    const share = Math.min(left, probabilities[s] as number) / tail;
-    left -= probabilities[s] as number;
-    loss += share * (totals[s] as number);
-    for (let i = 0; i < sources; i++) slope[i] = (slope[i] as number) + share * (losses[s * sources + i] as number);
+    for (let i = 0; i < sources; i++) summed[i] = (summed[i] as number) + part * (losses[from + i] as number);
   }
-  return { loss, slope };
-}
-
-/** The tail mean replaced by the largest of the cuts found so far: a bound from below. */
-function masterOf(
-  { cost, upper, total, weight }: TailProblem,
-  cuts: readonly Float64Array[],
-): ReturnType<ModelBuilder["model"]> {
   const builder = new ModelBuilder();
-  const columns = Array.from(cost, (one, i) => builder.addColumn(`x${i}`, { cost: one, upper: upper[i] as number }));
-  const tail = builder.addColumn("tail", { cost: weight, lower: -Infinity });
+  const columns = Array.from(cost, (one, i) =>
+    builder.addColumn(`x${i}`, { cost: one + weight * (summed[i] as number), upper: upper[i] as number }),
+  );
+  const edge = builder.addColumn("edge", { cost: weight * (1 - share), lower: -Infinity });
   builder.addRow(
     "total",
     columns.map((column): Term => ({ column, value: 1 })),
     total,
     total,
   );
-  cuts.forEach((slope, k) => {
-    const terms = columns.map((column, i): Term => ({ column, value: -(slope[i] as number) }));
-    builder.addRow(`cut${k}`, [...terms, { column: tail, value: 1 }], 0, Infinity);
-  });
+  for (const s of own) {
+    const over = builder.addColumn(`over${s}`, { cost: (weight * (probabilities[s] as number)) / tail });
+    const terms: Term[] = [
+      { column: edge, value: 1 },
+      { column: over, value: 1 },
+    ];
+    for (const column of columns) {
+      const loss = losses[s * sources + column] as number;
+      if (loss !== 0) terms.push({ column, value: -loss });
+    }
+    builder.addRow(`s${s}`, terms, 0, Infinity);
+  }
   return builder.model();
+}
+
+function weightsOf(
+  { probabilities, tail, weight }: TailProblem,
+  { place, own }: Sets,
+  prices: Float64Array,
+): Float64Array {
+  const weights = probabilities.map((one, s) => (place[s] === PLACE.above ? one / tail : 0));
+  own.forEach((s, k) => {
+    const most = (probabilities[s] as number) / tail;
+    weights[s] = Math.min(most, Math.max(0, (prices[k + 1] as number) / weight));
+  });
+  return weights;
 }
