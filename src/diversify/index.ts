@@ -22,6 +22,10 @@ export type { BuyerProblem, Candidate, DiversifyRequest, PartNeed, RiskEvent, Ru
 export { planAsPortfolio } from "./plan/as-portfolio.ts";
 export { diversify, type Diversification, type NamedPlan, type PlannedPart } from "./plan/diversify.ts";
 export type { Evaluation } from "./plan/evaluate.ts";
+export type { PlanChange } from "./plan/what-changes.ts";
+export type { Relaxation } from "./plan/relax.ts";
 export type { ShownEvent } from "./plan/shown-event.ts";
 export type { Step } from "./plan/schedule.ts";
-export { solveTail, type TailProblem, type TailSolution } from "./solve/cvar.ts";
+export { solveTail, type TailSolution } from "./solve/cvar.ts";
+export type { TailProblem } from "./model/tail-problem.ts";
+export { checkTail, type TailCheck } from "./certificate/tail.ts";

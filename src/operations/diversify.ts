@@ -95,7 +95,10 @@ function rulingOf({ at, standing, verdict }: AssessedLine): Ruling {
     standing:
       standing === "prohibited" || standing === "licence_required" || standing === "undecided" ? standing : "other",
     controls: items.flatMap(({ jurisdiction, authority, outcome, reviewPolicy, provisions }) =>
-      outcome === "prohibited" || outcome === "licence_required" || outcome === "indeterminate"
+      outcome === "prohibited" ||
+      outcome === "licence_required" ||
+      outcome === "indeterminate" ||
+      outcome === "out_of_coverage"
         ? [{ jurisdiction, authority, outcome, provisions, ...(reviewPolicy === undefined ? {} : { reviewPolicy }) }]
         : [],
     ),

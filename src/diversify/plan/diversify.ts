@@ -18,6 +18,7 @@ import { prove } from "./prove.ts";
 import { givingWay, relaxations, type Relaxation } from "./relax.ts";
 import { shownEvent, type ShownEvent } from "./shown-event.ts";
 import { periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
+import { whatChanges, type PlanChange } from "./what-changes.ts";
 import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
 import { todaysChoice } from "./today.ts";
 
@@ -69,6 +70,8 @@ export interface Diversification {
     readonly binding: readonly Binding[];
     readonly whyNotCheaper?: string;
     readonly next?: string;
+    /** What would change the plan, the nearest first within its kind. */
+    readonly changes: readonly PlanChange[];
     /** Money of cost paid for the last euro of loss avoided. */
     readonly priceOfSafety?: number;
   } | null;
@@ -158,6 +161,7 @@ export async function diversify(
   const changed = planned.flatMap((_, p) =>
     stepsOf(problem, problem.parts[p] as PartNeed, today[p] as PartChoice, chosen[p] as PartChoice),
   );
+  const sensitivity = await sensitivities(problem, chosen, found, solver);
   const last = frontier.steps[at.share > 0 ? at.count : at.count - 1];
   const next = frontier.steps[at.share > 0 ? at.count : at.count];
   const points = breakpoints(frontier);
@@ -175,6 +179,7 @@ export async function diversify(
       parts: planned,
       steps: changed.toSorted((a, b) => a.day.localeCompare(b.day)),
       binding: await bindings(problem, found, chosen, weights, solver),
+      changes: whatChanges(problem, frontier, at, sensitivity),
       ...(last === undefined
         ? {}
         : {
@@ -188,7 +193,7 @@ export async function diversify(
           }),
     },
     regret: regretTable(problem, plans),
-    sensitivity: await sensitivities(problem, chosen, found, solver),
+    sensitivity,
     certificate,
     check,
   };

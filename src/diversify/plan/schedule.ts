@@ -8,7 +8,7 @@ import type { Weights } from "./part-model.ts";
 
 export interface Step {
   readonly day: IsoDate;
-  readonly kind: "qualify" | "stock" | "firstDelivery" | "shift" | "contractEnds" | "permit";
+  readonly kind: "settle" | "qualify" | "stock" | "firstDelivery" | "shift" | "contractEnds" | "permit";
   readonly partId: string;
   readonly candidate?: string;
   readonly text: string;
@@ -51,13 +51,15 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
   const { on } = problem;
   const need = part.perWeek * problem.horizonWeeks;
   const steps: Step[] = [];
-  if (choice.stockWeeks > 0)
+  const open = unsettledFor(problem, part);
+  if (open.length > 0 && (choice.stockWeeks > 0 || changes(part, need, today, choice)))
     steps.push({
       day: on,
-      kind: "stock",
+      kind: "settle",
       partId: part.partId,
-      text: `Build ${choice.stockWeeks} more weeks of ${part.name} stock (${round(choice.stockWeeks * part.perWeek)} ${part.unit ?? "units"})`,
+      text: `Settle first, it costs nothing: ${open.join("; ")}? What is planned for ${part.name} rests on it`,
     });
+  if (choice.stockWeeks > 0) steps.push(stockStep(problem, part, choice));
   // Nobody is cut back before those who take over can deliver.
   const relief = part.candidates.reduce((latest: IsoDate, one, i) => {
     const day = one.isNew ? readyOn(on, one) : addDays(on, Math.ceil(7 * one.leadTimeWeeks));
@@ -115,6 +117,50 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
       });
   });
   return steps.toSorted((a, b) => a.day.localeCompare(b.day) || a.kind.localeCompare(b.kind));
+}
+
+/** Questions that check left open and that carry most of what the part is expected to lose. */
+function unsettledFor({ events }: BuyerProblem, { candidates }: PartNeed): readonly string[] {
+  const weight = (k: number): number => {
+    const { probability = 0, outcomes = [] } = events[k] ?? {};
+    return candidates.reduce((sum, { share, lostWeeks }) => {
+      const weeks = outcomes.reduce((all, { chance }, o) => all + chance * (lostWeeks[k]?.[o] ?? 0), 0);
+      return sum + share * probability * weeks;
+    }, 0);
+  };
+  const all = events.reduce((sum, _, k) => sum + weight(k), 0);
+  const open = events.flatMap((event, k) => (event.kind === "unsettled" && weight(k) > 0 ? [{ event, k }] : []));
+  const share = open.reduce((sum, { k }) => sum + weight(k), 0);
+  return all > 0 && share >= all / 2
+    ? open.map(({ event }) => event.text.replace(" turn out to be needed for ", " needed for ").replace(/^/, "are "))
+    : [];
+}
+
+const changes = ({ candidates }: PartNeed, need: number, today: PartChoice, choice: PartChoice): boolean =>
+  candidates.some((_, i) => Math.abs((today.amounts[i] as number) - (choice.amounts[i] as number)) >= 0.005 * need);
+
+/** Goods counted in pieces come whole. */
+const PIECES = /^(pcs|pieces?|units?|wafers?|sets?|ea)$/i;
+
+/** Build a stock out of what the sources can deliver beyond the need, the first of it after their lead time. */
+function stockStep(problem: BuyerProblem, part: PartNeed, { stockWeeks, amounts }: PartChoice): Step {
+  const { on, horizonWeeks } = problem;
+  const exact = stockWeeks * part.perWeek;
+  const unit = part.unit ?? "units";
+  const amount = PIECES.test(unit) ? Math.ceil(exact) : exact;
+  const used = part.candidates.filter((_, i) => (amounts[i] as number) > 0);
+  const spare = used.reduce((sum, one) => sum + one.capacity / horizonWeeks, 0) - part.perWeek;
+  const lead = Math.min(...used.map(({ leadTimeWeeks }) => leadTimeWeeks));
+  const weeks = spare > 0 ? lead + exact / spare : Infinity;
+  const full = weeks <= 2 * horizonWeeks ? `, full by ${addDays(on, Math.ceil(7 * weeks))}` : "";
+  const price = used.reduce((sum, one) => sum + one.landed, 0) / Math.max(1, used.length);
+  const worth = `${Math.round(amount * price).toLocaleString("en-GB")} ${problem.currency}`;
+  return {
+    day: on,
+    kind: "stock",
+    partId: part.partId,
+    text: `Build ${stockWeeks} more weeks of ${part.name} stock: ${round(amount)} ${unit}, worth ${worth}${full}`,
+  };
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

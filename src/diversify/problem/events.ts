@@ -51,7 +51,9 @@ export function findEvents(world: EventWorld): readonly RiskEvent[] {
 function controls({ lines }: EventWorld): ReadonlyMap<string, readonly EventLine[]> {
   const groups = new Map<string, EventLine[]>();
   for (const line of lines)
-    for (const { jurisdiction } of line.ruling?.controls ?? []) {
+    for (const { jurisdiction, outcome } of line.ruling?.controls ?? []) {
+      // Outside coverage and without a material to go by there is no evidence of anything: no event, and no clearance.
+      if (outcome === "out_of_coverage" && line.material === undefined) continue;
       const key = `${jurisdiction}/${line.material ?? line.part}`;
       groups.set(key, [...(groups.get(key) ?? []), line]);
     }
@@ -63,16 +65,20 @@ function controlEvents(world: EventWorld, key: string, hit: readonly EventLine[]
   const goods = key.slice(jurisdiction.length + 1);
   const material = hit[0]?.material;
   const own = hit.flatMap((line) => line.ruling?.controls.filter((one) => one.jurisdiction === jurisdiction) ?? []);
-  const isSettled = own.some(({ outcome }) => outcome !== "indeterminate");
   const leads = material !== undefined && world.leaders.get(material) === jurisdiction;
+  if (!leads && own.every(({ outcome }) => outcome === "out_of_coverage")) return [];
   const provisions = [...new Set(own.flatMap(({ provisions: cited }) => cited))].slice(0, 6);
-  const settled = isSettled ? inForce(world, key, goods, jurisdiction, provisions, hit) : [];
-  const open = isSettled ? [] : unsettled(world, { key, goods, jurisdiction, provisions, leads }, hit);
+  const isSettled = (line: EventLine): boolean =>
+    line.ruling?.controls.some(
+      (one) =>
+        one.jurisdiction === jurisdiction && one.outcome !== "indeterminate" && one.outcome !== "out_of_coverage",
+    ) === true;
+  const [settled, open] = [hit.filter(isSettled), hit.filter((line) => !isSettled(line))];
   // A stop is worth planning for where the issuer leads the material or has settled controls on it.
   return [
-    ...settled,
-    ...open,
-    ...(isSettled || leads ? threatened(world, key, goods, jurisdiction, material, hit) : []),
+    ...inForce(world, key, goods, jurisdiction, provisions, settled),
+    ...(open.length === 0 ? [] : unsettled(world, { key, goods, jurisdiction, provisions, leads }, open)),
+    ...(settled.length > 0 || leads ? threatened(world, key, goods, jurisdiction, material, hit) : []),
   ];
 }
 

@@ -17,7 +17,8 @@ export interface Ruling {
   readonly controls: readonly {
     readonly jurisdiction: string;
     readonly authority: string;
-    readonly outcome: "prohibited" | "licence_required" | "indeterminate";
+    /** `out_of_coverage`: we do not hold the list; it counts where its issuer controls or leads the same material. */
+    readonly outcome: "prohibited" | "licence_required" | "indeterminate" | "out_of_coverage";
     readonly reviewPolicy?: string;
     readonly provisions: readonly string[];
   }[];
