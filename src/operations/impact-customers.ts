@@ -82,7 +82,8 @@ function exposureOf(
   endUses: readonly EndUseShare[],
 ): StatedExposure {
   const hit = list.filter(({ exposure }) => exposure.measures.length > 0);
-  const { name, why, revenueAtRisk } = (hit[0] ?? list[0])?.exposure as Exposure;
+  const [first] = [...hit, ...list] as [(typeof list)[number]];
+  const { name, why, revenueAtRisk } = first.exposure;
   return {
     customerId,
     name,

@@ -5,11 +5,15 @@ import {
   companyModel,
   highsSolver,
   packModel,
+  type AssumptionValues,
   type CompanyImpact,
+  type OwnExperience,
   type PackedModel,
+  type Rates,
 } from "../impact/index.ts";
 import type { PortfolioVersion } from "../portfolio/index.ts";
 import { prepareImpact } from "./impact-company.ts";
+import { AssumptionValuesSchema, OwnExperienceSchema, RatesSchema } from "./impact-schema.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
 import { keptTables, keptVersion } from "./portfolio-kept.ts";
@@ -24,6 +28,11 @@ export interface PortfolioImpactInput {
   readonly weeks?: number | undefined;
   /** What if nothing of this material came from this country any more, from the day asked about. */
   readonly stop?: { readonly material: string; readonly country: string } | undefined;
+  /** Courses of events behind the bands (default 200). */
+  readonly runs?: number | undefined;
+  readonly assume?: AssumptionValues | undefined;
+  readonly experience?: OwnExperience | undefined;
+  readonly rates?: Rates | undefined;
 }
 
 export type PortfolioImpacted =
@@ -53,24 +62,29 @@ export const portfolioImpact: Operation<PortfolioImpactInput, PortfolioImpacted>
       version: z.int().min(1).optional(),
       weeks: z.int().min(1).max(260).optional(),
       stop: z.strictObject({ material: z.string().min(1), country: z.string().length(2) }).optional(),
+      runs: z.int().min(1).max(5000).optional(),
+      assume: AssumptionValuesSchema.optional(),
+      experience: OwnExperienceSchema.optional(),
+      rates: RatesSchema.optional(),
     }),
-  async run(context, { name, version, weeks = 52, stop }) {
+  async run(context, { name, version, weeks = 52, stop, ...own }) {
     const kept = await keptVersion(context, name, version);
     if (kept === undefined) return { kind: "not_found", name };
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<Found>(KEPT);
     remembered.set(knowledge, recent);
     const { on, known } = context;
-    const key = [kept.sha256, on, known, weeks, JSON.stringify(stop ?? null), knowledge.register.sha256].join("|");
-    // Others may wait for the same result: one of them leaving must not stop it.
-    const shared = { ...context, signal: new AbortController().signal };
-    const found = await recent.get(key, async () => {
+    const key = [kept.sha256, on, known, weeks, JSON.stringify([stop ?? null, own]), knowledge.register.sha256].join(
+      "|",
+    );
+    const found = await recent.whileWanted(key, context.signal, async (signal) => {
+      const shared = { ...context, signal };
       const scenario =
         stop === undefined
           ? undefined
           : { name: `no ${stop.material} from ${stop.country}`, shocks: [{ where: { ...stop }, capacity: 0 }] };
       const portfolio = await keptTables(shared, kept);
-      const { input, options, notices } = await prepareImpact(shared, { portfolio, weeks, scenario });
+      const { input, options, notices } = await prepareImpact(shared, { portfolio, weeks, scenario, ...own });
       const report = await companyImpact(input, { ...options, solve: await highsSolver() }, shared);
       const { network, shocks, ranges } = companyModel(input, options);
       const settings = { weeks, transit: ranges.transit.typical, refill: ranges.refill.typical };

@@ -1,4 +1,5 @@
 // derisk impact company: what measures and a scenario do to a company, week by week.
+import { readRangeText, type TypedRange } from "../../base/range-text.ts";
 import { UsageError } from "../../errors.ts";
 import { readPortfolioFolder } from "../../formats/index.ts";
 import { operations } from "../../operations/index.ts";
@@ -96,14 +97,8 @@ function ratesOf(base: string | undefined, pairs: readonly string[]): object | u
   return { base, of: Object.fromEntries(of) };
 }
 
-function rangeOf(
-  text: string,
-  bad: UsageError,
-): { readonly low: number; readonly typical: number; readonly high: number } {
-  const values = text.split("/").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  const [low, typical = low, high = low] = values;
-  const shaped = values.length === 1 || values.length === 3;
-  if (!shaped || low === undefined || typical === undefined || high === undefined || values.some(Number.isNaN))
-    throw bad;
-  return { low, typical, high };
+function rangeOf(text: string, bad: UsageError): TypedRange {
+  const range = readRangeText(text);
+  if (range === undefined) throw bad;
+  return range;
 }

@@ -21,7 +21,8 @@ test("draws the settings of the address, and hands the script the same", async (
   const refused = await page("&duration=52");
   expect(htmlFaults(refused)).toEqual([]);
   expect(refused).toMatch(/<th scope="row" data-head="Product">GaN server power supply 3 kW/);
-  const data = /<script type="application\/json">(.*?)<\/script>/s.exec(refused)?.[1] ?? "{}";
+  const data =
+    /data-island="impact-company"><script type="application\/json">(.*?)<\/script>/s.exec(refused)?.[1] ?? "{}";
   expect(JSON.parse(data)).toMatchObject({
     start: "2023-07-04",
     knobs: { cut: 1, duration: 52, stocks: 1, open: false },
@@ -48,6 +49,36 @@ test("another what-if is another report, and the twins are the report", async ()
   expect(what.shocks.some(({ partId }) => partId === "M-W-PWD")).toBe(true);
   const csv = await visit(app, pages, `/impact/company.csv?${DAYS}`);
   expect(csv.kind === "csv" && csv.rows).toHaveLength(law.products.length + 1);
+});
+
+test("takes the reader's own figures from the address, and names what it cannot read", async () => {
+  const own = await page(
+    "&currency=EUR&fx.USD=0.88/0.92/0.97&licence.cn-gallium-germanium-2023=1/2/3@0&assume.stock_weeks=lots",
+  );
+  expect(htmlFaults(own)).toEqual([]);
+  expect(own).toContain("USD at 0.92");
+  expect(own).toContain("1 to 3 weeks, usually 2; refused or not decided 0 % to 0 %");
+  expect(own).toContain("(stated)");
+  expect(own).toMatch(/assume\.stock_weeks: (&quot;|")lots(&quot;|") is no number of 0 or more/);
+  expect(own).not.toContain("No exchange rate is stated");
+  const without = await page("&licence.mars=3");
+  expect(without).toContain("No exchange rate is stated for EUR, USD");
+  expect(without).toMatch(/experience.*mars|Invalid/);
+});
+
+test("shows what duties cost, how long licences last, who is lost, and which site exposes most", async () => {
+  const html = await visitHtml(app, pages, "/impact/company?on=2025-06-10&known=2025-06-10");
+  expect(htmlFaults(html)).toEqual([]);
+  for (const heading of [
+    "What duties and raised prices cost",
+    "Licences held",
+    "Customers whose market is shut, or may be",
+    "time to survive, time to recover",
+    "What a day of stock or a second source is worth",
+  ])
+    expect(html).toContain(heading);
+  expect(html).toContain("operator status unknown");
+  expect(html).toContain('href="/measures/us-301-list-1');
 });
 
 test("without a portfolio it says what to do", async () => {

@@ -2,17 +2,19 @@
 import type { JSX } from "preact";
 import { replayer, type CompanyImpact, type ProductImpact } from "../../impact/index.ts";
 import { operations } from "../../operations/index.ts";
+import { readOwnFigures } from "../impact-query.ts";
 import { addressOf } from "../link.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { ImpactRests } from "../parts/impact-rests.tsx";
 import { Island } from "../parts/island.tsx";
+import { OwnFiguresForm } from "../parts/impact-own-figures.tsx";
 import { KNOB_NAMES, readKnobs, Redrawn, Sliders } from "../parts/impact-replay.tsx";
 import { ImpactTables } from "../parts/impact-tables.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
 import { chosenPortfolio } from "../portfolio-link.ts";
 import { htmlPage } from "../render.ts";
-import { askSurely } from "../run.ts";
+import { ask, askSurely } from "../run.ts";
 import { viewOf, type View } from "../view.ts";
 
 const WEEKS = 52;
@@ -23,11 +25,14 @@ export const impactCompanyPage: Page = {
     const { name } = await chosenPortfolio(request);
     if (name === undefined) return nothingKept(request);
     const stop = stopOf(request.query);
-    const found = await askSurely(request, operations.portfolioImpact, {
-      name,
-      weeks: WEEKS,
-      ...(stop === undefined ? {} : { stop }),
-    });
+    const { problems, ...own } = readOwnFigures(request.query);
+    const input = { name, weeks: WEEKS, ...(stop === undefined ? {} : { stop }), ...own };
+    const asked = await ask(request, operations.portfolioImpact, input);
+    const refused = asked.kind === "problems" ? asked.problems.map(({ field, message }) => `${field}: ${message}`) : [];
+    const found =
+      asked.kind === "ok"
+        ? asked.value
+        : await askSurely(request, operations.portfolioImpact, { name, weeks: WEEKS, stop });
     if (found.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
     const { report, model, stoppable } = found;
     if (request.format === "json") return { kind: "json", value: report };
@@ -48,6 +53,13 @@ export const impactCompanyPage: Page = {
             </p>
           </header>
           <WhatIf view={view} name={name} stop={stop} stoppable={stoppable} />
+          <OwnFiguresForm
+            report={report}
+            query={request.query}
+            own={{ ...own, problems: [...problems, ...refused] }}
+            action={view.path}
+            request={{ input, days: { on: view.on, known: view.known } }}
+          />
           <InShort report={report} />
           <h2>When products stop</h2>
           <Island name="impact-company" data={{ model, knobs, start: report.start }}>

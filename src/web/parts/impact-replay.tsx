@@ -123,7 +123,8 @@ export function Redrawn({ products, weeks, start }: RedrawnProps): JSX.Element {
   if (short.length === 0)
     return (
       <p class="replay-none">
-        No product is short within {weeks} weeks at these settings: stocks and other sources bridge it.
+        No product is short within {weeks} weeks at these settings: stocks and other sources bridge it. Move "Lasts" to
+        the end to see what a refusal stops.
       </p>
     );
   return (

@@ -1,9 +1,11 @@
-// The impact report's tables: products with their ways, customers, chokepoints, what would help.
+// The impact report's tables: products with their ways, duties, licences, customers, chokepoints, what would help.
 import type { JSX } from "preact";
 import type { CaseResult, CompanyImpact, ProductImpact } from "../../impact/index.ts";
 import { measurePath } from "../link.ts";
-import { customerPath, productPath } from "../portfolio-link.ts";
+import { productPath } from "../portfolio-link.ts";
 import type { View } from "../view.ts";
+import { ImpactCustomers } from "./impact-customers.tsx";
+import { Costs, Exposures, Helps, LicencesHeld, money } from "./impact-money.tsx";
 import { Table } from "./table.tsx";
 
 export interface ImpactTablesProps {
@@ -64,8 +66,11 @@ export function ImpactTables({ view, name, report }: ImpactTablesProps): JSX.Ele
           ]}
         />
       )}
-      <Customers view={view} name={name} report={report} />
+      <Costs view={view} report={report} />
+      <LicencesHeld view={view} report={report} />
+      <ImpactCustomers view={view} name={name} report={report} />
       <Chokepoints report={report} />
+      <Exposures report={report} />
       <Helps report={report} />
     </>
   );
@@ -80,42 +85,6 @@ function Way({ view, path }: { readonly view: View; readonly path: ProductImpact
       {isMeasure ? <a href={view.link(measurePath(cause))}>{cause}</a> : cause}
       {rest.map((id) => ` › ${id}`).join("")}
     </span>
-  );
-}
-
-function Customers({ view, name, report }: ImpactTablesProps): JSX.Element | null {
-  if (report.customers.length === 0) return null;
-  return (
-    <>
-      <h2>Customers whose market is shut, or may be</h2>
-      <Table
-        caption={`Revenue at risk over ${report.weeks} weeks`}
-        rows={report.customers}
-        rowKey={({ customerId }, index) => `${customerId}-${index}`}
-        columns={[
-          {
-            key: "customer",
-            head: "Customer",
-            heads: true,
-            cell: (one) => <a href={view.link(customerPath(name, one.customerId))}>{one.name}</a>,
-          },
-          {
-            key: "risk",
-            head: "Revenue at risk",
-            number: true,
-            cell: ({ revenue }) =>
-              revenue === undefined
-                ? "not known"
-                : `${money(revenue.low, revenue.currency)} to ${money(revenue.high, revenue.currency)}`,
-          },
-          {
-            key: "why",
-            head: "Why",
-            cell: ({ why, missingFacts }) => (missingFacts.length === 0 ? why : `${why} (open: ${missingFacts[0]})`),
-          },
-        ]}
-      />
-    </>
   );
 }
 
@@ -156,41 +125,7 @@ function Chokepoints({ report }: { readonly report: CompanyImpact }): JSX.Elemen
   );
 }
 
-function Helps({ report }: { readonly report: CompanyImpact }): JSX.Element | null {
-  if (report.mitigations.length === 0) return null;
-  return (
-    <>
-      <h2>What would help</h2>
-      <Table
-        caption="What one more week of stock saves, by the best response to what is left (dual values)"
-        rows={report.mitigations.slice(0, SHOWN)}
-        rowKey={({ itemId }) => itemId}
-        columns={[
-          { key: "item", head: "Item", heads: true, cell: ({ name, itemId }) => `${name} (${itemId})` },
-          {
-            key: "stock",
-            head: "In stock",
-            number: true,
-            cell: ({ weeksInStock }) => `${weeksInStock.toFixed(1)} weeks`,
-          },
-          { key: "unit", head: "A unit more", number: true, cell: ({ perUnit }) => perUnit.toPrecision(4) },
-          { key: "week", head: "A week more", number: true, cell: ({ perWeekOfStock }) => money(perWeekOfStock) },
-          {
-            key: "case",
-            head: "If",
-            cell: ({ inCase }) => (inCase === "refused" ? "licences are refused" : "all that is open goes wrong"),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
 function when({ shortFrom, stopsFrom }: CaseResult): string {
   if (stopsFrom !== null) return `stops in week ${stopsFrom}`;
   return shortFrom === null ? "–" : `short from week ${shortFrom}`;
-}
-
-function money(amount: number, currency = ""): string {
-  return `${currency} ${Math.round(amount).toLocaleString("en-GB")}`.trim();
 }

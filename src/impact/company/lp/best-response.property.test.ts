@@ -1,5 +1,5 @@
 // What the best response promises: merged periods change nothing, coarser ones only bound, and nobody does better.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileGraph, type Member } from "../network/graph.ts";
 import type { SourceLine, SupplyNetwork } from "../network/supply-network.ts";
