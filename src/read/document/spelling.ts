@@ -12,34 +12,68 @@ export interface Spelling {
   readonly lead: Node | undefined;
 }
 
-/** Tells of a word, number or sign as written. */
-export type Speller = (raw: string, kind: Token["kind"]) => Spelling;
-
-/** Words kept; a text of endless new words starts the table afresh. */
-const MOST_KEPT = 20_000;
-/** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
-const LONGEST_KEPT = 12;
+/** Tells of the word, number or sign that stands at `[start, end)` of `text`. */
+export type Speller = (text: string, start: number, end: number, kind: Token["kind"]) => Spelling;
 
 /** Where the lexicon goes on from a word's key, if any term begins with it. */
 export type Leads = (key: string) => Node | undefined;
 
-/** A speller that knows which words begin a term, and remembers what it told. */
+/** Slots of the table, a power of two; half of them are used at most, then it starts afresh. */
+const SLOTS = 16_384;
+const MOST_KEPT = SLOTS / 2;
+/** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
+const LONGEST_KEPT = 12;
+
+interface Kept {
+  readonly raw: string;
+  readonly spelling: Spelling;
+}
+
+/**
+ * A speller that knows which words begin a term, and remembers what it told. Its own open table finds a word by the code
+ * units in place: a Map would need each word cut out and made one with its equals before it is looked up.
+ */
 export function spellerOf(leads: Leads): Speller {
-  const kept = new Map<string, Spelling>();
-  return (raw, kind) => {
-    const known = kept.get(raw);
-    if (known !== undefined) return known;
-    const spelling = spell(raw, kind, leads);
-    if (raw.length <= LONGEST_KEPT) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(raw, spelling);
+  let slots: (Kept | undefined)[] = Array.from({ length: SLOTS });
+  let count = 0;
+  return (text, start, end, kind) => {
+    if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind, leads);
+    let slot = hashOf(text, start, end);
+    for (let kept = slots[slot]; kept !== undefined; kept = slots[slot]) {
+      if (isWrittenAt(kept.raw, text, start, end)) return kept.spelling;
+      slot = (slot + 1) & (SLOTS - 1);
     }
+    const raw = text.slice(start, end);
+    const spelling = spell(raw, kind, leads);
+    if (count >= MOST_KEPT) {
+      slots = Array.from({ length: SLOTS });
+      count = 0;
+      slot = hashOf(text, start, end);
+    }
+    slots[slot] = { raw, spelling };
+    count++;
     return spelling;
   };
 }
 
+/** FNV-1a over the code units, folded to a slot. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function isWrittenAt(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** Spells without a lexicon and without a memory. */
+export const plainSpeller: Speller = (text, start, end, kind) => spell(text.slice(start, end), kind);
+
 /** A spelling with its lead, if there is a lexicon. No term begins with a sign, but for money. */
-export function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
+function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
   const key = keyOf(raw, kind);
   const isWord = kind === "word";
   return {

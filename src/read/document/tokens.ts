@@ -1,7 +1,7 @@
 // Text to tokens in one pass over its code units; no regular expression walks the text, so a hostile line costs its length.
 import { isSpace } from "./span.ts";
 import type { Token } from "./model.ts";
-import { spell, type Speller } from "./spelling.ts";
+import { plainSpeller, type Speller } from "./spelling.ts";
 
 /** Longer words are cut: no lexicon term comes near, and a line of ten million letters stays cheap. */
 const LONGEST_WORD = 80;
@@ -14,7 +14,13 @@ export function tokenise(text: string, start: number, end: number, speller?: Spe
 }
 
 /** Adds the tokens of `text` between two offsets to `tokens`, numbered on. */
-export function addTokens(text: string, start: number, end: number, tokens: Token[], speller: Speller = spell): void {
+export function addTokens(
+  text: string,
+  start: number,
+  end: number,
+  tokens: Token[],
+  speller: Speller = plainSpeller,
+): void {
   const before = tokens.length;
   let at = start;
   let joined = false;
@@ -66,7 +72,7 @@ export function addTokens(text: string, start: number, end: number, tokens: Toke
         continue;
       }
     }
-    const { key, capital, acronym, lead } = speller(text.slice(from, at), kind);
+    const { key, capital, acronym, lead } = speller(text, from, at, kind);
     tokens.push({ index: tokens.length, start: from, end: at, key, kind, capital, acronym, joined, lead });
     joined = false;
   }

@@ -150,25 +150,24 @@ export function findMentions(
   let nameEnd = 0;
   const wordEnd = new Int32Array(gazetteer.layers);
   let sentence = sentences.length === 0 ? -1 : 0;
-  const longest: { term: Term; end: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     let node = (tokens[at] as Token).lead;
     if (node === undefined) continue;
     while (sentence >= 0 && sentence + 1 < sentences.length && (sentences[sentence]?.endToken ?? 0) <= at) sentence++;
     let name: Term | undefined;
     let end = 0;
-    longest.length = 0;
+    let found: { term: Term; end: number }[] | undefined;
     for (let next = at + 1; node !== undefined; next++) {
       if (node.names !== undefined && at >= nameEnd) {
-        const found = firstFitting(node.names, tokens, at, on);
-        if (found !== undefined) {
-          name = found;
+        const longer = firstFitting(node.names, tokens, at, on);
+        if (longer !== undefined) {
+          name = longer;
           end = next;
         }
       }
       if (node.words !== undefined)
         for (const term of node.words)
-          if (fits(term, tokens, at) && holds(term.entry, on)) longest.push({ term, end: next });
+          if (fits(term, tokens, at) && holds(term.entry, on)) (found ??= []).push({ term, end: next });
       node = next < tokens.length ? node.next?.get((tokens[next] as Token).key) : undefined;
     }
     if (name !== undefined) {
@@ -176,8 +175,9 @@ export function findMentions(
       nameEnd = end;
     }
     // Longest words of each class and norm; one is not found again inside its own match. A word may be of several norms.
-    for (let i = longest.length - 1; i >= 0; i--) {
-      const { term, end: stop } = longest[i] as { term: Term; end: number };
+    if (found === undefined) continue;
+    for (let i = found.length - 1; i >= 0; i--) {
+      const { term, end: stop } = found[i] as { term: Term; end: number };
       if ((wordEnd[term.layer] ?? 0) > at) continue;
       wordEnd[term.layer] = stop;
       words.push(mention(term.entry, tokens, at, stop, sentence));

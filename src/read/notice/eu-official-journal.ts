@@ -8,7 +8,7 @@ const HEAD =
 
 export const EU_OFFICIAL_JOURNAL: NoticeForm = {
   id: "eu_official_journal",
-  fits: (text) => HEAD.test(text.slice(0, 2500)) && /Having regard to|Article 1\b/.test(text.slice(0, 20_000)),
+  fits: (text) => /Having regard to|Article 1\b/.test(text.slice(0, 20_000)) && HEAD.test(text.slice(0, 2500)),
   read(text) {
     const number = stated(text.slice(0, 2500), HEAD, (m) => `(EU) ${m[1]}`);
     const adopted = stated(text.slice(0, 3000), new RegExp(`\\bof ${ENGLISH_DAY.source}`), (m) => englishDay(m));
