@@ -26,20 +26,24 @@ export interface ActorMention {
   readonly sentence: number;
 }
 
-const byEntry = new WeakMap<LexiconEntry, Map<string, Actor | undefined>>();
+const byEntry = new WeakMap<LexiconEntry, Map<string, Actor | null>>();
+/** However the text writes these, the row alone says who acts. */
+const ROW_ALONE: ReadonlySet<string> = new Set(["country", "demonym", "person"]);
 /** Spellings kept for one row; texts decide how many there are. */
 const MOST_SPELLINGS = 50;
 
 /** What a name of the lexicon stands for when it acts; goods, statutes and lists do not act. */
-export function actorOf(mention: Mention, written: string): Actor | undefined {
+export function actorOf(mention: Mention, text: string): Actor | undefined {
   let known = byEntry.get(mention.entry);
   if (known === undefined || known.size > MOST_SPELLINGS) {
     known = new Map();
     byEntry.set(mention.entry, known);
   }
-  if (known.has(written)) return known.get(written);
+  const written = ROW_ALONE.has(mention.class) ? "" : text.slice(mention.start, mention.end);
+  const there = known.get(written);
+  if (there !== undefined) return there ?? undefined;
   const actor = readActor(mention, written);
-  known.set(written, actor);
+  known.set(written, actor ?? null);
   return actor;
 }
 

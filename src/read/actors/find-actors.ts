@@ -118,7 +118,7 @@ function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<st
       continue;
     }
     if (covers && !isPartOfName(view, name, titles)) {
-      const actor = actorOf(name, document.text.slice(name.start, name.end));
+      const actor = actorOf(name, document.text);
       if (actor !== undefined) {
         const person = actor.kind === "person" ? withRole(actor, view, name.firstToken, name.endToken, titles) : actor;
         if (person.kind === "person") remember(known, person);
