@@ -42,6 +42,7 @@ test("an operation without effect does not open the store", async () => {
     "diversify-solve": { model: "min\n obj: x\nst\n c: x >= 1\nend" },
     "impact-economy": { commodity: ["gallium"] },
     "impact-economy-grid": { commodity: ["gallium"] },
+    "impact-economy-time": { commodity: ["gallium"], weeks: 4 },
     "impact-economy-path": { commodity: ["gallium"] },
     "register-diff": { since: "2023-08-01" },
     "portfolio-read": { portfolio: { tables: {} } },

@@ -81,3 +81,30 @@ test("the grid agrees with single questions, the path with the grid", async () =
   const path = await call(app, "impactEconomyPath", { commodity: ["gallium"], levels: 5 });
   expect(path.points[2]?.gdp?.[1]).toBeCloseTo(single.gdp.gdp.central, 2);
 });
+
+describe("impact-economy-time", () => {
+  const asked = { commodity: ["gallium"], weeks: 8, assume: { cut_days: 28, inventory_days: 20 } };
+
+  test("both models, with every assumption and input named; repeats bit for bit", async () => {
+    const found = await call(app, "impactEconomyTime", asked);
+    expect(found.models.map(({ id }) => id)).toEqual(["ario", "inoperability"]);
+    expect(found.weeks).toHaveLength(8);
+    expect(found.assumptions.filter(({ isSet }) => isSet)).toHaveLength(2);
+    for (const { source, least, most, value } of found.assumptions) {
+      expect(source).not.toBe("");
+      expect(value).toBeGreaterThanOrEqual(least);
+      expect(value).toBeLessThanOrEqual(most);
+    }
+    expect(found.trace.length).toBeGreaterThan(10);
+    expect(found.table.source.licence).toMatch(/public domain/);
+    expect(await call(app, "impactEconomyTime", asked)).toEqual(found);
+  });
+
+  test.each([
+    [{ ...asked, commodity: ["unobtainium"] }, /no mineral "unobtainium" is held/],
+    [{ ...asked, assume: { stock: 3 } }, /stock/],
+    [{ ...asked, assume: { cut_days: 0 } }, /must be between 1 and 1460 days/],
+  ])("refuses %j", async (input, message) => {
+    await expect(call(app, "impactEconomyTime", input)).rejects.toThrow(message);
+  });
+});

@@ -77,6 +77,7 @@ export const operations = {
   impactEconomyMinerals: async () => (await import("./impact-economy-minerals.ts")).impactEconomyMinerals,
   impactEconomyGrid: async () => (await import("./impact-economy-grid.ts")).impactEconomyGrid,
   impactEconomyPath: async () => (await import("./impact-economy-path.ts")).impactEconomyPath,
+  impactEconomyTime: async () => (await import("./impact-economy-time.ts")).impactEconomyTime,
   impactEconomyStudies: async () => (await import("./impact-economy-studies.ts")).impactEconomyStudies,
 } as const;
 
@@ -179,4 +180,5 @@ export type { PortfolioImpacted, PortfolioImpactInput } from "./portfolio-impact
 export type { ImpactEconomyInput, ImpactEconomyReport } from "./impact-economy.ts";
 export type { ImpactMinerals, MineralRow } from "./impact-economy-minerals.ts";
 export type { GridRow, ImpactGrid } from "./impact-economy-grid.ts";
+export type { ImpactOverTime, ImpactTimeInput } from "./impact-economy-time.ts";
 export type { ImpactStudies } from "./impact-economy-studies.ts";

@@ -1,15 +1,16 @@
 // The pages on economies with the shipped data: what they say, twins, bad addresses, every target, clean markup.
 import { afterAll, describe, expect, test } from "vitest";
 import { openApp } from "../app.ts";
-import type { ImpactEconomyReport, ImpactMinerals } from "../operations/index.ts";
+import type { ImpactEconomyReport, ImpactMinerals, ImpactOverTime } from "../operations/index.ts";
 import type { PageResponse } from "./page.ts";
 import { impactBacktestsPage } from "./pages/impact-economy-backtests.tsx";
 import { impactMineralsPage } from "./pages/impact-economy-minerals.tsx";
 import { impactStudyPage } from "./pages/impact-economy-study.tsx";
+import { impactTimePage } from "./pages/impact-economy-time.tsx";
 import { impactEconomyPage } from "./pages/impact-economy.tsx";
 import { htmlFaults, linksIn, visit, visitHtml } from "./testing.ts";
 
-const pages = [impactEconomyPage, impactMineralsPage, impactStudyPage, impactBacktestsPage];
+const pages = [impactEconomyPage, impactTimePage, impactMineralsPage, impactStudyPage, impactBacktestsPage];
 const app = openApp({ store: ":memory:", now: () => new Date("2026-11-21T10:00:00Z") });
 afterAll(() => app.close());
 const html = (address: string): Promise<string> => visitHtml(app, pages, address);
@@ -102,6 +103,7 @@ test("links keep the pinned day; markup is clean", async () => {
     "/impact/economy",
     "/impact/economy/minerals?target=KR",
     "/impact/economy/study",
+    "/impact/economy/time?weeks=8&cut_days=21",
     "/impact/economy/backtests",
   ]) {
     const pinned = `${address}${address.includes("?") ? "&" : "?"}on=2025-01-02`;
@@ -113,4 +115,36 @@ test("links keep the pinned day; markup is clean", async () => {
       address,
     ).toEqual([]);
   }
+});
+
+describe("/impact/economy/time", () => {
+  const address = "/impact/economy/time?commodity=germanium&weeks=8&cut_days=21&inventory_days=30";
+
+  test("draws both paths, shows every week and every assumption, and keeps what was asked", async () => {
+    const page = await html(address);
+    expect(page).toContain('<path d="M');
+    expect(page).toContain("Stocks and rationing (ARIO)");
+    expect(page).toContain("Dynamic inoperability");
+    expect(page).toMatch(/name="cut_days"[^>]*value="21"/);
+    expect(page).toContain("21 days (yours)");
+    expect(page).toContain("S. Hallegatte 2014");
+    expect(page).toContain("inputs behind every figure");
+  });
+
+  test("the twins carry the same weeks", async () => {
+    const path = await json<ImpactOverTime>(address.replace("?", ".json?"));
+    const csv = await visit(app, pages, address.replace("?", ".csv?"));
+    if (csv.kind !== "csv") throw new Error("no csv");
+    expect(csv.rows).toHaveLength(path.weeks.length + 1);
+    expect(Number(csv.rows[1]?.[2])).toBe(path.weeks[0]?.change.ario.central);
+    expect(path.assumptions.filter(({ isSet }) => isSet).map(({ id }) => id)).toEqual(["cut_days", "inventory_days"]);
+  });
+
+  test("a value out of its range is refused in its words, with the form still there", async () => {
+    const response = await visit(app, pages, "/impact/economy/time?commodity=germanium&weeks=8&heterogeneity=7");
+    expect(response).toMatchObject({ kind: "html", status: 400 });
+    const page = await html("/impact/economy/time?commodity=germanium&weeks=8&heterogeneity=7");
+    expect(page).toContain("must be between 0.05 and 1 ratio");
+    expect(page).toMatch(/name="heterogeneity"[^>]*value="7"/);
+  });
 });

@@ -11,6 +11,7 @@ import { impactCompanyPage } from "./pages/impact-company.tsx";
 import { impactBacktestsPage } from "./pages/impact-economy-backtests.tsx";
 import { impactMineralsPage } from "./pages/impact-economy-minerals.tsx";
 import { impactStudyPage } from "./pages/impact-economy-study.tsx";
+import { impactTimePage } from "./pages/impact-economy-time.tsx";
 import { impactEconomyPage } from "./pages/impact-economy.tsx";
 import { instrumentPage } from "./pages/instrument.tsx";
 import { measurePage } from "./pages/measure.tsx";
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   goodsPage,
   coveragePage,
   impactEconomyPage,
+  impactTimePage,
   impactMineralsPage,
   impactStudyPage,
   impactBacktestsPage,

@@ -5,6 +5,7 @@ import { IoError, UsageError } from "../../errors.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation, show } from "../run-operation.ts";
 import type { Args, Session } from "../command.ts";
+import { overTimeText } from "../print/impact-economy-time.ts";
 import { gridText, mineralsText, reportText, studiesText } from "../print/impact-economy.ts";
 import type { ImpactSubcommand } from "./impact.ts";
 
@@ -16,6 +17,7 @@ export const impactEconomyCommand: ImpactSubcommand = {
     if (commodity.length === 0)
       throw new UsageError("impact economy: which commodity?", "Give --commodity gallium, or --list for those held.");
     if (args.text("grid") !== undefined) return grid(args, session, commodity);
+    if (args.flag("over-time")) return overTime(args, session, commodity);
     const raw = {
       commodity,
       source: args.text("source"),
@@ -50,6 +52,34 @@ async function grid(args: Args, session: Session, commodity: readonly string[]):
   const found = await runOperation(await operations.impactEconomyGrid(), raw, args, session);
   show(found, () => gridText(found, session.terminal), args, session);
   return 0;
+}
+
+async function overTime(args: Args, session: Session, commodity: readonly string[]): Promise<number> {
+  const target = args.text("target")?.toUpperCase() ?? "US";
+  if (target !== "US" || args.texts("table").length > 0)
+    throw new UsageError(
+      "impact economy --over-time: held for the shipped US table only",
+      "Leave --target and --table away, or ask without --over-time.",
+    );
+  const raw = {
+    commodity,
+    source: args.text("source"),
+    cut: numberOf(args.text("cut"), "cut"),
+    joint: args.text("joint"),
+    weeks: numberOf(args.text("weeks"), "weeks"),
+    assume: Object.fromEntries(args.texts("assume").map(assumption)),
+  };
+  const found = await runOperation(await operations.impactEconomyTime(), raw, args, session);
+  show(found, () => overTimeText(found, session.terminal, args.flag("trace")), args, session);
+  return 0;
+}
+
+function assumption(text: string): readonly [string, number] {
+  const [id = "", value = ""] = text.split("=");
+  const number = numberOf(value, `assume ${id}`);
+  if (id === "" || number === undefined)
+    throw new UsageError(`--assume: "${text}" is no ID=VALUE`, "Write e.g. cut_days=120.");
+  return [id, number];
 }
 
 async function tableOf(args: Args): Promise<object | undefined> {

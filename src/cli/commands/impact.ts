@@ -15,17 +15,18 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   joint: { value: "RULE", summary: "economy: several minerals: scarcest (default) or independent" },
   list: { summary: "economy: the minerals held, their concentration and import reliance" },
   grid: { value: "N", summary: "economy: the answer at N depths of the cut" },
+  "over-time": { summary: "economy: week by week, by ARIO and by dynamic inoperability; with --weeks and --assume" },
   studies: { summary: "economy: published answers and past controls beside the model's" },
   table: { value: "FILE", multiple: true, summary: "economy: your own input-output table" },
   format: { value: "FORMAT", summary: "economy: icio, figaro, wiod, exiobase or eurostat" },
   scenario: { value: "FILE", summary: "company: YAML or JSON with assumed measures, states and shocks" },
-  weeks: { value: "N", summary: "company: weeks looked ahead (default 52)" },
+  weeks: { value: "N", summary: "company, economy --over-time: weeks looked ahead (default 52, 78)" },
   runs: { value: "N", summary: "company: courses of events behind the bands (default 200)" },
   seed: { value: "N", summary: "company: seed of the courses; the same seed gives the same figures (default 1)" },
   assume: {
     value: "ID=VALUE",
     multiple: true,
-    summary: "company: your own value for an assumption, e.g. stock_weeks=4",
+    summary: "company, economy --over-time: your own value for an assumption, e.g. stock_weeks=4, cut_days=120",
   },
   licence: {
     value: "ID=WEEKS",
@@ -71,6 +72,7 @@ export const impactCommand: Command = {
   examples: [
     "derisk impact economy --commodity gallium --source CN --cut 1.0 --target US --json",
     "derisk impact economy --commodity gallium --target JP --table ICIO2022_2020.csv --format icio",
+    "derisk impact economy --commodity gallium --over-time --assume cut_days=120 --assume inventory_days=30",
     "derisk impact economy --list",
     "derisk impact company examples/meridian-rf --on 2023-07-04",
     "derisk impact company ./my-company --scenario ban.yaml --assume stock_weeks=4 --trace",

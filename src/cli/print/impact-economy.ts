@@ -12,14 +12,14 @@ interface Ends {
 }
 
 /** `3,100` from −3,100: losses are printed as losses. */
-function millions(value: number): string {
+export function millions(value: number): string {
   const digits = Math.abs(value) < 10 && value !== 0 ? 1 : 0;
   return value
     .toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .replace(/^-0$/, "0");
 }
 
-function lossRange(range: Ends, unit: string): string {
+export function lossRange(range: Ends, unit: string): string {
   const way = range.central <= 0 ? "lower" : "higher";
   const [low, central, high] = [range.low, range.central, range.high].map((value) => millions(Math.abs(value)));
   return `${central} ${unit} ${way} (${low} to ${high})`;
@@ -160,7 +160,7 @@ function dependenceLines({
   ];
 }
 
-function traceText(trace: NonNullable<ImpactEconomyReport["trace"]>, style: Style): string {
+export function traceText(trace: NonNullable<ImpactEconomyReport["trace"]>, style: Style): string {
   return tableText(
     [
       { title: "mineral" },

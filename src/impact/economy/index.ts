@@ -64,4 +64,21 @@ export {
 } from "./tables/read-table.ts";
 export { runForeign, type ForeignImpact, type ForeignOutcome } from "./scenario/foreign.ts";
 export { scenarioPath, type PathPoint, type ScenarioPath } from "./scenario/path.ts";
+export {
+  runOverTime,
+  type EconomyOverTime,
+  type OverTimeOutcome,
+  type TimeIndustry,
+  type TimeModel,
+  type TimeModelId,
+  type TimeWeek,
+} from "./scenario/over-time.ts";
+export {
+  TIME_ASSUMPTIONS,
+  usedAssumptions,
+  type TimeAssumption,
+  type TimeAssumptionId,
+  type TimeSettings,
+  type UsedAssumption,
+} from "./scenario/time-assumptions.ts";
 export { runBatch, type BatchResult, type BatchScenario } from "./scenario/batch.ts";

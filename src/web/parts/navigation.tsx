@@ -68,6 +68,7 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
     pages: [
       { label: "Company", path: "/impact/company" },
       { label: "Economy", path: "/impact/economy" },
+      { label: "Over time", path: "/impact/economy/time" },
       { label: "Minerals", path: "/impact/economy/minerals" },
       { label: "Published study", path: "/impact/economy/study" },
       { label: "Back-tests", path: "/impact/economy/backtests" },

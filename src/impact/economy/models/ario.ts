@@ -1,7 +1,9 @@
 // ARIO with inventories: day by day, industries produce what is ordered, within capacity and stocks, ration what is short
 // in proportion, and work overtime while orders go unserved. S. Hallegatte 2008 (Risk Analysis 28) and 2014 (34), written
-// from the published equations; stock targets do not grow beyond normal output, since stocks that chase overtime make the
-// whole economy swing. Orders are a share of an input's need per buyer, so no day touches a full matrix.
+// from the published equations with one departure: stock targets stay at days of normal use. Published, they follow planned
+// output, so that an order falls by 1 + inventory days / restocking days times the fall of output, four times by default:
+// in a table with long chains that grows from tier to tier, and rounding alone brings the whole economy down. Orders are a
+// share of an input's need per buyer, so no day touches a full matrix.
 import type { Matrix } from "../linear/matrix.ts";
 
 export interface ArioEconomy {
@@ -10,6 +12,8 @@ export interface ArioEconomy {
   readonly finalDemand: ArrayLike<number>;
   /** The input each industry's product counts as: industries of one group stand in for each other (regions of an MRIO). */
   readonly groups?: ArrayLike<number>;
+  /** Value of a unit of each industry's output, e.g. its value added; 1 where absent. */
+  readonly worth?: ArrayLike<number>;
 }
 
 export interface ArioParameters {
@@ -27,6 +31,8 @@ export interface ArioParameters {
 export interface ArioPath {
   /** Output of each day over normal output of all industries together. */
   readonly output: Float64Array;
+  /** Worth of the output lost on each day (negative: gained). */
+  readonly lostWorth: Float64Array;
   /** Output lost (negative: gained) by each industry over all days, in the unit of the flows. */
   readonly lostOutput: Float64Array;
   /** Final demand that was not served, by industry. */
@@ -42,7 +48,12 @@ export function simulateArio(
 ): ArioPath {
   const state = startOf(economy, parameters);
   const { n, daily, final } = state;
-  const path = { output: new Float64Array(days), lostOutput: new Float64Array(n), unserved: new Float64Array(n) };
+  const path = {
+    output: new Float64Array(days),
+    lostWorth: new Float64Array(days),
+    lostOutput: new Float64Array(n),
+    unserved: new Float64Array(n),
+  };
   const normal = daily.reduce((sum, value) => sum + value, 0);
   for (let day = 0; day < days; day++) {
     demandOf(state);
@@ -51,7 +62,9 @@ export function simulateArio(
     let made = 0;
     for (let i = 0; i < n; i++) {
       made += state.made[i]!;
-      path.lostOutput[i]! += daily[i]! - state.made[i]!;
+      const lost = daily[i]! - state.made[i]!;
+      path.lostOutput[i]! += lost;
+      path.lostWorth[day]! += lost * (economy.worth?.[i] ?? 1);
       path.unserved[i]! += final[i]! * (1 - state.served[i]!);
     }
     path.output[day] = made / normal;
@@ -59,27 +72,29 @@ export function simulateArio(
   return path;
 }
 
+/** Cells are pairs of an input and a buyer that needs it, input by input; empty pairs are left out. */
 interface State {
   readonly n: number;
-  readonly groupCount: number;
   readonly daily: Float64Array;
   readonly final: Float64Array;
-  /** Who buys from each industry, and which share of the buyer's need of that input comes from it. */
+  /** Whom each industry sells to: the cells `[rowStart[i], rowStart[i + 1])` of `cells`, and which share of a cell is its. */
   readonly rowStart: Int32Array;
-  readonly buyers: Int32Array;
+  readonly cells: Int32Array;
   readonly shares: Float64Array;
-  readonly groups: Int32Array;
-  /** Need per unit of output, by input and buyer. */
+  readonly buyers: Int32Array;
+  /** Need per unit of output, and stock aimed at, by cell. */
   readonly needs: Float64Array;
+  readonly targets: Float64Array;
   readonly stocks: Float64Array;
   readonly orders: Float64Array;
+  readonly received: Float64Array;
+  /** By industry, of the day. */
   readonly demand: Float64Array;
   readonly planned: Float64Array;
   readonly made: Float64Array;
   readonly served: Float64Array;
   /** Capacity over normal; moves between 1 and the largest. */
   readonly overtime: Float64Array;
-  readonly received: Float64Array;
   readonly parameters: Required<ArioParameters>;
 }
 
@@ -96,6 +111,7 @@ function startOf({ flows, finalDemand, groups }: ArioEconomy, given: ArioParamet
   const groupOf = Int32Array.from({ length: n }, (_, i) => groups?.[i] ?? i);
   const groupCount = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
   const inputs = new Float64Array(groupCount * n);
+  const sales = Float64Array.from(finalDemand, (value) => Math.max(0, value));
   const rowStart = new Int32Array(n + 1);
   let links = 0;
   for (let i = 0; i < n; i++) {
@@ -104,68 +120,81 @@ function startOf({ flows, finalDemand, groups }: ArioEconomy, given: ArioParamet
       if (flow <= 0) continue;
       links++;
       inputs[groupOf[i]! * n + j]! += flow;
+      sales[i]! += flow;
     }
     rowStart[i + 1] = links;
   }
-  const buyers = new Int32Array(links);
+  const place = new Int32Array(inputs.length);
+  const filled = inputs.reduce((count, value, at) => {
+    place[at] = count;
+    return value > 0 ? count + 1 : count;
+  }, 0);
+  const daily = sales.map((value) => value / 365);
+  const buyers = new Int32Array(filled);
+  const needs = new Float64Array(filled);
+  const orders = new Float64Array(filled);
+  inputs.forEach((value, at) => {
+    if (value <= 0) return;
+    const [cell, buyer] = [place[at]!, at % n];
+    buyers[cell] = buyer;
+    orders[cell] = value / 365;
+    needs[cell] = daily[buyer]! > 0 ? value / 365 / daily[buyer]! : 0;
+  });
+  const cells = new Int32Array(links);
   const shares = new Float64Array(links);
-  const sales = Float64Array.from(finalDemand, (value) => Math.max(0, value));
   for (let i = 0, at = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const flow = flows.data[i * n + j]!;
       if (flow <= 0) continue;
-      buyers[at] = j;
-      shares[at++] = flow / inputs[groupOf[i]! * n + j]!;
-      sales[i]! += flow;
+      const pair = groupOf[i]! * n + j;
+      cells[at] = place[pair]!;
+      shares[at++] = flow / inputs[pair]!;
     }
   }
-  const daily = sales.map((value) => value / 365);
-  const needs = inputs.map((value, at) => (daily[at % n]! > 0 ? value / 365 / daily[at % n]! : 0));
-  const orders = inputs.map((value) => value / 365);
+  const targets = needs.map((need, cell) => need * daily[buyers[cell]!]! * parameters.inventoryDays);
   return {
     n,
-    groupCount,
     daily,
     final: Float64Array.from(finalDemand, (value) => Math.max(0, value) / 365),
     rowStart,
-    buyers,
+    cells,
     shares,
-    groups: groupOf,
+    buyers,
     needs,
+    targets,
     stocks: orders.map((value) => value * parameters.inventoryDays),
     orders,
+    received: new Float64Array(filled),
     demand: new Float64Array(n),
     planned: new Float64Array(n),
     made: new Float64Array(n),
     served: new Float64Array(n),
     overtime: new Float64Array(n).fill(1),
-    received: new Float64Array(groupCount * n),
     parameters,
   };
 }
 
-function demandOf({ n, rowStart, buyers, shares, groups, orders, final, demand }: State): void {
+function demandOf({ n, rowStart, cells, shares, orders, final, demand }: State): void {
   for (let i = 0; i < n; i++) {
-    const ordered = groups[i]! * n;
     let sum = final[i]!;
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) sum += shares[at]! * orders[ordered + buyers[at]!]!;
+    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) sum += shares[at]! * orders[cells[at]!]!;
     demand[i] = sum;
   }
 }
 
 /** Output within orders, capacity and the scarcest stock; overtime follows what goes unserved. */
 function produce(state: State, capacity: ArrayLike<number>): void {
-  const { n, groupCount, daily, demand, planned, made, served, overtime, needs, stocks, parameters } = state;
+  const { n, daily, demand, planned, made, served, overtime, needs, stocks, buyers, parameters } = state;
   const { inventoryDays, heterogeneity, largestCapacity, overproductionDays } = parameters;
   for (let j = 0; j < n; j++) {
     planned[j] = Math.min(demand[j]!, daily[j]! * capacity[j]! * overtime[j]!);
     made[j] = planned[j]!;
   }
-  for (let group = 0; group < groupCount; group++) {
-    for (let j = 0, at = group * n; j < n; j++, at++) {
-      const enough = needs[at]! * Math.min(planned[j]!, daily[j]!) * inventoryDays * heterogeneity;
-      if (enough > 0 && stocks[at]! < enough) made[j] = Math.min(made[j]!, (planned[j]! * stocks[at]!) / enough);
-    }
+  const room = planned.map((value, j) => Math.min(value, daily[j]!) * inventoryDays * heterogeneity);
+  for (let cell = 0; cell < needs.length; cell++) {
+    const j = buyers[cell]!;
+    const enough = needs[cell]! * room[j]!;
+    if (stocks[cell]! < enough) made[j] = Math.min(made[j]!, (planned[j]! * stocks[cell]!) / enough);
   }
   for (let j = 0; j < n; j++) {
     served[j] = demand[j]! > 0 ? Math.min(1, made[j]! / demand[j]!) : 1;
@@ -179,29 +208,40 @@ function produce(state: State, capacity: ArrayLike<number>): void {
 }
 
 /** Short goods are shared in proportion to orders; stocks move; tomorrow's orders replace use and restock. */
-function deliver(state: State): void {
-  const { n, groupCount, rowStart, buyers, shares, groups, orders, made, planned, served, needs, stocks } = state;
-  const { daily, received, parameters } = state;
-  const { inventoryDays, restockingDays } = parameters;
+function deliver({
+  n,
+  rowStart,
+  cells,
+  shares,
+  buyers,
+  orders,
+  made,
+  planned,
+  served,
+  needs,
+  targets,
+  stocks,
+  received,
+  parameters,
+}: State): void {
   received.fill(0);
   for (let i = 0; i < n; i++) {
-    const row = groups[i]! * n;
     const ratio = served[i]!;
     for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
-      const cell = row + buyers[at]!;
+      const cell = cells[at]!;
       received[cell]! += shares[at]! * orders[cell]! * ratio;
     }
   }
-  for (let group = 0; group < groupCount; group++) {
-    for (let j = 0, at = group * n; j < n; j++, at++) {
-      const need = needs[at]!;
-      if (need === 0) continue;
-      const stock = Math.max(0, stocks[at]! + received[at]! - need * made[j]!);
-      stocks[at] = stock;
-      orders[at] = Math.max(
-        0,
-        need * planned[j]! + (need * Math.min(planned[j]!, daily[j]!) * inventoryDays - stock) / restockingDays,
-      );
-    }
+  const perDay = 1 / parameters.restockingDays;
+  for (let cell = 0; cell < needs.length; cell++) {
+    const need = needs[cell]!;
+    // Whoever sells nothing needs nothing, and goes on ordering what the table says.
+    if (need === 0) continue;
+    const j = buyers[cell]!;
+    const left = stocks[cell]! + received[cell]! - need * made[j]!;
+    const stock = left > 0 ? left : 0;
+    stocks[cell] = stock;
+    const order = need * planned[j]! + (targets[cell]! - stock) * perDay;
+    orders[cell] = order > 0 ? order : 0;
   }
 }

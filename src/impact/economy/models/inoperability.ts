@@ -27,6 +27,7 @@ export interface RecoveryPath {
 
 /**
  * q(t+1) = q(t) + K·(A*·q(t) + c*(t) − q(t)): resilience K per step between 0 and 1; shares are kept within 0 … 1.
+ * `imposed`: shares that cannot be made at a step whatever is demanded (a capacity that is gone); no industry is under it.
  * Throws RangeError when a resilience is outside 0 … 1, since the path would then swing.
  */
 export function recoverOverTime(
@@ -36,6 +37,7 @@ export function recoverOverTime(
   lostDemand: (step: number) => ArrayLike<number>,
   outputPerStep: ArrayLike<number>,
   steps: number,
+  imposed?: (step: number) => ArrayLike<number>,
 ): RecoveryPath {
   Array.from(resilience).forEach((k, i) => {
     if (!(k >= 0 && k <= 1)) throw new RangeError(`resilience of industry ${i + 1} is ${k}, not between 0 and 1`);
@@ -46,8 +48,11 @@ export function recoverOverTime(
     const now = inoperability[step]!;
     const pulled = timesVector(aStar, now);
     const demand = lostDemand(step);
+    const least = imposed?.(step + 1);
     for (let i = 0; i < now.length; i++) lostOutput += now[i]! * outputPerStep[i]!;
-    inoperability.push(now.map((q, i) => Math.min(1, Math.max(0, q + resilience[i]! * (pulled[i]! + demand[i]! - q)))));
+    inoperability.push(
+      now.map((q, i) => Math.min(1, Math.max(least?.[i] ?? 0, q + resilience[i]! * (pulled[i]! + demand[i]! - q)))),
+    );
   }
   return { inoperability, lostOutput };
 }

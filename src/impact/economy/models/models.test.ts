@@ -1,4 +1,5 @@
 // The models against each other and against what must hold for any economy.
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { invert } from "../linear/inverse.ts";
@@ -7,6 +8,7 @@ import { simulateArio } from "./ario.ts";
 import { ghoshInverse, outputShares, supplyModel } from "./ghosh.ts";
 import { inoperabilityInverse, interdependence, recoverOverTime } from "./inoperability.ts";
 import { inputCoefficients, leontiefInverse, quantityModel } from "./leontief.ts";
+import { tableOf, type CompactSupplyUse } from "../tables/supply-use.ts";
 import { extract, solveChanged } from "./low-rank.ts";
 
 /** A balanced economy of `n` industries: output = sales, every industry adds value. */
@@ -184,5 +186,30 @@ describe("ARIO", () => {
     const apart = simulateArio(economy, cut, 200, options).lostOutput[2]!;
     const together = simulateArio({ ...economy, groups: [0, 0, 1] }, cut, 200, options).lostOutput[2]!;
     expect(together).toBeLessThan(apart);
+  });
+});
+
+describe.each(["us-2017", "us-2023"])("ARIO on %s", (id) => {
+  const table = tableOf(
+    JSON.parse(
+      readFileSync(new URL(`../../../../data/economy/${id}.json`, import.meta.url), "utf8"),
+    ) as CompactSupplyUse,
+  );
+  const n = table.output.length;
+  const run = (loss: number): readonly number[] => {
+    const capacity = new Float64Array(n).fill(1);
+    const hit = table.industries.findIndex(({ code }) => code.startsWith("334"));
+    capacity[hit] = 1 - loss;
+    return [...simulateArio({ flows: table.domestic, finalDemand: table.finalDemand }, () => capacity, 365).output];
+  };
+
+  test("rests for a year when nothing is wrong", () => {
+    for (const output of run(0)) expect(Math.abs(output - 1)).toBeLessThan(1e-9);
+  });
+
+  test("a small loss stays small: rounding and long chains do not blow it up", () => {
+    const output = table.output[table.industries.findIndex(({ code }) => code.startsWith("334"))]!;
+    const direct = (0.04 * output) / table.output.reduce((sum, value) => sum + value, 0);
+    for (const made of run(0.04)) expect(1 - made).toBeLessThan(3 * direct);
   });
 });
