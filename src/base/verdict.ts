@@ -105,8 +105,16 @@ export interface ExceptionStatus {
   readonly conditions?: readonly string[];
   readonly provision?: string;
   readonly title?: string;
+  /** `open`: each fact in words, and what it has to be where that is one value. */
+  readonly asks?: readonly {
+    readonly fact: FactPath;
+    readonly says: string;
+    readonly wanted?: string | number | boolean | readonly string[];
+  }[];
   /** `available`: every term with what was found of it. */
   readonly met?: readonly { readonly says: string; readonly found?: string }[];
+  /** The most that one order may be worth. */
+  readonly limit?: { readonly amount: string; readonly currency: string };
   /** `not_available`: the terms that fail. */
   readonly failed?: readonly string[];
   /** Alternatives, as of a requirement: what using it takes. */

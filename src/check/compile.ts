@@ -23,6 +23,10 @@ export interface ExceptionTerm {
   readonly says: string;
   /** Why the exception is ruled out when the term does not hold; absent: that `says` is not so. */
   readonly fails?: string;
+  /** What its named fact has to be, where it turns on one. */
+  readonly wanted?: string | number | boolean | readonly string[];
+  /** The most that one order may be worth, where the term is about that. */
+  readonly limit?: { readonly amount: string; readonly currency: string };
   readonly test: Test;
 }
 

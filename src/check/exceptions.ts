@@ -2,6 +2,7 @@
 // text grants it and nothing is left for the user to confirm; otherwise it is shown as open, with what is left to establish.
 import { contains, type Period } from "../base/date.ts";
 import type { Explanation } from "../base/explain.ts";
+import type { FactPath } from "../base/facts.ts";
 import { cheapestFirst, factCost } from "../base/fact-cost.ts";
 import type { ExceptionStatus } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
@@ -62,16 +63,23 @@ function statusByTerms(
   terms: readonly ExceptionTerm[],
   subject: Subject,
 ): ExceptionStatus {
-  const shared = { code, provision, title };
+  const limit = terms.find((term) => term.limit)?.limit;
+  const shared = { code, provision, title, ...(limit === undefined ? {} : { limit }) };
   const read = terms.map((term) => ({ ...term, residual: residualOf(term.test, subject) }));
   const failed = read.filter(({ residual }) => residual === false).map(({ says, fails }) => fails ?? `not so: ${says}`);
   if (failed.length > 0) return { ...shared, status: "not_available", open: [], failed };
   const unknown = read.filter(({ residual }) => residual !== true);
-  const facts = new Set(unknown.flatMap(({ residual }) => [...atomsOf(residual)].map(({ fact }) => fact)));
-  const open = cheapestFirst([...facts].map((fact) => [fact])).flat();
+  const asked = new Map<FactPath, Ask>();
+  for (const { says, wanted, residual } of unknown) {
+    for (const { fact } of atomsOf(residual)) {
+      if (!asked.has(fact)) asked.set(fact, { fact, says, ...(wanted === undefined ? {} : { wanted }) });
+    }
+  }
+  const open = cheapestFirst([...asked.keys()].map((fact) => [fact])).flat();
   const papers = documents === undefined ? {} : { documents };
   if (unknown.length > 0) {
-    return { ...shared, status: "open", open, conditions: unknown.map(({ says }) => says), ...papers };
+    const asks = open.map((fact) => asked.get(fact) as Ask);
+    return { ...shared, status: "open", open, conditions: unknown.map(({ says }) => says), asks, ...papers };
   }
   const met = read.map(({ says, test }) => {
     const found = foundIn(explainTest(test, subject));
@@ -79,6 +87,8 @@ function statusByTerms(
   });
   return { ...shared, status: "available", open, met, ...papers };
 }
+
+type Ask = NonNullable<ExceptionStatus["asks"]>[number];
 
 /** What the conditions of a term found, one after another. */
 function foundIn({ found, children = [] }: Explanation): string | undefined {

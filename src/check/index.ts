@@ -12,6 +12,7 @@ export {
   type SharedVerdict,
   type VerdictCache,
 } from "./columns.ts";
+export { flipsOf, type DestinationFlip, type Flip, type FlipOptions, type Flips } from "./flips/flips.ts";
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";

@@ -8,6 +8,7 @@ import type { Operation } from "./operation.ts";
 export const operations = {
   check: async () => (await import("./check.ts")).check,
   checkBranches: async () => (await import("./check-branches.ts")).checkBranches,
+  checkFlips: async () => (await import("./check-flips.ts")).checkFlips,
   assess: async () => (await import("./assess.ts")).assess,
   assessCrma: async () => (await import("./assess-crma.ts")).assessCrma,
   registerList: async () => (await import("./register-list.ts")).registerList,

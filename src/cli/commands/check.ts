@@ -7,6 +7,7 @@ import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
 import { openInput, readText } from "../read-input.ts";
 import { branchesText } from "../print/branches.ts";
+import { flipsText } from "../print/flips.ts";
 import { verdictText } from "../print/verdict.ts";
 import { transactionOf } from "../transaction-flags.ts";
 
@@ -37,6 +38,7 @@ export const checkCommand: Command = {
     unlisted: { summary: "state that the party was screened and is on no list" },
     explain: { summary: "show the decision path" },
     branches: { summary: "instead: the item answer for each paragraph that the stated code may stand for" },
+    flips: { summary: "instead: the smallest changes that would turn the answer around, each tried out" },
     record: { summary: "keep the verdict as a decision in the store" },
     reviewer: { value: "NAME", summary: "who looked at it (with --record)" },
     "fail-on": {
@@ -48,6 +50,7 @@ export const checkCommand: Command = {
     'derisk check --item "gallium metal" --from CN --to US --on 2024-12-03',
     "derisk check shipment.json --json --fail-on licence_required",
     "derisk check --code US-CCL:3B001 --from US --to DE --branches",
+    "derisk check --code US-CCL:6B004.a --from US --to IL --end-use civil --flips",
     "derisk check --jsonl lines.jsonl > verdicts.jsonl",
   ],
   async run(args, session) {
@@ -58,6 +61,11 @@ export const checkCommand: Command = {
     if (args.flag("branches")) {
       const found = await (await operations.checkBranches()).run(context, transaction);
       session.out(args.flag("json") ? JSON.stringify(found) : branchesText(found));
+      return 0;
+    }
+    if (args.flag("flips")) {
+      const found = await (await operations.checkFlips()).run(context, transaction);
+      session.out(args.flag("json") ? JSON.stringify(found) : flipsText(found, session.terminal));
       return 0;
     }
     const verdict = await (await operations.check()).run(context, transaction);

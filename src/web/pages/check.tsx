@@ -2,12 +2,14 @@
 // Every fact is a key of the address: a result is its own permalink, an answer adds a key, nothing is kept in between.
 import type { JSX } from "preact";
 import type { Verdict } from "../../base/verdict.ts";
+import type { Flips } from "../../check/index.ts";
 import { operations, type CheckBranches } from "../../operations/index.ts";
 import { factsOf, transactionOf } from "../check-query.ts";
 import { nextQuestions } from "../next-question.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { CheckForm, StatedFacts } from "../parts/check-form.tsx";
 import { NextQuestion } from "../parts/next-question.tsx";
+import { WhatWouldChange } from "../parts/flips.tsx";
 import { ItemBranches } from "../parts/item-branches.tsx";
 import { Answer, Determinations } from "../parts/determination.tsx";
 import { RecordForm } from "../parts/record-form.tsx";
@@ -45,6 +47,8 @@ async function show(request: PageRequest): Promise<PageResponse> {
     asked?.kind === "problems" ? asked.problems.map((one) => ({ ...one, field: fieldOf(one.field, raw) })) : [];
   const verdict = asked?.kind === "ok" ? asked.value : undefined;
   const branches = verdict === undefined ? [] : await branchesOf(request, raw, verdict);
+  const flips =
+    request.query.get("flips") === "1" && verdict ? await askSurely(request, operations.checkFlips, raw) : undefined;
   return htmlPage(view, {
     title: verdict ? titleOf(facts, view) : "Check a transaction",
     section: "check",
@@ -66,7 +70,7 @@ async function show(request: PageRequest): Promise<PageResponse> {
         {problems.length === 0 ? null : <Faults problems={problems} />}
         {verdict ? <StatedFacts view={view} facts={facts} /> : null}
         <CheckForm view={view} facts={facts} problems={problems} folded={verdict !== undefined} />
-        {verdict ? <Result view={view} facts={facts} verdict={verdict} branches={branches} /> : null}
+        {verdict ? <Result view={view} facts={facts} verdict={verdict} branches={branches} flips={flips} /> : null}
         {verdict || problems.length > 0 ? null : <Examples view={view} />}
       </>
     ),
@@ -88,9 +92,10 @@ interface ResultProps {
   readonly facts: ReadonlyMap<string, string>;
   readonly verdict: Verdict;
   readonly branches: CheckBranches["branches"];
+  readonly flips: Flips | undefined;
 }
 
-function Result({ view, facts, verdict, branches }: ResultProps): JSX.Element {
+function Result({ view, facts, verdict, branches, flips }: ResultProps): JSX.Element {
   const asked = view.query.get("ask") ?? undefined;
   const questions = nextQuestions(verdict, new Set(facts.keys()), { from: facts.get("from")?.toUpperCase(), asked });
   return (
@@ -102,6 +107,7 @@ function Result({ view, facts, verdict, branches }: ResultProps): JSX.Element {
         <h2 id="determination">Licence determination</h2>
         <Determinations view={view} verdict={verdict} />
       </section>
+      <WhatWouldChange view={view} facts={facts} flips={flips} />
       <RecordForm view={view} action="/check" facts={facts} />
     </>
   );

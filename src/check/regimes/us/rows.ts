@@ -134,7 +134,7 @@ function measureOf(
     parties: [],
     exceptions: [],
     defeats: [],
-    licence: { authority: "BIS", applicant: "exporter or re-exporter", channel: "SNAP-R" },
+    licence: { authority: "BIS", applicant: "exporter or re-exporter", channel: "SNAP-R", types: ["individual"] },
     declarations: [],
     redFlags: [],
     conflictsWith: [],

@@ -48,7 +48,7 @@ export function exceptionsOf(
 /** What takes an act out of the line altogether: stated, the line does not apply. */
 function exclusion({ row }: Place): CompiledException {
   const { fact, is, says, provision } = row.unless as NonNullable<UsRow["unless"]>;
-  const term: ExceptionTerm = { says: `The act is left out: ${says}`, test: factAtom(fact, [is]) };
+  const term: ExceptionTerm = { says: `The act is left out: ${says}`, wanted: is, test: factAtom(fact, [is]) };
   return compiled({ code: "LEFT-OUT", title: "The line leaves the act out", provision, terms: [term] });
 }
 
@@ -63,13 +63,15 @@ function exceptionOf(place: Place, terms: Terms, whole: boolean): readonly Compi
     ...(terms.when ? [{ says: `${terms.section}: destination and act`, test: compile(place, terms.when) }] : []),
     ...(terms.by === "sta" ? strategicTrade(place) : offers.flatMap((offer) => offered(place, offer))),
     ...(whole ? [{ says: "The paragraph of the item is stated", test: UNKNOWN_PARAGRAPH }] : []),
-    ...terms.asks.map(({ fact, says }): ExceptionTerm => ({ says, test: factAtom(fact, [true]) })),
+    ...terms.asks.map(({ fact, says }): ExceptionTerm => ({ says, wanted: true, test: factAtom(fact, [true]) })),
     {
       says: `Every term of ${terms.section} is met, as read in the section in force on the day`,
+      wanted: [terms.code],
       test: namesException(TERMS_MET, terms.code),
     },
     {
       says: "No restriction of 740.2 applies, as read in the section in force on the day",
+      wanted: [terms.code],
       test: namesException(RESTRICTIONS_CHECKED, terms.code),
     },
   ];
@@ -136,11 +138,13 @@ function offered(place: Place, offer: UsOffer): readonly ExceptionTerm[] {
   }
   if (offer.partly !== undefined) {
     const says = `The item is among those of the entry's line on ${offer.code}: “${offer.partly}”`;
-    found.push({ says, test: namesException("licenceExceptionOfferCovers", offer.code) });
+    const test = namesException("licenceExceptionOfferCovers", offer.code);
+    found.push({ says, wanted: [offer.code], test });
   }
   if (offer.code === "LVS" && offer.limit !== undefined) {
-    const test = valueAtom({ op: "lte", amount: offer.limit, currency: "USD" });
-    found.push({ says: `The order is worth at most ${offer.limit} US dollars`, test });
+    const limit = { amount: offer.limit, currency: "USD" };
+    const test = valueAtom({ op: "lte", ...limit });
+    found.push({ says: `The order is worth at most ${offer.limit} US dollars`, limit, test });
     found.push(yearTotal(offer.limit));
   }
   return found;
@@ -150,7 +154,7 @@ function offered(place: Place, offer: UsOffer): readonly ExceptionTerm[] {
 function yearTotal(limit: string): ExceptionTerm {
   const most = String(12 * Number(limit));
   const says = `Orders of the entry to the consignee in the calendar year, this one included, come to at most ${most} US dollars`;
-  return { says, test: yearTotalAtom(most) };
+  return { says, wanted: most, test: yearTotalAtom(most) };
 }
 
 function words({ in: inside, except }: UsOffer): string {
@@ -173,6 +177,7 @@ function strategicTrade(place: Place): readonly ExceptionTerm[] {
       : [
           {
             says: `The entry's special conditions leave it open: “${entry.staLimited}”`,
+            wanted: ["STA"],
             test: namesException("licenceExceptionOfferCovers", "STA"),
           },
         ];
@@ -181,7 +186,7 @@ function strategicTrade(place: Place): readonly ExceptionTerm[] {
       says: `740.20(c): to ${left.length === 0 ? "no destination" : left.join(" or ")}`,
       test: compile(place, { to: left }),
     },
-    { says: "740.2(a)(26): in the Emirates, only to an approved consignee", test: approved },
+    { says: "740.2(a)(26): in the Emirates, only to an approved consignee", wanted: true, test: approved },
     ...limited,
   ];
 }
