@@ -2,7 +2,7 @@
 import { deskPages } from "./desk-pages.ts";
 import type { Page } from "./page.ts";
 import { coveragePage } from "./pages/coverage.tsx";
-import { diversifyPage, diversifyWorkbookPage } from "./pages/diversify.tsx";
+import { diversifyMemoPage, diversifyPage, diversifyWorkbookPage } from "./pages/diversify.tsx";
 import { eventPage } from "./pages/event.tsx";
 import { classifyPage } from "./pages/classify.tsx";
 import { goodsIndexPage } from "./pages/goods-index.tsx";
@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
   impactCompanyPage,
   diversifyPage,
   diversifyWorkbookPage,
+  diversifyMemoPage,
   strategicMaterialsPage,
   strategicMaterialsFilePage,
 

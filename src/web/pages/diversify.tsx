@@ -1,16 +1,19 @@
 // Diversify: the frontier of cost against expected loss, a plan on it with its steps, and what stands behind it.
 import type { JSX } from "preact";
 import type { Diversification } from "../../diversify/index.ts";
+import type { WorldMap } from "../../impact/index.ts";
 import { operations } from "../../operations/index.ts";
 import { FrontierChart } from "../charts/frontier.tsx";
-import { SourcingFlow } from "../charts/sourcing-flow.tsx";
 import { addressOf } from "../link.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Evidence } from "../parts/diversify-evidence.tsx";
-import { DiversifyForm, readDiversifyQuery, requestOf, type DiversifyQuery } from "../parts/diversify-form.tsx";
-import { changedParts, ComparedPlans, comparedPlans, PlannedParts, StepList } from "../parts/diversify-plan.tsx";
+import { type DiversifyQuery, readDiversifyQuery, requestOf } from "../diversify-query.ts";
+import { SafetyPriceChart } from "../charts/safety-price.tsx";
+import { DiversifyForm } from "../parts/diversify-form.tsx";
+import { Origins } from "../parts/diversify-origins.tsx";
+import { ComparedPlans, comparedPlans, CompareForm, PlannedParts, StepList } from "../parts/diversify-plan.tsx";
+import { Changes, Given, HoldsBack, InShort } from "../parts/diversify-words.tsx";
 import { Empty, Note } from "../parts/empty.tsx";
-import { formatMoney } from "../parts/money.tsx";
 import { chosenPortfolio } from "../portfolio-link.ts";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
@@ -28,11 +31,12 @@ export const diversifyPage: Page = {
     if (request.format === "json") return { kind: "json", value: answer };
     if (request.format === "csv") return { kind: "csv", name: `sourcing-plan-${name}`, rows: rowsOf(answer) };
     const view = await viewOf(request);
+    const { worldMap: map } = (await request.context.economy()).data;
     return htmlPage(view, {
       title: "Diversify",
       section: "diversify",
       twins: ["json", "csv"],
-      body: <Body view={view} name={name} asked={asked} answer={answer} />,
+      body: <Body view={view} name={name} asked={asked} answer={answer} map={map} />,
     });
   },
 };
@@ -58,74 +62,44 @@ interface BodyProps {
   readonly name: string;
   readonly asked: DiversifyQuery;
   readonly answer: Diversification;
+  readonly map: WorldMap;
 }
 
-function Body({ view, name, asked, answer }: BodyProps): JSX.Element {
-  const { chosen, relax, horizonWeeks } = answer;
+function Body({ view, name, asked, answer, map }: BodyProps): JSX.Element {
+  const { chosen, relax } = answer;
+  const address = { ...Object.fromEntries(view.query), portfolio: name };
   return (
     <>
       <header class="page-head">
         <h1>Diversify</h1>
         <p class="muted">
-          Portfolio {name}, from {answer.on} over {horizonWeeks} weeks: {answer.parts} parts, {answer.candidates}{" "}
+          Portfolio {name}, from {answer.on} over {answer.horizonWeeks} weeks: {answer.parts} parts, {answer.candidates}{" "}
           sources, {answer.events.length} events.
         </p>
       </header>
       <DiversifyForm view={view} name={name} asked={asked} />
-      {relax.length === 0 ? null : (
-        <Note tone="stop" title="These limits cannot hold. The least that must give:">
-          <ul>
-            {relax.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      {relax.length === 0 ? null : <Given relax={relax} gaveWay={chosen !== null} />}
       {chosen === null ? null : (
         <>
           <InShort answer={answer} />
-          <p class="small">
-            <a href={addressOf(`${view.path}/plan.xlsx`, { ...Object.fromEntries(view.query), portfolio: name })}>
-              The plan as a workbook (XLSX)
-            </a>
+          <p class="small no-print">
+            <a href={addressOf("/diversify/memo", address)}>Memo to print</a>
+            {" · "}
+            <a href={addressOf("/diversify/plan.xlsx", address)}>Workbook (XLSX)</a>
           </p>
+          <h2>What to do, in order</h2>
+          <StepList answer={answer} />
           <h2>Cost against expected loss</h2>
           <FrontierChart answer={answer} />
           <ComparedPlans answer={answer} plans={comparedPlans(answer, view.query)} />
-          <CompareLinks view={view} answer={answer} />
+          <CompareForm view={view} name={name} answer={answer} />
+          <h2>The price of safety</h2>
+          <SafetyPriceChart answer={answer} />
           <h2>The plan, part by part</h2>
           <PlannedParts view={view} name={name} answer={answer} />
-          <h2>What to do, in order</h2>
-          <StepList answer={answer} />
-          <h2>Where the material comes from</h2>
-          <div class="side-by-side">
-            <SourcingFlow
-              title="Today"
-              parts={chosen.parts}
-              when="before"
-              currency={answer.currency}
-              country={view.country}
-              horizonWeeks={horizonWeeks}
-            />
-            <SourcingFlow
-              title="Plan"
-              parts={chosen.parts}
-              when="after"
-              currency={answer.currency}
-              country={view.country}
-              horizonWeeks={horizonWeeks}
-            />
-          </div>
-          {chosen.binding.length === 0 ? null : (
-            <>
-              <h2>What holds the plan back</h2>
-              <ul>
-                {chosen.binding.slice(0, 10).map(({ text }) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Origins view={view} answer={answer} map={map} />
+          <HoldsBack answer={answer} />
+          <Changes answer={answer} />
         </>
       )}
       <Evidence answer={answer} />
@@ -133,47 +107,60 @@ function Body({ view, name, asked, answer }: BodyProps): JSX.Element {
   );
 }
 
-function InShort({ answer }: { readonly answer: Diversification }): JSX.Element | null {
-  const { chosen, plans, currency } = answer;
-  const today = plans.find(({ id }) => id === "today")?.evaluation;
-  const plan = plans.find(({ id }) => id === "chosen")?.evaluation;
-  if (chosen === null || today === undefined || plan === undefined) return null;
-  const money = (value: number): string => formatMoney(String(Math.round(value)), currency);
-  const extra = plan.cost.total - today.cost.total;
-  return (
-    <section class="in-short">
-      <p>
-        <b>
-          {chosen.why[0]?.toUpperCase()}
-          {chosen.why.slice(1)}
-        </b>{" "}
-        costs {money(extra)} more than today ({((100 * extra) / today.cost.total).toFixed(2)} %) and lowers the expected
-        lost margin from {money(today.expectedLoss)} to {money(plan.expectedLoss)}. {changedParts(chosen.parts).length}{" "}
-        of {answer.parts} parts change.
-      </p>
-      {chosen.whyNotCheaper === undefined ? null : <p>{chosen.whyNotCheaper}.</p>}
-      {chosen.next === undefined ? null : <p>{chosen.next}.</p>}
-    </section>
-  );
-}
-
-/** Other plans to put side by side: at most three, in the address. */
-function CompareLinks({ view, answer }: { readonly view: View; readonly answer: Diversification }): JSX.Element {
-  const shown = comparedPlans(answer, view.query).map(({ id }) => id);
-  const others = answer.plans.filter(({ id }) => !shown.includes(id));
-  const params = Object.fromEntries(view.query);
-  return (
-    <p class="small">
-      Put beside today:{" "}
-      {others.map(({ id, name }, i) => (
-        <span key={id}>
-          {i > 0 ? ", " : ""}
-          <a href={addressOf(view.path, { ...params, compare: `today,chosen,${id}` })}>{name}</a>
-        </span>
-      ))}
-    </p>
-  );
-}
+/** What a buyer takes into the meeting: the plan in short, the steps, the comparison, what it rests on. */
+export const diversifyMemoPage: Page = {
+  path: "/diversify/memo",
+  async handle(request) {
+    const { name } = await chosenPortfolio(request);
+    if (name === undefined) return nothingKept(request);
+    const asked = readDiversifyQuery(request.query);
+    const found = await askSurely(request, operations.portfolioDiversify, { name, request: requestOf(asked) });
+    if (found.kind === "not_found") return { kind: "not_found", what: `portfolio ${name}` };
+    const { answer } = found;
+    const view = await viewOf(request);
+    const back = addressOf("/diversify", { ...Object.fromEntries(view.query), portfolio: name });
+    return htmlPage(view, {
+      title: "Sourcing memo",
+      section: "diversify",
+      body: (
+        <article class="memo">
+          <header class="page-head">
+            <h1>Sourcing memo: {name}</h1>
+            <p class="muted">
+              As of {answer.on}, over {answer.horizonWeeks} weeks.{" "}
+              <a class="no-print" href={back}>
+                Back to the plan
+              </a>
+            </p>
+          </header>
+          {answer.relax.length === 0 ? null : <Given relax={answer.relax} gaveWay={answer.chosen !== null} />}
+          {answer.chosen === null ? null : (
+            <>
+              <InShort answer={answer} />
+              <ComparedPlans answer={answer} plans={comparedPlans(answer, view.query)} />
+              <h2>Steps</h2>
+              <StepList answer={answer} />
+              <h2>Parts that change</h2>
+              <PlannedParts view={view} name={name} answer={answer} />
+              <HoldsBack answer={answer} />
+              <Changes answer={answer} />
+              <h2>Rests on</h2>
+              <ul>
+                <li>
+                  {answer.assumptions.length} numbers that nobody stated; the widest for this plan are on the plan page.
+                </li>
+                <li>{answer.questions.length} facts are worth asking for.</li>
+                {answer.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </article>
+      ),
+    });
+  },
+};
 
 async function nothingKept(request: PageRequest): Promise<PageResponse> {
   const view = await viewOf(request);
@@ -209,6 +196,7 @@ function rowsOf({ chosen }: Diversification): readonly (readonly string[])[] {
     "extra_stock_weeks",
     "loss_today",
     "loss_plan",
+    "duty_from",
     "file",
     "row",
   ];
@@ -226,6 +214,7 @@ function rowsOf({ chosen }: Diversification): readonly (readonly string[])[] {
         part.stockWeeks,
         part.loss.before,
         part.loss.after,
+        one.dutyFrom?.join("; ") ?? "",
         one.at.file,
         one.at.row,
       ].map(String),

@@ -1,54 +1,7 @@
 // What the buyer may set on the diversify page: a plain GET form, so that every plan has an address.
 import type { JSX } from "preact";
+import { type DiversifyQuery, hasMoreLimits, type NumberField } from "../diversify-query.ts";
 import type { View } from "../view.ts";
-
-/** Fields of the form with their place in the request; percentages are typed as such. */
-export const DIVERSIFY_FIELDS = ["target", "origin", "supplier", "survive", "without", "scope"] as const;
-
-export interface DiversifyQuery {
-  readonly target: number;
-  readonly origin?: number;
-  readonly supplier?: number;
-  readonly survive?: number;
-  readonly without?: readonly string[];
-  readonly scope: "exposure" | "all";
-}
-
-/** What the address says; nonsense is taken as not said. */
-export function readDiversifyQuery(query: URLSearchParams): DiversifyQuery {
-  const number = (name: string, low: number, high: number): number | undefined => {
-    const text = query.get(name) ?? "";
-    const value = Number(text);
-    return text !== "" && value >= low && value <= high ? value : undefined;
-  };
-  const [origin, supplier, survive] = [number("origin", 5, 100), number("supplier", 5, 100), number("survive", 1, 104)];
-  const without = (query.get("without") ?? "")
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .filter((code) => /^[A-Z]{2}$/.test(code));
-  return {
-    target: number("target", 0, 100) ?? 50,
-    scope: query.get("scope") === "all" ? "all" : "exposure",
-    ...(origin === undefined ? {} : { origin }),
-    ...(supplier === undefined ? {} : { supplier }),
-    ...(survive === undefined ? {} : { survive }),
-    ...(without.length === 0 ? {} : { without }),
-  };
-}
-
-/** The same as the operation's request. */
-export function requestOf({ target, origin, supplier, survive, without, scope }: DiversifyQuery): object {
-  return {
-    target: { loss: target / 100 },
-    scope,
-    limits: {
-      ...(origin === undefined ? {} : { originShare: origin / 100 }),
-      ...(supplier === undefined ? {} : { supplierShare: supplier / 100 }),
-      ...(survive === undefined ? {} : { survive: { countries: 1, weeks: survive } }),
-      ...(without === undefined ? {} : { without }),
-    },
-  };
-}
 
 export interface DiversifyFormProps {
   readonly view: View;
@@ -56,42 +9,59 @@ export interface DiversifyFormProps {
   readonly asked: DiversifyQuery;
 }
 
+const KEPT = ["on", "known", "compare"];
+
 export function DiversifyForm({ view, name, asked }: DiversifyFormProps): JSX.Element {
-  const kept = [...view.query].filter(([key]) => key === "on" || key === "known" || key === "compare");
+  const kept = [...view.query].filter(([key]) => KEPT.includes(key));
   return (
-    <form method="get" action={view.path} class="diversify-form">
+    <form method="get" action={view.path} class="diversify-form no-print">
       {kept.map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       <input type="hidden" name="portfolio" value={name} />
-      <NumberField name="target" label="Expected loss to reach, % of today's" value={asked.target} low={0} high={100} />
-      <NumberField
+      <fieldset class="field">
+        <legend>Goal</legend>
+        <select name="goal" aria-label="What to reach">
+          <option value="loss" selected={asked.goal === "loss"}>
+            expected lost margin, % of today's
+          </option>
+          <option value="tail" selected={asked.goal === "tail"}>
+            mean of the worst 5 %, % of today's
+          </option>
+          <option value="budget" selected={asked.goal === "budget"}>
+            budget, % above today's cost
+          </option>
+        </select>
+        <input name="target" type="number" step="any" value={asked.target} aria-label="Value of the goal" />
+      </fieldset>
+      <Field
+        asked={asked}
         name="origin"
         label="Most from one origin, %"
-        value={asked.origin}
-        low={5}
-        high={100}
         hint="65 is the EU's 2030 benchmark for the Union as a whole (Critical Raw Materials Act), not a duty of companies"
       />
-      <NumberField
-        name="supplier"
-        label="Most from one source, %"
-        value={asked.supplier}
-        low={5}
-        high={100}
-        hint="70 when empty"
-      />
-      <NumberField
-        name="survive"
-        label="Survive the loss of any one origin, weeks"
-        value={asked.survive}
-        low={1}
-        high={104}
-      />
-      <div class="field">
-        <label for="d-without">Nothing from (country codes)</label>
-        <input id="d-without" name="without" value={asked.without?.join(" ") ?? ""} size={8} />
-      </div>
+      <Field asked={asked} name="supplier" label="Most from one supplier, %" hint="70 from one source when empty" />
+      <fieldset class="field">
+        <legend>Survive the loss of</legend>
+        <select name="countries" aria-label="Origins lost at once">
+          <option value="1" selected={asked.countries === 1}>
+            any one origin
+          </option>
+          <option value="2" selected={asked.countries === 2}>
+            any two origins
+          </option>
+        </select>
+        <input
+          name="survive"
+          type="number"
+          min={1}
+          max={104}
+          step="any"
+          value={asked.survive ?? ""}
+          placeholder="weeks"
+          aria-label="for so many weeks"
+        />
+      </fieldset>
       <div class="field">
         <label for="d-scope">May change</label>
         <select id="d-scope" name="scope">
@@ -103,21 +73,42 @@ export function DiversifyForm({ view, name, asked }: DiversifyFormProps): JSX.El
           </option>
         </select>
       </div>
+      <details class="more-limits" open={hasMoreLimits(asked)}>
+        <summary>More limits</summary>
+        <div class="fields">
+          <Field asked={asked} name="bloc" label="Most from one bloc of origins, %" />
+          <Field
+            asked={asked}
+            name="originIndex"
+            label="Index by origin, at most"
+            hint="Herfindahl-Hirschman, 0 to 10,000, of each part's amounts"
+          />
+          <Field asked={asked} name="blocIndex" label="Index by bloc, at most" />
+          <Field asked={asked} name="supplierIndex" label="Index by supplier, at most" />
+          <Field asked={asked} name="least" label="Fewest sources of a part" />
+          <Field asked={asked} name="most" label="Most sources of a part" />
+          <Field asked={asked} name="lead" label="Longest lead time, weeks" />
+          <div class="field">
+            <label for="d-without">Nothing from (country codes)</label>
+            <input id="d-without" name="without" value={asked.without?.join(" ") ?? ""} size={8} />
+          </div>
+          <Check name="materials" label="Shares by origin only for traced materials" checked={asked.materials} />
+          <Check name="giveWay" label="Let limits that cannot hold give way" checked={asked.giveWay} />
+        </div>
+      </details>
       <button type="submit">Plan</button>
     </form>
   );
 }
 
-interface NumberFieldProps {
-  readonly name: string;
+interface FieldProps {
+  readonly asked: DiversifyQuery;
+  readonly name: NumberField;
   readonly label: string;
-  readonly value: number | undefined;
-  readonly low: number;
-  readonly high: number;
   readonly hint?: string;
 }
 
-function NumberField({ name, label, value, low, high, hint }: NumberFieldProps): JSX.Element {
+function Field({ asked, name, label, hint }: FieldProps): JSX.Element {
   return (
     <div class="field">
       <label for={`d-${name}`}>{label}</label>
@@ -125,10 +116,9 @@ function NumberField({ name, label, value, low, high, hint }: NumberFieldProps):
         id={`d-${name}`}
         name={name}
         type="number"
-        min={low}
-        max={high}
+        min={0}
         step="any"
-        value={value ?? ""}
+        value={asked[name] ?? ""}
         {...(hint === undefined ? {} : { "aria-describedby": `d-${name}-hint` })}
       />
       {hint === undefined ? null : (
@@ -137,5 +127,21 @@ function NumberField({ name, label, value, low, high, hint }: NumberFieldProps):
         </p>
       )}
     </div>
+  );
+}
+
+function Check({
+  name,
+  label,
+  checked,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+}): JSX.Element {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value="1" checked={checked} /> {label}
+    </label>
   );
 }

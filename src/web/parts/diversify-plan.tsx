@@ -14,7 +14,8 @@ export interface PlanProps {
 
 /** At most three plans side by side, those named in `?compare=`. */
 export function comparedPlans({ plans }: Diversification, query: URLSearchParams): readonly NamedPlan[] {
-  const asked = (query.get("compare") ?? "today,chosen,safest").split(",").slice(0, 3);
+  const named = query.getAll("compare").flatMap((one) => one.split(","));
+  const asked = [...new Set(named.length > 0 ? named : ["today", "chosen", "safest"])].slice(0, 3);
   const found = asked.flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
   return found.length === 0 ? plans.slice(0, 3) : found;
 }
@@ -40,6 +41,20 @@ export function ComparedPlans({
     { what: "Expected loss as the frontier counts it", of: ({ evaluation }) => money(evaluation.expectedLoss) },
     { what: "Suppliers", of: ({ evaluation }) => String(evaluation.suppliers) },
     {
+      what: "Largest index by origin of any material",
+      of: ({ evaluation: { concentration } }) => {
+        const [most] = concentration.toSorted((a, b) => b.byOrigin - a.byOrigin);
+        return most === undefined ? "" : `${most.byOrigin.toLocaleString("en-GB")} (${most.material})`;
+      },
+    },
+    {
+      what: "Largest index by bloc of any material",
+      of: ({ evaluation: { concentration } }) => {
+        const [most] = concentration.toSorted((a, b) => b.byBloc - a.byBloc);
+        return most === undefined ? "" : `${most.byBloc.toLocaleString("en-GB")} (${most.material})`;
+      },
+    },
+    {
       what: "Parts that an origin's loss stops within the horizon",
       of: ({ evaluation }) => String(new Set(evaluation.weakest.map(({ partId }) => partId)).size),
     },
@@ -59,6 +74,31 @@ export function ComparedPlans({
         })),
       ]}
     />
+  );
+}
+
+/** Which plans to put side by side: up to three, in the address; a form, since links would multiply. */
+export function CompareForm({ view, name, answer }: PlanProps): JSX.Element {
+  const shown = comparedPlans(answer, view.query).map(({ id }) => id);
+  const kept = [...view.query].filter(([key]) => !key.startsWith("compare") && key !== "portfolio");
+  return (
+    <form method="get" action={view.path} class="compare-form no-print">
+      {kept.map(([key, value]) => (
+        <input key={`${key}${value}`} type="hidden" name={key} value={value} />
+      ))}
+      <input type="hidden" name="portfolio" value={name} />
+      <span class="small">Side by side:</span>
+      {[0, 1, 2].map((at) => (
+        <select key={at} name="compare" aria-label={`Plan ${at + 1}`}>
+          {answer.plans.map(({ id, name: label }) => (
+            <option key={id} value={id} selected={shown[at] === id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ))}
+      <button type="submit">Compare</button>
+    </form>
   );
 }
 
@@ -117,7 +157,8 @@ function Sources({ part }: { readonly part: PlannedPart }): JSX.Element {
       {used.map(({ candidate, before, after }) => (
         <li key={candidate.id}>
           {candidate.supplier}, {candidate.origin}
-          {candidate.originKnown ? "" : " (origin not stated: the leading producer's)"}:{" "}
+          {candidate.originKnown ? "" : " (origin not stated: the leading producer's)"}
+          {candidate.duty > 0 ? `, duty ${Number(candidate.duty.toPrecision(3))} a unit` : ""}:{" "}
           {Math.abs(after - before) < 0.005 ? percent(after) : <b>{`${percent(before)} → ${percent(after)}`}</b>}{" "}
           <span class="muted">
             {candidate.at.file} row {candidate.at.row}
