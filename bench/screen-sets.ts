@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import type { ListedName, Listing } from "../src/base/listing.ts";
 import { buildIndex, type NameLexicon, screen, type ScreenIndex } from "../src/screen/index.ts";
+import { koreanSet } from "./korean-names.ts";
 import { jsonNames, ofacNames, ukNames, unNames } from "./official-names.ts";
 import { perturb, SLIPS, type Slip } from "./perturb.ts";
 import { createRandom } from "./random.ts";
@@ -61,7 +62,7 @@ export function rankedSets(
   lists: Lists,
   half: Half,
 ): Readonly<Record<string, readonly [readonly Listing[], readonly Known[]]>> {
-  const { un, uk, sdn2021, mofcom, meti } = lists;
+  const { sdn, un, uk, sdn2021, mofcom, meti } = lists;
   const latin = (listings: readonly Listing[]): readonly Listing[] => keeping(listings, ({ text }) => isLatin(text));
   const written = (listings: readonly Listing[], pattern: RegExp): readonly Known[] =>
     othersOf(listings, half, ({ text }) => pattern.test(text));
@@ -74,7 +75,7 @@ export function rankedSets(
     ],
     "UN Arabic-script names from Latin names": [latin(un), written(un, /\p{Script=Arabic}/u)],
     "Cyrillic names from Latin names (UN, METI, UK)": [latin(all), written(all, /\p{Script=Cyrillic}/u)],
-    "Hangul names from Latin names (UN, METI, UK)": [latin(all), written(all, /\p{Script=Hangul}/u)],
+    "Korean names in Hangul among the SDN, UN, METI and UK lists": koreanSet(latin([...sdn, ...all]), half, isOf),
     "MOFCOM Chinese names from Latin names": [latin(mofcom), othersOf(mofcom, half, ({ text }) => !isLatin(text))],
     "METI local names from Latin names": [latin(meti), othersOf(meti, half, ({ text }) => !isLatin(text))],
     "UK primary names from the UN list": [

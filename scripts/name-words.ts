@@ -11,7 +11,6 @@ const FILES = {
   knownNames: "known-names.yaml",
   hanReadings: "han-readings.yaml",
   hanVariants: "han-variants.yaml",
-  hangul: "hangul.yaml",
 } as const satisfies Record<keyof NameWords, string>;
 
 /** `read` gets a file name and returns its parsed YAML. The shape is checked by the data's own test. */

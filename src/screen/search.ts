@@ -9,7 +9,7 @@ import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type Alignment, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
-import { acronymScore, lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
+import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
@@ -85,8 +85,8 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
 }
 
 /** The letters, the words or the initials say that it is the same name. */
-const isKnownWhole = ({ wholeNames, acronymNames }: AskedForm, name: number): boolean =>
-  wholeNames.includes(name) || acronymNames.includes(name);
+const isKnownWhole = ({ wholeNames, shortNames }: AskedForm, name: number): boolean =>
+  wholeNames.includes(name) || shortNames.some((one) => one.name === name);
 
 /** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation. */
 export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {
@@ -124,8 +124,8 @@ function wholeScore(
   form: AskedForm,
   name: number,
 ): { readonly logit: number; readonly what: string } {
-  if (form.acronymNames.includes(name))
-    return { logit: acronymScore(acronymLength(index, form, name)), what: "acronym" };
+  const short = form.shortNames.length === 0 ? undefined : form.shortNames.find((one) => one.name === name);
+  if (short !== undefined) return short;
   const from = index.letterStarts[name] as number;
   const end = index.letterStarts[name + 1] as number;
   if (end === from) return NO_WHOLE;
@@ -137,10 +137,6 @@ function wholeScore(
     what: slips === 0 ? "same letters" : "one letter apart",
   };
 }
-
-/** Letters of the shorter side, which is the acronym. */
-const acronymLength = (index: ScreenIndex, { letters }: AskedForm, name: number): number =>
-  Math.min(letters.length, (index.letterStarts[name + 1] as number) - (index.letterStarts[name] as number));
 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 

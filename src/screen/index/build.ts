@@ -11,11 +11,12 @@ import { tokenWeight } from "../score/weights.ts";
 import { idKey } from "./id-key.ts";
 import { hashKey, KeyTableBuilder } from "./key-table.ts";
 import { ListingTableBuilder } from "./listing-table.ts";
-import { ACRONYM, addJoinedKeys, ID, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, ID, wholeKeys } from "./name-keys.ts";
 import { invert, nameMeasures } from "./postings.ts";
 import { letterMask } from "./letter-mask.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
+import { blendHeads } from "./whole-names.ts";
 
 /** Indexes the versions. About 10 µs a name; the result is never changed. */
 export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexicon): ScreenIndex {
@@ -56,8 +57,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
           letterStarts.push((letterStarts.at(-1) ?? 0) + letters.length);
           nameLetters.push(letters);
           for (const key of wholeKeys(form.words ?? [])) joined.add(key, nameListing.length - 1);
-          for (const short of acronymsOf(form.words ?? [], lexicon))
-            joined.add(hashKey(short, ACRONYM), nameListing.length - 1);
+          if (form.words !== undefined) addShortKeys(joined, form.words, lexicon, nameListing.length - 1);
         }
       });
     }
@@ -93,6 +93,14 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     joined: joined.finish(),
     ids: ids.finish(),
   };
+}
+
+/** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
+function addShortKeys(builder: KeyTableBuilder, words: readonly string[], lexicon: NameLexicon, name: number): void {
+  const { whole, part } = acronymsOf(words, lexicon);
+  for (const short of whole) builder.add(hashKey(short, ACRONYM), name);
+  for (const short of part) builder.add(hashKey(short, ACRONYM_PART), name);
+  for (const head of blendHeads(words, lexicon)) builder.add(hashKey(head, BLEND), name);
 }
 
 /** Letters that systems limited to ASCII leave out. */

@@ -1,7 +1,8 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
 import { isContent } from "../names/roles.ts";
+import { isHangul } from "../names/hangul-sounds.ts";
 import type { NameForm } from "../names/name-form.ts";
-import type { Token } from "../names/token.ts";
+import { abjadToken, type Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/joins.ts";
 import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
@@ -10,7 +11,7 @@ import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { letterMask } from "./letter-mask.ts";
 import type { Neighbourhood } from "./token-table.ts";
-import { acronymsInLists, joinedInLists, wholeInLists } from "./whole-names.ts";
+import { joinedInLists, type ShortName, shortNamesInLists, wholeInLists } from "./whole-names.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
@@ -54,8 +55,8 @@ export interface AskedName {
   readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
-  /** Listed names of which this is the acronym, or that are the acronym of this. */
-  readonly acronymNames: readonly number[];
+  /** Listed names of which this is the acronym or a blend, or that are the acronym of this. */
+  readonly shortNames: readonly ShortName[];
 }
 
 export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): AskedName {
@@ -73,7 +74,7 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     letters: lettersOf(words),
     masks: tokens.map(letterMask),
     wholeNames: wholeInLists(index, words),
-    acronymNames: acronymsInLists(index, tokens, words),
+    shortNames: shortNamesInLists(index, tokens, words),
   };
 }
 
@@ -94,7 +95,7 @@ export function findCandidates(
     gain[name] = (gain[name] as number) + value;
   };
   for (const name of joinedInLists(index, asked.tokens)) add(name, JOINED_GAIN);
-  for (const name of asked.acronymNames) add(name, index.nameInfo[name] as number);
+  for (const { name } of asked.shortNames) add(name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
   let remaining = 0;
@@ -183,15 +184,20 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Neighbo
     const found = neighbours[at] as Neighbourhood;
     if (found.postings > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
       units.push(found);
+    const next = tokens[at + 1];
+    if (token.writing === "abjad" && next?.writing === "abjad" && token.role === "name" && next.role === "name")
+      units.push(index.table.neighbours(abjadToken(token.phones + next.phones, "name")));
+    if (token.writing === "abjad" && isHangul(token.phones) && token.phones.length > 1)
+      for (const syllable of token.phones) units.push(index.table.neighbours(abjadToken(syllable, "name")));
     if (!canJoin(token) || token.role === "legal") continue;
     let text = token.text;
     for (let other = at + 1; other < Math.min(at + 3, tokens.length); other++) {
-      const next = tokens[other] as Token;
-      if (!canJoin(next) || next.role === "legal") break;
-      text += next.text;
+      const after = tokens[other] as Token;
+      if (!canJoin(after) || after.role === "legal") break;
+      text += after.text;
       if (text.length > LONGEST_JOINED) break;
       // Two known names that a list writes as one are found by the letters of the whole name.
-      if (token.common > 0 && next.common > 0) continue;
+      if (token.common > 0 && after.common > 0) continue;
       const joined = index.table.soundingLike(text);
       if (joined) units.push(joined);
     }

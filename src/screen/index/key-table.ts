@@ -81,6 +81,14 @@ export class KeyTable {
       if (this.hashes[at] === hash) visit(this.values[at] as number);
   }
 
+  /** The same; `visit` may be another function each time without the hot paths of `find` slowing down. */
+  each(hash: number, visit: (value: number) => void): void {
+    const bucket = hash & this.mask;
+    const end = this.starts[bucket + 1] as number;
+    for (let at = this.starts[bucket] as number; at < end; at++)
+      if (this.hashes[at] === hash) visit(this.values[at] as number);
+  }
+
   /** Appends the values stored under `hash`; the form for hot paths. */
   collect(hash: number, into: number[]): void {
     const bucket = hash & this.mask;

@@ -8,6 +8,10 @@ import { hashKey, type KeyTableBuilder } from "./key-table.ts";
 export const JOINED = 9;
 /** Salt of keys for initials of long names. */
 export const ACRONYM = 10;
+/** Salt of keys for the first of these initials. */
+export const ACRONYM_PART = 12;
+/** Salt of keys for the beginning of a name's words, by which blends of them are found. */
+export const BLEND = 13;
 /** Salt of keys for identifiers. */
 export const ID = 11;
 

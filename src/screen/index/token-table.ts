@@ -1,6 +1,7 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
 import { phonesOf, soundKey } from "../names/phones.ts";
+import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { letterMask, mayBeOne } from "./letter-mask.ts";
@@ -174,10 +175,12 @@ const DEAREST = 4;
 /** A neighbour that gives less evidence than this makes no name a candidate; it counts once another word has. */
 const WORTH_A_SCAN = 0.7;
 const LONGEST_KEYED = 24;
+/** From this many consonants on, Latin words are also looked up by them alone: vowels that differ twice hide a name from all else. */
+const TELLING_CONSONANTS = 4;
 
 /**
- * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up. Latin words meet only abjad
- * ones by their consonants, abjad words meet both.
+ * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up. Latin words meet abjad
+ * ones by their consonants and one another where these are exactly the same, abjad words meet both.
  */
 function forEachKey(
   token: Token,
@@ -194,11 +197,14 @@ function forEachKey(
     deletions(sounds, SALT.sounds, 5, visit);
     for (const form of shortForms.get(token.text) ?? []) visit(hashKey(form, SALT.forms));
   }
+  if (writing === "abjad" && side === "asked" && isHangul(token.phones) && token.phones.length === 1)
+    for (const spelling of hangulSpellings(token.phones)) visit(hashKey(spelling, SALT.letters));
   for (const key of consonantKeysOf(token)) {
     if (side === "listed") deletions(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4, visit);
     else {
       deletions(key, SALT.fromAbjad, 4, visit);
       if (writing === "abjad") deletions(key, SALT.fromLatin, 4, visit);
+      else if (key.length >= TELLING_CONSONANTS) visit(hashKey(key, SALT.fromLatin));
     }
   }
 }

@@ -1,9 +1,15 @@
-// Listed names found by a key of the whole name: the same letters, the same words in any order, words written as one, initials.
+// Listed names found by a key of the whole name: the same letters, the same words in any order, words written as one, initials,
+// beginnings of words.
 import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
+import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
+import { plainLatin } from "../names/latin.ts";
 import { soundKey } from "../names/phones.ts";
+import { splitWords } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
+import { acronymScore, blendScore } from "../score/letters.ts";
+import { COST } from "../score/weights.ts";
 import { hashKey } from "./key-table.ts";
-import { ACRONYM, JOINED, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, BLEND, JOINED, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 const SHORTEST_JOINED = 5;
@@ -24,28 +30,85 @@ export function wholeInLists(index: ScreenIndex, words: readonly string[]): read
   return names;
 }
 
-export function acronymsInLists(
+/** A listed name of which the query's is a short form, or the other way round, and what that proves (log-odds). */
+export interface ShortName {
+  readonly name: number;
+  readonly what: "acronym" | "beginning of the acronym" | "beginnings of the words";
+  readonly logit: number;
+}
+
+const NO_SHORT: readonly ShortName[] = [];
+
+/** Names that the query's is an acronym or a blend of, and names that are the acronym of the query's. */
+export function shortNamesInLists(
   index: ScreenIndex,
   tokens: readonly Token[],
   words: readonly string[],
-): readonly number[] {
-  const names: number[] = [];
+): readonly ShortName[] {
   const [first] = tokens;
-  const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal");
-  if (isOne && first?.role === "name" && first.common === 0 && isAcronym(first.text))
-    index.joined.collect(hashKey(first.text, ACRONYM), names);
-  for (const short of acronymsOf(words, index.lexicon)) {
+  if (first === undefined) return NO_SHORT;
+  const found: ShortName[] = [];
+  const seen = new Set<number>();
+  const add = (name: number, what: ShortName["what"], logit: number): void => {
+    if (!seen.has(name)) found.push({ name, what, logit });
+    seen.add(name);
+  };
+  const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal" || role === "place");
+  if (isOne && first.role === "name" && first.common === 0) {
+    const { text } = first;
+    if (isAcronym(text)) {
+      index.joined.each(hashKey(text, ACRONYM), (name) => add(name, "acronym", acronymScore(text.length)));
+      index.joined.each(hashKey(text, ACRONYM_PART), (name) =>
+        add(name, "beginning of the acronym", acronymScore(text.length) - COST.acronymPart),
+      );
+    }
+    if (tokens.every(({ role }, at) => at === 0 || role === "legal") && mayBeBlend(text) && !isListed(index, text))
+      index.joined.each(hashKey(headOf(text), BLEND), (name) => {
+        const pieces = isHidden(index, text, name) ? piecesIn(index, text, name) : 0;
+        if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
+      });
+  }
+  for (const short of acronymsOf(words, index.lexicon).whole) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
       const name = index.postings[at] as number;
-      if (isAlone(index, name)) names.push(name);
+      if (isAlone(index, name)) add(name, "acronym", acronymScore(short.length));
     }
   }
-  return names;
+  return found;
 }
 
 const isAcronym = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
+const isListed = (index: ScreenIndex, text: string): boolean => index.table.idOf(text) !== undefined;
+
+/** Whether the letters of `text` stand in the listed name in this order: spares most names the reading. */
+function isHidden(index: ScreenIndex, text: string, name: number): boolean {
+  const end = index.letterStarts[name + 1] as number;
+  let at = index.letterStarts[name] as number;
+  for (let letter = 0; letter < text.length; letter++) {
+    const code = text.charCodeAt(letter);
+    while (at < end && index.letters[at] !== code) at++;
+    if (at++ >= end) return false;
+  }
+  return true;
+}
+
+function piecesIn(index: ScreenIndex, text: string, name: number): number {
+  const listed = index.listings.get(index.nameListing[name] as number).names[index.nameAt[name] as number]?.text ?? "";
+  const words = blendedWords(
+    splitWords(listed).map((word) => plainLatin(word.text)),
+    index.lexicon,
+  );
+  return blendPieces(text, words) || blendPieces(text, words.slice(1));
+}
+
+/** Heads under which the blends of a listed name are found: of its first word, and of its second, before which a trade may stand. */
+export function blendHeads(words: readonly string[], index: ScreenIndex["lexicon"]): readonly string[] {
+  const blended = blendedWords(words, index);
+  const heads = [blendHead(blended), blendHead(blended.slice(1))];
+  return heads.filter((head, at): head is string => head !== undefined && heads.indexOf(head) === at);
+}
 
 /** Whether a listed name is one word, but for legal forms. */
 function isAlone(index: ScreenIndex, name: number): boolean {

@@ -107,7 +107,7 @@ const AGREES: Readonly<Record<string, string>> = {
   C: "CJS",
   h: "hX",
   X: "XhkCG",
-  d: "dt",
+  d: "dtD",
   "2": "Dzd",
   r: "r",
   z: "zs",
@@ -155,6 +155,7 @@ export function abjadCodes(word: string): string {
 export function abjadConsonantKeys(codes: string): readonly string[] {
   const bare = codes
     .replace(LOOSE, "")
+    .replace(/(.)\1+/g, "$1")
     .replace(/h$/, "")
     .replace(/[AWYEO]/g, "")
     .replace(/q/g, "k");
@@ -200,13 +201,7 @@ export function abjadDistance(given: string, phones: string): number {
   for (let i = 0; i < Math.min(codes.length, WIDTH); i++) {
     const code = codes.charAt(i);
     const agrees = AGREES[code] ?? "";
-    const skip = "AEO".includes(code)
-      ? 0.12
-      : "WY".includes(code)
-        ? 0.35
-        : code === "h" && i === codes.length - 1
-          ? 0.1
-          : 1.1;
+    const skip = skipped(codes, i);
     let diagonal: number = row[0] ?? 0;
     row[0] = diagonal + skip;
     for (let j = 1; j <= width; j++) {
@@ -219,6 +214,15 @@ export function abjadDistance(given: string, phones: string): number {
     }
   }
   return row[width] ?? 0;
+}
+
+/** A vowel sign may be silent, though not at the beginning; a letter written twice may be heard once. */
+function skipped(codes: string, at: number): number {
+  const code = codes.charAt(at);
+  if (at > 0 && code === codes.charAt(at - 1)) return 0.05;
+  if ("AEO".includes(code)) return at === 0 && !"AWY".includes(codes.charAt(1)) ? 0.45 : 0.12;
+  if ("WY".includes(code)) return 0.35;
+  return code === "h" && at === codes.length - 1 ? 0.1 : 1.1;
 }
 
 /** A Latin vowel that the script leaves out costs next to nothing, a doubled consonant little. */

@@ -37,7 +37,6 @@ export interface NameWords {
     readonly japaneseGivenNames: Readonly<Record<string, string>>;
   };
   readonly hanVariants: { readonly pairs: string };
-  readonly hangul: { readonly surnames: Readonly<Record<string, readonly string[]>> };
 }
 
 /** What a word or phrase stands for. `text` may hold several words for a proper name. */
@@ -62,6 +61,8 @@ export interface NameLexicon {
   /** First word of a phrase of several → words in the longest such phrase. */
   readonly phraseHeads: ReadonlyMap<string, number>;
   readonly common: ReadonlyMap<string, Commonness>;
+  /** The same by `foldedName`, for other spellings and feminine forms of names that are known. */
+  readonly commonFolded: ReadonlyMap<string, Commonness>;
   /** Memories of words already met, never data: meaning or null, token, where a missing space belongs (0: nowhere). */
   readonly meanings: Map<string, Meaning | null>;
   readonly words: Map<string, Token>;
@@ -70,7 +71,6 @@ export interface NameLexicon {
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   readonly simplified: ReadonlyMap<string, string>;
   readonly han: NameWords["hanReadings"] & { readonly compound: ReadonlySet<string> };
-  readonly hangulSurnames: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Compiles the word tables. Pure; about 10 ms, done once. */
@@ -123,6 +123,11 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
   for (const names of Object.values(words.knownNames)) for (const name of names.split(/\s+/)) common.set(name, 1);
   for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 2);
   for (const word of words.nameWords.veryCommon.split(/\s+/)) common.set(word, 3);
+  const commonFolded = new Map<string, Commonness>();
+  for (const [name, level] of common) {
+    const key = foldedName(name);
+    if (key !== undefined && level > (commonFolded.get(key) ?? 0)) commonFolded.set(key, level);
+  }
   return {
     readers,
     phrases,
@@ -133,6 +138,7 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     longestRun,
     phraseHeads,
     common,
+    commonFolded,
     meanings: new Map(),
     words: new Map(),
     cuts: new Map(),
@@ -144,8 +150,20 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
       japaneseGivenNames: simplifiedKeys(words.hanReadings.japaneseGivenNames, simplified),
       compound: new Set(words.hanReadings.compoundSurnames),
     },
-    hangulSurnames: new Map(Object.entries(words.hangul.surnames)),
   };
+}
+
+const SHORTEST_FOLDED = 5;
+
+/** A name as all its usual spellings have it: `Mikhaylova`, `Mikhailov` → one key. Undefined for short ones, which would meet others. */
+export function foldedName(name: string): string | undefined {
+  if (name.length < SHORTEST_FOLDED) return undefined;
+  return name
+    .replace(/(?<=(?:[oe]v|in))a$|(?<=sk)aya$/, "")
+    .replace(/(?<=sk)(?:iy|yy|ii|ij|i|y)$/, "")
+    .replace(/[yj]/g, "i")
+    .replace(/ks/g, "x")
+    .replace(/(.)\1+/g, "$1");
 }
 
 function shortForms({

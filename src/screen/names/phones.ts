@@ -2,7 +2,16 @@
 // other. From the sounds come two keys: `soundKey` for Latin against Latin, `consonantKey` against scripts without vowels.
 
 /** Signs for sounds that Latin writes with two letters: S sh, C ch, Z zh, J dj, X kh, G gh, T th, D dh. */
-const TRIPLES: Readonly<Record<string, string>> = { sch: "S", tch: "C", dzh: "J", tsh: "C", chr: "kr" };
+const TRIPLES: Readonly<Record<string, string>> = {
+  sch: "S",
+  tch: "C",
+  dzh: "J",
+  tsh: "C",
+  chr: "kr",
+  que: "ke",
+  qui: "ki",
+  ics: "iks",
+};
 const PAIRS: Readonly<Record<string, string>> = {
   sh: "S",
   ch: "C",
@@ -24,7 +33,6 @@ const PAIRS: Readonly<Record<string, string>> = {
   ee: "i",
   rh: "r",
   wh: "w",
-  qu: "k",
   cs: "C",
   ss: "s",
   ll: "l",

@@ -3,7 +3,7 @@ import { plainLatin } from "./latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
 import { cleanName, LONGEST_NAME } from "./normalise.ts";
-import { readSpaced } from "./read-spaced.ts";
+import { isTranslated, readSpaced } from "./read-spaced.ts";
 import type { Word } from "./words.ts";
 import { readUnspaced } from "./read-unspaced.ts";
 import { type Script, scriptOf } from "./script.ts";
@@ -83,19 +83,24 @@ function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameF
   if (words.length === 0) return [];
   const isSpaced = words.every(({ script }) => !isUnspacedScript(script));
   const forms: readonly NameForm[] = isSpaced
-    ? [readSpacedForm(words, lexicon)]
+    ? readSpacedForms(words, lexicon)
     : words.every(({ script }) => isUnspacedScript(script))
       ? readUnspaced(words, lexicon)
       : mixed(words, lexicon);
   return forms.flatMap((form) => (form.tokens.length === 0 ? [] : [{ ...form, tokens: limited(form.tokens) }]));
 }
 
-function readSpacedForm(words: readonly Word[], lexicon: NameLexicon): NameForm {
+/** Words beyond which a name in a script without vowels is a firm's. */
+const MOST_WORDS_OF_A_PERSON = 6;
+
+function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const reading = spacedReading(words);
   const tokens = readSpaced(words, lexicon, words.length);
-  return reading === "as written"
-    ? { reading, tokens, words: words.map(({ text }) => plainLatin(text)) }
-    : { reading, tokens };
+  if (reading === "as written") return [{ reading, tokens, words: words.map(({ text }) => plainLatin(text)) }];
+  const form = { reading, tokens };
+  if (reading !== "consonants" || words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
+  if (tokens.some(({ role }) => role === "legal")) return [form];
+  return [form, { reading, tokens: readSpaced(words, lexicon, words.length, true) }];
 }
 
 const limited = (tokens: readonly Token[]): readonly Token[] =>

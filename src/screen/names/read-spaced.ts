@@ -1,7 +1,7 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
 import type { Meaning, NameLexicon } from "./lexicon.ts";
-import { latinToken, type Token } from "./token.ts";
+import { latinToken, type Role, type Token } from "./token.ts";
 import { type KeyedWord, keyWords, meaningTokens, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
@@ -36,19 +36,28 @@ const PATRONYMIC =
 /** Letters with points between them make one word from this many on: `T.M.G.`; `J. R.` are initials. */
 const ACRONYM = 3;
 
-/** Tokens of a run of spaced words. `count` is the number of words of the whole name. */
-export function readSpaced(given: readonly Word[], lexicon: NameLexicon, count: number): readonly Token[] {
+/** Tokens of a run of spaced words. `count` is the number of words of the whole name; `spelled` takes words of firms and places by their sounds. */
+export function readSpaced(
+  given: readonly Word[],
+  lexicon: NameLexicon,
+  count: number,
+  spelled = false,
+): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon));
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
     const { meaning, length } = longestPhrase(words, at, lexicon);
-    if (meaning && (length > 1 || standsAlone(meaning, words, at, count, lexicon))) {
+    if (spelled && meaning !== undefined && isTranslated(meaning)) at += readName(words, at, lexicon, tokens);
+    else if (meaning && (length > 1 || standsAlone(meaning, words, at, count, lexicon))) {
       tokens.push(...meaningTokens(meaning, lexicon));
       at += length;
     } else at += readName(words, at, lexicon, tokens);
   }
   return markPatronymic(tokens);
 }
+
+/** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */
+export const isTranslated = ({ role }: { readonly role: Role }): boolean => role === "generic" || role === "place";
 
 /** Second halves of given names that stand apart in one script and not in another: `حمد الله` is Hamdullah. */
 const TAILS = new Set("الله اللہ الدين الدین زاده زادہ زاده ullah uddin eddin addin ulla zada zadeh zade".split(" "));

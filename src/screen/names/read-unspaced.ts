@@ -1,6 +1,5 @@
 // Names in Han, Hangul and kana: several forms each, since one character is read in several ways. Firms are cut into
 // dictionary words; persons into surname and given name.
-import { hangulReadings } from "./hangul.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm, Reading } from "./name-form.ts";
@@ -20,7 +19,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const isFirm = segments.some((one) => one.kind === "word");
   const length = folded.reduce((sum, text) => sum + [...text].length, 0);
   const only = scriptOf(folded[0]?.codePointAt(0) ?? 0);
-  if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""), lexicon);
+  if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""));
   if (!isFirm && words.length === 1 && length >= 2 && length <= 5 && only === "han")
     return hanPerson(folded[0] ?? "", lexicon);
   const reading = readingOf(segments);
@@ -29,10 +28,10 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     tokens: some.flatMap((one) => romanTokens(one, lexicon)),
   });
   const forms: NameForm[] = [roman(reading, segments)];
+  const translated = joined.flatMap((text) => segment(text, lexicon, true));
+  if (translated.length !== segments.length || translated.some(({ kind }, at) => kind !== segments[at]?.kind))
+    forms.push(roman("translated", translated));
   if (only !== "hangul") {
-    const translated = joined.flatMap((text) => segment(text, lexicon, true));
-    if (translated.length !== segments.length || translated.some(({ kind }, at) => kind !== segments[at]?.kind))
-      forms.push(roman("translated", translated));
     const parts = folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
       forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
@@ -75,14 +74,9 @@ function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
   if (one.kind === "word") return wordTokens(one, lexicon);
   return runsOf(one.text).flatMap((run) => {
     const script = scriptOf(run.codePointAt(0) ?? 0);
+    if (script === "hangul") return [abjadToken(run, "name")];
     const surname = lexicon.han.japaneseSurnames[run] ?? lexicon.han.japaneseGivenNames[run];
-    const text =
-      surname ??
-      (script === "hangul"
-        ? hangulReadings(run).revised.join("")
-        : script === "kana"
-          ? latinOfKana(run)
-          : pinyinOf(run, lexicon).join(""));
+    const text = surname ?? (script === "kana" ? latinOfKana(run) : pinyinOf(run, lexicon).join(""));
     return text === "" ? [] : [latinToken(text, "name", commonness(text, lexicon))];
   });
 }
@@ -123,25 +117,14 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   return [...forms, { reading: "characters", tokens: [nativeToken(name, "name")] }];
 }
 
-function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
-  const [first = ""] = name;
-  const { revised, northern, passport } = hangulReadings(name);
-  const apart = hangulReadings(name.slice(first.length)).northern;
-  const spellings = lexicon.hangulSurnames.get(first) ?? [revised[0] ?? ""];
-  const form = (surname: string, given: readonly string[]): NameForm => ({
-    reading: "hangul",
-    tokens: [surname, given.join("")]
-      .filter((text) => text !== "")
-      .map((text) => latinToken(text, "name", commonness(text, lexicon))),
-  });
-  const forms = spellings.slice(0, 3).flatMap((surname, at) => {
-    const readings = at === 0 ? [revised, northern, passport] : [northern, revised];
-    return [apart, ...readings.map((reading) => reading.slice(1))].map((given) => form(surname, given));
-  });
-  const seen = new Set<string>();
-  const distinct = forms.filter(({ tokens }) => {
-    const key = tokens.map(({ text }) => text).join(" ");
-    return seen.size !== seen.add(key).size;
-  });
-  return [...distinct, { reading: "characters", tokens: [nativeToken(name, "name")] }];
+const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우", "사공", "서문"]);
+
+/** Surname and the syllables of the given name, each as it is written: how it is spelled, the comparison knows. */
+function koreanPerson(name: string): readonly NameForm[] {
+  const cut = name.length > 2 && COMPOUND_KOREAN.has(name.slice(0, 2)) ? 2 : 1;
+  const parts = [name.slice(0, cut), ...name.slice(cut)];
+  return [
+    { reading: "hangul", tokens: parts.map((part) => abjadToken(part, "name")) },
+    { reading: "characters", tokens: [nativeToken(name, "name")] },
+  ];
 }

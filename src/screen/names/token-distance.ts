@@ -1,5 +1,6 @@
 // What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
 import { abjadDistance } from "./abjad.ts";
+import { hangulDistance, isHangul } from "./hangul-sounds.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
 import { distanceLimit, signDistance, soundDistance } from "./similarity.ts";
 import type { Token } from "./token.ts";
@@ -29,6 +30,7 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
     return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
   if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
   const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
+  if (isHangul(codes)) return hangulCost(codes, latin);
   const distance = abjadDistance(codes, latin);
   return distance > 0.3 + 0.13 * codes.length ? Infinity : 0.4 + PER_EDIT * distance;
 }
@@ -73,8 +75,17 @@ function nativeCost(a: string, b: string): number {
   return distance <= long / 4 ? 0.5 + 2 * distance : Infinity;
 }
 
+/** A usual spelling costs little, since the syllables say how a name sounds; per syllable not much may differ. */
+function hangulCost(syllables: string, latin: string): number {
+  const distance = hangulDistance(syllables, latin);
+  return distance > 0.25 + 0.25 * syllables.length ? Infinity : HANGUL + PER_EDIT * distance;
+}
+
+const HANGUL = 0.12;
+
 /** Two spellings in one abjad differ in long vowels and seats of hamza at most. */
 function abjadCost(a: string, b: string): number {
+  if (isHangul(a) || isHangul(b)) return Infinity;
   const limit = distanceLimit(a.length, b.length);
   const distance = soundDistance(a.replace(/[AEY]/g, "i").toLowerCase(), b.replace(/[AEY]/g, "i").toLowerCase(), limit);
   return distance > limit ? Infinity : NOT_EQUAL + PER_EDIT * distance;

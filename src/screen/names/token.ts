@@ -1,5 +1,6 @@
 // A token: one word of a name with the part it plays, and the keys under which other spellings of it are found.
 import { abjadConsonantKeys } from "./abjad.ts";
+import { hangulConsonantKeys, isHangul } from "./hangul-sounds.ts";
 import { consonantKey, phonesOf, soundKey } from "./phones.ts";
 
 /**
@@ -9,7 +10,8 @@ import { consonantKey, phonesOf, soundKey } from "./phones.ts";
 export const ROLES = ["name", "generic", "place", "legal", "number", "initial", "patronymic", "small"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** How the text of a token is to be read: Latin letters, consonant codes of an abjad, or characters as they are. */
+/** How the text of a token is to be read: Latin letters, consonant codes of an abjad (or Hangul, which is compared with Latin
+ * letters in the same way), or characters as they are. */
 export type Writing = "latin" | "abjad" | "native";
 
 /** How common a name part is in general use: 0 rare or unknown, 1 known, 2 common, 3 very common. */
@@ -20,7 +22,7 @@ export interface Token {
   readonly text: string;
   readonly role: Role;
   readonly writing: Writing;
-  /** Latin: how it sounds. Abjad: the codes. Native: the characters. */
+  /** Latin: how it sounds. Abjad: the codes, or Hangul syllables. Native: the characters. */
   readonly phones: string;
   readonly common: Commonness;
   /** Canonical text of the dictionary word that this unknown one is a slip of, if any: `"corporition"` → `"=stock"`. */
@@ -40,7 +42,7 @@ export function latinToken(text: string, role: Role, common: Commonness = 0): To
   return token;
 }
 
-/** A token of an Arabic or Hebrew word, from its codes. */
+/** A token of an Arabic or Hebrew word, from its codes, or of Hangul syllables. */
 export function abjadToken(codes: string, role: Role): Token {
   return { text: `~${codes}`, role, writing: "abjad", phones: codes, common: 0 };
 }
@@ -57,5 +59,6 @@ export function soundKeyOf(token: Token): string {
 
 export function consonantKeysOf(token: Token): readonly string[] {
   if (token.writing === "native" || (token.role !== "name" && token.role !== "patronymic")) return [];
-  return token.writing === "abjad" ? abjadConsonantKeys(token.phones) : [consonantKey(token.phones)];
+  if (token.writing === "latin") return [consonantKey(token.phones)];
+  return isHangul(token.phones) ? hangulConsonantKeys(token.phones) : abjadConsonantKeys(token.phones);
 }

@@ -3,7 +3,7 @@
 import { abjadCodes, plainAbjad } from "./abjad.ts";
 import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import { plainLatin } from "./latin.ts";
-import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
+import { byStem, foldedName, type Meaning, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
 import { slipOf } from "./slips.ts";
@@ -107,8 +107,12 @@ function romanise(text: string, script: Script, { readers }: NameLexicon): strin
 }
 
 /** How common a Latin word is as a name; two syllables of pinyin are a known name. */
-export function commonness(word: string, { common }: NameLexicon): Commonness {
-  return common.get(word) ?? (isPinyin(word) ? 1 : 0);
+export function commonness(word: string, { common, commonFolded }: NameLexicon): Commonness {
+  const known = common.get(word);
+  if (known !== undefined) return known;
+  if (isPinyin(word)) return 1;
+  const folded = foldedName(word);
+  return (folded === undefined ? undefined : commonFolded.get(folded)) ?? 0;
 }
 
 /** The tokens of a meaning; words of a proper name that are concepts elsewhere are so here: `"applied materials"`. */

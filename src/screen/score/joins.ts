@@ -1,6 +1,7 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
+import { isHangul } from "../names/hangul-sounds.ts";
 import { tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { latinToken, type Token } from "../names/token.ts";
+import { abjadToken, latinToken, type Token } from "../names/token.ts";
 
 /** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
 export function exactJoins(
@@ -53,13 +54,15 @@ export function joinAlike(
       let text = "";
       for (let to = from; to < Math.min(from + 3, many.length); to++) {
         const token = many[to] as Token;
-        if (usedMany[to] === 1 || token.writing !== "latin") break;
-        text += spelled(token);
+        if (usedMany[to] === 1 || token.writing === "native" || token.writing !== (many[from] as Token).writing) break;
+        text += token.writing === "abjad" ? token.phones : spelled(token);
         if (to === from) continue;
-        if (text.length > Math.min(LONGEST_JOINED, target.text.length + 3)) break;
-        if (text.length + 3 < target.text.length) continue;
-        const cost = text === target.text ? 0 : tokenCost(latinToken(text, "name"), target, shortForms);
-        if (cost < joinedLimit(text.length)) {
+        const length = lettersIn(target.writing, target.writing === "abjad" ? target.phones : target.text);
+        const letters = lettersIn(token.writing, text);
+        if (letters > Math.min(LONGEST_JOINED, length + 3)) break;
+        if (letters + 3 < length) continue;
+        const cost = text === target.text ? 0 : tokenCost(joinedToken(text, token.writing), target, shortForms);
+        if (cost < joinedLimit(letters)) {
           found(from, to + 1, at, cost);
           break;
         }
@@ -67,6 +70,15 @@ export function joinAlike(
     }
   }
 }
+
+const LETTERS_A_SYLLABLE = 3;
+
+/** Letters that a word has in Latin spelling, about. */
+const lettersIn = (writing: Token["writing"], text: string): number =>
+  writing === "abjad" && isHangul(text) ? text.length * LETTERS_A_SYLLABLE : text.length;
+
+const joinedToken = (text: string, writing: Token["writing"]): Token =>
+  writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
 
 /** The longer the joined word, the less likely it is like another by chance. */
 const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 11 ? 1.7 : 2.2);

@@ -62,3 +62,8 @@ export function lettersScore(slips: 0 | 1 | 2, length: number, info: number): nu
 export function acronymScore(letters: number): number {
   return Math.min(6, COST.acronymLetter * letters) + COST.acronymWhole;
 }
+
+/** Evidence of a word of this many letters that is made of the beginnings of so many words of the other name. */
+export function blendScore(letters: number, pieces: number): number {
+  return Math.min(6, COST.blendLetter * letters + COST.blendPiece * pieces);
+}

@@ -5,7 +5,7 @@ import type { Role, Token } from "../names/token.ts";
 import { RELATED } from "../names/token-distance.ts";
 import type { Alignment, AlignedPair, WeighedName } from "./align.ts";
 import type { Part } from "./evidence.ts";
-import { COST, WHOLE, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
+import { COST, WHOLE, WHOLE_BUT_PATRONYMIC, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
 
 /** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
 const GENERIC_ONLY = -12;
@@ -53,20 +53,23 @@ export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, 
   if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
   const differ = hasRole(a, alignment.restA, "patronymic") && hasRole(b, alignment.restB, "patronymic");
   if (!differ && isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
-    const isFirm = alignment.pairs.some(
-      (pair) => isFirmWord(a.tokens[pair.a] as Token) && isFirmWord(b.tokens[pair.b] as Token),
-    );
+    const isFirm = alignment.pairs.some((pair) => isFirmPair(a.tokens[pair.a] as Token, b.tokens[pair.b] as Token));
     const isRelated = alignment.pairs.some(
       ({ kind, cost, a: at }) => kind === "alike" && cost >= RELATED && isGeneral(a.tokens[at] as Token),
     );
     const single = Math.max(contentCount(a), contentCount(b)) === 1;
     const share = isRelated || alignment.pairs.some(({ kind }) => kind === "initial") ? WHOLE_BY_INITIAL : 1;
-    add((single ? WHOLE_SINGLE : WHOLE) * share + (isFirm ? WHOLE_FIRM : 0), "whole name agrees");
+    const isShorter = hasRole(a, alignment.restA, "patronymic") || hasRole(b, alignment.restB, "patronymic");
+    const whole = (single ? WHOLE_SINGLE : WHOLE) * share - (isShorter ? WHOLE_BUT_PATRONYMIC : 0);
+    add(whole + (isFirm ? WHOLE_FIRM : 0), isShorter ? "whole but for the patronymic" : "whole name agrees");
   } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
   return sum;
 }
 
 const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
+/** Both say that it is a firm; one of them may be misspelled. */
+const isFirmPair = (a: Token, b: Token): boolean =>
+  isFirmWord(a) ? isFirmWord(b) || b.near === a.text : isFirmWord(b) && a.near === b.text;
 const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
 
 function tellingWords({ tokens }: WeighedName, from: number, to: number): number {

@@ -72,6 +72,11 @@ export const COST = {
   /** What each letter of an acronym is worth, and that it stands for the whole name. */
   acronymLetter: 1.15,
   acronymWhole: 0.6,
+  /** Only the first of the initials agree: many names begin alike. */
+  acronymPart: 1.8,
+  /** What each letter, and each word, of a name made of the beginnings of words is worth. */
+  blendLetter: 0.4,
+  blendPiece: 0.4,
 } as const;
 
 /** Every word of both names agrees. */
@@ -81,6 +86,9 @@ export const WHOLE_SINGLE = 2.4;
 export const WHOLE_FIRM = 0.7;
 /** An initial agrees with one name in twenty. */
 export const WHOLE_BY_INITIAL = 0.5;
+
+/** … but for a patronymic that one of them leaves out: many share the other two. */
+export const WHOLE_BUT_PATRONYMIC = 0.7;
 
 /** Names of general words only: the combination is what is rare, so their words together count for at least this much. */
 export const COMBINATION = [0, 0, 4.8, 6] as const;
