@@ -30,9 +30,11 @@ function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], 
   const words =
     range.start >= view.sentence.start ? view.words : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
   const about = aboutOf(view, topics, range);
-  const side = draft.attribution?.complement === "naming" ? "other" : sideOf(speaker, topics.all, about);
+  const own = sideOf(speaker, topics.all, about);
+  const isVerdict = draft.attribution?.complement === "naming";
+  const side = isVerdict ? "other" : own;
   const frames = framesIn(words, range);
-  const stance = stanceOf({
+  const read = stanceOf({
     verb: draft.verbStance,
     words,
     range,
@@ -41,7 +43,10 @@ function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], 
     frames,
     explains: draft.explains && side === "imposer",
   });
+  // What the side that is hit calls a measure is seldom praise.
+  const stance = read === "neutral" && isVerdict && own === "target" ? "oppose" : read;
   const isTold = form === "indirect" || form === "mixed";
+  if (!draft.certain && form === "indirect" && isReport(topics.near(range), range, [], stance)) return undefined;
   if (isTold && isReport(topics.near(range), range, frames, stance)) return undefined;
   if (form === "indirect" && isAnnouncement(topics.near(range), range, stance, frames, side)) return undefined;
   const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;

@@ -64,8 +64,20 @@ export function isAnnouncement(
 ): boolean {
   if (!topics.some((topic) => topic.isMeasure === true && spansOf(topic).some((span) => covers(span, range))))
     return false;
-  return stance === "neutral" || (side === "imposer" && frames.length === 0);
+  return (
+    stance === "neutral" ||
+    (side === "imposer" && stance !== "support" && frames.every((frame) => IN_THE_NAME.has(frame)))
+  );
 }
+
+/** Frames that a measure's own name speaks of: `anti-subsidy probe`, `countermeasures`. */
+const IN_THE_NAME: ReadonlySet<string> = new Set([
+  "unfair_practices",
+  "retaliation",
+  "impact",
+  "dialogue",
+  "reciprocity",
+]);
 
 /** Lexicon classes of the words that name a measure. */
 const MEASURE_WORDS: ReadonlySet<string> = new Set([

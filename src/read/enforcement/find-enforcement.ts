@@ -3,7 +3,7 @@
 import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { factualityOf } from "../frames/certainty.ts";
-import type { Certainty } from "../grammar/verb-group.ts";
+import { type Certainty, verbGroup } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import {
@@ -16,7 +16,8 @@ import {
   quoteOf,
   type Participant,
 } from "../frames/record.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { phraseBefore, type NounPhrase } from "../grammar/noun-phrase.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { countryOf } from "../actors/index.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
@@ -33,6 +34,8 @@ const NEEDS_TRADE: ReadonlySet<string> = new Set([
   "charge",
   "fine",
 ]);
+/** Acts that come to light days later: `has been detained, Japan's government said on Monday`. */
+const OFTEN_OLDER: ReadonlySet<string> = new Set(["detention", "exit_ban", "arrest", "raid", "closure"]);
 /** Acts on which a text may leave out the authority. */
 const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([
   "investigation",
@@ -54,6 +57,7 @@ export function findEnforcement(
   for (const match of matches) {
     if (match.frame.emits !== "enforcement") continue;
     if (match.frame.kind === "investigation" && isProbe(match, probes)) continue;
+    if (!isTrade && !isForeign(match)) continue;
     const { index } = match.view.sentence;
     // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
     const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
@@ -103,7 +107,7 @@ function readAct(
     ...codeOf(kind),
     authority: participant(authority),
     target: targetOf(cast, match),
-    date: zone === undefined ? (dateOf(match) ?? null) : null,
+    date: zone === undefined ? (dateOf(match, OFTEN_OLDER.has(kind) ? "when done" : "when told") ?? null) : null,
     ...(amount === undefined ? {} : { amount }),
     factuality,
     ...(zone === undefined ? {} : { zone }),
@@ -115,12 +119,22 @@ function readAct(
   return { record, authority };
 }
 
-/** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
-/** The opening of a trade-remedy case is a measure under investigation already. */
-function isProbe({ view, trigger }: FrameMatch, probes: readonly Range[]): boolean {
-  return view.sentence.zone !== "related" && probes.some((probe) => overlap(probe, trigger));
+/** The opening of a trade-remedy case is a measure under investigation already; so is `the probe` told after it. */
+function isProbe({ view, trigger, verb }: FrameMatch, probes: readonly Range[]): boolean {
+  if (view.sentence.zone === "related") return false;
+  if (probes.some((probe) => overlap(probe, trigger))) return true;
+  const isNamed = verb === undefined && /^(?:the|its|this)$/.test(keyAt(view, trigger.firstToken - 1));
+  return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
 
+/** A firm or a foreign state in the sentence: what police do at a derby is no news of trade. */
+function isForeign({ view }: FrameMatch): boolean {
+  return view.names.some(
+    ({ class: kind }) => kind === "company" || kind === "country" || kind === "demonym" || kind === "capital",
+  );
+}
+
+/** `police`, `customs officers in Rotterdam`: people who act for a state though the lexicon names no body. */
 function isPoliceLike({ name }: Actor): boolean {
   return /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name);
 }
@@ -182,6 +196,8 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
   const slot = match.slots.get("recipients") ?? match.slots.get("target");
   if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
+  const told = whoWasTold(view, slot.first);
+  if (told !== undefined) return { name: phraseText(view, told) };
   const [actor] = resolve(cast, view, slot);
   const words = phraseText(view, slot);
   const country = actor?.country;
@@ -190,6 +206,12 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
       ? actor.name
       : words;
   return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+/** `A former partner has been told he may not leave`: he is whoever was told. */
+function whoWasTold(view: SentenceView, at: number): NounPhrase | undefined {
+  if (!/^(?:he|she|they)$/.test(keyAt(view, at)) || keyAt(view, at - 1) !== "told") return undefined;
+  return phraseBefore(view, verbGroup(view, at - 1).first);
 }
 
 /** What an investigation without named target is about: the goods of the text. */

@@ -72,6 +72,7 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   if (sentence.zone === "title" && all.length < 2) return undefined;
   if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
     return undefined;
+  if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
   const zone = markedZone(sentence.zone);
   const date = zone === undefined ? (dateOf(match) ?? null) : null;

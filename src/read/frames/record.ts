@@ -3,7 +3,7 @@ import { type Actor, type Cast, resolve } from "../actors/index.ts";
 import { spanOf, type Span } from "../document/span.ts";
 import type { Timex, ZoneKind } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
-import { textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { FrameMatch } from "./find-matches.ts";
 
 export interface DateValue {
@@ -29,15 +29,31 @@ export function quoteOf({ view, first, end }: FrameMatch): Span {
   return spanOf(view.document.text, from, tokenAt(view, last).end);
 }
 
-/** The date in the clause nearest the trigger, else in its sentence. */
-export function dateOf({ view, trigger, first, end }: FrameMatch): DateValue | undefined {
+/** The date in the clause nearest the trigger. News of a talk is of the day it was told; an arrest may be older. */
+export function dateOf(
+  { view, trigger, first, end }: FrameMatch,
+  told: "when told" | "when done" = "when told",
+): DateValue | undefined {
   const distance = (timex: Timex): number =>
     timex.firstToken >= trigger.endToken
       ? timex.firstToken - trigger.endToken
       : trigger.firstToken - timex.endToken + 3;
-  const inClause = view.timexes.filter(({ firstToken, endToken }) => firstToken >= first - 6 && endToken <= end);
+  const inClause = view.timexes.filter(
+    ({ firstToken, endToken }) =>
+      firstToken >= first - 6 && endToken <= end && (told === "when told" || !isDayOfSpeech(view, firstToken, trigger)),
+  );
   const [nearest] = inClause.toSorted((a, b) => distance(a) - distance(b));
   return nearest && { value: nearest.value, text: nearest.text, basis: nearest.basis };
+}
+
+/** `…, Japan's government said on Monday`: when it was told, not when it happened. */
+function isDayOfSpeech(view: SentenceView, at: number, trigger: FrameMatch["trigger"]): boolean {
+  for (let back = at - 1; back >= at - 3; back--) {
+    const speech = view.words.find((word) => word.class === "speech" && word.endToken - 1 === back);
+    if (speech !== undefined) return speech.firstToken >= trigger.endToken;
+    if (!/^(?:on|late|early)$/.test(keyAt(view, back))) return false;
+  }
+  return false;
 }
 
 export function participant({ name, country, role }: Actor): Participant {

@@ -23,7 +23,7 @@ export const SCHEDULED = set(
   "due set scheduled slated planned plans plan planning going preparing prepared prepares agreed agrees intends intend intending about",
 );
 export const WANTED = set(
-  "wants want wanted hopes hope hoped seeks seek sought ready willing keen offered offers hoping wishes eager interested",
+  "wants want wanted hopes hope hoped seeks seek sought ready willing keen offered offers hoping wishes eager interested right chance option",
 );
 const OTHER_GOVERNORS = set(
   "vowed pledged promised threatened threatens continue continues continued continuing decided decides began begin begins starts started moved moves refused declined failed ordered asked needs need used allowed vows pledges",

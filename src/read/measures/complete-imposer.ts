@@ -19,12 +19,23 @@ export function nameImposer(draft: Draft, governments: Governments, drafts: read
     )
     .toSorted((a, b) => b.lead.sentence - a.lead.sentence || b.lead.start - a.lead.start);
   const country = before[0]?.imposers[0] ?? others[0]?.imposers[0] ?? governments.home;
+  // "Fans will be barred from bringing aluminium poles": loose words and nobody who acts make no measure.
+  if (before.length === 0 && others.length === 0 && draft.lead.loose && !isDated(draft)) return false;
   if (country === undefined || draft.countries.includes(country)) return false;
   draft.imposers = [country];
   if (!draft.background)
     draft.authority ??= [...before, ...others].find(({ imposers }) => imposers[0] === country)?.authority;
   draft.derived.push("imposer");
   return true;
+}
+
+function isDated({ announced, effective, lead }: Draft): boolean {
+  return (
+    (announced ?? effective) !== undefined &&
+    lead.zone !== "title" &&
+    lead.goods.length > 0 &&
+    lead.countries.length > 0
+  );
 }
 
 /** The government as the text names it, when no body of it is known. */

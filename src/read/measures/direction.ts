@@ -46,7 +46,24 @@ function revokesLicence(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+/** "A court blocked the tariffs", "judges struck down the ban". */
+function struckDown(view: SentenceView, region: Region, match: Region): boolean {
+  const bench = view.words.find(
+    (word) => word.norm === "bench" && word.firstToken >= region.from - 12 && word.firstToken < match.to,
+  );
+  if (bench === undefined) return false;
+  for (let at = bench.endToken; at < Math.min(bench.endToken + 6, match.to); at++)
+    if (
+      /^(?:blocked|blocks|halted|halts|froze|freezes|struck|strikes|invalidated|annulled|overturned|quashed|suspended|paused|stayed)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return true;
+  return false;
+}
+
 function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType): boolean {
+  if (struckDown(view, region, match)) return true;
   const stopsTrade = view.words.some(
     (word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to,
   );

@@ -72,7 +72,7 @@ const FAR = 14;
 /** "tariffs on imports from …", "a levy on goods from …": everything. */
 function allGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from + 1; at < region.to; at++) {
-    if (!/^(?:imports|goods|products|merchandise)$/.test(keyAt(view, at))) continue;
+    if (!/^(?:imports|goods|products|merchandise)$/.test(keyAt(view, at)) || tokenAt(view, at).capital) continue;
     let lead = at - 1;
     while (
       lead > region.from &&
@@ -214,7 +214,7 @@ function companyProducts(view: SentenceView, region: Region): Goods | undefined 
 /** "three materials", "the two metals", "these chemicals". */
 function collectiveGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from; at < region.to; at++) {
-    if (!COLLECTIVES.has(keyAt(view, at))) continue;
+    if (!COLLECTIVES.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
     let first = at;
     while (
       first > region.from &&

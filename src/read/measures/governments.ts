@@ -118,6 +118,10 @@ function governmentOf(
       return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
     case "authority":
     case "office": {
+      // "former vice commerce minister": speaks for nobody.
+      if (mention.class === "office" || mention.norm.startsWith("?."))
+        for (let back = firstToken - 1; back >= firstToken - 3; back--)
+          if (document.tokens[back]?.key === "former" || document.tokens[back]?.key === "ex") return undefined;
       const [country = "", body = ""] = mention.norm.split(".");
       const kind = mention.class === "office" ? "person" : "body";
       if (country !== "?") return { ...base, kind, country, norm: mention.norm };
@@ -182,6 +186,7 @@ function homeOf(document: AnnotatedDocument): string | undefined {
     else if (kind === "demonym") weigh(norm, 0.5);
   }
   let best: string | undefined;
-  for (const [country, weight] of weights) if (best === undefined || weight > (weights.get(best) ?? 0)) best = country;
+  for (const [country, weight] of weights)
+    if (weight >= 1 && (best === undefined || weight > (weights.get(best) ?? 0))) best = country;
   return best;
 }

@@ -14,7 +14,7 @@ import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
 import { requirementOf } from "./requirement.ts";
-import { findRates, hasRate, isCut } from "./rate.ts";
+import { findRates, hasRate, isCut, type RateAt } from "./rate.ts";
 import { withoutReasons } from "./region.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
@@ -142,7 +142,7 @@ export function candidatesOf(
     ...span,
   };
   if (rates.length < 2) return [one];
-  return splitRates(one, rates);
+  return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
 }
 
 /** "the rules Washington adopted": the words themselves say whose they are. */
@@ -179,23 +179,37 @@ function datesFor(status: Status, dates: MeasureDates): MeasureDates {
   return status === "considered" ? { ...dates, announced: undefined } : dates;
 }
 
-/** "25% on steel and 10% on aluminium": each rate with the goods that follow it before the next. */
+/** "25% on steel and 10% on aluminium", "25% on Canada and 10% on China": each rate with what follows it before the next. */
 function splitRates(
   one: Candidate,
-  rates: readonly {
-    readonly rate: NonNullable<Candidate["rate"]>;
-    readonly figure: { readonly firstToken: number };
-  }[],
+  rates: readonly RateAt[],
+  countriesIn: (part: Region) => readonly string[],
+  end: number,
 ): Candidate[] {
   const parts = rates.map(({ rate, figure }, i) => {
-    const end = rates[i + 1]?.figure.firstToken ?? Number.POSITIVE_INFINITY;
+    const to = rates[i + 1]?.figure.firstToken ?? end;
     return {
       rate,
-      goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < end),
+      goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < to),
+      countries: countriesIn({ from: figure.firstToken, to }),
     };
   });
-  const withGoods = parts.filter(({ goods }) => goods.length > 0);
-  return withGoods.length < 2 ? [one] : withGoods.map((part) => ({ ...one, ...part }));
+  const byGoods = parts.filter(({ goods }) => goods.length > 0);
+  if (byGoods.length >= 2)
+    return byGoods.map(({ rate, goods, countries }) => ({
+      ...one,
+      rate,
+      goods,
+      countries: countries.length > 0 ? countries : one.countries,
+    }));
+  const byCountry = parts.filter(({ countries }) => countries.length > 0);
+  if (byCountry.length < 2) return [one];
+  return byCountry.map(({ rate, goods, countries }) => ({
+    ...one,
+    rate,
+    countries,
+    goods: goods.length > 0 ? goods : one.goods.filter(({ norm }) => norm === "all goods"),
+  }));
 }
 
 function baseType(emitted: string, ofList: string | undefined): MeasureType {

@@ -28,7 +28,9 @@ export function bordersOf(view: SentenceView): readonly number[] {
       (word) =>
         word.class === "response" &&
         word.firstToken > firstToken &&
-        (TURNS.test(keyAt(view, word.endToken - 1)) || TURNS.test(keyAt(view, word.endToken))) &&
+        (TURNS.test(keyAt(view, word.endToken - 1)) ||
+          TURNS.test(keyAt(view, word.endToken)) ||
+          (keyAt(view, word.firstToken).endsWith("ing") && keyAt(view, word.endToken) === "with")) &&
         keyAt(view, word.firstToken) !== "to",
     )
     .map((word) => word.firstToken);
@@ -58,7 +60,16 @@ export function bordersOf(view: SentenceView): readonly number[] {
               percents.some((one) => one.firstToken >= word.endToken),
           )
           .map((word) => word.firstToken - 1);
-  return [...answers, ...owned, ...rated].sort((a, b) => a - b);
+  // ", while Washington will halve …": another who acts.
+  const others = view.names
+    .filter(
+      (name) =>
+        ACTORS.has(name.class) &&
+        /^(?:while|whereas|but)$/.test(keyAt(view, name.firstToken - 1)) &&
+        isFinite(view, name.endToken),
+    )
+    .map((name) => name.firstToken - 1);
+  return [...answers, ...owned, ...rated, ...others].sort((a, b) => a - b);
 }
 
 const TURNS = /^(?:for|to|against|of)$/;

@@ -68,7 +68,8 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   const formal = cue.anywhere(FORMAL);
   if (later) return done(formal || isSetDay(context) ? "adopted" : "announced", 2);
   if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/)) return done("announced", 1);
-  if (cue.before(/^(?:will|shall)$/) || cue.inside(/^(?:will|shall)$/))
+  if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
+  if (cue.before(/^(?:will|shall|would)$/) || cue.inside(/^(?:will|shall|would)$/))
     return done("announced", context.verbal ? 1 : 0);
   if (context.verbal && cue.before(/^(?:intends?|intention|due|scheduled)$/)) return done("announced", 1);
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
@@ -82,6 +83,16 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("adopted", 1);
   return done("in_force", 1);
+}
+
+/** "will impose … unless", "would put a surcharge … if": a threat. */
+function isConditional(view: SentenceView, region: Region, match: Region): boolean {
+  let ahead = false;
+  for (let at = Math.max(region.from, match.from - 8); at < match.to; at++)
+    if (/^(?:will|would|could)$/.test(keyAt(view, at))) ahead = true;
+  if (!ahead) return false;
+  for (let at = match.to; at < region.to; at++) if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 function opensWith(view: SentenceView, words: RegExp): boolean {
@@ -125,7 +136,7 @@ function relaxStatus(
     return done("proposed", 2, sure);
   if (cue.has("extended")) return done("extended", 2, sure);
   if (cue.has("suspended")) return done("suspended", 2, sure);
-  if (cue.has("revoked")) return done("revoked", 2, sure);
+  if (cue.has("revoked") || cue.anywhere(/^(?:judge|judges|court|tribunal)$/)) return done("revoked", 2, sure);
   if (cue.anywhere(/^(?:will|to)$/)) return done("announced", 1, sure);
   return done("amended", 1, sure);
 }

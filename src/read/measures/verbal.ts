@@ -20,7 +20,7 @@ export function isAdditional(view: SentenceView, match: Region): boolean {
 export function isVerbal(view: SentenceView, match: Region): boolean {
   return view.words.some((word) => {
     const near = word.firstToken >= match.from - 3 && word.firstToken < match.to;
-    const governs = word.firstToken >= match.from - 7 && word.firstToken < match.from;
+    const governs = word.firstToken >= match.from - 7 && word.firstToken < match.to;
     if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
     if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
     // "recommended a safeguard duty", "is considering curbs", "extended its ban"
