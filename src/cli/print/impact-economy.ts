@@ -1,4 +1,5 @@
 // Reports of the impact on economies as text: the answer first, then its spread, then where it falls, then what it rests on.
+import { ownText } from "../../impact/index.ts";
 import type { ImpactEconomyReport, ImpactGrid, ImpactMinerals, ImpactStudies } from "../../operations/index.ts";
 import type { Style } from "./style.ts";
 import { tableText } from "./table.ts";
@@ -149,8 +150,8 @@ function dependenceLines({
   return [
     `${commodity}, ${target}: import reliance ${reliance.join(", ")}`,
     ...stages.map(
-      ({ stage, year, leader, ownPct, hhi }) =>
-        `  ${stage} ${year}: ${leader === undefined ? "" : `${leader.country} ${leader.pct} %, `}${target} itself ${ownPct.toFixed(1)} %, HHI ${Math.round(hhi).toLocaleString("en-US")}`,
+      ({ stage, year, leader, hhi, ...own }) =>
+        `  ${stage} ${year}: ${leader === undefined ? "" : `${leader.country} ${leader.pct} %, `}${target} itself ${ownText(own)}, HHI ${Math.round(hhi).toLocaleString("en-US")}`,
     ),
     ...(eu === undefined
       ? []

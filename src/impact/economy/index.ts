@@ -1,6 +1,7 @@
 // What a measure does to an economy: tables, models, markets, minerals, scenarios.
-export { invert, type Inverse } from "./linear/inverse.ts";
+export { invert, type Inverse, type Inverter } from "./linear/inverse.ts";
 export { matrixOf, type Matrix } from "./linear/matrix.ts";
+export { keptInverse, residual, type InverseStore, type KeptInverse } from "./linear/stored-inverse.ts";
 export { simulateArio, type ArioEconomy, type ArioParameters, type ArioPath } from "./models/ario.ts";
 export { ghoshInverse, outputShares, supplyModel } from "./models/ghosh.ts";
 export { inoperabilityInverse, interdependence, recoverOverTime } from "./models/inoperability.ts";
@@ -44,7 +45,7 @@ export {
 export { identitiesOf, tableOf, type CompactSupplyUse } from "./tables/supply-use.ts";
 export type { EconomyTable, TableFinding, TableSource } from "./tables/table.ts";
 export { economyKit, type EconomyData, type EconomyKit, type WorldMap } from "./kit.ts";
-export { dependenceOf, TARGETS, type Dependence, type Reliance, type Target } from "./minerals/dependence.ts";
+export { dependenceOf, ownText, TARGETS, type Dependence, type Reliance, type Target } from "./minerals/dependence.ts";
 export { concentrationOverTime } from "./minerals/history.ts";
 export {
   compareStudy,

@@ -1,5 +1,6 @@
 // The minerals held, for one target: producers, concentration over time, import reliance, the EU's supply risk.
 import type { JSX } from "preact";
+import { ownText } from "../../impact/index.ts";
 import { operations, type ImpactMinerals, type MineralRow } from "../../operations/index.ts";
 import type { Page } from "../page.ts";
 import { relianceText } from "../parts/economy-tables.tsx";
@@ -40,6 +41,10 @@ export const impactMineralsPage: Page = {
 
 const nameOf = (target: string): string => TARGETS.find(({ value }) => value === target)?.label ?? target;
 
+/** The same inside a sentence. */
+const inText = (target: string): string =>
+  target === "US" || target === "EU" ? `the ${nameOf(target)}` : nameOf(target);
+
 function decisive({ stages, decisiveStage }: MineralRow): MineralRow["stages"][number] | undefined {
   return stages.find(({ stage }) => stage === decisiveStage) ?? stages[0];
 }
@@ -54,7 +59,7 @@ function Body({
   return (
     <>
       <header class="page-head">
-        <h1>Minerals and how {nameOf(target)} depends on them</h1>
+        <h1>Minerals and how {inText(target)} depends on them</h1>
         <p class="muted">
           HHI: sum of squared shares in %, 10,000 for a single producer; over 2,500 is called highly concentrated. EU
           supply risk from 1 and economic importance from 2.8: critical.
@@ -64,9 +69,9 @@ function Body({
         <SelectField name="target" label="Target" value={target} options={TARGETS} />
       </FilterForm>
       {target === "US" ? null : (
-        <Note tone="open" title={`GDP figures for ${nameOf(target)} need a table of your own`}>
+        <Note tone="open" title={`GDP figures for ${inText(target)} need a table of your own`}>
           <p>
-            No input-output table of {nameOf(target)} may be shipped. With an OECD ICIO or FIGARO file of yours they are
+            No input-output table of {inText(target)} may be shipped. With an OECD ICIO or FIGARO file of yours they are
             computed:{" "}
             <code>derisk impact economy --commodity gallium --target {target} --table FILE --format icio</code>.
             {target === "EU"
@@ -90,33 +95,20 @@ function Body({
               </a>
             ),
           },
-          {
-            key: "stage",
-            head: "Stage",
-            cell: (row) => {
-              const one = decisive(row);
-              return one === undefined ? "" : `${one.stage} ${one.year}`;
-            },
-          },
+          { key: "stage", head: "Stage", cell: byStage(({ stage, year }) => `${stage} ${year}`) },
           {
             key: "leader",
             head: "Largest producer",
-            cell: (row) => {
-              const one = decisive(row)?.leader;
-              return one === undefined ? "" : `${view.country(one.country)} ${one.pct} %`;
-            },
+            cell: byStage(({ leader }) =>
+              leader === undefined ? "" : `${view.country(leader.country)} ${leader.pct} %`,
+            ),
           },
-          {
-            key: "own",
-            head: "Made by the target",
-            number: true,
-            cell: (row) => `${(decisive(row)?.ownPct ?? 0).toFixed(1)} %`,
-          },
+          { key: "own", head: "Made by the target", number: true, cell: byStage(ownText) },
           {
             key: "hhi",
             head: "HHI",
             number: true,
-            cell: (row) => Math.round(decisive(row)?.hhi ?? 0).toLocaleString("en-US"),
+            cell: byStage(({ hhi }) => Math.round(hhi).toLocaleString("en-US")),
           },
           { key: "past", head: "HHI 1998-2015", cell: ({ history }) => <Past history={history} /> },
           { key: "imports", head: "Import reliance", cell: ({ importReliance }) => relianceText(importReliance) },
@@ -131,6 +123,22 @@ function Body({
           <li key={source}>{source}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+type Stage = MineralRow["stages"][number];
+
+/** One line a stage of production, the same order in every column. */
+function byStage(text: (stage: Stage) => string): (row: MineralRow) => JSX.Element {
+  return ({ stages }) => (
+    <>
+      {stages.map((stage, i) => (
+        <span key={`${stage.stage} ${i}`}>
+          {text(stage)}
+          <br />
+        </span>
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The tables of an economy report: market, closures, channels, industries, dependence, inputs, source of the table.
 import type { JSX } from "preact";
+import { ownText } from "../../impact/index.ts";
 import type { ImpactEconomyReport } from "../../operations/index.ts";
 import { words } from "../messages/words.ts";
 import type { View } from "../view.ts";
@@ -153,7 +154,7 @@ export function DependenceTable({
             cell: ({ stage }) =>
               stage.leader === undefined ? "" : `${view.country(stage.leader.country)} ${stage.leader.pct} %`,
           },
-          { key: "own", head: "Made by the target", number: true, cell: ({ stage }) => `${stage.ownPct.toFixed(1)} %` },
+          { key: "own", head: "Made by the target", number: true, cell: ({ stage }) => ownText(stage) },
           { key: "hhi", head: "HHI", number: true, cell: ({ stage }) => Math.round(stage.hhi).toLocaleString("en-US") },
           { key: "imports", head: "Import reliance", cell: ({ one }) => relianceText(one.importReliance) },
           {

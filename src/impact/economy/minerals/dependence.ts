@@ -54,6 +54,8 @@ export interface Dependence {
     readonly leader?: { readonly country: string; readonly pct: number };
     /** Share of world output that the target makes itself. */
     readonly ownPct: number;
+    /** The same with all that the source names no country for: the target may be among the unnamed. */
+    readonly ownAtMostPct: number;
     /** 0 … 10,000; unnamed other countries count as nothing. */
     readonly hhi: number;
     readonly recordedPct: number;
@@ -103,6 +105,7 @@ export function dependenceOf(commodity: Commodity, notes: MarketNotes, target: T
         year,
         ...(leader === undefined ? {} : { leader: { country: leader[0], pct: leader[1] } }),
         ownPct: own.reduce((sum, [, pct]) => sum + pct, 0),
+        ownAtMostPct: own.reduce((sum, [, pct]) => sum + pct, 0) + unnamedFor(shares, target),
         hhi: herfindahl(shares.map(([country, pct]) => [country, pct / 100])),
         recordedPct: shares.reduce((sum, [country, pct]) => (country === "ZZ" ? sum : sum + pct), 0),
         source: sources.map((id) => commodity.sources[id]?.title ?? id).join("; "),
@@ -122,6 +125,22 @@ export function dependenceOf(commodity: Commodity, notes: MarketNotes, target: T
     ...(stage === undefined ? {} : { decisiveStage: stage }),
     ...(source === undefined ? {} : { source }),
   };
+}
+
+/** Share of output that no country is named for; nothing for a single country that is named itself. */
+function unnamedFor(shares: Commodity["stages"][number]["shares"], target: Target): number {
+  if (target !== "EU" && shares.some(([country]) => country === target)) return 0;
+  const named = shares.reduce((sum, [country, pct]) => (/^[XZ][XZ]$/.test(country) ? sum : sum + pct), 0);
+  return Math.max(0, 100 - named);
+}
+
+/** What the target makes itself: `3.0 %`, `0 to 12 %` where countries are left unnamed, `under 1 %` for a rounded nothing. */
+export function ownText({
+  ownPct,
+  ownAtMostPct,
+}: Pick<Dependence["stages"][number], "ownPct" | "ownAtMostPct">): string {
+  if (ownAtMostPct - ownPct >= 0.5) return `${ownPct === 0 ? "0" : ownPct.toFixed(1)} to ${ownAtMostPct.toFixed(1)} %`;
+  return ownPct < 0.05 ? "under 1 %" : `${ownPct.toFixed(1)} %`;
 }
 
 function relianceOf(
