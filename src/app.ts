@@ -49,10 +49,7 @@ export function openApp(options: AppOptions = {}): App {
   const loadHsTable = (): Promise<HsTable> =>
     (hsTable ??= readHsRows(dataFolder).then((rows) => compileHsTable(2022, rows)));
   let economy: Promise<EconomyKit> | undefined;
-  const loadEconomy = (): Promise<EconomyKit> =>
-    (economy ??= Promise.all([import("./impact/index.ts"), readEconomy(dataFolder)]).then(([impact, data]) =>
-      impact.economyKit(data),
-    ));
+  const loadEconomy = (): Promise<EconomyKit> => (economy ??= openEconomy(storePath, dataFolder));
   let reader: Promise<ReaderResources> | undefined;
   const loadReader = (): Promise<ReaderResources> =>
     (reader ??= Promise.all([import("./read/index.ts"), readSnapshot<PackedReader>(dataFolder, "reader.json")]).then(
@@ -101,6 +98,17 @@ export function openApp(options: AppOptions = {}): App {
       if (stores) await (await stores).close();
     },
   };
+}
+
+/** Inverses of tables are kept beside a store that is a file and there already. */
+async function openEconomy(storePath: string, dataFolder: string): Promise<EconomyKit> {
+  const [{ economyKit }, { openInverseFiles }, data] = await Promise.all([
+    import("./impact/index.ts"),
+    import("./storage/index.ts"),
+    readEconomy(dataFolder),
+  ]);
+  const folder = existsSync(storePath) ? `${storePath}.inverses` : undefined;
+  return economyKit(data, folder === undefined ? undefined : openInverseFiles(folder));
 }
 
 /** Lists, word tables and index are loaded when the first party is screened. */

@@ -1,4 +1,5 @@
 // Storage: adapters for the store ports of `decisions` and `portfolio`. No adapter is loaded before it is opened.
+export { openInverseFiles } from "./inverse-files.ts";
 export { openMemory, openSqlite, openStores } from "./open.ts";
 export { sha256 } from "./sha256.ts";
 export type { Stores } from "./stores.ts";

@@ -83,3 +83,4 @@ export {
   type UsedAssumption,
 } from "./scenario/time-assumptions.ts";
 export { runBatch, type BatchResult, type BatchScenario } from "./scenario/batch.ts";
+export { checkBacktest, type BacktestCheck } from "./studies/backtest-checks.ts";

@@ -1,5 +1,8 @@
 // Everything the questions about economies need, opened from the data files: tables and models are made at first use and
 // kept, as they cost some 0.3 s.
+import type { Inverse } from "./linear/inverse.ts";
+import type { Matrix } from "./linear/matrix.ts";
+import { keptInverse, type InverseStore } from "./linear/stored-inverse.ts";
 import { economyModel, type EconomyModel } from "./scenario/model.ts";
 import { prepareEconomy } from "./scenario/prepare.ts";
 import type { Commodity, MarketFile } from "./minerals/commodity.ts";
@@ -36,13 +39,15 @@ export interface EconomyKit {
   us(): EconomyModel;
 }
 
-export function economyKit(data: EconomyData): EconomyKit {
+/** `inverses`: where the inverses of tables are kept between runs; without it they are computed at first use. */
+export function economyKit(data: EconomyData, inverses?: InverseStore): EconomyKit {
+  const inverter = inverses && ((m: Matrix): Inverse => keptInverse(m, inverses).inverse);
   let us: EconomyModel | undefined;
   return {
     data,
     us() {
       if (us !== undefined) return us;
-      const prepared = prepareEconomy(tableOf(data.us2017));
+      const prepared = prepareEconomy(tableOf(data.us2017), inverter);
       if (prepared.kind === "unusable") throw new Error(`the shipped table ${data.us2017.id}: ${prepared.why}`);
       us = economyModel(prepared.economy, data.commodities, data.markets, "US");
       return us;

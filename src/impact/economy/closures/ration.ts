@@ -2,6 +2,7 @@
 // sums to what there is, is proportional rationing: every buyer loses the same share (the multiplier of the single row
 // constraint is common to all cells). Round after round over gross flows that is the Ghosh model with capped rows.
 import { ghoshInverse, outputShares } from "../models/ghosh.ts";
+import type { Inverter } from "../linear/inverse.ts";
 import type { Matrix } from "../linear/matrix.ts";
 
 /** Deliveries after a row's supply falls to `available`; cells at or under zero stay as they are. */
@@ -32,9 +33,9 @@ export type RationInverse =
   | { readonly kind: "singular"; readonly column: number };
 
 /** The inverse whose rows give every industry's lost output per unit lost in one; negative flows ration nobody. */
-export function rationInverse(flows: Matrix, output: ArrayLike<number>): RationInverse {
+export function rationInverse(flows: Matrix, output: ArrayLike<number>, inverter?: Inverter): RationInverse {
   const positive = { ...flows, data: flows.data.map((value) => Math.max(0, value)) };
   const { shares, capped } = outputShares(positive, output);
-  const solved = ghoshInverse(shares);
+  const solved = ghoshInverse(shares, inverter);
   return solved.kind === "singular" ? solved : { kind: "inverse", inverse: solved.matrix, capped };
 }

@@ -17,6 +17,9 @@ export type Inverse =
   /** Column `column` (from 0) has no usable pivot: the matrix has no inverse. */
   | { readonly kind: "singular"; readonly column: number };
 
+/** Anything that inverts a square matrix: `invert`, or one that keeps what it found. */
+export type Inverter = (source: Matrix) => Inverse;
+
 /** Inverts a square matrix in about 2·n³ operations. Throws RangeError when it is not square. */
 export function invert(source: Matrix, options: InverseOptions = {}): Inverse {
   const n = source.rows;

@@ -1,6 +1,6 @@
 // The supply-driven (Ghosh) model: what cannot be delivered is missing from the buyers' output, round after round, in the
 // proportions of the base year. Read as rationing by shares, not as a theory of prices: Dietzenbacher 1997, J. Reg. Sci. 37.
-import { invert, type Inverse } from "../linear/inverse.ts";
+import { invert, type Inverse, type Inverter } from "../linear/inverse.ts";
 import { identityMinus, vectorTimes, type Matrix } from "../linear/matrix.ts";
 
 export interface OutputShares {
@@ -28,8 +28,8 @@ export function outputShares(flows: Matrix, output: ArrayLike<number>): OutputSh
 }
 
 /** G = (I − B)⁻¹. */
-export function ghoshInverse(shares: Matrix): Inverse {
-  return invert(identityMinus(shares));
+export function ghoshInverse(shares: Matrix, inverter: Inverter = invert): Inverse {
+  return inverter(identityMinus(shares));
 }
 
 /** x' = w'·G: lost output of every industry when `directLoss` (same unit) is lost in the first place. */

@@ -1,6 +1,6 @@
 // The open Leontief model: output that a final demand needs, prices that a cost gives, multipliers. Notation and formulas:
 // R. E. Miller and P. D. Blair, Input-Output Analysis, 2nd edition, chapters 2 and 6.
-import { invert, type Inverse } from "../linear/inverse.ts";
+import { invert, type Inverse, type Inverter } from "../linear/inverse.ts";
 import { columnSums, identityMinus, timesVector, vectorTimes, type Matrix } from "../linear/matrix.ts";
 
 /** A: each column of flows over its industry's output; an industry without output gets a column of zeros. */
@@ -13,8 +13,8 @@ export function inputCoefficients(flows: Matrix, output: ArrayLike<number>): Mat
 }
 
 /** L = (I − A)⁻¹. */
-export function leontiefInverse(a: Matrix): Inverse {
-  return invert(identityMinus(a));
+export function leontiefInverse(a: Matrix, inverter: Inverter = invert): Inverse {
+  return inverter(identityMinus(a));
 }
 
 /** x = L·f: output of every industry that serves the final demand `f`. */

@@ -1,4 +1,5 @@
 // An economy made ready for many scenarios: the inverses are computed once, a scenario then only adds up a few rows.
+import type { Inverter } from "../linear/inverse.ts";
 import type { Matrix } from "../linear/matrix.ts";
 import { leontiefInverse, inputCoefficients } from "../models/leontief.ts";
 import { essentialInputs, type EssentialInputs } from "../closures/fixed-proportions.ts";
@@ -33,12 +34,12 @@ export type Prepared =
   | { readonly kind: "prepared"; readonly economy: PreparedEconomy }
   | { readonly kind: "unusable"; readonly why: string };
 
-/** Computes what every closure needs; some 0.2 s for 402 industries. */
-export function prepareEconomy(table: EconomyTable): Prepared {
-  const gross = rationInverse(table.gross, table.output);
+/** Computes what every closure needs; some 0.2 s for 402 industries, a tenth with an `inverter` that keeps inverses. */
+export function prepareEconomy(table: EconomyTable, inverter?: Inverter): Prepared {
+  const gross = rationInverse(table.gross, table.output, inverter);
   const isSame = table.gross === table.domestic;
-  const domestic = isSame ? gross : rationInverse(table.domestic, table.output);
-  const leontief = leontiefInverse(inputCoefficients(table.domestic, table.output));
+  const domestic = isSame ? gross : rationInverse(table.domestic, table.output, inverter);
+  const leontief = leontiefInverse(inputCoefficients(table.domestic, table.output), inverter);
   for (const one of [gross, domestic, leontief])
     if (one.kind === "singular") {
       const { code = "?", name = "?" } = table.industries[one.column] ?? {};
