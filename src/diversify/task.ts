@@ -1,12 +1,14 @@
 // What is worked out beside the main thread: plain data in, plain data out, so that a worker can do it.
 import type { Certificate } from "./certificate/certificate.ts";
 import { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
+import type { Model } from "./model/model.ts";
 import { readLp } from "./model/read-lp.ts";
 import { diversify, type Diversification } from "./plan/diversify.ts";
 import type { BuyerProblem, DiversifyRequest } from "./problem/types.ts";
 import { certify } from "./solve/certify.ts";
+import { explainInfeasible, explainUnbounded, type NoOptimum } from "./solve/explain.ts";
 import { solveModel } from "./solve/solve-model.ts";
-import type { GeneralSolver, SolveStatus } from "./solve/solved.ts";
+import type { GeneralSolver, Limits, SolveStatus } from "./solve/solved.ts";
 
 /** Solve a model given as .lp text. */
 export interface SolveTask {
@@ -29,6 +31,8 @@ export interface SolveAnswer {
   readonly certificate: Certificate | null;
   /** What the independent checker says of the certificate. */
   readonly check: CertificateCheck | null;
+  /** Why there is no optimum: limits to relax, or columns that may grow for ever. */
+  readonly why: NoOptimum | null;
 }
 
 /** Work out the frontier and a plan for a buyer's problem. */
@@ -57,11 +61,13 @@ export async function runTask<T extends Task>(
 
 async function solveText({ model: text, seconds }: SolveTask, solver: GeneralSolver): Promise<SolveAnswer> {
   const model = readLp(text);
-  const solution = await solveModel(model, solver, { keepLeaves: true, ...(seconds === undefined ? {} : { seconds }) });
+  const limits = seconds === undefined ? {} : { seconds };
+  const solution = await solveModel(model, solver, { keepLeaves: true, ...limits });
   const certificate = certify(model, solution) ?? null;
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const { status, why } = await explained(model, solution.status, solver, limits);
   return {
-    status: solution.status,
+    status,
     objective: finite(solution.objective),
     bound: finite(solution.bound),
     gap: finite(solution.gap),
@@ -70,5 +76,21 @@ async function solveText({ model: text, seconds }: SolveTask, solver: GeneralSol
     columns: model.columns.length,
     certificate,
     check: certificate === null ? null : checkCertificate(model, certificate),
+    why,
   };
+}
+
+/** A general solver may not tell unbounded from infeasible: a direction that improves for ever does. */
+async function explained(
+  model: Model,
+  status: SolveStatus,
+  solver: GeneralSolver,
+  limits: Limits,
+): Promise<{ readonly status: SolveStatus; readonly why: NoOptimum | null }> {
+  if (status === "unbounded") {
+    const why = await explainUnbounded(model, solver, limits);
+    if (why !== undefined) return { status, why };
+  }
+  if (status === "optimal" || status === "limit") return { status, why: null };
+  return { status: "infeasible", why: (await explainInfeasible(model, solver, limits)) ?? null };
 }

@@ -25,6 +25,7 @@ export class ModelBuilder {
   readonly #byName = new Map<string, number>();
   readonly #quadratic = new Map<string, { i: number; j: number; weight: number }>();
   readonly #rowNames: string[] = [];
+  readonly #usedNames = new Set<string>();
   readonly #rowLower: number[] = [];
   readonly #rowUpper: number[] = [];
   readonly #start: number[] = [0];
@@ -63,7 +64,11 @@ export class ModelBuilder {
     else term.weight += weight;
   }
 
-  /** Adds `lower <= Σ terms <= upper`; an empty name becomes `r<number>`. Returns the row's number. */
+  hasRow(name: string): boolean {
+    return this.#usedNames.has(name);
+  }
+
+  /** Adds `lower <= Σ terms <= upper`; an empty name becomes `r<number>` or a like one. Returns the row's number. */
   addRow(name: string, terms: readonly Term[], lower: number, upper: number): number {
     const row = this.#rowNames.length;
     const begin = this.#index.length;
@@ -77,10 +82,17 @@ export class ModelBuilder {
       }
     }
     this.#start.push(this.#index.length);
-    this.#rowNames.push(name === "" ? `r${row}` : name);
+    this.#rowNames.push(name);
+    if (name !== "") this.#usedNames.add(name);
     this.#rowLower.push(lower);
     this.#rowUpper.push(upper);
     return row;
+  }
+
+  #freeName(row: number): string {
+    let name = `r${row}`;
+    while (this.#usedNames.has(name)) name += "_";
+    return name;
   }
 
   model(): Model {
@@ -98,7 +110,7 @@ export class ModelBuilder {
         index: Int32Array.from(this.#index),
         value: Float64Array.from(this.#value),
       },
-      rowNames: this.#rowNames,
+      rowNames: this.#rowNames.map((name, row) => (name === "" ? this.#freeName(row) : name)),
       rowLower: Float64Array.from(this.#rowLower),
       rowUpper: Float64Array.from(this.#rowUpper),
     };

@@ -1,6 +1,6 @@
 // A token cursor with look-ahead, and the small reads every section shares: signed numbers, names, section words.
 import { lpProblem, LpScanner, type Token } from "./lp-scanner.ts";
-import { opensRows, type Section, sectionOf } from "./lp-sections.ts";
+import { isBeyond, opensRows, type Section, sectionOf } from "./lp-sections.ts";
 
 export class LpCursor {
   readonly #scanner: LpScanner;
@@ -35,6 +35,7 @@ export class LpCursor {
     if (token.kind !== "name" || !token.atLineStart) return undefined;
     const next = this.peek(1);
     if (next.kind === "name" && opensRows(token.text, next.text)) return "rows";
+    if (next.kind === "name" && isBeyond(token.text, next.text)) return "unsupported";
     const section = sectionOf(token.text);
     if (section === undefined || this.isOperator(":", 1)) return undefined;
     // `semi-continuous` is scanned as three tokens; any other word before an operator is a column of that name.
@@ -51,6 +52,8 @@ export class LpCursor {
       this.take();
       this.take();
     }
+    // Some tools write `subject to:`.
+    if (this.isOperator(":")) this.take();
   }
 
   /** `+`, `-` and doubled signs; 1 when there is none. */
@@ -68,11 +71,10 @@ export class LpCursor {
     let offset = 0;
     while (this.isOperator("+", offset) || this.isOperator("-", offset)) offset++;
     const token = this.peek(offset);
-    const isInfinity = token.kind === "name" && /^inf(?:inity)?$/i.test(token.text);
-    if (token.kind !== "number" && !isInfinity) return undefined;
+    if (token.kind !== "number" && !isInfinity(token)) return undefined;
     const sign = this.sign();
     this.take();
-    return sign * (token.kind === "number" ? token.value : Infinity);
+    return sign * (token.kind === "number" ? endless(token.value) : Infinity);
   }
 
   name(what: string): { readonly text: string; readonly line: number } {
@@ -92,6 +94,13 @@ export class LpCursor {
     if (token.kind !== "operator" || token.text !== text)
       lpProblem(token.line, `"${text}" expected, not ${describe(token)}`);
   }
+}
+
+/** Tools write 1e20 and more for no limit. */
+export const endless = (value: number): number => (Math.abs(value) >= 1e20 ? Math.sign(value) * Infinity : value);
+
+export function isInfinity(token: Token): boolean {
+  return token.kind === "name" && /^inf(?:inity)?$/i.test(token.text);
 }
 
 export function describe(token: Token): string {

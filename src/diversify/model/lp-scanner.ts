@@ -95,8 +95,9 @@ export class LpScanner {
     }
     this.#at = at;
     const value = Number(text.slice(from, at));
-    return Number.isNaN(value)
-      ? lpProblem(line, `"${text.slice(from, at)}" is not a number`)
-      : { kind: "number", value, line };
+    if (Number.isNaN(value)) return lpProblem(line, `"${text.slice(from, at)}" is not a number`);
+    if (value === Infinity)
+      return lpProblem(line, `"${text.slice(from, at)}" is too large a number`, "Write inf where there is no limit.");
+    return { kind: "number", value, line };
   }
 }

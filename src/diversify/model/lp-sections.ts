@@ -48,6 +48,15 @@ export function sectionOf(word: string): Section | undefined {
   return word.length > 9 ? undefined : SECTIONS[word.toLowerCase()];
 }
 
+/** Sections of two words that stand for more than the model itself. */
+export function isBeyond(word: string, next: string): boolean {
+  return (
+    (/^lazy$/i.test(word) && /^constraints?$/i.test(next)) ||
+    (/^user$/i.test(word) && /^cuts?$/i.test(next)) ||
+    (/^general$/i.test(word) && /^constraints?$/i.test(next))
+  );
+}
+
 /** True for the first word of "subject to" and "such that" when `next` is the second. */
 export function opensRows(word: string, next: string): boolean {
   return /^(?:subject|such)$/i.test(word) && /^(?:to|that)$/i.test(next);

@@ -58,6 +58,13 @@ describe("the LP format", () => {
   test.each([
     ["Subject To\n c: x <= 1\nEnd", 1, "starts with Minimize"],
     ["Minimize\n x\nSubject To\n c: x + y >> 2\nEnd", 4, "a term expected"],
+    ["Minimize\n x\nSubject To\n c: x >= 1\n c: x <= 2\nEnd", 5, 'a second row "c"'],
+    ["Minimize\n x\nSubject To\n c: x >= 1\nLazy Constraints\n d: x <= 2\nEnd", 5, "lazy, user cut"],
+    ["Minimize\n x\nSubject To\n c: x >= 1\nGeneral Constraints\n d: y = MAX ( x , 2 )\nEnd", 5, "general constraint"],
+    ["Minimize\n 1e400 x\nSubject To\n c: x >= 1\nEnd", 2, "too large a number"],
+    ["Minimize multi-objectives\n o: x\nSubject To\n c: x >= 1\nEnd", 1, "several objectives"],
+    ["Minimize\n x\nSubject To\n c: x >= 1\nSemi-continuous\n x\nEnd", 6, "no upper bound"],
+    ["Minimize\n x\nSubject To\n c: x >= 1\nBounds\n -2 <= x <= 4\nSemi-continuous\n x\nEnd", 8, "below 0"],
     ["Minimize\n x\nSubject To\n c: x y <= 2\nEnd", 4, "expected before"],
     ["Minimize\n x\nSubject To\n c: [ x^2 ] <= 2\nEnd", 4, "quadratic rows"],
     ["Minimize\n x\nSubject To\n c: x >= 2\nSOS1\n s: x:1\nEnd", 5, "SOS"],
@@ -66,5 +73,16 @@ describe("the LP format", () => {
   ])("refuses %j with its line", (text, line, words) => {
     expect(() => readLp(text)).toThrow(InputError);
     expect(() => readLp(text)).toThrow(new RegExp(`line ${line}.*${words.replaceAll("?", "\\?")}|${words}`));
+  });
+
+  test("infinities, words with colons and free row names", () => {
+    const model = readLp(
+      "Minimize\n x\nSubject To:\n x >= -inf\n d: -infinity <= x + y <= 5\n r0: x + y <= 1e30\nBounds\n y <= 1e20\nEnd",
+    );
+    expect(model.rowNames).toEqual(["r0_", "d", "r0"]);
+    expect([...model.rowLower]).toEqual([-Infinity, -Infinity, -Infinity]);
+    expect([...model.rowUpper]).toEqual([Infinity, 5, Infinity]);
+    expect(model.columns).toEqual(["x", "y"]);
+    expect(model.upper[1]).toBe(Infinity);
   });
 });

@@ -1,7 +1,7 @@
 // Reads the CPLEX LP format into a Model: objective with a quadratic part, rows with ranges, bounds, generals, binaries,
 // semi-continuous columns. What it cannot take (SOS, indicator and quadratic rows) is refused with the line.
 import { type Term, ModelBuilder } from "./build.ts";
-import { describe, LpCursor } from "./lp-cursor.ts";
+import { describe, endless, isInfinity, LpCursor } from "./lp-cursor.ts";
 import { lpProblem, type Token } from "./lp-scanner.ts";
 import { KIND, type Model } from "./model.ts";
 
@@ -14,24 +14,45 @@ export function readLp(text: string): Model {
   const cursor = new LpCursor(text);
   const builder = new ModelBuilder();
   const first = cursor.section();
+  /** Semi-continuous columns and the line that makes them so. */
+  const semis = new Map<number, number>();
   if (first !== "minimise" && first !== "maximise")
     lpProblem(cursor.peek().line, `a model starts with Minimize or Maximize, not ${describe(cursor.peek())}`);
   builder.sense = first as Model["sense"];
   cursor.skipSection();
+  if (/^multi$/i.test(describe(cursor.peek()).slice(1, -1)) && cursor.isOperator("-", 1))
+    lpProblem(cursor.peek().line, "several objectives are not read", "Weigh them into one.");
   readObjective(cursor, builder);
   for (;;) {
     const { line } = cursor.peek();
     const section = cursor.section();
-    if (section === "end") return builder.model();
+    if (section === "end") return finished(builder, semis);
     if (section === undefined) lpProblem(line, `a section word expected, not ${describe(cursor.peek())}`);
     if (section === "unsupported")
-      lpProblem(line, "SOS and piecewise sections are not read", "Write them with binaries.");
+      lpProblem(
+        line,
+        "SOS, piecewise, lazy, user cut and general constraint sections are not read",
+        "Write them as rows, with binaries where needed.",
+      );
     if (section === "minimise" || section === "maximise") lpProblem(line, "a second objective");
     cursor.skipSection();
     if (section === "rows") readRows(cursor, builder);
     else if (section === "bounds") readBounds(cursor, builder);
-    else readKinds(cursor, builder, section as Kinds);
+    else readKinds(cursor, builder, section as Kinds, semis);
   }
+}
+
+/** The model, once what only the whole text can tell is checked. */
+function finished(builder: ModelBuilder, semis: ReadonlyMap<number, number>): Model {
+  for (const [column, line] of semis) {
+    const name = builder.columns[column] as string;
+    const [lower, upper] = [builder.lower[column] as number, builder.upper[column] as number];
+    if (upper === Infinity)
+      lpProblem(line, `semi-continuous column "${name}" has no upper bound`, `Give it one in Bounds.`);
+    if (lower < 0)
+      lpProblem(line, `semi-continuous column "${name}" has a lower bound below 0`, `Raise it to 0 or more.`);
+  }
+  return builder.model();
 }
 
 interface Expression {
@@ -46,10 +67,17 @@ function readExpression(cursor: LpCursor, builder: ModelBuilder, quadratic: (sig
   for (;;) {
     if (cursor.section() !== undefined) return expression;
     // A limit ends with its line: what follows a lone number on the next line is the next row.
-    if (last?.kind === "number" && expression.terms.length === 0 && cursor.peek().line > last.line) return expression;
+    const isNumber = last?.kind === "number" || (last !== undefined && isInfinity(last));
+    if (isNumber && expression.terms.length === 0 && cursor.peek().line > (last as Token).line) return expression;
     const hasSign = cursor.isOperator("+") || cursor.isOperator("-");
     const sign = cursor.sign();
     const token = cursor.peek();
+    if (isInfinity(token)) {
+      cursor.take();
+      expression.constant += sign * Infinity;
+      last = token;
+      continue;
+    }
     const isTerm = token.kind === "number" || (token.kind === "name" && !cursor.isOperator(":", 1));
     if (isTerm && last !== undefined && !hasSign) lpProblem(token.line, `+ or - expected before ${describe(token)}`);
     last = token;
@@ -129,6 +157,7 @@ function readRows(cursor: LpCursor, builder: ModelBuilder): void {
   while (cursor.section() === undefined) {
     const { line } = cursor.peek();
     const name = skipLabel(cursor);
+    if (builder.hasRow(name)) lpProblem(line, `a second row "${name}"`, "Give each row a name of its own.");
     const side = (): Expression => {
       const before = cursor.peek();
       const expression = readExpression(cursor, builder, refuse);
@@ -144,13 +173,18 @@ function readRows(cursor: LpCursor, builder: ModelBuilder): void {
       if (limit.terms.length > 0 || second !== operator || operator === "=")
         lpProblem(line, "a range reads: number <= terms <= number");
       const [low, high] = operator === "<=" ? [left, limit] : [limit, left];
-      builder.addRow(name, right.terms, low.constant - right.constant, high.constant - right.constant);
+      builder.addRow(
+        name,
+        right.terms,
+        endless(low.constant - right.constant),
+        endless(high.constant - right.constant),
+      );
     } else {
       // `3 >= x` reads as `x <= 3`.
       const isFlipped = left.terms.length === 0;
       const [own, other] = isFlipped ? [right, left] : [left, right];
       const terms = [...own.terms, ...other.terms.map(({ column, value }) => ({ column, value: -value }))];
-      const limit = other.constant - own.constant;
+      const limit = endless(other.constant - own.constant);
       const isUpper = operator === (isFlipped ? ">=" : "<=");
       const isLower = operator === (isFlipped ? "<=" : ">=");
       builder.addRow(name, terms, isUpper ? -Infinity : limit, isLower ? Infinity : limit);
@@ -196,13 +230,14 @@ function applyBound(
 
 type Kinds = "generals" | "binaries" | "semi-continuous";
 
-function readKinds(cursor: LpCursor, builder: ModelBuilder, section: Kinds): void {
+function readKinds(cursor: LpCursor, builder: ModelBuilder, section: Kinds, semis: Map<number, number>): void {
   while (cursor.section() === undefined) {
     const { text, line } = cursor.name("a column");
     if (!builder.hasColumn(text))
       lpProblem(line, `column "${text}" is declared here but stands in no row and no objective`);
     const column = builder.column(text);
     const was = builder.kind[column] as number;
+    if (section === "semi-continuous") semis.set(column, line);
     if (section === "semi-continuous")
       builder.kind[column] = was === KIND.integer ? KIND.semiInteger : KIND.semiContinuous;
     else builder.kind[column] = was === KIND.semiContinuous ? KIND.semiInteger : KIND.integer;

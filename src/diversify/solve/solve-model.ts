@@ -1,5 +1,5 @@
 // Solves any model read from outside: by our own exact methods where its structure allows, else by the general solver.
-import { type Model, objectiveAt } from "../model/model.ts";
+import { KIND, type Model, objectiveAt } from "../model/model.ts";
 import { solveByInteriorPoint } from "./interior-point.ts";
 import { recogniseSourcing } from "./recognise.ts";
 import { solveSourcing, type Part } from "./solve-sourcing.ts";
@@ -37,7 +37,8 @@ export async function solveModel(
     return { status, objective, bound, gap: relativeGap(objective, bound), method, parts, ...(x ? { x } : {}) };
   }
   const squares = model.quadratic.length > 0 ? solveByInteriorPoint(model) : undefined;
-  const answer = squares ?? (await solver.solve(model, options));
+  const given = squares ?? (await solver.solve(model, options));
+  const answer = given.x === undefined ? given : { ...given, x: snapped(model, given.x) };
   const objective = answer.x === undefined ? answer.objective : objectiveAt(model, answer.x);
   const bound = answer.status === "optimal" && relativeGap(objective, answer.bound) < 1e-9 ? objective : answer.bound;
   return {
@@ -50,6 +51,20 @@ export async function solveModel(
     ...(answer.x ? { x: answer.x } : {}),
     ...(answer.rowPrices ? { rowPrices: answer.rowPrices } : {}),
   };
+}
+
+const SNAP = 1e-7;
+
+/** A solver's whole numbers made whole and its nearly 0 semi-continuous values 0: what its tolerances leave open. */
+function snapped({ kind, lower, upper }: Model, x: Float64Array): Float64Array {
+  return x.map((value, j) => {
+    const isWhole = kind[j] === KIND.integer || kind[j] === KIND.semiInteger;
+    const near = isWhole && Math.abs(value - Math.round(value)) <= SNAP ? Math.round(value) : value;
+    const isSemi = kind[j] === KIND.semiContinuous || kind[j] === KIND.semiInteger;
+    if (isSemi && Math.abs(near) <= SNAP) return 0;
+    const inside = Math.min(upper[j] as number, Math.max(lower[j] as number, near));
+    return Math.abs(inside - near) <= SNAP * Math.max(1, Math.abs(near)) ? inside : near;
+  });
 }
 
 function methodOf(parts: readonly Part[]): string {
