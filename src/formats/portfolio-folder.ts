@@ -1,10 +1,11 @@
 // A portfolio as a folder of CSVs or one workbook: which file is which table, the saved mapping, the data package.
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import type { SourceTable } from "../base/source-row.ts";
 import { InputError, IoError } from "../errors.ts";
 import { type PortfolioInput, type PortfolioMapping, TABLE_NAMES, type TableName } from "../portfolio/index.ts";
-import { readCsvFile } from "./csv.ts";
+import { writeFileAtomically } from "./atomic-file.ts";
+import { csvText, readCsvFile } from "./csv.ts";
 import { DataPackage, SavedMapping } from "./schema.ts";
 import { readXlsxFile } from "./xlsx.ts";
 
@@ -105,4 +106,22 @@ async function readJson(path: string): Promise<unknown> {
   } catch (cause) {
     throw new InputError(`${basename(path)} is not JSON`, "Correct it or remove it.", { cause });
   }
+}
+
+/** Writes each table as a CSV file into a folder, made when it is not there; returns the files. Throws IoError. */
+export async function savePortfolioFolder(path: string, { tables }: PortfolioInput): Promise<readonly string[]> {
+  const files: string[] = [];
+  await mkdir(path, { recursive: true });
+  for (const [name, table] of Object.entries(tables)) {
+    const file = join(path, `${name}.csv`);
+    await writeFileAtomically(
+      file,
+      csvText(
+        table.headers,
+        table.rows.map(({ cells }) => Object.fromEntries(table.headers.map((header) => [header, cells[header] ?? ""]))),
+      ),
+    );
+    files.push(file);
+  }
+  return files;
 }

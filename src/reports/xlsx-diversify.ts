@@ -14,6 +14,10 @@ export function diversifySheets(answer: Diversification): readonly Worksheet[] {
     stepsSheet(answer),
     frontierSheet(answer),
     regretSheet(answer),
+    concentrationSheet(answer),
+    blocsSheet(answer),
+    sensitivitySheet(answer),
+    whySheet(answer),
     eventsSheet(answer),
     assumptionsSheet(answer),
     questionsSheet(answer),
@@ -37,7 +41,7 @@ function plansSheet({ plans }: Diversification): Worksheet {
         "lost_margin_licences_come",
         "lost_margin_licences_refused",
         "lost_margin_all_goes_wrong",
-        "worst_5_pct",
+        "worst_5_pct_mean",
         "suppliers",
       ].map(number),
     ],
@@ -73,6 +77,8 @@ function sourcingSheet({ chosen }: Diversification): Worksheet {
       number("share_today"),
       number("share_plan"),
       number("landed_price"),
+      number("duty"),
+      text("duty_from", 30),
       number("extra_stock_weeks"),
       number("part_loss_today"),
       number("part_loss_plan"),
@@ -91,6 +97,8 @@ function sourcingSheet({ chosen }: Diversification): Worksheet {
         before,
         after,
         one.landed,
+        one.duty,
+        one.dutyFrom?.join("; "),
         part.stockWeeks,
         part.loss.before,
         part.loss.after,
@@ -159,6 +167,80 @@ function regretSheet({ regret }: Diversification): Worksheet {
       event,
       ...totals.flatMap((total, p) => [total, regrets[p]]),
     ]),
+  };
+}
+
+function concentrationSheet({ plans }: Diversification): Worksheet {
+  return {
+    name: "concentration",
+    columns: [
+      text("plan"),
+      text("material"),
+      number("index_by_origin"),
+      number("index_by_bloc"),
+      number("index_by_supplier"),
+      text("largest_origin", 8),
+      number("largest_share"),
+    ],
+    rows: plans.flatMap(({ name, evaluation }) =>
+      evaluation.concentration.map(({ material, byOrigin, byBloc, bySupplier, largest }) => [
+        name,
+        material,
+        byOrigin,
+        byBloc,
+        bySupplier,
+        largest.origin,
+        largest.share,
+      ]),
+    ),
+  };
+}
+
+function blocsSheet({ plans }: Diversification): Worksheet {
+  return {
+    name: "blocs",
+    columns: [text("plan"), text("material"), text("bloc_or_country"), number("share")],
+    rows: plans.flatMap(({ name, evaluation }) =>
+      evaluation.concentration.flatMap(({ material, blocs }) =>
+        blocs.map(({ bloc, share }) => [name, material, bloc, share]),
+      ),
+    ),
+  };
+}
+
+function sensitivitySheet({ sensitivity }: Diversification): Worksheet {
+  return {
+    name: "sensitivity",
+    columns: [
+      text("event", 34),
+      number("probability_tried"),
+      number("cost"),
+      number("expected_loss"),
+      text("parts_planned_otherwise", 60),
+    ],
+    rows: sensitivity.map(({ event, probability, cost, loss, changedParts }) => [
+      event,
+      probability,
+      cost,
+      loss,
+      changedParts.join("; "),
+    ]),
+  };
+}
+
+/** The plan's reasons, one a row. */
+function whySheet({ chosen, relax }: Diversification): Worksheet {
+  const { whyNotCheaper, next, binding = [], changes = [] } = chosen ?? {};
+  return {
+    name: "why",
+    columns: [text("kind", 16), text("what", 110), number("saves_or_by")],
+    rows: [
+      ...relax.map(({ text: what, to }) => ["limit must give", what, to]),
+      ...(whyNotCheaper === undefined ? [] : [["why not cheaper", whyNotCheaper, undefined]]),
+      ...(next === undefined ? [] : [["next step", next, undefined]]),
+      ...binding.map(({ text: what, perUnit }) => ["holds back", what, perUnit]),
+      ...changes.map(({ text: what, by }) => ["would change", what, by]),
+    ],
   };
 }
 

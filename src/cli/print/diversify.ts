@@ -25,7 +25,9 @@ export function diversifyText(answer: Diversification): string {
   if (relax.length > 0)
     lines.push(
       "",
-      "Limits that cannot hold, and the least change that lets them:",
+      chosen === null
+        ? "Limits that cannot hold: the smallest set that must give, part by part (--give-way plans with it):"
+        : "Limits that gave way, each by the least that lets the part be bought:",
       ...relax.map(({ text }) => `  ${text}`),
     );
   if (chosen !== null) {
@@ -41,6 +43,9 @@ export function diversifyText(answer: Diversification): string {
     if (chosen.steps.length > SHOWN * 2) lines.push(`  … ${chosen.steps.length - SHOWN * 2} more in --json`);
     if (chosen.binding.length > 0)
       lines.push("", "What binds:", ...chosen.binding.slice(0, SHOWN).map(({ text }) => `  ${text}`));
+    if (chosen.changes.length > 0)
+      lines.push("", "What would change the plan:", ...chosen.changes.map(({ text }) => `  ${text}`));
+    lines.push(...regretLines(answer));
   }
   lines.push(...concentrationLines(answer));
   lines.push("", proofText(answer), "");
@@ -51,6 +56,20 @@ export function diversifyText(answer: Diversification): string {
     lines.push(`Left out: ${answer.leftOut.map(({ name, why }) => `${name} (${why})`).join("; ")}`);
   lines.push(...answer.notes.map((note) => `Note: ${note}`));
   return lines.join("\n");
+}
+
+/** Largest regret of each plan, over nothing happening and each event happening for certain. */
+function regretLines({ regret, plans }: Diversification): readonly string[] {
+  const worst = regret.plans.map((id, p) => {
+    const most = regret.rows.toSorted((a, b) => (b.regrets[p] ?? 0) - (a.regrets[p] ?? 0))[0];
+    const name = plans.find((plan) => plan.id === id)?.name ?? id;
+    return [name, Math.round(regret.largest[p] ?? 0).toLocaleString("en-GB"), most?.event ?? ""];
+  });
+  return [
+    "",
+    "Largest regret, when one event happens for certain (all in --json):",
+    ...table([["plan", "regret", "event"], ...worst]),
+  ];
 }
 
 /** Herfindahl-Hirschman index of each material, today → plan, the most concentrated first. */
@@ -96,7 +115,9 @@ export function changeText({ sources, stockWeeks }: PlannedPart): string {
 }
 
 function reasons({ whyNotCheaper, next }: NonNullable<Diversification["chosen"]>): readonly string[] {
-  return [whyNotCheaper, next].flatMap((text) => (text === undefined ? [] : [`${text}.`]));
+  return [whyNotCheaper === undefined ? undefined : `Why not cheaper: ${whyNotCheaper}`, next].flatMap((text) =>
+    text === undefined ? [] : [`${text}.`],
+  );
 }
 
 function proofText({ check }: Diversification): string {

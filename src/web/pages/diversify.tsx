@@ -13,7 +13,7 @@ import { DiversifyForm } from "../parts/diversify-form.tsx";
 import { Origins } from "../parts/diversify-origins.tsx";
 import { ComparedPlans, comparedPlans, CompareForm, PlannedParts, StepList } from "../parts/diversify-plan.tsx";
 import { Changes, Given, HoldsBack, InShort } from "../parts/diversify-words.tsx";
-import { Empty, Note } from "../parts/empty.tsx";
+import { Empty } from "../parts/empty.tsx";
 import { chosenPortfolio } from "../portfolio-link.ts";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
