@@ -1,9 +1,11 @@
 // impact-economy-studies: published answers and past controls beside the model's own.
 import { z } from "zod";
 import {
+  checkBacktest,
   compareStudy,
   runBacktest,
   type Backtest,
+  type BacktestCheck,
   type BacktestRow,
   type ComparedFigure,
   type Study,
@@ -18,9 +20,11 @@ export interface BacktestMeasure {
 
 export interface ImpactStudies {
   readonly studies: readonly (Omit<Study, "figures"> & { readonly figures: readonly ComparedFigure[] })[];
-  readonly backtests: readonly (Omit<Backtest, "measures"> & {
+  readonly backtests: readonly (Omit<Backtest, "measures" | "checks"> & {
     readonly measures: readonly BacktestMeasure[];
     readonly model: readonly BacktestRow[];
+    /** Observed figures inside the model's band or missed. */
+    readonly checks: readonly BacktestCheck[];
   })[];
 }
 
@@ -40,17 +44,21 @@ export const impactEconomyStudies: Operation<Record<string, never>, ImpactStudie
     );
     return {
       studies: kit.data.studies.map((study) => ({ ...study, figures: compareStudy(model, study) })),
-      backtests: kit.data.backtests.map((story) => ({
-        ...story,
-        measures: story.measures.flatMap((id): readonly BacktestMeasure[] => {
-          const found = measures.get(id);
-          if (found === undefined) return [];
-          const { instrument, measure } = found;
-          const sources = instrument.sources.map(({ url, publisher }) => ({ url, publisher }));
-          return [{ id, title: measure.title.en, sources }];
-        }),
-        model: runBacktest(model, kit.data.history, story),
-      })),
+      backtests: kit.data.backtests.map((story) => {
+        const rows = runBacktest(model, kit.data.history, story);
+        return {
+          ...story,
+          measures: story.measures.flatMap((id): readonly BacktestMeasure[] => {
+            const found = measures.get(id);
+            if (found === undefined) return [];
+            const { instrument, measure } = found;
+            const sources = instrument.sources.map(({ url, publisher }) => ({ url, publisher }));
+            return [{ id, title: measure.title.en, sources }];
+          }),
+          model: rows,
+          checks: checkBacktest(rows, story),
+        };
+      }),
     };
   },
 });

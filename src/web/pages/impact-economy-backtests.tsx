@@ -34,6 +34,7 @@ export const impactBacktestsPage: Page = {
               source and how sure we are; the last line of each story says where the model fails.
             </p>
           </header>
+          <Checks stories={backtests} />
           {backtests.map((story) => (
             <StorySection key={story.id} view={view} story={story} />
           ))}
@@ -42,6 +43,66 @@ export const impactBacktestsPage: Page = {
     });
   },
 };
+
+const VERDICTS = {
+  within: "inside the band",
+  model_too_mild: "missed: the model is too mild",
+  model_too_harsh: "missed: the model is too harsh",
+} as const;
+
+/** Hits and misses of all stories first, then which stories hold nothing that could be set against a figure. */
+function Checks({ stories }: { readonly stories: readonly Story[] }): JSX.Element {
+  const rows = stories.flatMap(({ id, title, checks }) => checks.map((check) => ({ id, title, ...check })));
+  const hits = rows.filter(({ verdict }) => verdict === "within").length;
+  return (
+    <>
+      <h2>Hits and misses</h2>
+      <p>
+        {hits} of {rows.length} observed prices lie inside the model's band for the cut named; {rows.length - hits} are
+        missed.
+      </p>
+      <Table
+        caption="Observed prices beside the model's band"
+        captionHidden
+        rows={rows}
+        rowKey={({ id, what }) => `${id} ${what}`}
+        columns={[
+          {
+            key: "what",
+            head: "Observed",
+            heads: true,
+            cell: ({ id, title, what }) => (
+              <>
+                {what} (<a href={`#${id}`}>{title}</a>)
+              </>
+            ),
+          },
+          { key: "rise", head: "Price rose by", number: true, cell: ({ observed }) => change(observed) },
+          {
+            key: "model",
+            head: "Model",
+            number: true,
+            cell: ({ central, low, high, cut }) =>
+              `${change(central)}${low === high ? "" : ` (${change(low)} to ${change(high)})`} at a cut of ${(cut * 100).toFixed(0)} %`,
+          },
+          { key: "verdict", head: "Verdict", cell: ({ verdict }) => VERDICTS[verdict] },
+          { key: "source", head: "Source", cell: ({ source }) => <span class="small">{source}</span> },
+        ]}
+      />
+      <ul class="small">
+        {stories.flatMap(({ id, title, untested }) =>
+          untested === undefined
+            ? []
+            : [
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>: not testable in figures. {untested}
+                </li>,
+              ],
+        )}
+      </ul>
+    </>
+  );
+}
 
 function StorySection({ view, story }: { readonly view: View; readonly story: Story }): JSX.Element {
   return (

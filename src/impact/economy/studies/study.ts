@@ -107,6 +107,17 @@ export interface Backtest {
     readonly source: string;
     readonly confidence: "high" | "medium" | "low";
   }[];
+  /** Observed price ratios and the model's row each is held against. */
+  readonly checks?: readonly {
+    readonly what: string;
+    /** Beginning of the row's name, and its cut. */
+    readonly row: string;
+    readonly cut: number;
+    readonly priceRatio: number;
+    readonly source: string;
+  }[];
+  /** Why nothing observed can be held against a figure of the model, where that is so. */
+  readonly untested?: string;
   readonly reading: string;
 }
 
