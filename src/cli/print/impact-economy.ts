@@ -280,7 +280,7 @@ export function studiesText({ studies, backtests }: ImpactStudies, style: Style)
       `  Not public: ${notPublic.join("; ")}.`,
     ].join("\n"),
   );
-  const stories = backtests.map(({ title, when, measures, model, observed, reading }) =>
+  const stories = backtests.map(({ title, when, measures, model, observed, checks, untested, reading }) =>
     [
       `${title} (${when})${measures.length === 0 ? "" : `: ${measures.map(({ id }) => id).join(", ")}`}`,
       ...model.map(
@@ -288,6 +288,11 @@ export function studiesText({ studies, backtests }: ImpactStudies, style: Style)
           `  model, ${what}, cut ${(cut * 100).toFixed(0)} %: ${price === undefined ? "" : `price ${percent(price.central)} (${percent(price.low)} to ${percent(price.high)}) `}${gdp === undefined ? "" : `US GDP ${millions(gdp.central)} (${millions(gdp.low)} to ${millions(gdp.high)}) million USD`} [${basis}]`,
       ),
       ...observed.map(({ text, source, confidence }) => `  observed: ${text} [${source}; confidence ${confidence}]`),
+      ...checks.map(
+        ({ what, observed: rose, low, high, cut, verdict }) =>
+          `  ${verdict === "within" ? "hit" : "MISS"}: ${what}: ${percent(rose)} observed, ${percent(low)} to ${percent(high)} by the model at a cut of ${(cut * 100).toFixed(0)} %${verdict === "within" ? "" : `, ${verdict.replaceAll("_", " ")}`}`,
+      ),
+      ...(untested === undefined ? [] : [`  not testable in figures: ${untested}`]),
       `  reading: ${reading}`,
     ].join("\n"),
   );
