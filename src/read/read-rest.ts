@@ -3,7 +3,7 @@ import { findActors, type Cast } from "./actors/index.ts";
 import { countryOf } from "./actors/actor.ts";
 import { draftClaims } from "./claims/draft.ts";
 import { findClaims } from "./claims/find-claims.ts";
-import type { Topic } from "./claims/topics.ts";
+import type { Topic } from "./claims/topic.ts";
 import type { ReadClaim } from "./claims/claim.ts";
 import type { AnnotatedDocument, LexiconEntry } from "./document/model.ts";
 import { findEnforcement } from "./enforcement/find-enforcement.ts";

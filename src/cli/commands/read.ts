@@ -119,6 +119,8 @@ async function stream(args: Args, session: Session): Promise<number> {
         JSON.stringify(recordError(line.value, parsed.error, "A line is { id?, text, published?, outlet? }.")),
       );
     done++;
+    // Each answer leaves before the next document is read: a slow reader of the pipe never makes us hoard answers.
+    await context.pause();
     if (done % 100 === 0) context.progress(done, undefined, "read");
   }
   return 0;

@@ -7,8 +7,8 @@ import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 import { ironyIn } from "./irony.ts";
 import { framesIn, stanceOf } from "./stance.ts";
-import { type Topics, topicsOf } from "./nearby.ts";
-import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf, type Topic } from "./topics.ts";
+import { type Topic, type Topics, topicsOf } from "./topic.ts";
+import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {

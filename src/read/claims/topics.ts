@@ -1,23 +1,9 @@
 // What a claim is about, on whose side its speaker stands, and when it is no claim but the news itself.
 import type { Actor } from "../actors/index.ts";
-import { overlap, type Range, type Span } from "../document/span.ts";
+import { overlap, type Range } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { Topics } from "./nearby.ts";
+import { spansOf, type Topic, type Topics } from "./topic.ts";
 import type { Side } from "./stance.ts";
-
-/** What claims need to know of a measure, an event or an enforcement record. */
-export interface Topic {
-  readonly id: string;
-  readonly quote: Span;
-  readonly mentions?: readonly Span[];
-  readonly imposer?: readonly string[];
-  readonly targets?: readonly string[];
-  readonly targetNames?: readonly string[];
-  readonly background?: boolean | undefined;
-  readonly isMeasure?: boolean;
-  /** Kind of an event or enforcement record. */
-  readonly kind?: string;
-}
 
 const MOST_ABOUT = 2;
 
@@ -106,11 +92,6 @@ export function isReport(topics: readonly Topic[], range: Range, frames: readonl
     (topic) =>
       topic.isMeasure !== true && topic.kind !== "statement" && spansOf(topic).some((span) => covers(span, range)),
   );
-}
-
-/** Where the words of a topic stand. */
-export function spansOf({ quote, mentions }: Topic): readonly Span[] {
-  return mentions === undefined ? [quote] : [quote, ...mentions];
 }
 
 function covers(span: Range, range: Range): boolean {

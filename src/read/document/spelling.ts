@@ -1,7 +1,6 @@
 // What a spelling alone tells of a word. A text says the same words over and over, so each is looked at once.
 import type { Node } from "../lexicon/trie.ts";
 import type { Token } from "./model.ts";
-import { keyOf } from "./tokens.ts";
 
 export interface Spelling {
   /** Lower case, accents and dots off: `U.S.` → `us`. */
@@ -82,6 +81,22 @@ function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
     acronym: isWord && isAcronym(raw),
     lead: kind === "sign" && key !== "$" ? undefined : leads?.(key),
   };
+}
+
+/** The form in which lexicon terms and the words of a text meet. */
+export function keyOf(raw: string, kind: Token["kind"] = "word"): string {
+  if (kind === "sign") return raw === "’" ? "'" : raw;
+  if (kind === "number") return raw.includes(",") ? raw.replace(/,(?=\d{3})/g, "") : raw;
+  let plain = true;
+  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) > 127) plain = false;
+  const lower = plain
+    ? raw.toLowerCase()
+    : raw
+        .normalize("NFKD")
+        .replace(/\p{M}+/gu, "")
+        .toLowerCase()
+        .replace(/[’ʼ]/g, "'");
+  return lower.includes(".") ? lower.replaceAll(".", "") : lower;
 }
 
 function isCapital(raw: string): boolean {

@@ -78,22 +78,6 @@ export function addTokens(
   }
 }
 
-/** The form in which lexicon terms and the words of a text meet. */
-export function keyOf(raw: string, kind: Token["kind"] = "word"): string {
-  if (kind === "sign") return raw === "’" ? "'" : raw;
-  if (kind === "number") return raw.includes(",") ? raw.replace(/,(?=\d{3})/g, "") : raw;
-  let plain = true;
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) > 127) plain = false;
-  const lower = plain
-    ? raw.toLowerCase()
-    : raw
-        .normalize("NFKD")
-        .replace(/\p{M}+/gu, "")
-        .toLowerCase()
-        .replace(/[’ʼ]/g, "'");
-  return lower.includes(".") ? lower.replaceAll(".", "") : lower;
-}
-
 /** The keys of a lexicon term, cut exactly as texts are cut. */
 export function keysOf(term: string): readonly string[] {
   return tokenise(term, 0, term.length).map(({ key }) => key);

@@ -2,7 +2,8 @@
 // only announces a measure is the measure; a plain "said" is a claim and no event.
 import type { Cast } from "../actors/index.ts";
 import type { Draft } from "../claims/draft.ts";
-import { isAnnouncement, type Topic } from "../claims/topics.ts";
+import type { Topic } from "../claims/topic.ts";
+import { isAnnouncement } from "../claims/topics.ts";
 import type { Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";

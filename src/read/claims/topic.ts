@@ -1,6 +1,20 @@
-// Which topics have words near a claim's: a long text may hold thousands of both, and each claim concerns a few.
+// What a claim may be about, filed by where its words stand: a long text may hold thousands of claims and of topics, and
+// each claim concerns a few.
 import type { Range, Span } from "../document/span.ts";
-import { spansOf, type Topic } from "./topics.ts";
+
+/** What claims need to know of a measure, an event or an enforcement record. */
+export interface Topic {
+  readonly id: string;
+  readonly quote: Span;
+  readonly mentions?: readonly Span[];
+  readonly imposer?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly targetNames?: readonly string[];
+  readonly background?: boolean | undefined;
+  readonly isMeasure?: boolean;
+  /** Kind of an event or enforcement record. */
+  readonly kind?: string;
+}
 
 export interface Topics {
   readonly all: readonly Topic[];
@@ -40,4 +54,9 @@ export function topicsOf(all: readonly Topic[]): Topics {
       return found.sort((a, b) => a.number - b.number).map(({ topic }) => topic);
     },
   };
+}
+
+/** Where the words of a topic stand. */
+export function spansOf({ quote, mentions }: Topic): readonly Span[] {
+  return mentions === undefined ? [quote] : [quote, ...mentions];
 }
