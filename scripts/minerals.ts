@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { herfindahl } from "../src/impact/index.ts";
 
 const OUT = fileURLToPath(new URL("../data/minerals/", import.meta.url));
 
@@ -220,34 +221,86 @@ function euResults(folder: string): object {
 }
 
 /** Shares of world output over 0.05 % as printed (the tonnages beside them have slips) and the published index, 1998-2015, for every element. */
+interface ElementHistory {
+  readonly hhi: Record<string, number>;
+  readonly shares: Record<string, [string, number][]>;
+  /** The index as the year's own table states it, where the shares give that and not the summary's. */
+  yearTable?: Record<string, number>;
+}
+
+/** One table of a year's file: an element with its index, total and producers. */
+interface Block {
+  readonly element: string;
+  readonly index: number;
+  readonly rows: { readonly country: string; readonly share: number }[];
+}
+
+/** A row that states an index begins a block. The element's first row has it, except that one row writes LI for Li. */
+function blocksOf(file: string): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [element = "", , index = "", country = "", , share = ""] of csv(file).slice(1)) {
+    if (element === "" || country === "" || element === "Element") continue;
+    const open = blocks.findLast((one) => one.element.toLowerCase() === element.toLowerCase());
+    const row = { country, share: Number(share) };
+    if (index.trim() !== "" || open === undefined) blocks.push({ element, index: Number(index), rows: [row] });
+    else open.rows.push(row);
+  }
+  return blocks;
+}
+
 function history(folder: string): object {
   const years = readdirSync(folder)
     .filter((name) => /^\d{4}\.csv$/.test(name))
     .sort();
-  const summary = csv(join(folder, "Summary-HHI.csv"));
-  const elements: Record<string, { hhi: Record<string, number>; shares: Record<string, [string, number][]> }> = {};
-  for (const file of years) {
-    const year = file.slice(0, 4);
-    for (const [element = "", , , country = "", , share = ""] of csv(join(folder, file)).slice(1)) {
-      if (element === "" || country === "" || !(Number(share) >= 0.0005)) continue;
-      const one = (elements[element] ??= { hhi: {}, shares: {} });
-      (one.shares[year] ??= []).push([country, round(Number(share))]);
-    }
-  }
-  const [head = [], ...rows] = summary;
+  const [head = [], ...rows] = csv(join(folder, "Summary-HHI.csv"));
+  const summary = new Map<string, number>();
   for (const [element = "", ...cells] of rows)
     head.slice(1).forEach((title, at) => {
       const year = /^HHI-(\d{4})$/.exec(title)?.[1];
-      const value = Number(cells[at]);
-      const one = elements[element];
-      if (year !== undefined && one !== undefined && value > 0 && one.shares[year] !== undefined) one.hhi[year] = value;
+      if (year !== undefined && Number(cells[at]) > 0) summary.set(`${element} ${year}`, Number(cells[at]));
     });
+  const elements: Record<string, ElementHistory> = {};
+  const corrected: string[] = [];
+  for (const file of years) {
+    const year = file.slice(0, 4);
+    const blocks = blocksOf(join(folder, file));
+    blocks.forEach((block, at) => {
+      const isSecond = blocks.slice(0, at).some(({ element }) => element === block.element);
+      const element = isSecond ? ownerOf(block, year, summary, blocks) : block.element;
+      if (isSecond) corrected.push(`${year}: the second table under ${block.element} is that of ${element}`);
+      const one = (elements[element] ??= { hhi: {}, shares: {} });
+      const known = block.rows.filter(({ share }) => share > 0);
+      if (known.length === 0) return;
+      const isTenfold = Math.abs(known.reduce((sum, { share }) => sum + share, 0) - 0.1) < 0.005;
+      if (isTenfold) corrected.push(`${year}: the world total of ${element} is ten times the sum of its producers`);
+      const shares = known
+        .map(({ country, share }): [string, number] => [country, round(isTenfold ? share * 10 : share)])
+        .filter(([, share]) => share >= 0.0005);
+      one.shares[year] = shares;
+      const published = summary.get(`${element} ${year}`);
+      if (published === undefined) return;
+      one.hhi[year] = published;
+      if (Math.abs(herfindahl(shares) / published - 1) > 0.01)
+        (one.yearTable ??= {})[year] = Number(block.index.toFixed(6));
+    });
+  }
   return {
     title: "World production and Herfindahl-Hirschman index of elements, 1998-2015",
     publisher: "T. D. Sparks and others, from USGS Minerals Yearbooks and Mineral Commodity Summaries",
     licence: "MIT, Copyright (c) 2021 Taylor D. Sparks; see history-LICENSE.txt",
+    corrected,
     elements,
   };
+}
+
+/** Whose table stands under another element's name: the element without one of its own whose index in the summary it has. */
+function ownerOf(block: Block, year: string, summary: ReadonlyMap<string, number>, all: readonly Block[]): string {
+  const owner = [...summary].find(([key, index]) => {
+    const [element = "", of] = key.split(" ");
+    return of === year && Math.abs(index / block.index - 1) < 1e-4 && all.every((one) => one.element !== element);
+  });
+  if (owner === undefined) throw new Error(`${year}: whose is the second table under ${block.element}?`);
+  return owner[0].split(" ")[0] ?? "";
 }
 
 function main(folder: string): void {

@@ -5,10 +5,17 @@ export interface History {
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
+  /** What was put right when the collection was read. */
+  readonly corrected: readonly string[];
   readonly elements: Readonly<
     Record<
       string,
-      { readonly hhi: Readonly<Record<string, number>>; readonly shares: Readonly<Record<string, Shares>> }
+      {
+        readonly hhi: Readonly<Record<string, number>>;
+        readonly shares: Readonly<Record<string, Shares>>;
+        /** What the year's own table states, where its shares give that and not the summary's index. */
+        readonly yearTable?: Readonly<Record<string, number>>;
+      }
     >
   >;
 }
@@ -18,6 +25,8 @@ export interface HistoryYear {
   /** As printed, and from the printed shares. */
   readonly published: number;
   readonly computed: number;
+  /** The collection contradicts itself: its table of the year states this. */
+  readonly yearTable?: number;
 }
 
 /** The elements whose history stands for another: rare earths were counted together. */
@@ -34,6 +43,7 @@ export function concentrationOverTime(
     year,
     published,
     computed: herfindahl(found?.shares[year] ?? []),
+    ...(found?.yearTable?.[year] === undefined ? {} : { yearTable: found.yearTable[year] }),
   }));
   return { of, years: years.toSorted((a, b) => a.year.localeCompare(b.year)) };
 }
