@@ -23,7 +23,7 @@ export function costs({ costs: found, weeks }: CompanyImpact, style: Style): str
     const amounts = one.overHorizon.map(({ currency, low, high }) => range(low, high, currency)).join(" + ");
     const sum = one.uncounted === undefined ? amounts : UNCOUNTED[one.uncounted];
     const hangs = one.certain ? one.assumed : [`may be due, hangs on ${one.missingFacts.join(", ")}`];
-    return [`${title}: ${one.rates.join(", ")}, ${days}, ${one.lines} lines, ${sum}`, ...hangs].join("; ");
+    return [`${title}: ${one.rates.join(", ")}, ${days}, ${one.lines} ${one.lines === 1 ? "line" : "lines"}, ${sum}`, ...hangs].join("; ");
   });
   return [
     tableText(columns, rows, style),
