@@ -2,6 +2,7 @@
 // each step solves dense normal equations A H⁻¹ A' of the rows. Nocedal and Wright, Numerical Optimization, ch. 16.6.
 import type { Model } from "../model/model.ts";
 import { factor, solveFactored } from "./cholesky.ts";
+import { orderRows, placed, type RowOrder } from "./row-order.ts";
 import type { GeneralSolution } from "./solved.ts";
 import { standardForm, type StandardForm } from "./standard-form.ts";
 
@@ -11,9 +12,11 @@ const DONE = 1e-12;
 
 /** The optimum, or undefined when the model has another shape or the method does not converge (infeasible, say). */
 export function solveByInteriorPoint(model: Model): GeneralSolution | undefined {
-  const form = model.rowNames.length <= MOST_ROWS ? standardForm(model) : undefined;
-  if (form === undefined) return undefined;
-  const state = new State(form);
+  const given = model.rowNames.length <= MOST_ROWS ? standardForm(model) : undefined;
+  if (given === undefined) return undefined;
+  const order = orderRows(given.byColumn, given.columns, given.rows);
+  const form = placed(given, order.place);
+  const state = new State(form, order);
   for (let step = 0; step < MOST_STEPS; step++) {
     if (state.isDone()) return state.solution(model);
     if (!state.step()) break;
@@ -23,6 +26,7 @@ export function solveByInteriorPoint(model: Model): GeneralSolution | undefined 
 
 class State {
   readonly #form: StandardForm;
+  readonly #order: RowOrder;
   readonly #x: Float64Array;
   readonly #y: Float64Array;
   /** Multipliers of lower and upper bounds, 0 where there is none. */
@@ -35,13 +39,21 @@ class State {
   readonly #roomLow: Float64Array;
   readonly #roomHigh: Float64Array;
   readonly #bounds: number;
-  #primal = new Float64Array(0);
-  #dual = new Float64Array(0);
+  readonly #primal: Float64Array;
+  readonly #dual: Float64Array;
+  /** Predictor and corrector directions, and the second-order terms between them. */
+  readonly #guess: Direction;
+  readonly #move: Direction;
+  readonly #low2: Float64Array;
+  readonly #high2: Float64Array;
+  readonly #isBent: boolean;
+  readonly #sizes: readonly [right: number, cost: number];
   #error = Infinity;
 
-  constructor(form: StandardForm) {
+  constructor(form: StandardForm, order: RowOrder) {
     const { columns, rows, lower, upper } = form;
     this.#form = form;
+    this.#order = order;
     this.#hasLow = Uint8Array.from(lower, (low) => (low > -Infinity ? 1 : 0));
     this.#hasHigh = Uint8Array.from(upper, (high) => (high < Infinity ? 1 : 0));
     const scale = 1 + form.cost.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
@@ -54,6 +66,14 @@ class State {
     this.#low = Float64Array.from(this.#hasLow, (has) => has * scale);
     this.#high = Float64Array.from(this.#hasHigh, (has) => has * scale);
     this.#matrix = new Float64Array(rows * rows);
+    this.#primal = new Float64Array(rows);
+    this.#dual = new Float64Array(columns);
+    this.#guess = directionOf(columns, rows);
+    this.#move = directionOf(columns, rows);
+    this.#low2 = new Float64Array(columns);
+    this.#high2 = new Float64Array(columns);
+    this.#isBent = largest(form.diagonal) > 0;
+    this.#sizes = [1 + largest(form.right), 1 + largest(form.cost)];
     this.#h = new Float64Array(columns);
     this.#roomLow = new Float64Array(columns);
     this.#roomHigh = new Float64Array(columns);
@@ -74,26 +94,21 @@ class State {
   #residuals(): void {
     this.#measureRooms();
     const { columns, byColumn, right, cost, diagonal } = this.#form;
-    const primal = right.slice();
-    const dual = new Float64Array(columns);
+    const { start, index, value } = byColumn;
+    const [primal, dual, xs, y, low, high] = [this.#primal, this.#dual, this.#x, this.#y, this.#low, this.#high];
+    primal.set(right);
     for (let j = 0; j < columns; j++) {
-      const x = this.#x[j] as number;
+      const x = xs[j] as number;
+      const to = start[j + 1] as number;
       let priced = 0;
-      for (let k = byColumn.start[j] as number; k < (byColumn.start[j + 1] as number); k++) {
-        const row = byColumn.index[k] as number;
-        const a = byColumn.value[k] as number;
+      for (let k = start[j] as number; k < to; k++) {
+        const row = index[k] as number;
+        const a = value[k] as number;
         primal[row] = (primal[row] as number) - a * x;
-        priced += a * (this.#y[row] as number);
+        priced += a * (y[row] as number);
       }
-      dual[j] =
-        (cost[j] as number) +
-        (diagonal[j] as number) * x -
-        priced -
-        (this.#low[j] as number) +
-        (this.#high[j] as number);
+      dual[j] = (cost[j] as number) + (diagonal[j] as number) * x - priced - (low[j] as number) + (high[j] as number);
     }
-    this.#primal = primal;
-    this.#dual = dual;
     this.#error = this.#measureError();
   }
 
@@ -110,18 +125,19 @@ class State {
 
   #objective(): number {
     const { cost, diagonal } = this.#form;
-    return this.#x.reduce((sum, x, j) => sum + (cost[j] as number) * x + 0.5 * (diagonal[j] as number) * x * x, 0);
+    const xs = this.#x;
+    let sum = 0;
+    for (let j = 0; j < xs.length; j++) {
+      const x = xs[j] as number;
+      sum += (cost[j] as number) * x + 0.5 * (diagonal[j] as number) * x * x;
+    }
+    return sum;
   }
 
   #measureError(): number {
-    const largest = (values: Float64Array): number =>
-      values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const [rightSize, costSize] = this.#sizes;
     const size = 1 + Math.abs(this.#objective());
-    return Math.max(
-      this.#gap() / size,
-      largest(this.#primal) / (1 + largest(this.#form.right)),
-      largest(this.#dual) / (1 + largest(this.#form.cost)),
-    );
+    return Math.max(this.#gap() / size, largest(this.#primal) / rightSize, largest(this.#dual) / costSize);
   }
 
   isDone(): boolean {
@@ -144,99 +160,109 @@ class State {
     }
     this.#assemble();
     const mu = this.#gap() / Math.max(1, this.#bounds);
-    const zero = new Float64Array(columns);
-    const guess = this.#direction(0, zero, zero);
+    const [low, high] = [this.#low2.fill(0), this.#high2.fill(0)];
+    const guess = this.#direction(0, low, high, this.#guess);
     const reach = this.#reach(guess, 1);
     const after = this.#gapAfter(guess, reach) / Math.max(1, this.#bounds);
     const target = mu * (after / mu) ** 3;
-    const low = guess.x.map((dx, j) => dx * (guess.low[j] as number));
-    const high = guess.x.map((dx, j) => -dx * (guess.high[j] as number));
-    const move = this.#direction(Number.isFinite(target) ? target : 0, low, high);
+    for (let j = 0; j < columns; j++) {
+      const dx = guess.x[j] as number;
+      low[j] = dx * (guess.low[j] as number);
+      high[j] = -dx * (guess.high[j] as number);
+    }
+    const move = this.#direction(Number.isFinite(target) ? target : 0, low, high, this.#move);
     const { primal, dual } = this.#reach(move, 0.9995);
     for (let j = 0; j < columns; j++) {
       this.#x[j] = (this.#x[j] as number) + primal * (move.x[j] as number);
       this.#low[j] = (this.#low[j] as number) + dual * (move.low[j] as number);
       this.#high[j] = (this.#high[j] as number) + dual * (move.high[j] as number);
     }
-    move.y.forEach((dy, row) => (this.#y[row] = (this.#y[row] as number) + dual * dy));
+    for (let row = 0; row < this.#y.length; row++)
+      this.#y[row] = (this.#y[row] as number) + dual * (move.y[row] as number);
     this.#residuals();
     return Number.isFinite(this.#error) && Math.max(primal, dual) > 1e-10;
   }
 
   #assemble(): void {
     const { rows, columns, byColumn } = this.#form;
+    const { start, index, value } = byColumn;
     const matrix = this.#matrix.fill(0);
+    const h = this.#h;
     for (let j = 0; j < columns; j++) {
-      const from = byColumn.start[j] as number;
-      const to = byColumn.start[j + 1] as number;
-      const weight = 1 / (this.#h[j] as number);
+      const from = start[j] as number;
+      const to = start[j + 1] as number;
+      const weight = 1 / (h[j] as number);
       for (let p = from; p < to; p++) {
-        const at = (byColumn.index[p] as number) * rows;
-        const scaled = (byColumn.value[p] as number) * weight;
+        const row = index[p] as number;
+        const at = row * rows;
+        const scaled = (value[p] as number) * weight;
         for (let q = from; q < to; q++) {
-          const place = at + (byColumn.index[q] as number);
-          matrix[place] = (matrix[place] as number) + scaled * (byColumn.value[q] as number);
+          const column = index[q] as number;
+          if (column <= row) matrix[at + column] = (matrix[at + column] as number) + scaled * (value[q] as number);
         }
       }
     }
-    factor(matrix, rows);
+    factor(matrix, rows, this.#order.first);
   }
 
   /** Newton direction towards products equal to `target`, less the second-order terms `low` and `high`. */
-  #direction(target: number, low: Float64Array, high: Float64Array): Direction {
+  #direction(target: number, low: Float64Array, high: Float64Array, into: Direction): Direction {
     const { columns, byColumn } = this.#form;
-    const [roomLow, roomHigh] = [this.#roomLow, this.#roomHigh];
-    const lowGoal = new Float64Array(columns);
-    const highGoal = new Float64Array(columns);
-    const pull = new Float64Array(columns);
-    const dy = this.#primal.slice();
+    const { start, index, value } = byColumn;
+    const [roomLow, roomHigh, hasLow, hasHigh] = [this.#roomLow, this.#roomHigh, this.#hasLow, this.#hasHigh];
+    const [lows, highs, dual, h] = [this.#low, this.#high, this.#dual, this.#h];
+    const { x: dx, y: dy, low: dLow, high: dHigh } = into;
+    dy.set(this.#primal);
     for (let j = 0; j < columns; j++) {
-      if (this.#hasLow[j] === 1)
-        lowGoal[j] = (target - (low[j] as number)) / (roomLow[j] as number) - (this.#low[j] as number);
-      if (this.#hasHigh[j] === 1)
-        highGoal[j] = (target - (high[j] as number)) / (roomHigh[j] as number) - (this.#high[j] as number);
-      pull[j] = (lowGoal[j] as number) - (highGoal[j] as number) - (this.#dual[j] as number);
-      const step = (pull[j] as number) / (this.#h[j] as number);
-      for (let k = byColumn.start[j] as number; k < (byColumn.start[j + 1] as number); k++) {
-        const row = byColumn.index[k] as number;
-        dy[row] = (dy[row] as number) - (byColumn.value[k] as number) * step;
+      const goalLow =
+        hasLow[j] === 1 ? (target - (low[j] as number)) / (roomLow[j] as number) - (lows[j] as number) : 0;
+      const goalHigh =
+        hasHigh[j] === 1 ? (target - (high[j] as number)) / (roomHigh[j] as number) - (highs[j] as number) : 0;
+      dLow[j] = goalLow;
+      dHigh[j] = goalHigh;
+      const pull = goalLow - goalHigh - (dual[j] as number);
+      dx[j] = pull;
+      const step = pull / (h[j] as number);
+      const to = start[j + 1] as number;
+      for (let k = start[j] as number; k < to; k++) {
+        const row = index[k] as number;
+        dy[row] = (dy[row] as number) - (value[k] as number) * step;
       }
     }
-    solveFactored(this.#matrix, this.#form.rows, dy);
-    const dx = pull;
-    const dLow = lowGoal;
-    const dHigh = highGoal;
+    solveFactored(this.#matrix, this.#form.rows, this.#order.first, dy);
     for (let j = 0; j < columns; j++) {
-      let sum = pull[j] as number;
-      for (let k = byColumn.start[j] as number; k < (byColumn.start[j + 1] as number); k++)
-        sum += (byColumn.value[k] as number) * (dy[byColumn.index[k] as number] as number);
-      const step = sum / (this.#h[j] as number);
+      let sum = dx[j] as number;
+      const to = start[j + 1] as number;
+      for (let k = start[j] as number; k < to; k++) sum += (value[k] as number) * (dy[index[k] as number] as number);
+      const step = sum / (h[j] as number);
       dx[j] = step;
-      if (this.#hasLow[j] === 1)
-        dLow[j] = (lowGoal[j] as number) - ((this.#low[j] as number) / (roomLow[j] as number)) * step;
-      if (this.#hasHigh[j] === 1)
-        dHigh[j] = (highGoal[j] as number) + ((this.#high[j] as number) / (roomHigh[j] as number)) * step;
+      if (hasLow[j] === 1) dLow[j] = (dLow[j] as number) - ((lows[j] as number) / (roomLow[j] as number)) * step;
+      if (hasHigh[j] === 1) dHigh[j] = (dHigh[j] as number) + ((highs[j] as number) / (roomHigh[j] as number)) * step;
     }
-    return { x: dx, y: dy, low: dLow, high: dHigh };
+    return into;
   }
 
   /** How far each side may go and stay inside. Squares tie both sides together, so they then move alike. */
   #reach(move: Direction, share: number): Reach {
-    const [roomLow, roomHigh] = [this.#roomLow, this.#roomHigh];
+    const [roomLow, roomHigh, hasLow, hasHigh] = [this.#roomLow, this.#roomHigh, this.#hasLow, this.#hasHigh];
+    const [lows, highs] = [this.#low, this.#high];
+    const { x, low, high } = move;
     let [primal, dual] = [1 / share, 1 / share];
-    for (let j = 0; j < this.#x.length; j++) {
-      const dx = move.x[j] as number;
-      if (this.#hasLow[j] === 1) {
-        if (dx < 0) primal = Math.min(primal, -(roomLow[j] as number) / dx);
-        if ((move.low[j] as number) < 0) dual = Math.min(dual, -(this.#low[j] as number) / (move.low[j] as number));
+    for (let j = 0; j < x.length; j++) {
+      const dx = x[j] as number;
+      if (hasLow[j] === 1) {
+        if (dx < 0 && -(roomLow[j] as number) > primal * dx) primal = -(roomLow[j] as number) / dx;
+        const change = low[j] as number;
+        if (change < 0 && -(lows[j] as number) > dual * change) dual = -(lows[j] as number) / change;
       }
-      if (this.#hasHigh[j] === 1) {
-        if (dx > 0) primal = Math.min(primal, (roomHigh[j] as number) / dx);
-        if ((move.high[j] as number) < 0) dual = Math.min(dual, -(this.#high[j] as number) / (move.high[j] as number));
+      if (hasHigh[j] === 1) {
+        if (dx > 0 && (roomHigh[j] as number) < primal * dx) primal = (roomHigh[j] as number) / dx;
+        const change = high[j] as number;
+        if (change < 0 && -(highs[j] as number) > dual * change) dual = -(highs[j] as number) / change;
       }
     }
     const together = Math.min(1, primal * share, dual * share);
-    return this.#form.diagonal.some((value) => value !== 0)
+    return this.#isBent
       ? { primal: together, dual: together }
       : { primal: Math.min(1, primal * share), dual: Math.min(1, dual * share) };
   }
@@ -265,10 +291,27 @@ class State {
       objective,
       bound: objective - sign * this.#gap(),
       x,
-      rowPrices: this.#y.map((price) => sign * price),
+      rowPrices: Float64Array.from(this.#order.place, (at) => sign * (this.#y[at] as number)),
     };
   }
 }
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let k = 0; k < values.length; k++) {
+    const size = Math.abs(values[k] as number);
+    // A number gone wrong must not pass for a small one.
+    if (!(size <= most)) most = size;
+  }
+  return most;
+}
+
+const directionOf = (columns: number, rows: number): Direction => ({
+  x: new Float64Array(columns),
+  y: new Float64Array(rows),
+  low: new Float64Array(columns),
+  high: new Float64Array(columns),
+});
 
 interface Direction {
   readonly x: Float64Array;

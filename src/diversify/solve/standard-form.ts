@@ -1,4 +1,4 @@
-// A model as `min c'x + ½ x'Dx, A x = b, l <= x <= u` with D diagonal: the form the interior-point method works on.
+// A model as `min c'x + ½ x'Dx, A x = b, l <= x <= u` with D diagonal: the form the methods for squares work on.
 // Inequality rows get a slack column whose bounds are the row's limits.
 import { type Model, type SparseRows, transpose } from "../model/model.ts";
 
@@ -19,43 +19,39 @@ export interface StandardForm {
 /** The form, or undefined when the quadratic part is not diagonal and convex, or a column must be whole. */
 export function standardForm(model: Model): StandardForm | undefined {
   const sign = model.sense === "minimise" ? 1 : -1;
-  if (model.quadratic.some(({ i, j, weight }) => i !== j || sign * weight < 0) || model.kind.some((kind) => kind !== 0))
-    return undefined;
+  for (const { i, j, weight } of model.quadratic) if (i !== j || sign * weight < 0) return undefined;
+  for (let j = 0; j < model.kind.length; j++) if (model.kind[j] !== 0) return undefined;
   const rows = model.rowNames.length;
   const own = model.columns.length;
-  const slackRows = [...model.rowNames.keys()].filter((row) => model.rowLower[row] !== model.rowUpper[row]);
+  const slackRows: number[] = [];
+  for (let row = 0; row < rows; row++) if (model.rowLower[row] !== model.rowUpper[row]) slackRows.push(row);
   const columns = own + slackRows.length;
-  const grow = (values: Float64Array, extra: readonly number[]): Float64Array => {
-    const grown = new Float64Array(columns);
-    grown.set(values);
-    grown.set(extra, own);
-    return grown;
-  };
-  const { start, index, value } = transpose(model.rows, own);
+  const byOwn = transpose(model.rows, own);
+  const entries = byOwn.index.length;
+  const start = new Int32Array(columns + 1);
+  const index = new Int32Array(entries + slackRows.length);
+  const value = new Float64Array(entries + slackRows.length);
+  start.set(byOwn.start);
+  index.set(byOwn.index);
+  value.set(byOwn.value);
+  const cost = new Float64Array(columns);
   const diagonal = new Float64Array(columns);
+  const lower = new Float64Array(columns);
+  const upper = new Float64Array(columns);
+  const right = new Float64Array(rows);
+  for (let j = 0; j < own; j++) cost[j] = sign * (model.cost[j] as number);
   for (const { i, weight } of model.quadratic) diagonal[i] = 2 * sign * weight;
-  return {
-    rows,
-    columns,
-    sign,
-    diagonal,
-    byColumn: {
-      start: Int32Array.from([...start, ...slackRows.map((_, k) => index.length + k + 1)]),
-      index: Int32Array.from([...index, ...slackRows]),
-      value: Float64Array.from([...value, ...slackRows.map(() => -1)]),
-    },
-    cost: grow(
-      model.cost.map((cost) => sign * cost),
-      slackRows.map(() => 0),
-    ),
-    lower: grow(
-      model.lower,
-      slackRows.map((row) => model.rowLower[row] as number),
-    ),
-    upper: grow(
-      model.upper,
-      slackRows.map((row) => model.rowUpper[row] as number),
-    ),
-    right: model.rowLower.map((low, row) => (low === model.rowUpper[row] ? low : 0)),
-  };
+  lower.set(model.lower);
+  upper.set(model.upper);
+  for (let row = 0; row < rows; row++)
+    right[row] = model.rowLower[row] === model.rowUpper[row] ? (model.rowLower[row] as number) : 0;
+  for (let k = 0; k < slackRows.length; k++) {
+    const row = slackRows[k] as number;
+    start[own + k + 1] = entries + k + 1;
+    index[entries + k] = row;
+    value[entries + k] = -1;
+    lower[own + k] = model.rowLower[row] as number;
+    upper[own + k] = model.rowUpper[row] as number;
+  }
+  return { rows, columns, sign, byColumn: { start, index, value }, cost, diagonal, lower, upper, right };
 }
