@@ -3,6 +3,7 @@ import { annotate, type DocumentInput } from "./document/annotate.ts";
 import type { AnnotatedDocument } from "./document/model.ts";
 import { isHan } from "./document/tokens.ts";
 import { viewsOf } from "./grammar/sentence-view.ts";
+import { findChineseMeasures } from "./measures/chinese-news.ts";
 import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
@@ -25,7 +26,9 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   // A notice that no sentence pattern read still makes a measure: its form says which.
   const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
   const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
-  const measures = [...told, ...(own === undefined ? [] : [own])];
+  const lang = languageOf(document);
+  const chinese = lang === "zh" && notice === undefined ? findChineseMeasures(document, views, told.length) : [];
+  const measures = [...told, ...chinese, ...(own === undefined ? [] : [own])];
   const { events, enforcement, claims } = readRest(
     document,
     resources.frames,
@@ -38,7 +41,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     .map((record) => endOf(document, record));
   return {
     schema: "derisk.read/1",
-    lang: languageOf(document),
+    lang,
     ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
     published: document.published ?? null,
     length: document.text.length,

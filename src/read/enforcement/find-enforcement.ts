@@ -127,10 +127,11 @@ function isProbe({ view, trigger, verb }: FrameMatch, probes: readonly Range[]):
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
 
-/** A firm or a foreign state in the sentence: what police do at a derby is no news of trade. */
+/** A sentence that names a state, a place abroad or a firm: what police do at a derby is no news of trade. */
 function isForeign({ view }: FrameMatch): boolean {
   return view.names.some(
-    ({ class: kind }) => kind === "company" || kind === "country" || kind === "demonym" || kind === "capital",
+    ({ class: kind, norm }) =>
+      /^(?:company|country|demonym|capital|place)$/.test(kind) || (kind === "authority" && !norm.startsWith("?.")),
   );
 }
 

@@ -44,7 +44,7 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
         .split(/[,;(–—:]/)[0]
         ?.trim()
         .replace(/[.]$/, "");
-      if (item !== undefined && /^\p{Lu}/u.test(item) && item.length < 90) found.push(item);
+      if (item !== undefined && isPartyItem(item, view.sentence.end - view.sentence.start)) found.push(item);
     } else if (
       index <= draft.lead.sentence + 3 &&
       /^(?:they|these|those|among|the)$/.test(keyAt(view, firstToken)) &&
@@ -57,6 +57,16 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
   if (found.length === 0) return;
   draft.entities = [...new Set(found)];
   draft.derived.push("target.entities");
+}
+
+/** A name on a line of its own, not a numbered paragraph of prose. */
+function isPartyItem(item: string, lineLength: number): boolean {
+  return (
+    /^[\p{Lu}\p{Script=Han}]/u.test(item) &&
+    item.length < 90 &&
+    lineLength < 160 &&
+    !/\b(?:is|are|was|were|has|have|had|will|not|what|why|how|who|that|to)\b/i.test(item)
+  );
 }
 
 function listsParties(view: SentenceView): boolean {

@@ -132,6 +132,7 @@ function isLaid(
   match: Region,
   published: string | undefined,
 ): boolean {
+  if (view.names.some(({ class: kind }) => kind === "list")) return false;
   if (published === undefined || Date.parse(published) - Date.parse(boundsOf(value)[1]) < 20 * 86_400_000) return false;
   for (let at = Math.min(match.from, firstToken) - 3; at <= Math.max(match.to, firstToken); at++)
     if (LAYS.test(keyAt(view, at)) && Math.abs(at - match.from) <= 5) return true;

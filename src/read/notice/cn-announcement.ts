@@ -24,9 +24,13 @@ const NUMBER = /(\d{4})\s*年\s*第\s*(\d+)\s*号/;
 export const CN_ANNOUNCEMENT: NoticeForm = {
   id: "cn_announcement",
   fits: (text) => {
-    const head = text.slice(0, 3000);
+    // The heading names the body and the kind of paper; a news story names both in its sentences, behind a dateline.
+    const head = text.trimStart().split("\n").slice(0, 4).join("\n").slice(0, 400);
     return (
-      /\p{Script=Han}/u.test(head) && /公告|决定|通知|令/.test(head) && BODIES.some(([name]) => head.includes(name))
+      /\p{Script=Han}/u.test(head) &&
+      /公告|决定|通知|令/.test(head) &&
+      BODIES.some(([name]) => head.includes(name)) &&
+      !/[日讯]电[\s　]|记者|本报/.test(head)
     );
   },
   read(text) {

@@ -22,6 +22,28 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
 ];
 const RELAXES = /暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
 
+const STATES: readonly (readonly [name: string, code: string])[] = [
+  ["美国", "US"],
+  ["日本", "JP"],
+  ["欧盟", "EU"],
+  ["台湾", "TW"],
+  ["加拿大", "CA"],
+  ["澳大利亚", "AU"],
+  ["韩国", "KR"],
+  ["荷兰", "NL"],
+  ["英国", "GB"],
+];
+
+/** The parties of the annex, one on each numbered line, and the state whose they are. */
+function targetOf(text: string): Measure["target"] {
+  const annex = /附件[^\n]{0,80}(?:名单|实体|企业)[^\n]*\n([\s\S]{0,6000})/.exec(text)?.[1] ?? "";
+  const entities = [...annex.matchAll(/^[\s　]*\d{1,3}[.．、)]\s*([^\n（(]{2,60})/gm)].map(([, name]) =>
+    (name as string).trim(),
+  );
+  const state = STATES.find(([name]) => new RegExp(`(?:家|对)${name}(?:实体|企业|公司)`).test(text.slice(0, 1500)));
+  return { countries: state === undefined ? [] : [state[1]], entities: [...new Set(entities)] };
+}
+
 /** The measure a notice makes; undefined when its title and first part name no kind of measure. */
 export function measureOfNotice(notice: Notice, text: string): Measure | undefined {
   const head = `${notice.title ?? ""}\n${text.slice(0, 3000)}`;
@@ -38,6 +60,9 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
       ? spanOf(text, titleAt, notice.title.length)
       : (notice.number?.quote ?? spanOf(text, 0, Math.min(80, text.length)));
   const [authority] = notice.authorities;
+  const published = notice.published?.value;
+  const begun = notice.effective !== undefined && published !== undefined && notice.effective.value <= published;
+  const settled: Status = status === "adopted" && begun ? "in_force" : status;
   return withNotice(
     {
       id: "N1",
@@ -49,11 +74,14 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
       direction,
       imposer: [notice.imposer],
       authority: authority ?? null,
-      target: { countries: [], entities: [] },
-      goods: [],
+      target: targetOf(text),
+      goods:
+        /两用物项/.test(text.slice(0, 3000)) && type === "entity_listing"
+          ? [{ text: "两用物项", norm: "dual-use items" }]
+          : [],
       announced: null,
       effective: null,
-      status,
+      status: settled,
       factuality: "asserted",
       quote,
       mentions: [quote],

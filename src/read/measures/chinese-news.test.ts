@@ -1,0 +1,42 @@
+// Chinese news sentence by sentence; every text is made up for this test.
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+
+const measuresOf = (text: string): readonly string[] =>
+  read({ text: `本报北京7月10日电　${text}`, published: "2031-07-10", outlet: "日报" }, resources).measures.map(
+    ({ type, direction, authority, status, effective, goods, rate }) =>
+      [type, direction, authority?.norm, status, effective?.value, goods.map(({ norm }) => norm).join("+"), rate?.value]
+        .filter((part) => part !== undefined && part !== "")
+        .join(" "),
+  );
+
+describe("Chinese news", () => {
+  it.each([
+    ["商务部宣布自8月1日起对稀土实施出口管制。", "export_licence restrict CN.MOFCOM adopted 2031-08-01 rare earths"],
+    ["海关总署9日公告，8月1日起解除对澳大利亚牛肉的进口禁令。", "import_ban relax CN.GAC revoked 2031-08-01 beef"],
+    ["欧盟委员会提出建议，拟把钢铁关税由25%提高到50%。", "import_tariff restrict EU.COM proposed steel 50"],
+    ["美国商务部将多家中国企业列入实体清单。", "entity_listing restrict US.DOC in_force"],
+    ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
+  ])("%s", (text, expected) => {
+    expect(measuresOf(text)).toEqual([expected]);
+  });
+
+  it.each(["中国上半年出口增长百分之六。", "商务部敦促欧方恪守世贸组织规则，取消关税。", "央行公布了贷款数据。"])(
+    "%s: nothing",
+    (text) => {
+      expect(measuresOf(text)).toEqual([]);
+    },
+  );
+
+  it("quotes its clause as it stands", () => {
+    const text = "商务部宣布自8月1日起对稀土实施出口管制，以维护国家安全。";
+    for (const { quote } of read({ text, published: "2031-07-10" }, resources).measures)
+      expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+  });
+});
