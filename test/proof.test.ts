@@ -73,6 +73,20 @@ const announced = judge(
   pinned("2023-07-03"),
 );
 
+const excepted = judge(
+  knowledge,
+  {
+    act: "export",
+    item: { origin: "US", classifications: [{ list: "US-CCL", code: "6B004.b" }] },
+    from: "US",
+    to: "BR",
+    parties: [{ role: "end_user", name: "Buyer", country: "BR", unlisted: true, categories: ["civil"] }],
+    endUse: { category: "civil" },
+    facts: { licenceExceptionTermsMet: ["GBS"], licenceExceptionRestrictionsChecked: ["GBS"] },
+  },
+  pinned("2026-08-01"),
+);
+
 /** The verdict with its first item determination changed. */
 function tampered(verdict: Verdict, change: (item: Determination) => Determination): Verdict {
   const at = verdict.determinations.findIndex(({ question }) => question === "item");
@@ -106,7 +120,8 @@ const without = <T extends object>(of: T, key: keyof T): T => {
 
 describe("tampering", () => {
   it("starts from verdicts that hold", () => {
-    for (const verdict of [settled, open, cleared, suspended, announced]) expect(texts(verdict)).toEqual([]);
+    for (const verdict of [settled, open, cleared, suspended, announced, excepted]) expect(texts(verdict)).toEqual([]);
+    expect(excepted.outcome).toBe("exception_available");
     expect(settled.outcome).toBe("licence_required");
     expect(open.outcome).toBe("indeterminate");
     expect(cleared).toMatchObject({ outcome: "no_control_found", mayProceed: true });
@@ -128,6 +143,17 @@ describe("tampering", () => {
       tampered(settled, (one) => ({
         ...one,
         requirements: one.requirements?.map((r) => ({ ...r, effect: "notify" })) ?? [],
+      })),
+    ],
+    [
+      "an available exception of which something is open",
+      tampered(excepted, (one) => ({
+        ...one,
+        requirements:
+          one.requirements?.map((r) => ({
+            ...r,
+            exceptions: r.exceptions?.map((e) => ({ ...e, open: ["facts.licenceExceptionTermsMet"] })) ?? [],
+          })) ?? [],
       })),
     ],
     [

@@ -18,9 +18,18 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
   [/^register\.measure\./, 20],
 ];
 
+/** Ranks worked out before; deals ask about the same facts again and again. */
+const KNOWN = new Map<FactPath, number>();
+const REMEMBERED = 2_000;
+
 /** A rank, not a price: only the order of sums is meant. */
 export function factCost(fact: FactPath): number {
-  return COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
+  const before = KNOWN.get(fact);
+  if (before !== undefined) return before;
+  const cost = COSTS.find(([pattern]) => pattern.test(fact))?.[1] ?? 10;
+  if (KNOWN.size >= REMEMBERED) KNOWN.clear();
+  KNOWN.set(fact, cost);
+  return cost;
 }
 
 /** Cheapest set of facts first; of equal ones the smaller, then by name, so that the order is the same everywhere. */

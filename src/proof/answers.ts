@@ -1,5 +1,12 @@
 // Answers compared and ordered for the replay.
-import { strictness, type Answer, type Outcome, type Question, type Requirement } from "../base/verdict.ts";
+import {
+  strictness,
+  type Answer,
+  type ExceptionStatus,
+  type Outcome,
+  type Question,
+  type Requirement,
+} from "../base/verdict.ts";
 
 const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
   prohibit: "prohibited",
@@ -11,9 +18,14 @@ const OUTCOME_OF: Readonly<Record<string, Outcome>> = {
 
 /** What a requirement amounts to: lifted by an available exception, else by its effect; every other effect is a duty. */
 export function answerOfRequirement({ effect, exceptions = [], reviewPolicy }: Requirement): Answer {
-  if (exceptions.some(({ status }) => status === "available")) return { outcome: "exception_available" };
+  if (exceptions.some(isMet)) return { outcome: "exception_available" };
   const outcome = OUTCOME_OF[effect] ?? "obligation";
   return outcome === "licence_required" ? { outcome, reviewPolicy: reviewPolicy ?? "unstated" } : { outcome };
+}
+
+/** Nothing of an available exception is open, left to confirm, or failing. */
+function isMet({ status, open, conditions = [], failed = [] }: ExceptionStatus): boolean {
+  return status === "available" && open.length + conditions.length + failed.length === 0;
 }
 
 /** The strictest of some answers; undefined for none. */
