@@ -238,7 +238,7 @@ function whySheet({ chosen, relax }: Diversification): Worksheet {
       ...relax.map(({ text: what, to }) => ["limit must give", what, to]),
       ...(whyNotCheaper === undefined ? [] : [["why not cheaper", whyNotCheaper, undefined]]),
       ...(next === undefined ? [] : [["next step", next, undefined]]),
-      ...binding.map(({ text: what, perUnit }) => ["holds back", what, perUnit]),
+      ...binding.map(({ text: what, worth }) => ["holds back", what, worth]),
       ...changes.map(({ text: what, by }) => ["would change", what, by]),
     ],
   };

@@ -17,7 +17,7 @@ import type { Weights } from "./part-model.ts";
 import { prove } from "./prove.ts";
 import { givingWay, relaxations, type Relaxation } from "./relax.ts";
 import { shownEvent, type ShownEvent } from "./shown-event.ts";
-import { periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
+import { inOrder, periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
 import { whatChanges, type PlanChange } from "./what-changes.ts";
 import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
 import { todaysChoice } from "./today.ts";
@@ -88,11 +88,13 @@ export interface Diversification {
 }
 
 const NOTES = [
-  "Expected loss is margin lost, part by part, over the horizon; stock on hand is counted, help from spare capacity elsewhere is not. A product that needs two hit parts counts twice in the frontier's measure and once in the by-product figure.",
-  "A line whose material is traced to a controlling country is hit wherever its seller sits; an unknown origin counts as the leading producer's.",
-  "Concentration is of spend on a material. Blocs: the EEA as one, the rest of the G7 as one, every other country alone. An index cannot be held as a limit here (its row would be quadratic); an origin share of at most s in every part keeps the index of amounts at or below 10,000 × s.",
-  "Events are taken as independent. Probabilities are nobody's knowledge: set your own and read the sensitivity table.",
-  "Prices are those of the supply table; discounts, quality and the cost of switching besides qualification are not modelled. Duties are 0 unless given with the request.",
+  "Lost margin is that of `derisk impact company` for the portfolio each plan makes: stocks all the way up, help from other sources after their lead time, each product counted once. Expected: over all events, each alone with its probability.",
+  "The frontier's own measure adds up parts and counts no help from other sources, so that every trade-off on it can be proven; it is larger. Goals are met in lost margin, at the first point of the frontier that reaches them.",
+  "Plans are compared as if they stood already; the steps say how long they take.",
+  "A line whose material is traced to a controlling country is hit wherever its seller sits, once its supplier's stock has run out; an unknown origin counts as the leading producer's. A line whose issuer's list is not held counts as undecided where that issuer controls or leads the material; elsewhere it has no event, which is no clearance.",
+  "Concentration is reported of spend on a material and limited by amounts of each part. Blocs: the EEA as one, the rest of the G7 as one, every other country alone.",
+  "Events are taken as independent. Probabilities are nobody's knowledge: set your own and read what would change the plan.",
+  "Prices are those of the supply table with the register's additional duties; ordinary duties, discounts and quality are not modelled unless stated.",
 ] as const;
 
 /** Solves `problem`. `target` picks the plan shown in detail: half of today's expected loss unless told otherwise. */
@@ -177,7 +179,7 @@ export async function diversify(
     chosen: {
       why,
       parts: planned,
-      steps: changed.toSorted((a, b) => a.day.localeCompare(b.day)),
+      steps: changed.toSorted(inOrder),
       binding: await bindings(problem, found, chosen, weights, solver),
       changes: whatChanges(problem, frontier, at, sensitivity),
       ...(last === undefined
@@ -264,7 +266,7 @@ async function bindings(
     all.push(...bindingsOf(problem, part, choice, weights, own.rules));
     all.push(...(await limitBindings(problem, part, choice, weights, own, solver)));
   }
-  return all.toSorted((a, b) => b.perUnit - a.perUnit);
+  return all.toSorted((a, b) => b.worth - a.worth);
 }
 
 function plannedPart(

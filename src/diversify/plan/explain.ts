@@ -17,6 +17,8 @@ export interface Binding {
   readonly about: string;
   /** Money (cost, with loss at the plan's price of safety) that one more unit would save over the horizon. */
   readonly perUnit: number;
+  /** What the sentence says it is worth: of one hundredth of the need, of a percentage point, of 100 points of an index. */
+  readonly worth: number;
   readonly text: string;
 }
 
@@ -43,10 +45,13 @@ export function bindingsOf(
   });
   if (relaxation.solve(state) === Infinity) return [];
   const { demand, groups } = relaxation.prices();
-  const unit = part.unit ?? "unit";
+  const lot = (part.perWeek * problem.horizonWeeks) / 100;
+  const some = `${Number(lot.toPrecision(2)).toLocaleString("en-GB")} ${part.unit ?? "units"}`;
   const found_: Binding[] = [];
-  const money = (value: number): string =>
-    `${value >= 100 ? Math.round(value) : value.toPrecision(2)} ${problem.currency}`;
+  const money = (perUnit: number): string => {
+    const value = perUnit * lot;
+    return `${value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(2)} ${problem.currency}`;
+  };
   part.candidates.forEach((one, i) => {
     const last = place.get(columns[i]?.amounts.at(-1)?.column ?? -1);
     const first = place.get(columns[i]?.amounts[0]?.column ?? -1);
@@ -66,7 +71,8 @@ export function bindingsOf(
         kind: "capacity",
         about: one.id,
         perUnit: saves(last),
-        text: `One more ${unit} of ${part.name} from ${one.supplier}, whose capacity is full, saves ${money(saves(last))}`,
+        worth: saves(last) * lot,
+        text: `${part.name}: ${some} more capacity at ${one.supplier} (1 % of the need) would save ${money(saves(last))}`,
       });
     if (one.committed > 0 && saves(first) < -1e-6)
       found_.push({
@@ -74,7 +80,8 @@ export function bindingsOf(
         kind: "contract",
         about: one.id,
         perUnit: -saves(first),
-        text: `Each ${unit} of ${part.name} that ${one.supplier}'s contract would release before ${one.committedUntil} saves ${money(-saves(first))}`,
+        worth: -saves(first) * lot,
+        text: `${part.name}: ${some} released by ${one.supplier}'s contract before ${one.committedUntil} (1 % of the need) would save ${money(-saves(first))}`,
       });
     const least = found.block.minimum[first] as number;
     if (
@@ -88,7 +95,8 @@ export function bindingsOf(
         kind: "minimumOrder",
         about: one.id,
         perUnit: -saves(first),
-        text: `Each ${unit} less in ${one.supplier}'s minimum order saves ${money(-saves(first))}`,
+        worth: -saves(first) * lot,
+        text: `${part.name}: ${some} less in ${one.supplier}'s minimum order (1 % of the need) would save ${money(-saves(first))}`,
       });
   });
   groups.forEach((price, g) => {
@@ -101,7 +109,8 @@ export function bindingsOf(
       kind: "origin",
       about: origin,
       perUnit: -price / weights.cost,
-      text: `The limit of ${percent(limits.originShare ?? 1)} from ${origin} binds: one ${unit} more from there saves ${money(-price / weights.cost)}`,
+      worth: (-price / weights.cost) * lot,
+      text: `${part.name}: the limit of ${percent(limits.originShare ?? 1)} from ${origin} binds; one percentage point more would save ${money(-price / weights.cost)}`,
     });
   });
   return found_.toSorted((a, b) => b.perUnit - a.perUnit);

@@ -54,9 +54,9 @@ export async function limitBindings(
     if (saves < 1e-6 * choice.cost) return [];
     const text =
       by === "index"
-        ? `${part.name}: the limit on its index by ${about} binds; ${INDEX_POINTS} points more save ${money(saves)} ${problem.currency}`
-        : `${part.name}: the limit on ${by} ${about} binds; one percentage point more saves ${money(saves)} ${problem.currency}`;
-    return [{ partId: part.partId, kind: "limit", about: key, perUnit: saves, text }];
+        ? `${part.name}: the limit on its index by ${about} binds; ${INDEX_POINTS} points more would save ${money(saves)} ${problem.currency}`
+        : `${part.name}: the limit on ${by} ${about} binds; one percentage point more would save ${money(saves)} ${problem.currency}`;
+    return [{ partId: part.partId, kind: "limit", about: key, perUnit: saves, worth: saves, text }];
   });
 }
 

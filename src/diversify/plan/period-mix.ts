@@ -33,11 +33,13 @@ export function periodMix(
   const room = part.candidates.map((one, i) => {
     const isPlanned = (choice.amounts[i] as number) > 0 || (one.share > 0 && !one.isNew);
     if (!isPlanned || !isUsable(problem, part, one)) return 0;
-    const ready = one.isNew
-      ? addDays(problem.on, Math.ceil(7 * (one.qualificationWeeks + one.leadTimeWeeks)))
-      : problem.on;
-    const open = Math.max(0, Math.min(days, daysBetween(ready, to)));
-    return Math.max(0, (one.capacity / problem.horizonWeeks) * (open / 7) - (amounts[i] as number));
+    // A new source delivers nothing before it is qualified; one in use no more than today before its lead time is over.
+    const wait = one.isNew ? one.qualificationWeeks + one.leadTimeWeeks : one.leadTimeWeeks;
+    const ready = addDays(problem.on, Math.ceil(7 * wait));
+    const free = Math.max(0, Math.min(days, daysBetween(ready, to)));
+    const most = one.capacity / problem.horizonWeeks;
+    const before = one.isNew ? 0 : Math.min(most, one.share * part.perWeek);
+    return Math.max(0, most * (free / 7) + before * ((days - free) / 7) - (amounts[i] as number));
   });
   let left = need - amounts.reduce((sum, amount) => sum + amount, 0);
   const limit = (limitsOf(problem, part).originShare ?? Infinity) * need;

@@ -23,6 +23,21 @@ export interface Period {
   readonly uncovered: number;
 }
 
+/** Of one day, what costs nothing first, then what takes longest. */
+const KINDS: readonly Step["kind"][] = [
+  "settle",
+  "permit",
+  "qualify",
+  "stock",
+  "firstDelivery",
+  "contractEnds",
+  "shift",
+];
+
+export function inOrder(a: Step, b: Step): number {
+  return a.day.localeCompare(b.day) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}
+
 const PERIODS = 4;
 
 /** First day on which a candidate's goods arrive when work starts on `on`. */
@@ -72,7 +87,9 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
     if (Math.abs(change) < 0.005) return;
     const candidate = one.id;
     const verb = change > 0 ? "Raise" : "Lower";
-    const shift = `${verb} ${one.supplier}'s share of ${part.name} from ${percent(before)} to ${percent(after)}`;
+    const sites = part.candidates.filter(({ supplierId }) => supplierId === one.supplierId).length;
+    const who = sites > 1 && one.siteId !== undefined ? `${one.supplier} (${one.siteId})` : one.supplier;
+    const shift = `${verb} ${who}'s share of ${part.name} from ${percent(before)} to ${percent(after)}`;
     if (one.isNew && after > 0) {
       const ready = addDays(on, Math.ceil(7 * one.qualificationWeeks));
       const delivers = readyOn(on, one);
@@ -116,7 +133,7 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
         text: `Have ${one.supplier} apply for its export permit before the larger order`,
       });
   });
-  return steps.toSorted((a, b) => a.day.localeCompare(b.day) || a.kind.localeCompare(b.kind));
+  return steps.toSorted(inOrder);
 }
 
 /** Questions that check left open and that carry most of what the part is expected to lose. */

@@ -57,7 +57,7 @@ export function SafetyPriceChart({ answer }: { readonly answer: Diversification 
         {low < 1 && high > 1 ? (
           <g>
             <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(1)} y2={y(1)} class="even" />
-            <text x={WIDTH - EDGE.right} y={y(1) - 5} class="axis" text-anchor="end">
+            <text x={EDGE.left + 6} y={y(1) - 5} class="axis">
               above this line safety costs more than it is expected to save
             </text>
           </g>

@@ -88,7 +88,7 @@ export function SourcingFlow({
   });
   const draw = sankeyLinkHorizontal<Node, { readonly value: number }>();
   return (
-    <figure class="bars flow" tabIndex={0}>
+    <figure class="bars flow sourcing" tabIndex={0}>
       <figcaption>{title}</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}

@@ -126,4 +126,7 @@ export function Concentrations({
 }
 
 const number = (value: number): string => value.toLocaleString("en-GB");
-const share = (value: number | undefined): string => (value === undefined ? "none" : `${Math.round(100 * value)} %`);
+const share = (value: number | undefined): string => {
+  if (value === undefined) return "none";
+  return value < 0.005 ? "under 1 %" : `${Math.round(100 * value)} %`;
+};
