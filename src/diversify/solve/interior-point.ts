@@ -9,6 +9,7 @@ import { standardForm, type StandardForm } from "./standard-form.ts";
 const MOST_ROWS = 800;
 const MOST_STEPS = 80;
 const DONE = 1e-12;
+const NEAR = 1e-9;
 
 /** The optimum, or undefined when the model has another shape or the method does not converge (infeasible, say). */
 export function solveByInteriorPoint(model: Model): GeneralSolution | undefined {
@@ -17,11 +18,14 @@ export function solveByInteriorPoint(model: Model): GeneralSolution | undefined 
   const order = orderRows(given.byColumn, given.columns, given.rows);
   const form = placed(given, order.place);
   const state = new State(form, order);
+  // Near the end a step may lose more to rounding than it gains: the best answer so far is kept.
+  let best: { readonly error: number; readonly solution: GeneralSolution } | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (state.isDone()) return state.solution(model);
-    if (!state.step()) break;
+    if (state.error <= NEAR && state.error < (best?.error ?? Infinity))
+      best = { error: state.error, solution: state.solution(model) };
+    if (state.error <= DONE || !state.step()) break;
   }
-  return state.isNearlyDone() ? state.solution(model) : undefined;
+  return best?.solution;
 }
 
 class State {
@@ -140,12 +144,9 @@ class State {
     return Math.max(this.#gap() / size, largest(this.#primal) / rightSize, largest(this.#dual) / costSize);
   }
 
-  isDone(): boolean {
-    return this.#error <= DONE;
-  }
-
-  isNearlyDone(): boolean {
-    return this.#error <= 1e-9;
+  /** Largest of gap and residuals, relative. */
+  get error(): number {
+    return this.#error;
   }
 
   /** One predictor-corrector step; false when numbers leave the finite. */
