@@ -18,12 +18,15 @@ export function costs({ costs: found, weeks }: CompanyImpact, style: Style): str
     { title: "due if all that is open is", align: right },
   ];
   const causes = found.causes.slice(0, SHOWN).map((one) => {
-    const days = one.inForce ? `in force, until ${one.to}` : `${one.from} to ${one.to}`;
+    const days = `${one.inForce ? "in force" : `from ${one.from}`}${one.lasts ? "" : `, until ${one.to}`}`;
     const title = `${one.title}${one.provision === undefined ? "" : ` (${one.provision})`}`;
     const amounts = one.overHorizon.map(({ currency, low, high }) => range(low, high, currency)).join(" + ");
     const sum = one.uncounted === undefined ? amounts : UNCOUNTED[one.uncounted];
     const hangs = one.certain ? one.assumed : [`may be due, hangs on ${one.missingFacts.join(", ")}`];
-    return [`${title}: ${one.rates.join(", ")}, ${days}, ${one.lines} ${one.lines === 1 ? "line" : "lines"}, ${sum}`, ...hangs].join("; ");
+    return [
+      `${title}: ${one.rates.join(", ")}, ${days}, ${one.lines} ${one.lines === 1 ? "line" : "lines"}, ${sum}`,
+      ...hangs,
+    ].join("; ");
   });
   return [
     tableText(columns, rows, style),
@@ -36,6 +39,10 @@ const UNCOUNTED = {
   goods: "in no sum, since which goods are meant is not held",
   alternative: "in no sum, since a good is on one list and a dearer one counts",
 } as const;
+
+function quantity(amount: number): string {
+  return amount >= 100 ? money(amount) : amount.toPrecision(3);
+}
 
 function range(low: number, high: number, currency: string): string {
   return low === high ? `${money(low)} ${currency}` : `${money(low)} – ${money(high)} ${currency}`;
@@ -55,10 +62,10 @@ export function licencesHeld({ licencesHeld: found }: CompanyImpact, style: Styl
       const left =
         one.quantityLeft === undefined
           ? "without a bound on quantity"
-          : `${one.quantityLeft} ${one.unit ?? ""} left ${one.fromLedger ? "by the ledger" : "as stated"}, ${one.perWeek.toPrecision(3)} a week`;
+          : `${one.quantityLeft} ${one.unit ?? ""} left ${one.fromLedger ? "by the ledger" : "as stated"}, ${quantity(one.perWeek)} a week`;
       const until = one.ends === "horizon" ? ENDS.horizon : `until ${one.toDate}, when ${ENDS[one.ends]}`;
       return wrap(
-        `${one.number ?? one.licenceId} [${one.row}] carries ${one.lines.join(", ")}: ${left}; ${until}.`,
+        `${one.number ?? one.licenceId} [${one.row}] carries ${one.lines.join(", ")} from ${one.fromDate}: ${left}; ${until}.`,
         2,
         style,
       );

@@ -1,5 +1,5 @@
 // The minerals held, for one target: producers, concentration over time, import reliance, the EU's supply risk.
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { ownText } from "../../impact/index.ts";
 import { operations, type ImpactMinerals, type MineralRow } from "../../operations/index.ts";
 import type { Page } from "../page.ts";
@@ -45,10 +45,6 @@ const nameOf = (target: string): string => TARGETS.find(({ value }) => value ===
 const inText = (target: string): string =>
   target === "US" || target === "EU" ? `the ${nameOf(target)}` : nameOf(target);
 
-function decisive({ stages, decisiveStage }: MineralRow): MineralRow["stages"][number] | undefined {
-  return stages.find(({ stage }) => stage === decisiveStage) ?? stages[0];
-}
-
 function Body({
   view,
   minerals: { minerals, target, sources },
@@ -56,6 +52,11 @@ function Body({
   readonly view: View;
   readonly minerals: ImpactMinerals;
 }): JSX.Element {
+  const stages = minerals.flatMap((row): readonly StageRow[] =>
+    row.stages.length === 0
+      ? [{ row, stage: undefined, first: true }]
+      : row.stages.map((stage, i) => ({ row, stage, first: i === 0 })),
+  );
   return (
     <>
       <header class="page-head">
@@ -81,41 +82,44 @@ function Body({
         </Note>
       )}
       <Table
-        caption={`${minerals.length} minerals`}
-        rows={minerals}
-        rowKey={({ commodity }) => commodity}
+        caption={`${minerals.length} minerals, a row for each stage of production`}
+        rows={stages}
+        rowKey={({ row, stage }, i) => `${row.commodity} ${stage?.stage ?? ""} ${i}`}
         columns={[
           {
             key: "mineral",
             head: "Mineral",
             heads: true,
-            cell: ({ commodity, element }) => (
+            cell: ({ row: { commodity, element } }) => (
               <a href={view.link("/impact/economy", { commodity, target })}>
                 {commodity} <span class="muted">{element}</span>
               </a>
             ),
           },
-          { key: "stage", head: "Stage", cell: byStage(({ stage, year }) => `${stage} ${year}`) },
+          { key: "stage", head: "Stage", cell: ({ stage }) => (stage ? `${stage.stage} ${stage.year}` : "") },
           {
             key: "leader",
             head: "Largest producer",
-            cell: byStage(({ leader }) =>
-              leader === undefined ? "" : `${view.country(leader.country)} ${leader.pct} %`,
-            ),
+            cell: ({ stage }) => (stage?.leader ? `${view.country(stage.leader.country)} ${stage.leader.pct} %` : ""),
           },
-          { key: "own", head: "Made by the target", number: true, cell: byStage(ownText) },
+          { key: "own", head: "Made by the target", number: true, cell: ({ stage }) => (stage ? ownText(stage) : "") },
           {
             key: "hhi",
             head: "HHI",
             number: true,
-            cell: byStage(({ hhi }) => Math.round(hhi).toLocaleString("en-US")),
+            cell: ({ stage }) => (stage ? Math.round(stage.hhi).toLocaleString("en-US") : ""),
           },
-          { key: "past", head: "HHI 1998-2015", cell: ({ history }) => <Past history={history} /> },
-          { key: "imports", head: "Import reliance", cell: ({ importReliance }) => relianceText(importReliance) },
-          { key: "risk", head: "EU supply risk", number: true, cell: ({ eu }) => eu?.supplyRisk ?? "" },
-          { key: "importance", head: "EU importance", number: true, cell: ({ eu }) => eu?.economicImportance ?? "" },
-          { key: "critical", head: "EU 2023", cell: ({ eu }) => (eu?.isCritical ? "critical" : "") },
-          { key: "reliance", head: "GDP rests on", cell: ({ reliance }) => reliance },
+          { key: "past", head: "HHI 1998-2015", cell: once(({ history }) => <Past history={history} />) },
+          { key: "imports", head: "Import reliance", cell: once(({ importReliance }) => relianceText(importReliance)) },
+          { key: "risk", head: "EU supply risk", number: true, cell: once(({ eu }) => eu?.supplyRisk ?? "") },
+          {
+            key: "importance",
+            head: "EU importance",
+            number: true,
+            cell: once(({ eu }) => eu?.economicImportance ?? ""),
+          },
+          { key: "critical", head: "EU 2023", cell: once(({ eu }) => (eu?.isCritical ? "critical" : "")) },
+          { key: "reliance", head: "GDP rests on", cell: once(({ reliance }) => reliance) },
         ]}
       />
       <ul class="small muted">
@@ -127,20 +131,15 @@ function Body({
   );
 }
 
-type Stage = MineralRow["stages"][number];
+interface StageRow {
+  readonly row: MineralRow;
+  readonly stage: MineralRow["stages"][number] | undefined;
+  readonly first: boolean;
+}
 
-/** One line a stage of production, the same order in every column. */
-function byStage(text: (stage: Stage) => string): (row: MineralRow) => JSX.Element {
-  return ({ stages }) => (
-    <>
-      {stages.map((stage, i) => (
-        <span key={`${stage.stage} ${i}`}>
-          {text(stage)}
-          <br />
-        </span>
-      ))}
-    </>
-  );
+/** What holds for the mineral as a whole: told in the row of its first stage. */
+function once(cell: (row: MineralRow) => ComponentChildren): (one: StageRow) => ComponentChildren {
+  return ({ row, first }) => (first ? cell(row) : <span class="muted">as above</span>);
 }
 
 /** A small line of the published index, with its ends as text. */
@@ -173,6 +172,7 @@ function csvRows({ minerals, target }: ImpactMinerals): readonly (readonly strin
       "leader",
       "leader_pct",
       `${target.toLowerCase()}_pct`,
+      `${target.toLowerCase()}_at_most_pct`,
       "hhi",
       "import_reliance",
       "eu_supply_risk",
@@ -180,9 +180,8 @@ function csvRows({ minerals, target }: ImpactMinerals): readonly (readonly strin
       "gdp_rests_on",
       "source",
     ],
-    ...minerals.map((row) => {
-      const one = decisive(row);
-      return [
+    ...minerals.flatMap((row) =>
+      (row.stages.length === 0 ? [undefined] : row.stages).map((one) => [
         row.commodity,
         row.element,
         one?.stage ?? "",
@@ -190,13 +189,16 @@ function csvRows({ minerals, target }: ImpactMinerals): readonly (readonly strin
         one?.leader?.country ?? "",
         String(one?.leader?.pct ?? ""),
         String(one?.ownPct ?? ""),
-        String(Math.round(one?.hhi ?? 0)),
+        String(one?.ownAtMostPct ?? ""),
+        one === undefined ? "" : String(Math.round(one.hhi)),
         relianceText(row.importReliance),
         String(row.eu?.supplyRisk ?? ""),
         String(row.eu?.economicImportance ?? ""),
         row.reliance,
         one?.source ?? "",
-      ];
+      ]),
+    ),
+  ];
     }),
   ];
 }

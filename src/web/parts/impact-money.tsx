@@ -80,11 +80,11 @@ function CauseTable({ view, causes, caption }: CauseTableProps): JSX.Element | n
         {
           key: "days",
           head: "Days",
-          cell: ({ inForce, from, to }) => (
+          cell: ({ inForce, lasts, from, to }) => (
             <span class="nowrap">
-              {inForce ? "in force" : from} to
+              {inForce ? "in force" : `from ${from}`}
               <br />
-              {to}
+              {lasts ? "" : `until ${to}`}
             </span>
           ),
         },
@@ -194,7 +194,12 @@ export function LicencesHeld({ view, report }: MoneyProps): JSX.Element | null {
             key: "rate",
             head: "A week",
             number: true,
-            cell: ({ perWeek, unit = "" }) => `${perWeek.toPrecision(3)} ${unit}`,
+            cell: ({ perWeek, unit = "" }) => `${perWeek >= 100 ? money(perWeek) : perWeek.toPrecision(3)} ${unit}`,
+          },
+          {
+            key: "from",
+            head: "From",
+            cell: ({ fromDate }) => fromDate,
           },
           {
             key: "until",

@@ -32,6 +32,8 @@ export interface CostCause extends Because {
   readonly to: IsoDate;
   /** Due on the first day already on some line. */
   readonly inForce: boolean;
+  /** Still due on some line when the weeks looked at end: `to` is no end of the duty then. */
+  readonly lasts: boolean;
   /** Certain for some line; otherwise facts are missing for all of them. */
   readonly certain: boolean;
   /** `goods`: which goods it is due on is not held; `alternative`: a dearer one that excludes it counts. In no total then. */
@@ -78,7 +80,7 @@ export function costReport(
   const currencies = [...new Set(costs.map(({ perUnit }) => perUnit.currency))].toSorted();
   return {
     causes: [...Map.groupBy(priced, ({ cost }) => cost.because.id).values()]
-      .map((own) => causeOf(own, dayOf))
+      .map((own) => causeOf(own, dayOf, weeks))
       .toSorted((a, b) => rank(b) - rank(a) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id)),
     lines: priced.map((one) => lineOf(network, one, dayOf)),
     totals: currencies.map((currency) => {
@@ -125,7 +127,7 @@ function sumOf(own: readonly Priced[], currency: string): MoneyRange {
   return { currency, low, high };
 }
 
-function causeOf(own: readonly Priced[], dayOf: (week: number) => IsoDate): CostCause {
+function causeOf(own: readonly Priced[], dayOf: (week: number) => IsoDate, weeks: number): CostCause {
   const costs = own.map(({ cost }) => cost);
   const [first] = costs as [LineCost, ...LineCost[]];
   const all = <T>(of: (cost: LineCost) => readonly T[]): readonly T[] => [...new Set(costs.flatMap(of))];
@@ -137,6 +139,7 @@ function causeOf(own: readonly Priced[], dayOf: (week: number) => IsoDate): Cost
     from: dayOf(Math.min(...costs.map(({ from }) => from))),
     to: dayOf(Math.max(...costs.map(({ to }) => to))),
     inForce: costs.some(({ inForce }) => inForce),
+    lasts: costs.some(({ to }) => to >= weeks),
     certain: costs.some(({ open }) => !open),
     ...uncountedOf(costs),
     missingFacts: all(({ missingFacts }) => missingFacts),

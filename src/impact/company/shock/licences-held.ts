@@ -24,6 +24,7 @@ export interface LicenceUse {
   /** Weeks from the start in which it is drawn on, and what ends that. */
   readonly from: number;
   readonly to: number;
+  readonly fromDate: IsoDate;
   readonly toDate: IsoDate;
   readonly ends: "quantity" | "value" | "validity" | "horizon";
   /** Left at the start, in `unit`; absent where the licence sets no such bound. */
@@ -110,6 +111,7 @@ export function withLicencesHeld(
       }),
       from: first,
       to: last,
+      fromDate: addDays(start, Math.round(first * 7)),
       toDate: addDays(start, Math.floor(last * 7)),
       ends,
       ...(atStart === Infinity ? {} : { quantityLeft: atStart }),
