@@ -4,7 +4,9 @@ import { strictness, isOpen, type Answer, type Determination, type Verdict } fro
 import type { Transaction } from "../../base/transaction.ts";
 import { check, type Days } from "../check.ts";
 import type { Engine } from "../compile.ts";
+import { coveringLicence } from "../licence-held.ts";
 import { isAction } from "../overall.ts";
+import { readSubject } from "../subject.ts";
 import { exceptionBundles, liftingCandidates, tighteningCandidates } from "./candidates.ts";
 import { destinationChange, type Change } from "./change.ts";
 import { smallestSets } from "./search.ts";
@@ -16,6 +18,8 @@ export interface Flip {
   readonly reviewPolicy?: Verdict["reviewPolicy"];
   readonly completeness: Verdict["completeness"];
   readonly mayProceed: boolean;
+  /** The requirement stands, and a licence covers it. */
+  readonly covered?: true;
 }
 
 /** Destinations to which the same deal would get another answer, by that answer. */
@@ -58,24 +62,34 @@ export function flipsOf(engine: Engine, transaction: Transaction, days: Days, op
   const direction = rankOf(verdict) > rankOf({ outcome: "exception_available" }) ? "lift" : "tighten";
   const governing = governingOf(verdict);
   const run = (changes: readonly Change[]): Verdict => check(engine, changed(transaction, changes), days);
+  const isCovered = (changes: readonly Change[], after: Verdict): boolean => {
+    const subject = readSubject(changed(transaction, changes), engine.world, after.on, after.known);
+    const then = governing.map((one) => sameIn(after, one));
+    return then.length > 0 && then.every((one) => one !== undefined && coveringLicence(one, subject));
+  };
+  const wasCovered = isCovered([], verdict);
   const turns = (after: Verdict): boolean =>
     direction === "lift" ? isLifted(verdict, governing, after) : worst(after) > worst(verdict);
+  const turnsWith = (changes: readonly Change[]): boolean => {
+    const after = run(changes);
+    return turns(after) || (direction === "lift" && !wasCovered && isCovered(changes, after));
+  };
   const { changes, seeds } =
     direction === "lift"
       ? liftingCandidates(engine, transaction, verdict, governing)
       : tighteningCandidates(engine, transaction, verdict);
-  const { sets, exhaustive } = smallestSets(changes, (chosen) => turns(run(chosen)), {
+  const { sets, exhaustive } = smallestSets(changes, turnsWith, {
     seeds: [...seeds, ...(direction === "lift" ? changes.flatMap((one) => afterwards(transaction, one, run)) : [])],
     budget: options.budget ?? 800,
     most: MOST_AT_ONCE,
   });
-  return {
-    ...none,
-    direction,
-    flips: sets.slice(0, SHOWN).map((set) => ({ changes: set.map(shown), ...answerOf(run(set)) })),
-    destinations: destinationFlips(transaction, options.destinations ?? [], run, turns),
-    exhaustive,
-  };
+  const found = sets.slice(0, SHOWN).map((set): Flip => {
+    const after = run(set);
+    const covered = !turns(after) && isCovered(set, after);
+    return { changes: set.map(shown), ...answerOf(after), ...(covered ? { covered } : {}) };
+  });
+  const elsewhere = destinationFlips(transaction, options.destinations ?? [], run, turns);
+  return { ...none, direction, flips: found, destinations: elsewhere, exhaustive };
 }
 
 /** With one change made, the exceptions that are open then: the change and what they still need. */
@@ -107,19 +121,17 @@ function governingOf(verdict: Verdict): readonly Determination[] {
   return verdict.determinations.filter((one) => isAction(one) && rankOf(one) === rankOf(verdict));
 }
 
-/**
- * Each governing determination is settled more leniently, or no longer asked, or a licence covers it and the act may proceed;
- * and no other has become as strict as these were.
- */
+/** Each governing determination is settled more leniently, or no longer asked, and no other has become as strict. */
 function isLifted(before: Verdict, governing: readonly Determination[], after: Verdict): boolean {
-  if (after.mayProceed && !before.mayProceed) return true;
-  const same = (one: Determination): Determination | undefined =>
-    after.determinations.find((other) => other.jurisdiction === one.jurisdiction && other.question === one.question);
   const lower = governing.every((one) => {
-    const then = same(one);
+    const then = sameIn(after, one);
     return then === undefined || (!isOpen(then.outcome) && rankOf(then) < rankOf(one));
   });
   return lower && worst(after) < worst(before);
+}
+
+function sameIn({ determinations }: Verdict, one: Determination): Determination | undefined {
+  return determinations.find((other) => other.jurisdiction === one.jurisdiction && other.question === one.question);
 }
 
 /** The rank of the strictest settled determination. */

@@ -13,9 +13,10 @@ export function flipsText(
   const lead = direction === "lift" ? "What would lift it" : "What would take it away";
   const lines = [`Answer now: ${outcomeText(outcome, undefined, style)}`, "", bold(`${lead}, smallest first`, style)];
   if (flips.length === 0) lines.push("  nothing that may be arranged or established, of what was tried");
-  flips.forEach(({ changes, outcome: then, reviewPolicy, mayProceed, completeness }, at) => {
+  flips.forEach(({ changes, outcome: then, reviewPolicy, mayProceed, completeness, covered }, at) => {
+    const held = covered ? ", covered by the licence" : "";
     const rest = mayProceed ? ", may proceed" : completeness === "incomplete" ? ", other questions stay open" : "";
-    lines.push(`  ${at + 1}. ${outcomeText(then, reviewPolicy, style)}${rest}`);
+    lines.push(`  ${at + 1}. ${outcomeText(then, reviewPolicy, style)}${held}${rest}`);
     for (const { fact, from, to, says } of changes) {
       lines.push(wrap(`- ${says}`, 5, style));
       lines.push(wrap(dim(`${fact}: ${from === undefined ? "" : `${from} → `}${to}`, style), 7, style));

@@ -187,3 +187,21 @@ describe("a bare control entry", () => {
     );
   }
 });
+
+describe("what would change the answer", () => {
+  const GALLIUM = `/check?item.description=gallium+metal&from=CN&to=DE&on=${ON}`;
+
+  test("is asked for by a link, and shown with the caution that facts are facts", async () => {
+    const before = await desk.html(GALLIUM);
+    expect(linksIn(before).some((link) => link.includes("flips=1"))).toBe(true);
+    expect(before).not.toContain("Facts are facts");
+    const html = await desk.html(`${GALLIUM}&flips=1`);
+    expect(html).toContain("Facts are facts");
+    expect(html).toContain("licencesHeld[MOFCOM");
+    expect(htmlFaults(html)).toEqual([]);
+  });
+
+  test("is no question while the answer is open", async () => {
+    expect(await desk.html(`${GRAPHITE}&flips=1`)).toContain("The answer is not decided yet");
+  });
+});

@@ -78,8 +78,10 @@ function answerText({
   reviewPolicy,
   mayProceed,
   completeness,
+  covered,
 }: Omit<Flips["flips"][number], "changes">): string {
   const policy = reviewPolicy === undefined || reviewPolicy === "unstated" ? "" : `, ${words(reviewPolicy)}`;
+  const held = covered ? ", covered by the licence" : "";
   const rest = mayProceed ? "; may proceed" : completeness === "incomplete" ? "; other questions stay open" : "";
-  return `${words(outcome)}${policy}${rest}`;
+  return `${words(outcome)}${policy}${held}${rest}`;
 }
