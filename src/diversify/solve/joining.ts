@@ -93,16 +93,8 @@ export class Joining {
   }
 
   #charge(b: number, prices: Float64Array, unit: Float64Array, fixed: Float64Array): void {
-    const lower = ({ start, row, value }: Entries, cost: Float64Array): void => {
-      for (let i = 0; i < cost.length; i++) {
-        let credit = 0;
-        for (let k = start[i] as number; k < (start[i + 1] as number); k++)
-          credit += (prices[row[k] as number] as number) * (value[k] as number);
-        cost[i] = (cost[i] as number) - credit;
-      }
-    };
-    lower(this.#amounts[b] as Entries, unit);
-    lower(this.#switches[b] as Entries, fixed);
+    takeCredit(this.#amounts[b] as Entries, prices, unit);
+    takeCredit(this.#switches[b] as Entries, prices, fixed);
   }
 
   /** Own cost of a plan of block `b`; adds what it uses of the rows to `used`. */
@@ -140,5 +132,14 @@ function addTimes({ start, row, value }: Entries, i: number, times: number, to: 
   for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
     const r = row[k] as number;
     to[r] = (to[r] as number) + times * (value[k] as number);
+  }
+}
+
+function takeCredit({ start, row, value }: Entries, prices: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < from.length; i++) {
+    const to = start[i + 1] as number;
+    let credit = 0;
+    for (let k = start[i] as number; k < to; k++) credit += (prices[row[k] as number] as number) * (value[k] as number);
+    from[i] = (from[i] as number) - credit;
   }
 }

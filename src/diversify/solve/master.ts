@@ -33,7 +33,7 @@ export class Master {
   readonly #origin: Int32Array;
   readonly #scale: Float64Array;
   readonly #given: number;
-  #inverse: Float64Array;
+  readonly #inverse: Float64Array;
   #coef = new Float64Array(1024);
   #cost = new Float64Array(64);
   #block = new Int32Array(64);
@@ -42,11 +42,18 @@ export class Master {
   #isBasic = new Uint8Array(64);
   #count = 0;
   #age = 0;
-  #penalties: number[] = [];
+  /** By column; plans come after the slacks and penalties. */
+  readonly #isPenalty: Uint8Array;
   pivots = 0;
   /** Reduced costs below this in size count as 0. */
   #tolerance = 1e-9;
   readonly #direction: Float64Array;
+  readonly #marked: {
+    readonly basis: Int32Array;
+    readonly x: Float64Array;
+    readonly inverse: Float64Array;
+    age: number;
+  };
 
   constructor(given: readonly JoiningRow[], blocks: number) {
     const split: { row: number; limit: number; sign: number }[] = [];
@@ -64,11 +71,18 @@ export class Master {
     this.#origin = Int32Array.from(split, ({ row }) => row);
     this.#right = new Float64Array(this.size).fill(1);
     split.forEach(({ limit }, r) => (this.#right[r] = limit * (this.#scale[r] as number)));
+    this.#isPenalty = new Uint8Array(2 * split.length);
     this.x = new Float64Array(this.size);
     this.basis = new Int32Array(this.size);
     this.prices = new Float64Array(this.size);
     this.#inverse = new Float64Array(this.size * this.size);
     this.#direction = new Float64Array(this.size);
+    this.#marked = {
+      basis: new Int32Array(this.size),
+      x: new Float64Array(this.size),
+      inverse: new Float64Array(this.size * this.size),
+      age: 0,
+    };
     split.forEach(({ sign }, r) => {
       const unit = (value: number): number => {
         const id = this.#append(-1, 0);
@@ -78,8 +92,8 @@ export class Master {
       // The slack where there is one, and on the other side a penalty for what the row lacks.
       const first = unit(sign === -1 ? -1 : 1);
       const second = unit(sign === -1 ? 1 : -1);
-      this.#penalties.push(second);
-      if (sign === 0) this.#penalties.push(first);
+      this.#isPenalty[second] = 1;
+      if (sign === 0) this.#isPenalty[first] = 1;
     });
   }
 
@@ -125,7 +139,7 @@ export class Master {
 
   /** What lacking a whole limit costs, and below which size a reduced cost is 0. */
   setPenalty(cost: number, tolerance: number): void {
-    for (const id of this.#penalties) this.#cost[id] = cost;
+    for (let id = 0; id < this.#isPenalty.length; id++) if (this.#isPenalty[id] === 1) this.#cost[id] = cost;
     this.#tolerance = tolerance;
   }
 
@@ -154,6 +168,25 @@ export class Master {
     this.basis.set(columns);
     for (const id of columns) this.#isBasic[id] = 1;
     return this.#refresh();
+  }
+
+  /** Remembers the state exactly, for `recall`: many short trials start from one basis. */
+  mark(): void {
+    this.#marked.basis.set(this.basis);
+    this.#marked.x.set(this.x);
+    this.#marked.inverse.set(this.#inverse);
+    this.#marked.age = this.#age;
+  }
+
+  recall(): void {
+    for (const id of this.basis) this.#isBasic[id] = 0;
+    this.basis.set(this.#marked.basis);
+    this.x.set(this.#marked.x);
+    this.#inverse.set(this.#marked.inverse);
+    this.#age = this.#marked.age;
+    for (const id of this.basis) this.#isBasic[id] = 1;
+    // Worked out anew, since a penalty may have changed meanwhile.
+    this.#price();
   }
 
   /** Inverts the basis from scratch (Gauss-Jordan with row exchanges). */
@@ -218,7 +251,7 @@ export class Master {
   get lack(): number {
     let most = 0;
     for (let k = 0; k < this.size; k++)
-      if (this.#penalties.includes(this.basis[k] as number)) most = Math.max(most, this.x[k] as number);
+      if (this.#isPenalty[this.basis[k] as number] === 1) most = Math.max(most, this.x[k] as number);
     return most;
   }
 
@@ -316,6 +349,7 @@ export class Master {
     const direction = this.#direction;
     const pivot = direction[leaving] as number;
     if (Math.abs(pivot) < 1e-11) return false;
+    const reduced = this.#reduced(entering);
     const inverse = this.#inverse;
     const row = leaving * size;
     const step = (this.x[leaving] as number) / pivot;
@@ -333,7 +367,8 @@ export class Master {
     this.#isBasic[entering] = 1;
     this.basis[leaving] = entering;
     if (++this.#age >= FRESH) return this.#refresh();
-    this.#price();
+    const { prices } = this;
+    for (let c = 0; c < size; c++) prices[c] = (prices[c] as number) + reduced * (inverse[row + c] as number);
     return true;
   }
 }

@@ -122,12 +122,13 @@ class Search {
   #split({ node, bound, allowed, basis }: Open): void {
     const mix = this.#mix;
     mix.master.load(basis);
+    mix.master.mark();
     mix.restrict(allowed);
-    const choice = this.#choose(allowed, basis);
+    const choice = this.#choose(allowed);
     if (choice === undefined) return;
     const { block, candidate, share } = choice;
     const enter = (open: number): PricedNode => {
-      mix.master.load(basis);
+      mix.master.recall();
       return this.#enter(this.#half(allowed, block, candidate, open), bound);
     };
     const [first, second] = share > 0.5 ? [1, 0] : [0, 1];
@@ -147,7 +148,6 @@ class Search {
   /** The candidate, open in part, whose two halves raise the bound most in a short trial. */
   #choose(
     allowed: Uint8Array,
-    basis: Basis,
   ): { readonly block: number; readonly candidate: number; readonly share: number } | undefined {
     const mix = this.#mix;
     const undecided: { block: number; candidate: number; share: number; weight: number }[] = [];
@@ -170,7 +170,7 @@ class Search {
     for (const one of undecided.length > 1 ? undecided.slice(0, TRIALS) : []) {
       let strength = 1;
       for (const open of [0, 1]) {
-        mix.master.load(basis);
+        mix.master.recall();
         mix.restrict(this.#half(allowed, one.block, one.candidate, open));
         const rise = mix.master.dual(TRIAL_STEPS) ? mix.master.cost - here : this.#cutoff - here;
         strength *= Math.max(rise, 1e-9 * Math.abs(here));
