@@ -199,6 +199,4 @@ function csvRows({ minerals, target }: ImpactMinerals): readonly (readonly strin
       ]),
     ),
   ];
-    }),
-  ];
 }
