@@ -47,6 +47,7 @@ const STEPS = [
       "src/read/lexicon",
       "src/read/document",
       "src/read/resources.ts",
+      "src/read/fixtures",
       "src/formats",
       "package-lock.json",
     ],

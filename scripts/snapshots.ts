@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse as parseYaml } from "yaml";
 import { dayOf } from "../src/base/date.ts";
+import { readGoldFolder } from "../src/formats/index.ts";
 import { packReader, type ReaderPack } from "../src/read/index.ts";
 import { compileRegister, type Register } from "../src/register/index.ts";
 import { checkData } from "./lint-data.ts";
@@ -17,6 +18,8 @@ import { filesUnder } from "./register-files.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DATA = join(ROOT, "data");
 const OUT = join(ROOT, "dist/data");
+/** Our own texts with their readings: what a user's pack is held against. */
+const FIXTURES = join(ROOT, "src/read/fixtures");
 
 interface Snapshot {
   /** Path under dist/data. */
@@ -32,6 +35,7 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "hs-2022.json", build: ({ hs }) => hs },
   { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
   { path: "reader.json", build: (tables) => packReader(shippedPacks(tables)) },
+  { path: "reader-gold.json", build: () => ["fresh", "fresh-2"].flatMap((set) => readGoldFolder(join(FIXTURES, set))) },
   { path: "reader-packs.json", build: (tables) => ({ packs: shippedPacks(tables) }) },
   ...[
     "economy/us-2017.json",

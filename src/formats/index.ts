@@ -8,4 +8,5 @@ export { readPortfolioFiles, type UploadedFile } from "./portfolio-files.ts";
 export { type ByteStream, decodeText, fileBytes } from "./text-stream.ts";
 export { readXlsx, readXlsxFile, type SheetTable, writeXlsxFile } from "./xlsx.ts";
 export { workbookBytes, type Worksheet, type WorksheetColumn, type WorksheetValue } from "./workbook.ts";
+export { readGoldFolder } from "./reader-gold.ts";
 export { readReaderPack, readReaderPacks } from "./reader-pack.ts";

@@ -1,4 +1,4 @@
-// The shapes of a reader pack's files, checked where they enter.
+// The shapes of a reader pack's files and of gold readings, checked where they enter.
 import { z } from "zod";
 
 const text = z.string().trim().min(1);
@@ -53,3 +53,24 @@ export const ExampleList = z.record(
     counterexamples: z.array(text).min(1),
   }),
 );
+
+const range = z.object({ start: z.int().min(0), end: z.int().min(0) });
+const GoldRecord = z.object({
+  type: z.string().optional(),
+  kind: z.string().optional(),
+  imposer: z.array(z.string()).optional(),
+  optional: z.boolean().optional(),
+  quote: range,
+  mentions: z.array(range).optional(),
+});
+
+/** Of a gold reading what finding is scored by; other fields are left out. */
+export const GoldFile = z.object({
+  id: text,
+  outlet: z.string().optional(),
+  published: z.object({ value: z.string().regex(/^\d{4}-\d\d-\d\d$/) }),
+  measures: z.array(GoldRecord).default([]),
+  events: z.array(GoldRecord).default([]),
+  enforcement: z.array(GoldRecord).default([]),
+  claims: z.array(GoldRecord).default([]),
+});

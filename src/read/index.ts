@@ -20,6 +20,7 @@ export {
 export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
 export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";
 export { type PackProblem, testPack } from "./lexicon/test-pack.ts";
+export { effectOf, f1Of, type GoldDocument, loweredBy, type PackEffect, type Score } from "./lexicon/pack-score.ts";
 export { type Notice, type NoticeItem } from "./notice/notice.ts";
 export { readNotice } from "./notice/read-notice.ts";
 export {

@@ -21,13 +21,16 @@ export const readCommand: Command = {
     by: { value: "NAME", summary: "who decides (--review)" },
     jsonl: { summary: "one document a line in, one reading a line out, in order, streaming" },
     pack: { value: "FOLDER", multiple: true, summary: "a lexicon pack of your own on top of those shipped" },
+    gold: { value: "FOLDER", summary: "test-pack: texts with readings of your own to hold the pack against too" },
+    force: { summary: "read with a pack whose tests fail" },
   },
   examples: [
     'derisk read article.txt --published 2023-07-10 --outlet "The Register"',
     "derisk read notice.html --json",
     "derisk read https://example.org/article --review --by Ann",
     "derisk read --jsonl articles.jsonl > readings.jsonl",
-    "derisk read test-pack my-pack",
+    "derisk read article.txt --pack my-pack",
+    "derisk read test-pack my-pack --gold my-readings",
   ],
   async run(args, session) {
     if (args.positionals[0] === "test-pack") return testPackFolder(args, session);
@@ -63,27 +66,14 @@ async function review(args: Args, session: Session): Promise<number> {
   return reviewReading(kept.id, args, session);
 }
 
-/** The session's context, with the user's packs on top of those shipped. */
+/** The session's context, with the user's packs on top of those shipped. A pack whose tests fail is refused unless forced. */
 async function contextOf(args: Args, session: Session): Promise<ReturnType<Session["context"]>> {
   const context = session.context(args);
   const folders = args.texts("pack");
   if (folders.length === 0) return context;
-  const { compileReader } = await import("../../read/index.ts");
-  const { readReaderPack } = await import("../../formats/index.ts");
-  const resources = compileReader([
-    ...(await shippedPacks(session)),
-    ...folders.map((folder) => readReaderPack(folder)),
-  ]);
+  const { layPacks } = await import("../reader-packs.ts");
+  const resources = await layPacks(folders, session, args.flag("force"));
   return { ...context, reader: () => Promise.resolve(resources) };
-}
-
-async function shippedPacks(session: Session): Promise<readonly import("../../read/index.ts").ReaderPack[]> {
-  const { readSnapshot } = await import("../../snapshots.ts");
-  const { packs } = await readSnapshot<{ readonly packs: readonly import("../../read/index.ts").ReaderPack[] }>(
-    session.app.dataFolder,
-    "reader-packs.json",
-  );
-  return packs;
 }
 
 async function bytesOf(path: string, session: Session): Promise<Uint8Array> {
@@ -137,16 +127,8 @@ async function testPackFolder(args: Args, session: Session): Promise<number> {
   const [, folder] = args.positionals;
   if (folder === undefined)
     throw new UsageError("read test-pack: which folder?", "Give the folder with pack.yaml in it.");
-  const { testPack } = await import("../../read/index.ts");
-  const { readReaderPack } = await import("../../formats/index.ts");
-  const pack = readReaderPack(folder);
-  const problems = testPack(pack, await shippedPacks(session));
-  if (args.flag("json"))
-    session.out(JSON.stringify({ pack: pack.id, version: pack.version, patterns: pack.patterns.length, problems }));
-  else if (problems.length === 0)
-    session.out(
-      `${pack.id} ${pack.version}: ${pack.patterns.length} patterns, ${pack.rows.length} lexicon rows, all examples hold`,
-    );
-  else for (const { pattern, kind, text } of problems) session.out(`${pattern}: ${kind.replaceAll("_", " ")}: ${text}`);
-  return problems.length === 0 ? 0 : 1;
+  const { packReport, testPackFolder: test } = await import("../reader-packs.ts");
+  const tested = await test(folder, session, args.text("gold"));
+  session.out(args.flag("json") ? JSON.stringify(tested) : packReport(tested));
+  return tested.passes ? 0 : 1;
 }
