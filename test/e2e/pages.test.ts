@@ -16,8 +16,13 @@ const MOST_SCRIPT = 100_000;
 const KINDS = appPages
   .map(({ path }) => path)
   .toSorted((a, b) => a.split(":").length - b.split(":").length || b.length - a.length);
-/** Not met by links alone: two files, and a step that only files with unknown headers lead to. */
-const NOT_LINKED = ["/diversify/plan.xlsx", "/decisions/:id/receipt", "/portfolio/:name/mapping"];
+/** Not met by links alone: three files, and a step that only files with unknown headers lead to. */
+const NOT_LINKED = [
+  "/diversify/plan.xlsx",
+  "/diversify/strategic-materials/assessment.md",
+  "/decisions/:id/receipt",
+  "/portfolio/:name/mapping",
+];
 /** A story of 2023 is older than what the page shows unasked. */
 const STORIES = `/stories?since=2023-01-01&${DAYS}`;
 
@@ -36,7 +41,7 @@ async function findPages(page: Page, origin: string): Promise<ReadonlyMap<string
   const queue = [origin + STORIES, origin + START];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { pathname } = new URL(next);
-    if (found.has(kindOf(pathname)) || /\.(json|csv|xlsx)$/.test(pathname) || /^\/(api|assets|mcp)/.test(pathname))
+    if (found.has(kindOf(pathname)) || /\.(json|csv|xlsx|md)$/.test(pathname) || /^\/(api|assets|mcp)/.test(pathname))
       continue;
     const response = await page.goto(next);
     expect(response?.status(), next).toBe(200);

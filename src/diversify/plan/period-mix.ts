@@ -37,7 +37,8 @@ export function periodMix(
     const wait = one.isNew ? one.qualificationWeeks + one.leadTimeWeeks : one.leadTimeWeeks;
     const ready = addDays(problem.on, Math.ceil(7 * wait));
     const free = Math.max(0, Math.min(days, daysBetween(ready, to)));
-    const most = one.capacity / problem.horizonWeeks;
+    // Goods of the last weeks do not serve the first ones: nobody delivers more a week than the need.
+    const most = Math.min(one.capacity / problem.horizonWeeks, part.perWeek);
     const before = one.isNew ? 0 : Math.min(most, one.share * part.perWeek);
     return Math.max(0, most * (free / 7) + before * ((days - free) / 7) - (amounts[i] as number));
   });

@@ -15,7 +15,7 @@ export interface SourcingFlowProps {
 }
 
 const WIDTH = 460;
-const ROW = 22;
+const ROW = 27;
 const PAD = { left: 104, right: 104, top: 24, bottom: 8 } as const;
 
 interface Node {
@@ -77,7 +77,9 @@ export function SourcingFlow({
   const layout = sankey<Node, { readonly value: number }>()
     .nodeId(({ id }) => id)
     .nodeWidth(10)
-    .nodePadding(9)
+    .nodePadding(15)
+    // The same order in every plan, so that two flows can be compared.
+    .nodeSort((a, b) => (a.label < b.label ? -1 : 1))
     .extent([
       [PAD.left, PAD.top],
       [WIDTH - PAD.right, height - PAD.bottom],

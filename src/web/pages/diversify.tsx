@@ -85,7 +85,7 @@ function Body({ view, name, asked, answer, map }: BodyProps): JSX.Element {
           <p class="small no-print">
             <a href={addressOf("/diversify/memo", address)}>Memo to print</a>
             {" · "}
-            <a href={addressOf("/diversify/plan.xlsx", address)}>Workbook (XLSX)</a>
+            <a href={addressOf("/diversify/plan.xlsx", address)}>The plan as a workbook (XLSX)</a>
           </p>
           <h2>What to do, in order</h2>
           <StepList answer={answer} />

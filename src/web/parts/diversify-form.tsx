@@ -23,10 +23,10 @@ export function DiversifyForm({ view, name, asked }: DiversifyFormProps): JSX.El
         <legend>Goal</legend>
         <select name="goal" aria-label="What to reach">
           <option value="loss" selected={asked.goal === "loss"}>
-            expected lost margin, % of today's
+            lost margin, % of today's
           </option>
           <option value="tail" selected={asked.goal === "tail"}>
-            mean of the worst 5 %, % of today's
+            worst 5 %, % of today's
           </option>
           <option value="budget" selected={asked.goal === "budget"}>
             budget, % above today's cost
