@@ -16,6 +16,8 @@ export interface ImpactCascadeInput {
   readonly network: unknown;
   /** Only these firms fail, each alone; all when absent. */
   readonly firms?: readonly number[] | undefined;
+  /** How far a firm's loss may be off, for quick answers about very large networks; the last digits count when absent. */
+  readonly within?: number | undefined;
 }
 
 /** Arrays in the order of `firms`: index, index through inputs and through customers alone, iterations. */
@@ -23,6 +25,8 @@ export interface CascadeRanking {
   readonly n: number;
   readonly m: number;
   readonly eps: number;
+  /** Present when losses were asked for to this precision only. */
+  readonly within?: number;
   readonly purchases: number;
   readonly firms: readonly number[];
   readonly ESRI: readonly number[];
@@ -45,11 +49,19 @@ export const impactCascade: Operation<ImpactCascadeInput, CascadeRanking> = oper
   summary: "Systemic risk of every firm of a supply network: what the whole loses when it fails",
   kind: "job",
   effect: "none",
-  input: () => z.strictObject({ network: z.unknown(), firms: z.array(z.int().min(0)).optional() }),
+  input: () =>
+    z.strictObject({
+      network: z.unknown(),
+      firms: z.array(z.int().min(0)).optional(),
+      within: z.number().positive().max(0.01).optional(),
+    }),
   run,
 });
 
-async function run(context: Context, { network: file, firms: asked }: ImpactCascadeInput): Promise<CascadeRanking> {
+async function run(
+  context: Context,
+  { network: file, firms: asked, within }: ImpactCascadeInput,
+): Promise<CascadeRanking> {
   const { data, problems } = readNetwork(file);
   const [first] = problems;
   if (!data) {
@@ -60,7 +72,7 @@ async function run(context: Context, { network: file, firms: asked }: ImpactCasc
   if (stranger !== undefined)
     throw new InputError(`firms: there is no firm ${stranger}`, `Firms are 0 … ${data.firms - 1}.`, { field: "firms" });
   const network = compileNetwork(data);
-  const workspace = createWorkspace(network);
+  const workspace = createWorkspace(network, within);
   const firms = asked ?? Array.from({ length: data.firms }, (_, firm) => firm);
   const found: Cascade[] = [];
   for (const [i, firm] of firms.entries()) {
@@ -76,6 +88,7 @@ async function run(context: Context, { network: file, firms: asked }: ImpactCasc
     n: data.firms,
     m: data.sectors,
     eps: data.tolerance,
+    ...(within === undefined ? {} : { within }),
     purchases: network.purchases,
     firms,
     ESRI: found.map(({ esri }) => esri),

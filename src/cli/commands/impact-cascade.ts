@@ -15,7 +15,11 @@ export const impactCascadeCommand: ImpactSubcommand = {
   async run(args, session) {
     const mark = readFailShare(args.text("fail-on"));
     const path = required(args, 1, "which network", "Give a JSON file with n, m, eps, src, dst, w, p, ess, or -.");
-    const raw = { network: await readJsonFile(path, session), firms: firmsOf(args.text("firms")) };
+    const raw = {
+      network: await readJsonFile(path, session),
+      firms: firmsOf(args.text("firms")),
+      within: withinOf(args.text("within")),
+    };
     const ranking = await runOperation(await operations.impactCascade(), raw, args, session);
     show(ranking, () => rankingText(ranking, session.terminal), args, session);
     return mark !== undefined && ranking.ESRI.some((one) => one >= mark) ? 1 : 0;
@@ -27,6 +31,13 @@ function firmsOf(list: string | undefined): readonly number[] | undefined {
   const firms = list.split(",").map((one) => Number(one.trim() === "" ? "x" : one));
   if (firms.every((one) => Number.isInteger(one) && one >= 0)) return firms;
   throw new UsageError(`--firms: "${list}" is not a list of firm numbers`, "Write e.g. --firms 0,5,17.");
+}
+
+function withinOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const within = Number(text);
+  if (within > 0 && within <= 0.01) return within;
+  throw new UsageError(`--within: "${text}" is not above 0 and at most 0.01`, "Write e.g. --within 0.0001.");
 }
 
 function rankingText(ranking: CascadeRanking, style: Style): string {
@@ -58,6 +69,7 @@ function rankingText(ranking: CascadeRanking, style: Style): string {
       ranking.problems.map((one) => ({ ...one, where: one.field })),
       style,
     ),
+    ...(ranking.within === undefined ? [] : [`No firm's loss is off by more than ${ranking.within}.`]),
     ranking.method,
   ].join("\n");
 }

@@ -43,6 +43,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   },
   trace: { summary: "company, economy: also list the input rows, assumptions, records and sources behind the figures" },
   firms: { value: "LIST", summary: "cascade: only these firms fail, each alone, e.g. 0,5,17" },
+  within: { value: "SHARE", summary: "cascade: how far a firm's loss may be off, for quick answers (default: exact)" },
   horizon: { value: "N", summary: "recovery: longest time to survive looked for, in periods (default 99)" },
   "fail-on": {
     value: "SHARE",
