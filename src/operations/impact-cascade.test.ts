@@ -31,8 +31,8 @@ test("firms come back in the order asked; a precision is kept and said", async (
 
 test.each([
   [{ network, firms: [FIRMS] }, /there is no firm 40/],
-  [{ network, within: 0 }, /within/],
-  [{ network, within: 0.5 }, /within/],
+  [{ network, within: 0 }, /Too small/],
+  [{ network, within: 0.5 }, /Too big/],
   [{ network: { ...network, n: 0 } }, /n is 0/],
 ])("refuses what makes no sense", async (input, message) => {
   await expect(call(app, "impactCascade", input)).rejects.toThrow(message);
