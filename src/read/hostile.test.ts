@@ -36,6 +36,53 @@ describe("hostile input", () => {
     expect((user + system) / 1e6).toBeLessThan(10);
   });
 
+  it.each([
+    ["a line of ten million letters", "x".repeat(10_000_000)],
+    ["a line of ten million code units of prose", "The market was quiet and prices rose a little. ".repeat(220_000)],
+    ["ten million blank lines", "\n".repeat(10_000_000)],
+    ["ten million brackets", "(".repeat(10_000_000)],
+    ["ten million digits", "7".repeat(10_000_000)],
+  ])("of %s a stretch is read, and it says so", (_name, text) => {
+    const start = process.cpuUsage();
+    const found = reading(text);
+    const { user, system } = process.cpuUsage(start);
+    expect(found.warnings.map(({ code }) => code)).toContain("text_too_long");
+    expect([...found.measures, ...found.claims]).toEqual([]);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+
+  it.each([
+    ["one act named over and over", "China raids. "],
+    ["one measure named over and over", "added Huawei to the Entity List, "],
+  ])("%s costs what its length costs", (_name, unit) => {
+    const cost = (length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const start = process.cpuUsage();
+      reading(text);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    cost(8_000);
+    // Twelve times the text: a quadratic stage would take 144 times as long.
+    expect(cost(96_000) / cost(8_000)).toBeLessThan(60);
+  });
+
+  it.each([
+    ["marks of direction", "\u202eChina\u202c banned exports of \u2066gallium\u2069 to Japan."],
+    ["zero-width signs inside words", "Chi\u200bna ban\u200dned ex\u2060ports of gal\ufefflium."],
+    ["combining marks without end", `China${"\u0301".repeat(50_000)} banned exports of gallium.`],
+    ["brackets nested deep", `${"(".repeat(20_000)}China banned exports of gallium${")".repeat(20_000)}.`],
+    ["marks that never close, in every paragraph", 'China said "we will act.\n\n'.repeat(2000)],
+    ["CSV with unclosed quotes", 'a,"China banned exports\nb,"of gallium\n'.repeat(2000)],
+    ["control signs", "China\u0000 banned\u0007 exports\u001b[31m of gallium."],
+  ])("%s leave spans exact", (_name, text) => {
+    const start = process.cpuUsage();
+    const found = reading(text);
+    const { user, system } = process.cpuUsage(start);
+    for (const span of spansIn(found)) expect(text.slice(span.start, span.end)).toBe(span.text);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+
   it("takes time linear in the length", () => {
     const cost = (times: number): number => {
       const text = SAID.repeat(times);
