@@ -58,6 +58,26 @@ describe("impact-company on the permits of August 2023", () => {
     expect(unknown?.revenue?.high).toBeGreaterThan(0);
   });
 
+  it("puts the loss in its weeks: nothing before the purchase ban, then all of a known operator's, up to all of another's", async () => {
+    const operation = await operations.impactCompany();
+    const input = operation.input(await app.knowledge()).parse({ portfolio, runs: 20, weeks: 10 });
+    const days = { on: isoDate("2023-05-07"), known: isoDate("2023-05-22") };
+    const { customers } = await operation.run(app.context(days), input);
+    const known = customers.find(({ customerId }) => customerId === "CU-CN-01");
+    // 118,000 USD a week from 21 May, two weeks on: eight of ten weeks.
+    expect(known?.profile.map(({ from, low, high }) => [from, low, high])).toEqual([
+      ["2023-05-07", 0, 0],
+      ["2023-05-21", 118_000, 118_000],
+    ]);
+    expect(known?.revenue).toEqual({ currency: "USD", low: 8 * 118_000, high: 8 * 118_000 });
+    expect(known?.endUses).toEqual([{ endUse: "civil", share: 1, low: 1, high: 1 }]);
+    const unknown = customers.find(({ customerId }) => customerId === "CU-CN-02");
+    expect(unknown?.ciiOperator).toBe("unknown");
+    expect(unknown?.profile[1]).toMatchObject({ low: 0, high: 94_500 });
+    expect(known?.share?.low).toBeGreaterThan(0);
+    expect(known?.share?.low).toBeLessThan(1);
+  });
+
   it("is bit-identical on rerun, and names every assumption with the rows it fills", async () => {
     const [one, other] = [await impact(), await impact()];
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));

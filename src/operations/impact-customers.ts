@@ -47,9 +47,11 @@ export async function customerPhases(
     .filter(({ measure }) => ids.has(measure.id))
     .map(({ date }) => date);
   const days = [on, ...new Set(turns)];
+  const judgedOn = new Map<IsoDate, readonly AssessedLine[]>();
   const phases = new Map<string, { readonly exposure: Exposure; readonly from: IsoDate }[]>();
   for (const day of days) {
     const lines = day === on ? today : await judge(day, dealings);
+    judgedOn.set(day, lines);
     const found = new Map(customerExposures(portfolio, lines).map((one) => [one.customerId, one]));
     for (const [id, exposure] of found) {
       const list = phases.get(id) ?? [];
@@ -61,7 +63,10 @@ export async function customerPhases(
       if (!found.has(id) && last !== undefined) phases.set(id, [...list, { exposure: none(last.exposure), from: day }]);
     }
   }
-  return [...phases].map(([id, list]) => exposureOf(id, list, endUsesOf(portfolio, today, id)));
+  return [...phases].map(([id, list]) => {
+    const hit = list.find(({ exposure }) => exposure.measures.length > 0);
+    return exposureOf(id, list, endUsesOf(portfolio, judgedOn.get(hit?.from ?? on) ?? today, id));
+  });
 }
 
 type Exposure = ReturnType<typeof customerExposures>[number];
@@ -100,7 +105,7 @@ function exposureOf(
   };
 }
 
-/** The customer's dealings by what they are for, and what of each part is hit on the first day. */
+/** The customer's dealings by what they are for, and what of each part is hit on the day these lines were judged for. */
 function endUsesOf(portfolio: Portfolio, lines: readonly AssessedLine[], id: string): readonly EndUseShare[] {
   const own = lines.filter(({ counterparty }) => counterparty?.id === id);
   const value = (some: readonly AssessedLine[]): number | undefined =>

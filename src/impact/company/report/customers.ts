@@ -18,7 +18,7 @@ export interface EndUseShare {
   readonly endUse: string;
   /** Share of the recorded value, 0-1; undefined where values are missing. */
   readonly share?: number;
-  /** Share of this part that is hit for certain, and that could be. */
+  /** Share of the revenue of this part that is hit for certain, and that could be, from the first day on which any is. */
   readonly low: number;
   readonly high: number;
 }
