@@ -60,6 +60,7 @@ function couldTell({ words, names, figures }: SentenceView): boolean {
   return (
     words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
     names.some((name) => name.class === "list") ||
-    (figures.some(({ kind }) => kind === "percent") && words.some(({ class: kind }) => kind === "impose"))
+    (figures.some(({ kind }) => kind === "percent") &&
+      words.some(({ class: kind }) => kind === "impose" || kind === "listing"))
   );
 }

@@ -43,7 +43,7 @@ export function findImposer(
   // What somebody says of "the curbs" does not make them his.
   if (!verbal)
     return (
-      inside.findLast((one) => one.firstToken < match.from && isOwnerOfAct(view, one)) ??
+      inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))) ??
       headlineSubject(view, inside, match) ??
       (family === "export" ? originOf(view, inside, match) : undefined)
     );
@@ -59,6 +59,14 @@ export function findImposer(
       /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1)),
   );
   return granting ?? (family === "export" ? originOf(view, inside, match) : undefined);
+}
+
+/** "Canada's own measures - a surtax on …": the owner of what the dash spells out. */
+function ownsMeasures(view: SentenceView, { endToken }: Government): boolean {
+  if (keyAt(view, endToken) !== "'s") return false;
+  for (let at = endToken + 1; at < endToken + 4; at++)
+    if (/^(?:measures|tariffs|duties|curbs|restrictions|countermeasures|controls)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 /** "China adds antimony to list of …": a headline begins with who acts. */
@@ -139,6 +147,9 @@ function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean 
   return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
 }
 
+const PARTIES =
+  /^(?:firms?|companies|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
+
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
 function isOwner(
   view: SentenceView,
@@ -155,6 +166,8 @@ function isOwner(
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   const reach = owned ? 6 : 4;
+  // "fifteen American firms were barred": whose firms they are, not who bars them.
+  if (!owned && PARTIES.test(keyAt(view, at))) return false;
   if (at > match.from) return firstToken === match.from && endToken < match.to;
   for (let i = at; i < match.from; i++) {
     const { key, kind: sort } = tokenAt(view, i);
@@ -232,7 +245,7 @@ function isSubject(
   const next = keyAt(view, endToken);
   if (
     kind === "country" &&
-    /^(?:firms?|companies|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|investors|steel|cars|tech|technology|lawmakers)$/.test(
+    /^(?:firms?|companies|entit(?:y|ies)|groups?|names|individuals|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|investors|steel|cars|tech|technology|lawmakers)$/.test(
       next,
     )
   )

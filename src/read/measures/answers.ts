@@ -1,0 +1,184 @@
+// Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
+import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { FoundMeasure } from "./measures.ts";
+import type { Relation, RelationEnd } from "./relations.ts";
+
+type Cue = { readonly start: number; readonly end: number; readonly firstToken: number; readonly endToken: number };
+
+const POSSIBLE =
+  /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
+const DENIED = /\b(?:not (?:a |in )?(?:retaliat|response|reprisal)|denied|denies|deny any)/i;
+/** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
+const AHEAD =
+  /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
+
+/** Adds `response_to` for the measures that `cue` calls an answer. */
+export function addAnswers(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  cue: Cue,
+  measures: readonly FoundMeasure[],
+  ends: readonly RelationEnd[],
+  add: (relation: Relation) => void,
+): void {
+  if (!isEvidence(view.sentence.zone)) return;
+  const sentence = document.text.slice(view.sentence.start, view.sentence.end);
+  if (DENIED.test(sentence)) return;
+  const asserted = asserter(document, view);
+  const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
+  const answers = answering(view, cue, measures);
+  for (const answer of answers) {
+    const cause = causeOf(answer, view, cue, measures, ends, answers);
+    const to = cause ?? (answers.length === 1 ? named(document, view, cue) : undefined);
+    if (to !== undefined) add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
+  }
+}
+
+/** The measures that answer: those told in the sentence before the cue's own clause ends; else all that its subjects take. */
+function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
+  const { index, zone } = view.sentence;
+  const subjects = subjectsOf(view, cue);
+  const here = measures.filter(({ sentences }) => sentences.includes(index));
+  const own = here.filter(
+    ({ measure, members }) =>
+      measure.background !== true &&
+      (subjects.length > 0
+        ? measure.imposer.some((one) => subjects.includes(one))
+        : members.some((one) => one.sentence === index && one.start <= cue.start)),
+  );
+  const [last] = [...view.document.tokens.slice(cue.endToken - 1, cue.endToken)].map(({ key }) => key);
+  if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
+  if (isAhead(view, cue)) return [];
+  const told = measures.filter(
+    ({ measure, sentences }) =>
+      measure.background !== true &&
+      (subjects.length > 0
+        ? measure.imposer.some((one) => subjects.includes(one))
+        : zone !== "title" && sentences.some((sentence) => sentence < index && index - sentence <= 3)),
+  );
+  // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first.
+  return subjects.length > 0 ? told : told.slice(0, 1);
+}
+
+/** "tariffs on a range of goods in retaliation …": the parts spelled out later answer too. */
+function withParts(own: readonly FoundMeasure[], measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
+  const parts = measures.filter(
+    (one) =>
+      !own.includes(one) &&
+      one.measure.background !== true &&
+      own.some(
+        ({ measure }) =>
+          measure.type === one.measure.type &&
+          measure.direction === one.measure.direction &&
+          measure.imposer[0] === one.measure.imposer[0] &&
+          measure.announced?.value === one.measure.announced?.value,
+      ),
+  );
+  return [...own, ...parts];
+}
+
+function isVerbOfMany(key: string | undefined): boolean {
+  return key !== undefined && /^(?:back|retaliated|retaliates|responded|retaliation|retaliating|for)$/.test(key);
+}
+
+/** Parts of one act ("100% on oil, 25% on pork") answer together. */
+function sameRoot(own: readonly FoundMeasure[]): number {
+  const [first] = own;
+  return own.filter(
+    ({ measure }) => measure.type === first?.measure.type && measure.imposer[0] === first.measure.imposer[0],
+  ).length;
+}
+
+/** States named before the cue in its clause, not as owners or objects: `Canada and China retaliated`. */
+function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
+  const found: string[] = [];
+  for (const name of view.names) {
+    if (name.firstToken >= cue.firstToken) break;
+    const country = stateOf(name);
+    if (country === undefined) continue;
+    const lead = keyAt(view, name.firstToken - 1);
+    if (/^(?:of|to|on|for|from|by|against|in|at|with|after)$/.test(lead) || keyAt(view, name.endToken) === "'s")
+      continue;
+    found.push(country);
+  }
+  return [...new Set(found)];
+}
+
+function stateOf({ class: kind, norm, of }: Mention): string | undefined {
+  if (kind === "country" || kind === "capital") return norm;
+  if (kind !== "authority" && kind !== "office" && kind !== "person") return undefined;
+  const country = (kind === "person" ? (of ?? "") : norm).split(".")[0] ?? "";
+  return /^[A-Z]{2}$/.test(country) ? country : undefined;
+}
+
+function isAhead(view: SentenceView, cue: Cue): boolean {
+  for (let at = cue.firstToken - 1; at >= cue.firstToken - 3; at--) if (AHEAD.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** The act of another state: after the cue in its sentence, else one that hits the state that answers, else the nearest. */
+function causeOf(
+  { measure }: FoundMeasure,
+  view: SentenceView,
+  cue: Cue,
+  measures: readonly FoundMeasure[],
+  ends: readonly RelationEnd[],
+  answers: readonly FoundMeasure[],
+): string | undefined {
+  const own = measure.imposer[0];
+  const { index } = view.sentence;
+  const others = measures.filter(
+    (one) => !answers.includes(one) && one.measure.imposer[0] !== own && one.measure.status !== "denied",
+  );
+  const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
+  const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
+  const aimed = here.find((one) => hits(one.measure)) ?? others.find((one) => hits(one.measure)) ?? here[0];
+  if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
+  const after = ends
+    .filter((one) => one.id !== measure.id && one.country !== own && one.country !== undefined)
+    .filter((one) => !answers.some((answer) => answer.measure.id === one.id))
+    .map((one) => ({ one, distance: distanceTo(one, index, cue) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [cause] = after;
+  return cause !== undefined && cause.distance < 60 ? cause.one.id : undefined;
+}
+
+/** Two answers to two acts of one kind pair off in order: a surtax on cars and one on steel, an answer to each. */
+function twinOf(
+  measure: FoundMeasure["measure"],
+  aimed: FoundMeasure,
+  others: readonly FoundMeasure[],
+  answers: readonly FoundMeasure[],
+): FoundMeasure | undefined {
+  const alike = others.filter(
+    (one) => one.measure.imposer[0] === aimed.measure.imposer[0] && one.measure.type === aimed.measure.type,
+  );
+  const ours = answers.filter((one) => one.measure.imposer[0] === measure.imposer[0]);
+  if (alike.length < 2 || alike.length !== ours.length) return undefined;
+  return alike[ours.findIndex((one) => one.measure.id === measure.id)];
+}
+
+/** Same sentence first, then order in the text; what stands after the cue is the likelier cause. */
+function distanceTo(one: RelationEnd, sentence: number, cue: Cue): number {
+  const gap = Math.min(...one.sentences.map((index) => Math.abs(index - sentence)));
+  const side = one.end > cue.end ? 0 : 5;
+  return gap * 20 + (gap === 0 ? side : 0);
+}
+
+/** The words after the cue, where no record holds what they name. */
+function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): string | undefined {
+  const found = /^\s*(?:to|for|against|at)?\s*([^.;]{4,120})/.exec(document.text.slice(cue.end, view.sentence.end));
+  const words = found?.[1]?.trim().replace(/[,.].*$/, "");
+  return words === undefined || words === "" ? undefined : `ext:${words}`;
+}
+
+/** Who says that it is an answer: a speaker of the sentence, else the outlet. */
+function asserter(document: AnnotatedDocument, view: SentenceView): string {
+  const sentence = document.text.slice(view.sentence.start, view.sentence.end);
+  const speaker =
+    /\b([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}),? (?:said|says|told|called|described|added|argued|warned|accused)\b/.exec(
+      sentence,
+    )?.[1];
+  return speaker ?? document.outlet ?? "the text";
+}
