@@ -42,7 +42,7 @@ class Search {
     this.#block = block;
     this.#options = options;
     this.#relaxation = new Relaxation(block);
-    this.#trial = new Relaxation(block);
+    this.#trial = new Relaxation(block, this.#relaxation);
     this.#state = new Uint8Array(count);
     this.#guess = new Uint8Array(count);
     this.#amount = new Float64Array(count);

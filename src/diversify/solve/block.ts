@@ -52,8 +52,11 @@ export interface BlockSolution {
 
 /** The most a candidate can carry when nothing else is open: its capacity, its group's limit, the demand. */
 export function reachable(block: Block): Float64Array {
-  return block.capacity.map((capacity, i) => {
-    const group = block.group[i] as number;
-    return Math.min(capacity, block.demandMax, group < 0 ? Infinity : (block.limit[group] as number));
-  });
+  const { capacity, group, limit, demandMax } = block;
+  const most = new Float64Array(capacity.length);
+  for (let i = 0; i < most.length; i++) {
+    const g = group[i] as number;
+    most[i] = Math.min(capacity[i] as number, demandMax, g < 0 ? Infinity : (limit[g] as number));
+  }
+  return most;
 }

@@ -17,19 +17,15 @@ export class Relaxation {
   /** Price of the last unit of demand. */
   demandPrice = 0;
 
-  constructor(block: Block) {
+  /** `twin`: another relaxation of the same block, whose orders serve here too. */
+  constructor(block: Block, twin?: Relaxation) {
     this.block = block;
     const count = block.unit.length;
-    this.most = reachable(block);
-    this.spread = block.unit.map((unit, i) => {
-      const most = this.most[i] as number;
-      const fixed = block.fixed[i] as number;
-      // A negative fixed cost is taken in any case; only a positive one waits for amounts to carry it.
-      return unit + (fixed <= 0 ? 0 : most > 0 ? fixed / most : Infinity);
-    });
+    this.most = twin?.most ?? reachable(block);
+    this.spread = twin?.spread ?? spreadPrices(block, this.most);
     this.amount = new Float64Array(count);
-    this.#byUnit = orderBy(block.unit);
-    this.#bySpread = orderBy(this.spread);
+    this.#byUnit = twin === undefined ? orderBy(block.unit) : twin.#byUnit;
+    this.#bySpread = twin === undefined ? orderBy(this.spread) : twin.#bySpread;
     this.#room = new Float64Array(block.limit.length);
     this.#spent = new Float64Array(block.limit.length);
   }
@@ -125,6 +121,28 @@ export class Relaxation {
   }
 }
 
+/** A negative fixed cost is taken in any case; only a positive one waits for amounts to carry it. */
+function spreadPrices({ unit, fixed }: Block, most: Float64Array): Float64Array {
+  const spread = unit.slice();
+  for (let i = 0; i < spread.length; i++) {
+    const cost = fixed[i] as number;
+    if (cost > 0) spread[i] = (spread[i] as number) + cost / (most[i] as number);
+  }
+  return spread;
+}
+
+/** Up to so many, moving one by one beats a sort that calls back. */
+const FEW = 64;
+
 function orderBy(values: Float64Array): Int32Array {
-  return Int32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
+  const order = new Int32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  if (order.length > FEW) return order.sort((a, b) => (values[a] as number) - (values[b] as number));
+  for (let k = 1; k < order.length; k++) {
+    const value = values[k] as number;
+    let at = k - 1;
+    for (; at >= 0 && (values[order[at] as number] as number) > value; at--) order[at + 1] = order[at] as number;
+    order[at + 1] = k;
+  }
+  return order;
 }
