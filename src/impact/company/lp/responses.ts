@@ -21,7 +21,13 @@ export interface Responses {
 /** About a minute of stock a week. */
 const NUDGE = 1e-4;
 
-/** The best responses to what `left` leaves of the lines. Two solves a stake, four where its rates have a range. */
+/** Share of the whole worth below which a loss is the solver's tolerance. */
+const ALL_SERVED = 1e-9;
+
+/**
+ * The best responses to what `left` leaves of the lines. One solve a stake that serves all, two for the others, four where
+ * rates have a range.
+ */
 export function respond(
   network: SupplyNetwork,
   left: Float64Array,
@@ -32,8 +38,12 @@ export function respond(
     bestResponse(network, left, weeks, worth, solve, { nudge: NUDGE });
   const stakes = stakesOf(network.products, rates).map((stake): StakeResponse => {
     const ranged = stake.worth.some((worth, i) => worth !== stake.worthLow[i] || worth !== stake.worthHigh[i]);
+    const base = best(stake.worth);
+    const whole = network.products.reduce((sum, { demand }, i) => sum + demand * weeks * (stake.worth[i] as number), 0);
+    // Where all is served, nothing more can save anything.
+    if (base.served >= whole * (1 - ALL_SERVED)) return { stake, response: { ...base, ...nothingWorth(network) } };
     const { unitWorth, sourceWorth } = oneMore(stake.worth);
-    const response = { ...best(stake.worth), unitWorth, sourceWorth };
+    const response = { ...base, unitWorth, sourceWorth };
     return ranged
       ? { stake, response, ends: [oneMore(stake.worthLow), oneMore(stake.worthHigh)] }
       : { stake, response };
@@ -41,4 +51,8 @@ export function respond(
   const lost = new Float64Array(network.products.length);
   for (const { stake, response } of stakes) for (const i of stake.products) lost[i] = response.lost[i] as number;
   return { stakes, lost };
+}
+
+function nothingWorth({ graph }: SupplyNetwork): Pick<BestResponse, "unitWorth" | "sourceWorth"> {
+  return { unitWorth: new Float64Array(graph.nodes), sourceWorth: () => 0 };
 }
