@@ -199,6 +199,18 @@ describe("other limits, by hand", () => {
     expect(answer.check?.gap).toBeLessThan(1e-9);
   });
 
+  test("a source that costs nothing to qualify must still be opened to stand by", async () => {
+    const answer = await cheapest(
+      [
+        { id: "a", origin: "CN", landed: 10, share: 1 },
+        { id: "b", origin: "JP", landed: 11 },
+      ],
+      { survive: { countries: 1, weeks: 3 } },
+    );
+    expect(answer.check?.problems).toEqual([]);
+    expect(sharesOf(answer)).toEqual([1, 0]);
+  });
+
   test("stock instead of a source, where it is the cheaper way to survive", async () => {
     const sources = [
       { id: "a", origin: "CN", landed: 10, share: 1 },

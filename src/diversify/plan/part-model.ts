@@ -157,7 +157,9 @@ export function addPart(
     const today = Math.min(most, one.share * need);
     const kept = Math.min(one.committed, today);
     const least = Math.max(one.minimum, limits.minSuppliers === undefined || !isCounted ? 0 : COUNTED_SHARE * need);
-    const hasSwitch = one.committed === 0 && (isCounted || one.qualificationCost > 0 || one.minimum > 0);
+    // A source that only stands by must be known to be ready, whatever that costs.
+    const standsBy = rows.limits === "all" && limits.survive !== undefined && one.isNew;
+    const hasSwitch = one.committed === 0 && (isCounted || standsBy || one.qualificationCost > 0 || one.minimum > 0);
     const amounts: AmountColumn[] = [];
     const name = names[i] as string;
     if (today > 0) amounts.push(add(`buy[${name}]`, countedPrice(problem, part, one, false), loss, kept, today));

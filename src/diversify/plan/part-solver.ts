@@ -33,6 +33,7 @@ export class PartSolver {
   readonly #stockWeeks: number;
   readonly #solver: GeneralSolver;
   readonly #cuts: Cut[] = [];
+  readonly #shapes = new Map<Strictness, BlockShape | undefined>();
   /** Settled at the first weights that are solved. */
   #rules: Strictness | undefined;
 
@@ -83,17 +84,33 @@ export class PartSolver {
   async #asBlock(weights: Weights, rules: Strictness, keepLeaves: boolean): Promise<Solved | "infeasible" | undefined> {
     const limits = limitsOf(this.#problem, this.#part);
     if (countsSources(limits) || limits.survive !== undefined) return undefined;
-    const { model, columns } = this.#model(weights, rules, "shares");
-    const sourcing = recogniseSourcing(model) ?? recogniseSourcing(model, { linear: true });
-    const [one] = sourcing?.coupling.length === 0 ? sourcing.blocks : [];
-    if (one === undefined) return undefined;
-    const solution = solveBlock(one.block, { keepLeaves });
+    const shape = keepLeaves ? this.#shapeAt(weights, rules) : this.#shape(rules);
+    if (shape === undefined) return undefined;
+    const { model, columns, one } = shape;
+    const solution = solveBlock(keepLeaves ? one.block : repriced(shape, weights), { keepLeaves });
     if (solution.status !== "optimal") return "infeasible";
     const x = new Float64Array(model.columns.length);
     writeBlock(x, one, solution);
     const choice = this.#choice(columns, x);
     if (brokenLimits(this.#problem, this.#part, choice).length > 0 || this.#breaksOrder(columns, x)) return undefined;
     return { choice, x, model, ...(keepLeaves ? blockProof(model, one, solution, x) : {}) };
+  }
+
+  /** The part's block, whose shape is the same at all weights: recognised once for each set of rules. */
+  #shape(rules: Strictness): BlockShape | undefined {
+    if (!this.#shapes.has(rules)) this.#shapes.set(rules, this.#shapeAt({ cost: 1, loss: 0 }, rules));
+    return this.#shapes.get(rules);
+  }
+
+  #shapeAt(weights: Weights, rules: Strictness): BlockShape | undefined {
+    const { model, columns } = this.#model(weights, rules, "shares");
+    const sourcing = recogniseSourcing(model) ?? recogniseSourcing(model, { linear: true });
+    const [one] = sourcing?.coupling.length === 0 ? sourcing.blocks : [];
+    if (one === undefined) return undefined;
+    const amountAt = new Map(
+      columns.candidates.flatMap(({ amounts }) => amounts.map((amount) => [amount.column, amount] as const)),
+    );
+    return { model, columns, one, amounts: Array.from(one.amounts, (j) => amountAt.get(j) as AmountColumn) };
   }
 
   async #byBranches(weights: Weights, rules: Strictness): Promise<Solved | undefined> {
@@ -163,6 +180,20 @@ export class PartSolver {
     });
     return { cost, loss, stockWeeks: this.#stockWeeks, amounts, open };
   }
+}
+
+/** A part's model at some weights and the block found in it, with the candidates' own cost and loss. */
+interface BlockShape {
+  readonly model: Model;
+  readonly columns: PartColumns;
+  readonly one: FoundBlock;
+  readonly amounts: readonly AmountColumn[];
+}
+
+/** The block of a shape made at weights { cost: 1, loss: 0 }, at other weights. */
+function repriced({ one, amounts }: BlockShape, weights: Weights): FoundBlock["block"] {
+  const unit = Float64Array.from(amounts, ({ cost, loss }) => weights.cost * cost + weights.loss * loss);
+  return { ...one.block, unit, fixed: one.block.fixed.map((fixed) => weights.cost * fixed) };
 }
 
 interface Solved {

@@ -2,9 +2,10 @@
 // so the parts that fail, each with its smallest set of limits, are together the smallest set of all.
 import type { BuyerProblem, Limits, PartLimits, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
-import { limitsOf } from "./limits.ts";
+import { GROUPINGS, isUsable, limitsOf } from "./limits.ts";
 import { PartSolver } from "./part-solver.ts";
 import { relaxText } from "./relax-text.ts";
+import { leastIndex, leastShare, sizesBy } from "./tangent.ts";
 
 export type RelaxedLimit =
   | "originShare"
@@ -160,14 +161,27 @@ async function leastValue(
     while (weeks > 0 && !(await fits(weeks))) weeks--;
     return weeks > 0 ? weeks : undefined;
   }
-  const most = limit.endsWith("Index") ? 10_000 : 1;
-  let [low, high] = [0, most];
+  const quick = leastByLevel(problem, part, limit);
+  if (quick !== undefined && (await fits(loosened(limit, quick)))) return quick;
+  let [low, high] = [quick ?? 0, limit.endsWith("Index") ? 10_000 : 1];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
     if (await fits(middle)) high = middle;
     else low = middle;
   }
   return high;
+}
+
+/** What capacities and contracts alone allow: the answer where no other limit stands in the way. */
+function leastByLevel(problem: BuyerProblem, part: PartNeed, limit: RelaxedLimit): number | undefined {
+  const by = GROUPINGS.find((one) => limit === `${one}Share` || limit === `${one}Index`);
+  if (by === undefined) return undefined;
+  const able = Float64Array.from(part.candidates, (one) =>
+    Math.max(one.committed, isUsable(problem, part, one) ? one.capacity : 0),
+  );
+  const { sizes, committed } = sizesBy(problem, part, by, able);
+  const least = limit.endsWith("Index") ? leastIndex(sizes, committed) : leastShare(sizes, committed);
+  return Number.isFinite(least) ? least : undefined;
 }
 
 /** Every set of limits, the smallest first. */

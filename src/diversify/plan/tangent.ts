@@ -23,10 +23,10 @@ export function tangentsAt(problem: BuyerProblem, part: PartNeed, amounts: Float
   });
 }
 
-/** The least index 0-10,000 of a need of 1 spread over groups that hold at most `sizes` of it: level like water. */
-export function leastIndex(sizes: readonly number[], committed: readonly number[] = []): number {
+/** A need of 1 spread over groups that hold at most `sizes` of it, as level as can be; undefined when it does not fit. */
+function levelled(sizes: readonly number[], committed: readonly number[]): readonly number[] | undefined {
   const groups = sizes.map((size, i) => ({ most: Math.min(1, size), least: Math.min(1, committed[i] ?? 0) }));
-  if (groups.reduce((sum, { most }) => sum + most, 0) < 1 - 1e-12) return Infinity;
+  if (groups.reduce((sum, { most }) => sum + most, 0) < 1 - 1e-12) return undefined;
   const at = (level: number): readonly number[] =>
     groups.map(({ least, most }) => Math.max(least, Math.min(most, level)));
   let [low, high] = [0, 1];
@@ -35,7 +35,19 @@ export function leastIndex(sizes: readonly number[], committed: readonly number[
     if (at(level).reduce((sum, share) => sum + share, 0) < 1) low = level;
     else high = level;
   }
-  return indexOf(at(high));
+  return at(high);
+}
+
+/** The least index 0-10,000 of such a spread; Infinity when it does not fit. */
+export function leastIndex(sizes: readonly number[], committed: readonly number[] = []): number {
+  const shares = levelled(sizes, committed);
+  return shares === undefined ? Infinity : indexOf(shares);
+}
+
+/** The least that the largest group must hold. */
+export function leastShare(sizes: readonly number[], committed: readonly number[] = []): number {
+  const shares = levelled(sizes, committed);
+  return shares === undefined ? Infinity : Math.max(...shares);
 }
 
 /** Groups of a part with what they can carry at most, as shares of the need. */
