@@ -62,7 +62,9 @@ function tooLong(line: number, text: string, longest: number): JsonLine {
 async function* lines(input: ByteStream, file: string, longest: number): AsyncGenerator<string> {
   let rest = "";
   for await (const chunk of decodeText(input, file)) {
-    const parts = (rest + chunk).split("\n");
+    const parts = chunk.split("\n");
+    // Only the first part continues what was left over, so a long line is joined once and not searched again and again.
+    parts[0] = rest + (parts[0] ?? "");
     rest = parts.pop() ?? "";
     if (rest.length > longest) rest = rest.slice(0, longest + 1);
     for (const part of parts) yield part.endsWith("\r") ? part.slice(0, -1) : part;

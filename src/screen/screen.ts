@@ -9,7 +9,7 @@ import { notChecked, type NotChecked } from "./not-checked.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { limit, type Part } from "./score/evidence.ts";
 import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
-import { ofacScore } from "./score/ofac.ts";
+import { jaroWinkler, ofacScore } from "./score/ofac.ts";
 import { DEFAULT_THRESHOLD, limitedNames, logitOf, sigmoid, START } from "./score/weights.ts";
 import { askForms, type AskedForm, compareNamed, listedText, type NameMatch, searchNames } from "./search.ts";
 
@@ -52,6 +52,8 @@ const LIMIT = 10;
 /** In mode `ofac` this many of our candidates are scored the other way. */
 const OFAC_POOL = 60;
 const OFAC_LEAST = 0.002;
+/** Characters of two names that are compared as written, to order hits whose evidence is the same. */
+const LONGEST_COMPARED = 120;
 
 interface Ranked {
   readonly listing: number;
@@ -78,7 +80,7 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   };
 }
 
-/** All listings at or above `least`, the strongest first; ties by completeness, then by id. */
+/** All listings at or above `least`, the strongest first; ties by completeness, by how alike the names are written, then by place. */
 function rank(
   index: ScreenIndex,
   query: ScreenQuery,
@@ -102,7 +104,15 @@ function rank(
     const logit = START + limitedNames(match?.logit ?? 0) + weight;
     if (logit >= least) ranked.push({ listing, match, logit, completeness });
   }
-  return ranked.sort((a, b) => b.logit - a.logit || b.completeness - a.completeness || a.listing - b.listing);
+  const written = (text: string): string => text.slice(0, LONGEST_COMPARED).toLowerCase();
+  const closeness = ({ match }: Ranked): number =>
+    match === undefined
+      ? 0
+      : jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.name)));
+  return ranked.sort(
+    (a, b) =>
+      b.logit - a.logit || b.completeness - a.completeness || closeness(b) - closeness(a) || a.listing - b.listing,
+  );
 }
 
 function explain(

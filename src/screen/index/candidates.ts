@@ -33,6 +33,8 @@ export interface Scratch {
   readonly touched: Uint32Array;
   /** By token: what it adds to names already met; all zero between uses. */
   readonly extra: Float32Array;
+  /** The tokens of which `extra` is not zero. */
+  readonly late: Uint32Array;
 }
 
 export function createScratch(index: ScreenIndex): Scratch {
@@ -41,6 +43,7 @@ export function createScratch(index: ScreenIndex): Scratch {
     gain: new Float32Array(names),
     touched: new Uint32Array(names),
     extra: new Float32Array(index.weights.length),
+    late: new Uint32Array(index.weights.length),
   };
 }
 
@@ -88,8 +91,10 @@ export function findCandidates(
   asked: AskedName,
   least: number,
 ): readonly number[] {
-  const { gain, touched } = scratch;
+  const { gain, touched, extra, late } = scratch;
   let size = 0;
+  let lateSize = 0;
+  let lateMost = 0;
   const add = (name: number, value: number): void => {
     if (gain[name] === 0) touched[size++] = name;
     gain[name] = (gain[name] as number) + value;
@@ -109,9 +114,17 @@ export function findCandidates(
     if (unit.postings > budget && size > 0) break;
     budget -= unit.postings;
     remaining -= unit.best;
+    let skipped = 0;
     for (let n = 0; n < unit.ids.length; n++) {
       const token = unit.ids[n] as number;
       const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (unit.costs[n] as number));
+      if ((value + remaining) * asked.scale + WHOLE_SLACK < least) {
+        // Nobody is found by this word and those to come alone: it only adds to names already met.
+        if (extra[token] === 0) late[lateSize++] = token;
+        extra[token] = (extra[token] as number) + value;
+        if (value > skipped) skipped = value;
+        continue;
+      }
       const end = index.postingStarts[token + 1] as number;
       for (let entry = index.postingStarts[token] as number; entry < end; entry++) {
         const name = index.postings[entry] as number;
@@ -120,33 +133,43 @@ export function findCandidates(
         gain[name] = before + value;
       }
     }
+    lateMost += skipped;
   }
-  if (at < units.length) addToMet(index, scratch, size, units.slice(at));
-  const found = withinReach(index, scratch, size, asked, least);
-  const order = found.map((name) => ({ name, value: rank(index, gain, name) }));
-  for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
-  order.sort((a, b) => b.value - a.value || a.name - b.name);
-  return order.slice(0, MOST_COMPARED).map(({ name }) => name);
-}
-
-/** Evidence of further words for names already met, by looking at their words. */
-function addToMet(index: ScreenIndex, scratch: Scratch, size: number, units: readonly Neighbourhood[]): void {
-  const { gain, touched, extra } = scratch;
-  for (const { allIds, allCosts } of units)
-    for (let at = 0; at < allIds.length; at++) {
-      const token = allIds[at] as number;
-      const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (allCosts[at] as number));
+  lateMost += remaining;
+  for (; at < units.length; at++) {
+    const { allIds, allCosts } = units[at] as Neighbourhood;
+    for (let n = 0; n < allIds.length; n++) {
+      const token = allIds[n] as number;
+      const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (allCosts[n] as number));
+      if (extra[token] === 0) late[lateSize++] = token;
       extra[token] = (extra[token] as number) + value;
     }
+  }
+  if (lateSize > 0) addToMet(index, scratch, size, lateSize, (least - WHOLE_SLACK) / asked.scale - lateMost);
+  const found = withinReach(index, scratch, size, asked, least);
+  const best = bestOf(index, gain, found);
+  for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
+  return best;
+}
+
+/** Evidence of further words for names already met, by looking at their words; those that have less than `enough` are past help. */
+function addToMet(
+  index: ScreenIndex,
+  { gain, touched, extra, late }: Scratch,
+  size: number,
+  lateSize: number,
+  enough: number,
+): void {
   for (let met = 0; met < size; met++) {
     const name = touched[met] as number;
+    if ((gain[name] as number) < enough) continue;
     const end = index.nameStarts[name + 1] as number;
     for (let entry = index.nameStarts[name] as number; entry < end; entry++) {
       const more = extra[index.nameTokens[entry] as number] as number;
       if (more > 0) gain[name] = (gain[name] as number) + more;
     }
   }
-  for (const { allIds } of units) for (let at = 0; at < allIds.length; at++) extra[allIds[at] as number] = 0;
+  for (let at = 0; at < lateSize; at++) extra[late[at] as number] = 0;
 }
 
 /** The names met that could still pass `least`, given what of either name is left unmatched. */
@@ -156,7 +179,7 @@ function withinReach(
   size: number,
   { tokens, weights, scale }: AskedName,
   least: number,
-): readonly number[] {
+): number[] {
   let info = 0;
   for (let at = 0; at < tokens.length; at++) if (isContent(tokens[at] as Token)) info += weights[at] as number;
   const found: number[] = [];
@@ -167,6 +190,16 @@ function withinReach(
     const rest = Math.min((index.nameInfo[name] as number) - shared, info * lift - shared);
     if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - PER_LEFT_OVER * rest) >= least) found.push(name);
   }
+  return found;
+}
+
+/** The names worth most, at most so many, the best first; of two alike the one listed first. Sorts `found` in place. */
+function bestOf(index: ScreenIndex, gain: Float32Array, found: number[]): readonly number[] {
+  if (found.length < 2) return found;
+  const values = new Map<number, number>();
+  for (const name of found) values.set(name, rank(index, gain, name));
+  found.sort((a, b) => (values.get(b) as number) - (values.get(a) as number) || a - b);
+  if (found.length > MOST_COMPARED) found.length = MOST_COMPARED;
   return found;
 }
 

@@ -9,13 +9,16 @@ import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
 
-/** Listed tokens that may be meant by one query token. `ids` and `costs` are those worth looking names up by. */
+/**
+ * Listed tokens that may be meant by one query token. `ids` and `costs` are those worth looking names up by. Plain arrays: most
+ * hold one or two numbers, and many are kept.
+ */
 export interface Neighbourhood {
-  readonly ids: Uint32Array;
-  readonly costs: Float32Array;
+  readonly ids: readonly number[];
+  readonly costs: readonly number[];
   /** All of them, ascending, with their costs. */
-  readonly allIds: Uint32Array;
-  readonly allCosts: Float32Array;
+  readonly allIds: readonly number[];
+  readonly allCosts: readonly number[];
   /** The token itself, where it is listed. */
   readonly id: number | undefined;
   /** Names that hold any of them, counted with repetition. */
@@ -133,24 +136,21 @@ export class TokenTable {
   private measured(costOf: ReadonlyMap<number, number>, id: number | undefined): Neighbourhood {
     let postings = 0;
     let best = 0;
-    const worth: number[] = [];
+    const ids: number[] = [];
+    const costs: number[] = [];
+    const allIds: number[] = [];
     for (const [token, cost] of costOf) {
+      allIds.push(token);
       const value = (this.weights[token] as number) - cost;
       if (value < WORTH_A_SCAN && cost > 0) continue;
-      worth.push(token);
+      ids.push(token);
+      costs.push(Math.fround(cost));
       postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
-      best = Math.max(best, value);
+      if (value > best) best = value;
     }
-    const allIds = Uint32Array.from(costOf.keys()).sort();
-    return {
-      ids: Uint32Array.from(worth),
-      costs: Float32Array.from(worth, (token) => costOf.get(token) ?? 0),
-      allIds,
-      allCosts: Float32Array.from(allIds, (token) => costOf.get(token) ?? 0),
-      id,
-      postings,
-      best,
-    };
+    if (allIds.length > 1) allIds.sort((a, b) => a - b);
+    const allCosts = allIds.map((token) => Math.fround(costOf.get(token) ?? 0));
+    return { ids, costs, allIds, allCosts, id, postings, best };
   }
 
   get bytes(): number {

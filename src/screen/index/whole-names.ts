@@ -47,11 +47,10 @@ export function shortNamesInLists(
 ): readonly ShortName[] {
   const [first] = tokens;
   if (first === undefined) return NO_SHORT;
-  const found: ShortName[] = [];
-  const seen = new Set<number>();
+  let found: ShortName[] | undefined;
   const add = (name: number, what: ShortName["what"], logit: number): void => {
-    if (!seen.has(name)) found.push({ name, what, logit });
-    seen.add(name);
+    found ??= [];
+    if (!found.some((one) => one.name === name)) found.push({ name, what, logit });
   };
   const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal" || role === "place");
   if (isOne && first.role === "name" && first.common === 0) {
@@ -68,7 +67,7 @@ export function shortNamesInLists(
         if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
       });
   }
-  for (const short of acronymsOf(words, index.lexicon).whole) {
+  for (const short of acronymsOf(words, index.lexicon)) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
@@ -76,7 +75,7 @@ export function shortNamesInLists(
       if (isAlone(index, name)) add(name, "acronym", acronymScore(short.length));
     }
   }
-  return found;
+  return found ?? NO_SHORT;
 }
 
 const isAcronym = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;

@@ -1,5 +1,5 @@
 // A missing space: a word that no list and no dictionary knows, made of two that they know, is read as those two as well.
-import { wordMeaning } from "../names/words.ts";
+import { byStem } from "../names/lexicon.ts";
 import { splitWords } from "../names/read-name.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
@@ -36,5 +36,6 @@ function bestBreak(index: ScreenIndex, word: string): number {
   return best;
 }
 
-const isKnown = (index: ScreenIndex, word: string): boolean =>
-  index.table.idOf(word) !== undefined || wordMeaning(word, index.lexicon) !== undefined;
+/** Asked for every part of a word, so nothing of it is remembered. */
+const isKnown = ({ table, lexicon }: ScreenIndex, word: string): boolean =>
+  table.idOf(word) !== undefined || lexicon.phrases.has(word) || byStem(lexicon, word) !== undefined;

@@ -6,38 +6,47 @@ const FEWEST_WORDS = 3;
 export const SHORTEST_ACRONYM = 3;
 export const LONGEST_ACRONYM = 8;
 
-export interface Acronyms {
-  /** Initials of all words that count; with CO too where the name has a word for a firm. */
-  readonly whole: readonly string[];
-  /** Initials of the first words only, or with those of the words for a firm among them. */
-  readonly part: readonly string[];
+const DIGITS = /^\d+$/;
+const fits = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
+const NONE: readonly string[] = [];
+
+interface Initials {
+  /** Of the words that count, numbers whole. */
+  readonly telling: string;
+  /** With those of words for a firm among them. */
+  readonly all: string;
 }
 
-const NONE: Acronyms = { whole: [], part: [] };
-const DIGITS = /^\d+$/;
-
-/** Initials of a name's words, numbers whole; none for short names. */
-export function acronymsOf(words: readonly string[], lexicon: NameLexicon): Acronyms {
-  if (words.length < FEWEST_WORDS) return NONE;
-  let initials = "";
+function initialsOf(words: readonly string[], lexicon: NameLexicon): Initials {
+  let telling = "";
   let all = "";
-  let firms = 0;
   for (const word of words) {
-    const meaning = lexicon.phrases.get(word);
-    if (meaning?.role === "small") continue;
+    const role = lexicon.phrases.get(word)?.role;
+    if (role === "small") continue;
     const initial = DIGITS.test(word) ? word : word.charAt(0);
     all += initial;
-    if (meaning?.role === "legal") firms++;
-    else initials += initial;
+    if (role !== "legal") telling += initial;
   }
-  const whole = [initials, ...(firms > 0 ? [`${initials}co`] : [])];
-  const fits = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
-  const isLong = initials.length >= FEWEST_WORDS - (firms > 0 ? 1 : 0) && initials.length <= LONGEST_ACRONYM;
-  const part: string[] = [];
-  for (const text of firms > 0 ? [initials, all] : [initials])
-    for (let length = SHORTEST_ACRONYM; length <= Math.min(text.length, LONGEST_ACRONYM); length++) {
-      const first = text.slice(0, length);
-      if (!whole.includes(first) && !part.includes(first)) part.push(first);
-    }
-  return { whole: isLong ? whole.filter(fits) : [], part };
+  return { telling, all };
+}
+
+/** Initials of all words that count; with CO too where the name has a word for a firm. Empty for short names. */
+export function acronymsOf(words: readonly string[], lexicon: NameLexicon): readonly string[] {
+  if (words.length < FEWEST_WORDS) return NONE;
+  const { telling, all } = initialsOf(words, lexicon);
+  const isFirm = all !== telling;
+  if (telling.length < FEWEST_WORDS - (isFirm ? 1 : 0) || telling.length > LONGEST_ACRONYM) return NONE;
+  return (isFirm ? [telling, `${telling}co`] : [telling]).filter(fits);
+}
+
+/** Initials of the first words only, and with those of words for a firm among them. */
+export function acronymParts(words: readonly string[], lexicon: NameLexicon): readonly string[] {
+  if (words.length < FEWEST_WORDS) return NONE;
+  const whole = acronymsOf(words, lexicon);
+  const { telling, all } = initialsOf(words, lexicon);
+  const parts = new Set<string>();
+  for (const text of [telling, all])
+    for (let length = SHORTEST_ACRONYM; length <= Math.min(text.length, LONGEST_ACRONYM); length++)
+      parts.add(text.slice(0, length));
+  return [...parts].filter((part) => !whole.includes(part));
 }

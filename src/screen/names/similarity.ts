@@ -73,47 +73,60 @@ dropCost[0x68] = 0.4;
 /** Beginnings are heard and typed better than the rest. */
 const FIRST_SOUND = 0.1;
 
+const codesB = new Uint8Array(WIDTH);
+const dropsB = new Float64Array(WIDTH);
+
 /** Distance of two sound strings; gives up (returns a number above `limit`) as soon as it must exceed `limit`. */
 export function soundDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  const m = Math.min(a.length, WIDTH);
-  const n = Math.min(b.length, WIDTH);
-  if (Math.abs(m - n) * 0.4 > limit) return limit + 1;
+  const m = a.length < WIDTH ? a.length : WIDTH;
+  const n = b.length < WIDTH ? b.length : WIDTH;
+  if ((m > n ? m - n : n - m) * 0.4 > limit) return limit + 1;
   previous[0] = 0;
-  for (let j = 1; j <= n; j++) previous[j] = (previous[j - 1] ?? 0) + drop(b, j - 1);
+  for (let j = 0; j < n; j++) {
+    codesB[j] = b.charCodeAt(j) & 127;
+    const cost = drop(b, j);
+    dropsB[j] = cost;
+    previous[j + 1] = (previous[j] as number) + cost;
+  }
+  let beforeA = -1;
   for (let i = 1; i <= m; i++) {
     const ca = a.charCodeAt(i - 1) & 127;
     const dropA = drop(a, i - 1);
-    let least = (current[0] = (previous[0] ?? 0) + dropA);
+    let left = (current[0] = Math.fround((previous[0] as number) + dropA));
+    let least = left;
     const base = ca * CODES;
+    let beforeB = -1;
     for (let j = 1; j <= n; j++) {
-      const cb = b.charCodeAt(j - 1) & 127;
-      let cost = (previous[j - 1] ?? 0) + (swapCost[base + cb] ?? 1);
-      const up = (previous[j] ?? 0) + dropA;
+      const cb = codesB[j - 1] as number;
+      let cost = (previous[j - 1] as number) + (swapCost[base + cb] as number);
+      const up = (previous[j] as number) + dropA;
       if (up < cost) cost = up;
-      const left = (current[j - 1] ?? 0) + drop(b, j - 1);
-      if (left < cost) cost = left;
-      if (i > 1 && j > 1 && ca === (b.charCodeAt(j - 2) & 127) && cb === (a.charCodeAt(i - 2) & 127)) {
-        const swapped = (previous2[j - 2] ?? 0) + 0.6;
+      const across = left + (dropsB[j - 1] as number);
+      if (across < cost) cost = across;
+      if (ca === beforeB && cb === beforeA) {
+        const swapped = (previous2[j - 2] as number) + 0.6;
         if (swapped < cost) cost = swapped;
       }
-      current[j] = cost;
       if (cost < least) least = cost;
+      left = current[j] = Math.fround(cost);
+      beforeB = cb;
     }
     if (least > limit) return limit + 1;
     const oldest = previous2;
     previous2 = previous;
     previous = current;
     current = oldest;
+    beforeA = ca;
   }
   const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : FIRST_SOUND;
-  return (previous[n] ?? 0) + first;
+  return (previous[n] as number) + first;
 }
 
 function drop(text: string, at: number): number {
-  const code = text.charCodeAt(at) & 127;
-  if (at > 0 && text.charCodeAt(at - 1) === text.charCodeAt(at)) return 0.1;
-  return dropCost[code] ?? 0.9;
+  const raw = text.charCodeAt(at);
+  if (at > 0 && text.charCodeAt(at - 1) === raw) return 0.1;
+  return dropCost[raw & 127] as number;
 }
 
 /** The distance up to which two words of these lengths may be one word. One plain slip is allowed from three letters on. */

@@ -52,12 +52,13 @@ const TAILS = new Set(
   ).split(" "),
 );
 const LONGEST_TAIL = 13;
+const TAIL_ENDS = new Set([...TAILS].map((tail) => tail.slice(-2)));
 
 function cutBeforeTail(key: string, lexicon: NameLexicon): number {
   const known = lexicon.cuts.get(key);
   if (known !== undefined) return known;
   let found = 0;
-  if (wordMeaning(key, lexicon) === undefined)
+  if (TAIL_ENDS.has(key.slice(-2)) && wordMeaning(key, lexicon) === undefined)
     for (let cut = Math.max(3, key.length - LONGEST_TAIL); cut <= key.length - 3 && found === 0; cut++) {
       if (TAILS.has(key.slice(cut))) found = cut;
     }

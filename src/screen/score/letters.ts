@@ -19,7 +19,7 @@ export function lettersOf(words: readonly string[]): Letters {
       const code = word.charCodeAt(at);
       if (code < 128) letters[size++] = code;
     }
-  return letters.subarray(0, size);
+  return size === length ? letters : letters.subarray(0, size);
 }
 
 /** 0 for equal letters; 1 for one changed, added, left out, or two neighbours exchanged; 2 for more. Linear. */
