@@ -17,7 +17,7 @@ import {
   type Participant,
 } from "../frames/record.ts";
 import { phraseBefore, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { countryOf } from "../actors/index.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
@@ -200,7 +200,7 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
   const [actor] = resolve(cast, view, slot);
-  const words = phraseText(view, slot);
+  const words = headlineObject(view, phraseText(view, slot));
   const country = actor?.country;
   const resolved =
     actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))
@@ -221,13 +221,25 @@ function goodsTarget(cast: Cast): Participant | null {
   return goods === undefined ? null : { name: cast.document.text.slice(goods.start, goods.end) };
 }
 
+/** `Office of US Firm, Detains Staff`: in a headline a comma stands for "and". */
+function headlineObject({ sentence }: SentenceView, words: string): string {
+  return sentence.zone === "title" || sentence.zone === "related" ? words.replace(/,\s.*$/, "") : words;
+}
+
 /** The first person or firm of the sentence: `Mintz executive caught in web of exit bans`. */
 function namedTarget(cast: Cast, { view }: FrameMatch): Participant | null {
   const found = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
     ({ actor }) => actor.kind === "company" || actor.kind === "person" || actor.kind === "organisation",
   );
-  return found === undefined ? null : participant(found.actor);
+  if (found === undefined) return null;
+  const named = participant(found.actor);
+  // "Mintz executive": one of the firm's people, not the firm.
+  const head = keyAt(view, found.endToken) === "'s" ? found.endToken + 1 : found.endToken;
+  return STAFF.test(keyAt(view, head)) ? { ...named, name: textOf(view, found.firstToken, head) } : named;
 }
+
+const STAFF =
+  /^(?:executives?|employees?|staff|bankers?|managers?|partners?|consultants?|workers?|engineers?|director|boss)$/;
 
 function amountOf({
   view,

@@ -47,7 +47,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
         ? measure.imposer.some((one) => subjects.includes(one))
         : members.some((one) => one.sentence === index && one.start <= cue.start)),
   );
-  const [last] = [...view.document.tokens.slice(cue.endToken - 1, cue.endToken)].map(({ key }) => key);
+  const last = view.document.tokens[cue.endToken - 1]?.key;
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
   if (isAhead(view, cue)) return [];
   const told = measures.filter(

@@ -11,7 +11,10 @@ export function chooseMatches(
 ): readonly PatternMatch[] {
   const apart = (a: PatternMatch, b: PatternMatch): boolean =>
     borders.some((at) => at >= Math.min(a.endToken, b.endToken) && at <= Math.max(a.firstToken, b.firstToken));
-  const measures = matches.filter(({ pattern }) => pattern.emits.startsWith("measure/"));
+  const measures = matches.filter(
+    ({ pattern, firstToken, endToken }) =>
+      pattern.emits.startsWith("measure/") && !borders.some((at) => at > firstToken && at < endToken - 1),
+  );
   const byRank = [...measures].sort(
     (a, b) => b.pattern.rank - a.pattern.rank || length(b) - length(a) || a.firstToken - b.firstToken,
   );

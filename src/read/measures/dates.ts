@@ -153,6 +153,7 @@ const SPEAKERS_FOR_STATES =
 function saidByOthers(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
     if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
+    if (SPEAKERS_FOR_STATES.test(keyAt(view, i - 1))) return false;
     const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
     if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")
       return speaker.class === "company" || speaker.class === "outlet" || speaker.class === "organisation";

@@ -205,6 +205,8 @@ function isSubject(
     return false;
   }
   if (kind === "demonym") return false;
+  // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
+  if (kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken)) return false;
   let lead = keyAt(view, firstToken - 1);
   if (lead === "the" || lead === "president" || lead === "its" || lead === "outgoing" || lead === "mr")
     lead = keyAt(view, firstToken - 2);
@@ -251,8 +253,7 @@ function isSubject(
   )
     return next === "officials" || next === "lawmakers";
   if (next === "-") return false;
-  // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
-  return !(kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken));
+  return true;
 }
 
 function isAttributive(view: SentenceView, at: number): boolean {
@@ -263,7 +264,7 @@ function isAttributive(view: SentenceView, at: number): boolean {
     CONJUNCTIONS.has(key) ||
     isAdverb(key) ||
     CLAUSE_WORDS.has(key) ||
-    /^(?:to|government|administration|authorities|cabinet|regulators?|commerce|trade|president|congress|officials)$/.test(
+    /^(?:to|government|administration|authorities|cabinet|regulators?|commerce|trade|president|congress|officials|lawmakers)$/.test(
       key,
     )
   );

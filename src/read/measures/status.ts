@@ -198,7 +198,7 @@ function isPast(
 
 /** "said that it had suspended": the tense of reported speech, not of an older act. */
 function isReported(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 9; i--)
+  for (let i = at - 1; i >= at - 18; i--)
     if (/^(?:said|announced|confirmed|denied|declared|told|added|stated)$/.test(keyAt(view, i))) return true;
   return false;
 }
