@@ -211,6 +211,21 @@ describe("other limits, by hand", () => {
     expect(sharesOf(answer)).toEqual([1, 0]);
   });
 
+  test("a source that the rules of the house would not let grow is opened all the same when survival needs it", async () => {
+    const answer = await cheapest(
+      [
+        { id: "a", origin: "CN", landed: 10, share: 0.5, capacity: 5 },
+        { id: "b", origin: "JP", landed: 10, share: 0.5, capacity: 5 },
+        { id: "c", origin: "CA", landed: 12, qualificationCost: 7, hits: [true, false] },
+      ],
+      { survive: { countries: 1, weeks: 8 } },
+      { scope: "exposure" },
+    );
+    expect(answer.relax).toEqual([]);
+    expect(answer.check?.problems).toEqual([]);
+    expect(answer.plans.find(({ id }) => id === "cheapest")?.evaluation.cost.qualification).toBe(7);
+  });
+
   test("stock instead of a source, where it is the cheaper way to survive", async () => {
     const sources = [
       { id: "a", origin: "CN", landed: 10, share: 1 },

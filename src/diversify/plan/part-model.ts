@@ -283,9 +283,9 @@ function addSurvival(
       if (lost.includes(one.origin) || !isUsable(problem, part, one)) return;
       const reach = (one.capacity / problem.horizonWeeks) * survive.weeks;
       const open = columns[i]?.open ?? -1;
-      // A source in use is qualified; one that needs opening helps only when it is opened.
-      if (open < 0 || (!one.isNew && one.share > 0)) sure += reach;
-      else terms.push({ column: open, value: reach });
+      // A source in use is qualified; another helps only when it is opened, and not at all where it may not be.
+      if (!one.isNew && one.share > 0) sure += reach;
+      else if (open >= 0) terms.push({ column: open, value: reach });
     });
     const missing = survive.weeks * part.perWeek - sure;
     if (missing > 1e-9 * part.perWeek)
