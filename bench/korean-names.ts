@@ -10,6 +10,7 @@ const FILE = new URL("./fixtures/hangul-names.tsv", import.meta.url);
 export function koreanSet(
   lists: readonly Listing[],
   half: Half,
+  kind: "person" | "firm",
   isOf: (half: Half) => (one: { readonly id: string }) => boolean,
 ): readonly [readonly Listing[], readonly Known[]] {
   const rows = readFileSync(FILE, "utf8")
@@ -27,7 +28,9 @@ export function koreanSet(
     kind: kind === "person" ? "person" : "organisation",
     names: [{ text: latin, grade: "primary" }],
   }));
-  const known = rows.filter(isOf(half)).map(({ id, hangul }) => ({ name: hangul, id }));
+  const known = rows
+    .filter((row) => row.kind === kind && isOf(half)(row))
+    .map(({ id, hangul }) => ({ name: hangul, id }));
   return [[...others, ...own], known];
 }
 

@@ -75,7 +75,18 @@ export function rankedSets(
     ],
     "UN Arabic-script names from Latin names": [latin(un), written(un, /\p{Script=Arabic}/u)],
     "Cyrillic names from Latin names (UN, METI, UK)": [latin(all), written(all, /\p{Script=Cyrillic}/u)],
-    "Korean names in Hangul among the SDN, UN, METI and UK lists": koreanSet(latin([...sdn, ...all]), half, isOf),
+    "Korean people in Hangul among the SDN, UN, METI and UK lists": koreanSet(
+      latin([...sdn, ...all]),
+      half,
+      "person",
+      isOf,
+    ),
+    "Korean firms in Hangul among the SDN, UN, METI and UK lists": koreanSet(
+      latin([...sdn, ...all]),
+      half,
+      "firm",
+      isOf,
+    ),
     "MOFCOM Chinese names from Latin names": [latin(mofcom), othersOf(mofcom, half, ({ text }) => !isLatin(text))],
     "METI local names from Latin names": [latin(meti), othersOf(meti, half, ({ text }) => !isLatin(text))],
     "UK primary names from the UN list": [

@@ -15,7 +15,7 @@ describe("blends", () => {
   test.each([
     ["bancafe", "banco del cafe", 2],
     ["krasfermet", "krasnaya fermentation metal works", 3],
-    ["syrianair", "syrian arab airlines", 2],
+    ["norlandair", "norland royal airlines", 2],
     ["bancafe", "banco agricola", 0],
     ["cafeban", "banco del cafe", 0],
     ["banco", "banco del cafe", 0],

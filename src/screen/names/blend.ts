@@ -1,4 +1,4 @@
-// Names made of the beginnings of words: INMOBILIARIA HOTELERA DEL CARIBE is INHOCAR, KRASNOYARSK FERROUS METALS is KRASFERMET.
+// Names made of the beginnings of words: Banco Agricola del Norte is Banagri, Northern Ferrous Metals is Norfermet.
 import type { NameLexicon } from "./lexicon.ts";
 
 /** Letters by which a blend and the words it is made of are found. */

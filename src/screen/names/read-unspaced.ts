@@ -31,7 +31,8 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const translated = joined.flatMap((text) => segment(text, lexicon, true));
   if (translated.length !== segments.length || translated.some(({ kind }, at) => kind !== segments[at]?.kind))
     forms.push(roman("translated", translated));
-  if (only !== "hangul") {
+  if (only === "hangul") forms.push(...spelledForms(segments, lexicon));
+  else {
     const parts = folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
       forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
@@ -115,6 +116,28 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   if (own !== undefined && cantonese.every((syllable) => syllable !== undefined)) push("cantonese", own, cantonese);
   for (const spelling of spellings.slice(0, 2)) push("surname spelling", spelling, given);
   return [...forms, { reading: "characters", tokens: [nativeToken(name, "name")] }];
+}
+
+const MOST_SPELLED = 4;
+
+/**
+ * Korean firms also bear dictionary words by their sounds (Kookmin Bank, not National Bank): all before the trade spelled, and a
+ * short name without a legal form wholly so.
+ */
+function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): readonly NameForm[] {
+  const isLegal = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "legal";
+  const tailLength = isLegal(segments.at(-1)) ? 2 : 1;
+  const form = (cut: number): readonly NameForm[] => {
+    const head = segments.slice(0, cut);
+    const text = head.map((one) => one.text).join("");
+    if (text === "" || text.length > MOST_SPELLED || head.every(({ kind }) => kind === "run")) return [];
+    const tail = segments.slice(cut).flatMap((one) => romanTokens(one, lexicon));
+    return [{ reading: "hangul", tokens: [abjadToken(text, "name"), ...tail] }];
+  };
+  return [
+    ...(segments.length > tailLength ? form(segments.length - tailLength) : []),
+    ...(segments.some(isLegal) ? [] : form(segments.length)),
+  ];
 }
 
 const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우", "사공", "서문"]);
