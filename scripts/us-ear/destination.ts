@@ -31,15 +31,9 @@ export const DESTINATIONS: Readonly<Record<string, UsDestinations>> = {
   // nine rows (both parses), all in D:5: CD, ER, IQ, IR, KP, LB, LY, SD, SO. The paragraph itself is not held, so all of D:5,
   // and Yemen to be safe, count as named by it until the user states that it does not name the destination.
   "arms-embargo": { label: "a destination that may be under a United Nations arms embargo", in: ["US:D5", "YE"] },
-  // Supplement No. 2 to part 745 lists the states parties; these are the ones known to be missing from it.
-  "outside-cwc": {
-    label: "a destination outside the Chemical Weapons Convention",
-    in: ["EG", "IL", "KP", "SS", "TW", "XK", "EH"],
-  },
-  "outside-cwc-not-israel-taiwan": {
-    label: "a destination outside the Chemical Weapons Convention except Israel and Taiwan",
-    in: ["EG", "KP", "SS", "XK", "EH"],
-  },
+  // "Destinations not listed in Supplement No. 2 to part 745" (states outside the Chemical Weapons Convention): the supplement is
+  // not held, so its lines are read for every destination until the user states that the supplement lists it.
+  "world-but-israel-and-taiwan": { label: "any destination except Israel and Taiwan", allBut: ["IL", "TW"] },
   india: { label: "India", in: ["IN"] },
   "australia-or-united-kingdom": { label: "Australia or the United Kingdom", in: ["AU", "GB"] },
   "thermal-ns": { label: "Albania, Cyprus, Malta or South Africa", in: ["AL", "CY", "MT", "ZA"] },
@@ -78,8 +72,8 @@ const CELLS: readonly (readonly [RegExp, string])[] = [
   [/^To or within Macau or a destination specified in Country Group D:5\b/, "d5-or-macau"],
   [/^To or within the United Arab Emirates or destinations\b/, "chip-destinations"],
   [/^To or within destinations specified in Country Groups D:1\b/, "chip-technology-destinations"],
-  // Encryption and hot section technology: the sections control to every destination except Canada.
-  [/^(?:Refer to § 742\.15|See § 742\.14)/, "all-but-canada"],
+  // 742.15(a)(1), as read in a copy of the eCFR issue of 2026-09-01: "to all destinations, except Canada".
+  [/^Refer to § 742\.15/, "all-but-canada"],
   [/Iraq or Pakistan/, "iraq-or-pakistan"],
   [/to Iraq/, "iraq"],
   [/to Pakistan/, "pakistan"],
@@ -99,12 +93,28 @@ export function readTarget(reason: string, cell: string): Target | undefined {
     return {
       to: "arms-embargo",
       cites: ["US:EAR:746.1"],
-      unless: {
-        fact: "underUnArmsEmbargo",
-        is: false,
-        provision: "US:EAR:746.1(b)",
-        says: "746.1(b), whose text is not held here, does not name the destination",
-      },
+      unless: [
+        {
+          fact: "underUnArmsEmbargo",
+          is: false,
+          provision: "US:EAR:746.1(b)",
+          says: "746.1(b), whose text is not held here, does not name the destination",
+        },
+      ],
+    };
+  }
+  if (text.startsWith("See § 742.14")) {
+    return {
+      to: "world",
+      cites: ["US:EAR:742.14"],
+      unless: [
+        {
+          fact: "hotSectionRequirement742_14",
+          is: false,
+          provision: "US:EAR:742.14",
+          says: "742.14, whose text is not held here, does not reach the destination",
+        },
+      ],
     };
   }
   if (text.startsWith("See § 746.8")) return { to: "russia-or-belarus", cites: ["US:EAR:746.8"] };

@@ -51,8 +51,8 @@ export interface UsRow {
   /** Meets or exceeds the parameters of one of these entries. */
   readonly meets?: readonly string[];
   readonly if?: Condition;
-  /** The line controls all of its items, and leaves out acts of which the user states this: silence leaves it standing. */
-  readonly unless?: UsExclusion;
+  /** The line controls all of its items, and leaves out acts of which the user states one of these: silence leaves it standing. */
+  readonly unless?: readonly UsExclusion[];
   readonly column?: string;
   /** Key of `destinations`. */
   readonly to?: string;

@@ -109,6 +109,12 @@ describe("conditions that no paragraph decides", () => {
     ["0A501.y", "ZW", { facts: { underUnArmsEmbargo: false } }, "no_control_found"],
     ["0A501.y", "ZW", {}, "licence_required"],
     ["0A501.y", "ER", {}, "licence_required"],
+    // Supplement No. 2 to part 745, the parties to the Chemical Weapons Convention, is not held.
+    ["1C350.b", "DE", {}, "licence_required"],
+    ["1C350.b", "DE", { facts: { destinationInSupplement2ToPart745: true } }, "no_control_found"],
+    ["1C350.c", "DE", { facts: { governmentEndUseCertificate: true } }, "no_control_found"],
+    ["1C395.b", "DE", { facts: { governmentEndUseCertificate: true } }, "licence_required"],
+    ["1E355", "IL", {}, "no_control_found"],
     // Paragraphs that are not for the dry etchers of the line, by their own words.
     ["3D992.a", "DE", {}, "indeterminate"],
     ["3D992.a", "DE", { facts: { relatedClassification: "3B001.c.1.a" } }, "licence_required"],

@@ -22,7 +22,7 @@ export function scopeTest(ccl: UsCcl, entry: string, row: UsRow, controlledBy: C
   if (row.about) children.push(aboutAtom(ccl, row.about));
   if (row.meets) children.push(meetsAtom(row.meets));
   if (row.if) children.push(compileCondition(row.if, { goods: [] }, controlledBy));
-  if (row.unless) children.push(unlessAtom(row.unless));
+  for (const one of row.unless ?? []) children.push(unlessAtom(one));
   return children.length === 1 ? (children[0] as Test) : { op: "all", children };
 }
 

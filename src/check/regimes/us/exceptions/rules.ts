@@ -8,7 +8,7 @@ import { codeAtom } from "../../../read-goods.ts";
 import { factAtom, valueAtom } from "../../../read-places.ts";
 import { truthOf, type Test } from "../../../test-tree.ts";
 import { LIST } from "../codes.ts";
-import type { UsCcl, UsEntry, UsOffer, UsRow } from "../data.ts";
+import type { UsCcl, UsEntry, UsExclusion, UsOffer, UsRow } from "../data.ts";
 import { scopeTest } from "../scope.ts";
 import { RESTRICTIONS, type Restriction } from "./restrictions.ts";
 import { namesException, saidAtom, yearTotalAtom } from "./statements.ts";
@@ -38,7 +38,7 @@ export function exceptionsOf(
   const entry = ccl.entries[code];
   if (!entry) return [];
   const place = { ccl, code, entry, row, controlledBy };
-  const left = row.unless ? [exclusion(place)] : [];
+  const left = (row.unless ?? []).map(exclusion);
   // Short supply has exceptions of its own in part 754; a footnote of the chart and United Nations controls name none.
   if (row.reason === "SS") return left;
   const found = EXCEPTIONS.flatMap((terms) => exceptionOf(place, terms, whole));
@@ -46,8 +46,7 @@ export function exceptionsOf(
 }
 
 /** What takes an act out of the line altogether: stated, the line does not apply. */
-function exclusion({ row }: Place): CompiledException {
-  const { fact, is, says, provision } = row.unless as NonNullable<UsRow["unless"]>;
+function exclusion({ fact, is, says, provision }: UsExclusion): CompiledException {
   const term: ExceptionTerm = { says: `The act is left out: ${says}`, wanted: is, test: factAtom(fact, [is]) };
   return compiled({ code: "LEFT-OUT", title: "The line leaves the act out", provision, terms: [term] });
 }
