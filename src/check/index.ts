@@ -16,7 +16,8 @@ export { flipsOf, type DestinationFlip, type Flip, type FlipOptions, type Flips 
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";
-export { affectedRows, indexLines, type LineIndex } from "./sweep/affected.ts";
+export { affectedRows } from "./sweep/affected.ts";
+export { indexLines, type LineIndex } from "./sweep/line-index.ts";
 export { notSwept } from "./sweep/plan.ts";
 export type { Reason, ReasonedAnswer } from "./sweep/reason.ts";
 export { tariffsInReach, type TariffInReach } from "./tariffs.ts";

@@ -1,70 +1,13 @@
-// One measure changes: which of the lines stored does it bear on otherwise than before? Lines lie by what their goods are, so
-// that only those of goods the measure names are read.
-import type { IsoDate } from "../../base/date.ts";
-import type { TransactionColumns } from "../../base/transaction-columns.ts";
+// One measure changes: which of the lines stored does it bear on otherwise than before? Only lines of goods and at a place that
+// the measure may be about are read.
 import { answerOf } from "../answer-of.ts";
-import type { Days } from "../check.ts";
-import { itemKeys, subjectKeys, type CompiledMeasure } from "../compile.ts";
-import type { World } from "../subject.ts";
+import { itemKeys, type CompiledMeasure } from "../compile.ts";
 import type { Atom, Test } from "../test-tree.ts";
-import { aspectsOf, type Aspects } from "./aspects.ts";
-import { foundIn, lookupOf, type Lookup } from "./lookup.ts";
-import { States, stateIn, type History, type SweepMemo } from "./memo.ts";
+import type { CodedAspect } from "./aspects.ts";
+import type { LineIndex } from "./line-index.ts";
+import { FALSE, foundIn, lookupOf, type Lookup } from "./lookup.ts";
+import { statesOf, stateIn, type History } from "./memo.ts";
 import { compact, isConjunction, isPackable, reduce, residualUnder, truthOf, type Variant } from "./variant.ts";
-
-/** Lines stored, in order of their goods. */
-export interface LineIndex {
-  readonly aspects: Aspects;
-  readonly known: IsoDate;
-  /** Goods code + 1 → its rows: `rows[from[code + 1]]` up to `from[code + 2]`. */
-  readonly from: Int32Array;
-  readonly rows: Int32Array;
-  /** Key of a measure's goods (`itemKeys`) → goods codes that carry it. */
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly memo: SweepMemo;
-}
-
-/** Built once for a chunk; some ten milliseconds a million lines. */
-export function indexLines(world: World, columns: TransactionColumns, days: Days): LineIndex {
-  const aspects = aspectsOf(columns, world, days.on, days.known);
-  const { codes, size } = aspects.goods;
-  const from = new Int32Array(size + 2);
-  for (let row = 0; row < codes.length; row++) {
-    const slot = (codes[row] as number) + 2;
-    from[slot] = (from[slot] as number) + 1;
-  }
-  for (let slot = 0; slot <= size; slot++) from[slot + 1] = (from[slot + 1] as number) + (from[slot] as number);
-  const next = from.slice();
-  const rows = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) {
-    const slot = (codes[row] as number) + 1;
-    const at = next[slot] as number;
-    rows[at] = row;
-    next[slot] = at + 1;
-  }
-  return {
-    aspects,
-    known: days.known,
-    from,
-    rows,
-    byKey: goodsByKey(aspects),
-    memo: { tables: new WeakMap(), states: new Map() },
-  };
-}
-
-function goodsByKey({ goods }: Aspects): ReadonlyMap<string, readonly number[]> {
-  const seen = goods.occurs();
-  const byKey = new Map<string, number[]>();
-  for (let code = -1; code < goods.size; code++) {
-    if (!seen[code + 1]) continue;
-    for (const key of subjectKeys(goods.subject(code))) {
-      const codes = byKey.get(key);
-      if (codes) codes.push(code);
-      else byKey.set(key, [code]);
-    }
-  }
-  return byKey;
-}
 
 /** Goods codes for which a measure may be other than false: all of them where its goods do not say. */
 function goodsOf({ aspects, byKey }: LineIndex, measures: readonly (CompiledMeasure | undefined)[]): Iterable<number> {
@@ -99,7 +42,7 @@ export function affectedRows(
   if (readers.includes(null)) return undefined;
   const [was, is] = readers as readonly (((code: number) => Reader | undefined) | undefined)[];
   const found: number[] = [];
-  const { from, rows, aspects } = index;
+  const { rows, stretchesOf, start, placeOf, place, aspects } = index;
   const { day, goods } = aspects;
   const seen = goods.occurs();
   for (const code of goodsOf(index, [before, after])) {
@@ -107,26 +50,45 @@ export function affectedRows(
     const old = was?.(code);
     const now = is?.(code);
     if (!old && !now) continue;
-    const end = from[code + 2] as number;
-    for (let at = from[code + 1] as number; at < end; at++) {
-      const row = rows[at] as number;
-      const on = day.days[day.codes[row] as number] as number;
-      if (bearing(old, row, on) !== bearing(now, row, on)) found.push(row);
+    const places = [old, now].map((reader) => placesOf(reader, place));
+    for (let stretch = stretchesOf[code + 1] as number; stretch < (stretchesOf[code + 2] as number); stretch++) {
+      const slot = (placeOf[stretch] as number) + 1;
+      if (!places.some((open) => open[slot] === 1)) continue;
+      const end = start[stretch + 1] as number;
+      for (let at = start[stretch] as number; at < end; at++) {
+        const on = day.days[day.codes[at] as number] as number;
+        if (bearing(old, at, on) !== bearing(now, at, on)) found.push(rows[at] as number);
+      }
     }
   }
   return Int32Array.from(found).sort();
 }
 
-/** What the measure comes to in a row, as text; empty where it is false or not read. */
-function bearing(reader: Reader | undefined, row: number, on: number): string {
+/** Place code + 1 → whether the measure may be other than false there. */
+function placesOf(reader: Reader | undefined, place: CodedAspect): Uint8Array {
+  const open = new Uint8Array(place.size + 1);
+  if (!reader) return open;
+  open.fill(1);
+  const { isConjunction: rules, lookups } = reader.variant;
+  for (const lookup of rules ? lookups : []) {
+    if (lookup.kind !== "table" || lookup.codes !== place.codes) continue;
+    for (let slot = 0; slot < open.length; slot++) if (lookup.table[slot] === FALSE) open[slot] = 0;
+  }
+  return open;
+}
+
+/** What the measure comes to at a position, as text; empty where it is false or not read. */
+function bearing(reader: Reader | undefined, at: number, on: number): string {
   if (!reader) return "";
   const { variant, history, answer } = reader;
-  const { tree, lookups } = variant;
-  const found = (at: number): number => foundIn(lookups[at] as Lookup, row);
-  if (truthOf(tree, found) === false) return "";
+  const { tree, lookups, isConjunction: rules } = variant;
+  if (rules) for (const lookup of lookups) if (foundIn(lookup, at) === FALSE) return "";
+  const found = (number: number): number => foundIn(lookups[number] as Lookup, at);
+  const truth = truthOf(tree, found);
+  if (truth === false) return "";
   const state = stateIn(history, on);
   if (state === 0) return "";
-  return `${state} ${answer} ${JSON.stringify(residualUnder(tree, found, lookups))}`;
+  return `${state} ${answer} ${truth === true ? "true" : JSON.stringify(residualUnder(tree, found, lookups))}`;
 }
 
 /** Null: some condition cannot be looked up. Goods of which nothing depends share one reader. */
@@ -141,9 +103,7 @@ function readerOf(
     if (!lookup) return null;
     lookups.set(atom, lookup);
   }
-  let states = memo.states.get(known);
-  if (!states) memo.states.set(known, (states = new States(known)));
-  const history = states.historyOf(compiled.measure);
+  const history = statesOf(memo, known).historyOf(compiled.measure);
   const answer = JSON.stringify(answerOf(compiled.measure) ?? null);
   return (code) => {
     const met: Lookup[] = [];

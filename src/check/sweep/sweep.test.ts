@@ -13,7 +13,8 @@ import { vouched, WORLD } from "../testing.ts";
 import { stateOn } from "../../register/index.ts";
 import { readSubject } from "../subject.ts";
 import { residualOf } from "../test-tree.ts";
-import { affectedRows, indexLines } from "./affected.ts";
+import { affectedRows } from "./affected.ts";
+import { indexLines } from "./line-index.ts";
 import { notSwept } from "./plan.ts";
 import { sweep, SWEPT_OUTCOMES } from "./sweep.ts";
 
