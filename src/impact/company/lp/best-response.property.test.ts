@@ -125,7 +125,7 @@ describe("bestResponse over periods", () => {
         );
         expect(best.served).toBeGreaterThanOrEqual(reached - 1e-6);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

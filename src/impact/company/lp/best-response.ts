@@ -32,14 +32,17 @@ export interface ResponseOptions {
    * less" are worth different amounts and a programme may name either; a little on top makes it name one more.
    */
   readonly nudge?: number;
+  /** Weeks over which the weekly model builds a stock up again (default 8): what buyers may ask for beyond today. */
+  readonly refill?: number;
 }
 
 type Model = Pick<SupplyNetwork, "graph" | "lines" | "products" | "stock" | "capacity" | "use">;
 
 /**
  * Maximises `sum(worth × served)` over periods in which nothing changes: what an item makes and has in stock bounds what is
- * used of it until then, what is made needs all its groups, a line delivers today's volume until its delay is over and its
- * capacity after, both as `left` leaves it. A member that closes a circle is taken to be there, as in the weekly model.
+ * used of it until then, what is made needs all its groups, of several alternatives each brings its share of what may be asked
+ * until its delay is over and its capacity after, as `left` leaves it. So it bounds the weekly model from above. A member that
+ * closes a circle is taken to be there, as in the weekly model.
  */
 export function bestResponse(
   model: Model,
@@ -47,7 +50,7 @@ export function bestResponse(
   weeks: number,
   worth: Float64Array,
   solve: SolveLinear,
-  { mostPeriods = Infinity, nudge = 0 }: ResponseOptions = {},
+  { mostPeriods = Infinity, nudge = 0, refill = 8 }: ResponseOptions = {},
 ): BestResponse {
   const { graph, products, stock } = model;
   const fits = Math.max(1, Math.floor(MOST_ROWS / (graph.nodes + graph.groupNode.length)));
@@ -57,7 +60,7 @@ export function bestResponse(
   const served = products.map((): number[] => []);
   const balance: Int32Array[] = [];
   const groupOf = groupOfMembers(model);
-  const limits = limitsOf(model, left, weeks, groupOf);
+  const limits = limitsOf(model, left, weeks, { groupOf, asked: askedAtMost(model, weeks, refill) });
   let stored = new Int32Array(graph.nodes).fill(-1);
   for (let period = 0; period < periods; period++) {
     const [from, to] = [starts[period] as number, starts[period + 1] as number];
@@ -129,14 +132,23 @@ interface Limits {
 }
 
 function limitsOf(
-  { graph, lines, capacity, use }: Model,
+  { graph, lines, capacity }: Model,
   left: Float64Array,
   weeks: number,
-  groupOf: Int32Array,
+  { groupOf, asked }: { readonly groupOf: Int32Array; readonly asked: Float64Array },
 ): Limits {
   const { groupStart, groupNode, memberStart, member, quantity, share, delay, useStart, useGroup, place } = graph;
   const lineOf = new Map(lines.map(({ node }, line) => [node, line]));
   const isSource = (node: number): boolean => groupStart[node] === groupStart[node + 1];
+  const alone = (k: number): boolean => {
+    const group = groupOf[k] as number;
+    return (memberStart[group + 1] as number) - (memberStart[group] as number) === 1;
+  };
+  /** A week's most through a member before it is ready for more than its share. */
+  const early = (k: number): number =>
+    alone(k)
+      ? Infinity
+      : (asked[groupNode[groupOf[k] as number] as number] as number) * (quantity[k] as number) * (share[k] as number);
   return {
     isSource,
     closesCircle: (k) =>
@@ -146,21 +158,18 @@ function limitsOf(
       return most === Infinity ? Infinity : most * (to - from);
     },
     used(k, from, to) {
-      const group = groupOf[k] as number;
-      const alone = (memberStart[group + 1] as number) - (memberStart[group] as number) === 1;
-      if (isSource(member[k] as number) || alone || from >= Math.ceil(delay[k] as number)) return Infinity;
-      const whole = (use[groupNode[group] as number] as number) * (quantity[k] as number);
-      return whole * (share[k] as number) * (to - from);
+      if (isSource(member[k] as number) || from >= Math.ceil(delay[k] as number)) return Infinity;
+      return early(k) * (to - from);
     },
     delivered(node, from, to) {
       const most = capacity[node] as number;
       if (most === Infinity) return Infinity;
       const line = lineOf.get(node);
-      const ready = delay[memberOf(node)] as number;
+      const k = memberOf(node);
       let sum = 0;
       for (let week = from; week < to; week++) {
         const open = line === undefined ? 1 : (left[line * weeks + week] as number);
-        sum += Math.min(week >= ready ? Infinity : (use[node] as number), most * open);
+        sum += Math.min(week >= (delay[k] as number) ? Infinity : early(k), most * open);
       }
       return sum;
     },
@@ -173,6 +182,27 @@ function limitsOf(
     while (member[k] !== node) k++;
     return k;
   }
+}
+
+/** By node: what a week can ask of it at most, stocks built up again and alternatives that get ready taken over whole. */
+function askedAtMost({ graph, products, stock, capacity }: Model, weeks: number, refill: number): Float64Array {
+  const { order, place, groupStart, memberStart, member, quantity, share, delay } = graph;
+  const asked = new Float64Array(graph.nodes);
+  for (const { node, demand } of products) asked[node]! += demand;
+  for (let at = order.length - 1; at >= 0; at--) {
+    const node = order[at] as number;
+    asked[node] = Math.min((asked[node] as number) + (stock[node] as number) / refill, capacity[node] as number);
+    for (let group = groupStart[node] as number; group < (groupStart[node + 1] as number); group++) {
+      const [from, to] = [memberStart[group] as number, memberStart[group + 1] as number];
+      for (let k = from; k < to; k++) {
+        const child = member[k] as number;
+        if ((place[child] as number) >= at) continue;
+        const part = (delay[k] as number) < weeks ? 1 : (share[k] as number);
+        asked[child]! += (asked[node] as number) * part * (quantity[k] as number);
+      }
+    }
+  }
+  return asked;
 }
 
 function groupOfMembers({ graph: { groupNode, memberStart, member } }: Model): Int32Array {
