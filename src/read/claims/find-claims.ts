@@ -7,6 +7,7 @@ import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 import { ironyIn } from "./irony.ts";
 import { framesIn, stanceOf } from "./stance.ts";
+import { transcriptDrafts } from "./transcript.ts";
 import { type Topic, type Topics, topicsOf } from "./topic.ts";
 import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.ts";
 
@@ -14,11 +15,18 @@ import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
   const filed = topicsOf(topics);
   const wordsBySentence = cast.views.map(({ words }) => words);
-  const drafts = [...said, ...ironyIn(cast)];
+  const drafts = withTranscript(said, transcriptDrafts(cast)).concat(ironyIn(cast));
   return drafts
     .flatMap((draft) => finish(cast, draft, wordsBySentence, filed) ?? [])
     .toSorted((a, b) => a.quote.start - b.quote.start)
     .map((claim, index) => ({ ...claim, id: `C${index + 1}` }));
+}
+
+/** Labelled paragraphs are read as speech, and as nothing else. */
+function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): readonly Draft[] {
+  if (labelled.length === 0) return said;
+  const paragraphs = new Set(labelled.map(({ view }) => view.sentence.paragraph));
+  return [...said.filter(({ view }) => !paragraphs.has(view.sentence.paragraph)), ...labelled];
 }
 
 /** Sentences a quotation may reach back over. */
@@ -44,12 +52,14 @@ function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], 
     explains: draft.explains && side === "imposer",
   });
   // What the side that is hit calls a measure is seldom praise.
-  const stance = read === "neutral" && isVerdict && own === "target" ? "oppose" : read;
+  const said = saidOutright(view.document.text.slice(range.start, Math.min(range.end, range.start + LONGEST_LOOK)));
+  const stance = said ?? (read === "neutral" && isVerdict && own === "target" ? "oppose" : read);
   const isTold = form === "indirect" || form === "mixed";
   if (!draft.certain && form === "indirect" && isReport(topics.near(range), range, [], stance)) return undefined;
   if (isTold && isReport(topics.near(range), range, frames, stance)) return undefined;
   if (form === "indirect" && isAnnouncement(topics.near(range), range, stance, frames, side)) return undefined;
   const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;
+  if (draft.patternId.includes("transcript") && stance === "neutral" && frames.length === 0) return undefined;
   if (isPlain && (speaker.kind === "group" || !draft.certain || isBareNews(view, speaker, range))) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;
@@ -70,6 +80,18 @@ function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], 
     patternId: draft.patternId,
     confidence: draft.certain ? (form === "indirect" ? 0.7 : 0.85) : 0.5,
   };
+}
+
+const LONGEST_LOOK = 400;
+
+/** Where the words name the stance themselves, no side outweighs them: `firmly opposes`, `that is not the case`. */
+function saidOutright(words: string): ReadClaim["stance"] | undefined {
+  if (/\b(?:firmly|strongly|resolutely) (?:oppose|opposes|opposed|deplore|deplores)\b|\bdeplores\b/i.test(words))
+    return "oppose";
+  if (/^(?:that|this|it) is (?:not (?:the case|true)|untrue|false)\b/i.test(words)) return "deny";
+  return /^(?:we|china|beijing|the eu|japan|washington) (?:hopes?|urges?|calls? on)\b/i.test(words)
+    ? "request"
+    : undefined;
 }
 
 type SentenceWords = Cast["document"]["words"];

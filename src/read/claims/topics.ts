@@ -82,7 +82,12 @@ export function isBareNews(view: SentenceView, { kind, country }: Actor, range: 
   const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
   if (!view.words.some((word) => MEASURE_WORDS.has(word.class) && within(word))) return false;
   if (kind === "authority" || kind === "country" || kind === "bloc") return true;
-  return kind === "person" && country !== undefined && (view.timexes.some(within) || view.figures.some(within));
+  if (kind !== "person" || country === undefined) return false;
+  return (
+    view.timexes.some(within) ||
+    view.figures.some(within) ||
+    view.words.some((word) => word.norm === "announced" && within(word))
+  );
 }
 
 /** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
