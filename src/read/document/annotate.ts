@@ -106,6 +106,9 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
   for (const { class: kind, sentence } of names) if (kind === "list" || kind === "programme") mark(sentences[sentence]);
   const figures: Figure[] = [];
   for (const sentence of sentences) if (isEvidence(sentence.zone)) findFigures(text, tokens, sentence, figures);
+  // "will charge 15% on most goods" tells a duty without the word for it.
+  for (const { kind, firstToken } of figures)
+    if (kind === "percent") mark(sentences.find((one) => one.firstToken <= firstToken && firstToken < one.endToken));
   const country = dateline && placeCountry(gazetteer, dateline.place);
   return {
     text,

@@ -241,7 +241,8 @@ const PHRASE_STOPS = new Set(
   ),
 );
 
-const QUANTITIES = /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch)$/;
+const QUANTITIES =
+  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
 
 /** The noun phrase after "exports of", "duties on", "probe into": words that the lexicon does not know. */
 function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
@@ -255,7 +256,16 @@ function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
     if (!fits) continue;
     let from = at + 1;
     while (from < region.to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
+    // "tariffs on $150bn of US goods": how much, not what.
+    const sum = view.figures.find(
+      ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
+    );
+    if (sum !== undefined) {
+      from = sum.endToken;
+      while (/^(?:of|worth|in)$/.test(keyAt(view, from))) from++;
+    }
     // "a range of", "dozens of": how many, not what.
+    if (tokenAt(view, from).kind === "number" && QUANTITIES.test(keyAt(view, from + 1))) from++;
     if (keyAt(view, from + 1) === "of" && QUANTITIES.test(keyAt(view, from))) from += 2;
     while (from < region.to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
       from = nameAt(view, from)?.endToken ?? from + 1;

@@ -133,7 +133,7 @@ function governmentOf(
       );
       const subject =
         body === "GOV"
-          ? undefined
+          ? before?.find((one) => ships(document, one))
           : (before?.find(
               ({ kind: sort, endToken: end }) =>
                 (sort === "country" || sort === "capital") && document.tokens[end]?.key !== "'s",
@@ -167,7 +167,12 @@ function governmentOf(
 function ships({ tokens }: AnnotatedDocument, { kind, endToken }: Government): boolean {
   if (kind !== "demonym") return false;
   for (let at = endToken; at < endToken + 3; at++)
-    if (/^(?:exporters?|exports?|shippers?|suppliers?|producers?|miners?)$/.test(tokens[at]?.key ?? "")) return true;
+    if (
+      /^(?:exporters?|exports?|shippers?|suppliers?|producers?|miners?|firms|companies|makers?|manufacturers?)$/.test(
+        tokens[at]?.key ?? "",
+      )
+    )
+      return true;
   return false;
 }
 

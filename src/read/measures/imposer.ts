@@ -38,16 +38,23 @@ export function findImposer(
     (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
   );
   if (agent !== undefined) return agent;
-  const owner = inside.findLast((one) => isOwner(view, one, match, family));
+  const entered = family === "duty" ? inside.find((one) => isEntered(view, one)) : undefined;
+  if (entered !== undefined) return entered;
+  const owner = inside.findLast((one) => isOwner(view, one, match, family)) ?? inside.find((one) => grants(view, one));
   if (owner !== undefined) return owner;
+  const rules = inside.find((one) => ownsRules(view, one));
   // What somebody says of "the curbs" does not make them his.
   if (!verbal)
     return (
+      rules ??
       inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))) ??
       headlineSubject(view, inside, match) ??
-      (family === "export" ? originOf(view, inside, match) : undefined)
+      (family === "export" ? originOf(view, inside, match) : undefined) ??
+      (family === "duty" ? destinationOf(view, inside) : undefined) ??
+      labelled(view, governments)
     );
   const best =
+    rules ??
     lastSubject(view, inside, region, match, true) ??
     (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
   if (best !== undefined) return merged(best, inside);
@@ -55,10 +62,75 @@ export function findImposer(
   const granting = inside.find(
     (one) =>
       one.firstToken >= match.from &&
-      (one.kind === "body" || one.kind === "capital") &&
-      /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1)),
+      ((one.kind === "body" && /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1))) ||
+        (one.kind === "capital" && /^(?:from|with|by|of|the|said|in)$/.test(keyAt(view, one.firstToken - 1)))),
   );
-  return granting ?? (family === "export" ? originOf(view, inside, match) : undefined);
+  return (
+    granting ??
+    (family === "export" ? originOf(view, inside, match) : undefined) ??
+    (family === "duty" ? destinationOf(view, inside) : undefined) ??
+    labelled(view, governments)
+  );
+}
+
+/** "when they enter the United States": whoever taxes what comes in. */
+function isEntered(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind !== "country" && kind !== "capital") return false;
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
+}
+
+/** "need Chinese approval", "without a US licence": whose consent it takes. */
+function grants(view: SentenceView, { endToken, kind }: Government): boolean {
+  return (
+    (kind === "demonym" || kind === "country") &&
+    /^(?:approval|approvals|permission|consent|licences?|licenses?|permits?|authorisation|authorization)$/.test(
+      keyAt(view, endToken),
+    )
+  );
+}
+
+/** "under the EU's latest package", "under a Chinese proposal": whose rules they are. */
+function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  let lead = firstToken - 1;
+  if (/^(?:the|a|an|new|its)$/.test(keyAt(view, lead))) lead--;
+  if (!/^(?:under|by)$/.test(keyAt(view, lead))) return false;
+  const owned = keyAt(view, endToken) === "'s";
+  if (!owned && kind !== "demonym" && kind !== "country") return false;
+  for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
+    if (
+      /^(?:rules?|laws?|regulations?|package|proposals?|regime|order|decree|plan|measures|sanctions|controls|curbs)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return true;
+    if (/^(?:,|of|to|on|in|and)$/.test(keyAt(view, at))) return false;
+  }
+  return false;
+}
+
+/** "goods face 50% in the United States", "exports to India pay a duty": a state taxes what enters it. */
+function destinationOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
+  return inside.find(({ firstToken, kind }) => {
+    if (kind !== "country" && kind !== "capital") return false;
+    const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+    if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
+    return (
+      /^(?:in|to)$/.test(keyAt(view, lead)) &&
+      (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
+    );
+  });
+}
+
+/** "- Accra: maize export ban stays": the place before the colon speaks of itself. */
+function labelled(view: SentenceView, governments: readonly Government[]): Government | undefined {
+  const [first] = governments;
+  return first !== undefined &&
+    (first.kind === "capital" || first.kind === "country") &&
+    first.firstToken - view.sentence.firstToken <= 2 &&
+    keyAt(view, first.endToken) === ":"
+    ? first
+    : undefined;
 }
 
 /** "Canada's own measures - a surtax on …": the owner of what the dash spells out. */

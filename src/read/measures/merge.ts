@@ -55,9 +55,9 @@ function founds(candidate: Candidate): boolean {
   if (type === "unspecified_restriction") return imposer !== undefined && !definite && (object || countries.length > 0);
   const dated = candidate.announced !== undefined || candidate.effective !== undefined;
   if (imposer === undefined) {
-    if (definite || !object) return false;
+    if ((definite && !verbal) || !object) return false;
     return rate !== undefined || (goods.length > 0 && (verbal ? !loose || dated : dated));
   }
   if (verbal) return object || countries.length > 0 || !loose;
-  return !definite && (object || countries.length > 0);
+  return !definite && (object || countries.length > 0 || (!loose && dated));
 }

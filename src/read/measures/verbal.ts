@@ -23,12 +23,33 @@ export function isVerbal(view: SentenceView, match: Region): boolean {
     const governs = word.firstToken >= match.from - 7 && word.firstToken < match.to;
     if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
     if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
+    // "a duty is imposed", "the ban has been extended": the passive behind its noun.
+    if (word.firstToken > match.to - 1 && word.firstToken <= match.to + 3 && ACTS.test(word.norm))
+      return isPassive(view, word.firstToken, match.to);
+    // "set its first batch of rare earth export quotas": one noun phrase between the verb and what it names.
+    if (governs && !near && word.norm === "impose.verb" && !isNounHere(view, word.firstToken))
+      return isOnePhrase(view, word.endToken, match.from);
     // "recommended a safeguard duty", "is considering curbs", "extended its ban"
     return governs && word.class === "status" && (PLANNED.has(word.norm) || PLANS.test(keyAt(view, word.firstToken)));
   });
 }
 
 const PLANNED: ReadonlySet<string> = new Set(["considered", "threatened"]);
+
+function isOnePhrase(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { key, kind } = tokenAt(view, at);
+    if (kind === "sign" || /^(?:on|to|for|with|after|over|in|at|by|from|and|that|which|who)$/.test(key)) return false;
+  }
+  return true;
+}
+
+function isPassive(view: SentenceView, at: number, from: number): boolean {
+  if (!keyAt(view, at).endsWith("ed") && !/^(?:set|put|cut)$/.test(keyAt(view, at))) return false;
+  for (let back = at - 1; back >= from; back--)
+    if (/^(?:is|are|was|were|be|been|being)$/.test(keyAt(view, back))) return true;
+  return false;
+}
 const ACTS =
   /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/;
 const PLANS =
@@ -73,7 +94,6 @@ function isDeterminerThat(view: SentenceView, at: number): boolean {
 
 export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
   for (let at = match.from; at >= match.from - 2; at--)
-    if (/^(?:the|this|these|those|its|their|such)$/.test(keyAt(view, at)) || isDeterminerThat(view, at))
-      return slots < 2;
+    if (/^(?:the|this|these|those|such)$/.test(keyAt(view, at)) || isDeterminerThat(view, at)) return slots < 2;
   return false;
 }
