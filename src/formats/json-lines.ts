@@ -15,18 +15,46 @@ export type JsonLine =
 const LONGEST_LINE = 16_000_000;
 const SHOWN = 200;
 
+/** A line as it came, without its end; `line` counts from 1. */
+export interface TextLine {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** Yields one entry for each non-blank line. Throws InputError only for bytes that are not UTF-8. */
 export async function* readJsonLines(
   input: ByteStream,
   file = "standard input",
   longest: number = LONGEST_LINE,
 ): AsyncGenerator<JsonLine> {
-  let line = 0;
-  for await (const text of lines(input, file, longest)) {
-    line++;
-    if (text.length > longest) yield tooLong(line, text, longest);
-    else if (text.trim() !== "") yield parseLine(line, text);
+  for await (const together of readLinesTogether(input, file, longest)) {
+    for (const one of together) yield parseLine(one, longest);
   }
+}
+
+/**
+ * The same lines unread, those that came together as one list: whoever answers them can tell when to write, and need not read
+ * what was answered before. A line above `longest` is cut just above it.
+ */
+export async function* readLinesTogether(
+  input: ByteStream,
+  file = "standard input",
+  longest: number = LONGEST_LINE,
+): AsyncGenerator<readonly TextLine[]> {
+  let line = 0;
+  for await (const texts of lines(input, file, longest)) {
+    const together: TextLine[] = [];
+    for (const text of texts) {
+      line++;
+      if (text.length > longest || text.trim() !== "") together.push({ line, text });
+    }
+    if (together.length > 0) yield together;
+  }
+}
+
+/** A line of `readLinesTogether` read. */
+export function parseLine({ line, text }: TextLine, longest: number = LONGEST_LINE): JsonLine {
+  return text.length > longest ? tooLong(line, text, longest) : parseText(line, text);
 }
 
 /** One value as one line, with its line end. */
@@ -34,7 +62,7 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-function parseLine(line: number, text: string): JsonLine {
+function parseText(line: number, text: string): JsonLine {
   try {
     return { kind: "value", line, value: JSON.parse(text) as unknown };
   } catch (cause) {
@@ -59,7 +87,7 @@ function tooLong(line: number, text: string, longest: number): JsonLine {
 }
 
 /** Lines without their ends; one that grows past `longest` is cut just above it, the rest of it dropped. */
-async function* lines(input: ByteStream, file: string, longest: number): AsyncGenerator<string> {
+async function* lines(input: ByteStream, file: string, longest: number): AsyncGenerator<readonly string[]> {
   let rest = "";
   for await (const chunk of decodeText(input, file)) {
     const parts = chunk.split("\n");
@@ -67,7 +95,7 @@ async function* lines(input: ByteStream, file: string, longest: number): AsyncGe
     parts[0] = rest + (parts[0] ?? "");
     rest = parts.pop() ?? "";
     if (rest.length > longest) rest = rest.slice(0, longest + 1);
-    for (const part of parts) yield part.endsWith("\r") ? part.slice(0, -1) : part;
+    yield parts.map((part) => (part.endsWith("\r") ? part.slice(0, -1) : part));
   }
-  if (rest !== "") yield rest;
+  if (rest !== "") yield [rest];
 }

@@ -1,10 +1,12 @@
 // derisk check: one transaction from flags or a file, or a stream of them.
-import { readJsonLines } from "../../formats/json-lines.ts";
+import { parseLine, readLinesTogether, type TextLine } from "../../formats/json-lines.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import { operations, recordError, screenedTransaction } from "../../operations/index.ts";
 import type { Verdict } from "../../base/verdict.ts";
+import { AnswerMemo, answerUnder, splitLine } from "../answer-memo.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
+import { lineWriter } from "../line-writer.ts";
 import { openInput, readText } from "../read-input.ts";
 import { branchesText } from "../print/branches.ts";
 import { flipsText } from "../print/flips.ts";
@@ -108,25 +110,42 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
   const context = session.context(args);
   const check = await operations.check();
   const schema = check.input(await session.app.knowledge());
+  const memo = new AnswerMemo();
+  const answer = async (one: TextLine): Promise<Answered> => {
+    const line = parseLine(one);
+    if (line.kind === "error") return { text: JSON.stringify({ error: line.error }), isFinding: false };
+    const parsed = schema.safeParse(line.value);
+    if (!parsed.success) return { text: JSON.stringify(recordError(line.value, parsed.error)), isFinding: false };
+    const verdict = await check.run(context, parsed.data);
+    return { text: JSON.stringify(verdict), isFinding: mark !== undefined && isFinding(verdict, mark) };
+  };
+  const answers = lineWriter(session.out);
   let found = false;
   let done = 0;
-  for await (const line of readJsonLines(await openInput(args.positionals[0], session))) {
-    session.signal.throwIfAborted();
-    if (line.kind === "error") {
-      session.out(JSON.stringify({ error: line.error }));
-      continue;
+  try {
+    for await (const together of readLinesTogether(await openInput(args.positionals[0], session))) {
+      for (const one of together) {
+        session.signal.throwIfAborted();
+        const split = splitLine(one.text);
+        const kept = split && memo.find(split);
+        const { text, isFinding: finds } = kept ? { ...kept, text: answerUnder(split, kept) } : await answer(one);
+        if (split && !kept) memo.keep(split, text, finds);
+        answers.add(text);
+        found ||= finds;
+        done++;
+        if (done % 100 === 0) context.progress(done, undefined, "checked");
+      }
+      answers.flush();
     }
-    const parsed = schema.safeParse(line.value);
-    if (!parsed.success) session.out(JSON.stringify(recordError(line.value, parsed.error)));
-    else {
-      const verdict = await check.run(context, parsed.data);
-      if (mark !== undefined && isFinding(verdict, mark)) found = true;
-      session.out(JSON.stringify(verdict));
-    }
-    done++;
-    if (done % 100 === 0) context.progress(done, undefined, "checked");
+  } finally {
+    answers.flush();
   }
   return found ? 1 : 0;
+}
+
+interface Answered {
+  readonly text: string;
+  readonly isFinding: boolean;
 }
 
 async function record(
