@@ -176,9 +176,13 @@ export function LicencesHeld({ view, report }: MoneyProps): JSX.Element | null {
             key: "licence",
             head: "Licence",
             heads: true,
-            cell: ({ licenceId, number }) => (
-              <a href={view.link(`/licences/${encodeURIComponent(licenceId)}`)}>{number ?? licenceId}</a>
-            ),
+            // Only what the ledger holds has a page of its own.
+            cell: ({ licenceId, number, fromLedger }) =>
+              fromLedger ? (
+                <a href={view.link(`/licences/${encodeURIComponent(licenceId)}`)}>{number ?? licenceId}</a>
+              ) : (
+                (number ?? licenceId)
+              ),
           },
           { key: "lines", head: "Carries", cell: ({ lines }) => lines.join(", ") },
           {
