@@ -58,10 +58,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const { parties } = subject.transaction;
-  const lists = listsOf(new Set(determinations.map(({ jurisdiction }) => jurisdiction)));
-  const screened = !!parties && parties.length > 0 && parties.every((party) => isScreened(party, lists));
-  const mayProceed = settledFor && screened && (cleared || licensed);
+  const mayProceed = settledFor && (cleared || licensed) && areScreened(subject, determinations);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -97,6 +94,13 @@ export function unstatedFacts(
     missing.push(["endUse.category"]);
   }
   return missing;
+}
+
+function areScreened({ transaction }: Subject, determinations: readonly Determination[]): boolean {
+  const { parties } = transaction;
+  if (!parties || parties.length === 0) return false;
+  const lists = listsOf(new Set(determinations.map(({ jurisdiction }) => jurisdiction)));
+  return parties.every((party) => isScreened(party, lists));
 }
 
 /** Whom a list names, a measure of the register answers for; else the user's own screening, or ours of every list in reach. */

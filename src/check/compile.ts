@@ -65,23 +65,27 @@ interface Bucket {
   readonly always: CompiledMeasure[];
   readonly byKey: Map<string, CompiledMeasure[]>;
   readonly permits: CompiledMeasure[];
+  /** Candidates found before, by the keys of the item. */
+  readonly found: Map<string, readonly CompiledMeasure[]>;
 }
 
-/** States of measures for the days asked about last; lines of one file ask about the same ones. */
-export interface StatesMemo {
-  days: string;
-  readonly of: Map<Measure, MeasureState>;
-}
+const ITEMS_REMEMBERED = 1_000;
+
+/** States of measures by the days asked about: `on|known` → measure → state. Emptied when it has grown to its bound. */
+export type StatesMemo = Map<string, Map<Measure, MeasureState>>;
+
+const DAYS_REMEMBERED = 64;
 
 /** `stateOn` for a subject's days. */
 export function stateFor({ states }: Engine, measure: Measure, { on, known }: Subject): MeasureState {
   const days = `${on}|${known}`;
-  if (states.days !== days) {
-    states.days = days;
-    states.of.clear();
+  let ofDays = states.get(days);
+  if (!ofDays) {
+    if (states.size >= DAYS_REMEMBERED) states.clear();
+    states.set(days, (ofDays = new Map()));
   }
-  let state = states.of.get(measure);
-  if (!state) states.of.set(measure, (state = stateOn(measure, on, known)));
+  let state = ofDays.get(measure);
+  if (!state) ofDays.set(measure, (state = stateOn(measure, on, known)));
   return state;
 }
 
@@ -149,7 +153,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     conflicting,
     controlledBy,
     missingFacts: new Map(),
-    states: { days: "", of: new Map() },
+    states: new Map(),
   };
   return engine;
 }
@@ -179,7 +183,7 @@ export function compileMeasure(measure: Measure, controlledBy: ControlledBy): Co
 }
 
 function bucketFor(measures: readonly CompiledMeasure[]): Bucket {
-  const bucket: Bucket = { all: [], always: [], byKey: new Map(), permits: [] };
+  const bucket: Bucket = { all: [], always: [], byKey: new Map(), permits: [], found: new Map() };
   for (const compiled of measures) place(bucket, compiled);
   return bucket;
 }
@@ -252,9 +256,41 @@ function materialsOf(condition: Condition): readonly string[] | undefined {
 
 /** Measures of a question that may concern the item; all others are certainly false for it. */
 export function candidates(bucket: Bucket, subject: Subject): readonly CompiledMeasure[] {
+  if (bucket.byKey.size === 0) return bucket.always;
+  if (bucket.always.length < WORTH_REMEMBERING) return candidatesBy(bucket, subjectKeys(subject));
+  const keys = keysOf(subject);
+  const before = bucket.found.get(keys.text);
+  if (before) return before;
+  if (bucket.found.size >= ITEMS_REMEMBERED) bucket.found.clear();
+  const found = candidatesBy(bucket, keys.all);
+  bucket.found.set(keys.text, found);
+  return found;
+}
+
+/** Measures read whatever the item is, from which on it is dearer to collect them than to look the item up. */
+const WORTH_REMEMBERING = 16;
+
+function candidatesBy(bucket: Bucket, keys: Iterable<string>): readonly CompiledMeasure[] {
   const found = new Set<CompiledMeasure>(bucket.always);
-  for (const key of subjectKeys(subject)) for (const one of bucket.byKey.get(key) ?? []) found.add(one);
+  for (const key of keys) for (const one of bucket.byKey.get(key) ?? []) found.add(one);
   return [...found];
+}
+
+interface ItemKeys {
+  readonly all: readonly string[];
+  readonly text: string;
+}
+
+const KEYS = new WeakMap<Subject, ItemKeys>();
+
+/** The keys of a subject, read once: several questions ask for them. */
+function keysOf(subject: Subject): ItemKeys {
+  let keys = KEYS.get(subject);
+  if (!keys) {
+    const all = [...subjectKeys(subject)];
+    KEYS.set(subject, (keys = { all, text: all.join("\n") }));
+  }
+  return keys;
 }
 
 /** The keys that an item carries; see `itemKeys`. */

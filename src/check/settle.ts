@@ -146,12 +146,17 @@ function openResidual({ state, residual, compiled }: Pick<ReadMeasure, "state" |
 /** Measures that came closest without applying: those that name the item's material, then other goods, then the rest. */
 function nearest(read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
   const material = subject.material.kind === "known" ? subject.material.value : "";
-  const rank = ({ compiled }: ReadMeasure): number => {
-    if (compiled.measure.goods.some((entry) => entry.material?.includes(material))) return 0;
-    return compiled.goods ? 1 : 2;
-  };
-  return read
-    .filter((one) => one.scope === false)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, 6);
+  const named: ReadMeasure[] = [];
+  const onGoods: ReadMeasure[] = [];
+  const others: ReadMeasure[] = [];
+  for (const one of read) {
+    if (one.scope !== false) continue;
+    const { measure, goods } = one.compiled;
+    if (measure.goods.some((entry) => entry.material?.includes(material))) named.push(one);
+    else if (goods) onGoods.push(one);
+    else others.push(one);
+  }
+  return [...named, ...onGoods, ...others.slice(0, NEAREST)].slice(0, NEAREST);
 }
+
+const NEAREST = 6;

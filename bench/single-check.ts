@@ -1,0 +1,67 @@
+// One check at a time, in process and warm: the canonical cases under the real register, and drawn lines under 5,000 synthetic
+// measures. Each is asked several times, other cases between; the median of its times stands for it, so that what else the
+// machine does counts little. Every time taken is shown too.
+// node bench/single-check.ts [--rounds N] [--canonical FILE]
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { isoDate } from "../src/base/date.ts";
+import type { Transaction } from "../src/base/transaction.ts";
+import { transactionAt } from "../src/base/transaction-columns.ts";
+import { check } from "../src/check/index.ts";
+import { checkTransaction } from "../src/operations/check.ts";
+import { compileKnowledge } from "../src/operations/knowledge.ts";
+import { transactionSchema } from "../src/operations/transaction-schema.ts";
+import { readHsRows, readSnapshots, snapshotFolder } from "../src/snapshots.ts";
+import { quantile, writeResult } from "./machine.ts";
+import { syntheticColumns, syntheticEngine } from "./synthetic.ts";
+
+const SHARED = new URL("../../shared/cases/check-open.canonical.jsonl", import.meta.url).pathname;
+const { values: flags } = parseArgs({
+  options: { rounds: { type: "string", default: "9" }, canonical: { type: "string", default: SHARED } },
+});
+const ROUNDS = Number(flags.rounds);
+const WARM_ROUNDS = 4;
+const GOAL = 50;
+const DAYS = { on: isoDate("2026-11-21"), known: isoDate("2026-11-21") };
+
+/** Microseconds. */
+function measured(name: string, cases: readonly Transaction[], run: (one: Transaction) => unknown): object {
+  const times = cases.map((): number[] => []);
+  const all: number[] = [];
+  for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
+    for (const [at, one] of cases.entries()) {
+      const start = process.hrtime.bigint();
+      run(one);
+      const took = Number(process.hrtime.bigint() - start) / 1000;
+      if (round < 0) continue;
+      times[at]?.push(took);
+      all.push(took);
+    }
+  }
+  const typical = times.map((some) => quantile(some, 0.5, 1));
+  const found = { p50: quantile(typical, 0.5, 1), p99: quantile(typical, 0.99, 1), max: quantile(typical, 1, 1) };
+  process.stderr.write(`${name}: p50 ${found.p50} µs, p99 ${found.p99} µs; goal p99 < ${GOAL} µs\n`);
+  const every = { p50: quantile(all, 0.5, 1), p99: quantile(all, 0.99, 1) };
+  return { cases: cases.length, rounds: ROUNDS, microseconds: found, everyTime: every, met: found.p99 < GOAL };
+}
+
+const result: Record<string, unknown> = { goal: { p99Microseconds: GOAL } };
+if (existsSync(flags.canonical)) {
+  const knowledge = compileKnowledge(await readSnapshots(snapshotFolder()));
+  const schema = transactionSchema(knowledge.countries);
+  const cases = readFileSync(flags.canonical, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const { on, transaction } = JSON.parse(line) as { readonly on: string; readonly transaction: object };
+      return schema.parse({ on, ...transaction });
+    });
+  result["canonical"] = measured("canonical cases", cases, (one) => checkTransaction(knowledge, one, DAYS));
+} else process.stderr.write("no canonical cases at hand: give --canonical FILE\n");
+
+const codes = (await readHsRows(snapshotFolder())).map(({ code }) => code).filter((code) => code.length === 6);
+const { engine } = syntheticEngine(5000, codes);
+const columns = syntheticColumns(3000, codes, 11);
+const lines = Array.from({ length: columns.length }, (_, row) => transactionAt(columns, row));
+result["synthetic"] = measured("5,000 synthetic measures", lines, (one) => check(engine, one, DAYS));
+writeResult("single-check", result);
