@@ -58,7 +58,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const mayProceed = settledFor && (cleared || licensed) && areScreened(subject, determinations);
+  const mayProceed =
+    settledFor && (cleared || licensed) && unsaid(subject).length === 0 && areScreened(subject, determinations);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -86,7 +87,11 @@ export function unstatedFacts(
   subject: Subject,
   action: readonly Pick<Determination, "question">[],
 ): readonly (readonly FactPath[])[] {
-  if (!action.some(({ question }) => question !== "jurisdiction")) return [];
+  return action.some(({ question }) => question !== "jurisdiction") ? unsaid(subject) : [];
+}
+
+/** The same, whatever is asked: nothing proceeds without it, an act that no rule held reaches neither. */
+function unsaid(subject: Subject): readonly (readonly FactPath[])[] {
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];
   if (!parties || parties.length === 0) missing.push([`parties[${OTHER_SIDE[subject.act] ?? "end_user"}].name`]);
