@@ -92,12 +92,13 @@ function readAct(
   if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;
   const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || isTrade;
   const authority =
-    named ??
+    (named && withCountry(cast, match, named)) ??
     authorityOfPlace(match) ??
     authorityBefore(cast, match) ??
     near ??
     (fromHome ? homeState(cast) : undefined);
   if (authority === undefined) return undefined;
+  if (kind === "warning" && !warnsFirms(cast, match)) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   if (factuality === "hypothetical") return undefined;
   const amount = kind === "fine" ? amountOf(match) : undefined;
@@ -119,13 +120,43 @@ function readAct(
   return { record, authority };
 }
 
+/** `Shenzhen customs`, `agents` in Shanghai: people who act for the state of the place, else for that of the text. */
+function withCountry(cast: Cast, match: FrameMatch, actor: Actor): Actor {
+  if (actor.country !== undefined || actor.kind !== "group") return actor;
+  const { view, slots } = match;
+  const phrase = slots.get("authority");
+  const own = view.names.find(
+    ({ firstToken, endToken }) => phrase !== undefined && firstToken >= phrase.first && endToken - 1 <= phrase.last,
+  );
+  const country = (own && countryOf(own)) ?? authorityOfPlace(match)?.country ?? cast.home;
+  return country === undefined ? actor : { ...actor, country };
+}
+
+/** A state warns firms, or what it says is a claim. */
+function warnsFirms(cast: Cast, match: FrameMatch): boolean {
+  const phrase = match.slots.get("target");
+  if (phrase === undefined) return false;
+  return (
+    resolve(cast, match.view, phrase).some(({ kind }) => kind === "company") ||
+    FIRMS.test(phraseText(match.view, phrase))
+  );
+}
+
+const FIRMS =
+  /\b(?:compan(?:y|ies)|firms?|exporters?|importers?|distributors?|banks?|makers?|manufacturers?|suppliers?|businesses|traders?|refiners?|shippers?|lenders?)\b/i;
+
 /** The opening of a trade-remedy case is a measure under investigation already; so is `the probe` told after it. */
 function isProbe({ view, trigger, verb }: FrameMatch, probes: readonly Range[]): boolean {
   if (view.sentence.zone === "related") return false;
   if (probes.some((probe) => overlap(probe, trigger))) return true;
+  const from = Math.max(view.sentence.firstToken, trigger.firstToken - 3);
+  if (trigger.class === "act_noun" && verb !== undefined && REMEDY.test(textOf(view, from, trigger.firstToken)))
+    return true;
   const isNamed = verb === undefined && /^(?:the|its|this)$/.test(keyAt(view, trigger.firstToken - 1));
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
+
+const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|trade[- ]barrier)\b/i;
 
 /** A sentence that names a state, a place abroad or a firm: what police do at a derby is no news of trade. */
 function isForeign({ view }: FrameMatch): boolean {
@@ -195,7 +226,7 @@ function state(country: string): Actor {
 
 function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
-  const slot = match.slots.get("recipients") ?? match.slots.get("target");
+  const slot = whoReceives(cast, match);
   if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
@@ -207,6 +238,15 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
       ? actor.name
       : words;
   return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+/** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */
+function whoReceives(cast: Cast, { view, slots }: FrameMatch): NounPhrase | undefined {
+  const to = slots.get("recipients");
+  const object = slots.get("target");
+  if (to === undefined || object === undefined) return to ?? object;
+  const isName = (phrase: NounPhrase): boolean => resolve(cast, view, phrase).some(({ kind }) => kind === "company");
+  return !isName(to) && isName(object) ? object : to;
 }
 
 /** `A former partner has been told he may not leave`: he is whoever was told. */

@@ -5,7 +5,7 @@ import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, dateOf, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { keyAt, textOf } from "../grammar/sentence-view.ts";
 import { findAgreedItems, sidesOf } from "./agreed-items.ts";
 import type { VerbGroup } from "../grammar/verb-group.ts";
 import type { ReadEvent } from "./event.ts";
@@ -73,6 +73,9 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
     return undefined;
   if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return undefined;
+  if (trigger.norm === "host" && !given.some(isEnvoy)) return undefined;
+  if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return undefined;
+  if (frame.kind === "dispute_withdrawal" && isBench(match)) return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
   const zone = markedZone(sentence.zone);
   const date = zone === undefined ? (dateOf(match) ?? null) : null;
@@ -100,6 +103,22 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     patternId: frame.patternId,
     confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
+}
+
+/** Somebody who can be received: a person of a state, or its officials. */
+function isEnvoy(actor: Actor): boolean {
+  return (actor.kind === "person" || actor.kind === "group") && isOfficial(actor);
+}
+
+/** Whether the words of the actors' slot name a court. */
+function isBench({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("actors");
+  return (
+    phrase !== undefined &&
+    /\b(?:courts?|judges?|panel|tribunal|justices|arbitrators?|appellate body)\b/i.test(
+      textOf(view, phrase.first, phrase.last + 1),
+    )
+  );
 }
 
 /** `said it would visit`: after a speech verb in the past, would is will. */

@@ -1,6 +1,7 @@
 // The match language of event and enforcement patterns, parsed once: `[authority] {detain} [target]`.
 //   {x}          the trigger: words of the lexicon classes `act` (verbs) or `act_noun` with norm x; the first one is the anchor
-//   [slot]       a phrase: before the trigger its subject, after it its object, after a word such as `with` what follows that word
+//   [slot]       a phrase: before the trigger its subject, after it its object, after a word such as `with` what follows that word;
+//                before a noun the subject of a verb that only says that it was done: `[actors] {talks}` is `X held trade talks`
 //   [slot]'s     the owner before a noun trigger, also as an adjective: `China's probe`, `Chinese raids`
 //   be           the verb is passive
 //   ~{x} !{x}    x must (must not) occur in the same clause

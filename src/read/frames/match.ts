@@ -13,6 +13,7 @@ import {
 } from "../grammar/noun-phrase.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
+import { lightVerb } from "./light-verb.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
 
 export interface Match {
@@ -31,6 +32,8 @@ export interface Anchor {
   readonly view: SentenceView;
   readonly trigger: Mention;
   readonly verb: VerbGroup | undefined;
+  /** The verb whose object a noun is: `held talks`. */
+  readonly light: VerbGroup | undefined;
   readonly isReduced: boolean;
   /** Tokens `[start, end)` of the clause. */
   readonly start: number;
@@ -46,6 +49,7 @@ export function anchorOf(view: SentenceView, trigger: Mention): Anchor | undefin
     view,
     trigger,
     verb,
+    light: trigger.class === "act_noun" ? lightVerb(view, trigger.norm, firstToken) : undefined,
     isReduced: verb !== undefined && isReduced(view, verb, trigger),
     start: clauseStart(view, firstToken),
     end: clauseEnd(view, endToken - 1),
@@ -54,7 +58,8 @@ export function anchorOf(view: SentenceView, trigger: Mention): Anchor | undefin
 
 /** Lays `rule` over the anchor; `undefined` when it does not fit. */
 export function layOver(cast: Cast, anchor: Anchor, rule: CompiledMatch): Match | undefined {
-  const { view, trigger, verb, start, end } = anchor;
+  const { view, trigger, light, start, end } = anchor;
+  const verb = anchor.verb ?? (rule.slots.some(({ where }) => where === "subject") ? light : undefined);
   const isPassive = verb?.voice === "passive";
   if (verb !== undefined && isPassive !== rule.passive && !(rule.passive && anchor.isReduced)) return undefined;
   for (const norm of rule.needs) if (!holds(view, norm, start, end)) return undefined;
@@ -110,10 +115,15 @@ function clauseStart(view: SentenceView, at: number): number {
   return view.sentence.firstToken;
 }
 
-function place(cast: Cast, { view, trigger, verb, end }: Anchor, { where, words }: SlotRule): NounPhrase | undefined {
+function place(
+  cast: Cast,
+  { view, trigger, verb, light, end }: Anchor,
+  { where, words }: SlotRule,
+): NounPhrase | undefined {
   switch (where) {
     case "subject":
-      return verb === undefined ? ownerOf(view, trigger) : subjectOf(cast, view, verb);
+      if (verb === undefined && light === undefined) return undefined;
+      return subjectOf(cast, view, (verb ?? light) as VerbGroup);
     case "object": {
       const phrase = phraseAfter(view, trigger.endToken);
       return phrase;
