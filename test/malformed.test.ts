@@ -18,6 +18,33 @@ describe("malformed transactions", () => {
     expect(judgeMalformed(knowledge, JSON.stringify(act), days)).toBe("held");
   });
 
+  it.each([
+    ["a text with an object for its length", { item: { material: { length: { toString: 1 } } } }, "refused"],
+    [
+      "a footnote that is an object",
+      {
+        item: { classifications: [{ list: "EU-ANNEX-I", code: null }] },
+        from: null,
+        to: "NL",
+        endUse: { category: "civil" },
+        facts: { entityListFootnote: { toString: 1 } },
+      },
+      "held",
+    ],
+    [
+      "no word of the use, where the goods stay in their country",
+      {
+        item: { classifications: [{ list: "JP-ETCO", code: "none" }], origin: "HK" },
+        from: "US",
+        to: "US",
+        parties: [{ role: "contractor", country: "AU", unlisted: true, ownershipComplete: true }],
+      },
+      "held",
+    ],
+  ])("%s is neither a crash nor a clearance", (_what, some, expected) => {
+    expect(judgeMalformed(knowledge, JSON.stringify({ id: "t", act: "export", ...some }), days)).toBe(expected);
+  });
+
   it("never crash and never clear: 3,000 of them", () => {
     const below = seeded(404);
     const seen = new Map<string, number>();

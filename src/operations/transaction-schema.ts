@@ -10,7 +10,11 @@ import { ACTS, CONTROL_LISTS, END_USES, ITEM_KINDS, KNOWLEDGE, type Transaction 
 z.config({ jitless: true });
 
 const Day = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD").meta({ format: "date" });
-const Text = z.string().min(1);
+// `.min(1)` would look at the length of what is no text; a refinement runs on texts alone.
+const Text = z
+  .string()
+  .refine((text) => text.length > 0, "write at least one character, or leave the field out")
+  .meta({ minLength: 1 });
 const Amount = z.string().regex(/^-?\d+(\.\d+)?$/, 'write the amount as a decimal string, e.g. "2195.00"');
 
 /** Schema over a country table, which turns names into ISO 3166 codes. */

@@ -42,11 +42,19 @@ function footnoteTest(footnote: number): Test {
     read({ transaction }): Reading {
       const said = transaction.facts?.[FOOTNOTE];
       if (said === undefined || said === null) return { truth: "unknown", missing: `facts.${FOOTNOTE}` };
-      const footnotes = (Array.isArray(said) ? said : [said]).map(Number);
-      return { truth: footnotes.includes(footnote), found: footnotes.join(", ") };
+      const footnotes = (Array.isArray(said) ? said : [said]).map(readFootnote);
+      if (footnotes.includes(footnote)) return { truth: true, found: footnotes.join(", ") };
+      if (footnotes.includes(undefined)) return { truth: "unknown", missing: `facts.${FOOTNOTE}` };
+      return { truth: false, found: footnotes.join(", ") };
     },
   };
   return { op: "all", children: [listed, marked] };
+}
+
+/** A footnote's number; anything but a number or a text of digits says nothing. */
+function readFootnote(said: unknown): number | undefined {
+  if (typeof said === "number") return said;
+  return typeof said === "string" && /^\d+$/.test(said) ? Number(said) : undefined;
 }
 
 /** The foreign-made item is one that the rule covers. */
