@@ -13,6 +13,26 @@ const DENIED = /\b(?:not (?:a |in )?(?:retaliat|response|reprisal)|denied|denies
 const AHEAD =
   /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
 
+/** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
+const TOLD =
+  /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b))/i;
+
+/** The first such words of a sentence, unless a cue of the lexicon stands there already. */
+export function answerTold(view: SentenceView): Cue | undefined {
+  const { start: from, end: to, firstToken } = view.sentence;
+  const found = TOLD.exec(view.document.text.slice(from, to));
+  if (found === null) return undefined;
+  const start = from + found.index;
+  const end = start + found[0].length;
+  if (view.words.some((word) => word.class === "response" && word.start < end && start < word.end)) return undefined;
+  const { tokens } = view.document;
+  let first = firstToken;
+  while (first < view.sentence.endToken && (tokens[first]?.end ?? end) <= start) first++;
+  let after = first;
+  while (after < view.sentence.endToken && (tokens[after]?.start ?? end) < end) after++;
+  return { start, end, firstToken: first, endToken: after };
+}
+
 /** Adds `response_to` for the measures that `cue` calls an answer. */
 export function addAnswers(
   document: AnnotatedDocument,
@@ -40,6 +60,15 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   const { index, zone } = view.sentence;
   const subjects = subjectsOf(view, cue);
   const here = measures.filter(({ sentences }) => sentences.includes(index));
+  const main = mainClause(view, cue);
+  if (main !== undefined) {
+    // `In retaliation for US curbs, China banned …`: what the main clause tells answers.
+    const answers = here.filter(
+      ({ measure, members }) =>
+        measure.background !== true && members.every((one) => one.sentence !== index || one.end > main),
+    );
+    return answers.slice(0, Math.max(1, sameRoot(answers)));
+  }
   const own = here.filter(
     ({ measure, members }) =>
       measure.background !== true &&
@@ -59,6 +88,15 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   );
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first.
   return subjects.length > 0 ? told : told.slice(0, 1);
+}
+
+/** Where the main clause begins, after a cue that opens the sentence and a comma. */
+function mainClause(view: SentenceView, cue: Cue): number | undefined {
+  if (cue.firstToken - view.sentence.firstToken > 3) return undefined;
+  if (!/^(?:in|as|to|responding|retaliating|hitting)$/.test(keyAt(view, view.sentence.firstToken))) return undefined;
+  for (let at = cue.endToken; at < view.sentence.endToken; at++)
+    if (keyAt(view, at) === ",") return view.document.tokens[at]?.end;
+  return undefined;
 }
 
 /** "tariffs on a range of goods in retaliation …": the parts spelled out later answer too. */
@@ -168,8 +206,16 @@ function distanceTo(one: RelationEnd, sentence: number, cue: Cue): number {
 
 /** The words after the cue, where no record holds what they name. */
 function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): string | undefined {
-  const found = /^\s*(?:to|for|against|at)?\s*([^.;]{4,120})/.exec(document.text.slice(cue.end, view.sentence.end));
-  const words = found?.[1]?.trim().replace(/[,.].*$/, "");
+  const said = document.text.slice(cue.start, cue.end).toLowerCase();
+  const rest = document.text.slice(cue.end, view.sentence.end);
+  // `retaliatory tariffs on X after Y`, `a tit-for-tat move`: what follows names the answer, not what it answers.
+  const isAdjective = /^(?:retaliatory|tit.for.tat|reprisal|countermeasures?|counter-measures)$/.test(said);
+  const from = isAdjective ? /^\s*(?:to|for|against|at)\b|\b(?:after|over)\b/.exec(rest) : undefined;
+  if (from === null || /^(?:response|answer|reply)$/.test(said)) return undefined;
+  const found = /^\s*(?:to|for|against|at)?\s*([^.;]{4,120})/.exec(
+    from === undefined || from.index === 0 ? rest : rest.slice(from.index + from[0].length),
+  );
+  const words = found?.[1]?.trim().replace(/[,.].*$|\s(?:with an?|with \d|by \w+ing)\b.*$/, "");
   return words === undefined || words === "" ? undefined : `ext:${words}`;
 }
 

@@ -2,7 +2,7 @@
 // says what came first.
 import type { AnnotatedDocument } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { addAnswers } from "./answers.ts";
+import { addAnswers, answerTold } from "./answers.ts";
 import type { FoundMeasure } from "./measures.ts";
 import { familyOf } from "./families.ts";
 
@@ -54,6 +54,8 @@ export function findRelations(
     for (const cue of view.words) {
       if (cue.class === "response") addAnswers(document, view, cue, measures, ends, add);
     }
+    const told = measures.length === 0 ? undefined : answerTold(view);
+    if (told !== undefined) addAnswers(document, view, told, measures, ends, add);
   }
   for (const view of views)
     for (const cue of view.words)
