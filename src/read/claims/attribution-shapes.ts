@@ -6,7 +6,8 @@ import { DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
 import { phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
-import { skipPhrase } from "./adjuncts.ts";
+import { skipAdjuncts, skipPhrase } from "./adjuncts.ts";
+import { thatClause } from "./attribution-content.ts";
 import type { Attribution } from "./attribution.ts";
 
 export function according(
@@ -105,3 +106,30 @@ export function agent(
     shape: "agent",
   };
 }
+
+/** `State media quoted the ministry as saying …`, `the minister was quoted as saying …`: the words are those of whom was quoted. */
+export function quotedAs(
+  cast: Cast,
+  view: SentenceView,
+  cue: Mention,
+  base: Pick<Attribution, "cue" | "complement" | "stance" | "negated">,
+): Attribution | undefined {
+  const as = cue.firstToken - 1;
+  let at = as - 1;
+  while (at > view.sentence.firstToken && !/^(?:quot|cit)ed$/.test(keyAt(view, at))) at--;
+  if (!/^(?:quoted|cited)$/.test(keyAt(view, at)) || as - at > FARTHEST_QUOTED) return undefined;
+  const group = verbGroup(view, at, at + 1);
+  const phrase = group.voice === "passive" ? subjectOf(cast, view, group) : phraseAfter(view, at + 1);
+  const speaker = phrase && resolveOne(cast, view, phrase);
+  if (speaker === undefined) return undefined;
+  const first = thatClause(view, skipAdjuncts(view, cue.endToken, "saying"));
+  return {
+    ...base,
+    speaker,
+    speakerPhrase: phrase,
+    content: { first, end: view.sentence.endToken },
+    shape: "subject",
+  };
+}
+
+const FARTHEST_QUOTED = 16;

@@ -8,7 +8,7 @@ import { keyAt, nameAt, timexAt, tokenAt, type SentenceView } from "../grammar/s
 import { verbGroup } from "../grammar/verb-group.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAfter, hasClause, untilComma, thatClause, isOver, isQuoteMark } from "./attribution-content.ts";
-import { according, finding, agent } from "./attribution-shapes.ts";
+import { according, finding, agent, quotedAs } from "./attribution-shapes.ts";
 import type { Complement, Attribution } from "./attribution.ts";
 
 /** Words that are nouns as often as verbs: only right after somebody who can speak are they verbs. */
@@ -30,6 +30,8 @@ export function read(
   if (complement === "according") return according(cast, view, cue, base);
   if (complement === "finding") return finding(cast, view, cue, base);
   const verb = keyAt(view, cue.firstToken);
+  // `cited X as saying`: X speaks.
+  if (verb === "cited" && hasAsSaying(view, cue.endToken)) return undefined;
   const group = verbGroup(view, cue.firstToken, cue.endToken);
   if (group.purpose) return undefined;
   if (group.negated && cue.norm !== "predict") return undefined;
@@ -37,6 +39,8 @@ export function read(
   const before = keyAt(view, group.first - 1);
   if (cue.norm === "justify" && complement === "object" && last !== undefined) return undefined;
   const isOpen = before === "," || isQuoteMark(before) || before === "" || before === "—" || before === "–";
+  if (keyAt(view, cue.firstToken - 1) === "as" && /^(?:saying|telling|warning|stating)$/.test(verb))
+    return quotedAs(cast, view, cue, base);
   if (verb.endsWith("ing") && group.participle) {
     if (before !== "," && !CONJUNCTIONS.has(before)) return undefined;
     const content = contentAfter(view, cue, complement, cue.endToken, verb);
@@ -111,6 +115,12 @@ function hasAsideSubject(view: SentenceView, verb: number): boolean {
     (head.capital || nameAt(view, opener - 1) !== undefined) &&
     verb - opener <= 14
   );
+}
+
+function hasAsSaying(view: SentenceView, from: number): boolean {
+  for (let at = from; at < view.sentence.endToken && at - from < 16; at++)
+    if (keyAt(view, at) === "as" && keyAt(view, at + 1) === "saying") return true;
+  return false;
 }
 
 /** `after X called for an inquiry`: told as background, not as news. */
