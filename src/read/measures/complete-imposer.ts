@@ -89,6 +89,7 @@ function usualBody(draft: Draft, { bodies, bySentence }: Governments): Governmen
   const norm = bodies.get(`${draft.imposers[0]}.REVIEW`);
   if (norm === undefined) return undefined;
   for (const here of bySentence.values()) for (const one of here) if (one.norm === norm) return one;
-  const own = draft.authority ?? homeGovernment({ bodies, bySentence, home: undefined }, draft.imposers[0]);
+  const own =
+    draft.authority ?? homeGovernment({ bodies, bySentence, subjects: new Map(), home: undefined }, draft.imposers[0]);
   return own && { ...own, norm };
 }

@@ -103,7 +103,7 @@ function roleOf(
 ): "announced" | "effective" | "expires" | undefined {
   const { relation, firstToken } = timex;
   if (relation === "until") return "expires";
-  if (near(view, firstToken, EXPIRY, 3, region)) return "expires";
+  if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
     return "effective";

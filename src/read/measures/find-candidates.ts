@@ -22,12 +22,11 @@ export function findCandidates(
     // Words that belong to a name ("End User List") are no cues.
     const view = { ...all, words: wordsOutsideNames(all.words, all.names) };
     const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view));
-    const here = governments.bySentence.get(view.sentence.index) ?? [];
     const found: Candidate[] = [];
     matches.forEach((match, i) => {
       const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
       const last = found[found.length - 1];
-      const next = candidatesOf(document, view, here, match, region, last);
+      const next = candidatesOf(document, view, governments, match, region, last);
       // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
       const [content] = next;
       if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))

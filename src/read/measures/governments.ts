@@ -1,6 +1,6 @@
 // Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
-import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 
 export interface Government {
@@ -20,6 +20,8 @@ export interface Government {
 
 export interface Governments {
   readonly bySentence: ReadonlyMap<number, readonly Government[]>;
+  /** By sentence: the government with which it opens, which "it" and a bare passive in the next one mean. */
+  readonly subjects: ReadonlyMap<number, Government>;
   /** The country meant by "the government" where nothing else says so. */
   readonly home: string | undefined;
   /** The body that usually does a thing: `CN.REVIEW` → `CN.CAC`. */
@@ -35,6 +37,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const { bodies } = gazetteer;
   const home = homeOf(document);
   const bySentence = new Map<number, Government[]>();
+  const subjects = new Map<number, Government>();
   const lastBody = new Map<string, Government>();
   const add = (government: Government): void => {
     const there = bySentence.get(government.sentence);
@@ -46,6 +49,8 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   };
   let next = 0;
   for (const sentence of document.sentences) {
+    const meant = pronounOf(document, sentence, subjects.get(sentence.index - 1));
+    if (meant !== undefined) add(meant);
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const mention = document.names[next];
       if (mention !== undefined && mention.firstToken < at) {
@@ -64,10 +69,10 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       }
       const token = document.tokens[at];
       if (token !== undefined && ANAPHORS.has(token.key) && isThe(document.tokens[at - 1]?.key)) {
-        const meant = lastBody.get(token.key);
-        if (meant !== undefined)
+        const named = lastBody.get(token.key);
+        if (named !== undefined)
           add({
-            ...meant,
+            ...named,
             firstToken: at,
             endToken: at + 1,
             sentence: sentence.index,
@@ -76,8 +81,10 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
           });
       }
     }
+    const subject = openingOf(document, sentence, bySentence.get(sentence.index));
+    if (subject !== undefined) subjects.set(sentence.index, subject);
   }
-  return { bySentence, home, bodies };
+  return { bySentence, subjects, home, bodies };
 }
 
 /** Whose sentence it was: the first state or body that no preposition governs. */
@@ -89,6 +96,46 @@ function subjectOf(document: AnnotatedDocument, governments: readonly Government
       document.tokens[endToken]?.key !== "'s" &&
       !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[firstToken - 1]?.key ?? ""),
   )?.country;
+}
+
+/** "It imposed …", "She said …" after a sentence that opens with a government. */
+function pronounOf(
+  { tokens }: AnnotatedDocument,
+  { firstToken, index }: Sentence,
+  before: Government | undefined,
+): Government | undefined {
+  const token = tokens[firstToken];
+  if (before === undefined || token === undefined || !/^(?:it|he|she)$/.test(token.key)) return undefined;
+  // "It is thought that …" means nobody.
+  if (token.key === "it" && /^(?:is|was|remains|seems|appears)$/.test(tokens[firstToken + 1]?.key ?? ""))
+    return undefined;
+  return {
+    ...before,
+    kind: "body",
+    firstToken,
+    endToken: firstToken + 1,
+    sentence: index,
+    start: token.start,
+    end: token.end,
+  };
+}
+
+/** The government with which a sentence opens, if no company comes before it. */
+function openingOf(
+  document: AnnotatedDocument,
+  { firstToken }: Sentence,
+  governments: readonly Government[] | undefined,
+): Government | undefined {
+  const first = governments?.find(
+    ({ kind, firstToken: at, endToken }) =>
+      kind !== "demonym" &&
+      document.tokens[endToken]?.key !== "'s" &&
+      document.tokens[endToken]?.key !== "(" &&
+      document.tokens[endToken]?.capital !== true &&
+      at - firstToken <= 5 &&
+      !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[at - 1]?.key ?? ""),
+  );
+  return first;
 }
 
 function isThe(key: string | undefined): boolean {

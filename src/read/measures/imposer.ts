@@ -38,7 +38,7 @@ export function findImposer(
     (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
   );
   if (agent !== undefined) return agent;
-  const entered = family === "duty" ? inside.find((one) => isEntered(view, one)) : undefined;
+  const entered = family === "duty" ? inside.find((one) => isEntered(view, one) || isPaid(view, one)) : undefined;
   if (entered !== undefined) return entered;
   const owner = inside.findLast((one) => isOwner(view, one, match, family)) ?? inside.find((one) => grants(view, one));
   if (owner !== undefined) return owner;
@@ -80,13 +80,28 @@ function isEntered(view: SentenceView, { firstToken, kind }: Government): boolea
   return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
 }
 
-/** "need Chinese approval", "without a US licence": whose consent it takes. */
-function grants(view: SentenceView, { endToken, kind }: Government): boolean {
-  return (
-    (kind === "demonym" || kind === "country") &&
-    /^(?:approval|approvals|permission|consent|licences?|licenses?|permits?|authorisation|authorization)$/.test(
-      keyAt(view, endToken),
-    )
+/** "must pay duties of 30% to China Customs", "at the US border": whoever collects. */
+function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, endToken)))
+    return /^(?:at)$/.test(
+      keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1),
+    );
+  if (kind !== "body" || keyAt(view, firstToken - 1) !== "to") return false;
+  for (let at = firstToken - 2; at >= firstToken - 14; at--)
+    if (/^(?:pay|pays|paid|paying)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "need Chinese approval", "without a US licence": whose consent it takes; "barred from EU public tenders": whose market. */
+function grants(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (kind !== "demonym" && kind !== "country") return false;
+  const next = keyAt(view, endToken);
+  if (/^(?:departments|agencies|ministries)$/.test(next) && /^(?:were|are|have)$/.test(keyAt(view, endToken + 1)))
+    return true;
+  if (keyAt(view, firstToken - 1) === "from" && /^(?:public|government|state|federal|tenders|procurement)$/.test(next))
+    return true;
+  return /^(?:approval|approvals|permission|consent|licences?|licenses?|permits?|authorisation|authorization)$/.test(
+    keyAt(view, endToken),
   );
 }
 
@@ -115,6 +130,8 @@ function destinationOf(view: SentenceView, inside: readonly Government[]): Gover
     if (kind !== "country" && kind !== "capital") return false;
     const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
     if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
+    if (/^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast)$/.test(keyAt(view, lead - 1)))
+      return false;
     return (
       /^(?:in|to)$/.test(keyAt(view, lead)) &&
       (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
@@ -161,7 +178,9 @@ const SHIPPERS =
 function originOf(view: SentenceView, inside: readonly Government[], match: Region): Government | undefined {
   return inside.find((one) => {
     if (one.firstToken > match.to) return false;
-    const lead = keyAt(view, one.firstToken - 1);
+    const lead =
+      keyAt(view, one.firstToken - 1) === "the" ? keyAt(view, one.firstToken - 2) : keyAt(view, one.firstToken - 1);
+    if (lead === "from" && isShipped(view, one.firstToken)) return true;
     if (lead === "from" || lead === "in" || lead === "leaving")
       return /^(?:exports?|exporters?|shipments?|leave|leaves|leaving|sales|goods|suppliers|shippers)$/.test(
         keyAt(view, one.firstToken - 2),
@@ -175,6 +194,16 @@ function originOf(view: SentenceView, inside: readonly Government[], match: Regi
     }
     return false;
   });
+}
+
+/** "require a licence to export circuits from the UK": one noun phrase between what leaves and where. */
+function isShipped(view: SentenceView, at: number): boolean {
+  for (let i = at - 3; i >= at - 8; i--) {
+    const key = keyAt(view, i);
+    if (/^(?:export|ship|exporting|shipping)$/.test(key)) return true;
+    if (tokenAt(view, i).kind === "sign" || PREPOSITIONS.has(key)) return false;
+  }
+  return false;
 }
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
@@ -271,7 +300,7 @@ function isSubject(
   inside: readonly Government[],
 ): boolean {
   const { firstToken, endToken, kind } = one;
-  if (isOwnerOfAct(view, one)) return true;
+  if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return true;
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
     // "China's commerce ministry" is one name; "China's exporters" is no government.
     return false;
@@ -340,6 +369,21 @@ function isAttributive(view: SentenceView, at: number): boolean {
       key,
     )
   );
+}
+
+const BODIES =
+  /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|president|premier|cabinet|tribunal|court|customs|department|legislature)$/;
+
+/** "Canada's border agency opened …": a body that the lexicon does not know acts for its state. */
+function isOwnBody(view: SentenceView, { endToken, kind }: Government): boolean {
+  const owned = keyAt(view, endToken) === "'s";
+  if (!owned && kind !== "demonym") return false;
+  for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
+    if (BODIES.test(keyAt(view, at))) return true;
+    if (tokenAt(view, at).kind === "sign" || PREPOSITIONS.has(keyAt(view, at)) || CONJUNCTIONS.has(keyAt(view, at)))
+      return false;
+  }
+  return false;
 }
 
 /** "China's declaration that …", "Beijing's decision to …". */

@@ -8,8 +8,9 @@ import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
-import type { Government } from "./governments.ts";
+import type { Government, Governments } from "./governments.ts";
 import { coImposers, findAuthority, findImposer } from "./imposer.ts";
+import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
@@ -23,11 +24,12 @@ import { tellsPlan, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
 export function candidatesOf(
   document: AnnotatedDocument,
   view: SentenceView,
-  governments: readonly Government[],
+  all: Governments,
   found: PatternMatch,
   whole: Region,
   before: Candidate | undefined,
 ): Candidate[] {
+  const governments = all.bySentence.get(view.sentence.index) ?? [];
   const match: Region = { from: found.firstToken, to: found.endToken };
   const verbal = isVerbal(view, match) || found.pattern.set["verbal"] === true;
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
@@ -50,7 +52,9 @@ export function candidatesOf(
   const named =
     findImposer(view, governments, region, match, family, verbal) ??
     findImposer(view, governments, wide, match, family, verbal) ??
-    (verbal ? before?.imposer : undefined);
+    (verbal ? before?.imposer : undefined) ??
+    issuerOfAct(view, governments, match) ??
+    (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
   const imposer = ofList(view, named, list, family);
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const goods = findGoods(view, region);

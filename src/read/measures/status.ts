@@ -1,6 +1,6 @@
 // How far a measure has come, and how sure the text is of it: two answers from cue words, modality, negation and dates.
 import type { Mention } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
 
@@ -42,8 +42,9 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     past,
   });
   const isTitle = view.sentence.zone === "title";
-  if (context.verbal && isDenied(view, region, match)) return done("denied", 2, "denied");
+  if (isRuledOut(view, match) || (context.verbal && isDenied(view, region, match))) return done("denied", 2, "denied");
   if (cue.has("threatened")) return done("threatened", 2, "possible");
+  if (context.verbal && isAllowedTo(view, match)) return done("considered", 2, "possible");
   if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
   const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
   if (
@@ -54,7 +55,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("investigation", 2);
   if (context.direction === "relax") return relaxStatus(cue, done, hedged);
-  const planned = cue.has("proposed") && !isSettled(cue, context);
+  const planned = (cue.has("proposed") && !isSettled(cue, context)) || isWanted(view, match);
   if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
   if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
     return done("expired", 2);
@@ -91,7 +92,7 @@ function isConditional(view: SentenceView, region: Region, match: Region): boole
   for (let at = Math.max(region.from, match.from - 8); at < match.to; at++)
     if (/^(?:will|would|could)$/.test(keyAt(view, at))) ahead = true;
   if (!ahead) return false;
-  for (let at = match.to; at < region.to; at++) if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
+  for (let at = match.to; at < view.sentence.endToken; at++) if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
   return false;
 }
 
@@ -137,7 +138,7 @@ function relaxStatus(
   if (cue.has("extended")) return done("extended", 2, sure);
   if (cue.has("suspended")) return done("suspended", 2, sure);
   if (cue.has("revoked") || cue.anywhere(/^(?:judge|judges|court|tribunal)$/)) return done("revoked", 2, sure);
-  if (cue.anywhere(/^(?:will|to)$/)) return done("announced", 1, sure);
+  if (cue.ahead()) return done("announced", 1, sure);
   return done("amended", 1, sure);
 }
 
@@ -159,6 +160,7 @@ function isDenied(view: SentenceView, region: Region, match: Region): boolean {
     if (!NEGATION.test(key)) continue;
     if (key === "no" && !/^(?:plans?|intention|ban|new)$/.test(keyAt(view, at + 1))) continue;
     if (key === "no" && keyAt(view, at + 1) === "new") continue;
+    if (/^(?:deny|denies|denied|denying|refuted)$/.test(key) && keyAt(view, at + 1) === "that") return true;
     if (key === "not" && /^(?:only|yet|just)$/.test(keyAt(view, at + 1))) continue;
     if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
     // "has not said whether it will": the negation belongs to another verb.
@@ -166,6 +168,32 @@ function isDenied(view: SentenceView, region: Region, match: Region): boolean {
       if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
     return true;
   }
+  return false;
+}
+
+/** "ruled out retaliatory tariffs": whether a verb or a noun tells the act. */
+function isRuledOut(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 5; at < match.from; at++)
+    if (/^(?:rule|rules|ruled|ruling)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+  return false;
+}
+
+/** "The Commission wants to ban imports"; not "whoever wants to ship needs a licence". */
+function isWanted(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 4; at < match.from; at++)
+    if (
+      /^(?:want|wants|wanted)$/.test(keyAt(view, at)) &&
+      keyAt(view, at + 1) === "to" &&
+      !/^(?:that|which|who)$/.test(keyAt(view, at - 1))
+    )
+      return true;
+  return false;
+}
+
+/** "Vietnam may ban exports"; not the month, nor "may not ship". */
+function isAllowedTo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 2; at < match.from; at++)
+    if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && keyAt(view, at + 1) !== "not") return true;
   return false;
 }
 
@@ -215,6 +243,8 @@ interface Cues {
   before(words: RegExp): boolean;
   inside(words: RegExp): boolean;
   anywhere(words: RegExp): boolean;
+  /** "will lower", "to lift"; not "lowered to 26%". */
+  ahead(): boolean;
 }
 
 const REACH = 14;
@@ -252,6 +282,13 @@ function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
     before: (words) => range(clause, match.from, words),
     inside: (words) => range(match.from, match.to, words),
     anywhere: (words) => range(Math.max(region.from, match.from - REACH), region.to, words),
+    ahead() {
+      for (let at = Math.max(region.from, match.from - REACH); at < region.to; at++) {
+        const key = keyAt(view, at);
+        if (key === "will" || (key === "to" && !/^(?:\d|zero|about|around)/.test(keyAt(view, at + 1)))) return true;
+      }
+      return false;
+    },
   };
 }
 

@@ -76,6 +76,18 @@ export function typeOf(
     if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
     if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
   }
+  // "added quantum computers to its export control list": goods on a list need a licence, parties are barred.
+  if (
+    emitted === "from_list" &&
+    base === "entity_listing" &&
+    goods.length > 0 &&
+    parties.length === 0 &&
+    counted === undefined
+  ) {
+    const control =
+      has(/^(?:control|dual)$/, from, to) && has(/^(?:list|lists)$/, from, to) && !has(/^entit/, from, to);
+    if (control) return "export_licence";
+  }
   if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
     return "sanctions_listing";
   return base;
