@@ -81,6 +81,8 @@ interface State {
   readonly rowStart: Int32Array;
   readonly cells: Int32Array;
   readonly shares: Float64Array;
+  /** No groups: every cell has one seller and cells lie as sales do, so that nothing is looked up. */
+  readonly alone: boolean;
   readonly buyers: Int32Array;
   /** Need per unit of output, and stock aimed at, by cell. */
   readonly needs: Float64Array;
@@ -159,6 +161,7 @@ function startOf({ flows, finalDemand, groups }: ArioEconomy, given: ArioParamet
     rowStart,
     cells,
     shares,
+    alone: groups === undefined,
     buyers,
     needs,
     targets,
@@ -174,10 +177,11 @@ function startOf({ flows, finalDemand, groups }: ArioEconomy, given: ArioParamet
   };
 }
 
-function demandOf({ n, rowStart, cells, shares, orders, final, demand }: State): void {
+function demandOf({ n, rowStart, cells, shares, alone, orders, final, demand }: State): void {
   for (let i = 0; i < n; i++) {
     let sum = final[i]!;
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) sum += shares[at]! * orders[cells[at]!]!;
+    if (alone) for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) sum += orders[at]!;
+    else for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) sum += shares[at]! * orders[cells[at]!]!;
     demand[i] = sum;
   }
 }
@@ -213,6 +217,7 @@ function deliver({
   rowStart,
   cells,
   shares,
+  alone,
   buyers,
   orders,
   made,
@@ -224,13 +229,15 @@ function deliver({
   received,
   parameters,
 }: State): void {
-  received.fill(0);
+  if (!alone) received.fill(0);
   for (let i = 0; i < n; i++) {
     const ratio = served[i]!;
-    for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
-      const cell = cells[at]!;
-      received[cell]! += shares[at]! * orders[cell]! * ratio;
-    }
+    if (alone) for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) received[at] = orders[at]! * ratio;
+    else
+      for (let at = rowStart[i]!; at < rowStart[i + 1]!; at++) {
+        const cell = cells[at]!;
+        received[cell]! += shares[at]! * orders[cell]! * ratio;
+      }
   }
   const perDay = 1 / parameters.restockingDays;
   for (let cell = 0; cell < needs.length; cell++) {
