@@ -1,4 +1,4 @@
-// How well the reader reads: the open gold texts beside this checkout, when they are there, and the twenty fresh texts of
+// How well the reader reads: the open gold texts beside this checkout, when they are there, and the fresh texts of
 // this repository that were written before the reader. The judge is the open set's own scorer.
 //   node bench/read-score.ts [--show ID…]    prints a table; writes bench/results/read-score.json
 // Texts looked at while developing and texts held out are reported apart.
@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "../shared/reader");
 const FRESH = join(ROOT, "src/read/fixtures/fresh");
 const FRESH_2 = join(ROOT, "src/read/fixtures/fresh-2");
+const FRESH_3 = join(ROOT, "src/read/fixtures/fresh-3");
 const SCORER = join(SHARED, "tools/score.mjs");
 /** Not looked at while the frames of events, enforcement and claims were written; looked at since (docs/read.md). */
 const HELD_OUT = new Set(["O06", "O12", "O18"]);
@@ -40,6 +41,7 @@ const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
   ["fresh", FRESH, () => true],
   ["fresh-2", FRESH_2, () => true],
+  ["fresh-3", FRESH_3, () => true],
 ];
 
 const reports: Record<string, ReturnType<Scorer["report"]>> = {};
