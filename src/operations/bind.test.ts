@@ -43,6 +43,7 @@ test("an operation without effect does not open the store", async () => {
     "impact-economy": { commodity: ["gallium"] },
     "impact-economy-grid": { commodity: ["gallium"] },
     "impact-economy-time": { commodity: ["gallium"], weeks: 4 },
+    "impact-tariff": { sources: [{ country: "CN", value: 1, before: 0, after: 0.25 }] },
     "impact-economy-path": { commodity: ["gallium"] },
     "register-diff": { since: "2023-08-01" },
     "portfolio-read": { portfolio: { tables: {} } },

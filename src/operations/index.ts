@@ -74,6 +74,7 @@ export const operations = {
   portfolioImpact: async () => (await import("./portfolio-impact.ts")).portfolioImpact,
   impactCascade: async () => (await import("./impact-cascade.ts")).impactCascade,
   impactRecovery: async () => (await import("./impact-recovery.ts")).impactRecovery,
+  impactTariff: async () => (await import("./impact-tariff.ts")).impactTariff,
   impactEconomy: async () => (await import("./impact-economy.ts")).impactEconomy,
   impactEconomyMinerals: async () => (await import("./impact-economy-minerals.ts")).impactEconomyMinerals,
   impactEconomyGrid: async () => (await import("./impact-economy-grid.ts")).impactEconomyGrid,
@@ -176,6 +177,7 @@ export type { ReadingStories } from "./readings-stories.ts";
 export type { AssessInput } from "./assess.ts";
 export type { CascadeRanking, ImpactCascadeInput } from "./impact-cascade.ts";
 export type { ImpactRecoveryInput, RecoveryReport } from "./impact-recovery.ts";
+export type { ImpactTariffInput, ImpactTariffReport } from "./impact-tariff.ts";
 export type { ImpactCompanyInput } from "./impact-company.ts";
 export type { PortfolioImpacted, PortfolioImpactInput } from "./portfolio-impact.ts";
 export type { ImpactEconomyInput, ImpactEconomyReport } from "./impact-economy.ts";

@@ -26,7 +26,7 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   assume: {
     value: "ID=VALUE",
     multiple: true,
-    summary: "company, economy --over-time: your own value for an assumption, e.g. stock_weeks=4, cut_days=120",
+    summary: "company, economy --over-time, tariff: your own value for an assumption, e.g. stock_weeks=4, cut_days=120",
   },
   licence: {
     value: "ID=WEEKS",
@@ -56,6 +56,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<ImpactSubcommand>>> = {
   company: async () => (await import("./impact-company.ts")).impactCompanyCommand,
   cascade: async () => (await import("./impact-cascade.ts")).impactCascadeCommand,
   recovery: async () => (await import("./impact-recovery.ts")).impactRecoveryCommand,
+  tariff: async () => (await import("./impact-tariff.ts")).impactTariffCommand,
   economy: async () => (await import("./impact-economy.ts")).impactEconomyCommand,
 };
 
@@ -63,12 +64,13 @@ export const impactCommand: Command = {
   name: "impact",
   summary: "what a measure does to a company and to an economy",
   usage:
-    "derisk impact company PORTFOLIO [--scenario FILE] | cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv | economy --commodity NAME",
+    "derisk impact company PORTFOLIO [--scenario FILE] | cascade NETWORK.json | recovery PARAMETERS.csv SCENARIOS.csv | tariff SOURCES.csv | economy --commodity NAME",
   details:
     "economy   what a cut of a mineral's exports does to GDP by industry, by every closure, with what it rests on\n" +
     "company   products that stop, week by week; revenue and margin lost, with bands; what would help\n" +
     "cascade   what a whole supply network loses when each of its firms fails (JSON: n, m, eps, src, dst, w, p, ess)\n" +
-    "recovery  time to survive, cost until recovery and risk exposure of each scenario",
+    "recovery  time to survive, cost until recovery and risk exposure of each scenario\n" +
+    "tariff    price of one good and sales of each source after a change of tariffs (CSV: country, value, before, after)",
   options: OPTIONS,
   examples: [
     "derisk impact economy --commodity gallium --source CN --cut 1.0 --target US --json",
@@ -80,6 +82,7 @@ export const impactCommand: Command = {
     "derisk impact company ./my-company --currency EUR --fx USD=0.88/0.92/0.97 --licence cn-other=6/10/20@0.2",
     "derisk impact cascade network.json --json > ranking.json",
     "derisk impact recovery parameters.csv scenarios.csv --json",
+    "derisk impact tariff sources.csv --assume substitution=3/5/8",
   ],
   async run(args, session) {
     const load = pickSubcommand(args, "impact", SUBCOMMANDS);

@@ -14,6 +14,13 @@ export {
   quantityModel,
 } from "./models/leontief.ts";
 export { extract, solveChanged } from "./models/low-rank.ts";
+export {
+  ELASTICITIES,
+  tariffBands,
+  type Elasticity,
+  type TariffBands,
+  type TariffSource,
+} from "./market/tariff-bands.ts";
 export { armington, type ArmingtonResult, type ArmingtonSource } from "./market/armington.ts";
 export { gsim, type GsimInput, type GsimResult } from "./market/gsim.ts";
 export { clearMarket, demandElasticityFor, type Cleared, type Market } from "./market/partial-equilibrium.ts";
