@@ -58,8 +58,10 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const mayProceed =
-    settledFor && (cleared || licensed) && unsaid(subject).length === 0 && areScreened(subject, determinations);
+  const answered = settledFor && (cleared || licensed);
+  // An act that no rule held reaches is answered without them, and still waits for them.
+  const awaited = answered ? unsaid(subject) : unstated;
+  const mayProceed = answered && awaited.length === 0 && areScreened(subject, determinations);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -69,7 +71,7 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
     completeness,
     floor,
     ceiling,
-    missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...unstated]),
+    missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...awaited]),
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
     warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
     mayProceed,
@@ -90,7 +92,7 @@ export function unstatedFacts(
   return action.some(({ question }) => question !== "jurisdiction") ? unsaid(subject) : [];
 }
 
-/** The same, whatever is asked: nothing proceeds without it, an act that no rule held reaches neither. */
+/** The same, whatever is asked: nothing proceeds without it, not even an act that no rule held reaches. */
 function unsaid(subject: Subject): readonly (readonly FactPath[])[] {
   const { parties, endUse } = subject.transaction;
   const missing: FactPath[][] = [];

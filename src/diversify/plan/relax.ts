@@ -2,29 +2,16 @@
 // so the parts that fail, each with its smallest set of limits, are together the smallest set of all.
 import type { BuyerProblem, Limits, PartLimits, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
-import { GROUPINGS, isUsable, limitsOf } from "./limits.ts";
+import { GROUPINGS, isUsable, type LimitName, limitsOf } from "./limits.ts";
 import { PartSolver } from "./part-solver.ts";
 import { relaxText } from "./relax-text.ts";
 import { leastIndex, leastShare, sizesBy } from "./tangent.ts";
-
-export type RelaxedLimit =
-  | "originShare"
-  | "supplierShare"
-  | "blocShare"
-  | "originIndex"
-  | "supplierIndex"
-  | "blocIndex"
-  | "maxSuppliers"
-  | "minSuppliers"
-  | "leadTimeWeeks"
-  | "without"
-  | "survive";
 
 export interface Relaxation {
   readonly partId: string;
   readonly name: string;
   /** `capacity`, `prohibited`: no limit of the buyer's stands in the way; another source is needed. */
-  readonly limit: RelaxedLimit | "capacity" | "prohibited";
+  readonly limit: LimitName | "capacity" | "prohibited";
   /** The least value at which the part can be bought; absent when the limit must go for it. */
   readonly to?: number;
   readonly text: string;
@@ -108,10 +95,10 @@ function merged(a: Override, b: Override): Override {
 }
 
 /** The limits that are set, those a buyer would sooner give up first. */
-function limitsSet(limits: PartLimits): readonly RelaxedLimit[] {
+function limitsSet(limits: PartLimits): readonly LimitName[] {
   const { index = {} } = limits;
   const named = (["originShare", "blocShare", "supplierShare"] as const).filter((name) => limits[name] !== undefined);
-  const indices = (["origin", "bloc", "supplier"] as const).flatMap((by): readonly RelaxedLimit[] =>
+  const indices = (["origin", "bloc", "supplier"] as const).flatMap((by): readonly LimitName[] =>
     index[by] === undefined || index[by] === null ? [] : [`${by}Index`],
   );
   const others = (["minSuppliers", "maxSuppliers", "survive", "leadTimeWeeks", "without"] as const).filter(
@@ -121,7 +108,7 @@ function limitsSet(limits: PartLimits): readonly RelaxedLimit[] {
 }
 
 /** The change to `limits` that sets one of them, or takes it away. */
-function changed({ survive }: PartLimits, limit: RelaxedLimit, value: number | null): Override {
+function changed({ survive }: PartLimits, limit: LimitName, value: number | null): Override {
   if (limit === "originIndex" || limit === "supplierIndex" || limit === "blocIndex")
     return { index: { [limit.replace("Index", "")]: value } };
   if (limit === "survive")
@@ -131,7 +118,7 @@ function changed({ survive }: PartLimits, limit: RelaxedLimit, value: number | n
 }
 
 /** Rounded values must not cut off by a hair what was found to fit. */
-const loosened = (limit: RelaxedLimit, to: number): number =>
+const loosened = (limit: LimitName, to: number): number =>
   limit.endsWith("Share") || limit.endsWith("Index") ? to * (1 + 1e-6) : to;
 
 /** Halvings of a share or an index: to a millionth. */
@@ -140,7 +127,7 @@ const HALVINGS = 24;
 async function leastValue(
   problem: BuyerProblem,
   part: PartNeed,
-  limit: RelaxedLimit,
+  limit: LimitName,
   fits: (value: number) => Promise<boolean>,
 ): Promise<number | undefined> {
   const limits = limitsOf(problem, part);
@@ -173,7 +160,7 @@ async function leastValue(
 }
 
 /** What capacities and contracts alone allow: the answer where no other limit stands in the way. */
-function leastByLevel(problem: BuyerProblem, part: PartNeed, limit: RelaxedLimit): number | undefined {
+function leastByLevel(problem: BuyerProblem, part: PartNeed, limit: LimitName): number | undefined {
   const by = GROUPINGS.find((one) => limit === `${one}Share` || limit === `${one}Index`);
   if (by === undefined) return undefined;
   const able = Float64Array.from(part.candidates, (one) =>
@@ -185,8 +172,8 @@ function leastByLevel(problem: BuyerProblem, part: PartNeed, limit: RelaxedLimit
 }
 
 /** Every set of limits, the smallest first. */
-function subsetsBySize(set: readonly RelaxedLimit[]): readonly (readonly RelaxedLimit[])[] {
-  const all: RelaxedLimit[][] = [[]];
+function subsetsBySize(set: readonly LimitName[]): readonly (readonly LimitName[])[] {
+  const all: LimitName[][] = [[]];
   for (const limit of set) for (const one of all.slice()) all.push([...one, limit]);
   return all.filter(({ length }) => length > 0).toSorted((a, b) => a.length - b.length);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isoDate } from "../../../base/date.ts";
 import type { ContentShare, ProducedWith, Transaction } from "../../../base/transaction.ts";
 import type { Determination } from "../../../base/verdict.ts";
+import { check } from "../../check.ts";
 import { answer, exported, HELD, listEngine, registerEngine } from "./tables.case.ts";
 
 const engine = listEngine();
@@ -43,6 +45,17 @@ describe("territory and origin", () => {
 
   it("stops asking once something is no export", () => {
     expect(() => answer(engine, exported("3A001.a.2", "PR"), "item")).toThrow("no determination on item");
+  });
+
+  it("lets nothing proceed that leaves parties and use unsaid, though no export, and asks for them", () => {
+    const { parties: _parties, endUse: _endUse, ...bare } = exported("EAR99", "PR");
+    const days = { on: isoDate(HELD), known: isoDate(HELD) };
+    const verdict = check(engine, bare, days);
+    expect(verdict).toMatchObject({ outcome: "no_control_found", mayProceed: false });
+    expect(verdict.missingFacts).toContainEqual(["endUse.category"]);
+    expect(check(engine, { ...bare, endUse: { category: "civil" } }, days).missingFacts).not.toContainEqual([
+      "endUse.category",
+    ]);
   });
 
   it("asks from where when nobody says it, unless the item is American anyway", () => {
