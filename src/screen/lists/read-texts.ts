@@ -1,13 +1,29 @@
 // From a file to the texts in it: unpacked, decoded, each handed to the reader of its format, with the problems in place.
 import { InputError } from "../../errors.ts";
 import { decodeBytes } from "./decode-bytes.ts";
-import type { ImportEvent, ListFile, ListProblem } from "./importer.ts";
+import type { ImportContext, ImportEvent, ListFile, ListImporter, ListProblem } from "./importer.ts";
 import { unpack } from "./unpack.ts";
 
 export type Report = (problem: ListProblem) => void;
 
 /** Past this many problems of one code in a file, further ones are only counted. */
 const SHOWN = 100;
+
+/** An importer of a format whose files can each be read alone; `file` is its name, for messages. */
+export function fileByFile(
+  read: (
+    text: AsyncIterable<string>,
+    file: string,
+    report: Report,
+    context: ImportContext,
+  ) => AsyncIterable<ImportEvent>,
+): ListImporter {
+  return {
+    async *read(files, context) {
+      for (const file of files) yield* readTexts(file, (text, name, report) => read(text, name, report, context));
+    },
+  };
+}
 
 /** Runs `read`, which yields events or only gathers, over each text of a file. Problems reported meanwhile come out as events, before the row they precede. */
 export async function* readTexts(

@@ -4,12 +4,12 @@ import { addressOf, buildListing, isLocal, named } from "../build-listing.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
 import { identifier } from "../ids.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { all, child, children, textAt, textsAt, type XmlElement, xmlElements } from "../xml-elements.ts";
 import { fullNames } from "./full-names.ts";
 
-export const chSeco: ListImporter = { read };
+export const chSeco: ListImporter = fileByFile(records);
 
 const RECORDS = new Set(["sanctions-program", "place", "target"]);
 
@@ -17,10 +17,6 @@ interface References {
   readonly countries: CountryReader;
   readonly programmes: Map<string, string>;
   readonly places: Map<string, XmlElement>;
-}
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => records(text, name, report, context));
 }
 
 async function* records(

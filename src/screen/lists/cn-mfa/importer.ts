@@ -7,33 +7,35 @@ import { headerNames, likelyDelimiter } from "../csv-header.ts";
 import { csvRecords } from "../csv-records.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
 import { jsonRecords } from "../json-records.ts";
 import { kindOf } from "../kinds.ts";
-import { peeked, readTexts, type Report } from "../read-texts.ts";
+import { fileByFile, peeked, type Report } from "../read-texts.ts";
 import { rowProblem } from "../row-problem.ts";
 import { CounterSanction } from "./schema.ts";
 
-export const cnMfa: ListImporter = { read };
+export const cnMfa: ListImporter = fileByFile(records);
 
 const FIX = "Columns: name, name_zh, type, country, date, measures, announcement, url.";
 
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files)
-    yield* readTexts(file, async function* (text, name, report) {
-      const { head, whole } = await peeked(text);
-      const countries = new CountryReader(context.countries, name, report);
-      const records = /^\s*[[{]/.test(head) ? jsonRecords(whole, name, report) : table(whole, name, report);
-      for await (const { row, value } of records) {
-        const parsed = CounterSanction.safeParse(value);
-        if (!parsed.success) {
-          report(rowProblem(name, row, parsed.error, FIX));
-          continue;
-        }
-        const listing = listingOf(parsed.data, context.list ?? "CN-COUNTER-SANCTIONS", countries, row);
-        if (listing !== undefined) yield { kind: "listing", listing };
-      }
-    });
+async function* records(
+  text: AsyncIterable<string>,
+  file: string,
+  report: Report,
+  context: ImportContext,
+): AsyncGenerator<ImportEvent> {
+  const { head, whole } = await peeked(text);
+  const countries = new CountryReader(context.countries, file, report);
+  const found = /^\s*[[{]/.test(head) ? jsonRecords(whole, file, report) : table(whole, file, report);
+  for await (const { row, value } of found) {
+    const parsed = CounterSanction.safeParse(value);
+    if (!parsed.success) {
+      report(rowProblem(file, row, parsed.error, FIX));
+      continue;
+    }
+    const listing = listingOf(parsed.data, context.list ?? "CN-COUNTER-SANCTIONS", countries, row);
+    if (listing !== undefined) yield { kind: "listing", listing };
+  }
 }
 
 async function* table(

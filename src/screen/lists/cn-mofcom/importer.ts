@@ -4,14 +4,14 @@ import type { ListedName, Listing } from "../../../base/listing.ts";
 import { buildListing, named } from "../build-listing.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDay } from "../dates.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
 import { jsonRecords } from "../json-records.ts";
 import { kindOf } from "../kinds.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { rowProblem } from "../row-problem.ts";
 import { RegistryRow } from "../registry-schema.ts";
 
-export const cnMofcom: ListImporter = { read };
+export const cnMofcom: ListImporter = fileByFile(rows);
 
 /** `list_id` of the rows → list and the rule behind it. */
 const LISTS: Readonly<
@@ -36,10 +36,6 @@ const LISTS: Readonly<
 
 /** Announcements describe a party before naming it: "参与对台湾地区军售的…公司". */
 const DESCRIPTION = /^参与对台湾地区军售的/;
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => rows(text, name, report, context));
-}
 
 async function* rows(
   text: AsyncIterable<string>,

@@ -5,23 +5,25 @@ import { headerNames, likelyDelimiter } from "../csv-header.ts";
 import { csvRecords } from "../csv-records.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDay } from "../dates.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
-import { peeked, readTexts, type Report } from "../read-texts.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
+import { fileByFile, peeked, type Report } from "../read-texts.ts";
 import { xmlElements } from "../xml-elements.ts";
 import { csvEntities } from "./csv-entity.ts";
 import { listingOf } from "./entity.ts";
 import { xmlEntity } from "./xml-entity.ts";
 
-export const euFsf: ListImporter = { read };
+export const euFsf: ListImporter = fileByFile(records);
 
 const RECORDS = new Set(["sanctionEntity"]);
 
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files)
-    yield* readTexts(file, async function* (text, name, report) {
-      const { head, whole } = await peeked(text);
-      yield* /^\s*</.test(head) ? xml(whole, name, report, context) : csv(whole, name, report, context);
-    });
+async function* records(
+  text: AsyncIterable<string>,
+  file: string,
+  report: Report,
+  context: ImportContext,
+): AsyncGenerator<ImportEvent> {
+  const { head, whole } = await peeked(text);
+  yield* /^\s*</.test(head) ? xml(whole, file, report, context) : csv(whole, file, report, context);
 }
 
 async function* xml(

@@ -3,13 +3,13 @@ import type { Listing } from "../../../base/listing.ts";
 import { buildListing, named } from "../build-listing.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDay } from "../dates.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
 import { jsonRecords } from "../json-records.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { RegistryRow } from "../registry-schema.ts";
 import { rowProblem } from "../row-problem.ts";
 
-export const jpMeti: ListImporter = { read };
+export const jpMeti: ListImporter = fileByFile(rows);
 
 /** Letters of the list's column of concerns. */
 const CONCERNS: Readonly<Record<string, string>> = {
@@ -19,10 +19,6 @@ const CONCERNS: Readonly<Record<string, string>> = {
   N: "nuclear weapons",
   CW: "conventional weapons",
 };
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => rows(text, name, report, context));
-}
 
 async function* rows(
   text: AsyncIterable<string>,

@@ -4,18 +4,14 @@ import { addressOf, buildListing, named } from "../build-listing.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
 import { identifier } from "../ids.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { all, textAt, textsAt, type XmlElement, xmlElements } from "../xml-elements.ts";
 
-export const un: ListImporter = { read };
+export const un: ListImporter = fileByFile(records);
 
 const RECORDS = new Set(["INDIVIDUAL", "ENTITY"]);
 const NAMES = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => records(text, name, report, context));
-}
 
 async function* records(
   text: AsyncIterable<string>,

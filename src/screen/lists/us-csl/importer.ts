@@ -8,15 +8,15 @@ import { csvRecords } from "../csv-records.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
 import { untilInclusive } from "../../../base/date.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
 import { jsonRecords } from "../json-records.ts";
 import { kindOf } from "../kinds.ts";
-import { peeked, readTexts, type Report } from "../read-texts.ts";
+import { fileByFile, peeked, type Report } from "../read-texts.ts";
 import { rowProblem } from "../row-problem.ts";
 import { csvEntry, type CslEntry } from "./csv-entry.ts";
 import { jsonEntry } from "./schema.ts";
 
-export const usCsl: ListImporter = { read };
+export const usCsl: ListImporter = fileByFile(records);
 
 /** Which list of the contract each source is; the others have no code there. */
 const MEMBERS: readonly (readonly [pattern: RegExp, list: PartyList])[] = [
@@ -32,18 +32,20 @@ const MEMBERS: readonly (readonly [pattern: RegExp, list: PartyList])[] = [
 ];
 const FIX = "Give consolidated.csv or consolidated.json as trade.gov publishes them.";
 
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files)
-    yield* readTexts(file, async function* (text, name, report) {
-      const { head, whole } = await peeked(text);
-      const entries = /^\s*[[{]/.test(head) ? fromJson(whole, name, report) : fromCsv(whole, name, report);
-      const countries = new CountryReader(context.countries, name, report);
-      for await (const { entry, row } of entries) {
-        const listing = listingOf(entry, context.list ?? "US-CSL", countries, row);
-        if (listing !== undefined) yield { kind: "listing", listing };
-        else report({ file: name, row, code: "no_name", message: "the entry has no name", fix: FIX, loss: "row" });
-      }
-    });
+async function* records(
+  text: AsyncIterable<string>,
+  file: string,
+  report: Report,
+  context: ImportContext,
+): AsyncGenerator<ImportEvent> {
+  const { head, whole } = await peeked(text);
+  const entries = /^\s*[[{]/.test(head) ? fromJson(whole, file, report) : fromCsv(whole, file, report);
+  const countries = new CountryReader(context.countries, file, report);
+  for await (const { entry, row } of entries) {
+    const listing = listingOf(entry, context.list ?? "US-CSL", countries, row);
+    if (listing !== undefined) yield { kind: "listing", listing };
+    else report({ file: file, row, code: "no_name", message: "the entry has no name", fix: FIX, loss: "row" });
+  }
 }
 
 interface Read {

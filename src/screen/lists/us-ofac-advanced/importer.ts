@@ -1,13 +1,13 @@
 // OFAC's advanced XML (SDN_ADVANCED.XML, CONS_ADVANCED.XML): reference values, places and documents first, then parties, then
 // the relations between them and the entries that list them. Parties wait until the end, as listings in the making.
 import { readDay } from "../dates.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { children, textAt, type XmlElement, xmlElements } from "../xml-elements.ts";
 import { Book } from "./book.ts";
 import { listingOf } from "./party.ts";
 
-export const usOfacAdvanced: ListImporter = { read };
+export const usOfacAdvanced: ListImporter = fileByFile(records);
 
 const RECORDS = new Set([
   "DateOfIssue",
@@ -18,10 +18,6 @@ const RECORDS = new Set([
   "ProfileRelationship",
   "SanctionsEntry",
 ]);
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => records(text, name, report, context));
-}
 
 async function* records(
   text: AsyncIterable<string>,

@@ -5,12 +5,12 @@ import { addressOf, buildListing, named } from "../build-listing.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
 import { identifier } from "../ids.ts";
-import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
+import type { ImportContext, ImportEvent, ListImporter } from "../importer.ts";
 import { Features, genderOf, relationOf } from "../ofac-features.ts";
-import { readTexts, type Report } from "../read-texts.ts";
+import { fileByFile, type Report } from "../read-texts.ts";
 import { all, child, textAt, textsAt, type XmlElement, xmlElements } from "../xml-elements.ts";
 
-export const usOfacEnhanced: ListImporter = { read };
+export const usOfacEnhanced: ListImporter = fileByFile(records);
 
 const RECORDS = new Set(["entity", "publicationInfo"]);
 const KINDS: Readonly<Record<string, ListingKind>> = {
@@ -19,10 +19,6 @@ const KINDS: Readonly<Record<string, ListingKind>> = {
   Vessel: "vessel",
   Aircraft: "aircraft",
 };
-
-async function* read(files: readonly ListFile[], context: ImportContext): AsyncGenerator<ImportEvent> {
-  for (const file of files) yield* readTexts(file, (text, name, report) => records(text, name, report, context));
-}
 
 async function* records(
   text: AsyncIterable<string>,
