@@ -4,6 +4,7 @@ import type { IsoDate } from "../base/date.ts";
 import { QUESTIONS, type Question } from "../base/verdict.ts";
 import { z } from "zod";
 import {
+  EFFECTS,
   mentionsOf,
   stateOn,
   type Effect,
@@ -13,23 +14,6 @@ import {
 } from "../register/index.ts";
 import { DaySchema } from "./schema.ts";
 import { stateText } from "./state-text.ts";
-
-export const EFFECTS = [
-  "prohibit",
-  "licence",
-  "notify",
-  "register",
-  "attest",
-  "report",
-  "due_diligence",
-  "tariff",
-  "block",
-  "subject",
-  "not_subject",
-  "classify",
-  "permit",
-  "inform",
-] as const satisfies readonly Effect[];
 
 /** Filters that lists of the register take; all given ones must fit. */
 export interface RegisterFilter {

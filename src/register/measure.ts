@@ -28,21 +28,24 @@ export interface LocalText {
   readonly nl?: string;
 }
 
-export type Effect =
-  | "prohibit"
-  | "licence"
-  | "notify"
-  | "register"
-  | "attest"
-  | "report"
-  | "due_diligence"
-  | "tariff"
-  | "block"
-  | "subject"
-  | "not_subject"
-  | "classify"
-  | "permit"
-  | "inform";
+export const EFFECTS = [
+  "prohibit",
+  "licence",
+  "notify",
+  "register",
+  "attest",
+  "report",
+  "due_diligence",
+  "tariff",
+  "block",
+  "subject",
+  "not_subject",
+  "classify",
+  "permit",
+  "inform",
+] as const;
+
+export type Effect = (typeof EFFECTS)[number];
 
 /** One good that a measure names. `material`, `forms` and `thresholds` are joined by AND; `when` replaces them. */
 export interface GoodsEntry {

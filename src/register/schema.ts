@@ -5,7 +5,7 @@ import { PARTY_CATEGORIES, PARTY_LISTS, PARTY_ROLES } from "../base/party.ts";
 import { ACTS, CONTROL_LISTS, END_USES, ITEM_KINDS, KNOWLEDGE } from "../base/transaction.ts";
 import { QUESTIONS, REVIEW_POLICIES } from "../base/verdict.ts";
 import type { Condition } from "./condition.ts";
-import { ASKED } from "./measure.ts";
+import { ASKED, EFFECTS } from "./measure.ts";
 
 export const Day: z.ZodType<IsoDate> = z.string().refine(isIsoDate, "write a calendar day, YYYY-MM-DD") as never;
 const Basis = z.enum(["official", "professional", "press", "assumption"]);
@@ -193,22 +193,7 @@ const MeasureShape = z.strictObject({
   title: LocalText,
   authority: z.string().optional(),
   question: z.enum(QUESTIONS),
-  effect: z.enum([
-    "prohibit",
-    "licence",
-    "notify",
-    "register",
-    "attest",
-    "report",
-    "due_diligence",
-    "tariff",
-    "block",
-    "subject",
-    "not_subject",
-    "classify",
-    "permit",
-    "inform",
-  ]),
+  effect: z.enum(EFFECTS),
   reviewPolicy: z.enum(REVIEW_POLICIES).optional(),
   jurisdictionBasis: z
     .array(z.enum(["territorial", "origin", "content", "direct_product", "nationality", "listed_party"]))

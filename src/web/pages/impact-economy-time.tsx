@@ -6,7 +6,7 @@ import { LossPath } from "../charts/loss-path.tsx";
 import type { Page, PageResponse } from "../page.ts";
 import { inBillions } from "../parts/economy-readout.tsx";
 import { InputsTable, TableSource } from "../parts/economy-tables.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { Unreadable } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
 import { Table } from "../parts/table.tsx";
@@ -238,15 +238,7 @@ function Faulty({ problems = [], asked, ...head }: HeadProps): JSX.Element {
   return (
     <>
       <Head {...head} asked={asked} assumptions={assumptions} problems={problems} />
-      <Empty title="The scenario could not be read">
-        <ul>
-          {problems.map(({ field, message }) => (
-            <li key={field}>
-              {field}: {message}
-            </li>
-          ))}
-        </ul>
-      </Empty>
+      <Unreadable title="The scenario could not be read" problems={problems} />
     </>
   );
 }

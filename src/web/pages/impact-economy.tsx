@@ -13,7 +13,7 @@ import {
   MarketTables,
   TableSource,
 } from "../parts/economy-tables.tsx";
-import { Empty, Note } from "../parts/empty.tsx";
+import { Note, Unreadable } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
 import { Island } from "../parts/island.tsx";
 import { SourceLine } from "../parts/source-line.tsx";
@@ -234,15 +234,7 @@ async function withProblems(view: View, asked: Asked, problems: readonly FieldPr
   const body = (
     <>
       <Head view={view} asked={asked} ids={asked.commodity} />
-      <Empty title="The scenario could not be read">
-        <ul>
-          {problems.map(({ field, message }) => (
-            <li key={field}>
-              {field}: {message}
-            </li>
-          ))}
-        </ul>
-      </Empty>
+      <Unreadable title="The scenario could not be read" problems={problems} />
     </>
   );
   return page(view, body, 400);

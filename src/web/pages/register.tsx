@@ -5,7 +5,7 @@ import { QUESTIONS_IN_WORDS, STATES } from "../messages/outcomes.ts";
 import { operations, type MeasureRow } from "../../operations/index.ts";
 import type { LinkParams } from "../link.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
-import { Empty } from "../parts/empty.tsx";
+import { Empty, Unreadable } from "../parts/empty.tsx";
 import { FilterForm, SelectField, TextField } from "../parts/form.tsx";
 import { MEASURE_CSV_HEAD, measureCsvRow, MeasureTable } from "../parts/measure-table.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -74,15 +74,7 @@ function refused(
     <>
       <Head />
       <Filter view={view} filters={filters} issuers={issuers} problems={problems} />
-      <Empty title="The filter was not understood.">
-        <ul>
-          {problems.map(({ field, message }) => (
-            <li key={field}>
-              {field}: {message}
-            </li>
-          ))}
-        </ul>
-      </Empty>
+      <Unreadable title="The filter was not understood." problems={problems} />
     </>
   );
   return htmlPage(view, { title: "Register", section: "register", status: 400, body });

@@ -1,5 +1,6 @@
 // An empty state says what was looked for and what to do next.
 import type { ComponentChildren, JSX } from "preact";
+import type { FieldProblem } from "../run.ts";
 
 export interface EmptyProps {
   readonly title: string;
@@ -12,6 +13,27 @@ export function Empty({ title, children }: EmptyProps): JSX.Element {
       <p class="empty-title">{title}</p>
       {children}
     </div>
+  );
+}
+
+/** What was asked for could not be read: each field with what is wrong in it. */
+export function Unreadable({
+  title,
+  problems,
+}: {
+  readonly title: string;
+  readonly problems: readonly FieldProblem[];
+}): JSX.Element {
+  return (
+    <Empty title={title}>
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li key={field}>
+            {field}: {message}
+          </li>
+        ))}
+      </ul>
+    </Empty>
   );
 }
 
