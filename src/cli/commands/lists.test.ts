@@ -1,65 +1,29 @@
 // The command as a user runs it: import, look, compare, put aside, screen; with the exit codes of the contract.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { describe, expect, it } from "vitest";
+import { CommandLine } from "../command-line.case.ts";
 
-let folder: string;
-const file = (name: string, content: string): string => {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-};
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "derisk-lists-cli-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(argv: readonly string[], stdin = ""): Promise<Ran> {
-  let out = "";
-  let err = "";
-  const code = await main([...argv, "--store", join(folder, "store.db")], {
-    stdin: (async function* () {
-      yield new TextEncoder().encode(stdin);
-    })(),
-    stdout: { write: (text: string) => (out += text), columns: 200 },
-    stderr: { write: (text: string) => (err += text) },
-    signal: new AbortController().signal,
-    env: {},
-    now: () => new Date("2026-11-21T09:00:00Z"),
-  });
-  return { code, out, err };
-}
-
+const line = new CommandLine();
 const OLD = "id,name,country\na,Beispiel Werkzeugbau GmbH,DE\nb,Guangzhou Lizi Trading Co Ltd,CN\n";
 const NEW = "id,name,country\nb,Guangzhou Lizi Trading Co Ltd,HK\nc,Ivan Beispielow,RU\nd,,RU\n";
 
 describe("derisk lists", () => {
   it("says that nobody is screened while there is no list", async () => {
-    expect(await run(["lists"])).toMatchObject({ code: 0, out: expect.stringContaining("nobody is screened") });
-    expect(await run(["lists", "show", "HOUSE"])).toMatchObject({
+    expect(await line.run(["lists"])).toMatchObject({ code: 0, out: expect.stringContaining("nobody is screened") });
+    expect(await line.run(["lists", "show", "HOUSE"])).toMatchObject({
       code: 3,
       err: expect.stringContaining("no list HOUSE"),
     });
   });
 
   it("imports editions, keeps good rows and names the bad", async () => {
-    const old = file("old.csv", OLD);
-    const first = await run(["lists", "import", "csv", old, "--name", "HOUSE", "--as-of", "2026-10-01"]);
+    const old = line.file("old.csv", OLD);
+    const first = await line.run(["lists", "import", "csv", old, "--name", "HOUSE", "--as-of", "2026-10-01"]);
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining("HOUSE: kept as version 1, 2 rows") });
-    const second = await run([
+    const second = await line.run([
       "lists",
       "import",
       "csv",
-      file("new.csv", NEW),
+      line.file("new.csv", NEW),
       "--name",
       "HOUSE",
       "--as-of",
@@ -67,45 +31,49 @@ describe("derisk lists", () => {
     ]);
     expect(second.out).toContain("1 added, 1 removed, 1 changed");
     expect(second.err).toContain("new.csv, row 4, name: the row has no name");
-    const again = await run(["lists", "import", "csv", file("new.csv", NEW), "--name", "HOUSE", "--json"]);
+    const again = await line.run(["lists", "import", "csv", line.file("new.csv", NEW), "--name", "HOUSE", "--json"]);
     expect(JSON.parse(again.out)).toMatchObject({ rows: 2, lists: [{ kind: "unchanged", head: { version: 2 } }] });
   });
 
   it("shows the lists, one list, a past day and what changed", async () => {
-    expect((await run(["lists"])).out).toMatch(/HOUSE\s+2026-11-20\s+2026-11-20\s+1 day\s+2\s+2\s+fresh/);
-    expect(JSON.parse((await run(["lists", "--json"])).out)).toMatchObject({ lists: [{ list: "HOUSE", versions: 2 }] });
-    expect((await run(["lists", "show", "HOUSE", "--search", "ivan"])).out).toContain("Ivan Beispielow");
-    const past = await run(["lists", "show", "HOUSE", "--on", "2026-10-05"]);
+    expect((await line.run(["lists"])).out).toMatch(/HOUSE\s+2026-11-20\s+2026-11-20\s+1 day\s+2\s+2\s+fresh/);
+    expect(JSON.parse((await line.run(["lists", "--json"])).out)).toMatchObject({
+      lists: [{ list: "HOUSE", versions: 2 }],
+    });
+    expect((await line.run(["lists", "show", "HOUSE", "--search", "ivan"])).out).toContain("Ivan Beispielow");
+    const past = await line.run(["lists", "show", "HOUSE", "--on", "2026-10-05"]);
     expect(past.out).toContain("Beispiel Werkzeugbau GmbH");
     expect(past.out).not.toContain("Ivan");
-    const diff = await run(["lists", "diff", "HOUSE", "--since", "2026-10-05"]);
+    const diff = await line.run(["lists", "diff", "HOUSE", "--since", "2026-10-05"]);
     expect(diff.out).toContain("1 added, 1 removed, 1 changed");
     expect(diff.out).toMatch(/\+ c {2}Ivan Beispielow[\s\S]*- a {2}Beispiel Werkzeugbau GmbH/);
   });
 
   it("is what screening runs against, on the day asked for", async () => {
     const query = '{"id":"q","name":"Beispiel Werkzeugbau GmbH"}\n';
-    const now = JSON.parse((await run(["screen", "--jsonl"], query)).out) as { readonly hits: readonly object[] };
+    const now = JSON.parse((await line.run(["screen", "--jsonl"], query)).out) as { readonly hits: readonly object[] };
     expect(now.hits).toEqual([]);
-    const then = JSON.parse((await run(["screen", "--jsonl", "--on", "2026-10-05"], query)).out) as object;
+    const then = JSON.parse((await line.run(["screen", "--jsonl", "--on", "2026-10-05"], query)).out) as object;
     expect(then).toMatchObject({ id: "q", hits: [{ listing: "a", list: "HOUSE" }] });
   });
 
   it("puts a list aside and brings it or an earlier version back", async () => {
-    expect((await run(["lists", "remove", "HOUSE"])).out).toContain("put aside");
-    expect((await run(["lists"])).out).toContain("put aside");
-    expect((await run(["lists", "restore", "HOUSE"])).out).toContain("version 2 is current");
-    expect((await run(["lists", "restore", "HOUSE", "--version", "1"])).out).toContain("version 3 is current, 2 rows");
-    expect((await run(["lists", "remove", "NOBODY"])).code).toBe(3);
+    expect((await line.run(["lists", "remove", "HOUSE"])).out).toContain("put aside");
+    expect((await line.run(["lists"])).out).toContain("put aside");
+    expect((await line.run(["lists", "restore", "HOUSE"])).out).toContain("version 2 is current");
+    expect((await line.run(["lists", "restore", "HOUSE", "--version", "1"])).out).toContain(
+      "version 3 is current, 2 rows",
+    );
+    expect((await line.run(["lists", "remove", "NOBODY"])).code).toBe(3);
   });
 
   it("refuses a file that breaks off, unless a person accepts it", async () => {
     const whole = '[{"id":"1","list_id":"cn-attention-list","entity_name":"Example Corporation"},{"id":"2"';
-    const cut = file("cn.json", whole);
-    const refused = await run(["lists", "import", "cn-mofcom", cut]);
+    const cut = line.file("cn.json", whole);
+    const refused = await line.run(["lists", "import", "cn-mofcom", cut]);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("is not whole") });
-    expect((await run(["lists", "show", "CN-WATCH-LIST"])).code).toBe(3);
-    expect((await run(["lists", "import", "cn-mofcom", cut, "--accept"])).code).toBe(0);
+    expect((await line.run(["lists", "show", "CN-WATCH-LIST"])).code).toBe(3);
+    expect((await line.run(["lists", "import", "cn-mofcom", cut, "--accept"])).code).toBe(0);
   });
 
   it.each([
@@ -117,11 +85,11 @@ describe("derisk lists", () => {
     [["lists", "diff", "HOUSE", "--since", "yesterday"], 2, "not a calendar day"],
     [["lists", "restore", "HOUSE", "--version", "x"], 2, "no whole number"],
   ])("%j ends with %d", async (argv, code, message) => {
-    expect(await run(argv)).toMatchObject({ code, err: expect.stringContaining(message) });
+    expect(await line.run(argv)).toMatchObject({ code, err: expect.stringContaining(message) });
   });
 
   it("names its sources", async () => {
-    const { out } = await run(["lists", "sources", "--json"]);
+    const { out } = await line.run(["lists", "sources", "--json"]);
     const { sources } = JSON.parse(out) as { readonly sources: readonly { readonly name: string }[] };
     expect(sources.map(({ name }) => name)).toEqual(expect.arrayContaining(["csv", "ftm", "us-ofac", "cn-mofcom"]));
   });

@@ -1,36 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { main } from "../main.ts";
+import { expect, test } from "vitest";
+import { CommandLine, type Running } from "../command-line.case.ts";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "derisk-serve-"));
-  return () => rm(folder, { recursive: true });
-});
-
-interface Running {
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly exit: Promise<number>;
-  readonly stop: () => void;
-}
-
-function run(...argv: readonly string[]): Running {
-  let [out, err] = ["", ""];
-  const stop = new AbortController();
-  onTestFinished(() => stop.abort());
-  const exit = main([...argv, "--store", join(folder, "store.sqlite")], {
-    stdin: (async function* () {})(),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    signal: stop.signal,
-    env: {},
-    now: () => new Date("2026-11-21T10:00:00Z"),
-  });
-  return { out: () => out, err: () => err, exit, stop: () => stop.abort() };
-}
+const line = new CommandLine();
+const run = (...argv: readonly string[]): Running => line.start(argv);
 
 /** The text once it matches; the test's own time limit ends the wait. */
 async function shown(text: () => string, pattern: RegExp): Promise<string> {
@@ -67,7 +41,7 @@ test("an address that others reach needs tokens, and an issued one opens it", as
   const open = run("serve", "--host", "0.0.0.0", "--port", "0");
   expect(await open.exit).toBe(2);
   expect(open.err()).toContain("--token-file");
-  const file = join(folder, "tokens");
+  const file = join(line.folder, "tokens");
   const issued = run("serve", "--issue-token", "ann", "--token-file", file);
   expect(await issued.exit).toBe(0);
   const secret = issued.out().trim();
