@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
 import type { ListedName, Listing, ListingKind } from "../src/base/listing.ts";
 
 const SDN_KIND: Readonly<Record<string, ListingKind>> = {
@@ -76,6 +77,28 @@ export function ukNames(
   });
 }
 
+/** OFAC's enhanced XML in its archive: Latin names and the same names in the original script. */
+export function ofacEnhancedNames(folder: string, file: string): readonly Listing[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) throw new Error(`${file} is missing in the folder of list files`);
+  const [bytes = new Uint8Array()] = Object.values(unzipSync(readFileSync(path)));
+  const xml = new TextDecoder().decode(bytes);
+  return [...xml.matchAll(/<entity id="(\d+)">([\s\S]*?)<\/entity>/g)].flatMap(([, id = "", entry = ""]) => {
+    const kind = texts(entry, 'entityType refId="\\d+"').includes("Individual") ? "person" : "organisation";
+    const [name, ...others] = texts(entry, "formattedFullName");
+    if (name === undefined) return [];
+    return [
+      listing(
+        "US-OFAC-NON-SDN",
+        id,
+        kind,
+        name,
+        others.map((text) => ({ text, grade: "alias" })),
+      ),
+    ];
+  });
+}
+
 /** Lists kept as JSON arrays of `{ id, entity_name, aliases }`: MOFCOM's and METI's. */
 export function jsonNames(folder: string, file: string, list: string): readonly Listing[] {
   const entries = JSON.parse(read(folder, file)) as readonly {
@@ -113,7 +136,7 @@ function rows(folder: string, file: string): readonly (readonly string[])[] {
 }
 
 function texts(xml: string, tag: string): readonly string[] {
-  return [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, "g"))]
+  return [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag.split(" ", 1)[0] ?? ""}>`, "g"))]
     .map(([, text = ""]) =>
       text
         .replace(/&apos;/g, "'")

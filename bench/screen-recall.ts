@@ -12,7 +12,7 @@ import { bestOf, type Half, indexOf, percent, rankedSets, ranks, readLists, scor
 const [folder, part = "report"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("which folder holds the list files? node bench/screen-recall.ts FOLDER");
 const half: Half = part === "tune" ? "tune" : "report";
-const CLEAN = 20_000;
+const CLEAN = 50_000;
 const FALSE_ALERTS = [0.001, 0.0005];
 
 /** What we aim at, in per cent. */
@@ -30,7 +30,7 @@ const lists = readLists(folder);
 const ranked = Object.fromEntries(
   Object.entries(rankedSets(lists, half)).map(([name, [listings, known]]) => [
     name,
-    ranks(indexOf(lexicon, listings), known),
+    ranks(indexOf(lexicon, listings), listings, known),
   ]),
 );
 
