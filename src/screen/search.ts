@@ -7,7 +7,7 @@ import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
-import { align, type Alignment, type WeighedName } from "./score/align.ts";
+import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
 import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
@@ -94,8 +94,7 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   const from = index.nameStarts[name] as number;
   const costOf = (i: number, j: number): number =>
     costIn(form.neighbours[i] as Neighbourhood, index.nameTokens[from + j] as number);
-  const alignment: Alignment = align(form, listed, costOf, index.lexicon.shortForms);
-  let logit = nameScore(form, listed, alignment, parts);
+  let logit = nameScore(form, listed, align(form, listed, costOf, index.lexicon.shortForms), parts);
   const whole = wholeScore(index, form, name);
   if (whole.logit > logit) {
     logit = whole.logit;

@@ -1,8 +1,10 @@
 // One-to-one alignment of the words of two names: equal and like-sounding words first, then words written together or
 // apart, initials and abbreviations. What stays over on either side is what the names do not share.
+import { MOST_TOKENS } from "../names/name-form.ts";
 import { soundDistance } from "../names/similarity.ts";
 import { abbreviates, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import type { Token } from "../names/token.ts";
+import { ABBREVIATED, ALIKE, Alignment, EQUAL, INITIAL } from "./alignment.ts";
 import { exactJoins, joinAlike } from "./joins.ts";
 
 /** A name ready for comparison: tokens with their weights, in order. */
@@ -13,95 +15,89 @@ export interface WeighedName {
   readonly scale: number;
 }
 
-export type PairKind = "equal" | "alike" | "joined" | "initial" | "abbreviated";
-
-/** Words `a … aEnd` of one name stand for words `b … bEnd` of the other (ends exclusive). */
-export interface AlignedPair {
-  readonly kind: PairKind;
-  readonly a: number;
-  readonly aEnd: number;
-  readonly b: number;
-  readonly bEnd: number;
-  readonly cost: number;
-}
-
-export interface Alignment {
-  readonly pairs: readonly AlignedPair[];
-  readonly restA: readonly number[];
-  readonly restB: readonly number[];
-}
-
 /** Cost of word i of `a` for word j of `b`; Infinity when they are two words. */
 export type CostOf = (i: number, j: number) => number;
 
-/** Greedy by value (weight less cost), which for names as short as these is as good as exact assignment. */
+const alignment = new Alignment();
+
+/** Possible pairs of single words and what each is worth. */
+const edgeA = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+const edgeB = new Uint8Array(MOST_TOKENS * MOST_TOKENS);
+const edgeCost = new Float64Array(MOST_TOKENS * MOST_TOKENS);
+const edgeValue = new Float64Array(MOST_TOKENS * MOST_TOKENS);
+
+/**
+ * Greedy by value (weight less cost), which for names as short as these is as good as exact assignment. The result is valid
+ * until the next call.
+ */
 export function align(a: WeighedName, b: WeighedName, costOf: CostOf, shortForms: ShortForms): Alignment {
-  const edges: AlignedPair[] = [];
-  const values: number[] = [];
+  alignment.clear(a.tokens.length, b.tokens.length);
+  const edges = findEdges(a, b, costOf);
+  exactJoins(a.tokens, b.tokens, alignment, true);
+  exactJoins(b.tokens, a.tokens, alignment, false);
+  takeBest(edges);
+  if (alignment.freeA > 0 && alignment.freeB > 0) {
+    joinAlike(a.tokens, b.tokens, alignment, true, shortForms);
+    joinAlike(b.tokens, a.tokens, alignment, false, shortForms);
+    shorten(a.tokens, b.tokens);
+    respell(a.tokens, b.tokens, shortForms);
+  }
+  return alignment;
+}
+
+/** A pair worth less than this is none. */
+const LEAST_VALUE = -1;
+
+function findEdges(a: WeighedName, b: WeighedName, costOf: CostOf): number {
+  let size = 0;
   for (let i = 0; i < a.tokens.length; i++)
     for (let j = 0; j < b.tokens.length; j++) {
       const cost = costOf(i, j);
       if (cost === Infinity) continue;
-      const value = Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0) - cost;
-      if (value < -1) continue;
-      edges.push({ kind: cost === 0 ? "equal" : "alike", a: i, aEnd: i + 1, b: j, bEnd: j + 1, cost });
-      values.push(value);
+      const left = a.weights[i] ?? 0;
+      const right = b.weights[j] ?? 0;
+      const value = (left < right ? left : right) - cost;
+      if (value < LEAST_VALUE) continue;
+      edgeA[size] = i;
+      edgeB[size] = j;
+      edgeCost[size] = cost;
+      edgeValue[size++] = value;
     }
-  const usedA = new Uint8Array(a.tokens.length);
-  const usedB = new Uint8Array(b.tokens.length);
-  const pairs: AlignedPair[] = [];
-  const take = (pair: AlignedPair): void => {
-    usedA.fill(1, pair.a, pair.aEnd);
-    usedB.fill(1, pair.b, pair.bEnd);
-    pairs.push(pair);
-  };
-  exactJoins(a.tokens, b.tokens, usedA, usedB, (i, iEnd, j) =>
-    take({ kind: "joined", a: i, aEnd: iEnd, b: j, bEnd: j + 1, cost: 0 }),
-  );
-  exactJoins(b.tokens, a.tokens, usedB, usedA, (j, jEnd, i) =>
-    take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost: 0 }),
-  );
-  if (edges.length > 0) {
-    const order = edges.map((_, at) => at).sort((x, y) => compare(edges, values, x, y));
-    for (const at of order) {
-      const edge = edges[at] as AlignedPair;
-      if (usedA[edge.a] === 0 && usedB[edge.b] === 0) take(edge);
+  return size;
+}
+
+/** Takes the best pair of free words again and again. */
+function takeBest(edges: number): void {
+  const { usedA, usedB } = alignment;
+  for (;;) {
+    let best = -1;
+    for (let edge = 0; edge < edges; edge++) {
+      if (usedA[edgeA[edge] as number] === 1 || usedB[edgeB[edge] as number] === 1) continue;
+      if (best < 0 || precedes(edge, best)) best = edge;
     }
+    if (best < 0) return;
+    const i = edgeA[best] as number;
+    const j = edgeB[best] as number;
+    const cost = edgeCost[best] as number;
+    alignment.take(cost === 0 ? EQUAL : ALIKE, i, i + 1, j, j + 1, cost);
   }
-  if (usedA.includes(0) && usedB.includes(0)) {
-    joinAlike(a.tokens, b.tokens, usedA, usedB, shortForms, (i, iEnd, j, cost) =>
-      take({ kind: "joined", a: i, aEnd: iEnd, b: j, bEnd: j + 1, cost }),
-    );
-    joinAlike(b.tokens, a.tokens, usedB, usedA, shortForms, (j, jEnd, i, cost) =>
-      take({ kind: "joined", a: i, aEnd: i + 1, b: j, bEnd: jEnd, cost }),
-    );
-    shorten(a.tokens, b.tokens, usedA, usedB, take);
-    respell(a.tokens, b.tokens, usedA, usedB, shortForms, take);
-  }
-  return { pairs, restA: zeros(usedA), restB: zeros(usedB) };
 }
 
 /** Best value first; ties by place, the same whichever side comes first. */
-function compare(edges: readonly AlignedPair[], values: readonly number[], x: number, y: number): number {
-  const p = edges[x] as AlignedPair;
-  const q = edges[y] as AlignedPair;
-  return (
-    (values[y] ?? 0) - (values[x] ?? 0) ||
-    Math.abs(p.a - p.b) - Math.abs(q.a - q.b) ||
-    p.a + p.b - q.a - q.b ||
-    p.a - q.a
-  );
+function precedes(x: number, y: number): boolean {
+  const value = (edgeValue[x] as number) - (edgeValue[y] as number);
+  if (value !== 0) return value > 0;
+  const xa = edgeA[x] as number;
+  const xb = edgeB[x] as number;
+  const ya = edgeA[y] as number;
+  const yb = edgeB[y] as number;
+  const apart = Math.abs(xa - xb) - Math.abs(ya - yb) || xa + xb - ya - yb || xa - ya;
+  return apart < 0;
 }
 
 /** Free words that are further spellings of one another than an index looks for. */
-function respell(
-  a: readonly Token[],
-  b: readonly Token[],
-  usedA: Uint8Array,
-  usedB: Uint8Array,
-  shortForms: ShortForms,
-  take: (pair: AlignedPair) => void,
-): void {
+function respell(a: readonly Token[], b: readonly Token[], shortForms: ShortForms): void {
+  const { usedA, usedB } = alignment;
   for (let i = 0; i < a.length; i++) {
     const left = a[i] as Token;
     if (usedA[i] === 1 || !mayRespell(left)) continue;
@@ -116,7 +112,7 @@ function respell(
       best = cost;
       at = j;
     }
-    if (at >= 0) take({ kind: "alike", a: i, aEnd: i + 1, b: at, bEnd: at + 1, cost: best });
+    if (at >= 0) alignment.take(ALIKE, i, i + 1, at, at + 1, best);
   }
 }
 
@@ -129,37 +125,37 @@ const MOST_LONGER = 4;
 const DEAREST = 4;
 
 /** Free initials and abbreviations against free words. */
-function shorten(
-  a: readonly Token[],
-  b: readonly Token[],
-  usedA: Uint8Array,
-  usedB: Uint8Array,
-  take: (pair: AlignedPair) => void,
-): void {
+function shorten(a: readonly Token[], b: readonly Token[]): void {
+  const { usedA, usedB } = alignment;
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length && usedA[i] === 0; j++) {
       if (usedB[j] === 1) continue;
       const kind = shortKind(a[i] as Token, b[j] as Token);
-      if (kind !== undefined) take({ kind, a: i, aEnd: i + 1, b: j, bEnd: j + 1, cost: 0 });
+      if (kind >= 0) alignment.take(kind, i, i + 1, j, j + 1, 0);
     }
 }
 
-function shortKind(a: Token, b: Token): PairKind | undefined {
-  if (a.writing !== "latin" || b.writing !== "latin") return undefined;
-  if ((a.role === "small") !== (b.role === "small")) return isSmallSlip(a, b) ? "alike" : undefined;
-  const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
-  if (short.role === "initial") return isWord(long) && long.text.startsWith(short.text) ? "initial" : undefined;
+const NO_PAIR = -1;
+
+/** Kind of the pair that a short word and a long one make. */
+function shortKind(a: Token, b: Token): number {
+  if (a.writing !== "latin" || b.writing !== "latin") return NO_PAIR;
+  if ((a.role === "small") !== (b.role === "small")) return isSmallSlip(a, b) ? ALIKE : NO_PAIR;
+  const isOrdered = a.text.length <= b.text.length;
+  const short = isOrdered ? a : b;
+  const long = isOrdered ? b : a;
+  if (short.role === "initial") return isWord(long) && long.text.startsWith(short.text) ? INITIAL : NO_PAIR;
   if (
     short.role !== "name" ||
     long.role === "legal" ||
     long.role === "patronymic" ||
     long.text.length < short.text.length + 2
   )
-    return undefined;
-  if (!abbreviates(short.text, long.text)) return undefined;
-  if (long.role === "generic") return "abbreviated";
+    return NO_PAIR;
+  if (!abbreviates(short.text, long.text)) return NO_PAIR;
+  if (long.role === "generic") return ABBREVIATED;
   // A known name that begins another is a name of its own: Harris is no short Harrison.
-  return short.common === 0 && long.text.startsWith(short.text) ? "abbreviated" : undefined;
+  return short.common === 0 && long.text.startsWith(short.text) ? ABBREVIATED : NO_PAIR;
 }
 
 /** `teh`, `flr`, `abq` for a small word of the other name. */
@@ -171,9 +167,3 @@ const isSmallSlip = (a: Token, b: Token): boolean =>
   soundDistance(a.text, b.text, 1.3) <= 1.3;
 
 const isWord = ({ role }: Token): boolean => role === "name" || role === "patronymic" || role === "initial";
-
-function zeros(used: Uint8Array): readonly number[] {
-  const rest: number[] = [];
-  for (let at = 0; at < used.length; at++) if (used[at] === 0) rest.push(at);
-  return rest;
-}

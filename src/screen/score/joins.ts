@@ -2,16 +2,18 @@
 import { isHangul } from "../names/hangul-sounds.ts";
 import { tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { abjadToken, latinToken, type Token } from "../names/token.ts";
+import type { Alignment } from "./alignment.ts";
 
 /** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
 export function exactJoins(
   many: readonly Token[],
   one: readonly Token[],
-  usedMany: Uint8Array,
-  usedOne: Uint8Array,
-  found: (from: number, to: number, at: number) => void,
+  alignment: Alignment,
+  isManyA: boolean,
 ): void {
   if (many.length < 2 || many.length === one.length) return;
+  const usedMany = isManyA ? alignment.usedA : alignment.usedB;
+  const usedOne = isManyA ? alignment.usedB : alignment.usedA;
   for (let at = 0; at < one.length; at++) {
     const target = one[at] as Token;
     if (target.role !== "name" || target.text.length < 5 || target.writing !== "latin") continue;
@@ -22,7 +24,7 @@ export function exactJoins(
         if (usedMany[to] === 1 || role !== "name" || !target.text.startsWith(text, length)) break;
         length += text.length;
         if (length < target.text.length) continue;
-        if (to > from) found(from, to + 1, at);
+        if (to > from) alignment.takeJoined(from, to + 1, at, 0, isManyA);
         break;
       }
     }
@@ -31,45 +33,69 @@ export function exactJoins(
 
 /** Letters of words that may have lost a space between them. */
 export const LONGEST_JOINED = 28;
+const SHORTEST_JOINED = 3;
+const MOST_JOINED = 3;
+/** Letters by which the word and what is joined may differ. */
+const MOST_OTHER = 3;
 
 /** Free neighbouring words of `many` that together make one free word of `one`. */
 export function joinAlike(
   many: readonly Token[],
   one: readonly Token[],
-  usedMany: Uint8Array,
-  usedOne: Uint8Array,
+  alignment: Alignment,
+  isManyA: boolean,
   shortForms: ShortForms,
-  found: (from: number, to: number, at: number, cost: number) => void,
 ): void {
+  if ((isManyA ? alignment.freeA : alignment.freeB) < 2) return;
+  const usedOne = isManyA ? alignment.usedB : alignment.usedA;
   for (let at = 0; at < one.length; at++) {
     const target = one[at] as Token;
     if (
       usedOne[at] === 1 ||
-      target.text.length < 3 ||
+      target.text.length < SHORTEST_JOINED ||
       target.writing === "native" ||
       (target.role !== "name" && target.role !== "place")
     )
       continue;
-    for (let from = 0; from + 1 < many.length && usedOne[at] === 0; from++) {
-      let text = "";
-      for (let to = from; to < Math.min(from + 3, many.length); to++) {
-        const token = many[to] as Token;
-        if (usedMany[to] === 1 || token.writing === "native" || token.writing !== (many[from] as Token).writing) break;
-        text += token.writing === "abjad" ? token.phones : spelled(token);
-        if (to === from) continue;
-        const length = lettersIn(target.writing, target.writing === "abjad" ? target.phones : target.text);
-        const letters = lettersIn(token.writing, text);
-        if (letters > Math.min(LONGEST_JOINED, length + 3)) break;
-        if (letters + 3 < length) continue;
-        const cost = text === target.text ? 0 : tokenCost(joinedToken(text, token.writing), target, shortForms);
-        if (cost < joinedLimit(letters)) {
-          found(from, to + 1, at, cost);
-          break;
-        }
-      }
+    for (let from = 0; from + 1 < many.length && usedOne[at] === 0; from++)
+      joinFrom(many, from, target, at, alignment, isManyA, shortForms);
+  }
+}
+
+/** Takes the fewest words from `from` on that together are like `target`. */
+function joinFrom(
+  many: readonly Token[],
+  from: number,
+  target: Token,
+  at: number,
+  alignment: Alignment,
+  isManyA: boolean,
+  shortForms: ShortForms,
+): void {
+  const used = isManyA ? alignment.usedA : alignment.usedB;
+  const { writing } = many[from] as Token;
+  const wanted = lettersIn(target.writing, target.writing === "abjad" ? target.phones : target.text);
+  const most = Math.min(LONGEST_JOINED, wanted + MOST_OTHER);
+  let letters = 0;
+  const end = Math.min(from + MOST_JOINED, many.length);
+  for (let to = from; to < end; to++) {
+    const token = many[to] as Token;
+    if (used[to] === 1 || token.writing === "native" || token.writing !== writing) return;
+    letters += lettersIn(writing, joinable(token));
+    if (to === from) continue;
+    if (letters > most) return;
+    if (letters + MOST_OTHER < wanted) continue;
+    let text = "";
+    for (let word = from; word <= to; word++) text += joinable(many[word] as Token);
+    const cost = text === target.text ? 0 : tokenCost(joinedToken(text, writing), target, shortForms);
+    if (cost < joinedLimit(letters)) {
+      alignment.takeJoined(from, to + 1, at, cost, isManyA);
+      return;
     }
   }
 }
+
+const joinable = (token: Token): string => (token.writing === "abjad" ? token.phones : spelled(token));
 
 const LETTERS_A_SYLLABLE = 3;
 

@@ -1,69 +1,71 @@
 // From an alignment to evidence: the sum of what agrees, less what is missing, less what contradicts. The same parts, named,
 // are the explanation; they add up to the log-odds exactly.
+import { MOST_TOKENS } from "../names/name-form.ts";
 import { soundDistance } from "../names/similarity.ts";
-import type { Role, Token } from "../names/token.ts";
+import { ROLES, type Token } from "../names/token.ts";
 import { RELATED } from "../names/token-distance.ts";
-import type { Alignment, AlignedPair, WeighedName } from "./align.ts";
+import type { WeighedName } from "./align.ts";
+import { ABBREVIATED, ALIKE, type Alignment, INITIAL, JOINED, PAIR_KINDS } from "./alignment.ts";
 import type { Part } from "./evidence.ts";
 import { COST, WHOLE, WHOLE_BUT_PATRONYMIC, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
 
 /** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
-const GENERIC_ONLY = -12;
+const GENERIC_ONLY = -6;
 /** Costs above this are slips, below it spellings. */
 const SLIP = 0.9;
 
 /** Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name. */
-export function nameScore(a: WeighedName, b: WeighedName, alignment: Alignment, parts?: Part[]): number {
+export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, parts?: Part[]): number {
   const scale = Math.min(a.scale, b.scale);
   let sum = 0;
   let telling = 0;
   let general = 0;
   let slips = 0;
-  for (const pair of alignment.pairs) {
-    const value = pairValue(a, b, pair, scale);
+  let isFirm = false;
+  let isPartial = false;
+  for (let at = 0; at < pairs.size; at++) {
+    const kind = pairs.kind[at] as number;
+    const cost = pairs.cost[at] as number;
+    const i = pairs.a[at] as number;
+    const iEnd = pairs.aEnd[at] as number;
+    const j = pairs.b[at] as number;
+    const jEnd = pairs.bEnd[at] as number;
+    const left = a.tokens[i] as Token;
+    const right = b.tokens[j] as Token;
+    const value = pairValue(kind, cost, total(a.weights, i, iEnd), total(b.weights, j, jEnd), scale);
     sum += value;
-    if (pair.cost > SLIP) slips++;
-    const left = tellingWords(a, pair.a, pair.aEnd);
-    const right = tellingWords(b, pair.b, pair.bEnd);
-    if (pair.kind !== "initial" && left > 0 && right > 0) telling++;
-    else if (isGeneral(a.tokens[pair.a] as Token) || isGeneral(b.tokens[pair.b] as Token))
-      general += Math.max(pair.aEnd - pair.a, pair.bEnd - pair.b);
-    if (parts)
-      parts.push({
-        kind: "name",
-        what: pair.kind,
-        left: words(a, pair.a, pair.aEnd),
-        right: words(b, pair.b, pair.bEnd),
-        weight: value,
-      });
-  }
-  const add = (weight: number, what: string, i = -1, j = -1): void => {
-    if (weight === 0) return;
-    sum += weight;
+    if (cost > SLIP) slips++;
+    if (kind !== INITIAL && hasTelling(a, i, iEnd) && hasTelling(b, j, jEnd)) telling++;
+    else if (isGeneral(left) || isGeneral(right)) general += Math.max(iEnd - i, jEnd - j);
+    if (isFirmPair(left, right)) isFirm = true;
+    if (kind === INITIAL || (kind === ALIKE && cost >= RELATED && isGeneral(left))) isPartial = true;
     parts?.push({
       kind: "name",
-      what,
-      left: i < 0 ? "" : words(a, i, i + 1),
-      right: j < 0 ? "" : words(b, j, j + 1),
-      weight,
+      what: PAIR_KINDS[kind] as string,
+      left: words(a, i, iEnd),
+      right: words(b, j, jEnd),
+      weight: value,
     });
-  };
-  if (telling === 0 && general < 2) add(GENERIC_ONLY, "no telling word agrees");
-  if (slips > 1) add(-COST.furtherSlip * (slips - 1), "more than one word only alike");
-  if (isOutOfOrder(alignment.pairs)) add(-COST.order, "other order");
-  const differ = hasRole(a, alignment.restA, "patronymic") && hasRole(b, alignment.restB, "patronymic");
-  if (!differ && isWhole(a, alignment.restA) && isWhole(b, alignment.restB)) {
-    const isFirm = alignment.pairs.some((pair) => isFirmPair(a.tokens[pair.a] as Token, b.tokens[pair.b] as Token));
-    const isRelated = alignment.pairs.some(
-      ({ kind, cost, a: at }) => kind === "alike" && cost >= RELATED && isGeneral(a.tokens[at] as Token),
-    );
+  }
+  if (telling === 0 && general < 2) sum += note(parts, GENERIC_ONLY, "no telling word agrees");
+  if (slips > 1) sum += note(parts, -COST.furtherSlip * (slips - 1), "more than one word only alike");
+  if (isOutOfOrder(pairs)) sum += note(parts, -COST.order, "other order");
+  const over = leftOver(a, b, pairs);
+  if (isWhole(over)) {
     const single = Math.max(contentCount(a), contentCount(b)) === 1;
-    const share = isRelated || alignment.pairs.some(({ kind }) => kind === "initial") ? WHOLE_BY_INITIAL : 1;
-    const isShorter = hasRole(a, alignment.restA, "patronymic") || hasRole(b, alignment.restB, "patronymic");
-    const whole = (single ? WHOLE_SINGLE : WHOLE) * share - (isShorter ? WHOLE_BUT_PATRONYMIC : 0);
-    add(whole + (isFirm ? WHOLE_FIRM : 0), isShorter ? "whole but for the patronymic" : "whole name agrees");
-  } else for (const role of JUDGED) restCost(role, a, b, alignment, scale, add);
+    const isShorter = (over & PATRONYMIC) !== 0;
+    const whole = (single ? WHOLE_SINGLE : WHOLE) * (isPartial ? WHOLE_BY_INITIAL : 1);
+    const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
+    return sum + note(parts, weight, isShorter ? "whole but for the patronymic" : "whole name agrees");
+  }
+  for (const role of JUDGED) if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts);
   return sum;
+}
+
+/** Returns the weight after it is written down. */
+function note(parts: Part[] | undefined, weight: number, what: string, left = "", right = ""): number {
+  if (weight !== 0) parts?.push({ kind: "name", what, left, right, weight });
+  return weight;
 }
 
 const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
@@ -72,15 +74,20 @@ const isFirmPair = (a: Token, b: Token): boolean =>
   isFirmWord(a) ? isFirmWord(b) || b.near === a.text : isFirmWord(b) && a.near === b.text;
 const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
 
-function tellingWords({ tokens }: WeighedName, from: number, to: number): number {
+function hasTelling({ tokens }: WeighedName, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.role === "name" || tokens[at]?.role === "number") return true;
+  return false;
+}
+
+function contentCount({ tokens }: WeighedName): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (tokens[at]?.role === "name" || tokens[at]?.role === "number") count++;
+  for (let at = 0; at < tokens.length; at++) {
+    const { role } = tokens[at] as Token;
+    if (role !== "small" && role !== "legal") count++;
+  }
   return count;
 }
 
-const isContent = ({ role }: Token): boolean => role !== "small" && role !== "legal";
-const contentCount = ({ tokens }: WeighedName): number =>
-  tokens.reduce((count, token) => count + (isContent(token) ? 1 : 0), 0);
 /** The words as a reader may see them: without the signs that mark canonical forms. */
 const words = ({ tokens }: WeighedName, from: number, to: number): string =>
   tokens
@@ -88,20 +95,15 @@ const words = ({ tokens }: WeighedName, from: number, to: number): string =>
     .map(({ text }) => text.replace(/^[=~]/, ""))
     .join(" ");
 
-function pairValue(
-  a: WeighedName,
-  b: WeighedName,
-  { kind, a: i, aEnd, b: j, bEnd, cost }: AlignedPair,
-  scale: number,
-): number {
-  const left = total(a.weights, i, aEnd);
-  const right = total(b.weights, j, bEnd);
-  if (kind === "initial") return Math.min(left, right, 0.6);
-  const value = Math.min(left, right) * scale - cost;
-  if (kind === "joined") return Math.min(Math.max(left, right), JOINED_MOST) * scale - cost - COST.joined;
-  return kind === "abbreviated" ? value * 0.6 - COST.abbreviated * 0.5 : value;
+function pairValue(kind: number, cost: number, left: number, right: number, scale: number): number {
+  const least = left < right ? left : right;
+  if (kind === INITIAL) return Math.min(least, INITIAL_MOST);
+  if (kind === JOINED) return Math.min(Math.max(left, right), JOINED_MOST) * scale - cost - COST.joined;
+  const value = least * scale - cost;
+  return kind === ABBREVIATED ? value * 0.6 - COST.abbreviated * 0.5 : value;
 }
 
+const INITIAL_MOST = 0.6;
 /** Words written together are one unknown word on one side, so its rarity says nothing; theirs does, up to this. */
 const JOINED_MOST = 8;
 
@@ -111,58 +113,80 @@ function total(weights: ArrayLike<number>, from: number, to: number): number {
   return sum;
 }
 
-const hasRole = ({ tokens }: WeighedName, rest: readonly number[], role: Role): boolean =>
-  rest.some((at) => tokens[at]?.role === role);
-
-/** All that tells is matched: only titles, legal forms, initials and a patronymic may be left over. */
-function isWhole({ tokens }: WeighedName, rest: readonly number[]): boolean {
-  return rest.every((at) => {
-    const { role } = tokens[at] as Token;
-    return role === "small" || role === "legal" || role === "patronymic";
-  });
-}
-
-function isOutOfOrder(pairs: readonly AlignedPair[]): boolean {
-  for (let x = 0; x < pairs.length; x++)
-    for (let y = x + 1; y < pairs.length; y++) {
-      const p = pairs[x] as AlignedPair;
-      const q = pairs[y] as AlignedPair;
-      if (p.a < q.a !== p.b < q.b) return true;
+function isOutOfOrder({ size, a, b }: Alignment): boolean {
+  for (let x = 0; x < size; x++)
+    for (let y = x + 1; y < size; y++) {
+      if ((a[x] as number) < (a[y] as number) !== (b[x] as number) < (b[y] as number)) return true;
     }
   return false;
 }
 
 const JUDGED = ["name", "number", "generic", "place", "patronymic", "initial", "legal"] as const;
 type Judged = (typeof JUDGED)[number];
-type Add = (weight: number, what: string, i?: number, j?: number) => void;
 
-/** Left-over words of one role: those on both sides contradict one another, the others are omissions. */
+/** One bit a role for words left over in `a`, and one for those in `b`. */
+const ROLE_BIT = Object.fromEntries(ROLES.map((role, at) => [role, 1 << at])) as Readonly<
+  Record<Token["role"], number>
+>;
+const IN_B = ROLES.length;
+const bothOf = (role: Judged): number => ROLE_BIT[role] | (ROLE_BIT[role] << IN_B);
+const PATRONYMIC = bothOf("patronymic");
+/** Titles, legal forms and a patronymic on one side may be left over where all that tells is matched. */
+const SPARE = bothOf("legal") | PATRONYMIC | ROLE_BIT.small | (ROLE_BIT.small << IN_B);
+
+const isWhole = (over: number): boolean => (over & ~SPARE) === 0 && (over & PATRONYMIC) !== PATRONYMIC;
+
+/** The roles of the words that are in no pair, as bits. */
+function leftOver(a: WeighedName, b: WeighedName, { usedA, usedB }: Alignment): number {
+  let over = 0;
+  for (let at = 0; at < a.tokens.length; at++) if (usedA[at] === 0) over |= ROLE_BIT[(a.tokens[at] as Token).role];
+  for (let at = 0; at < b.tokens.length; at++)
+    if (usedB[at] === 0) over |= ROLE_BIT[(b.tokens[at] as Token).role] << IN_B;
+  return over;
+}
+
+const restA = new Uint8Array(MOST_TOKENS);
+const restB = new Uint8Array(MOST_TOKENS);
+
+/** Left-over words of one role: those on both sides contradict one another, the others are omissions. Returns the new sum. */
 function restCost(
   role: Judged,
   a: WeighedName,
   b: WeighedName,
-  { restA, restB }: Alignment,
+  { usedA, usedB }: Alignment,
   scale: number,
-  add: Add,
-): void {
-  const left = ofRole(a, restA, role);
-  const right = ofRole(b, restB, role);
-  const pairs = Math.min(left.length, right.length);
+  before: number,
+  parts: Part[] | undefined,
+): number {
+  const left = ofRole(a, usedA, role, restA);
+  const right = ofRole(b, usedB, role, restB);
+  const pairs = Math.min(left, right);
+  let sum = before;
   for (let at = 0; at < pairs; at++) {
-    const i = left[at] as number;
-    const j = right[at] as number;
-    add(-contradiction(role, a, b, i, j, scale), "differs", i, j);
+    const i = restA[at] as number;
+    const j = restB[at] as number;
+    const weight = -contradiction(role, a, b, i, j, scale);
+    sum += parts ? note(parts, weight, "differs", words(a, i, i + 1), words(b, j, j + 1)) : weight;
   }
-  for (const i of left.slice(pairs)) add(-omission(role, a.weights[i] ?? 0, scale), "not in the listed name", i);
-  for (const j of right.slice(pairs)) add(-omission(role, b.weights[j] ?? 0, scale), "only in the listed name", -1, j);
+  for (let at = pairs; at < left; at++) {
+    const i = restA[at] as number;
+    const weight = -omission(role, a.weights[i] ?? 0, scale);
+    sum += parts ? note(parts, weight, "not in the listed name", words(a, i, i + 1)) : weight;
+  }
+  for (let at = pairs; at < right; at++) {
+    const j = restB[at] as number;
+    const weight = -omission(role, b.weights[j] ?? 0, scale);
+    sum += parts ? note(parts, weight, "only in the listed name", "", words(b, j, j + 1)) : weight;
+  }
+  return sum;
 }
 
-const NONE: readonly number[] = [];
-
-function ofRole({ tokens }: WeighedName, rest: readonly number[], role: Judged): readonly number[] {
-  let found: number[] | undefined;
-  for (const at of rest) if ((tokens[at] as Token).role === role) (found ??= []).push(at);
-  return found ?? NONE;
+/** Writes the places of free words of the role into `places` and returns how many there are. */
+function ofRole({ tokens }: WeighedName, used: Uint8Array, role: Judged, places: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < tokens.length; at++)
+    if (used[at] === 0 && (tokens[at] as Token).role === role) places[count++] = at;
+  return count;
 }
 
 function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
