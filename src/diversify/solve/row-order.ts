@@ -11,18 +11,20 @@ export interface RowOrder {
 
 export function orderRows({ start, index }: SparseRows, columns: number, rows: number): RowOrder {
   const meets = new Uint8Array(rows * rows);
+  const degree = new Int32Array(rows);
   for (let j = 0; j < columns; j++) {
     const to = start[j + 1] as number;
     for (let p = start[j] as number; p < to; p++)
       for (let q = start[j] as number; q < p; q++) {
-        const [a, b] = [index[p] as number, index[q] as number];
+        const a = index[p] as number;
+        const b = index[q] as number;
+        if (meets[a * rows + b] === 1) continue;
         meets[a * rows + b] = 1;
         meets[b * rows + a] = 1;
+        degree[a] = (degree[a] as number) + 1;
+        degree[b] = (degree[b] as number) + 1;
       }
   }
-  const degree = new Int32Array(rows);
-  for (let a = 0; a < rows; a++)
-    for (let b = 0; b < rows; b++) degree[a] = (degree[a] as number) + (meets[a * rows + b] as number);
   const order = Int32Array.from(degree.keys()).sort((a, b) => (degree[a] as number) - (degree[b] as number) || a - b);
   const place = new Int32Array(rows);
   for (let at = 0; at < rows; at++) place[order[at] as number] = at;
