@@ -373,6 +373,12 @@ export function reachesBack(engine: Engine, subject: Subject, jurisdiction: stri
   return (since === undefined || since <= subject.known) && engine.firstDay <= subject.on;
 }
 
+/** Whether anything is held of a question for acts of this kind: a rule read for exports says nothing of a transit. */
+export function coversAct(engine: Engine, { act }: Subject, jurisdiction: string, question: Question): boolean {
+  const rows = engine.coverage.get(bucketKey(jurisdiction, question)) ?? [];
+  return rows.length === 0 || rows.some(({ acts }) => acts?.includes(act) ?? true);
+}
+
 /**
  * The coverage row under which a "no" may be given: the list as a whole is held, or the item's family is, or the user
  * states that the item is not on the list. Undefined: out of coverage.
@@ -389,7 +395,7 @@ export function coverageOf(
   // A finished product of a covered material may be on a part of the list that is not held.
   const processed = subject.form.kind === "known" && subject.form.value.processed;
   return engine.coverage.get(bucketKey(jurisdiction, question))?.find((row) => {
-    if (row.basis !== "official") return false;
+    if (row.basis !== "official" || row.state === "none" || row.acts?.includes(subject.act) === false) return false;
     if (row.state === "complete") return true;
     if (material !== undefined && !processed && row.families.includes(material)) return true;
     if (subject.family !== undefined && row.families.includes(subject.family)) return true;

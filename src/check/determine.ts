@@ -1,6 +1,14 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
 import { lowest, type Determination } from "../base/verdict.ts";
-import { bucketKey, candidates, coverageOf, reachesBack, type CompiledMeasure, type Engine } from "./compile.ts";
+import {
+  bucketKey,
+  candidates,
+  coverageOf,
+  coversAct,
+  reachesBack,
+  type CompiledMeasure,
+  type Engine,
+} from "./compile.ts";
 import { provisionsOf, type DraftDetermination } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, exclusions, flagsOf, readMeasure } from "./read-measure.ts";
@@ -18,7 +26,8 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
   const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
   const permits = bucket?.permits ?? [];
   const read = considered.flatMap((compiled) => readMeasure(engine, compiled, permits, subject));
-  const excluded = question === "item" ? read.flatMap((one) => exclusions(one, subject)) : [];
+  const knowsAct = coversAct(engine, subject, regime.jurisdiction, question);
+  const excluded = question === "item" && knowsAct ? read.flatMap((one) => exclusions(one, subject)) : [];
   const draft: DraftDetermination = {
     jurisdiction: regime.jurisdiction,
     authority,
@@ -30,7 +39,7 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
       (coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
         (regime.covers?.(subject, question, engine) ?? false) ||
         excluded.length > 0 ||
-        (question === "item" && read.some((one) => describes(one, subject)))),
+        (question === "item" && knowsAct && read.some((one) => describes(one, subject)))),
     provisions: excluded,
     declarations: [],
     redFlags: read.flatMap((one) => flagsOf(one, subject)),

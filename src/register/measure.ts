@@ -2,7 +2,7 @@
 // end alone. Shape of the files in data/measures after schema check.
 import type { IsoDate, Period } from "../base/date.ts";
 import type { PartyList } from "../base/party.ts";
-import type { ControlList } from "../base/transaction.ts";
+import type { Act, ControlList } from "../base/transaction.ts";
 import type { Question, RequiredDocument, ReviewPolicy, TimeLimit } from "../base/verdict.ts";
 import type { Condition } from "./condition.ts";
 
@@ -342,6 +342,8 @@ export interface CoverageEntry {
   readonly state: "complete" | "partial" | "none";
   /** Goods families held completely although the list as a whole is not: material ids or family ids of data/goods. */
   readonly families: readonly string[];
+  /** Acts of which something is held, where that is not every act: of any other, nothing found means nothing. */
+  readonly acts?: readonly Act[];
   readonly verifiedAt: IsoDate;
   readonly basis: Basis;
   readonly note?: string;

@@ -344,6 +344,7 @@ export const CoverageFile = z.array(
     edition: z.string(),
     state: z.enum(["complete", "partial", "none"]),
     families: z.array(z.string()).default([]),
+    acts: z.array(z.enum(ACTS)).optional(),
     verifiedAt: Day,
     basis: Basis,
     note: z.string().optional(),

@@ -1,11 +1,12 @@
 // All regimes, in the order in which their answers are shown.
 import type { Regime } from "../regime.ts";
 import { china } from "./china/index.ts";
+import { elsewhere } from "./elsewhere/index.ts";
 import { europeanUnion } from "./european-union/index.ts";
 import { japan } from "./japan/index.ts";
 import { netherlands } from "./netherlands/index.ts";
 import { others } from "./others/index.ts";
-import { createUsRegime, type UsEarData } from "./us/index.ts";
+import { createUsRegime, UNITED_STATES, type UsEarData } from "./us/index.ts";
 
 /** Tables that regimes read besides the register. A regime without its tables asks its questions and clears nothing. */
 export interface RegimeTables {
@@ -13,5 +14,6 @@ export interface RegimeTables {
 }
 
 export function regimes({ usEar }: RegimeTables = {}): readonly Regime[] {
-  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others];
+  const own = ["CN", ...UNITED_STATES, "JP", "EU", ...others.map(({ jurisdiction }) => jurisdiction)];
+  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others, elsewhere(own)];
 }

@@ -1,0 +1,23 @@
+// Places of departure of whose export law nothing is held: the item question is asked in their name, so that the answer says
+// so. That no rule of a country was found does not mean that it has none.
+import { valueOf } from "../../../base/facts.ts";
+import type { DraftDetermination } from "../../draft.ts";
+import type { Regime, RegimeQuestion } from "../../regime.ts";
+import { inCountrySet, type Subject } from "../../subject.ts";
+import { isOutbound } from "../reach.ts";
+
+/** The regime for exports from everywhere but `held`, countries and country groups whose own regimes answer. */
+export function elsewhere(held: readonly string[]): Regime {
+  return {
+    jurisdiction: "elsewhere",
+    questions(subject): readonly RegimeQuestion[] {
+      const from = valueOf(subject.from);
+      if (!isOutbound(subject) || from === undefined || inCountrySet(subject, from, held) === true) return [];
+      return [{ question: "item", authority: "export control authority" }];
+    },
+    refine: (draft: DraftDetermination, { from }: Subject) => ({
+      ...draft,
+      jurisdiction: valueOf(from) ?? draft.jurisdiction,
+    }),
+  };
+}

@@ -1,0 +1,139 @@
+// The law of the place that goods leave: a word for the act that its rules do not use, a destination under an embargo that
+// is not held, or a country of which nothing is held must never read as permission.
+import { describe, expect, it } from "vitest";
+import type { Act, Transaction } from "../../src/base/transaction.ts";
+import type { Verdict } from "../../src/base/verdict.ts";
+import { answerTo, judge, loadKnowledge, pinned } from "../knowledge.ts";
+
+const knowledge = await loadKnowledge();
+const DAY = pinned("2026-11-21");
+
+/** Everything that can be said in favour of a deal, about an item that is stated to be on no list. */
+function harmless(from: string, to: string, more: Partial<Transaction> = {}): Verdict {
+  const lists = ["EU-ANNEX-I", "UK-SECL", "KR", "TW-SHTC", "JP-ETCO", "CN-DUAL-USE"] as const;
+  return judge(
+    knowledge,
+    {
+      act: "export",
+      kind: "goods",
+      from,
+      to,
+      parties: [
+        {
+          role: "end_user",
+          country: to,
+          unlisted: true,
+          owners: [],
+          ownershipComplete: true,
+          categories: ["civil"],
+        },
+      ],
+      endUse: { category: "civil", knowledge: "none" },
+      ...more,
+      item: {
+        description: "unlisted thing",
+        origin: from,
+        content: [],
+        producedWith: [],
+        classifications: [
+          ...lists.map((list) => ({ list, code: "none", by: "exporter" })),
+          { list: "US-CCL", code: "EAR99" },
+        ],
+        ...more.item,
+      },
+      facts: { customsCodeCorrelatesToDualUse: false, ...more.facts },
+    },
+    DAY,
+  );
+}
+
+describe("an embargo whose tables are not held", () => {
+  it.each([
+    ["DE", "RU", "EU:833/2014"],
+    ["FR", "BY", "EU:765/2006"],
+    ["IT", "KP", "EU:2017/1509"],
+    ["DE", "IR", "EU:267/2012"],
+    ["PL", "UA", "EU:2022/263"],
+    ["DE", "MM", "EU:RESTRICTIVE-MEASURES"],
+    ["GB", "RU", "GB:SAMLA-2018"],
+    ["JP", "RU", "JP:ETCO:2"],
+    ["KR", "BY", "KR:STRATEGIC-ITEMS-NOTICE:ANNEX-2-2"],
+    ["TW", "RU", "TW:FOREIGN-TRADE-ACT:13"],
+    ["CN", "KP", "CN:MOFCOM:NORTH-KOREA"],
+  ])("%s to %s: open under %s, not cleared", (from, to, provision) => {
+    const verdict = harmless(from, to);
+    const item = answerTo(verdict, from === "DE" || from.match(/FR|IT|PL/) ? "EU" : from, "item");
+    expect(item.outcome).toBe("indeterminate");
+    expect(item.provisions).toContain(provision);
+    expect(verdict).toMatchObject({ outcome: "indeterminate", mayProceed: false });
+  });
+
+  it("asks for what the user can look up, and takes the answer", () => {
+    const asked = answerTo(harmless("DE", "RU"), "EU", "item").missingFacts;
+    expect(asked).toContainEqual(["facts.restrictiveMeasuresReachAct"]);
+    const stated = (reach: boolean): string =>
+      answerTo(harmless("DE", "RU", { facts: { restrictiveMeasuresReachAct: reach } }), "EU", "item").outcome;
+    expect([stated(true), stated(false)]).toEqual(["prohibited", "no_control_found"]);
+  });
+
+  it("forbids any goods from Japan to North Korea", () => {
+    expect(answerTo(harmless("JP", "KP"), "JP", "item")).toMatchObject({ outcome: "prohibited" });
+  });
+
+  it("asks nothing of the kind elsewhere", () => {
+    expect(answerTo(harmless("DE", "BR"), "EU", "item").outcome).toBe("no_control_found");
+  });
+});
+
+describe("a listed item under another word for the act", () => {
+  const listed =
+    (from: string, list: "EU-ANNEX-I" | "JP-ETCO" | "KR" | "CN-DUAL-USE" | "UK-SECL" | "TW-SHTC", code: string) =>
+    (act: Act): Verdict =>
+      harmless(from, "IN", { act, item: { origin: from, classifications: [{ list, code, by: "exporter" }] } });
+
+  // Regulation (EU) 2021/821 art. 2(2)(b), Export Control Law art. 45: goods that leave again are exported.
+  it.each([
+    ["EU", listed("DE", "EU-ANNEX-I", "2B001.a")],
+    ["JP", listed("JP", "JP-ETCO", "R2")],
+    ["KR", listed("KR", "KR", "2B001")],
+    ["CN", listed("CN", "CN-DUAL-USE", "3C001.a")],
+    ["GB", listed("GB", "UK-SECL", "2B001.a")],
+    ["TW", listed("TW", "TW-SHTC", "2B001.a")],
+  ])("%s: a re-export is licensed like an export", (jurisdiction, to) => {
+    for (const act of ["export", "re_export"] as const)
+      expect(answerTo(to(act), jurisdiction, "item").outcome).toBe("licence_required");
+  });
+
+  it.each<[string, (act: Act) => Verdict, readonly Act[]]>([
+    ["DE", listed("DE", "EU-ANNEX-I", "2B001.a"), ["transit", "deemed_export", "transfer_in_country", "brokering"]],
+    ["JP", listed("JP", "JP-ETCO", "R2"), ["transit", "deemed_export", "brokering", "technical_assistance"]],
+    ["KR", listed("KR", "KR", "2B001"), ["technical_assistance", "transfer_in_country"]],
+    ["CN", listed("CN", "CN-DUAL-USE", "3C001.a"), ["transfer_in_country"]],
+  ])("%s: an act of which nothing is held is outside what we hold, not cleared", (_from, to, acts) => {
+    for (const act of acts) {
+      const verdict = to(act);
+      expect(verdict.determinations.map(({ outcome }) => outcome)).toContain("out_of_coverage");
+      expect(verdict).toMatchObject({ outcome: "indeterminate", mayProceed: false });
+    }
+  });
+});
+
+describe("a country of whose law nothing is held", () => {
+  it.each(["CH", "SG", "AE", "HK", "MO", "NO", "IN", "MX"])("%s answers in its own name", (from) => {
+    const verdict = harmless(from, "DE");
+    expect(answerTo(verdict, from, "item").outcome).toBe("out_of_coverage");
+    expect(verdict).toMatchObject({ outcome: "indeterminate", mayProceed: false });
+  });
+
+  it("is heard beside the United States", () => {
+    const verdict = harmless("CH", "IN", { act: "re_export", item: { origin: "US" } });
+    expect(answerTo(verdict, "US", "item").outcome).toBe("no_control_found");
+    expect(answerTo(verdict, "CH", "item").outcome).toBe("out_of_coverage");
+    expect(verdict.mayProceed).toBe(false);
+  });
+
+  it("is not asked of a purchase or an import", () => {
+    const verdict = harmless("CH", "DE", { act: "import" });
+    expect(verdict.determinations.some(({ jurisdiction }) => jurisdiction === "CH")).toBe(false);
+  });
+});
