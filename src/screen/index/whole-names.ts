@@ -4,7 +4,7 @@ import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.
 import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
 import { plainLatin } from "../names/latin.ts";
 import { soundKey } from "../names/phones.ts";
-import { splitWords } from "../names/read-name.ts";
+import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";

@@ -1,6 +1,6 @@
 // A missing space: a word that no list and no dictionary knows, made of two that they know, is read as those two as well.
 import { byStem } from "../names/lexicon.ts";
-import { splitWords } from "../names/read-name.ts";
+import { splitWords } from "../names/split-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */

@@ -1,5 +1,6 @@
 // The word tables for names, compiled for lookup: legal forms, business concepts, places, particles, readings.
 import { plainAbjad } from "./abjad.ts";
+import type { KeyedWord } from "./keyed-word.ts";
 import { plainLatin } from "./latin.ts";
 import { cleanName } from "./normalise.ts";
 import type { ScriptReaders } from "./readers.ts";
@@ -13,7 +14,10 @@ export interface NameWords {
   readonly businessWords: Readonly<Record<string, readonly string[]>>;
   /** English word → Chinese words that firms bear for it, translated or spelled. */
   readonly brandWords: Readonly<Record<string, readonly string[]>>;
-  readonly places: { readonly characters: string; readonly named: Readonly<Record<string, readonly string[]>> };
+  readonly places: {
+    readonly characters: string;
+    readonly named: Readonly<Record<string, readonly string[]>>;
+  };
   readonly properNames: Readonly<Record<string, readonly string[]>>;
   readonly nameWords: {
     readonly particles: readonly string[];
@@ -63,10 +67,10 @@ export interface NameLexicon {
   readonly common: ReadonlyMap<string, Commonness>;
   /** The same by `foldedName`, for other spellings and feminine forms of names that are known. */
   readonly commonFolded: ReadonlyMap<string, Commonness>;
-  /** Memories of words already met, never data: meaning or null, token, where a missing space belongs (0: nowhere). */
-  readonly meanings: Map<string, Meaning | null>;
+  /** Memories of words and meanings already met, never data. */
+  readonly keyed: Map<string, readonly KeyedWord[]>;
   readonly words: Map<string, Token>;
-  readonly cuts: Map<string, number>;
+  readonly meant: WeakMap<Meaning, readonly Token[]>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   readonly simplified: ReadonlyMap<string, string>;
@@ -139,9 +143,9 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     phraseHeads,
     common,
     commonFolded,
-    meanings: new Map(),
+    keyed: new Map(),
     words: new Map(),
-    cuts: new Map(),
+    meant: new WeakMap(),
     shortForms: shortForms(words.nameWords),
     simplified,
     han: {

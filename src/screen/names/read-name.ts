@@ -1,51 +1,18 @@
 // A name as written → its forms. The one entrance to everything in this folder.
+import type { Word } from "./keyed-word.ts";
 import { plainLatin } from "./latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
-import { cleanName, LONGEST_NAME } from "./normalise.ts";
+import { LONGEST_NAME } from "./normalise.ts";
 import { isTranslated, readSpaced } from "./read-spaced.ts";
-import type { Word } from "./words.ts";
 import { readUnspaced } from "./read-unspaced.ts";
-import { type Script, scriptOf } from "./script.ts";
+import { isUnspacedScript, splitWords } from "./split-words.ts";
 import type { Token } from "./token.ts";
-
-/** Marks inside a word that do not divide it: `O'Neill`, `Isma'il`, `Qa`ida`. */
-const JOINERS = /(?<=\p{L})['’ʼʻ`´‘ʿʾ](?=\p{L})/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const ASCII_WORD = /[a-z0-9]+/g;
-const ASCII = /^\p{ASCII}*$/u;
-
-/** The words of a name with their scripts; a word of several scripts is cut where the script changes. */
-export function splitWords(name: string): readonly Word[] {
-  const clean = cleanName(name).replace(JOINERS, "");
-  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => ({ text, script: "latin" }));
-  return (clean.match(WORD) ?? []).flatMap(cutByScript);
-}
-
-function cutByScript(word: string): readonly Word[] {
-  const words: { text: string; script: Script }[] = [];
-  for (const sign of word) {
-    const script = scriptOf(sign.codePointAt(0) ?? 0);
-    const last = words.at(-1);
-    if (last && (script === "none" || last.script === "none" || together(last.script, script))) {
-      last.text += sign;
-      if (last.script === "none") last.script = script;
-    } else words.push({ text: sign, script });
-  }
-  return words.map((one) => (one.script === "none" ? { text: decimal(one.text), script: "latin" } : one));
-}
-
-const together = (a: Script, b: Script): boolean =>
-  a === b || (isUnspacedScript(a) && isUnspacedScript(b) && a !== "hangul" && b !== "hangul");
-const isUnspacedScript = (script: Script): boolean => script === "han" || script === "kana" || script === "hangul";
-
-/** Digits of any script as ASCII digits. */
-function decimal(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String((sign.charCodeAt(0) % 16) % 10));
-}
 
 /** `(IIB)` or `（中国…研究院）` at the end or within: an abbreviation, or the name once more in another script. */
 const BRACKETS = /[（([]([^()（）[\]]*)[)）\]]/u;
+
+const mayHoldBracket = (name: string): boolean => name.includes("(") || name.includes("[") || name.includes("（");
 
 /**
  * The forms of a name: one for scripts with spaces, several for Han and Hangul; what stands in brackets as an abbreviation
@@ -53,7 +20,7 @@ const BRACKETS = /[（([]([^()（）[\]]*)[)）\]]/u;
  * length, which is cut at `LONGEST_NAME`.
  */
 export function readName(name: string, lexicon: NameLexicon): readonly NameForm[] {
-  const bracket = name.length <= LONGEST_NAME ? BRACKETS.exec(name) : null;
+  const bracket = name.length <= LONGEST_NAME && mayHoldBracket(name) ? BRACKETS.exec(name) : null;
   if (bracket === null) return readPlain(name, lexicon);
   const inside = splitWords(bracket[1] ?? "");
   const outside = splitWords(`${name.slice(0, bracket.index)} ${name.slice(bracket.index + bracket[0].length)}`);
@@ -72,10 +39,21 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
 
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
 
+/** Whether a capital may follow a small letter; what is not ASCII may be either. */
+function mayBeCamel(name: string): boolean {
+  let isAfterSmall = false;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (isAfterSmall && ((code >= 65 && code <= 90) || code > 127)) return true;
+    isAfterSmall = (code >= 97 && code <= 122) || code > 127;
+  }
+  return false;
+}
+
 /** A name without brackets; one with words such as `IronMountain` also with them apart. */
 function readPlain(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const forms = readWords(splitWords(name), lexicon);
-  if (name.length > LONGEST_NAME || !CAMEL.test(name)) return forms;
+  if (name.length > LONGEST_NAME || !mayBeCamel(name) || !CAMEL.test(name)) return forms;
   return [...forms, ...readWords(splitWords(name.split(CAMEL).join(" ")), lexicon)];
 }
 
@@ -87,6 +65,7 @@ function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameF
     : words.every(({ script }) => isUnspacedScript(script))
       ? readUnspaced(words, lexicon)
       : mixed(words, lexicon);
+  if (forms.every(({ tokens: { length } }) => length > 0 && length <= MOST_TOKENS)) return forms;
   return forms.flatMap((form) => (form.tokens.length === 0 ? [] : [{ ...form, tokens: limited(form.tokens) }]));
 }
 

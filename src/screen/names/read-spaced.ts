@@ -2,9 +2,9 @@
 // all the others. One form a name; dictionary phrases become their concept.
 import type { Meaning, NameLexicon } from "./lexicon.ts";
 import { latinToken, type Role, type Token } from "./token.ts";
-import { type KeyedWord, keyWords, meaningTokens, nameToken, unknownWord, type Word, wordMeaning } from "./words.ts";
+import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
+import { meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
 
-const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 /** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */
 const ROMAN = [
   "",
@@ -27,7 +27,6 @@ const ROMAN = [
   "xviii",
 ];
 const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
-const SERVANT = /^abd(?:[aeu]l|o[l]|u[rnsz]|a[rl]|ou?l)?$/;
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
 /** Particles that are names of their own in East Asia: small only in longer names. */
 const AMBIGUOUS_SMALL = new Set("an du da di la le lo do den in on ad ed as at zu wa to de ben bin".split(" "));
@@ -43,13 +42,14 @@ export function readSpaced(
   count: number,
   spelled = false,
 ): readonly Token[] {
-  const words = joinTails(keyWords(given, lexicon));
+  const words = joinTails(keyWords(given, lexicon), lexicon);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
-    const { meaning, length } = longestPhrase(words, at, lexicon);
+    const length = phraseLength(words, at, lexicon);
+    const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
     if (spelled && meaning !== undefined && isTranslated(meaning)) at += readName(words, at, lexicon, tokens);
-    else if (meaning && (length > 1 || standsAlone(meaning, words, at, count, lexicon))) {
-      tokens.push(...meaningTokens(meaning, lexicon));
+    else if (meaning && (length > 1 || standsAlone(meaning, words, at, count))) {
+      for (const token of meaningTokens(meaning, lexicon)) tokens.push(token);
       at += length;
     } else at += readName(words, at, lexicon, tokens);
   }
@@ -59,18 +59,16 @@ export function readSpaced(
 /** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */
 export const isTranslated = ({ role }: { readonly role: Role }): boolean => role === "generic" || role === "place";
 
-/** Second halves of given names that stand apart in one script and not in another: `حمد الله` is Hamdullah. */
-const TAILS = new Set("الله اللہ الدين الدین زاده زادہ زاده ullah uddin eddin addin ulla zada zadeh zade".split(" "));
 const SHORTEST_HEAD = 2;
 
-function joinTails(words: readonly KeyedWord[]): readonly KeyedWord[] {
-  if (!words.some(({ key }) => TAILS.has(key))) return words;
+function joinTails(words: readonly KeyedWord[], lexicon: NameLexicon): readonly KeyedWord[] {
+  if (!words.some(({ isTail }) => isTail)) return words;
   const joined: KeyedWord[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const isTail = before !== undefined && TAILS.has(word.key) && before.script === word.script;
-    if (isTail && !isServant(before) && before.key.length >= SHORTEST_HEAD)
-      joined.splice(-1, 1, joinedWord(before.text, word, before.key));
+    const isTail = before !== undefined && word.isTail && before.script === word.script;
+    if (isTail && !before.isServant && before.key.length >= SHORTEST_HEAD)
+      joined.splice(-1, 1, keyedWord(before.text + word.text, before.key + word.key, word.script, lexicon));
     else joined.push(word);
   }
   return joined;
@@ -80,10 +78,11 @@ function joinTails(words: readonly KeyedWord[]): readonly KeyedWord[] {
 function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon, tokens: Token[]): number {
   const word = words[at] as KeyedWord;
   const next = words[at + 1];
-  if (isServant(word) && next !== undefined) {
+  if (word.isServant && next !== undefined) {
     const skip = word.script === "latin" && ARTICLE.test(next.key) && words[at + 2] !== undefined ? 2 : 1;
     const bearer = words[at + skip] as KeyedWord;
-    const joined = unknownWord(joinedWord(servantOf(word), bearer), lexicon);
+    const servant = servantOf(word);
+    const joined = unknownToken(servant + bearer.text, servant + bearer.key, bearer.script, lexicon);
     tokens.push(joined.common === 0 && lexicon.common.has(bearer.key) ? { ...joined, common: 1 } : joined);
     return skip + 1;
   }
@@ -95,26 +94,13 @@ function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon,
   }
   const roman = at > 0 && next === undefined ? ROMAN.indexOf(word.key) : -1;
   if (roman >= 0) tokens.push(latinToken(String(roman + 1), "number"));
-  const number = roman < 0 ? NUMBER.exec(word.key) : null;
-  if (roman >= 0) return 1;
-  if (number) tokens.push(latinToken(String(Number(number[1])).slice(0, 12), "number"));
-  else if (!(NUMBER_SIGN.has(word.key) && NUMBER.test(next?.key ?? ""))) tokens.push(unknownWord(word, lexicon));
+  else if (word.number !== undefined) tokens.push(latinToken(word.number, "number"));
+  else if (next?.number === undefined || !NUMBER_SIGN.has(word.key)) tokens.push(unknownWord(word, lexicon));
   return 1;
 }
 
-const isServant = ({ script, key }: KeyedWord): boolean =>
-  script === "latin"
-    ? SERVANT.test(key)
-    : script === "cyrillic"
-      ? /^абд(?:ул|ель|уль|аль|ал)?$/.test(key)
-      : key === "عبد";
 const servantOf = ({ script, key }: KeyedWord): string =>
   script === "latin" ? "abdul" : script === "cyrillic" ? "абдул" : key;
-const joinedWord = (before: string, { text, key, script }: KeyedWord, beforeKey = before): KeyedWord => ({
-  text: before + text,
-  key: beforeKey + key,
-  script,
-});
 
 function lettersFrom(words: readonly KeyedWord[], at: number): number {
   let end = at;
@@ -122,24 +108,18 @@ function lettersFrom(words: readonly KeyedWord[], at: number): number {
   return end - at;
 }
 
-interface Phrase {
-  readonly meaning?: Meaning;
-  readonly length: number;
+/** Words from `at` on that are one phrase of the dictionary; 1 where there is none. */
+function phraseLength(words: readonly KeyedWord[], at: number, { phrases }: NameLexicon): number {
+  const { room } = words[at] as KeyedWord;
+  for (let length = Math.min(room, words.length - at); length > 1; length--)
+    if (phrases.has(phraseOf(words, at, length))) return length;
+  return 1;
 }
 
-const NO_PHRASE: Phrase = { length: 1 };
-
-function longestPhrase(words: readonly KeyedWord[], at: number, lexicon: NameLexicon): Phrase {
-  const first = (words[at] as KeyedWord).key;
-  const room = lexicon.phraseHeads.get(first) ?? 1;
-  for (let length = Math.min(room, words.length - at); length > 1; length--) {
-    let key = first;
-    for (let next = at + 1; next < at + length; next++) key += ` ${(words[next] as KeyedWord).key}`;
-    const meaning = lexicon.phrases.get(key);
-    if (meaning) return { meaning, length };
-  }
-  const meaning = wordMeaning(first, lexicon);
-  return meaning ? { meaning, length: 1 } : NO_PHRASE;
+function phraseOf(words: readonly KeyedWord[], at: number, length: number): string {
+  let key = (words[at] as KeyedWord).key;
+  for (let next = at + 1; next < at + length; next++) key += ` ${(words[next] as KeyedWord).key}`;
+  return key;
 }
 
 const SHORT_LEGAL = 3;
@@ -148,29 +128,34 @@ const SHORT_LEGAL = 3;
  * Whether a single dictionary word is meant as such: a particle that is also a name only in a longer one, a legal form of
  * two or three letters only at the beginning or the end (`BAH AG MOUSSA` is no Aktiengesellschaft).
  */
-function standsAlone(
-  { role }: Meaning,
-  words: readonly KeyedWord[],
-  at: number,
-  count: number,
-  lexicon: NameLexicon,
-): boolean {
+function standsAlone({ role }: Meaning, words: readonly KeyedWord[], at: number, count: number): boolean {
   const { key, script } = words[at] as KeyedWord;
   if (role === "small") return count >= 3 || !AMBIGUOUS_SMALL.has(key);
   if (role !== "legal" || script !== "latin" || key.length > SHORT_LEGAL || at === 0) return true;
   for (let next = at + 1; next < words.length; next++) {
-    const after = wordMeaning((words[next] as KeyedWord).key, lexicon)?.role;
+    const after = (words[next] as KeyedWord).meaning?.role;
     if (after !== "legal" && after !== "small") return false;
   }
   return true;
 }
 
+const SHORTEST_PATRONYMIC = 6;
+/** Last letters of the endings of `PATRONYMIC`. */
+const PATRONYMIC_ENDS = "hcayui";
+
+const mayBePatronymic = ({ role, writing, text }: Token): boolean =>
+  role === "name" &&
+  writing === "latin" &&
+  text.length >= SHORTEST_PATRONYMIC &&
+  PATRONYMIC_ENDS.includes(text.charAt(text.length - 1));
+
 /** In a name of three or more, one word with a patronymic's ending is one; with two of them, the one that is not first. */
 function markPatronymic(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length < 3) return tokens;
+  if (!tokens.some(mayBePatronymic)) return tokens;
   const names = tokens.filter(({ role }) => role === "name");
   if (names.length < 3) return tokens;
-  const found = names.filter(({ text, writing }) => writing === "latin" && text.length > 5 && PATRONYMIC.test(text));
+  const found = names.filter((token) => mayBePatronymic(token) && PATRONYMIC.test(token.text));
   const chosen = found.length > 1 && found[0] === names[0] ? found[1] : found[0];
   if (chosen === undefined || (found.length === 1 && chosen === names[0])) return tokens;
   return tokens.map((token) => (token === chosen ? { ...token, role: "patronymic" } : token));

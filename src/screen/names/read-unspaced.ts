@@ -3,7 +3,8 @@
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import type { NameForm, Reading } from "./name-form.ts";
-import { commonness, meaningTokens, type Word } from "./words.ts";
+import type { Word } from "./keyed-word.ts";
+import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { abjadToken, latinToken, nativeToken, type Token } from "./token.ts";
@@ -35,7 +36,10 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   else {
     const parts = folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
-      forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
+      forms.push({
+        reading: "transcribed",
+        tokens: parts.flatMap((one) => transcribed(one, lexicon)),
+      });
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
       forms.push({ reading: "cantonese", tokens: cantonese.flat() });
@@ -94,7 +98,10 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     const parts = [surname, given.join("")].filter((text) => text !== "");
     const key = parts.join(" ");
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
-    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))) });
+    forms.push({
+      reading,
+      tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))),
+    });
   };
   const japanese =
     lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??

@@ -1,0 +1,113 @@
+// A word of a spaced script with all that the dictionary says of it before its neighbours are known. Made once a word: names
+// share their words.
+import { plainAbjad } from "./abjad.ts";
+import { plainLatin } from "./latin.ts";
+import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
+import type { Script } from "./script.ts";
+import type { Token } from "./token.ts";
+
+/** One word with its script, as `splitWords` cuts it. */
+export interface Word {
+  readonly text: string;
+  readonly script: Script;
+}
+
+export interface KeyedWord extends Word {
+  /** The word as dictionary keys have it: its own script, plain. */
+  readonly key: string;
+  readonly meaning: Meaning | undefined;
+  /** Words of the longest dictionary phrase that begins with it. */
+  readonly room: number;
+  /** Means servant of, so that the next word belongs to it. */
+  readonly isServant: boolean;
+  /** Second half of a given name that may stand apart. */
+  readonly isTail: boolean;
+  /** Its digits, where it is a number. */
+  readonly number: string | undefined;
+  /** What it is where it means nothing; filled when first needed. */
+  token: Token | undefined;
+}
+
+const MEMO = 100_000;
+
+/** Words in dictionary spelling; one that lacks a space before a word that only firms bear becomes two. */
+export function keyWords(words: readonly Word[], lexicon: NameLexicon): readonly KeyedWord[] {
+  const keyed: KeyedWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    let known = lexicon.keyed.get(word.text);
+    if (known === undefined) {
+      if (lexicon.keyed.size >= MEMO) lexicon.keyed.clear();
+      lexicon.keyed.set(word.text, (known = keyOne(word, lexicon)));
+    }
+    keyed.push(known[0] as KeyedWord);
+    if (known.length > 1) keyed.push(known[1] as KeyedWord);
+  }
+  return keyed;
+}
+
+function keyOne(word: Word, lexicon: NameLexicon): readonly KeyedWord[] {
+  const key = keyOf(word);
+  const cut = word.script === "latin" && key.length >= 6 ? cutBeforeTail(key, lexicon) : 0;
+  if (cut === 0) return [keyedWord(word.text, key, word.script, lexicon)];
+  return [key.slice(0, cut), key.slice(cut)].map((part) => keyedWord(part, part, "latin", lexicon));
+}
+
+/** A word with its key, not remembered. */
+export function keyedWord(text: string, key: string, script: Script, lexicon: NameLexicon): KeyedWord {
+  const number = NUMBER.exec(key);
+  return {
+    text,
+    script,
+    key,
+    meaning: wordMeaning(key, lexicon),
+    room: lexicon.phraseHeads.get(key) ?? 1,
+    isServant: isServant(script, key),
+    isTail: TAILS.has(key),
+    number: number === null ? undefined : String(Number(number[1])).slice(0, MOST_DIGITS),
+    token: undefined,
+  };
+}
+
+const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
+const MOST_DIGITS = 12;
+
+function keyOf({ text, script }: Word): string {
+  if (script === "latin") return plainLatin(text);
+  if (script === "cyrillic") return text.replaceAll("ё", "е");
+  return script === "arabic" || script === "hebrew" ? plainAbjad(text) : text;
+}
+
+const SERVANT = /^abd(?:[aeu]l|o[l]|u[rnsz]|a[rl]|ou?l)?$/;
+const SERVANT_CYRILLIC = /^абд(?:ул|ель|уль|аль|ал)?$/;
+
+const isServant = (script: Script, key: string): boolean =>
+  script === "latin" ? SERVANT.test(key) : script === "cyrillic" ? SERVANT_CYRILLIC.test(key) : key === "عبد";
+
+/** Second halves of given names that stand apart in one script and not in another: `حمد الله` is Hamdullah. */
+const TAILS = new Set("الله اللہ الدين الدین زاده زادہ زاده ullah uddin eddin addin ulla zada zadeh zade".split(" "));
+
+/** Words that end names of firms and no brand: `"tamascompany"` is two words, `"rostelecom"` is one. */
+const FIRM_TAILS = new Set(
+  (
+    "company corporation limited industries industry industrial shipping trading electronics technology technologies development " +
+    "engineering international enterprise enterprises energy services service organization organisation committee institute " +
+    "university foundation construction ministry department group ltd llc corp"
+  ).split(" "),
+);
+const LONGEST_TAIL = 13;
+const TAIL_ENDS = new Set([...FIRM_TAILS].map((tail) => tail.slice(-2)));
+
+/** Where a space belongs; 0: nowhere. */
+function cutBeforeTail(key: string, lexicon: NameLexicon): number {
+  if (!TAIL_ENDS.has(key.slice(-2)) || wordMeaning(key, lexicon) !== undefined) return 0;
+  for (let cut = Math.max(3, key.length - LONGEST_TAIL); cut <= key.length - 3; cut++)
+    if (FIRM_TAILS.has(key.slice(cut))) return cut;
+  return 0;
+}
+
+/** Meaning of a single word: itself, by its stem, or without the Arabic article. */
+function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
+  const bare = word.startsWith("ال") || word.startsWith("لل") ? word.slice(2) : word;
+  return lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+}

@@ -1,0 +1,67 @@
+// The words of a name with their scripts. Most names are plain ASCII, which one pass over the letters cuts.
+import type { Word } from "./keyed-word.ts";
+import { cleanName, LONGEST_NAME } from "./normalise.ts";
+import { type Script, scriptOf } from "./script.ts";
+
+/** Marks inside a word that do not divide it: `O'Neill`, `Isma'il`, `Qa`ida`. */
+const JOINERS = /(?<=\p{L})['’ʼʻ`´‘ʿʾ](?=\p{L})/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ASCII_WORD = /[a-z0-9]+/g;
+const ASCII = /^\p{ASCII}*$/u;
+
+/** The words of a name with their scripts; a word of several scripts is cut where the script changes. */
+export function splitWords(name: string): readonly Word[] {
+  const plain = splitAscii(name);
+  if (plain !== undefined) return plain;
+  const clean = cleanName(name).replace(JOINERS, "");
+  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => ({ text, script: "latin" }));
+  return (clean.match(WORD) ?? []).flatMap(cutByScript);
+}
+
+/** The words of a name of plain letters, digits and signs; undefined where anything else is in it or may join two letters. */
+function splitAscii(name: string): readonly Word[] | undefined {
+  const end = Math.min(name.length, LONGEST_NAME);
+  for (let at = 0; at < end; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === APOSTROPHE || code === BACKTICK) return undefined;
+  }
+  const text = name.toLowerCase();
+  const words: Word[] = [];
+  let from = -1;
+  for (let at = 0; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      words.push({ text: text.slice(from, at), script: "latin" });
+      from = -1;
+    }
+  }
+  return words;
+}
+
+const APOSTROPHE = 0x27;
+const BACKTICK = 0x60;
+
+function cutByScript(word: string): readonly Word[] {
+  const words: { text: string; script: Script }[] = [];
+  for (const sign of word) {
+    const script = scriptOf(sign.codePointAt(0) ?? 0);
+    const last = words.at(-1);
+    if (last && (script === "none" || last.script === "none" || together(last.script, script))) {
+      last.text += sign;
+      if (last.script === "none") last.script = script;
+    } else words.push({ text: sign, script });
+  }
+  return words.map((one) => (one.script === "none" ? { text: decimal(one.text), script: "latin" } : one));
+}
+
+const together = (a: Script, b: Script): boolean =>
+  a === b || (isUnspacedScript(a) && isUnspacedScript(b) && a !== "hangul" && b !== "hangul");
+export const isUnspacedScript = (script: Script): boolean =>
+  script === "han" || script === "kana" || script === "hangul";
+
+/** Digits of any script as ASCII digits. */
+function decimal(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (sign) => String((sign.charCodeAt(0) % 16) % 10));
+}
