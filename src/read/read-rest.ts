@@ -46,7 +46,8 @@ export function readRest(
   const events = findEvents(cast, matches, findStatements(cast, drafts, measures));
   const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
   const enforcement = findEnforcement(cast, matches, isTrade, probes);
-  const relevant = isTrade || events.length > 0 || enforcement.some(({ zone }) => zone === undefined);
+  const relevant =
+    isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
   const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
   return { events, enforcement, claims: relevant ? findClaims(cast, drafts, topics) : [] };
 }

@@ -11,6 +11,7 @@ import {
   PRONOUNS,
 } from "../grammar/function-words.ts";
 import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
+import { isPersonByContext, surnames } from "./persons.ts";
 
 /** Lexicon class of the words that make a person of a name: `minister`, `spokesman`, `Mr`. */
 const TITLE = "title";
@@ -42,10 +43,11 @@ export function findActors(
   home: string | undefined,
 ): Actors {
   const known = new Map<string, Actor>();
+  const alone = surnames(views);
   const bySentence = new Map<number, ActorMention[]>();
   const mentions: ActorMention[] = [];
   for (const view of views) {
-    const found = actorsIn(document, view, known).map((mention) => atHome(mention, home));
+    const found = actorsIn(document, view, known, alone).map((mention) => atHome(mention, home));
     if (found.length > 0) bySentence.set(view.sentence.index, found);
     // Captions and credits name whom nobody speaks of.
     if (isEvidence(view.sentence.zone)) mentions.push(...found);
@@ -84,7 +86,12 @@ function atHome(mention: ActorMention, home: string | undefined): ActorMention {
   return { ...mention, actor: { ...actor, country: home } };
 }
 
-function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<string, Actor>): ActorMention[] {
+function actorsIn(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  known: Map<string, Actor>,
+  alone: ReadonlySet<string>,
+): ActorMention[] {
   const { sentence, names } = view;
   const titles = new Map(
     [
@@ -130,7 +137,7 @@ function actorsIn(document: AnnotatedDocument, view: SentenceView, known: Map<st
     const token = tokenAt(view, at);
     if (token.kind !== "word" || !token.capital || titles.has(at) || isOpener(view, at)) continue;
     const end = endOfName(view, at, titles, nextName);
-    const actor = nameToActor(view, at, end, titles, known);
+    const actor = nameToActor(view, at, end, titles, known, alone);
     if (actor !== undefined) add(actor, at, end);
     at = end - 1;
   }
@@ -198,6 +205,7 @@ function nameToActor(
   end: number,
   titles: ReadonlyMap<number, Mention>,
   known: Map<string, Actor>,
+  alone: ReadonlySet<string>,
 ): Actor | undefined {
   const name = textOf(view, first, end - 1);
   const length = end - first;
@@ -212,7 +220,11 @@ function nameToActor(
   }
   if ((opens && length === 1) || GEOGRAPHY.test(name)) return undefined;
   if (tokenAt(view, first).acronym && length === 1 && end - first < 2) return { kind: "organisation", name };
-  return length >= 2 ? { kind: "organisation", name } : undefined;
+  if (length < 2) return undefined;
+  if (!isPersonByContext(view, first, end, alone)) return { kind: "organisation", name };
+  const person: Actor = { kind: "person", name };
+  remember(known, person);
+  return person;
 }
 
 /** Files a person under full name, surname and (Chinese, Korean order) first word. */

@@ -1,7 +1,7 @@
 // Pronouns and short names: `it`, `the ministry`, `the company`, `the filing`, `the government`.
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
-import { OUTLET, type Actor } from "./actor.ts";
+import { OUTLET, type Actor, type ActorMention } from "./actor.ts";
 import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
 
@@ -14,7 +14,7 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
     const [nearest] = people;
     // `Yellen met Li, He and Liu. She …`: the subject of the sentence before, not the last one she met.
     const subject = people.find((one) => one.sentence === nearest?.sentence && isFirstInSentence(cast, one));
-    return (subject ?? nearest)?.actor;
+    return (subject ?? nearest)?.actor ?? unknownPerson(back);
   }
   const bodies = back.filter(({ actor }) => isBody(actor));
   if (key === "it" || key === "itself")
@@ -25,6 +25,14 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
     )?.actor;
   if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;
   return { kind: "group", name: textOf(view, at, at) };
+}
+
+/** The last name that could be somebody's, where none is known to be. */
+function unknownPerson(back: readonly ActorMention[]): Actor | undefined {
+  const actor = back.find(
+    ({ actor: one }) => one.kind === "organisation" && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(one.name),
+  )?.actor;
+  return actor && { ...actor, kind: "person" };
 }
 
 const BODY_WORDS =
@@ -59,7 +67,11 @@ export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhras
   }
   if (FIRM_WORDS.test(head)) {
     const firms = back.filter(
-      ({ actor }) => actor.kind === "company" || (actor.kind === "organisation" && actor.role !== OUTLET),
+      ({ actor, firstToken }) =>
+        actor.kind === "company" ||
+        (actor.kind === "organisation" &&
+          actor.role !== OUTLET &&
+          !/^(?:in|at|near|from)$/.test(cast.document.tokens[firstToken - 1]?.key ?? "")),
     );
     return (firms.find((one) => isFirstInSentence(cast, one)) ?? firms[0])?.actor;
   }

@@ -22,14 +22,29 @@ export function skipAdjuncts(view: SentenceView, from: number, verb: string): nu
     }
     if (
       /^(?:in|at|on|by|via|during|to|after|from|through|over|late|early|before|of)$/.test(key) &&
-      quotationAt(view, at + 1) === undefined
+      quotationAt(view, at + 1) === undefined &&
+      !(key === "to" && isInfinitive(view, at + 1))
     ) {
+      // `said today after what he called …`: the rest tells when.
+      if (/^(?:what|he|she|they)$/.test(keyAt(view, at + 1)) && key !== "to") return view.sentence.endToken;
       at = skipPhrase(view, at + 1);
       continue;
     }
     break;
   }
   return at;
+}
+
+/** `promised to stand by`, against `said to reporters`. */
+function isInfinitive(view: SentenceView, at: number): boolean {
+  const { key, capital, kind } = tokenAt(view, at);
+  return (
+    kind === "word" &&
+    !capital &&
+    !DETERMINERS.has(key) &&
+    !PRONOUNS.has(key) &&
+    !/(?:s|media|press|parliament|congress|staff)$/.test(key)
+  );
 }
 
 /** One noun phrase: it ends where another begins (`the Commons | the step would`). */

@@ -19,7 +19,9 @@ export function contentAfter(
     const rest = skipAdjuncts(view, from, verb);
     const after = keyAt(view, rest + 1);
     if (/^(?:that|this|it)$/.test(keyAt(view, rest)) && /^[:.,;]?$/.test(after)) return undefined;
-    const first = keyAt(view, rest) === "that" && !negated ? rest + 1 : negated ? cue.firstToken - 2 : cue.firstToken;
+    // `denied that …`: the words are what is denied; `demanded that …`: the demand goes with its verb.
+    const isDenial = cue.norm === "deny" && keyAt(view, rest) === "that" && !negated;
+    const first = isDenial ? rest + 1 : negated ? cue.firstToken - 2 : cue.firstToken;
     return { first, end };
   }
   if (complement === "naming") return { first: cue.firstToken, end };

@@ -10,8 +10,14 @@ import { read } from "./read-attribution.ts";
 export function findAttributions(cast: Cast, view: SentenceView, before: Actor | undefined): readonly Attribution[] {
   const found: Attribution[] = [];
   let last: Attribution | undefined;
-  for (const cue of view.words) {
-    if (cue.class !== "speech" || quotationAt(view, cue.firstToken) !== undefined) continue;
+  let end = 0;
+  for (const [index, cue] of view.speech.entries()) {
+    // `call for` is not `call`.
+    const next = view.speech[index + 1];
+    if (next !== undefined && next.firstToken === cue.firstToken && next.endToken > cue.endToken) continue;
+    if (cue.firstToken < end) continue;
+    end = cue.endToken;
+    if (quotationAt(view, cue.firstToken) !== undefined) continue;
     if (nameAt(view, cue.firstToken) !== undefined) continue;
     const one = read(cast, view, cue, last, last?.speaker ?? before);
     if (one === undefined) continue;

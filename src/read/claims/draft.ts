@@ -7,6 +7,7 @@ import { MAY, WILL, WOULD } from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
+import { canSpeak } from "./speakers.ts";
 import type { ClaimForm } from "./claim.ts";
 
 export interface Draft {
@@ -95,8 +96,20 @@ const LONG_SPEECH = 8;
 function isSpeech(view: SentenceView, quotation: Quotation): boolean {
   const words = view.document.text.slice(quotation.start, quotation.end).trim();
   const count = words.split(/\s+/, LONG_SPEECH + 1).length;
-  const closes = /[.,?!…]$/.test(words) || quotation.outer.end >= view.sentence.end - 1;
-  return count >= SPEECH_WORDS && /^[\p{Lu}…“"'‘\d]/u.test(words) && (closes || count >= LONG_SPEECH);
+  const closes =
+    /[.,?!…]$/.test(words) ||
+    quotation.outer.end >= view.sentence.end - 1 ||
+    quotation.outer.start <= view.sentence.start;
+  if (!/^[\p{Lu}…“"'‘\d]/u.test(words)) return false;
+  return count >= SPEECH_WORDS
+    ? closes || count >= LONG_SPEECH
+    : count > 1 && /[.,?!…]$/.test(words) && isWhole(view, quotation);
+}
+
+/** The quotation opens the sentence or follows a colon or a comma: no word in inverted commas inside one. */
+function isWhole(view: SentenceView, { outer }: Quotation): boolean {
+  const before = view.document.text.slice(Math.max(view.sentence.start, outer.start - 2), outer.start).trim();
+  return outer.start <= view.sentence.start || before.endsWith(":") || before.endsWith(",");
 }
 
 /** The attribution whose words the quotation is, or that stands beside it without words of its own. */
@@ -119,9 +132,11 @@ const SHORTEST = 6;
 
 function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Actor): Draft | undefined {
   const { content } = one;
-  if (content === undefined || !canBeSpeaker(view, one, speaker)) return undefined;
+  if (content === undefined || (!isFirstPerson(view, one) && !canSpeak(speaker))) return undefined;
   const whole = trimmed(view, content.first, content.end);
   if (whole.end - whole.start < SHORTEST || /^(?:nothing|so|little|no more)$/.test(keyAt(view, content.first)))
+    return undefined;
+  if (/^to (?:do (?:so|the same|likewise)|follow suit)\b/.test(view.document.text.slice(whole.start, whole.end)))
     return undefined;
   const [first] = view.quotations.filter(
     (quotation) => overlap(quotation, whole) && quotation.end - quotation.start > 2,
@@ -151,24 +166,6 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
   return { ...base, form, range, patternId: `claim.${form}.${one.shape}.01` };
 }
 
-const SPEAKERS =
-  /\b(?:importers?|exporters?|analysts?|sources?|traders?|compan(?:y|ies)|firms?|makers|producers|manufacturers|refiners|farmers|investors|economists|officials?|ministr(?:y|ies)|governments?|ministers?|group|commission|statement|filing|spokes\w+|critics|observers|experts?|people (?:familiar|briefed|close|with)|executives?|diplomats?|lawyers?|lobby|association|union|commenters|lawmakers|media|friend|regulators?|authorities|commissioner|council|newspaper|party|trade body|side)\b/i;
-
-const MONTHS =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)\b/g;
-
-/** A phrase that names nobody speaks only when its words say that it can. */
-function canBeSpeaker(view: SentenceView, one: Attribution, { kind, country, name, role }: Actor): boolean {
-  return (
-    kind !== "group" ||
-    country !== undefined ||
-    role !== undefined ||
-    /\p{Lu}/u.test((name.includes(" ") ? name.slice(1) : name).replace(MONTHS, "")) ||
-    SPEAKERS.test(name) ||
-    isFirstPerson(view, one)
-  );
-}
-
 function isFirstPerson(view: SentenceView, { speakerPhrase }: Attribution): boolean {
   return (
     speakerPhrase !== undefined &&
@@ -180,7 +177,7 @@ function isFirstPerson(view: SentenceView, { speakerPhrase }: Attribution): bool
 /** `It will …`, `They would …` right after words of the same speaker. */
 function goesOn(view: SentenceView): boolean {
   const { firstToken } = view.sentence;
-  if (!/^(?:it|they|he|she)$/.test(keyAt(view, firstToken))) return false;
+  if (!/^(?:it|they|he|she)$/.test(keyAt(view, firstToken)) || view.sentence.endToken - firstToken < 6) return false;
   const next = keyAt(view, firstToken + 1);
   return WILL.has(next) || WOULD.has(next) || MAY.has(next);
 }

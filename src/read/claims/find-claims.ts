@@ -5,11 +5,12 @@ import { spanOf } from "../document/span.ts";
 import { participant } from "../frames/record.ts";
 import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
+import type { Clues } from "./features.ts";
 import { ironyIn } from "./irony.ts";
-import { framesIn, stanceOf } from "./stance.ts";
+import { framesIn, type Side, stanceOf } from "./stance.ts";
 import { transcriptDrafts } from "./transcript.ts";
 import { type Topic, type Topics, topicsOf } from "./topic.ts";
-import { aboutOf, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.ts";
+import { aboutOf, isAct, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
@@ -32,35 +33,51 @@ function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): rea
 /** Sentences a quotation may reach back over. */
 const REACH = 8;
 
-function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], topics: Topics): ReadClaim | undefined {
+/** What a draft shows, before anything is decided. */
+export function cluesOf(
+  draft: Draft,
+  bySentence: readonly SentenceWords[],
+  topics: Topics,
+): Clues & { readonly own: Side } {
   const { view, speaker, range, form } = draft;
   const index = view.sentence.index;
   const words =
     range.start >= view.sentence.start ? view.words : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
-  const about = aboutOf(view, topics, range);
-  const own = sideOf(speaker, topics.all, about);
-  const isVerdict = draft.attribution?.complement === "naming";
-  const side = isVerdict ? "other" : own;
-  const frames = framesIn(words, range);
-  const read = stanceOf({
+  const own = sideOf(speaker, topics.all, aboutOf(view, topics, range));
+  const side = draft.attribution?.complement === "naming" ? "other" : own;
+  return {
     verb: draft.verbStance,
     words,
     range,
+    text: view.document.text,
     side,
+    own,
     speaker,
-    frames,
+    form,
     explains: draft.explains && side === "imposer",
-  });
+  };
+}
+
+function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], topics: Topics): ReadClaim | undefined {
+  const { view, speaker, range, form } = draft;
+  const about = aboutOf(view, topics, range);
+  const isVerdict = draft.attribution?.complement === "naming";
+  const clues = cluesOf(draft, bySentence, topics);
+  const { words, side, own, explains } = clues;
+  const frames = framesIn(words, range);
+  const read = stanceOf({ verb: draft.verbStance, words, range, side, speaker, frames, explains });
   // What the side that is hit calls a measure is seldom praise.
   const said = saidOutright(view.document.text.slice(range.start, Math.min(range.end, range.start + LONGEST_LOOK)));
   const stance = said ?? (read === "neutral" && isVerdict && own === "target" ? "oppose" : read);
   const isTold = form === "indirect" || form === "mixed";
   if (!draft.certain && form === "indirect" && isReport(topics.near(range), range, [], stance)) return undefined;
+  if (form === "indirect" && draft.attribution?.complement === "object" && isAct(topics.near(range), draft.cue))
+    return undefined;
   if (isTold && isReport(topics.near(range), range, frames, stance)) return undefined;
   if (form === "indirect" && isAnnouncement(topics.near(range), range, stance, frames, side)) return undefined;
   const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;
   if (draft.patternId.includes("transcript") && stance === "neutral" && frames.length === 0) return undefined;
-  if (isPlain && (speaker.kind === "group" || !draft.certain || isBareNews(view, speaker, range))) return undefined;
+  if (isPlain && (!draft.certain || isBareNews(view, speaker, range))) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;
   const cue = draft.cue && spanOf(view.document.text, draft.cue.start, draft.cue.end);

@@ -2,9 +2,16 @@
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { subjectOf } from "../frames/match.ts";
-import { CLAUSE_WORDS, CONJUNCTIONS } from "../grammar/function-words.ts";
+import {
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+} from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, nameAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAfter, hasClause, untilComma, thatClause, isOver, isQuoteMark } from "./attribution-content.ts";
@@ -13,7 +20,24 @@ import type { Complement, Attribution } from "./attribution.ts";
 
 /** Words that are nouns as often as verbs: only right after somebody who can speak are they verbs. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "states reports report claims claim notes calls call forecast forecasts estimates demands demand hopes hope fears fear projects asks labels brands frames backs posts warning protests regrets supports support repeated promises promise pledges request requests state indicates concluded continued expected believed".split(
+  "states reports report claims claim notes calls call forecast forecasts estimates demands demand hopes hope fears fear projects asks labels brands frames backs posts warning protests regrets supports support repeated promises promise pledges request requests state indicates concluded continued expected believed views view doubts questions wants want worries concerns disputes estimate plans warn".split(
+    " ",
+  ),
+);
+
+function isPast(key: string): boolean {
+  return key.endsWith("ed") || PAST.test(key);
+}
+
+/** `said much the same`, `added because of …`: no words of anybody follow. */
+const EMPTY = /^(?:much|nothing|so|little|because|due|since|something|as)$/;
+/** Past forms without the usual ending. */
+const PAST =
+  /^(?:said|told|wrote|thought|held|put|found|spoke|stood|saw|felt|read|swore|undertook|cast|bet|made|shot|went|took|gave|came|hit|let|foresaw|forecast)$/;
+
+/** Verbs that are particles, nouns or verbs of other things as often: only before an object or a clause are they speech. */
+const LIGHT: ReadonlySet<string> = new Set(
+  "back post press answer cast view see read fault cheer favour favor project support judge bet figure term frame brand label dub paint attack blast charge".split(
     " ",
   ),
 );
@@ -26,15 +50,18 @@ export function read(
   lastSpeaker: Actor | undefined,
 ): Attribution | undefined {
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
+  if (complement === "naming" && keyAt(view, cue.endToken) === "as") return undefined;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
   if (complement === "finding") return finding(cast, view, cue, base);
   const verb = keyAt(view, cue.firstToken);
   // `cited X as saying`: X speaks.
   if (verb === "cited" && hasAsSaying(view, cue.endToken)) return undefined;
+  if (/^reads?$/.test(verb) && view.quotations.length === 0) return undefined;
   const group = verbGroup(view, cue.firstToken, cue.endToken);
   if (group.purpose) return undefined;
   if (group.negated && cue.norm !== "predict") return undefined;
+  if (group.certainty !== "done" && group.certainty !== "ongoing") return undefined;
   if (group.voice === "passive") return agent(cast, view, cue, base);
   const before = keyAt(view, group.first - 1);
   if (cue.norm === "justify" && complement === "object" && last !== undefined) return undefined;
@@ -44,7 +71,7 @@ export function read(
   if (verb.endsWith("ing") && group.participle) {
     if (before !== "," && !CONJUNCTIONS.has(before)) return undefined;
     const content = contentAfter(view, cue, complement, cue.endToken, verb);
-    const speaker = (last?.shape === "according" ? undefined : last?.speaker) ?? firstActor(cast, view, group.first);
+    const speaker = participleSpeaker(cast, view, group.first, last);
     return speaker === undefined
       ? undefined
       : { ...base, speaker, speakerPhrase: undefined, content, shape: "participle" };
@@ -57,10 +84,15 @@ export function read(
   ) {
     const phrase = phraseAfter(view, cue.endToken);
     if (phrase === undefined) return undefined;
-    const content = { first: view.sentence.firstToken, end: group.first };
+    const resumed = phrase.last + 1;
+    const isMiddle = keyAt(view, resumed) === "," && keyAt(view, group.first - 1) === "," && !isOver(view, resumed + 1);
+    const content =
+      isMiddle && !hasClause(view, view.sentence.firstToken, group.first - 1)
+        ? { first: view.sentence.firstToken, end: view.sentence.endToken }
+        : { first: view.sentence.firstToken, end: group.first };
     return { ...base, speaker: resolveOne(cast, view, phrase), speakerPhrase: phrase, content, shape: "inverted" };
   }
-  if (AMBIGUOUS.has(verb) && !canSpeak(view, group.first - 1)) return undefined;
+  if (!isVerbHere(view, group.first, cue)) return undefined;
   const shared = CONJUNCTIONS.has(before) && last !== undefined;
   const phrase = shared ? last.speakerPhrase : subjectOf(cast, view, group);
   if (phrase !== undefined && !shared && isBackground(view, phrase.first)) return undefined;
@@ -78,30 +110,34 @@ export function read(
       return { ...resolved, content: { first: view.sentence.firstToken, end: subjectFirst - 1 }, shape: "final" };
     return { ...resolved, content: undefined, shape: "subject" };
   }
-  if (complement === "clause" && keyAt(view, rest) === "," && (lead === "," || isQuoteMark(lead)) && !shared) {
-    const after = { first: thatClause(view, rest + 1), end: view.sentence.endToken };
-    const isSplit =
-      CONJUNCTIONS.has(keyAt(view, rest + 1)) ||
-      keyAt(view, rest + 1).endsWith("ing") ||
-      CLAUSE_WORDS.has(keyAt(view, rest + 1));
-    const isInner = CLAUSE_WORDS.has(keyAt(view, subjectFirst - 2));
-    return {
-      ...resolved,
-      content:
-        isSplit || (!isInner && subjectFirst - view.sentence.firstToken > 6)
-          ? { first: view.sentence.firstToken, end: subjectFirst - 1 }
-          : after,
-      shape: "parenthesis",
-    };
-  }
+  if (complement === "clause" && keyAt(view, rest) === "," && (lead === "," || isQuoteMark(lead)) && !shared)
+    return { ...resolved, content: aroundAside(view, subjectFirst - 1, rest + 1), shape: "parenthesis" };
   if (complement === "clause" && keyAt(view, cue.endToken) === "as") return undefined;
   const content = contentAfter(view, cue, complement, rest, verb, group.negated);
+  if (complement === "clause" && content !== undefined && EMPTY.test(keyAt(view, content.first))) return undefined;
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
   if (isPhrase && /^(?:announce|unveil|report|reveal|disclose)/.test(verb)) return undefined;
   // `stressed fair treatment`: what is stressed without a verb is wanted.
   const stance = isPhrase && /^(?:stress|emphasi|underlin|underscor)/.test(verb) ? "request" : resolved.stance;
   const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";
   return { ...resolved, stance, content: isAside ? untilComma(view, content) : content, shape: "subject" };
+}
+
+/** Words on both sides of `…, X said, …`: a whole clause before it stands alone, a part of one takes the rest along. */
+function aroundAside(view: SentenceView, comma: number, after: number): { first: number; end: number } {
+  const { firstToken, endToken } = view.sentence;
+  const begins = thatClause(view, after);
+  const opening = keyAt(view, firstToken);
+  const isAdjunct = PREPOSITIONS.has(opening) || CLAUSE_WORDS.has(opening) || isAdverb(opening);
+  const isOpener = isAdjunct && comma - firstToken <= 8 && !hasClause(view, firstToken, comma);
+  const isInner = CLAUSE_WORDS.has(keyAt(view, comma - 1)) || CONJUNCTIONS.has(keyAt(view, comma - 1));
+  if (isOpener && !isInner) return { first: begins, end: endToken };
+  const next = keyAt(view, begins);
+  if (next === "because") return { first: begins + 1, end: endToken };
+  const goesOn = CONJUNCTIONS.has(next) || next.endsWith("ing") || CLAUSE_WORDS.has(next) || PREPOSITIONS.has(next);
+  if (!isInner && goesOn && (next.endsWith("ing") || hasClause(view, firstToken, comma)))
+    return { first: firstToken, end: comma };
+  return { first: isInner ? begins : firstToken, end: endToken };
 }
 
 /** `Adam Hodge, a spokesman for X, said the …`: the comma before the verb closes an aside. */
@@ -151,13 +187,73 @@ function isInversion(view: SentenceView, at: number): boolean {
   );
 }
 
-function canSpeak(view: SentenceView, at: number): boolean {
+/** Whether the word is a verb where it stands: `the ministry states that`, not `in disputed waters`, `its own say`. */
+function isVerbHere(view: SentenceView, first: number, cue: Mention): boolean {
+  const { key, capital, kind } = tokenAt(view, first - 1);
+  const verb = keyAt(view, cue.firstToken);
+  const isOneWord = cue.endToken - cue.firstToken === 1;
+  const opens = cue.firstToken === view.sentence.firstToken;
+  if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
+  if (kind === "number" || (tokenAt(view, cue.firstToken).capital && !opens)) return false;
+  const isBase = isOneWord && !/(?:[^s]s|ed|ing)$/.test(verb) && !PAST.test(verb);
+  const before = tokenAt(view, cue.firstToken - 1);
+  if (isBase && (before.kind === "number" || /^(?:further|no|any)$/.test(before.key))) return false;
+  if (isBase && LIGHT.has(verb) && !opensContent(view, cue.endToken)) return false;
+  if (capital || nameAt(view, first - 1) !== undefined)
+    return !isBase || first !== cue.firstToken || key.endsWith("s") || isPlural(view, first - 1);
+  if (/^(?:he|she|it|they|who|which|that|and|but|we|i|you|all|both|there|here)$/.test(key)) return true;
+  if (first !== cue.firstToken || !isOneWord) return true;
+  if (DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === "'s" || key === "own") return false;
+  if (isBase) return kind === "word" ? /(?:s|people|police|media|staff)$/.test(key) : /^[,"”]$/.test(key);
+  if (!AMBIGUOUS.has(verb)) return true;
+  if (view.words.some((word) => word.class === "title" && word.firstToken < first && first <= word.endToken))
+    return true;
+  return kind === "word" && opensContent(view, cue.endToken);
+}
+
+/** `Analysts at Goldman`, `Tokyo and Seoul`: the phrase that ends here names several. */
+function isPlural(view: SentenceView, last: number): boolean {
+  for (let at = last; at > view.sentence.firstToken && last - at < 8; at--) {
+    const { key } = tokenAt(view, at);
+    if (key === "and") return true;
+    if (PREPOSITIONS.has(key)) return keyAt(view, at - 1).endsWith("s");
+    if (key === ",") return true;
+  }
+  return false;
+}
+
+/** After a verb: `that`, an article, a pronoun, a name, a quotation or an infinitive. After a noun mostly none of them. */
+function opensContent(view: SentenceView, at: number): boolean {
   const { key, capital } = tokenAt(view, at);
-  if (capital || nameAt(view, at) !== undefined || /^(?:he|she|it|they|who|which|and|we|i)$/.test(key)) return true;
-  if (view.words.some((word) => word.class === "title" && word.firstToken <= at && at < word.endToken)) return true;
-  return /^(?:importers|exporters|analysts|sources|traders|companies|officials|firms|makers|industry|ministry|government|company|group|commission|executives|lawmakers|diplomats|producers|manufacturers|refiners|farmers|investors|economists|statement|filing|spokesman|spokeswoman|spokesperson|critics|observers|experts)$/.test(
-    key,
+  return (
+    capital ||
+    key === "that" ||
+    (key === "to" && !/^(?:states|notes|claims|reports)$/.test(keyAt(view, at - 1))) ||
+    key === ":" ||
+    DETERMINERS.has(key) ||
+    PRONOUNS.has(key) ||
+    /^["“]$/.test(key) ||
+    isOver(view, at) ||
+    quotationAt(view, at) !== undefined
   );
+}
+
+/** `…, and customs halted purchases, citing …`: an authority named after the last speaker, else that speaker. */
+function participleSpeaker(
+  cast: Cast,
+  view: SentenceView,
+  before: number,
+  last: Attribution | undefined,
+): Actor | undefined {
+  const nearer = (cast.actors.bySentence.get(view.sentence.index) ?? []).findLast(
+    ({ actor, endToken, firstToken }) =>
+      actor.kind === "authority" &&
+      endToken <= before &&
+      firstToken > (last?.cue.endToken ?? 0) &&
+      !PREPOSITIONS.has(keyAt(view, firstToken - 1)),
+  )?.actor;
+  const spoke = last?.shape === "according" ? undefined : last?.speaker;
+  return (last === undefined ? nearer : undefined) ?? spoke ?? nearer ?? firstActor(cast, view, before);
 }
 
 function firstActor(cast: Cast, view: SentenceView, before: number): Actor | undefined {

@@ -81,18 +81,29 @@ const MEASURE_WORDS: ReadonlySet<string> = new Set([
 export function isBareNews(view: SentenceView, { kind, country }: Actor, range: Range): boolean {
   const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
   if (!view.words.some((word) => MEASURE_WORDS.has(word.class) && within(word))) return false;
-  if (kind === "authority" || kind === "country" || kind === "bloc") return true;
-  if (kind !== "person" || country === undefined) return false;
-  return (
+  const isTold =
     view.timexes.some(within) ||
     view.figures.some(within) ||
-    view.words.some((word) => word.norm === "announced" && within(word))
+    view.words.some((word) => (word.class === "impose" || word.norm === "announced") && within(word));
+  if (kind === "authority" || kind === "country" || kind === "bloc") return isTold;
+  if (kind !== "person" || country === undefined) return false;
+  return isTold;
+}
+
+/** `asked for consultations`, `protested to the EU`: the verb of speech is itself the event that was read. */
+export function isAct(topics: readonly Topic[], cue: Range | undefined): boolean {
+  return (
+    cue !== undefined &&
+    topics.some(
+      ({ isMeasure, kind, quote }) =>
+        isMeasure !== true && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
+    )
   );
 }
 
 /** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
 export function isReport(topics: readonly Topic[], range: Range, frames: readonly string[], stance: string): boolean {
-  if (frames.length > 0 && stance !== "predict" && stance !== "neutral") return false;
+  if (stance === "pledge" || (frames.length > 0 && stance !== "predict" && stance !== "neutral")) return false;
   return topics.some(
     (topic) =>
       topic.isMeasure !== true && topic.kind !== "statement" && spansOf(topic).some((span) => covers(span, range)),
