@@ -14,10 +14,7 @@ export interface NameWords {
   readonly businessWords: Readonly<Record<string, readonly string[]>>;
   /** English word → Chinese words that firms bear for it, translated or spelled. */
   readonly brandWords: Readonly<Record<string, readonly string[]>>;
-  readonly places: {
-    readonly characters: string;
-    readonly named: Readonly<Record<string, readonly string[]>>;
-  };
+  readonly places: { readonly characters: string; readonly named: Readonly<Record<string, readonly string[]>> };
   readonly properNames: Readonly<Record<string, readonly string[]>>;
   readonly nameWords: {
     readonly particles: readonly string[];

@@ -36,10 +36,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   else {
     const parts = folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
-      forms.push({
-        reading: "transcribed",
-        tokens: parts.flatMap((one) => transcribed(one, lexicon)),
-      });
+      forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
       forms.push({ reading: "cantonese", tokens: cantonese.flat() });
@@ -98,10 +95,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     const parts = [surname, given.join("")].filter((text) => text !== "");
     const key = parts.join(" ");
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
-    forms.push({
-      reading,
-      tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))),
-    });
+    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))) });
   };
   const japanese =
     lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??
