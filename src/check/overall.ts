@@ -22,16 +22,17 @@ export function isAction({ question }: { readonly question: Question }): boolean
 
 /**
  * Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open; indeterminate also
- * when an open question is already certain to be answered more strictly than every settled one. `action`: determinations
- * that `isAction`; `unstated`: some fact that every complete picture has is missing.
+ * when an open question is already certain to be answered more strictly than every settled one. Where the outcome is settled
+ * and an open question is certain of a stricter review policy, that policy is the answer's. `action`: determinations that
+ * `isAction`; `unstated`: some fact that every complete picture has is missing.
  */
 export function overallOf(action: readonly Answered[], unstated: boolean): Overall {
   const settled = strictest(action.filter((one) => !isOpen(one.outcome)));
   const open = action.some((one) => isOpen(one.outcome)) || action.length === 0 || unstated;
   const floor = strictest([settled, ...action.flatMap((one) => one.floor ?? [])]);
-  const undecided = rank(settled) < rank(floor) || (settled.outcome === "no_control_found" && open);
+  const undecided = settled.outcome !== floor.outcome || (settled.outcome === "no_control_found" && open);
   return {
-    overall: undecided ? { outcome: "indeterminate" } : settled,
+    overall: undecided ? { outcome: "indeterminate" } : floor,
     completeness: open ? "incomplete" : "complete",
     floor,
     ceiling: strictest(action.length === 0 ? [UNBOUNDED] : action.map(ceilingOf)),

@@ -172,9 +172,12 @@ function overallFaults(verdict: Verdict): readonly Fault[] {
     action.length === 0 ? MOST : top(action.map((one) => (isOpen(one.outcome) ? (one.ceiling ?? MOST) : one)));
   const asked = new Set(action.flatMap((one) => (one.missingFacts ?? []).map((set) => set.join("|"))));
   const unstated = verdict.missingFacts.filter((set) => !asked.has(set.join("|")));
-  const open = action.length === 0 || unstated.length > 0 || action.some(({ outcome }) => isOpen(outcome));
-  const undecided = strictness("item", settled) < strictness("item", floor) || (sameAnswer(settled, NONE) && open);
-  const overall: Answer = undecided ? { outcome: "indeterminate" } : settled;
+  // What an act that no rule reaches still waits for leaves no question open.
+  const isReached = action.some(({ question }) => question !== "jurisdiction");
+  const open =
+    action.length === 0 || (isReached && unstated.length > 0) || action.some(({ outcome }) => isOpen(outcome));
+  const undecided = settled.outcome !== floor.outcome || (sameAnswer(settled, NONE) && open);
+  const overall: Answer = undecided ? { outcome: "indeterminate" } : floor;
   expect(sameAnswer(verdict, overall), "outcome", `the overall answer follows as ${textOf(overall)}`);
   expect(sameAnswer(verdict.floor, floor), "floor", `the overall floor follows as ${textOf(floor)}`);
   expect(sameAnswer(verdict.ceiling, ceiling), "ceiling", `the overall ceiling follows as ${textOf(ceiling)}`);

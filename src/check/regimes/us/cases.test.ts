@@ -1,9 +1,11 @@
 // The United States regime over the whole register: questions as trade officers put them, with the answers of the
 // regulation, its published questions and answers, or the control list.
 import { describe, expect, it } from "vitest";
+import { isoDate } from "../../../base/date.ts";
 import type { Party } from "../../../base/party.ts";
 import type { Transaction } from "../../../base/transaction.ts";
 import type { Question } from "../../../base/verdict.ts";
+import { check } from "../../check.ts";
 import { answer, exported, HELD, registerEngine } from "./tables.case.ts";
 
 const engine = registerEngine();
@@ -104,6 +106,53 @@ describe("blocking, procurement, classification", () => {
     };
     const deal: Transaction = { id: "t", act: "deal", item: { description: "loan" }, parties: [target] };
     expect(outcomeOf(deal, "blocking")).toBe(outcome);
+  });
+
+  // OFAC FAQ 398 and 401: a US person may not deal with a blocked person, whatever part it takes in a sale.
+  it.each<[string, Partial<Party>, "prohibited" | "licence_required" | "indeterminate"]>([
+    ["a blocked purchaser", { listedOn: ["US-OFAC-SDN"] }, "prohibited"],
+    [
+      "a purchaser held half by a blocked person",
+      { unlisted: true, ownershipComplete: true, owners: [{ pct: 50, listedOn: ["US-OFAC-SDN"] }] },
+      "prohibited",
+    ],
+    [
+      "a purchaser held through a company that a blocked person owns",
+      {
+        unlisted: true,
+        ownershipComplete: true,
+        owners: [{ pct: 60, party: { owners: [{ pct: 100, listedOn: ["US-OFAC-SDN"] }], ownershipComplete: true } }],
+      },
+      "prohibited",
+    ],
+  ])("an export of EAR99 goods to %s is barred by OFAC", (_name, who, outcome) => {
+    const verdict = check(engine, exported("EAR99", "AE", buyer({ country: "AE", ...who })), {
+      on: isoDate(HELD),
+      known: isoDate(HELD),
+    });
+    expect(verdict.determinations.find(({ question }) => question === "blocking")?.outcome).toBe("blocked");
+    expect(verdict.outcome).toBe(outcome);
+  });
+
+  it("asks nothing of OFAC where nobody blocked is named", () => {
+    expect(() =>
+      answer(engine, exported("EAR99", "AE", buyer({ country: "AE", unlisted: true })), "blocking"),
+    ).toThrow();
+  });
+
+  it("answers with the review policy that is certain where the outcome is settled and the policy open", () => {
+    const fab = exported("3B001.c.1.a", "CN", {
+      ...buyer({ unlisted: true, ownershipComplete: true, owners: [] }),
+      endUse: { category: "advanced_semiconductor_fabrication", knowledge: "knows" },
+    });
+    const verdict = check(engine, fab, { on: isoDate(HELD), known: isoDate(HELD) });
+    expect(verdict).toMatchObject({
+      outcome: "licence_required",
+      reviewPolicy: "presumption_of_denial",
+      completeness: "incomplete",
+      ceiling: { outcome: "licence_required", reviewPolicy: "denial" },
+      mayProceed: false,
+    });
   });
 
   it("asks procurement of purchases for the federal government", () => {

@@ -1,5 +1,6 @@
 // Which questions the United States asks of an act.
 import { or, type Truth } from "../../../base/logic.ts";
+import type { Owner, Party } from "../../../base/party.ts";
 import type { RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
@@ -14,7 +15,8 @@ const EXPORT: readonly RegimeQuestion[] = [
 
 /**
  * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
- * and for US contracts; dealings with a target (blocked persons); a question about one entry of the list.
+ * and for US contracts; dealings with a target, and trade with a blocked person named among the parties or their owners; a
+ * question about one entry of the list.
  */
 export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const { transaction } = subject;
@@ -25,7 +27,11 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const asked: RegimeQuestion[] = [];
   if (isOutbound(subject) && (startsIn(subject, UNITED_STATES) !== false || statedTie(subject, "US")))
     asked.push(...EXPORT);
-  if (subject.act === "deal" || transaction.parties?.some(({ role }) => role === "target")) {
+  const tied = asked.length > 0 || endsIn(subject, UNITED_STATES) === true;
+  if (
+    subject.act === "deal" ||
+    transaction.parties?.some((one) => one.role === "target" || (tied && namesBlocked(one)))
+  ) {
     asked.push({ question: "blocking", authority: "OFAC" });
   }
   if (isPurchase(subject) && buysForTheStates(subject) !== false)
@@ -34,6 +40,13 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }
   return asked;
+}
+
+/** The SDN list is named at the party, or at one of those who own it. */
+function namesBlocked({ listedOn, owners }: Party): boolean {
+  const isOn = (lists: Party["listedOn"]): boolean => lists?.includes("US-OFAC-SDN") ?? false;
+  const holds = ({ listedOn: lists, party }: Owner): boolean => isOn(lists) || (party ? namesBlocked(party) : false);
+  return isOn(listedOn) || (owners?.some(holds) ?? false);
 }
 
 function buysForTheStates(subject: Subject): Truth {
