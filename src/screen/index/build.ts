@@ -1,6 +1,6 @@
 // Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
 // names, and keys for words that the list writes apart and a query together.
-import { acronymParts, acronymsOf } from "../names/acronym.ts";
+import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import { type NameForm, READINGS } from "../names/name-form.ts";
 import { readName } from "../names/read-name.ts";
@@ -97,8 +97,10 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
 
 /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
 function addShortKeys(builder: KeyTableBuilder, words: readonly string[], lexicon: NameLexicon, name: number): void {
-  for (const short of acronymsOf(words, lexicon)) builder.add(hashKey(short, ACRONYM), name);
-  for (const short of acronymParts(words, lexicon)) builder.add(hashKey(short, ACRONYM_PART), name);
+  const initials = initialsOf(words, lexicon);
+  const whole = acronymsOf(initials);
+  for (const short of whole) builder.add(hashKey(short, ACRONYM), name);
+  for (const short of acronymParts(initials, whole)) builder.add(hashKey(short, ACRONYM_PART), name);
   for (const head of blendHeads(words, lexicon)) builder.add(hashKey(head, BLEND), name);
 }
 

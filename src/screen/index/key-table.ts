@@ -12,6 +12,14 @@ export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): numb
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
+/** The same over the codes of a text's units. */
+export function hashCodes(codes: Uint16Array, size: number, salt: number): number {
+  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+  for (let at = 0; at < size; at++) hash = Math.imul(hash ^ (codes[at] as number), PRIME);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+}
+
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
   private hashes = new Uint32Array(1 << 14);
@@ -87,6 +95,13 @@ export class KeyTable {
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end; at++)
       if (this.hashes[at] === hash) visit(this.values[at] as number);
+  }
+
+  has(hash: number): boolean {
+    const bucket = hash & this.mask;
+    const end = this.starts[bucket + 1] as number;
+    for (let at = this.starts[bucket] as number; at < end; at++) if (this.hashes[at] === hash) return true;
+    return false;
   }
 
   /** Appends the values stored under `hash`; the form for hot paths. */

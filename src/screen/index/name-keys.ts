@@ -1,8 +1,8 @@
 // Keys by which whole names, joined words, initials and identifiers are found.
-import { phonesOf, soundKey } from "../names/phones.ts";
+import { foldSounds, MOST_SOUNDS, soundsInto } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
-import { hashKey, type KeyTableBuilder } from "./key-table.ts";
+import { hashCodes, hashKey, type KeyTableBuilder } from "./key-table.ts";
 
 /** Salt of keys for joined words. */
 export const JOINED = 9;
@@ -31,10 +31,17 @@ export function addJoinedKeys(
         if (!canJoin(first) || !canJoin(token)) break;
         text += spelled(token);
         if (text.length > LONGEST_JOINED) break;
-        builder.add(hashKey(soundKey(phonesOf(text)), JOINED), name);
+        builder.add(soundHash(text, JOINED), name);
       }
     }
   }
+}
+
+const sounds = new Uint16Array(MOST_SOUNDS);
+
+/** Hash of the key by which a word is found by its sounds: `hashKey(soundKey(phonesOf(text)), salt)` without the strings. */
+export function soundHash(text: string, salt: number): number {
+  return hashCodes(sounds, foldSounds(sounds, soundsInto(text, sounds)), salt);
 }
 
 export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";

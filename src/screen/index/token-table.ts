@@ -1,11 +1,12 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
-import { phonesOf, soundKey } from "../names/phones.ts";
+import { phonesOf } from "../names/phones.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { letterMask, mayBeOne } from "./letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
+import { soundHash } from "./name-keys.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
 
@@ -90,18 +91,20 @@ export class TokenTable {
 
   /** Listed tokens that sound like `text`, words of a query written as one; no slips, since few need this at all. */
   soundingLike(text: string): Neighbourhood | undefined {
+    const hash = soundHash(text, SALT.sounds);
+    if (!this.keys.has(hash)) return undefined;
     let known = this.joined.get(text);
     if (known === undefined) {
       if (this.joined.size >= MEMO) this.joined.clear();
-      this.joined.set(text, (known = this.findSounding(text) ?? null));
+      this.joined.set(text, (known = this.findSounding(text, hash) ?? null));
     }
     return known ?? undefined;
   }
 
-  private findSounding(text: string): Neighbourhood | undefined {
+  private findSounding(text: string, hash: number): Neighbourhood | undefined {
     const phones = phonesOf(text);
     let found: Map<number, number> | undefined;
-    this.keys.find(hashKey(soundKey(phones), SALT.sounds), (id) => {
+    this.keys.each(hash, (id) => {
       const listed = this.tokens[id] as Token;
       const token: Token = { text, role: "name", writing: "latin", phones, common: 0 };
       const cost = listed.writing === "latin" ? tokenCost(token, listed, this.shortForms) : Infinity;

@@ -1,15 +1,14 @@
 // Listed names found by a key of the whole name: the same letters, the same words in any order, words written as one, initials,
 // beginnings of words.
-import { acronymsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
+import { acronymsOf, initialsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
 import { plainLatin } from "../names/latin.ts";
-import { soundKey } from "../names/phones.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
 import { hashKey } from "./key-table.ts";
-import { ACRONYM, ACRONYM_PART, BLEND, JOINED, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, BLEND, JOINED, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 const SHORTEST_JOINED = 5;
@@ -17,9 +16,9 @@ const SHORTEST_JOINED = 5;
 /** Names that hold one of the words as several. */
 export function joinedInLists(index: ScreenIndex, tokens: readonly Token[]): readonly number[] {
   const names: number[] = [];
-  for (const { role, writing, text, phones } of tokens)
+  for (const { role, writing, text } of tokens)
     if (role === "name" && writing === "latin" && text.length >= SHORTEST_JOINED)
-      index.joined.collect(hashKey(soundKey(phones), JOINED), names);
+      index.joined.collect(soundHash(text, JOINED), names);
   return names;
 }
 
@@ -67,7 +66,7 @@ export function shortNamesInLists(
         if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
       });
   }
-  for (const short of acronymsOf(words, index.lexicon)) {
+  for (const short of acronymsOf(initialsOf(words, index.lexicon))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {

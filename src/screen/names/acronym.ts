@@ -6,8 +6,8 @@ const FEWEST_WORDS = 3;
 export const SHORTEST_ACRONYM = 3;
 export const LONGEST_ACRONYM = 8;
 
-const DIGITS = /^\d+$/;
 const fits = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;
+const isNumber = (word: string): boolean => word.charCodeAt(0) <= 0x39 && /^\d+$/.test(word);
 const NONE: readonly string[] = [];
 
 interface Initials {
@@ -17,13 +17,16 @@ interface Initials {
   readonly all: string;
 }
 
-function initialsOf(words: readonly string[], lexicon: NameLexicon): Initials {
+/** Initials of a name's words; undefined where they are too few to stand for it. */
+export function initialsOf(words: readonly string[], lexicon: NameLexicon): Initials | undefined {
+  if (words.length < FEWEST_WORDS) return undefined;
   let telling = "";
   let all = "";
-  for (const word of words) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
     const role = lexicon.phrases.get(word)?.role;
     if (role === "small") continue;
-    const initial = DIGITS.test(word) ? word : word.charAt(0);
+    const initial = isNumber(word) ? word : word.charAt(0);
     all += initial;
     if (role !== "legal") telling += initial;
   }
@@ -31,22 +34,26 @@ function initialsOf(words: readonly string[], lexicon: NameLexicon): Initials {
 }
 
 /** Initials of all words that count; with CO too where the name has a word for a firm. Empty for short names. */
-export function acronymsOf(words: readonly string[], lexicon: NameLexicon): readonly string[] {
-  if (words.length < FEWEST_WORDS) return NONE;
-  const { telling, all } = initialsOf(words, lexicon);
+export function acronymsOf(initials: Initials | undefined): readonly string[] {
+  if (initials === undefined) return NONE;
+  const { telling, all } = initials;
   const isFirm = all !== telling;
   if (telling.length < FEWEST_WORDS - (isFirm ? 1 : 0) || telling.length > LONGEST_ACRONYM) return NONE;
   return (isFirm ? [telling, `${telling}co`] : [telling]).filter(fits);
 }
 
-/** Initials of the first words only, and with those of words for a firm among them. */
-export function acronymParts(words: readonly string[], lexicon: NameLexicon): readonly string[] {
-  if (words.length < FEWEST_WORDS) return NONE;
-  const whole = acronymsOf(words, lexicon);
-  const { telling, all } = initialsOf(words, lexicon);
-  const parts = new Set<string>();
-  for (const text of [telling, all])
-    for (let length = SHORTEST_ACRONYM; length <= Math.min(text.length, LONGEST_ACRONYM); length++)
-      parts.add(text.slice(0, length));
-  return [...parts].filter((part) => !whole.includes(part));
+/** Initials of the first words only, and with those of words for a firm among them; `whole` are those of all words. */
+export function acronymParts(initials: Initials | undefined, whole: readonly string[]): readonly string[] {
+  if (initials === undefined) return NONE;
+  const { telling, all } = initials;
+  const parts: string[] = [];
+  const addFrom = (text: string): void => {
+    for (let length = SHORTEST_ACRONYM; length <= Math.min(text.length, LONGEST_ACRONYM); length++) {
+      const part = text.slice(0, length);
+      if (!whole.includes(part) && !parts.includes(part)) parts.push(part);
+    }
+  };
+  addFrom(telling);
+  if (all !== telling) addFrom(all);
+  return parts;
 }

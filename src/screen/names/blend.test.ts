@@ -1,7 +1,7 @@
 // Names made of the beginnings of words, and initials.
 import { beforeAll, describe, expect, test } from "vitest";
 import { testLexicon } from "../testing.ts";
-import { acronymParts, acronymsOf } from "./acronym.ts";
+import { acronymParts, acronymsOf, initialsOf } from "./acronym.ts";
 import { blendedWords, blendPieces } from "./blend.ts";
 import type { NameLexicon } from "./lexicon.ts";
 
@@ -34,7 +34,8 @@ describe("initials", () => {
     ["two words", [], []],
   ])("of %s", (name, whole, part) => {
     const words = name.split(" ");
-    expect(acronymsOf(words, lexicon)).toEqual(whole);
-    expect(acronymParts(words, lexicon)).toEqual(expect.arrayContaining(part));
+    const initials = initialsOf(words, lexicon);
+    expect(acronymsOf(initials)).toEqual(whole);
+    expect(acronymParts(initials, whole)).toEqual(expect.arrayContaining(part));
   });
 });

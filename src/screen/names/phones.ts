@@ -58,44 +58,69 @@ const PAIRS: Readonly<Record<string, string>> = {
 
 const LETTERS = 26;
 const A = 97;
-/** Sound of each pair of letters by `26 × first + second`, and whether a letter begins a triple. */
-const pairTable: (string | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined);
-for (const [pair, sound] of Object.entries(PAIRS))
-  pairTable[(pair.charCodeAt(0) - A) * LETTERS + pair.charCodeAt(1) - A] = sound;
-const tripleHeads = new Set(Object.keys(TRIPLES).map((triple) => triple.charCodeAt(0)));
+const letterAt = (text: string, at: number): number => text.charCodeAt(at) - A;
+const isLetter = (letter: number): boolean => letter >= 0 && letter < LETTERS;
 
-/** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
-export function phonesOf(text: string): string {
-  let out = "";
-  for (let at = 0; at < text.length;) {
+/** Code of the sound of each pair of letters by `26 × first + second`, 0 for none; and whether a pair begins a triple. */
+const pairSound = new Uint8Array(LETTERS * LETTERS);
+const beginsTriple = new Uint8Array(LETTERS * LETTERS);
+for (const [pair, sound] of Object.entries(PAIRS))
+  pairSound[letterAt(pair, 0) * LETTERS + letterAt(pair, 1)] = sound.charCodeAt(0);
+for (const triple of Object.keys(TRIPLES)) beginsTriple[letterAt(triple, 0) * LETTERS + letterAt(triple, 1)] = 1;
+
+/** Most sounds of a word that are looked at, and a place to put them. */
+export const MOST_SOUNDS = 1024;
+const soundCodes = new Uint16Array(MOST_SOUNDS);
+const LONGEST_SOUND = 2;
+
+/** Writes the sounds of lower-case a-z0-9 into `out`, a code each, and returns how many there are. */
+export function soundsInto(text: string, out: Uint16Array): number {
+  let size = 0;
+  const length = text.length;
+  for (let at = 0; at < length && size + LONGEST_SOUND <= out.length;) {
     const code = text.charCodeAt(at);
-    if (tripleHeads.has(code)) {
-      const three = TRIPLES[text.slice(at, at + 3)];
+    const first = code - A;
+    const second = at + 1 < length ? text.charCodeAt(at + 1) - A : -1;
+    if (isLetter(first) && isLetter(second)) {
+      const pair = first * LETTERS + second;
+      const three = beginsTriple[pair] === 1 ? TRIPLES[text.slice(at, at + 3)] : undefined;
       if (three !== undefined) {
-        out += three;
+        for (let sign = 0; sign < three.length; sign++) out[size++] = three.charCodeAt(sign);
         at += 3;
         continue;
       }
-    }
-    const next = text.charCodeAt(at + 1);
-    const two = code >= A && next >= A ? pairTable[(code - A) * LETTERS + next - A] : undefined;
-    if (two !== undefined) {
-      out += two;
-      at += 2;
-      continue;
+      const two = pairSound[pair] as number;
+      if (two !== 0) {
+        out[size++] = two;
+        at += 2;
+        continue;
+      }
     }
     at++;
-    out += singleSound(code, next) ?? text.charAt(at - 1);
+    if (code === 0x78) {
+      out[size++] = 0x6b;
+      out[size++] = 0x73;
+    } else out[size++] = singleSound(code, second + A);
   }
-  return out;
+  return size;
 }
 
-/** x, q, c and j; c is s before e, i and y. */
-function singleSound(code: number, next: number): string | undefined {
-  if (code === 0x78) return "ks";
-  if (code === 0x71) return "k";
-  if (code === 0x63) return next === 0x65 || next === 0x69 || next === 0x79 ? "s" : "k";
-  return code === 0x6a ? "J" : undefined;
+/** q, c and j; c is s before e, i and y. */
+function singleSound(code: number, next: number): number {
+  if (code === 0x71) return 0x6b;
+  if (code === 0x63) return next === 0x65 || next === 0x69 || next === 0x79 ? 0x73 : 0x6b;
+  return code === 0x6a ? 0x4a : code;
+}
+
+/** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
+export function phonesOf(text: string): string {
+  return textOf(soundCodes, soundsInto(text, soundCodes));
+}
+
+function textOf(codes: Uint16Array, size: number): string {
+  let text = "";
+  for (let at = 0; at < size; at++) text += String.fromCharCode(codes[at] as number);
+  return text;
 }
 
 const CODES = 128;
@@ -109,17 +134,24 @@ const H = 0x68;
 
 /** Coarse key for Latin spellings of one name: runs of vowels count once, h counts before vowels. */
 export function soundKey(phones: string): string {
-  let out = "";
+  const size = Math.min(phones.length, MOST_SOUNDS);
+  for (let at = 0; at < size; at++) soundCodes[at] = phones.charCodeAt(at);
+  return textOf(soundCodes, foldSounds(soundCodes, size));
+}
+
+/** The same in place, over the codes of sounds; returns how many signs the key has. */
+export function foldSounds(codes: Uint16Array, size: number): number {
+  let kept = 0;
   let last = 0;
-  for (let at = 0; at < phones.length; at++) {
-    const raw = phones.charCodeAt(at);
+  for (let at = 0; at < size; at++) {
+    const raw = codes[at] as number;
     const code = raw < CODES ? (soundOf[raw] as number) : raw;
     if (code === last || (isVowel[code] === 1 && isVowel[last] === 1)) continue;
-    if (code === H && at > 0 && isVowel[soundOf[phones.charCodeAt(at + 1)] ?? 0] !== 1) continue;
-    out += String.fromCharCode(code);
+    if (code === H && at > 0 && (at + 1 >= size || isVowel[soundOf[codes[at + 1] as number] ?? 0] !== 1)) continue;
+    codes[kept++] = code;
     last = code;
   }
-  return out;
+  return kept;
 }
 
 const CONSONANT: Readonly<Record<string, string>> = {
