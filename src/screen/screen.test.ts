@@ -39,6 +39,7 @@ beforeAll(async () => {
     },
     { id: "ouyang", name: "OUYANG, Zhiming", kind: "person" },
     { id: "pak", name: "PAK, Yong Chol", kind: "person" },
+    { id: "aerolevant", name: "AEROLEVANT CATERING", kind: "organisation" },
     { id: "lunar", name: "LUNAR TIDE", kind: "vessel", ids: ["IMO:9187629"] },
   );
   index = buildIndex([list], await testLexicon());
@@ -54,6 +55,7 @@ describe("finds the entry", () => {
     ["with a slip in a dictionary word", "Shenzhen Huaguang Microelectronics Technolgy", "huaguang"],
     ["in Russian, words in another order", "АО «НИИ» Кварц научно-исследовательский институт", "kvarts"],
     ["by words that are only rare together", "National Petroleum Co", "petroleum"],
+    ["by two dictionary words that the list writes as one", "Aero-Levant Catering", "aerolevant"],
     ["without the patronymic, in another romanisation", "Evgeny Zhukovskiy", "zhukovsky"],
     ["in Cyrillic", "Жуковский Евгений", "zhukovsky"],
     ["in German spelling", "Jewgeni Schukowski", "zhukovsky"],
@@ -123,6 +125,21 @@ describe("explanation", () => {
     const [hit] = ask({ name: "nobody", aliases: ["Abu Talha"] }, { threshold: 0.2 }).hits;
     expect(hit).toMatchObject({ name: "Abd al-Karim Mansouri", matchedName: "Abu Talha", queryName: "Abu Talha" });
     expect(hit?.evidence.map(({ what }) => what)).toContain("weak alias");
+  });
+});
+
+describe("what the name reads as", () => {
+  const said = (query: ScreenQuery): readonly string[] =>
+    ask(query, { threshold: 0.001 }).hits.flatMap(({ evidence }) =>
+      evidence.filter(({ kind }) => kind === "kind").map(({ what }) => what),
+    );
+  test("a comma after the surname speaks against a vessel", () =>
+    expect(said({ name: "Tide, Lunar" })).toEqual(["reads as a name of a person"]));
+  test("a legal form speaks against a person", () =>
+    expect(said({ name: "Zhukovsky Yevgeniy LLC" })).toEqual(["reads as a name of an organisation"]));
+  test("nothing is read into a name whose kind is stated, or that could be either's", () => {
+    expect(said({ name: "Tide, Lunar", kind: "vessel" })).toEqual([]);
+    expect(said({ name: "Lunar Tide" })).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { idKey } from "./index/id-key.ts";
 import { hashKey } from "./index/key-table.ts";
 import { ID } from "./index/name-keys.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
+import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { limit, type Part } from "./score/evidence.ts";
@@ -67,8 +68,8 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   const isOfac = options.mode === "ofac";
   const threshold = options.threshold ?? (isOfac ? 0.8 : DEFAULT_THRESHOLD);
   const least = logitOf(isOfac ? OFAC_LEAST : Math.min(0.999999, Math.max(1e-6, threshold)));
-  const facts = factsOfQuery(query);
   const forms = askForms(index, namesOf(query));
+  const facts = { ...factsOfQuery(query), readsAs: kindByName(query, forms) };
   const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
   const hits = rank(index, query, facts, forms, least, options.lists)
     .slice(0, limit)
@@ -78,6 +79,13 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
     hits: isOfac ? inOfacMode(hits, threshold).slice(0, options.limit ?? LIMIT) : hits,
     notChecked: notChecked(index, query, forms, options.lists),
   };
+}
+
+/** By the name itself, not by aliases, which may be of any kind. */
+function kindByName({ name, kind }: ScreenQuery, forms: readonly AskedForm[]): ReadsAs | undefined {
+  const text = name?.trim();
+  if (text === undefined || text === "" || kind !== undefined) return undefined;
+  return readsAs(text, forms.find((form) => form.text === text)?.tokens ?? []);
 }
 
 /** All listings at or above `least`, the strongest first; ties by completeness, by how alike the names are written, then by place. */

@@ -3,7 +3,7 @@ import { type AskedName, askName, createScratch, findCandidates, type Scratch } 
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { createReach, prepareReach, type Reach, reachOf } from "./index/reach.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
-import { breakWords, SHORTEST_BROKEN } from "./index/word-break.ts";
+import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
@@ -18,7 +18,9 @@ import type { Token } from "./names/token.ts";
 export interface AskedForm extends AskedName {
   readonly text: string;
   readonly reading: Reading;
-  /** A space was put into a word of the query. */
+  /** The words as plain Latin letters, where the name is written in them. */
+  readonly words: readonly string[];
+  /** A space was put into the query, or taken out. */
   readonly isBroken: boolean;
   /** A word is no name that is known, or there are three of them: one letter may be a slip. */
   readonly maySlip: boolean;
@@ -36,9 +38,13 @@ export function askForms(index: ScreenIndex, names: readonly string[]): readonly
   return names.flatMap((text) => {
     const forms = askText(index, text, text, false);
     const broken = forms.some(hasUnknownWord) ? breakWords(index, text) : undefined;
-    return broken === undefined ? forms : [...forms, ...askText(index, broken, text, true)];
+    const joined = joinWords(index, forms[0]?.words ?? NO_WORDS);
+    const others = [broken, joined].filter((other) => other !== undefined);
+    return others.length === 0 ? forms : [...forms, ...others.flatMap((other) => askText(index, other, text, true))];
   });
 }
+
+const NO_WORDS: readonly string[] = [];
 
 const hasUnknownWord = ({ tokens, neighbours }: AskedForm): boolean =>
   tokens.some(
@@ -50,6 +56,7 @@ function askText(index: ScreenIndex, read: string, text: string, isBroken: boole
     ...askName(index, form),
     text,
     reading: form.reading,
+    words: form.words ?? NO_WORDS,
     isBroken,
     maySlip: maySlip(form.tokens),
   }));
@@ -112,7 +119,7 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     add(-COST.derivedReading, "read across scripts", form.reading, reading);
   if (reading === "consonants" && form.reading !== "consonants")
     add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
-  if (form.isBroken) add(-COST.joined, "a space put in", "", "");
+  if (form.isBroken) add(-COST.joined, "a space put in or out", "", "");
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }

@@ -1,10 +1,11 @@
-// A missing space: a word that no list and no dictionary knows, made of two that they know, is read as those two as well.
+// Spaces that lists and queries set differently: a word that no list and no dictionary knows, made of two that they know, is
+// read as those two as well (`IranAir`); two words that the list writes as one are read as that one (`Aero-Caribbean`).
 import { byStem } from "../names/lexicon.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */
-export const SHORTEST_BROKEN = 8;
+export const SHORTEST_BROKEN = 7;
 /** Two syllables of one East Asian given name are no missing space: one part must be longer than any syllable. */
 const LONGER_PART = 6;
 const SHORTER_PART = 2;
@@ -28,8 +29,15 @@ function bestBreak(index: ScreenIndex, word: string): number {
   let shorter = SHORTER_PART - 1;
   for (let at = SHORTER_PART; at <= word.length - SHORTER_PART; at++) {
     const least = Math.min(at, word.length - at);
-    if (least <= shorter || word.length - least < LONGER_PART) continue;
-    if (!isKnown(index, word.slice(0, at)) || !isKnown(index, word.slice(at))) continue;
+    if (least <= shorter) continue;
+    const head = word.slice(0, at);
+    const tail = word.slice(at);
+    if (
+      word.length - least < LONGER_PART &&
+      !(least > SHORTER_PART && isGeneral(index, head) && isGeneral(index, tail))
+    )
+      continue;
+    if (!isKnown(index, head) || !isKnown(index, tail)) continue;
     best = at;
     shorter = least;
   }
@@ -39,3 +47,25 @@ function bestBreak(index: ScreenIndex, word: string): number {
 /** Asked for every part of a word, so nothing of it is remembered. */
 const isKnown = ({ table, lexicon }: ScreenIndex, word: string): boolean =>
   table.idOf(word) !== undefined || lexicon.phrases.has(word) || byStem(lexicon, word) !== undefined;
+
+/** A word of the dictionary of firms and places, which no given name is. */
+function isGeneral({ lexicon }: ScreenIndex, word: string): boolean {
+  const role = lexicon.phrases.get(word)?.role;
+  return role === "generic" || role === "place";
+}
+
+const SHORTEST_WRITTEN_AS_ONE = 6;
+
+/** The words with two of them written as one where the list does so and the dictionary knows one of the two: names are joined elsewhere. */
+export function joinWords(index: ScreenIndex, words: readonly string[]): string | undefined {
+  for (let at = 0; at + 1 < words.length; at++) {
+    const head = words[at] as string;
+    const tail = words[at + 1] as string;
+    if (head.length + tail.length < SHORTEST_WRITTEN_AS_ONE || (!isGeneral(index, head) && !isGeneral(index, tail)))
+      continue;
+    const joined = head + tail;
+    if (index.table.idOf(joined) === undefined) continue;
+    return [...words.slice(0, at), joined, ...words.slice(at + 2)].join(" ");
+  }
+  return undefined;
+}

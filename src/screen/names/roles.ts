@@ -1,4 +1,5 @@
 // What the parts that words play in a name allow.
+import { isPinyin } from "./pinyin-syllables.ts";
 import type { Token } from "./token.ts";
 
 /** Words whose absence on one side is noticed. */
@@ -7,12 +8,18 @@ export const isContent = ({ role }: Token): boolean =>
 
 const WORDS_ENOUGH = 3;
 
-/** Whether one letter may be a slip: a word is no known name, or there are three names. Two known names are two names. */
+/**
+ * Whether one letter may be a slip: a word is no known name, or there are three names. Two known names are two names. A word
+ * that is known only for being Chinese syllables is so beside others like it: `Chouka` after `Monir` is nobody's.
+ */
 export function maySlip(tokens: readonly Token[]): boolean {
   let names = 0;
-  for (const { role, common } of tokens) {
+  let chinese = 0;
+  for (const { role, common, text } of tokens) {
     if (role === "initial" || (role === "name" && common === 0)) return true;
-    if (role === "name" || role === "patronymic") names++;
+    if (role !== "name" && role !== "patronymic") continue;
+    names++;
+    if (common === 1 && isPinyin(text)) chinese++;
   }
-  return names >= WORDS_ENOUGH;
+  return names >= WORDS_ENOUGH || (chinese > 0 && chinese < names);
 }

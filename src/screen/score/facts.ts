@@ -1,5 +1,6 @@
 // Facts beside the name: each agrees, contradicts or is absent on one side. Absent costs nothing and lowers completeness.
 import type { ListingKind } from "../../base/listing.ts";
+import type { ReadsAs } from "../names/name-kind.ts";
 import { compareBirthDates } from "./birth-date.ts";
 import type { Part } from "./evidence.ts";
 import { FACT } from "./weights.ts";
@@ -7,6 +8,8 @@ import { FACT } from "./weights.ts";
 /** What is known of a party beside its names, on either side. */
 export interface PartyFacts {
   readonly kind?: ListingKind | undefined;
+  /** Where no kind is stated: what the name itself reads as. */
+  readonly readsAs?: ReadsAs | undefined;
   readonly birthDates?: readonly string[] | undefined;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly countries?: readonly string[] | undefined;
@@ -65,8 +68,21 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
     weight += FACT.kindContradicts;
     parts?.push({ kind: "kind", what: "contradicts", left: a.kind, right: b.kind, weight: FACT.kindContradicts });
   }
+  const { readsAs } = a;
+  if (a.kind === undefined && readsAs !== undefined && b.kind !== undefined && contradictsKind(readsAs, b.kind)) {
+    weight += FACT.kindReads;
+    parts?.push({
+      kind: "kind",
+      what: readsAs === "person" ? "reads as a name of a person" : "reads as a name of an organisation",
+      left: "",
+      right: b.kind,
+      weight: FACT.kindReads,
+    });
+  }
   return { weight, completeness: compared / possible };
 }
+
+const contradictsKind = (reads: ReadsAs, kind: ListingKind): boolean => (reads === "person") !== (kind === "person");
 
 /** The most that the facts of a query can add to any candidate. */
 export function mostFromFacts(facts: PartyFacts): number {

@@ -13,15 +13,26 @@ const GENERAL_USE = [1e-5, 2e-4, 1.2e-3, 6e-3] as const;
 export const GENERIC_WEIGHT = 0.95;
 const ROLE_WEIGHT = { generic: GENERIC_WEIGHT, place: 1, legal: 0.15, number: 1.8, initial: 0.5, small: 0.05 } as const;
 
+/** `usual`: rarity, in nats, of a word that counts for what its role does. */
+const GENERAL = { least: 0.6, most: 1.3, perRarity: 0.15, usual: 5 } as const;
+
 /**
  * Evidence of a matching token in a search: rarity (minus log of its frequency, in the list of `total` names and in general
  * use). Steep, since a list is searched for every customer and common names meet by chance: from under 2 for the commonest
  * given names to 5.4 for words that nobody is known to bear.
  */
 export function tokenWeight(token: Token, frequency: number, total: number): number {
+  if (token.role === "generic" || token.role === "place") return generalWeight(token.role, frequency, total);
   if (token.role !== "name" && token.role !== "patronymic") return ROLE_WEIGHT[token.role];
   const rarity = -Math.log(GENERAL_USE[token.common] + Math.max(0, frequency - 1) / (total + POOL));
   return limited(token, Math.min(5.4, 0.62 * rarity - 1.3));
+}
+
+/** General words and places by how many of the listed names hold them, about what they count for elsewhere: a prison tells more than trade. */
+function generalWeight(role: "generic" | "place", frequency: number, total: number): number {
+  const rarity = Math.log((total + 1) / Math.max(1, frequency));
+  const weight = ROLE_WEIGHT[role] + GENERAL.perRarity * (rarity - GENERAL.usual);
+  return Math.min(GENERAL.most, Math.max(GENERAL.least, weight));
 }
 
 /** The same where two parties are put side by side: somebody has a reason to ask, so common names count for more. */
@@ -122,6 +133,8 @@ export const FACT = {
   city: 0.6,
   addressDiffers: -0.5,
   kindContradicts: -3.5,
+  /** No kind is stated, but the name has a comma as persons' have, or a legal form, and the entry is of the other kind. */
+  kindReads: -1.5,
 } as const;
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
