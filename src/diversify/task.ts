@@ -1,9 +1,17 @@
 // What is worked out beside the main thread: plain data in, plain data out, so that a worker can do it.
+import {
+  companyImpact,
+  type CompanyImpact,
+  type CompanyInput,
+  type CompanyOptions,
+  highsSolver,
+} from "../impact/index.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
 import type { Model } from "./model/model.ts";
 import { readLp } from "./model/read-lp.ts";
 import { diversify, type Diversification } from "./plan/diversify.ts";
+import { withStopCosts } from "./problem/stop-costs.ts";
 import type { BuyerProblem, DiversifyRequest } from "./problem/types.ts";
 import { certify } from "./solve/certify.ts";
 import { explainInfeasible, explainUnbounded, type NoOptimum } from "./solve/explain.ts";
@@ -42,8 +50,19 @@ export interface PlanTask {
   readonly request: DiversifyRequest;
 }
 
-export type Task = SolveTask | PlanTask;
-export type AnswerOf<T extends Task> = T extends SolveTask ? SolveAnswer : Diversification;
+/** Work out what measures and a scenario do to a company. */
+export interface ImpactTask {
+  readonly kind: "impact";
+  readonly input: CompanyInput;
+  readonly options: Omit<CompanyOptions, "solve">;
+}
+
+export type Task = SolveTask | PlanTask | ImpactTask;
+export type AnswerOf<T extends Task> = T extends SolveTask
+  ? SolveAnswer
+  : T extends ImpactTask
+    ? CompanyImpact
+    : Diversification;
 
 /** How far a task is: `total` undefined when nobody knows. */
 export type Progress = (done: number, total: number | undefined, what: string) => void;
@@ -54,9 +73,15 @@ export async function runTask<T extends Task>(
   solver: GeneralSolver,
   progress: Progress = () => undefined,
 ): Promise<AnswerOf<T>> {
-  const answer =
-    task.kind === "solve" ? solveText(task, solver) : diversify(task.problem, task.request, solver, progress);
-  return (await answer) as AnswerOf<T>;
+  return (await answerOf(task, solver, progress)) as AnswerOf<T>;
+}
+
+async function answerOf(task: Task, solver: GeneralSolver, progress: Progress): Promise<AnswerOf<Task>> {
+  if (task.kind === "solve") return solveText(task, solver);
+  if (task.kind === "plan") return diversify(withStopCosts(task.problem), task.request, solver, progress);
+  // Nobody waits in this thread, and who leaves ends it.
+  const pace = { signal: new AbortController().signal, progress, pause: () => Promise.resolve() };
+  return companyImpact(task.input, { ...task.options, solve: await highsSolver() }, pace);
 }
 
 async function solveText({ model: text, seconds }: SolveTask, solver: GeneralSolver): Promise<SolveAnswer> {

@@ -60,6 +60,10 @@ export const DiversifyRequestSchema = z.strictObject({
     .record(z.string(), z.union([z.number().min(0), RangeSchema]))
     .optional()
     .describe("event id → weeks a licence takes"),
+  plannedWeeks: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .describe("in-force event id → weeks a permit may take before a running order is late"),
   assume: AssumptionValuesSchema.optional().describe("the impact model's assumptions, by id"),
   dutyPct: z
     .record(z.string(), z.number().min(0))

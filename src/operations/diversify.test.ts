@@ -62,6 +62,19 @@ describe("diversify beside impact", () => {
     expect(impact.granted).toBeLessThan(planned("today").evaluation.impact.granted);
   });
 
+  it("takes what a control in force costs from its own delays and refusals", () => {
+    const events = plan.events.filter(({ kind }) => kind === "inForce");
+    expect(events.length).toBeGreaterThan(3);
+    for (const event of events) {
+      expect(event).toMatchObject({ probability: 1, running: true, delayWeeks: expect.anything() });
+      expect(event.plannedWeeks?.low).toBeGreaterThanOrEqual(event.delayWeeks?.typical ?? Infinity);
+    }
+    const { byEvent } = planned("today").evaluation;
+    const lost = byEvent.filter(({ event }) => event.startsWith("in-force/"));
+    for (const { ifItHappens, expected } of lost) expect(ifItHappens).toBe(expected);
+    expect(lost.some(({ expected }) => expected > 0)).toBe(true);
+  });
+
   it("is proven, and every plan keeps what it says it costs", () => {
     expect(plan.check?.problems).toEqual([]);
     expect(plan.check?.gap).toBeLessThan(1e-8);

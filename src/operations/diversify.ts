@@ -11,7 +11,7 @@ import {
 import { companyModel } from "../impact/index.ts";
 import type { PortfolioInput } from "../portfolio/index.ts";
 import { DiversifyRequestSchema } from "./diversify-schema.ts";
-import { prepareImpact } from "./impact-company.ts";
+import { type ImpactGround, prepareImpact } from "./impact-company.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
 
@@ -40,21 +40,26 @@ export const diversify: Operation<DiversifyInput, Diversification> = operation({
   },
 });
 
-/** Every supply line is checked on the day, under the scenario's measures; its shocks become events. */
+/** Every supply line is checked on the day, under the scenario's measures, unless `ground` has it done; its shocks become events. */
 export async function problemOf(
   context: Context,
   input: PortfolioInput,
   scenario: unknown,
   request: DiversifyRequest,
+  ground?: ImpactGround,
 ): Promise<BuyerProblem> {
   const horizonWeeks = request.horizonWeeks;
   const [{ report, input: company, options }, knowledge, leaders] = await Promise.all([
-    prepareImpact(context, {
-      portfolio: input,
-      ...(scenario === undefined ? {} : { scenario }),
-      ...(horizonWeeks === undefined ? {} : { weeks: horizonWeeks }),
-      ...(request.assume === undefined ? {} : { assume: request.assume }),
-    }),
+    prepareImpact(
+      context,
+      {
+        portfolio: input,
+        ...(scenario === undefined ? {} : { scenario }),
+        ...(horizonWeeks === undefined ? {} : { weeks: horizonWeeks }),
+        ...(request.assume === undefined ? {} : { assume: request.assume }),
+      },
+      { exposures: false, ...(ground === undefined ? {} : { ground }) },
+    ),
     context.knowledge(),
     context.leadingProducers(),
   ]);
@@ -103,6 +108,6 @@ function rulingOf({ at, standing, verdict }: AssessedLine): Ruling {
         : [],
     ),
     upcoming: items.flatMap(({ upcoming }) => upcoming ?? []),
-    suspended: items.flatMap(({ suspended }) => suspended ?? []),
+    suspended: items.flatMap(({ jurisdiction, suspended = [] }) => suspended.map((one) => ({ ...one, jurisdiction }))),
   };
 }

@@ -2,22 +2,21 @@
 import { z } from "zod";
 import type { Assessment } from "../assess/index.ts";
 import { InputError } from "../errors.ts";
-import {
-  companyImpact,
-  highsSolver,
-  type AssumptionValues,
-  type CompanyImpact,
-  type CompanyInput,
-  type CompanyOptions,
-  type OwnExperience,
-  type Rates,
+import type {
+  AssumptionValues,
+  CompanyImpact,
+  CompanyInput,
+  CompanyOptions,
+  OwnExperience,
+  Rates,
 } from "../impact/index.ts";
-import { readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
+import { type Portfolio, readPortfolio, type PortfolioInput } from "../portfolio/index.ts";
 import { assess, underScenario } from "./assess.ts";
 import { customerPhases } from "./impact-customers.ts";
 import { supplyDuties } from "./impact-duties.ts";
 import { ceilingsOf, ledgerLeft } from "./impact-limits.ts";
 import { supplyPhases } from "./impact-phases.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { AssumptionValuesSchema, ImpactScenarioSchema, OwnExperienceSchema, RatesSchema } from "./impact-schema.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
@@ -63,36 +62,75 @@ export const impactCompany: Operation<ImpactCompanyInput, CompanyImpact> = opera
       rates: RatesSchema.optional(),
     }),
   async run(context, asked) {
-    const { input, options, notices } = await prepareImpact(context, asked);
-    const report = await companyImpact(input, { ...options, solve: await highsSolver() }, context);
-    return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
+    return runImpact(context, await prepareImpact(context, asked, { exposures: true }));
   },
 });
 
-/** Assesses the portfolio, follows its lines over time and reads the scenario's shocks. Throws InputError naming the field. */
-export async function prepareImpact(context: Context, asked: ImpactCompanyInput): Promise<PreparedImpact> {
+/** What the law does to a portfolio's supply lines over time: the long part, the same for impact and diversify. */
+export interface ImpactGround {
+  readonly report: Assessment;
+  readonly portfolio: Portfolio;
+  readonly phases: CompanyInput["phases"];
+  readonly duties: NonNullable<CompanyInput["duties"]>;
+  readonly ceilings: NonNullable<CompanyInput["ceilings"]>;
+  readonly notices: readonly string[];
+  /** The law with the scenario in it, and the scenario's name. */
+  readonly knowledge: Knowledge;
+  readonly scenario?: string;
+}
+
+/** Assesses the portfolio, unless its `report` is at hand, and follows its lines over time. */
+export async function impactGround(
+  context: Context,
+  { portfolio: tables, scenario: named, weeks }: Pick<ImpactCompanyInput, "portfolio" | "scenario"> & { weeks: number },
+  known?: Assessment,
+): Promise<ImpactGround> {
+  const [before, hs] = await Promise.all([context.knowledge(), context.hsTable()]);
+  const { knowledge, name } = await underScenario(before, named, context);
+  const report = known ?? (await assess.run(context, { portfolio: tables, scenario: named }));
+  const { portfolio, problems } = readPortfolio(tables, { countries: before.countries, hs });
+  const phases = await supplyPhases(context, report, { before, now: knowledge }, weeks * 7);
+  const { duties, notices } = await supplyDuties(context, report, { portfolio, now: knowledge }, weeks * 7);
+  const rejected = problems
+    .filter(({ severity }) => severity === "rejected")
+    .map(({ file, row, message }) => `${file}:${row}: ${message}: the row was left out`);
+  return {
+    report,
+    portfolio,
+    phases,
+    duties,
+    ceilings: ceilingsOf(knowledge.register),
+    notices: [...rejected, ...notices],
+    knowledge,
+    ...(name === undefined ? {} : { scenario: name }),
+  };
+}
+
+/**
+ * Follows the portfolio's lines over time, unless that is done (`ground`: without the scenario's assumed law), and reads the
+ * scenario's shocks. `exposures`: whether customers' markets are followed too. Throws InputError naming the field.
+ */
+export async function prepareImpact(
+  context: Context,
+  asked: ImpactCompanyInput,
+  { ground, exposures }: { readonly ground?: ImpactGround; readonly exposures: boolean },
+): Promise<PreparedImpact> {
   const scenario = readScenario(asked.scenario);
   const named = asked.scenario === undefined ? undefined : { name: "scenario", ...(asked.scenario as object) };
   const weeks = asked.weeks ?? scenario.horizonWeeks ?? 52;
-  const [before, hs] = await Promise.all([context.knowledge(), context.hsTable()]);
-  const { knowledge, name } = await underScenario(before, named, context);
-  const report = await assess.run(context, { portfolio: asked.portfolio, scenario: named });
-  const reading = readPortfolio(asked.portfolio, { countries: before.countries, hs });
-  const { portfolio } = reading;
-  const phases = await supplyPhases(context, report, { before, now: knowledge }, weeks * 7);
-  const { duties, notices } = await supplyDuties(context, report, { portfolio, now: knowledge }, weeks * 7);
-  const exposures = await customerPhases(context, report, portfolio, knowledge, weeks * 7);
-  const ledger = await ledgerLeft(context, portfolio);
+  const found = ground ?? (await impactGround(context, { portfolio: asked.portfolio, scenario: named, weeks }));
+  const { report, portfolio, phases, duties, ceilings } = found;
+  const name = found.scenario ?? named?.name;
   const seed = asked.seed ?? scenario.seed;
   return {
     report,
     input: {
       portfolio,
       phases,
-      exposures,
+      exposures: exposures ? await customerPhases(context, report, portfolio, found.knowledge, weeks * 7) : [],
       duties,
-      ceilings: ceilingsOf(knowledge.register),
-      ledger,
+      ceilings,
+      ledger: await ledgerLeft(context, portfolio),
       register: report.register,
       engine: report.engine,
     },
@@ -107,13 +145,36 @@ export async function prepareImpact(context: Context, asked: ImpactCompanyInput)
       ...(asked.experience === undefined ? {} : { experience: asked.experience }),
       ...(asked.rates === undefined ? {} : { rates: asked.rates }),
     },
-    notices: [
-      ...reading.problems
-        .filter(({ severity }) => severity === "rejected")
-        .map(({ file, row, message }) => `${file}:${row}: ${message}: the row was left out`),
-      ...notices,
-    ],
+    notices: found.notices,
   };
+}
+
+/** Works the impact out beside the main thread. */
+export async function runImpact(
+  context: Context,
+  { input, options, notices }: PreparedImpact,
+  signal = context.signal,
+): Promise<CompanyImpact> {
+  const report = await context.optimise({ kind: "impact", input: slimmed(input), options }, signal);
+  return notices.length === 0 ? report : { ...report, notices: [...notices, ...report.notices] };
+}
+
+/** Verdicts without the trees that explain them: what the model reads of them is short, and goes to another thread. */
+function slimmed(input: CompanyInput): CompanyInput {
+  const phases = input.phases.map(({ row, phases: own }) => ({
+    row,
+    phases: own.map(({ from, verdict }) => ({
+      from,
+      verdict: {
+        ...verdict,
+        determinations: verdict.determinations.map((one) => {
+          const { children: _children, ...because } = one.because;
+          return { ...one, because };
+        }),
+      },
+    })),
+  }));
+  return { ...input, phases };
 }
 
 function readScenario(scenario: unknown): z.infer<typeof ImpactScenarioSchema> {

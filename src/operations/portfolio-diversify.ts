@@ -5,9 +5,11 @@ import type { Diversification, DiversifyRequest } from "../diversify/index.ts";
 import type { PortfolioVersion } from "../portfolio/index.ts";
 import { problemOf } from "./diversify.ts";
 import { DiversifyRequestSchema } from "./diversify-schema.ts";
+import { ledgerLeft } from "./impact-limits.ts";
+import { keptGround } from "./kept-ground.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
-import { keptTables, keptVersion } from "./portfolio-kept.ts";
+import { keptVersion } from "./portfolio-kept.ts";
 import { PortfolioName } from "./portfolio-schema.ts";
 import { Recent } from "./recent.ts";
 
@@ -23,6 +25,8 @@ export type PortfolioDiversified =
   | { readonly kind: "not_found"; readonly name: string };
 
 const KEPT = 6;
+/** Weeks looked ahead unless asked otherwise. */
+const HORIZON = 52;
 const remembered = new WeakMap<Knowledge, Recent<Diversification>>();
 
 export const portfolioDiversify: Operation<PortfolioDiversifyInput, PortfolioDiversified> = operation({
@@ -42,14 +46,14 @@ export const portfolioDiversify: Operation<PortfolioDiversifyInput, PortfolioDiv
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<Diversification>(KEPT);
     remembered.set(knowledge, recent);
-    const { on, known } = context;
     const asked = request as DiversifyRequest;
-    const key = [kept.sha256, on, known, knowledge.register.sha256, JSON.stringify(asked)].join("|");
-    // Others may wait for the same answer: one of them leaving must not stop it.
-    const shared = { ...context, signal: new AbortController().signal };
-    const answer = await recent.get(key, async () => {
-      const problem = await problemOf(shared, await keptTables(shared, kept), undefined, asked);
-      return shared.optimise({ kind: "plan", problem, request: asked }, shared.signal);
+    const { tables, ground, key: asOf } = await keptGround(context, kept, request.horizonWeeks ?? HORIZON);
+    const ledger = [...(await ledgerLeft(context, ground.portfolio))];
+    const key = [asOf, JSON.stringify([asked, ledger])].join("|");
+    const answer = await recent.whileWanted(key, context.signal, async (signal) => {
+      const shared = { ...context, signal };
+      const problem = await problemOf(shared, tables, undefined, asked, ground);
+      return shared.optimise({ kind: "plan", problem, request: asked }, signal);
     });
     return { kind: "diversified", version: kept, answer };
   },

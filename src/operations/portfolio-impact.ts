@@ -1,9 +1,7 @@
 // portfolio-impact: the impact on a kept portfolio, with the model a page redraws from; the last few are remembered.
 import { z } from "zod";
 import {
-  companyImpact,
   companyModel,
-  highsSolver,
   packModel,
   type AssumptionValues,
   type CompanyImpact,
@@ -12,11 +10,13 @@ import {
   type Rates,
 } from "../impact/index.ts";
 import type { PortfolioVersion } from "../portfolio/index.ts";
-import { prepareImpact } from "./impact-company.ts";
+import { prepareImpact, runImpact } from "./impact-company.ts";
+import { ledgerLeft } from "./impact-limits.ts";
 import { AssumptionValuesSchema, OwnExperienceSchema, RatesSchema } from "./impact-schema.ts";
+import { keptGround } from "./kept-ground.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { operation, type Operation } from "./operation.ts";
-import { keptTables, keptVersion } from "./portfolio-kept.ts";
+import { keptVersion } from "./portfolio-kept.ts";
 import { PortfolioName } from "./portfolio-schema.ts";
 import { Recent } from "./recent.ts";
 
@@ -73,19 +73,19 @@ export const portfolioImpact: Operation<PortfolioImpactInput, PortfolioImpacted>
     const knowledge = await context.knowledge();
     const recent = remembered.get(knowledge) ?? new Recent<Found>(KEPT);
     remembered.set(knowledge, recent);
-    const { on, known } = context;
-    const key = [kept.sha256, on, known, weeks, JSON.stringify([stop ?? null, own]), knowledge.register.sha256].join(
-      "|",
-    );
+    const { tables: portfolio, ground, key: asOf } = await keptGround(context, kept, weeks);
+    const scenario =
+      stop === undefined
+        ? undefined
+        : { name: `no ${stop.material} from ${stop.country}`, shocks: [{ where: { ...stop }, capacity: 0 }] };
+    const ledger = [...(await ledgerLeft(context, ground.portfolio))];
+    const key = [asOf, JSON.stringify([stop ?? null, own, ledger])].join("|");
     const found = await recent.whileWanted(key, context.signal, async (signal) => {
       const shared = { ...context, signal };
-      const scenario =
-        stop === undefined
-          ? undefined
-          : { name: `no ${stop.material} from ${stop.country}`, shocks: [{ where: { ...stop }, capacity: 0 }] };
-      const portfolio = await keptTables(shared, kept);
-      const { input, options, notices } = await prepareImpact(shared, { portfolio, weeks, scenario, ...own });
-      const report = await companyImpact(input, { ...options, solve: await highsSolver() }, shared);
+      const asked = { portfolio, weeks, scenario, ...own };
+      const prepared = await prepareImpact(shared, asked, { ground, exposures: true });
+      const { input, options } = prepared;
+      const report = await runImpact(shared, prepared);
       const { network, shocks, ranges } = companyModel(input, options);
       const settings = { weeks, transit: ranges.transit.typical, refill: ranges.refill.typical };
       const pairs = network.lines.flatMap(({ material, country }) =>
@@ -93,7 +93,7 @@ export const portfolioImpact: Operation<PortfolioImpactInput, PortfolioImpacted>
       );
       return {
         kind: "impact" as const,
-        report: { ...report, notices: [...notices, ...report.notices] },
+        report,
         model: packModel(network, shocks, settings),
         stoppable: [...new Set(pairs)].sort().map((pair) => {
           const [material = "", country = ""] = pair.split("|");

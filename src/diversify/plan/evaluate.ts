@@ -1,7 +1,9 @@
 // What a plan means: cost, expected loss part by part and with each product counted once, the tail over all events, and
 // concentration by origin, supplier and group of countries.
+import { chanceOf } from "../../impact/index.ts";
 import type { BuyerProblem } from "../problem/types.ts";
 import { survivalWeeks } from "./limits.ts";
+import { tailOf } from "./tail.ts";
 import type { LossModel, PlanLosses } from "./loss-model.ts";
 import { movingCost, stockCost } from "./part-model.ts";
 import type { PartChoice } from "./part-frontier.ts";
@@ -43,7 +45,7 @@ export interface Evaluation {
     readonly refused: number;
     readonly worst: number;
   };
-  /** Mean of the worst 5 % of outcomes, events independent. */
+  /** Mean of the worst 5 % of outcomes; permits of one authority go well or badly together, events happen independently. */
   readonly tailLoss: number;
   readonly byEvent: readonly { readonly event: string; readonly ifItHappens: number; readonly expected: number }[];
   readonly concentration: readonly Concentration[];
@@ -56,8 +58,6 @@ export interface Evaluation {
     readonly weeks: number;
   }[];
 }
-
-const TAIL = 0.05;
 
 export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], model: LossModel): Evaluation {
   const { parts, events } = problem;
@@ -75,7 +75,7 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], 
   });
   const losses = model.ofPlan(choices);
   const byEvent = events.map(({ id, probability, outcomes }, k) => {
-    const given = outcomes.reduce((sum, { chance }, o) => sum + chance * (losses.byEvent[k]?.[o] ?? 0), 0);
+    const given = outcomes.reduce((sum, outcome, o) => sum + chanceOf(outcome) * (losses.byEvent[k]?.[o] ?? 0), 0);
     return { event: id, ifItHappens: given, expected: probability * given };
   });
   return {
@@ -100,54 +100,9 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], 
 export function expectedOf({ events }: BuyerProblem, losses: PlanLosses["byEvent"]): number {
   return events.reduce(
     (sum, { probability, outcomes }, k) =>
-      sum + outcomes.reduce((all, { chance }, o) => all + probability * chance * (losses[k]?.[o] ?? 0), 0),
+      sum + outcomes.reduce((all, outcome, o) => all + probability * chanceOf(outcome) * (losses[k]?.[o] ?? 0), 0),
     0,
   );
-}
-
-/** Mean of the worst 5 % of a plan's outcomes (conditional value at risk), events independent. */
-export function tailOf({ events }: BuyerProblem, losses: PlanLosses["byEvent"]): number {
-  return tailMean(
-    events.map(({ probability, outcomes }, k) => [
-      { probability: 1 - probability, loss: 0 },
-      ...outcomes.map(({ chance }, o) => ({ probability: probability * chance, loss: losses[k]?.[o] ?? 0 })),
-    ]),
-  );
-}
-
-interface OutcomeOf {
-  readonly probability: number;
-  readonly loss: number;
-}
-
-/** Bins of the loss distribution: fine enough that its tail is right to a thousandth. */
-const BINS = 4000;
-
-/** Mean of the worst share TAIL of the sum of independent losses, by convolution on a grid; losses are rounded up. */
-export function tailMean(lists: readonly (readonly OutcomeOf[])[]): number {
-  const most = lists.reduce((sum, list) => sum + Math.max(0, ...list.map(({ loss }) => loss)), 0);
-  if (most === 0) return 0;
-  const step = most / BINS;
-  let chances = new Float64Array(BINS + lists.length + 1);
-  chances[0] = 1;
-  for (const list of lists) {
-    const next = new Float64Array(chances.length);
-    for (const { probability, loss } of list) {
-      if (probability === 0) continue;
-      const shift = Math.ceil(loss / step - 1e-9);
-      for (let b = 0; b + shift < chances.length; b++)
-        next[b + shift] = (next[b + shift] as number) + probability * (chances[b] as number);
-    }
-    chances = next;
-  }
-  let left = TAIL;
-  let sum = 0;
-  for (let b = chances.length - 1; b >= 0 && left > 0; b--) {
-    const taken = Math.min(left, chances[b] as number);
-    sum += taken * b * step;
-    left -= taken;
-  }
-  return Math.min(most, sum / TAIL);
 }
 
 function concentrations(problem: BuyerProblem, choices: readonly PartChoice[]): readonly Concentration[] {

@@ -1,5 +1,6 @@
 // One part's decision as rows and columns, in names a buyer can read: buy[…] amounts, open[…] switches, need, origin and
 // survive rows. The objective is a weighted sum of cost and expected loss.
+import { chanceOf } from "../../impact/index.ts";
 import { type ModelBuilder, type Term } from "../model/build.ts";
 import { KIND } from "../model/model.ts";
 import type { BuyerProblem, Candidate, PartLimits, PartNeed } from "../problem/types.ts";
@@ -20,15 +21,16 @@ export interface Weights {
 export function unitLosses({ events, horizonWeeks }: BuyerProblem, part: PartNeed, stockWeeks: number): Float64Array {
   const need = part.perWeek * horizonWeeks;
   const table = part.stopCost.find((one) => one.stockWeeks === stockWeeks)?.lost ?? new Float64Array(1);
+  const most = table.at(-1) ?? 0;
   return Float64Array.from(part.candidates, ({ lostWeeks }) => {
-    const lost = events.reduce((sum, { probability, outcomes }, k) => {
-      const weeks = lostWeeks[k] ?? [];
-      return (
-        sum + outcomes.reduce((all, { chance }, o) => all + probability * chance * costOf(table, weeks[o] ?? 0), 0)
-      );
-    }, 0);
+    let lost = 0;
+    for (const [k, { probability, outcomes }] of events.entries())
+      for (const [o, weeks] of (lostWeeks[k] ?? []).entries()) {
+        const outcome = outcomes[o];
+        if (weeks > 0 && outcome !== undefined) lost += probability * chanceOf(outcome) * costOf(table, weeks);
+      }
     // The events together cannot take more than the horizon holds.
-    return Math.min(lost, table.at(-1) ?? 0) / need;
+    return Math.min(lost, most) / need;
   });
 }
 

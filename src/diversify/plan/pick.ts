@@ -1,9 +1,10 @@
 // Which point of the frontier is shown in detail: the buyer's goal, in the terms it was set.
 import type { BuyerProblem, DiversifyRequest } from "../problem/types.ts";
-import { type Evaluation, expectedOf, tailOf } from "./evaluate.ts";
+import { type Evaluation, expectedOf } from "./evaluate.ts";
 import { type Frontier, reachBudget } from "./frontier.ts";
 import type { LossModel } from "./loss-model.ts";
 import { reach } from "./reach.ts";
+import { tailOf } from "./tail.ts";
 
 /** The point that meets the request's goal, or the safest one, with the reason in words. */
 export function pick(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { highsSolver } from "../../jobs/highs-solver.ts";
 import { randomFrom } from "../solve/testing.ts";
 import { diversify } from "./diversify.ts";
-import { evaluate, tailMean } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { lossModel } from "./loss-model.ts";
 import { breakpoints, choicesAt, joinFrontiers, reachLoss } from "./frontier.ts";
 import { lowerHull, partFrontier, type PartChoice } from "./part-frontier.ts";
@@ -178,31 +178,5 @@ describe("a goal for the tail", () => {
     const { today, chosen, why } = await tailAt(0.1, none);
     expect(chosen).toBe(today);
     expect(why).toContain("no plan on the frontier");
-  });
-});
-
-describe("tail", () => {
-  test.each([
-    [0.5, 400, 400],
-    [0.05, 300, 300],
-    [0.01, 1000, 200],
-  ])("mean of the worst 5 %% when %j loses %j is %j", (probability, loss, expected) => {
-    expect(
-      tailMean([
-        [
-          { probability: 1 - probability, loss: 0 },
-          { probability, loss },
-        ],
-      ]),
-    ).toBeCloseTo(expected, 6);
-  });
-
-  test("two independent events: 1 % both, 18 % one", () => {
-    const one = [
-      { probability: 0.9, loss: 0 },
-      { probability: 0.1, loss: 100 },
-    ];
-    // 1 % lose 200, the other 4 % of the tail lose 100.
-    expect(tailMean([one, one])).toBeCloseTo((0.01 * 200 + 0.04 * 100) / 0.05, 6);
   });
 });

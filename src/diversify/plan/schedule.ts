@@ -1,6 +1,7 @@
 // From a target mix to dates: what to start now, when a new source may deliver, and the mix of each quarter on the way,
 // each the best that the sources ready by then allow.
 import { addDays, type IsoDate } from "../../base/date.ts";
+import { chanceOf } from "../../impact/index.ts";
 import { periodMix } from "./period-mix.ts";
 import type { BuyerProblem, Candidate, PartNeed } from "../problem/types.ts";
 import type { PartChoice } from "./part-frontier.ts";
@@ -141,7 +142,7 @@ function unsettledFor({ events }: BuyerProblem, { candidates }: PartNeed): reado
   const weight = (k: number): number => {
     const { probability = 0, outcomes = [] } = events[k] ?? {};
     return candidates.reduce((sum, { share, lostWeeks }) => {
-      const weeks = outcomes.reduce((all, { chance }, o) => all + chance * (lostWeeks[k]?.[o] ?? 0), 0);
+      const weeks = outcomes.reduce((all, outcome, o) => all + chanceOf(outcome) * (lostWeeks[k]?.[o] ?? 0), 0);
       return sum + share * probability * weeks;
     }, 0);
   };

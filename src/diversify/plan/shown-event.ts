@@ -1,4 +1,5 @@
 // An event as the answer shows it: its chance, how licences fare under it, and the rows it hits.
+import { meanOf } from "../../impact/index.ts";
 import type { RiskEvent } from "../problem/types.ts";
 
 export interface ShownEvent extends Pick<RiskEvent, "id" | "kind" | "text" | "provisions" | "probability" | "rows"> {
@@ -8,13 +9,18 @@ export interface ShownEvent extends Pick<RiskEvent, "id" | "kind" | "text" | "pr
   readonly delayWeeks?: { readonly low: number; readonly typical: number; readonly high: number };
   /** Weeks that lines stand still when nothing comes out. */
   readonly stopWeeks: number;
-  /** The lines trade under a licence already: only refusal and what exceeds the typical delay are lost. */
+  /** The lines trade under a licence already: only refusal and what exceeds the weeks planned for are lost. */
   readonly running: boolean;
+  /** Weeks that running orders allow for a permit, the least and the most of the lines; `running` only. */
+  readonly plannedWeeks?: { readonly low: number; readonly high: number };
 }
 
-export function shownEvent({ id, kind, text, provisions, probability, rows, outcomes, shocks }: RiskEvent): ShownEvent {
+export function shownEvent({ id, kind, text, provisions, probability, rows, shocks }: RiskEvent): ShownEvent {
   const licence = shocks.find((shock) => shock.kind === "licence");
-  const refusal = outcomes.reduce((sum, one) => sum + (one.refused ? one.chance : 0), 0);
+  const asked = shocks.filter((shock) => shock.kind === "licence");
+  const refusal =
+    asked.reduce((sum, one) => sum + (one.refusal === undefined ? 0 : meanOf(one.refusal)), 0) / asked.length;
+  const planned = shocks.flatMap((one) => (one.running === true ? [one.planned ?? one.delay?.typical ?? 0] : []));
   return {
     id,
     kind,
@@ -25,6 +31,7 @@ export function shownEvent({ id, kind, text, provisions, probability, rows, outc
     ...(licence === undefined ? {} : { refusal }),
     ...(licence?.delay === undefined ? {} : { delayWeeks: licence.delay }),
     stopWeeks: Math.max(0, ...shocks.map(({ from, to }) => to - Math.max(0, from))),
-    running: shocks.some(({ running }) => running === true),
+    running: planned.length > 0,
+    ...(planned.length === 0 ? {} : { plannedWeeks: { low: Math.min(...planned), high: Math.max(...planned) } }),
   };
 }

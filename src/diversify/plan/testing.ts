@@ -123,7 +123,7 @@ function eventOf(
     open: false,
     because: { kind: "scenario", id, title: id },
   }));
-  const outcomes = [{ chance: 1, refused: true, quantile: 0.5 }];
+  const outcomes = [{ from: 0, to: 1 }];
   return { id, kind, text: id, provisions: [], probability, outcomes, shocks, rows: hit.map((line) => line + 2) };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { TABLES } from "../../../test/assess-portfolio.ts";
 import { compileGroups } from "../../base/country-group.ts";
 import { isoDate } from "../../base/date.ts";
+import { chanceOf, type EventOutcome, type LineShock } from "../../impact/index.ts";
 import { readTables } from "../../portfolio/tables.case.ts";
 import { buildProblem } from "./problem.ts";
 import type { BuyerProblem, DiversifyRequest, Ruling } from "./types.ts";
@@ -15,6 +16,7 @@ function problemWith(
   leaders = LEADERS,
   request: DiversifyRequest = {},
   scenario?: Parameters<typeof buildProblem>[1]["scenario"],
+  legal: readonly LineShock[] = [],
 ): BuyerProblem {
   const controls = [{ jurisdiction: "CN", authority: "MOFCOM", outcome, provisions: ["CN:X:1"] }];
   return buildProblem(
@@ -23,7 +25,7 @@ function problemWith(
       on: isoDate("2026-11-21"),
       rulings: [{ row: 2, standing: "other", controls, upcoming: [], suspended: [] }],
       leaders,
-      shocks: { legal: [], stated: [] },
+      shocks: { legal, stated: [] },
       costs: [],
       groups: compileGroups([]),
       ...(scenario === undefined ? {} : { scenario }),
@@ -72,8 +74,55 @@ describe("events", () => {
     });
     const event = events.find((one) => one.id === id);
     expect(event?.probability).toBe(0.2);
-    expect(event?.outcomes.find(({ refused }) => refused)?.chance).toBe(0.5);
+    expect(event === undefined ? 0 : chanceOf(event.outcomes.at(-1) as EventOutcome)).toBeCloseTo(0.5, 9);
     expect(assumptions.filter(({ about }) => about === id)).toEqual([]);
+  });
+
+  describe("a control in force", () => {
+    const id = "in-force/CN/gallium";
+    const permit: LineShock = {
+      line: 0,
+      kind: "licence",
+      from: 0,
+      to: 52,
+      capacity: 0,
+      delay: { low: 7, typical: 14, high: 26 },
+      refusal: { low: 0.1, typical: 0.1, high: 0.1 },
+      draw: "d",
+      open: false,
+      running: true,
+      because: { kind: "measure", id: "m", title: "m" },
+    };
+    const weeksOf = (request: DiversifyRequest = {}): readonly number[] => {
+      const { parts, events } = problemWith("licence_required", LEADERS, request, undefined, [permit]);
+      const k = events.findIndex((one) => one.id === id);
+      expect(events[k]?.probability).toBe(1);
+      const hit = parts.flatMap(({ candidates }) => candidates).find(({ at }) => at.row === 2);
+      return hit?.lostWeeks[k] ?? [];
+    };
+
+    test("applies for certain; its lines lose what permits take beyond the weeks planned for, or a year when refused", () => {
+      const weeks = weeksOf();
+      expect(weeks).toHaveLength(8);
+      expect(weeks.slice(0, 3)).toEqual([0, 0, 0]);
+      expect(weeks.at(-2)).toBeGreaterThan(5);
+      expect(weeks.at(-1)).toBeGreaterThan(weeks.at(-2) ?? 0);
+    });
+
+    test("follows the delays and the planned weeks that the request states", () => {
+      expect(weeksOf({ delayWeeks: { [id]: 20 } }).slice(0, 7)).toEqual(Array(7).fill(6));
+      expect(weeksOf({ delayWeeks: { [id]: 20 }, plannedWeeks: { [id]: 4 } }).slice(0, 7)).toEqual(Array(7).fill(16));
+      expect(weeksOf({ refusals: { [id]: 0 } })).toHaveLength(7);
+    });
+
+    test("says how many weeks are planned for, unless that is stated", () => {
+      const taken = (request: DiversifyRequest): readonly unknown[] =>
+        problemWith("licence_required", LEADERS, request, undefined, [permit])
+          .assumptions.filter(({ about, code }) => about === id && code === "planned")
+          .map(({ value, low, high }) => [value, low, high]);
+      expect(taken({})).toEqual([[14, 0, 26]]);
+      expect(taken({ plannedWeeks: { [id]: 20 } })).toEqual([]);
+    });
   });
 
   test("a scenario's shocks happen together, as one event with its probability", () => {

@@ -16,6 +16,7 @@ export interface EventLine {
   readonly material?: string;
   readonly country?: string;
   readonly origin: string;
+  readonly leadTimeWeeks: number;
   readonly ruling?: Ruling;
 }
 
@@ -97,7 +98,37 @@ function inForce(
     ({ line, open, from, running }) => numbers.has(line) && !open && (from <= 0 || running === true),
   );
   const text = `${jurisdiction} permits for ${goods}`;
-  return made(world, { id, kind: "inForce", text, provisions }, 1, withTerms(world, id, shocks));
+  const draft = { id, kind: "inForce", text, provisions, authority: jurisdiction } as const;
+  return made(world, draft, 1, withTerms(world, id, withPlanned(world, id, shocks, hit)));
+}
+
+/**
+ * What running orders allow for a permit: the usual delay, which buyers under a control have learnt, or the line's lead time
+ * where that is longer. Known before the request's own delays, so that a longer delay is a loss.
+ */
+function withPlanned(
+  { request, assumptions }: EventWorld,
+  id: string,
+  shocks: readonly LineShock[],
+  hit: readonly EventLine[],
+): readonly LineShock[] {
+  const stated = request.plannedWeeks?.[id];
+  const leads = new Map(hit.map(({ line, leadTimeWeeks }) => [line, leadTimeWeeks]));
+  const plannedOf = ({ line, delay }: LineShock): number =>
+    stated ?? Math.max(delay?.typical ?? 0, leads.get(line) ?? 0);
+  const running = shocks.filter((shock) => shock.running === true);
+  const least = running.toSorted((a, b) => plannedOf(a) - plannedOf(b))[0];
+  if (least !== undefined && stated === undefined)
+    assumptions.take({
+      code: "planned",
+      about: id,
+      value: plannedOf(least),
+      unit: "weeks a permit may take before a running order is late",
+      low: 0,
+      high: Math.max(plannedOf(least), least.delay?.high ?? 0),
+      why: "trade that has run under permits is ordered ahead by the usual delay, or by the line's lead time where that is longer",
+    });
+  return shocks.map((shock) => (shock.running === true ? { ...shock, planned: plannedOf(shock) } : shock));
 }
 
 interface Unsettled {
@@ -126,7 +157,8 @@ function unsettled(
     return shockOf(id, line, { kind: "licence", from: 0, to: world.horizonWeeks, delay, refusal });
   });
   const text = `${jurisdiction} permits turn out to be needed for ${goods}`;
-  return made(world, { id, kind: "unsettled", text, provisions }, chance, withTerms(world, id, shocks));
+  const draft = { id, kind: "unsettled", text, provisions, authority: jurisdiction } as const;
+  return made(world, draft, chance, withTerms(world, id, shocks));
 }
 
 /** The issuer lets nothing out: its own lines stop, those elsewhere on its material when their stock runs out. */
@@ -163,7 +195,11 @@ function announced(world: EventWorld): readonly RiskEvent[] {
     const chance = assumed(world, id, DEFAULTS.announcedProbability, "nobody can know; set your own");
     const provisions = [...new Set(shocks.flatMap(({ because }) => because.provision ?? measure))];
     const text = `${shocks[0]?.because.title ?? measure} takes effect as announced`;
-    return made(world, { id, kind: "announced", text, provisions }, chance, withTerms(world, id, shocks));
+    // A provision's name begins with who issued it.
+    const [issuer] = (provisions[0] ?? "").split(":");
+    const by = provisions[0]?.includes(":") === true && issuer !== undefined ? { authority: issuer } : {};
+    const draft = { id, kind: "announced", text, provisions, ...by } as const;
+    return made(world, draft, chance, withTerms(world, id, shocks));
   });
 }
 
@@ -184,8 +220,11 @@ function suspended(world: EventWorld): readonly RiskEvent[] {
         refusal,
       });
     });
+    const issuer = entries.find(({ one }) => one.jurisdiction !== undefined)?.one.jurisdiction;
+    const by = issuer === undefined ? {} : { authority: issuer };
     const text = `${measure} applies again after its suspension`;
-    return made(world, { id, kind: "suspended", text, provisions: [measure] }, chance, withTerms(world, id, shocks));
+    const draft = { id, kind: "suspended", text, provisions: [measure], ...by } as const;
+    return made(world, draft, chance, withTerms(world, id, shocks));
   });
 }
 

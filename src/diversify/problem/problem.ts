@@ -6,11 +6,9 @@ import {
   lineWeeks,
   type LineShock,
   lossSettings,
-  type LossSettings,
   networkOf,
   shocksFromScenario,
   type StatedShock,
-  stopTable,
   type SupplyNetwork,
 } from "../../impact/index.ts";
 import { lookup, type Portfolio, productsAbove } from "../../portfolio/index.ts";
@@ -136,7 +134,7 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
   const lineOf = new Map(network.lines.map(({ row }, line) => [row, line]));
   const parts = drafts.map((part): PartNeed => ({
     ...part,
-    stopCost: stopCosts(part, network, [...new Set([0, ...stockLevels])], margins, settings),
+    stopCost: [],
     candidates: part.candidates.map((one) => ({
       ...one,
       lostWeeks: weeks.map((outcomes) => outcomes.map((lost) => lost[lineOf.get(one.at.row) ?? -1] ?? 0)),
@@ -197,6 +195,7 @@ function eventLines(
           ...(part.material === undefined ? {} : { material: part.material }),
           ...(one.country === undefined ? {} : { country: one.country }),
           origin: one.origin,
+          leadTimeWeeks: one.leadTimeWeeks,
           ...(ruling === undefined ? {} : { ruling }),
         },
       ];
@@ -208,26 +207,4 @@ function statedShocks(network: SupplyNetwork, { on, scenario }: ProblemWorld, ho
   if (scenario?.shocks === undefined) return [];
   const supply = scenario.shocks.filter(({ where, demand }) => where.customer === undefined && demand === undefined);
   return shocksFromScenario(network, [], supply, { name: scenario.name, start: on, horizon }).lines;
-}
-
-/** Margin lost by weeks of a full stop, for each level of extra stock. */
-function stopCosts(
-  { partId, perWeek }: Draft,
-  network: SupplyNetwork,
-  levels: readonly number[],
-  margins: readonly number[],
-  settings: LossSettings,
-): PartNeed["stopCost"] {
-  const tables = stopTable(
-    network,
-    partId,
-    levels.map((stockWeeks) => stockWeeks * perWeek),
-    settings,
-  );
-  return levels.map((stockWeeks, s) => ({
-    stockWeeks,
-    lost: Float64Array.from({ length: settings.weeks + 1 }, (_, t) =>
-      (tables[s] ?? []).reduce((sum, weeks, product) => sum + (margins[product] ?? 0) * (weeks[t] as number), 0),
-    ),
-  }));
 }

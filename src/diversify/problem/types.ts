@@ -23,7 +23,7 @@ export interface Ruling {
     readonly provisions: readonly string[];
   }[];
   readonly upcoming: readonly { readonly measure: string; readonly from: IsoDate }[];
-  readonly suspended: readonly { readonly measure: string; readonly until?: IsoDate }[];
+  readonly suspended: readonly { readonly measure: string; readonly until?: IsoDate; readonly jurisdiction?: string }[];
 }
 
 /** One way to buy a part. Money in the problem's currency, amounts in the part's unit over the horizon. */
@@ -73,7 +73,7 @@ export interface PartNeed {
   readonly coverWeeks: number;
   /** Margin a week of the products that stop without the part. */
   readonly marginPerWeek: number;
-  /** By level of extra stock: margin lost in all when nothing is delivered for the first t weeks, t = 0 … horizon. */
+  /** By level of extra stock: margin lost in all when nothing comes for the first t weeks, t = 0 … horizon; see stop-costs. */
   readonly stopCost: readonly { readonly stockWeeks: number; readonly lost: Float64Array }[];
   readonly products: readonly {
     readonly productId: string;
@@ -91,7 +91,9 @@ export interface RiskEvent {
   readonly text: string;
   readonly provisions: readonly string[];
   readonly probability: number;
-  /** Given that it happens: the ways it may turn out, with chances that add up to 1. */
+  /** Who grants the permits: those of one authority go well or badly together. */
+  readonly authority?: string;
+  /** Given that it happens: the ways it may turn out, slices from 0 to 1. */
   readonly outcomes: readonly EventOutcome[];
   /** What it does to supply lines, in the terms of the impact model; lines by their number there. */
   readonly shocks: readonly LineShock[];
@@ -181,6 +183,8 @@ export interface DiversifyRequest {
   readonly delayWeeks?: Readonly<
     Record<string, number | { readonly low: number; readonly typical: number; readonly high: number }>
   >;
+  /** In-force event id → weeks that a permit may take before a running order is late. */
+  readonly plannedWeeks?: Readonly<Record<string, number>>;
   /** The impact model's assumptions, by id. */
   readonly assume?: AssumptionValues;
   /** Duty by part id or country of dispatch, in percent of price. */

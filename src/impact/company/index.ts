@@ -26,10 +26,10 @@ export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";
 export { LICENCE_EXPERIENCE, type LicenceExperience, type OwnExperience } from "./shock/licence-experience.ts";
 export type { LedgerLeft, LicenceUse } from "./shock/licences-held.ts";
 export type { Ceiling } from "./shock/quota.ts";
-export type { Range } from "./shock/range.ts";
+export { meanOf, type Range } from "./shock/range.ts";
 export type { LineShock } from "./shock/shock.ts";
 export { type Knobs, packModel, type PackedModel, replayer, type ReplayedProduct } from "./replay.ts";
-export { type EventOutcome, outcomesOf, type SourcingEvent } from "./sourcing/events.ts";
+export { chanceOf, type EventOutcome, outcomesOf, type SourcingEvent } from "./sourcing/events.ts";
 export {
   caseLosses,
   eventLosses,

@@ -35,6 +35,8 @@ export interface LineShock {
   readonly open: boolean;
   /** The line trades under the licence already: it goes on unless licences are refused or not renewed. */
   readonly running?: true;
+  /** Weeks of delay that a running line's orders are placed ahead for; the typical delay where absent. */
+  readonly planned?: number;
   readonly because: Because;
   /** Not hit itself: others turn to it, so that it can hardly deliver more than today. */
   readonly contested?: true;

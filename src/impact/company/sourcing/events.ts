@@ -1,16 +1,18 @@
 // Events that may or may not happen, each a set of shocks with a few ways to turn out: what a plan is weighed against.
 import { spreadShocks } from "../shock/spread.ts";
-import type { Range } from "../shock/range.ts";
+import { at, meanOf } from "../shock/range.ts";
 import type { LineShock } from "../shock/shock.ts";
 import type { SupplyNetwork } from "../network/supply-network.ts";
 import type { Fate } from "../simulate/paths.ts";
 
-/** One way an event turns out. `refused`: no licence comes; else each takes the delay at this quantile of its range. */
+/**
+ * One way an event turns out: how hard the authority is, as a slice of 0 (everybody is served at once) to 1. All licences of
+ * the event share it: each is refused in the hardest slices, as often as its chance of refusal says, and else comes after the
+ * delay that stands as far up its own range.
+ */
 export interface EventOutcome {
-  /** Given that the event happens, 0-1. */
-  readonly chance: number;
-  readonly refused: boolean;
-  readonly quantile: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface SourcingEvent {
@@ -19,32 +21,46 @@ export interface SourcingEvent {
   readonly outcomes: readonly EventOutcome[];
 }
 
-/** Middles of the three equal thirds of a distribution. */
-const THIRDS = [1 / 6, 1 / 2, 5 / 6] as const;
+/** Slices of the delays of those that are granted. */
+const SLICES = 7;
 
-/** Refused with the mean chance of the licences asked for, else late by a third each; one outcome where none is. */
+/** Granted after each of seven equal slices of the delays, or refused; between, where some licences are refused and others not. */
 export function outcomesOf(shocks: readonly LineShock[]): readonly EventOutcome[] {
   const licences = shocks.filter(({ kind }) => kind === "licence");
-  if (licences.length === 0) return [{ chance: 1, refused: true, quantile: 0.5 }];
-  const means = licences.map(({ refusal }) => (refusal === undefined ? 0 : meanOf(refusal)));
-  const refusal = means.reduce((sum, one) => sum + one, 0) / means.length;
-  const late = THIRDS.map((quantile) => ({ chance: (1 - refusal) / THIRDS.length, refused: false, quantile }));
-  return [{ chance: refusal, refused: true, quantile: 0.5 }, ...late].filter(({ chance }) => chance > 0);
+  if (licences.length === 0) return [{ from: 0, to: 1 }];
+  const turns = [...new Set(licences.map(grantedShare))].toSorted((a, b) => a - b);
+  const [first = 1] = turns;
+  const late = Array.from({ length: SLICES + 1 }, (_, k) => (first * k) / SLICES);
+  const ends = [...late, ...turns.slice(1), 1];
+  return ends.slice(1).flatMap((to, k) => {
+    const from = ends[k] as number;
+    return to - from > DUST ? [{ from, to }] : [];
+  });
 }
 
+/** Chance of an outcome, given that its event happens. */
+export const chanceOf = ({ from, to }: EventOutcome): number => to - from;
+
 /**
- * What becomes of each shock under an outcome. Trade that runs under a licence asks for the next one in time: only what
- * exceeds the typical delay is lost.
+ * What becomes of each shock under an outcome. Trade that runs under a licence asks for the next one ahead: only what
+ * exceeds the weeks planned for is lost.
  */
-export function fateOf({ refused, quantile }: EventOutcome): Fate {
-  return ({ kind, delay, running }) => {
+export function fateOf({ from, to }: EventOutcome): Fate {
+  const hardness = (from + to) / 2;
+  return (shock) => {
+    const { kind, delay, running, planned } = shock;
     if (kind !== "licence") return { applies: true, delay: 0 };
-    if (refused) return { applies: true, delay: Infinity };
+    const granted = grantedShare(shock);
+    if (hardness >= granted) return { applies: true, delay: Infinity };
     if (delay === undefined) return { applies: true, delay: 0 };
-    const weeks = quantileOf(delay, quantile);
-    return { applies: true, delay: running === true ? Math.max(0, weeks - delay.typical) : weeks };
+    const weeks = at(delay, hardness / granted);
+    return { applies: true, delay: running === true ? Math.max(0, weeks - (planned ?? delay.typical)) : weeks };
   };
 }
+
+const grantedShare = ({ refusal }: LineShock): number => 1 - (refusal === undefined ? 0 : meanOf(refusal));
+
+const DUST = 1e-12;
 
 /** The shocks with those they cause elsewhere: suppliers cut off from the same material, sources everybody turns to. */
 export function reaching(
@@ -59,15 +75,3 @@ export interface SpreadValues {
   readonly upstreamStock: number;
   readonly contestedExtra: number;
 }
-
-/** Of a triangular distribution, by inversion. */
-export function quantileOf({ low, typical, high }: Range, at: number): number {
-  const width = high - low;
-  if (width <= 0) return typical;
-  const turn = (typical - low) / width;
-  return at < turn
-    ? low + Math.sqrt(at * width * (typical - low))
-    : high - Math.sqrt((1 - at) * width * (high - typical));
-}
-
-const meanOf = ({ low, typical, high }: Range): number => (low + typical + high) / 3;

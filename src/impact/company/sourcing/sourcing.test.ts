@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readTables } from "../../../portfolio/tables.case.ts";
 import { networkOf } from "../network/from-portfolio.ts";
 import type { LineShock } from "../shock/shock.ts";
-import { fateOf, outcomesOf, quantileOf } from "./events.ts";
+import { chanceOf, fateOf, outcomesOf } from "./events.ts";
 import { eventLosses, itemsReached, lineWeeks, lossSettings, stopTable } from "./plan-losses.ts";
 import { plannedPortfolio } from "./planned.ts";
 
@@ -40,30 +40,43 @@ const shock = (rest: Partial<LineShock> = {}): LineShock => ({
 });
 
 describe("the ways an event turns out", () => {
-  test("a stop has one, a licence four: refused, and a third each of the delays", () => {
-    expect(outcomesOf([shock()])).toEqual([{ chance: 1, refused: true, quantile: 0.5 }]);
-    const refusal = { low: 0.1, typical: 0.2, high: 0.6 };
-    const found = outcomesOf([shock({ kind: "licence", delay: RANGE, refusal })]);
-    expect(found.map(({ chance }) => chance)).toEqual(
-      [0.3, 0.7 / 3, 0.7 / 3, 0.7 / 3].map((x) => expect.closeTo(x, 9)),
-    );
+  const refusal = { low: 0.1, typical: 0.2, high: 0.6 };
+  const licence = shock({ kind: "licence", delay: RANGE, refusal });
+  test("a stop has one, a licence eight: seven equal slices of the delays, and refused", () => {
+    expect(outcomesOf([shock()])).toEqual([{ from: 0, to: 1 }]);
+    const found = outcomesOf([licence]);
+    expect(found.map(chanceOf)).toEqual([...Array<number>(7).fill(0.1), 0.3].map((x) => expect.closeTo(x, 9)));
+    const delays = found.map((one) => fateOf(one)(licence, 0).delay);
+    expect(delays.slice(0, 7)).toEqual(delays.slice(0, 7).toSorted((a, b) => a - b));
+    expect(delays[3]).toBeCloseTo(6, 9);
+    expect(delays[7]).toBe(Infinity);
   });
-
-  test.each([
-    [0, 2],
-    [0.5, 6],
-    [1, 10],
-    [0.125, 4],
-  ])("quantile %d of 2 … 6 … 10 is %d", (at, weeks) => {
-    expect(quantileOf(RANGE, at)).toBeCloseTo(weeks, 9);
+  test("the slices' mean delay is that of the range, to a hundredth of its width", () => {
+    const sure = { ...licence, refusal: { low: 0, typical: 0, high: 0 } };
+    const skewed = { low: 7, typical: 14, high: 30 };
+    const one = { ...sure, delay: skewed };
+    const mean = outcomesOf([one]).reduce((sum, slice) => sum + chanceOf(slice) * fateOf(slice)(one, 0).delay, 0);
+    expect(Math.abs(mean - (7 + 14 + 30) / 3)).toBeLessThan(0.01 * (30 - 7));
   });
-
-  test("trade under a permit loses only what exceeds the usual delay", () => {
-    const late = fateOf({ chance: 1, refused: false, quantile: 1 });
-    const licence = shock({ kind: "licence", delay: RANGE });
-    expect(late(licence, 0).delay).toBe(10);
-    expect(late({ ...licence, running: true }, 0).delay).toBe(4);
-    expect(fateOf({ chance: 1, refused: true, quantile: 0 })({ ...licence, running: true }, 0).delay).toBe(Infinity);
+  test("of two licences the one refused more often is refused first", () => {
+    const strict = { ...licence, refusal: { low: 0.5, typical: 0.5, high: 0.5 } };
+    const found = outcomesOf([licence, strict]);
+    const refusedShare = (one: LineShock): number =>
+      found.reduce((sum, slice) => sum + (fateOf(slice)(one, 0).delay === Infinity ? chanceOf(slice) : 0), 0);
+    expect(refusedShare(licence)).toBeCloseTo(0.3, 9);
+    expect(refusedShare(strict)).toBeCloseTo(0.5, 9);
+    expect(found.reduce((sum, slice) => sum + chanceOf(slice), 0)).toBeCloseTo(1, 12);
+  });
+  test("trade under a permit loses only what exceeds the weeks planned for, the usual delay unless stated", () => {
+    const slowest = fateOf({ from: 0.7, to: 0.7 });
+    const usual = { ...licence, running: true as const };
+    expect(slowest(licence, 0).delay).toBe(Infinity);
+    const late = fateOf({ from: 0.699, to: 0.6995 });
+    expect(late(licence, 0).delay).toBeCloseTo(9.8, 1);
+    expect(late(usual, 0).delay).toBeCloseTo(3.8, 1);
+    expect(late({ ...usual, planned: 9 }, 0).delay).toBeCloseTo(0.8, 1);
+    expect(late({ ...usual, planned: 12 }, 0).delay).toBe(0);
+    expect(slowest({ ...usual, planned: 12 }, 0).delay).toBe(Infinity);
   });
 });
 
