@@ -12,14 +12,19 @@ export interface ItemCase {
   readonly code: string;
   /** The item that the technology or software is about. */
   readonly about?: string;
+  /** The reasons for which that item is controlled, where its code leaves open whether some are among them. */
+  readonly aboutReasons?: readonly string[];
   readonly transaction: Transaction;
 }
 
 /** The item question for one of the items that the stated code may stand for. */
 export interface Branch extends Answer {
   readonly jurisdiction: string;
+  /** In words: `1E101 about 1B001.e controlled for MT`. */
+  readonly item: string;
   readonly code: string;
   readonly about?: string;
+  readonly aboutReasons?: readonly string[];
   readonly provisions: readonly string[];
   readonly missingFacts?: Determination["missingFacts"];
 }
@@ -36,12 +41,15 @@ export function branchesOf(engine: Engine, transaction: Transaction, days: Days)
     const asked = regime.questions(subject, engine).find(({ question }) => question === "item");
     const cases = regime.itemCases?.(subject) ?? [];
     if (asked === undefined || cases.length < 2) return [];
-    return cases.map(({ code, about, transaction: one }): Branch => {
-      const found = determine(engine, regime, asked, readSubject(one, engine.world, on, known));
+    return cases.map((one): Branch => {
+      const { code, about, aboutReasons } = one;
+      const found = determine(engine, regime, asked, readSubject(one.transaction, engine.world, on, known));
       return {
         jurisdiction: regime.jurisdiction,
+        item: inWords(one),
         code,
         ...(about === undefined ? {} : { about }),
+        ...(aboutReasons === undefined ? {} : { aboutReasons }),
         outcome: found.outcome,
         ...(found.reviewPolicy === undefined ? {} : { reviewPolicy: found.reviewPolicy }),
         provisions: found.provisions,
@@ -49,4 +57,15 @@ export function branchesOf(engine: Engine, transaction: Transaction, days: Days)
       };
     });
   });
+}
+
+function inWords({ code, about, aboutReasons }: ItemCase): string {
+  if (about === undefined) return code;
+  const reasons =
+    aboutReasons === undefined
+      ? ""
+      : aboutReasons.length === 0
+        ? ", not controlled for the reason asked about"
+        : ` controlled for ${aboutReasons.join(" and ")}`;
+  return `${code} about ${about}${reasons}`;
 }

@@ -7,12 +7,11 @@ export function branchesText({ branches }: CheckBranches): string {
     return "Nothing to tell apart: no control code is stated, or the lists held say nothing finer than it.";
   }
   const groups = new Map<string, string[]>();
-  for (const { jurisdiction, code, about, outcome, reviewPolicy, missingFacts } of branches) {
+  for (const { jurisdiction, item, outcome, reviewPolicy, missingFacts } of branches) {
     const policy =
       reviewPolicy === undefined || reviewPolicy === "unstated" ? "" : `, ${reviewPolicy.replaceAll("_", " ")}`;
     const open = missingFacts?.[0] === undefined ? "" : `, open: ${missingFacts[0].join(" + ")}`;
     const answer = `${jurisdiction} ${outcome.replaceAll("_", " ")}${policy}${open}`;
-    const item = about === undefined ? code : `${code} about ${about}`;
     groups.set(answer, [...(groups.get(answer) ?? []), item]);
   }
   return [...groups].map(([answer, items]) => `${answer}\n  ${items.join("; ")}`).join("\n");

@@ -45,7 +45,7 @@ export function ItemBranches({ view, facts, branches }: Props): JSX.Element | nu
             cell: ({ items }) => (
               <ul class="codes">
                 {items.map((item) => (
-                  <li key={`${item.code} ${item.about}`}>
+                  <li key={item.item}>
                     <Item view={view} facts={facts} field={stated?.[0]} item={item} />
                   </li>
                 ))}
@@ -70,11 +70,12 @@ interface ItemProps {
   readonly item: Branch;
 }
 
-/** A link that states the item, where one fact can: the rest of an entry, and what a technology is about, cannot be. */
-function Item({ view, facts, field, item: { code, about } }: ItemProps): JSX.Element {
-  const text = about === undefined ? code : `${code} about ${about}`;
-  if (field === undefined || about !== undefined || /[, ]/.test(code)) return <span>{text}</span>;
-  return <a href={view.link("/check", { ...Object.fromEntries(facts), [field]: code })}>{text}</a>;
+/** A link that states the item, where facts can: the rest that no line names, and reasons of a related item, cannot be. */
+function Item({ view, facts, field, item: { item, code, about, aboutReasons } }: ItemProps): JSX.Element {
+  const isStatable = [code, about ?? ""].every((one) => !/[, ]/.test(one)) && aboutReasons === undefined;
+  if (field === undefined || !isStatable) return <span>{item}</span>;
+  const related = about === undefined ? {} : { "facts.relatedClassification": about };
+  return <a href={view.link("/check", { ...Object.fromEntries(facts), [field]: code, ...related })}>{item}</a>;
 }
 
 /** The fact that states the code: its key and its value. */

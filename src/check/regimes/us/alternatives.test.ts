@@ -42,6 +42,32 @@ describe("branches", () => {
     expect(branches.map(({ outcome }) => outcome)).not.toContain("no_control_found");
   });
 
+  test.each([
+    // The entry says "for items controlled for NP reasons"; of 1A007.a only its own properties say whether it is.
+    ["1E201", "CN", "1E201 about 1A007.a controlled for NP", "licence_required"],
+    ["1E201", "CN", "1E201 about 1A007.a, not controlled for the reason asked about", "no_control_found"],
+    ["1E201", "CN", "1E201 about 1A007.b", "licence_required"],
+    // No heading names what 7D003 may be about: the rest may be controlled for missile reasons or not.
+    ["7D003", "DE", "7D003 about any other item controlled for MT", "licence_required"],
+    ["0B501", "DE", "0B501 about 0A501.y", "no_control_found"],
+    ["0B501", "DE", "0B501 about any other item", "licence_required"],
+  ])("%s to %s: %s is %s", (code, to, item, outcome) => {
+    const found = branchesOf(engine, exported(code, to), DAYS).find((one) => one.item === item);
+    expect(found?.outcome).toBe(outcome);
+  });
+
+  test("every item of a technology entry that names its items is decided", () => {
+    for (const code of ["1E101", "1E201", "3E201", "2E101", "7D001", "9E001", "9E515", "4E001", "6D991", "4D090"]) {
+      const open = branchesOf(engine, exported(code, "IN"), DAYS).filter(({ outcome }) => outcome === "indeterminate");
+      expect(open.map(({ item }) => item)).toEqual([]);
+    }
+  });
+
+  test("stating what a branch says gives its answer", () => {
+    const facts = { relatedClassification: "1A007.a", relatedItemReasons: ["NP"] };
+    expect(answer(engine, exported("1E201", "CN", { facts }), "item").outcome).toBe("licence_required");
+  });
+
   test("a finest paragraph and an item outside the list have none", () => {
     expect(branchesOf(engine, exported("3B001.q", "DE"), DAYS)).toEqual([]);
     expect(branchesOf(engine, exported("EAR99", "DE"), DAYS)).toEqual([]);

@@ -6,6 +6,10 @@ import { readCode } from "../../subject.ts";
 export const LIST = "US-CCL";
 /** The entry or entries of the item that a technology or software is for. */
 export const RELATED = "relatedClassification";
+/** The reasons for which that item is itself controlled, where its code leaves that open. */
+export const RELATED_REASONS = "relatedItemReasons";
+/** Codes by which a user states that an item is not on the list. */
+export const OUTSIDE: readonly string[] = ["EAR99", "none"];
 
 /** A named fact that holds one code or several; undefined when it is not stated or holds something else. */
 export function codesIn(fact: unknown): readonly ControlCode[] | undefined {

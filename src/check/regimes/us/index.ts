@@ -10,7 +10,7 @@ import { truthOf } from "../../test-tree.ts";
 import { isOutbound } from "../reach.ts";
 import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
-import { itemCases } from "./alternatives.ts";
+import { itemCases } from "./item-cases.ts";
 import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
 import { isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
 import { questionsOf } from "./questions.ts";

@@ -128,6 +128,10 @@ describe("conditions that no paragraph decides", () => {
     ["7E004.a", "DE", { facts: { relatedClassification: "7A101" } }, "licence_required"],
     ["7D001", "DE", { facts: { relatedClassification: "7A005.b", relatedItemReasons: ["MT"] } }, "licence_required"],
     ["7D001", "DE", { facts: { relatedClassification: "7A005.b", relatedItemReasons: ["NS"] } }, "no_control_found"],
+    // What the list says of the related item stands against a statement; of a code it does not have, it says nothing.
+    ["7D001", "DE", { facts: { relatedClassification: "7A101", relatedItemReasons: [] } }, "licence_required"],
+    ["1E201", "CN", { facts: { relatedClassification: "7Z999" } }, "indeterminate"],
+    ["1E201", "CN", { facts: { relatedClassification: "EAR99" } }, "no_control_found"],
     ["2E101", "DE", { facts: { relatedClassification: "2B009" } }, "licence_required"],
     ["7A001", "DE", { facts: { meetsParametersOf: ["7A101"] } }, "licence_required"],
     ["3E001", "DE", { facts: { relatedClassification: "3A001.a.1.a" } }, "licence_required"],

@@ -8,9 +8,7 @@ import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
 import type { UsEarData, UsEntry } from "./data.ts";
 import { chartRowOf } from "./destination.ts";
-import { LIST } from "./codes.ts";
-
-const OUTSIDE: readonly string[] = ["EAR99", "none"];
+import { LIST, OUTSIDE } from "./codes.ts";
 
 /** The codes the user states on the Commerce Control List; empty when none is stated. */
 export function statedCodes(subject: Subject): readonly (ControlCode | null)[] {

@@ -8,11 +8,9 @@ import { codeAtom } from "../../read-goods.ts";
 import { readCode } from "../../subject.ts";
 import type { Reading, Test } from "../../test-tree.ts";
 import { controlledFor } from "./alternatives.ts";
-import { codesIn, LIST, RELATED, within } from "./codes.ts";
+import { codesIn, LIST, RELATED, RELATED_REASONS, within } from "./codes.ts";
 import type { UsCcl, UsExclusion, UsRow } from "./data.ts";
 
-/** The reasons for which the item that a technology or software is for is itself controlled, where its code leaves that open. */
-export const RELATED_REASONS = "relatedItemReasons";
 /** Entries whose parameters the item meets or exceeds, besides its own. */
 export const MEETS = "meetsParametersOf";
 
@@ -39,10 +37,12 @@ function aboutAtom(ccl: UsCcl, about: NonNullable<UsRow["about"]>): Test {
       const related = codesIn(transaction.facts?.[RELATED]);
       if (!related) return { truth: "unknown", missing: `facts.${RELATED}` };
       const place = (code: ControlCode): Truth => and([codes ? within(codes, code) : true, not(within(except, code))]);
-      const reason = (code: ControlCode): Truth =>
-        about.reason === undefined
-          ? true
-          : (reasonStated(transaction, about.reason) ?? controlledFor(ccl, code, about.reason));
+      const reason = (code: ControlCode): Truth => {
+        if (about.reason === undefined) return true;
+        const listed = controlledFor(ccl, code, about.reason);
+        // What the list says for certain, no statement takes away.
+        return listed === true ? true : (reasonStated(transaction, about.reason) ?? listed);
+      };
       const truth = or(related.map((code): Truth => and([place(code), reason(code)])));
       const found = related.join(", ");
       if (truth !== "unknown") return { truth, found };
