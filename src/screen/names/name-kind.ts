@@ -6,11 +6,14 @@ export type ReadsAs = "person" | "organisation";
 /** One comma, one to four words before it and one to five after: `Petrov, Ivan Sergeyevich`. No digits, no brackets. */
 const SURNAME_FIRST = /^\s*[^\s,\d()]+(?:\s+[^\s,\d()]+){0,3},\s*[^\s,\d()]+(?:\s+[^\s,\d()]+){0,4}\s*$/u;
 
+/** `Se`, `Ag`, `Ao`: forms of firms and names of people. */
+const SHORT_WORD = /(?<![\p{L}.])\p{L}{1,2}(?![\p{L}.])/u;
+
 /** Undefined where the name could be either's. `tokens` are the words of the name as it was read. */
 export function readsAs(name: string, tokens: readonly Token[]): ReadsAs | undefined {
   let isGeneral = false;
   for (const { role } of tokens) {
-    if (role === "legal") return "organisation";
+    if (role === "legal" && !SHORT_WORD.test(name)) return "organisation";
     if (role === "generic" || role === "number") isGeneral = true;
   }
   return !isGeneral && SURNAME_FIRST.test(name) ? "person" : undefined;
