@@ -94,6 +94,7 @@ export function simulate(
   run.shortSince.fill(-1);
   run.shortFrom.fill(-1);
   const lost = new Float64Array(model.products.length * weeks);
+  const last = lastHeldBack(left, model.lines.length, weeks);
   for (let week = 0; week < weeks; week++) {
     passWants(run);
     passGoods(run, week);
@@ -102,8 +103,27 @@ export function simulate(
       lost[index * weeks + week] = short < DUST ? 0 : short;
     }
     for (let group = 0; group < model.graph.groupNode.length; group++) shiftGroup(run, group, week);
+    if (week >= last && isCalm(run)) break;
   }
   return { lost, shortFrom: run.shortFrom.slice() };
+}
+
+/** The last week in which some line is held back; -1 when none is. */
+function lastHeldBack(left: Float64Array, lines: number, weeks: number): number {
+  for (let week = weeks - 1; week >= 0; week--)
+    for (let line = 0; line < lines; line++) if ((left[line * weeks + week] as number) < 1) return week;
+  return -1;
+}
+
+/**
+ * True when all that was asked for was shipped, by today's shares: with no line held back any more, stocks only fill up from
+ * here, less is asked for week by week, and nothing can fall short again.
+ */
+function isCalm({ model, want, fill, split }: Run): boolean {
+  for (let node = 0; node < fill.length; node++)
+    if ((want[node] as number) > 0 && (fill[node] as number) < 1) return false;
+  for (let k = 0; k < split.length; k++) if (split[k] !== model.graph.share[k]) return false;
+  return true;
 }
 
 /** From the products down: what each node should ship, and make including what its stock lacks. */

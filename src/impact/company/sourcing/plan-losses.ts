@@ -85,7 +85,8 @@ export function lineWeeks(
 
 /**
  * What a full stop of an item's purchases loses: `[extra stock][product][t]` weeks' worth of demand lost in the first t
- * weeks, t = 0 … weeks. `extra`: units of stock on top of today's. All stocks on the way up count.
+ * weeks, t = 0 … weeks. `extra`: units of stock on top of today's. All stocks on the way up count; no other
+ * source or item brings more than today, since an event may stop these as well.
  */
 export function stopTable(
   network: SupplyNetwork,
@@ -97,11 +98,12 @@ export function stopTable(
   const left = new Float64Array(network.lines.length * weeks).fill(1);
   for (const [line, source] of network.lines.entries())
     if (source.partId === partId) left.fill(0, line * weeks, (line + 1) * weeks);
+  const graph = { ...network.graph, delay: new Float64Array(network.graph.delay.length).fill(Infinity) };
   const workspace = createSimulation(network);
   return extra.map((units) => {
     const stock = network.stock.slice();
     if (node >= 0) stock[node]! += units;
-    const { lost } = simulate({ ...network, stock }, left, { weeks, refill }, workspace);
+    const { lost } = simulate({ ...network, graph, capacity: network.use, stock }, left, { weeks, refill }, workspace);
     return network.products.map((_, product) => {
       const sums = new Float64Array(weeks + 1);
       for (let week = 0; week < weeks; week++)

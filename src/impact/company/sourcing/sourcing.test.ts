@@ -6,6 +6,7 @@ import type { LineShock } from "../shock/shock.ts";
 import { chanceOf, fateOf, outcomesOf } from "./events.ts";
 import { eventLosses, itemsReached, lineWeeks, lossSettings, stopTable } from "./plan-losses.ts";
 import { plannedPortfolio } from "./planned.ts";
+import { simulate } from "../simulate/simulate.ts";
 
 const { portfolio } = readTables({
   products: [
@@ -98,6 +99,39 @@ describe("losses of a plan", () => {
     expect(more?.[10]).toBeCloseTo(5, 9);
   });
 
+  test("stopping early, once all is calm, changes nothing", () => {
+    const weeks = 40;
+    const left = new Float64Array(2 * weeks).fill(1);
+    left.fill(0, 3, 12);
+    const settings = { weeks, refill: 8 };
+    const open = { ...network, stock: network.stock.map((units) => units / 8) };
+    const short = simulate(open, left, settings).lost;
+    expect(short.some((share) => share > 0)).toBe(true);
+    // The other line, which nobody uses any more by then, is held back in the last week: all weeks are worked through.
+    left[2 * weeks - 1] = 0;
+    expect(simulate(open, left, settings).lost).toEqual(short);
+  });
+  test("a part that an alternative could replace costs its own share: the other brings no more than today", () => {
+    const { portfolio: either } = readTables({
+      products: [
+        "product_id | name | revenue_per_week | currency | margin_pct | weekly_demand",
+        "A | a | 100 | EUR | 50 | 1",
+      ],
+      parts: ["part_id | name", "P | one", "Q | other"],
+      bom: [
+        "parent_id | child_id | quantity | group | alternative_share",
+        "A | P | 1 | g | 0.7",
+        "A | Q | 1 | g | 0.3",
+      ],
+      suppliers: ["supplier_id | name | country", "S | s | DE"],
+      supply: ["part_id | supplier_id | share | capacity_per_week", "P | S | 1 | 9", "Q | S | 1 | 9"],
+      inventory: ["part_id | quantity", "P | 0", "Q | 0"],
+    });
+    const both = networkOf(either, { ...ASSUME, stock_weeks: 0 });
+    const lostIn = (part: string): number => stopTable(both, part, [0], SETTINGS)[0]?.[0]?.[10] ?? 0;
+    expect(lostIn("P")).toBeCloseTo(7, 6);
+    expect(lostIn("Q")).toBeCloseTo(3, 6);
+  });
   test("an event reaches the items whose lines it hits", () => {
     expect(itemsReached(network, [event], SETTINGS).map((items) => [...items])).toEqual([["P"]]);
   });
