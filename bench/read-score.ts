@@ -11,9 +11,7 @@ import { writeResult } from "./machine.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SHARED = join(ROOT, "../shared/reader");
-const FRESH = join(ROOT, "src/read/fixtures/fresh");
-const FRESH_2 = join(ROOT, "src/read/fixtures/fresh-2");
-const FRESH_3 = join(ROOT, "src/read/fixtures/fresh-3");
+const FIXTURES = join(ROOT, "src/read/fixtures");
 const SCORER = join(SHARED, "tools/score.mjs");
 /** Not looked at while the frames of events, enforcement and claims were written; looked at since (docs/read.md). */
 const HELD_OUT = new Set(["O06", "O12", "O18"]);
@@ -39,9 +37,7 @@ const shown = process.argv.includes("--show") ? process.argv.slice(process.argv.
 const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, looked at", join(SHARED, "open"), (id) => !HELD_OUT.has(id)],
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
-  ["fresh", FRESH, () => true],
-  ["fresh-2", FRESH_2, () => true],
-  ["fresh-3", FRESH_3, () => true],
+  ...["fresh", "fresh-2", "fresh-3", "fresh-4"].map((name) => [name, join(FIXTURES, name), () => true] as const),
 ];
 
 const reports: Record<string, ReturnType<Scorer["report"]>> = {};
