@@ -4,10 +4,10 @@
 import { createHash } from "node:crypto";
 import type { ListedName, Listing } from "../src/base/listing.ts";
 import { buildIndex, type NameLexicon, screen, type ScreenIndex } from "../src/screen/index.ts";
-import { koreanSet } from "./korean-names.ts";
 import { jsonNames, ofacEnhancedNames, ofacNames, ukNames, unNames } from "./official-names.ts";
 import { perturb, SLIPS, type Slip } from "./perturb.ts";
 import { createRandom } from "./random.ts";
+import { writtenSet } from "./written-names.ts";
 
 export type Half = "tune" | "report";
 
@@ -69,6 +69,7 @@ export function rankedSets(
     othersOf(listings, half, ({ text }) => pattern.test(text));
   const unIds = new Set(un.map(({ id }) => id));
   const all = [...un, ...mofcom, ...meti, ...uk.map(({ listing }) => listing)];
+  const latinNames = latin([...sdn, ...all]);
   return {
     "OFAC aliases from primary names (2021)": [
       keeping(sdn2021, (_, at) => at === 0),
@@ -83,14 +84,24 @@ export function rankedSets(
       latin([...cons, ...sdn2021]),
       written(cons, /\p{Script=Han}/u),
     ],
-    "Korean people in Hangul among the SDN, UN, METI and UK lists": koreanSet(
-      latin([...sdn, ...all]),
+    "Korean people in Hangul among the SDN, UN, METI and UK lists": writtenSet(
+      "Hangul",
+      latinNames,
       half,
       "person",
       isOf,
     ),
-    "Korean firms in Hangul among the SDN, UN, METI and UK lists": koreanSet(
-      latin([...sdn, ...all]),
+    "Korean firms in Hangul among the SDN, UN, METI and UK lists": writtenSet("Hangul", latinNames, half, "firm", isOf),
+    "Chinese people in characters among the SDN, UN, METI and UK lists": writtenSet(
+      "Han",
+      latinNames,
+      half,
+      "person",
+      isOf,
+    ),
+    "Chinese firms in characters among the SDN, UN, METI and UK lists": writtenSet(
+      "Han",
+      latinNames,
       half,
       "firm",
       isOf,

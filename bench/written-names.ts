@@ -1,24 +1,29 @@
-// Korean names that we wrote down with their usual Latin spellings, in bench/fixtures/hangul-names.tsv: no official list has
-// Hangul names enough to measure by. The Latin names stand among the entries of the lists given; the Hangul ones must find them.
+// Names that we wrote down in their own script with their usual Latin spellings, in bench/fixtures: the official lists at hand
+// hold hardly any in Hangul, and few of Chinese firms in characters. The Latin names stand among the entries of the lists
+// given; the others must find them.
 import { readFileSync } from "node:fs";
 import type { Listing } from "../src/base/listing.ts";
 import type { Half, Known } from "./screen-sets.ts";
 
-const FILE = new URL("./fixtures/hangul-names.tsv", import.meta.url);
+const FILES = {
+  Hangul: new URL("./fixtures/hangul-names.tsv", import.meta.url),
+  Han: new URL("./fixtures/han-names.tsv", import.meta.url),
+};
 
 /** The fixture's Latin names as listings beside those of `lists`, entries that bear one of these names left out. */
-export function koreanSet(
+export function writtenSet(
+  script: keyof typeof FILES,
   lists: readonly Listing[],
   half: Half,
   kind: "person" | "firm",
   isOf: (half: Half) => (one: { readonly id: string }) => boolean,
 ): readonly [readonly Listing[], readonly Known[]] {
-  const rows = readFileSync(FILE, "utf8")
+  const rows = readFileSync(FILES[script], "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
-      const [kind = "", hangul = "", latin = ""] = line.split("\t");
-      return { id: `KR:${hangul}`, kind, hangul, latin };
+      const [kind = "", local = "", latin = ""] = line.split("\t");
+      return { id: `${script === "Hangul" ? "KR" : script}:${local}`, kind, local, latin };
     });
   const taken = new Set(rows.map(({ latin }) => lettersOf(latin)));
   const others = lists.filter(({ names }) => !names.some(({ text }) => taken.has(lettersOf(text))));
@@ -30,7 +35,7 @@ export function koreanSet(
   }));
   const known = rows
     .filter((row) => row.kind === kind && isOf(half)(row))
-    .map(({ id, hangul }) => ({ name: hangul, id }));
+    .map(({ id, local }) => ({ name: local, id }));
   return [[...others, ...own], known];
 }
 
