@@ -52,6 +52,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   yy: "i",
   uu: "u",
   iy: "i",
+  yi: "i",
   ij: "i",
   cc: "k",
 };
