@@ -69,6 +69,9 @@ interface Work {
 
 const works = new WeakMap<ScreenIndex, Work>();
 
+/** Names of which one form is compared with word by word at most. */
+const MOST_COMPARED = 96;
+
 /** Listing → best match, for all whose names alone give more than `least` nats (counted from START). */
 export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], least: number): Map<number, NameMatch> {
   let work = works.get(index);
@@ -81,8 +84,10 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
   forms.forEach((form, at) => {
     const names = findCandidates(index, scratch, form, least);
     if (names.length > 0) prepareReach(reach, form, index.weights);
+    let compared = 0;
     for (const name of names) {
       if (reachOf(index, reach, form, name) < least && !isKnownWhole(form, name)) continue;
+      if (++compared > MOST_COMPARED) break;
       const logit = compareNamed(index, form, name);
       const listing = index.nameListing[name] as number;
       if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });

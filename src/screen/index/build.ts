@@ -12,9 +12,9 @@ import { idKey } from "./id-key.ts";
 import { hashKey, KeyTableBuilder } from "./key-table.ts";
 import { ListingTableBuilder } from "./listing-table.ts";
 import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, ID, wholeKeys } from "./name-keys.ts";
-import { invert, nameMeasures } from "./postings.ts";
+import { countPostings, fillPostings, nameMeasures } from "./postings.ts";
 import { letterMask } from "./letter-mask.ts";
-import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
+import { type IndexedVersion, type ScreenIndex, tokenKindOf } from "./screen-index.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
@@ -64,20 +64,21 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   }
   const packed = Uint32Array.from(nameTokens);
   const starts = Uint32Array.from(nameStarts);
-  const { postingStarts, postings } = invert(starts, packed, tokens.length);
+  const postingStarts = countPostings(starts, packed, tokens.length);
   addJoinedKeys(joined, starts, packed, tokens);
   const weights = new Float32Array(tokens.length);
   tokens.forEach((token, id) => {
     const frequency = (postingStarts[id + 1] as number) - (postingStarts[id] as number);
     weights[id] = tokenWeight(token, frequency, nameListing.length);
   });
+  const measures = nameMeasures(starts, packed, tokens, weights);
   return {
     lexicon,
     versions: versions.map(indexed),
     listings: listings.finish(),
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, tokenKeys(tokens, lexicon.shortForms)),
     weights,
-    tokenIsName: Uint8Array.from(tokens, ({ role }) => (role === "name" ? 1 : role === "generic" ? 2 : 0)),
+    tokenKind: Uint8Array.from(tokens, tokenKindOf),
     tokenMask: Int32Array.from(tokens, letterMask),
     nameStarts: starts,
     nameTokens: packed,
@@ -85,9 +86,9 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     nameAt: Uint16Array.from(nameAt),
     nameReading: Uint8Array.from(nameReading),
     nameIsWeak: Uint8Array.from(nameIsWeak),
-    ...nameMeasures(starts, packed, tokens, weights),
+    ...measures,
     postingStarts,
-    postings,
+    postings: fillPostings(starts, packed, postingStarts, measures.nameInfo),
     letterStarts: Uint32Array.from(letterStarts),
     letters: concatenated(nameLetters),
     joined: joined.finish(),

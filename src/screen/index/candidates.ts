@@ -10,13 +10,12 @@ import { tokenWeight } from "../score/weights.ts";
 import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { letterMask } from "./letter-mask.ts";
+import { INFO_STEP } from "./postings.ts";
 import type { Neighbourhood } from "./token-table.ts";
 import { joinedInLists, type ShortName, shortNamesInLists, wholeInLists } from "./whole-names.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
-/** Names compared in full at most. */
-const MOST_COMPARED = 96;
 /** Evidence that full comparison may find beyond the shared words: initials and abbreviations; or that all agrees. */
 const SLACK = 0.6;
 const PER_LEFT_OVER = 0.4;
@@ -102,6 +101,7 @@ export function findCandidates(
   for (const name of joinedInLists(index, asked.tokens)) add(name, JOINED_GAIN);
   for (const { name } of asked.shortNames) add(name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
+  const info = infoOf(asked);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
   let remaining = 0;
   for (const { best } of units) remaining += best;
@@ -118,11 +118,16 @@ export function findCandidates(
     for (let n = 0; n < unit.ids.length; n++) {
       const token = unit.ids[n] as number;
       const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (unit.costs[n] as number));
-      if ((value + remaining) * asked.scale + WHOLE_SLACK < least) {
-        // Nobody is found by this word and those to come alone: it only adds to names already met.
+      // The most that a name first met here can share. Where that is too little but for a whole name, and the query would
+      // have more left over than a whole name may, only names that hold little else are met.
+      const most = value + remaining + lateMost;
+      const isShort = asked.scale === 1 && most + SLACK < least && info - most >= LEFT_OVER;
+      if (isShort || (value + remaining) * asked.scale + WHOLE_SLACK < least) {
+        // Nobody else is found by this word and those to come alone: it only adds to names already met.
         if (extra[token] === 0) late[lateSize++] = token;
         extra[token] = (extra[token] as number) + value;
         if (value > skipped) skipped = value;
+        if (isShort && most + WHOLE_SLACK >= least) size = meetShort(index, scratch, token, most + LEFT_OVER, size);
         continue;
       }
       const end = index.postingStarts[token + 1] as number;
@@ -146,10 +151,40 @@ export function findCandidates(
     }
   }
   if (lateSize > 0) addToMet(index, scratch, size, lateSize, (least - WHOLE_SLACK) / asked.scale - lateMost);
-  const found = withinReach(index, scratch, size, asked, least);
+  const found = withinReach(index, scratch, size, asked.scale, info, least);
   const best = bestOf(index, gain, found);
   for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
   return best;
+}
+
+/** Marks a name as met before its evidence is added; too small to change a sum. */
+const MET = 1e-40;
+
+/** Meets the names of a token whose evidence is below `enough` in all; returns how many names are met now. */
+function meetShort(
+  index: ScreenIndex,
+  { gain, touched }: Scratch,
+  token: number,
+  enough: number,
+  before: number,
+): number {
+  let size = before;
+  const end = index.postingStarts[token + 1] as number;
+  for (let entry = index.postingStarts[token] as number; entry < end; entry++) {
+    const name = index.postings[entry] as number;
+    if ((index.nameInfo[name] as number) >= enough + INFO_STEP) break;
+    if (gain[name] !== 0) continue;
+    gain[name] = MET;
+    touched[size++] = name;
+  }
+  return size;
+}
+
+/** Evidence in all words of the query that tell. */
+function infoOf({ tokens, weights }: AskedName): number {
+  let info = 0;
+  for (let at = 0; at < tokens.length; at++) if (isContent(tokens[at] as Token)) info += weights[at] as number;
+  return info;
 }
 
 /** Evidence of further words for names already met, by looking at their words; those that have less than `enough` are past help. */
@@ -177,11 +212,10 @@ function withinReach(
   index: ScreenIndex,
   { gain, touched }: Scratch,
   size: number,
-  { tokens, weights, scale }: AskedName,
+  scale: number,
+  info: number,
   least: number,
 ): number[] {
-  let info = 0;
-  for (let at = 0; at < tokens.length; at++) if (isContent(tokens[at] as Token)) info += weights[at] as number;
   const found: number[] = [];
   for (let met = 0; met < size; met++) {
     const name = touched[met] as number;
@@ -193,21 +227,18 @@ function withinReach(
   return found;
 }
 
-/** The names worth most, at most so many, the best first; of two alike the one listed first. Sorts `found` in place. */
+/** The names worth most first; of two alike the one listed first. Sorts `found` in place and leaves the ranks in `gain`. */
 function bestOf(index: ScreenIndex, gain: Float32Array, found: number[]): readonly number[] {
   if (found.length < 2) return found;
-  const values = new Map<number, number>();
-  for (const name of found) values.set(name, rank(index, gain, name));
-  found.sort((a, b) => (values.get(b) as number) - (values.get(a) as number) || a - b);
-  if (found.length > MOST_COMPARED) found.length = MOST_COMPARED;
-  return found;
+  for (const name of found) {
+    const length = (index.nameStarts[name + 1] as number) - (index.nameStarts[name] as number);
+    gain[name] = (gain[name] as number) * (index.nameScale[name] as number) - PER_WORD * length;
+  }
+  return found.sort((a, b) => (gain[b] as number) - (gain[a] as number) || a - b);
 }
 
-/** Shared evidence, less a little for each word of the listed name, so that short full matches precede long partial ones. */
-function rank(index: ScreenIndex, gain: Float32Array, name: number): number {
-  const length = (index.nameStarts[name + 1] as number) - (index.nameStarts[name] as number);
-  return (gain[name] as number) * (index.nameScale[name] as number) - 0.35 * length;
-}
+/** Less for each word of the listed name, so that short full matches precede long partial ones. */
+const PER_WORD = 0.35;
 
 /** The words themselves and, for words that a list may write together, neighbouring ones joined. */
 function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Neighbourhood[] {

@@ -25,7 +25,8 @@ export function mayBeOne(a: number, b: number, most = MOST_DIFFERENT): boolean {
   return bits(onlyA) + bits(onlyB) <= most;
 }
 
-function bits(mask: number): number {
+/** How many bits are set. */
+export function bits(mask: number): number {
   let rest = mask;
   let count = 0;
   while (rest !== 0) {

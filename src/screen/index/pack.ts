@@ -13,7 +13,7 @@ const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
 /** Sections that are arrays of the index as they stand. */
 const PLAIN = [
   "weights",
-  "tokenIsName",
+  "tokenKind",
   "tokenMask",
   "nameStarts",
   "nameTokens",
@@ -84,7 +84,7 @@ export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexi
     listings: new ListingTable(section("listings"), section("listingStarts")),
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, keyTable("keys")),
     weights,
-    tokenIsName: section("tokenIsName"),
+    tokenKind: section("tokenKind"),
     tokenMask: section("tokenMask"),
     nameStarts: section("nameStarts"),
     nameTokens: section("nameTokens"),

@@ -3,34 +3,73 @@ import { isContent } from "../names/roles.ts";
 import type { Token } from "../names/token.ts";
 import { combinationScale } from "../score/combination.ts";
 
-/** Postings by counting sort: for each token the names that hold it, ascending, each name once. */
-export function invert(
+/** Calls `visit` with every token of each name in `order` (by number where absent), each token once a name. */
+function eachToken(
   starts: Uint32Array,
   names: Uint32Array,
   size: number,
-): { postingStarts: Uint32Array; postings: Uint32Array } {
-  const counts = new Uint32Array(size + 1);
+  order: Uint32Array | undefined,
+  visit: (token: number, name: number) => void,
+): void {
   const last = new Int32Array(size).fill(-1);
-  const each = (visit: (token: number, name: number) => void): void => {
-    last.fill(-1);
-    for (let name = 0; name + 1 < starts.length; name++)
-      for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
-        const token = names[at] as number;
-        if (last[token] === name) continue;
-        last[token] = name;
-        visit(token, name);
-      }
-  };
-  each((token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const name = order === undefined ? place : (order[place] as number);
+    for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
+      const token = names[at] as number;
+      if (last[token] === name) continue;
+      last[token] = name;
+      visit(token, name);
+    }
+  }
+}
+
+/** Where the postings of each token begin; the last number is how many there are. */
+export function countPostings(starts: Uint32Array, names: Uint32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size + 1);
+  eachToken(starts, names, size, undefined, (token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
   for (let at = 0; at < size; at++) counts[at + 1] = (counts[at + 1] as number) + (counts[at] as number);
-  const next = counts.slice(0, size);
-  const postings = new Uint32Array(counts[size] as number);
-  each((token, name) => {
+  return counts;
+}
+
+/** For each token the names that hold it, those that could prove least first: a common word is looked up in short names only. */
+export function fillPostings(
+  starts: Uint32Array,
+  names: Uint32Array,
+  postingStarts: Uint32Array,
+  nameInfo: Float32Array,
+): Uint32Array {
+  const size = postingStarts.length - 1;
+  const next = postingStarts.slice(0, size);
+  const postings = new Uint32Array(postingStarts[size] as number);
+  eachToken(starts, names, size, byInfo(nameInfo), (token, name) => {
     const to = next[token] as number;
     next[token] = to + 1;
     postings[to] = name;
   });
-  return { postingStarts: counts, postings };
+  return postings;
+}
+
+const STEPS = 1 << 16;
+const STEPS_A_NAT = 512;
+/** Names in a posting list are in order of their evidence but for this much. */
+export const INFO_STEP = 1 / STEPS_A_NAT;
+
+/** The names by counting sort on their evidence. */
+function byInfo(nameInfo: Float32Array): Uint32Array {
+  const starts = new Uint32Array(STEPS + 1);
+  const stepOf = (name: number): number =>
+    Math.max(0, Math.min(STEPS - 1, Math.floor((nameInfo[name] as number) * STEPS_A_NAT)));
+  for (let name = 0; name < nameInfo.length; name++)
+    starts[stepOf(name) + 1] = (starts[stepOf(name) + 1] as number) + 1;
+  for (let step = 0; step < STEPS; step++) starts[step + 1] = (starts[step + 1] as number) + (starts[step] as number);
+  const order = new Uint32Array(nameInfo.length);
+  for (let name = 0; name < nameInfo.length; name++) {
+    const step = stepOf(name);
+    const to = starts[step] as number;
+    starts[step] = to + 1;
+    order[to] = name;
+  }
+  return order;
 }
 
 /** Scale and evidence of each name; see ScreenIndex. */

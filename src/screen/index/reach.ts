@@ -1,10 +1,14 @@
 // How much the names of a query and of a list could prove at most, from token numbers alone: what spares most candidates the
-// comparison word by word. Errs on the high side: whatever might still be another spelling is let through.
+// comparison word by word. Errs on the high side: whatever may still be another spelling, a short form or a joined word is let
+// through.
+import { MOST_TOKENS } from "../names/name-form.ts";
+import { mayStandFor } from "../score/align.ts";
+import { lettersOfWord, mayJoinTo } from "../score/joins.ts";
 import { type Letters, slipsApart } from "../score/letters.ts";
 import { COST, WHOLE_FIRM, WHOLE_SINGLE } from "../score/weights.ts";
 import type { Token } from "../names/token.ts";
-import { mayBeOne } from "./letter-mask.ts";
-import type { ScreenIndex } from "./screen-index.ts";
+import { bits, mayBeOne } from "./letter-mask.ts";
+import { type ScreenIndex, TOKEN_KIND } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
 /** Least share of a contradiction's cost where two words are so unlike. */
@@ -17,11 +21,19 @@ export interface Reach {
   readonly value: Float32Array;
   readonly words: Uint32Array;
   readonly stamp: Uint32Array;
+  /** Letters of the query's words when they are joined. */
+  readonly letters: Uint16Array;
   epoch: number;
 }
 
 export function createReach(tokens: number): Reach {
-  return { value: new Float32Array(tokens), words: new Uint32Array(tokens), stamp: new Uint32Array(tokens), epoch: 0 };
+  return {
+    value: new Float32Array(tokens),
+    words: new Uint32Array(tokens),
+    stamp: new Uint32Array(tokens),
+    letters: new Uint16Array(MOST_TOKENS),
+    epoch: 0,
+  };
 }
 
 export interface ReachOf {
@@ -34,9 +46,10 @@ export interface ReachOf {
 }
 
 /** Writes the query's words into the arrays. */
-export function prepareReach(reach: Reach, { neighbours, weights }: ReachOf, listed: Float32Array): void {
+export function prepareReach(reach: Reach, { tokens, neighbours, weights }: ReachOf, listed: Float32Array): void {
   if (reach.epoch === 0xffffffff) reach.stamp.fill((reach.epoch = 0));
   const epoch = ++reach.epoch;
+  for (let at = 0; at < tokens.length; at++) reach.letters[at] = lettersOfWord(tokens[at] as Token);
   for (let at = 0; at < neighbours.length && at < 32; at++) {
     const { allIds, allCosts } = neighbours[at] as Neighbourhood;
     const own = weights[at] as number;
@@ -64,6 +77,7 @@ export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: n
   const epoch = reach.epoch;
   let shared = 0;
   let met = 0;
+  let metListed = 0;
   let restListed = 0;
   let countListed = 0;
   for (let at = start; at < end; at++) {
@@ -71,34 +85,30 @@ export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: n
     if (reach.stamp[id] === epoch) {
       shared += reach.value[id] as number;
       met |= reach.words[id] as number;
-    } else if (index.tokenIsName[id] === 1) {
+      metListed++;
+    } else if (index.tokenKind[id] === TOKEN_KIND.name) {
       restListed += index.weights[id] as number;
       countListed++;
     }
   }
+  // Where one word meets two, one of the two is free after all.
+  const isOneToOne = metListed === bits(met);
   let restAsked = 0;
   let countAsked = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { role } = tokens[at] as Token;
-    if ((met & (1 << at)) !== 0 || (role !== "name" && role !== "generic")) continue;
-    if (role === "name") {
+    const isMet = (met & (1 << at)) !== 0;
+    if (!isMet && role === "name") {
       restAsked += weights[at] as number;
       countAsked++;
     }
+    if ((isMet && isOneToOne) || (role !== "name" && role !== "generic" && role !== "initial")) continue;
     const mask = masks[at] as number;
     for (let other = start; other < end; other++) {
       const id = index.nameTokens[other] as number;
-      const kind = index.tokenIsName[id] as number;
-      if (kind === 0 || reach.stamp[id] === epoch) continue;
-      const there = index.tokenMask[id] as number;
-      if (
-        role === "name"
-          ? kind === 1
-            ? mayBeOne(mask, there)
-            : (mask & ~there) === 0
-          : kind === 1 && (there & ~mask) === 0
-      )
-        return Infinity;
+      if (isOneToOne && reach.stamp[id] === epoch) continue;
+      const mayPair = mayBePair(role, mask, index.tokenKind[id] as number, index.tokenMask[id] as number);
+      if (mayPair && mayAgree(index, reach, form, at, start, end, other)) return Infinity;
     }
   }
   const scale = form.scale < (index.nameScale[name] as number) ? form.scale : (index.nameScale[name] as number);
@@ -112,4 +122,36 @@ export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: n
   return (
     most + SLACK - UNLIKE * nameContradicts.base * pairs - nameOmitted.base * omitted - 0.15 * (restAsked + restListed)
   );
+}
+
+/** What the letters and the parts of two words allow: see `mayAgree`. */
+function mayBePair(role: Token["role"], mask: number, kind: number, there: number): boolean {
+  if (role === "initial" || kind === TOKEN_KIND.initial)
+    return kind !== TOKEN_KIND.other && kind !== TOKEN_KIND.concept && ((mask & ~there) === 0 || (there & ~mask) === 0);
+  if (role === "name")
+    return kind === TOKEN_KIND.name ? mayBeOne(mask, there) : kind === TOKEN_KIND.concept && (mask & ~there) === 0;
+  return kind === TOKEN_KIND.name && (there & ~mask) === 0;
+}
+
+const listedLetters = new Uint16Array(MOST_TOKENS);
+
+/** Whether the query's word `at` and the listed word in place `other` may be paired, alone or joined to neighbours. */
+function mayAgree(
+  { table, nameTokens, lexicon }: ScreenIndex,
+  { letters }: Reach,
+  { tokens }: ReachOf,
+  at: number,
+  start: number,
+  end: number,
+  other: number,
+): boolean {
+  const asked = tokens[at] as Token;
+  const listed = table.tokens[nameTokens[other] as number] as Token;
+  if (mayStandFor(asked, listed, lexicon.shortForms)) return true;
+  if (asked.role !== "name" || listed.role !== "name") return false;
+  if (tokens.length > 1 && mayJoinTo(letters, tokens.length, at, lettersOfWord(listed))) return true;
+  if (end - start < 2) return false;
+  for (let word = start; word < end; word++)
+    listedLetters[word - start] = lettersOfWord(table.tokens[nameTokens[word] as number] as Token);
+  return mayJoinTo(listedLetters, end - start, other - start, letters[at] as number);
 }

@@ -105,8 +105,7 @@ function respell(a: readonly Token[], b: readonly Token[], shortForms: ShortForm
     let at = -1;
     for (let j = 0; j < b.length; j++) {
       const right = b[j] as Token;
-      if (usedB[j] === 1 || !mayRespell(right)) continue;
-      if (Math.abs(left.text.length - right.text.length) > MOST_LONGER) continue;
+      if (usedB[j] === 1 || !areRespellable(left, right)) continue;
       const cost = tokenCost(left, right, shortForms);
       if (cost >= best) continue;
       best = cost;
@@ -118,6 +117,12 @@ function respell(a: readonly Token[], b: readonly Token[], shortForms: ShortForm
 
 const mayRespell = ({ role, writing, text }: Token): boolean =>
   role === "name" && writing === "latin" && text.length >= SHORTEST_RESPELLED;
+const areRespellable = (a: Token, b: Token): boolean =>
+  mayRespell(a) && mayRespell(b) && Math.abs(a.text.length - b.text.length) <= MOST_LONGER;
+
+/** Whether two single words may stand for one another though no index says so: further spellings, initials, abbreviations. */
+export const mayStandFor = (a: Token, b: Token, shortForms: ShortForms): boolean =>
+  shortKind(a, b) >= 0 || (areRespellable(a, b) && tokenCost(a, b, shortForms) < DEAREST);
 
 const SHORTEST_RESPELLED = 4;
 const MOST_LONGER = 4;

@@ -95,6 +95,26 @@ function joinFrom(
   }
 }
 
+/**
+ * Whether word `at` of a name together with its neighbours may make a word of `wanted` letters. `letters` holds the letters of
+ * the name's words by `lettersOfWord`.
+ */
+export function mayJoinTo(letters: Uint16Array, count: number, at: number, wanted: number): boolean {
+  for (let from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
+    let sum = 0;
+    for (let to = from; to < Math.min(from + MOST_JOINED, count); to++) {
+      sum += letters[to] as number;
+      if (to < at || to === from) continue;
+      if (sum <= Math.min(LONGEST_JOINED, wanted + MOST_OTHER) && sum + MOST_OTHER >= wanted) return true;
+    }
+  }
+  return false;
+}
+
+/** Letters that a word has when it is joined to others; too many for a word that never is. */
+export const lettersOfWord = (token: Token): number =>
+  token.writing === "native" ? LONGEST_JOINED + 1 : lettersIn(token.writing, joinable(token));
+
 const joinable = (token: Token): string => (token.writing === "abjad" ? token.phones : spelled(token));
 
 const LETTERS_A_SYLLABLE = 3;
