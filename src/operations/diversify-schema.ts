@@ -78,7 +78,7 @@ export const DiversifyRequestSchema = z.strictObject({
   scope: z.enum(["exposure", "all"]).optional().describe("exposure: change only what lowers exposure (default)"),
   target: z
     .strictObject({
-      loss: share.optional().describe("expected loss, as a share of today's (default 0.5)"),
+      loss: share.optional().describe("expected lost margin, as a share of today's (default 0.5)"),
       tail: share.optional().describe("instead: mean of the worst 5 % of outcomes, as a share of today's"),
       budgetPct: z.number().min(-100).max(1000).optional().describe("instead: percent above today's cost"),
     })

@@ -1,4 +1,4 @@
-// diversify: a portfolio and a day → the frontier of cost against expected loss, and a plan on it, proven.
+// diversify: a portfolio and a day → the frontier of cost against exposure, and a plan on it, proven.
 import { z } from "zod";
 import type { AssessedLine } from "../assess/index.ts";
 import {

@@ -22,7 +22,7 @@ export const diversifyCommand: Command = {
   options: {
     scenario: { value: "FILE", summary: "YAML or JSON with assumed measures, shocks and their probability" },
     request: { value: "FILE", summary: "YAML or JSON with rates, probabilities, duties, limits and target" },
-    target: { value: "SHARE", summary: "expected loss to reach, as a share of today's (default 0.5)" },
+    target: { value: "SHARE", summary: "expected lost margin to reach, as a share of today's (default 0.5)" },
     tail: { value: "SHARE", summary: "instead: mean of the worst 5 % of outcomes to reach, as a share of today's" },
     budget: { value: "PCT", summary: "instead: the safest plan for at most PCT percent above today's cost" },
     "origin-share": { value: "SHARE", summary: "largest share of a part from one origin of its material, e.g. 0.65" },

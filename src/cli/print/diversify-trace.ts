@@ -19,7 +19,7 @@ export function traceText(answer: Diversification, partId: string): string {
     `${part.name} (${part.partId})${part.material === undefined ? "" : `, ${part.material}`}`,
     `  Needed a week: ${digits(part.needPerWeek)}, from bom.csv and products.csv; over ${answer.horizonWeeks} weeks ${digits(part.needPerWeek * answer.horizonWeeks)}`,
     `  Stock: ${digits(part.stock.before)} today, ${digits(part.stock.after)} in the plan (${part.stockWeeks} weeks more), from inventory.csv or stock_weeks below`,
-    `  Cost: ${money(part.cost.before)} today, ${money(part.cost.after)} in the plan; expected loss as the frontier counts it: ${money(part.loss.before)}, ${money(part.loss.after)}`,
+    `  Cost: ${money(part.cost.before)} today, ${money(part.cost.after)} in the plan; exposure as the frontier counts it: ${money(part.exposure.before)}, ${money(part.exposure.after)}`,
     "",
     ...part.sources.flatMap((source) => sourceLines(answer, source, money)),
     ...assumptionLines(answer, part),

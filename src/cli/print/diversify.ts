@@ -10,18 +10,19 @@ export function diversifyText(answer: Diversification): string {
     `Diversify on ${answer.on}, ${answer.horizonWeeks} weeks: ${answer.parts} parts, ${answer.candidates} sources, ${answer.events.length} events, ${frontier.length} points on the frontier`,
     "",
     ...table([
-      ["plan", "cost", "lost margin", "worst 5 %", "all refused", "frontier loss", "suppliers"],
+      ["plan", "cost", "lost margin", "worst 5 %", "all refused", "exposure", "suppliers"],
       ...plans.map(({ name, evaluation: one }) => [
         name,
         money(one.cost.total),
         money(one.impact.expected),
         money(one.tailLoss),
         money(one.impact.refused),
-        money(one.expectedLoss),
+        money(one.exposure),
         String(one.suppliers),
       ]),
     ]),
   ];
+  lines.push("", ...measureLines(answer));
   if (relax.length > 0)
     lines.push(
       "",
@@ -33,11 +34,13 @@ export function diversifyText(answer: Diversification): string {
   if (chosen !== null) {
     lines.push("", `Chosen: ${chosen.why}.`, ...reasons(chosen));
     const changed = changedParts(chosen.parts);
-    lines.push("", `Parts that change (${changed.length}), by loss avoided:`);
+    lines.push("", `Parts that change (${changed.length}), by exposure avoided:`);
     lines.push(
       ...changed
         .slice(0, SHOWN)
-        .map((part) => `  ${part.name}: ${changeText(part)}; avoids ${money(part.loss.before - part.loss.after)}`),
+        .map(
+          (part) => `  ${part.name}: ${changeText(part)}; avoids ${money(part.exposure.before - part.exposure.after)}`,
+        ),
     );
     lines.push("", "Steps in order:", ...chosen.steps.slice(0, SHOWN * 2).map(({ day, text }) => `  ${day}  ${text}`));
     if (chosen.steps.length > SHOWN * 2) lines.push(`  … ${chosen.steps.length - SHOWN * 2} more in --json`);
@@ -56,6 +59,31 @@ export function diversifyText(answer: Diversification): string {
     lines.push(`Left out: ${answer.leftOut.map(({ name, why }) => `${name} (${why})`).join("; ")}`);
   lines.push(...answer.notes.map((note) => `Note: ${note}`));
   return lines.join("\n");
+}
+
+/** Which measure a column is in, and how far the two lie apart. */
+function measureLines({ measures, permits, currency }: Diversification): readonly string[] {
+  if (measures === null) return [];
+  const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")} ${currency}`;
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  const { share, furthest, leftOut, plans } = measures;
+  const sum = (of: "asPlanned" | "nothingPlanned"): number => permits.reduce((all, one) => all + one[of], 0);
+  return [
+    "Cost: over the horizon. Lost margin: expected, by the weekly model of impact; goals are set in it. Exposure: what the frontier adds up, and proves.",
+    `  ${plans} plans weighed both ways lose ${percent(share.least)} to ${percent(share.most)} of their exposure in margin; furthest apart: ${money(furthest.exposure)} of exposure, ${money(furthest.lostMargin)} of lost margin.`,
+    ...(leftOut.tried === 0
+      ? []
+      : leftOut.needless === undefined
+        ? [`  Left out one at a time, each of the plan's ${leftOut.tried} dearest steps is needed for the goal.`]
+        : [
+            `  The goal is reached without this step too, which the frontier's order brings in: ${leftOut.needless.text}. Leaving it out saves ${money(leftOut.needless.saves)}.`,
+          ]),
+    ...(permits.length === 0
+      ? []
+      : [
+          `  Permits in force: ${money(sum("asPlanned"))} of today's expected lost margin, as orders allow for the usual delay; ${money(sum("nothingPlanned"))} if they allowed none.`,
+        ]),
+  ];
 }
 
 /** Largest regret of each plan, over nothing happening and each event happening for certain. */
@@ -102,7 +130,7 @@ export function changedParts(parts: readonly PlannedPart[]): readonly PlannedPar
     .filter(
       (part) => part.stockWeeks > 0 || part.sources.some(({ before, after }) => Math.abs(after - before) >= 0.005),
     )
-    .toSorted((a, b) => b.loss.before - b.loss.after - (a.loss.before - a.loss.after));
+    .toSorted((a, b) => b.exposure.before - b.exposure.after - (a.exposure.before - a.exposure.after));
 }
 
 /** `Kitagawa 50 → 0 %, Cascade Range 20 → 70 %, 13 more weeks of stock`. */
@@ -124,7 +152,7 @@ function proofText({ check }: Diversification): string {
   if (check === null) return "No plan fits the limits, so there is nothing to prove.";
   if (check.gap === undefined || check.problems.length > 0)
     return `The optimum is the solver's word: ${check.problems.join("; ")}`;
-  return `Proven: no plan with these stock levels weighs less (gap ${check.gap.toExponential(1)}, checked in exact ${check.arithmetic}).`;
+  return `Proven: no plan with these stock levels weighs less (gap ${check.gap === 0 ? "0" : check.gap.toExponential(1)}, checked in exact ${check.arithmetic}).`;
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {

@@ -2,7 +2,8 @@
 // impact say of it is what they say of the plan.
 import type { SourceTable } from "../../base/source-row.ts";
 import { amendPortfolio, type CellEdit, type PortfolioInput } from "../../portfolio/index.ts";
-import type { Diversification, PlannedPart } from "./diversify.ts";
+import type { Diversification } from "./diversify.ts";
+import type { PlannedPart } from "./planned-part.ts";
 
 /** Digits that keep a share as it was found. */
 const DIGITS = 12;

@@ -3,44 +3,26 @@ import type { IsoDate } from "../../base/date.ts";
 import type { CertificateCheck } from "../certificate/check.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import type { Assumption } from "../problem/assumption.ts";
-import { isHit } from "../problem/events.ts";
-import type { BuyerProblem, Candidate, DiversifyRequest, PartNeed } from "../problem/types.ts";
+import type { BuyerProblem, DiversifyRequest, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
+import { decoupledChoices } from "./decoupled.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import { bindingsOf, type Binding, stepText } from "./explain.ts";
 import { breakpoints, choicesAt, type Frontier, joinFrontiers } from "./frontier.ts";
 import { limitBindings } from "./limit-prices.ts";
 import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
 import { lossModel } from "./loss-model.ts";
+import { lossGoal, type Measures, measuredPoints, measuresOf, permitLosses, type PermitLoss } from "./measures.ts";
 import { pick } from "./pick.ts";
+import { plannedPart, type PlannedPart } from "./planned-part.ts";
 import type { Weights } from "./part-model.ts";
 import { prove } from "./prove.ts";
 import { givingWay, relaxations, type Relaxation } from "./relax.ts";
 import { shownEvent, type ShownEvent } from "./shown-event.ts";
-import { inOrder, periodsOf, type Period, type Step, stepsOf } from "./schedule.ts";
+import { inOrder, type Step, stepsOf } from "./schedule.ts";
 import { whatChanges, type PlanChange } from "./what-changes.ts";
 import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
 import { todaysChoice } from "./today.ts";
-
-export interface PlannedPart {
-  readonly partId: string;
-  readonly name: string;
-  readonly material?: string;
-  readonly needPerWeek: number;
-  readonly stockWeeks: number;
-  /** Units in stock, ours alone. */
-  readonly stock: { readonly before: number; readonly after: number };
-  /** Share of the purchases that the supply table accounts for: shares below are of that part. */
-  readonly accountedShare: number;
-  readonly sources: readonly {
-    readonly candidate: Candidate;
-    readonly before: number;
-    readonly after: number;
-  }[];
-  readonly cost: { readonly before: number; readonly after: number };
-  readonly loss: { readonly before: number; readonly after: number };
-  readonly periods: readonly Period[];
-}
 
 export interface NamedPlan {
   readonly id: "today" | "cheapest" | "chosen" | "safest" | "decoupled";
@@ -55,14 +37,22 @@ export interface Diversification {
   readonly parts: number;
   readonly candidates: number;
   readonly events: readonly ShownEvent[];
-  /** Every breakpoint: no plan costs less at its expected loss. Between two neighbours the line is reached where a step divides. */
+  /**
+   * Every breakpoint: no plan costs less at its `exposure`, the frontier's own measure. Between two neighbours the line is reached
+   * where a step divides. `lostMargin`: expected, by the impact model, at points spread over it.
+   */
   readonly frontier: readonly {
     readonly cost: number;
-    readonly loss: number;
+    readonly exposure: number;
+    readonly lostMargin?: number;
     readonly avoidedPerCost?: number;
     readonly step?: string;
   }[];
   readonly plans: readonly NamedPlan[];
+  /** How far the frontier's measure and lost margin lie apart; null without a frontier. */
+  readonly measures: Measures | null;
+  /** Controls in force: what today's way of buying loses, and would lose if orders allowed no time for permits. */
+  readonly permits: readonly PermitLoss[];
   readonly chosen: {
     readonly why: string;
     readonly parts: readonly PlannedPart[];
@@ -89,15 +79,16 @@ export interface Diversification {
 
 const NOTES = [
   "Lost margin is that of `derisk impact company` for the portfolio each plan makes: stocks all the way up, help from other sources after their lead time, each product counted once. Expected: over all events, each alone with its probability.",
-  "The frontier's own measure adds up parts and counts no help from other sources, so that every trade-off on it can be proven; it is larger. Goals are met in lost margin, at the first point of the frontier that reaches them.",
+  "The frontier counts exposure: it adds up parts, no other source or item bringing more than today, so that every trade-off on it can be proven. It is no forecast of lost margin; both stand side by side at points along it. Goals are met in lost margin, at the first point of the frontier that reaches them.",
+  "Controls in force apply for certain: permits come after each seventh of their recorded delays, or are refused, for all permits of one authority together. Orders that run are late by what exceeds the weeks they allow.",
   "Plans are compared as if they stood already; the steps say how long they take.",
   "A line whose material is traced to a controlling country is hit wherever its seller sits, once its supplier's stock has run out; an unknown origin counts as the leading producer's. A line whose issuer's list is not held counts as undecided where that issuer controls or leads the material; elsewhere it has no event, which is no clearance.",
   "Concentration is reported of spend on a material and limited by amounts of each part. Blocs: the EEA as one, the rest of the G7 as one, every other country alone.",
-  "Events are taken as independent. Probabilities are nobody's knowledge: set your own and read what would change the plan.",
+  "Whether one event happens says nothing of another. Expected figures add up events each taken alone, so what two events stop at once counts twice. Probabilities are nobody's knowledge: set your own and read what would change the plan.",
   "Prices are those of the supply table with the register's additional duties; ordinary duties, discounts and quality are not modelled unless stated.",
 ] as const;
 
-/** Solves `problem`. `target` picks the plan shown in detail: half of today's expected loss unless told otherwise. */
+/** Solves `problem`. `target` picks the plan shown in detail: half of today's expected lost margin unless told otherwise. */
 export async function diversify(
   asked: BuyerProblem,
   request: DiversifyRequest,
@@ -124,12 +115,15 @@ export async function diversify(
     notes: NOTES,
   };
   const todayPlan: NamedPlan = { id: "today", name: "Today", evaluation: evaluate(problem, today, model) };
+  const permits = permitLosses(problem, today, todayPlan.evaluation);
   if (!isFeasible) {
     const regret = regretTable(problem, [todayPlan]);
     return {
       ...base,
+      permits,
       frontier: [],
       plans: [todayPlan],
+      measures: null,
       chosen: null,
       regret,
       sensitivity: [],
@@ -167,15 +161,32 @@ export async function diversify(
   const last = frontier.steps[at.share > 0 ? at.count : at.count - 1];
   const next = frontier.steps[at.share > 0 ? at.count : at.count];
   const points = breakpoints(frontier);
+  const measured = measuredPoints(problem, frontier, model);
+  const lostAt = new Map(measured.map(({ at: count, lostMargin }) => [count, lostMargin]));
+  const taken = at.share > 0 ? at.count + 1 : at.count;
+  const goal = lossGoal(request, todayPlan.evaluation);
   return {
     ...base,
+    permits,
     frontier: points.map((point, i) => {
       const step = frontier.steps[i - 1];
-      return step === undefined
-        ? point
-        : { ...point, avoidedPerCost: step.avoidedPerCost, step: stepText(problem, frontier, step) };
+      const lostMargin = lostAt.get(i);
+      return {
+        cost: point.cost,
+        exposure: point.loss,
+        ...(lostMargin === undefined ? {} : { lostMargin }),
+        ...(step === undefined ? {} : { avoidedPerCost: step.avoidedPerCost, step: stepText(problem, frontier, step) }),
+      };
     }),
     plans,
+    measures: measuresOf(
+      problem,
+      frontier,
+      measured,
+      plans.map(({ evaluation }) => evaluation),
+      { count: taken, choices: chosen, goal },
+      model,
+    ),
     chosen: {
       why,
       parts: planned,
@@ -185,13 +196,13 @@ export async function diversify(
       ...(last === undefined
         ? {}
         : {
-            whyNotCheaper: `The next cheaper plan undoes ${stepText(problem, frontier, last)}: it saves ${money(last.cost)} ${problem.currency} and adds ${money(last.avoided)} of expected loss`,
+            whyNotCheaper: `The next cheaper plan undoes ${stepText(problem, frontier, last)}: it saves ${money(last.cost)} ${problem.currency} and adds ${money(last.avoided)} of exposure`,
             priceOfSafety: 1 / last.avoidedPerCost,
           }),
       ...(next === undefined
         ? {}
         : {
-            next: `The next safer step: ${stepText(problem, frontier, next)}, for ${money(next.cost)} ${problem.currency} avoiding ${money(next.avoided)}`,
+            next: `The next safer step: ${stepText(problem, frontier, next)}, for ${money(next.cost)} ${problem.currency} avoiding ${money(next.avoided)} of exposure`,
           }),
     },
     regret: regretTable(problem, plans),
@@ -267,64 +278,4 @@ async function bindings(
     all.push(...(await limitBindings(problem, part, choice, weights, own, solver)));
   }
   return all.toSorted((a, b) => b.worth - a.worth);
-}
-
-function plannedPart(
-  problem: BuyerProblem,
-  part: PartNeed,
-  today: PartChoice,
-  choice: PartChoice,
-  weights: Weights,
-): PlannedPart {
-  const need = part.perWeek * problem.horizonWeeks;
-  const accounted = part.candidates.reduce((sum, { share }) => sum + share, 0);
-  return {
-    partId: part.partId,
-    name: part.name,
-    ...(part.material === undefined ? {} : { material: part.material }),
-    needPerWeek: part.perWeek,
-    stockWeeks: choice.stockWeeks,
-    stock: {
-      before: part.coverWeeks * part.perWeek,
-      after: (part.coverWeeks + choice.stockWeeks) * part.perWeek,
-    },
-    accountedShare: accounted > 0 ? accounted : 1,
-    sources: part.candidates.map((candidate, i) => ({
-      candidate,
-      before: (today.amounts[i] as number) / need,
-      after: (choice.amounts[i] as number) / need,
-    })),
-    cost: { before: today.cost, after: choice.cost },
-    loss: { before: today.loss, after: choice.loss },
-    periods: periodsOf(problem, part, choice, weights),
-  };
-}
-
-/** The extreme: nothing from the origin that loses most today. A point on the chart, not a goal. */
-async function decoupledChoices(
-  problem: BuyerProblem,
-  solver: GeneralSolver,
-): Promise<{ readonly country: string; readonly choices: readonly PartChoice[] } | undefined> {
-  const shares = new Map<string, number>();
-  for (const part of problem.parts)
-    for (const one of part.candidates)
-      if (one.lostWeeks.some(isHit))
-        shares.set(one.origin, (shares.get(one.origin) ?? 0) + one.share * part.marginPerWeek);
-  const [country] = [...shares].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  if (country === undefined) return undefined;
-  const without: BuyerProblem = {
-    ...problem,
-    stockLevels: [0],
-    limits: { ...problem.limits, without: [...(problem.limits.without ?? []), country] },
-  };
-  const parts = await Promise.all(problem.parts.map((part) => partFrontier(without, part, solver)));
-  const choices: PartChoice[] = [];
-  for (const {
-    choices: [cheapest],
-    part,
-  } of parts) {
-    // A part that nobody else can supply stays as it is today: the chart says what decoupling cannot reach.
-    choices.push(cheapest ?? todaysChoice(problem, part));
-  }
-  return { country, choices };
 }

@@ -1,4 +1,4 @@
-// What a plan means: cost, expected loss part by part and with each product counted once, the tail over all events, and
+// What a plan means: cost, exposure part by part, expected lost margin with each product counted once, the tail over all events, and
 // concentration by origin, supplier and group of countries.
 import { chanceOf } from "../../impact/index.ts";
 import type { BuyerProblem } from "../problem/types.ts";
@@ -34,7 +34,7 @@ export interface Evaluation {
     readonly paid: number;
   };
   /** Expected lost margin, part by part: what the frontier trades against cost. */
-  readonly expectedLoss: number;
+  readonly exposure: number;
   /**
    * Lost margin by the impact model's weekly run, help from other sources and stocks all the way up counted: expected over
    * the events; and the three courses of `derisk impact company` for the portfolio the plan makes.
@@ -61,12 +61,12 @@ export interface Evaluation {
 
 export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], model: LossModel): Evaluation {
   const { parts, events } = problem;
-  let [paid, qualification, stock, switching, total, expectedLoss] = [0, 0, 0, 0, 0, 0];
+  let [paid, qualification, stock, switching, total, exposure] = [0, 0, 0, 0, 0, 0];
   parts.forEach((part, p) => {
     const choice = choices[p] as PartChoice;
     total += choice.cost;
     stock += stockCost(problem, part, choice.stockWeeks);
-    expectedLoss += choice.loss;
+    exposure += choice.loss;
     part.candidates.forEach((one, i) => {
       paid += (choice.amounts[i] as number) * one.landed;
       switching += movingCost(problem, part, one, choice.amounts[i] as number);
@@ -80,7 +80,7 @@ export function evaluate(problem: BuyerProblem, choices: readonly PartChoice[], 
   });
   return {
     cost: { total, purchases: total - qualification - stock - switching, qualification, stock, switching, paid },
-    expectedLoss,
+    exposure,
     impact: { expected: byEvent.reduce((sum, { expected }) => sum + expected, 0), ...losses.cases },
     tailLoss: tailOf(problem, losses.byEvent),
     byEvent,

@@ -9,7 +9,7 @@ import type { FrontierStep, Frontier } from "./frontier.ts";
 import type { PartChoice } from "./part-frontier.ts";
 import { limitsOf } from "./limits.ts";
 import { addPart, type Strictness, type Weights } from "./part-model.ts";
-import { percent } from "./schedule.ts";
+import { percent, sellerOf } from "./schedule.ts";
 
 export interface Binding {
   readonly partId: string;
@@ -72,7 +72,7 @@ export function bindingsOf(
         about: one.id,
         perUnit: saves(last),
         worth: saves(last) * lot,
-        text: `${part.name}: ${some} more capacity at ${one.supplier} (1 % of the need) would save ${money(saves(last))}`,
+        text: `${part.name}: ${some} more capacity at ${sellerOf(part, one)} (1 % of the need) would save ${money(saves(last))}`,
       });
     if (one.committed > 0 && saves(first) < -1e-6)
       found_.push({
@@ -81,7 +81,7 @@ export function bindingsOf(
         about: one.id,
         perUnit: -saves(first),
         worth: -saves(first) * lot,
-        text: `${part.name}: ${some} released by ${one.supplier}'s contract before ${one.committedUntil} (1 % of the need) would save ${money(-saves(first))}`,
+        text: `${part.name}: ${some} released by ${sellerOf(part, one)}'s contract before ${one.committedUntil} (1 % of the need) would save ${money(-saves(first))}`,
       });
     const least = found.block.minimum[first] as number;
     if (
@@ -96,7 +96,7 @@ export function bindingsOf(
         about: one.id,
         perUnit: -saves(first),
         worth: -saves(first) * lot,
-        text: `${part.name}: ${some} less in ${one.supplier}'s minimum order (1 % of the need) would save ${money(-saves(first))}`,
+        text: `${part.name}: ${some} less in ${sellerOf(part, one)}'s minimum order (1 % of the need) would save ${money(-saves(first))}`,
       });
   });
   groups.forEach((price, g) => {
@@ -123,7 +123,7 @@ export function stepText(problem: BuyerProblem, frontier: Frontier, step: Fronti
   const need = part.perWeek * problem.horizonWeeks;
   const changes = part.candidates.flatMap((one, i) => {
     const [a, b] = [(before.amounts[i] as number) / need, (after.amounts[i] as number) / need];
-    return Math.abs(a - b) < 0.005 ? [] : [`${one.supplier} ${percent(a)} → ${percent(b)}`];
+    return Math.abs(a - b) < 0.005 ? [] : [`${sellerOf(part, one)} ${percent(a)} → ${percent(b)}`];
   });
   if (after.stockWeeks !== before.stockWeeks)
     changes.push(`extra stock ${before.stockWeeks} → ${after.stockWeeks} weeks`);

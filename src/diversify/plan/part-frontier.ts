@@ -1,4 +1,4 @@
-// All supported trade-offs of one part between cost and expected loss, found by weighing the two until no new point
+// All supported trade-offs of one part between cost and exposure, found by weighing the two until no new point
 // appears between neighbours (dichotomic search, Aneja and Nair 1979), over every stock level.
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";

@@ -1,5 +1,5 @@
 // One part's decision as rows and columns, in names a buyer can read: buy[…] amounts, open[…] switches, need, origin and
-// survive rows. The objective is a weighted sum of cost and expected loss.
+// survive rows. The objective is a weighted sum of cost and exposure.
 import { chanceOf } from "../../impact/index.ts";
 import { type ModelBuilder, type Term } from "../model/build.ts";
 import { KIND } from "../model/model.ts";
@@ -7,7 +7,7 @@ import type { BuyerProblem, Candidate, PartLimits, PartNeed } from "../problem/t
 import { COUNTED_SHARE, type Grouping, groupOf, GROUPINGS, isUsable, limitsOf, shareLimit } from "./limits.ts";
 import { losable } from "./survival.ts";
 
-/** How much a euro of cost and a euro of expected loss weigh. */
+/** How much a euro of cost and a euro of exposure weigh. */
 export interface Weights {
   readonly cost: number;
   readonly loss: number;

@@ -24,11 +24,10 @@ export function pick(
   if (target?.tail !== undefined) {
     const goal = `brings the mean of the worst 5 % of outcomes to ${Math.round(target.tail * 100)} % of today's`;
     const reached = reach(frontier, (choices) => tailOf(problem, model.byEvent(choices)), target.tail * today.tailLoss);
-    if (reached !== undefined)
-      return { at: reached, why: `the cheapest plan on the frontier of expected loss that ${goal}` };
+    if (reached !== undefined) return { at: reached, why: `the cheapest plan on the frontier that ${goal}` };
     return {
       at: { count: frontier.steps.length, share: 0 },
-      why: `no plan on the frontier of expected loss ${goal}: the safest one is shown`,
+      why: `no plan on the frontier ${goal}: the safest one is shown`,
     };
   }
   const share = target?.loss ?? 0.5;

@@ -88,9 +88,7 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
     if (Math.abs(change) < 0.005) return;
     const candidate = one.id;
     const verb = change > 0 ? "Raise" : "Lower";
-    const sites = part.candidates.filter(({ supplierId }) => supplierId === one.supplierId).length;
-    const who = sites > 1 && one.siteId !== undefined ? `${one.supplier} (${one.siteId})` : one.supplier;
-    const shift = `${verb} ${who}'s share of ${part.name} from ${percent(before)} to ${percent(after)}`;
+    const shift = `${verb} ${sellerOf(part, one)}'s share of ${part.name} from ${percent(before)} to ${percent(after)}`;
     if (one.isNew && after > 0) {
       const ready = addDays(on, Math.ceil(7 * one.qualificationWeeks));
       const delivers = readyOn(on, one);
@@ -99,7 +97,7 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
         kind: "qualify",
         partId: part.partId,
         candidate,
-        text: `Start qualifying ${one.supplier} (${one.country ?? "?"}) for ${part.name}: done by ${ready}`,
+        text: `Start qualifying ${one.supplier} (${one.country ?? "country not stated"}) for ${part.name}: done by ${ready}`,
       });
       steps.push({
         day: ready,
@@ -135,6 +133,12 @@ export function stepsOf(problem: BuyerProblem, part: PartNeed, today: PartChoice
       });
   });
   return steps.toSorted(inOrder);
+}
+
+/** The supplier; with the site where it sells the part from several. */
+export function sellerOf({ candidates }: PartNeed, { supplierId, supplier, siteId }: Candidate): string {
+  const sites = candidates.filter((one) => one.supplierId === supplierId).length;
+  return sites > 1 && siteId !== undefined ? `${supplier} (${siteId})` : supplier;
 }
 
 /** Questions that check left open and that carry most of what the part is expected to lose. */

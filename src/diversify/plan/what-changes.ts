@@ -64,7 +64,7 @@ export function whatChanges(
         names.length > TOLD ? `${names.slice(0, TOLD).join(", ")} and ${names.length - TOLD} more` : names.join(", ");
       return {
         kind: "probability",
-        text: `Were "${text}" ${percent(probability)} likely, these parts would be planned otherwise: ${shown}`,
+        text: `Were "${text}" ${percent(probability)} likely, lowering exposure as far would take other plans for: ${shown}`,
       };
     });
   return [...leaves, ...enters, ...decisive];

@@ -45,7 +45,7 @@ export interface Sensitivity {
   /** Parts whose sources would change by 5 points or more. */
   readonly changedParts: readonly string[];
   readonly cost: number;
-  readonly loss: number;
+  readonly exposure: number;
 }
 
 const FACTORS = [0.5, 2] as const;
@@ -93,7 +93,7 @@ export async function sensitivities(
           )
           .map(({ partId }) => partId),
         cost: choices.reduce((sum, { cost }) => sum + cost, 0),
-        loss: choices.reduce((sum, { loss }) => sum + loss, 0),
+        exposure: choices.reduce((sum, { loss }) => sum + loss, 0),
       });
     }
   }

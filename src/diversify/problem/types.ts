@@ -200,7 +200,7 @@ export interface DiversifyRequest {
   /** Default `exposure`: parts that no event hits stay as they are, and no more exposed source is given more. */
   readonly scope?: BuyerProblem["scope"];
   /**
-   * What the plan shown in detail is to reach: expected loss as a share of today's (0.5 halves it); or the mean of the
+   * What the plan shown in detail is to reach: expected lost margin as a share of today's (0.5 halves it); or the mean of the
    * worst 5 % of outcomes as a share of today's; or a budget above today's cost, in percent.
    */
   readonly target?: { readonly loss?: number; readonly tail?: number; readonly budgetPct?: number };

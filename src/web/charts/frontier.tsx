@@ -1,5 +1,5 @@
-// The frontier: extra cost against expected loss, every breakpoint a step of the line, the named plans as marks with their
-// words. Server-rendered; the table twin below the chart has every figure.
+// The frontier: extra cost against exposure, every breakpoint a step of the line; below it what the same plans lose in margin.
+// The named plans are marks with their words. Server-rendered; the table twin below the chart has every figure.
 import type { JSX } from "preact";
 import { scaleLinear } from "d3-scale";
 import type { Diversification } from "../../diversify/index.ts";
@@ -17,9 +17,13 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
       id,
       name,
       cost: evaluation.cost.total - start,
-      loss: evaluation.expectedLoss,
+      loss: evaluation.exposure,
+      lostMargin: evaluation.impact.expected,
     }));
-  const points = frontier.map(({ cost, loss }) => ({ cost: cost - start, loss }));
+  const points = frontier.map(({ cost, exposure }) => ({ cost: cost - start, loss: exposure }));
+  const margins = frontier.flatMap(({ cost, lostMargin }) =>
+    lostMargin === undefined ? [] : [{ cost: cost - start, loss: lostMargin }],
+  );
   const x = scaleLinear(
     [0, Math.max(1, ...[...points, ...marks].map(({ cost }) => cost))],
     [EDGE.left, WIDTH - EDGE.right],
@@ -28,16 +32,15 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
     [0, Math.max(1, ...[...points, ...marks].map(({ loss }) => loss))],
     [HEIGHT - EDGE.bottom, EDGE.top],
   ).nice();
-  const path = points
-    .map(({ cost, loss }, i) => `${i === 0 ? "M" : "L"}${x(cost).toFixed(1)} ${y(loss).toFixed(1)}`)
-    .join("");
+  const pathOf = (through: readonly { readonly cost: number; readonly loss: number }[]): string =>
+    through.map(({ cost, loss }, i) => `${i === 0 ? "M" : "L"}${x(cost).toFixed(1)} ${y(loss).toFixed(1)}`).join("");
   const chosen = marks.find(({ id }) => id === "chosen");
   return (
     <figure class="bars frontier" tabIndex={0}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`Frontier of extra cost against expected loss, ${points.length} points${chosen === undefined ? "" : `; the chosen plan costs ${short(chosen.cost)} ${currency} more and expects to lose ${short(chosen.loss)}`}. The table below has every figure.`}
+        aria-label={`Frontier of extra cost against exposure, ${points.length} points${chosen === undefined ? "" : `; the chosen plan costs ${short(chosen.cost)} ${currency} more, with ${short(chosen.loss)} of exposure and ${short(chosen.lostMargin)} of expected lost margin`}. The table below has every figure.`}
       >
         {x.ticks(6).map((tick) => (
           <g key={`x${tick}`}>
@@ -59,13 +62,14 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
           {`cost above today's, ${currency} over ${answer.horizonWeeks} weeks`}
         </text>
         <text x={EDGE.left} y={14} class="axis">
-          {`expected loss, ${currency}`}
+          {`${currency}: line, exposure; dashes, expected lost margin of the same plans`}
         </text>
-        <path d={path} class="frontier-line" fill="none" />
-        {marks.map(({ id, name, cost, loss }) => (
+        <path d={pathOf(margins)} class="frontier-line is-margin" fill="none" />
+        <path d={pathOf(points)} class="frontier-line" fill="none" />
+        {marks.map(({ id, name, cost, loss, lostMargin }) => (
           <g key={id} class={`frontier-mark is-${id}`}>
             <circle cx={x(cost)} cy={y(loss)} r={5}>
-              <title>{`${name}: ${short(cost)} more, expected loss ${short(loss)}`}</title>
+              <title>{`${name}: ${short(cost)} more, exposure ${short(loss)}, expected lost margin ${short(lostMargin)}`}</title>
             </circle>
             <text
               x={x(cost) + (x(cost) > WIDTH - 160 ? -9 : 9)}

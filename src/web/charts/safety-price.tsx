@@ -1,4 +1,4 @@
-// The price of safety: what the next euro of avoided loss costs, as safety grows along the frontier. A step line, since
+// The price of safety: what the next unit of exposure avoided costs, as safety grows along the frontier. A step line, since
 // every step has one price. Server-rendered; the frontier's table has every figure.
 import type { JSX } from "preact";
 import { scaleLinear, scaleLog } from "d3-scale";
@@ -11,10 +11,10 @@ const EDGE = { left: 74, right: 24, top: 36, bottom: 46 } as const;
 
 export function SafetyPriceChart({ answer }: { readonly answer: Diversification }): JSX.Element | null {
   const { frontier, currency, chosen, plans } = answer;
-  const start = frontier[0]?.loss ?? 0;
-  const steps = frontier.slice(1).map(({ loss, avoidedPerCost }, i) => ({
-    from: start - (frontier[i]?.loss ?? start),
-    to: start - loss,
+  const start = frontier[0]?.exposure ?? 0;
+  const steps = frontier.slice(1).map(({ exposure, avoidedPerCost }, i) => ({
+    from: start - (frontier[i]?.exposure ?? start),
+    to: start - exposure,
     price: 1 / (avoidedPerCost ?? Number.NaN),
   }));
   const prices = steps.map(({ price }) => price).filter((price) => price > 0 && Number.isFinite(price));
@@ -28,7 +28,7 @@ export function SafetyPriceChart({ answer }: { readonly answer: Diversification 
         `${i === 0 ? "M" : "L"}${x(from).toFixed(1)} ${y(price).toFixed(1)}H${x(to).toFixed(1)}`,
     )
     .join("");
-  const at = start - (plans.find(({ id }) => id === "chosen")?.evaluation.expectedLoss ?? start);
+  const at = start - (plans.find(({ id }) => id === "chosen")?.evaluation.exposure ?? start);
   const [low = 1, high = 1] = y.domain();
   const ticks = y.ticks(5).filter((tick) => Math.log10(tick) % 1 === 0);
   return (
@@ -36,7 +36,7 @@ export function SafetyPriceChart({ answer }: { readonly answer: Diversification 
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`Price of safety: what one ${currency} of expected loss avoided costs, from ${short(least)} to ${short(most)}${chosen?.priceOfSafety === undefined ? "" : `; ${chosen.priceOfSafety.toPrecision(2)} at the chosen plan`}. The table of the frontier has every figure.`}
+        aria-label={`Price of safety: what one ${currency} of exposure avoided costs, from ${short(least)} to ${short(most)}${chosen?.priceOfSafety === undefined ? "" : `; ${chosen.priceOfSafety.toPrecision(2)} at the chosen plan`}. The table of the frontier has every figure.`}
       >
         {x.ticks(6).map((tick) => (
           <g key={`x${tick}`}>
@@ -68,7 +68,7 @@ export function SafetyPriceChart({ answer }: { readonly answer: Diversification 
           chosen
         </text>
         <text x={WIDTH - EDGE.right} y={HEIGHT - 8} class="axis" text-anchor="end">
-          {`expected loss avoided, ${currency} over ${answer.horizonWeeks} weeks`}
+          {`exposure avoided, ${currency} over ${answer.horizonWeeks} weeks`}
         </text>
         <text x={EDGE.left} y={14} class="axis">
           {`cost of the next ${currency} avoided (steps of ten)`}

@@ -29,7 +29,9 @@ describe("the diversify page", () => {
       expect(body).toContain(`<h2>${heading}</h2>`);
     expect(body).toContain("By bloc");
     expect(body).toMatch(/mean of the worst\s+5 % of outcomes from/);
-    expect(body).toContain("Cost against expected loss");
+    expect(body).toContain("Cost against exposure");
+    expect(body).toMatch(/plans lose \d+ % to \d+ % of\s+their exposure in margin/);
+    expect(body).toMatch(/Permits in force cost today&#39;s way|Permits in force cost today's way/);
     expect(body).toMatch(/<time dateTime="2026-11-21">|<time datetime="2026-11-21">/);
     expect(body).toContain("no plan with these stock levels weighs less");
     expect(body).toMatch(/supply\.csv row \d+/);
@@ -44,9 +46,9 @@ describe("the diversify page", () => {
     };
     expect(answer.check.problems).toEqual([]);
     expect(answer.check.gap).toBeLessThan(1e-9);
-    answer.frontier.slice(1).forEach(({ cost, loss }, i) => {
+    answer.frontier.slice(1).forEach(({ cost, exposure }, i) => {
       expect(cost).toBeGreaterThan(answer.frontier[i]?.cost ?? Infinity);
-      expect(loss).toBeLessThan(answer.frontier[i]?.loss ?? -Infinity);
+      expect(exposure).toBeLessThan(answer.frontier[i]?.exposure ?? -Infinity);
     });
   });
 

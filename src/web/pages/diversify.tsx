@@ -1,4 +1,4 @@
-// Diversify: the frontier of cost against expected loss, a plan on it with its steps, and what stands behind it.
+// Diversify: the frontier of cost against exposure, a plan on it with its steps, and what stands behind it.
 import type { JSX } from "preact";
 import type { Diversification } from "../../diversify/index.ts";
 import type { WorldMap } from "../../impact/index.ts";
@@ -8,6 +8,7 @@ import { addressOf } from "../link.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Evidence } from "../parts/diversify-evidence.tsx";
 import { type DiversifyQuery, readDiversifyQuery, requestOf } from "../diversify-query.ts";
+import { MeasuresNote } from "../parts/diversify-measures.tsx";
 import { SafetyPriceChart } from "../charts/safety-price.tsx";
 import { DiversifyForm } from "../parts/diversify-form.tsx";
 import { Origins } from "../parts/diversify-origins.tsx";
@@ -89,8 +90,9 @@ function Body({ view, name, asked, answer, map }: BodyProps): JSX.Element {
           </p>
           <h2>What to do, in order</h2>
           <StepList answer={answer} />
-          <h2>Cost against expected loss</h2>
+          <h2>Cost against exposure</h2>
           <FrontierChart answer={answer} />
+          <MeasuresNote answer={answer} />
           <ComparedPlans answer={answer} plans={comparedPlans(answer, view.query)} />
           <CompareForm view={view} name={name} answer={answer} />
           <h2>The price of safety</h2>
@@ -194,8 +196,8 @@ function rowsOf({ chosen }: Diversification): readonly (readonly string[])[] {
     "share_today",
     "share_plan",
     "extra_stock_weeks",
-    "loss_today",
-    "loss_plan",
+    "exposure_today",
+    "exposure_plan",
     "duty_from",
     "file",
     "row",
@@ -212,8 +214,8 @@ function rowsOf({ chosen }: Diversification): readonly (readonly string[])[] {
         before,
         after,
         part.stockWeeks,
-        part.loss.before,
-        part.loss.after,
+        part.exposure.before,
+        part.exposure.after,
         one.dutyFrom?.join("; ") ?? "",
         one.at.file,
         one.at.row,

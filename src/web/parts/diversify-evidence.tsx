@@ -18,10 +18,16 @@ export function Evidence({ answer }: { readonly answer: Diversification }): JSX.
           columns={[
             { key: "i", head: "Point", number: true, cell: ({ i }) => i },
             { key: "cost", head: "Cost", number: true, cell: ({ cost }) => money(cost) },
-            { key: "loss", head: "Expected loss", number: true, cell: ({ loss }) => money(loss) },
+            { key: "exposure", head: "Exposure", number: true, cell: ({ exposure }) => money(exposure) },
+            {
+              key: "margin",
+              head: "Expected lost margin",
+              number: true,
+              cell: ({ lostMargin }) => (lostMargin === undefined ? "" : money(lostMargin)),
+            },
             {
               key: "rate",
-              head: "Loss avoided per unit of cost",
+              head: "Exposure avoided per unit of cost",
               number: true,
               cell: ({ avoidedPerCost }) => (avoidedPerCost === undefined ? "" : avoidedPerCost.toPrecision(3)),
             },
@@ -69,6 +75,17 @@ export function Evidence({ answer }: { readonly answer: Diversification }): JSX.
                     ? delay.typical
                     : `${delay.typical} (${delay.low} to ${delay.high})`,
             },
+            {
+              key: "planned",
+              head: "Orders allow, weeks",
+              number: true,
+              cell: ({ plannedWeeks: planned }) =>
+                planned === undefined
+                  ? ""
+                  : planned.low === planned.high
+                    ? planned.low
+                    : `${planned.low} to ${planned.high}`,
+            },
             { key: "stop", head: "Stops for, weeks", number: true, cell: ({ stopWeeks }) => Math.round(stopWeeks) },
             { key: "lines", head: "Supply lines", number: true, cell: ({ rows }) => rows.length },
             {
@@ -100,7 +117,7 @@ export function Evidence({ answer }: { readonly answer: Diversification }): JSX.
               cell: ({ changedParts }) =>
                 changedParts.length === 0 ? "none: the plan stands" : changedParts.join(", "),
             },
-            { key: "loss", head: "Expected loss", number: true, cell: ({ loss }) => money(loss) },
+            { key: "exposure", head: "Exposure", number: true, cell: ({ exposure }) => money(exposure) },
           ]}
         />
       </details>
@@ -190,6 +207,8 @@ function Assumptions({ answer }: { readonly answer: Diversification }): JSX.Elem
   );
 }
 
+const small = (value: number): string => (value === 0 ? "0" : value.toExponential(1));
+
 function Proof({ answer: { check, notes } }: { readonly answer: Diversification }): JSX.Element {
   const isProven = check?.gap !== undefined && check.problems.length === 0;
   return (
@@ -197,7 +216,7 @@ function Proof({ answer: { check, notes } }: { readonly answer: Diversification 
       <h2>How sure this is</h2>
       <p>
         {isProven
-          ? `An independent checker worked the plan and its proof out again in exact ${check.arithmetic}: every row holds (largest violation ${check.violation.toExponential(1)}), and no plan with these stock levels weighs less (gap ${(check.gap ?? 0).toExponential(1)}). Stock levels were compared one by one.`
+          ? `An independent checker worked the plan and its proof out again in exact ${check.arithmetic}: every row holds (largest violation ${small(check.violation)}), and no plan with these stock levels weighs less (gap ${small(check.gap ?? 0)}). Stock levels were compared one by one.`
           : "There is no proof for this plan."}
       </p>
       <ul>

@@ -38,7 +38,7 @@ export function ComparedPlans({
     { what: "Expected lost margin", of: ({ evaluation }) => money(evaluation.impact.expected) },
     { what: "Mean of the worst 5 % of outcomes", of: ({ evaluation }) => money(evaluation.tailLoss) },
     { what: "Lost margin if no licence comes or is renewed", of: ({ evaluation }) => money(evaluation.impact.refused) },
-    { what: "Expected loss as the frontier counts it", of: ({ evaluation }) => money(evaluation.expectedLoss) },
+    { what: "Exposure as the frontier counts it", of: ({ evaluation }) => money(evaluation.exposure) },
     { what: "Suppliers", of: ({ evaluation }) => String(evaluation.suppliers) },
     {
       what: "Largest index by origin of any material",
@@ -108,7 +108,7 @@ export function changedParts(parts: readonly PlannedPart[]): readonly PlannedPar
     .filter(
       (part) => part.stockWeeks > 0 || part.sources.some(({ before, after }) => Math.abs(after - before) >= 0.005),
     )
-    .toSorted((a, b) => b.loss.before - b.loss.after - (a.loss.before - a.loss.after));
+    .toSorted((a, b) => b.exposure.before - b.exposure.after - (a.exposure.before - a.exposure.after));
 }
 
 export function PlannedParts({ view, name, answer }: PlanProps): JSX.Element {
@@ -138,9 +138,9 @@ export function PlannedParts({ view, name, answer }: PlanProps): JSX.Element {
         { key: "cost", head: "Cost", number: true, cell: ({ cost }) => money(cost.after - cost.before) },
         {
           key: "avoided",
-          head: "Expected loss avoided",
+          head: "Exposure avoided",
           number: true,
-          cell: ({ loss }) => money(loss.before - loss.after),
+          cell: ({ exposure }) => money(exposure.before - exposure.after),
         },
         { key: "quarters", head: "By quarter", cell: (part) => <Quarters part={part} /> },
       ]}
