@@ -8,7 +8,7 @@ import { seeded } from "../src/licences/random.case.ts";
 import { readSnapshots, snapshotFolder } from "../src/snapshots.ts";
 import { judgeMalformed } from "../test/malformed-judge.ts";
 import { malformed } from "../test/malformed.ts";
-import { drawTransaction, vocabularyOf } from "../test/oracle-transactions.ts";
+import { drawTransaction, vocabularyOf } from "../test/oracle/transactions.ts";
 import { writeResult } from "./machine.ts";
 
 const { values: flags } = parseArgs({

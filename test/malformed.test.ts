@@ -6,7 +6,7 @@ import { seeded } from "../src/licences/random.case.ts";
 import { loadKnowledge } from "./knowledge.ts";
 import { malformed } from "./malformed.ts";
 import { judgeMalformed } from "./malformed-judge.ts";
-import { drawTransaction, vocabularyOf } from "./oracle-transactions.ts";
+import { drawTransaction, vocabularyOf } from "./oracle/transactions.ts";
 
 const knowledge = await loadKnowledge();
 const words = vocabularyOf(knowledge.register.instruments.flatMap((one) => one.measures));

@@ -1,6 +1,6 @@
 // Transactions as broken programs and careless people send them: one or more parts of a drawn one replaced by what does not
 // belong there, or the text itself cut.
-import type { Below } from "./oracle-transactions.ts";
+import type { Below } from "./oracle/transactions.ts";
 
 const JUNK: readonly unknown[] = [
   null,

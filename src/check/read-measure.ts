@@ -30,9 +30,9 @@ export function readMeasure(
   return [{ compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) }];
 }
 
-/** Provisions by which an official text puts the item outside the measure's goods. */
+/** Provisions by which an official text, in force on the day, puts the item outside the measure's goods. */
 export function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonly string[] {
-  if (!compiled.goods || state.kind === "suspended") return [];
+  if (!compiled.goods || (state.kind !== "applies" && state.kind !== "unknown")) return [];
   if (!compiled.measure.goods.some((entry) => entry.notForms)) return [];
   return [...new Set(exclusionsOf(compiled.goods, subject))];
 }

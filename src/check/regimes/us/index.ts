@@ -12,7 +12,7 @@ import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
 import { itemCases } from "./item-cases.ts";
 import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
-import { isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
+import { fromTheMainland, isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
 import { questionsOf } from "./questions.ts";
 import { askedForReach, withRedFlag29 } from "./refine.ts";
 import { rowMeasures, wholeMeasure, type CompiledRow } from "./rows.ts";
@@ -81,6 +81,7 @@ export function createUsRegime(data?: UsEarData): Regime {
       }));
     },
     view(subject, question, engine): Subject {
+      if (question === "blocking") return fromTheMainland(subject);
       const carries = question === "item" || question === "party" || question === "end_use";
       if (!carries || !isOutbound(subject)) return subject;
       return reachedView(subject, reachOf(builtFor(engine).routes, subject));

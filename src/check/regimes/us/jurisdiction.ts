@@ -1,7 +1,7 @@
 // Whether an act is subject to the EAR at all (15 CFR 734.3): it starts in the United States, the item is of US origin, has
 // too much US content (734.4), or is the direct product of US technology (734.9). Each route is a measure of its own.
 import { isoDate, type IsoDate } from "../../../base/date.ts";
-import { known } from "../../../base/facts.ts";
+import { known, valueOf } from "../../../base/facts.ts";
 import type { Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
 import type { CompiledMeasure } from "../../compile.ts";
@@ -271,18 +271,24 @@ function frozen(test: Test, subject: Subject): Test {
 
 /**
  * The subject as part 744 and the item rules should see it: a foreign-made item that is subject to the EAR by content or
- * as a direct product counts like one of US origin; while that is open, so is its origin in these rules. What leaves a
- * territory leaves the United States.
+ * as a direct product counts like one of US origin; while that is open, so is its origin in these rules.
  */
 export function reachedView(subject: Subject, reach: Reach): Subject {
   const { origin, from } = subject;
-  const american = (fact: typeof origin): boolean => fact.kind === "known" && UNITED_STATES.includes(fact.value);
-  if (from.kind === "known" && from.value === "US") return subject;
-  if (american(from)) {
-    return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }), readings: new Map() };
-  }
-  if (reach.truth === false || origin.kind !== "known" || american(origin)) return subject;
+  if (isAmerican(from)) return fromTheMainland(subject);
+  if (reach.truth === false || origin.kind !== "known" || isAmerican(origin)) return subject;
   const source = { kind: "derived", ...(reach.by === undefined ? {} : { ref: reach.by }) } as const;
   const seen: Subject["origin"] = reach.truth === true ? known("US", source) : { kind: "unknown", why: "conflict" };
   return { ...subject, origin: seen, readings: new Map(), memo: new Map([[REACH, reach]]) };
+}
+
+/** What leaves a territory leaves the United States (15 CFR 772.1). */
+export function fromTheMainland(subject: Subject): Subject {
+  const { from } = subject;
+  if (!isAmerican(from) || valueOf(from) === "US") return subject;
+  return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }), readings: new Map() };
+}
+
+function isAmerican(fact: Subject["from"]): boolean {
+  return fact.kind === "known" && UNITED_STATES.includes(fact.value);
 }

@@ -1,18 +1,11 @@
-// The oracle's three-valued logic, and its reading of places, parties and owners; see oracle.ts.
-import { inGroup, type CountryGroups } from "../src/base/country-group.ts";
-import type { Owner, Party } from "../src/base/party.ts";
-import type { Transaction } from "../src/base/transaction.ts";
-import type { Condition } from "../src/register/index.ts";
-
-export type Three = boolean | "?";
+// The oracle's reading of places, parties and owners.
+import { inGroup, type CountryGroups } from "../../src/base/country-group.ts";
+import type { Owner, Party } from "../../src/base/party.ts";
+import type { Transaction } from "../../src/base/transaction.ts";
+import type { Condition } from "../../src/register/index.ts";
+import { all, any, flip, type Three } from "./three.ts";
 
 type OracleWorld = { readonly groups: CountryGroups };
-
-export const all = (parts: readonly Three[]): Three =>
-  parts.includes(false) ? false : parts.includes("?") ? "?" : true;
-export const any = (parts: readonly Three[]): Three =>
-  parts.includes(true) ? true : parts.includes("?") ? "?" : false;
-export const flip = (one: Three): Three => (one === "?" ? one : !one);
 
 export function inside(
   world: OracleWorld,

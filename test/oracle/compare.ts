@@ -1,16 +1,21 @@
 // The engine's determinations against the oracle's: where they differ, and where a missing record would have cleared.
-import type { Transaction } from "../src/base/transaction.ts";
-import { strictness, type Answer, type Determination } from "../src/base/verdict.ts";
-import { oracleAnswer, type OracleWorld } from "./oracle.ts";
+import type { Transaction } from "../../src/base/transaction.ts";
+import { strictness, type Answer, type Determination } from "../../src/base/verdict.ts";
+import { mayClear } from "./may-clear.ts";
+import { oracleAnswer } from "./measures.ts";
+import { fromTheStates, judgesUsList, usRequirements } from "./us-list.ts";
+import type { OracleWorld } from "./world.ts";
 
-/** Jurisdictions whose answers follow from the register's measures alone: the US regime adds its own tables. */
-export const JUDGED: ReadonlySet<string> = new Set(["CN", "JP", "NL", "KR", "TW", "GB", "CA", "AU"]);
+/** Jurisdictions whose answers follow from the register's measures alone. */
+const JUDGED: ReadonlySet<string> = new Set(["CN", "JP", "NL", "EU", "KR", "TW", "GB", "CA", "AU"]);
+/** The questions of the United States that the oracle judges for acts that start there, and of dealings anywhere. */
+const JUDGED_US: ReadonlySet<string> = new Set(["item", "party", "end_use", "blocking"]);
 
 const text = (answer: Answer | undefined): string => `${answer?.outcome ?? "-"} ${answer?.reviewPolicy ?? ""}`.trim();
 
 /**
- * One line a difference. Out of coverage is for the register's coverage rows to say: there the oracle only sees to it that
- * nothing applied for certain.
+ * One line a difference. Out of coverage the oracle sees to it that nothing applied for certain; of what is cleared, that the
+ * register says it holds the question.
  */
 export function differences(
   world: OracleWorld,
@@ -21,9 +26,15 @@ export function differences(
 ): readonly string[] {
   const found: string[] = [];
   for (const one of determinations) {
-    if (!JUDGED.has(one.jurisdiction)) continue;
-    const wanted = oracleAnswer(world, one.jurisdiction, one.question, transaction, on, known);
+    const isUs = one.jurisdiction === "US";
+    if (isUs && (!JUDGED_US.has(one.question) || !judgesUsList(world, transaction, on, known))) continue;
+    if (!isUs && !JUDGED.has(one.jurisdiction)) continue;
+    const line = isUs ? fromTheStates(transaction) : transaction;
+    const rows = isUs && one.question === "item" ? usRequirements(world, line, on, known) : [];
+    const wanted = oracleAnswer(world, one.jurisdiction, one.question, line, on, known, rows);
     const at = `${one.jurisdiction} ${one.question}`;
+    if (one.outcome === "no_control_found" && !mayClear(world, one.jurisdiction, one.question, line, on, known))
+      found.push(`${at}: cleared although it is not held`);
     if (one.outcome === "out_of_coverage") {
       if (wanted.isCertain) found.push(`${at}: out of coverage although ${text(wanted.floor)} is certain`);
     } else if (one.outcome === "indeterminate") {

@@ -1,9 +1,9 @@
 // Transactions drawn over the register's own words, for comparing two evaluators: stated values only, many of them missing.
-import type { Transaction } from "../src/base/transaction.ts";
-import type { Condition, Measure } from "../src/register/index.ts";
-import { conditionNodes } from "../src/register/index.ts";
-import { PARTY_CATEGORIES, PARTY_LISTS } from "../src/base/party.ts";
-import { ACTS, END_USES, ITEM_KINDS, KNOWLEDGE } from "../src/base/transaction.ts";
+import type { Transaction } from "../../src/base/transaction.ts";
+import type { Condition, Measure } from "../../src/register/index.ts";
+import { conditionNodes } from "../../src/register/index.ts";
+import { PARTY_CATEGORIES, PARTY_LISTS } from "../../src/base/party.ts";
+import { ACTS, END_USES, ITEM_KINDS, KNOWLEDGE } from "../../src/base/transaction.ts";
 
 export type Below = (n: number) => number;
 
@@ -151,4 +151,22 @@ export function drawTransaction(words: Vocabulary, below: Below): Transaction {
     ...maybe("value", 20, () => ({ amount: pick(["100", "5000", "2000000"]), currency: "USD" })),
     ...maybe("licencesHeld", 10, () => []),
   } as Transaction;
+}
+
+/** An export from the Union whose item is stated by a code of Annex I, of the register's words or not on it. */
+export function drawUnionExport(words: Vocabulary, below: Below): Transaction {
+  const pick = <T>(some: readonly T[]): T => some[below(some.length)] as T;
+  const drawn = drawTransaction(words, below);
+  const code = pick([
+    ...words.codes.filter(([list]) => list === "EU-ANNEX-I").map(([, one]) => one),
+    "2B001.a",
+    "none",
+  ]);
+  return {
+    ...drawn,
+    act: below(3) > 0 ? "export" : pick(ACTS),
+    from: pick(["DE", "FR", "NL", "IT"]),
+    to: pick(["US", "CN", "RU", "BY", "IR", "KP", "UA", "SY", "FR", "GB", "CH", "BR"]),
+    item: { ...drawn.item, classifications: [{ list: "EU-ANNEX-I", code }] },
+  };
 }
