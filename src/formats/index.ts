@@ -2,7 +2,14 @@
 export { writeFileAtomically } from "./atomic-file.ts";
 export { guardCell, unguardCell } from "./cell-guard.ts";
 export { type CsvStream, csvText, openCsv, readCsvFile, writeCsvFile } from "./csv.ts";
-export { type JsonLine, jsonLine, type JsonLineError, readJsonLines } from "./json-lines.ts";
+export {
+  type JsonLine,
+  jsonLine,
+  type JsonLineError,
+  parseLine,
+  readJsonLines,
+  readLinesTogether,
+} from "./json-lines.ts";
 export { readPortfolioFolder, savePortfolioFolder, savePortfolioMapping } from "./portfolio-folder.ts";
 export { readPortfolioFiles, type UploadedFile } from "./portfolio-files.ts";
 export { type ByteStream, decodeText, fileBytes } from "./text-stream.ts";

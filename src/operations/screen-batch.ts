@@ -1,12 +1,12 @@
 // screen-batch: many parties at once, with progress. For endless streams use `screen` with one party a line.
 import { z } from "zod";
-import { readQuery } from "../screen/index.ts";
+import { type PartyFields, queryOfParty } from "../screen/index.ts";
 import { operation, type Operation } from "./operation.ts";
 import { OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
 import { type ScreenAnswer, type ScreenedList, screeningOf, screenParty } from "./screening.ts";
 
 export interface ScreenBatchInput extends ScreenOptionsInput {
-  readonly parties: readonly Readonly<Record<string, unknown>>[];
+  readonly parties: readonly PartyFields[];
   /** Leave out parties without a hit; `screened` still counts them. */
   readonly hitsOnly?: boolean | undefined;
 }
@@ -38,10 +38,8 @@ export const screenBatch: Operation<ScreenBatchInput, ScreenBatch> = operation({
     const answers: ScreenAnswer[] = [];
     let withHits = 0;
     for (const [at, party] of parties.entries()) {
-      const read = readQuery({ ...party, id: party["id"] ?? String(at) }, countries);
-      if (read.kind === "refused")
-        throw new Error("the schema of screen-batch let a party through that cannot be read");
-      const answer = screenParty(screening, read.value, options, read.unread);
+      const { query, unread } = queryOfParty({ ...party, id: party.id ?? String(at) }, countries);
+      const answer = screenParty(screening, query, options, unread);
       if (answer.hits.length > 0) withHits++;
       if (answer.hits.length > 0 || !hitsOnly) answers.push(answer);
       if (at % PARTIES_A_PAUSE === 0) {

@@ -1,15 +1,13 @@
 // screen: one party against the lists in the store as they stood on the day. Never says that a party is clear.
 import { z } from "zod";
-import { readQuery } from "../screen/index.ts";
+import { type PartyFields, queryOfParty } from "../screen/index.ts";
 import { operation, type Operation } from "./operation.ts";
 import { OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
 import { type ScreenAnswer, screeningOf, screenParty } from "./screening.ts";
 
-export interface ScreenInput extends ScreenOptionsInput {
+export interface ScreenInput extends ScreenOptionsInput, PartyFields {
   /** With parents, subsidiaries and others that the list ties to each hit. */
   readonly links?: boolean | undefined;
-  /** The rest are the fields of a party, see `PartyShape`. */
-  readonly [field: string]: unknown;
 }
 
 export const screenOperation: Operation<ScreenInput, ScreenAnswer> = operation({
@@ -27,9 +25,8 @@ export const screenOperation: Operation<ScreenInput, ScreenAnswer> = operation({
       }) as unknown as z.ZodType<ScreenInput>,
   async run(context, { lists, limit, threshold, mode, links, ...party }) {
     const { countries } = await context.knowledge();
-    const read = readQuery(party, countries);
-    if (read.kind === "refused") throw new Error("the schema of screen let a party through that cannot be read");
+    const { query, unread } = queryOfParty(party, countries);
     const screening = await screeningOf(context);
-    return screenParty(screening, read.value, { lists, limit, threshold, mode, links }, read.unread);
+    return screenParty(screening, query, { lists, limit, threshold, mode, links }, unread);
   },
 });

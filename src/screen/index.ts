@@ -50,7 +50,8 @@ export type { ImportContext, ListFile, ListImporter, ListProblem } from "./lists
 export { MOST_LOST, type TakeIn, takeIn, type TakeInRequest, type TakenIn } from "./lists/take-in.ts";
 export type { ListSource, ListVersion } from "./party-list.ts";
 export type { ScreenQuery } from "./query.ts";
-export { readListing, readPair, readQuery, type Read } from "./read-line.ts";
+export { queryOfParty, readListing, readPair, readQuery, type Read } from "./read-line.ts";
+export type { PartyFields } from "./schema.ts";
 export { entryOf, type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 export type { Part } from "./score/evidence.ts";
 export { jaroWinkler, ofacScore } from "./score/ofac.ts";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type CountryTable, findCountry } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
 import type { ScreenQuery } from "./query.ts";
-import { ListingLine, PairLine, PartyLine } from "./schema.ts";
+import { ListingLine, PairLine, type PartyFields, PartyLine, partyOf } from "./schema.ts";
 
 /** `unread` lists statements that could not be compared, such as an unknown country. */
 export type Read<T> =
@@ -16,6 +16,14 @@ export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQu
   if (!parsed.success) return { kind: "refused", error: parsed.error };
   const { query, unread } = withCodes(parsed.data, countries);
   return { kind: "value", value: query, unread };
+}
+
+/** A party whose fields were checked before, and what of it could not be compared. */
+export function queryOfParty(
+  fields: PartyFields,
+  countries: CountryTable,
+): { readonly query: ScreenQuery; readonly unread: readonly string[] } {
+  return withCodes(partyOf(fields), countries);
 }
 
 /** A line of `screen pairs --jsonl`. */
@@ -45,6 +53,7 @@ function withCodes(
   { countryNames, ...query }: ScreenQuery & { readonly countryNames: readonly string[] },
   table: CountryTable,
 ): { readonly query: ScreenQuery; readonly unread: readonly string[] } {
+  if (countryNames.length === 0) return { query: { ...query, countries: undefined }, unread: countryNames };
   const codes: string[] = [];
   const unread: string[] = [];
   for (const name of countryNames) {

@@ -29,7 +29,7 @@ const KIND_WORDS: Readonly<Record<string, ListingKind>> = {
 };
 
 const Text = z.string().max(10_000_000);
-const Texts = z.union([Text, z.array(Text)]).transform((value) => (typeof value === "string" ? [value] : value));
+const Texts = z.union([Text, z.array(Text)]);
 const absent = <T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> => schema.nullable().optional();
 
 /** A party as the contract's lines have it; `type` not known here is left out, not refused. */
@@ -48,16 +48,50 @@ export const PartyLine: z.ZodType<ScreenQuery & { readonly countryNames: readonl
     address: absent(Texts),
     addresses: absent(Texts),
   })
-  .transform((line) => ({
-    id: line.id === null || line.id === undefined ? undefined : String(line.id),
-    name: line.name ?? undefined,
-    aliases: [...(line.nameLocal ? [line.nameLocal] : []), ...(line.aliases ?? [])],
-    kind: KIND_WORDS[line.type?.toLowerCase().replace(/[^a-z]/g, "") ?? ""],
-    countryNames: [...(line.country ?? []), ...(line.countries ?? [])].filter((text) => text.trim() !== ""),
-    birthDates: some([...(line.birthDate ?? []), ...(line.birthDates ?? [])]),
-    ids: some(line.ids ?? []),
-    addresses: some([...(line.address ?? []), ...(line.addresses ?? [])]),
-  }));
+  .transform(partyOf);
+
+type One<T> = T | null | undefined;
+type Many = One<string | readonly string[]>;
+
+/** Fields of a party whose types were checked. */
+export interface PartyFields {
+  readonly id?: One<string | number>;
+  readonly name?: One<string>;
+  readonly nameLocal?: One<string>;
+  readonly aliases?: Many;
+  readonly type?: One<string>;
+  readonly country?: Many;
+  readonly countries?: Many;
+  readonly birthDate?: Many;
+  readonly birthDates?: Many;
+  readonly ids?: Many;
+  readonly address?: Many;
+  readonly addresses?: Many;
+}
+
+/** The party that the fields state; countries are still as they were written. */
+export function partyOf(fields: PartyFields): ScreenQuery & { readonly countryNames: readonly string[] } {
+  const { id, name, nameLocal, aliases, type } = fields;
+  return {
+    id: id === null || id === undefined ? undefined : String(id),
+    name: name ?? undefined,
+    aliases: nameLocal ? [nameLocal, ...textsOf(aliases)] : textsOf(aliases),
+    kind: type ? KIND_WORDS[type.toLowerCase().replace(/[^a-z]/g, "")] : undefined,
+    countryNames: both(fields.country, fields.countries).filter((text) => text.trim() !== ""),
+    birthDates: some(both(fields.birthDate, fields.birthDates)),
+    ids: some(textsOf(fields.ids)),
+    addresses: some(both(fields.address, fields.addresses)),
+  };
+}
+
+const NONE: readonly string[] = [];
+const textsOf = (value: Many): readonly string[] =>
+  value === null || value === undefined ? NONE : typeof value === "string" ? [value] : value;
+
+function both(a: Many, b: Many): readonly string[] {
+  if (b === null || b === undefined) return textsOf(a);
+  return a === null || a === undefined ? textsOf(b) : [...textsOf(a), ...textsOf(b)];
+}
 
 const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
 

@@ -15,16 +15,13 @@ export function deadlineOf(request: Request, ms: number): Deadline {
   const controller = new AbortController();
   const expire = (): void => controller.abort(new DOMException("time limit", "TimeoutError"));
   const leave = (): void => controller.abort(new DOMException("the caller left", "AbortError"));
-  let timer = setTimeout(expire, ms);
+  const timer = setTimeout(expire, ms);
   const { signal } = request;
   if (signal.aborted) leave();
   else signal.addEventListener("abort", leave, { once: true });
   return {
     signal: controller.signal,
-    restart: () => {
-      clearTimeout(timer);
-      timer = setTimeout(expire, ms);
-    },
+    restart: () => void timer.refresh(),
     stop: leave,
     clear: () => {
       clearTimeout(timer);

@@ -1,25 +1,28 @@
 // A stream of records in, one answer a line out, in order, as fast as the caller reads. A bad line is answered in its
 // place, and the stream goes on.
-import { jsonLine, readJsonLines } from "../formats/index.ts";
+import { type JsonLine, jsonLine, parseLine, readLinesTogether } from "../formats/index.ts";
 import type { BoundOperation, Context } from "../operations/index.ts";
 import { deadlineOf, type Deadline } from "./deadline.ts";
 import { NDJSON, type Serving } from "./serving.ts";
 import type { Days } from "./parameters.ts";
 import { problemJson, problemOf } from "./problem.ts";
 
-/** Lines answered before others get a turn. */
-const LINES_A_PAUSE = 8;
+/** Milliseconds of answering before others get a turn, and what was answered is sent. */
+const TURN_MS = 10;
+/** Characters of answers that are sent together. */
+const SENT_TOGETHER = 65_536;
 
 export function answerLines(operation: BoundOperation, request: Request, serving: Serving, days: Days): Response {
   const deadline = deadlineOf(request, serving.limits.idleMs);
   const context = serving.app.context({ ...days, signal: deadline.signal });
-  const answers = encoded(answersOf(operation, request, context, deadline, serving));
+  const answers = answersOf(operation, request, context, deadline, serving);
+  const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await answers.next();
         if (done) controller.close();
-        else controller.enqueue(value);
+        else controller.enqueue(encoder.encode(value));
       },
       async cancel() {
         deadline.stop();
@@ -31,32 +34,52 @@ export function answerLines(operation: BoundOperation, request: Request, serving
   return new Response(body, { headers: { "content-type": NDJSON, "cache-control": "no-store" } });
 }
 
+/** The answers as lines, those to lines that came together as one text. */
 async function* answersOf(
   operation: BoundOperation,
   request: Request,
   context: Context,
   deadline: Deadline,
   { limits, onError }: Serving,
-): AsyncGenerator<unknown> {
+): AsyncGenerator<string, undefined> {
+  let text = "";
   try {
-    let answered = 0;
-    for await (const line of readJsonLines(chunksOf(request, deadline.signal), "the request", limits.lineChars)) {
-      deadline.restart();
-      if (line.kind === "error") yield { error: line.error };
-      else {
-        const called = await operation.call(context, line.value);
-        yield called.kind === "answer" ? called.value : called.error;
+    let since = performance.now();
+    for await (const together of readLinesTogether(
+      chunksOf(request, deadline.signal),
+      "the request",
+      limits.lineChars,
+    )) {
+      for (const one of together) {
+        deadline.restart();
+        text += jsonLine(await answerOf(operation, context, parseLine(one, limits.lineChars)));
+        const isTurnOver = performance.now() - since > TURN_MS;
+        if (isTurnOver || text.length > SENT_TOGETHER) {
+          yield text;
+          text = "";
+        }
+        if (isTurnOver) {
+          await context.pause();
+          since = performance.now();
+        }
+        deadline.signal.throwIfAborted();
       }
-      answered++;
-      if (answered % LINES_A_PAUSE === 0) await context.pause();
-      deadline.signal.throwIfAborted();
+      if (text !== "") yield text;
+      text = "";
     }
   } catch (error) {
     onError(error);
-    yield { error: problemJson(problemOf(error)) };
+    yield text + jsonLine({ error: problemJson(problemOf(error)) });
   } finally {
     deadline.clear();
   }
+  return undefined;
+}
+
+async function answerOf(operation: BoundOperation, context: Context, line: JsonLine): Promise<unknown> {
+  if (line.kind === "error") return { error: line.error };
+  const called = await operation.call(context, line.value);
+  return called.kind === "answer" ? called.value : called.error;
 }
 
 /** The body's chunks; ends with the signal's reason when the sender stalls. */
@@ -75,10 +98,4 @@ async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<
   } finally {
     signal.removeEventListener("abort", giveUp);
   }
-}
-
-async function* encoded(values: AsyncGenerator<unknown>): AsyncGenerator<Uint8Array, undefined> {
-  const encoder = new TextEncoder();
-  for await (const value of values) yield encoder.encode(jsonLine(value));
-  return undefined;
 }
