@@ -101,6 +101,11 @@ export interface LicenceHeld {
   readonly number?: string;
   readonly validFrom?: IsoDate;
   readonly validTo?: IsoDate;
+  /** What a ledger says it was granted for, before any use: items as the ledger writes them, `US-CCL:3A001`. */
+  readonly granted?: {
+    readonly items: readonly string[];
+    readonly value?: { readonly amount: string; readonly currency: string };
+  };
   /** What a ledger says is left of it. A bound given here must hold for the act; one not given does not bind. */
   readonly left?: {
     readonly quantity?: { readonly amount: string; readonly unit: string };

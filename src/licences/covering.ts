@@ -55,7 +55,7 @@ function isNamed({ name, nameLocal, ids }: Party, parties: readonly string[]): b
 }
 
 function asFact({ licence, left }: Balance): LicenceHeld {
-  const { authority, type, number, validFrom, validTo, quantity, value } = licence;
+  const { authority, type, number, validFrom, validTo, items, quantity, value } = licence;
   const rest = {
     ...(quantity && left.quantity !== undefined ? { quantity: { amount: left.quantity, unit: quantity.unit } } : {}),
     ...(value && left.value !== undefined ? { value: { amount: left.value, currency: value.currency } } : {}),
@@ -66,6 +66,7 @@ function asFact({ licence, left }: Balance): LicenceHeld {
     ...(number === undefined ? {} : { number }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
+    ...(items.length === 0 ? {} : { granted: { items, ...(value === undefined ? {} : { value }) } }),
     ...(Object.keys(rest).length === 0 ? {} : { left: rest }),
   };
 }

@@ -141,6 +141,13 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
           number: Text.optional(),
           validFrom: Day.optional(),
           validTo: Day.optional(),
+          granted: z
+            .strictObject({
+              items: z.array(Text),
+              value: z.strictObject({ amount: Amount, currency: z.string() }).optional(),
+            })
+            .optional()
+            .describe("What it was granted for, before any use"),
           left: z
             .strictObject({
               quantity: z.strictObject({ amount: Amount, unit: Text }).optional(),

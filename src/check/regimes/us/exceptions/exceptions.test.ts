@@ -1,7 +1,8 @@
 // Each licence exception: available when every term is stated, open when one is not, ruled out by each clause of 740.2 and by
 // its own terms.
 import { describe, expect, it } from "vitest";
-import type { Transaction } from "../../../../base/transaction.ts";
+import { isoDate } from "../../../../base/date.ts";
+import type { LicenceHeld, Transaction } from "../../../../base/transaction.ts";
 import type { ExceptionStatus } from "../../../../base/verdict.ts";
 import { answer, exported, listEngine, verdictOf } from "../tables.case.ts";
 
@@ -195,6 +196,48 @@ describe("an exception's own terms", () => {
     const found = statuses(item, to, exception, stated(exception, facts, more));
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ status }) => status === "not_available")).toBe(true);
+  });
+
+  // 740.3: twelve times the limit of one order in a calendar year to one consignee; the ledger keeps the sum.
+  const page = (more: object = {}, left = "700.00"): LicenceHeld => ({
+    authority: "BIS",
+    type: "LVS",
+    number: "LVS 2026 Buyer 6B004",
+    validFrom: isoDate("2026-01-01"),
+    validTo: isoDate("2027-01-01"),
+    granted: { items: ["US-CCL:6B004"], value: { amount: "60000.00", currency: "USD" } },
+    left: { value: { amount: left, currency: "USD" } },
+    ...more,
+  });
+  it.each<[string, LicenceHeld, string, string]>([
+    ["the order fits into what is left of the year", page(), "700.00", "available"],
+    ["one cent more", page(), "700.01", "not_available"],
+    ["nothing left", page({}, "0"), "1", "not_available"],
+    [
+      "a page for a paragraph alone",
+      page({ granted: { items: ["US-CCL:6B004.a"], value: { amount: "1", currency: "USD" } } }),
+      "1",
+      "open",
+    ],
+    [
+      "a page of more than the section allows",
+      page({ granted: { items: ["US-CCL:6B004"], value: { amount: "60000.01", currency: "USD" } } }),
+      "1",
+      "open",
+    ],
+    ["a page without a bound", page({ granted: { items: ["US-CCL:6B004"] } }), "1", "open"],
+    ["a page that begins within the year", page({ validFrom: isoDate("2026-02-01") }), "1", "open"],
+    ["a page of another year", page({ validFrom: isoDate("2025-01-01"), validTo: isoDate("2026-01-01") }), "1", "open"],
+    ["a licence that is no such page", page({ type: "individual" }), "1", "open"],
+  ])("LVS by the licence ledger: %s", (_, held, amount, status) => {
+    const more = { ...DOLLARS(amount), licencesHeld: [held] };
+    const [found] = statuses("6B004.a", "IL", "LVS", stated("LVS", { lvsOrderNotSplit: true }, more));
+    expect(found?.status).toBe(status);
+  });
+
+  it("a page of the ledger for LVS is no licence", () => {
+    const more = { ...CLEAN, ...DOLLARS("100"), licencesHeld: [page()] };
+    expect(verdictOf(engine, exported("6B004.a", "IL", more)).mayProceed).toBe(false);
   });
 
   it("GBS and TSR overcome national security reasons alone: another reason keeps the licence", () => {

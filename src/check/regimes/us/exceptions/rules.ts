@@ -144,16 +144,16 @@ function offered(place: Place, offer: UsOffer): readonly ExceptionTerm[] {
     const limit = { amount: offer.limit, currency: "USD" };
     const test = valueAtom({ op: "lte", ...limit });
     found.push({ says: `The order is worth at most ${offer.limit} US dollars`, limit, test });
-    found.push(yearTotal(offer.limit));
+    found.push(yearTotal(code, offer.limit));
   }
   return found;
 }
 
 /** Twelve times the limit of one order a calendar year to one consignee. */
-function yearTotal(limit: string): ExceptionTerm {
+function yearTotal(entry: string, limit: string): ExceptionTerm {
   const most = String(12 * Number(limit));
   const says = `Orders of the entry to the consignee in the calendar year, this one included, come to at most ${most} US dollars`;
-  return { says, wanted: most, test: yearTotalAtom(most) };
+  return { says, wanted: most, test: yearTotalAtom(entry, most) };
 }
 
 function words({ in: inside, except }: UsOffer): string {
