@@ -2,6 +2,7 @@
 import { plainAbjad } from "./abjad.ts";
 import type { KeyedWord } from "./keyed-word.ts";
 import { plainLatin } from "./latin.ts";
+import { compileLoanWords, type LoanWords } from "./loanwords.ts";
 import { cleanName } from "./normalise.ts";
 import type { ScriptReaders } from "./readers.ts";
 import { compileSlips, type Slips } from "./slips.ts";
@@ -71,6 +72,8 @@ export interface NameLexicon {
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   readonly simplified: ReadonlyMap<string, string>;
+  /** English words by their sounds, made when first asked for. */
+  readonly loanWords: () => LoanWords;
   readonly han: NameWords["hanReadings"] & { readonly compound: ReadonlySet<string> };
 }
 
@@ -129,9 +132,11 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     const key = foldedName(name);
     if (key !== undefined && level > (commonFolded.get(key) ?? 0)) commonFolded.set(key, level);
   }
+  let loanWords: LoanWords | undefined;
   return {
     readers,
     phrases,
+    loanWords: () => (loanWords ??= compileLoanWords(phrases)),
     brands,
     stems,
     slips: compileSlips(phrases),

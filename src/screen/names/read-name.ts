@@ -90,10 +90,12 @@ function spacedReading(words: readonly Word[]): Reading {
   return words.every(({ script }) => script === "latin") ? "as written" : "romanised";
 }
 
-/** `"TDK株式会社"`: the runs are read one by one; each run's first romanised form and its characters make two forms. */
+/** `"TDK株式会社"`: the runs are read one by one; their first forms, foreign names by consonants, and characters make up to three forms. */
 function mixed(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const roman: Token[] = [];
   const characters: Token[] = [];
+  const transcribed: Token[] = [];
+  let isTranscribed = false;
   for (let at = 0; at < words.length;) {
     const unspaced = isUnspacedScript((words[at] as Word).script);
     let end = at + 1;
@@ -103,15 +105,20 @@ function mixed(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[
       const forms = readUnspaced(run, lexicon);
       roman.push(...(forms[0]?.tokens ?? []));
       characters.push(...(forms.at(-1)?.tokens ?? []));
+      const foreign = forms.find(({ reading }) => reading === "transcribed");
+      transcribed.push(...((foreign ?? forms[0])?.tokens ?? []));
+      isTranscribed ||= foreign !== undefined;
     } else {
       const tokens = readSpaced(run, lexicon, words.length);
       roman.push(...tokens);
       characters.push(...tokens);
+      transcribed.push(...tokens);
     }
     at = end;
   }
   return [
     { reading: "romanised", tokens: roman },
+    ...(isTranscribed ? [{ reading: "transcribed" as const, tokens: transcribed }] : []),
     { reading: "characters", tokens: characters },
   ];
 }

@@ -1,7 +1,9 @@
 // Names in Han, Hangul and kana: several forms each, since one character is read in several ways. Firms are cut into
 // dictionary words; persons into surname and given name.
+import { isHangul } from "./hangul-sounds.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
+import { hangulLoanCodes, kanaLoanCodes, spellsForeignWord } from "./loanwords.ts";
 import type { NameForm, Reading } from "./name-form.ts";
 import type { Word } from "./keyed-word.ts";
 import { commonness, meaningTokens } from "./words.ts";
@@ -32,10 +34,13 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const translated = joined.flatMap((text) => segment(text, lexicon, true));
   if (translated.length !== segments.length || translated.some(({ kind }, at) => kind !== segments[at]?.kind))
     forms.push(roman("translated", translated));
-  if (only === "hangul") forms.push(...spelledForms(segments, lexicon));
-  else {
+  if (only === "hangul") {
+    forms.push(...spelledForms(segments, lexicon));
+    if (segments.some(({ kind, text }) => kind === "run" && isForeignBrand(text)))
+      forms.push({ reading: "transcribed", tokens: segments.flatMap((one) => transcribed(one, lexicon)) });
+  } else {
     const parts = folded.flatMap((text) => segment(text, lexicon));
-    if (parts.some(({ kind, text }) => kind === "run" && isTranscription(text)))
+    if (parts.some(({ kind, text }) => kind === "run" && (isTranscription(text) || holdsKana(text))))
       forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
@@ -47,11 +52,22 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   return [...forms, { reading: "characters", tokens: native }];
 }
 
-/** A foreign name spelled by Chinese sounds: compared by consonants, as scripts without vowels are. */
+/** A foreign name spelled by the sounds of another language: compared by consonants, as scripts without vowels are. */
 function transcribed(one: Segment, lexicon: NameLexicon): readonly Token[] {
-  if (one.kind === "word" || !isTranscription(one.text)) return romanTokens(one, lexicon);
-  return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
+  if (one.kind === "word") return wordTokens(one, lexicon);
+  if (isTranscription(one.text)) return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
+  return runsOf(one.text).flatMap((text) => {
+    if (isForeignBrand(text)) return [abjadToken(hangulLoanCodes(text), "name")];
+    if (holdsKana(text)) return [abjadToken(kanaLoanCodes(latinOfKana(text)), "name")];
+    return romanTokens({ kind: "run", text }, lexicon);
+  });
 }
+
+/** Syllables or signs from which on a word's consonants tell it from others. */
+const SHORTEST_BRAND = 3;
+const holdsKana = (text: string): boolean => /[\u30a1-\u30fc]{3}/.test(text);
+const isForeignBrand = (text: string): boolean =>
+  text.length >= SHORTEST_BRAND && isHangul(text) && spellsForeignWord(text);
 
 function cantoneseTokens(one: Segment, lexicon: NameLexicon): readonly Token[] | undefined {
   if (one.kind === "word") return wordTokens(one, lexicon);
@@ -143,8 +159,18 @@ function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): reado
 
 const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우", "사공", "서문"]);
 
-/** Surname and the syllables of the given name, each as it is written: how it is spelled, the comparison knows. */
+/** Surname and the syllables of the given name, each as it is written: how it is spelled, the comparison knows. A brand is one word. */
 function koreanPerson(name: string): readonly NameForm[] {
+  if (isForeignBrand(name))
+    return [
+      { reading: "hangul", tokens: [abjadToken(name, "name")] },
+      { reading: "transcribed", tokens: [abjadToken(hangulLoanCodes(name), "name")] },
+      ...koreanSyllables(name),
+    ];
+  return koreanSyllables(name);
+}
+
+function koreanSyllables(name: string): readonly NameForm[] {
   const cut = name.length > 2 && COMPOUND_KOREAN.has(name.slice(0, 2)) ? 2 : 1;
   const parts = [name.slice(0, cut), ...name.slice(cut)];
   return [

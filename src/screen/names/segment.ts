@@ -1,6 +1,8 @@
 // Cuts a run of Han, kana or Hangul into dictionary words and what lies between: "深圳市华为技术有限公司" → place, 华为,
 // technology, limited.
+import { latinOfKana } from "./kana.ts";
 import type { Meaning, NameLexicon } from "./lexicon.ts";
+import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
 
 export type Segment =
   | { readonly kind: "word"; readonly meaning: Meaning; readonly text: string }
@@ -15,7 +17,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
   const segments: Segment[] = [];
   let pending = "";
   const flush = (): void => {
-    if (pending !== "") segments.push({ kind: "run", text: pending });
+    if (pending !== "") segments.push(...loanSegments(pending, lexicon));
     pending = "";
   };
   for (let at = 0; at < signs.length;) {
@@ -49,6 +51,42 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
   }
   flush();
   return segments;
+}
+
+const SHORTEST_LOAN = 2;
+const LONGEST_LOAN = 9;
+const KATAKANA = /^[\u30a1-\u30fc]+$/;
+
+/** The rest of a run cut into English words spelled by their sounds, and what lies between. */
+function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
+  if (!KATAKANA.test(run) && !spellsForeignWord(run)) return [{ kind: "run", text: run }];
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let at = 0; at < run.length;) {
+    const found = longestLoan(run, at, lexicon);
+    if (found === undefined) at++;
+    else {
+      if (at > from) segments.push({ kind: "run", text: run.slice(from, at) });
+      segments.push({ kind: "word", text: run.slice(at, at + found.length), meaning: found.meaning });
+      from = at += found.length;
+    }
+  }
+  return from < run.length ? [...segments, { kind: "run", text: run.slice(from) }] : segments;
+}
+
+function longestLoan(
+  run: string,
+  at: number,
+  lexicon: NameLexicon,
+): { readonly meaning: Meaning; readonly length: number } | undefined {
+  for (let length = Math.min(LONGEST_LOAN, run.length - at); length >= SHORTEST_LOAN; length--) {
+    const text = run.slice(at, at + length);
+    const isKana = KATAKANA.test(text);
+    if (!isKana && !spellsForeignWord(text)) continue;
+    const meaning = loanMeaning(isKana ? kanaLoanCodes(latinOfKana(text)) : hangulLoanCodes(text), lexicon.loanWords());
+    if (meaning !== undefined) return { meaning, length };
+  }
+  return undefined;
 }
 
 const ORDINAL = /^第?([〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;

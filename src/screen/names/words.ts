@@ -3,6 +3,8 @@ import { abjadCodes } from "./abjad.ts";
 import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import type { KeyedWord } from "./keyed-word.ts";
 import { foldedName, type Meaning, type NameLexicon } from "./lexicon.ts";
+import { latinLoanCodes, loanMeaning } from "./loanwords.ts";
+import { phonesOf } from "./phones.ts";
 import type { Script } from "./script.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
 import { slipOf } from "./slips.ts";
@@ -18,14 +20,24 @@ export function unknownWord(word: KeyedWord, lexicon: NameLexicon): Token {
 /** The same of a word that is made of two. Latin ones are remembered. */
 export function unknownToken(text: string, key: string, script: Script, lexicon: NameLexicon): Token {
   if (script === "arabic" || script === "hebrew") return abjadToken(abjadCodes(key), "name");
-  if (script !== "latin") return nameToken(romanise(text, script, lexicon), lexicon);
   const known = lexicon.words.get(key);
   if (known !== undefined) return known;
-  const token = nameToken(key, lexicon);
+  const latin = script === "latin" ? key : romanise(text, script, lexicon);
+  const token = (script === "cyrillic" ? loanToken(latin, lexicon) : undefined) ?? nameToken(latin, lexicon);
   if (lexicon.words.size >= MEMO) lexicon.words.clear();
   lexicon.words.set(key, token);
   return token;
 }
+
+/** `трейдинг`, `констракшн`: English words in Cyrillic letters; not where the word is a name that people bear. */
+function loanToken(latin: string, lexicon: NameLexicon): Token | undefined {
+  if (latin.length < SHORTEST_LOAN || commonness(latin, lexicon) > 0) return undefined;
+  const meaning = loanMeaning(latinLoanCodes(phonesOf(latin)), lexicon.loanWords(), FEWEST_CONSONANTS);
+  return meaning === undefined ? undefined : meaningTokens(meaning, lexicon)[0];
+}
+
+const SHORTEST_LOAN = 6;
+const FEWEST_CONSONANTS = 4;
 
 /** A token of plain Latin letters and digits. */
 export function nameToken(text: string, lexicon: NameLexicon): Token {
