@@ -13,6 +13,7 @@ export {
   runTask,
   type SolveAnswer,
   type PlanTask,
+  type SolvedMemory,
   type SolveTask,
   type Task,
 } from "./task.ts";

@@ -10,7 +10,7 @@ import type { Certificate } from "./certificate/certificate.ts";
 import { type CertificateCheck, checkCertificate } from "./certificate/check.ts";
 import type { Model } from "./model/model.ts";
 import { readLp } from "./model/read-lp.ts";
-import { diversify, type Diversification } from "./plan/diversify.ts";
+import { diversify, type Diversification, type Solved, solveParts } from "./plan/diversify.ts";
 import { withStopCosts } from "./problem/stop-costs.ts";
 import type { BuyerProblem, DiversifyRequest } from "./problem/types.ts";
 import { certify } from "./solve/certify.ts";
@@ -48,6 +48,14 @@ export interface PlanTask {
   readonly kind: "plan";
   readonly problem: BuyerProblem;
   readonly request: DiversifyRequest;
+  /** Names all of the problem and the request but its goal: what was solved under this name is used again. */
+  readonly sameAs?: string;
+}
+
+/** What a thread keeps between tasks. */
+export interface SolvedMemory {
+  get(name: string): Solved | undefined;
+  set(name: string, solved: Solved): void;
 }
 
 /** Work out what measures and a scenario do to a company. */
@@ -67,18 +75,31 @@ export type AnswerOf<T extends Task> = T extends SolveTask
 /** How far a task is: `total` undefined when nobody knows. */
 export type Progress = (done: number, total: number | undefined, what: string) => void;
 
-/** Does a task with `solver` for what needs a general one. Throws InputError for a model that cannot be read. */
+/** Does a task with `solver` for what needs a general one; `memory` is what the thread kept of earlier ones. Throws InputError for a model that cannot be read. */
 export async function runTask<T extends Task>(
   task: T,
   solver: GeneralSolver,
   progress: Progress = () => undefined,
+  memory?: SolvedMemory,
 ): Promise<AnswerOf<T>> {
-  return (await answerOf(task, solver, progress)) as AnswerOf<T>;
+  return (await answerOf(task, solver, progress, memory)) as AnswerOf<T>;
 }
 
-async function answerOf(task: Task, solver: GeneralSolver, progress: Progress): Promise<AnswerOf<Task>> {
+async function answerOf(
+  task: Task,
+  solver: GeneralSolver,
+  progress: Progress,
+  memory: SolvedMemory | undefined,
+): Promise<AnswerOf<Task>> {
   if (task.kind === "solve") return solveText(task, solver);
-  if (task.kind === "plan") return diversify(withStopCosts(task.problem), task.request, solver, progress);
+  if (task.kind === "plan") {
+    const { problem, request, sameAs } = task;
+    const solved =
+      (sameAs === undefined ? undefined : memory?.get(sameAs)) ??
+      (await solveParts(withStopCosts(problem), request, solver, progress));
+    if (sameAs !== undefined) memory?.set(sameAs, solved);
+    return diversify(solved.problem, request, solver, progress, solved);
+  }
   // Nobody waits in this thread, and who leaves ends it.
   const pace = { signal: new AbortController().signal, progress, pause: () => Promise.resolve() };
   return companyImpact(task.input, { ...task.options, solve: await highsSolver() }, pace);

@@ -53,7 +53,9 @@ export const portfolioDiversify: Operation<PortfolioDiversifyInput, PortfolioDiv
     const answer = await recent.whileWanted(key, context.signal, async (signal) => {
       const shared = { ...context, signal };
       const problem = await problemOf(shared, tables, undefined, asked, ground);
-      return shared.optimise({ kind: "plan", problem, request: asked }, signal);
+      const { target: _target, ...rest } = asked;
+      const sameAs = [asOf, JSON.stringify([rest, ledger])].join("|");
+      return shared.optimise({ kind: "plan", problem, request: asked, sameAs }, signal);
     });
     return { kind: "diversified", version: kept, answer };
   },

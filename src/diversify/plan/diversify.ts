@@ -11,7 +11,7 @@ import { bindingsOf, type Binding, stepText } from "./explain.ts";
 import { breakpoints, choicesAt, type Frontier, joinFrontiers } from "./frontier.ts";
 import { limitBindings } from "./limit-prices.ts";
 import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
-import { lossModel } from "./loss-model.ts";
+import { lossModel, type LossModel } from "./loss-model.ts";
 import { lossGoal, type Measures, measuredPoints, measuresOf, permitLosses, type PermitLoss } from "./measures.ts";
 import { pick } from "./pick.ts";
 import { plannedPart, type PlannedPart } from "./planned-part.ts";
@@ -88,17 +88,38 @@ const NOTES = [
   "Prices are those of the supply table with the register's additional duties; ordinary duties, discounts and quality are not modelled unless stated.",
 ] as const;
 
+/** What does not depend on the goal: the parts' frontiers, and the plans weighed so far. */
+export interface Solved {
+  readonly problem: BuyerProblem;
+  readonly relax: readonly Relaxation[];
+  readonly found: readonly PartFrontier[];
+  readonly model: LossModel;
+  /** Frontiers under other probabilities, by event and factor. */
+  readonly tried: Map<string, Frontier>;
+}
+
+/** Every part's frontier; where limits leave none, what must give, and the problem in which it does when asked to. */
+export async function solveParts(
+  asked: BuyerProblem,
+  request: DiversifyRequest,
+  solver: GeneralSolver,
+  progress: (done: number, total: number | undefined, what: string) => void,
+): Promise<Solved> {
+  const { problem, relax, found } = await solvedParts(asked, request, solver, progress);
+  return { problem, relax, found, model: lossModel(problem), tried: new Map() };
+}
+
 /** Solves `problem`. `target` picks the plan shown in detail: half of today's expected lost margin unless told otherwise. */
 export async function diversify(
   asked: BuyerProblem,
   request: DiversifyRequest,
   solver: GeneralSolver,
   progress: (done: number, total: number | undefined, what: string) => void = () => undefined,
+  solved?: Solved,
 ): Promise<Diversification> {
-  const { problem, relax, found } = await solvedParts(asked, request, solver, progress);
+  const { problem, relax, found, model, tried } = solved ?? (await solveParts(asked, request, solver, progress));
   progress(0, undefined, "plans weighed by the impact model");
   const today = problem.parts.map((part) => todaysChoice(problem, part));
-  const model = lossModel(problem);
   const isFeasible = found.every(({ choices }) => choices.length > 0);
   const frontier = joinFrontiers(found);
   const base = {
@@ -157,7 +178,7 @@ export async function diversify(
   const changed = planned.flatMap((_, p) =>
     stepsOf(problem, problem.parts[p] as PartNeed, today[p] as PartChoice, chosen[p] as PartChoice),
   );
-  const sensitivity = await sensitivities(problem, chosen, found, solver);
+  const sensitivity = await sensitivities(problem, chosen, found, solver, tried);
   const last = frontier.steps[at.share > 0 ? at.count : at.count - 1];
   const next = frontier.steps[at.share > 0 ? at.count : at.count];
   const points = breakpoints(frontier);
@@ -236,7 +257,6 @@ export function weightsAt(
 
 const PARTS_A_TELLING = 10;
 
-/** Every part's frontier; where limits leave none, what must give, and the problem in which it does when asked to. */
 async function solvedParts(
   problem: BuyerProblem,
   { giveWay }: DiversifyRequest,

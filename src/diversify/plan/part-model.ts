@@ -18,7 +18,22 @@ export interface Weights {
  * weeks its line is out in each outcome of each event, at what a stop of so many weeks costs. Charged to the unit as if
  * the whole part came from the line, so that help from other sources is not counted.
  */
-export function unitLosses({ events, horizonWeeks }: BuyerProblem, part: PartNeed, stockWeeks: number): Float64Array {
+export function unitLosses(problem: BuyerProblem, part: PartNeed, stockWeeks: number): Float64Array {
+  const ofEvents = known.get(problem.events) ?? new WeakMap<PartNeed, Map<number, Float64Array>>();
+  known.set(problem.events, ofEvents);
+  const ofPart = ofEvents.get(part) ?? new Map<number, Float64Array>();
+  ofEvents.set(part, ofPart);
+  const there = ofPart.get(stockWeeks);
+  if (there !== undefined) return there;
+  const losses = workedOut(problem, part, stockWeeks);
+  ofPart.set(stockWeeks, losses);
+  return losses;
+}
+
+/** Asked for at every weight that is tried, and the same while the events are. */
+const known = new WeakMap<BuyerProblem["events"], WeakMap<PartNeed, Map<number, Float64Array>>>();
+
+function workedOut({ events, horizonWeeks }: BuyerProblem, part: PartNeed, stockWeeks: number): Float64Array {
   const need = part.perWeek * horizonWeeks;
   const table = part.stopCost.find((one) => one.stockWeeks === stockWeeks)?.lost ?? new Float64Array(1);
   const most = table.at(-1) ?? 0;

@@ -3,7 +3,7 @@ import { isHit } from "../problem/events.ts";
 import type { BuyerProblem } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { choicesAt, joinFrontiers, reachLoss } from "./frontier.ts";
+import { choicesAt, type Frontier, joinFrontiers, reachLoss } from "./frontier.ts";
 import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
 import { todaysChoice } from "./today.ts";
 
@@ -56,6 +56,7 @@ export async function sensitivities(
   chosen: readonly PartChoice[],
   known: readonly PartFrontier[],
   solver: GeneralSolver,
+  tried: Map<string, Frontier>,
 ): Promise<readonly Sensitivity[]> {
   const found: Sensitivity[] = [];
   const sum = (choices: readonly PartChoice[]): number => choices.reduce((all, { loss }) => all + loss, 0);
@@ -71,13 +72,17 @@ export async function sensitivities(
         ...problem,
         events: problem.events.map((one, i) => (i === k ? { ...one, probability } : one)),
       };
-      const frontier = joinFrontiers(
-        await Promise.all(
-          problem.parts.map((part, p) =>
-            touched[p] === true ? partFrontier(changed, part, solver) : (known[p] as PartFrontier),
+      const name = `${event.id} ${factor}`;
+      const frontier =
+        tried.get(name) ??
+        joinFrontiers(
+          await Promise.all(
+            problem.parts.map((part, p) =>
+              touched[p] === true ? partFrontier(changed, part, solver) : (known[p] as PartFrontier),
+            ),
           ),
-        ),
-      );
+        );
+      tried.set(name, frontier);
       const today = problem.parts.reduce((sum, part) => sum + todaysChoice(changed, part).loss, 0);
       const at = reachLoss(frontier, kept * today) ?? {
         count: frontier.steps.length,

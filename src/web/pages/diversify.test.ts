@@ -42,7 +42,7 @@ describe("the diversify page", () => {
     if (twin.kind !== "json") throw new Error(`came back as ${twin.kind}`);
     const answer = twin.value as {
       check: { gap: number; problems: string[] };
-      frontier: { cost: number; loss: number }[];
+      frontier: { cost: number; exposure: number }[];
     };
     expect(answer.check.problems).toEqual([]);
     expect(answer.check.gap).toBeLessThan(1e-9);

@@ -1,6 +1,7 @@
 // L2: week by week. Wants go down from the products, goods come up from the lines; what is short is shared in proportion,
 // stocks cover, and buyers move to what else is qualified after its delay. O(weeks × members).
 import type { SupplyGraph } from "../network/graph.ts";
+import { affectedBy, type Affected } from "./affected.ts";
 
 /** What a run needs of a network: the page's script has it as well as the server. */
 export interface SimulationModel {
@@ -70,6 +71,7 @@ export function createSimulation({ graph, lines }: SimulationModel): SimulationW
 
 /** One run under way. */
 interface Run extends SimulationWorkspace {
+  readonly affected: Affected;
   readonly model: SimulationModel;
   readonly left: Float64Array;
   readonly settings: SimulationSettings;
@@ -86,53 +88,67 @@ export function simulate(
   workspace: SimulationWorkspace = createSimulation(model),
 ): SimulationResult {
   const { weeks } = settings;
+  return (
+    simulateOnly(affectedBy(model, left, weeks), model, left, settings, workspace) ??
+    (simulateOnly(affectedBy(model, left, weeks, true), model, left, settings, workspace) as SimulationResult)
+  );
+}
+
+/** The weeks of what is affected; undefined once it takes from the rest. */
+function simulateOnly(
+  affected: Affected,
+  model: SimulationModel,
+  left: Float64Array,
+  settings: SimulationSettings,
+  workspace: SimulationWorkspace,
+): SimulationResult | undefined {
+  const { weeks } = settings;
   const { want, fill } = workspace;
-  const run: Run = { ...workspace, model, left, settings };
+  const run: Run = { ...workspace, affected, model, left, settings };
   run.stock.set(model.stock);
   run.split.set(model.graph.share);
   fill.fill(1);
+  want.fill(0);
   run.shortSince.fill(-1);
   run.shortFrom.fill(-1);
   const lost = new Float64Array(model.products.length * weeks);
-  const last = lastHeldBack(left, model.lines.length, weeks);
   for (let week = 0; week < weeks; week++) {
     passWants(run);
     passGoods(run, week);
+    for (const node of affected.shared)
+      if ((want[node] as number) > 0 && (fill[node] as number) < 1 - DUST) return undefined;
     for (const [index, { node }] of model.products.entries()) {
       const short = (want[node] as number) <= 0 ? 0 : 1 - (fill[node] as number);
       lost[index * weeks + week] = short < DUST ? 0 : short;
     }
-    for (let group = 0; group < model.graph.groupNode.length; group++) shiftGroup(run, group, week);
-    if (week >= last && isCalm(run)) break;
+    for (const group of affected.groups) shiftGroup(run, group, week);
+    if (week >= affected.last && isCalm(run)) break;
   }
   return { lost, shortFrom: run.shortFrom.slice() };
-}
-
-/** The last week in which some line is held back; -1 when none is. */
-function lastHeldBack(left: Float64Array, lines: number, weeks: number): number {
-  for (let week = weeks - 1; week >= 0; week--)
-    for (let line = 0; line < lines; line++) if ((left[line * weeks + week] as number) < 1) return week;
-  return -1;
 }
 
 /**
  * True when all that was asked for was shipped, by today's shares: with no line held back any more, stocks only fill up from
  * here, less is asked for week by week, and nothing can fall short again.
  */
-function isCalm({ model, want, fill, split }: Run): boolean {
-  for (let node = 0; node < fill.length; node++)
+function isCalm({ model, affected, want, fill, split }: Run): boolean {
+  const { groupStart, memberStart, share } = model.graph;
+  for (const node of affected.nodes) {
     if ((want[node] as number) > 0 && (fill[node] as number) < 1) return false;
-  for (let k = 0; k < split.length; k++) if (split[k] !== model.graph.share[k]) return false;
+    const end = memberStart[groupStart[node + 1] as number] as number;
+    for (let k = memberStart[groupStart[node] as number] as number; k < end; k++)
+      if (split[k] !== share[k]) return false;
+  }
   return true;
 }
 
 /** From the products down: what each node should ship, and make including what its stock lacks. */
-function passWants({ model, want, make, stock, split, settings }: Run): void {
-  const { order, place, groupStart, memberStart, member, quantity } = model.graph;
-  want.fill(0);
-  for (const { node, demand } of model.products) want[node]! += demand;
-  for (let at = order.length - 1; at >= 0; at--) {
-    const node = order[at] as number;
+function passWants({ model, affected, want, make, stock, split, settings }: Run): void {
+  const { place, groupStart, memberStart, member, quantity } = model.graph;
+  const { nodes, asked } = affected;
+  for (const node of nodes) want[node] = asked[node] as number;
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at] as number;
     const lacks = (model.stock[node] as number) - (stock[node] as number);
     const wanted = Math.max(0, (want[node] as number) + lacks / settings.refill);
     const makes = Math.min(wanted, model.capacity[node] as number);
@@ -140,7 +156,8 @@ function passWants({ model, want, make, stock, split, settings }: Run): void {
     const end = memberStart[groupStart[node + 1] as number] as number;
     for (let k = memberStart[groupStart[node] as number] as number; k < end; k++) {
       const child = member[k] as number;
-      if ((place[child] as number) < at) want[child]! += makes * (split[k] as number) * (quantity[k] as number);
+      if ((place[child] as number) < (place[node] as number))
+        want[child]! += makes * (split[k] as number) * (quantity[k] as number);
     }
   }
 }
@@ -148,8 +165,8 @@ function passWants({ model, want, make, stock, split, settings }: Run): void {
 /** From the lines up: what comes in, what is made of it, what is shipped and what stays in stock. */
 function passGoods(run: Run, week: number): void {
   const { model, want, make, stock, fill, shortFrom, lineOf } = run;
-  const { order, groupStart } = model.graph;
-  for (const node of order) {
+  const { groupStart } = model.graph;
+  for (const node of run.affected.nodes) {
     const asked = want[node] as number;
     const first = groupStart[node] as number;
     const end = groupStart[node + 1] as number;

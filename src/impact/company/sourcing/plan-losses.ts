@@ -123,7 +123,9 @@ function runner(
   return (shocks, fate) => {
     pathsOf(network.lines.length, weeks, shocks, transit, fate, left);
     // Nothing is held back: nothing is lost.
-    if (left.every((share) => share === 1)) return new Float64Array(network.products.length);
+    const isHeld = ({ line }: LineShock): boolean =>
+      left.subarray(line * weeks, (line + 1) * weeks).some((share) => share < 1);
+    if (!shocks.some(isHeld)) return new Float64Array(network.products.length);
     const { lost } = simulate(network, left, { weeks, refill }, workspace);
     return Float64Array.from(network.products, (_, product) =>
       lost.subarray(product * weeks, (product + 1) * weeks).reduce((sum, share) => sum + share, 0),
