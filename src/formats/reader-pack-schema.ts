@@ -28,6 +28,9 @@ export const LexiconRows = z.array(
   }),
 );
 
+/** Weights of the scorer's models, by feature. */
+export const WeightTable = z.strictObject({ mention: z.record(text, z.number()), imposer: z.record(text, z.number()) });
+
 export const PatternList = z.array(
   z.strictObject({
     id: text,

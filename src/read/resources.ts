@@ -1,4 +1,5 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
+import type { ReaderWeights } from "./clauses/score.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
@@ -8,6 +9,7 @@ export interface ReaderResources {
   readonly gazetteer: Gazetteer;
   readonly patterns: PatternIndex;
   readonly frames: Frames;
+  readonly weights: ReaderWeights;
   readonly packs: readonly string[];
 }
 
@@ -22,9 +24,10 @@ export interface PackedReader {
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
-    packs: packs.map(({ id, version, patterns }) => ({
+    packs: packs.map(({ id, version, patterns, weights }) => ({
       id,
       version,
+      ...(weights === undefined ? {} : { weights }),
       patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
     })),
   };
@@ -36,6 +39,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     gazetteer: openGazetteer(lexicon),
     patterns: compilePatterns(packs),
     frames: compileFrames(packs),
+    weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? { mention: {}, imposer: {} },
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

@@ -13,6 +13,8 @@ const gold: readonly GoldDocument[] = [
   { id: "T1", text: TEXT, published: "2024-12-04", measures: [ban], events: [], enforcement: [], claims: [] },
 ];
 
+/** Weights by which no clause tells a measure of itself. */
+const SILENT = { mention: { bias: -9 }, imposer: {} };
 const pack = (more: Partial<ReaderPack>): ReaderPack => ({ id: "own", version: "1", rows: [], patterns: [], ...more });
 const measures = (own: ReaderPack, texts = gold) =>
   effectOf(own, [core], texts).find(({ part }) => part === "measures");
@@ -30,7 +32,7 @@ describe("the effect of a pack", () => {
     const patterns = core.patterns
       .filter(({ emits }) => emits.startsWith("measure/"))
       .map((one) => ({ ...one, match: ["zzyzx"] }));
-    const effects = effectOf(pack({ patterns }), [core], gold);
+    const effects = effectOf(pack({ patterns, weights: SILENT }), [core], gold);
     const [lowered] = loweredBy(effects);
     expect(lowered?.part).toBe("measures");
     expect(lowered?.changed.map(({ id, after }) => [id, after.missed])).toEqual([["T1", 1]]);

@@ -1,4 +1,5 @@
 // A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
+import type { ReaderWeights } from "../clauses/score.ts";
 import type { LexiconRow } from "./gazetteer.ts";
 
 export interface PatternExample {
@@ -29,6 +30,8 @@ export interface PackRules {
   readonly id: string;
   readonly version: string;
   readonly patterns: readonly PatternRule[];
+  /** Weights of the scorer; the last pack that has some gives them. */
+  readonly weights?: ReaderWeights | undefined;
 }
 
 export interface ReaderPack {
@@ -36,4 +39,5 @@ export interface ReaderPack {
   readonly version: string;
   readonly rows: readonly LexiconRow[];
   readonly patterns: readonly PatternData[];
+  readonly weights?: ReaderWeights | undefined;
 }

@@ -1,6 +1,7 @@
 // A mention of a measure in one sentence, with what the sentence says of it. Several become one measure in `merge.ts`.
 import type { Figure, Timex, ZoneKind } from "../document/model.ts";
 import type { PatternMatch } from "../patterns/match.ts";
+import type { ImposerOption } from "../clauses/imposer-options.ts";
 import type { Government } from "./governments.ts";
 import type { MeasureType } from "./families.ts";
 
@@ -51,6 +52,13 @@ export interface DateValue {
   readonly conflict?: string;
 }
 
+/** An imposer named elsewhere in the text, with how far it is ahead of the next likely one, in log-odds. */
+export interface LikelyImposer {
+  readonly country: string;
+  readonly government: Government | undefined;
+  readonly lead: number;
+}
+
 export interface Candidate {
   readonly match: PatternMatch;
   readonly sentence: number;
@@ -92,6 +100,13 @@ export interface Candidate {
   readonly requirement: string | undefined;
   readonly start: number;
   readonly end: number;
+  /** Who may be behind it, each with what speaks for that. */
+  readonly options: readonly ImposerOption[];
+  /** Who is likely behind it, where its own words name nobody. */
+  readonly likely: LikelyImposer | undefined;
+  /** What speaks for and against its being a measure, and their weighed sum in log-odds. */
+  readonly features: readonly string[];
+  readonly score: number;
 }
 
 /** What a slot finder may look at: the tokens of the sentence that belong to this match. */

@@ -1,41 +1,24 @@
 // Imposer and body of a measure where its own sentence leaves them open.
-import { familyOf } from "./families.ts";
+import type { LikelyImposer } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
 import { isForeignOffice } from "./imposer.ts";
 import type { Draft } from "./measures.ts";
 
-/** A measure without imposer is the home government's; without that it does not stand. */
-export function nameImposer(draft: Draft, governments: Governments, drafts: readonly Draft[]): boolean {
+/** A measure without imposer is that of the likeliest; without one it does not stand. */
+export function nameImposer(draft: Draft): boolean {
   if (draft.imposers.length > 0) return true;
-  const others = drafts.filter((one) => one.imposers.length > 0 && familyOf(one.type) === familyOf(draft.type));
-  // "As part of the same answer, fifteen firms were barred": whoever acted in the sentence before.
-  const before = drafts
-    .filter(
-      ({ imposers, lead }) =>
-        imposers.length > 0 &&
-        !imposers.some((one) => draft.countries.includes(one)) &&
-        draft.lead.sentence - lead.sentence >= 0 &&
-        draft.lead.sentence - lead.sentence <= 2,
-    )
-    .toSorted((a, b) => b.lead.sentence - a.lead.sentence || b.lead.start - a.lead.start);
-  const country = before[0]?.imposers[0] ?? others[0]?.imposers[0] ?? governments.home;
-  // "Fans will be barred from bringing aluminium poles": loose words and nobody who acts make no measure.
-  if (before.length === 0 && others.length === 0 && draft.lead.loose && !isDated(draft)) return false;
-  if (country === undefined || draft.countries.includes(country)) return false;
-  draft.imposers = [country];
-  if (!draft.background)
-    draft.authority ??= [...before, ...others].find(({ imposers }) => imposers[0] === country)?.authority;
+  const likely = likeliest(draft);
+  if (likely === undefined || draft.countries.includes(likely.country)) return false;
+  draft.imposers = [likely.country];
+  if (!draft.background && likely.government !== undefined) draft.authority ??= likely.government;
   draft.derived.push("imposer");
   return true;
 }
 
-function isDated({ announced, effective, lead }: Draft): boolean {
-  return (
-    (announced ?? effective) !== undefined &&
-    lead.zone !== "title" &&
-    lead.goods.length > 0 &&
-    lead.countries.length > 0
-  );
+function likeliest({ members }: Draft): LikelyImposer | undefined {
+  let best: LikelyImposer | undefined;
+  for (const { likely } of members) if (likely !== undefined && likely.lead > (best?.lead ?? -Infinity)) best = likely;
+  return best;
 }
 
 /** The government as the text names it, when no body of it is known. */

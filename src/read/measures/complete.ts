@@ -20,7 +20,7 @@ export function complete(
   governments: Governments,
   drafts: readonly Draft[],
 ): readonly Draft[] {
-  const standing = drafts.filter((draft) => nameImposer(draft, governments, drafts));
+  const standing = drafts.filter((draft) => nameImposer(draft));
   const primary = standing.filter(({ background }) => !background);
   markDenied(standing, views);
   const told = new Set(standing.flatMap(({ members }) => members.map(({ sentence }) => sentence)));

@@ -1,4 +1,5 @@
 // Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
+import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
@@ -99,6 +100,14 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     )
       continue;
     if (word.firstToken >= match.to) {
+      const predicate = predicateAfter(view, match.to, region.to);
+      if (
+        predicate !== undefined &&
+        word.firstToken <= predicate.verb &&
+        predicate.verb < word.endToken &&
+        loosensOf(view, word.firstToken)
+      )
+        return true;
       // Passive or later: "the duties were suspended", "curbs to be lifted".
       if (word.firstToken - match.to <= REACH && isPassive(view, word.firstToken)) return true;
       continue;
@@ -106,6 +115,11 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (word.firstToken >= match.from || match.from - word.endToken <= REACH) return true;
   }
   return false;
+}
+
+/** "duties would end", "have been dropped": what happens to the measure itself. */
+function loosensOf(view: SentenceView, at: number): boolean {
+  return isPassive(view, at) || /^(?:end|ends|ended|lapse[sd]?)$/.test(keyAt(view, at));
 }
 
 const RESTRICTIONS =

@@ -2,39 +2,111 @@
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import { matchPatterns, wordsOutsideNames } from "../patterns/match.ts";
+import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
+import { clauseMatches } from "../clauses/clause-matches.ts";
+import { cluesOf } from "../clauses/clues.ts";
+import { featuresOf } from "../clauses/features.ts";
+import { imposerOptions, type ImposerOption } from "../clauses/imposer-options.ts";
+import { type ReaderWeights, scoreOf, type Weights } from "../clauses/score.ts";
 import { isContentOf, withContent } from "./act-content.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, LikelyImposer } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { bordersOf, regionOf } from "./region.ts";
 
-/** Every mention of a measure in the evidence zones, in order of the text. */
+/**
+ * Every mention of a measure in the evidence zones, in order of the text, each with its score. `everyClause`: as if there were no
+ * patterns, for fitting the scorer.
+ */
 export function findCandidates(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
+  weights: ReaderWeights,
+  everyClause = false,
 ): readonly Candidate[] {
-  return views.flatMap((all) => {
-    if (!all.sentence.triggered || !isEvidence(all.sentence.zone) || !couldTell(all)) return [];
+  const told = views.flatMap((all): Told[] => {
+    if (!all.sentence.triggered || !isEvidence(all.sentence.zone)) return [];
     // Words that belong to a name ("End User List") are no cues.
     const view = { ...all, words: wordsOutsideNames(all.words, all.names) };
-    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view));
-    const found: Candidate[] = [];
-    matches.forEach((match, i) => {
-      const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
-      const last = found[found.length - 1];
-      const next = candidatesOf(document, view, governments, match, region, last);
-      // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
-      const [content] = next;
-      if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
-        found[found.length - 1] = withContent(last, content);
-      else found.push(...next);
-    });
-    return found;
+    const matches = couldTell(all)
+      ? chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view))
+      : [];
+    return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
   });
+  const clues = cluesOf(
+    document,
+    told.flatMap(({ candidates }) => candidates),
+  );
+  const all = told.map(({ view, matches, candidates }) => {
+    const more = clues.isTrade
+      ? candidatesOfClauses(document, view, governments, everyClause ? [] : matches, clues.mainFlow)
+      : [];
+    return { view, found: [...(everyClause ? [] : candidates), ...more].sort((a, b) => a.start - b.start) };
+  });
+  const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
+  return all.flatMap(({ view, found }) =>
+    found.map((one) => {
+      const options = imposerOptions(view, one, governments, named);
+      const told = { ...one, options, likely: likelyImposer(one, options, weights.imposer) };
+      const features = featuresOf(view, told, clues);
+      return { ...told, features, score: scoreOf(features, weights.mention) };
+    }),
+  );
+}
+
+/** The most likely imposer of a candidate whose words name none, with how far it is ahead of the next. */
+function likelyImposer(one: Candidate, options: readonly ImposerOption[], weights: Weights): LikelyImposer | undefined {
+  if (one.imposer !== undefined) return undefined;
+  let best: ImposerOption | undefined;
+  let [most, next] = [-Infinity, -Infinity];
+  for (const option of options) {
+    const score = scoreOf(option.features, weights);
+    if (score > most) [best, most, next] = [option, score, most];
+    else if (score > next) next = score;
+  }
+  return best && { country: best.country, government: best.government, lead: most - next };
+}
+
+/** A sentence with what patterns found in it. */
+interface Told {
+  readonly view: SentenceView;
+  readonly matches: readonly PatternMatch[];
+  readonly candidates: readonly Candidate[];
+}
+
+function candidatesOfPatterns(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: Governments,
+  matches: readonly PatternMatch[],
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  matches.forEach((match, i) => {
+    const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
+    const last = found[found.length - 1];
+    const next = candidatesOf(document, view, governments, match, region, last);
+    // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
+    const [content] = next;
+    if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
+      found[found.length - 1] = withContent(last, content);
+    else found.push(...next);
+  });
+  return found;
+}
+
+function candidatesOfClauses(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: Governments,
+  taken: readonly PatternMatch[],
+  mainFlow: "export" | "import" | undefined,
+): readonly Candidate[] {
+  return clauseMatches(view, taken, mainFlow).flatMap((match) =>
+    candidatesOf(document, view, governments, match, match.clause, undefined),
+  );
 }
 
 const TELLING: ReadonlySet<string> = new Set([

@@ -308,9 +308,7 @@ function isSubject(
   if (kind === "demonym") return false;
   // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
   if (kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken)) return false;
-  let lead = keyAt(view, firstToken - 1);
-  if (lead === "the" || lead === "president" || lead === "its" || lead === "outgoing" || lead === "mr")
-    lead = keyAt(view, firstToken - 2);
+  let lead = leadOf(view, firstToken, inside);
   const owner = nameAt(view, firstToken - 1);
   if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {
     lead = keyAt(view, owner.firstToken - 1);
@@ -354,7 +352,21 @@ function isSubject(
   )
     return next === "officials" || next === "lawmakers";
   if (next === "-") return false;
-  return true;
+  // "removed South Korea from the list and tightened …": an object that a preposition follows.
+  return !/^(?:from|off|against)$/.test(next) || kind === "body" || kind === "person";
+}
+
+/** The preposition before a name, through "the" and through names joined to it: "from China and South Korea". */
+function leadOf(view: SentenceView, firstToken: number, inside: readonly Government[]): string {
+  const lead = keyAt(view, firstToken - 1);
+  if (/^(?:the|president|its|outgoing|mr)$/.test(lead)) return keyAt(view, firstToken - 2);
+  if (lead !== "and" && lead !== "," && lead !== "or") return lead;
+  const joined = inside.find(
+    ({ endToken }) => endToken === firstToken - 1 || (endToken === firstToken - 2 && keyAt(view, endToken) === ","),
+  );
+  if (joined === undefined) return lead;
+  const first = leadOf(view, joined.firstToken, inside);
+  return OBJECT_LEADS.has(first) ? first : lead;
 }
 
 function isAttributive(view: SentenceView, at: number): boolean {

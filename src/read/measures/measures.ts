@@ -2,6 +2,7 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { ReaderWeights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { complete } from "./complete.ts";
@@ -46,8 +47,9 @@ export function findMeasures(
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
+  weights: ReaderWeights,
 ): readonly FoundMeasure[] {
-  const candidates = findCandidates(document, views, governments, patterns);
+  const candidates = findCandidates(document, views, governments, patterns, weights);
   if (candidates.length === 0) return [];
   const groups = mergeCandidates(candidates);
   const drafts = groups.map((group) =>

@@ -8,12 +8,17 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
   const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
+    if (isClause(candidate) && candidate.score <= -1) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
   }
   for (const group of groups) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
   return groups.sort((a, b) => first(a) - first(b));
+}
+
+function isClause({ match }: Candidate): boolean {
+  return match.pattern.id.startsWith("clause.");
 }
 
 function first({ members }: Group): number {
@@ -50,6 +55,8 @@ function bestGroup(groups: readonly Group[], candidate: Candidate): Group | unde
 
 /** Whether a mention that fits nothing is a measure of its own: somebody imposes it, on something. */
 function founds(candidate: Candidate): boolean {
+  if (candidate.score > 0.5) return true;
+
   const { imposer, goods, entities, countries, rate, verbal, type, definite, loose } = candidate;
   const object = goods.length > 0 || entities.length > 0 || rate !== undefined;
   if (type === "unspecified_restriction") return imposer !== undefined && !definite && (object || countries.length > 0);

@@ -19,11 +19,7 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
   ],
   ["CA", "ext:US steel tariffs", "Canada retaliated against US steel tariffs with a 25% tariff on American steel."],
   ["CN", "CA", "China's duties on Canadian canola were a countermeasure to Canada's surtax on Chinese electric cars."],
-  [
-    "CN",
-    "ext:the US export controls on chips",
-    "In retaliation for the US export controls on chips, China banned exports of germanium to the US.",
-  ],
+  ["CN", "US", "In retaliation for the US export controls on chips, China banned exports of germanium to the US."],
   [
     "CN",
     "CA",

@@ -31,7 +31,7 @@ export function candidatesOf(
 ): Candidate[] {
   const governments = all.bySentence.get(view.sentence.index) ?? [];
   const match: Region = { from: found.firstToken, to: found.endToken };
-  const verbal = isVerbal(view, match) || found.pattern.set["verbal"] === true;
+  const verbal = isVerbal(view, match, whole.to) || found.pattern.set["verbal"] === true;
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
   // What a noun names stands close to it.
   const region =
@@ -144,6 +144,10 @@ export function candidatesOf(
     plans: tellsPlan(view, match),
     requirement: requirementOf(view, region, type),
     ...span,
+    options: [],
+    likely: undefined,
+    features: [],
+    score: 0,
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);

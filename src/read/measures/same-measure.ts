@@ -59,6 +59,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (goods !== true && onlyOneProbe(a, b)) return undefined;
   if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b) && a.verbal && b.verbal)) return undefined;
   return (
+    (meansImposerOf(a, b) || meansImposerOf(b, a) ? 2 : 0) +
     (a.type === b.type ? 4 : 1) +
     (goods === true ? 3 : 0) +
     (entities === true ? 3 : 0) +
@@ -85,7 +86,26 @@ function stage({ status }: Candidate): "planned" | "done" {
     : "done";
 }
 
+/** Nobody else is as likely behind `a` as who is behind `b`. */
+function meansImposerOf({ likely }: Candidate, { imposers }: Candidate): boolean {
+  return likely !== undefined && imposers.includes(likely.country);
+}
+
+/** An imposer this far ahead of the next is taken for told. */
+const SURE = 2;
+
 function sameImposer(a: Candidate, b: Candidate): boolean {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (
+      one.likely !== undefined &&
+      one.likely.lead > SURE &&
+      other.imposers.length > 0 &&
+      !other.imposers.includes(one.likely.country)
+    )
+      return false;
   if (a.imposers.length === 0 || b.imposers.length === 0) return true;
   return a.imposers.some((one) => b.imposers.includes(one));
 }

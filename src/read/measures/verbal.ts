@@ -1,4 +1,5 @@
 // Whether the words tell an act or only name one, and how they place it beside others.
+import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 
@@ -17,7 +18,9 @@ export function isAdditional(view: SentenceView, match: Region): boolean {
 }
 
 /** Whether the act is told by a verb ("bans", "will require") and not only named ("the ban"). */
-export function isVerbal(view: SentenceView, match: Region): boolean {
+export function isVerbal(view: SentenceView, match: Region, end: number): boolean {
+  const predicate = predicateAfter(view, match.to, end);
+  if (predicate !== undefined && ends(view, predicate.verb)) return true;
   return view.words.some((word) => {
     const near = word.firstToken >= match.from - 3 && word.firstToken < match.to;
     const governs = word.firstToken >= match.from - 7 && word.firstToken < match.to;
@@ -32,6 +35,14 @@ export function isVerbal(view: SentenceView, match: Region): boolean {
     // "recommended a safeguard duty", "is considering curbs", "extended its ban"
     return governs && word.class === "status" && (PLANNED.has(word.norm) || PLANS.test(keyAt(view, word.firstToken)));
   });
+}
+
+/** What ends a measure, or what it ends of itself: "have been dropped", "would end", "are on hold". */
+function ends(view: SentenceView, at: number): boolean {
+  return (
+    /^(?:expire[sd]?|lapse[sd]?|end(?:s|ed)?|hold|ice)$/.test(keyAt(view, at)) ||
+    view.words.some(({ norm, firstToken, endToken }) => norm === "relax.verb" && firstToken <= at && at < endToken)
+  );
 }
 
 const PLANNED: ReadonlySet<string> = new Set(["considered", "threatened"]);

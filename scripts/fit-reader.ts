@@ -1,0 +1,252 @@
+// Fits the weights of the reader's scorer to texts with known readings: logistic regression with an L2 penalty, the same
+// result on every run. Says how well weights fitted without a text tell its candidates apart, and what the reader scores
+// with them, text by text left out.
+//   node scripts/fit-reader.ts [--write] [FOLDER…]     the open set beside this checkout and the fixtures, unless told
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReaderWeights, Weights } from "../src/read/clauses/score.ts";
+import { annotate } from "../src/read/document/annotate.ts";
+import { viewsOf } from "../src/read/grammar/sentence-view.ts";
+import { compileReader, read } from "../src/read/index.ts";
+import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
+import { findCandidates } from "../src/read/measures/find-candidates.ts";
+import { findGovernments } from "../src/read/measures/governments.ts";
+import type { Candidate } from "../src/read/measures/candidate.ts";
+import { goodsOverlap } from "../src/read/measures/same-measure.ts";
+import { type Choice, fit, fitChoices, type Sample } from "./log-linear.ts";
+import { readReaderPacks } from "./reader-packs.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const WEIGHTS = join(ROOT, "data/lexicon/reader/core/weights.json");
+const SCORER = join(ROOT, "../shared/reader/tools/score.mjs");
+const NONE: ReaderWeights = { mention: {}, imposer: {} };
+const SHOWN = [
+  "measure.detect",
+  "measure.primary",
+  "measure.strict",
+  "field.status",
+  "field.effective",
+  "field.authority",
+  "field.goods",
+  "negativeDocMeasures",
+];
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+interface GoldMeasure {
+  readonly type: MeasureType;
+  readonly imposer: readonly string[];
+  readonly direction: string;
+  readonly goods?: readonly { readonly text: string; readonly norm: string }[];
+  readonly target?: { readonly countries?: readonly string[]; readonly entities?: readonly string[] };
+  readonly rate?: { readonly value?: number };
+  readonly optional?: boolean;
+  readonly quote: Span;
+  readonly mentions?: readonly Span[];
+}
+interface Gold {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly published: { readonly value: string };
+  readonly measures: readonly GoldMeasure[];
+}
+interface Text {
+  readonly gold: Gold;
+  readonly text: string;
+}
+const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const folders =
+  told.length > 0
+    ? told
+    : [join(ROOT, "../shared/reader/open"), ...["fresh", "fresh-2"].map((set) => join(ROOT, "src/read/fixtures", set))];
+const packs = readReaderPacks(join(ROOT, "data/lexicon/reader"));
+const resources = compileReader(packs);
+const texts = folders.filter(existsSync).flatMap(textsOf);
+const choices = texts.flatMap(choicesOf);
+const imposers = new Map(
+  texts.map(({ gold }) => [gold.id, fitChoices(choices.filter(({ document }) => document !== gold.id))]),
+);
+const samples = texts.flatMap(samplesOf);
+
+const all = fitBoth(() => true);
+const leftOut = new Map(texts.map(({ gold }) => [gold.id, fitBoth((document) => document !== gold.id)]));
+tellFit("mention", samples);
+tellChoices();
+await tellScore();
+if (process.argv.includes("--write")) {
+  const rounded = { mention: roundedOf(all.mention), imposer: roundedOf(all.imposer) };
+  writeFileSync(WEIGHTS, `${JSON.stringify(rounded, null, 2)}\n`);
+}
+
+function roundedOf(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights)
+      .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
+      .filter(([, weight]) => weight !== 0)
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}
+
+function fitBoth(isIn: (document: string) => boolean): ReaderWeights {
+  return {
+    mention: fit(samples.filter(({ document }) => isIn(document))),
+    imposer: fitChoices(choices.filter(({ document }) => isIn(document))),
+  };
+}
+
+function textsOf(folder: string): readonly Text[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".gold.json"))
+    .sort()
+    .map((file) => ({
+      gold: JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold,
+      text: readFileSync(join(folder, file.replace(".gold.json", ".txt")), "utf8"),
+    }));
+}
+
+/** The clause candidates of a text, each with whether a measure of the gold stands there; optional ones teach nothing. */
+function samplesOf({ gold, text }: Text): readonly Sample[] {
+  const weights = { mention: {}, imposer: imposers.get(gold.id) ?? {} };
+  return [false, true].flatMap((everyClause) =>
+    candidatesOf(gold, text, everyClause, weights).flatMap((one): Sample[] => {
+      const fits = fitsOf(gold, text, one);
+      if (fits.length > 0 && fits.every(({ optional }) => optional === true)) return [];
+      return [{ document: gold.id, features: one.features, isTrue: fits.length > 0 }];
+    }),
+  );
+}
+
+function choicesOf({ gold, text }: Text): readonly Choice[] {
+  return [false, true].flatMap((everyClause) =>
+    candidatesOf(gold, text, everyClause, NONE).flatMap((one): Choice[] => {
+      const states = gold.measures
+        .filter((measure) => standsAt(measure, text, one) && sameFamily(measure.type, one.type))
+        .map((measure) => ({ measure, rank: likeness(measure, one) }))
+        .sort((a, b) => b.rank - a.rank)[0]?.measure.imposer;
+      const right = one.options.map(({ country }) => states?.includes(country) === true);
+      if (!right.includes(true)) return [];
+      return [
+        {
+          document: gold.id,
+          explicit: one.imposer !== undefined,
+          options: one.options.map(({ features }) => features),
+          right,
+        },
+      ];
+    }),
+  );
+}
+
+function likeness(measure: GoldMeasure, one: Candidate): number {
+  const goods = (measure.goods ?? []).map(({ text, norm }) => ({ text, norm, firstToken: 0 }));
+  const overlap = goodsOverlap(goods, one.goods);
+  const countries = measure.target?.countries?.some((code) => one.countries.includes(code)) === true;
+  return (
+    (overlap === undefined ? 0 : overlap ? 2 : -2) +
+    (countries ? 2 : 0) +
+    (measure.type === one.type ? 2 : 0) +
+    (measure.direction === one.direction ? 1 : 0) +
+    (measure.quote.start < one.end && one.start < measure.quote.end ? 1 : 0) +
+    (measure.imposer.some((state) => one.imposers.includes(state)) ? 0.5 : 0)
+  );
+}
+
+function tellChoices(): void {
+  for (const explicit of [true, false]) {
+    let [right, all, told] = [0, 0, 0];
+    for (const choice of choices) {
+      if (choice.explicit !== explicit) continue;
+      all++;
+      const weights = imposers.get(choice.document) ?? {};
+      const scores = choice.options.map((features) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0));
+      if (choice.right[scores.indexOf(Math.max(...scores))] === true) right++;
+      if (
+        choice.right[choice.options.findIndex((features) => features.some((name) => name.startsWith("explicit")))] ===
+        true
+      )
+        told++;
+    }
+    console.log(
+      `imposer, text left out, ${explicit ? "told" : "untold"}: ${right} of ${all} right (words alone ${told})`,
+    );
+  }
+}
+
+function candidatesOf(gold: Gold, text: string, everyClause: boolean, weights: ReaderWeights): readonly Candidate[] {
+  const document = annotate({ text, published: gold.published.value }, resources.gazetteer);
+  const governments = findGovernments(document, resources.gazetteer);
+  return findCandidates(document, viewsOf(document), governments, resources.patterns, weights, everyClause);
+}
+
+/** The measures of the gold that stand where the candidate stands, of its family and imposer. */
+function fitsOf(gold: Gold, text: string, one: Candidate): readonly GoldMeasure[] {
+  return gold.measures.filter(
+    (measure) =>
+      standsAt(measure, text, one) &&
+      sameFamily(measure.type, one.type) &&
+      measure.imposer.some((state) =>
+        one.imposers.length === 0 ? one.likely?.country === state : one.imposers.includes(state),
+      ),
+  );
+}
+
+function standsAt(measure: GoldMeasure, text: string, one: Candidate): boolean {
+  return [measure.quote, ...(measure.mentions ?? [])].some((span) => touches(sentenceAround(text, span), one));
+}
+
+function sameFamily(a: MeasureType, b: MeasureType): boolean {
+  const [one, other] = [familyOf(a), familyOf(b)];
+  return one === other || one === "any" || other === "any";
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && text[from - 1] !== "\n" && !(/[.!?]/.test(text[from - 2] ?? "") && text[from - 1] === " ")) from--;
+  let to = end;
+  while (to < text.length && text[to] !== "\n" && !(/[.!?]/.test(text[to - 1] ?? "") && text[to] === " ")) to++;
+  return { start: from, end: to };
+}
+
+function tellFit(model: "mention", from: readonly Sample[]): void {
+  const cells = [0, 0, 0, 0];
+  for (const { document, features, isTrue } of from) {
+    const weights = leftOut.get(document)?.[model] ?? {};
+    const isTold = features.reduce((sum, name) => sum + (weights[name] ?? 0), 0) > 0;
+    const cell = (isTrue ? 0 : 2) + (isTold ? 0 : 1);
+    cells[cell] = (cells[cell] ?? 0) + 1;
+  }
+  const [kept = 0, missed = 0, wrong = 0, refused = 0] = cells;
+  console.log(
+    `${model}, text left out: ${kept} of ${kept + missed} true told, ${wrong} of ${wrong + refused} others told`,
+  );
+}
+
+async function tellScore(): Promise<void> {
+  if (!existsSync(SCORER)) return;
+  for (const folder of folders) {
+    const scorer = (await import(`file://${SCORER}?${encodeURIComponent(folder)}`)) as {
+      readonly scoreDoc: (gold: Gold, reading: unknown, text: string) => void;
+      readonly report: () => Readonly<Record<string, unknown>>;
+    };
+    for (const { gold, text } of textsOf(folder)) {
+      const weights = leftOut.get(gold.id) ?? all;
+      const input = {
+        text,
+        published: gold.published.value,
+        ...(gold.outlet === undefined ? {} : { outlet: gold.outlet }),
+      };
+      scorer.scoreDoc(gold, read(input, { ...resources, weights }), text);
+    }
+    const report = scorer.report();
+    const shown = process.argv.includes("--all") ? Object.keys(report) : SHOWN;
+    console.log(folder.split("/").slice(-2).join("/"));
+    for (const name of shown) console.log(`  ${name.padEnd(24)} ${JSON.stringify(report[name])}`);
+  }
+}

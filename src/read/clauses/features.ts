@@ -1,0 +1,132 @@
+// What speaks for and against a candidate being a measure: named yes-or-no features of its words, slots and document. The
+// scorer weighs them; the candidate's explanation names them.
+import { isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Candidate } from "../measures/candidate.ts";
+import { familyOf } from "../measures/families.ts";
+
+/** What the document says as a whole. */
+export interface DocumentClues {
+  /** Families of measures that patterns found firmly, with how often. */
+  readonly families: ReadonlyMap<string, number>;
+  /** States that impose in those. */
+  readonly imposers: ReadonlySet<string>;
+  readonly isTrade: boolean;
+}
+
+/** The features of one candidate. `kind`: of its head, or `pattern`. */
+export function featuresOf(view: SentenceView, one: Candidate, clues: DocumentClues): readonly string[] {
+  const found: string[] = ["bias"];
+  const add = (name: string, holds: boolean | undefined): void => {
+    if (holds === true) found.push(name);
+  };
+  const { id } = one.match.pattern;
+  const clause = id.startsWith("clause.");
+  found.push(clause ? id : one.loose ? "pattern.loose" : "pattern.firm");
+  const { zone } = one;
+  add("zone.title", zone === "title" || zone === "standfirst");
+  add("zone.heading", zone === "heading");
+  add("zone.list", zone === "list" || zone === "table");
+  const imposer =
+    one.imposer === undefined
+      ? one.likely === undefined
+        ? "none"
+        : one.likely.lead > 1.5
+          ? "likely"
+          : "unsure"
+      : one.imposers.length > 0 && clues.imposers.has(one.imposers[0] ?? "")
+        ? "known"
+        : "new";
+  found.push(`imposer.${imposer}`);
+  add("imposer.body", one.imposer !== undefined && !one.imposer.norm.endsWith(".GOV"));
+  add("imposer.self", one.imposer !== undefined && one.countries.length > 0);
+  const goods = one.goods[0];
+  found.push(
+    `goods.${goods === undefined ? "none" : goods.anaphor === true ? "anaphor" : goods.phrase === true ? "phrase" : "named"}`,
+  );
+  add("entities", one.entities.length > 0);
+  add("countries", one.countries.length > 0);
+  add("rate", one.rate !== undefined);
+  add("announced", one.announced !== undefined);
+  add("effective", one.effective !== undefined);
+  add("expires", one.expires !== undefined);
+  add("legal", one.legalBasis.length > 0);
+  add("definite", one.definite);
+  add("past", one.past);
+  add("additional", one.additional);
+  add("plans", one.plans);
+  add("relax", one.direction === "relax");
+  add("unspecified", one.type === "unspecified_restriction");
+  found.push(`status.${one.status}`);
+  add("status.cued", one.statusWeight === 2);
+  found.push(one.verbal ? "verbal" : "nominal");
+  add("verbal+imposer", one.verbal && one.imposer !== undefined);
+  add("verbal+object", one.verbal && (goods !== undefined || one.entities.length > 0));
+  add(
+    "imposer+object",
+    one.imposer !== undefined && (goods !== undefined || one.entities.length > 0 || one.rate !== undefined),
+  );
+  add("bare", goods === undefined && one.entities.length === 0 && one.rate === undefined && one.countries.length === 0);
+  const family = familyOf(one.type);
+  add("family.known", clues.families.has(family));
+  add("family.alone", clues.families.size === 0);
+  add("document.trade", clues.isTrade);
+  addSurroundings(add, view, one);
+  return found;
+}
+
+function addSurroundings(add: (name: string, holds: boolean) => void, view: SentenceView, one: Candidate): void {
+  const { firstToken: from, endToken: to } = one.match;
+  const last = to - 1;
+  const { firstToken, endToken } = view.sentence;
+  add("quoted", quotationAt(view, from) !== undefined && quotationAt(view, firstToken) === undefined);
+  add("quoted.whole", quotationAt(view, from) !== undefined && quotationAt(view, firstToken) !== undefined);
+  add("question", keyAt(view, endToken - 1) === "?");
+  const next = tokenAt(view, to);
+  // "export control officials", "tariff revenue": the head only says what sort of thing the next noun is.
+  add(
+    "modifies",
+    next.kind === "word" &&
+      !next.capital &&
+      !PREPOSITIONS.has(next.key) &&
+      !isAuxiliary(next.key) &&
+      !FOLLOWS.test(next.key),
+  );
+  add("modifies.person", PERSONS.test(next.key));
+  const lead = keyAt(view, from - 1);
+  add("lead.article", /^(?:a|an|new|fresh|further|additional|extra)$/.test(lead));
+  add("lead.the", /^(?:the|this|these|those|that|such|its|their|his)$/.test(lead));
+  add("lead.preposition", PREPOSITIONS.has(lead));
+  add("lead.no", /^(?:no|without|not|never|any|if|unless|whether)$/.test(lead));
+  add("lead.number", tokenAt(view, from - 1).kind === "number");
+  add("plural", keyAt(view, last).endsWith("s"));
+  for (let at = Math.max(firstToken, from - 8); at < from; at++) {
+    const key = keyAt(view, at);
+    if (CALLS.test(key)) add("before.call", true);
+    if (EFFECTS.test(key)) add("before.effect", true);
+    if (/^(?:if|whether|unless|should)$/.test(key)) add("before.if", true);
+    if (/^(?:after|since|because|despite|amid|over|by)$/.test(key)) add("before.after", true);
+    if (/^(?:would|could|may|might)$/.test(key)) add("before.would", true);
+    if (/^(?:will|shall|to)$/.test(key)) add("before.will", true);
+    if (/^(?:has|have|had|was|were|is|are)$/.test(key)) add("before.be", true);
+  }
+  for (let at = to; at < Math.min(endToken, to + 8); at++) {
+    const key = keyAt(view, at);
+    if (EFFECTS.test(key)) add("after.effect", true);
+    if (/^(?:on|against|for|from|to)$/.test(key)) add("after.toward", true);
+    if (/^(?:has|have|had|was|were|is|are|will|would)$/.test(key)) add("after.be", true);
+  }
+  add("opens", from - firstToken <= 3);
+}
+
+/** Nouns and verbs that may stand behind a head without making it a modifier. */
+const FOLLOWS =
+  /^(?:to|by|that|which|who|and|or|but|imposed|introduced|announced|take[ns]?|took|taking|came|come|comes|go|goes|went|kick|kicks|kicked|begin|begins|began|start|starts|started|apply|applies|applied|remain|remains|stay|stays|run|runs|ran|expire|expires|expired|cover|covers|covering|require|requires|requirement|requirements|regime|rules?|system|list|measures?|order|orders|exemptions?|duty|duties|tariffs?|now|already|soon|until|today|yesterday|tomorrow|again|next|last|this|these|the|a|an|all|its|their|his|exports?|imports?|shipments?|sales|investment|purchases)$/;
+const PERSONS =
+  /^(?:officials?|experts?|analysts?|lawyers?|officers?|teams?|staff|consultants?|specialists?|advisers?|watchers|talks|war|wars|dispute|disputes|deal|deals|threats?|fears?|worries|uncertainty|tensions|policy|policies|law|laws|risks?|costs?|revenues?|news|impact|effects?|compliance|data|figures|debate|row|spat|fight|negotiations?)$/;
+/** Who asks for an act does not do it. */
+const CALLS =
+  /^(?:call|calls|called|calling|urge[ds]?|urging|demand|demands|demanded|ask|asks|asked|want|wants|wanted|lobby|lobbied|lobbying|press|pressed|favou?rs?|backs?|support|supports|oppose[ds]?|criticis\w+|welcome[ds]?|fear|fears|feared)$/;
+/** What a measure did to prices and firms. */
+const EFFECTS =
+  /^(?:rose|fell|jumped|surged|slid|dropped|soared|climbed|hurt|hurts|hurting|disrupt\w*|effects?|impact|impacts|cost|costs|prices?|shares?|stocks?|demand|revenue|margins|earnings|profits?|losses|inventories|stockpil\w*|circumvent\w*|evad\w*|skirt\w*|dodg\w*|comply|complies|complying|compliance|violat\w*|breach\w*)$/;

@@ -1,0 +1,96 @@
+// Who may be behind a candidate: every state that its sentence, the sentences before and the document's other measures
+// name, each with features that a conditional model weighs.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Candidate } from "../measures/candidate.ts";
+import type { Government, Governments } from "../measures/governments.ts";
+import { familyOf } from "../measures/families.ts";
+
+export interface ImposerOption {
+  readonly country: string;
+  readonly features: readonly string[];
+  /** Where the text names it, nearest to the candidate. */
+  readonly government: Government | undefined;
+}
+
+/** Sentences before the candidate's whose governments may act in it. */
+const BACK = 3;
+
+/** The states that may be behind \`one\`. \`told\`: the document's candidates whose words name their imposer. */
+export function imposerOptions(
+  view: SentenceView,
+  one: Candidate,
+  governments: Governments,
+  told: readonly Candidate[],
+): readonly ImposerOption[] {
+  const { index } = view.sentence;
+  const options = new Map<string, { features: Set<string>; government: Government | undefined }>();
+  const note = (country: string, feature: string, government?: Government): void => {
+    const there = options.get(country);
+    if (there === undefined) options.set(country, { features: new Set([feature]), government });
+    else {
+      there.features.add(feature);
+      there.government ??= government;
+    }
+  };
+  if (one.imposer !== undefined)
+    note(one.imposer.country, one.verbal ? "explicit.verbal" : "explicit.nominal", one.imposer);
+  const here = governments.bySentence.get(index) ?? [];
+  const { firstToken: from, endToken: to } = one.match;
+  for (const government of here) {
+    const { country, kind, firstToken, endToken } = government;
+    const place = endToken <= from ? "before" : firstToken >= to ? "after" : "inside";
+    note(country, `here.${place}.${kind}`, government);
+    const lead = keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1);
+    if (/^(?:to|on|against|from|into|with|for|toward|towards|over)$/.test(lead)) note(country, `here.led.${lead}`);
+    if (/^(?:in|by|of|under)$/.test(lead)) note(country, `here.${lead}`);
+    if (keyAt(view, endToken) === "'s") note(country, `here.owner.${place}`);
+    if (firstToken - view.sentence.firstToken <= 2) note(country, "here.opens");
+    if (/^(?:said|says|announced|told|added|confirmed|has|will|is|was)$/.test(keyAt(view, endToken)))
+      note(country, "here.acts");
+  }
+  for (let back = 1; back <= BACK; back++) {
+    const subject = governments.subjects.get(index - back);
+    if (subject !== undefined) note(subject.country, `subject.${back}`, subject);
+    for (const government of governments.bySentence.get(index - back) ?? [])
+      note(government.country, back === 1 ? `before.${government.kind}` : "before.far", government);
+  }
+  addTold(note, one, told);
+  if (governments.home !== undefined) note(governments.home, "home");
+  return [...options].map(([country, { features, government }]) => {
+    if (one.countries.includes(country)) features.add("target");
+    if (told.some(({ countries }) => countries.includes(country))) features.add("told.target");
+    const all = [...features];
+    // Where its own words name nobody, the same signs weigh otherwise.
+    const open = one.imposer === undefined ? all.filter((name) => OPEN.test(name)).map((name) => `open:${name}`) : [];
+    return { country, features: [...all, ...open], government };
+  });
+}
+
+const OPEN = /^(?:here|subject|told|home|before)/;
+
+function addTold(
+  note: (country: string, feature: string, government?: Government) => void,
+  one: Candidate,
+  told: readonly Candidate[],
+): void {
+  const counts = new Map<string, number>();
+  let nearest: { readonly country: string; readonly gap: number } | undefined;
+  for (const other of told) {
+    if (other.start === one.start && other.match.firstToken === one.match.firstToken) continue;
+    const country = other.imposer?.country;
+    if (country === undefined) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (familyOf(other.type) === familyOf(one.type))
+      note(country, other.loose ? "told.family.loose" : "told.family", other.imposer);
+    else note(country, "told.other", other.imposer);
+    if (other.goods.some(({ norm }) => one.goods.some((goods) => goods.norm === norm))) note(country, "told.goods");
+    if (other.countries.some((code) => one.countries.includes(code))) note(country, "told.countries");
+    const gap = one.start - other.start;
+    if (gap > 0 && (nearest === undefined || gap < nearest.gap)) nearest = { country, gap };
+    if (other.sentence === one.sentence) note(country, "told.here");
+  }
+  if (nearest !== undefined) note(nearest.country, "told.last");
+  const most = Math.max(0, ...counts.values());
+  for (const [country, count] of counts)
+    if (count === most) note(country, counts.size === 1 ? "told.only" : "told.most");
+}

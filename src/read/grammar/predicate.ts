@@ -1,0 +1,65 @@
+// The verb of which a noun is the subject: the first finite verb group behind its phrase ("controls on five graphite items
+// used in steelmaking have been dropped"), over prepositions and participles, never past the next clause.
+import { CLAUSE_WORDS, isAdverb, isAuxiliary, NOT } from "./function-words.ts";
+import { keyAt, type SentenceView, timexAt, tokenAt } from "./sentence-view.ts";
+
+export interface Predicate {
+  /** First token of the group. */
+  readonly first: number;
+  /** The main verb; for "is on hold", "are in place" the last word of the group's own. */
+  readonly verb: number;
+}
+
+const LONGEST_PHRASE = 22;
+const LONGEST_GROUP = 6;
+
+/** The predicate of the noun that ends before token `from`; undefined when the clause ends first. */
+export function predicateAfter(view: SentenceView, from: number, to: number): Predicate | undefined {
+  const stop = Math.min(to, from + LONGEST_PHRASE);
+  for (let at = from; at < stop; at++) {
+    const { key, joined } = tokenAt(view, at);
+    if (key === ";" || key === ":" || key === "—" || key === "–") return undefined;
+    if (CLAUSE_WORDS.has(key)) {
+      const after = relativeEnd(view, at, stop);
+      if (after === undefined) return undefined;
+      at = after;
+      continue;
+    }
+    if (isAuxiliary(key) && !joined) return groupFrom(view, at, to);
+    if (INTRANSITIVE.test(key) && !tokenAt(view, at).capital) return { first: at, verb: at };
+  }
+  return undefined;
+}
+
+/** "the tariffs that were due to start at midnight will be paused": the clause of "that" ends before a second auxiliary. */
+function relativeEnd(view: SentenceView, at: number, stop: number): number | undefined {
+  if (!/^(?:that|which|who)$/.test(keyAt(view, at))) return undefined;
+  let seen = false;
+  for (let i = at + 1; i < stop; i++) {
+    const key = keyAt(view, i);
+    if (!isAuxiliary(key)) continue;
+    const chained = isAuxiliary(keyAt(view, i - 1)) || isAdverb(keyAt(view, i - 1)) || keyAt(view, i - 1) === "to";
+    if (seen && !chained) return i - 1;
+    seen = true;
+  }
+  return undefined;
+}
+
+const INTRANSITIVE =
+  /^(?:expires?|expired|lapses?|lapsed|ends?|ended|begins?|began|starts?|started|takes?|took|comes?|came|goes|went|kicks?|kicked|applies|applied|remains?|remained|stays?|stayed|runs?|ran|rises?|rose|falls|fell|doubles?|doubled|covers?|covered|hits?|stands?|stood|bites?|dates?)$/;
+
+function groupFrom(view: SentenceView, first: number, to: number): Predicate {
+  let verb = first;
+  for (let at = first + 1; at < Math.min(to, first + LONGEST_GROUP); at++) {
+    const { key, kind } = tokenAt(view, at);
+    if (kind === "sign" || timexAt(view, at) !== undefined) break;
+    if (isAuxiliary(key) || isAdverb(key) || NOT.has(key) || key === "to" || key === "due" || key === "set") {
+      verb = at;
+      continue;
+    }
+    // "are on hold", "is in place", "comes to an end"
+    verb = /^(?:on|in|under|out|off|back)$/.test(key) ? at + 1 : at;
+    break;
+  }
+  return { first, verb };
+}
