@@ -18,6 +18,7 @@ import {
   valueChange,
   type Change,
 } from "./change.ts";
+import { paragraphChanges, thresholdChanges } from "./item-changes.ts";
 
 export interface Candidates {
   readonly changes: readonly Change[];
@@ -56,6 +57,7 @@ export function liftingCandidates(
 
 /** What may take away a clearance. */
 export function tighteningCandidates(engine: Engine, transaction: Transaction, verdict: Verdict): Candidates {
+  const days = { on: verdict.on, known: verdict.known };
   const uses: readonly EndUseCategory[] = [
     "military",
     "military_intelligence",
@@ -81,6 +83,8 @@ export function tighteningCandidates(engine: Engine, transaction: Transaction, v
         .filter((use) => use !== transaction.endUse?.category)
         .map((use) => endUseChange(transaction, use, says(use))),
       ...[...lists].map(listedChange),
+      ...paragraphChanges(engine, transaction, days),
+      ...thresholdChanges(engine, transaction, days),
       ...stated,
     ],
     seeds: [],

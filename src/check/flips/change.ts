@@ -8,8 +8,17 @@ import type { Party } from "../../base/party.ts";
 import type { LicenceHeld, NamedFact, Transaction } from "../../base/transaction.ts";
 import type { Candidate } from "./search.ts";
 
-/** `establish`: a fact not known yet, shown as it would have to turn out. */
-export type ChangeKind = "date" | "quantity" | "value" | "destination" | "party" | "end_use" | "licence" | "establish";
+/** `establish`: a fact not known yet, shown as it would have to turn out; `item`: what the item turns out to be instead. */
+export type ChangeKind =
+  | "date"
+  | "quantity"
+  | "value"
+  | "destination"
+  | "party"
+  | "end_use"
+  | "licence"
+  | "item"
+  | "establish";
 
 export interface Change extends Candidate {
   readonly fact: FactPath;

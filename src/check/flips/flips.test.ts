@@ -208,3 +208,69 @@ describe("under the EAR", () => {
     ).toEqual([]);
   });
 });
+
+describe("what a cleared item may turn out to be", () => {
+  const engine = registerEngine();
+  const cleared = (code: string, to: string, more: Partial<Transaction> = {}): Transaction => {
+    const base = exported(code, to, {
+      parties: [
+        {
+          role: "end_user",
+          country: to,
+          unlisted: true,
+          owners: [],
+          ownershipComplete: true,
+          categories: ["civil"],
+        },
+      ],
+      endUse: { category: "civil", knowledge: "none" },
+    });
+    return { ...base, ...more, item: { ...base.item, ...more.item } };
+  };
+  const itemChanges = (transaction: Transaction): readonly string[] =>
+    flipsOf(engine, transaction, { on: HELD, known: HELD }).flips.flatMap(({ changes, outcome }) =>
+      changes.length === 1 && changes[0]?.kind === "item" ? [`${changes[0].says}: ${outcome}`] : [],
+    );
+
+  it.each<[string, string, string, Partial<Transaction>, readonly string[]]>([
+    [
+      "another paragraph of its entry that is controlled to the destination",
+      "3B001.j",
+      "DE",
+      {},
+      ["3B001.c.1.a", "3B001.c.1.c", "3B001.q"].map((one) => `The item turns out to be ${one}: licence_required`),
+    ],
+    [
+      "a technology about another item",
+      "1E201",
+      "CN",
+      { facts: { relatedClassification: "EAR99" } },
+      ["1A007.b", "1A202"].map((one) => `The item turns out to be 1E201, about ${one}: licence_required`),
+    ],
+    [
+      "a property on the other side of a line's limit",
+      "9A012.a.1",
+      "DE",
+      { item: { attributes: { maximumRangeKm: 100 } }, facts: { meetsParametersOf9A120: false } },
+      ["maximumRangeKm turns out to be at least 300: licence_required"],
+    ],
+    [
+      "a shorter barrel",
+      "0A502.a",
+      "NO",
+      { item: { attributes: { barrelLengthIn: 20 } } },
+      ["barrelLengthIn turns out to be below 18: licence_required"],
+    ],
+  ])("%s", (_name, code, to, more, expected) => {
+    expect(itemChanges(cleared(code, to, more))).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it("never as a way to lift a requirement", () => {
+    const found = flipsOf(engine, cleared("3B001.q", "DE", { item: { attributes: { tpp: 5000 } } }), {
+      on: HELD,
+      known: HELD,
+    });
+    expect(found.direction).toBe("lift");
+    expect(found.flips.flatMap(({ changes }) => changes.map(({ kind }) => kind))).not.toContain("item");
+  });
+});
