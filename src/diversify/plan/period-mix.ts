@@ -1,5 +1,5 @@
-// The mix of one period: contracts that run, then the plan's own mix as far as its sources are ready, then whoever carries
-// the rest at the lowest price by the plan's weights.
+// The mix of one period: contracts that run, then the plan's own mix as far as its sources are ready, then today's, then
+// whoever carries the rest at the lowest price by the plan's weights.
 import { addDays, daysBetween, type IsoDate } from "../../base/date.ts";
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
 import type { PartChoice } from "./part-frontier.ts";
@@ -59,8 +59,9 @@ export function periodMix(
       left -= take;
     }
   };
-  // As much of the plan's own mix as is ready, then the cheapest (by its weights) of what can carry more.
+  // As much of the plan's own mix as is ready; nobody is cut back before; then the cheapest (by its weights) that can carry more.
   fill((i) => (target[i] as number) - (amounts[i] as number));
+  fill((i) => (part.candidates[i]?.share ?? 0) * need - (amounts[i] as number));
   fill(() => Infinity);
   return { shares: amounts.map((amount) => amount / need), uncovered: Math.max(0, left) / need };
 }

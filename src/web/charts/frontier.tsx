@@ -1,7 +1,7 @@
 // The frontier: extra cost against exposure, every breakpoint a step of the line; below it what the same plans lose in margin.
 // The named plans are marks with their words. Server-rendered; the table twin below the chart has every figure.
 import type { JSX } from "preact";
-import { scaleLinear } from "d3-scale";
+import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { Diversification } from "../../diversify/index.ts";
 
 const WIDTH = 720;
@@ -24,10 +24,12 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
   const margins = frontier.flatMap(({ cost, lostMargin }) =>
     lostMargin === undefined ? [] : [{ cost: cost - start, loss: lostMargin }],
   );
-  const x = scaleLinear(
+  // The first steps cost next to nothing beside the last ones: a root scale shows both.
+  const x = scaleSqrt(
     [0, Math.max(1, ...[...points, ...marks].map(({ cost }) => cost))],
     [EDGE.left, WIDTH - EDGE.right],
   ).nice();
+  const ticks = [x.domain()[1] ?? 1].flatMap((most) => [0, most / 64, most / 16, most / 4, most]);
   const y = scaleLinear(
     [0, Math.max(1, ...[...points, ...marks].map(({ loss }) => loss))],
     [HEIGHT - EDGE.bottom, EDGE.top],
@@ -42,7 +44,7 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
         role="img"
         aria-label={`Frontier of extra cost against exposure, ${points.length} points${chosen === undefined ? "" : `; the chosen plan costs ${short(chosen.cost)} ${currency} more, with ${short(chosen.loss)} of exposure and ${short(chosen.lostMargin)} of expected lost margin`}. The table below has every figure.`}
       >
-        {x.ticks(6).map((tick) => (
+        {ticks.map((tick) => (
           <g key={`x${tick}`}>
             <line x1={x(tick)} x2={x(tick)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} class="grid" />
             <text x={x(tick)} y={HEIGHT - EDGE.bottom + 16} class="axis" text-anchor="middle">
@@ -59,7 +61,7 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
           </g>
         ))}
         <text x={WIDTH - EDGE.right} y={HEIGHT - 8} class="axis" text-anchor="end">
-          {`cost above today's, ${currency} over ${answer.horizonWeeks} weeks`}
+          {`cost above today's, ${currency} over ${answer.horizonWeeks} weeks; root scale`}
         </text>
         <text x={EDGE.left} y={14} class="axis">
           {`${currency}: line, exposure; dashes, expected lost margin of the same plans`}

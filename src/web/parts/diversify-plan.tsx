@@ -28,9 +28,13 @@ export function ComparedPlans({
   readonly plans: readonly NamedPlan[];
 }): JSX.Element {
   const money = (value: number): string => formatMoney(String(Math.round(value)), answer.currency);
-  const today = answer.plans.find(({ id }) => id === "today")?.evaluation.cost.total ?? 0;
+  const { total: today = 0, purchases = 0 } = answer.plans.find(({ id }) => id === "today")?.evaluation.cost ?? {};
   const rows: readonly { readonly what: string; readonly of: (plan: NamedPlan) => string }[] = [
     { what: "Cost above today's", of: ({ evaluation }) => money(evaluation.cost.total - today) },
+    {
+      what: "of which dearer sources",
+      of: ({ evaluation }) => money(evaluation.cost.purchases - purchases),
+    },
     { what: "of which qualification", of: ({ evaluation }) => money(evaluation.cost.qualification) },
     { what: "of which extra stock", of: ({ evaluation }) => money(evaluation.cost.stock) },
     { what: "of which moving volume", of: ({ evaluation }) => money(evaluation.cost.switching) },
@@ -169,17 +173,23 @@ function Sources({ part }: { readonly part: PlannedPart }): JSX.Element {
   );
 }
 
+/** The quarters in which the mix changes. */
 function Quarters({ part }: { readonly part: PlannedPart }): JSX.Element {
+  const mixes = part.periods.map(({ from, shares, uncovered }) => ({
+    from,
+    uncovered,
+    mix: part.sources
+      .flatMap(({ candidate }, i) =>
+        (shares[i] ?? 0) < 0.005 ? [] : [`${candidate.supplierId} ${percent(shares[i] ?? 0)}`],
+      )
+      .join(", "),
+  }));
+  const turns = mixes.filter(({ mix }, i) => mix !== mixes[i - 1]?.mix);
   return (
     <ol class="plain small">
-      {part.periods.map(({ from, shares, uncovered }) => (
+      {turns.map(({ from, mix, uncovered }) => (
         <li key={from}>
-          from {from}:{" "}
-          {part.sources
-            .flatMap(({ candidate }, i) =>
-              (shares[i] ?? 0) < 0.005 ? [] : [`${candidate.supplierId} ${percent(shares[i] ?? 0)}`],
-            )
-            .join(", ")}
+          from {from}: {mix}
           {uncovered >= 0.005 ? <b>{` not covered ${percent(uncovered)}`}</b> : null}
         </li>
       ))}

@@ -1,5 +1,5 @@
 // What a run leaves out changes nothing: all nodes for all weeks give the same losses.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileGraph, type Member } from "../network/graph.ts";
 import { affectedBy } from "./affected.ts";
