@@ -6,12 +6,13 @@ import { PARTY_LISTS, type Party, type PartyList, type PartyRole } from "../base
 import type { Act, Transaction } from "../base/transaction.ts";
 import { type Conflict, type CoverageState, type Determination, type Notice, type Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
-import { bucketKey, type Engine } from "./compile.ts";
+import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound } from "./regimes/reach.ts";
 import { isAction, overallOf } from "./overall.ts";
+import { bucketKey } from "./rule-index.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
 

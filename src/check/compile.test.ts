@@ -5,7 +5,8 @@ import { registerTransaction } from "../../test/fuzz.ts";
 import { loadKnowledge } from "../../test/knowledge.ts";
 import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
-import { candidates, coverageOf } from "./compile.ts";
+import { coverageOf } from "./coverage.ts";
+import { candidates } from "./rule-index.ts";
 import { readSubject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
 

@@ -1,18 +1,12 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
 import { lowest, type Determination } from "../base/verdict.ts";
-import {
-  bucketKey,
-  candidates,
-  coverageOf,
-  coversAct,
-  reachesBack,
-  type CompiledMeasure,
-  type Engine,
-} from "./compile.ts";
+import type { CompiledMeasure, Engine } from "./compile.ts";
+import { coverageOf, coversAct, reachesBack } from "./coverage.ts";
 import { provisionsOf, type DraftDetermination } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, exclusions, flagsOf, readMeasure } from "./read-measure.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
+import { bucketKey, candidates } from "./rule-index.ts";
 import { settle } from "./settle.ts";
 import type { Subject } from "./subject.ts";
 import { explainTest } from "./test-tree.ts";

@@ -3,10 +3,11 @@ import type { Truth } from "../base/logic.ts";
 import type { Answer, RedFlag } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
-import { stateFor, type CompiledMeasure, type Engine } from "./compile.ts";
+import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { ReadMeasure } from "./draft.ts";
 import { exceptionsFor } from "./exceptions.ts";
 import { requirementOf } from "./requirement.ts";
+import { stateFor } from "./states.ts";
 import type { Subject } from "./subject.ts";
 import { exclusionsOf, residualOf } from "./test-tree.ts";
 

@@ -3,7 +3,8 @@
 import type { Transaction } from "../base/transaction.ts";
 import type { Measure } from "../register/index.ts";
 import type { Days } from "./check.ts";
-import { candidates, type Engine } from "./compile.ts";
+import type { Engine } from "./compile.ts";
+import { candidates } from "./rule-index.ts";
 import { readSubject } from "./subject.ts";
 import { atomsOf, residualOf } from "./test-tree.ts";
 

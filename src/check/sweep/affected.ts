@@ -1,7 +1,8 @@
 // One measure changes: which of the lines stored does it bear on otherwise than before? Only lines of goods and at a place that
 // the measure may be about are read.
 import { answerOf } from "../answer-of.ts";
-import { itemKeys, type CompiledMeasure } from "../compile.ts";
+import type { CompiledMeasure } from "../compile.ts";
+import { itemKeys } from "../rule-index.ts";
 import type { Atom, Test } from "../test-tree.ts";
 import type { CodedAspect } from "./aspects.ts";
 import type { LineIndex } from "./line-index.ts";

@@ -3,7 +3,7 @@
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
 import type { Days } from "../check.ts";
-import { subjectKeys } from "../compile.ts";
+import { subjectKeys } from "../rule-index.ts";
 import type { World } from "../subject.ts";
 import { aspectsOf, type Aspects, type CodedAspect } from "./aspects.ts";
 import type { SweepMemo } from "./memo.ts";

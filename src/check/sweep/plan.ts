@@ -1,7 +1,8 @@
 // What a sweep works with: which engines and chunks can be swept at all, and the measures left for each kind of goods.
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
-import { candidates, type CompiledMeasure, type Engine } from "../compile.ts";
+import type { CompiledMeasure, Engine } from "../compile.ts";
+import { candidates } from "../rule-index.ts";
 import type { Days } from "../check.ts";
 import type { Atom, Test } from "../test-tree.ts";
 import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";

@@ -3,7 +3,8 @@
 import type { FactPath } from "../../base/facts.ts";
 import { lowest, type Answer, type Outcome, type Question } from "../../base/verdict.ts";
 import { answerOf } from "../answer-of.ts";
-import { bucketKey, type CompiledMeasure } from "../compile.ts";
+import type { CompiledMeasure } from "../compile.ts";
+import { bucketKey } from "../rule-index.ts";
 import { rememberedFactSets } from "../missing-facts.ts";
 import { unstatedFacts } from "../check.ts";
 import { isAction, overallOf, type Overall } from "../overall.ts";

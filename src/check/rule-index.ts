@@ -1,0 +1,152 @@
+// Measures of one question, found again by what the item is: those that may concern it, without reading all the others.
+import type { Question } from "../base/verdict.ts";
+import type { Condition, Measure } from "../register/index.ts";
+import { goodsNamed } from "./compile-condition.ts";
+import type { CompiledMeasure } from "./compile.ts";
+import type { Subject } from "./subject.ts";
+
+export interface Bucket {
+  readonly all: CompiledMeasure[];
+  /** Measures to read whatever the item is. */
+  readonly always: CompiledMeasure[];
+  readonly byKey: Map<string, CompiledMeasure[]>;
+  readonly permits: CompiledMeasure[];
+  /** Candidates found before, by the keys of the item. */
+  readonly found: Map<string, readonly CompiledMeasure[]>;
+}
+
+const ITEMS_REMEMBERED = 1_000;
+
+export function bucketKey(jurisdiction: string, question: Question): string {
+  return `${jurisdiction}|${question}`;
+}
+
+/** Compiled measures of one question as a bucket. */
+export function bucketFor(measures: readonly CompiledMeasure[]): Bucket {
+  const bucket: Bucket = { all: [], always: [], byKey: new Map(), permits: [], found: new Map() };
+  for (const compiled of measures) place(bucket, compiled);
+  return bucket;
+}
+
+function place(bucket: Bucket, compiled: CompiledMeasure): void {
+  const { effect } = compiled.measure;
+  if (effect === "permit" || effect === "not_subject") {
+    bucket.permits.push(compiled);
+    return;
+  }
+  bucket.all.push(compiled);
+  const keys = itemKeys(compiled.measure);
+  if (!keys) bucket.always.push(compiled);
+  else {
+    for (const itemKey of keys) {
+      const list = bucket.byKey.get(itemKey);
+      if (list) list.push(compiled);
+      else bucket.byKey.set(itemKey, [compiled]);
+    }
+  }
+}
+
+/**
+ * Keys of which the item must carry one for the measure to be anything but false, or undefined when the measure does
+ * not depend on what the item is. `m:` material, `c:` code entry on a list, `h:` definitive HS prefix, `p:` a shorter code
+ * that such a prefix may refine, `?m` material unknown, `?h` customs code unknown. An item without a key's fact carries
+ * the unknown key instead.
+ */
+export function itemKeys(measure: Measure): ReadonlySet<string> | undefined {
+  const required = "all" in measure.when ? measure.when.all : [measure.when];
+  for (const condition of required) {
+    if (!("goods" in condition)) continue;
+    const keys = new Set<string>();
+    for (const entry of goodsNamed(measure.goods, condition.goods)) {
+      const materials = entry.when ? materialsOf(entry.when) : entry.material;
+      const definitive = (entry.hs ?? [])
+        .filter((scope) => scope.role === "definitive")
+        .flatMap((scope) => scope.codes);
+      if (!materials && definitive.length === 0) return undefined;
+      for (const material of materials ?? []) keys.add(`m:${material}`);
+      if (materials) keys.add("?m");
+      for (const code of definitive) {
+        keys.add(`h:${code}`);
+        for (let length = 2; length < code.length; length++) keys.add(`p:${code.slice(0, length)}`);
+      }
+      if (definitive.length > 0) keys.add("?h");
+      if (entry.list && entry.code) keys.add(`c:${entry.list}:${entry.code.split(".")[0]}`);
+    }
+    return keys;
+  }
+  return undefined;
+}
+
+/** Materials of which one is required by a goods entry's own condition; undefined when none is. */
+function materialsOf(condition: Condition): readonly string[] | undefined {
+  if ("material" in condition) return condition.material;
+  if ("all" in condition) {
+    for (const part of condition.all) {
+      const materials = materialsOf(part);
+      if (materials) return materials;
+    }
+    return undefined;
+  }
+  if ("any" in condition) {
+    const parts = condition.any.map(materialsOf);
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  return undefined;
+}
+
+/** Measures of a question that may concern the item; all others are certainly false for it. */
+export function candidates(bucket: Bucket, subject: Subject): readonly CompiledMeasure[] {
+  if (bucket.byKey.size === 0) return bucket.always;
+  if (bucket.always.length < WORTH_REMEMBERING) return candidatesBy(bucket, subjectKeys(subject));
+  const keys = keysOf(subject);
+  const before = bucket.found.get(keys.text);
+  if (before) return before;
+  if (bucket.found.size >= ITEMS_REMEMBERED) bucket.found.clear();
+  const found = candidatesBy(bucket, keys.all);
+  bucket.found.set(keys.text, found);
+  return found;
+}
+
+/** Measures read whatever the item is, from which on it is dearer to collect them than to look the item up. */
+const WORTH_REMEMBERING = 16;
+
+function candidatesBy(bucket: Bucket, keys: Iterable<string>): readonly CompiledMeasure[] {
+  const found = new Set<CompiledMeasure>(bucket.always);
+  for (const key of keys) for (const one of bucket.byKey.get(key) ?? []) found.add(one);
+  return [...found];
+}
+
+interface ItemKeys {
+  readonly all: readonly string[];
+  readonly text: string;
+}
+
+const KEYS = new WeakMap<Subject, ItemKeys>();
+
+/** The keys of a subject, read once: several questions ask for them. */
+function keysOf(subject: Subject): ItemKeys {
+  let keys = KEYS.get(subject);
+  if (!keys) {
+    const all = [...subjectKeys(subject)];
+    KEYS.set(subject, (keys = { all, text: all.join("\n") }));
+  }
+  return keys;
+}
+
+/** The keys that an item carries; see `itemKeys`. */
+export function* subjectKeys(subject: Subject): Generator<string> {
+  if (subject.material.kind === "known" && subject.ambiguous.length === 0) yield `m:${subject.material.value}`;
+  else yield "?m";
+  for (const id of subject.contains) yield `m:${id}`;
+  for (const [list, codes] of subject.codes) {
+    for (const code of codes) if (code !== null) yield `c:${list}:${code.split(".")[0]}`;
+  }
+  const hs = subject.transaction.item.hs;
+  if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) yield "?h";
+  for (const { code } of hs ?? []) {
+    if (code === null) continue;
+    const digits = code.replace(/\D/g, "");
+    for (let length = 2; length <= digits.length; length++) yield `h:${digits.slice(0, length)}`;
+    yield digits.length < 2 ? "?h" : `p:${digits}`;
+  }
+}
