@@ -27,16 +27,14 @@ export function notChecked(
   lists: readonly string[] | undefined,
 ): readonly NotChecked[] {
   const reasons: NotChecked[] = [];
-  const held = new Set(index.versions.map(({ list }) => list));
-  if (held.size === 0)
+  if (index.versions.length === 0)
     reasons.push({ code: "no_lists", params: {}, text: "Party screening not performed: no list is loaded." });
   for (const list of lists ?? [])
-    if (!held.has(list))
+    if (!index.versions.some((held) => held.list === list))
       reasons.push({ code: "list_missing", params: { list }, text: `The list ${list} is not loaded.` });
   const names = namesOf(query);
   if (names.length === 0)
     reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
-  const read = new Set(forms.map(({ text }) => text));
   for (const name of names) {
     if (name.length > LONGEST_NAME)
       reasons.push({
@@ -44,7 +42,7 @@ export function notChecked(
         params: { name: name.slice(0, 80), characters: String(LONGEST_NAME) },
         text: `Only the first ${LONGEST_NAME} characters of "${name.slice(0, 80)}…" were read.`,
       });
-    if (!read.has(name))
+    if (!forms.some(({ text }) => text === name))
       reasons.push({
         code: "name_unreadable",
         params: { name: name.slice(0, 80) },

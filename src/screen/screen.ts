@@ -88,6 +88,8 @@ function kindByName({ name, kind }: ScreenQuery, forms: readonly AskedForm[]): R
   return readsAs(text, forms.find((form) => form.text === text)?.tokens ?? []);
 }
 
+const NOBODY: readonly Ranked[] = [];
+
 /** All listings at or above `least`, the strongest first; ties by completeness, by how alike the names are written, then by place. */
 function rank(
   index: ScreenIndex,
@@ -98,11 +100,12 @@ function rank(
   lists: readonly string[] | undefined,
 ): readonly Ranked[] {
   const most = mostFromFacts(facts);
-  const found: Map<number, NameMatch | undefined> = new Map(searchNames(index, forms, least - START - most));
+  const found: Map<number, NameMatch | undefined> = searchNames(index, forms, least - START - most);
   for (const id of query.ids ?? [])
     index.ids.find(hashKey(idKey(id), ID), (at) => {
       if (!found.has(at) && index.listings.factsOf(at).ids?.includes(idKey(id))) found.set(at, undefined);
     });
+  if (found.size === 0) return NOBODY;
   const only = lists && new Set(lists);
   const ranked: Ranked[] = [];
   for (const [listing, match] of found) {

@@ -133,10 +133,18 @@ export function hangulSpellings(text: string): readonly string[] {
   return spellings;
 }
 
-const SOUNDED = new Map<Spellings, Spellings>();
+/** A part of a syllable in sounds, since Latin words are compared by theirs. */
+interface SoundedPart {
+  readonly sounds: readonly string[];
+  readonly costs: readonly number[];
+  /** What it costs that nobody spells it. */
+  readonly skip: number;
+}
 
-/** The same in sounds, since Latin words are compared by theirs. Remembered by identity. */
-function sounded(part: Spellings): Spellings {
+const SOUNDED = new Map<Spellings, SoundedPart>();
+
+/** Remembered by identity. */
+function sounded(part: Spellings): SoundedPart {
   let known = SOUNDED.get(part);
   if (known === undefined) {
     const best = new Map<string, number>();
@@ -144,38 +152,59 @@ function sounded(part: Spellings): Spellings {
       const sounds = phonesOf(text);
       best.set(sounds, Math.min(cost, best.get(sounds) ?? Infinity));
     }
-    SOUNDED.set(part, (known = [...best]));
+    SOUNDED.set(part, (known = { sounds: [...best.keys()], costs: [...best.values()], skip: skipped(part) }));
+  }
+  return known;
+}
+
+const MEMO = 5000;
+const memo = new Map<string, readonly SoundedPart[]>();
+
+/** The parts of a text, remembered: a query's syllables are compared with many names. */
+function soundedParts(text: string): readonly SoundedPart[] {
+  let known = memo.get(text);
+  if (known === undefined) {
+    if (memo.size >= MEMO) memo.clear();
+    memo.set(text, (known = partsOf(text).map(sounded)));
   }
   return known;
 }
 
 const WIDTH = 32;
 const VOWELS = "aeiouwy";
+let before = new Float64Array(WIDTH + 1);
+let now = new Float64Array(WIDTH + 1);
+/** Cost of each Latin sound that stands for nothing in the syllables. */
+const inserted = new Float64Array(WIDTH);
 
-/** Cost of reading the syllables as the Latin sounds: 0 for any usual spelling, about 1 for each wrong consonant. */
-export function hangulDistance(text: string, phones: string): number {
-  const latin = phones.slice(0, WIDTH);
-  const width = latin.length;
-  let before = Array.from({ length: width + 1 }, () => Infinity);
+/**
+ * Cost of reading the syllables as the Latin sounds: 0 for any usual spelling, about 1 for each wrong consonant. Gives up
+ * (returns Infinity) as soon as it must exceed `limit`.
+ */
+export function hangulDistance(text: string, phones: string, limit = Infinity): number {
+  const width = Math.min(phones.length, WIDTH);
+  for (let at = 0; at < width; at++) inserted[at] = insertion(phones.charAt(at));
+  before.fill(Infinity, 0, width + 1);
   before[0] = 0;
-  insert(before, latin);
-  for (const part of partsOf(text)) {
-    const now = Array.from({ length: width + 1 }, () => Infinity);
-    const skip = skipped(part);
+  insert(before, width);
+  for (const { sounds, costs, skip } of soundedParts(text)) {
+    now.fill(Infinity, 0, width + 1);
     for (let at = 0; at <= width; at++) {
-      const cost = before[at] ?? Infinity;
+      const cost = before[at] as number;
       if (cost === Infinity) continue;
-      now[at] = Math.min(now[at] ?? Infinity, cost + skip);
-      for (const [sounds, more] of sounded(part))
-        if (latin.startsWith(sounds, at)) {
-          const end = at + sounds.length;
-          now[end] = Math.min(now[end] ?? Infinity, cost + more);
-        }
+      if (cost + skip < (now[at] as number)) now[at] = cost + skip;
+      for (let spelling = 0; spelling < sounds.length; spelling++) {
+        const sound = sounds[spelling] as string;
+        const end = at + sound.length;
+        if (end > width || !phones.startsWith(sound, at)) continue;
+        const reached = cost + (costs[spelling] as number);
+        if (reached < (now[end] as number)) now[end] = reached;
+      }
     }
-    insert(now, latin);
-    before = now;
+    if (insert(now, width) > limit) return Infinity;
+    [before, now] = [now, before];
   }
-  return before[width] ?? Infinity;
+  return before[width] as number;
 }
 
 /** Foreign words are written with eu between their consonants, which nobody spells. */
@@ -187,13 +216,17 @@ function skipped(part: Spellings): number {
 
 const EU = 18;
 
-/** Latin sounds that stand for nothing in the syllables. */
-function insert(row: number[], latin: string): void {
-  for (let at = 1; at < row.length; at++) {
-    const sign = latin.charAt(at - 1);
-    const cost = sign === "h" ? 0.2 : VOWELS.includes(sign) ? 0.45 : 1.1;
-    row[at] = Math.min(row[at] ?? Infinity, (row[at - 1] ?? Infinity) + cost);
+const insertion = (sign: string): number => (sign === "h" ? 0.2 : VOWELS.includes(sign) ? 0.45 : 1.1);
+
+/** Lets Latin sounds stand for nothing; returns the least cost of the row. */
+function insert(row: Float64Array, width: number): number {
+  let least = row[0] as number;
+  for (let at = 1; at <= width; at++) {
+    const cost = (row[at - 1] as number) + (inserted[at - 1] as number);
+    if (cost < (row[at] as number)) row[at] = cost;
+    if ((row[at] as number) < least) least = row[at] as number;
   }
+  return least;
 }
 
 /** Consonant classes of `consonantKey` that each initial may fall in. */

@@ -77,8 +77,9 @@ function nativeCost(a: string, b: string): number {
 
 /** A usual spelling costs little, since the syllables say how a name sounds; per syllable not much may differ. */
 function hangulCost(syllables: string, latin: string): number {
-  const distance = hangulDistance(syllables, latin);
-  return distance > 0.25 + 0.25 * syllables.length ? Infinity : HANGUL + PER_EDIT * distance;
+  const limit = 0.25 + 0.25 * syllables.length;
+  const distance = hangulDistance(syllables, latin, limit);
+  return distance > limit ? Infinity : HANGUL + PER_EDIT * distance;
 }
 
 const HANGUL = 0.12;
