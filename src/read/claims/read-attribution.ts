@@ -100,6 +100,10 @@ export function read(
     ? last.speaker
     : phrase && (carriedOver(view, phrase, lastSpeaker) ?? resolveOne(cast, view, phrase));
   if (speaker === undefined) return undefined;
+  // `what Russia called …`, `not everyone expects …`, `which it asked for in May`: nobody's words follow.
+  if (phrase !== undefined && /^(?:what|not|nobody|no)$/.test(keyAt(view, phrase.first))) return undefined;
+  if (/^(?:wants?|wanted|asked|called|requested|demanded|sought)$/.test(verb) && isGap(view, cue.endToken))
+    return undefined;
   const resolved = { ...base, negated: group.negated, speaker, speakerPhrase: phrase };
   const rest =
     complement === "object" || complement === "naming" ? cue.endToken : skipAdjuncts(view, cue.endToken, verb);
@@ -173,6 +177,14 @@ function carriedOver(view: SentenceView, { first, last }: NounPhrase, speaker: A
   return key === "it" && speaker.kind !== "person" && speaker.kind !== "group" ? speaker : undefined;
 }
 
+/** A preposition or a stop where the object should be: `a package that ten governments asked for in May`. */
+function isGap(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  return (
+    /^(?:in|at|by|from|after|before|since|last|,)$/.test(key) || isOver(view, at) || timexAt(view, at) !== undefined
+  );
+}
+
 /** `X, said …` needs somebody after the verb; `…, said on Monday it would` has its subject before. */
 function isInversion(view: SentenceView, at: number): boolean {
   const { key, capital } = tokenAt(view, at);
@@ -194,6 +206,8 @@ function isVerbHere(view: SentenceView, first: number, cue: Mention): boolean {
   const isOneWord = cue.endToken - cue.firstToken === 1;
   const opens = cue.firstToken === view.sentence.firstToken;
   if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
+  if (tokenAt(view, cue.firstToken).joined || tokenAt(view, cue.endToken).joined) return false;
+  if (verb === "states" && !/^(?:that|:|"|“)$/.test(keyAt(view, cue.endToken))) return false;
   if (kind === "number" || (tokenAt(view, cue.firstToken).capital && !opens)) return false;
   const isBase = isOneWord && !/(?:[^s]s|ed|ing)$/.test(verb) && !PAST.test(verb);
   const before = tokenAt(view, cue.firstToken - 1);

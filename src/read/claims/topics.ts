@@ -84,7 +84,9 @@ export function isBareNews(view: SentenceView, { kind, country }: Actor, range: 
   const isTold =
     view.timexes.some(within) ||
     view.figures.some(within) ||
-    view.words.some((word) => (word.class === "impose" || word.norm === "announced") && within(word));
+    view.words.some(
+      (word) => (word.class === "impose" || word.class === "status" || word.norm === "require") && within(word),
+    );
   if (kind === "authority" || kind === "country" || kind === "bloc") return isTold;
   if (kind !== "person" || country === undefined) return false;
   return isTold;

@@ -23,6 +23,7 @@ const MAKE = /^(?:made|make|makes|making|paid|pay|pays|beg[aiu]n|begins|start(?:
 /** By the norm of the noun: the verbs that only say that it was done. */
 const LIGHT: ReadonlyMap<string, RegExp> = new Map([
   ["talks", HOLD],
+  ["talk_days", HOLD],
   ["meeting", HOLD],
   ["summit", HOLD],
   ["phone_call", HOLD],
