@@ -7,7 +7,8 @@ import { isOpen, strictness, type Determination, type Verdict } from "../src/bas
 import { checkTransaction } from "../src/operations/check.ts";
 import { transactionSchema } from "../src/operations/transaction-schema.ts";
 import { withFact } from "./base-transactions.ts";
-import { anyTransaction, registerTransaction } from "./fuzz.ts";
+import { anyTransaction } from "./any-transaction.ts";
+import { registerTransaction } from "./register-transaction.ts";
 import { loadKnowledge } from "./knowledge.ts";
 
 const knowledge = await loadKnowledge();

@@ -7,7 +7,8 @@ import type { Determination, Verdict } from "../src/base/verdict.ts";
 import { checkTransaction } from "../src/operations/check.ts";
 import { verifyVerdict } from "../src/proof/index.ts";
 import { BASE_TRANSACTIONS } from "./base-transactions.ts";
-import { anyTransaction, registerTransaction } from "./fuzz.ts";
+import { anyTransaction } from "./any-transaction.ts";
+import { registerTransaction } from "./register-transaction.ts";
 import { judge, loadKnowledge, pinned } from "./knowledge.ts";
 
 const knowledge = await loadKnowledge();
