@@ -1,8 +1,8 @@
 // The index over the whole register: what it leaves out is certainly false, so it changes no answer.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { registerTransaction } from "../../test/fuzz.ts";
 import { loadKnowledge } from "../../test/knowledge.ts";
+import { registerTransaction } from "../../test/register-transaction.ts";
 import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import { coverageOf } from "./coverage.ts";
