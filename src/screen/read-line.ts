@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type CountryTable, findCountry } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
 import type { ScreenQuery } from "./query.ts";
-import { ListingLine, PairLine, type PartyFields, PartyLine, partyOf } from "./schema.ts";
+import { isPartyFields, ListingLine, PairLine, type PartyFields, PartyLine, partyOf } from "./schema.ts";
 
 /** `unread` lists statements that could not be compared, such as an unknown country. */
 export type Read<T> =
@@ -12,6 +12,10 @@ export type Read<T> =
 
 /** A line of `screen --jsonl`. */
 export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQuery> {
+  if (isPartyFields(line)) {
+    const { query, unread } = queryOfParty(line, countries);
+    return { kind: "value", value: query, unread };
+  }
   const parsed = PartyLine.safeParse(line);
   if (!parsed.success) return { kind: "refused", error: parsed.error };
   const { query, unread } = withCodes(parsed.data, countries);

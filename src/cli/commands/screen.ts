@@ -1,6 +1,6 @@
 // derisk screen: parties against lists, one by one or as a stream; `screen pairs` compares two names or parties.
 import { UsageError } from "../../errors.ts";
-import { readJsonLines } from "../../formats/json-lines.ts";
+import { parseLine, readLinesTogether } from "../../formats/json-lines.ts";
 import { recordError } from "../../operations/index.ts";
 import {
   compareParties,
@@ -13,6 +13,7 @@ import {
 import type { Args, Command, Session } from "../command.ts";
 import { loadCountries, loadNameWords, loadScreenIndex } from "../load-lists.ts";
 import { screenText } from "../print/screen.ts";
+import { lineWriter } from "../line-writer.ts";
 import { openInput } from "../read-input.ts";
 
 const SHAPE_HINT = "A line is { id, name, aliases?, type?, country?, birthDate?, ids?, address? }.";
@@ -91,11 +92,20 @@ async function pairs(args: Args, session: Session): Promise<number> {
   });
 }
 
-/** Each line is answered as soon as it is read, a bad one by an error in its place. */
+/** Each line is answered as soon as it is read, a bad one by an error in its place; answers to lines that came together are written together. */
 async function stream(path: string | undefined, session: Session, answer: (line: unknown) => object): Promise<number> {
-  for await (const line of readJsonLines(await openInput(path, session))) {
-    session.signal.throwIfAborted();
-    session.out(JSON.stringify(line.kind === "error" ? { error: line.error } : answer(line.value)));
+  const answers = lineWriter(session.out);
+  try {
+    for await (const together of readLinesTogether(await openInput(path, session))) {
+      for (const one of together) {
+        session.signal.throwIfAborted();
+        const line = parseLine(one);
+        answers.add(JSON.stringify(line.kind === "error" ? { error: line.error } : answer(line.value)));
+      }
+      answers.flush();
+    }
+  } finally {
+    answers.flush();
   }
   return 0;
 }
