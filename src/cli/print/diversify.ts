@@ -34,7 +34,10 @@ export function diversifyText(answer: Diversification): string {
   if (chosen !== null) {
     lines.push("", `Chosen: ${chosen.why}.`, ...reasons(chosen));
     const changed = changedParts(chosen.parts);
-    lines.push("", `Parts that change (${changed.length}), by exposure avoided:`);
+    lines.push(
+      "",
+      changed.length === 0 ? "No part changes." : `Parts that change (${changed.length}), by exposure avoided:`,
+    );
     lines.push(
       ...changed
         .slice(0, SHOWN)
@@ -42,7 +45,12 @@ export function diversifyText(answer: Diversification): string {
           (part) => `  ${part.name}: ${changeText(part)}; avoids ${money(part.exposure.before - part.exposure.after)}`,
         ),
     );
-    lines.push("", "Steps in order:", ...chosen.steps.slice(0, SHOWN * 2).map(({ day, text }) => `  ${day}  ${text}`));
+    if (chosen.steps.length > 0)
+      lines.push(
+        "",
+        "Steps in order:",
+        ...chosen.steps.slice(0, SHOWN * 2).map(({ day, text }) => `  ${day}  ${text}`),
+      );
     if (chosen.steps.length > SHOWN * 2) lines.push(`  … ${chosen.steps.length - SHOWN * 2} more in --json`);
     if (chosen.binding.length > 0)
       lines.push("", "What binds:", ...chosen.binding.slice(0, SHOWN).map(({ text }) => `  ${text}`));
@@ -63,7 +71,7 @@ export function diversifyText(answer: Diversification): string {
 
 /** Which measure a column is in, and how far the two lie apart. */
 function measureLines({ measures, permits, currency }: Diversification): readonly string[] {
-  if (measures === null) return [];
+  if (measures?.share === undefined) return [];
   const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")} ${currency}`;
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const { share, furthest, leftOut, plans } = measures;
@@ -74,7 +82,9 @@ function measureLines({ measures, permits, currency }: Diversification): readonl
     ...(leftOut.tried === 0
       ? []
       : leftOut.needless === undefined
-        ? [`  Left out one at a time, each of the plan's ${leftOut.tried} dearest steps is needed for the goal.`]
+        ? [
+            `  Left out one at a time, ${leftOut.tried === 1 ? "the plan's dearest step is" : `each of the plan's ${leftOut.tried} dearest steps is`} needed for the goal.`,
+          ]
         : [
             `  The goal is reached without this step too, which the frontier's order brings in: ${leftOut.needless.text}. Leaving it out saves ${money(leftOut.needless.saves)}.`,
           ]),
@@ -148,8 +158,12 @@ function reasons({ whyNotCheaper, next }: NonNullable<Diversification["chosen"]>
   );
 }
 
-function proofText({ check }: Diversification): string {
-  if (check === null) return "No plan fits the limits, so there is nothing to prove.";
+function proofText({ check, chosen, parts }: Diversification): string {
+  if (parts === 0) return "There is no plan to prove.";
+  if (check === null)
+    return chosen === null
+      ? "No plan fits the limits, so there is nothing to prove."
+      : "Today's way of buying is the only one that fits the limits, so there is nothing to prove.";
   if (check.gap === undefined || check.problems.length > 0)
     return `The optimum is the solver's word: ${check.problems.join("; ")}`;
   return `Proven: no plan with these stock levels weighs less (gap ${check.gap === 0 ? "0" : check.gap.toExponential(1)}, checked in exact ${check.arithmetic}).`;

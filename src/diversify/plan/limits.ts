@@ -148,9 +148,9 @@ export function survivalWeeks(
   return missing <= 1e-12 ? Infinity : ((part.coverWeeks + stockWeeks) * part.perWeek) / missing;
 }
 
-/** False for pairs that are prohibited, excluded by origin, or too slow. Contracts stay until they end. */
+/** False for pairs that are prohibited, out of reach, excluded by origin, or too slow. Contracts stay until they end. */
 export function isUsable(problem: BuyerProblem, part: PartNeed, one: Candidate): boolean {
   const limits = limitsOf(problem, part);
-  if (one.prohibited || limits.without?.includes(one.origin) === true) return false;
+  if (one.prohibited || one.outOfReach !== undefined || limits.without?.includes(one.origin) === true) return false;
   return limits.leadTimeWeeks === undefined || one.leadTimeWeeks <= limits.leadTimeWeeks;
 }

@@ -11,8 +11,8 @@ import type { PartChoice } from "./part-frontier.ts";
 export interface Measures {
   /** Number of plans weighed both ways. */
   readonly plans: number;
-  /** Lost margin as a share of what the frontier counts: the least and the most of these plans. */
-  readonly share: { readonly least: number; readonly most: number };
+  /** Lost margin as a share of what the frontier counts: the least and the most of these plans; absent where nothing is at stake. */
+  readonly share?: { readonly least: number; readonly most: number };
   /** The plan at which the two lie furthest apart. */
   readonly furthest: { readonly cost: number; readonly exposure: number; readonly lostMargin: number };
   /** Steps of the chosen plan left out one at a time, the dearest for what they avoid first. */
@@ -71,7 +71,7 @@ export function measuresOf(
   );
   return {
     plans: plans.length,
-    share: { least: Math.min(1, ...shares), most: Math.max(0, ...shares) },
+    ...(shares.length === 0 ? {} : { share: { least: Math.min(...shares), most: Math.max(...shares) } }),
     furthest,
     leftOut: leftOut(problem, frontier, chosen, model),
   };

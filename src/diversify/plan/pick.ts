@@ -14,6 +14,8 @@ export function pick(
   { target }: DiversifyRequest,
   model: LossModel,
 ): { readonly at: { readonly count: number; readonly share: number }; readonly why: string } {
+  if (today.impact.expected <= 0 && target?.budgetPct === undefined)
+    return { at: { count: 0, share: 0 }, why: nothingToLose(problem) };
   if (target?.budgetPct !== undefined) {
     const budget = today.cost.total * (1 + target.budgetPct / 100) - frontier.start.cost;
     return {
@@ -45,4 +47,12 @@ export function pick(
     at: { count: frontier.steps.length, share: 0 },
     why: `no plan within the limits ${goal}: the safest one is shown`,
   };
+}
+
+/** Why the cheapest plan will do: nothing is at stake that is known of. */
+function nothingToLose({ parts, company }: BuyerProblem): string {
+  if (parts.length === 0) return "no part could be planned: what each lacks is on the list of parts left out";
+  if (company.margins.every((margin) => margin === 0))
+    return "the cheapest within the limits: no product states its revenue and margin, so that no loss can be counted in money";
+  return "the cheapest within the limits: none of the events is expected to cost any margin, which is no clearance";
 }

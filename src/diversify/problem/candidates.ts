@@ -33,10 +33,39 @@ export function candidatesOf(
   const prices = new Map(lines.map((line) => [line, priceOf(line, world)]));
   const known = [...prices.values()].filter((price) => price !== undefined);
   const average = known.length === 0 ? undefined : known.reduce((sum, price) => sum + price, 0) / known.length;
-  return lines.flatMap((line) => {
-    const price = prices.get(line) ?? assumedPrice(line, average, shares.get(line) ?? 0, world);
-    return price === undefined ? [] : [candidate(line, price, shares.get(line) ?? 0, perWeek, world)];
+  const accounted = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  const found = lines.flatMap((line) => {
+    const share = shares.get(line) ?? 0;
+    const price = prices.get(line) ?? assumedPrice(line, average, share, world);
+    return price === undefined ? [] : [candidate(line, price, { share, accounted: accounted || 1 }, perWeek, world)];
   });
+  return withinNeed(partId, found, perWeek * world.horizonWeeks, world);
+}
+
+/** Contracts that commit more than is needed are cut in proportion, and asked about: both cannot hold. */
+function withinNeed(
+  partId: string,
+  found: readonly Omit<Candidate, "lostWeeks">[],
+  need: number,
+  { ask, assumptions }: CandidateWorld,
+): readonly Omit<Candidate, "lostWeeks">[] {
+  const committed = found.reduce((sum, one) => sum + one.committed, 0);
+  if (committed <= need * (1 + 1e-9)) return found;
+  const percent = Math.round((100 * committed) / need);
+  ask({
+    about: partId,
+    ask: `Contracts commit ${percent} % of what is needed: which of them gives way, and at what price?`,
+  });
+  assumptions.take({
+    code: "contracts_cut",
+    about: partId,
+    value: Number((need / committed).toPrecision(3)),
+    unit: "times what contracts commit",
+    low: 0,
+    high: 1,
+    why: `contracts commit ${percent} % of what is needed: taken in proportion`,
+  });
+  return found.map((one) => ({ ...one, committed: one.committed * (need / committed) }));
 }
 
 function priceOf(line: SupplyLine, { convert }: CandidateWorld): number | undefined {
@@ -68,7 +97,7 @@ function assumedPrice(
 function candidate(
   line: SupplyLine,
   price: number,
-  share: number,
+  { share, accounted }: { readonly share: number; readonly accounted: number },
   perWeek: number,
   world: CandidateWorld,
 ): Omit<Candidate, "lostWeeks"> {
@@ -88,7 +117,7 @@ function candidate(
     (part?.material === undefined ? (country ?? "?") : (leaders.get(part.material) ?? country ?? "?"));
   if (!originKnown && isNew)
     ask({ about, ask: `Where is ${line.supplierId}'s ${part?.material} refined or mined?`, at: line.at });
-  const capacity = capacityOf(line, share, perWeek, world);
+  const capacity = capacityOf(line, share / Math.max(share, accounted), perWeek, world);
   const freight =
     line.freight === undefined || line.currency === undefined ? 0 : (convert(Number(line.freight), line.currency) ?? 0);
   const { duty, dutyFrom } = dutyOf(line, price, country, about, world);
@@ -129,6 +158,7 @@ function candidate(
     landed: price + freight + duty,
     capacity: Math.max(usable, committed),
     minimum: minimumOf(line, share, need, about, assumptions),
+    ...outOfReach({ line, about, isNew, need, weeks: qualificationWeeks + leadTimeWeeks }, world),
     committed,
     ...(line.contractUntil === undefined ? {} : { committedUntil: line.contractUntil }),
     qualificationCost,
@@ -192,6 +222,38 @@ function capacityOf(line: SupplyLine, share: number, perWeek: number, { assumpti
       "no capacity stated for a new source: half the need",
     );
   return take(DEFAULTS.growth * today, today, 4 * today, "no capacity stated: twice what it supplies today");
+}
+
+/** A new source that cannot deliver within the horizon, or sells more at a time than is needed in it, is no help; and asked about. */
+function outOfReach(
+  {
+    line,
+    about,
+    isNew,
+    need,
+    weeks,
+  }: {
+    readonly line: SupplyLine;
+    readonly about: string;
+    readonly isNew: boolean;
+    readonly need: number;
+    readonly weeks: number;
+  },
+  { horizonWeeks, ask }: CandidateWorld,
+): Pick<Candidate, "outOfReach"> {
+  if (!isNew) return {};
+  const late =
+    weeks >= horizonWeeks
+      ? `It could deliver only after ${Math.ceil(weeks)} weeks, beyond the ${horizonWeeks} looked ahead: is there a faster way, or should the plan look further ahead?`
+      : undefined;
+  const large =
+    (line.minOrder ?? 0) > need
+      ? `Its minimum order of ${line.minOrder} is more than the ${Number(need.toPrecision(3))} needed in ${horizonWeeks} weeks: would it sell less?`
+      : undefined;
+  const why = late ?? large;
+  if (why === undefined) return {};
+  ask({ about, ask: why, at: line.at });
+  return { outOfReach: why };
 }
 
 /** One order is the least that can be bought in the horizon; where a year's purchase is smaller today, orders are pooled. */

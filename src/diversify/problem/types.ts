@@ -57,6 +57,8 @@ export interface Candidate {
   readonly leadTimeWeeks: number;
   readonly isNew: boolean;
   readonly prohibited: boolean;
+  /** Why a new source is no help within the horizon, as a question. */
+  readonly outOfReach?: string;
   readonly ruling?: Ruling["standing"];
   /** Weeks it delivers nothing, by event and outcome: parallel to the problem's events and their outcomes. */
   readonly lostWeeks: readonly (readonly number[])[];

@@ -217,7 +217,7 @@ function Proof({ answer: { check, notes } }: { readonly answer: Diversification 
       <p>
         {isProven
           ? `An independent checker worked the plan and its proof out again in exact ${check.arithmetic}: every row holds (largest violation ${small(check.violation)}), and no plan with these stock levels weighs less (gap ${small(check.gap ?? 0)}). Stock levels were compared one by one.`
-          : "There is no proof for this plan."}
+          : "There is nothing to prove: no search led to this plan."}
       </p>
       <ul>
         {notes.map((note) => (

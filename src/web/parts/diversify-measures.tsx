@@ -5,7 +5,7 @@ import { formatMoney } from "./money.tsx";
 
 export function MeasuresNote({ answer }: { readonly answer: Diversification }): JSX.Element | null {
   const { measures, currency, permits } = answer;
-  if (measures === null) return null;
+  if (measures?.share === undefined) return null;
   const money = (value: number): string => formatMoney(String(Math.round(value)), currency);
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const { share, furthest, leftOut, plans } = measures;
@@ -22,8 +22,11 @@ export function MeasuresNote({ answer }: { readonly answer: Diversification }): 
       </li>
       {leftOut.tried === 0 ? null : leftOut.needless === undefined ? (
         <li>
-          Left out one at a time, each of the {leftOut.tried} dearest steps of the plan is needed for the goal in lost
-          margin.
+          Left out one at a time,{" "}
+          {leftOut.tried === 1
+            ? "the plan's dearest step is"
+            : `each of the ${leftOut.tried} dearest steps of the plan is`}{" "}
+          needed for the goal in lost margin.
         </li>
       ) : (
         <li>

@@ -16,6 +16,18 @@ export function InShort({ answer }: Answered): JSX.Element | null {
   if (chosen === null || today === undefined || plan === undefined) return null;
   const money = (value: number): string => formatMoney(String(Math.round(value)), currency);
   const extra = plan.cost.total - today.cost.total;
+  if (today.impact.expected <= 0 && extra <= 0)
+    return (
+      <section class="in-short">
+        <p>
+          <b>
+            {chosen.why[0]?.toUpperCase()}
+            {chosen.why.slice(1)}
+          </b>
+          .
+        </p>
+      </section>
+    );
   const last = chosen.steps
     .map(({ day }) => day)
     .toSorted()
