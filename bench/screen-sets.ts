@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import type { ListedName, Listing } from "../src/base/listing.ts";
 import { buildIndex, type NameLexicon, screen, type ScreenIndex } from "../src/screen/index.ts";
+import { cyrillicOf, hasPatronymic } from "./cyrillic-of.ts";
 import { jsonNames, ofacEnhancedNames, ofacNames, ukNames, unNames } from "./official-names.ts";
 import { perturb, SLIPS, type Slip } from "./perturb.ts";
 import { createRandom } from "./random.ts";
@@ -79,6 +80,13 @@ export function rankedSets(
     "Cyrillic names from Latin names (OFAC non-SDN, UN) among the SDN of 2021": [
       latin([...cons, ...un, ...sdn2021]),
       [...cons, ...un].flatMap((one) => written([one], /\p{Script=Cyrillic}/u)),
+    ],
+    "Cyrillic names made by rule from Latin names of people (UK)": [
+      latin(uk.map(({ listing }) => listing)),
+      uk
+        .map(({ listing }) => listing)
+        .filter((one) => one.kind === "person" && hasPatronymic(one.names[0]?.text ?? "") && isOf(half)(one))
+        .flatMap(({ id, names }) => cyrillicOf(names[0]?.text ?? "").map((name) => ({ name, id }))),
     ],
     "Chinese names of Chinese firms from Latin names (OFAC non-SDN) among the SDN of 2021": [
       latin([...cons, ...sdn2021]),

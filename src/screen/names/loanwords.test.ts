@@ -27,13 +27,13 @@ describe("words of firms", () => {
     ["ディベロップメント", "development/generic"],
     ["トレーディング", "trading/generic"],
     ["コーポレーション", "=stock/legal"],
-    ["трейдинг", "trading/generic"],
-    ["констракшн", "construction/generic"],
+    ["ООО Трейдинг", "=limited/legal trading/generic"],
+    ["АО Констракшн", "=stock/legal construction/generic"],
   ])("%s", (name, tokens) => expect(read(name)).toBe(tokens));
 });
 
 describe("names stay names", () => {
-  test.each(["김태권", "박서준", "Холодов Трофимов", "Мартынов Сергей", "デンソー", "에코프로"])("%s", (name) =>
+  test.each(["김태권", "박서준", "Холодов Трофимов", "Мартынов Сергей", "Констракшн", "デンソー", "에코프로"])("%s", (name) =>
     expect(read(name)).not.toMatch(/generic|legal/),
   );
 });

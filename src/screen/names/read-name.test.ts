@@ -31,6 +31,12 @@ describe("readings", () => {
     ["traditional characters", "張偉", "zhang wei"],
     ["compound surname", "欧阳明", "ouyang ming"],
     ["Japanese surname", "鈴木", "suzuki"],
+    ["Russian surname that is also a word", "Дмитрий Исламов", "dmitriy islamov"],
+    [
+      "the same name in brackets in another script, with a label",
+      "Emir Zamat (original script: Эмир Замат)",
+      "emir zamat",
+    ],
     ["Arabic with article and patronymic", "محمد بن سلمان الراشد", "~mhmd بن ~slmAn ~rASd"],
   ])("%s: %s", (_, name, form) => expect(formsOf(name)).toContain(form));
 

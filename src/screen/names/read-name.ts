@@ -28,6 +28,12 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
   const isOtherScript =
     inside.every(({ script }) => isUnspacedScript(script)) !== outside.every(({ script }) => isUnspacedScript(script));
   if (isOtherScript) return [...readWords(outside, lexicon), ...readWords(inside, lexicon)];
+  if (outside.every(isLatin) !== inside.every(isLatin)) {
+    // `Amir (original script: Амир)`: the label is no part of either.
+    const once = (words: readonly Word[], others: readonly Word[]): readonly Word[] =>
+      others.every(isLatin) ? words.filter((word) => !isLatin(word)) : words;
+    return [...readWords(once(outside, inside), lexicon), ...readWords(once(inside, outside), lexicon)];
+  }
   const isShort = inside.length === 1 && (inside[0]?.text.length ?? 0) <= 8;
   const isName = inside.length > 2;
   return [
@@ -36,6 +42,8 @@ export function readName(name: string, lexicon: NameLexicon): readonly NameForm[
     ...(isName ? readWords(inside, lexicon) : []),
   ];
 }
+
+const isLatin = ({ script }: Word): boolean => script === "latin";
 
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
 
@@ -69,7 +77,7 @@ function readWords(words: readonly Word[], lexicon: NameLexicon): readonly NameF
   return forms.flatMap((form) => (form.tokens.length === 0 ? [] : [{ ...form, tokens: limited(form.tokens) }]));
 }
 
-/** Words beyond which a name in a script without vowels is a firm's. */
+/** Words beyond which a name in another script is a firm's; up to it a word of firms may be a surname: `Исламов`. */
 const MOST_WORDS_OF_A_PERSON = 6;
 
 function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
@@ -77,7 +85,7 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
   const tokens = readSpaced(words, lexicon, words.length);
   if (reading === "as written") return [{ reading, tokens, words: words.map(({ text }) => plainLatin(text)) }];
   const form = { reading, tokens };
-  if (reading !== "consonants" || words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
+  if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
   if (tokens.some(({ role }) => role === "legal")) return [form];
   return [form, { reading, tokens: readSpaced(words, lexicon, words.length, true) }];
 }

@@ -3,7 +3,7 @@
 import type { Meaning, NameLexicon } from "./lexicon.ts";
 import { latinToken, type Role, type Token } from "./token.ts";
 import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
-import { meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
+import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
 
 /** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */
 const ROMAN = [
@@ -53,7 +53,9 @@ export function readSpaced(
       at += length;
     } else at += readName(words, at, lexicon, tokens);
   }
-  return markPatronymic(tokens);
+  const isFirm = tokens.some(({ role }) => role === "legal" || role === "generic");
+  const isCyrillic = isFirm && given.every(({ script }) => script === "cyrillic");
+  return markPatronymic(isCyrillic ? tokens.map((one) => loanToken(one, lexicon)) : tokens);
 }
 
 /** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */

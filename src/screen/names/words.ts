@@ -23,19 +23,22 @@ export function unknownToken(text: string, key: string, script: Script, lexicon:
   const known = lexicon.words.get(key);
   if (known !== undefined) return known;
   const latin = script === "latin" ? key : romanise(text, script, lexicon);
-  const token = (script === "cyrillic" ? loanToken(latin, lexicon) : undefined) ?? nameToken(latin, lexicon);
+  const token = nameToken(latin, lexicon);
   if (lexicon.words.size >= MEMO) lexicon.words.clear();
   lexicon.words.set(key, token);
   return token;
 }
 
-/** `трейдинг`, `констракшн`: English words in Cyrillic letters; not where the word is a name that people bear. */
-function loanToken(latin: string, lexicon: NameLexicon): Token | undefined {
-  if (latin.length < SHORTEST_LOAN || commonness(latin, lexicon) > 0) return undefined;
-  const meaning = loanMeaning(latinLoanCodes(phonesOf(latin)), lexicon.loanWords(), FEWEST_CONSONANTS);
-  return meaning === undefined ? undefined : meaningTokens(meaning, lexicon)[0];
+/** `трейдинг`, `констракшн`: the English word that a word in Cyrillic letters spells; not where it is a name that people bear. */
+export function loanToken(token: Token, lexicon: NameLexicon): Token {
+  const { role, text, common } = token;
+  if (role !== "name" || common > 0 || text.length < SHORTEST_LOAN || SURNAME.test(text)) return token;
+  const meaning = loanMeaning(latinLoanCodes(phonesOf(text)), lexicon.loanWords(), FEWEST_CONSONANTS);
+  return meaning === undefined ? token : (meaningTokens(meaning, lexicon)[0] ?? token);
 }
 
+/** Endings of surnames of the countries that write Cyrillic. */
+const SURNAME = /(?:[oe]v|in|yn|sk(?:iy|y|i)|[oe]va|ina|skaya|enko|[yu]uk|chuk|yan|dze|shvili|ich)$/;
 const SHORTEST_LOAN = 6;
 const FEWEST_CONSONANTS = 4;
 
