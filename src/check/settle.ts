@@ -6,7 +6,7 @@ import type { Engine } from "./compile.ts";
 import { provisionsOf, type DraftDetermination, type ReadMeasure } from "./draft.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
-import { atomsOf, type Residual } from "./test-tree.ts";
+import { atomsOf, truthOf, type Residual } from "./test-tree.ts";
 
 /** What the measures read make certain and what they could still raise it to. */
 export interface Weighed<One> {
@@ -143,20 +143,30 @@ function openResidual({ state, residual, compiled }: Pick<ReadMeasure, "state" |
   return residual === true ? status : { op: "all", children: [status, residual] };
 }
 
-/** Measures that came closest without applying: those that name the item's material, then other goods, then the rest. */
+/**
+ * Measures that came closest without applying: those that name the item's material, then other goods, then the rest, bans on
+ * other countries last.
+ */
 function nearest(read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
   const material = subject.material.kind === "known" ? subject.material.value : "";
   const named: ReadMeasure[] = [];
   const onGoods: ReadMeasure[] = [];
   const others: ReadMeasure[] = [];
+  const elsewhere: ReadMeasure[] = [];
   for (const one of read) {
     if (one.scope !== false) continue;
     const { measure, goods } = one.compiled;
     if (measure.goods.some((entry) => entry.material?.includes(material))) named.push(one);
     else if (goods) onGoods.push(one);
+    else if (isBanElsewhere(one, subject)) elsewhere.push(one);
     else others.push(one);
   }
-  return [...named, ...onGoods, ...others.slice(0, NEAREST)].slice(0, NEAREST);
+  return [...named, ...onGoods, ...others, ...elsewhere].slice(0, NEAREST);
+}
+
+function isBanElsewhere({ compiled: { measure, test } }: ReadMeasure, subject: Subject): boolean {
+  if (measure.question !== "item" || test.op !== "all") return false;
+  return test.children.some((one) => one.op === "atom" && one.reads === "to" && truthOf(one, subject) === false);
 }
 
 const NEAREST = 6;
