@@ -1,5 +1,5 @@
 // Models of fresh seeds, ours beside plain HiGHS, YALPS and GLPK in one run, each with the same time limit, the goal beside
-// the figure; times are wall and CPU milliseconds of the solve alone. `node bench/diversify.ts [SEED] [--alone]`.
+// the figure; times of the solve alone: wall, CPU of all threads (compilers and collectors too), CPU of the solving thread. `node bench/diversify.ts [SEED] [--alone]`.
 import { readFileSync, existsSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import {
@@ -33,6 +33,7 @@ const nobody: GeneralSolver = { name: "nobody", solve: () => Promise.reject(new 
 interface Timed {
   readonly ms: number;
   readonly cpuMs: number;
+  readonly threadMs: number;
   readonly status: string;
   readonly objective: number;
   readonly gap?: number;
@@ -40,19 +41,25 @@ interface Timed {
 
 async function clocked<T>(
   run: () => T | Promise<T>,
-): Promise<{ readonly answer: T; readonly ms: number; readonly cpuMs: number }> {
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
+): Promise<{ readonly answer: T; readonly ms: number; readonly cpuMs: number; readonly threadMs: number }> {
+  const [start, cpu, thread] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
   const answer = await run();
-  const used = process.cpuUsage(cpu);
-  return { answer, ms: Math.round(performance.now() - start), cpuMs: Math.round((used.user + used.system) / 1000) };
+  const [own, used] = [process.threadCpuUsage(thread), process.cpuUsage(cpu)];
+  const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => Math.round((user + system) / 1000);
+  return {
+    answer,
+    ms: Math.round(performance.now() - start),
+    cpuMs: milliseconds(used),
+    threadMs: milliseconds(own),
+  };
 }
 
 async function timed(
   run: () => Promise<{ status: string; objective: number; gap?: number; bound?: number }>,
 ): Promise<Timed> {
-  const { answer, ms, cpuMs } = await clocked(run);
+  const { answer, ms, cpuMs, threadMs } = await clocked(run);
   const { status, objective, gap } = answer;
-  return { ms, cpuMs, status, objective, ...(gap === undefined ? {} : { gap }) };
+  return { ms, cpuMs, threadMs, status, objective, ...(gap === undefined ? {} : { gap }) };
 }
 
 function tell<T extends object>(result: T): T {
