@@ -6,25 +6,27 @@ import { statusPath } from "../register/index.ts";
 import type { DraftDetermination, ReadMeasure } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
-import { explainResidual, explainTest } from "./test-tree.ts";
+import { explainResidual, explainTest } from "./explain-test.ts";
 
-/** The explanation of an outcome: `shown` first, then what is announced or suspended among `pending`. */
+/**
+ * Explains an outcome to whoever asks, subject by subject: `shown` first, then what is announced or suspended among `pending`.
+ */
 export function becauseOf(
-  draft: DraftDetermination,
+  { jurisdiction, question, open }: DraftDetermination,
   outcome: Outcome,
   shown: readonly ReadMeasure[],
   pending: readonly ReadMeasure[],
-  subject: Subject,
-): Explanation {
+): (subject: Subject) => Explanation {
   const later = pending.filter((one) => one.state.kind === "upcoming" || one.state.kind === "suspended");
-  const measures = [...shown, ...later.filter((one) => !shown.includes(one))].map((one) =>
-    explainMeasure(one, subject),
-  );
-  const open = outcome === "indeterminate" ? draft.open.map(explainOpen) : [];
-  const children = [...measures, ...open];
+  const measures = [...shown, ...later.filter((one) => !shown.includes(one))];
+  const waited = outcome === "indeterminate" ? open : [];
   const truth: Truth =
     outcome === "indeterminate" || outcome === "out_of_coverage" ? "unknown" : shown.some((one) => one.scope === true);
-  return { label: `${draft.jurisdiction} ${draft.question}: ${outcome}`, truth, children };
+  return (subject) => ({
+    label: `${jurisdiction} ${question}: ${outcome}`,
+    truth,
+    children: [...measures.map((one) => explainMeasure(one, subject)), ...waited.map(explainOpen)],
+  });
 }
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

@@ -7,8 +7,9 @@ import { compileCondition, goodsTest, type ControlledBy } from "./compile-condit
 import { readControlled } from "./controlled-by.ts";
 import type { MissingFactsMemo } from "./missing-facts.ts";
 import type { Regime } from "./regime.ts";
+import { Remembered } from "./remembered.ts";
 import { bucketFor, bucketKey, type Bucket } from "./rule-index.ts";
-import type { StatesMemo } from "./states.ts";
+import { createStates, type States } from "./states.ts";
 import type { Subject, World } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
 
@@ -67,22 +68,23 @@ export interface Engine {
   /** The earliest of these. */
   readonly firstDay: string;
   readonly missingFacts: MissingFactsMemo;
-  readonly states: StatesMemo;
+  readonly states: States;
   /** Measures that forbid complying with another. */
   readonly conflicting: readonly CompiledMeasure[];
   readonly controlledBy: ControlledBy;
 }
 
+/** Readings of the lists of a jurisdiction that are kept. */
+const REMEMBERED = 500;
+
 /** Compiles a register for checking. Pure; keep the result and reuse it. */
 export function compileRegister(register: Register, world: World, regimes: readonly Regime[]): Engine {
   const buckets = new Map<string, Bucket>();
+  const controlled = new Map<string, Remembered<Reading>>();
   const controlledBy: ControlledBy = (subject, jurisdiction) => {
-    const key = `controlledBy:${jurisdiction}`;
-    const before = subject.memo.get(key) as Reading | undefined;
-    if (before) return before;
-    const reading = readControlled(engine, subject, jurisdiction);
-    subject.memo.set(key, reading);
-    return reading;
+    let readings = controlled.get(jurisdiction);
+    if (!readings) controlled.set(jurisdiction, (readings = new Remembered(REMEMBERED)));
+    return readings.answer(subject, (traced) => readControlled(engine, traced, jurisdiction));
   };
   const measures = register.instruments.flatMap((instrument) => instrument.measures.filter(({ draft }) => !draft));
   const byQuestion = Map.groupBy(measures, (measure) => bucketKey(measure.jurisdiction, measure.question));
@@ -117,7 +119,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     conflicting,
     controlledBy,
     missingFacts: new Map(),
-    states: new Map(),
+    states: createStates(),
   };
   return engine;
 }

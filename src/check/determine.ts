@@ -1,27 +1,89 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
-import { lowest, type Determination } from "../base/verdict.ts";
+import { once } from "../base/once.ts";
+import { lowest, type Determination, type Question } from "../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import { coverageOf, coversAct, reachesBack } from "./coverage.ts";
-import { provisionsOf, type DraftDetermination } from "./draft.ts";
+import { provisionsOf, type Answered, type DraftDetermination } from "./draft.ts";
+import { explainTest } from "./explain-test.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
-import { appliesNow, describes, exclusions, flagsOf, readMeasure } from "./read-measure.ts";
+import { appliesNow, describes, exclusions, flagsOf, readMeasures } from "./read-measure.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
+import { Remembered } from "./remembered.ts";
 import { bucketKey, candidates } from "./rule-index.ts";
 import { settle } from "./settle.ts";
 import type { Subject } from "./subject.ts";
-import { explainTest } from "./test-tree.ts";
+import { Derived } from "./trace.ts";
 
-/** Answers one question of a regime for a subject. */
+/** Answers kept of one question of a regime. */
+const REMEMBERED = 1_000;
+
+/** What an engine keeps of one question that it has answered. */
+interface Asked {
+  readonly answers: Remembered<Answered>;
+  readonly vouching: Derived<Vouching>;
+}
+
+/** The register does not go back to the subject's days, or does and the question is not covered as a whole, or is. */
+type Vouching = "not held yet" | "in part" | "whole";
+
+const ASKED = new WeakMap<Engine, Map<string, Asked>>();
+
+/**
+ * Answers one question of a regime for a subject. Subjects for which everything that the answer turns on is the same share
+ * it: change nothing in it. Its explanation, which is the longest part and tells what was found of this subject, is told when
+ * somebody asks.
+ */
 export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Determination {
-  const { question, authority } = asked;
-  const subject = regime.view?.(stated, question, engine) ?? stated;
+  const subject = regime.view?.(stated, asked.question, engine) ?? stated;
+  const { answers, vouching } = askedOf(engine, regime, asked);
+  const { head, explain, tail } = answers.answer(subject, (traced) => workOut(engine, regime, asked, traced, vouching));
+  const because = once(() => explain(subject));
+  return {
+    ...head,
+    get because() {
+      return because();
+    },
+    ...tail,
+  };
+}
+
+function askedOf(engine: Engine, regime: Regime, { question, authority }: RegimeQuestion): Asked {
+  let all = ASKED.get(engine);
+  if (!all) ASKED.set(engine, (all = new Map()));
+  const key = `${bucketKey(regime.jurisdiction, question)}|${authority}`;
+  let asked = all.get(key);
+  if (!asked) {
+    const vouching = new Derived(
+      (subject) => vouchingOf(engine, regime, question, subject),
+      (one) => one,
+    );
+    all.set(key, (asked = { answers: new Remembered(REMEMBERED), vouching }));
+  }
+  return asked;
+}
+
+function vouchingOf(engine: Engine, regime: Regime, question: Question, subject: Subject): Vouching {
+  if (!reachesBack(engine, subject, regime.jurisdiction)) return "not held yet";
+  const isWhole = coverageOf(engine, subject, regime.jurisdiction, question) !== undefined;
+  return isWhole || regime.covers?.(subject, question, engine) ? "whole" : "in part";
+}
+
+function workOut(
+  engine: Engine,
+  regime: Regime,
+  { question, authority }: RegimeQuestion,
+  subject: Subject,
+  vouching: Derived<Vouching>,
+): Answered {
   const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
-  const listed = regime.listMeasures?.(subject, question, engine) ?? [];
-  const considered = [...(bucket ? candidates(bucket, subject) : []), ...listed];
   const permits = bucket?.permits ?? [];
-  const read = considered.flatMap((compiled) => readMeasure(engine, compiled, permits, subject));
+  const read = [
+    ...readMeasures(engine, bucket ? candidates(bucket, subject) : [], permits, subject),
+    ...readMeasures(engine, regime.listMeasures?.(subject, question, engine) ?? [], permits, subject),
+  ];
   const knowsAct = coversAct(engine, subject, regime.jurisdiction, question);
   const excluded = question === "item" && knowsAct ? read.flatMap((one) => exclusions(one, subject)) : [];
+  const vouched = vouching.of(subject);
   const draft: DraftDetermination = {
     jurisdiction: regime.jurisdiction,
     authority,
@@ -29,20 +91,19 @@ export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion,
     read,
     open: [],
     covered:
-      reachesBack(engine, subject, regime.jurisdiction) &&
-      (coverageOf(engine, subject, regime.jurisdiction, question) !== undefined ||
-        (regime.covers?.(subject, question, engine) ?? false) ||
-        excluded.length > 0 ||
-        (question === "item" && knowsAct && read.some((one) => describes(one, subject)))),
+      vouched === "whole" ||
+      (vouched === "in part" &&
+        (excluded.length > 0 || (question === "item" && knowsAct && read.some((one) => describes(one, subject))))),
     provisions: excluded,
     declarations: [],
     redFlags: read.flatMap((one) => flagsOf(one, subject)),
   };
-  const exempt = question === "jurisdiction" ? permits.find((permit) => appliesNow(permit, subject)) : undefined;
-  if (exempt) return exemption(draft, exempt, subject);
+  const exempt =
+    question === "jurisdiction" ? permits.find((permit) => appliesNow(engine, permit, subject)) : undefined;
+  if (exempt) return exemption(draft, exempt);
   const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
   const settled = settle(engine, refined, subject);
-  const unasked = settled.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
+  const unasked = settled.head.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
   return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject) : settled;
 }
 
@@ -63,17 +124,12 @@ function coverageUnknown(
   return { residual: { op: "atom", key: `coverage|${fact}`, fact }, answer: { outcome: "prohibited" } };
 }
 
-function exemption(draft: DraftDetermination, permit: CompiledMeasure, subject: Subject): Determination {
-  const { jurisdiction, authority, question } = draft;
-  const because = { ...explainTest(permit.test, subject), label: permit.measure.title.en, measure: permit.measure.id };
+function exemption({ jurisdiction, authority, question }: DraftDetermination, permit: CompiledMeasure): Answered {
+  const { id, title } = permit.measure;
   const outcome = lowest(question);
   return {
-    jurisdiction,
-    authority,
-    question,
-    outcome,
-    provisions: provisionsOf(permit),
-    because,
-    reason: permit.measure.id,
+    head: { jurisdiction, authority, question, outcome, reason: id, provisions: provisionsOf(permit) },
+    explain: (subject) => ({ ...explainTest(permit.test, subject), label: title.en, measure: id }),
+    tail: {},
   };
 }

@@ -1,9 +1,11 @@
 // A question of a regime while it is being answered: the measures as read for the subject, and what else decides.
 import type { Truth } from "../base/logic.ts";
-import type { Answer, Question, RedFlag, Requirement } from "../base/verdict.ts";
+import type { Explanation } from "../base/explain.ts";
+import type { Answer, Determination, Question, RedFlag, Requirement } from "../base/verdict.ts";
 import type { MeasureState } from "../register/index.ts";
 import type { CompiledMeasure } from "./compile.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
+import type { Subject } from "./subject.ts";
 import type { Residual } from "./test-tree.ts";
 
 /** A candidate measure as read for the subject. */
@@ -31,6 +33,19 @@ export interface DraftDetermination {
   readonly declarations: readonly string[];
   readonly redFlags: readonly RedFlag[];
   readonly reason?: string;
+}
+
+/**
+ * An answer that many subjects share: what a determination says before its explanation and after it, and how it is explained
+ * to one of them.
+ */
+export interface Answered {
+  readonly head: Pick<
+    Determination,
+    "jurisdiction" | "authority" | "question" | "outcome" | "reviewPolicy" | "reason" | "provisions"
+  >;
+  readonly explain: (subject: Subject) => Explanation;
+  readonly tail: Omit<Determination, keyof Answered["head"] | "because">;
 }
 
 /** Provisions to cite for a measure: its own first. */

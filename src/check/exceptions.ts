@@ -5,26 +5,38 @@ import type { Explanation } from "../base/explain.ts";
 import type { FactPath } from "../base/facts.ts";
 import { cheapestFirst, factCost } from "../base/fact-cost.ts";
 import type { ExceptionStatus } from "../base/verdict.ts";
-import { stateOn } from "../register/index.ts";
-import type { CompiledException, CompiledMeasure, ExceptionTerm } from "./compile.ts";
+import type { CompiledException, CompiledMeasure, Engine, ExceptionTerm } from "./compile.ts";
+import { explainTest } from "./explain-test.ts";
+import { stateFor } from "./states.ts";
 import type { Subject } from "./subject.ts";
-import { atomsOf, explainTest, residualOf, type Test } from "./test-tree.ts";
+import { Derived } from "./trace.ts";
+import { atomsOf, residualOf, type Test } from "./test-tree.ts";
 
 /** Status of each exception that could lift `compiled`, own ones first, then permissions that name its provision. */
 export function exceptionsFor(
+  engine: Engine,
   compiled: CompiledMeasure,
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): readonly ExceptionStatus[] {
   const own = compiled.exceptions
-    .filter((rule) => rule.period === undefined || contains(rule.period as Period, subject.on))
+    .filter((rule) => rule.period === undefined || isOpenOn(rule, rule.period as Period, subject))
     .filter(({ shownFor }) => shownFor?.(subject) ?? true)
     .map((rule) => (rule.terms ? statusByTerms(rule, rule.terms, subject) : statusOf(rule, subject)))
     .toSorted((a, b) => effort(a) - effort(b));
   const granted = permits
     .filter((permit) => lifts(permit, compiled))
-    .flatMap((permit) => permitStatus(permit, subject));
+    .flatMap((permit) => permitStatus(engine, permit, subject));
   return [...own, ...granted];
+}
+
+const OPEN_ON = new WeakMap<CompiledException, Derived<boolean>>();
+
+/** Noted as a yes or no, so that not every day counts as another. */
+function isOpenOn(rule: CompiledException, period: Period, subject: Subject): boolean {
+  let open = OPEN_ON.get(rule);
+  if (!open) OPEN_ON.set(rule, (open = new Derived(({ on }) => contains(period, on), Boolean)));
+  return open.of(subject);
 }
 
 function lifts(permit: CompiledMeasure, compiled: CompiledMeasure): boolean {
@@ -37,8 +49,8 @@ function lifts(permit: CompiledMeasure, compiled: CompiledMeasure): boolean {
   );
 }
 
-function permitStatus(permit: CompiledMeasure, subject: Subject): readonly ExceptionStatus[] {
-  const state = stateOn(permit.measure, subject.on, subject.known);
+function permitStatus(engine: Engine, permit: CompiledMeasure, subject: Subject): readonly ExceptionStatus[] {
+  const state = stateFor(engine, permit.measure, subject);
   if (state.kind !== "applies" && state.kind !== "unknown") return [];
   const rule: CompiledException = {
     code: permit.measure.id,

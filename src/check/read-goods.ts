@@ -1,7 +1,7 @@
 // Conditions on the item: material, form, thresholds, classification codes, content, production, listed goods entries.
 import { attributeValue } from "../base/attribute.ts";
 import { isWithin, type ControlCode } from "../base/control-code.ts";
-import { valueOf } from "../base/facts.ts";
+import { valueOf, type Fact } from "../base/facts.ts";
 import { normaliseText } from "../base/text.ts";
 import type { ControlList } from "../base/transaction.ts";
 import { formWithin } from "../goods/index.ts";
@@ -9,6 +9,37 @@ import type { Comparison, GoodsEntry, Threshold } from "../register/index.ts";
 import { readCode, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
 import { compare, fact } from "./read-values.ts";
+import { Derived, textOf } from "./trace.ts";
+
+/** What is known of the material; who says so makes no difference to what follows. */
+const MATERIAL = new Derived(
+  ({ material, ambiguous, contains, free }) => textOf([known(material), ambiguous, contains, free]),
+  (text) => text,
+);
+
+const FORM = new Derived(
+  ({ form }) => textOf(form.kind === "known" ? [form.value.id, form.value.vague] : form.kind),
+  (text) => text,
+);
+
+function known(fact: Fact<string>): unknown {
+  return fact.kind === "known" ? [fact.value] : fact.kind;
+}
+
+const CODES = new Map<ControlList, Derived<string>>();
+
+/** The codes stated of a list. */
+function codesOn(list: ControlList): Derived<string> {
+  let stated = CODES.get(list);
+  if (!stated) {
+    stated = new Derived(
+      ({ codes }) => textOf(codes.get(list)),
+      (text) => text,
+    );
+    CODES.set(list, stated);
+  }
+  return stated;
+}
 
 /** A code that a list's own statement excludes the item from. */
 const OUTSIDE = new Set(["none", "EAR99"]);
@@ -19,6 +50,7 @@ export function materialAtom(ids: readonly string[], orElse?: string): Test {
     op: "atom",
     label: `material is ${ids.join(" or ")}`,
     reads: "goods",
+    turnsOn: MATERIAL,
     read(subject): Reading {
       const { ambiguous, contains, free } = subject;
       if (contains.some((id) => wanted.has(id)))
@@ -42,6 +74,7 @@ export function formAtom(entry: GoodsEntry, orElse?: string): Test {
     op: "atom",
     label: `form is ${forms.join(" or ")}`,
     reads: "goods",
+    turnsOn: FORM,
     read(subject): Reading {
       const form = valueOf(subject.form);
       if (!form) return { truth: "unknown", missing: "item.form", ...(orElse === undefined ? {} : { orElse }) };
@@ -175,12 +208,14 @@ function statedCodeAtoms(list: ControlList, code: string): { readonly inside: Te
       op: "atom",
       label: `stated ${list} code is ${code}`,
       reads: "goods",
+      turnsOn: codesOn(list),
       read: (s) => spoken(s) ?? { truth: false },
     },
     notOutside: {
       op: "atom",
       label: `no other ${list} code stated`,
       reads: "goods",
+      turnsOn: codesOn(list),
       read(s): Reading {
         const said = spoken(s);
         return said?.truth === false ? said : { truth: true };

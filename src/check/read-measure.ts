@@ -1,34 +1,49 @@
 // One candidate measure as read for a subject: its state on the day, its scope, what it would answer, what it flags.
 import type { Truth } from "../base/logic.ts";
 import type { Answer, RedFlag } from "../base/verdict.ts";
-import { stateOn } from "../register/index.ts";
+import type { MeasureState } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { ReadMeasure } from "./draft.ts";
 import { exceptionsFor } from "./exceptions.ts";
 import { requirementOf } from "./requirement.ts";
-import { stateFor } from "./states.ts";
+import { stateFor, statesOf } from "./states.ts";
 import type { Subject } from "./subject.ts";
 import { exclusionsOf, residualOf } from "./test-tree.ts";
 
-/** Reads a candidate; none when it was not public, is a draft or has ended. `permits` may lift what it requires. */
-export function readMeasure(
+/** Reads listed candidates, all but those not public, drafts or ended. `permits` may lift what they require. */
+export function readMeasures(
   engine: Engine,
-  compiled: CompiledMeasure,
+  listed: readonly CompiledMeasure[],
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): readonly ReadMeasure[] {
-  const state = stateFor(engine, compiled.measure, subject);
-  if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") return [];
+  const states = statesOf(engine, listed, subject);
+  const read: ReadMeasure[] = [];
+  for (const [at, compiled] of listed.entries()) {
+    const state = states[at] as MeasureState;
+    if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") continue;
+    read.push(readMeasure(engine, compiled, state, permits, subject));
+  }
+  return read;
+}
+
+function readMeasure(
+  engine: Engine,
+  compiled: CompiledMeasure,
+  state: MeasureState,
+  permits: readonly CompiledMeasure[],
+  subject: Subject,
+): ReadMeasure {
   const residual = residualOf(compiled.test, subject);
   const scope: Truth = typeof residual === "boolean" ? residual : "unknown";
-  if (scope === false) return [{ compiled, state, scope, residual }];
+  if (scope === false) return { compiled, state, scope, residual };
   const base = answerOf(compiled.measure);
-  if (!base) return [{ compiled, state, scope, residual }];
-  const exceptions = exceptionsFor(compiled, permits, subject);
+  if (!base) return { compiled, state, scope, residual };
+  const exceptions = exceptionsFor(engine, compiled, permits, subject);
   const lifted = exceptions.some((one) => one.status === "available");
   const answer: Answer = lifted ? { outcome: "exception_available" } : base;
-  return [{ compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) }];
+  return { compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) };
 }
 
 /** Provisions by which an official text, in force on the day, puts the item outside the measure's goods. */
@@ -48,11 +63,8 @@ export function describes({ compiled }: ReadMeasure, subject: Subject): boolean 
 }
 
 /** Applies on the day, with every condition known to hold. */
-export function appliesNow(compiled: CompiledMeasure, subject: Subject): boolean {
-  return (
-    stateOn(compiled.measure, subject.on, subject.known).kind === "applies" &&
-    residualOf(compiled.test, subject) === true
-  );
+export function appliesNow(engine: Engine, compiled: CompiledMeasure, subject: Subject): boolean {
+  return stateFor(engine, compiled.measure, subject).kind === "applies" && residualOf(compiled.test, subject) === true;
 }
 
 /** Red flags of a measure whose conditions are known to hold. */

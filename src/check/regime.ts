@@ -17,7 +17,7 @@ export interface Regime {
   readonly asksBy?: "act_and_departure";
   /** Questions asked of this act; none when the regime does not reach it. An unknown place is asked, never skipped. */
   questions(subject: Subject, engine: Engine): readonly RegimeQuestion[];
-  /** Measures beyond the register's own, e.g. rows of a control list for the stated codes. */
+  /** Measures beyond the register's own, e.g. rows of a control list for the stated codes. The same measures come as the same list. */
   listMeasures?(subject: Subject, question: Question, engine: Engine): readonly CompiledMeasure[];
   /** The subject as the regime sees it, e.g. a foreign-made item that its jurisdiction rules treat as its own. */
   view?(subject: Subject, question: Question, engine: Engine): Subject;

@@ -4,6 +4,7 @@ import type { Condition, Measure } from "../register/index.ts";
 import { goodsNamed } from "./compile-condition.ts";
 import type { CompiledMeasure } from "./compile.ts";
 import type { Subject } from "./subject.ts";
+import { Derived } from "./trace.ts";
 
 export interface Bucket {
   readonly all: CompiledMeasure[];
@@ -11,8 +12,13 @@ export interface Bucket {
   readonly always: CompiledMeasure[];
   readonly byKey: Map<string, CompiledMeasure[]>;
   readonly permits: CompiledMeasure[];
-  /** Candidates found before, by the keys of the item. */
-  readonly found: Map<string, readonly CompiledMeasure[]>;
+  /** Those that may concern an item, whatever else it is. */
+  readonly candidates: Derived<Candidates>;
+}
+
+interface Candidates {
+  readonly number: number;
+  readonly measures: readonly CompiledMeasure[];
 }
 
 const ITEMS_REMEMBERED = 1_000;
@@ -23,7 +29,8 @@ export function bucketKey(jurisdiction: string, question: Question): string {
 
 /** Compiled measures of one question as a bucket. */
 export function bucketFor(measures: readonly CompiledMeasure[]): Bucket {
-  const bucket: Bucket = { all: [], always: [], byKey: new Map(), permits: [], found: new Map() };
+  const lists = { all: [], always: [], byKey: new Map(), permits: [] };
+  const bucket: Bucket = { ...lists, candidates: new Derived(finder(lists), ({ number }) => number) };
   for (const compiled of measures) place(bucket, compiled);
   return bucket;
 }
@@ -96,41 +103,31 @@ function materialsOf(condition: Condition): readonly string[] | undefined {
 
 /** Measures of a question that may concern the item; all others are certainly false for it. */
 export function candidates(bucket: Bucket, subject: Subject): readonly CompiledMeasure[] {
-  if (bucket.byKey.size === 0) return bucket.always;
-  if (bucket.always.length < WORTH_REMEMBERING) return candidatesBy(bucket, subjectKeys(subject));
-  const keys = keysOf(subject);
-  const before = bucket.found.get(keys.text);
-  if (before) return before;
-  if (bucket.found.size >= ITEMS_REMEMBERED) bucket.found.clear();
-  const found = candidatesBy(bucket, keys.all);
-  bucket.found.set(keys.text, found);
-  return found;
+  return bucket.byKey.size === 0 ? bucket.always : bucket.candidates.of(subject).measures;
 }
 
-/** Measures read whatever the item is, from which on it is dearer to collect them than to look the item up. */
-const WORTH_REMEMBERING = 16;
-
-function candidatesBy(bucket: Bucket, keys: Iterable<string>): readonly CompiledMeasure[] {
-  const found = new Set<CompiledMeasure>(bucket.always);
-  for (const key of keys) for (const one of bucket.byKey.get(key) ?? []) found.add(one);
-  return [...found];
-}
-
-interface ItemKeys {
-  readonly all: readonly string[];
-  readonly text: string;
-}
-
-const KEYS = new WeakMap<Subject, ItemKeys>();
-
-/** The keys of a subject, read once: several questions ask for them. */
-function keysOf(subject: Subject): ItemKeys {
-  let keys = KEYS.get(subject);
-  if (!keys) {
-    const all = [...subjectKeys(subject)];
-    KEYS.set(subject, (keys = { all, text: all.join("\n") }));
-  }
-  return keys;
+/** Items that the same measures may concern get the same list, so that they count as the same. */
+function finder({ always, byKey }: Pick<Bucket, "always" | "byKey">): (subject: Subject) => Candidates {
+  const lists = new Map<string, Candidates>();
+  const numbers = new Map<CompiledMeasure, number>();
+  let listed = 0;
+  const numberOf = (measure: CompiledMeasure): number => {
+    let number = numbers.get(measure);
+    if (number === undefined) numbers.set(measure, (number = numbers.size));
+    return number;
+  };
+  return (subject) => {
+    const found = new Set<CompiledMeasure>();
+    for (const key of subjectKeys(subject)) for (const one of byKey.get(key) ?? []) found.add(one);
+    let name = "";
+    for (const one of found) name += `${numberOf(one)} `;
+    let list = lists.get(name);
+    if (!list) {
+      if (lists.size >= ITEMS_REMEMBERED) lists.clear();
+      lists.set(name, (list = { number: listed++, measures: [...always, ...found] }));
+    }
+    return list;
+  };
 }
 
 /** The keys that an item carries; see `itemKeys`. */

@@ -1,9 +1,9 @@
 // From a draft to its determination: what is certain, what could still raise it, and the facts that would decide.
-import { lowest, strictness, type Answer, type Determination, type Outcome, type Question } from "../base/verdict.ts";
+import { lowest, strictness, type Answer, type Outcome, type Question } from "../base/verdict.ts";
 import { statusPath } from "../register/index.ts";
 import { becauseOf } from "./because.ts";
 import type { Engine } from "./compile.ts";
-import { provisionsOf, type DraftDetermination, type ReadMeasure } from "./draft.ts";
+import { provisionsOf, type Answered, type DraftDetermination, type ReadMeasure } from "./draft.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
 import { atomsOf, truthOf, type Residual } from "./test-tree.ts";
@@ -45,7 +45,7 @@ export function weigh<One extends Pick<ReadMeasure, "state" | "scope" | "residua
 }
 
 /** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
-export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Determination {
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Answered {
   const { jurisdiction, authority, question } = draft;
   const { certain, may, floor, raising, ceiling } = weigh(question, draft.read, draft.open);
   const bar = strictness(question, floor);
@@ -74,7 +74,7 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...new Set([...draft.declarations, ...certain.flatMap((one) => one.compiled.measure.declarations)]),
   ];
   const cited = [...shown, ...pending.filter((one) => !shown.includes(one))];
-  return {
+  const head: Answered["head"] = {
     jurisdiction,
     authority: authorityOf(governing[0], authority),
     question,
@@ -82,7 +82,8 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...(outcome === floor.outcome && floor.reviewPolicy !== undefined ? { reviewPolicy: floor.reviewPolicy } : {}),
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
-    because: becauseOf(draft, outcome, shown, pending, subject),
+  };
+  const tail: Answered["tail"] = {
     ...(raising.length === 0
       ? {}
       : { missingFacts: rememberedFactSets(engine.missingFacts, question, floor, raising) }),
@@ -93,6 +94,7 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...(declarations.length === 0 ? {} : { declarations }),
     ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
   };
+  return { head, explain: becauseOf(draft, outcome, shown, pending), tail };
 }
 
 /**

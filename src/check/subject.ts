@@ -7,6 +7,7 @@ import type { Act, ControlList, ItemKind, Transaction } from "../base/transactio
 import { parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
 import type { Reading, Test } from "./test-tree.ts";
+import type { Look, LookKey, Part } from "./trace.ts";
 import { inGroup, type CountryGroups } from "../base/country-group.ts";
 import {
   normaliseForm,
@@ -58,14 +59,21 @@ export interface Subject {
   readonly manufacturers: Fact<readonly string[]>;
   /** What each condition found for this subject; a view of a subject has its own. */
   readonly readings: Map<Test, Reading>;
+  /** What its parts say, for comparison; see `Part`. */
+  readonly keys: Map<Part, LookKey>;
   /** Answers computed once per subject, e.g. whether a jurisdiction's list covers the item. */
-  readonly memo: Map<string, unknown>;
+  readonly memo: Map<unknown, unknown>;
+  /** Of a view: the subject that is seen otherwise. */
+  readonly stated?: Subject;
+  /** Of a traced subject: what was looked at, and the subject itself. */
+  readonly noted?: Set<Look>;
+  readonly untraced?: Subject;
 }
 
 /** Reads a transaction for one day. Cheap facts are read now, rare ones by the conditions that need them. */
 export function readSubject(transaction: Transaction, world: World, on: IsoDate, knownOn: IsoDate): Subject {
   const { item } = transaction;
-  const described = item.description ? readDescription(world.lexicon, item.description) : undefined;
+  const described = item.description ? readOnce(world.lexicon, item.description) : undefined;
   const material = materialOf(transaction, world, described?.material?.id, described?.material?.term);
   // Stated as not known is not the same as not mentioned: the goods may go on to anywhere.
   const finalStated = transaction.finalDestination !== undefined;
@@ -88,9 +96,31 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     codes: codesOf(transaction),
     manufacturers: manufacturersOf(transaction),
     readings: new Map(),
+    keys: new Map(),
     memo: new Map(),
   };
   return described?.family ? { ...subject, family: described.family.id } : subject;
+}
+
+const DESCRIPTIONS = new WeakMap<Lexicon, Map<string, GoodsReading>>();
+const DESCRIPTIONS_REMEMBERED = 1_000;
+
+/** A description as read before: the same goods are shipped again and again. */
+function readOnce(lexicon: Lexicon, description: string): GoodsReading {
+  let read = DESCRIPTIONS.get(lexicon);
+  if (!read) DESCRIPTIONS.set(lexicon, (read = new Map()));
+  let reading = read.get(description);
+  if (!reading) {
+    if (read.size >= DESCRIPTIONS_REMEMBERED) read.clear();
+    read.set(description, (reading = readDescription(lexicon, description)));
+  }
+  return reading;
+}
+
+/** The subject as a regime sees it: some facts otherwise, and so what conditions find. All else is looked up in the subject. */
+export function seenAs(subject: Subject, facts: Partial<Subject>): Subject {
+  const own: Partial<Subject> = { ...facts, readings: new Map(), keys: new Map(), stated: subject.stated ?? subject };
+  return Object.create(subject, Object.getOwnPropertyDescriptors(own)) as Subject;
 }
 
 /** Something with a customs code, a material or a form is goods, unless the user says otherwise. */

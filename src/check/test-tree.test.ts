@@ -1,17 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { and, not, or, type Truth } from "../base/logic.ts";
+import { explainResidual, explainTest } from "./explain-test.ts";
 import { subjectOf } from "./testing.ts";
-import {
-  atomsOf,
-  exclusionsOf,
-  explainResidual,
-  explainTest,
-  residualOf,
-  truthOf,
-  type Residual,
-  type Test,
-} from "./test-tree.ts";
+import { atomsOf, exclusionsOf, residualOf, truthOf, type Residual, type Test } from "./test-tree.ts";
 
 const subject = subjectOf({});
 const atom = (name: string, truth: Truth): Test => ({

@@ -1,9 +1,9 @@
-// Compiled scope of a measure: a tree of tests with three readings: its truth, why, and what remains unknown.
-import type { Explanation } from "../base/explain.ts";
+// Compiled scope of a measure: a tree of tests, its truth, and what remains unknown of it.
 import type { FactPath } from "../base/facts.ts";
-import { and, not, or, type Truth } from "../base/logic.ts";
+import { not, type Truth } from "../base/logic.ts";
 import type { Comparison } from "../register/index.ts";
 import type { Subject } from "./subject.ts";
+import type { Derived } from "./trace.ts";
 
 /** What one condition found. `missing` is the fact to ask for when the truth is unknown. */
 export interface Reading {
@@ -28,6 +28,8 @@ export type Test =
       readonly read: (subject: Subject) => Reading;
       /** The one part of a transaction that the reading follows from; absent where it follows from several, or from the day. */
       readonly reads?: Aspect;
+      /** Set where many conditions follow from one thing that few subjects differ in: that is noted instead of each of them. */
+      readonly turnsOn?: Derived<string>;
       /** Set where the reading compares one attribute. */
       readonly measured?: { readonly name: string; readonly op: Comparison; readonly value: number | string | boolean };
     };
@@ -37,8 +39,21 @@ export type Aspect = "act" | "from" | "to" | "origin" | "goods" | "attribute";
 
 export type Atom = Extract<Test, { op: "atom" }>;
 
-/** What an atom finds; each atom reads a subject once. */
-export function readAtom(atom: Atom, subject: Subject): Reading {
+/** The atoms of a test, in order. */
+export function* atomsIn(test: Test): Generator<Atom> {
+  if (test.op === "atom") yield test;
+  else if (test.op === "not") yield* atomsIn(test.child);
+  else for (const child of test.children) yield* atomsIn(child);
+}
+
+/** What a condition comes to; each subject reads it once. What it found besides is told by `readInFull`. */
+export function readAtom(atom: Atom, subject: Subject): Omit<Reading, "found" | "source"> {
+  subject.noted?.add(atom.turnsOn ?? atom);
+  return readingOf(atom, subject.untraced ?? subject);
+}
+
+/** The whole reading of a condition, for a subject that is not traced. */
+export function readingOf(atom: Atom, subject: Subject): Reading {
   const before = subject.readings.get(atom);
   if (before) return before;
   const reading = atom.read(subject);
@@ -58,40 +73,6 @@ export function truthOf(test: Test, subject: Subject): Truth {
     if (truth === "unknown") result = "unknown";
   }
   return result;
-}
-
-/** Why: every child read, the facts found and the facts missing. */
-export function explainTest(test: Test, subject: Subject): Explanation {
-  if (test.op === "atom") {
-    const { truth, missing, found, source, excludedBy } = readAtom(test, subject);
-    return {
-      label: test.label,
-      truth,
-      ...(excludedBy === undefined ? {} : { provision: excludedBy }),
-      ...(missing === undefined ? {} : { path: missing }),
-      ...(found === undefined ? {} : { found }),
-      ...(source === undefined ? {} : { source }),
-    };
-  }
-  if (test.op === "not") {
-    const child = explainTest(test.child, subject);
-    return { label: "not", truth: not(child.truth), op: "not", children: [child] };
-  }
-  const children = test.children.map((child) => explainTest(child, subject));
-  const truths = children.map((child) => child.truth);
-  const truth = test.op === "all" ? and(truths) : or(truths);
-  return { label: test.label ?? (test.op === "all" ? "all of" : "any of"), truth, op: test.op, children };
-}
-
-/** Why something is open that no measure's own test explains: the unknown facts it waits for. */
-export function explainResidual(residual: Residual): Explanation {
-  if (typeof residual === "boolean") return { label: residual ? "holds" : "does not hold", truth: residual };
-  if (residual.op === "atom") return { label: `not known: ${residual.fact}`, truth: "unknown", path: residual.fact };
-  if (residual.op === "not") {
-    return { label: "not", truth: "unknown", op: "not", children: [explainResidual(residual.child)] };
-  }
-  const label = residual.op === "all" ? "all of" : "any of";
-  return { label, truth: "unknown", op: residual.op, children: residual.children.map(explainResidual) };
 }
 
 /** What is left of a test once the known facts are in: a formula over unknown conditions. */

@@ -3,7 +3,7 @@
 import { answerOf } from "../answer-of.ts";
 import type { CompiledMeasure } from "../compile.ts";
 import { itemKeys } from "../rule-index.ts";
-import type { Atom, Test } from "../test-tree.ts";
+import { atomsIn, type Atom } from "../test-tree.ts";
 import type { CodedAspect } from "./aspects.ts";
 import type { LineIndex } from "./line-index.ts";
 import { FALSE, foundIn, lookupOf, type Lookup } from "./lookup.ts";
@@ -128,10 +128,4 @@ function readerOf(
     };
     return { variant, history, answer };
   };
-}
-
-function* atomsIn(test: Test): Generator<Atom> {
-  if (test.op === "atom") yield test;
-  else if (test.op === "not") yield* atomsIn(test.child);
-  else for (const child of test.children) yield* atomsIn(child);
 }

@@ -94,7 +94,13 @@ function numberOf(atom: Atom, column: NumberColumn, aspects: Aspects, number: nu
   // Stated as not known and not stated ask for the same fact, so any line without the number stands for all.
   const { transaction, ...subject } = aspects.context.subject(0);
   const { attributes: _stated, ...item } = transaction.item;
-  const residual = residualOf(atom, { ...subject, transaction: { ...transaction, item }, readings: new Map() });
+  const residual = residualOf(atom, {
+    ...subject,
+    transaction: { ...transaction, item },
+    readings: new Map(),
+    keys: new Map(),
+    memo: new Map(),
+  });
   if (typeof residual === "boolean") throw new Error(`${name}: nothing stated, and yet known`);
   return {
     number,

@@ -4,7 +4,7 @@ import type { TransactionColumns } from "../../base/transaction-columns.ts";
 import type { CompiledMeasure, Engine } from "../compile.ts";
 import { candidates } from "../rule-index.ts";
 import type { Days } from "../check.ts";
-import type { Atom, Test } from "../test-tree.ts";
+import { atomsIn, type Atom } from "../test-tree.ts";
 import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";
 import { lookupOf, type Lookup } from "./lookup.ts";
 import { memoOf, statesOf, type History, type States } from "./memo.ts";
@@ -144,10 +144,4 @@ function variantFor(
   variants.push(variant);
   known.set(key, variant);
   return variant;
-}
-
-function* atomsIn(test: Test): Generator<Atom> {
-  if (test.op === "atom") yield test;
-  else if (test.op === "not") yield* atomsIn(test.child);
-  else for (const child of test.children) yield* atomsIn(child);
 }

@@ -109,7 +109,7 @@ function isControlled({ class: of }: ContentShare, subject: Subject, itemOutcome
 export function incorporated(code: string, subject: Subject): Subject {
   const { transaction, world, on, known } = subject;
   const alone: Transaction = {
-    id: `${transaction.id}:${code}`,
+    id: code,
     act: "export",
     item: { classifications: [{ list: "US-CCL", code }], origin: "US" },
     from: "US",

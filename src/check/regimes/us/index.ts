@@ -12,8 +12,9 @@ import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
 import { itemCases } from "./item-cases.ts";
 import { coversItem, isHeld, refineItem, statedCodes, statedEntries } from "./item.ts";
-import { fromTheMainland, isDomestic, jurisdictionMeasures, reachedView, reachOf } from "./jurisdiction.ts";
+import { isDomestic, jurisdictionMeasures } from "./jurisdiction.ts";
 import { questionsOf } from "./questions.ts";
+import { fromTheMainland, reachedView, routesOf, whereReached, type Routes } from "./reach.ts";
 import { askedForReach, withRedFlag29 } from "./refine.ts";
 import { rowMeasures, wholeMeasure, type CompiledRow } from "./rows.ts";
 
@@ -22,7 +23,7 @@ export { UNITED_STATES } from "./destination.ts";
 
 /** What is built once per engine. */
 interface Built {
-  readonly routes: readonly CompiledMeasure[];
+  readonly routes: Routes;
   readonly rows: Map<string, readonly CompiledRow[]>;
   /** By stated code, as far as its entry can be answered as a whole. */
   readonly wholes: Map<string, CompiledRow | undefined>;
@@ -40,7 +41,11 @@ export function createUsRegime(data?: UsEarData): Regime {
   function builtFor(engine: Engine): Built {
     const before = builds.get(engine);
     if (before) return before;
-    const built = { routes: jurisdictionMeasures(data, itemOutcome(engine)), rows: new Map(), wholes: new Map() };
+    const built = {
+      routes: routesOf(jurisdictionMeasures(data, itemOutcome(engine))),
+      rows: new Map(),
+      wholes: new Map(),
+    };
     builds.set(engine, built);
     return built;
   }
@@ -72,19 +77,16 @@ export function createUsRegime(data?: UsEarData): Regime {
     jurisdiction: "US",
     questions: questionsOf,
     listMeasures(subject, question, engine): readonly CompiledMeasure[] {
-      if (question === "jurisdiction") return builtFor(engine).routes;
+      if (question === "jurisdiction") return builtFor(engine).routes.measures;
       if (question !== "item" || !isOutbound(subject) || !isHeld(data, subject)) return [];
-      const { test: reached } = reachOf(builtFor(engine).routes, subject);
-      return [...rowsOf(subject, engine), ...wholesOf(subject, engine)].map((row) => ({
-        ...row,
-        test: { op: "all", children: [reached, row.test] },
-      }));
+      const reach = builtFor(engine).routes.reach.of(subject);
+      return whereReached([...rowsOf(subject, engine), ...wholesOf(subject, engine)], reach);
     },
     view(subject, question, engine): Subject {
       if (question === "blocking") return fromTheMainland(subject);
       const carries = question === "item" || question === "party" || question === "end_use";
       if (!carries || !isOutbound(subject)) return subject;
-      return reachedView(subject, reachOf(builtFor(engine).routes, subject));
+      return reachedView(subject, builtFor(engine).routes);
     },
     covers(subject, question): boolean {
       if (question === "jurisdiction") return true;
@@ -93,7 +95,7 @@ export function createUsRegime(data?: UsEarData): Regime {
     refine(draft, subject, engine): DraftDetermination {
       if (draft.question === "jurisdiction") return refineJurisdiction(draft, subject);
       if (!isOutbound(subject)) return draft;
-      const asked = askedForReach(draft, reachOf(builtFor(engine).routes, subject));
+      const asked = askedForReach(draft, builtFor(engine).routes.reach.of(subject));
       if (draft.question === "party") return withRedFlag29(asked, subject);
       if (draft.question !== "item") return asked;
       const marked = rowsOf(subject, engine).filter(({ byColumn }) => byColumn);

@@ -6,6 +6,7 @@ import type { DraftDetermination } from "../../draft.ts";
 import type { OpenMeasure } from "../../missing-facts.ts";
 import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
+import { Derived } from "../../trace.ts";
 import type { UsEarData, UsEntry } from "./data.ts";
 import { chartRowOf } from "./destination.ts";
 import { LIST, OUTSIDE } from "./codes.ts";
@@ -23,8 +24,16 @@ export function statedEntries(subject: Subject): readonly string[] {
 
 /** The tables describe the subject's day, and were public by its knowledge day. */
 export function isHeld(data: UsEarData | undefined, subject: Subject): data is UsEarData {
-  return data !== undefined && subject.on >= data.ccl.heldFrom && subject.known >= data.ccl.heldFrom;
+  if (data === undefined) return false;
+  let held = HELD.get(data);
+  if (!held) {
+    const { heldFrom } = data.ccl;
+    HELD.set(data, (held = new Derived(({ on, known }) => on >= heldFrom && known >= heldFrom, Boolean)));
+  }
+  return held.of(subject);
 }
+
+const HELD = new WeakMap<UsEarData, Derived<boolean>>();
 
 /**
  * Whether no marked row means no list-based requirement: the day and the destination's row are held, and every stated

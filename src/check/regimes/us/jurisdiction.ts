@@ -1,14 +1,13 @@
 // Whether an act is subject to the EAR at all (15 CFR 734.3): it starts in the United States, the item is of US origin, has
 // too much US content (734.4), or is the direct product of US technology (734.9). Each route is a measure of its own.
 import { isoDate, type IsoDate } from "../../../base/date.ts";
-import { known, valueOf } from "../../../base/facts.ts";
 import type { Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
 import type { CompiledMeasure } from "../../compile.ts";
 import type { Subject } from "../../subject.ts";
 import { codeAtom } from "../../read-goods.ts";
 import { contentAtom, factAtom } from "../../read-places.ts";
-import { atomsOf, residualOf, truthOf, type Reading, type Test } from "../../test-tree.ts";
+import { truthOf, type Reading, type Test } from "../../test-tree.ts";
 import type { UsDirectProductRule, UsEarData } from "./data.ts";
 import { controlledContentAtom, militaryContentAtom, towardsAtom, type ItemOutcome } from "./de-minimis.ts";
 import { UNITED_STATES } from "./destination.ts";
@@ -218,77 +217,4 @@ function compiled({ id, title, provision, cites, from, basis, test }: Route): Co
 /** The act moves something within the United States, so it is no export. */
 export function isDomestic(subject: Subject): boolean {
   return truthOf(fromTheStates, subject) === true && truthOf(staysInTheStates, subject) === true;
-}
-
-/** Whether the item is subject to the EAR, by which provision, and as a test that stays open where it is open. */
-export interface Reach {
-  readonly truth: Truth;
-  readonly by?: string;
-  readonly missing?: string;
-  readonly test: Test;
-}
-
-const REACH = "us:reach";
-
-/** The routes read together, once per subject. */
-export function reachOf(routes: readonly CompiledMeasure[], subject: Subject): Reach {
-  const before = subject.memo.get(REACH) as Reach | undefined;
-  if (before) return before;
-  const live = routes.filter(({ measure }) => (measure.time.from ?? subject.on) <= subject.on);
-  let truth: Truth = false;
-  let by: string | undefined;
-  for (const { test, measure } of live) {
-    const one = truthOf(test, subject);
-    if (one === "unknown") truth = one;
-    if (one !== true) continue;
-    truth = true;
-    by = measure.provision;
-    break;
-  }
-  const label = "subject to the EAR";
-  const reading: Reading = by === undefined ? { truth } : { truth, found: by };
-  const test: Test =
-    truth === "unknown"
-      ? { op: "any", label, children: live.map((route) => frozen(route.test, subject)) }
-      : { op: "atom", label, read: () => reading };
-  const open = [...atomsOf(residualOf(test, subject))][0];
-  const reach: Reach = {
-    truth,
-    test,
-    ...(by === undefined ? {} : { by }),
-    ...(open === undefined ? {} : { missing: open.fact }),
-  };
-  subject.memo.set(REACH, reach);
-  return reach;
-}
-
-/** A test that reads this subject, whatever view of it a question takes. */
-function frozen(test: Test, subject: Subject): Test {
-  if (test.op === "atom") return { ...test, read: () => test.read(subject) };
-  if (test.op === "not") return { ...test, child: frozen(test.child, subject) };
-  return { ...test, children: test.children.map((child) => frozen(child, subject)) };
-}
-
-/**
- * The subject as part 744 and the item rules should see it: a foreign-made item that is subject to the EAR by content or
- * as a direct product counts like one of US origin; while that is open, so is its origin in these rules.
- */
-export function reachedView(subject: Subject, reach: Reach): Subject {
-  const { origin, from } = subject;
-  if (isAmerican(from)) return fromTheMainland(subject);
-  if (reach.truth === false || origin.kind !== "known" || isAmerican(origin)) return subject;
-  const source = { kind: "derived", ...(reach.by === undefined ? {} : { ref: reach.by }) } as const;
-  const seen: Subject["origin"] = reach.truth === true ? known("US", source) : { kind: "unknown", why: "conflict" };
-  return { ...subject, origin: seen, readings: new Map(), memo: new Map([[REACH, reach]]) };
-}
-
-/** What leaves a territory leaves the United States (15 CFR 772.1). */
-export function fromTheMainland(subject: Subject): Subject {
-  const { from } = subject;
-  if (!isAmerican(from) || valueOf(from) === "US") return subject;
-  return { ...subject, from: known("US", { kind: "derived", ref: "US:EAR:772.1" }), readings: new Map() };
-}
-
-function isAmerican(fact: Subject["from"]): boolean {
-  return fact.kind === "known" && UNITED_STATES.includes(fact.value);
 }

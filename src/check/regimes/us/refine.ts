@@ -2,7 +2,8 @@
 import type { DraftDetermination, ReadMeasure } from "../../draft.ts";
 import type { Subject } from "../../subject.ts";
 import type { Residual } from "../../test-tree.ts";
-import type { Reach } from "./jurisdiction.ts";
+import { Derived } from "../../trace.ts";
+import type { Reach } from "./reach.ts";
 
 const LISTS: readonly string[] = ["US-ENTITY-LIST", "US-MEU-LIST"];
 const RED_FLAG_29 = {
@@ -26,17 +27,23 @@ function renamed(residual: Residual, fact: string): Residual {
   return { ...residual, children: residual.children.map((child) => renamed(child, fact)) };
 }
 
+const LISTED_OWNER_WITHOUT_SHARE = new Derived(
+  ({ transaction: { parties } }) =>
+    (parties ?? []).some(({ owners }) =>
+      owners?.some(({ pct, listedOn }) => pct === null && listedOn?.some((list) => LISTS.includes(list))),
+    ),
+  Boolean,
+);
+
 /** Part 732 Supplement No. 3, red flag 29: while the Affiliates Rule applies or nobody knows whether it does. */
-export function withRedFlag29(draft: DraftDetermination, { transaction }: Subject): DraftDetermination {
+export function withRedFlag29(draft: DraftDetermination, subject: Subject): DraftDetermination {
   const rule = draft.read.some(
     ({ compiled, state }) =>
       compiled.measure.instrument === "US:EAR:AFFILIATES-RULE" &&
       (state.kind === "applies" || state.kind === "unknown"),
   );
-  const unknownShare = (transaction.parties ?? []).some(({ owners }) =>
-    owners?.some(({ pct, listedOn }) => pct === null && listedOn?.some((list) => LISTS.includes(list))),
-  );
-  if (!rule || !unknownShare || draft.redFlags.some(({ code }) => code === RED_FLAG_29.code)) return draft;
+  if (!rule || !LISTED_OWNER_WITHOUT_SHARE.of(subject) || draft.redFlags.some(({ code }) => code === RED_FLAG_29.code))
+    return draft;
   return {
     ...draft,
     redFlags: [...draft.redFlags, RED_FLAG_29],

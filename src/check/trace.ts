@@ -1,0 +1,168 @@
+// What an answer was read from. A traced subject behaves like the one it stands for and notes every part that is looked at,
+// whoever looks and however: nobody has to declare what a rule reads, and nobody can forget to. Conditions are noted by what
+// they came to, not by what they read, so that two destinations that no rule tells apart count as the same.
+import type { Item, Transaction } from "../base/transaction.ts";
+import type { Subject } from "./subject.ts";
+import { readingOf, type Atom, type Reading } from "./test-tree.ts";
+
+/** Something that an answer may turn on. */
+// A look compares values by their keys alone, whatever they are.
+export type Look = Atom | Part | { key(subject: Subject): LookKey };
+
+/** What a look came to, as a value that is the same for whatever need not be told apart. */
+export type LookKey = string | number | boolean | symbol;
+
+/** A fact read from the transaction, or a field as it is stated, compared as a whole. */
+export class Part {
+  readonly of: "subject" | "transaction" | "item";
+  readonly name: string;
+
+  private constructor(of: Part["of"], name: string) {
+    this.of = of;
+    this.name = name;
+  }
+
+  static readonly #all = {
+    subject: new Map<string, Part>(),
+    transaction: new Map<string, Part>(),
+    item: new Map<string, Part>(),
+  };
+
+  static called(of: Part["of"], name: string): Part {
+    let part = Part.#all[of].get(name);
+    if (!part) Part.#all[of].set(name, (part = new Part(of, name)));
+    return part;
+  }
+
+  key(subject: Subject): LookKey {
+    let key = subject.keys.get(this);
+    if (key === undefined) subject.keys.set(this, (key = keyOf(this.#value(subject))));
+    return key;
+  }
+
+  #value(subject: Subject): unknown {
+    const { of, name } = this;
+    const record = of === "subject" ? subject : of === "transaction" ? subject.transaction : subject.transaction.item;
+    return name === NAMES ? Object.keys(record) : (record as unknown as Named)[name];
+  }
+}
+
+/**
+ * Something worked out of a subject once and told apart by its key alone, so that what it was worked out from tells no
+ * subjects apart.
+ */
+export class Derived<Value> {
+  readonly #work: (subject: Subject) => Value;
+  readonly #key: (value: Value) => LookKey;
+
+  constructor(work: (subject: Subject) => Value, key: (value: Value) => LookKey) {
+    this.#work = work;
+    this.#key = key;
+  }
+
+  of(subject: Subject): Value {
+    subject.noted?.add(this);
+    const plain = subject.untraced ?? subject;
+    const before = plain.memo.get(this) as { readonly value: Value } | undefined;
+    if (before) return before.value;
+    const value = this.#work(plain);
+    plain.memo.set(this, { value });
+    return value;
+  }
+
+  key(subject: Subject): LookKey {
+    return this.#key(this.of(subject));
+  }
+
+  /** An entry of a subject's memo: the value, known without work. */
+  known(value: Value): readonly [Derived<Value>, { readonly value: Value }] {
+    return [this, { value }];
+  }
+}
+
+/** What a condition came to, without the fact it found. */
+export function conditionKey(atom: Atom, subject: Subject): LookKey {
+  const { truth, missing, orElse, unclassified, excludedBy } = readingOf(atom, subject);
+  if (truth === true || (truth === false && excludedBy === undefined)) return truth;
+  if (truth === false) return `not ${excludedBy}`;
+  return orElse === undefined && !unclassified ? (missing ?? truth) : `${missing} or ${orElse} ${unclassified}`;
+}
+
+const IN_FULL = new WeakMap<Atom, Derived<Reading>>();
+
+/** A condition's reading with the fact it found, which then tells subjects apart. */
+export function readInFull(atom: Atom, subject: Subject): Reading {
+  if (!subject.noted) return readingOf(atom, subject);
+  let full = IN_FULL.get(atom);
+  if (!full) IN_FULL.set(atom, (full = new Derived((plain) => readingOf(atom, plain), keyOf)));
+  return full.of(subject);
+}
+
+/** Of the subject itself, not of what it says. */
+const OWN: ReadonlySet<string> = new Set(["world", "readings", "keys"]);
+/** Which fields a record has at all, for whoever lists them. */
+const NAMES = "*";
+
+/** Short values as they are; all others as text behind a mark that no short one begins with. */
+function keyOf(value: unknown): LookKey {
+  if (typeof value === "string" && !value.startsWith(MARK)) return value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  try {
+    return MARK + textOf(value);
+  } catch {
+    // Deeper than any statement, or without an end: it equals nothing but itself.
+    return Symbol("cannot be compared");
+  }
+}
+
+const MARK = "\n";
+
+/** Unlike JSON it tells all values apart, and needs no escapes: a text comes after its length. */
+export function textOf(value: unknown): string {
+  if (typeof value === "string") return `${value.length}"${value}`;
+  if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${textOf(one)},`;
+    return `[${text}]`;
+  }
+  if (value instanceof Map) return `<${textOf([...value])}>`;
+  for (const name of Object.keys(value)) text += `${name.length}"${name}:${textOf((value as Named)[name])},`;
+  return `{${text}}`;
+}
+
+type Named = Readonly<Record<string | symbol, unknown>>;
+
+/** A subject like `subject`; `noted` gets what is looked at, in order. */
+export function traced(subject: Subject, noted: Set<Look>): Subject {
+  const item = noting<Item>(subject.transaction.item, "item", noted, {});
+  const transaction = noting<Transaction>(subject.transaction, "transaction", noted, { item });
+  return noting<Subject>(subject, "subject", noted, { transaction, memo: new Map(), noted, untraced: subject });
+}
+
+/** `instead`: fields that are looked into rather than noted. */
+function noting<T extends object>(record: T, of: Part["of"], noted: Set<Look>, instead: Partial<T>): T {
+  const read = (name: string | symbol): unknown => {
+    const own = (instead as Named)[name];
+    if (own !== undefined) return own;
+    if (typeof name === "string" && !OWN.has(name)) noted.add(Part.called(of, name));
+    return (record as Named)[name];
+  };
+  const names = (): void => void noted.add(Part.called(of, NAMES));
+  return new Proxy({} as T, {
+    get: (_record, name) => read(name),
+    has(_record, name): boolean {
+      names();
+      return name in record;
+    },
+    ownKeys(): (string | symbol)[] {
+      names();
+      return Reflect.ownKeys(record);
+    },
+    getOwnPropertyDescriptor(_record, name): PropertyDescriptor | undefined {
+      names();
+      if (!Object.hasOwn(record, name)) return undefined;
+      return { value: read(name), enumerable: true, configurable: true, writable: true };
+    },
+  });
+}
