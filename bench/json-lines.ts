@@ -1,5 +1,5 @@
 // `derisk check --jsonl` in process, from bytes to bytes, beside what JSON alone takes to read the same lines and to write the same
-// verdicts, and to read and write the lines themselves.
+// verdicts: whole verdicts, and brief ones.
 // node bench/json-lines.ts [--lines N]
 import { parseArgs } from "node:util";
 import { transactionAt } from "../src/base/transaction-columns.ts";
@@ -21,14 +21,14 @@ function linesOf(distinct: number): readonly string[] {
   });
 }
 
-async function answered(lines: readonly string[]): Promise<string> {
+async function answered(lines: readonly string[], brief: readonly string[] = []): Promise<string> {
   const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
   async function* stdin(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
   }
   const written: string[] = [];
   const stream = { write: (text: string) => written.push(text) };
-  const exit = await main(["check", "--jsonl", "--on", "2026-01-06", "--known", "2026-11-21"], {
+  const exit = await main(["check", "--jsonl", ...brief, "--on", "2026-01-06", "--known", "2026-11-21"], {
     stdin: stdin(),
     stdout: stream,
     stderr: process.stderr,
@@ -46,13 +46,11 @@ async function cpuSeconds(run: () => unknown): Promise<number> {
   return (user + system) / 1e6;
 }
 
-await answered(linesOf(0.1).slice(0, 500));
-const shares = [];
-for (const distinct of [1, 0.5, 0.05]) {
-  const lines = linesOf(distinct);
+/** One way of writing verdicts, beside JSON alone on the same lines and verdicts. */
+async function measured(lines: readonly string[], brief: readonly string[]): Promise<object> {
   let text = "";
   const whole = await cpuSeconds(async () => {
-    text = await answered(lines);
+    text = await answered(lines, brief);
   });
   const verdicts = text
     .trimEnd()
@@ -64,20 +62,24 @@ for (const distinct of [1, 0.5, 0.05]) {
       JSON.stringify(verdicts[at]);
     }
   });
-  const echo = await cpuSeconds(() => {
-    for (const line of lines) JSON.stringify(JSON.parse(line));
-  });
   const perSecond = (seconds: number): number => Math.round(LINES / seconds);
-  shares.push({
-    distinct,
+  process.stderr.write(
+    `  ${brief.join() || "whole verdicts"}: ${perSecond(whole)} lines a CPU second; goal: JSON of the same lines and verdicts, ${perSecond(json)}\n`,
+  );
+  return {
     meanVerdictBytes: Math.round(text.length / LINES),
     linesPerCpuSecond: perSecond(whole),
-    jsonAlone: { readLineWriteVerdict: perSecond(json), readLineWriteLine: perSecond(echo) },
+    jsonAlone: perSecond(json),
     timesJsonAlone: Number((whole / json).toFixed(2)),
-  });
-  process.stderr.write(
-    `${distinct * 100} % distinct: ${perSecond(whole)} lines a CPU second; goal: JSON of the same lines and verdicts, ${perSecond(json)}\n`,
-  );
+  };
+}
+
+await answered(linesOf(0.1).slice(0, 500));
+const shares = [];
+for (const distinct of [1, 0.5, 0.05]) {
+  const lines = linesOf(distinct);
+  process.stderr.write(`${distinct * 100} % distinct\n`);
+  shares.push({ distinct, whole: await measured(lines, []), brief: await measured(lines, ["--brief"]) });
 }
 writeResult("json-lines", {
   lines: LINES,

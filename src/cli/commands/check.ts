@@ -2,6 +2,7 @@
 import { parseLine, readLinesTogether, type TextLine } from "../../formats/json-lines.ts";
 import { InputError, UsageError } from "../../errors.ts";
 import { operations, recordError, screenedTransaction } from "../../operations/index.ts";
+import { briefly } from "../../base/brief-verdict.ts";
 import type { Verdict } from "../../base/verdict.ts";
 import { AnswerMemo, answerUnder, splitLine } from "../answer-memo.ts";
 import type { Args, Command, Session } from "../command.ts";
@@ -39,6 +40,7 @@ export const checkCommand: Command = {
     "end-use": { value: "USE", summary: "civil, military, wmd, supercomputer …" },
     unlisted: { summary: "state that the party was screened and is on no list" },
     explain: { summary: "show the decision path" },
+    brief: { summary: "with --json or --jsonl: the answers and what is missing, without requirements and reasons" },
     branches: { summary: "instead: the item answer for each paragraph that the stated code may stand for" },
     flips: { summary: "instead: the smallest changes that would turn the answer around, each tried out" },
     record: { summary: "keep the verdict as a decision in the store" },
@@ -54,6 +56,7 @@ export const checkCommand: Command = {
     "derisk check --code US-CCL:3B001 --from US --to DE --branches",
     "derisk check --code US-CCL:6B004.a --from US --to IL --end-use civil --flips",
     "derisk check --jsonl lines.jsonl > verdicts.jsonl",
+    "derisk check --jsonl --brief lines.jsonl > answers.jsonl",
   ],
   async run(args, session) {
     const mark = readFailOn(args.text("fail-on"));
@@ -74,7 +77,7 @@ export const checkCommand: Command = {
     if (args.flag("record"))
       await record(session, args, await screenedTransaction(context, transaction), verdict, context.now);
     session.out(
-      args.flag("json") ? JSON.stringify(verdict) : verdictText(verdict, session.terminal, args.flag("explain")),
+      args.flag("json") ? jsonOf(verdict, args) : verdictText(verdict, session.terminal, args.flag("explain")),
     );
     return mark !== undefined && isFinding(verdict, mark) ? 1 : 0;
   },
@@ -117,7 +120,7 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
     const parsed = schema.safeParse(line.value);
     if (!parsed.success) return { text: JSON.stringify(recordError(line.value, parsed.error)), isFinding: false };
     const verdict = await check.run(context, parsed.data);
-    return { text: JSON.stringify(verdict), isFinding: mark !== undefined && isFinding(verdict, mark) };
+    return { text: jsonOf(verdict, args), isFinding: mark !== undefined && isFinding(verdict, mark) };
   };
   const answers = lineWriter(session.out);
   let found = false;
@@ -141,6 +144,10 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
     answers.flush();
   }
   return found ? 1 : 0;
+}
+
+function jsonOf(verdict: Verdict, args: Args): string {
+  return JSON.stringify(args.flag("brief") ? briefly(verdict) : verdict);
 }
 
 interface Answered {
