@@ -312,6 +312,12 @@ describe("pages", () => {
     expect([response.status, response.headers.get("location")]).toEqual([303, "/echo/hello"]);
   });
 
+  test("a form that another site sends reaches no page", async () => {
+    const headers = { "sec-fetch-site": "cross-site" };
+    const body = new URLSearchParams({ word: "hello" });
+    await problem(await server.fetch(new Request(`${ORIGIN}/echo/x`, { method: "POST", body, headers })), 403);
+  });
+
   test("what is missing or broken is a page for people and a problem for programs", async () => {
     const page = await get("/echo/missing");
     expect(page.status).toBe(404);

@@ -113,20 +113,6 @@ describe("recording", () => {
     const receipt = await desk.get("/decisions/d-1/receipt", "json");
     expect(receipt).toMatchObject({ value: { decision: "d-1", on: ON, transaction: { id: "PO-7", from: "CN" } } });
   });
-
-  test.each([
-    [{ "sec-fetch-site": "cross-site" }, 403],
-    [{ origin: "https://elsewhere.example", host: "localhost:8040" }, 403],
-    [{ origin: "null", host: "localhost:8040" }, 403],
-  ])("is refused from %j", async (headers, status) => {
-    expect(await desk.post("/check", { ...fields, decision: "d-2" }, headers)).toMatchObject({ status });
-    expect(await desk.get("/decisions/d-2")).toMatchObject({ kind: "not_found" });
-  });
-
-  test("a form of our own passes", async () => {
-    const headers = { origin: "http://localhost:8040", host: "localhost:8040" };
-    expect(await desk.post("/check", { ...fields, decision: "d-3" }, headers)).toMatchObject({ kind: "redirect" });
-  });
 });
 
 describe("a held decision", () => {

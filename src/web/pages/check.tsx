@@ -18,14 +18,13 @@ import { WordLists } from "../parts/fact-field.tsx";
 import { recordDecision } from "../record-decision.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely, type FieldProblem } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 
 export const checkPage: Page = {
   path: "/check",
   methods: ["GET", "POST"],
   async handle(request) {
-    return refuseForeign(request) ?? (request.method === "POST" ? record(request) : show(request));
+    return request.method === "POST" ? record(request) : show(request);
   },
 };
 

@@ -10,7 +10,6 @@ import { TextField } from "../parts/form.tsx";
 import { TransactionFacts } from "../parts/transaction-facts.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely, type Asked } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 import { dayAndTime } from "./portfolios.tsx";
 
@@ -18,8 +17,6 @@ export const decisionPage: Page = {
   path: "/decisions/:id",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? record(request) : show(request, undefined);
   },
 };

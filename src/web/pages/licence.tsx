@@ -9,7 +9,6 @@ import { LicenceBadge, LicenceBalance } from "../parts/licence-bar.tsx";
 import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely, type Asked } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 
 type Shown = Extract<LicenceShown, { kind: "licence" }>;
@@ -18,8 +17,6 @@ export const licencePage: Page = {
   path: "/licences/:id",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? move(request) : show(request, undefined);
   },
 };

@@ -15,15 +15,12 @@ import { Table } from "../parts/table.tsx";
 import { TransactionFacts } from "../parts/transaction-facts.tsx";
 import { recordDecision } from "../record-decision.tsx";
 import { htmlPage } from "../render.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 
 export const linePage: Page = {
   path: "/portfolio/:name/lines/:id",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     const assessed = await assessedPortfolio(request);
     if (assessed.kind === "none") return assessed.answer;
     const { name, report } = assessed;

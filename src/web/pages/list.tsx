@@ -12,7 +12,6 @@ import { OutsideLink } from "../parts/source-line.tsx";
 import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 import { count } from "./lists.tsx";
 import { dayAndTime } from "./portfolios.tsx";
@@ -23,8 +22,6 @@ export const listPage: Page = {
   path: "/lists/:list",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? change(request) : show(request);
   },
 };

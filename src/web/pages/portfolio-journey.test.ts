@@ -119,11 +119,6 @@ describe("an upload that cannot be used", () => {
     expect(answer).toMatchObject({ kind: "html", status: 422 });
     expect(answer.kind === "html" && answer.body).toContain(words);
   });
-
-  test("from another site nothing is read", async () => {
-    const answer = await desk.post("/portfolio/new", { name: "x", files: FILES }, { "sec-fetch-site": "cross-site" });
-    expect(answer).toMatchObject({ status: 403 });
-  });
 });
 
 test("the sample's rows are listed with what is wrong, in every form of the page", async () => {

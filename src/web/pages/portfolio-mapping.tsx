@@ -12,15 +12,12 @@ import { Empty, Note } from "../parts/empty.tsx";
 import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf } from "../view.ts";
 
 export const portfolioMappingPage: Page = {
   path: "/portfolio/:name/mapping",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? save(request) : show(request, []);
   },
 };

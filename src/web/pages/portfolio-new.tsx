@@ -12,15 +12,12 @@ import { TextField } from "../parts/form.tsx";
 import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 
 export const portfolioNewPage: Page = {
   path: "/portfolio/new",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? save(request) : form(request, undefined);
   },
 };

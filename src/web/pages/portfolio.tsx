@@ -23,7 +23,6 @@ import { Note } from "../parts/empty.tsx";
 import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 import { dayAndTime } from "./portfolios.tsx";
 
@@ -31,8 +30,6 @@ export const portfolioPage: Page = {
   path: "/portfolio/:name",
   methods: ["GET", "POST"],
   async handle(request) {
-    const foreign = refuseForeign(request);
-    if (foreign) return foreign;
     return request.method === "POST" ? restore(request) : show(request);
   },
 };

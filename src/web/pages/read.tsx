@@ -9,7 +9,6 @@ import { FilterForm, TextField } from "../parts/form.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { readingPath } from "../reading-link.ts";
 import { viewOf, type View } from "../view.ts";
 
@@ -17,7 +16,7 @@ export const readPage: Page = {
   path: "/read",
   methods: ["GET", "POST"],
   async handle(request) {
-    return refuseForeign(request) ?? (request.method === "POST" ? keep(request) : show(request));
+    return request.method === "POST" ? keep(request) : show(request);
   },
 };
 

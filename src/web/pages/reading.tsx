@@ -13,7 +13,6 @@ import { ReadingText, type MarkedSpan } from "../parts/reading-text.tsx";
 import { readingPath } from "../reading-link.ts";
 import { htmlPage } from "../render.ts";
 import { ask, askSurely } from "../run.ts";
-import { refuseForeign } from "../same-origin.ts";
 import { viewOf, type View } from "../view.ts";
 
 type Shown = Extract<ReadingShown, { readonly kind: "reading" }>;
@@ -22,7 +21,7 @@ export const readingPage: Page = {
   path: "/read/:id",
   methods: ["GET", "POST"],
   async handle(request) {
-    return refuseForeign(request) ?? (request.method === "POST" ? decide(request) : show(request));
+    return request.method === "POST" ? decide(request) : show(request);
   },
 };
 
