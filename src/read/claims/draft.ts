@@ -129,6 +129,8 @@ function firstPerson(cast: Cast): Actor | undefined {
 }
 
 const SHORTEST = 6;
+/** Tokens, the stop among them. */
+const FEWEST_WORDS = 3;
 
 function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Actor): Draft | undefined {
   const { content } = one;
@@ -137,6 +139,8 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
   if (whole.end - whole.start < SHORTEST || /^(?:nothing|so|little|no more)$/.test(keyAt(view, content.first)))
     return undefined;
   if (/^to (?:do (?:so|the same|likewise)|follow suit)\b/.test(view.document.text.slice(whole.start, whole.end)))
+    return undefined;
+  if (one.complement !== "naming" && content.end - content.first < FEWEST_WORDS && view.quotations.length === 0)
     return undefined;
   const [first] = view.quotations.filter(
     (quotation) => overlap(quotation, whole) && quotation.end - quotation.start > 2,

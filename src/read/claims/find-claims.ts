@@ -3,24 +3,25 @@
 import type { Actor, Cast } from "../actors/index.ts";
 import { spanOf } from "../document/span.ts";
 import { participant } from "../frames/record.ts";
+import { chineseClaims } from "./chinese.ts";
 import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
-import type { Clues } from "./features.ts";
 import { ironyIn } from "./irony.ts";
-import { framesIn, type Side, stanceOf } from "./stance.ts";
-import { transcriptDrafts } from "./transcript.ts";
+import { framesIn, stanceOf } from "./stance.ts";
+import { joinAnswers, transcriptDrafts } from "./transcript.ts";
 import { type Topic, type Topics, topicsOf } from "./topic.ts";
-import { aboutOf, isAct, isAnnouncement, isBareNews, isReport, sideOf } from "./topics.ts";
+import { aboutOf, isAct, isAnnouncement, isBareNews, isMeasureTold, isReport, sideOf } from "./topics.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(cast: Cast, said: readonly Draft[], topics: readonly Topic[]): readonly ReadClaim[] {
   const filed = topicsOf(topics);
   const wordsBySentence = cast.views.map(({ words }) => words);
   const drafts = withTranscript(said, transcriptDrafts(cast)).concat(ironyIn(cast));
-  return drafts
+  const claims = drafts
     .flatMap((draft) => finish(cast, draft, wordsBySentence, filed) ?? [])
-    .toSorted((a, b) => a.quote.start - b.quote.start)
-    .map((claim, index) => ({ ...claim, id: `C${index + 1}` }));
+    .concat(chineseClaims(cast))
+    .toSorted((a, b) => a.quote.start - b.quote.start);
+  return joinAnswers(cast.document.text, claims).map((claim, index) => ({ ...claim, id: `C${index + 1}` }));
 }
 
 /** Labelled paragraphs are read as speech, and as nothing else. */
@@ -33,50 +34,39 @@ function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): rea
 /** Sentences a quotation may reach back over. */
 const REACH = 8;
 
-/** What a draft shows, before anything is decided. */
-export function cluesOf(
-  draft: Draft,
-  bySentence: readonly SentenceWords[],
-  topics: Topics,
-): Clues & { readonly own: Side } {
+function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], topics: Topics): ReadClaim | undefined {
   const { view, speaker, range, form } = draft;
   const index = view.sentence.index;
   const words =
     range.start >= view.sentence.start ? view.words : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
-  const own = sideOf(speaker, topics.all, aboutOf(view, topics, range));
-  const side = draft.attribution?.complement === "naming" ? "other" : own;
-  return {
+  const about = aboutOf(view, topics, range);
+  const own = sideOf(speaker, topics.all, about);
+  const isVerdict = draft.attribution?.complement === "naming";
+  const side = isVerdict ? "other" : own;
+  const frames = framesIn(words, range);
+  const said = view.document.text.slice(range.start, Math.min(range.end, range.start + LONGEST_LOOK));
+  const read = stanceOf({
     verb: draft.verbStance,
     words,
     range,
-    text: view.document.text,
+    said,
     side,
-    own,
     speaker,
-    form,
+    frames,
     explains: draft.explains && side === "imposer",
-  };
-}
-
-function finish(cast: Cast, draft: Draft, bySentence: readonly SentenceWords[], topics: Topics): ReadClaim | undefined {
-  const { view, speaker, range, form } = draft;
-  const about = aboutOf(view, topics, range);
-  const isVerdict = draft.attribution?.complement === "naming";
-  const clues = cluesOf(draft, bySentence, topics);
-  const { words, side, own, explains } = clues;
-  const frames = framesIn(words, range);
-  const read = stanceOf({ verb: draft.verbStance, words, range, side, speaker, frames, explains });
+  });
   // What the side that is hit calls a measure is seldom praise.
-  const said = saidOutright(view.document.text.slice(range.start, Math.min(range.end, range.start + LONGEST_LOOK)));
-  const stance = said ?? (read === "neutral" && isVerdict && own === "target" ? "oppose" : read);
+  const outright = saidOutright(said);
+  const stance = outright ?? (read === "neutral" && isVerdict && own === "target" ? "oppose" : read);
   const isTold = form === "indirect" || form === "mixed";
   if (!draft.certain && form === "indirect" && isReport(topics.near(range), range, [], stance)) return undefined;
   if (form === "indirect" && draft.attribution?.complement === "object" && isAct(topics.near(range), draft.cue))
     return undefined;
   if (isTold && isReport(topics.near(range), range, frames, stance)) return undefined;
   if (form === "indirect" && isAnnouncement(topics.near(range), range, stance, frames, side)) return undefined;
+  if (form === "indirect" && frames.every((frame) => frame === "impact") && isMeasureTold(view, speaker, range, stance))
+    return undefined;
   const isPlain = form === "indirect" && stance === "neutral" && frames.length === 0;
-  if (draft.patternId.includes("transcript") && stance === "neutral" && frames.length === 0) return undefined;
   if (isPlain && (!draft.certain || isBareNews(view, speaker, range))) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;

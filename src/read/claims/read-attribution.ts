@@ -29,6 +29,21 @@ function isPast(key: string): boolean {
   return key.endsWith("ed") || PAST.test(key);
 }
 
+/** Verbs whose object without a clause is a thing, not words: `announced a package`, `published a list`. */
+const NEWS = /^(?:announc|unveil|report|reveal|disclos|post|add|answer)/;
+
+/** `citing unnamed officials`: where it is from, no reason. */
+function namesSource(view: SentenceView, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  for (let at = first; at < end && at - first < 8; at++)
+    if (
+      /^(?:officials?|sources?|people|persons?|reports?|data|figures|documents?|newspaper|media|insiders?|executives?)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** `said much the same`, `added because of …`: no words of anybody follow. */
 const EMPTY = /^(?:much|nothing|so|little|because|due|since|something|as)$/;
 /** Past forms without the usual ending. */
@@ -120,7 +135,16 @@ export function read(
   const content = contentAfter(view, cue, complement, rest, verb, group.negated);
   if (complement === "clause" && content !== undefined && EMPTY.test(keyAt(view, content.first))) return undefined;
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
-  if (isPhrase && /^(?:announce|unveil|report|reveal|disclose)/.test(verb)) return undefined;
+  if (isPhrase && NEWS.test(verb)) return undefined;
+  // `told the firm to divest`: an order, no words.
+  if (
+    cue.norm === "neutral" &&
+    content !== undefined &&
+    keyAt(view, content.first) === "to" &&
+    view.quotations.length === 0
+  )
+    return undefined;
+  if (/^cit(?:e|es|ed|ing)$/.test(verb) && content !== undefined && namesSource(view, content)) return undefined;
   // `stressed fair treatment`: what is stressed without a verb is wanted.
   const stance = isPhrase && /^(?:stress|emphasi|underlin|underscor)/.test(verb) ? "request" : resolved.stance;
   const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";

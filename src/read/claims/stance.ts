@@ -20,6 +20,8 @@ export interface StanceClues {
   readonly verb: string;
   readonly words: readonly Mention[];
   readonly range: Range;
+  /** The words themselves. */
+  readonly said: string;
   readonly side: Side;
   readonly speaker: Actor;
   readonly frames: readonly string[];
@@ -28,13 +30,14 @@ export interface StanceClues {
 }
 
 /** The verb's own stance, else the strongest cue inside, weighed by the speaker's side. */
-export function stanceOf({ verb, words, range, side, speaker, frames, explains }: StanceClues): Stance {
+export function stanceOf({ verb, words, range, said, side, speaker, frames, explains }: StanceClues): Stance {
   const cues = new Set(normsIn(words, "stance", range));
   // `assured them it was not seeking to decouple` denies.
   if (verb === "pledge" && cues.has("deny")) return "deny";
   if (verb !== "neutral") return verb as Stance;
   if (explains && !cues.has("deny") && !cues.has("pledge")) return "justify";
-  if (cues.size === 0) return bySide(side, speaker, frames);
+  if (isOwnAct(said) && !cues.has("deny") && !cues.has("oppose") && isOfficial(speaker)) return "pledge";
+  if (cues.size === 0) return bySide(side, speaker, frames, said);
   // A newspaper tells what others mean or what may come; it justifies nothing.
   if (speaker.role === OUTLET) return cues.has("predict") ? "predict" : "neutral";
   if (cues.has("deny")) return "deny";
@@ -70,8 +73,43 @@ const COMPLAINTS: ReadonlySet<string> = new Set([
   "unfair_practices",
 ]);
 
-/** Without a cue word the side tells: the imposer gives reasons, the target complains. */
-function bySide(side: Side, { kind }: Actor, frames: readonly string[]): Stance {
+/** `it will send …`, `our cabinet would weigh …`: what the speaker means to do. */
+const OWN_ACT =
+  /^(?:we|it|they|he|she|i|china|beijing|the (?:government|ministry|commission|country|cabinet)|(?:his|her|its|our|their) (?:government|cabinet|ministry|country|side)) (?:will|would|shall|is ready to|are ready to|stands? ready to|stands firm)\b(?! (?:be|have|lose|cost|need|hurt|hit|come|not be|expect|see)\b)/i;
+
+function isOwnAct(said: string): boolean {
+  return OWN_ACT.test(said) && !/\b(?:if|unless)\b/i.test(said);
+}
+
+/** A state's people, or a state: not firms, lobbies, papers and those who watch. */
+function isOfficial({ kind, country, role, name }: Actor): boolean {
+  if (kind === "authority" || kind === "country" || kind === "bloc") return true;
+  if (/chief executive|CEO|chairman|founder|analyst|economist|professor|director|trader|lawyer/i.test(role ?? ""))
+    return false;
+  return (
+    (kind === "person" && country !== undefined) ||
+    /official|minister|government|spokes|senator|embassy/i.test(`${name} ${role ?? ""}`)
+  );
+}
+
+const DENIAL =
+  /^[^,;]{0,60}?\b(?:no (?:plans?|intention|link|decision|need)|(?:does|do|did|has|have|had|was|were|is|are) not|(?:doesn|don|didn|hasn|haven|hadn|wasn|weren|isn|aren)['’]t|never)\b/i;
+const AHEAD = /\b(?:will|would|could|may|might)\b|['’]ll\b/i;
+
+/** Without a cue word the side tells: the imposer gives reasons, the target complains, those who watch foretell. */
+function bySide(side: Side, speaker: Actor, frames: readonly string[], said: string): Stance {
+  const { kind } = speaker;
+  if (isOfficial(speaker) && DENIAL.test(said)) return "deny";
+  if (!isOfficial(speaker) && AHEAD.test(said)) return "predict";
+  if (
+    side === "imposer" &&
+    isOfficial(speaker) &&
+    /\b(?:is|are|was|were|had been|has been|have been)\b/.test(said) &&
+    !AHEAD.test(said) &&
+    !/\d/.test(said)
+  )
+    return "justify";
+  if (side === "target" && isOfficial(speaker) && !AHEAD.test(said) && !/\d/.test(said)) return "oppose";
   if (side === "imposer" && kind !== "organisation" && frames.some((frame) => REASONS.has(frame))) return "justify";
   return side === "target" && frames.some((frame) => COMPLAINTS.has(frame)) ? "oppose" : "neutral";
 }

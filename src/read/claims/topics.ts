@@ -1,5 +1,5 @@
 // What a claim is about, on whose side its speaker stands, and when it is no claim but the news itself.
-import type { Actor } from "../actors/index.ts";
+import { type Actor, OUTLET } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { spansOf, type Topic, type Topics } from "./topic.ts";
@@ -101,6 +101,26 @@ export function isAct(topics: readonly Topic[], cue: Range | undefined): boolean
         isMeasure !== true && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
     )
   );
+}
+
+/** `The White House said Beijing will issue licences for exports`: a state's measure told by an official or a paper, unless they judge it. */
+export function isMeasureTold(
+  view: SentenceView,
+  { kind, country, role }: Actor,
+  range: Range,
+  stance: string,
+): boolean {
+  if (stance !== "neutral" && stance !== "pledge" && stance !== "predict") return false;
+  const isSource =
+    kind === "authority" ||
+    kind === "country" ||
+    kind === "bloc" ||
+    (kind === "person" && country !== undefined) ||
+    role === OUTLET;
+  if (!isSource) return false;
+  const has = (...classes: readonly string[]): boolean =>
+    view.words.some(({ class: one, start, end }) => start >= range.start && end <= range.end && classes.includes(one));
+  return has("ban", "tariff", "licence", "quota", "sanction") && has("flow") && has("status", "impose", "relax", "ban");
 }
 
 /** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */

@@ -1,6 +1,8 @@
 // Transcripts: `Spokesperson: China firmly opposes this.` What stands behind the label is said by whom it names.
 import type { Actor, Cast } from "../actors/index.ts";
 import { keyAt, tokenAt } from "../grammar/sentence-view.ts";
+import { spanOf } from "../document/span.ts";
+import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 
 const LABEL =
@@ -41,10 +43,36 @@ export function transcriptDrafts(cast: Cast): readonly Draft[] {
         range: { start: tokenAt(view, first).start, end: tokenAt(view, last).end },
         cue: undefined,
         view,
-        patternId: "claim.direct.transcript.01",
+        patternId: PATTERN,
         certain: true,
         explains: false,
       },
     ];
   });
+}
+
+const PATTERN = "claim.direct.transcript.01";
+
+/** Sentences of one answer that take one stance are one claim; an answer that takes none is none. */
+export function joinAnswers(text: string, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  const joined: ReadClaim[] = [];
+  for (const claim of claims) {
+    const last = joined.at(-1);
+    const isNext =
+      last?.patternId === PATTERN &&
+      claim.patternId === PATTERN &&
+      !text.slice(last.quote.end, claim.quote.start).includes("\n") &&
+      (claim.stance === "neutral" || last.stance === "neutral" || claim.stance === last.stance);
+    if (!isNext) joined.push(claim);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        stance: last.stance === "neutral" ? claim.stance : last.stance,
+        frames: [...new Set([...last.frames, ...claim.frames])].slice(0, 3),
+        quote: spanOf(text, last.quote.start, claim.quote.end),
+      };
+  }
+  return joined.filter(
+    ({ patternId, stance, frames }) => patternId !== PATTERN || stance !== "neutral" || frames.length > 0,
+  );
 }
