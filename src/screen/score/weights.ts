@@ -57,7 +57,7 @@ function limited({ role, writing, phones: { length } }: Token, weight: number): 
 export const COST = {
   nameContradicts: { base: 2, perWeight: 0.5 },
   nameOmitted: { base: 0.45, perWeight: 0.26 },
-  genericContradicts: 1.4,
+  genericContradicts: 1.9,
   genericOmitted: 0.35,
   placeContradicts: 2,
   placeOmitted: 0.45,
