@@ -21,7 +21,7 @@ import { givingWay, relaxations, type Relaxation } from "./relax.ts";
 import { shownEvent, type ShownEvent } from "./shown-event.ts";
 import { inOrder, type Step, stepsOf } from "./schedule.ts";
 import { whatChanges, type PlanChange } from "./what-changes.ts";
-import { regretTable, type RegretTable, sensitivities, type Sensitivity } from "./what-if.ts";
+import { regretTable, type RegretTable, sensitivities, type Sensitivity, type Tried } from "./what-if.ts";
 import { todaysChoice } from "./today.ts";
 
 export interface NamedPlan {
@@ -95,7 +95,7 @@ export interface Solved {
   readonly found: readonly PartFrontier[];
   readonly model: LossModel;
   /** Frontiers under other probabilities, by event and factor. */
-  readonly tried: Map<string, Frontier>;
+  readonly tried: Map<string, Tried>;
 }
 
 /** Every part's frontier; where limits leave none, what must give, and the problem in which it does when asked to. */

@@ -48,7 +48,7 @@ export function tailMean(groups: readonly (readonly TailEvent[])[]): number {
       let part = chances.map((chance) => chance * (to - from));
       for (const { probability, outcomes } of hit) {
         const loss = outcomes.find((one) => one.from <= (from + to) / 2 && (from + to) / 2 < one.to)?.loss ?? 0;
-        part = shifted(part, shiftOf(loss), probability);
+        if (loss > 0) part = shifted(part, shiftOf(loss), probability);
       }
       for (let b = 0; b < next.length; b++) next[b] = (next[b] as number) + (part[b] as number);
     }

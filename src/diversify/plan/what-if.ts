@@ -48,6 +48,12 @@ export interface Sensitivity {
   readonly exposure: number;
 }
 
+/** The frontier under another probability, and what today's way of buying loses under it. */
+export interface Tried {
+  readonly frontier: Frontier;
+  readonly today: number;
+}
+
 const FACTORS = [0.5, 2] as const;
 
 /** With each uncertain event half and twice as likely, lowering loss as far as the chosen plan does: does the plan change? */
@@ -56,11 +62,12 @@ export async function sensitivities(
   chosen: readonly PartChoice[],
   known: readonly PartFrontier[],
   solver: GeneralSolver,
-  tried: Map<string, Frontier>,
+  tried: Map<string, Tried>,
 ): Promise<readonly Sensitivity[]> {
   const found: Sensitivity[] = [];
   const sum = (choices: readonly PartChoice[]): number => choices.reduce((all, { loss }) => all + loss, 0);
-  const before = sum(problem.parts.map((part) => todaysChoice(problem, part)));
+  const asToday = problem.parts.map((part) => todaysChoice(problem, part).loss);
+  const before = asToday.reduce((all, loss) => all + loss, 0);
   const kept = before > 0 ? sum(chosen) / before : 1;
   for (const [k, event] of problem.events.entries()) {
     if (event.probability >= 1 || event.probability <= 0) continue;
@@ -73,17 +80,20 @@ export async function sensitivities(
         events: problem.events.map((one, i) => (i === k ? { ...one, probability } : one)),
       };
       const name = `${event.id} ${factor}`;
-      const frontier =
-        tried.get(name) ??
-        joinFrontiers(
+      const { frontier, today } = tried.get(name) ?? {
+        frontier: joinFrontiers(
           await Promise.all(
             problem.parts.map((part, p) =>
               touched[p] === true ? partFrontier(changed, part, solver) : (known[p] as PartFrontier),
             ),
           ),
-        );
-      tried.set(name, frontier);
-      const today = problem.parts.reduce((sum, part) => sum + todaysChoice(changed, part).loss, 0);
+        ),
+        today: problem.parts.reduce(
+          (all, part, p) => all + (touched[p] === true ? todaysChoice(changed, part).loss : (asToday[p] as number)),
+          0,
+        ),
+      };
+      tried.set(name, { frontier, today });
       const at = reachLoss(frontier, kept * today) ?? {
         count: frontier.steps.length,
         share: 0,
