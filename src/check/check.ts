@@ -10,7 +10,7 @@ import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
-import { isOutbound } from "./regimes/reach.ts";
+import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
 import { isAction, overallOf } from "./overall.ts";
 import { bucketKey } from "./rule-index.ts";
 import { readSubject, type Subject } from "./subject.ts";
@@ -62,7 +62,8 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
   const answered = settledFor && (cleared || licensed);
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
-  const mayProceed = answered && awaited.length === 0 && areScreened(subject, determinations);
+  const mayProceed =
+    answered && awaited.length === 0 && areScreened(subject, determinations) && !namesSanctioned(subject);
   return {
     id: subject.transaction.id,
     on: subject.on,

@@ -2,6 +2,7 @@
 import type { CoverageState, Determination, Notice } from "../base/verdict.ts";
 import { stateOn, type Measure } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
+import { namesSanctioned } from "./regimes/reach.ts";
 import { screeningNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
@@ -33,6 +34,13 @@ export function noticesOf(
       code: "party_screening_not_performed",
       params: { lists: 0, parties: unscreened.length },
       text: "Party screening not performed (0 official lists loaded): names were compared only with parties that register records name.",
+    });
+  }
+  if (namesSanctioned(subject)) {
+    notices.push({
+      code: "sanctions_listing_named",
+      params: {},
+      text: "A party, or an owner of one, is on a sanctions list. Whatever the rules asked here say of it, the deal waits for a person to look at it.",
     });
   }
   for (const measure of horizonMeasures(engine, determinations)) {

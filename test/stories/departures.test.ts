@@ -137,3 +137,49 @@ describe("a country of whose law nothing is held", () => {
     expect(verdict.determinations.some(({ jurisdiction }) => jurisdiction === "CH")).toBe(false);
   });
 });
+
+// Regulation (EU) 269/2014 art. 2, the Council's best practices of July 2024, OFSI's guidance on ownership and control.
+describe("a person on a sanctions list among the parties or their owners", () => {
+  type Who = NonNullable<Transaction["parties"]>[number];
+  const sold = (from: string, who: Who): Verdict =>
+    harmless(from, "TR", { parties: [{ role: "end_user", country: "TR", ...who }] });
+  const owned = (...owners: NonNullable<Who["owners"]>): Who => ({ unlisted: true, ownershipComplete: true, owners });
+
+  it.each<[string, string, Who, string]>([
+    ["DE", "a listed party", { listedOn: ["EU-FSF"] }, "blocked"],
+    ["DE", "a party on the United Nations' list", { listedOn: ["UN-CONSOLIDATED"] }, "blocked"],
+    ["DE", "half owned by a listed person", owned({ pct: 50, listedOn: ["EU-FSF"] }), "blocked"],
+    [
+      "DE",
+      "two listed owners together",
+      owned({ pct: 30, listedOn: ["EU-FSF"] }, { pct: 25, listedOn: ["EU-FSF"] }),
+      "blocked",
+    ],
+    ["DE", "a listed owner of less", owned({ pct: 49, listedOn: ["EU-FSF"] }), "not_blocked"],
+    ["DE", "a listed owner of an unknown share", owned({ pct: null, listedOn: ["EU-FSF"] }), "indeterminate"],
+    ["GB", "a listed party", { listedOn: ["UK-SANCTIONS-LIST"] }, "blocked"],
+    ["GB", "owned by a listed person", owned({ pct: 60, listedOn: ["UK-SANCTIONS-LIST"] }), "blocked"],
+  ])("%s sells to %s", (from, _what, who, outcome) => {
+    const verdict = sold(from, who);
+    expect(answerTo(verdict, from === "DE" ? "EU" : "GB", "blocking").outcome).toBe(outcome);
+    expect(verdict.mayProceed).toBe(false);
+    if (outcome === "blocked") expect(verdict.outcome).toBe("prohibited");
+  });
+
+  it.each(["US-OFAC-SDN", "UN-CONSOLIDATED", "UK-SANCTIONS-LIST", "EU-FSF"] as const)(
+    "an owner on %s keeps any deal waiting for a person, and says so",
+    (list) => {
+      for (const from of ["DE", "CN", "JP"]) {
+        const verdict = sold(from, owned({ pct: 10, listedOn: [list] }));
+        expect(verdict.mayProceed).toBe(false);
+        expect(verdict.warnings.map(({ code }) => code)).toContain("sanctions_listing_named");
+      }
+    },
+  );
+
+  it("asks nothing of it where nobody listed is named", () => {
+    const verdict = sold("DE", owned({ pct: 100, listedOn: [] }));
+    expect(verdict.determinations.some(({ question }) => question === "blocking")).toBe(false);
+    expect(verdict).toMatchObject({ outcome: "no_control_found", mayProceed: true });
+  });
+});

@@ -1,7 +1,7 @@
 // Which acts a jurisdiction reaches, three-valued: a place that nobody states is asked for, not assumed away.
 import { or, type Truth } from "../../base/logic.ts";
 import type { Act } from "../../base/transaction.ts";
-import type { Party } from "../../base/party.ts";
+import type { Owner, Party, PartyList } from "../../base/party.ts";
 import type { Subject } from "../subject.ts";
 
 const OUTBOUND: readonly Act[] = [
@@ -69,4 +69,20 @@ export function partyIn(subject: Subject, roles: readonly string[], country: str
 export function endsIn(subject: Subject, countries: readonly string[]): Truth {
   const { to } = subject;
   return to.kind === "known" ? countries.includes(to.value) : "unknown";
+}
+
+/** One of these lists is named at a party, or at somebody above it among the owners stated. */
+export function namesListed(parties: readonly Party[] | null | undefined, lists: readonly PartyList[]): boolean {
+  const isOn = (named: Party["listedOn"]): boolean => named?.some((list) => lists.includes(list)) ?? false;
+  const holds = ({ listedOn, party }: Owner): boolean =>
+    isOn(listedOn) || (party ? namesListed([party], lists) : false);
+  return parties?.some(({ listedOn, owners }) => isOn(listedOn) || (owners?.some(holds) ?? false)) ?? false;
+}
+
+/**
+ * Somebody in the deal is on a sanctions list, whoever issued it: where no rule held forbids it, it still waits for a person,
+ * since lists reach beyond those who issue them.
+ */
+export function namesSanctioned({ transaction }: Subject): boolean {
+  return namesListed(transaction.parties, ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"]);
 }

@@ -1,9 +1,8 @@
 // Which questions the United States asks of an act.
 import { or, type Truth } from "../../../base/logic.ts";
-import type { Owner, Party } from "../../../base/party.ts";
 import type { RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
-import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
+import { endsIn, isOutbound, isPurchase, namesListed, partyIn, startsIn, statedTie } from "../reach.ts";
 import { UNITED_STATES } from "./destination.ts";
 
 const EXPORT: readonly RegimeQuestion[] = [
@@ -30,7 +29,8 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const tied = asked.length > 0 || endsIn(subject, UNITED_STATES) === true;
   if (
     subject.act === "deal" ||
-    transaction.parties?.some((one) => one.role === "target" || (tied && namesBlocked(one)))
+    transaction.parties?.some(({ role }) => role === "target") ||
+    (tied && namesListed(transaction.parties, ["US-OFAC-SDN"]))
   ) {
     asked.push({ question: "blocking", authority: "OFAC" });
   }
@@ -40,13 +40,6 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }
   return asked;
-}
-
-/** The SDN list is named at the party, or at one of those who own it. */
-function namesBlocked({ listedOn, owners }: Party): boolean {
-  const isOn = (lists: Party["listedOn"]): boolean => lists?.includes("US-OFAC-SDN") ?? false;
-  const holds = ({ listedOn: lists, party }: Owner): boolean => isOn(lists) || (party ? namesBlocked(party) : false);
-  return isOn(listedOn) || (owners?.some(holds) ?? false);
 }
 
 function buysForTheStates(subject: Subject): Truth {
