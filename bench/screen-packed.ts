@@ -1,9 +1,10 @@
-// A process that does nothing but read a packed index and answer queries: start, memory and speed as a server has them. Prints
-// one line of JSON. Run by screen.ts and screen-million.ts.
+// A process that does nothing but read the word tables and a packed index and answer queries: start, memory and speed as a
+// server has them. Prints one line of JSON. Needs a built dist. Run by screen.ts and screen-million.ts.
 //   node bench/screen-packed.ts INDEX QUERIES.json
 import { readFileSync } from "node:fs";
-import { readPackedIndex, screen } from "../src/screen/index.ts";
-import { loadNameLexicon } from "./name-lexicon.ts";
+import { createRequire } from "node:module";
+import { compileNameLexicon, lazyScriptReaders, type NameWords, readPackedIndex, screen } from "../src/screen/index.ts";
+import { readSnapshot, snapshotFolder } from "../src/snapshots.ts";
 import { measure, type PackedFigures } from "./screen-speed.ts";
 
 const [indexFile, queryFile] = process.argv.slice(2);
@@ -12,9 +13,10 @@ if (indexFile === undefined || queryFile === undefined)
 await main(indexFile, queryFile);
 
 async function main(path: string, queries: string): Promise<void> {
-  const lexicon = await loadNameLexicon();
   const cpu = process.cpuUsage();
   const from = performance.now();
+  const words = await readSnapshot<NameWords>(snapshotFolder(), "name-words.json");
+  const lexicon = compileNameLexicon(words, lazyScriptReaders(createRequire(import.meta.url)));
   const read = readPackedIndex(readFileSync(path), "bench", lexicon);
   if (read.kind !== "index") throw new Error(read.reason);
   const readMs = Math.round(performance.now() - from);

@@ -88,7 +88,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     nameIsWeak: Uint8Array.from(nameIsWeak),
     ...measures,
     postingStarts,
-    postings: fillPostings(starts, packed, postingStarts, measures.nameInfo),
+    postings: fillPostings(starts, packed, postingStarts, measures),
     letterStarts: Uint32Array.from(letterStarts),
     letters: concatenated(nameLetters),
     joined: joined.finish(),

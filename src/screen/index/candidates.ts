@@ -118,16 +118,19 @@ export function findCandidates(
     for (let n = 0; n < unit.ids.length; n++) {
       const token = unit.ids[n] as number;
       const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (unit.costs[n] as number));
-      // The most that a name first met here can share. Where that is too little but for a whole name, and the query would
-      // have more left over than a whole name may, only names that hold little else are met.
+      // The most that a name first met here can share, not lifted. Where that is too little but for a whole name, and the
+      // query would have more left over than a whole name may, only names that hold little else are met, and names that are
+      // lifted with it.
       const most = value + remaining + lateMost;
-      const isShort = asked.scale === 1 && most + SLACK < least && info - most >= LEFT_OVER;
+      const isPartial = most + SLACK < least && info - most >= LEFT_OVER;
+      const isShort = asked.scale === 1 ? isPartial : isPartial || most + WHOLE_SLACK < least;
       if (isShort || (value + remaining) * asked.scale + WHOLE_SLACK < least) {
         // Nobody else is found by this word and those to come alone: it only adds to names already met.
         if (extra[token] === 0) late[lateSize++] = token;
         extra[token] = (extra[token] as number) + value;
         if (value > skipped) skipped = value;
-        if (isShort && most + WHOLE_SLACK >= least) size = meetShort(index, scratch, token, most + LEFT_OVER, size);
+        if (isShort && (most + WHOLE_SLACK >= least || asked.scale > 1))
+          size = meetShort(index, scratch, token, most + LEFT_OVER, asked.scale > 1, size);
         continue;
       }
       const end = index.postingStarts[token + 1] as number;
@@ -160,19 +163,24 @@ export function findCandidates(
 /** Marks a name as met before its evidence is added; too small to change a sum. */
 const MET = 1e-40;
 
-/** Meets the names of a token whose evidence is below `enough` in all; returns how many names are met now. */
+/** Meets the names of a token whose evidence is below `enough` in all, and lifted ones if wanted; returns how many names are met now. */
 function meetShort(
   index: ScreenIndex,
   { gain, touched }: Scratch,
   token: number,
   enough: number,
+  withLifted: boolean,
   before: number,
 ): number {
   let size = before;
   const end = index.postingStarts[token + 1] as number;
   for (let entry = index.postingStarts[token] as number; entry < end; entry++) {
     const name = index.postings[entry] as number;
-    if ((index.nameInfo[name] as number) >= enough + INFO_STEP) break;
+    const isLifted = (index.nameScale[name] as number) > 1;
+    if ((index.nameInfo[name] as number) >= enough + INFO_STEP && !(isLifted && withLifted)) {
+      if (isLifted) continue;
+      break;
+    }
     if (gain[name] !== 0) continue;
     gain[name] = MET;
     touched[size++] = name;

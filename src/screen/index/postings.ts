@@ -31,17 +31,17 @@ export function countPostings(starts: Uint32Array, names: Uint32Array, size: num
   return counts;
 }
 
-/** For each token the names that hold it, those that could prove least first: a common word is looked up in short names only. */
+/** For each token the names that hold it, lifted ones first, then those that could prove least: a common word is looked up in short names only. */
 export function fillPostings(
   starts: Uint32Array,
   names: Uint32Array,
   postingStarts: Uint32Array,
-  nameInfo: Float32Array,
+  measures: { readonly nameScale: Float32Array; readonly nameInfo: Float32Array },
 ): Uint32Array {
   const size = postingStarts.length - 1;
   const next = postingStarts.slice(0, size);
   const postings = new Uint32Array(postingStarts[size] as number);
-  eachToken(starts, names, size, byInfo(nameInfo), (token, name) => {
+  eachToken(starts, names, size, byInfo(measures), (token, name) => {
     const to = next[token] as number;
     next[token] = to + 1;
     postings[to] = name;
@@ -54,11 +54,19 @@ const STEPS_A_NAT = 512;
 /** Names in a posting list are in order of their evidence but for this much. */
 export const INFO_STEP = 1 / STEPS_A_NAT;
 
-/** The names by counting sort on their evidence. */
-function byInfo(nameInfo: Float32Array): Uint32Array {
+/** The names by counting sort on their evidence, lifted ones before all others. */
+function byInfo({
+  nameScale,
+  nameInfo,
+}: {
+  readonly nameScale: Float32Array;
+  readonly nameInfo: Float32Array;
+}): Uint32Array {
   const starts = new Uint32Array(STEPS + 1);
   const stepOf = (name: number): number =>
-    Math.max(0, Math.min(STEPS - 1, Math.floor((nameInfo[name] as number) * STEPS_A_NAT)));
+    (nameScale[name] as number) > 1
+      ? 0
+      : Math.max(1, Math.min(STEPS - 1, Math.floor((nameInfo[name] as number) * STEPS_A_NAT)));
   for (let name = 0; name < nameInfo.length; name++)
     starts[stepOf(name) + 1] = (starts[stepOf(name) + 1] as number) + 1;
   for (let step = 0; step < STEPS; step++) starts[step + 1] = (starts[step + 1] as number) + (starts[step] as number);

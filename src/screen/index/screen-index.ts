@@ -53,7 +53,7 @@ export interface ScreenIndex {
   readonly letterStarts: Uint32Array;
   readonly letters: Uint8Array;
   readonly postingStarts: Uint32Array;
-  /** Names that hold token t, those with the least evidence first: `postings[postingStarts[t] … postingStarts[t + 1]]`. */
+  /** Names that hold token t, lifted ones first, then those with the least evidence: `postings[postingStarts[t] … postingStarts[t + 1]]`. */
   readonly postings: Uint32Array;
   readonly joined: KeyTable;
   /** Hash of `SCHEME:VALUE` (normalised, salted ID) → listings; whoever looks up compares. */
