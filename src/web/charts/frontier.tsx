@@ -29,7 +29,7 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
     [0, Math.max(1, ...[...points, ...marks].map(({ cost }) => cost))],
     [EDGE.left, WIDTH - EDGE.right],
   ).nice();
-  const ticks = [x.domain()[1] ?? 1].flatMap((most) => [0, most / 64, most / 16, most / 4, most]);
+  const ticks = roundTicks(x.domain()[1] ?? 1, x);
   const y = scaleLinear(
     [0, Math.max(1, ...[...points, ...marks].map(({ loss }) => loss))],
     [HEIGHT - EDGE.bottom, EDGE.top],
@@ -88,6 +88,16 @@ export function FrontierChart({ answer }: { readonly answer: Diversification }):
   );
 }
 
+/** 0 and round amounts (1, 2, 5, 10 …) up to `most`, as many as their words leave room for. */
+function roundTicks(most: number, x: (value: number) => number): readonly number[] {
+  const ticks = [0];
+  for (let power = 10 ** Math.floor(Math.log10(most) - 3); power <= most; power *= 10)
+    for (const tick of [power, 2 * power, 5 * power])
+      if (tick <= most && x(tick) - x(ticks.at(-1) as number) >= TICK_ROOM) ticks.push(tick);
+  return ticks;
+}
+
+const TICK_ROOM = 64;
 const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
 
 /** `64.6M`, `15.3K`: for axes; the tables have the digits. */

@@ -140,6 +140,7 @@ export const diversifyMemoPage: Page = {
             <>
               <InShort answer={answer} />
               <ComparedPlans answer={answer} plans={comparedPlans(answer, view.query)} />
+              <MeasuresNote answer={answer} />
               <h2>Steps</h2>
               <StepList answer={answer} />
               <h2>Parts that change</h2>
