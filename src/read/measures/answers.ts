@@ -8,14 +8,15 @@ type Cue = { readonly start: number; readonly end: number; readonly firstToken: 
 
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
-const DENIED = /\b(?:not (?:a |in )?(?:retaliat|response|reprisal)|denied|denies|deny any)/i;
+const DENIED =
+  /\b(?:(?:not|no plans?) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any)/i;
 /** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
 const AHEAD =
   /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
 
 /** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
 const TOLD =
-  /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b))/i;
+  /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|responded in kind)/i;
 
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): Cue | undefined {
@@ -51,7 +52,8 @@ export function addAnswers(
   for (const answer of answers) {
     const cause = causeOf(answer, view, cue, measures, ends, answers);
     const to = cause ?? (answers.length === 1 ? named(document, view, cue) : undefined);
-    if (to !== undefined) add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
+    if (to !== undefined && answer.measure.direction !== "relax")
+      add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
   }
 }
 
@@ -69,12 +71,11 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
     );
     return answers.slice(0, Math.max(1, sameRoot(answers)));
   }
-  const own = here.filter(
-    ({ measure, members }) =>
-      measure.background !== true &&
-      (subjects.length > 0
-        ? measure.imposer.some((one) => subjects.includes(one))
-        : members.some((one) => one.sentence === index && one.start <= cue.start)),
+  // An older act answers too where its own sentence says so: `Seoul responded by dropping Japan`.
+  const own = here.filter(({ measure, members }) =>
+    subjects.length > 0
+      ? measure.imposer.some((one) => subjects.includes(one))
+      : members.some((one) => one.sentence === index && one.start <= cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
@@ -171,7 +172,10 @@ function causeOf(
   );
   const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
   const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
-  const aimed = here.find((one) => hits(one.measure)) ?? others.find((one) => hits(one.measure)) ?? here[0];
+  const nearest = others
+    .filter((one) => hits(one.measure))
+    .toSorted((a, b) => a.measure.target.countries.length - b.measure.target.countries.length);
+  const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
   if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
   const after = ends
     .filter((one) => one.id !== measure.id && one.country !== own && one.country !== undefined)

@@ -48,7 +48,12 @@ export function findRelations(
         one.to === relation.to &&
         (one.type === relation.type || one.type === "response_to"),
     );
-    if (!same && relation.from !== relation.to) found.push(relation);
+    // What a later sentence calls by other words is the cause that was found.
+    const isAnswered =
+      relation.type === "response_to" &&
+      relation.to.startsWith("ext:") &&
+      found.some((one) => one.type === "response_to" && one.from === relation.from);
+    if (!same && !isAnswered && relation.from !== relation.to) found.push(relation);
   };
   for (const view of views) {
     for (const cue of view.words) {
