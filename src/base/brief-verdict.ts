@@ -4,7 +4,16 @@ import type { Answer, Determination, Verdict } from "./verdict.ts";
 /** The fields of a verdict and of its determinations that say what the answer is, under the same names. */
 export interface BriefVerdict extends Pick<
   Verdict,
-  "id" | "on" | "known" | "outcome" | "reviewPolicy" | "completeness" | "floor" | "ceiling" | "missingFacts" | "mayProceed"
+  | "id"
+  | "on"
+  | "known"
+  | "outcome"
+  | "reviewPolicy"
+  | "completeness"
+  | "floor"
+  | "ceiling"
+  | "missingFacts"
+  | "mayProceed"
 > {
   readonly determinations: readonly (Pick<Determination, "jurisdiction" | "question"> & Answer)[];
 }
