@@ -1,7 +1,7 @@
 // Lines in columns against 5,000 measures with a reason a line, one thread; and the same rules in Zen, Cedar,
-// json-rules-engine and our own single check, in the same run. Then the same lines through JSON Lines, and one changed
-// measure over all of them.
-// node bench/sweep.ts [--lines N] [--affected-lines N] [--json-lines N]
+// json-rules-engine and our own single check, in the same run. Then the first of the lines as JSON Lines, beside JSON alone.
+// One changed measure over stored lines: bench/affected.ts.
+// node bench/sweep.ts [--lines N] [--json-lines N]
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { isoDate } from "../src/base/date.ts";
 import { transactionAt } from "../src/base/transaction-columns.ts";
@@ -13,11 +13,15 @@ import { createCedarPeer } from "./peers/cedar.ts";
 import { createJsonRulesPeer, factsOf, firedBy } from "./peers/json-rules.ts";
 import { plainLine, plainRules } from "./peers/plain-rules.ts";
 import { createZenPeer } from "./peers/zen.ts";
+import { answerLines, jsonAlone, linesOf } from "./sweep-json.ts";
 import { sweepColumns } from "./sweep-lines.ts";
 import { syntheticEngine } from "./synthetic.ts";
 
-const { values: flags } = parseArgs({ options: { lines: { type: "string", default: "4000000" } } });
+const { values: flags } = parseArgs({
+  options: { lines: { type: "string", default: "4000000" }, "json-lines": { type: "string", default: "200000" } },
+});
 const LINES = Number(flags.lines);
+const JSON_LINES = Math.min(LINES, Number(flags["json-lines"]));
 const SETTING = { lines: LINES, distinct: 0.5, hits: 0.05, unknown: 0.3, seed: 20_264 };
 const DAYS = { on: isoDate("2024-01-01"), known: isoDate("2026-11-21") };
 const ROUNDS = 3;
@@ -120,6 +124,18 @@ for (const [at, one] of sample.entries()) {
   }
 }
 
+const texts = linesOf(columns, JSON_LINES);
+let answers: readonly string[] = [];
+const jsonRounds: { readonly ours: Time; readonly json: Time }[] = [];
+for (let round = 0; round < ROUNDS; round++) {
+  const ours = await timed(() => (answers = answerLines(engine, texts, DAYS)));
+  const values = answers.map((one): unknown => JSON.parse(one));
+  jsonRounds.push({ ours, json: await timed(() => jsonAlone(texts, values)) });
+}
+const jsonBest = jsonRounds.toSorted((a, b) => a.ours.cpu - b.ours.cpu)[0] as { ours: Time; json: Time };
+const meanBytes = (some: readonly string[]): number =>
+  Math.round(some.reduce((sum, { length }) => sum + length, 0) / some.length);
+
 writeResult("sweep", {
   measures: 5000,
   setting: { ...SETTING, distinctShare: SETTING.distinct },
@@ -135,5 +151,11 @@ writeResult("sweep", {
   cedar: per(PEER_LINES.cedar, cedarTime),
   jsonRulesEngine: per(facts.length, jsonTime),
   agreement: { sampleForSweep: 500, sampleForZen: PEER_LINES.zen, sampleForCedar: PEER_LINES.cedar, ...agreement },
-  target: { linesPerSecond: 3_000_000 },
+  jsonLines: {
+    meanBytes: { line: meanBytes(texts), answer: meanBytes(answers) },
+    sweep: per(JSON_LINES, jsonBest.ours),
+    jsonAlone: per(JSON_LINES, jsonBest.json),
+    timesJsonAlone: Number((jsonBest.ours.cpu / jsonBest.json.cpu).toFixed(2)),
+  },
+  target: { linesPerSecond: 3_000_000, jsonLinesPerSecond: 300_000, timesJsonAlone: 1 },
 });
