@@ -69,16 +69,24 @@ describe("a memory of answers", () => {
     expect([answer("DE", "KR"), worked]).toEqual(["DE", 4 + 1]);
   });
 
-  it("forgets all when it is full", () => {
+  const workedFor = (places: readonly string[]): readonly string[] => {
     const memory = new Remembered<string>(2);
     const worked: string[] = [];
-    for (const to of ["US", "DE", "FR", "US", "FR"]) {
+    for (const to of places) {
       memory.answer(subjectOf({ to }), (subject) => {
         worked.push(to);
         return subject.to.kind;
       });
     }
-    expect(worked).toEqual(["US", "DE", "FR", "US"]);
+    return worked;
+  };
+
+  it("forgets all when it is full", () => {
+    expect(workedFor(["US", "US", "DE", "FR", "US", "FR"])).toEqual(["US", "DE", "FR", "US"]);
+  });
+
+  it("keeps nothing for a while where nothing was found again", () => {
+    expect(workedFor(["US", "DE", "FR", "FR", "FR"])).toEqual(["US", "DE", "FR", "FR", "FR"]);
   });
 });
 

@@ -10,11 +10,21 @@ type Node<Answer> =
   | { readonly kind: "other"; readonly look: Exclude<Look, Atom>; readonly next: Map<LookKey, Node<Answer>> }
   | { readonly kind: "answer"; readonly answer: Answer };
 
-/** Answers to one question. When there are `most` of them all are forgotten. */
+/** Answers found again for each answer kept, below which keeping them costs more than it saves. */
+const WORTH = 0.25;
+/** How many times as many subjects as are remembered go by before it is tried again. */
+const PAUSE = 8;
+
+/**
+ * Answers to one question. When there are `most` of them all are forgotten; and where hardly any was found again, as among
+ * deals drawn at random, nothing is kept for a while.
+ */
 export class Remembered<Answer> {
   readonly #most: number;
   #first: Node<Answer> | undefined;
   #size = 0;
+  #found = 0;
+  #pause = 0;
 
   constructor(most: number) {
     this.#most = most;
@@ -27,12 +37,19 @@ export class Remembered<Answer> {
   answer(subject: Subject, work: (traced: Subject) => Answer): Answer {
     // Inside another answer that is being worked out everything has to be noted there.
     if (subject.noted) return work(subject);
+    if (this.#pause > 0) {
+      this.#pause--;
+      return work(subject);
+    }
     let node = this.#first;
     while (node !== undefined && node.kind !== "answer") {
       const key = node.kind === "condition" ? conditionKey(node.look, subject) : node.look.key(subject);
       node = node.next.get(key);
     }
-    if (node) return node.answer;
+    if (node) {
+      this.#found++;
+      return node.answer;
+    }
     const noted = new Set<Look>();
     const answer = work(traced(subject, noted));
     this.#keep(subject, noted, answer);
@@ -40,8 +57,7 @@ export class Remembered<Answer> {
   }
 
   #keep(subject: Subject, looks: Iterable<Look>, answer: Answer): void {
-    if (this.#size >= this.#most) this.#first = undefined;
-    if (this.#first === undefined) this.#size = 0;
+    if (this.#size >= this.#most) this.#forget();
     let put = (node: Node<Answer>): void => void (this.#first = node);
     let at = this.#first;
     for (const look of looks) {
@@ -56,6 +72,13 @@ export class Remembered<Answer> {
     if (at !== undefined) return;
     put({ kind: "answer", answer });
     this.#size++;
+  }
+
+  #forget(): void {
+    if (this.#found < this.#size * WORTH) this.#pause = this.#most * PAUSE;
+    this.#first = undefined;
+    this.#size = 0;
+    this.#found = 0;
   }
 }
 
