@@ -4,7 +4,6 @@ import { MOST_TOKENS } from "../names/name-form.ts";
 
 /** How the words of a pair agree. The order is the code in `Alignment.kind`. */
 export const PAIR_KINDS = ["equal", "alike", "joined", "initial", "abbreviated"] as const;
-export type PairKind = (typeof PAIR_KINDS)[number];
 export const [EQUAL, ALIKE, JOINED, INITIAL, ABBREVIATED] = [0, 1, 2, 3, 4] as const;
 
 /** Pairs of words: words `a … aEnd` of one name stand for words `b … bEnd` of the other (ends exclusive). */
