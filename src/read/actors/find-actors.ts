@@ -11,6 +11,7 @@ import {
   PRONOUNS,
 } from "../grammar/function-words.ts";
 import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
+import { bodyEnd } from "./bodies.ts";
 import { isPersonByContext, surnames } from "./persons.ts";
 
 /** Lexicon class of the words that make a person of a name: `minister`, `spokesman`, `Mr`. */
@@ -57,8 +58,10 @@ export function findActors(
 
 /** A capital that only opens the sentence (`On`, `Under`), or that belongs to a date. */
 function isOpener(view: SentenceView, at: number): boolean {
-  if (timexAt(view, at) !== undefined) return true;
   const { key } = tokenAt(view, at);
+  // `Sun Weimin`, `April Jones`: names that look like days.
+  const isName = /^(?:sun|may|april|june|august)$/.test(key) && tokenAt(view, at + 1).capital;
+  if (timexAt(view, at) !== undefined) return !isName;
   return (
     PREPOSITIONS.has(key) ||
     CLAUSE_WORDS.has(key) ||
@@ -144,26 +147,6 @@ function actorsIn(
   return found;
 }
 
-const BODY_HEAD =
-  /^(?:council|association|chamber|institute|federation|union|alliance|bureau|academy|university|committee|confederation|society|board|office|agency|centre|center|foundation|court)$/;
-
-/** The end of `Association of Automobile Manufacturers` when such a name begins at the token. */
-function bodyEnd(view: SentenceView, from: number): number | undefined {
-  let at = from;
-  while (at - from < 4 && tokenAt(view, at).capital && !BODY_HEAD.test(keyAt(view, at))) at++;
-  if (!tokenAt(view, at).capital || !BODY_HEAD.test(keyAt(view, at))) return undefined;
-  const link = keyAt(view, at + 1);
-  if (link !== "of" && link !== "for") return undefined;
-  let end = keyAt(view, at + 2) === "the" ? at + 3 : at + 2;
-  const first = end;
-  while (
-    end - first < 6 &&
-    (tokenAt(view, end).capital || (keyAt(view, end) === "and" && tokenAt(view, end + 1).capital && end > first))
-  )
-    end++;
-  return end === first ? undefined : end;
-}
-
 /** `China` in `China Mobile Ltd` is a lexicon name of its own; `French` in `Michelle French` belongs to the person. */
 function isPartOfName(view: SentenceView, name: Mention, titles: ReadonlyMap<number, Mention>): boolean {
   if (name.class !== "demonym" && name.class !== "capital" && name.class !== "place") return false;
@@ -212,7 +195,7 @@ function nameToActor(
   const opens = first === view.sentence.firstToken;
   const earlier = known.get(name.toLowerCase()) ?? (length === 1 ? known.get(keyAt(view, first)) : undefined);
   if (earlier !== undefined) return earlier;
-  const titled = titles.has(first - 1) || appositionTitle(view, end, titles) !== undefined;
+  const titled = titles.has(titleBefore(view, first, end)) || appositionTitle(view, end, titles) !== undefined;
   if (titled && !(opens && length === 1 && !titles.has(first - 1))) {
     const person = withRole({ kind: "person", name }, view, first, end, titles);
     remember(known, person);
@@ -243,6 +226,11 @@ function remember(known: Map<string, Actor>, person: Actor): void {
 
 const ROLE_REACH = 10;
 
+/** Where the title of a name would end: right before it, or before its comma in `the trade minister, Anneke Dahl, said`. */
+function titleBefore(view: SentenceView, first: number, end: number): number {
+  return keyAt(view, first - 1) === "," && keyAt(view, end) === "," && end - first > 1 ? first - 2 : first - 1;
+}
+
 /** Role and country from the words before the name (`China's commerce minister`) or the apposition after it. */
 function withRole(
   person: Actor,
@@ -251,9 +239,10 @@ function withRole(
   end: number,
   titles: ReadonlyMap<number, Mention>,
 ): Actor {
-  const before = titles.has(first - 1) ? roleStart(view, first - 1) : undefined;
+  const title = titleBefore(view, first, end);
+  const before = titles.has(title) ? roleStart(view, title) : undefined;
   const after = before === undefined ? appositionTitle(view, end, titles) : undefined;
-  const range = before !== undefined ? [before, first - 1] : after;
+  const range = before !== undefined ? [before, title] : after;
   if (range === undefined) return person;
   const [from = first, to = first] = range;
   const country = person.country ?? countryWithin(view, from, to);
