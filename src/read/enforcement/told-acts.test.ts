@@ -1,0 +1,71 @@
+// Acts of authorities in the many ways they are told, and what only looks like one. The sentences, firms and people are ours.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+/** Makes the text one about trade control. */
+const CONTEXT = "\n\nThe export controls on chips remain in force.";
+
+const TOLD: readonly (readonly [kind: string, text: string])[] = [
+  ["detention", "A Japanese manager has been held in Beijing since March 2023."],
+  ["raid", "Investigators swooped on the firm's headquarters in Seoul."],
+  ["raid", "Customs officers descended on a warehouse in Rotterdam."],
+  [
+    "raid",
+    "Competition officials from the European Commission paid an unannounced visit to the Chinese firm in Warsaw.",
+  ],
+  ["inspection", "China's market regulator inspected stores selling the American brand."],
+  ["detention", "An engineer from South Korea has been placed in detention in Hefei."],
+  ["detention", "State security officers have been holding the researcher since May in Beijing."],
+  ["arrest", "US agents arrested a Chinese citizen at Los Angeles airport."],
+  ["exit_ban", "A US government employee has been barred from leaving China."],
+  ["exit_ban", "A Wells Harbor banker is not allowed to leave China."],
+  ["fine", "A civil penalty of $5.8 million was imposed on the company by OFAC."],
+  ["fine", "Dutch prosecutors fined the trader 200,000 euros."],
+  ["charge", "Two Chinese nationals were charged in California with smuggling chips to China."],
+  ["charge", "A grand jury in Houston indicted a trader over shipments of graphics cards to China."],
+  ["charge", "Prosecutors in Taipei brought charges against three former employees."],
+  ["seizure", "Customs officers at Shenzhen seized 600 processors."],
+  ["seizure", "A cargo of antimony was intercepted at the port of Ningbo by Chinese customs."],
+  ["seizure", "US authorities have seized two shipping containers of solar panels."],
+  ["closure", "Canada ordered the surveillance-camera maker to close its operations."],
+  ["investigation", "China's market regulator opened an antitrust investigation into Halden Micro."],
+  ["investigation", "US lawmakers have launched an inquiry into the Chinese router maker."],
+  ["investigation", "Singapore police are looking into the sale of servers."],
+  ["investigation", "Taiwan's prosecutors widened their probe of the chip engineer."],
+  ["investigation", "The Commission has begun a preliminary inquiry into subsidies for a Chinese train maker."],
+  ["security_review", "CFIUS is reviewing the purchase of the port by a Chinese firm."],
+  ["licence_grant", "Beijing has approved export permits for several European firms."],
+  ["licence_grant", "China has cleared the first shipments of rare-earth magnets to India."],
+  ["licence_grant", "Three suppliers of the American carmakers got export licences from China's commerce ministry."],
+  ["licence_denial", "Dutch officials refused the toolmaker a permit to service machines in China."],
+  ["licence_denial", "An application to export turbine blades was turned down by Beijing."],
+  ["release", "Japan's drug company manager was freed from a Beijing prison."],
+  ["release", "The Korean engineer was allowed to go home after 18 months in Chinese custody."],
+  [
+    "warning",
+    "The commerce ministry warned companies not to help Washington enforce its controls, in a notice to Chinese firms.",
+  ],
+];
+
+test.each(TOLD)("%s: %s", (kind, text) => {
+  const { enforcement } = read({ text: text + CONTEXT, published: "2025-10-20" }, resources);
+  expect(enforcement.map((one) => one.kind)).toContain(kind);
+});
+
+test.each([
+  "Police would raid any firm that breaks the rules, a lawyer said.",
+  "The rules carry fines of up to 1 million yuan.",
+  "Exporters who break the rules may be fined or jailed.",
+  "Firms that fail to comply risk losing their licence in China.",
+  "Applications will be reviewed under a presumption of denial.",
+  "The company said it might be investigated by China.",
+  "The chip maker closed its books in June.",
+  "Halden Micro closed at a record high after China eased curbs.",
+])("is no act: %s", (text) => {
+  expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).enforcement).toEqual([]);
+});

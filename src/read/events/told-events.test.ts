@@ -1,0 +1,78 @@
+// The same kinds of event in the many ways they are told, and how far they have come. The sentences and the people are ours.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+/** Makes the text one about trade control. */
+const CONTEXT = "\n\nThe export controls on chips remain in force.";
+
+const TOLD: readonly (readonly [kind: string, status: string, text: string])[] = [
+  ["visit", "scheduled", "A Commission team is due in Beijing next week."],
+  [
+    "meeting",
+    "occurred",
+    "Ministers from the two countries sat down together in Oslo on Friday, South Korea and Japan said.",
+  ],
+  ["meeting", "occurred", "Dutch diplomats met Chinese officials behind closed doors in The Hague."],
+  ["meeting", "expected", "US and Chinese negotiators are expected to meet again before the truce runs out."],
+  ["talks", "scheduled", "Talks between the EU and Indonesia will resume next month."],
+  ["talks", "occurred", "Negotiators from India and the United States wrapped up a fifth round in New Delhi."],
+  ["visit_postponed", "postponed", "The Japanese foreign minister put off his trip to Beijing."],
+  ["visit_postponed", "postponed", "A planned trip to Brussels by China's commerce minister has been shelved."],
+  ["visit", "occurred", "The Korean trade minister travelled to Washington to plead for an exemption."],
+  ["call", "occurred", "The US president spoke by telephone with his Chinese counterpart on Thursday."],
+  ["call", "occurred", "The two trade ministers of Japan and China talked by phone on Monday."],
+  ["agreement", "occurred", "China and Australia have agreed to set up a working group on critical minerals."],
+  ["agreement", "occurred", "Japan and the EU signed a pact on chip supply chains."],
+  ["commitment", "occurred", "China pledged to buy 25 million tonnes of American soybeans a year."],
+  ["commitment", "occurred", "Under the deal Vietnam undertook to crack down on transshipment."],
+  ["protest", "occurred", "Seoul summoned the Japanese ambassador over the curbs."],
+  ["protest", "occurred", "Beijing lodged stern representations with Washington."],
+  [
+    "protest",
+    "occurred",
+    "Tokyo has complained to Beijing through diplomatic channels about the inspections of seafood.",
+  ],
+  ["dispute_filing", "occurred", "Indonesia requested consultations with the EU at the WTO."],
+  ["dispute_filing", "occurred", "Canada has initiated dispute settlement proceedings at the WTO against China."],
+  ["dispute_filing", "occurred", "Xinyuan Optics sued the US Defense Department over its blacklisting."],
+  ["dispute_withdrawal", "occurred", "Japan and South Korea withdrew their WTO complaint."],
+  ["court_ruling", "occurred", "The EU's top court dismissed the appeal by the Chinese bank."],
+  ["court_ruling", "occurred", "A WTO panel found that the Chinese duties on steel broke the rules."],
+  ["court_ruling", "occurred", "The Court of International Trade ruled against the administration."],
+  ["invitation", "occurred", "Beijing extended an invitation to Canada's trade minister."],
+  ["intent_to_meet", "expected", "Seoul has asked for a meeting with US trade officials."],
+  ["statement", "occurred", '"We will respond," trade minister Kenji Kurata told a news conference in Tokyo.'],
+  ["coordination", "ongoing", "Washington is working with Tokyo and The Hague on a common approach to chip tools."],
+  ["assessment", "ongoing", "South Korea's trade ministry is assessing the impact on its chipmakers."],
+  ["incident", "occurred", "A Chinese trawler rammed a Japanese coastguard vessel."],
+  ["meeting", "occurred", "The prime minister of Japan called an emergency meeting of cabinet ministers."],
+  [
+    "agreement",
+    "occurred",
+    "Parliament and Council negotiators from the EU struck a provisional deal on the regulation.",
+  ],
+  ["visit", "occurred", "Commissioner Marit Solheim returned from China with little to show."],
+];
+
+test.each(TOLD)("%s, %s: %s", (kind, status, text) => {
+  const { events } = read({ text: text + CONTEXT, published: "2025-10-20" }, resources);
+  expect(events.map((one) => [one.kind, one.status])).toContainEqual([kind, status]);
+});
+
+test.each([
+  "The ministry said it had no plans to meet the company.",
+  "Analysts met the news with a shrug.",
+  "The company reached its highest level in a year.",
+  "The rules do not meet WTO standards, China said.",
+  "Importers struck deals with new suppliers in Vietnam.",
+  "Prices hit a high in Rotterdam on Monday.",
+  "The ban on exports will take effect in June.",
+  "China's exporters released figures on Monday.",
+])("tells no event: %s", (text) => {
+  expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).events).toEqual([]);
+});
