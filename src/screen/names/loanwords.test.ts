@@ -33,8 +33,9 @@ describe("words of firms", () => {
 });
 
 describe("names stay names", () => {
-  test.each(["김태권", "박서준", "Холодов Трофимов", "Мартынов Сергей", "Констракшн", "デンソー", "에코프로"])("%s", (name) =>
-    expect(read(name)).not.toMatch(/generic|legal/),
+  test.each(["김태권", "박서준", "Холодов Трофимов", "Мартынов Сергей", "Констракшн", "デンソー", "에코프로"])(
+    "%s",
+    (name) => expect(read(name)).not.toMatch(/generic|legal/),
   );
 });
 
