@@ -1,6 +1,6 @@
 // Fits the weights of the reader's scorer to texts with known readings: logistic regression with an L2 penalty, the same
 // result on every run. Says how well weights fitted without a text tell its candidates apart, and what the reader scores
-// with them, text by text left out.
+// with them (ten folds of whole texts).
 //   node scripts/fit-reader.ts [--write] [FOLDER…]     the open set beside this checkout and the fixtures, unless told
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,8 @@ import { readReaderPacks } from "./reader-packs.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WEIGHTS = join(ROOT, "data/lexicon/reader/core/weights.json");
 const SCORER = join(ROOT, "../shared/reader/tools/score.mjs");
+/** Weights that judge a text are fitted without it and the others of its fold. */
+const FOLDS = 10;
 const NONE: ReaderWeights = { mention: {}, imposer: {} };
 const SHOWN = [
   "measure.detect",
@@ -66,13 +68,15 @@ const packs = readReaderPacks(join(ROOT, "data/lexicon/reader"));
 const resources = compileReader(packs);
 const texts = folders.filter(existsSync).flatMap(textsOf);
 const choices = texts.flatMap(choicesOf);
-const imposers = new Map(
-  texts.map(({ gold }) => [gold.id, fitChoices(choices.filter(({ document }) => document !== gold.id))]),
+const folds = Array.from(
+  { length: FOLDS },
+  (_, fold) => new Set(texts.filter((_one, i) => i % FOLDS === fold).map(({ gold }) => gold.id)),
 );
+const imposers = byText((isIn) => fitChoices(choices.filter(({ document }) => isIn(document))));
 const samples = texts.flatMap(samplesOf);
 
 const all = fitBoth(() => true);
-const leftOut = new Map(texts.map(({ gold }) => [gold.id, fitBoth((document) => document !== gold.id)]));
+const leftOut = byText(fitBoth);
 tellFit("mention", samples);
 tellChoices();
 await tellScore();
@@ -87,6 +91,16 @@ function roundedOf(weights: Weights): Weights {
       .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
       .filter(([, weight]) => weight !== 0)
       .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}
+
+/** For each text what is fitted on the nine tenths of the texts that it is not among. */
+function byText<T>(fitOn: (isIn: (document: string) => boolean) => T): ReadonlyMap<string, T> {
+  return new Map(
+    folds.flatMap((fold) => {
+      const fitted = fitOn((document) => !fold.has(document));
+      return [...fold].map((id): [string, T] => [id, fitted]);
+    }),
   );
 }
 
@@ -126,13 +140,13 @@ function choicesOf({ gold, text }: Text): readonly Choice[] {
         .filter((measure) => standsAt(measure, text, one) && sameFamily(measure.type, one.type))
         .map((measure) => ({ measure, rank: likeness(measure, one) }))
         .sort((a, b) => b.rank - a.rank)[0]?.measure.imposer;
-      const right = one.options.map(({ country }) => states?.includes(country) === true);
+      const right = one.options().map(({ country }) => states?.includes(country) === true);
       if (!right.includes(true)) return [];
       return [
         {
           document: gold.id,
           explicit: one.imposer !== undefined,
-          options: one.options.map(({ features }) => features),
+          options: one.options().map(({ features }) => features),
           right,
         },
       ];

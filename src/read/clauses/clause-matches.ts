@@ -25,8 +25,16 @@ export function clauseMatches(
     const head = leadingHead(
       heads.filter(({ firstToken, endToken }) => firstToken >= clause.from && endToken <= clause.to),
     );
-    return head === undefined ? [] : [matchOf(view, head, clause, mainFlow)];
+    if (head === undefined || (LOOSE_KINDS.has(head.kind) && !namesObject(view, clause))) return [];
+    return [matchOf(view, head, clause, mainFlow)];
   });
+}
+
+/** A name or a flow of trade: without one, "halt" and "limits" may be of anything. */
+function namesObject(view: SentenceView, clause: Region): boolean {
+  const isIn = ({ firstToken, endToken }: { readonly firstToken: number; readonly endToken: number }): boolean =>
+    firstToken >= clause.from && endToken <= clause.to;
+  return view.names.some(isIn) || flowsIn(view, clause).size > 0;
 }
 
 function matchOf(
@@ -38,7 +46,11 @@ function matchOf(
   const verb = governorOf(view.words, head, clause.from, clause.to);
   const hasName = (kind: string): boolean =>
     view.names.some((name) => name.class === kind && name.firstToken >= clause.from && name.endToken <= clause.to);
-  const ofExports = view.words.some(({ norm, firstToken }) => norm === "export_tax" && firstToken === head.firstToken);
+  const ofExports = view.words.some(
+    ({ norm, firstToken }) =>
+      (norm === "export_tax" && firstToken === head.firstToken) ||
+      (norm === "export" && firstToken >= head.endToken && firstToken < head.endToken + 5 && firstToken < clause.to),
+  );
   const type = typeOfHead({
     kind: head.kind,
     flows: flowsIn(view, clause),

@@ -38,7 +38,7 @@ describe("the head of a clause", () => {
     ["A levy on furniture was promised.", "clause.duty", "measure/import_tariff"],
     ["A tax on exports of nickel is weighed.", "clause.duty", "measure/export_tax"],
     ["The quota for imports shrinks.", "clause.quota", "measure/import_quota"],
-    ["The permits bite from December.", "clause.licence", "measure/export_licence"],
+    ["The graphite permits bite from December.", "clause.licence", "measure/export_licence"],
     ["The safeguard lapses in June.", "clause.safeguard", "measure/safeguard"],
     ["Sales of vessels abroad were barred.", "clause.ban", "measure/export_ban"],
   ])("%s", (text, id, emits) => {

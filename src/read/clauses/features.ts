@@ -104,20 +104,33 @@ function addSurroundings(add: (name: string, holds: boolean) => void, view: Sent
     const key = keyAt(view, at);
     if (CALLS.test(key)) add("before.call", true);
     if (EFFECTS.test(key)) add("before.effect", true);
-    if (/^(?:if|whether|unless|should)$/.test(key)) add("before.if", true);
-    if (/^(?:after|since|because|despite|amid|over|by)$/.test(key)) add("before.after", true);
-    if (/^(?:would|could|may|might)$/.test(key)) add("before.would", true);
-    if (/^(?:will|shall|to)$/.test(key)) add("before.will", true);
-    if (/^(?:has|have|had|was|were|is|are)$/.test(key)) add("before.be", true);
+    const small = BEFORE.get(key);
+    if (small !== undefined) add(small, true);
   }
   for (let at = to; at < Math.min(endToken, to + 8); at++) {
     const key = keyAt(view, at);
     if (EFFECTS.test(key)) add("after.effect", true);
-    if (/^(?:on|against|for|from|to)$/.test(key)) add("after.toward", true);
-    if (/^(?:has|have|had|was|were|is|are|will|would)$/.test(key)) add("after.be", true);
+    const small = AFTER.get(key);
+    if (small !== undefined) add(small, true);
   }
   add("opens", from - firstToken <= 3);
 }
+
+const byWord = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(rows).flatMap(([name, words]) => words.split(" ").map((word): [string, string] => [word, name])),
+  );
+const BEFORE = byWord({
+  "before.if": "if whether unless should",
+  "before.after": "after since because despite amid over by",
+  "before.would": "would could may might",
+  "before.will": "will shall to",
+  "before.be": "has have had was were is are",
+});
+const AFTER = byWord({
+  "after.toward": "on against for from to",
+  "after.be": "has have had was were is are will would",
+});
 
 /** Nouns and verbs that may stand behind a head without making it a modifier. */
 const FOLLOWS =

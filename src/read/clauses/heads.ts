@@ -69,10 +69,24 @@ export function headsOf(view: SentenceView): readonly Head[] {
   }
   for (const { class: kind, firstToken, endToken } of view.names)
     if (kind === "list") heads.push({ kind: "list", firstToken, endToken });
+  // "will let its plants resume shipments": trade that was stopped and goes on.
+  for (const { class: kind, firstToken, endToken } of view.words)
+    if (kind === "reopen" && opensTrade(view, endToken)) heads.push({ kind: "stop", firstToken, endToken });
   // "10 per cent on most of what it sells": a duty told by its rate.
   for (const { kind, firstToken, endToken } of view.figures)
     if (kind === "percent" && keyAt(view, endToken) === "on") heads.push({ kind: "rate", firstToken, endToken });
   return heads.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const FLOW_REACH = 6;
+
+function opensTrade(view: SentenceView, from: number): boolean {
+  return view.words.some(
+    ({ norm, firstToken }) =>
+      (norm === "export" || norm === "import" || norm === "ship") &&
+      firstToken >= from &&
+      firstToken < from + FLOW_REACH,
+  );
 }
 
 /** The head that names the instrument of a clause. */

@@ -100,8 +100,8 @@ export interface Candidate {
   readonly requirement: string | undefined;
   readonly start: number;
   readonly end: number;
-  /** Who may be behind it, each with what speaks for that. */
-  readonly options: readonly ImposerOption[];
+  /** Who may be behind it, each with what speaks for that; for fitting the scorer. */
+  readonly options: () => readonly ImposerOption[];
   /** Who is likely behind it, where its own words name nobody. */
   readonly likely: LikelyImposer | undefined;
   /** What speaks for and against its being a measure, and their weighed sum in log-odds. */

@@ -1,7 +1,7 @@
 // Imposer and body of a measure where its own sentence leaves them open.
 import type { LikelyImposer } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
-import { isForeignOffice } from "./imposer.ts";
+import { isForeignOffice } from "./authority.ts";
 import type { Draft } from "./measures.ts";
 
 /** A measure without imposer is that of the likeliest; without one it does not stand. */

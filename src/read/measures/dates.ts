@@ -47,11 +47,17 @@ export function findDates(
       : immediate && announcedValue
         ? { ...announcedValue, text: immediate, basis: "derived" }
         : undefined,
-    expires: expires && valueOf(expires),
+    expires: expires && lastDay(valueOf(expires)),
     ...(effective === undefined && announcedValue === undefined && immediate !== undefined
       ? { atOnce: immediate }
       : {}),
   };
+}
+
+/** "until the end of December": the last day of the span; a month or year stays one. */
+function lastDay(date: DateValue): DateValue {
+  const [, last] = date.value.split("/");
+  return last === undefined ? date : { ...date, value: last };
 }
 
 /** "the Trade Act of 1974", "Regulation 2021 of …": a year in a name. */
@@ -123,7 +129,8 @@ function roleOf(
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
 
-const LAYS = /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began)$/;
+const LAYS =
+  /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began|removed|dropped|restored|halted|suspended|stopped|raised|widened|shut|kept|reopened|resumed|eased|cut|doubled)$/;
 
 /** "placed restrictions on … in July": what was laid on long ago is told by the day it began to bind. */
 function isLaid(

@@ -85,7 +85,11 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
       if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;
       continue;
     }
-    if (/^(?:allow|allows|allowed|allowing|clear|cleared)$/.test(key) && !opensTrade(view, word.firstToken)) continue;
+    if (
+      /^(?:allow|allows|allowed|allowing|let|lets|letting|clear|cleared)$/.test(key) &&
+      !opensTrade(view, word.firstToken)
+    )
+      continue;
     const isStop = view.words.some((other) => other.norm === "ban.stop" && other.firstToken === word.firstToken);
     // "suspends exports" stops trade; "suspends export controls" loosens.
     if (isStop && stopsTrade && !namesRestriction(view, word.endToken, match.to + 2)) continue;

@@ -1,6 +1,6 @@
 // The mentions of measures in a document: pattern matches of each sentence, read with their slots.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
 import { clauseMatches } from "../clauses/clause-matches.ts";
@@ -49,8 +49,9 @@ export function findCandidates(
   const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
   return all.flatMap(({ view, found }) =>
     found.map((one) => {
-      const options = imposerOptions(view, one, governments, named);
-      const told = { ...one, options, likely: likelyImposer(one, options, weights.imposer) };
+      const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named);
+      const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
+      const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues);
       return { ...told, features, score: scoreOf(features, weights.mention) };
     }),
@@ -58,8 +59,7 @@ export function findCandidates(
 }
 
 /** The most likely imposer of a candidate whose words name none, with how far it is ahead of the next. */
-function likelyImposer(one: Candidate, options: readonly ImposerOption[], weights: Weights): LikelyImposer | undefined {
-  if (one.imposer !== undefined) return undefined;
+function likelyImposer(options: readonly ImposerOption[], weights: Weights): LikelyImposer | undefined {
   let best: ImposerOption | undefined;
   let [most, next] = [-Infinity, -Infinity];
   for (const option of options) {
@@ -92,9 +92,22 @@ function candidatesOfPatterns(
     const [content] = next;
     if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
       found[found.length - 1] = withContent(last, content);
-    else found.push(...next);
+    else found.push(...next.flatMap((one) => withTwin(view, one)));
   });
   return found;
+}
+
+/** "anti-dumping and countervailing duties": two remedies told in one breath. */
+function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
+  const other =
+    one.type === "anti_dumping" ? "countervailing" : one.type === "countervailing" ? "anti_dumping" : undefined;
+  if (other === undefined) return [one];
+  const word = view.words.find(({ norm, firstToken }) => norm === one.type && firstToken >= one.match.firstToken - 4);
+  const twin = view.words.find(({ norm }) => norm === other);
+  if (word === undefined || twin === undefined) return [one];
+  const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
+  const isJoined = second.firstToken - first.endToken <= 3 && /^(?:and|or|\/|&|as)$/.test(keyAt(view, first.endToken));
+  return isJoined ? [one, { ...one, type: other }] : [one];
 }
 
 function candidatesOfClauses(

@@ -2,13 +2,20 @@
 import type { Candidate } from "./candidate.ts";
 import { fitOf, type Group } from "./same-measure.ts";
 
+/**
+ * Log-odds a clause that no pattern read must have to count, and that make a measure of a mention whatever its slots.
+ * Both lie above even odds, since the scorer is fitted on many single sentences that tell one.
+ */
+const LEAST_OF_CLAUSE = 3.2;
+const ENOUGH = 1.5;
+
 /** Groups of mentions, one per measure, in order of first mention. */
 export function mergeCandidates(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
   const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
-    if (isClause(candidate) && candidate.score <= -1) continue;
+    if (isClause(candidate) && candidate.score <= LEAST_OF_CLAUSE) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
@@ -55,7 +62,7 @@ function bestGroup(groups: readonly Group[], candidate: Candidate): Group | unde
 
 /** Whether a mention that fits nothing is a measure of its own: somebody imposes it, on something. */
 function founds(candidate: Candidate): boolean {
-  if (candidate.score > 0.5) return true;
+  if (candidate.score > ENOUGH) return true;
 
   const { imposer, goods, entities, countries, rate, verbal, type, definite, loose } = candidate;
   const object = goods.length > 0 || entities.length > 0 || rate !== undefined;

@@ -50,11 +50,7 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
   ],
   ["CN", "US", "The US imposed a 10% tariff on Chinese goods. In response, China imposed a 15% tariff on US coal."],
   ["CN", "US", "The US blacklisted 140 Chinese firms. China retaliated by banning exports of gallium to the US."],
-  [
-    "CN",
-    "ext:US port fees on Chinese ships",
-    "Responding to US port fees on Chinese ships, China imposed sanctions on five US units of Hanwha.",
-  ],
+  ["CN", "US", "Responding to US port fees on Chinese ships, China imposed sanctions on five US units of Hanwha."],
   ["MX", "US", "Mexico imposed a 20% tariff on US pork in reprisal for US tariffs on Mexican steel."],
   ["CN", "US", "China's export curbs on rare earths were a response to US tariffs on Chinese goods."],
   ["TR", "US", "Turkey doubled tariffs on American cars in response to a US tariff on Turkish steel."],

@@ -9,7 +9,8 @@ import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
-import { coImposers, findAuthority, findImposer } from "./imposer.ts";
+import { findAuthority } from "./authority.ts";
+import { coImposers, findImposer } from "./imposer.ts";
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
@@ -144,7 +145,7 @@ export function candidatesOf(
     plans: tellsPlan(view, match),
     requirement: requirementOf(view, region, type),
     ...span,
-    options: [],
+    options: () => [],
     likely: undefined,
     features: [],
     score: 0,

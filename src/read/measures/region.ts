@@ -60,6 +60,21 @@ export function bordersOf(view: SentenceView): readonly number[] {
               percents.some((one) => one.firstToken >= word.endToken),
           )
           .map((word) => word.firstToken - 1);
+  // "extended its ban on petrol exports and barred resellers from exporting diesel": a second act with an object of its own.
+  const objects = view.names.filter(({ class: kind }) => kind === "goods" || kind === "company" || kind === "list");
+  const joined =
+    objects.length < 2
+      ? []
+      : view.words
+          .filter(
+            ({ class: kind, firstToken: at }) =>
+              (kind === "ban" || kind === "impose" || kind === "restrict") &&
+              keyAt(view, at - 1) === "and" &&
+              FINITE.test(keyAt(view, at)) &&
+              objects.some((one) => one.endToken <= at) &&
+              objects.some((one) => one.firstToken > at),
+          )
+          .map(({ firstToken: at }) => at - 1);
   // ", while Washington will halve …": another who acts.
   const others = view.names
     .filter(
@@ -69,9 +84,10 @@ export function bordersOf(view: SentenceView): readonly number[] {
         isFinite(view, name.endToken),
     )
     .map((name) => name.firstToken - 1);
-  return [...answers, ...owned, ...rated, ...others].sort((a, b) => a - b);
+  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others])].sort((a, b) => a - b);
 }
 
+const FINITE = /(?:ed|put|hit|set|cut|froze)$/;
 const TURNS = /^(?:for|to|against|of)$/;
 
 /** `…, and in December Beijing outlawed`: the clause begins where the last subject of its own does. */

@@ -284,9 +284,10 @@ function oneOnlyDenied(a: Candidate, b: Candidate): boolean {
   return (a.status === "denied") !== (b.status === "denied") && a.verbal && b.verbal;
 }
 
-/** Both dated, and more than forty days apart: two acts. */
+/** Both dated, and more than forty days apart: two acts. A day of decision and a day of effect may lie further apart. */
 function farApart(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
-  if (x === undefined || y === undefined || (a.announced === undefined) !== (b.announced === undefined)) return false;
-  return Math.abs(Date.parse(x.value.slice(0, 10)) - Date.parse(y.value.slice(0, 10))) > 40 * 86_400_000;
+  if (x === undefined || y === undefined) return false;
+  const reach = (a.announced === undefined) === (b.announced === undefined) ? 40 : 240;
+  return Math.abs(Date.parse(x.value.slice(0, 10)) - Date.parse(y.value.slice(0, 10))) > reach * 86_400_000;
 }

@@ -127,7 +127,8 @@ const OPAQUE = new Set([
 ]);
 
 /** The words that stand outside names: "Anti-Dumping Commission" speaks of no anti-dumping duty. */
-export function wordsOutsideNames(words: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
+export function wordsOutsideNames(all: readonly Mention[], names: readonly Mention[]): readonly Mention[] {
+  const words = wordsOutsideIdioms(all);
   const opaque = names.filter((name) => OPAQUE.has(name.class));
   if (opaque.length === 0) return words;
   let next = 0;
@@ -137,6 +138,24 @@ export function wordsOutsideNames(words: readonly Mention[], names: readonly Men
     const name = opaque[next];
     return name === undefined || name.firstToken > firstToken || endToken > name.endToken;
   });
+}
+
+/** "tariff-free", "out of control" are no cues; "import duty" speaks of a duty, not of imports. */
+function wordsOutsideIdioms(words: readonly Mention[]): readonly Mention[] {
+  const whole = words.filter(
+    ({ class: kind, norm, firstToken, endToken }) =>
+      kind === "idiom" || (norm === "tariff.noun" && endToken - firstToken > 1),
+  );
+  if (whole.length === 0) return words;
+  return words.filter(
+    (word) =>
+      !whole.some(
+        (one) =>
+          word.firstToken >= one.firstToken &&
+          word.endToken <= one.endToken &&
+          (one.class === "idiom" || word.norm === "import"),
+      ),
+  );
 }
 
 function matchFrom(

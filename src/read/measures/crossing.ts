@@ -1,0 +1,81 @@
+// Who acts by where goods leave or enter: "exports from China", "when they enter the United States", "shut out of India".
+import { PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import type { Government } from "./governments.ts";
+
+/** "when they enter the United States": whoever taxes what comes in. */
+export function isEntered(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind !== "country" && kind !== "capital") return false;
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
+}
+
+/** "must pay duties of 30% to China Customs", "at the US border": whoever collects. */
+export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, endToken)))
+    return /^(?:at)$/.test(
+      keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1),
+    );
+  if (kind !== "body" || keyAt(view, firstToken - 1) !== "to") return false;
+  for (let at = firstToken - 2; at >= firstToken - 14; at--)
+    if (/^(?:pay|pays|paid|paying)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "shut out of China", "kept out of the EU market": whose market it is. */
+export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind !== "country" && kind !== "capital" && kind !== "demonym") return false;
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
+}
+
+/** "goods face 50% in the United States", "exports to India pay a duty": a state taxes what enters it. */
+export function destinationOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
+  return inside.find(({ firstToken, kind }) => {
+    if (kind !== "country" && kind !== "capital") return false;
+    const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+    if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
+    if (/^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast)$/.test(keyAt(view, lead - 1)))
+      return false;
+    return (
+      /^(?:in|to)$/.test(keyAt(view, lead)) &&
+      (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
+    );
+  });
+}
+
+const SHIPPERS =
+  /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;
+
+/** "Chinese exporters will need …", "exports from China": a state controls what leaves it. */
+export function originOf(view: SentenceView, inside: readonly Government[], match: Region): Government | undefined {
+  return inside.find((one) => {
+    if (one.firstToken > match.to) return false;
+    const lead =
+      keyAt(view, one.firstToken - 1) === "the" ? keyAt(view, one.firstToken - 2) : keyAt(view, one.firstToken - 1);
+    if (lead === "from" && isShipped(view, one.firstToken)) return true;
+    if (lead === "from" || lead === "in" || lead === "leaving")
+      return /^(?:exports?|exporters?|shipments?|leave|leaves|leaving|sales|goods|suppliers|shippers)$/.test(
+        keyAt(view, one.firstToken - 2),
+      );
+    if (/^(?:to|on|against|with|by|at|bound)$/.test(lead) || (one.kind !== "demonym" && one.kind !== "country"))
+      return false;
+    const owned = keyAt(view, one.endToken) === "'s" ? one.endToken + 1 : one.endToken;
+    for (let at = owned; at < owned + 4; at++) {
+      if (SHIPPERS.test(keyAt(view, at))) return true;
+      if (/^(?:,|of|to|in|and|for|is|are|has|have|will)$/.test(keyAt(view, at))) return false;
+    }
+    return false;
+  });
+}
+
+/** "require a licence to export circuits from the UK": one noun phrase between what leaves and where. */
+function isShipped(view: SentenceView, at: number): boolean {
+  for (let i = at - 3; i >= at - 8; i--) {
+    const key = keyAt(view, i);
+    if (/^(?:export|ship|exporting|shipping)$/.test(key)) return true;
+    if (tokenAt(view, i).kind === "sign" || PREPOSITIONS.has(key)) return false;
+  }
+  return false;
+}

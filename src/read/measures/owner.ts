@@ -1,0 +1,139 @@
+// Whose act the words beside a government say it is: "China's curbs", "under EU rules", "imposed by", "its controls".
+import { CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import type { Family } from "./families.ts";
+import type { Government } from "./governments.ts";
+
+/** "under the EU's latest package", "under a Chinese proposal": whose rules they are. */
+export function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  let lead = firstToken - 1;
+  if (/^(?:the|a|an|new|its)$/.test(keyAt(view, lead))) lead--;
+  if (!/^(?:under|by)$/.test(keyAt(view, lead))) return false;
+  const owned = keyAt(view, endToken) === "'s";
+  if (!owned && kind !== "demonym" && kind !== "country") return false;
+  for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
+    if (
+      /^(?:rules?|laws?|regulations?|package|proposals?|regime|order|decree|plan|measures|sanctions|controls|curbs)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return true;
+    if (/^(?:,|of|to|on|in|and)$/.test(keyAt(view, at))) return false;
+  }
+  return false;
+}
+
+/** "Canada's own measures - a surtax on …": the owner of what the dash spells out. */
+export function ownsMeasures(view: SentenceView, { endToken }: Government): boolean {
+  if (keyAt(view, endToken) !== "'s") return false;
+  for (let at = endToken + 1; at < endToken + 4; at++)
+    if (/^(?:measures|tariffs|duties|curbs|restrictions|countermeasures|controls)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "against the United States over its export controls": the government named last before "its". */
+export function meantByIts(
+  view: SentenceView,
+  governments: readonly Government[],
+  match: Region,
+): Government | undefined {
+  for (let at = match.from; at >= match.from - 3; at--) {
+    if (keyAt(view, at) !== "its" && keyAt(view, at) !== "their") continue;
+    return governments.findLast((one) => one.endToken <= at && one.kind !== "demonym");
+  }
+  return undefined;
+}
+
+export function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
+  const before = keyAt(view, firstToken - 1);
+  if (before === "by") return true;
+  return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
+}
+
+const PARTIES =
+  /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
+
+/** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
+export function isOwner(
+  view: SentenceView,
+  { endToken, firstToken, kind }: Government,
+  match: Region,
+  family: Family,
+): boolean {
+  if (firstToken > match.to) return false;
+  let at = endToken;
+  let owned = false;
+  if (keyAt(view, at) === "'s" || keyAt(view, at) === "'" || keyAt(view, at) === "’") {
+    at++;
+    owned = true;
+  }
+  if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
+  const reach = owned ? 6 : 4;
+  // "fifteen American firms were barred": whose firms they are, not who bars them.
+  if (!owned && PARTIES.test(keyAt(view, at))) return false;
+  if (at > match.from) return firstToken === match.from && endToken < match.to;
+  for (let i = at; i < match.from; i++) {
+    const { key, kind: sort } = tokenAt(view, i);
+    if (
+      sort === "sign" ||
+      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which)$/.test(
+        key,
+      )
+    )
+      return false;
+  }
+  if (
+    !owned &&
+    (kind === "demonym" || kind === "country") &&
+    family !== "export" &&
+    view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.endToken <= match.from)
+  )
+    return false;
+  const before = keyAt(view, firstToken - 1);
+  if (!owned && (before === "to" || before === "against" || (before === "on" && at < match.from))) return false;
+  return match.from - at <= reach;
+}
+
+const BODIES =
+  /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|president|premier|cabinet|tribunal|court|customs|department|legislature)$/;
+
+/** "Canada's border agency opened …": a body that the lexicon does not know acts for its state. */
+export function isOwnBody(view: SentenceView, { endToken, kind }: Government): boolean {
+  const owned = keyAt(view, endToken) === "'s";
+  if (!owned && kind !== "demonym") return false;
+  for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
+    if (BODIES.test(keyAt(view, at))) return true;
+    if (tokenAt(view, at).kind === "sign" || PREPOSITIONS.has(keyAt(view, at)) || CONJUNCTIONS.has(keyAt(view, at)))
+      return false;
+  }
+  return false;
+}
+
+/** "China's declaration that …", "Beijing's decision to …". */
+export function isOwnerOfAct(view: SentenceView, { endToken }: Government): boolean {
+  const owned = keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "'" || keyAt(view, endToken) === "’";
+  const from = owned ? endToken + 1 : endToken;
+  for (let at = from; at < from + 3; at++)
+    if (
+      /^(?:declaration|decision|move|announcement|ruling|order|plan|plans|threat|proposal|finding|notice|notification|decree|determination)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return owned || at === from;
+  return false;
+}
+
+/** "need Chinese approval", "without a US licence": whose consent it takes; "barred from EU public tenders": whose market. */
+export function grants(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (kind !== "demonym" && kind !== "country") return false;
+  const next = keyAt(view, endToken);
+  if (/^(?:departments|agencies|ministries)$/.test(next) && /^(?:were|are|have)$/.test(keyAt(view, endToken + 1)))
+    return true;
+  if (keyAt(view, firstToken - 1) === "from" && /^(?:public|government|state|federal|tenders|procurement)$/.test(next))
+    return true;
+  return /^(?:approval|approvals|permission|consent|licences?|licenses?|permits?|authorisation|authorization)$/.test(
+    keyAt(view, endToken),
+  );
+}

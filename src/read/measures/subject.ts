@@ -1,0 +1,162 @@
+// The government that is the subject of an act: the last one before it that no preposition governs.
+import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import type { Government } from "./governments.ts";
+import { isFinite } from "./region.ts";
+import { SPEAKS } from "./authority.ts";
+import { isOwnBody, isOwnerOfAct } from "./owner.ts";
+
+const OBJECT_LEADS = new Set(
+  "to on against from with for over at into toward towards between including among in targeting like reach entering".split(
+    " ",
+  ),
+);
+/** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
+const ORDERED =
+  /^(?:directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions)$/;
+
+/** The last government before the act (`strict`) or inside its words that can be its subject. */
+export function lastSubject(
+  view: SentenceView,
+  inside: readonly Government[],
+  region: Region,
+  match: Region,
+  strict: boolean,
+): Government | undefined {
+  let best: Government | undefined;
+  for (const one of inside) {
+    if (
+      one.firstToken >= match.to ||
+      (strict &&
+        one.endToken > match.from &&
+        !/^(?:that|which)$/.test(keyAt(view, one.firstToken - 1)) &&
+        !/^(?:adopted|imposed|introduced|issued|announced|passed)$/.test(keyAt(view, one.endToken)))
+    )
+      break;
+    if (one.endToken > match.from && one.kind === "demonym") continue;
+    if (!strict && SPEAKS.has(keyAt(view, one.endToken))) continue;
+    if (!isSubject(view, one, match, region, inside)) continue;
+    best = one;
+  }
+  return best;
+}
+
+function isSubject(
+  view: SentenceView,
+  one: Government,
+  match: Region,
+  region: Region,
+  inside: readonly Government[],
+): boolean {
+  const { firstToken, endToken, kind } = one;
+  if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return true;
+  if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
+    // "China's commerce ministry" is one name; "China's exporters" is no government.
+    return false;
+  }
+  if (kind === "demonym") return false;
+  // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
+  if (kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken)) return false;
+  let lead = leadOf(view, firstToken, inside);
+  const owner = nameAt(view, firstToken - 1);
+  if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {
+    lead = keyAt(view, owner.firstToken - 1);
+    if (lead === "the") lead = keyAt(view, owner.firstToken - 2);
+  }
+  // "with Trump, who has floated a levy": a relative clause makes an object the subject of what follows.
+  const follows = keyAt(view, endToken) === "," ? keyAt(view, endToken + 1) : keyAt(view, endToken);
+  if (follows === "who" && kind === "person") return true;
+  const officials =
+    lead === "in" &&
+    /^(?:officials|lawmakers|ministers|regulators|authorities|government)$/.test(keyAt(view, firstToken - 2));
+  if (ORDERED.test(lead)) return false;
+  // "the Bureau of Industry and Security of the Department of Commerce": the whole behind the part.
+  if (
+    lead === "of" &&
+    inside.some(
+      (other) =>
+        other !== one &&
+        other.country === one.country &&
+        other.endToken <= firstToken &&
+        firstToken - other.endToken <= 6,
+    )
+  )
+    return false;
+  if (OBJECT_LEADS.has(lead) && !officials && !(firstToken - 1 <= region.from)) return false;
+  if (
+    lead === "of" &&
+    (kind !== "body" ||
+      /^(?:part|arm|unit|agency|branch|division|bureau|office)$/.test(keyAt(view, firstToken - 3)) ||
+      /^(?:part|arm|unit|agency|branch|division)$/.test(keyAt(view, firstToken - 2)))
+  )
+    return false;
+  if (lead === "by" && firstToken < match.from) return true;
+  // A country that only modifies the next noun ("US firms", "China trade").
+  const next = keyAt(view, endToken);
+  if (
+    kind === "country" &&
+    /^(?:firms?|companies|entit(?:y|ies)|groups?|names|individuals|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|investors|steel|cars|tech|technology|lawmakers)$/.test(
+      next,
+    )
+  )
+    return next === "officials" || next === "lawmakers";
+  if (next === "-") return false;
+  // "removed South Korea from the list and tightened …": an object that a preposition follows.
+  return !/^(?:from|off|against)$/.test(next) || kind === "body" || kind === "person";
+}
+
+/** The preposition before a name, through "the" and through names joined to it: "from China and South Korea". */
+function leadOf(view: SentenceView, firstToken: number, inside: readonly Government[]): string {
+  const lead = keyAt(view, firstToken - 1);
+  if (/^(?:the|president|its|outgoing|mr)$/.test(lead)) return keyAt(view, firstToken - 2);
+  if (lead !== "and" && lead !== "," && lead !== "or") return lead;
+  const joined = inside.find(
+    ({ endToken }) => endToken === firstToken - 1 || (endToken === firstToken - 2 && keyAt(view, endToken) === ","),
+  );
+  if (joined === undefined) return lead;
+  const first = leadOf(view, joined.firstToken, inside);
+  return OBJECT_LEADS.has(first) ? first : lead;
+}
+
+function isAttributive(view: SentenceView, at: number): boolean {
+  const { key, kind, capital } = tokenAt(view, at);
+  if (kind !== "word" || capital || isFinite(view, at)) return false;
+  return !(
+    PREPOSITIONS.has(key) ||
+    CONJUNCTIONS.has(key) ||
+    isAdverb(key) ||
+    CLAUSE_WORDS.has(key) ||
+    /^(?:to|government|administration|authorities|cabinet|regulators?|commerce|trade|president|congress|officials|lawmakers)$/.test(
+      key,
+    )
+  );
+}
+
+/** "China adds antimony to list of …": a headline begins with who acts. */
+export function headlineSubject(
+  view: SentenceView,
+  inside: readonly Government[],
+  match: Region,
+): Government | undefined {
+  if (view.sentence.zone !== "title" && view.sentence.zone !== "heading") return undefined;
+  return inside.find(
+    ({ firstToken, endToken, kind }) =>
+      firstToken - view.sentence.firstToken <= 4 &&
+      endToken <= match.from &&
+      kind !== "demonym" &&
+      /^(?:to|has|will|plans|[a-z]+s)$/.test(keyAt(view, endToken)) &&
+      !tokenAt(view, endToken).capital,
+  );
+}
+
+/** "- Accra: maize export ban stays": the place before the colon speaks of itself. */
+export function labelled(view: SentenceView, governments: readonly Government[]): Government | undefined {
+  const [first] = governments;
+  return first !== undefined &&
+    (first.kind === "capital" || first.kind === "country") &&
+    first.firstToken - view.sentence.firstToken <= 2 &&
+    keyAt(view, first.endToken) === ":"
+    ? first
+    : undefined;
+}
