@@ -6,7 +6,8 @@ const TRADE_BODY =
   /^(?:\?\.(?:COMMERCE|TARIFF|TRADECOM|ECONOMY)|US\.(?:BIS|DOC|USTR|OFAC|USITC|CFIUS|CIT)|CN\.(?:MOFCOM|SCCTC|CAC|CCRO|UELM|MSS)|EU\.COM|JP\.METI|KR\.(?:MOTIE|KTC)|IN\.(?:DGFT|DGTR|MOCI)|GB\.(?:DBT|ECJU|OFSI|TRA)|WTO.*)$/;
 
 /** The same in Chinese, where no state need be named. */
-const CHINESE_TRADE = /出口管制|关税|關稅|制裁|反倾销|反傾銷|实体清单|實體清單|世贸组织|世貿組織|出口许可|出口許可|进口禁令|稀土/u;
+const CHINESE_TRADE =
+  /出口管制|关税|關稅|制裁|反倾销|反傾銷|实体清单|實體清單|世贸组织|世貿組織|出口许可|出口許可|进口禁令|稀土/u;
 const LONGEST_LOOK = 4000;
 
 /** A word of trade policy together with a state, or a body that makes such policy. */

@@ -47,7 +47,7 @@ export class TokenTable {
   private readonly byText: ReadonlyMap<string, number>;
   readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
-  private readonly memo = new Map<string, Neighbourhood>();
+  private readonly memo = new Map<string, { readonly token: Token; readonly found: Neighbourhood }>();
   private readonly joined = new Map<string, Neighbourhood | null>();
   private readonly masks: Int32Array;
   private readonly seen: Uint32Array;
@@ -82,10 +82,10 @@ export class TokenTable {
   /** Every listed token within reach of `token`, remembered for the next query that uses the word. */
   neighbours(token: Token): Neighbourhood {
     const known = this.memo.get(token.text);
-    if (known) return known;
+    if (known !== undefined && isSameWord(known.token, token)) return known.found;
     if (this.memo.size >= MEMO) this.memo.clear();
     const found = this.find(token);
-    this.memo.set(token.text, found);
+    this.memo.set(token.text, { token, found });
     return found;
   }
 
@@ -159,6 +159,11 @@ export class TokenTable {
   get bytes(): number {
     return this.keys.bytes;
   }
+}
+
+/** A word may stand in a name as one of its words, as a place or as a legal form: what it may be meant for differs. */
+function isSameWord(a: Token, b: Token): boolean {
+  return a === b || (a.role === b.role && a.common === b.common && a.near === b.near);
 }
 
 /** The keys under which misspellings of the tokens are found. */
