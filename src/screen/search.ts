@@ -5,7 +5,6 @@ import { createReach, prepareReach, type Reach, reachOf } from "./index/reach.ts
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
-import { maySlip } from "./names/roles.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
@@ -22,8 +21,6 @@ export interface AskedForm extends AskedName {
   readonly words: readonly string[];
   /** A space was put into the query, or taken out. */
   readonly isBroken: boolean;
-  /** A word is no name that is known, or there are three of them: one letter may be a slip. */
-  readonly maySlip: boolean;
 }
 
 /** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
@@ -58,7 +55,6 @@ function askText(index: ScreenIndex, read: string, text: string, isBroken: boole
     reading: form.reading,
     words: form.words ?? NO_WORDS,
     isBroken,
-    maySlip: maySlip(form.tokens),
   }));
 }
 

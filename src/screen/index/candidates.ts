@@ -1,25 +1,31 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
-import { isContent } from "../names/roles.ts";
+import { isContent, maySlip } from "../names/roles.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import type { NameForm } from "../names/name-form.ts";
 import { abjadToken, type Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/joins.ts";
 import { combinationScale } from "../score/combination.ts";
-import { lettersOf, type Letters } from "../score/letters.ts";
+import { lettersOf, slipsApart, type Letters } from "../score/letters.ts";
+import { mostWhole } from "../score/name-score.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { letterMask } from "./letter-mask.ts";
 import { INFO_STEP } from "./postings.ts";
-import type { Neighbourhood } from "./token-table.ts";
+import { isWorthAScan, type Neighbourhood } from "./token-table.ts";
 import { joinedInLists, type ShortName, shortNamesInLists, wholeInLists } from "./whole-names.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;
+/** Posting entries touched whatever they promise: in short lists every word is common, and bounds by rarity say little. */
+const THOROUGH = 2_000;
+/** So many names are not worth a rough bound: a close one follows. */
+const FEW = 48;
 /** Evidence that full comparison may find beyond the shared words: initials and abbreviations; or that all agrees. */
 const SLACK = 0.6;
 const PER_LEFT_OVER = 0.4;
-const WHOLE_SLACK = 2.5;
+/** The same where only initials may be left over. */
+const LEAST_WHOLE = 2.5;
 /** Words left over on one side weigh less than this when they may still be an initial, a title or a general word. */
 const LEFT_OVER = 1.6;
 /** Evidence of a word that the list writes as several, before it is compared. */
@@ -53,7 +59,11 @@ export interface AskedName {
   readonly neighbours: readonly Neighbourhood[];
   /** Lifts names of general words; see combination.ts. */
   readonly scale: number;
+  /** The most that it tells when every word agrees, beyond what the words tell. */
+  readonly whole: number;
   readonly letters: Letters;
+  /** A word is no name that is known, or there are three of them: one letter may be a slip. */
+  readonly maySlip: boolean;
   readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
@@ -73,7 +83,9 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     weights,
     neighbours,
     scale: combinationScale(tokens, weights),
+    whole: Math.max(LEAST_WHOLE, mostWhole(tokens)),
     letters: lettersOf(words),
+    maySlip: maySlip(tokens),
     masks: tokens.map(letterMask),
     wholeNames: wholeInLists(index, words),
     shortNames: shortNamesInLists(index, tokens, words),
@@ -91,12 +103,17 @@ export function findCandidates(
   least: number,
 ): readonly number[] {
   const { gain, touched, extra, late } = scratch;
+  const { whole } = asked;
   let size = 0;
   let lateSize = 0;
   let lateMost = 0;
   const add = (name: number, value: number): void => {
     if (gain[name] === 0) touched[size++] = name;
     gain[name] = (gain[name] as number) + value;
+  };
+  const addLate = (token: number, value: number): void => {
+    if (extra[token] === 0) late[lateSize++] = token;
+    extra[token] = (extra[token] as number) + value;
   };
   for (const name of joinedInLists(index, asked.tokens)) add(name, JOINED_GAIN);
   for (const { name } of asked.shortNames) add(name, index.nameInfo[name] as number);
@@ -106,11 +123,14 @@ export function findCandidates(
   let remaining = 0;
   for (const { best } of units) remaining += best;
   let budget = BUDGET;
+  let free = THOROUGH;
   let at = 0;
   for (; at < units.length; at++) {
     const unit = units[at] as Neighbourhood;
-    const isAll = at === 0;
-    if (remaining * asked.scale + (isAll ? WHOLE_SLACK : SLACK) < least) break;
+    const mayBeWhole = at === 0 || lateMost > 0;
+    const isFree = unit.postings <= free;
+    if (isFree) free -= unit.postings;
+    else if ((remaining + lateMost) * asked.scale + (mayBeWhole ? whole : SLACK) < least) break;
     if (unit.postings > budget && size > 0) break;
     budget -= unit.postings;
     remaining -= unit.best;
@@ -123,14 +143,13 @@ export function findCandidates(
       // lifted with it.
       const most = value + remaining + lateMost;
       const isPartial = most + SLACK < least && info - most >= LEFT_OVER;
-      const isShort = asked.scale === 1 ? isPartial : isPartial || most + WHOLE_SLACK < least;
-      if (isShort || (value + remaining) * asked.scale + WHOLE_SLACK < least) {
+      const isShort = asked.scale === 1 ? isPartial : isPartial || most + whole < least;
+      if (!isFree && (isShort || most * asked.scale + whole < least)) {
         // Nobody else is found by this word and those to come alone: it only adds to names already met.
-        if (extra[token] === 0) late[lateSize++] = token;
-        extra[token] = (extra[token] as number) + value;
+        addLate(token, value);
         if (value > skipped) skipped = value;
-        if (isShort && (most + WHOLE_SLACK >= least || asked.scale > 1))
-          size = meetShort(index, scratch, token, most + LEFT_OVER, asked.scale > 1, size);
+        if (isShort && (most + whole >= least || asked.scale > 1 || asked.maySlip))
+          size = meetShort(index, scratch, asked, token, most + LEFT_OVER, size);
         continue;
       }
       const end = index.postingStarts[token + 1] as number;
@@ -141,6 +160,15 @@ export function findCandidates(
         gain[name] = before + value;
       }
     }
+    const { allIds, allCosts } = unit;
+    for (let n = 0; n < allIds.length; n++) {
+      const token = allIds[n] as number;
+      const cost = allCosts[n] as number;
+      const value = (index.weights[token] as number) - cost;
+      if (isWorthAScan(value, cost)) continue;
+      addLate(token, Math.max(LEAST_GAIN, value));
+      if (value > skipped) skipped = value;
+    }
     lateMost += skipped;
   }
   lateMost += remaining;
@@ -148,13 +176,11 @@ export function findCandidates(
     const { allIds, allCosts } = units[at] as Neighbourhood;
     for (let n = 0; n < allIds.length; n++) {
       const token = allIds[n] as number;
-      const value = Math.max(LEAST_GAIN, (index.weights[token] as number) - (allCosts[n] as number));
-      if (extra[token] === 0) late[lateSize++] = token;
-      extra[token] = (extra[token] as number) + value;
+      addLate(token, Math.max(LEAST_GAIN, (index.weights[token] as number) - (allCosts[n] as number)));
     }
   }
-  if (lateSize > 0) addToMet(index, scratch, size, lateSize, (least - WHOLE_SLACK) / asked.scale - lateMost);
-  const found = withinReach(index, scratch, size, asked.scale, info, least);
+  if (lateSize > 0) addToMet(index, scratch, size, lateSize, (least - whole) / asked.scale - lateMost);
+  const found = withinReach(index, scratch, size, asked, info, least);
   const best = bestOf(index, gain, found);
   for (let met = 0; met < size; met++) gain[touched[met] as number] = 0;
   return best;
@@ -163,13 +189,16 @@ export function findCandidates(
 /** Marks a name as met before its evidence is added; too small to change a sum. */
 const MET = 1e-40;
 
-/** Meets the names of a token whose evidence is below `enough` in all, and lifted ones if wanted; returns how many names are met now. */
+/**
+ * Meets the names of a token whose evidence is below `enough` in all, and lifted ones where the query is lifted too or one slip
+ * away; returns how many names are met now.
+ */
 function meetShort(
   index: ScreenIndex,
   { gain, touched }: Scratch,
+  asked: AskedName,
   token: number,
   enough: number,
-  withLifted: boolean,
   before: number,
 ): number {
   let size = before;
@@ -177,9 +206,9 @@ function meetShort(
   for (let entry = index.postingStarts[token] as number; entry < end; entry++) {
     const name = index.postings[entry] as number;
     const isLifted = (index.nameScale[name] as number) > 1;
-    if ((index.nameInfo[name] as number) >= enough + INFO_STEP && !(isLifted && withLifted)) {
-      if (isLifted) continue;
-      break;
+    if ((index.nameInfo[name] as number) >= enough + INFO_STEP) {
+      if (!isLifted) break;
+      if (asked.scale === 1 && !isOneSlip(index, asked, name)) continue;
     }
     if (gain[name] !== 0) continue;
     gain[name] = MET;
@@ -220,19 +249,28 @@ function withinReach(
   index: ScreenIndex,
   { gain, touched }: Scratch,
   size: number,
-  scale: number,
+  asked: AskedName,
   info: number,
   least: number,
 ): number[] {
+  const { scale, whole } = asked;
+  if (size <= FEW) return [...touched.subarray(0, size)];
   const found: number[] = [];
   for (let met = 0; met < size; met++) {
     const name = touched[met] as number;
     const lift = Math.min(scale, index.nameScale[name] as number);
     const shared = (gain[name] as number) * lift;
     const rest = Math.min((index.nameInfo[name] as number) - shared, info * lift - shared);
-    if (shared + (rest < LEFT_OVER ? WHOLE_SLACK : SLACK - PER_LEFT_OVER * rest) >= least) found.push(name);
+    const isNear = shared + (rest < LEFT_OVER ? whole : SLACK - PER_LEFT_OVER * rest) >= least;
+    if (isNear || isOneSlip(index, asked, name)) found.push(name);
   }
   return found;
+}
+
+/** One letter apart as a whole, in a word that by itself leads nowhere: "Wi Huang". */
+function isOneSlip(index: ScreenIndex, { maySlip: slips, letters }: AskedName, name: number): boolean {
+  if (!slips) return false;
+  return slipsApart(letters, index.letters, index.letterStarts[name], index.letterStarts[name + 1]) < 2;
 }
 
 /** The names worth most first; of two alike the one listed first. Sorts `found` in place and leaves the ranks in `gain`. */
@@ -254,7 +292,7 @@ function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): Neighbo
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const found = neighbours[at] as Neighbourhood;
-    if (found.postings > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
+    if (found.allIds.length > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
       units.push(found);
     const next = tokens[at + 1];
     if (token.writing === "abjad" && next?.writing === "abjad" && token.role === "name" && next.role === "name")

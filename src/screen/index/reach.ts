@@ -113,9 +113,9 @@ export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: n
   }
   const scale = form.scale < (index.nameScale[name] as number) ? form.scale : (index.nameScale[name] as number);
   const most = shared * scale;
-  if (countAsked === 0 && countListed === 0) return most + WHOLE_SINGLE + WHOLE_FIRM;
   const from = index.letterStarts[name] as number;
   if (slipsApart(form.letters, index.letters, from, index.letterStarts[name + 1]) < 2) return Infinity;
+  if (countAsked === 0 && countListed === 0) return most + WHOLE_SINGLE + WHOLE_FIRM;
   const pairs = countAsked < countListed ? countAsked : countListed;
   const { nameContradicts, nameOmitted } = COST;
   const omitted = countAsked + countListed - 2 * pairs;

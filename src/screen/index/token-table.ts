@@ -145,11 +145,11 @@ export class TokenTable {
     for (const [token, cost] of costOf) {
       allIds.push(token);
       const value = (this.weights[token] as number) - cost;
-      if (value < WORTH_A_SCAN && cost > 0) continue;
+      if (value > best) best = value;
+      if (!isWorthAScan(value, cost)) continue;
       ids.push(token);
       costs.push(Math.fround(cost));
       postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
-      if (value > best) best = value;
     }
     if (allIds.length > 1) allIds.sort((a, b) => a - b);
     const allCosts = allIds.map((token) => Math.fround(costOf.get(token) ?? 0));
@@ -180,8 +180,13 @@ const MEMO = 50_000;
 /** Letters that two spellings of one sound may not share: "Schukowski", "Zhukovsky". */
 const MOST_OTHER_LETTERS = 7;
 const DEAREST = 4;
-/** A neighbour that gives less evidence than this makes no name a candidate; it counts once another word has. */
 const WORTH_A_SCAN = 0.7;
+
+/** Whether names are looked up by a neighbour; one that gives too little makes no name a candidate, and counts once another word has. */
+export function isWorthAScan(value: number, cost: number): boolean {
+  return value >= WORTH_A_SCAN || cost === 0;
+}
+
 const LONGEST_KEYED = 24;
 /** From this many consonants on, Latin words are also looked up by them alone: vowels that differ twice hide a name from all else. */
 const TELLING_CONSONANTS = 4;

@@ -52,7 +52,7 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
   if (isOutOfOrder(pairs)) sum += note(parts, -COST.order, "other order");
   const over = leftOver(a, b, pairs);
   if (isWhole(over)) {
-    const single = Math.max(contentCount(a), contentCount(b)) === 1;
+    const single = Math.max(contentCount(a.tokens), contentCount(b.tokens)) === 1;
     const isShorter = (over & PATRONYMIC) !== 0;
     const whole = (single ? WHOLE_SINGLE : WHOLE) * (isPartial ? WHOLE_BY_INITIAL : 1);
     const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
@@ -68,6 +68,12 @@ function note(parts: Part[] | undefined, weight: number, what: string, left = ""
   return weight;
 }
 
+/** The most that agreement of every word of a name is worth beside the words themselves. */
+export function mostWhole(tokens: readonly Token[]): number {
+  return (contentCount(tokens) === 1 ? WHOLE_SINGLE : WHOLE) + (tokens.some(mayBeFirmWord) ? WHOLE_FIRM : 0);
+}
+
+const mayBeFirmWord = (token: Token): boolean => isFirmWord(token) || token.near !== undefined;
 const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
 /** Both say that it is a firm; one of them may be misspelled. */
 const isFirmPair = (a: Token, b: Token): boolean =>
@@ -79,7 +85,7 @@ function hasTelling({ tokens }: WeighedName, from: number, to: number): boolean 
   return false;
 }
 
-function contentCount({ tokens }: WeighedName): number {
+function contentCount(tokens: readonly Token[]): number {
   let count = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { role } = tokens[at] as Token;
