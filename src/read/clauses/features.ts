@@ -1,5 +1,5 @@
-// What speaks for and against a candidate being a measure: named yes-or-no features of its words, slots and document. The
-// scorer weighs them; the candidate's explanation names them.
+// What speaks for and against a candidate being a measure: named yes-or-no features of its words, slots and document, for the
+// scorer to weigh.
 import { isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Candidate } from "../measures/candidate.ts";
