@@ -2,19 +2,18 @@
 // result on every run. Says how well weights fitted without a text tell its candidates apart, and what the reader scores
 // with them (ten folds of whole texts).
 //   node scripts/fit-reader.ts [--write] [FOLDER…]     the open set beside this checkout and the fixtures, unless told
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReaderWeights, Weights } from "../src/read/clauses/score.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader, read } from "../src/read/index.ts";
-import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
 import { findCandidates } from "../src/read/measures/find-candidates.ts";
 import { findGovernments } from "../src/read/measures/governments.ts";
 import type { Candidate } from "../src/read/measures/candidate.ts";
-import { goodsOverlap } from "../src/read/measures/same-measure.ts";
 import { type Choice, fit, fitChoices, type Sample } from "./log-linear.ts";
+import { type Gold, type GoldMeasure, likeness, sameFamily, standsAt, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -34,31 +33,6 @@ const SHOWN = [
   "negativeDocMeasures",
 ];
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-interface GoldMeasure {
-  readonly type: MeasureType;
-  readonly imposer: readonly string[];
-  readonly direction: string;
-  readonly goods?: readonly { readonly text: string; readonly norm: string }[];
-  readonly target?: { readonly countries?: readonly string[]; readonly entities?: readonly string[] };
-  readonly rate?: { readonly value?: number };
-  readonly optional?: boolean;
-  readonly quote: Span;
-  readonly mentions?: readonly Span[];
-}
-interface Gold {
-  readonly id: string;
-  readonly outlet?: string;
-  readonly published: { readonly value: string };
-  readonly measures: readonly GoldMeasure[];
-}
-interface Text {
-  readonly gold: Gold;
-  readonly text: string;
-}
 const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
@@ -111,16 +85,6 @@ function fitBoth(isIn: (document: string) => boolean): ReaderWeights {
   };
 }
 
-function textsOf(folder: string): readonly Text[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".gold.json"))
-    .sort()
-    .map((file) => ({
-      gold: JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold,
-      text: readFileSync(join(folder, file.replace(".gold.json", ".txt")), "utf8"),
-    }));
-}
-
 /** The clause candidates of a text, each with whether a measure of the gold stands there; optional ones teach nothing. */
 function samplesOf({ gold, text }: Text): readonly Sample[] {
   const weights = { mention: {}, imposer: imposers.get(gold.id) ?? {} };
@@ -151,20 +115,6 @@ function choicesOf({ gold, text }: Text): readonly Choice[] {
         },
       ];
     }),
-  );
-}
-
-function likeness(measure: GoldMeasure, one: Candidate): number {
-  const goods = (measure.goods ?? []).map(({ text, norm }) => ({ text, norm, firstToken: 0 }));
-  const overlap = goodsOverlap(goods, one.goods);
-  const countries = measure.target?.countries?.some((code) => one.countries.includes(code)) === true;
-  return (
-    (overlap === undefined ? 0 : overlap ? 2 : -2) +
-    (countries ? 2 : 0) +
-    (measure.type === one.type ? 2 : 0) +
-    (measure.direction === one.direction ? 1 : 0) +
-    (measure.quote.start < one.end && one.start < measure.quote.end ? 1 : 0) +
-    (measure.imposer.some((state) => one.imposers.includes(state)) ? 0.5 : 0)
   );
 }
 
@@ -205,27 +155,6 @@ function fitsOf(gold: Gold, text: string, one: Candidate): readonly GoldMeasure[
         one.imposers.length === 0 ? one.likely?.country === state : one.imposers.includes(state),
       ),
   );
-}
-
-function standsAt(measure: GoldMeasure, text: string, one: Candidate): boolean {
-  return [measure.quote, ...(measure.mentions ?? [])].some((span) => touches(sentenceAround(text, span), one));
-}
-
-function sameFamily(a: MeasureType, b: MeasureType): boolean {
-  const [one, other] = [familyOf(a), familyOf(b)];
-  return one === other || one === "any" || other === "any";
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function sentenceAround(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && text[from - 1] !== "\n" && !(/[.!?]/.test(text[from - 2] ?? "") && text[from - 1] === " ")) from--;
-  let to = end;
-  while (to < text.length && text[to] !== "\n" && !(/[.!?]/.test(text[to - 1] ?? "") && text[to] === " ")) to++;
-  return { start: from, end: to };
 }
 
 function tellFit(model: "mention", from: readonly Sample[]): void {

@@ -1,6 +1,7 @@
 // Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
 import type { Candidate, Goods } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
+import { goodsOverlap } from "./same-goods.ts";
 
 /** Several mentions taken for one measure; the first one made it. */
 export interface Group {
@@ -172,80 +173,6 @@ function otherList(a: Candidate, b: Candidate): boolean {
 
 function isBan(type: MeasureType): boolean {
   return type.endsWith("_ban") || type === "unspecified_restriction" || type === "export_licence";
-}
-
-/** true: share one; false: both name some and none is shared; undefined: one names none. */
-export function goodsOverlap(a: readonly Goods[], b: readonly Goods[]): boolean | undefined {
-  const [one, other] = [a.filter(({ anaphor }) => anaphor !== true), b.filter(({ anaphor }) => anaphor !== true)];
-  if (one.length === 0 || other.length === 0) return undefined;
-  return one.some((x) => other.some((y) => sameGoods(x, y)));
-}
-
-const KINDS: readonly ReadonlySet<string>[] = [
-  new Set(["chips", "advanced chips", "AI chips", "semiconductors", "memory chips"]),
-  new Set(["chipmaking equipment", "lithography machines", "semiconductor materials"]),
-  new Set(["critical minerals", "gallium", "germanium", "antimony", "graphite", "rare earths", "tungsten"]),
-  new Set(
-    "rare earths|samarium|gadolinium|terbium|dysprosium|lutetium|scandium|yttrium|holmium|erbium|thulium|europium|ytterbium".split(
-      "|",
-    ),
-  ),
-  new Set(["steel", "hot-rolled steel", "hot-rolled steel plate"]),
-  new Set(["electric vehicles", "cars"]),
-  new Set(["telecommunications equipment", "technology"]),
-  new Set(["food products", "beef", "wine", "barley"]),
-];
-
-const FOOD = "food products";
-
-/** Chapters 1 to 24 of the Harmonized System. */
-function isFood({ suggested }: Goods): boolean {
-  return suggested?.some((code) => /^(?:0[1-9]|1\d|2[0-4])\d*$/.test(code)) === true;
-}
-
-function sameGoods(a: Goods, b: Goods): boolean {
-  if (a.norm === b.norm) return true;
-  if ((a.norm === FOOD && isFood(b)) || (b.norm === FOOD && isFood(a))) return true;
-  if (shareWord(a.norm, b.norm)) return true;
-  return KINDS.some(
-    (kind) =>
-      kind.has(a.norm) &&
-      kind.has(b.norm) &&
-      (kind.values().next().value === a.norm || kind.values().next().value === b.norm),
-  );
-}
-
-const FILLERS = new Set([
-  "chip",
-  "chips",
-  "products",
-  "product",
-  "items",
-  "goods",
-  "materials",
-  "metals",
-  "equipment",
-  "related",
-  "the",
-  "of",
-  "and",
-  "other",
-  "parts",
-  "technology",
-  "oil",
-]);
-
-function shareWord(a: string, b: string): boolean {
-  const words = new Set(
-    a
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word.length > 2 && !FILLERS.has(word)),
-  );
-  return b
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .some((word) => words.has(word));
 }
 
 function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {

@@ -1,0 +1,77 @@
+// Texts with known readings, as the scripts that fit the reader's models use them: which measure of the gold stands where a
+// mention stands, and how alike the two are.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Candidate } from "../src/read/measures/candidate.ts";
+import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
+import { goodsOverlap } from "../src/read/measures/same-goods.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+export interface GoldMeasure {
+  readonly type: MeasureType;
+  readonly imposer: readonly string[];
+  readonly direction: string;
+  readonly goods?: readonly { readonly text: string; readonly norm: string }[];
+  readonly target?: { readonly countries?: readonly string[]; readonly entities?: readonly string[] };
+  readonly rate?: { readonly value?: number };
+  readonly optional?: boolean;
+  readonly quote: Span;
+  readonly mentions?: readonly Span[];
+}
+export interface Gold {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly published: { readonly value: string };
+  readonly measures: readonly GoldMeasure[];
+}
+export interface Text {
+  readonly gold: Gold;
+  readonly text: string;
+}
+export function textsOf(folder: string): readonly Text[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".gold.json"))
+    .sort()
+    .map((file) => ({
+      gold: JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold,
+      text: readFileSync(join(folder, file.replace(".gold.json", ".txt")), "utf8"),
+    }));
+}
+
+export function likeness(measure: GoldMeasure, one: Candidate): number {
+  const goods = (measure.goods ?? []).map(({ text, norm }) => ({ text, norm, firstToken: 0 }));
+  const overlap = goodsOverlap(goods, one.goods);
+  const countries = measure.target?.countries?.some((code) => one.countries.includes(code)) === true;
+  return (
+    (overlap === undefined ? 0 : overlap ? 2 : -2) +
+    (countries ? 2 : 0) +
+    (measure.type === one.type ? 2 : 0) +
+    (measure.direction === one.direction ? 1 : 0) +
+    (measure.quote.start < one.end && one.start < measure.quote.end ? 1 : 0) +
+    (measure.imposer.some((state) => one.imposers.includes(state)) ? 0.5 : 0)
+  );
+}
+
+export function standsAt(measure: GoldMeasure, text: string, one: Candidate): boolean {
+  return [measure.quote, ...(measure.mentions ?? [])].some((span) => touches(sentenceAround(text, span), one));
+}
+
+export function sameFamily(a: MeasureType, b: MeasureType): boolean {
+  const [one, other] = [familyOf(a), familyOf(b)];
+  return one === other || one === "any" || other === "any";
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && text[from - 1] !== "\n" && !(/[.!?]/.test(text[from - 2] ?? "") && text[from - 1] === " ")) from--;
+  let to = end;
+  while (to < text.length && text[to] !== "\n" && !(/[.!?]/.test(text[to - 1] ?? "") && text[to] === " ")) to++;
+  return { start: from, end: to };
+}
