@@ -76,5 +76,6 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   slips: slips.length,
   cleanPeople: CLEAN,
   perturbed,
-  judgedPairs: judgedPairs(lexicon, half),
+  judgedPairs: judgedPairs(lexicon, half, "first"),
+  judgedPairsLater: judgedPairs(lexicon, half, "later"),
 });
