@@ -33,10 +33,13 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
   const subject = readSubject(transaction, engine.world, on, knownOn);
   const determinations: Determination[] = [];
   for (const regime of engine.regimes) {
+    let without: string | undefined;
     for (const asked of regime.questions(subject, engine)) {
+      if (asked.authority === without) continue;
       const determination = determine(engine, regime, asked, subject);
       determinations.push(determination);
-      if (asked.question === "jurisdiction" && determination.outcome === "not_subject") break;
+      // What an authority's rules do not reach leaves those of others: a blocked person stays blocked at home.
+      if (determination.outcome === "not_subject") without = asked.authority;
     }
   }
   return combine(engine, subject, determinations);

@@ -177,9 +177,30 @@ describe("a person on a sanctions list among the parties or their owners", () =>
     },
   );
 
-  it("asks nothing of it where nobody listed is named", () => {
+  // Who is on no list may be owned by those who are: a screening of the party says nothing of it.
+  it.each<[string, string, Who]>([
+    ["DE", "of whose owners nothing is said", { unlisted: true }],
+    ["DE", "whose owners are stated as not known", { unlisted: true, owners: null }],
+    ["DE", "half of whose owners are stated", { unlisted: true, owners: [{ pct: 50, listedOn: [] }] }],
+    ["US", "of whose owners nothing is said", { unlisted: true }],
+    ["GB", "of whose owners nothing is said", { unlisted: true }],
+  ])("%s sells to a party %s", (from, _what, who) => {
+    const verdict = sold(from, who);
+    const { outcome, missingFacts } = answerTo(verdict, from === "DE" ? "EU" : from, "blocking");
+    expect(outcome).toBe("indeterminate");
+    expect(missingFacts?.flat().join()).toMatch(/parties\[end_user\]\.owner/);
+    expect(verdict.mayProceed).toBe(false);
+  });
+
+  it("lets go what goes to a party of known owners, none of them listed", () => {
     const verdict = sold("DE", owned({ pct: 100, listedOn: [] }));
-    expect(verdict.determinations.some(({ question }) => question === "blocking")).toBe(false);
+    expect(answerTo(verdict, "EU", "blocking").outcome).toBe("not_blocked");
     expect(verdict).toMatchObject({ outcome: "no_control_found", mayProceed: true });
+  });
+
+  it("bars a sale at home to a blocked person, which is no export", () => {
+    const verdict = harmless("US", "US", { parties: [{ role: "end_user", country: "US", listedOn: ["US-OFAC-SDN"] }] });
+    expect(answerTo(verdict, "US", "jurisdiction").outcome).toBe("not_subject");
+    expect(verdict).toMatchObject({ outcome: "prohibited", mayProceed: false });
   });
 });

@@ -22,7 +22,14 @@ describe("questions", () => {
   it.each<[string, Partial<Transaction>, readonly string[]]>([
     ["an export from China", { from: "CN", to: "US" }, export3("CN")],
     ["an export from Japan", { from: "JP", to: "US" }, export3("JP")],
-    ["an export from Germany", { from: "DE", to: "US" }, export3("EU")],
+    ["an export from Germany", { from: "DE", to: "US" }, [...export3("EU"), "EU blocking"]],
+    ["an export from Britain", { from: "GB", to: "US" }, [...export3("GB"), "GB blocking"]],
+    ["a listed buyer in Germany", { from: "CN", to: "DE", parties: [{ listedOn: ["EU-FSF"] }] }, ["EU blocking"]],
+    [
+      "a listed seller to Britain",
+      { act: "import", to: "GB", parties: [{ listedOn: ["UN-CONSOLIDATED"] }] },
+      ["GB blocking"],
+    ],
     ["an export from the Netherlands", { from: "NL", to: "US" }, ["NL item"]],
     ["an export from Korea", { from: "KR", to: "US" }, export3("KR")],
     ["Chinese origin elsewhere", { act: "re_export", from: "SG", to: "US", item: { origin: "CN" } }, export3("CN")],
@@ -58,6 +65,10 @@ describe("questions", () => {
   it.each<[string, Partial<Transaction>]>([
     ["a purchase elsewhere by others", { act: "procure", to: "US", parties: [{ role: "purchaser", country: "US" }] }],
     ["a dealing elsewhere", { act: "deal", parties: [{ country: "FR" }] }],
+    [
+      "a purchase in Germany",
+      { act: "procure", to: "DE", parties: [{ role: "purchaser", country: "DE", unlisted: true }] },
+    ],
   ])("%s: nothing", (_name, stated) => expect(asked(stated)).toEqual([]));
 
   it.each([{}, { from: null }])("from a place nobody states, everyone asks: %j", (stated) => {

@@ -26,8 +26,12 @@ export function isPurchase(subject: Subject): boolean {
 
 /** The act starts in one of these countries. */
 export function startsIn(subject: Subject, countries: readonly string[]): Truth {
-  const { from } = subject;
-  return from.kind === "known" ? countries.includes(from.value) : "unknown";
+  return startsWhere(subject, (country) => countries.includes(country));
+}
+
+/** The act starts where `isInside` says. */
+export function startsWhere({ from }: Subject, isInside: (country: string) => Truth): Truth {
+  return from.kind === "known" ? isInside(from.value) : "unknown";
 }
 
 /**
@@ -77,6 +81,23 @@ export function namesListed(parties: readonly Party[] | null | undefined, lists:
   const holds = ({ listedOn, party }: Owner): boolean =>
     isOn(listedOn) || (party ? namesListed([party], lists) : false);
   return parties?.some(({ listedOn, owners }) => isOn(listedOn) || (owners?.some(holds) ?? false)) ?? false;
+}
+
+/**
+ * Whether a place asks if somebody's assets are frozen: of everything that leaves it or may, since who is on no list may still
+ * be owned by those who are; of other acts where somebody on its lists is named and the act ends or somebody is there.
+ */
+export function asksBlocking(
+  subject: Subject,
+  isInside: (country: string) => Truth,
+  lists: readonly PartyList[],
+): boolean {
+  const leaves = startsWhere(subject, isInside) !== false;
+  if (leaves && isOutbound(subject)) return true;
+  const { to, parties } = subject.transaction;
+  if (!namesListed(parties, lists)) return false;
+  const isThere = (country: string | null | undefined): boolean => country != null && isInside(country) === true;
+  return leaves || isThere(to) || (parties?.some(({ country }) => isThere(country)) ?? false);
 }
 
 /**

@@ -40,12 +40,14 @@ export function reasonOf({ engine, aspects }: Plan, context: number, survivors: 
   const subject = aspects.context.subject(context);
   const answers: ReasonedAnswer[] = [];
   for (const regime of engine.regimes) {
-    for (const { question } of regime.questions(subject, engine)) {
+    let without: string | undefined;
+    for (const { question, authority } of regime.questions(subject, engine)) {
+      if (authority === without) continue;
       const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
       const own = survivors.filter(({ compiled }) => bucket?.all.includes(compiled));
       const answer = answerTo(engine, regime.jurisdiction, question, own);
       answers.push(answer);
-      if (question === "jurisdiction" && answer.outcome === "not_subject") break;
+      if (answer.outcome === "not_subject") without = authority;
     }
   }
   const action = answers.filter(isAction);

@@ -1,7 +1,7 @@
 // Jurisdictions whose lists the register holds only in part: asked so that the answer says so, never left out.
+import type { PartyList } from "../../../base/party.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
-import type { Subject } from "../../subject.ts";
-import { endsIn, isOutbound, namesListed, startsIn } from "../reach.ts";
+import { asksBlocking, isOutbound, startsIn } from "../reach.ts";
 
 const AUTHORITY: Readonly<Record<string, string>> = {
   KR: "MOTIE",
@@ -11,13 +11,18 @@ const AUTHORITY: Readonly<Record<string, string>> = {
   AU: "Defence Export Controls",
 };
 
+/** Lists whose persons' assets the United Kingdom freezes. */
+const FROZEN: readonly PartyList[] = ["UK-SANCTIONS-LIST", "UN-CONSOLIDATED"];
+
 /** One regime a jurisdiction; exports from it are asked about item, parties and end use. */
 export const others: readonly Regime[] = Object.entries(AUTHORITY).map(([jurisdiction, authority]) => ({
   jurisdiction,
   ...(jurisdiction === "GB" ? {} : { asksBy: "act_and_departure" as const }),
   questions(subject): readonly RegimeQuestion[] {
-    const blocking =
-      jurisdiction === "GB" && asksBlocking(subject) ? [{ question: "blocking" as const, authority: "OFSI" }] : [];
+    const blocking: readonly RegimeQuestion[] =
+      jurisdiction === "GB" && asksBlocking(subject, (country) => country === "GB", FROZEN)
+        ? [{ question: "blocking", authority: "OFSI" }]
+        : [];
     if (!isOutbound(subject) || startsIn(subject, [jurisdiction]) === false) return blocking;
     return [
       { question: "item", authority },
@@ -27,14 +32,3 @@ export const others: readonly Regime[] = Object.entries(AUTHORITY).map(([jurisdi
     ];
   },
 }));
-
-/** A person on the lists of the United Kingdom or the United Nations is named, and the act touches the country. */
-function asksBlocking(subject: Subject): boolean {
-  const { parties } = subject.transaction;
-  if (!namesListed(parties, ["UK-SANCTIONS-LIST", "UN-CONSOLIDATED"])) return false;
-  return (
-    startsIn(subject, ["GB"]) !== false ||
-    endsIn(subject, ["GB"]) === true ||
-    (parties ?? []).some(({ country }) => country === "GB")
-  );
-}

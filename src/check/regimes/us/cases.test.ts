@@ -134,10 +134,11 @@ describe("blocking, procurement, classification", () => {
     expect(verdict.outcome).toBe(outcome);
   });
 
-  it("asks nothing of OFAC where nobody blocked is named", () => {
-    expect(() =>
-      answer(engine, exported("EAR99", "AE", buyer({ country: "AE", unlisted: true })), "blocking"),
-    ).toThrow();
+  it("is barred by nothing of OFAC's where nobody is blocked nor owned by who is, and asks for owners nobody states", () => {
+    const ask = (who: Partial<Party>): string =>
+      answer(engine, exported("EAR99", "AE", buyer({ country: "AE", unlisted: true, ...who })), "blocking").outcome;
+    expect(ask({ owners: [], ownershipComplete: true })).toBe("not_blocked");
+    expect(ask({})).toBe("indeterminate");
   });
 
   it("answers with the review policy that is certain where the outcome is settled and the policy open", () => {

@@ -51,7 +51,7 @@ describe("territory and origin", () => {
     const { parties: _parties, endUse: _endUse, ...bare } = exported("EAR99", "PR");
     const days = { on: isoDate(HELD), known: isoDate(HELD) };
     const verdict = check(engine, bare, days);
-    expect(verdict).toMatchObject({ outcome: "no_control_found", mayProceed: false });
+    expect(verdict).toMatchObject({ outcome: "indeterminate", mayProceed: false });
     expect(verdict.missingFacts).toContainEqual(["endUse.category"]);
     expect(check(engine, { ...bare, endUse: { category: "civil" } }, days).missingFacts).not.toContainEqual([
       "endUse.category",

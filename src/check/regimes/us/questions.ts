@@ -14,8 +14,9 @@ const EXPORT: readonly RegimeQuestion[] = [
 
 /**
  * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
- * and for US contracts; dealings with a target, and trade with a blocked person named among the parties or their owners; a
- * question about one entry of the list.
+ * and for US contracts; imports. Of all of them, and of dealings with a target, it is asked whether somebody is blocked, and
+ * of others with a US end where a blocked person is named among the parties or their owners; a question about one entry of
+ * the list is only that.
  */
 export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const { transaction } = subject;
@@ -26,19 +27,14 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const asked: RegimeQuestion[] = [];
   if (isOutbound(subject) && (startsIn(subject, UNITED_STATES) !== false || statedTie(subject, "US")))
     asked.push(...EXPORT);
-  const tied = asked.length > 0 || endsIn(subject, UNITED_STATES) === true;
-  if (
-    subject.act === "deal" ||
-    transaction.parties?.some(({ role }) => role === "target") ||
-    (tied && namesListed(transaction.parties, ["US-OFAC-SDN"]))
-  ) {
-    asked.push({ question: "blocking", authority: "OFAC" });
-  }
   if (isPurchase(subject) && buysForTheStates(subject) !== false)
     asked.push({ question: "procurement", authority: "FAR Council" });
   if (subject.act === "import" && endsIn(subject, UNITED_STATES) !== false) {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }
+  const isDealing = subject.act === "deal" || (transaction.parties?.some(({ role }) => role === "target") ?? false);
+  const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(transaction.parties, ["US-OFAC-SDN"]);
+  if (asked.length > 0 || isDealing || isNamed) asked.push({ question: "blocking", authority: "OFAC" });
   return asked;
 }
 
