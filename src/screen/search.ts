@@ -138,11 +138,32 @@ function wholeScore(
   if (end === from) return NO_WHOLE;
   let slips = slipsApart(form.letters, index.letters, from, end);
   if (slips !== 0 && form.wholeNames.includes(name) && sameLetters(form.letters, index.letters, from, end)) slips = 0;
-  if (slips === 2 || (slips === 1 && !form.maySlip)) return NO_WHOLE;
+  if (slips === 2) return NO_WHOLE;
+  const cost =
+    slips === 0 ? 0 : form.maySlip ? (form.isUnknown ? -COST.slipOfKnown : 0) : costOfKnownSlip(index, form, name);
   return {
-    logit: lettersScore(slips, end - from, index.nameInfo[name] as number),
+    logit: lettersScore(slips, end - from, index.nameInfo[name] as number) - cost,
     what: slips === 0 ? "same letters" : "one letter apart",
   };
+}
+
+/**
+ * What it costs to take one known word for a slip of another. Nothing where the two play different parts (`thi` for `the`, `ind`
+ * for `and`); something where they are names in a firm's name, whose words are not people's; else they are two words.
+ */
+function costOfKnownSlip(index: ScreenIndex, { tokens, neighbours }: AskedForm, name: number): number {
+  const from = index.nameStarts[name] as number;
+  const end = index.nameStarts[name + 1] as number;
+  const others: Token[] = [];
+  for (let at = from; at < end; at++) others.push(index.table.tokens[index.nameTokens[at] as number] as Token);
+  const asked = tokens.filter(
+    (_, at) => !others.some((_, other) => neighbours[at]?.id === index.nameTokens[from + other]),
+  );
+  const listed = others.filter(({ text }) => !tokens.some((one) => one.text === text));
+  if (!asked.some(({ role }) => listed.some((other) => other.role === role))) return 0;
+  const isName = ({ role, common }: Token): boolean => role === "name" && common === 1;
+  const isFirm = tokens.some(({ role }) => role === "generic");
+  return isFirm && asked.every(isName) && listed.every(isName) ? COST.firmSlip : Infinity;
 }
 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;

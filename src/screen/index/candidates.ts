@@ -1,5 +1,5 @@
 // Which listed names are worth comparing with a name: postings of the rarest words first, within a budget, best bound first.
-import { isContent, maySlip } from "../names/roles.ts";
+import { isContent, isUnknownName, maySlip } from "../names/roles.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import type { NameForm } from "../names/name-form.ts";
 import { abjadToken, type Token } from "../names/token.ts";
@@ -64,6 +64,8 @@ export interface AskedName {
   readonly letters: Letters;
   /** A word is no name that is known, or there are three of them: one letter may be a slip. */
   readonly maySlip: boolean;
+  /** A word is one that no list holds and nobody is known to bear. */
+  readonly isUnknown: boolean;
   readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
@@ -86,6 +88,7 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     whole: Math.max(LEAST_WHOLE, mostWhole(tokens)),
     letters: lettersOf(words),
     maySlip: maySlip(tokens),
+    isUnknown: tokens.some((token, at) => isUnknownName(token) && neighbours[at]?.id === undefined),
     masks: tokens.map(letterMask),
     wholeNames: wholeInLists(index, words),
     shortNames: shortNamesInLists(index, tokens, words),

@@ -3,6 +3,8 @@
 import { phonesOf } from "../names/phones.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
+import { isUnknownName } from "../names/roles.ts";
+import { COST } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { letterMask, mayBeOne } from "./letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
@@ -122,14 +124,16 @@ export class TokenTable {
     if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
-    const doubt =
-      exact === undefined && token.common === 0 ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
+    const isUnknown = exact === undefined && isUnknownName(token);
+    const doubt = isUnknown ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
     const mask = letterMask(token);
     const visit = (id: number): void => {
       if (this.seen[id] === epoch) return;
       this.seen[id] = epoch;
       if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS) && !this.shortForms.has(token.text)) return;
-      const cost = id === exact ? 0 : tokenCost(token, this.tokens[id] as Token, this.shortForms) * doubt;
+      const listed = this.tokens[id] as Token;
+      let cost = id === exact ? 0 : tokenCost(token, listed, this.shortForms) * doubt;
+      if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;
       if (cost < DEAREST) costOf.set(id, cost);
     };
     forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
@@ -176,6 +180,7 @@ export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): Key
 /** A word that nobody is known to bear is likelier a slip of one that somebody does. */
 const UNKNOWN_WORD = 0.55;
 const UNKNOWN_SHORT = 0.75;
+const ONE_SLIP = 1.4;
 const MEMO = 50_000;
 /** Letters that two spellings of one sound may not share: "Schukowski", "Zhukovsky". */
 const MOST_OTHER_LETTERS = 7;

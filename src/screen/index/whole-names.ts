@@ -66,12 +66,15 @@ export function shortNamesInLists(
         if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
       });
   }
+  const isPerson = !tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
+  if (isPerson && tokens.every(({ common }) => common > 0)) return found ?? NO_SHORT;
   for (const short of acronymsOf(initialsOf(words, index.lexicon))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
+    const logit = acronymScore(short.length) - (isPerson ? COST.acronymPart : 0);
     for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
       const name = index.postings[at] as number;
-      if (isAlone(index, name)) add(name, "acronym", acronymScore(short.length));
+      if (isAlone(index, name)) add(name, "acronym", logit);
     }
   }
   return found ?? NO_SHORT;

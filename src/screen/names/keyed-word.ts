@@ -4,6 +4,7 @@ import { plainAbjad } from "./abjad.ts";
 import { plainLatin } from "./latin.ts";
 import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
+import { slipOf } from "./slips.ts";
 import type { Token } from "./token.ts";
 
 /** One word with its script, as `splitWords` cuts it. */
@@ -109,5 +110,13 @@ function cutBeforeTail(key: string, lexicon: NameLexicon): number {
 /** Meaning of a single word: itself, by its stem, or without the Arabic article. */
 function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
   const bare = word.startsWith("ال") || word.startsWith("لل") ? word.slice(2) : word;
-  return lexicon.phrases.get(word) ?? byStem(lexicon, word) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+  return lexicon.phrases.get(word) ?? stemMeaning(word, lexicon) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+}
+
+/** Not of a word that is rather a slip of another: `tochnology` is not `tochn*`, precise. */
+function stemMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
+  const meaning = byStem(lexicon, word);
+  if (meaning === undefined) return undefined;
+  const slip = slipOf(lexicon.slips, word);
+  return slip === undefined || slip.text === meaning.text ? meaning : undefined;
 }

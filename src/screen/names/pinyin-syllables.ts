@@ -47,6 +47,9 @@ export function isPinyin(word: string): boolean {
   return known;
 }
 
+/** Whether the word is one syllable of pinyin, as Chinese surnames are. */
+export const isSyllable = (word: string): boolean => SYLLABLES.has(word);
+
 function isOneOrTwo(word: string): boolean {
   if (word.length > LONGEST) return false;
   if (SYLLABLES.has(word)) return true;

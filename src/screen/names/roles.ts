@@ -1,10 +1,14 @@
 // What the parts that words play in a name allow.
-import { isPinyin } from "./pinyin-syllables.ts";
+import { isPinyin, isSyllable } from "./pinyin-syllables.ts";
 import type { Token } from "./token.ts";
 
 /** Words whose absence on one side is noticed. */
 export const isContent = ({ role }: Token): boolean =>
   role === "name" || role === "generic" || role === "place" || role === "number";
+
+/** A word in Latin letters that nobody is known to bear. */
+export const isUnknownName = ({ role, common, writing }: Token): boolean =>
+  role === "name" && common === 0 && writing === "latin";
 
 const WORDS_ENOUGH = 3;
 
@@ -23,11 +27,9 @@ export function maySlip(tokens: readonly Token[]): boolean {
     if (role === "generic") isFirm = true;
     if (role !== "name" && role !== "patronymic") continue;
     names++;
-    if (common !== 1 || !isPinyin(text)) continue;
+    if (!isPinyin(text) || (common !== 1 && !isSyllable(text))) continue;
     chinese++;
-    if (text.length >= LONGER_THAN_A_SURNAME) long++;
+    if (!isSyllable(text)) long++;
   }
   return names >= WORDS_ENOUGH || (chinese > 0 && chinese < names) || (isFirm && long > 0);
 }
-
-const LONGER_THAN_A_SURNAME = 6;

@@ -22,7 +22,7 @@ export function lettersOf(words: readonly string[]): Letters {
   return size === length ? letters : letters.subarray(0, size);
 }
 
-/** 0 for equal letters; 1 for one changed, added, left out, or two neighbours exchanged; 2 for more. Linear. */
+/** 0 for equal letters; 1 for one changed, added, left out, or two neighbours exchanged; 2 for more, and for another number. Linear. */
 export function slipsApart(a: Letters, b: Letters, bFrom = 0, bEnd = b.length): 0 | 1 | 2 {
   const m = a.length;
   const n = bEnd - bFrom;
@@ -35,10 +35,15 @@ export function slipsApart(a: Letters, b: Letters, bFrom = 0, bEnd = b.length): 
   while (end < least - from && a[m - 1 - end] === b[bEnd - 1 - end]) end++;
   const left = m - from - end;
   const right = n - from - end;
-  if (left <= 1 && right <= 1) return 1;
+  if (left <= 1 && right <= 1) {
+    const isNumber = (left === 0 || isDigit(a[from])) && (right === 0 || isDigit(b[bFrom + from]));
+    return isNumber ? 2 : 1;
+  }
   const isExchange = left === 2 && right === 2 && a[from] === b[bFrom + from + 1] && a[from + 1] === b[bFrom + from];
-  return isExchange ? 1 : 2;
+  return isExchange && !(isDigit(a[from]) && isDigit(a[from + 1])) ? 1 : 2;
 }
+
+const isDigit = (code = 0): boolean => code >= 0x30 && code <= 0x39;
 
 /** Whether both hold the same letters in any order. */
 export function sameLetters(a: Letters, b: Letters, bFrom: number, bEnd: number): boolean {

@@ -80,6 +80,10 @@ export const COST = {
   /** One letter wrong in the whole name, and more for each letter that a name has less than twelve. */
   letterSlip: 0.5,
   letterSlipShort: 0.15,
+  /** … less where the word is one that nobody bears, and what it is a slip of many: it says more than the name would. */
+  slipOfKnown: 0.6,
+  /** … more where it makes one known name of another, in the name of a firm. */
+  firmSlip: 1.2,
   /** What each letter of an acronym is worth, and that it stands for the whole name. */
   acronymLetter: 1.15,
   acronymWhole: 0.6,
