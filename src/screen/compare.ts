@@ -1,4 +1,5 @@
 // Two parties, or two names, against one another: the same evidence as a screen, with words weighed by general use alone.
+import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import type { NameLexicon } from "./names/lexicon.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
@@ -9,7 +10,7 @@ import { align, type WeighedName } from "./score/align.ts";
 import { combinationScale } from "./score/combination.ts";
 import { limit, type Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
-import { lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
+import { acronymScore, lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
 import { limitedNames, pairWeight, sigmoid, START } from "./score/weights.ts";
 
@@ -52,15 +53,23 @@ function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]
     tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
   const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
   const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
-  const whole =
+  const letters =
     slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens))) ? letterLogit(a, b, slips) : -Infinity;
+  const initials = acronymLogit(a, b);
+  const whole = Math.max(letters, initials);
   if (whole <= logit) return logit;
   if (parts) {
     parts.splice(1);
-    const what = slips === 0 ? "same letters" : "one letter apart";
+    const what = initials >= letters ? "acronym" : slips === 0 ? "same letters" : "one letter apart";
     parts.push({ kind: "name", what, left: a.text, right: b.text, weight: whole });
   }
   return whole;
+}
+
+/** One name is the initials of the other, which is a firm's or an institution's. */
+function acronymLogit(a: PairName, b: PairName): number {
+  const short = a.acronyms.find((one) => one === b.only) ?? b.acronyms.find((one) => one === a.only);
+  return short === undefined ? -Infinity : acronymScore(short.length);
 }
 
 const letterLogit = (a: PairName, b: PairName, slips: 0 | 1 | 2): number =>
@@ -71,6 +80,10 @@ interface PairName extends WeighedName {
   readonly text: string;
   readonly letters: Letters;
   readonly info: number;
+  /** Initials by which it may be known. */
+  readonly acronyms: readonly string[];
+  /** Its only word, legal forms left out, where nobody is known to bear it. */
+  readonly only: string | undefined;
 }
 
 /** Every reading of a name, weighed by general use. */
@@ -79,6 +92,10 @@ function weigh(name: string, lexicon: NameLexicon): readonly PairName[] {
     const weights = tokens.map(pairWeight);
     const scale = combinationScale(tokens, weights);
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
-    return { tokens, weights, scale, text: name, letters: lettersOf(words), info };
+    const isFirm = tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
+    const acronyms = isFirm ? acronymsOf(initialsOf(words, lexicon)) : [];
+    const telling = tokens.filter(({ role }) => role !== "legal");
+    const only = telling.length === 1 && telling[0]?.common === 0 ? telling[0].text : undefined;
+    return { tokens, weights, scale, text: name, letters: lettersOf(words), info, acronyms, only };
   });
 }

@@ -139,10 +139,11 @@ function wholeScore(
   let slips = slipsApart(form.letters, index.letters, from, end);
   if (slips !== 0 && form.wholeNames.includes(name) && sameLetters(form.letters, index.letters, from, end)) slips = 0;
   if (slips === 2) return NO_WHOLE;
+  const info = index.nameInfo[name] as number;
   const cost =
     slips === 0 ? 0 : form.maySlip ? (form.isUnknown ? -COST.slipOfKnown : 0) : costOfKnownSlip(index, form, name);
   return {
-    logit: lettersScore(slips, end - from, index.nameInfo[name] as number) - cost,
+    logit: lettersScore(slips, end - from, slips === 0 ? info : Math.min(info, form.info)) - cost,
     what: slips === 0 ? "same letters" : "one letter apart",
   };
 }

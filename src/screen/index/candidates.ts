@@ -66,6 +66,8 @@ export interface AskedName {
   readonly maySlip: boolean;
   /** A word is one that no list holds and nobody is known to bear. */
   readonly isUnknown: boolean;
+  /** Evidence in all words that tell, lifted. */
+  readonly info: number;
   readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
@@ -80,11 +82,13 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     const id = neighbours[at]?.id;
     return id === undefined ? tokenWeight(token, 0, total) : (index.weights[id] as number);
   });
+  const scale = combinationScale(tokens, weights);
   return {
     tokens,
     weights,
     neighbours,
-    scale: combinationScale(tokens, weights),
+    scale,
+    info: infoOf(tokens, weights) * scale,
     whole: Math.max(LEAST_WHOLE, mostWhole(tokens)),
     letters: lettersOf(words),
     maySlip: maySlip(tokens),
@@ -121,7 +125,7 @@ export function findCandidates(
   for (const name of joinedInLists(index, asked.tokens)) add(name, JOINED_GAIN);
   for (const { name } of asked.shortNames) add(name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) add(name, index.nameInfo[name] as number);
-  const info = infoOf(asked);
+  const info = infoOf(asked.tokens, asked.weights);
   const units = unitsOf(index, asked).sort((a, b) => b.best - a.best || a.postings - b.postings);
   let remaining = 0;
   for (const { best } of units) remaining += best;
@@ -221,7 +225,7 @@ function meetShort(
 }
 
 /** Evidence in all words of the query that tell. */
-function infoOf({ tokens, weights }: AskedName): number {
+function infoOf(tokens: readonly Token[], weights: readonly number[]): number {
   let info = 0;
   for (let at = 0; at < tokens.length; at++) if (isContent(tokens[at] as Token)) info += weights[at] as number;
   return info;

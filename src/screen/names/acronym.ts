@@ -38,8 +38,9 @@ export function acronymsOf(initials: Initials | undefined): readonly string[] {
   if (initials === undefined) return NONE;
   const { telling, all } = initials;
   const isFirm = all !== telling;
+  const withForm = all.length === telling.length + 1 ? [all] : NONE;
   if (telling.length < FEWEST_WORDS - (isFirm ? 1 : 0) || telling.length > LONGEST_ACRONYM) return NONE;
-  return (isFirm ? [telling, `${telling}co`] : [telling]).filter(fits);
+  return (isFirm ? [telling, `${telling}co`, ...withForm] : [telling]).filter(fits);
 }
 
 /** Initials of the first words only, and with those of words for a firm among them; `whole` are those of all words. */

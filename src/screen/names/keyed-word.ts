@@ -1,7 +1,7 @@
 // A word of a spaced script with all that the dictionary says of it before its neighbours are known. Made once a word: names
 // share their words.
 import { plainAbjad } from "./abjad.ts";
-import { plainLatin } from "./latin.ts";
+import { faithName, plainLatin } from "./latin.ts";
 import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
 import { slipOf } from "./slips.ts";
@@ -74,7 +74,7 @@ const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 const MOST_DIGITS = 12;
 
 function keyOf({ text, script }: Word): string {
-  if (script === "latin") return plainLatin(text);
+  if (script === "latin") return faithName(plainLatin(text));
   if (script === "cyrillic") return text.replaceAll("ё", "е");
   return script === "arabic" || script === "hebrew" ? plainAbjad(text) : text;
 }

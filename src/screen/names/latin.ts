@@ -25,6 +25,16 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 const ASCII = /^\p{ASCII}*$/u;
 
+const OF_FAITH = /(?<=^.{3,})(?:[aeou]l-?d(?:in|een)|[aeou]ddd?(?:ine?|eene?))$/;
+
+/** One spelling for names that end in `of the faith`: `"noureddine"`, `"nooraldin"` → `"noureddin"`, `"nooreddin"`. */
+export function faithName(word: string): string {
+  return word.length > 6 && (word.endsWith("n") || word.endsWith("ne")) ? word.replace(OF_FAITH, FAITH) : word;
+}
+
+/** What such names end in. */
+export const FAITH = "eddin";
+
 /** Lower-case Latin text without diacritics: `"Šešelj"` → `"seselj"`, `"Gülen"` → `"gulen"`. */
 export function plainLatin(text: string): string {
   if (ASCII.test(text)) return text;

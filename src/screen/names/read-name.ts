@@ -12,6 +12,11 @@ import type { Token } from "./token.ts";
 /** `(IIB)` or `（中国…研究院）` at the end or within: an abbreviation, or the name once more in another script. */
 const BRACKETS = /[（([]([^()（）[\]]*)[)）\]]/u;
 
+/** `f/k/a`, `also known as`: two names of one party. */
+const KNOWN_AS =
+  /[ ,;(](?:[afn]\.?\/?k\.?\/?a|d\.?\/?b\.?\/?a|also known as|now known as|formerly(?: known as)?)[.:]? /iu;
+const SHORTEST_KNOWN_AS = 8;
+
 const mayHoldBracket = (name: string): boolean => name.includes("(") || name.includes("[") || name.includes("（");
 
 /**
@@ -20,6 +25,13 @@ const mayHoldBracket = (name: string): boolean => name.includes("(") || name.inc
  * length, which is cut at `LONGEST_NAME`.
  */
 export function readName(name: string, lexicon: NameLexicon): readonly NameForm[] {
+  const known = name.length <= LONGEST_NAME && name.length >= SHORTEST_KNOWN_AS ? KNOWN_AS.exec(name) : null;
+  if (known === null) return readBracketed(name, lexicon);
+  const rest = name.slice(known.index + known[0].length);
+  return [...readBracketed(name.slice(0, known.index), lexicon), ...readName(rest, lexicon)];
+}
+
+function readBracketed(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const bracket = name.length <= LONGEST_NAME && mayHoldBracket(name) ? BRACKETS.exec(name) : null;
   if (bracket === null) return readPlain(name, lexicon);
   const inside = splitWords(bracket[1] ?? "");

@@ -1,6 +1,7 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
 import type { Meaning, NameLexicon } from "./lexicon.ts";
+import { FAITH } from "./latin.ts";
 import { latinToken, type Role, type Token } from "./token.ts";
 import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
 import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
@@ -55,26 +56,57 @@ export function readSpaced(
   }
   const isFirm = tokens.some(({ role }) => role === "legal" || role === "generic");
   const isCyrillic = isFirm && given.every(({ script }) => script === "cyrillic");
+  if (isFirm) countOrdinals(tokens);
   return markPatronymic(isCyrillic ? tokens.map((one) => loanToken(one, lexicon)) : tokens);
+}
+
+const ORDINALS = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** `Second Radio Plant` is Radio Plant No. 2. */
+function countOrdinals(tokens: Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const { role, text } = tokens[at] as Token;
+    const ordinal = role === "name" ? ORDINALS.indexOf(text) : -1;
+    if (ordinal > 0) tokens[at] = latinToken(String(ordinal), "number");
+  }
 }
 
 /** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */
 export const isTranslated = ({ role }: { readonly role: Role }): boolean => role === "generic" || role === "place";
 
 const SHORTEST_HEAD = 2;
+const LONGER_HEAD = 3;
+/** `al-Din`, `ud Din`: of the faith. */
+const FAITH_WORDS = new Set(["din", "deen", "dine"]);
+const OF = /^[aeou][ld]$/;
+const ARABIC_FAITH = "الدين";
+const ARABIC_FAITH_JOINED = "دين";
 
 function joinTails(words: readonly KeyedWord[], lexicon: NameLexicon): readonly KeyedWord[] {
-  if (!words.some(({ isTail }) => isTail)) return words;
+  if (!words.some(({ isTail, key }) => isTail || FAITH_WORDS.has(key))) return words;
   const joined: KeyedWord[] = [];
   for (const word of words) {
     const before = joined.at(-1);
+    const head = joined.at(-2);
+    if (
+      head !== undefined &&
+      head.key.length >= LONGER_HEAD &&
+      FAITH_WORDS.has(word.key) &&
+      OF.test(before?.key ?? "")
+    ) {
+      joined.splice(-2, 2, keyedWord(head.text + FAITH, head.key + FAITH, word.script, lexicon));
+      continue;
+    }
     const isTail = before !== undefined && word.isTail && before.script === word.script;
     if (isTail && !before.isServant && before.key.length >= SHORTEST_HEAD)
-      joined.splice(-1, 1, keyedWord(before.text + word.text, before.key + word.key, word.script, lexicon));
+      joined.splice(-1, 1, keyedWord(before.text + word.text, before.key + tailOf(word), word.script, lexicon));
     else joined.push(word);
   }
   return joined;
 }
+
+/** The article of `الدين` is not heard after a name: Nureddin. */
+const tailOf = ({ key }: KeyedWord): string => (key === ARABIC_FAITH ? ARABIC_FAITH_JOINED : key);
 
 /** Reads what is no dictionary word at `at`; returns how many words it took. */
 function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon, tokens: Token[]): number {
@@ -132,6 +164,7 @@ const SHORT_LEGAL = 3;
  */
 function standsAlone({ role }: Meaning, words: readonly KeyedWord[], at: number, count: number): boolean {
   const { key, script } = words[at] as KeyedWord;
+  if (role === "small" && key.length === 1 && script === "latin" && isInitialAt(words, at)) return false;
   if (role === "small") return count >= 3 || !AMBIGUOUS_SMALL.has(key);
   if (role !== "legal" || script !== "latin" || key.length > SHORT_LEGAL || at === 0) return true;
   for (let next = at + 1; next < words.length; next++) {
@@ -140,6 +173,9 @@ function standsAlone({ role }: Meaning, words: readonly KeyedWord[], at: number,
   }
   return true;
 }
+
+/** `B. L. Kagan`: a letter that begins the name or stands before another is an initial, not short for a particle. */
+const isInitialAt = (words: readonly KeyedWord[], at: number): boolean => at === 0 || words[at + 1]?.key.length === 1;
 
 const SHORTEST_PATRONYMIC = 6;
 /** Last letters of the endings of `PATRONYMIC`. */

@@ -111,7 +111,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     const parts = [surname, given.join("")].filter((text) => text !== "");
     const key = parts.join(" ");
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
-    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon))) });
+    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon) || 1)) });
   };
   const japanese =
     lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??

@@ -75,6 +75,7 @@ export function wadeGiles(syllable: string): string {
   const initial = INITIALS.find(([pinyin]) => syllable.startsWith(pinyin));
   if (initial === undefined) return syllable;
   const final = syllable.slice(initial[0].length);
+  if (final === "ui" && (initial[0] === "g" || initial[0] === "k")) return `${initial[1]}uei`;
   if (final === "uo" && ["g", "k", "h", "sh"].includes(initial[0])) return `${initial[1]}uo`;
   return initial[1] + (FINALS[final] ?? final);
 }

@@ -118,10 +118,15 @@ export const lettersOfWord = (token: Token): number =>
 const joinable = (token: Token): string => (token.writing === "abjad" ? token.phones : spelled(token));
 
 const LETTERS_A_SYLLABLE = 3;
+const LETTERS_A_CONSONANT = 1.6;
 
 /** Letters that a word has in Latin spelling, about. */
 const lettersIn = (writing: Token["writing"], text: string): number =>
-  writing === "abjad" && isHangul(text) ? text.length * LETTERS_A_SYLLABLE : text.length;
+  writing !== "abjad"
+    ? text.length
+    : isHangul(text)
+      ? text.length * LETTERS_A_SYLLABLE
+      : Math.round(text.length * LETTERS_A_CONSONANT);
 
 const joinedToken = (text: string, writing: Token["writing"]): Token =>
   writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
