@@ -90,7 +90,7 @@ function compileAnew(
   if ("party" in condition) return partyAtom(condition.party);
   if ("endUse" in condition) return endUseAtom(condition.endUse.category, condition.endUse.knowledge);
   if ("manufacturer" in condition) return manufacturerAtom(condition.manufacturer);
-  if ("fact" in condition) return factAtom(condition.fact.name, condition.fact.in);
+  if ("fact" in condition) return factAtom(condition.fact.name, condition.fact.in, condition.fact.ifStated);
   if ("listedIn" in condition) return listedInAtom(condition.listedIn);
   if ("value" in condition) return valueAtom(condition.value);
   if ("quantity" in condition) return quantityAtom(condition.quantity);

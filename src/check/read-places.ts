@@ -132,12 +132,16 @@ function ordered(order: -1 | 0 | 1, op: Comparison): Truth {
   return op === "lt" ? order < 0 : order <= 0;
 }
 
-export function factAtom(name: string, wanted: readonly (string | number | boolean)[]): Test {
+/** `ifStated`: what nobody says of it counts as no. */
+export function factAtom(name: string, wanted: readonly (string | number | boolean)[], ifStated = false): Test {
   return {
     op: "atom",
     label: `${name} is ${wanted.join(" or ")}`,
-    read: (s) =>
-      fact(stated(s.transaction.facts?.[name]), `facts.${name}`, (value) => wanted.some((one) => one === value)),
+    read(s): Reading {
+      const said = s.transaction.facts?.[name];
+      if (said === undefined && ifStated) return { truth: false };
+      return fact(stated(said), `facts.${name}`, (value) => wanted.some((one) => one === value));
+    },
   };
 }
 

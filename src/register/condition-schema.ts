@@ -69,7 +69,11 @@ export const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
     }),
     z.strictObject({ manufacturer: Words }),
     z.strictObject({
-      fact: z.strictObject({ name: z.string(), in: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1) }),
+      fact: z.strictObject({
+        name: z.string(),
+        in: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
+        ifStated: z.literal(true).optional(),
+      }),
     }),
     z.strictObject({ listedIn: Words }),
     z.strictObject({ value: z.strictObject({ op: Comparison, amount: z.string(), currency: z.string() }) }),

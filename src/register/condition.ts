@@ -69,7 +69,14 @@ export type Condition =
   | { readonly endUse: { readonly category: readonly EndUseCategory[]; readonly knowledge?: readonly Knowledge[] } }
   /** The item, or a stated component of it, is made by one of these (normalised names). */
   | { readonly manufacturer: readonly string[] }
-  | { readonly fact: { readonly name: string; readonly in: readonly (string | number | boolean)[] } }
+  /** A further named fact. `ifStated`: what nobody says is not so, as with things that hardly any deal has to do with. */
+  | {
+      readonly fact: {
+        readonly name: string;
+        readonly in: readonly (string | number | boolean)[];
+        readonly ifStated?: true;
+      };
+    }
   /** The user says the item is named in one of these annexes or orders (`facts.listedIn`). */
   | { readonly listedIn: readonly string[] }
   | { readonly value: { readonly op: Comparison; readonly amount: string; readonly currency: string } }

@@ -97,6 +97,7 @@ export function holds(
   }
   if ("fact" in c) {
     const said = line.facts?.[c.fact.name];
+    if (said === undefined && c.fact.ifStated) return false;
     return said == null ? "?" : c.fact.in.some((one) => one === said);
   }
   if ("listedIn" in c) {

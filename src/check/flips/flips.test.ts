@@ -251,7 +251,10 @@ describe("what a cleared item may turn out to be", () => {
       "a property on the other side of a line's limit",
       "9A012.a.1",
       "DE",
-      { item: { attributes: { maximumRangeKm: 100 } }, facts: { meetsParametersOf9A120: false } },
+      {
+        item: { attributes: { maximumRangeKm: 100 } },
+        facts: { meetsParametersOf9A120: false, forForeignVesselOrAircraft: false },
+      },
       ["maximumRangeKm turns out to be at least 300: licence_required"],
     ],
     [
