@@ -6,7 +6,7 @@ import type { Candidate } from "../src/read/measures/candidate.ts";
 import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
 import { goodsOverlap } from "../src/read/measures/same-goods.ts";
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -21,11 +21,18 @@ export interface GoldMeasure {
   readonly quote: Span;
   readonly mentions?: readonly Span[];
 }
+export interface GoldClaim {
+  readonly quote: Span;
+  readonly stance: string;
+  readonly frames?: readonly string[];
+  readonly optional?: boolean;
+}
 export interface Gold {
   readonly id: string;
   readonly outlet?: string;
   readonly published: { readonly value: string };
   readonly measures: readonly GoldMeasure[];
+  readonly claims?: readonly GoldClaim[];
 }
 export interface Text {
   readonly gold: Gold;

@@ -31,6 +31,13 @@ export const LexiconRows = z.array(
 /** Weights of the scorer's models, by feature. */
 export const WeightTable = z.strictObject({ mention: z.record(text, z.number()), imposer: z.record(text, z.number()) });
 
+/** Weights of the models of claims: by feature, and for stance and frames by class. */
+export const ClaimWeightTable = z.strictObject({
+  stance: z.record(text, z.record(text, z.number())),
+  frames: z.record(text, z.record(text, z.number())),
+  worth: z.record(text, z.number()),
+});
+
 export const PatternList = z.array(
   z.strictObject({
     id: text,

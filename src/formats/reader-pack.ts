@@ -5,7 +5,14 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { InputError } from "../errors.ts";
 import type { LexiconRow, PatternData, ReaderPack } from "../read/index.ts";
-import { ExampleList, LexiconRows, PackManifest, PatternList, WeightTable } from "./reader-pack-schema.ts";
+import {
+  ClaimWeightTable,
+  ExampleList,
+  LexiconRows,
+  PackManifest,
+  PatternList,
+  WeightTable,
+} from "./reader-pack-schema.ts";
 
 /** Every pack under `folder`, `core` first. Throws InputError that names the file when it has the wrong shape. */
 export function readReaderPacks(folder: string): readonly ReaderPack[] {
@@ -16,7 +23,7 @@ export function readReaderPacks(folder: string): readonly ReaderPack[] {
   return names.map((name) => readReaderPack(join(folder, name)));
 }
 
-/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`. */
+/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`. */
 export function readReaderPack(folder: string): ReaderPack {
   const { id, version } = parseFile(join(folder, "pack.yaml"), (text) => PackManifest.parse(parseYaml(text)));
   const rows = filesOf(folder, "lexicon", ".csv").flatMap((file) =>
@@ -36,12 +43,16 @@ export function readReaderPack(folder: string): ReaderPack {
     }),
   );
   const weights = join(folder, "weights.json");
+  const claimWeights = join(folder, "claims.json");
   return {
     id,
     version,
     rows: rows.map(withoutEmpty),
     patterns,
     ...(existsSync(weights) ? { weights: parseFile(weights, (text) => WeightTable.parse(JSON.parse(text))) } : {}),
+    ...(existsSync(claimWeights)
+      ? { claimWeights: parseFile(claimWeights, (text) => ClaimWeightTable.parse(JSON.parse(text))) }
+      : {}),
   };
 }
 

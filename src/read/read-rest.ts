@@ -1,21 +1,21 @@
 // The half of a reading that is not measures: events, enforcement and claims, over one annotated document.
 import { findActors, type Cast } from "./actors/index.ts";
 import { countryOf } from "./actors/actor.ts";
-import { draftClaims } from "./claims/draft.ts";
+import { type Draft, draftClaims } from "./claims/draft.ts";
 import { findClaims } from "./claims/find-claims.ts";
-import type { Topic } from "./claims/topic.ts";
+import { type Topic, type Topics, topicsOf } from "./claims/topic.ts";
 import type { ReadClaim } from "./claims/claim.ts";
-import type { AnnotatedDocument, LexiconEntry } from "./document/model.ts";
+import type { AnnotatedDocument } from "./document/model.ts";
 import { findEnforcement } from "./enforcement/find-enforcement.ts";
 import type { ReadEnforcement } from "./enforcement/enforcement.ts";
 import type { ReadEvent } from "./events/event.ts";
 import { findStatements } from "./events/statements.ts";
 import { findEvents } from "./events/find-events.ts";
 import { findMatches } from "./frames/find-matches.ts";
-import type { Frames } from "./frames/frame.ts";
 import type { Measure } from "./measures/record.ts";
 import { type SentenceView, viewsOf } from "./grammar/sentence-view.ts";
 import { isAboutTrade } from "./relevance.ts";
+import type { ReaderResources } from "./resources.ts";
 
 export interface Rest {
   readonly events: readonly ReadEvent[];
@@ -26,11 +26,27 @@ export interface Rest {
 /** Reads events, enforcement and claims. `found`: what the measure frames found, the topics of claims. */
 export function readRest(
   document: AnnotatedDocument,
-  frames: Frames,
-  officeHolders: readonly LexiconEntry[],
+  resources: Pick<ReaderResources, "frames" | "gazetteer" | "claimWeights">,
   found: readonly Measure[],
   views: readonly SentenceView[] = viewsOf(document),
 ): Rest {
+  const { cast, said, events, enforcement, topics } = gatherRest(document, resources, found, views);
+  return { events, enforcement, claims: findClaims(cast, said, topics, resources.claimWeights) };
+}
+
+/** Everything but the claims, with what they are read from; the fit of the claims' weights reads it too. */
+export interface Gathered extends Omit<Rest, "claims"> {
+  readonly cast: Cast;
+  readonly said: readonly Draft[];
+  readonly topics: Topics;
+}
+
+export function gatherRest(
+  document: AnnotatedDocument,
+  { frames, gazetteer }: Pick<ReaderResources, "frames" | "gazetteer">,
+  found: readonly Measure[],
+  views: readonly SentenceView[],
+): Gathered {
   const measures = found.map(topicOf);
   const isTrade = measures.length > 0 || isAboutTrade(document);
   const home = homeOf(document, measures);
@@ -38,18 +54,15 @@ export function readRest(
     document,
     views,
     actors: findActors(document, views, document.dateline?.country ?? home),
-    officeHolders,
+    officeHolders: gazetteer.byClass.get("person") ?? [],
     home,
   };
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
-  const drafts = draftClaims(cast);
-  const events = findEvents(cast, matches, findStatements(cast, drafts, measures));
+  const said = draftClaims(cast);
+  const events = findEvents(cast, matches, findStatements(cast, said, measures));
   const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
   const enforcement = findEnforcement(cast, matches, isTrade, probes);
-  const relevant =
-    isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
-  const topics: readonly Topic[] = [...measures, ...events, ...enforcement];
-  return { events, enforcement, claims: relevant ? findClaims(cast, drafts, topics) : [] };
+  return { cast, said, events, enforcement, topics: topicsOf([...measures, ...events, ...enforcement], isTrade) };
 }
 
 function topicOf({ id, quote, mentions, imposer, target, background }: Measure): Topic {

@@ -29,13 +29,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const lang = languageOf(document);
   const chinese = lang === "zh" && notice === undefined ? findChineseMeasures(document, views, told.length) : [];
   const measures = [...told, ...chinese, ...(own === undefined ? [] : [own])];
-  const { events, enforcement, claims } = readRest(
-    document,
-    resources.frames,
-    resources.gazetteer.byClass.get("person") ?? [],
-    measures,
-    views,
-  );
+  const { events, enforcement, claims } = readRest(document, resources, measures, views);
   const ends = [...events, ...enforcement]
     .filter(({ zone }) => zone === undefined)
     .map((record) => endOf(document, record));

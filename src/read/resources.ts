@@ -1,4 +1,5 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
+import { type ClaimWeights, NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
 import type { ReaderWeights } from "./clauses/score.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
@@ -10,6 +11,7 @@ export interface ReaderResources {
   readonly patterns: PatternIndex;
   readonly frames: Frames;
   readonly weights: ReaderWeights;
+  readonly claimWeights: ClaimWeights;
   readonly packs: readonly string[];
 }
 
@@ -24,10 +26,11 @@ export interface PackedReader {
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
-    packs: packs.map(({ id, version, patterns, weights }) => ({
+    packs: packs.map(({ id, version, patterns, weights, claimWeights }) => ({
       id,
       version,
       ...(weights === undefined ? {} : { weights }),
+      ...(claimWeights === undefined ? {} : { claimWeights }),
       patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
     })),
   };
@@ -40,6 +43,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     patterns: compilePatterns(packs),
     frames: compileFrames(packs),
     weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? { mention: {}, imposer: {} },
+    claimWeights: packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

@@ -158,9 +158,9 @@ const STANDS: readonly (readonly [speaker: string, form: string, stance: string,
   [
     "Harbour Post",
     "indirect",
-    "neutral",
-    "The government is preparing a longer list",
-    "The government is preparing a longer list, the Harbour Post reported, citing unnamed officials.",
+    "predict",
+    "The curbs could cost chip makers a tenth of their sales",
+    "The curbs could cost chip makers a tenth of their sales, the Harbour Post reported, citing unnamed officials.",
   ],
   [
     "Adeyinka",

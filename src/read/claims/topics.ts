@@ -1,9 +1,9 @@
 // What a claim is about, on whose side its speaker stands, and when it is no claim but the news itself.
-import { type Actor, OUTLET } from "../actors/index.ts";
+import type { Actor } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { spansOf, type Topic, type Topics } from "./topic.ts";
-import type { Side } from "./stance.ts";
+import type { Side } from "./features.ts";
 
 const MOST_ABOUT = 2;
 
@@ -39,31 +39,6 @@ export function sideOf(speaker: Actor, topics: readonly Topic[], about: readonly
   const isTarget = relevant.some(({ targets }) => targets?.includes(country));
   return imposes === isTarget ? "other" : imposes ? "imposer" : "target";
 }
-
-/** `The ministry said exports will need a permit`: those words are the measure, unless they also give a reason. */
-export function isAnnouncement(
-  topics: readonly Topic[],
-  range: Range,
-  stance: string,
-  frames: readonly string[],
-  side: Side,
-): boolean {
-  if (!topics.some((topic) => topic.isMeasure === true && spansOf(topic).some((span) => covers(span, range))))
-    return false;
-  return (
-    stance === "neutral" ||
-    (side === "imposer" && stance !== "support" && frames.every((frame) => IN_THE_NAME.has(frame)))
-  );
-}
-
-/** Frames that a measure's own name speaks of: `anti-subsidy probe`, `countermeasures`. */
-const IN_THE_NAME: ReadonlySet<string> = new Set([
-  "unfair_practices",
-  "retaliation",
-  "impact",
-  "dialogue",
-  "reciprocity",
-]);
 
 /** Lexicon classes of the words that name a measure. */
 const MEASURE_WORDS: ReadonlySet<string> = new Set([
@@ -103,32 +78,20 @@ export function isAct(topics: readonly Topic[], cue: Range | undefined): boolean
   );
 }
 
-/** `The White House said Beijing will issue licences for exports`: a state's measure told by an official or a paper, unless they judge it. */
-export function isMeasureTold(
-  view: SentenceView,
-  { kind, country, role }: Actor,
-  range: Range,
-  stance: string,
-): boolean {
-  if (stance !== "neutral" && stance !== "pledge" && stance !== "predict") return false;
-  const isSource =
-    kind === "authority" ||
-    kind === "country" ||
-    kind === "bloc" ||
-    (kind === "person" && country !== undefined) ||
-    role === OUTLET;
-  if (!isSource) return false;
+/** The words hold an act on goods, told as one: `Beijing will issue licences for exports`. */
+export function namesMeasure(view: SentenceView, range: Range): boolean {
   const has = (...classes: readonly string[]): boolean =>
     view.words.some(({ class: one, start, end }) => start >= range.start && end <= range.end && classes.includes(one));
   return has("ban", "tariff", "licence", "quota", "sanction") && has("flow") && has("status", "impose", "relax", "ban");
 }
 
-/** `The company said police had raided its office`: an event or act told through somebody, without a view on it. */
-export function isReport(topics: readonly Topic[], range: Range, frames: readonly string[], stance: string): boolean {
-  if (stance === "pledge" || (frames.length > 0 && stance !== "predict" && stance !== "neutral")) return false;
+/** The words are those of a measure, or of an event or act. */
+export function isTold(topics: readonly Topic[], range: Range, what: "measure" | "event"): boolean {
   return topics.some(
     (topic) =>
-      topic.isMeasure !== true && topic.kind !== "statement" && spansOf(topic).some((span) => covers(span, range)),
+      (topic.isMeasure === true) === (what === "measure") &&
+      topic.kind !== "statement" &&
+      spansOf(topic).some((span) => covers(span, range)),
   );
 }
 

@@ -3,7 +3,7 @@
 import type { Cast } from "../actors/index.ts";
 import type { Draft } from "../claims/draft.ts";
 import type { Topic } from "../claims/topic.ts";
-import { isAnnouncement } from "../claims/topics.ts";
+import { isTold } from "../claims/topics.ts";
 import type { Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
@@ -26,7 +26,7 @@ function statement(
   if (attribution === undefined || attribution.shape === "participle" || attribution.shape === "according")
     return undefined;
   if (!isOfficial(speaker) || speaker.kind === "country" || speaker.kind === "bloc") return undefined;
-  if (isAnnouncement(measures, range, "neutral", [], "imposer")) return undefined;
+  if (isTold(measures, range, "measure")) return undefined;
   const { speakerPhrase, cue, content, shape } = attribution;
   const first = Math.min(speakerPhrase?.first ?? cue.firstToken, cue.firstToken);
   const end = shape === "subject" ? (content?.first ?? view.sentence.endToken) : view.sentence.endToken;

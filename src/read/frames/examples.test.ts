@@ -8,12 +8,11 @@ import { readRest, type Rest } from "../read-rest.ts";
 
 const pack = readReaderPack(fileURLToPath(new URL("../../../data/lexicon/reader/core", import.meta.url)));
 const resources = compileReader([pack]);
-const people = resources.gazetteer.byClass.get("person") ?? [];
 const patterns = pack.patterns.filter(({ emits }) => /^(?:event|enforcement)\//.test(emits));
 
 function readText(text: string): Rest {
   const document = annotate({ text, published: "2024-05-15", outlet: "test" }, resources.gazetteer);
-  return readRest(document, resources.frames, people, []);
+  return readRest(document, resources, []);
 }
 
 type Record = Rest["events"][number] | Rest["enforcement"][number];

@@ -1,4 +1,5 @@
 // A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
+import type { ClaimWeights } from "../claims/weigh.ts";
 import type { ReaderWeights } from "../clauses/score.ts";
 import type { LexiconRow } from "./gazetteer.ts";
 
@@ -32,6 +33,7 @@ export interface PackRules {
   readonly patterns: readonly PatternRule[];
   /** Weights of the scorer; the last pack that has some gives them. */
   readonly weights?: ReaderWeights | undefined;
+  readonly claimWeights?: ClaimWeights | undefined;
 }
 
 export interface ReaderPack {
@@ -40,4 +42,5 @@ export interface ReaderPack {
   readonly rows: readonly LexiconRow[];
   readonly patterns: readonly PatternData[];
   readonly weights?: ReaderWeights | undefined;
+  readonly claimWeights?: ClaimWeights | undefined;
 }

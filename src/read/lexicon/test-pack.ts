@@ -83,12 +83,9 @@ function matcherOf(pattern: PatternData, pack: ReaderPack, resources: ReaderReso
 
 /** Records by this pattern. Events and enforcement are read by themselves: a measure may outrank them in a whole reading. */
 function madeBy(text: string, { id, emits }: PatternData, resources: ReaderResources): readonly object[] {
-  const people = resources.gazetteer.byClass.get("person") ?? [];
   const found = emits.startsWith("measure/")
     ? read({ text, published: DAY }, resources).measures
-    : Object.values(
-        readRest(annotate({ text, published: DAY }, resources.gazetteer), resources.frames, people, []),
-      ).flat();
+    : Object.values(readRest(annotate({ text, published: DAY }, resources.gazetteer), resources, [])).flat();
   return found.filter(({ patternId }) => patternId.split("@")[0] === id);
 }
 

@@ -1,0 +1,106 @@
+// What is said in a document, with all that stance, frames and the choice of what counts as a claim are weighed from.
+import type { Cast } from "../actors/index.ts";
+import type { Stance } from "./claim.ts";
+import type { Draft } from "./draft.ts";
+import { featuresOf, type Side, speakerKind } from "./features.ts";
+import { ironyIn } from "./irony.ts";
+import type { Topics } from "./topic.ts";
+import { aboutOf, isAct, isBareNews, isTold, namesMeasure, sideOf } from "./topics.ts";
+import { transcriptDrafts } from "./transcript.ts";
+
+export interface Considered {
+  readonly draft: Draft;
+  /** Ids of the measures, events and acts it is about. */
+  readonly about: readonly string[];
+  readonly side: Side;
+  /** Of the words and the speaker. */
+  readonly features: readonly string[];
+}
+
+/** Sentences a quotation may reach back over. */
+const REACH = 8;
+
+/** Everything somebody says, in no order. `said`: the drafts of what is said; `topics`: what was found before. */
+export function considerDrafts(cast: Cast, said: readonly Draft[], filed: Topics): readonly Considered[] {
+  const bySentence = cast.views.map(({ words }) => words);
+  return withTranscript(said, transcriptDrafts(cast))
+    .concat(ironyIn(cast))
+    .map((draft) => {
+      const { view, range, speaker } = draft;
+      const index = view.sentence.index;
+      const words =
+        range.start >= view.sentence.start
+          ? view.words
+          : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
+      const about = aboutOf(view, filed, range);
+      const side = sideOf(speaker, filed.all, about);
+      const features = featuresOf({
+        verb: draft.verbStance,
+        words,
+        names: view.names,
+        range,
+        text: view.document.text,
+        side,
+        who: speakerKind(speaker),
+        country: speaker.country,
+        form: draft.form,
+        explains: draft.explains && side === "imposer",
+      });
+      return { draft, about, side, features };
+    });
+}
+
+/** Labelled paragraphs are read as speech, and as nothing else. */
+function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): readonly Draft[] {
+  if (labelled.length === 0) return said;
+  const paragraphs = new Set(labelled.map(({ view }) => view.sentence.paragraph));
+  return [...said.filter(({ view }) => !paragraphs.has(view.sentence.paragraph)), ...labelled];
+}
+
+/** Features by which what somebody says is a claim, or news told through somebody. */
+export function worthOf(
+  { draft, side }: Considered,
+  topics: Topics,
+  stance: Stance,
+  frames: readonly string[],
+): readonly string[] {
+  const { view, speaker, range, form, attribution, cue, certain, irony } = draft;
+  const near = topics.near(range);
+  const isVoiced = form === "direct" || irony === true;
+  const complement = attribution?.complement ?? "none";
+  const found = [
+    "bias",
+    `form ${form}`,
+    `stance ${stance}`,
+    `side ${side}`,
+    `who ${speakerKind(speaker)}`,
+    `kind ${speaker.kind}`,
+    `${complement} ${stance}`,
+    `${form} ${stance}`,
+    `shape ${attribution?.shape ?? "none"}`,
+    `shape ${attribution?.shape ?? "none"} ${complement}`,
+    frames.length === 0 ? "no frame" : `frames`,
+  ];
+  if (irony === true) found.push("irony");
+  if (!certain) found.push("carried", `carried ${form}`);
+  if (frames.length === 0 && stance === "neutral")
+    found.push("plain", `plain ${form}`, `plain ${speakerKind(speaker)}`);
+  if (frames.length === 1 && frames[0] === "impact") found.push("only impact");
+  if (cue !== undefined) found.push(`cue ${view.document.text.slice(cue.start, cue.end).toLowerCase()}`);
+  if (speaker.kind === "group" && speaker.country === undefined) found.push("nobody", `nobody ${form}`);
+  if (!/\p{Lu}/u.test(speaker.name)) found.push("common noun");
+  found.push(`zone ${view.sentence.zone}`);
+  const length = range.end - range.start;
+  found.push(length < 20 ? "very short" : length < 45 ? "short" : length < 160 ? "middling" : "long");
+  if (topics.all.length === 0) found.push("no topic");
+  if (!topics.isTrade) found.push("no trade", `no trade ${form}`);
+  if (!topics.all.some(({ isMeasure }) => isMeasure === true)) found.push("no measure");
+  if (isVoiced) return found;
+  const mark = (name: string): void => void found.push(name, `${name} ${stance}`, `${name} ${side}`, `${name} ${form}`);
+  if (isTold(near, range, "measure")) mark("measure");
+  if (isTold(near, range, "event")) mark("event");
+  if (isAct(near, cue)) mark("act");
+  if (isBareNews(view, speaker, range)) mark("news");
+  if (namesMeasure(view, range)) mark("names measure");
+  return found;
+}
