@@ -4,13 +4,13 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { readNumber } from "../time/numbers.ts";
-import type { DateValue } from "./candidate.ts";
+import type { DateValue, Region } from "./candidate.ts";
 import { findDates, saysEffect, valueOf } from "./dates.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 
 const ANAPHORS =
-  /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective)$/;
+  /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective|collection|enforcement)$/;
 
 /** "The rules take effect on 1 August": a date that stands in a sentence of its own. */
 export function addEffect(
@@ -18,11 +18,14 @@ export function addEffect(
   views: readonly SentenceView[],
   draft: Draft,
   told: ReadonlySet<number>,
+  drafts: readonly Draft[],
+  alone: boolean,
 ): void {
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
     if (told.has(index) || !isEvidence(zone) || !saysEffect(view)) continue;
     if (!ANAPHORS.test(keyAt(view, firstToken)) || tellsOfLaw(view)) continue;
+    if (!(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
     if (draft.effective === undefined && draft.announced !== undefined && saysAtOnce(view)) {
       draft.effective = {
         ...draft.announced,
@@ -49,23 +52,69 @@ export function addEffect(
   }
 }
 
+const UNITS = /^(?:year|month|week|day)$/;
+
+/** How far behind the act a term of its own may stand: "banned exports of sugar from the province for three months". */
+const TERM_REACH = 24;
+
+/** Whose sentence came right before: what "the ban" and "the suspension" mean where several are told. */
+function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
+  const near = drafts.filter(
+    ({ members, background }) => !background && members.some((one) => one.sentence === index - 1),
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** "banned exports for three months", "suspended for 90 days": told with the act itself, from the day it takes effect. */
+export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
+  if (draft.expires !== undefined || draft.background || !LASTS.has(draft.status)) return;
+  for (const { match, sentence } of draft.members) {
+    const view = views[sentence];
+    if (view === undefined || isOver(view, match.firstToken)) continue;
+    const region = {
+      from: match.firstToken,
+      to: Math.min(view.sentence.endToken, match.endToken + TERM_REACH),
+    };
+    draft.expires = endOfTerm(view, draft.effective ?? draft.announced, region);
+    if (draft.expires !== undefined) return void draft.derived.push("expires");
+  }
+}
+
+const LASTS: ReadonlySet<string> = new Set(["announced", "adopted", "in_force", "extended", "suspended"]);
+
+/** "have been banned for five years": a time gone by. */
+function isOver(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) if (/^(?:been|had|was|were)$/.test(keyAt(view, i))) return true;
+  return false;
+}
+
 /** "and run for five years": the last day of the term. */
-function endOfTerm(view: SentenceView, effective: DateValue | undefined): DateValue | undefined {
+function endOfTerm(
+  view: SentenceView,
+  effective: DateValue | undefined,
+  { from, to }: Region = { from: view.sentence.firstToken, to: view.sentence.endToken },
+): DateValue | undefined {
   if (effective === undefined || !isIsoDate(effective.value)) return undefined;
-  const { firstToken, endToken } = view.sentence;
+  const { endToken } = view.sentence;
   const { tokens } = view.document;
-  for (let at = firstToken; at < endToken; at++) {
+  for (let at = from; at < to; at++) {
     if (keyAt(view, at) !== "for") continue;
-    const number = readNumber(tokens, at + 1, endToken);
-    const unit = number && keyAt(view, number.end).replace(/s$/, "");
-    if (number === undefined || (unit !== "year" && unit !== "month" && unit !== "day")) continue;
+    let first = at + 1;
+    while (/^(?:at|least|another|a|further|up|to|about|initially|the|next)$/.test(keyAt(view, first))) first++;
+    if (keyAt(view, first - 1) === "a" && UNITS.test(keyAt(view, first))) first--;
+    const number = readNumber(tokens, first, endToken);
+    let last = number?.end ?? 0;
+    if (keyAt(view, last) === "more") last++;
+    const unit = number && keyAt(view, last).replace(/s$/, "");
+    if (number === undefined || unit === undefined || !UNITS.test(unit)) continue;
     const start = new Date(`${effective.value}T00:00:00Z`);
-    if (unit === "day") start.setUTCDate(start.getUTCDate() + number.value);
+    if (unit === "day" || unit === "week")
+      start.setUTCDate(start.getUTCDate() + number.value * (unit === "week" ? 7 : 1));
     else start.setUTCMonth(start.getUTCMonth() + number.value * (unit === "year" ? 12 : 1));
     start.setUTCDate(start.getUTCDate() - 1);
     return {
       value: start.toISOString().slice(0, 10),
-      text: textOf(view, at, number.end),
+      text: textOf(view, at, last),
       basis: "derived",
     };
   }

@@ -2,7 +2,7 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { addEffect, addAnnouncement } from "./complete-dates.ts";
+import { addEffect, addAnnouncement, addTerm } from "./complete-dates.ts";
 import { inherit, spellOutGoods, addCodes } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameParties } from "./complete-parties.ts";
@@ -29,8 +29,7 @@ export function complete(
     if (!draft.background) {
       if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
       const alone = primary.every(({ imposers }) => imposers[0] === draft.imposers[0]);
-      if (draft.direction === "restrict" && alone && !PLANNED.has(draft.status))
-        addEffect(document, views, draft, told);
+      if (!PLANNED.has(draft.status)) addEffect(document, views, draft, told, standing, alone);
       if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
         addAnnouncement(document, views, governments, draft, alone);
     }
@@ -49,6 +48,7 @@ export function complete(
       draft.announced = { value: published, basis: "derived" };
       draft.derived.push("announced");
     }
+    addTerm(draft, views);
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     nameParties(draft, views);
     if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views);

@@ -29,16 +29,23 @@ export function findDates(
   let announced: Timex | undefined;
   let effective: Timex | undefined;
   let expires: Timex | undefined;
+  /** The day of an act that was laid on long ago, until words name the day it took effect. */
+  let laid: Timex | undefined;
   const dates = view.timexes.filter(
     ({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to && !isYearOfAct(view, firstToken),
   );
   for (const timex of dates) {
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
+    else if (role === "laid") laid ??= timex;
     else if (role === "expires") expires ??= timex;
     else if (role === "announced" && (verbal || distance(timex, match) <= NOUN_REACH)) announced ??= timex;
   }
   const immediate = immediateAt(view, region);
+  if (effective === undefined) effective = laid;
+  else announced ??= laid;
+  // "with immediate effect on Thursday": said and begun that day.
+  if (immediate !== undefined && effective !== undefined && !isFuture(effective, published)) announced ??= effective;
   const announcedValue = announced && valueOf(announced);
   return {
     announced: announcedValue,
@@ -106,14 +113,16 @@ function roleOf(
   region: Region,
   match: Region,
   published: string | undefined,
-): "announced" | "effective" | "expires" | undefined {
+): "announced" | "effective" | "laid" | "expires" | undefined {
   const { relation, firstToken } = timex;
+  // "to Monday's chip curbs": the day of what follows.
+  if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
   if (relation === "until") return "expires";
-  if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (relation === "from" || relation === "since") return "effective";
+  if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
     return "effective";
-  if (isLaid(view, timex, match, published)) return "effective";
+  if (isLaid(view, timex, match, published)) return "laid";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";

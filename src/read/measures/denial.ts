@@ -1,5 +1,7 @@
-// A report denied in the next breath: "Media say China has stopped shipments. – That is not the case."
+// Acts that are denied: in their own clause ("did not ban"), or in the next breath: "Media say China has stopped shipments. –
+// That is not the case."
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
 import type { Draft } from "./measures.ts";
 
 const REACH = 3;
@@ -11,7 +13,7 @@ export function markDenied(drafts: readonly Draft[], views: readonly SentenceVie
     const last = Math.max(...draft.members.map(({ sentence }) => sentence));
     for (let index = last + 1; index <= last + REACH && index < views.length; index++) {
       const view = views[index];
-      if (view === undefined || !denies(view)) continue;
+      if (view === undefined || !deniesBefore(view)) continue;
       draft.status = "denied";
       draft.announced = undefined;
       draft.effective = undefined;
@@ -21,7 +23,7 @@ export function markDenied(drafts: readonly Draft[], views: readonly SentenceVie
 }
 
 /** "That is not the case", "The report is untrue", "This is false". */
-function denies(view: SentenceView): boolean {
+function deniesBefore(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   if (endToken - firstToken > 14) return false;
   let at = firstToken;
@@ -34,4 +36,44 @@ function denies(view: SentenceView): boolean {
       /^(?:true|the|accurate|correct|so)$/.test(keyAt(view, at + 2)) &&
       (keyAt(view, at + 2) !== "the" || /^(?:case|fact)$/.test(keyAt(view, at + 3))))
   );
+}
+
+const NEGATION =
+  /^(?:not|never|denied|denies|deny|denying|refuted|dismissed|rejects|rejected|no|didn't|hasn't|haven't|hadn't|doesn't|isn't|won't|wasn't)$/;
+
+export function isDenied(view: SentenceView, region: Region, match: Region): boolean {
+  for (let at = Math.max(region.from, match.from - 8); at < match.from; at++) {
+    const key = keyAt(view, at);
+    if (!NEGATION.test(key)) continue;
+    if (key === "no" && !/^(?:plans?|intention|ban|new)$/.test(keyAt(view, at + 1))) continue;
+    if (key === "no" && keyAt(view, at + 1) === "new") continue;
+    if (/^(?:deny|denies|denied|denying|refuted)$/.test(key) && denies(view, at + 1)) return true;
+    if (key === "not" && /^(?:only|yet|just)$/.test(keyAt(view, at + 1))) continue;
+    if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
+    // "has not said whether it will": the negation belongs to another verb.
+    for (let i = at + 1; i < match.from; i++)
+      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
+    return true;
+  }
+  return false;
+}
+
+/** "denied that", "denied on Thursday that". */
+function denies(view: SentenceView, at: number): boolean {
+  const timex = view.timexes.find(({ firstToken }) => firstToken === at || firstToken === at + 1);
+  return keyAt(view, timex?.endToken ?? at) === "that";
+}
+
+/** "No decision to stop exports has been taken". */
+export function isUndecided(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 5; at < match.from; at++)
+    if (keyAt(view, at) === "no" && /^(?:decision|order|instruction|ban)$/.test(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+/** "ruled out retaliatory tariffs": whether a verb or a noun tells the act. */
+export function isRuledOut(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 5; at < match.from; at++)
+    if (/^(?:rule|rules|ruled|ruling)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 // Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
 import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
 
@@ -71,7 +72,9 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
   for (const word of view.words) {
     if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
     const key = keyAt(view, word.firstToken);
-    if (isNegated(view, word.firstToken)) continue;
+    if (isNegated(view, word.firstToken) || standsForGoods(view, word.firstToken)) continue;
+    // "the ban ends on 31 May": it binds until then.
+    if (/^(?:ends|lapses|expires)$/.test(key) && endsAhead(view, word.endToken)) continue;
     if (word.norm === "relax.noun") {
       if (
         word.firstToken >= match.from &&
@@ -119,6 +122,23 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (word.firstToken >= match.from || match.from - word.endToken <= REACH) return true;
   }
   return false;
+}
+
+/** "aluminium scrap", "from the end of October": no verb. */
+function standsForGoods(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  if (key === "scrap")
+    return view.names.some(({ class: kind, endToken }) => kind === "goods" && (endToken === at || endToken === at + 1));
+  return key === "end" && /^(?:the|year|month)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) === "of";
+}
+
+/** "ends on May 31", with the day still to come. */
+function endsAhead(view: SentenceView, at: number): boolean {
+  const published = view.document.published?.value;
+  return view.timexes.some(
+    ({ firstToken, value }) =>
+      firstToken >= at && firstToken <= at + 3 && published !== undefined && boundsOf(value)[1] > published,
+  );
 }
 
 /** "duties would end", "have been dropped": what happens to the measure itself. */

@@ -1,7 +1,8 @@
 // How far a measure has come, and how sure the text is of it: two answers from cue words, modality, negation and dates.
-import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
+import { type Cues, cuesIn } from "./cues.ts";
+import { isDenied, isRuledOut, isUndecided } from "./denial.ts";
 import type { MeasureType } from "./families.ts";
 
 export interface StatusReading {
@@ -24,9 +25,6 @@ export interface StatusContext {
 
 const FORMAL =
   /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts)$/;
-const NEGATION =
-  /^(?:not|never|denied|denies|deny|denying|refuted|dismissed|rejects|rejected|no|didn't|hasn't|haven't|hadn't|doesn't|isn't|won't|wasn't)$/;
-const FUTURE = /^(?:will|shall|to|set|due|soon|upcoming|would)$/;
 
 /** Status and factuality of the act in `match`. */
 export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
@@ -42,7 +40,8 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     past,
   });
   const isTitle = view.sentence.zone === "title";
-  if (isRuledOut(view, match) || (context.verbal && isDenied(view, region, match))) return done("denied", 2, "denied");
+  if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
+    return done("denied", 2, "denied");
   if (cue.has("threatened")) return done("threatened", 2, "possible");
   if (context.verbal && isAllowedTo(view, match)) return done("considered", 2, "possible");
   if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
@@ -50,6 +49,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (
     cue.has("investigation") &&
     (remedy || context.type === "import_tariff") &&
+    !isReviewed(view, match) &&
     !cue.anywhere(/^(?:imposed|imposes|impose|final|definitive|provisional|levied|slapped|collect)$/) &&
     !cue.has("proposed")
   )
@@ -57,7 +57,11 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (context.direction === "relax") return relaxStatus(cue, done, hedged);
   const planned = (cue.has("proposed") && !isSettled(cue, context)) || isWanted(view, match);
   if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
-  if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
+  if (
+    cue.has("expired") &&
+    !isBarred(view, match) &&
+    (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/))
+  )
     return done("expired", 2);
   if (cue.has("extended") && isProlonged(view, match, region)) return done("extended", 2);
   const begun =
@@ -68,7 +72,14 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (begun) return done("in_force", 2);
   const formal = cue.anywhere(FORMAL);
   if (later) return done(formal || isSetDay(context) ? "adopted" : "announced", 2);
-  if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/)) return done("announced", 1);
+  if (
+    (context.type === "investment_restriction" || context.type === "ownership_intervention") &&
+    (cue.before(ORDERS) || cue.inside(ORDERS)) &&
+    !cue.has("in_force")
+  )
+    return done("adopted", 2);
+  if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/) && !hasDone(view, match))
+    return done("announced", 1);
   if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
   if (cue.before(/^(?:will|shall|would)$/) || cue.inside(/^(?:will|shall|would)$/))
     return done("announced", context.verbal ? 1 : 0);
@@ -76,7 +87,10 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
   if (past) return done("in_force", 1);
   if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
-  if (!context.verbal) return done("in_force", 0);
+  if (!context.verbal)
+    return cue.before(/^(?:issued|approved|notified|published|gazetted|promulgated)$/)
+      ? done("adopted", 1)
+      : done("in_force", 0);
   if (
     cue.anywhere(
       /^(?:determined|issued|issues|adopted|adopts|approved|signed|published|proclaimed|finalised|finalized|passed|gazetted|enacted|ordered|orders|promulgated)$/,
@@ -85,6 +99,23 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     return done("adopted", 1);
   return done("in_force", 1);
 }
+
+/** "a sunset review of the duties": they are paid while they are looked at again. */
+function isReviewed(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 5; at < match.from; at++)
+    if (keyAt(view, at) === "review" && /^(?:of|into|on)$/.test(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+/** "announced that it has imposed": done before it was told. */
+function hasDone(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 1; at >= match.from - 3; at--)
+    if (/^(?:has|have)$/.test(keyAt(view, at)) && keyAt(view, match.from).endsWith("ed")) return true;
+  return keyAt(view, match.from - 1) === "has" || keyAt(view, match.from - 1) === "have";
+}
+
+/** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
+const ORDERS = /^(?:order|orders|ordered|told|tells|directed|instructed|signed|signs)$/;
 
 /** "will impose … unless", "would put a surcharge … if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
@@ -154,27 +185,11 @@ function isSettled(cue: Cues, { effective }: StatusContext): boolean {
   );
 }
 
-function isDenied(view: SentenceView, region: Region, match: Region): boolean {
-  for (let at = Math.max(region.from, match.from - 8); at < match.from; at++) {
-    const key = keyAt(view, at);
-    if (!NEGATION.test(key)) continue;
-    if (key === "no" && !/^(?:plans?|intention|ban|new)$/.test(keyAt(view, at + 1))) continue;
-    if (key === "no" && keyAt(view, at + 1) === "new") continue;
-    if (/^(?:deny|denies|denied|denying|refuted)$/.test(key) && keyAt(view, at + 1) === "that") return true;
-    if (key === "not" && /^(?:only|yet|just)$/.test(keyAt(view, at + 1))) continue;
-    if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
-    // "has not said whether it will": the negation belongs to another verb.
-    for (let i = at + 1; i < match.from; i++)
-      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
-    return true;
-  }
-  return false;
-}
-
-/** "ruled out retaliatory tariffs": whether a verb or a noun tells the act. */
-function isRuledOut(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 5; at < match.from; at++)
-    if (/^(?:rule|rules|ruled|ruling)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+/** "may no longer enter": a bar begins where something else ends. */
+function isBarred(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 3; at < match.to; at++)
+    if (keyAt(view, at) === "no" && keyAt(view, at + 1) === "longer")
+      return /^(?:may|can|could|be|is|are)$/.test(keyAt(view, at - 1));
   return false;
 }
 
@@ -234,62 +249,3 @@ function isReported(view: SentenceView, at: number): boolean {
 function daysApart(a: string, b: string): number {
   return (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000;
 }
-
-interface Cues {
-  /** A cue of this status in the clause, near the act. */
-  has(status: string): boolean;
-  hedge(kind: string): boolean;
-  /** A word before the act, in its clause. */
-  before(words: RegExp): boolean;
-  inside(words: RegExp): boolean;
-  anywhere(words: RegExp): boolean;
-  /** "will lower", "to lift"; not "lowered to 26%". */
-  ahead(): boolean;
-}
-
-const REACH = 14;
-
-function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
-  // A cue in another clause ("vowed … after Washington added …") belongs to another act.
-  let clause = Math.max(region.from, match.from - REACH);
-  for (let at = clause; at < match.from - 1; at++)
-    if (/^(?:after|while|but|whereas|;)$/.test(keyAt(view, at))) clause = at + 1;
-  const near = view.words.filter(
-    (word) => word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10),
-  );
-  const range = (from: number, to: number, words: RegExp): boolean => {
-    for (let at = from; at < to; at++) if (words.test(keyAt(view, at))) return true;
-    return false;
-  };
-  const isBefore = (word: Mention): boolean => word.firstToken < match.to;
-  return {
-    has(status) {
-      return near.some((word) => {
-        if (word.class !== "status" || word.norm !== status) return false;
-        if (status === "in_force" || status === "expired") return true;
-        if (
-          status === "suspended" ||
-          status === "revoked" ||
-          status === "extended" ||
-          status === "investigation" ||
-          status === "amended"
-        )
-          return true;
-        return isBefore(word);
-      });
-    },
-    hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
-    before: (words) => range(clause, match.from, words),
-    inside: (words) => range(match.from, match.to, words),
-    anywhere: (words) => range(Math.max(region.from, match.from - REACH), region.to, words),
-    ahead() {
-      for (let at = Math.max(region.from, match.from - REACH); at < region.to; at++) {
-        const key = keyAt(view, at);
-        if (key === "will" || (key === "to" && !/^(?:\d|zero|about|around)/.test(keyAt(view, at + 1)))) return true;
-      }
-      return false;
-    },
-  };
-}
-
-export { FUTURE };

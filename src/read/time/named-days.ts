@@ -94,7 +94,9 @@ export function readDayMonth(reading: Reading, at: number): Found | undefined {
     if (day === undefined) return undefined;
     end++;
   } else {
-    day = dayNumber(first, true);
+    // "the first of December"
+    const isFirst = first.key === "first" && key(reading, at + 1) === "of";
+    day = isFirst ? 1 : dayNumber(first, true);
     if (day === undefined) return undefined;
     end = at + 1;
     if (["st", "nd", "rd", "th"].includes(key(reading, end))) end++;

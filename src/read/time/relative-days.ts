@@ -12,6 +12,9 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   const word = key(reading, at);
   const derived = (value: string, end: number): Found => ({ value, basis: "derived", end });
   if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
+  if (word === "midnight") return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
+  const edge = edgeOfSpan(reading, anchor, at);
+  if (edge !== undefined) return edge;
   if (word === "yesterday" || word === "tomorrow") {
     const value = addDays(anchor, word === "yesterday" ? -1 : 1);
     let end = at + 1;
@@ -54,7 +57,15 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     const unit = key(reading, number.end).replace(/s$/, "");
     if (!["day", "week", "month", "year", "fortnight"].includes(unit)) return undefined;
     const next = key(reading, number.end + 1);
-    if (next === "ago") return derived(shiftBy(anchor, unit, -number.value), number.end + 2);
+    if (next === "ago") {
+      const value = unit === "week" && number.value === 1 ? addDays(anchor, -7) : shiftBy(anchor, unit, -number.value);
+      return derived(value, number.end + 2);
+    }
+    if (/^(?:in|within)$/.test(key(reading, at - 1)) && reading.future(at) && !OF_SPAN.test(next))
+      return derived(
+        unit === "week" ? addDays(anchor, Math.round(number.value) * 7) : shiftBy(anchor, unit, number.value),
+        number.end + 1,
+      );
     const last = reading.last as IsoDate | undefined;
     // "three days earlier" leans on the day told before; "a day after the raids" dates what follows the words.
     if (next === "earlier" || next === "before") {
@@ -72,6 +83,32 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** "in two weeks of talks" dates nothing. */
+const OF_SPAN = /^(?:of|after|before|from)$/;
+
+/** "the end of the year", "the start of next month", "end of this year". */
+function edgeOfSpan(reading: Reading, anchor: IsoDate, at: number): Found | undefined {
+  const from = key(reading, at) === "the" ? at + 1 : at;
+  const edge = key(reading, from);
+  if (!/^(?:end|start|beginning|middle)$/.test(edge) || key(reading, from + 1) !== "of") return undefined;
+  const lead = key(reading, from + 2);
+  if (!/^(?:the|this|next|last)$/.test(lead)) return undefined;
+  const unit = key(reading, from + 3);
+  const shift = lead === "next" ? 1 : lead === "last" ? -1 : 0;
+  if (unit === "year") {
+    const year = Number(anchor.slice(0, 4)) + shift;
+    const value =
+      edge === "end" ? `${year}-12-31` : edge === "middle" ? `${year}-06-01/${year}-07-31` : `${year}-01-01`;
+    return { value, basis: "derived", end: from + 4 };
+  }
+  if (unit !== "month") return undefined;
+  const month = monthFrom(anchor, shift);
+  const last = lastDayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  const days =
+    edge === "end" ? `${last - 9}/${month}-${last}` : edge === "middle" ? `11/${month}-20` : `01/${month}-10`;
+  return { value: `${month}-${days}`, basis: "derived", end: from + 4 };
 }
 
 function season(anchor: IsoDate, name: string, isNext: boolean, end: number): Found {

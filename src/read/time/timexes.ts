@@ -5,6 +5,7 @@ import type { Sentence, Timex, Token } from "../document/model.ts";
 import { isDigit } from "../document/tokens.ts";
 import { MONTHS, WEEKDAYS } from "./calendar.ts";
 import { readChinese, readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
+import { looksForward } from "./outlook.ts";
 import { type Found, type Reading } from "./reading.ts";
 import { readPeriod, readRelative } from "./relative-days.ts";
 
@@ -102,7 +103,7 @@ const BETWEEN = new Set(["the", "late", "early", "mid", "about", "around", "or",
 const STARTERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
-  ..."last next this past coming early mid late beginning end middle the today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
+  ..."last next this past coming early mid late beginning start end middle midnight the today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
     " ",
   ),
 ]);
@@ -124,44 +125,4 @@ function readAt(reading: Reading, at: number): Found | undefined {
 function canStart({ kind, key }: Token): boolean {
   if (kind === "number") return true;
   return kind === "word" && (STARTERS.has(key) || isDigit(key.charCodeAt(0)));
-}
-
-const FORWARD = new Set(
-  "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes".split(
-    " ",
-  ),
-);
-const TO_COMES = new Set("is are set due scheduled plans expected".split(" "));
-const PAST = new Set("said had was were did told announced ago".split(" "));
-
-/** Whether the words nearest to a date look forward: "will take effect on", "is due to meet on". */
-function looksForward(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 14); i--) {
-    const token = tokens[i] as Token;
-    if (token.key === ";" || token.key === ":") return false;
-    // "would be suspended from Monday": a participle after "be" tells no past.
-    if (
-      token.key.endsWith("ed") &&
-      ["be", "been", "being"].includes(tokens[i - 1]?.key ?? "") &&
-      i - 1 >= sentence.firstToken &&
-      tokens[i - 1]?.key === "be"
-    )
-      continue;
-    if (PAST.has(token.key) || (/[^e]ed$/.test(token.key) && token.key.length > 4 && !FORWARD.has(token.key))) {
-      // "said it will", "announced it would": the word nearer to the date has spoken already.
-      return false;
-    }
-    if (token.key === "since") return false;
-    // "a sweeping set of controls"
-    if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
-    if (FORWARD.has(token.key)) return true;
-    // "is to visit", "set to meet": "up to 38 percent" and "according to" look nowhere.
-    if (token.key === "to" && TO_COMES.has(tokens[i - 1]?.key ?? "")) return true;
-  }
-  for (let i = at + 1; i < Math.min(sentence.endToken, at + 8); i++) {
-    const word = tokens[i]?.key ?? "";
-    if (word === "will") return true;
-    if (PAST.has(word)) return false;
-  }
-  return false;
 }

@@ -1,0 +1,62 @@
+// The cue words about an act, in its own clause: of a status, of doubt, or any word that is asked for.
+import type { Mention } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+
+export interface Cues {
+  /** A cue of this status in the clause, near the act. */
+  has(status: string): boolean;
+  hedge(kind: string): boolean;
+  /** A word before the act, in its clause. */
+  before(words: RegExp): boolean;
+  inside(words: RegExp): boolean;
+  anywhere(words: RegExp): boolean;
+  /** "will lower", "to lift"; not "lowered to 26%". */
+  ahead(): boolean;
+}
+
+const REACH = 14;
+
+/** The cues of the clause about `match`. */
+export function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
+  // A cue in another clause ("vowed … after Washington added …") belongs to another act.
+  let clause = Math.max(region.from, match.from - REACH);
+  for (let at = clause; at < match.from - 1; at++)
+    if (/^(?:after|while|but|whereas|;)$/.test(keyAt(view, at))) clause = at + 1;
+  const near = view.words.filter(
+    (word) => word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10),
+  );
+  const range = (from: number, to: number, words: RegExp): boolean => {
+    for (let at = from; at < to; at++) if (words.test(keyAt(view, at))) return true;
+    return false;
+  };
+  const isBefore = (word: Mention): boolean => word.firstToken < match.to;
+  return {
+    has(status) {
+      return near.some((word) => {
+        if (word.class !== "status" || word.norm !== status) return false;
+        if (status === "in_force" || status === "expired") return true;
+        if (
+          status === "suspended" ||
+          status === "revoked" ||
+          status === "extended" ||
+          status === "investigation" ||
+          status === "amended"
+        )
+          return true;
+        return isBefore(word);
+      });
+    },
+    hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
+    before: (words) => range(clause, match.from, words),
+    inside: (words) => range(match.from, match.to, words),
+    anywhere: (words) => range(Math.max(region.from, match.from - REACH), region.to, words),
+    ahead() {
+      for (let at = Math.max(region.from, match.from - REACH); at < region.to; at++) {
+        const key = keyAt(view, at);
+        if (key === "will" || (key === "to" && !/^(?:\d|zero|about|around)/.test(keyAt(view, at + 1)))) return true;
+      }
+      return false;
+    },
+  };
+}

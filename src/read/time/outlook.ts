@@ -1,0 +1,57 @@
+// Whether the words around a date look forward: "will take effect on", "from Monday", "until October"; a bare weekday or month
+// then lies ahead of the publication day.
+import type { Sentence, Token } from "../document/model.ts";
+
+const FORWARD = new Set(
+  "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes lapses lapse ends till through".split(
+    " ",
+  ),
+);
+const TO_COMES = new Set("is are set due scheduled plans expected".split(" "));
+const PAST = new Set("said had was were did told announced ago".split(" "));
+/** Words that put a span with a bound ("from March", "until October") behind the news. */
+const OVER = new Set("was were had been lasted ran applied remained".split(" "));
+const BOUNDS = new Set(["from", "until", "till", "through"]);
+const BETWEEN = new Set(["the", "end", "start", "beginning", "middle", "of", "late", "early", "mid", "about"]);
+const REACH = 14;
+
+/** Whether the words nearest to the date at token `at` look forward. */
+export function looksForward(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+  if (isBoundAhead(tokens, sentence, at)) return true;
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - REACH); i--) {
+    const token = tokens[i] as Token;
+    if (token.key === ";" || token.key === ":") return false;
+    // "would be suspended from Monday": a participle after "be" tells no past.
+    if (token.key.endsWith("ed") && tokens[i - 1]?.key === "be" && i - 1 >= sentence.firstToken) continue;
+    // "said it will", "announced it would": the word nearer to the date has spoken already.
+    if (PAST.has(token.key) || (/[^e]ed$/.test(token.key) && token.key.length > 4 && !FORWARD.has(token.key)))
+      return false;
+    if (token.key === "since") return false;
+    // "a sweeping set of controls"
+    if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
+    if (FORWARD.has(token.key)) return true;
+    // "is to visit", "set to meet": "up to 38 percent" and "according to" look nowhere.
+    if (token.key === "to" && TO_COMES.has(tokens[i - 1]?.key ?? "")) return true;
+  }
+  for (let i = at + 1; i < Math.min(sentence.endToken, at + 8); i++) {
+    const word = tokens[i]?.key ?? "";
+    if (word === "will") return true;
+    if (PAST.has(word)) return false;
+  }
+  return false;
+}
+
+/** "banned exports from Monday", "through December": what begins or ends then is still to come, unless it is told as over. */
+function isBoundAhead(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+  let bound = at - 1;
+  while (bound > sentence.firstToken && BETWEEN.has(tokens[bound]?.key ?? "")) bound--;
+  const key = tokens[bound]?.key ?? "";
+  if (bound < sentence.firstToken || !BOUNDS.has(key)) return false;
+  // "from March 1 to August 31": a whole span may be over.
+  if (key === "from")
+    for (let i = at + 1; i < Math.min(sentence.endToken, at + 5); i++)
+      if (/^(?:to|until|through|till)$/.test(tokens[i]?.key ?? "")) return false;
+  for (let i = bound - 1; i >= Math.max(sentence.firstToken, bound - REACH); i--)
+    if (OVER.has(tokens[i]?.key ?? "")) return false;
+  return true;
+}
