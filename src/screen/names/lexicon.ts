@@ -1,7 +1,7 @@
 // The word tables for names, compiled for lookup: legal forms, business concepts, places, particles, readings.
 import { plainAbjad } from "./abjad.ts";
 import type { KeyedWord } from "./keyed-word.ts";
-import { plainLatin } from "./latin.ts";
+import { faithName, plainLatin } from "./latin.ts";
 import { compileLoanWords, type LoanWords } from "./loanwords.ts";
 import { cleanName } from "./normalise.ts";
 import type { ScriptReaders } from "./readers.ts";
@@ -28,6 +28,8 @@ export interface NameWords {
     readonly veryCommon: string;
     readonly common: string;
     readonly commonWords: string;
+    /** Words of a language that names are made of. */
+    readonly vocabulary: string;
   };
   /** Region → names that many people there bear, separated by spaces. */
   readonly knownNames: Readonly<Record<string, string>>;
@@ -124,9 +126,14 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
       longestRun = Math.max(longestRun, key.length);
     }
   const common = new Map<string, Commonness>();
-  for (const names of Object.values(words.knownNames)) for (const name of names.split(/\s+/)) common.set(name, 1);
-  for (const word of `${words.nameWords.common} ${words.nameWords.commonWords}`.split(/\s+/)) common.set(word, 2);
-  for (const word of words.nameWords.veryCommon.split(/\s+/)) common.set(word, 3);
+  const { common: usual, commonWords, veryCommon, vocabulary } = words.nameWords;
+  const setAll = (names: string, level: Commonness): void => {
+    for (const name of names.split(/\s+/)) common.set(faithName(name), level);
+  };
+  setAll(vocabulary, 2);
+  for (const names of Object.values(words.knownNames)) setAll(names, 1);
+  setAll(`${usual} ${commonWords}`, 2);
+  setAll(veryCommon, 3);
   const commonFolded = new Map<string, Commonness>();
   for (const [name, level] of common) {
     const key = foldedName(name);

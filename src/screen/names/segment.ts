@@ -33,7 +33,8 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       continue;
     }
     const found = longest(signs, at, lexicon, translate);
-    if (found !== undefined && allowed(found.length, at, signs.length)) {
+    const isAfterPlace = pending === "" && isPlace(segments.at(-1));
+    if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
       const { meaning } = found;
@@ -120,6 +121,9 @@ function longest(
   }
   return undefined;
 }
+
+/** `青岛港`: a word of one character after a place is meant as such. */
+const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
