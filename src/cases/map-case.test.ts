@@ -28,6 +28,48 @@ describe("places", () => {
   });
 });
 
+describe("keys as clerks write them", () => {
+  it.each<[Readonly<Record<string, unknown>>, object]>([
+    [{ ECCN: "3A981" }, { item: { classifications: [{ list: "US-CCL", code: "3A981" }] } }],
+    [
+      { "ship from": "Japan", ship_to: "Korea" },
+      { from: "JP", to: "KR" },
+    ],
+    [{ "Country of origin": "China" }, { item: { origin: "CN" } }],
+    [{ countryOfOrigin: null }, { item: { origin: null } }],
+    [{ "Flexural strength (MPa)": "35 MPa" }, { item: { attributes: { flexuralStrengthMPa: 35 } } }],
+    [{ density_g_cm3: 1.75 }, { item: { attributes: { densityGcm3: 1.75 } } }],
+    [{ Purity: "99,95 %" }, { item: { attributes: { purityPct: 99.95 } } }],
+    [{ "Total Processing Performance": 4800 }, { item: { attributes: { tpp: 4800 } } }],
+    [{ "US content": "30 %" }, { item: { content: [{ ofCountry: "US", pct: 30 }] } }],
+    [{ usContentPct: 30, contentClass: "EAR99" }, { item: { content: [{ class: "EAR99" }] } }],
+    [
+      { intendedUse: "missile", exporterKnowledge: "informed by BIS" },
+      { endUse: { category: "missile", knowledge: "informed" } },
+    ],
+    [{ endUse: "missile", knowledge: "not aware of any" }, { endUse: { category: "missile", knowledge: "none" } }],
+    [{ Maker: "Micron" }, { item: { manufacturer: "Micron" } }],
+    [
+      { counterparty: { listed: false, owners: [{ listed: "SDN", share: 50 }] } },
+      { act: "deal", parties: [{ role: "target", unlisted: true }] },
+    ],
+    [{ act: "agency buys electronic product", contains: "YMTC-made NAND" }, { kind: "goods" }],
+  ])("%j", (facts, expected) => expect(map(facts, "US")).toMatchObject(expected));
+
+  it.each([
+    ["KR", "KR"],
+    ["TW", "TW-SHTC"],
+    ["GB", "UK-SECL"],
+    ["JP", "JP-ETCO"],
+  ])("a code asked about in %s is on %s", (jurisdiction, list) => {
+    expect(map({ controlCode: "3A001" }, jurisdiction).item.classifications).toEqual([{ list, code: "3A001" }]);
+  });
+
+  it("the key itself goes before other words for it", () => {
+    expect(map({ shipTo: "Japan", to: "KR" }, "US").to).toBe("KR");
+  });
+});
+
 describe("facts that clerks leave open", () => {
   it.each([
     [{ eccn: null }, { item: { classifications: [{ list: "US-CCL", code: null }] } }],

@@ -4,12 +4,21 @@ import { findCountry } from "../base/country.ts";
 import { isIsoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
 import { parsedValue } from "../base/parsed.ts";
-import type { Act, AttributeValue, Classification, Item, NamedFact, Transaction } from "../base/transaction.ts";
+import type {
+  Act,
+  AttributeValue,
+  Classification,
+  ControlList,
+  Item,
+  NamedFact,
+  Transaction,
+} from "../base/transaction.ts";
 import type { LooseCase } from "./case.ts";
+import { readKeys, readNumber } from "./keys.ts";
 import { readItemWords, readProducedWith, type ItemWords } from "./read-item.ts";
 import { readOwnership, readParty } from "./read-party.ts";
 import { actOf } from "./read-act.ts";
-import { END_USE_PHRASES, phrase, ROLE_KEYS, TRANSFER_KINDS } from "./words.ts";
+import { END_USE_PHRASES, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS, TRANSFER_KINDS } from "./words.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -39,8 +48,12 @@ const FACT_KEYS: Readonly<Record<string, string>> = {
   fdp: "foreignDirectProduct",
 };
 
+/** Keys that are read as they stand, whatever their case and signs. */
+const KEYS = [...Object.keys(ATTRIBUTES), ...Object.keys(FACT_KEYS), ...Object.keys(ROLE_KEYS)];
+
 /** Maps a case as a clerk would fill the form. What it cannot read stays unknown. */
-export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
+export function mapCase(stated: LooseCase, countries: CountryTable): Transaction {
+  const one = { ...stated, facts: readKeys(stated.facts, KEYS) };
   const { facts } = one;
   const act = actOf(facts);
   const words = itemWords(facts, countries);
@@ -50,7 +63,6 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
   const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
   const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
   const parties = partiesOf(one, act, to, countries);
-  const endUse = phrase(END_USE_PHRASES, String(facts["endUse"] ?? facts["use"] ?? ""));
   const more = namedFacts(facts, words);
   const final = country(facts["finalDestination"], countries);
   return {
@@ -64,14 +76,19 @@ export function mapCase(one: LooseCase, countries: CountryTable): Transaction {
     ...place("to", facts["to"] === null ? null : (to ?? (isPurchase(act) ? one.jurisdiction : undefined))),
     ...place("finalDestination", final),
     ...(parties.length > 0 ? { parties } : {}),
-    ...("endUse" in facts && facts["endUse"] === null
-      ? { endUse: { category: null } }
-      : endUse
-        ? { endUse: { category: endUse } }
-        : {}),
+    ...endUseOf(facts),
     ...licences(facts, one),
     ...(Object.keys(more).length > 0 ? { facts: more } : {}),
   };
+}
+
+function endUseOf(facts: Facts): object {
+  const said = firstStated(facts, ["endUse", "use"]);
+  if (said === null) return { endUse: { category: null } };
+  const category = phrase(END_USE_PHRASES, String(said ?? ""));
+  if (category === undefined) return {};
+  const knowledge = phrase(KNOWLEDGE_PHRASES, String(facts["endUseKnowledge"] ?? ""));
+  return { endUse: knowledge === undefined ? { category } : { category, knowledge } };
 }
 
 /** The first of these keys that is there: a null says "not known", which is not the same as saying nothing. */
@@ -92,8 +109,9 @@ function isOutbound(act: Act): boolean {
 /** Clerks write about goods unless their words say otherwise. */
 function kindOf(facts: Facts): object {
   if (facts["service"] !== undefined) return { kind: "service" };
-  const text = String(facts["item"] ?? facts["product"] ?? "");
-  if (text === "") return {};
+  const text = String(facts["item"] ?? facts["product"] ?? facts["goods"] ?? "");
+  const tangible = facts["contains"] !== undefined || /\bproducts?\b|equipment|goods/i.test(String(facts["act"] ?? ""));
+  if (text === "") return tangible ? { kind: "goods" } : {};
   if (/\bsoftware\b|source code/i.test(text)) return { kind: "software" };
   if (/\btechnology\b|technical data|know-how/i.test(text)) return { kind: "technology" };
   return { kind: "goods" };
@@ -124,30 +142,44 @@ function itemWords(facts: Facts, countries: CountryTable): ItemWords {
   return typeof text === "string" ? readItemWords(text, countries) : { item: {}, listedIn: [] };
 }
 
+/** The list that a code is on when only the regime is stated. */
+const LISTS: Readonly<Record<string, ControlList>> = {
+  CN: "CN-DUAL-USE",
+  EU: "EU-ANNEX-I",
+  NL: "EU-ANNEX-I",
+  JP: "JP-ETCO",
+  KR: "KR",
+  TW: "TW-SHTC",
+  GB: "UK-SECL",
+};
+
 function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
   const code = firstStated(facts, ["eccn", "classification", "controlCode"]);
-  const list =
-    jurisdiction === "CN"
-      ? "CN-DUAL-USE"
-      : jurisdiction === "EU" || jurisdiction === "NL"
-        ? "EU-ANNEX-I"
-        : jurisdiction === "JP"
-          ? "JP-ETCO"
-          : "US-CCL";
   const stated: Classification[] =
-    code === undefined ? [] : [{ list: "eccn" in facts ? "US-CCL" : list, code: code === null ? null : String(code) }];
+    code === undefined
+      ? []
+      : [
+          {
+            list: "eccn" in facts ? "US-CCL" : (LISTS[jurisdiction ?? ""] ?? "US-CCL"),
+            code: code === null ? null : String(code),
+          },
+        ];
   const attributes: Record<string, AttributeValue> = { ...item.attributes };
   for (const [key, name] of Object.entries(ATTRIBUTES))
-    if (key in facts) attributes[name] = facts[key] as AttributeValue;
+    if (key in facts) attributes[name] = readNumber(facts[key]) as AttributeValue;
   const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
   if (barrel) attributes["barrelLengthIn"] = Number(barrel);
-  const pct = firstStated(facts, ["usControlledContentPct", "usContentPct"]);
+  const pct = readNumber(firstStated(facts, ["usControlledContentPct", "usContentPct"]));
   const foreign = "usControlledContentPct" in facts || "usContentPct" in facts;
   const produced = facts["producedWith"];
   const hs = firstStated(facts, ["hs", "hsCode"]);
   const classifications = [...(item.classifications ?? []), ...stated];
+  const origin = facts["origin"];
+  const maker = facts["manufacturer"];
   return {
     ...item,
+    ...(origin === null ? { origin: null } : place("origin", country(origin, countries))),
+    ...(typeof maker === "string" || maker === null ? { manufacturer: maker } : {}),
     ...(classifications.length > 0 ? { classifications } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     ...(foreign
@@ -174,7 +206,7 @@ function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countri
 /** "600-series .a-.x", "3A991", "non-600-series, not AT-only" → the contract's content classes. */
 function contentClass(value: unknown): string | null {
   if (typeof value !== "string") return value === undefined ? "controlled" : null;
-  const eccn = /\b\d[A-E]\d{3}\b/.exec(value)?.[0];
+  const eccn = /\b\d[A-E]\d{3}\b|\bEAR99\b/.exec(value)?.[0];
   if (eccn) return eccn;
   return /\bnon-?600|not 600/i.test(value) || !/600|9x515/i.test(value) ? "controlled" : "600-series";
 }
@@ -184,7 +216,7 @@ function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: 
   const parties: Party[] = [];
   const buying = isPurchase(act);
   for (const [key, role] of Object.entries(ROLE_KEYS)) {
-    if (!(key in facts)) continue;
+    if (!(key in facts) || (key === "target" && Array.isArray(facts["ownership"]))) continue;
     const at = wordCountry(facts[key], countries) ?? (buying ? one.jurisdiction : to);
     const party = readParty(role, facts[key], at);
     if (party) parties.push(role === "purchaser" ? operatorStatus(party, facts) : party);

@@ -8,6 +8,7 @@ export function actOf(facts: Readonly<Record<string, unknown>>): Act {
   if (facts["contractorUses"] !== undefined) return "use_in_contract";
   const said = phrase(ACT_PHRASES, String(facts["act"] ?? ""));
   if (said) return said;
+  if (facts["target"] !== undefined || facts["counterparty"] !== undefined) return "deal";
   if (facts["buyer"] !== undefined && facts["from"] === undefined) return "procure";
   return "export";
 }

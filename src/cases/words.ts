@@ -1,6 +1,6 @@
 // Phrases of trade clerks → closed terms. Each table maps language, in order: the first phrase that fits wins.
 import type { PartyCategory, PartyList, PartyRole } from "../base/party.ts";
-import type { Act, EndUseCategory } from "../base/transaction.ts";
+import type { Act, EndUseCategory, Knowledge } from "../base/transaction.ts";
 
 export type Phrases<T> = readonly (readonly [RegExp, T])[];
 
@@ -26,6 +26,7 @@ export const ACT_PHRASES: Phrases<Act> = [
   [/procure|purchas|\bbuys?\b|\bbuying\b|\bbought\b|acquir|obtains?\b|renews?\b|\btenders?\b|\borders\b/i, "procure"],
   [/\bimports?\b/i, "import"],
   [/invest/i, "invest"],
+  [/\bpay(s|ing|ments?)?\b|\bloans?\b|\bdealings?\b|wire transfer|remit/i, "deal"],
   [
     /\bexport(s|ed|ing)?\b|ship|gift|donat|exhibit|\bfair\b|sample|aid\b|\bsells?\b|\bsold\b|\bsends?\b|\bsent\b|suppl|deliver|cooperat/i,
     "export",
@@ -41,6 +42,8 @@ export const TRANSFER_KINDS: Phrases<string> = [
 ];
 
 export const LIST_PHRASES: Phrases<PartyList> = [
+  [/strategic high-tech|SHTC/i, "TW-SHTC"],
+  [/METI|japan.{0,12}end[- ]user list|foreign end user list/i, "JP-END-USER-LIST"],
   [/unreliable|不可靠实体/i, "CN-UNRELIABLE-ENTITY-LIST"],
   [/watch[- ]?list|attention list|关注名单/i, "CN-WATCH-LIST"],
   [/(export )?control[- ]list|管控名单/i, "CN-CONTROL-LIST"],
@@ -53,8 +56,6 @@ export const LIST_PHRASES: Phrases<PartyList> = [
   [/unverified list|\bUVL\b/i, "US-UVL"],
   [/1260H|chinese military compan/i, "US-1260H"],
   [/UFLPA/i, "US-UFLPA"],
-  [/METI|japan.{0,12}end[- ]user list|foreign end user list/i, "JP-END-USER-LIST"],
-  [/strategic high-tech|SHTC/i, "TW-SHTC"],
 ];
 
 /** Forces, ministries of defence and what is theirs. */
@@ -106,6 +107,14 @@ export const END_USE_PHRASES: Phrases<EndUseCategory> = [
   ],
 ];
 
+/** What the exporter knows of it. "Not aware" is read before "aware". */
+export const KNOWLEDGE_PHRASES: Phrases<Knowledge> = [
+  [/\bno(ne|t|thing)?\b|unaware|ignorant|n't/i, "none"],
+  [/inform|notif|\btold by/i, "informed"],
+  [/reason to|suspect|grounds|should have known/i, "reasonToKnow"],
+  [/\bknow|aware|certain/i, "knows"],
+];
+
 /** Keys under which clerks write parties, and the role each means. */
 export const ROLE_KEYS: Readonly<Record<string, PartyRole>> = {
   endUser: "end_user",
@@ -120,6 +129,17 @@ export const ROLE_KEYS: Readonly<Record<string, PartyRole>> = {
   intermediateConsignee: "intermediate_consignee",
   forwarder: "forwarder",
   freightForwarder: "forwarder",
+  exporter: "exporter",
+  shipper: "exporter",
+  broker: "broker",
+  carrier: "carrier",
+  intermediary: "intermediate_consignee",
+  finalConsignee: "ultimate_consignee",
+  finalUser: "end_user",
+  endCustomer: "end_user",
+  counterparty: "target",
+  target: "target",
+  investor: "investor",
   seller: "seller",
   supplier: "supplier",
   contractor: "contractor",

@@ -110,6 +110,12 @@ describe("value, quantity, dates, licences, named facts", () => {
       "facts.inBaggage",
     ],
     ["fact not said", { fact: { name: "inBaggage", in: [true] } }, {}, "unknown", "facts.inBaggage"],
+    [
+      "a private buyer, of whose owners nothing is said",
+      { party: { owned: { listedOn: ["EU-FSF"], pct: 50, mode: "ofac" } } },
+      { parties: [{ role: "end_user", categories: ["consumer"] }] },
+      false,
+    ],
     ["fact that counts when said, not said", { fact: { name: "onShip", in: [true], ifStated: true } }, {}, false],
     [
       "fact that counts when said, not known",

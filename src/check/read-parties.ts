@@ -27,6 +27,9 @@ const EXCLUDES: Readonly<Partial<Record<PartyCategory, readonly PartyCategory[]>
   not_critical_information_infrastructure_operator: ["critical_information_infrastructure_operator"],
 };
 
+/** Who has no owners: people, and the agencies of the state that blocks. */
+const WITHOUT_OWNERS: ReadonlySet<PartyCategory> = new Set(["consumer", "permanent_resident", "federal_agency_us"]);
+
 export function partyAtom(condition: PartyCondition): Test {
   const label = `${condition.role?.join("/") ?? "any party"} ${partyWords(condition)}`;
   return { op: "atom", label, read: (subject) => readParties(subject, condition) };
@@ -103,6 +106,7 @@ function readParty(subject: Subject, party: Party, condition: PartyCondition): R
   if (condition.category) add(hasCategory(party, condition.category), `${at}.categories`);
   if (condition.owned) {
     const { listedOn, pct } = condition.owned;
+    if (party.owners === undefined && party.categories?.some((one) => WITHOUT_OWNERS.has(one))) return { truth: false };
     // 0 %: any stated listed holder, its share known or not.
     if (pct === 0) add(hasListedOwner(party, listedOn, 50), `${at}.owners`);
     else {

@@ -73,7 +73,11 @@ function onePartyHolds(c: PartyCondition, party: Party, world: OracleWorld, on: 
             : "?",
     );
   }
-  if (c.owned)
+  const isUnowned =
+    party.owners === undefined &&
+    party.categories?.some((one) => ["consumer", "permanent_resident", "federal_agency_us"].includes(one));
+  if (c.owned && isUnowned) parts.push(false);
+  else if (c.owned)
     parts.push(c.owned.pct === 0 ? anyListed(party, c.owned.listedOn) : ownedBy(party, c.owned.listedOn, c.owned.pct));
   return all(parts);
 }
