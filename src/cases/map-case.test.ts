@@ -32,7 +32,7 @@ describe("keys as clerks write them", () => {
   it.each<[Readonly<Record<string, unknown>>, object]>([
     [{ ECCN: "3A981" }, { item: { classifications: [{ list: "US-CCL", code: "3A981" }] } }],
     [
-      { "ship from": "Japan", ship_to: "Korea" },
+      { "ship from": "Japan", ship_to: "South Korea" },
       { from: "JP", to: "KR" },
     ],
     [{ "Country of origin": "China" }, { item: { origin: "CN" } }],
@@ -64,6 +64,8 @@ describe("keys as clerks write them", () => {
   ])("a code asked about in %s is on %s", (jurisdiction, list) => {
     expect(map({ controlCode: "3A001" }, jurisdiction).item.classifications).toEqual([{ list, code: "3A001" }]);
   });
+
+  it("a place that cannot be read is not home", () => expect(map({ from: "Neverland" }, "US").from).toBeNull());
 
   it("the key itself goes before other words for it", () => {
     expect(map({ shipTo: "Japan", to: "KR" }, "US").to).toBe("KR");

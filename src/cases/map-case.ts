@@ -58,7 +58,8 @@ export function mapCase(stated: LooseCase, countries: CountryTable): Transaction
   const act = actOf(facts);
   const words = itemWords(facts, countries);
   const deal = String(facts["act"] ?? "");
-  const from = country(facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from"), countries);
+  const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from");
+  const from = country(saidFrom, countries);
   const to = country(facts["to"] ?? facts["destination"] ?? placeIn(deal, "to"), countries);
   const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
   const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
@@ -72,7 +73,8 @@ export function mapCase(stated: LooseCase, countries: CountryTable): Transaction
     ...kindOf(facts),
     item: itemOf(one, words, countries),
     ...(words.quantity ? { quantity: words.quantity } : {}),
-    ...place("from", facts["from"] === null ? null : (from ?? origin)),
+    // A place that cannot be read was stated all the same: nobody ships from home then.
+    ...place("from", from ?? (facts["from"] === null || saidFrom !== undefined ? null : origin)),
     ...place("to", facts["to"] === null ? null : (to ?? (isPurchase(act) ? one.jurisdiction : undefined))),
     ...place("finalDestination", final),
     ...(parties.length > 0 ? { parties } : {}),
