@@ -79,7 +79,8 @@ function tally(asked: readonly Asked[], against?: Parses): Tally {
     const columns = against?.supports.map((support) => support(code).columns) ?? [];
     for (const to of destinations) {
       const subject = subjectOf(exported(code, to, more), HELD);
-      const { outcome, missingFacts } = determine(engine, regime!, { question: "item", authority: "BIS" }, subject);
+      const { answered } = determine(engine, regime!, { question: "item", authority: "BIS" }, subject);
+      const { outcome, missingFacts } = answered.said;
       const marks = chart.rows[chart.inherits[to]?.row ?? to] ?? [];
       const isControlled = columns.some((ones) => ones.some((column) => marks.includes(column)));
       if (isControlled && outcome === "no_control_found") tooLenient.push(`${code} → ${to}`);

@@ -18,7 +18,12 @@ export interface BriefVerdict extends Pick<
   readonly determinations: readonly (Pick<Determination, "jurisdiction" | "question"> & Answer)[];
 }
 
-export function briefly(verdict: Verdict): BriefVerdict {
+/** What is read of a verdict. */
+type Read = Omit<BriefVerdict, "determinations"> & {
+  readonly determinations: readonly Omit<Determination, "because">[];
+};
+
+export function briefly(verdict: Read): BriefVerdict {
   const { id, on, known, outcome, completeness, floor, ceiling, missingFacts, mayProceed } = verdict;
   const determinations = verdict.determinations.map(({ jurisdiction, question, outcome: answer, reviewPolicy }) => ({
     jurisdiction,

@@ -7,26 +7,62 @@ import type { DraftDetermination, ReadMeasure } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
 import { explainResidual, explainTest } from "./explain-test.ts";
+import { testText } from "./explain-text.ts";
+import type { Test } from "./test-tree.ts";
 
-/**
- * Explains an outcome to whoever asks, subject by subject: `shown` first, then what is announced or suspended among `pending`.
- */
+/** How an answer that many subjects share is explained to one of them: as a tree, and as the JSON text of that tree. */
+export interface Because {
+  readonly explain: (subject: Subject) => Explanation;
+  readonly text: (subject: Subject) => string;
+}
+
+/** Explains an outcome: `shown` first, then what is announced or suspended among `pending`. */
 export function becauseOf(
   { jurisdiction, question, open }: DraftDetermination,
   outcome: Outcome,
   shown: readonly ReadMeasure[],
   pending: readonly ReadMeasure[],
-): (subject: Subject) => Explanation {
+): Because {
   const later = pending.filter((one) => one.state.kind === "upcoming" || one.state.kind === "suspended");
   const measures = [...shown, ...later.filter((one) => !shown.includes(one))];
   const waited = outcome === "indeterminate" ? open : [];
   const truth: Truth =
     outcome === "indeterminate" || outcome === "out_of_coverage" ? "unknown" : shown.some((one) => one.scope === true);
-  return (subject) => ({
-    label: `${jurisdiction} ${question}: ${outcome}`,
-    truth,
-    children: [...measures.map((one) => explainMeasure(one, subject)), ...waited.map(explainOpen)],
-  });
+  const root = { label: `${jurisdiction} ${question}: ${outcome}`, truth };
+  let pieces: { readonly root: string; readonly measures: readonly string[]; readonly waited: string } | undefined;
+  return {
+    explain: (subject) => ({
+      ...root,
+      children: [...measures.map((one) => explainMeasure(one, subject)), ...waited.map(explainOpen)],
+    }),
+    text(subject) {
+      pieces ??= {
+        root: `${openText(root)},"children":[`,
+        measures: measures.map((one) => measureText(one)),
+        waited: waited.map((one) => JSON.stringify(explainOpen(one))).join(),
+      };
+      let text = pieces.root;
+      for (const [at, { compiled }] of measures.entries())
+        text += `${at === 0 ? "" : ","}${pieces.measures[at]}${testText(compiled.test, subject).text}]}`;
+      return `${text}${measures.length > 0 && waited.length > 0 ? "," : ""}${pieces.waited}]}`;
+    },
+  };
+}
+
+/** Explains an exemption, by the permission that gives it. */
+export function becauseExempt(
+  test: Test,
+  { label, measure }: { readonly label: string; readonly measure: string },
+): Because {
+  return {
+    explain: (subject) => ({ ...explainTest(test, subject), label, measure }),
+    text: (subject) => JSON.stringify({ ...explainTest(test, subject), label, measure }),
+  };
+}
+
+/** An object's text without its end. */
+function openText(value: object): string {
+  return JSON.stringify(value).slice(0, -1);
 }
 
 const STATE_WORDS: Readonly<Record<string, string>> = {
@@ -46,7 +82,18 @@ function explainOpen({ residual, answer }: OpenMeasure): Explanation {
   };
 }
 
-function explainMeasure({ compiled, state, scope, answer }: ReadMeasure, subject: Subject): Explanation {
+function explainMeasure(read: ReadMeasure, subject: Subject): Explanation {
+  const { children = [], ...head } = measureHead(read);
+  return { ...head, children: [...children, explainTest(read.compiled.test, subject)] };
+}
+
+/** The text of a measure's explanation up to where that of its test follows. */
+function measureText(read: ReadMeasure): string {
+  return `${JSON.stringify(measureHead(read)).slice(0, -"]}".length)},`;
+}
+
+/** All of a measure's explanation but its test. */
+function measureHead({ compiled, state, scope, answer }: ReadMeasure): Explanation {
   const { measure } = compiled;
   const inTime: Truth = state.kind === "applies" ? true : state.kind === "unknown" ? "unknown" : false;
   const status: Explanation = {
@@ -64,6 +111,6 @@ function explainMeasure({ compiled, state, scope, answer }: ReadMeasure, subject
     provision: measure.provision,
     source: measure.basis,
     ...(answer === undefined ? {} : { answer }),
-    children: [status, explainTest(compiled.test, subject)],
+    children: [status],
   };
 }

@@ -43,7 +43,8 @@ export function branchesOf(engine: Engine, transaction: Transaction, days: Days)
     if (asked === undefined || cases.length < 2) return [];
     return cases.map((one): Branch => {
       const { code, about, aboutReasons } = one;
-      const found = determine(engine, regime, asked, readSubject(one.transaction, engine.world, on, known));
+      const stated = readSubject(one.transaction, engine.world, on, known);
+      const found = determine(engine, regime, asked, stated).answered.said;
       return {
         jurisdiction: regime.jurisdiction,
         item: inWords(one),

@@ -1,20 +1,20 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
 import type { IsoDate } from "../base/date.ts";
-import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
-import { PARTY_LISTS, type Party, type PartyList, type PartyRole } from "../base/party.ts";
+import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
-import { type Conflict, type CoverageState, type Determination, type Notice, type Verdict } from "../base/verdict.ts";
+import type { Conflict, CoverageState, Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
+import { verdictOf, type Checked, type Told } from "./checked.ts";
 import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
+import type { Said } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
-import { isAction, overallOf } from "./overall.ts";
-import { bucketKey } from "./rule-index.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
+import { togetherOf, type Together } from "./together.ts";
 
 export const ENGINE_VERSION = "check-1";
 
@@ -28,30 +28,38 @@ export interface Days {
  * own `on` and `known` win. Never throws for what the transaction says; unknown facts end in `indeterminate`.
  */
 export function check(engine: Engine, transaction: Transaction, days: Days): Verdict {
+  return verdictOf(checked(engine, transaction, days));
+}
+
+/** The same, left to be told as a verdict, as its text or in brief. */
+export function checked(engine: Engine, transaction: Transaction, days: Days): Checked {
   const on = transaction.on ?? days.on;
   const knownOn = transaction.known ?? days.known;
   const subject = readSubject(transaction, engine.world, on, knownOn);
-  const determinations: Determination[] = [];
+  const told: Told[] = [];
   for (const regime of engine.regimes) {
     let without: string | undefined;
     for (const asked of regime.questions(subject, engine)) {
       if (asked.authority === without) continue;
-      const determination = determine(engine, regime, asked, subject);
-      determinations.push(determination);
+      const one = determine(engine, regime, asked, subject);
+      told.push(one);
       // What an authority's rules do not reach leaves those of others: a blocked person stays blocked at home.
-      if (determination.outcome === "not_subject") without = asked.authority;
+      if (one.answered.said.outcome === "not_subject") without = asked.authority;
     }
   }
-  return combine(engine, subject, determinations);
+  return combine(engine, subject, told);
 }
 
-/** The determinations with what follows from them overall. */
-function combine(engine: Engine, subject: Subject, determinations: readonly Determination[]): Verdict {
-  const action = determinations.filter(isAction);
-  const unstated = unstatedFacts(subject, action);
-  const { overall, completeness, floor, ceiling } = overallOf(action, unstated.length > 0);
-  const conflicts = conflictsOf(engine, subject, determinations);
-  const flagged = action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0);
+/** The answers with what follows from them overall. */
+function combine(engine: Engine, subject: Subject, told: readonly Told[]): Checked {
+  const together = togetherOf(
+    engine,
+    told.map(({ answered }) => answered),
+  );
+  const { action, flagged } = together;
+  const unstated = unstatedFacts(subject, together.asksAction);
+  const { overall, completeness, floor, ceiling } = together.whole(unstated, unstated);
+  const conflicts = conflictsOf(engine, subject, together);
   const cleared = overall.outcome === "no_control_found" || overall.outcome === "exception_available";
   const licensed =
     overall.outcome === "licence_required" &&
@@ -59,42 +67,39 @@ function combine(engine: Engine, subject: Subject, determinations: readonly Dete
       (one) => one.outcome !== "obligation" && (one.outcome !== "licence_required" || coveringLicence(one, subject)),
     );
   const tables = tableStates(engine, subject, action);
-  const coverage = [...coverageStates(engine, action), ...tables];
   const current = tables.every(({ state }) => state === "complete");
   const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
   const answered = settledFor && (cleared || licensed);
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
-  const mayProceed =
-    answered && awaited.length === 0 && areScreened(subject, determinations) && !namesSanctioned(subject);
+  const mayProceed = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
   return {
     id: subject.transaction.id,
     on: subject.on,
     known: subject.known,
-    determinations,
+    told,
     ...overall,
     completeness,
     floor,
     ceiling,
-    missingFacts: dedupe([...action.flatMap((one) => one.missingFacts ?? []), ...awaited]),
+    missingFacts: together.whole(unstated, awaited).missingFacts,
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
-    warnings: noticesOf(engine, subject, determinations, tables) satisfies readonly Notice[],
+    warnings: noticesOf(subject, together, tables),
     mayProceed,
-    coverage,
+    coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
     register: { version: engine.register.version, sha256: engine.register.sha256 },
     engine: ENGINE_VERSION,
   };
 }
 
+const NOTHING: readonly (readonly FactPath[])[] = [];
+
 /**
  * Who takes part and, for a movement of items, what for belongs to every complete picture of a deal, whatever the rules
  * held ask: one of which nobody says it is incomplete.
  */
-export function unstatedFacts(
-  subject: Subject,
-  action: readonly Pick<Determination, "question">[],
-): readonly (readonly FactPath[])[] {
-  return action.some(({ question }) => question !== "jurisdiction") ? unsaid(subject) : [];
+export function unstatedFacts(subject: Subject, asksAction: boolean): readonly (readonly FactPath[])[] {
+  return asksAction ? unsaid(subject) : NOTHING;
 }
 
 /** The same, whatever is asked: nothing proceeds without it, not even an act that no rule held reaches. */
@@ -108,10 +113,9 @@ function unsaid(subject: Subject): readonly (readonly FactPath[])[] {
   return missing;
 }
 
-function areScreened({ transaction }: Subject, determinations: readonly Determination[]): boolean {
+function areScreened({ transaction }: Subject, { lists }: Together): boolean {
   const { parties } = transaction;
   if (!parties || parties.length === 0) return false;
-  const lists = listsOf(new Set(determinations.map(({ jurisdiction }) => jurisdiction)));
   return parties.every((party) => isScreened(party, lists));
 }
 
@@ -120,14 +124,6 @@ function isScreened({ unlisted, listedOn, screened }: Party, lists: readonly Par
   if (screened?.open.length || screened?.confirmed.some(({ measures }) => measures.length === 0)) return false;
   if (unlisted === true || (listedOn?.length ?? 0) > 0) return true;
   return screened !== undefined && lists.every((list) => screened.notFoundOn.includes(list));
-}
-
-/** Lists are named after who issues them; those of the United Nations and, in its members, of the Union hold besides. */
-const ISSUER: Readonly<Record<string, readonly string[]>> = { GB: ["UK"], NL: ["EU"] };
-
-function listsOf(jurisdictions: ReadonlySet<string>): readonly PartyList[] {
-  const issuers = new Set(["UN", ...[...jurisdictions].flatMap((one) => ISSUER[one] ?? one)]);
-  return PARTY_LISTS.filter((list) => issuers.has(list.slice(0, list.indexOf("-"))));
 }
 
 /** Who is asked for first when nobody is named. */
@@ -139,18 +135,11 @@ const OTHER_SIDE: Readonly<Partial<Record<Act, PartyRole>>> = {
   invest: "target",
 };
 
-function dedupe(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const seen = new Map(sets.map((set) => [set.join("|"), set]));
-  return cheapestFirst([...seen.values()]);
-}
-
 /** Both sides of a conflict of laws: a measure that forbids complying with another, where either concerns the deal. */
-function conflictsOf(engine: Engine, subject: Subject, determinations: readonly Determination[]): readonly Conflict[] {
-  const applied = new Set(
-    determinations.flatMap((one) => (one.requirements ?? []).map((requirement) => requirement.measure)),
-  );
+function conflictsOf(engine: Engine, subject: Subject, { applied }: Together): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   for (const { measure, test } of engine.conflicting) {
+    if (!applied.has(measure.id) && !measure.conflictsWith.some(({ measure: other }) => applied.has(other))) continue;
     if (stateOn(measure, subject.on, subject.known).kind !== "applies") continue;
     for (const { measure: other, says } of measure.conflictsWith) {
       const both = applied.has(other) && truthOf(test, subject) !== false;
@@ -160,22 +149,13 @@ function conflictsOf(engine: Engine, subject: Subject, determinations: readonly 
   return conflicts;
 }
 
-function coverageStates(engine: Engine, determinations: readonly Determination[]): readonly CoverageState[] {
-  const asked = new Set(determinations.map((one) => bucketKey(one.jurisdiction, one.question)));
-  return [...asked]
-    .flatMap((key) => engine.coverage.get(key) ?? [])
-    .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
-}
-
 /** Editions of the regimes' own tables behind the answers given. */
-function tableStates(
-  engine: Engine,
-  subject: Subject,
-  determinations: readonly Determination[],
-): readonly CoverageState[] {
+function tableStates(engine: Engine, subject: Subject, action: readonly Said[]): readonly CoverageState[] {
   return engine.regimes.flatMap((regime) =>
-    determinations.flatMap((one) =>
-      one.jurisdiction === regime.jurisdiction ? (regime.editions?.(subject, one.question) ?? []) : [],
-    ),
+    regime.editions === undefined
+      ? []
+      : action.flatMap((one) =>
+          one.jurisdiction === regime.jurisdiction ? (regime.editions?.(subject, one.question) ?? []) : [],
+        ),
   );
 }

@@ -1,10 +1,10 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
-import { once } from "../base/once.ts";
-import { lowest, type Determination, type Question } from "../base/verdict.ts";
+import { lowest, type Question } from "../base/verdict.ts";
+import { becauseExempt } from "./because.ts";
+import type { Told } from "./checked.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import { coverageOf, coversAct, reachesBack } from "./coverage.ts";
-import { provisionsOf, type Answered, type DraftDetermination } from "./draft.ts";
-import { explainTest } from "./explain-test.ts";
+import { answeredBy, provisionsOf, type Answered, type DraftDetermination } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, exclusions, flagsOf, readMeasures } from "./read-measure.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
@@ -33,18 +33,11 @@ const ASKED = new WeakMap<Engine, Map<string, Asked>>();
  * it: change nothing in it. Its explanation, which is the longest part and tells what was found of this subject, is told when
  * somebody asks.
  */
-export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Determination {
+export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Told {
   const subject = regime.view?.(stated, asked.question, engine) ?? stated;
   const { answers, vouching } = askedOf(engine, regime, asked);
-  const { head, explain, tail } = answers.answer(subject, (traced) => workOut(engine, regime, asked, traced, vouching));
-  const because = once(() => explain(subject));
-  return {
-    ...head,
-    get because() {
-      return because();
-    },
-    ...tail,
-  };
+  const answered = answers.answer(subject, (traced) => workOut(engine, regime, asked, traced, vouching));
+  return { answered, subject };
 }
 
 function askedOf(engine: Engine, regime: Regime, { question, authority }: RegimeQuestion): Asked {
@@ -127,9 +120,9 @@ function coverageUnknown(
 function exemption({ jurisdiction, authority, question }: DraftDetermination, permit: CompiledMeasure): Answered {
   const { id, title } = permit.measure;
   const outcome = lowest(question);
-  return {
+  return answeredBy({
     head: { jurisdiction, authority, question, outcome, reason: id, provisions: provisionsOf(permit) },
-    explain: (subject) => ({ ...explainTest(permit.test, subject), label: title.en, measure: id }),
     tail: {},
-  };
+    because: becauseExempt(permit.test, { label: title.en, measure: id }),
+  });
 }

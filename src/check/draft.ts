@@ -1,11 +1,10 @@
 // A question of a regime while it is being answered: the measures as read for the subject, and what else decides.
 import type { Truth } from "../base/logic.ts";
-import type { Explanation } from "../base/explain.ts";
 import type { Answer, Determination, Question, RedFlag, Requirement } from "../base/verdict.ts";
 import type { MeasureState } from "../register/index.ts";
+import type { Because } from "./because.ts";
 import type { CompiledMeasure } from "./compile.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
-import type { Subject } from "./subject.ts";
 import type { Residual } from "./test-tree.ts";
 
 /** A candidate measure as read for the subject. */
@@ -35,17 +34,26 @@ export interface DraftDetermination {
   readonly reason?: string;
 }
 
+/** A determination without its explanation. */
+export type Said = Omit<Determination, "because">;
+
 /**
- * An answer that many subjects share: what a determination says before its explanation and after it, and how it is explained
- * to one of them.
+ * An answer that many subjects share: what a determination says before its explanation and after it, both together, and how it
+ * is explained to one of them.
  */
 export interface Answered {
   readonly head: Pick<
     Determination,
     "jurisdiction" | "authority" | "question" | "outcome" | "reviewPolicy" | "reason" | "provisions"
   >;
-  readonly explain: (subject: Subject) => Explanation;
-  readonly tail: Omit<Determination, keyof Answered["head"] | "because">;
+  readonly tail: Omit<Said, keyof Answered["head"]>;
+  readonly said: Said;
+  readonly because: Because;
+}
+
+/** An answer from its parts. */
+export function answeredBy({ head, tail, because }: Omit<Answered, "said">): Answered {
+  return { head, tail, said: { ...head, ...tail }, because };
 }
 
 /** Provisions to cite for a measure: its own first. */

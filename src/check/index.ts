@@ -1,6 +1,7 @@
 // Face of check: the licence determination.
 export { branchesOf, type Branch } from "./branches.ts";
-export { check, ENGINE_VERSION, type Days } from "./check.ts";
+export { check, checked, ENGINE_VERSION, type Days } from "./check.ts";
+export { briefOf, textAfterId, verdictOf, type Checked } from "./checked.ts";
 export {
   checkCases,
   checkColumns,

@@ -10,7 +10,7 @@ import type { Subject } from "./subject.ts";
  * True when every requirement of the determination is a licence that one held covers, or is lifted by an exception. A duty
  * beside the licence (to notify, to register) stays open: nothing the user states shows that it was done.
  */
-export function coveringLicence(determination: Determination, subject: Subject): boolean {
+export function coveringLicence(determination: Pick<Determination, "requirements">, subject: Subject): boolean {
   const open = (determination.requirements ?? []).filter((requirement) => !isLifted(requirement));
   const held = subject.transaction.licencesHeld ?? [];
   return (
@@ -27,7 +27,10 @@ function isLifted({ exceptions = [] }: Requirement): boolean {
 }
 
 /** Licences held that cover an open requirement of the determination. */
-export function licencesUsed(determination: Determination, subject: Subject): readonly LicenceHeld[] {
+export function licencesUsed(
+  determination: Pick<Determination, "requirements">,
+  subject: Subject,
+): readonly LicenceHeld[] {
   const open = (determination.requirements ?? []).filter((requirement) => !isLifted(requirement));
   const held = subject.transaction.licencesHeld ?? [];
   return held.filter((licence) => open.some((requirement) => covers(licence, requirement, subject)));

@@ -1,19 +1,14 @@
 // Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
-import type { CoverageState, Determination, Notice } from "../base/verdict.ts";
-import { stateOn, type Measure } from "../register/index.ts";
-import type { Engine } from "./compile.ts";
+import type { CoverageState, Notice } from "../base/verdict.ts";
+import { stateOn } from "../register/index.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
 import { screeningNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
+import type { Together } from "./together.ts";
 
 /** Warnings of a verdict, most important first. */
-export function noticesOf(
-  engine: Engine,
-  subject: Subject,
-  determinations: readonly Determination[],
-  tables: readonly CoverageState[],
-): readonly Notice[] {
+export function noticesOf(subject: Subject, together: Together, tables: readonly CoverageState[]): readonly Notice[] {
   const notices: Notice[] = [];
   for (const { list, edition, state, note } of tables) {
     if (state === "complete") continue;
@@ -23,13 +18,12 @@ export function noticesOf(
       text: `${list}: the edition held (${edition}) is not known to be the one of the day. ${note ?? ""}`.trim(),
     });
   }
-  const partyOpen = determinations.some((one) => one.question === "party" && one.outcome !== "prohibited");
   const parties = subject.transaction.parties ?? [];
   const unscreened = parties.filter(
     (party) => party.unlisted !== true && !party.listedOn?.length && party.screened === undefined,
   );
   notices.push(...screeningNotices(parties));
-  if (partyOpen && (unscreened.length > 0 || parties.length === 0)) {
+  if (together.partyOpen && (unscreened.length > 0 || parties.length === 0)) {
     notices.push({
       code: "party_screening_not_performed",
       params: { lists: 0, parties: unscreened.length },
@@ -43,7 +37,7 @@ export function noticesOf(
       text: "A party, or an owner of one, is on a sanctions list. Whatever the rules asked here say of it, the deal waits for a person to look at it.",
     });
   }
-  for (const measure of horizonMeasures(engine, determinations)) {
+  for (const measure of together.statusAsked) {
     const state = stateOn(measure, subject.on, subject.known);
     if (state.kind !== "unknown") continue;
     const evidence = (measure.time.evidence ?? []).map((one) => ` Unofficial: ${one.text} (${one.date}).`).join("");
@@ -53,7 +47,7 @@ export function noticesOf(
       text: `${measure.title.en}: what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`,
     });
   }
-  for (const one of determinations) {
+  for (const one of together.said) {
     for (const licence of one.outcome === "licence_required" ? licencesUsed(one, subject) : []) {
       const left = leftText(licence);
       notices.push({
@@ -63,29 +57,5 @@ export function noticesOf(
       });
     }
   }
-  for (const { requirements = [] } of determinations) {
-    for (const { measure, title, basis } of requirements) {
-      if (basis === "official") continue;
-      notices.push({
-        code: "unofficial_basis",
-        params: { measure, basis },
-        text: `${title}: known from ${basis} sources only. It tightens the answer; it could not have cleared it.`,
-      });
-    }
-  }
-  return notices;
-}
-
-function* horizonMeasures(engine: Engine, determinations: readonly Determination[]): Generator<Measure> {
-  const asked = new Set<string>();
-  for (const { missingFacts = [] } of determinations) {
-    for (const path of missingFacts.flat()) {
-      const id = /^register\.measure\.(.+)\.status$/.exec(path)?.[1];
-      if (id !== undefined) asked.add(id);
-    }
-  }
-  if (asked.size === 0) return;
-  for (const { measures } of engine.register.instruments) {
-    for (const measure of measures) if (asked.has(measure.id)) yield measure;
-  }
+  return [...notices, ...together.unofficial];
 }

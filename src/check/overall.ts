@@ -20,6 +20,11 @@ export function isAction({ question }: { readonly question: Question }): boolean
   return question !== "tariff" && question !== "classification";
 }
 
+/** Something besides jurisdiction is asked. */
+export function asksAction(action: readonly { readonly question: Question }[]): boolean {
+  return action.some(({ question }) => question !== "jurisdiction");
+}
+
 /**
  * Source: contracts, "Verdict": the strictest settled outcome, else indeterminate while anything is open; indeterminate also
  * when an open question is already certain to be answered more strictly than every settled one. Where the outcome is settled

@@ -2,6 +2,7 @@
 import { attributeValue } from "../base/attribute.ts";
 import { isWithin, type ControlCode } from "../base/control-code.ts";
 import { valueOf, type Fact } from "../base/facts.ts";
+import { textOf } from "../base/text-of.ts";
 import { normaliseText } from "../base/text.ts";
 import type { ControlList } from "../base/transaction.ts";
 import { formWithin } from "../goods/index.ts";
@@ -9,7 +10,7 @@ import type { Comparison, GoodsEntry, Threshold } from "../register/index.ts";
 import { readCode, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
 import { compare, fact } from "./read-values.ts";
-import { Derived, textOf } from "./trace.ts";
+import { Derived } from "./trace.ts";
 
 /** What is known of the material; who says so makes no difference to what follows. */
 const MATERIAL = new Derived(

@@ -9,7 +9,7 @@ import { exceptionsFor } from "./exceptions.ts";
 import { requirementOf } from "./requirement.ts";
 import { stateFor, statesOf } from "./states.ts";
 import type { Subject } from "./subject.ts";
-import { exclusionsOf, residualOf } from "./test-tree.ts";
+import { exclusionsOf, residualOf, truthOf } from "./test-tree.ts";
 
 /** Reads listed candidates, all but those not public, drafts or ended. `permits` may lift what they require. */
 export function readMeasures(
@@ -59,18 +59,18 @@ export function exclusions({ compiled, state }: ReadMeasure, subject: Subject): 
  */
 export function describes({ compiled }: ReadMeasure, subject: Subject): boolean {
   if (compiled.goods === undefined || compiled.measure.basis !== "official") return false;
-  return residualOf(compiled.goods, subject) === true;
+  return truthOf(compiled.goods, subject) === true;
 }
 
 /** Applies on the day, with every condition known to hold. */
 export function appliesNow(engine: Engine, compiled: CompiledMeasure, subject: Subject): boolean {
-  return stateFor(engine, compiled.measure, subject).kind === "applies" && residualOf(compiled.test, subject) === true;
+  return stateFor(engine, compiled.measure, subject).kind === "applies" && truthOf(compiled.test, subject) === true;
 }
 
 /** Red flags of a measure whose conditions are known to hold. */
 export function flagsOf({ compiled, state }: ReadMeasure, subject: Subject): readonly RedFlag[] {
   if (state.kind !== "applies" && state.kind !== "unknown") return [];
   return compiled.redFlags
-    .filter(({ test }) => residualOf(test, subject) === true)
+    .filter(({ test }) => truthOf(test, subject) === true)
     .map(({ code, text, resolution }) => (resolution === undefined ? { code, text } : { code, text, resolution }));
 }

@@ -6,7 +6,7 @@ import type { Party, PartyCategory, PartyRole } from "../base/party.ts";
 import type { EndUseCategory, Knowledge } from "../base/transaction.ts";
 import { hasListedOwner, listedShare } from "../ownership/index.ts";
 import type { PartyCondition } from "../register/index.ts";
-import { countryWords } from "./read-places.ts";
+import { countryWords, isPlain } from "./read-places.ts";
 import { inCountrySet, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
 
@@ -32,7 +32,8 @@ const WITHOUT_OWNERS: ReadonlySet<PartyCategory> = new Set(["consumer", "permane
 
 export function partyAtom(condition: PartyCondition): Test {
   const label = `${condition.role?.join("/") ?? "any party"} ${partyWords(condition)}`;
-  return { op: "atom", label, read: (subject) => readParties(subject, condition) };
+  const reads = condition.country && !isPlain(condition.country) ? {} : { reads: "parties" as const };
+  return { op: "atom", label, ...reads, read: (subject) => readParties(subject, condition) };
 }
 
 function partyWords({ listedOn, category, country, named, owned }: PartyCondition): string {
@@ -143,6 +144,7 @@ export function endUseAtom(categories: readonly EndUseCategory[], knowledge?: re
   return {
     op: "atom",
     label: `end use is ${categories.join(" or ")}${knowledge ? ` (${knowledge.join("/")})` : ""}`,
+    reads: "endUse",
     read({ transaction }): Reading {
       const { endUse } = transaction;
       if (!endUse?.category || endUse.category === "unknown") return { truth: "unknown", missing: "endUse.category" };

@@ -15,7 +15,7 @@ export function countryWords(set: CountrySet): string {
 }
 
 /** Membership of a group changes with the day; a set of countries alone does not. */
-function isPlain(set: CountrySet): boolean {
+export function isPlain(set: CountrySet): boolean {
   const ids = "not" in set ? set.not : set;
   return ids.every((id) => id.length === 2 && id !== "EU");
 }
@@ -137,6 +137,7 @@ export function factAtom(name: string, wanted: readonly (string | number | boole
   return {
     op: "atom",
     label: `${name} is ${wanted.join(" or ")}`,
+    reads: "facts",
     read(s): Reading {
       const said = s.transaction.facts?.[name];
       if (said === undefined && ifStated) return { truth: false };
@@ -149,6 +150,7 @@ export function listedInAtom(annexes: readonly string[]): Test {
   return {
     op: "atom",
     label: `named in ${annexes.join(" or ")}`,
+    reads: "facts",
     read(s): Reading {
       const said = s.transaction.facts?.["listedIn"];
       if (said === undefined) return { truth: false };

@@ -21,7 +21,8 @@ interface Candidates {
   readonly measures: readonly CompiledMeasure[];
 }
 
-const ITEMS_REMEMBERED = 1_000;
+/** Lists of candidates that are kept; all are forgotten when there are more. */
+const LISTS_REMEMBERED = 10_000;
 
 export function bucketKey(jurisdiction: string, question: Question): string {
   return `${jurisdiction}|${question}`;
@@ -106,27 +107,45 @@ export function candidates(bucket: Bucket, subject: Subject): readonly CompiledM
   return bucket.byKey.size === 0 ? bucket.always : bucket.candidates.of(subject).measures;
 }
 
+/** The measures that some keys find, and what further keys add to them. */
+interface Found extends Candidates {
+  readonly further: Map<readonly CompiledMeasure[], Found>;
+}
+
 /** Items that the same measures may concern get the same list, so that they count as the same. */
 function finder({ always, byKey }: Pick<Bucket, "always" | "byKey">): (subject: Subject) => Candidates {
-  const lists = new Map<string, Candidates>();
+  const start = (): Found => ({ number: numbered++, measures: always, further: new Map() });
+  const byMeasures = new Map<string, Found>();
   const numbers = new Map<CompiledMeasure, number>();
-  let listed = 0;
-  const numberOf = (measure: CompiledMeasure): number => {
-    let number = numbers.get(measure);
-    if (number === undefined) numbers.set(measure, (number = numbers.size));
-    return number;
+  let numbered = 0;
+  let none = start();
+  const withOwn = (found: Found, own: readonly CompiledMeasure[]): Found => {
+    const added = own.filter((one) => !found.measures.includes(one));
+    if (added.length === 0) return found;
+    for (const one of own) if (!numbers.has(one)) numbers.set(one, numbers.size);
+    const measures = [...found.measures, ...added];
+    const name = measures
+      .slice(always.length)
+      .map((one) => numbers.get(one))
+      .join();
+    let same = byMeasures.get(name);
+    if (!same) byMeasures.set(name, (same = { number: numbered++, measures, further: new Map() }));
+    return same;
   };
   return (subject) => {
-    const found = new Set<CompiledMeasure>();
-    for (const key of subjectKeys(subject)) for (const one of byKey.get(key) ?? []) found.add(one);
-    let name = "";
-    for (const one of found) name += `${numberOf(one)} `;
-    let list = lists.get(name);
-    if (!list) {
-      if (lists.size >= ITEMS_REMEMBERED) lists.clear();
-      lists.set(name, (list = { number: listed++, measures: [...always, ...found] }));
+    if (byMeasures.size > LISTS_REMEMBERED) {
+      byMeasures.clear();
+      none = start();
     }
-    return list;
+    let found = none;
+    for (const key of subjectKeys(subject)) {
+      const own = byKey.get(key);
+      if (!own) continue;
+      let next = found.further.get(own);
+      if (!next) found.further.set(own, (next = withOwn(found, own)));
+      found = next;
+    }
+    return found;
   };
 }
 

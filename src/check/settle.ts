@@ -3,7 +3,7 @@ import { lowest, strictness, type Answer, type Outcome, type Question } from "..
 import { statusPath } from "../register/index.ts";
 import { becauseOf } from "./because.ts";
 import type { Engine } from "./compile.ts";
-import { provisionsOf, type Answered, type DraftDetermination, type ReadMeasure } from "./draft.ts";
+import { answeredBy, provisionsOf, type Answered, type DraftDetermination, type ReadMeasure } from "./draft.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
 import { atomsOf, truthOf, type Residual } from "./test-tree.ts";
@@ -94,7 +94,7 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...(declarations.length === 0 ? {} : { declarations }),
     ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
   };
-  return { head, explain: becauseOf(draft, outcome, shown, pending), tail };
+  return answeredBy({ head, tail, because: becauseOf(draft, outcome, shown, pending) });
 }
 
 /**

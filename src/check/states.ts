@@ -1,88 +1,119 @@
-// States of measures on the days asked about, worked out once for each day and measure.
+// States of measures on the days asked about. A measure's states are stretches of days, worked out once for each day of
+// knowledge; days on which nothing listed changes count as the same day.
 import type { IsoDate } from "../base/date.ts";
-import { stateOn, type Measure, type MeasureState } from "../register/index.ts";
+import { stateHistory, type Measure, type MeasureState, type Stretch } from "../register/index.ts";
 import type { CompiledMeasure } from "./compile.ts";
 import type { Subject } from "./subject.ts";
-import { Derived, textOf } from "./trace.ts";
+import { Derived } from "./trace.ts";
 
-/** The states on one pair of days. */
-interface DayStates {
-  readonly on: IsoDate;
-  readonly known: IsoDate;
-  readonly states: Map<Measure, MeasureState>;
+/** What an engine keeps of the states of its measures. */
+export interface States {
+  readonly byKnown: Map<IsoDate, Map<Measure, readonly Stretch[]>>;
+  readonly ofMeasure: WeakMap<Measure, Derived<StatesOnDay>>;
+  readonly ofList: WeakMap<readonly CompiledMeasure[], Derived<StatesOnDay>>;
 }
 
-export type States = Derived<DayStates>;
-
-const DAYS_REMEMBERED = 64;
-
-/** Forgets all days when there are too many. */
-export function createStates(): States {
-  const days = new Map<string, DayStates>();
-  return new Derived(
-    ({ on, known }) => {
-      const name = `${on}|${known}`;
-      let day = days.get(name);
-      if (!day) {
-        if (days.size >= DAYS_REMEMBERED) days.clear();
-        days.set(name, (day = { on, known, states: new Map() }));
-      }
-      return day;
-    },
-    ({ on, known }) => `${on}|${known}`,
-  );
-}
-
-/** `stateOn` for a subject's days. */
-export function stateFor(engine: { readonly states: States }, measure: Measure, subject: Subject): MeasureState {
-  return stateOf(engine.states.of(subject), measure);
-}
-
-function stateOf({ on, known, states }: DayStates, measure: Measure): MeasureState {
-  let state = states.get(measure);
-  if (!state) states.set(measure, (state = stateOn(measure, on, known)));
-  return state;
-}
-
-interface ListStates {
+/** The states of some measures, in their order, and a number that tells these from all others. */
+interface StatesOnDay {
   readonly states: readonly MeasureState[];
   readonly number: number;
 }
 
-const LISTS = new WeakMap<readonly CompiledMeasure[], Derived<ListStates>>();
+/** Days of knowledge that are kept; all are forgotten when there are more. */
+const KNOWN_REMEMBERED = 64;
 
-/**
- * The states of listed measures, in their order; days on which all of them are in the same state count as the same. A list is
- * known by its identity.
- */
+export function createStates(): States {
+  return { byKnown: new Map(), ofMeasure: new WeakMap(), ofList: new WeakMap() };
+}
+
+interface Holder {
+  readonly states: States;
+}
+
+/** `stateOn` for a subject's days. */
+export function stateFor({ states }: Holder, measure: Measure, subject: Subject): MeasureState {
+  let ofMeasure = states.ofMeasure.get(measure);
+  if (!ofMeasure) states.ofMeasure.set(measure, (ofMeasure = derivedStates(states, [measure])));
+  return ofMeasure.of(subject).states[0] as MeasureState;
+}
+
+/** The states of listed measures, in their order. A list is known by its identity. */
 export function statesOf(
-  engine: { readonly states: States },
+  { states }: Holder,
   listed: readonly CompiledMeasure[],
   subject: Subject,
 ): readonly MeasureState[] {
   if (listed.length === 0) return [];
-  let ofList = LISTS.get(listed);
-  if (!ofList) LISTS.set(listed, (ofList = listStates(engine, listed)));
+  let ofList = states.ofList.get(listed);
+  if (!ofList) {
+    const measures = listed.map(({ measure }) => measure);
+    states.ofList.set(listed, (ofList = derivedStates(states, measures)));
+  }
   return ofList.of(subject).states;
 }
 
-function listStates(engine: { readonly states: States }, listed: readonly CompiledMeasure[]): Derived<ListStates> {
-  const days = new WeakMap<DayStates, ListStates>();
-  const numbers = new Map<string, number>();
-  const read = (day: DayStates): ListStates => {
-    const states = listed.map(({ measure }) => stateOf(day, measure));
-    const text = textOf(states);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return { states, number };
-  };
+function derivedStates(kept: States, measures: readonly Measure[]): Derived<StatesOnDay> {
+  const byKnown = new Map<IsoDate, Stretches>();
   return new Derived(
-    (subject) => {
-      const day = engine.states.of(subject);
-      let found = days.get(day);
-      if (!found) days.set(day, (found = read(day)));
-      return found;
+    ({ on, known }) => {
+      let stretches = byKnown.get(known);
+      if (!stretches) {
+        if (byKnown.size >= KNOWN_REMEMBERED) byKnown.clear();
+        byKnown.set(known, (stretches = new Stretches(measures.map((one) => historyOf(kept, one, known)))));
+      }
+      return stretches.on(on);
     },
     ({ number }) => number,
   );
+}
+
+function historyOf({ byKnown }: States, measure: Measure, known: IsoDate): readonly Stretch[] {
+  let histories = byKnown.get(known);
+  if (!histories) {
+    if (byKnown.size >= KNOWN_REMEMBERED) byKnown.clear();
+    byKnown.set(known, (histories = new Map()));
+  }
+  let history = histories.get(measure);
+  if (!history) histories.set(measure, (history = stateHistory(measure, known)));
+  return history;
+}
+
+let numbered = 0;
+
+/** Stretches of days in each of which no history changes. */
+class Stretches {
+  readonly #histories: readonly (readonly Stretch[])[];
+  /** First days, ascending; what is before the first belongs to it. */
+  readonly #from: readonly IsoDate[];
+  readonly #states: (StatesOnDay | undefined)[] = [];
+
+  constructor(histories: readonly (readonly Stretch[])[]) {
+    this.#histories = histories;
+    this.#from = [...new Set(histories.flatMap((history) => history.map(({ from }) => from)))].toSorted();
+  }
+
+  on(day: IsoDate): StatesOnDay {
+    const at = lastNotAfter(this.#from, day);
+    return (this.#states[at] ??= {
+      states: this.#histories.map((history) => stateIn(history, day)),
+      number: numbered++,
+    });
+  }
+}
+
+function lastNotAfter(days: readonly IsoDate[], day: IsoDate): number {
+  let low = 0;
+  let high = days.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((days[middle] as IsoDate) <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function stateIn(history: readonly Stretch[], day: IsoDate): MeasureState {
+  let at = history.length - 1;
+  while (at > 0 && (history[at] as Stretch).from > day) at--;
+  return (history[at] as Stretch).state;
 }

@@ -7,6 +7,7 @@ import type { Act, ControlList, ItemKind, Transaction } from "../base/transactio
 import { parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
 import type { Reading, Test } from "./test-tree.ts";
+import type { PartsOfSubject } from "./shared-readings.ts";
 import type { Look, LookKey, Part } from "./trace.ts";
 import { inGroup, type CountryGroups } from "../base/country-group.ts";
 import {
@@ -59,6 +60,8 @@ export interface Subject {
   readonly manufacturers: Fact<readonly string[]>;
   /** What each condition found for this subject; a view of a subject has its own. */
   readonly readings: Map<Test, Reading>;
+  /** The same of conditions that read one part alone, shared with others; see `partOf`. */
+  readonly parts: PartsOfSubject;
   /** What its parts say, for comparison; see `Part`. */
   readonly keys: Map<Part, LookKey>;
   /** Answers computed once per subject, e.g. whether a jurisdiction's list covers the item. */
@@ -96,6 +99,7 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     codes: codesOf(transaction),
     manufacturers: manufacturersOf(transaction),
     readings: new Map(),
+    parts: {},
     keys: new Map(),
     memo: new Map(),
   };
@@ -119,7 +123,13 @@ function readOnce(lexicon: Lexicon, description: string): GoodsReading {
 
 /** The subject as a regime sees it: some facts otherwise, and so what conditions find. All else is looked up in the subject. */
 export function seenAs(subject: Subject, facts: Partial<Subject>): Subject {
-  const own: Partial<Subject> = { ...facts, readings: new Map(), keys: new Map(), stated: subject.stated ?? subject };
+  const own: Partial<Subject> = {
+    ...facts,
+    readings: new Map(),
+    parts: {},
+    keys: new Map(),
+    stated: subject.stated ?? subject,
+  };
   return Object.create(subject, Object.getOwnPropertyDescriptors(own)) as Subject;
 }
 

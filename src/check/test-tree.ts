@@ -3,6 +3,7 @@ import type { FactPath } from "../base/facts.ts";
 import { not, type Truth } from "../base/logic.ts";
 import type { Comparison } from "../register/index.ts";
 import type { Subject } from "./subject.ts";
+import { partRead, sharedReading } from "./shared-readings.ts";
 import type { Derived } from "./trace.ts";
 
 /** What one condition found. `missing` is the fact to ask for when the truth is unknown. */
@@ -35,7 +36,7 @@ export type Test =
     };
 
 /** Parts of a transaction that single conditions read. `goods`: what the item is, whatever column says it. */
-export type Aspect = "act" | "from" | "to" | "origin" | "goods" | "attribute";
+export type Aspect = "act" | "from" | "to" | "origin" | "goods" | "attribute" | "parties" | "endUse" | "facts";
 
 export type Atom = Extract<Test, { op: "atom" }>;
 
@@ -54,6 +55,8 @@ export function readAtom(atom: Atom, subject: Subject): Omit<Reading, "found" | 
 
 /** The whole reading of a condition, for a subject that is not traced. */
 export function readingOf(atom: Atom, subject: Subject): Reading {
+  const part = partRead(atom);
+  if (part !== undefined) return sharedReading(atom, part, subject);
   const before = subject.readings.get(atom);
   if (before) return before;
   const reading = atom.read(subject);

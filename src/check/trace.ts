@@ -1,6 +1,7 @@
 // What an answer was read from. A traced subject behaves like the one it stands for and notes every part that is looked at,
 // whoever looks and however: nobody has to declare what a rule reads, and nobody can forget to. Conditions are noted by what
 // they came to, not by what they read, so that two destinations that no rule tells apart count as the same.
+import { textOf } from "../base/text-of.ts";
 import type { Item, Transaction } from "../base/transaction.ts";
 import type { Subject } from "./subject.ts";
 import { readingOf, type Atom, type Reading } from "./test-tree.ts";
@@ -99,7 +100,7 @@ export function readInFull(atom: Atom, subject: Subject): Reading {
 }
 
 /** Of the subject itself, not of what it says. */
-const OWN: ReadonlySet<string> = new Set(["world", "readings", "keys"]);
+const OWN: ReadonlySet<string> = new Set(["world", "readings", "parts", "keys"]);
 /** Which fields a record has at all, for whoever lists them. */
 const NAMES = "*";
 
@@ -116,20 +117,6 @@ function keyOf(value: unknown): LookKey {
 }
 
 const MARK = "\n";
-
-/** Unlike JSON it tells all values apart, and needs no escapes: a text comes after its length. */
-export function textOf(value: unknown): string {
-  if (typeof value === "string") return `${value.length}"${value}`;
-  if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
-  let text = "";
-  if (Array.isArray(value)) {
-    for (const one of value) text += `${textOf(one)},`;
-    return `[${text}]`;
-  }
-  if (value instanceof Map) return `<${textOf([...value])}>`;
-  for (const name of Object.keys(value)) text += `${name.length}"${name}:${textOf((value as Named)[name])},`;
-  return `{${text}}`;
-}
 
 type Named = Readonly<Record<string | symbol, unknown>>;
 

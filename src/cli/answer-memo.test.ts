@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AnswerMemo, answerUnder, splitLine, type SplitLine } from "./answer-memo.ts";
+import { AnswerMemo, answerUnder, splitLine, type AnswerText, type SplitLine } from "./answer-memo.ts";
 
 describe("lines told apart by nothing but their id", () => {
   it("are split where the id is plain", () => {
@@ -25,20 +25,21 @@ describe("lines told apart by nothing but their id", () => {
   it("share one answer, each under its own id", () => {
     const memo = new AnswerMemo();
     const [a, b, other] = ["A", "B", "A"].map((id, at) => splitLine(`{"id":"${id}","n":${at === 2 ? 2 : 1}}`));
-    memo.keep(a as SplitLine, '{"id":"A","outcome":"x"}', true);
+    memo.keep(a as SplitLine, { head: '{"id":"A"', rest: ',"outcome":"x"}', isFinding: true });
     const kept = memo.find(b as SplitLine);
-    expect(kept && answerUnder(b as SplitLine, kept)).toBe('{"id":"B","outcome":"x"}');
-    expect(kept?.isFinding).toBe(true);
+    const under = { head: '{"id":"B"', rest: ',"outcome":"x"}', isFinding: true };
+    expect(kept && answerUnder(b as SplitLine, kept)).toEqual(under);
     expect(memo.find(other as SplitLine)).toBeUndefined();
   });
 
   it("are not kept where the answer speaks of another id, and forgotten when there are too many", () => {
-    const memo = new AnswerMemo(60);
+    const memo = new AnswerMemo(40);
     const split = (n: number): SplitLine => splitLine(`{"id":"A","n":${n}}`) as SplitLine;
-    memo.keep(split(1), '{"id":"B","outcome":"x"}', false);
+    const said = (id: string): AnswerText => ({ head: `{"id":"${id}"`, rest: ',"outcome":"x"}', isFinding: false });
+    memo.keep(split(1), said("B"));
     expect(memo.find(split(1))).toBeUndefined();
-    memo.keep(split(1), '{"id":"A","outcome":"x"}', false);
-    memo.keep(split(2), '{"id":"A","outcome":"y"}', false);
+    memo.keep(split(1), said("A"));
+    memo.keep(split(2), said("A"));
     expect([1, 2].map((n) => memo.find(split(n)) !== undefined)).toEqual([false, true]);
   });
 });

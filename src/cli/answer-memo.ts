@@ -7,11 +7,15 @@ export interface SplitLine {
   readonly rest: string;
 }
 
-/** What an answer was: its text from the comma after the id on, and whether it was a finding. */
-export interface KeptAnswer {
+/** An answer as text: what comes before the comma after its id, and all the rest; and whether it was a finding. */
+export interface AnswerText {
+  readonly head: string;
   readonly rest: string;
   readonly isFinding: boolean;
 }
+
+/** The part of an answer that does not speak of its line's id. */
+export type KeptAnswer = Omit<AnswerText, "head">;
 
 const HEAD = '{"id":"';
 // What JSON would refuse, or write otherwise than it came.
@@ -50,19 +54,23 @@ export class AnswerMemo {
   }
 
   /** Keeps an answer, unless its text does not begin with the id as the line does. */
-  keep({ id, rest }: SplitLine, answer: string, isFinding: boolean): void {
-    const head = `${HEAD}${id}",`;
-    if (!answer.startsWith(head)) return;
-    this.#size += rest.length + answer.length;
+  keep(line: SplitLine, answer: AnswerText): void {
+    if (answer.head !== headOf(line)) return;
+    const size = line.rest.length + answer.rest.length;
+    this.#size += size;
     if (this.#size > this.#most) {
       this.#kept.clear();
-      this.#size = rest.length + answer.length;
+      this.#size = size;
     }
-    this.#kept.set(rest, { rest: answer.slice(head.length - 1), isFinding });
+    this.#kept.set(line.rest, answer);
   }
 }
 
 /** The kept answer under the id of a line. */
-export function answerUnder({ id }: SplitLine, { rest }: KeptAnswer): string {
-  return `${HEAD}${id}"${rest}`;
+export function answerUnder(line: SplitLine, { rest, isFinding }: KeptAnswer): AnswerText {
+  return { head: headOf(line), rest, isFinding };
+}
+
+function headOf({ id }: SplitLine): string {
+  return `${HEAD}${id}"`;
 }

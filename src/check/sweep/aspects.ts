@@ -26,6 +26,10 @@ export interface Aspects {
   readonly to: CodedAspect;
   readonly origin: CodedAspect;
   readonly goods: CodedAspect;
+  readonly parties: CodedAspect;
+  readonly endUse: CodedAspect;
+  /** Named facts, which no column holds. */
+  readonly facts: CodedAspect;
   /** One code for every row: what no column says. */
   readonly nothing: CodedAspect;
   /** Everything that decides which questions are asked and what is unstated, whatever the goods and the way. */
@@ -55,6 +59,7 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
   const goods = [description, material, form, kind, manufacturer, hs, ...Object.values(columns.classifications ?? {})];
   const parties = (columns.parties ?? []).flatMap(({ role: _role, ...fields }) => Object.values(fields));
   const attributes = columns.attributes ?? {};
+  const nothing = aspect([]);
   const byName = new Map<string, CodedAspect | NumberColumn | undefined | null>();
   return {
     length,
@@ -63,7 +68,10 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
     to: aspect([to, finalDestination]),
     origin: aspect([origin]),
     goods: aspect(goods),
-    nothing: aspect([]),
+    parties: aspect(parties),
+    endUse: aspect([columns.endUse]),
+    facts: nothing,
+    nothing,
     context: aspect([act, from, columns.endUse, ...parties]),
     day: daysOf(columns.on, length, on),
     attribute(name) {

@@ -105,6 +105,8 @@ function inOrder(aspects: Aspects, rows: Int32Array, attributes: readonly string
     to: moved(aspects.to),
     origin: moved(aspects.origin),
     goods: moved(aspects.goods),
+    parties: moved(aspects.parties),
+    endUse: moved(aspects.endUse),
     day: { ...aspects.day, codes: rows.map((row) => aspects.day.codes[row] as number) },
     attribute: (name) => (byName.has(name) ? byName.get(name) : aspects.attribute(name)),
   };

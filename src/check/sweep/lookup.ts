@@ -98,6 +98,7 @@ function numberOf(atom: Atom, column: NumberColumn, aspects: Aspects, number: nu
     ...subject,
     transaction: { ...transaction, item },
     readings: new Map(),
+    parts: {},
     keys: new Map(),
     memo: new Map(),
   });

@@ -7,7 +7,7 @@ import type { CompiledMeasure } from "../compile.ts";
 import { bucketKey } from "../rule-index.ts";
 import { rememberedFactSets } from "../missing-facts.ts";
 import { unstatedFacts } from "../check.ts";
-import { isAction, overallOf, type Overall } from "../overall.ts";
+import { asksAction, isAction, overallOf, type Overall } from "../overall.ts";
 import { weigh } from "../settle.ts";
 import type { MeasureState } from "../../register/index.ts";
 import type { Residual } from "../test-tree.ts";
@@ -51,7 +51,7 @@ export function reasonOf({ engine, aspects }: Plan, context: number, survivors: 
     }
   }
   const action = answers.filter(isAction);
-  return { ...overallOf(action, unstatedFacts(subject, action).length > 0), answers };
+  return { ...overallOf(action, unstatedFacts(subject, asksAction(action)).length > 0), answers };
 }
 
 function answerTo(

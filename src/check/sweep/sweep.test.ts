@@ -55,6 +55,8 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     .map(({ op, value }) => ({ attribute: { name: "purityPct", op, value } })),
   fc.constantFrom("gallium", "germanium").map((id) => ({ material: [id] })),
   fc.constant({ goods: true } as const),
+  fc.constant({ party: { role: ["end_user"], listedOn: ["US-ENTITY-LIST"] } } as Condition),
+  fc.constant({ endUse: { category: ["military"] } } as Condition),
   fc.constant({ kind: ["goods"] } as Condition),
 );
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -201,7 +203,7 @@ describe("a swept chunk", () => {
 
   it.each<[string, Condition]>([
     ["groups of countries, which change with the day", { to: ["EU"] }],
-    ["parties", { party: { role: ["end_user"], listedOn: ["US-ENTITY-LIST"] } }],
+    ["several parts of a line", { content: { ofCountry: ["CN"], op: "gt", pct: 10 } }],
   ])("is refused where a measure reads %s", (_name, when) => {
     expect(sweep(engineWith([{ when }]), columnsOf([], true), DAYS)).toBeUndefined();
   });

@@ -3,8 +3,9 @@ import { parseLine, readLinesTogether, type TextLine } from "../../formats/json-
 import { InputError, UsageError } from "../../errors.ts";
 import { operations, recordError, screenedTransaction } from "../../operations/index.ts";
 import { briefly } from "../../base/brief-verdict.ts";
+import { briefOf, textAfterId } from "../../check/index.ts";
 import type { Verdict } from "../../base/verdict.ts";
-import { AnswerMemo, answerUnder, splitLine } from "../answer-memo.ts";
+import { AnswerMemo, answerUnder, splitLine, type AnswerText } from "../answer-memo.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { isFinding, readFailOn, type FailMark } from "../fail-on.ts";
 import { lineWriter } from "../line-writer.ts";
@@ -84,7 +85,8 @@ export const checkCommand: Command = {
 };
 
 async function one(args: Args, session: Session): Promise<ReturnType<typeof transactionOf>> {
-  const schema = (await operations.check()).input(await session.app.knowledge());
+  const check = await operations.check();
+  const schema = check.input(await session.app.knowledge());
   const [path] = args.positionals;
   let value: unknown;
   if (path !== undefined) value = parseJson(await readText(await openInput(path, session)), path);
@@ -113,14 +115,18 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
   const context = session.context(args);
   const check = await operations.check();
   const schema = check.input(await session.app.knowledge());
+  const brief = args.flag("brief");
   const memo = new AnswerMemo();
-  const answer = async (one: TextLine): Promise<Answered> => {
+  const refused = (why: object): AnswerText => ({ head: "", rest: JSON.stringify(why), isFinding: false });
+  const answer = async (one: TextLine): Promise<AnswerText> => {
     const line = parseLine(one);
-    if (line.kind === "error") return { text: JSON.stringify({ error: line.error }), isFinding: false };
+    if (line.kind === "error") return refused({ error: line.error });
     const parsed = schema.safeParse(line.value);
-    if (!parsed.success) return { text: JSON.stringify(recordError(line.value, parsed.error)), isFinding: false };
-    const verdict = await check.run(context, parsed.data);
-    return { text: jsonOf(verdict, args), isFinding: mark !== undefined && isFinding(verdict, mark) };
+    if (!parsed.success) return refused(recordError(line.value, parsed.error));
+    const checked = await check.checked(context, parsed.data);
+    const head = `{"id":${JSON.stringify(checked.id)}`;
+    const rest = brief ? JSON.stringify(briefOf(checked)).slice(head.length) : textAfterId(checked);
+    return { head, rest, isFinding: mark !== undefined && isFinding(checked, mark) };
   };
   const answers = lineWriter(session.out);
   let found = false;
@@ -131,10 +137,10 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
         session.signal.throwIfAborted();
         const split = splitLine(one.text);
         const kept = split && memo.find(split);
-        const { text, isFinding: finds } = kept ? { ...kept, text: answerUnder(split, kept) } : await answer(one);
-        if (split && !kept) memo.keep(split, text, finds);
-        answers.add(text);
-        found ||= finds;
+        const said = split && kept ? answerUnder(split, kept) : await answer(one);
+        if (split && !kept) memo.keep(split, said);
+        answers.add(said.head + said.rest);
+        found ||= said.isFinding;
         done++;
         if (done % 100 === 0) context.progress(done, undefined, "checked");
       }
@@ -148,11 +154,6 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
 
 function jsonOf(verdict: Verdict, args: Args): string {
   return JSON.stringify(args.flag("brief") ? briefly(verdict) : verdict);
-}
-
-interface Answered {
-  readonly text: string;
-  readonly isFinding: boolean;
 }
 
 async function record(

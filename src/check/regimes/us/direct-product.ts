@@ -39,6 +39,7 @@ function footnoteTest(footnote: number): Test {
   const marked: Test = {
     op: "atom",
     label: `its entry has footnote ${footnote}`,
+    reads: "facts",
     read({ transaction }): Reading {
       const said = transaction.facts?.[FOOTNOTE];
       if (said === undefined || said === null) return { truth: "unknown", missing: `facts.${FOOTNOTE}` };
@@ -63,6 +64,7 @@ function itemAtom({ items }: UsDirectProductRule, ccl: UsCcl): Test {
   return {
     op: "atom",
     label: `the foreign-made item is ${what === "any" ? "any item" : what}`,
+    ...(items === "advanced-computing" ? {} : { reads: "goods" as const }),
     read(subject): Reading {
       if (items === "any") return { truth: true };
       const codes = subject.codes.get(LIST);

@@ -36,7 +36,8 @@ export function createUsRegime(data?: UsEarData): Regime {
   const itemOutcome =
     (engine: Engine): ItemOutcome =>
     (code, subject) =>
-      determine(engine, regime, { question: "item", authority: "BIS" }, incorporated(code, subject)).outcome;
+      determine(engine, regime, { question: "item", authority: "BIS" }, incorporated(code, subject)).answered.said
+        .outcome;
 
   function builtFor(engine: Engine): Built {
     const before = builds.get(engine);

@@ -93,7 +93,11 @@ export function whereReached(measures: readonly CompiledMeasure[], { test, lists
 
 /** A test that reads the subject itself, not the view of it that a question takes. */
 function ofStated(test: Test): Test {
-  if (test.op === "atom") return { ...test, read: (subject) => test.read(subject.stated ?? subject) };
+  if (test.op === "atom") {
+    // What it reads is not the part that the view shows.
+    const { reads: _reads, ...atom } = test;
+    return { ...atom, read: (subject) => test.read(subject.stated ?? subject) };
+  }
   if (test.op === "not") return { ...test, child: ofStated(test.child) };
   return { ...test, children: test.children.map(ofStated) };
 }

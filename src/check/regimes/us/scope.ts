@@ -33,6 +33,7 @@ function aboutAtom(ccl: UsCcl, about: NonNullable<UsRow["about"]>): Test {
   return {
     op: "atom",
     label: `technology or software for ${which}${save}${why}`,
+    reads: "facts",
     read({ transaction }): Reading {
       const related = codesIn(transaction.facts?.[RELATED]);
       if (!related) return { truth: "unknown", missing: `facts.${RELATED}` };
@@ -62,6 +63,7 @@ function meetsAtom(entries: readonly string[]): Test {
   return {
     op: "atom",
     label: `meets the parameters of ${entries.join(" or ")}`,
+    reads: "facts",
     read({ transaction }): Reading {
       const stated = codesIn(transaction.facts?.[MEETS]);
       if (!stated) return { truth: "unknown", missing: `facts.${MEETS}` };
@@ -75,6 +77,7 @@ function unlessAtom({ fact, is, says }: UsExclusion): Test {
   return {
     op: "atom",
     label: `not left out: ${says}`,
+    reads: "facts",
     read({ transaction }): Reading {
       const stated = transaction.facts?.[fact];
       return { truth: stated !== is, found: typeof stated === "boolean" ? `${fact} ${stated}` : `${fact} not stated` };

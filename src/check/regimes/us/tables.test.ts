@@ -108,7 +108,7 @@ describe("every entry to every kind of destination", () => {
   for (const [entry] of entries) {
     for (const to of distinct) {
       const subject = subjectOf(exported(entry, to), HELD);
-      const found = determine(engine, regime, { question: "item", authority: "BIS" }, subject);
+      const { said: found } = determine(engine, regime, { question: "item", authority: "BIS" }, subject).answered;
       outcomes.set(found.outcome, (outcomes.get(found.outcome) ?? 0) + 1);
       if (found.outcome === "licence_required" && !found.provisions.includes(`US:CCL:${entry}`))
         uncited.push(`${entry} ${to}`);

@@ -10,6 +10,7 @@ export function namesException(fact: string, code: string): Test {
   return {
     op: "atom",
     label: `${fact} names ${code}`,
+    reads: "facts",
     read({ transaction }): Reading {
       const stated = transaction.facts?.[fact];
       const codes: readonly unknown[] = Array.isArray(stated) ? stated : [stated];
@@ -23,6 +24,7 @@ export function saidAtom(fact: string): Test {
   return {
     op: "atom",
     label: `${fact} is stated`,
+    reads: "facts",
     read: ({ transaction }): Reading => ({ truth: transaction.facts?.[fact] === true }),
   };
 }
