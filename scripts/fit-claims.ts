@@ -10,6 +10,7 @@ import type { Stance } from "../src/read/claims/claim.ts";
 import { type Considered, considerDrafts, worthOf } from "../src/read/claims/considered.ts";
 import { featuresOf, type Side } from "../src/read/claims/features.ts";
 import type { Topics } from "../src/read/claims/topic.ts";
+import { isAnswer } from "../src/read/claims/transcript.ts";
 import { type ClaimWeights, framesBy, NO_CLAIM_WEIGHTS, stanceBy } from "../src/read/claims/weigh.ts";
 import type { Weights } from "../src/read/clauses/score.ts";
 import { annotate } from "../src/read/document/annotate.ts";
@@ -99,7 +100,7 @@ function fitMeaning(isIn: (document: string) => boolean): Meaning {
 function fitWorth(isIn: (document: string) => boolean): Weights {
   return fit(
     said.flatMap(({ document, one, topics, gold }): Sample[] => {
-      if (gold?.optional === true || !isIn(document)) return [];
+      if (gold?.optional === true || !isIn(document) || isAnswer(one.draft)) return [];
       const { stance, frames } = meant(foldOf(document));
       const features = worthOf(one, topics, stanceBy(one.features, stance), framesBy(one.features, frames));
       return [{ document, features, isTrue: gold !== undefined }];
@@ -160,7 +161,7 @@ function saidIn({ gold, text }: Text): readonly Said[] {
     found.map(({ measure }) => measure),
     views,
   );
-  const considered = considerDrafts(cast, drafts, topics);
+  const considered = drafts === undefined ? [] : considerDrafts(cast, drafts, topics);
   const pairs = considered
     .flatMap((one) =>
       (gold.claims ?? []).flatMap((claim) => {

@@ -31,13 +31,15 @@ export function readRest(
   views: readonly SentenceView[] = viewsOf(document),
 ): Rest {
   const { cast, said, events, enforcement, topics } = gatherRest(document, resources, found, views);
-  return { events, enforcement, claims: findClaims(cast, said, topics, resources.claimWeights) };
+  const claims = said === undefined ? [] : findClaims(cast, said, topics, resources.claimWeights);
+  return { events, enforcement, claims };
 }
 
 /** Everything but the claims, with what they are read from; the fit of the claims' weights reads it too. */
 export interface Gathered extends Omit<Rest, "claims"> {
   readonly cast: Cast;
-  readonly said: readonly Draft[];
+  /** What is said; undefined in a text that is about neither trade nor diplomacy. */
+  readonly said: readonly Draft[] | undefined;
   readonly topics: Topics;
 }
 
@@ -62,7 +64,10 @@ export function gatherRest(
   const events = findEvents(cast, matches, findStatements(cast, said, measures));
   const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
   const enforcement = findEnforcement(cast, matches, isTrade, probes);
-  return { cast, said, events, enforcement, topics: topicsOf([...measures, ...events, ...enforcement], isTrade) };
+  const isRelevant =
+    isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
+  const topics = topicsOf([...measures, ...events, ...enforcement]);
+  return { cast, said: isRelevant ? said : undefined, events, enforcement, topics };
 }
 
 function topicOf({ id, quote, mentions, imposer, target, background }: Measure): Topic {

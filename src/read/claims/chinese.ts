@@ -71,9 +71,33 @@ export function chineseClaims(cast: Cast): readonly ReadClaim[] {
   });
 }
 
+/** The purpose that a notice names: `为维护国家安全和利益，履行防扩散等国际义务，决定…`. */
+const PURPOSE =
+  /为(?:了)?(?:维护|履行|保护|防止|防范|应对|保障|促进|维持|捍卫)[^。；\n]{4,80}?(?=[，,](?:根据|依据|依照|经|现|决定|商务部|国务院|海关|我|兹|就|对)|。)/u;
+/** What an investigating authority finds. */
+const FINDING = /(?:认定|裁定)[，,：:]?([^。；\n]{4,120}?存在(?:倾销|补贴)[^。；\n]*)/u;
+
+/** What a Chinese notice says for its issuer. */
+function issuerClaims(cast: Cast, view: SentenceView, text: string): readonly ReadClaim[] {
+  const { names } = cast.document;
+  const issuer = names.find(({ class: kind }) => kind === "authority");
+  if (issuer === undefined || !/公告|通告|令第/u.test(cast.document.text.slice(0, NOTICE_HEAD))) return [];
+  const finding = FINDING.exec(text);
+  const [words, at] = finding === null ? [PURPOSE.exec(text)?.[0], undefined] : [finding[1], finding.index];
+  if (words === undefined) return [];
+  const start = view.sentence.start + text.indexOf(words, at);
+  const name = cast.document.text.slice(issuer.start, issuer.end);
+  const country = issuer.of?.slice(0, 2);
+  const speaker: Actor = { kind: "authority", name, ...(country === undefined ? {} : { country }) };
+  const claim = claimOf(cast, speaker, spanOf(cast.document.text, start, start + words.length));
+  return [{ ...claim, stance: "justify", patternId: "claim.chinese.issuer.01" }];
+}
+
+const NOTICE_HEAD = 80;
+
 function claimsIn(cast: Cast, view: SentenceView, text: string): readonly ReadClaim[] {
   const found = SPEECH.exec(text);
-  if (found === null) return [];
+  if (found === null) return issuerClaims(cast, view, text);
   const before = text.slice(0, found.index);
   const end = found.index + found[0].length;
   if (NO_SPEECH.test(before) || NO_SPEECH_AFTER.test(text.slice(found.index + (found[1]?.length ?? 0)))) return [];

@@ -1,9 +1,11 @@
 // What is said in a document, with all that stance, frames and the choice of what counts as a claim are weighed from.
 import type { Cast } from "../actors/index.ts";
+import type { Range } from "../document/span.ts";
 import type { Stance } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 import { featuresOf, type Side, speakerKind } from "./features.ts";
 import { ironyIn } from "./irony.ts";
+import { issuerDrafts } from "./purposes.ts";
 import type { Topics } from "./topic.ts";
 import { aboutOf, isAct, isBareNews, isTold, namesMeasure, sideOf } from "./topics.ts";
 import { transcriptDrafts } from "./transcript.ts";
@@ -24,7 +26,7 @@ const REACH = 8;
 export function considerDrafts(cast: Cast, said: readonly Draft[], filed: Topics): readonly Considered[] {
   const bySentence = cast.views.map(({ words }) => words);
   return withTranscript(said, transcriptDrafts(cast))
-    .concat(ironyIn(cast))
+    .concat(ironyIn(cast), issuerDrafts(cast))
     .map((draft) => {
       const { view, range, speaker } = draft;
       const index = view.sentence.index;
@@ -64,7 +66,7 @@ export function worthOf(
   stance: Stance,
   frames: readonly string[],
 ): readonly string[] {
-  const { view, speaker, range, form, attribution, cue, certain, irony } = draft;
+  const { view, speaker, range, form, attribution, cue, certain, irony, patternId } = draft;
   const near = topics.near(range);
   const isVoiced = form === "direct" || irony === true;
   const complement = attribution?.complement ?? "none";
@@ -86,14 +88,15 @@ export function worthOf(
   if (frames.length === 0 && stance === "neutral")
     found.push("plain", `plain ${form}`, `plain ${speakerKind(speaker)}`);
   if (frames.length === 1 && frames[0] === "impact") found.push("only impact");
-  if (cue !== undefined) found.push(`cue ${view.document.text.slice(cue.start, cue.end).toLowerCase()}`);
+  if (attribution !== undefined)
+    found.push(`cue ${view.document.text.slice(attribution.cue.start, attribution.cue.end).toLowerCase()}`);
   if (speaker.kind === "group" && speaker.country === undefined) found.push("nobody", `nobody ${form}`);
   if (!/\p{Lu}/u.test(speaker.name)) found.push("common noun");
   found.push(`zone ${view.sentence.zone}`);
   const length = range.end - range.start;
   found.push(length < 20 ? "very short" : length < 45 ? "short" : length < 160 ? "middling" : "long");
   if (topics.all.length === 0) found.push("no topic");
-  if (!topics.isTrade) found.push("no trade", `no trade ${form}`);
+  if (attribution === undefined) found.push(`made by ${patternId}`, `made by ${patternId} ${stance}`);
   if (!topics.all.some(({ isMeasure }) => isMeasure === true)) found.push("no measure");
   if (isVoiced) return found;
   const mark = (name: string): void => void found.push(name, `${name} ${stance}`, `${name} ${side}`, `${name} ${form}`);
@@ -102,5 +105,8 @@ export function worthOf(
   if (isAct(near, cue)) mark("act");
   if (isBareNews(view, speaker, range)) mark("news");
   if (namesMeasure(view, range)) mark("names measure");
+  const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
+  if (view.timexes.some(within)) mark("day");
+  if (view.figures.some(within)) mark("figure");
   return found;
 }

@@ -9,7 +9,7 @@ import type { ReadClaim } from "./claim.ts";
 import { type Considered, considerDrafts, worthOf } from "./considered.ts";
 import type { Draft } from "./draft.ts";
 import type { Topics } from "./topic.ts";
-import { joinAnswers } from "./transcript.ts";
+import { isAnswer, joinAnswers } from "./transcript.ts";
 import { type ClaimWeights, framesBy, stanceBy } from "./weigh.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
@@ -27,13 +27,17 @@ export function findClaims(
 }
 
 const MOST_FRAMES = 3;
+/** Log-odds from which what is said is shown as a claim: a missed one costs a reader more than one too many. */
+const WORTH = -0.3;
+/** An answer at a press conference mostly takes a stand. */
+const ANSWER = 2;
 
 function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeights): ReadClaim | undefined {
   const { speaker, range, form, view, irony, certain, patternId } = one.draft;
   const stance = stanceBy(one.features, weights.stance);
   const frames = framesBy(one.features, weights.frames);
-  const worth = scoreOf(worthOf(one, topics, stance, frames), weights.worth);
-  if (worth < 0) return undefined;
+  const worth = isAnswer(one.draft) ? ANSWER : scoreOf(worthOf(one, topics, stance, frames), weights.worth);
+  if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "") return undefined;
   const cue = one.draft.cue && spanOf(view.document.text, one.draft.cue.start, one.draft.cue.end);

@@ -17,8 +17,6 @@ export interface Topic {
 }
 
 export interface Topics {
-  /** The text speaks of trade policy and of states. */
-  readonly isTrade: boolean;
   readonly all: readonly Topic[];
   /** Measures that are no background, in order. */
   readonly main: readonly Topic[];
@@ -36,7 +34,7 @@ interface Filed {
 }
 
 /** Files the topics by where their words stand. */
-export function topicsOf(all: readonly Topic[], isTrade: boolean): Topics {
+export function topicsOf(all: readonly Topic[]): Topics {
   const stretches = new Map<number, Filed[]>();
   for (const [number, topic] of all.entries())
     for (const span of spansOf(topic))
@@ -48,7 +46,6 @@ export function topicsOf(all: readonly Topic[], isTrade: boolean): Topics {
         else there.push({ number, topic: { ...topic, mentions: [span] } });
       }
   return {
-    isTrade,
     all,
     main: all.filter(({ background, isMeasure }) => background !== true && isMeasure === true),
     near({ start, end }) {

@@ -5,26 +5,33 @@ import { spanOf } from "../document/span.ts";
 import type { ReadClaim } from "./claim.ts";
 import type { Draft } from "./draft.ts";
 
-const LABEL =
-  /^((?:[\p{L}'’]+ ){0,4}(?:spokesperson|spokesman|spokeswoman|minister|secretary|president|ambassador|commissioner|official|answer))\s?:\s/iu;
-const LONGEST_LABEL = 80;
+/** A label at the head of a paragraph: `Spokesperson:`, `Q:`, `AFP:`, `LENA HOLM (Minister):`. */
+const LABEL = /^((?:Q|A)|\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,5})(?: ?\([^()\n]{1,40}\))? ?[:：]\s+(?=\S)/u;
+const OFFICE =
+  /\b(?:spokesperson|spokesman|spokeswoman|minister|secretary|president|ambassador|commissioner|official|answer|premier|chancellor|governor|director)$/i;
+const ASKS = /^(?:q|question|reporter|journalist|moderator|host|interviewer)$/i;
+const ANSWERS = /^(?:a|answer)$/i;
+const LONGEST_LABEL = 100;
 /** Labels a text must have before its paragraphs are taken for a transcript. */
 const FEWEST = 2;
 
 /** Direct speech of labelled paragraphs, sentence by sentence; none where the text is no transcript. */
 export function transcriptDrafts(cast: Cast): readonly Draft[] {
   const { text, paragraphs } = cast.document;
-  const labels = new Map<number, { readonly speaker: Actor; readonly from: number }>();
-  for (const [index, { start, end }] of paragraphs.entries()) {
+  const heads = paragraphs.flatMap(({ start, end }, index) => {
     const found = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
-    if (found?.[1] === undefined) continue;
-    const speaker: Actor = {
-      kind: "group",
-      name: found[1],
-      role: found[1],
-      ...(cast.home === undefined ? {} : { country: cast.home }),
-    };
-    labels.set(index, { speaker, from: start + found[0].length });
+    const label = found?.[1];
+    if (found === null || label === undefined || ASKS.test(label)) return [];
+    return [
+      { index, label, start, from: start + found[0].length, asks: text.slice(start, end).trimEnd().endsWith("?") },
+    ];
+  });
+  const asked = new Set(heads.filter(({ asks }) => asks).map(({ label }) => label));
+  const labels = new Map<number, { readonly speaker: Actor; readonly from: number }>();
+  for (const { index, label, start, from } of heads) {
+    const isOften = heads.filter((other) => other.label === label).length >= FEWEST;
+    if (!OFFICE.test(label) && !ANSWERS.test(label) && (!isOften || asked.has(label))) continue;
+    labels.set(index, { speaker: speakerOf(cast, label, start), from });
   }
   if (labels.size < FEWEST) return [];
   return cast.views.flatMap((view): readonly Draft[] => {
@@ -51,7 +58,30 @@ export function transcriptDrafts(cast: Cast): readonly Draft[] {
   });
 }
 
+/** Whom a label names: somebody the text knows, else whoever holds the office it names. */
+function speakerOf({ actors, document, home }: Cast, label: string, at: number): Actor {
+  const place = home === undefined ? {} : { country: home };
+  if (ANSWERS.test(label))
+    return (
+      actors.mentions.find(({ actor }) => actor.kind === "person" && actor.country !== undefined)?.actor ?? {
+        kind: "group",
+        name: "Spokesperson",
+        role: "spokesperson",
+        ...place,
+      }
+    );
+  const named = actors.mentions.find(
+    ({ actor, firstToken }) => actor.kind === "person" && document.tokens[firstToken]?.start === at,
+  )?.actor;
+  return named ?? { kind: "group", name: label, role: label, ...place };
+}
+
 const PATTERN = "claim.direct.transcript.01";
+
+/** A sentence of an answer: it is judged with the rest of the answer, when they are joined. */
+export function isAnswer({ patternId }: Draft): boolean {
+  return patternId === PATTERN;
+}
 
 /** Sentences of one answer that take one stance are one claim; an answer that takes none is none. */
 export function joinAnswers(text: string, claims: readonly ReadClaim[]): readonly ReadClaim[] {
