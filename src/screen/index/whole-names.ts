@@ -3,6 +3,7 @@
 import { acronymsOf, initialsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
 import { plainLatin } from "../names/latin.ts";
+import { isPinyin } from "../names/pinyin-syllables.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore } from "../score/letters.ts";
@@ -52,7 +53,7 @@ export function shortNamesInLists(
     if (!found.some((one) => one.name === name)) found.push({ name, what, logit });
   };
   const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal" || role === "place");
-  if (isOne && first.role === "name" && first.common === 0) {
+  if (isOne && first.role === "name" && (first.common === 0 || (first.common === 1 && isPinyin(first.text)))) {
     const { text } = first;
     if (isAcronym(text)) {
       index.joined.each(hashKey(text, ACRONYM), (name) => add(name, "acronym", acronymScore(text.length)));

@@ -32,6 +32,13 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       at += [...ordinal[0]].length;
       continue;
     }
+    if (pending === "" && AND.has(signs[at] ?? "") && segments.at(-1)?.kind === "word") {
+      const next = longest(signs, at + 1, lexicon, translate);
+      if (next !== undefined && next.length > 1) {
+        at++;
+        continue;
+      }
+    }
     const found = longest(signs, at, lexicon, translate);
     const isAfterPlace = pending === "" && isPlace(segments.at(-1));
     if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
@@ -121,6 +128,9 @@ function longest(
   }
   return undefined;
 }
+
+/** And, between two words of the dictionary. */
+const AND = new Set(["与", "及", "和", "暨"]);
 
 /** `青岛港`: a word of one character after a place is meant as such. */
 const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";

@@ -84,10 +84,15 @@ function hangulCost(syllables: string, latin: string): number {
 
 const HANGUL = 0.12;
 
+/** A short word with another consonant is another word; a longer one may hold a slip. */
+const LONG_ABJAD = 6;
+const MOST_OF_SHORT_ABJAD = 0.65;
+const MOST_OF_ABJAD = 1;
+
 /** Two spellings in one abjad differ in long vowels and seats of hamza at most. */
 function abjadCost(a: string, b: string): number {
   if (isHangul(a) || isHangul(b)) return Infinity;
-  const limit = distanceLimit(a.length, b.length);
+  const limit = Math.min(a.length, b.length) < LONG_ABJAD ? MOST_OF_SHORT_ABJAD : MOST_OF_ABJAD;
   const distance = soundDistance(a.replace(/[AEY]/g, "i").toLowerCase(), b.replace(/[AEY]/g, "i").toLowerCase(), limit);
   return distance > limit ? Infinity : NOT_EQUAL + PER_EDIT * distance;
 }
