@@ -1,10 +1,9 @@
 // Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
 import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { AnswerCue as Cue } from "./answer-cues.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
-
-type Cue = { readonly start: number; readonly end: number; readonly firstToken: number; readonly endToken: number };
 
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
@@ -13,26 +12,6 @@ const DENIED =
 /** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
 const AHEAD =
   /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
-
-/** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
-const TOLD =
-  /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|responded in kind)/i;
-
-/** The first such words of a sentence, unless a cue of the lexicon stands there already. */
-export function answerTold(view: SentenceView): Cue | undefined {
-  const { start: from, end: to, firstToken } = view.sentence;
-  const found = TOLD.exec(view.document.text.slice(from, to));
-  if (found === null) return undefined;
-  const start = from + found.index;
-  const end = start + found[0].length;
-  if (view.words.some((word) => word.class === "response" && word.start < end && start < word.end)) return undefined;
-  const { tokens } = view.document;
-  let first = firstToken;
-  while (first < view.sentence.endToken && (tokens[first]?.end ?? end) <= start) first++;
-  let after = first;
-  while (after < view.sentence.endToken && (tokens[after]?.start ?? end) < end) after++;
-  return { start, end, firstToken: first, endToken: after };
-}
 
 /** Adds `response_to` for the measures that `cue` calls an answer. */
 export function addAnswers(
@@ -78,6 +57,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
       : members.some((one) => one.sentence === index && one.start <= cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
+  if (isOnlyAble(view, cue)) return [];
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
   if (isAhead(view, cue)) return [];
   const told = measures.filter(
@@ -151,6 +131,13 @@ function stateOf({ class: kind, norm, of }: Mention): string | undefined {
   return /^[A-Z]{2}$/.test(country) ? country : undefined;
 }
 
+/** "a law that would let it strike back": no answer. */
+function isOnlyAble(view: SentenceView, cue: Cue): boolean {
+  for (let at = cue.firstToken - 1; at >= cue.firstToken - 4; at--)
+    if (/^(?:let|lets|allow|allows|allowing|able|power|powers|can|tool|tools)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
 function isAhead(view: SentenceView, cue: Cue): boolean {
   for (let at = cue.firstToken - 1; at >= cue.firstToken - 3; at--) if (AHEAD.test(keyAt(view, at))) return true;
   return false;
@@ -174,7 +161,7 @@ function causeOf(
   const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
   const nearest = others
     .filter((one) => hits(one.measure))
-    .toSorted((a, b) => a.measure.target.countries.length - b.measure.target.countries.length);
+    .toSorted((a, b) => width(a) - width(b));
   const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
   if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
   const after = ends
@@ -186,6 +173,11 @@ function causeOf(
   return cause !== undefined && cause.distance < 60 ? cause.one.id : undefined;
 }
 
+/** How many states a measure names; one whose target was only taken over from another comes last. */
+function width({ measure: { target, derived } }: FoundMeasure): number {
+  return derived.includes("target.countries") ? Infinity : target.countries.length;
+}
+
 /** Two answers to two acts of one kind pair off in order: a surtax on cars and one on steel, an answer to each. */
 function twinOf(
   measure: FoundMeasure["measure"],
@@ -193,8 +185,13 @@ function twinOf(
   others: readonly FoundMeasure[],
   answers: readonly FoundMeasure[],
 ): FoundMeasure | undefined {
+  const hits = ({ target: { countries } }: FoundMeasure["measure"]): boolean =>
+    countries.length === 0 || countries[0] === "*" || measure.imposer.some((state) => countries.includes(state));
   const alike = others.filter(
-    (one) => one.measure.imposer[0] === aimed.measure.imposer[0] && one.measure.type === aimed.measure.type,
+    (one) =>
+      one.measure.imposer[0] === aimed.measure.imposer[0] &&
+      one.measure.type === aimed.measure.type &&
+      hits(one.measure),
   );
   const ours = answers.filter((one) => one.measure.imposer[0] === measure.imposer[0]);
   if (alike.length < 2 || alike.length !== ours.length) return undefined;

@@ -4,6 +4,7 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
+import { causeBefore } from "./answer-cues.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
@@ -42,7 +43,13 @@ export function candidatesOf(
           from: Math.max(reasoned.from, match.from - 10),
           to: Math.min(reasoned.to, match.to + 16),
         };
-  const wide: Region = { from: view.sentence.firstToken, to: region.to };
+  // What is answered is another's act: whoever answers stands before the cue.
+  const cause = causeBefore(view, match);
+  const others =
+    cause === undefined || before === undefined
+      ? governments
+      : governments.filter(({ country }) => !before.imposers.includes(country));
+  const wide: Region = { from: cause ?? view.sentence.firstToken, to: region.to };
   const published = document.published?.value;
   const emitted = found.pattern.emits.slice("measure/".length);
   const list = view.names.find(
@@ -51,10 +58,11 @@ export function candidatesOf(
   const base = baseType(emitted, list?.entry.codes?.[0]);
   const family = familyOf(base);
   const named =
-    findImposer(view, governments, region, match, family, verbal) ??
-    findImposer(view, governments, wide, match, family, verbal) ??
-    (verbal ? before?.imposer : undefined) ??
+    findImposer(view, others, region, match, family, verbal) ??
+    findImposer(view, others, wide, match, family, verbal) ??
+    (verbal && cause === undefined ? before?.imposer : undefined) ??
     issuerOfAct(view, governments, match) ??
+    (cause === undefined || before === undefined ? undefined : hitBy(before, governments)) ??
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
   const imposer = ofList(view, named, list, family);
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
@@ -152,6 +160,11 @@ export function candidatesOf(
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
+}
+
+/** Whom an answer hits is who did what it answers: "15% on American coal …, hitting back at the 10% duty". */
+function hitBy({ countries, imposers }: Candidate, governments: readonly Government[]): Government | undefined {
+  return governments.find(({ country }) => countries.includes(country) && !imposers.includes(country));
 }
 
 /** "the rules Washington adopted": the words themselves say whose they are. */

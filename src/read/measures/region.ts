@@ -1,6 +1,7 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
 import { isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { answerCues, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
 
@@ -23,17 +24,15 @@ export function regionOf(
 /** Tokens after which the sentence tells why, or what somebody else did: `in retaliation for …`, `its reply to …`. */
 export function bordersOf(view: SentenceView): readonly number[] {
   const { firstToken } = view.sentence;
-  const answers = view.words
+  const answers = answerCues(view)
     .filter(
-      (word) =>
-        word.class === "response" &&
-        word.firstToken > firstToken &&
-        (TURNS.test(keyAt(view, word.endToken - 1)) ||
-          TURNS.test(keyAt(view, word.endToken)) ||
-          (keyAt(view, word.firstToken).endsWith("ing") && keyAt(view, word.endToken) === "with")) &&
-        keyAt(view, word.firstToken) !== "to",
+      (cue) =>
+        cue.firstToken > firstToken &&
+        (turnsToCause(view, cue) ||
+          (keyAt(view, cue.firstToken).endsWith("ing") && keyAt(view, cue.endToken) === "with")) &&
+        keyAt(view, cue.firstToken) !== "to",
     )
-    .map((word) => word.firstToken);
+    .map((cue) => cue.firstToken);
   // ", while China's duties …": another owner.
   const owned = view.names
     .filter(
@@ -88,7 +87,6 @@ export function bordersOf(view: SentenceView): readonly number[] {
 }
 
 const FINITE = /(?:ed|put|hit|set|cut|froze)$/;
-const TURNS = /^(?:for|to|against|of)$/;
 
 /** `…, and in December Beijing outlawed`: the clause begins where the last subject of its own does. */
 function clauseFrom(view: SentenceView, match: number): number {

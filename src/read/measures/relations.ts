@@ -2,7 +2,8 @@
 // says what came first.
 import type { AnnotatedDocument } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { addAnswers, answerTold } from "./answers.ts";
+import { answerCues } from "./answer-cues.ts";
+import { addAnswers } from "./answers.ts";
 import type { FoundMeasure } from "./measures.ts";
 import { familyOf } from "./families.ts";
 
@@ -48,19 +49,14 @@ export function findRelations(
         one.to === relation.to &&
         (one.type === relation.type || one.type === "response_to"),
     );
-    // What a later sentence calls by other words is the cause that was found.
+    // An act answers one act: what a later sentence calls by other words is the cause that was found.
     const isAnswered =
-      relation.type === "response_to" &&
-      relation.to.startsWith("ext:") &&
-      found.some((one) => one.type === "response_to" && one.from === relation.from);
+      relation.type === "response_to" && found.some((one) => one.type === "response_to" && one.from === relation.from);
     if (!same && !isAnswered && relation.from !== relation.to) found.push(relation);
   };
   for (const view of views) {
-    for (const cue of view.words) {
-      if (cue.class === "response") addAnswers(document, view, cue, measures, ends, add);
-    }
-    const told = measures.length === 0 ? undefined : answerTold(view);
-    if (told !== undefined) addAnswers(document, view, told, measures, ends, add);
+    if (measures.length === 0) break;
+    for (const cue of answerCues(view)) addAnswers(document, view, cue, measures, ends, add);
   }
   for (const view of views)
     for (const cue of view.words)
