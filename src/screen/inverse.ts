@@ -2,7 +2,7 @@
 // every customer passes as through a sieve; who is caught is scored as always, against the whole lists.
 import type { Listing } from "../base/listing.ts";
 import { buildIndex } from "./index/build.ts";
-import { type ScreenIndex, TOKEN_KIND } from "./index/screen-index.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ListChanges } from "./list-store.ts";
 import type { NameLexicon } from "./names/lexicon.ts";
 import { namesOf, type ScreenQuery } from "./query.ts";
@@ -120,7 +120,7 @@ function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>)
   const isWhole = forms.some((form) => form.isBroken || form.wholeNames.length > 0 || form.shortNames.length > 0);
   if (isWhole) return "name";
   const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ allIds }) => [...allIds]));
-  if (ids.some((id) => sieve.tokenKind[id] === TOKEN_KIND.name)) return "name";
+  if (ids.some((id) => sieve.table.tokens[id]?.role === "name")) return "name";
   const roles = ids.map((id) => sieve.table.tokens[id]?.role);
   return roles.some((role) => role === "generic" || role === "place") ? "general" : "nothing";
 }

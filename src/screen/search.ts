@@ -1,7 +1,7 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
-import { type AskedName, askName, createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
+import { type AskedName, askName } from "./index/asked-name.ts";
+import { createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
-import { createReach, prepareReach, type Reach, reachOf } from "./index/reach.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
@@ -58,43 +58,34 @@ function askText(index: ScreenIndex, read: string, text: string, isBroken: boole
   }));
 }
 
-interface Work {
-  readonly scratch: Scratch;
-  readonly reach: Reach;
-}
+const scratches = new WeakMap<ScreenIndex, Scratch>();
 
-const works = new WeakMap<ScreenIndex, Work>();
+/** What lookups in an index write to, made at the first. */
+export function scratchOf(index: ScreenIndex): Scratch {
+  let scratch = scratches.get(index);
+  if (scratch === undefined) scratches.set(index, (scratch = createScratch(index)));
+  return scratch;
+}
 
 /** Names of which one form is compared with word by word at most. */
 const MOST_COMPARED = 96;
 
 /** Listing → best match, for all whose names alone give more than `least` nats (counted from START). */
 export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], least: number): Map<number, NameMatch> {
-  let work = works.get(index);
-  if (work === undefined) {
-    work = { scratch: createScratch(index), reach: createReach(index.weights.length) };
-    works.set(index, work);
-  }
-  const { scratch, reach } = work;
+  const scratch = scratchOf(index);
   const found = new Map<number, NameMatch>();
-  forms.forEach((form, at) => {
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] as AskedForm;
     const names = findCandidates(index, scratch, form, least);
-    if (names.length > 0) prepareReach(reach, form, index.weights);
-    let compared = 0;
-    for (const name of names) {
-      if (reachOf(index, reach, form, name) < least && !isKnownWhole(form, name)) continue;
-      if (++compared > MOST_COMPARED) break;
+    for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
+      const name = names[place] as number;
       const logit = compareNamed(index, form, name);
       const listing = index.nameListing[name] as number;
       if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });
     }
-  });
+  }
   return found;
 }
-
-/** The letters, the words or the initials say that it is the same name. */
-const isKnownWhole = ({ wholeNames, shortNames }: AskedForm, name: number): boolean =>
-  wholeNames.includes(name) || shortNames.some((one) => one.name === name);
 
 /** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation. */
 export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {

@@ -4,17 +4,19 @@ import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import { type NameForm, READINGS } from "../names/name-form.ts";
 import { readName } from "../names/read-name.ts";
-import type { Token } from "../names/token.ts";
+import { ROLES, type Token } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
+import { lettersOfWord } from "../score/joins.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { tokenWeight } from "../score/weights.ts";
 import { idKey } from "./id-key.ts";
 import { hashKey, KeyTableBuilder } from "./key-table.ts";
 import { ListingTableBuilder } from "./listing-table.ts";
 import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, ID, wholeKeys } from "./name-keys.ts";
+import { nameOrder, placesOf, runsInOrder } from "./name-order.ts";
 import { countPostings, fillPostings, nameMeasures } from "./postings.ts";
-import { letterMask } from "./letter-mask.ts";
-import { type IndexedVersion, type ScreenIndex, tokenKindOf } from "./screen-index.ts";
+import { letterMask } from "../names/letter-mask.ts";
+import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
@@ -62,36 +64,41 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
       });
     }
   }
-  const packed = Uint32Array.from(nameTokens);
-  const starts = Uint32Array.from(nameStarts);
-  const postingStarts = countPostings(starts, packed, tokens.length);
-  addJoinedKeys(joined, starts, packed, tokens);
+  const read = Uint32Array.from(nameTokens);
+  const readStarts = Uint32Array.from(nameStarts);
+  const postingStarts = countPostings(readStarts, read, tokens.length);
+  addJoinedKeys(joined, readStarts, read, tokens);
   const weights = new Float32Array(tokens.length);
   tokens.forEach((token, id) => {
     const frequency = (postingStarts[id + 1] as number) - (postingStarts[id] as number);
     weights[id] = tokenWeight(token, frequency, nameListing.length);
   });
-  const measures = nameMeasures(starts, packed, tokens, weights);
+  const measures = nameMeasures(readStarts, read, tokens, weights);
+  const order = nameOrder(measures);
+  const words = runsInOrder(order, readStarts, read);
+  const letters = runsInOrder(order, letterStarts, concatenated(nameLetters));
   return {
     lexicon,
     versions: versions.map(indexed),
     listings: listings.finish(),
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, tokenKeys(tokens, lexicon.shortForms)),
     weights,
-    tokenKind: Uint8Array.from(tokens, tokenKindOf),
+    tokenRole: Uint8Array.from(tokens, ({ role }) => ROLES.indexOf(role)),
     tokenMask: Int32Array.from(tokens, letterMask),
-    nameStarts: starts,
-    nameTokens: packed,
-    nameListing: Uint32Array.from(nameListing),
-    nameAt: Uint16Array.from(nameAt),
-    nameReading: Uint8Array.from(nameReading),
-    nameIsWeak: Uint8Array.from(nameIsWeak),
-    ...measures,
+    tokenLetters: Uint8Array.from(tokens, lettersOfWord),
+    nameStarts: words.starts,
+    nameTokens: words.items,
+    nameListing: order.map((name) => nameListing[name] as number),
+    nameAt: Uint16Array.from(order, (name) => nameAt[name] as number),
+    nameReading: Uint8Array.from(order, (name) => nameReading[name] as number),
+    nameIsWeak: Uint8Array.from(order, (name) => nameIsWeak[name] as number),
+    nameScale: Float32Array.from(order, (name) => measures.nameScale[name] as number),
+    nameInfo: Float32Array.from(order, (name) => measures.nameInfo[name] as number),
     postingStarts,
-    postings: fillPostings(starts, packed, postingStarts, measures),
-    letterStarts: Uint32Array.from(letterStarts),
-    letters: concatenated(nameLetters),
-    joined: joined.finish(),
+    postings: fillPostings(words.starts, words.items, postingStarts),
+    letterStarts: letters.starts,
+    letters: letters.items,
+    joined: joined.finish(placesOf(order)),
     ids: ids.finish(),
   };
 }

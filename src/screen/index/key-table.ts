@@ -35,8 +35,12 @@ export class KeyTableBuilder {
     this.values[this.size++] = value;
   }
 
-  finish(): KeyTable {
-    return KeyTable.of(this.hashes.subarray(0, this.size), this.values.subarray(0, this.size));
+  /** `places` gives the values other numbers. */
+  finish(places?: Uint32Array): KeyTable {
+    const values = this.values.subarray(0, this.size);
+    if (places !== undefined)
+      for (let at = 0; at < values.length; at++) values[at] = places[values[at] as number] as number;
+    return KeyTable.of(this.hashes.subarray(0, this.size), values);
   }
 }
 

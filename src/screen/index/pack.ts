@@ -13,8 +13,9 @@ const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
 /** Sections that are arrays of the index as they stand. */
 const PLAIN = [
   "weights",
-  "tokenKind",
+  "tokenRole",
   "tokenMask",
+  "tokenLetters",
   "nameStarts",
   "nameTokens",
   "nameListing",
@@ -42,7 +43,6 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     tokenTexts: text((token) => token.text),
     tokenPhones: text(({ text: own, phones }) => (phones === own ? "" : phones)),
     tokenNear: text(({ near }) => near ?? ""),
-    tokenRoles: Uint8Array.from(tokens, ({ role }) => ROLES.indexOf(role)),
     tokenWritings: Uint8Array.from(tokens, ({ writing }) => WRITINGS.indexOf(writing)),
     tokenCommon: Uint8Array.from(tokens, ({ common }) => common),
     listings: index.listings.bytes,
@@ -84,8 +84,9 @@ export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexi
     listings: new ListingTable(section("listings"), section("listingStarts")),
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, keyTable("keys")),
     weights,
-    tokenKind: section("tokenKind"),
+    tokenRole: section("tokenRole"),
     tokenMask: section("tokenMask"),
+    tokenLetters: section("tokenLetters"),
     nameStarts: section("nameStarts"),
     nameTokens: section("nameTokens"),
     nameListing: section("nameListing"),
@@ -106,7 +107,7 @@ export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexi
 
 function readTokens(section: <T extends Section>(name: string) => T): readonly Token[] {
   const lines = (name: string): readonly string[] => new TextDecoder().decode(section(name)).split("\n");
-  const roles = section<Uint8Array>("tokenRoles");
+  const roles = section<Uint8Array>("tokenRole");
   const writings = section<Uint8Array>("tokenWritings");
   const common = section<Uint8Array>("tokenCommon");
   if (roles.length === 0) return [];

@@ -3,17 +3,15 @@ import { isContent } from "../names/roles.ts";
 import type { Token } from "../names/token.ts";
 import { combinationScale } from "../score/combination.ts";
 
-/** Calls `visit` with every token of each name in `order` (by number where absent), each token once a name. */
+/** Calls `visit` with every token of each name, each token once a name. */
 function eachToken(
   starts: Uint32Array,
   names: Uint32Array,
   size: number,
-  order: Uint32Array | undefined,
   visit: (token: number, name: number) => void,
 ): void {
   const last = new Int32Array(size).fill(-1);
-  for (let place = 0; place + 1 < starts.length; place++) {
-    const name = order === undefined ? place : (order[place] as number);
+  for (let name = 0; name + 1 < starts.length; name++) {
     for (let at = starts[name] as number; at < (starts[name + 1] as number); at++) {
       const token = names[at] as number;
       if (last[token] === name) continue;
@@ -26,58 +24,22 @@ function eachToken(
 /** Where the postings of each token begin; the last number is how many there are. */
 export function countPostings(starts: Uint32Array, names: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size + 1);
-  eachToken(starts, names, size, undefined, (token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
+  eachToken(starts, names, size, (token) => (counts[token + 1] = (counts[token + 1] as number) + 1));
   for (let at = 0; at < size; at++) counts[at + 1] = (counts[at + 1] as number) + (counts[at] as number);
   return counts;
 }
 
-/** For each token the names that hold it, lifted ones first, then those that could prove least: a common word is looked up in short names only. */
-export function fillPostings(
-  starts: Uint32Array,
-  names: Uint32Array,
-  postingStarts: Uint32Array,
-  measures: { readonly nameScale: Float32Array; readonly nameInfo: Float32Array },
-): Uint32Array {
+/** For each token the names that hold it, ascending. */
+export function fillPostings(starts: Uint32Array, names: Uint32Array, postingStarts: Uint32Array): Uint32Array {
   const size = postingStarts.length - 1;
   const next = postingStarts.slice(0, size);
   const postings = new Uint32Array(postingStarts[size] as number);
-  eachToken(starts, names, size, byInfo(measures), (token, name) => {
+  eachToken(starts, names, size, (token, name) => {
     const to = next[token] as number;
     next[token] = to + 1;
     postings[to] = name;
   });
   return postings;
-}
-
-const STEPS = 1 << 16;
-const STEPS_A_NAT = 512;
-/** Names in a posting list are in order of their evidence but for this much. */
-export const INFO_STEP = 1 / STEPS_A_NAT;
-
-/** The names by counting sort on their evidence, lifted ones before all others. */
-function byInfo({
-  nameScale,
-  nameInfo,
-}: {
-  readonly nameScale: Float32Array;
-  readonly nameInfo: Float32Array;
-}): Uint32Array {
-  const starts = new Uint32Array(STEPS + 1);
-  const stepOf = (name: number): number =>
-    (nameScale[name] as number) > 1
-      ? 0
-      : Math.max(1, Math.min(STEPS - 1, Math.floor((nameInfo[name] as number) * STEPS_A_NAT)));
-  for (let name = 0; name < nameInfo.length; name++)
-    starts[stepOf(name) + 1] = (starts[stepOf(name) + 1] as number) + 1;
-  for (let step = 0; step < STEPS; step++) starts[step + 1] = (starts[step + 1] as number) + (starts[step] as number);
-  const order = new Uint32Array(nameInfo.length);
-  for (let name = 0; name < nameInfo.length; name++) {
-    const step = stepOf(name);
-    const to = starts[step] as number;
-    starts[step] = to + 1;
-    order[to] = name;
-  }
-  return order;
 }
 
 /** Scale and evidence of each name; see ScreenIndex. */

@@ -1,157 +1,198 @@
-// How much the names of a query and of a list could prove at most, from token numbers alone: what spares most candidates the
-// comparison word by word. Errs on the high side: whatever may still be another spelling, a short form or a joined word is let
-// through.
-import { MOST_TOKENS } from "../names/name-form.ts";
-import { mayStandFor } from "../score/align.ts";
-import { lettersOfWord, mayJoinTo } from "../score/joins.ts";
+// How much the names of a query and of a list could prove at most: what spares most candidates the comparison word by word. Errs
+// on the high side: whatever may still be another spelling, a short form or a joined word is counted as one.
+import { respellCost, shortKind } from "../score/align.ts";
+import { ALIKE } from "../score/alignment.ts";
+import { joinsTo } from "../score/joins.ts";
 import { type Letters, slipsApart } from "../score/letters.ts";
+import { pairValue } from "../score/name-score.ts";
 import { COST, WHOLE_FIRM, WHOLE_SINGLE } from "../score/weights.ts";
-import type { Token } from "../names/token.ts";
-import { bits, mayBeOne } from "./letter-mask.ts";
-import { type ScreenIndex, TOKEN_KIND } from "./screen-index.ts";
-import type { Neighbourhood } from "./token-table.ts";
+import { MOST_TOKENS } from "../names/name-form.ts";
+import { ROLES, type Token } from "../names/token.ts";
+import { bits, mayBeOne } from "../names/letter-mask.ts";
+import type { ScreenIndex } from "./screen-index.ts";
+import { EPOCH, LETTERS, MASK, RECORD, ROLE, type TokenMarks, VALUE, WEIGHT, WORDS } from "./token-marks.ts";
 
 /** Least share of a contradiction's cost where two words are so unlike. */
 const UNLIKE = 0.6;
 const SLACK = 0.4;
+const PER_WEIGHT = 0.15;
 
-/** What is looked up for one form of a query; made anew for each, over arrays that live as long as the index. */
-export interface Reach {
-  /** By token number: best evidence of any of the query's words, valid where `stamp` is `epoch`. */
-  readonly value: Float32Array;
-  readonly words: Uint32Array;
-  readonly stamp: Uint32Array;
-  /** Letters of the query's words when they are joined. */
-  readonly letters: Uint16Array;
-  epoch: number;
-}
-
-export function createReach(tokens: number): Reach {
-  return {
-    value: new Float32Array(tokens),
-    words: new Uint32Array(tokens),
-    stamp: new Uint32Array(tokens),
-    letters: new Uint16Array(MOST_TOKENS),
-    epoch: 0,
-  };
-}
+const [NAME, GENERIC, PLACE, , NUMBER, INITIAL, PATRONYMIC] = ROLES.map((_, at) => at) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 export interface ReachOf {
   readonly tokens: readonly Token[];
-  readonly weights: ArrayLike<number>;
-  readonly neighbours: readonly Neighbourhood[];
   readonly scale: number;
   readonly letters: Letters;
   readonly masks: readonly number[];
 }
 
-/** Writes the query's words into the arrays. */
-export function prepareReach(reach: Reach, { tokens, neighbours, weights }: ReachOf, listed: Float32Array): void {
-  if (reach.epoch === 0xffffffff) reach.stamp.fill((reach.epoch = 0));
-  const epoch = ++reach.epoch;
-  for (let at = 0; at < tokens.length; at++) reach.letters[at] = lettersOfWord(tokens[at] as Token);
-  for (let at = 0; at < neighbours.length && at < 32; at++) {
-    const { allIds, allCosts } = neighbours[at] as Neighbourhood;
-    const own = weights[at] as number;
-    for (let n = 0; n < allIds.length; n++) {
-      const id = allIds[n] as number;
-      const weight = listed[id] as number;
-      const value = (own < weight ? own : weight) - (allCosts[n] as number);
-      if (reach.stamp[id] !== epoch) {
-        reach.stamp[id] = epoch;
-        reach.value[id] = value;
-        reach.words[id] = 1 << at;
-      } else {
-        if (value > (reach.value[id] as number)) reach.value[id] = value;
-        reach.words[id] = (reach.words[id] as number) | (1 << at);
-      }
-    }
-  }
-}
+/** Words of each role that are met by none of the other name: of the query, and of the listed name. */
+const freeAsked = new Uint8Array(ROLES.length);
+const freeListed = new Uint8Array(ROLES.length);
 
-/** The most that comparing could give; Infinity where it must be compared to know. */
-export function reachOf(index: ScreenIndex, reach: Reach, form: ReachOf, name: number): number {
-  const { tokens, weights, masks } = form;
+/** The most that comparing could give; Infinity where it must be compared to know. `marks` are those of the form. */
+export function reachOf(index: ScreenIndex, marks: TokenMarks, form: ReachOf, name: number): number {
+  const { ints, floats, epoch, roles, weights } = marks;
+  const { nameTokens } = index;
+  const { tokens, masks } = form;
   const start = index.nameStarts[name] as number;
   const end = index.nameStarts[name + 1] as number;
-  const epoch = reach.epoch;
+  const listedScale = index.nameScale[name] as number;
+  const scale = form.scale < listedScale ? form.scale : listedScale;
+  freeAsked.fill(0);
+  freeListed.fill(0);
   let shared = 0;
   let met = 0;
   let metListed = 0;
-  let restListed = 0;
-  let countListed = 0;
+  let rest = 0;
   for (let at = start; at < end; at++) {
-    const id = index.nameTokens[at] as number;
-    if (reach.stamp[id] === epoch) {
-      shared += reach.value[id] as number;
-      met |= reach.words[id] as number;
+    const record = (nameTokens[at] as number) << RECORD;
+    if (ints[record + EPOCH] === epoch) {
+      const words = ints[record + WORDS] as number;
+      // Words of the query led here only as one.
+      if (words === 0) return Infinity;
+      shared += floats[record + VALUE] as number;
+      met |= words;
       metListed++;
-    } else if (index.tokenKind[id] === TOKEN_KIND.name) {
-      restListed += index.weights[id] as number;
-      countListed++;
+      continue;
     }
+    const role = ints[record + ROLE] as number;
+    freeListed[role] = (freeListed[role] as number) + 1;
+    if (role === NAME) rest += floats[record + WEIGHT] as number;
   }
   // Where one word meets two, one of the two is free after all.
   const isOneToOne = metListed === bits(met);
-  let restAsked = 0;
-  let countAsked = 0;
+  let most = shared * scale;
+  let paired = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { role } = tokens[at] as Token;
+    const role = roles[at] as number;
     const isMet = (met & (1 << at)) !== 0;
-    if (!isMet && role === "name") {
-      restAsked += weights[at] as number;
-      countAsked++;
+    if (!(isMet && isOneToOne) && (role === NAME || role === GENERIC || role === INITIAL)) {
+      const mask = masks[at] as number;
+      let best = -Infinity;
+      for (let other = start; other < end; other++) {
+        const record = (nameTokens[other] as number) << RECORD;
+        if (isOneToOne && ints[record + EPOCH] === epoch) continue;
+        if (!mayBePair(role, mask, ints[record + ROLE] as number, ints[record + MASK] as number)) continue;
+        const worth = pairWorth(index, marks, form, at, start, end, other, scale);
+        if (worth === -Infinity) continue;
+        if (worth === Infinity || !isOneToOne) return Infinity;
+        if (worth > best) best = worth;
+        if ((paired & (1 << (other - start))) !== 0) continue;
+        paired |= 1 << (other - start);
+        const listed = ints[record + ROLE] as number;
+        freeListed[listed] = (freeListed[listed] as number) - 1;
+        if (listed === NAME) rest -= floats[record + WEIGHT] as number;
+      }
+      if (best !== -Infinity) {
+        if (best > 0) most += best;
+        continue;
+      }
     }
-    if ((isMet && isOneToOne) || (role !== "name" && role !== "generic" && role !== "initial")) continue;
-    const mask = masks[at] as number;
-    for (let other = start; other < end; other++) {
-      const id = index.nameTokens[other] as number;
-      if (isOneToOne && reach.stamp[id] === epoch) continue;
-      const mayPair = mayBePair(role, mask, index.tokenKind[id] as number, index.tokenMask[id] as number);
-      if (mayPair && mayAgree(index, reach, form, at, start, end, other)) return Infinity;
-    }
+    if (isMet) continue;
+    freeAsked[role] = (freeAsked[role] as number) + 1;
+    if (role === NAME) rest += weights[at] as number;
   }
-  const scale = form.scale < (index.nameScale[name] as number) ? form.scale : (index.nameScale[name] as number);
-  const most = shared * scale;
-  const from = index.letterStarts[name] as number;
-  if (slipsApart(form.letters, index.letters, from, index.letterStarts[name + 1]) < 2) return Infinity;
-  if (countAsked === 0 && countListed === 0) return most + WHOLE_SINGLE + WHOLE_FIRM;
-  const pairs = countAsked < countListed ? countAsked : countListed;
-  const { nameContradicts, nameOmitted } = COST;
-  const omitted = countAsked + countListed - 2 * pairs;
-  return (
-    most + SLACK - UNLIKE * nameContradicts.base * pairs - nameOmitted.base * omitted - 0.15 * (restAsked + restListed)
-  );
+  return isSlip(index, form.letters, name) ? Infinity : most - leastCost(isOneToOne, rest);
 }
 
-/** What the letters and the parts of two words allow: see `mayAgree`. */
-function mayBePair(role: Token["role"], mask: number, kind: number, there: number): boolean {
-  if (role === "initial" || kind === TOKEN_KIND.initial)
-    return kind !== TOKEN_KIND.other && kind !== TOKEN_KIND.concept && ((mask & ~there) === 0 || (there & ~mask) === 0);
-  if (role === "name")
-    return kind === TOKEN_KIND.name ? mayBeOne(mask, there) : kind === TOKEN_KIND.concept && (mask & ~there) === 0;
-  return kind === TOKEN_KIND.name && (there & ~mask) === 0;
+/** The least that the words left over cost; below 0 where none is, since the whole then agrees. */
+function leastCost(isOneToOne: boolean, rest: number): number {
+  const names = costOf(NAME, UNLIKE * COST.nameContradicts.base, COST.nameOmitted.base);
+  const general =
+    isOneToOne && !mayHideGeneral(freeAsked, freeListed) && !mayHideGeneral(freeListed, freeAsked)
+      ? costOf(GENERIC, COST.genericContradicts, COST.genericOmitted) +
+        costOf(PLACE, COST.placeContradicts, COST.placeOmitted) +
+        costOf(NUMBER, COST.numberContradicts, COST.numberOmitted)
+      : 0;
+  if (names + general === 0) return -(WHOLE_SINGLE + WHOLE_FIRM);
+  return names + general + PER_WEIGHT * rest - SLACK;
+}
+
+/** A free name of one side may be a general word of the other with its neighbour: `CenterChangsha`. */
+const mayHideGeneral = (names: Uint8Array, general: Uint8Array): boolean =>
+  names[NAME] !== 0 && (general[GENERIC] as number) + (general[PLACE] as number) > 0;
+
+function costOf(role: number, contradicts: number, omitted: number): number {
+  const asked = freeAsked[role] as number;
+  const listed = freeListed[role] as number;
+  const pairs = asked < listed ? asked : listed;
+  return contradicts * pairs + omitted * (asked + listed - 2 * pairs);
+}
+
+/** Whether the whole names, letter by letter, are the same or one slip apart: a slip may hide in a word that words say little of. */
+function isSlip(index: ScreenIndex, letters: Letters, name: number): boolean {
+  const from = index.letterStarts[name] as number;
+  const end = index.letterStarts[name + 1] as number;
+  return end > from && slipsApart(letters, index.letters, from, end) < 2;
+}
+
+/** What the letters and the parts of two words allow: see `pairWorth`. */
+function mayBePair(role: number, mask: number, listed: number, there: number): boolean {
+  const mayStand = listed === INITIAL || listed === PATRONYMIC;
+  if (role === INITIAL || mayStand)
+    return (mayStand || listed === NAME) && ((mask & ~there) === 0 || (there & ~mask) === 0);
+  if (role === NAME) return listed === NAME ? mayBeOne(mask, there) : listed === GENERIC && (mask & ~there) === 0;
+  return listed === NAME && (there & ~mask) === 0;
 }
 
 const listedLetters = new Uint16Array(MOST_TOKENS);
+const listedTokens: Token[] = [];
 
-/** Whether the query's word `at` and the listed word in place `other` may be paired, alone or joined to neighbours. */
-function mayAgree(
+/** The most that the query's word `at` and the listed word in place `other` give as a pair; Infinity where they may be joined to neighbours; -Infinity for two words. */
+function pairWorth(
   { table, nameTokens, lexicon }: ScreenIndex,
-  { letters }: Reach,
+  { ints, floats, letters, weights }: TokenMarks,
   { tokens }: ReachOf,
   at: number,
   start: number,
   end: number,
   other: number,
-): boolean {
+  scale: number,
+): number {
   const asked = tokens[at] as Token;
+  const record = (nameTokens[other] as number) << RECORD;
   const listed = table.tokens[nameTokens[other] as number] as Token;
-  if (mayStandFor(asked, listed, lexicon.shortForms)) return true;
-  if (asked.role !== "name" || listed.role !== "name") return false;
-  if (tokens.length > 1 && mayJoinTo(letters, tokens.length, at, lettersOfWord(listed))) return true;
-  if (end - start < 2) return false;
-  for (let word = start; word < end; word++)
-    listedLetters[word - start] = lettersOfWord(table.tokens[nameTokens[word] as number] as Token);
-  return mayJoinTo(listedLetters, end - start, other - start, letters[at] as number);
+  if (asked.role === "name" && listed.role === "name") {
+    if (
+      tokens.length > 1 &&
+      joinsTo(tokens, tokens.length, letters, at, listed, ints[record + LETTERS] as number, lexicon.shortForms)
+    )
+      return Infinity;
+    if (end - start > 1) {
+      for (let word = start; word < end; word++) {
+        const token = nameTokens[word] as number;
+        listedTokens[word - start] = table.tokens[token] as Token;
+        listedLetters[word - start] = ints[(token << RECORD) + LETTERS] as number;
+      }
+      if (
+        joinsTo(
+          listedTokens,
+          end - start,
+          listedLetters,
+          other - start,
+          asked,
+          letters[at] as number,
+          lexicon.shortForms,
+        )
+      )
+        return Infinity;
+    }
+  }
+  const kind = shortKind(asked, listed);
+  const cost = respellCost(asked, listed, lexicon.shortForms);
+  if (kind < 0 && cost === Infinity) return -Infinity;
+  const left = weights[at] as number;
+  const right = floats[record + WEIGHT] as number;
+  const short = kind < 0 ? -Infinity : pairValue(kind, 0, left, right, scale);
+  return cost === Infinity ? short : Math.max(short, pairValue(ALIKE, cost, left, right, scale));
 }

@@ -2,7 +2,6 @@
 // packed file; never changed.
 import type { IsoDate } from "../../base/date.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
-import type { Token } from "../names/token.ts";
 import type { KeyTable } from "./key-table.ts";
 import type { ListingTable } from "./listing-table.ts";
 import type { TokenTable } from "./token-table.ts";
@@ -15,28 +14,17 @@ export interface IndexedVersion {
   readonly rows: number;
 }
 
-/** Parts of tokens as numbers: a name, a general word, what an initial may be or stand for (patronymics too), what is never missed. */
-export const TOKEN_KIND = { other: 0, name: 1, concept: 2, initial: 3 } as const;
-
-export const tokenKindOf = ({ role }: Token): number =>
-  role === "name"
-    ? TOKEN_KIND.name
-    : role === "generic"
-      ? TOKEN_KIND.concept
-      : role === "initial" || role === "patronymic"
-        ? TOKEN_KIND.initial
-        : TOKEN_KIND.other;
-
 export interface ScreenIndex {
   readonly lexicon: NameLexicon;
   readonly versions: readonly IndexedVersion[];
   readonly listings: ListingTable;
   readonly table: TokenTable;
   readonly weights: Float32Array;
-  /** By token: its part as TOKEN_KIND, and its letters as bits; see reach.ts. */
-  readonly tokenKind: Uint8Array;
+  /** By token: its part as a place in ROLES, its letters as bits, and how many it has when joined to others; see reach.ts. */
+  readonly tokenRole: Uint8Array;
   readonly tokenMask: Int32Array;
-  /** Names (readings of listed names): tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
+  readonly tokenLetters: Uint8Array;
+  /** Names (readings of listed names) in the order of name-order.ts: tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
   readonly nameStarts: Uint32Array;
   readonly nameTokens: Uint32Array;
   readonly nameListing: Uint32Array;
@@ -53,7 +41,7 @@ export interface ScreenIndex {
   readonly letterStarts: Uint32Array;
   readonly letters: Uint8Array;
   readonly postingStarts: Uint32Array;
-  /** Names that hold token t, lifted ones first, then those with the least evidence: `postings[postingStarts[t] … postingStarts[t + 1]]`. */
+  /** Names that hold token t, ascending: `postings[postingStarts[t] … postingStarts[t + 1]]`. */
   readonly postings: Uint32Array;
   readonly joined: KeyTable;
   /** Hash of `SCHEME:VALUE` (normalised, salted ID) → listings; whoever looks up compares. */

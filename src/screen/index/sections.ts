@@ -19,7 +19,7 @@ interface Head {
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 4;
+const FORMAT = 5;
 const MAGIC = "derisk-index\n";
 const ALIGN = 8;
 

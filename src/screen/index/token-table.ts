@@ -6,7 +6,7 @@ import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
 import { COST } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { letterMask, mayBeOne } from "./letter-mask.ts";
+import { letterMask, mayBeOne } from "../names/letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHash } from "./name-keys.ts";
 

@@ -186,34 +186,56 @@ export function abjadConsonantKeys(codes: string): readonly string[] {
 /** Marks codes of a Chinese transcription, which leaves out an r or l before another consonant. */
 export const LOOSE = "^";
 const WIDTH = 32;
-const row = new Float32Array(WIDTH + 1);
+const CODES = 128;
 const VOWELS = "aeiouwy";
+const row = new Float32Array(WIDTH + 1);
+const inserted = new Float64Array(WIDTH);
+const signs = new Uint8Array(WIDTH);
+/** Cost of a Latin sound for a code, by `128 × code + sound`: the first that a code agrees with costs nothing. */
+const swapCost = new Float64Array(CODES * CODES).fill(1.3);
+for (const [code, agrees] of Object.entries(AGREES))
+  [...agrees].forEach((sign, at) => {
+    swapCost[code.charCodeAt(0) * CODES + sign.charCodeAt(0)] = at === 0 ? 0 : 0.12;
+  });
 
-/** Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. */
-export function abjadDistance(given: string, phones: string): number {
+const ARTICLE = /^[ae]l[^aeiou]/;
+
+/**
+ * Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. Gives up
+ * (Infinity) as soon as it must exceed `limit`.
+ */
+export function abjadDistance(given: string, phones: string, limit = Infinity): number {
   const isLoose = given.startsWith(LOOSE);
   const codes = isLoose ? given.slice(1) : given;
-  const from = phones.length > 6 && /^[ae]l[^aeiou]/.test(phones) ? 2 : 0;
-  const latin = phones.slice(from, from + WIDTH);
+  const from = phones.length > 6 && ARTICLE.test(phones) ? 2 : 0;
+  const latin = from === 0 && phones.length <= WIDTH ? phones : phones.slice(from, from + WIDTH);
   const width = latin.length;
   row[0] = 0;
-  for (let j = 1; j <= width; j++) row[j] = (row[j - 1] ?? 0) + insertion(latin, j - 1, isLoose);
-  for (let i = 0; i < Math.min(codes.length, WIDTH); i++) {
-    const code = codes.charAt(i);
-    const agrees = AGREES[code] ?? "";
+  for (let j = 1; j <= width; j++) {
+    signs[j - 1] = latin.charCodeAt(j - 1) & (CODES - 1);
+    const cost = insertion(latin, j - 1, isLoose);
+    inserted[j - 1] = cost;
+    row[j] = (row[j - 1] as number) + cost;
+  }
+  for (let i = 0; i < codes.length && i < WIDTH; i++) {
+    const base = (codes.charCodeAt(i) & (CODES - 1)) * CODES;
     const skip = skipped(codes, i);
-    let diagonal: number = row[0] ?? 0;
-    row[0] = diagonal + skip;
+    let diagonal = row[0] as number;
+    let left = (row[0] = Math.fround(diagonal + skip));
+    let least = left;
     for (let j = 1; j <= width; j++) {
-      const above = row[j] ?? 0;
-      const sign = latin.charAt(j - 1);
-      const same = agrees.indexOf(sign);
-      const swap = same === 0 ? 0 : same > 0 ? 0.12 : 1.3;
-      row[j] = Math.min(diagonal + swap, above + skip, (row[j - 1] ?? 0) + insertion(latin, j - 1, isLoose));
+      const above = row[j] as number;
+      let cost = diagonal + (swapCost[base + (signs[j - 1] as number)] as number);
+      if (above + skip < cost) cost = above + skip;
+      const across = left + (inserted[j - 1] as number);
+      if (across < cost) cost = across;
+      left = row[j] = Math.fround(cost);
+      if (left < least) least = left;
       diagonal = above;
     }
+    if (least > limit) return Infinity;
   }
-  return row[width] ?? 0;
+  return row[width] as number;
 }
 
 /** A vowel sign may be silent, though not at the beginning; a letter written twice may be heard once. */

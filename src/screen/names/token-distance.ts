@@ -31,8 +31,9 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
   const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
   if (isHangul(codes)) return hangulCost(codes, latin);
-  const distance = abjadDistance(codes, latin);
-  return distance > 0.3 + 0.13 * codes.length ? Infinity : 0.4 + PER_EDIT * distance;
+  const limit = 0.3 + 0.13 * codes.length;
+  const distance = abjadDistance(codes, latin, limit);
+  return distance > limit ? Infinity : 0.4 + PER_EDIT * distance;
 }
 
 /** Numbers, initials and legal forms have no other spelling: classes and canonical digits stand in for them. */

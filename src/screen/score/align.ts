@@ -120,9 +120,12 @@ const mayRespell = ({ role, writing, text }: Token): boolean =>
 const areRespellable = (a: Token, b: Token): boolean =>
   mayRespell(a) && mayRespell(b) && Math.abs(a.text.length - b.text.length) <= MOST_LONGER;
 
-/** Whether two single words may stand for one another though no index says so: further spellings, initials, abbreviations. */
-export const mayStandFor = (a: Token, b: Token, shortForms: ShortForms): boolean =>
-  shortKind(a, b) >= 0 || (areRespellable(a, b) && tokenCost(a, b, shortForms) < DEAREST);
+/** Cost of a free word for another as a further spelling; Infinity where they are two words. */
+export function respellCost(a: Token, b: Token, shortForms: ShortForms): number {
+  if (!areRespellable(a, b)) return Infinity;
+  const cost = tokenCost(a, b, shortForms);
+  return cost < DEAREST ? cost : Infinity;
+}
 
 const SHORTEST_RESPELLED = 4;
 const MOST_LONGER = 4;
@@ -142,8 +145,8 @@ function shorten(a: readonly Token[], b: readonly Token[]): void {
 
 const NO_PAIR = -1;
 
-/** Kind of the pair that a short word and a long one make. */
-function shortKind(a: Token, b: Token): number {
+/** Kind of the pair that a short word and a long one make; below 0 for none. */
+export function shortKind(a: Token, b: Token): number {
   if (a.writing !== "latin" || b.writing !== "latin") return NO_PAIR;
   if ((a.role === "small") !== (b.role === "small")) return isSmallSlip(a, b) ? ALIKE : NO_PAIR;
   const isOrdered = a.text.length <= b.text.length;

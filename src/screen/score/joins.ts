@@ -1,7 +1,9 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
 import { isHangul } from "../names/hangul-sounds.ts";
 import { tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { abjadToken, latinToken, type Token } from "../names/token.ts";
+import { phonesOf } from "../names/phones.ts";
+import { maskOf, mayBeOne } from "../names/letter-mask.ts";
+import { abjadToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
 
 /** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
@@ -37,6 +39,8 @@ const SHORTEST_JOINED = 3;
 const MOST_JOINED = 3;
 /** Letters by which the word and what is joined may differ. */
 const MOST_OTHER = 3;
+/** Different letters that two spellings of one sound have at most. */
+const OTHER_LETTERS = 7;
 
 /** Free neighbouring words of `many` that together make one free word of `one`. */
 export function joinAlike(
@@ -96,24 +100,57 @@ function joinFrom(
 }
 
 /**
- * Whether word `at` of a name together with its neighbours may make a word of `wanted` letters. `letters` holds the letters of
- * the name's words by `lettersOfWord`.
+ * Whether word `at` of a name together with neighbours makes `target`, a word of `wanted` letters of another. `letters` holds the
+ * letters of the name's words by `lettersOfWord`.
  */
-export function mayJoinTo(letters: Uint16Array, count: number, at: number, wanted: number): boolean {
+export function joinsTo(
+  words: readonly Token[],
+  count: number,
+  letters: Uint16Array,
+  at: number,
+  target: Token,
+  wanted: number,
+  shortForms: ShortForms,
+): boolean {
+  const most = Math.min(LONGEST_JOINED, wanted + MOST_OTHER);
   for (let from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
     let sum = 0;
     for (let to = from; to < Math.min(from + MOST_JOINED, count); to++) {
       sum += letters[to] as number;
-      if (to < at || to === from) continue;
-      if (sum <= Math.min(LONGEST_JOINED, wanted + MOST_OTHER) && sum + MOST_OTHER >= wanted) return true;
+      if (sum > most) break;
+      if (to < at || to === from || sum + MOST_OTHER < wanted) continue;
+      if (isLike(words, from, to, sum, target, shortForms)) return true;
     }
   }
   return false;
 }
 
+function isLike(
+  words: readonly Token[],
+  from: number,
+  to: number,
+  letters: number,
+  target: Token,
+  shortForms: ShortForms,
+): boolean {
+  const { writing } = words[from] as Token;
+  let text = "";
+  for (let at = from; at <= to; at++) {
+    const word = words[at] as Token;
+    if (word.writing !== writing) return false;
+    text += joinable(word);
+  }
+  if (text === target.text) return true;
+  if (writing === "latin" && target.writing === "latin" && !mayBeOne(maskOf(text), maskOf(target.text), OTHER_LETTERS))
+    return false;
+  return tokenCost(joinedToken(text, writing), target, shortForms) < joinedLimit(letters);
+}
+
 /** Letters that a word has when it is joined to others; too many for a word that never is. */
 export const lettersOfWord = (token: Token): number =>
-  token.writing === "native" ? LONGEST_JOINED + 1 : lettersIn(token.writing, joinable(token));
+  token.writing === "native"
+    ? LONGEST_JOINED + 1
+    : Math.min(LONGEST_JOINED + 1, lettersIn(token.writing, joinable(token)));
 
 const joinable = (token: Token): string => (token.writing === "abjad" ? token.phones : spelled(token));
 
@@ -128,8 +165,11 @@ const lettersIn = (writing: Token["writing"], text: string): number =>
       ? text.length * LETTERS_A_SYLLABLE
       : Math.round(text.length * LETTERS_A_CONSONANT);
 
+/** Not remembered: hardly any two words meet twice. */
 const joinedToken = (text: string, writing: Token["writing"]): Token =>
-  writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
+  writing === "abjad"
+    ? abjadToken(text, "name")
+    : { text, role: "name", writing: "latin", phones: phonesOf(text), common: 0 };
 
 /** The longer the joined word, the less likely it is like another by chance. */
 const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 11 ? 1.7 : 2.2);

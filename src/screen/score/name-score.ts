@@ -101,7 +101,8 @@ const words = ({ tokens }: WeighedName, from: number, to: number): string =>
     .map(({ text }) => text.replace(/^[=~]/, ""))
     .join(" ");
 
-function pairValue(kind: number, cost: number, left: number, right: number, scale: number): number {
+/** Evidence of a pair of this kind and cost; `left` and `right` are the weights of its words in all. */
+export function pairValue(kind: number, cost: number, left: number, right: number, scale: number): number {
   const least = left < right ? left : right;
   if (kind === INITIAL) return Math.min(least, INITIAL_MOST);
   if (kind === JOINED) return Math.min(Math.max(left, right), JOINED_MOST) * scale - cost - COST.joined;
@@ -111,7 +112,7 @@ function pairValue(kind: number, cost: number, left: number, right: number, scal
 
 const INITIAL_MOST = 0.6;
 /** Words written together are one unknown word on one side, so its rarity says nothing; theirs does, up to this. */
-const JOINED_MOST = 8;
+export const JOINED_MOST = 8;
 
 function total(weights: ArrayLike<number>, from: number, to: number): number {
   let sum = 0;

@@ -1,9 +1,11 @@
 // The letters of a word as bits: tells in a few instructions that two words are no spellings of one another.
-import type { Token } from "../names/token.ts";
+import type { Token } from "./token.ts";
 
 /** One bit a letter, six for digits: words that share few letters are no spellings of one another. */
-export function letterMask({ text, writing }: Token): number {
-  if (writing !== "latin") return ANY;
+export const letterMask = ({ text, writing }: Token): number => (writing === "latin" ? maskOf(text) : ANY);
+
+/** The same for plain Latin text. */
+export function maskOf(text: string): number {
   let mask = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,0 +1,116 @@
+// What one query makes of each listed word, beside what is always known of the word: sixteen bytes each, next to one another, so
+// that looking at a word of a candidate costs one place in memory.
+import type { Token } from "../names/token.ts";
+import { lettersOfWord } from "../score/joins.ts";
+import type { Neighbourhood } from "./token-table.ts";
+import { MOST_TOKENS } from "../names/name-form.ts";
+import { ROLES } from "../names/token.ts";
+import type { ScreenIndex } from "./screen-index.ts";
+
+/** Places in the record of a word; the first four are valid where EPOCH is the query's. */
+export const EPOCH = 0;
+/** Best evidence of any of the query's words, and these as bits (0: only joined words led here). */
+export const VALUE = 1;
+export const WORDS = 2;
+/** Evidence for which names that hold the word are candidates. */
+export const GAIN = 3;
+export const WEIGHT = 4;
+export const MASK = 5;
+export const ROLE = 6;
+export const LETTERS = 7;
+/** A record begins at the word's number shifted by this. */
+export const RECORD = 3;
+
+/** Two words that are hardly alike are no pair; left over, they contradict one another a little. */
+const LEAST_VALUE = -0.7;
+
+/** Arrays over one buffer, written anew for each form of a query. */
+export interface TokenMarks {
+  readonly ints: Int32Array;
+  readonly floats: Float32Array;
+  /** Roles (as places in ROLES), weights and joined letters of the query's words. */
+  readonly roles: Uint8Array;
+  readonly weights: Float64Array;
+  readonly letters: Uint16Array;
+  epoch: number;
+}
+
+export function createMarks({ weights, tokenRole, tokenMask, tokenLetters }: ScreenIndex): TokenMarks {
+  const buffer = new ArrayBuffer(weights.length << (RECORD + 2));
+  const ints = new Int32Array(buffer);
+  const floats = new Float32Array(buffer);
+  for (let id = 0; id < weights.length; id++) {
+    const record = id << RECORD;
+    floats[record + WEIGHT] = weights[id] as number;
+    ints[record + MASK] = tokenMask[id] as number;
+    ints[record + ROLE] = tokenRole[id] as number;
+    ints[record + LETTERS] = tokenLetters[id] as number;
+  }
+  return {
+    ints,
+    floats,
+    roles: new Uint8Array(MOST_TOKENS),
+    weights: new Float64Array(MOST_TOKENS),
+    letters: new Uint16Array(MOST_TOKENS),
+    epoch: 0,
+  };
+}
+
+interface MarkedForm {
+  readonly tokens: readonly Token[];
+  readonly weights: readonly number[];
+  readonly neighbours: readonly Neighbourhood[];
+}
+
+/** Forgets the last form and marks the words that the words of this one may be meant for. */
+export function markForm(marks: TokenMarks, { tokens, weights, neighbours }: MarkedForm): void {
+  if (marks.epoch === 0x7fffffff) {
+    for (let record = 0; record < marks.ints.length; record += 1 << RECORD) marks.ints[record + EPOCH] = 0;
+    marks.epoch = 0;
+  }
+  marks.epoch++;
+  const { ints, floats } = marks;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const own = weights[at] as number;
+    marks.roles[at] = ROLES.indexOf(token.role);
+    marks.weights[at] = own;
+    marks.letters[at] = lettersOfWord(token);
+    const { allIds, allCosts } = neighbours[at] as Neighbourhood;
+    for (let n = 0; n < allIds.length; n++) {
+      const record = recordOf(marks, allIds[n] as number);
+      const weight = floats[record + WEIGHT] as number;
+      const value = Math.max(LEAST_VALUE, (own < weight ? own : weight) - (allCosts[n] as number));
+      if (ints[record + WORDS] === 0 || value > (floats[record + VALUE] as number)) floats[record + VALUE] = value;
+      ints[record + WORDS] = (ints[record + WORDS] as number) | (1 << at);
+    }
+  }
+}
+
+/** Adds to the evidence for which names that hold the word are candidates. */
+export function addGain(marks: TokenMarks, id: number, value: number): void {
+  const record = recordOf(marks, id);
+  marks.floats[record + GAIN] = (marks.floats[record + GAIN] as number) + value;
+}
+
+function recordOf({ ints, floats, epoch }: TokenMarks, id: number): number {
+  const record = id << RECORD;
+  if (ints[record + EPOCH] !== epoch) {
+    ints[record + EPOCH] = epoch;
+    ints[record + WORDS] = 0;
+    floats[record + VALUE] = 0;
+    floats[record + GAIN] = 0;
+  }
+  return record;
+}
+
+/** Evidence for which a name is a candidate. */
+export function gainOf({ ints, floats, epoch }: TokenMarks, index: ScreenIndex, name: number): number {
+  let gain = 0;
+  const end = index.nameStarts[name + 1] as number;
+  for (let at = index.nameStarts[name] as number; at < end; at++) {
+    const record = (index.nameTokens[at] as number) << RECORD;
+    if (ints[record + EPOCH] === epoch) gain += floats[record + GAIN] as number;
+  }
+  return gain;
+}
