@@ -1,7 +1,7 @@
 // All regimes, in the order in which their answers are shown.
 import type { Regime } from "../regime.ts";
 import { china } from "./china/index.ts";
-import { elsewhere } from "./elsewhere/index.ts";
+import { dealings, elsewhere } from "./elsewhere/index.ts";
 import { europeanUnion } from "./european-union/index.ts";
 import { japan } from "./japan/index.ts";
 import { netherlands } from "./netherlands/index.ts";
@@ -15,5 +15,5 @@ export interface RegimeTables {
 
 export function regimes({ usEar }: RegimeTables = {}): readonly Regime[] {
   const own = ["CN", ...UNITED_STATES, "JP", "EU", ...others.map(({ jurisdiction }) => jurisdiction)];
-  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others, elsewhere(own)];
+  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others, elsewhere(own), dealings];
 }

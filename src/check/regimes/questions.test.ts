@@ -59,12 +59,16 @@ describe("questions", () => {
     ["an import into China", { act: "import", to: "CN" }, ["CN item", "CN party"]],
     ["an import to somewhere", { act: "import" }, ["CN item", "CN party"]],
     ["a dealing with a Chinese party", { act: "deal", parties: [{ country: "CN" }] }, ["CN party"]],
-    ["a dealing elsewhere", { act: "deal", parties: [{ country: "FR" }] }, []],
+    ["a dealing elsewhere", { act: "deal", parties: [{ country: "FR" }] }, ["elsewhere party"]],
+    [
+      "an investment in China",
+      { act: "invest", parties: [{ role: "target", country: "CN" }] },
+      ["CN party", "elsewhere party"],
+    ],
   ])("%s", (_name, stated, expected) => expect(asked(stated)).toEqual(expect.arrayContaining([...expected])));
 
   it.each<[string, Partial<Transaction>]>([
     ["a purchase elsewhere by others", { act: "procure", to: "US", parties: [{ role: "purchaser", country: "US" }] }],
-    ["a dealing elsewhere", { act: "deal", parties: [{ country: "FR" }] }],
     [
       "a purchase in Germany",
       { act: "procure", to: "DE", parties: [{ role: "purchaser", country: "DE", unlisted: true }] },

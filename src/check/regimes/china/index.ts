@@ -31,12 +31,12 @@ export const china: Regime = {
     return asked;
   },
   /**
-   * Acts abroad with items made abroad are reached by No. 61 of 2025 alone (Regulations art. 49), which the register
+   * Exports abroad of items made abroad are reached by No. 61 of 2025 alone (Regulations art. 49), which the register
    * holds limb by limb.
    */
   covers(subject, question) {
     const { from, origin } = subject;
-    if (question !== "item" || from.kind !== "known" || origin.kind !== "known") return false;
+    if (question !== "item" || !isOutbound(subject) || from.kind !== "known" || origin.kind !== "known") return false;
     return from.value !== "CN" && origin.value !== "CN";
   },
 };

@@ -21,3 +21,16 @@ export function elsewhere(held: readonly string[]): Regime {
     }),
   };
 }
+
+/**
+ * Payments, services for somebody and investments: of what places have on them, the register holds the freezes of assets, a few
+ * lists and a few rules on investment. That none of these applies does not let a dealing go.
+ */
+export const dealings: Regime = {
+  jurisdiction: "elsewhere",
+  asksBy: "act_and_departure",
+  questions: ({ act }) =>
+    act === "deal" || act === "invest"
+      ? [{ question: "party", authority: "sanctions and investment authorities" }]
+      : [],
+};

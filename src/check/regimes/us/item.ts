@@ -1,4 +1,5 @@
 // The item question under the EAR: which rows to read, when silence means something, and what else has to be asked.
+import type { Act } from "../../../base/transaction.ts";
 import type { ControlCode } from "../../../base/control-code.ts";
 import { isOutbound } from "../reach.ts";
 import type { CompiledMeasure } from "../../compile.ts";
@@ -35,12 +36,15 @@ export function isHeld(data: UsEarData | undefined, subject: Subject): data is U
 
 const HELD = new WeakMap<UsEarData, Derived<boolean>>();
 
+/** Acts without an item that leaves: the list says nothing in their favour. */
+const SERVICES: readonly Act[] = ["brokering", "technical_assistance"];
+
 /**
  * Whether no marked row means no list-based requirement: the day and the destination's row are held, and every stated
  * code is an entry of the list (or EAR99). Destinations that part 746 governs are never cleared by an empty row.
  */
 export function coversItem(data: UsEarData | undefined, subject: Subject): boolean {
-  if (!isHeld(data, subject) || !isOutbound(subject)) return false;
+  if (!isHeld(data, subject) || !isOutbound(subject) || SERVICES.includes(subject.act)) return false;
   const codes = statedCodes(subject);
   const listed = codes.every((code) => code !== null && (OUTSIDE.includes(code) || isRead(entryOf(data, code))));
   const row = chartRowOf(data.chart, subject);

@@ -14,7 +14,7 @@ const EXPORT: readonly RegimeQuestion[] = [
 
 /**
  * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
- * and for US contracts; imports. Of all of them, and of dealings with a target, it is asked whether somebody is blocked, and
+ * and for US contracts; imports; investments of US persons. Of all of them, and of dealings with a target, it is asked whether somebody is blocked, and
  * of others with a US end where a blocked person is named among the parties or their owners; a question about one entry of
  * the list is only that.
  */
@@ -32,6 +32,8 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   if (subject.act === "import" && endsIn(subject, UNITED_STATES) !== false) {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }
+  if (subject.act === "invest" && investsFromTheStates(subject) !== false)
+    asked.push({ question: "party", authority: "Treasury" });
   const isDealing = subject.act === "deal" || (transaction.parties?.some(({ role }) => role === "target") ?? false);
   const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(transaction.parties, ["US-OFAC-SDN"]);
   if (asked.length > 0 || isDealing || isNamed) asked.push({ question: "blocking", authority: "OFAC" });
@@ -45,4 +47,8 @@ function buysForTheStates(subject: Subject): Truth {
     partyIn(subject, ["purchaser", "end_user", "contractor"], "US"),
     endsIn(subject, UNITED_STATES),
   ]);
+}
+
+function investsFromTheStates(subject: Subject): Truth {
+  return or([startsIn(subject, UNITED_STATES), partyIn(subject, ["investor"], "US")]);
 }
