@@ -159,9 +159,7 @@ function causeOf(
   );
   const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
   const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
-  const nearest = others
-    .filter((one) => hits(one.measure))
-    .toSorted((a, b) => width(a) - width(b));
+  const nearest = others.filter((one) => hits(one.measure)).toSorted((a, b) => width(a) - width(b));
   const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
   if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
   const after = ends

@@ -7,7 +7,7 @@ import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
-import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
+import { type Family, familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { findAuthority } from "./authority.ts";
@@ -64,7 +64,12 @@ export function candidatesOf(
     issuerOfAct(view, governments, match) ??
     (cause === undefined || before === undefined ? undefined : hitBy(before, governments)) ??
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
-  const imposer = ofList(view, named, list, family);
+  const imposer = ofList(
+    view,
+    named !== undefined && hitsOwn(view, named, governments, family, match) ? undefined : named,
+    list,
+    family,
+  );
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const goods = findGoods(view, region);
   const parties = [
@@ -160,6 +165,28 @@ export function candidatesOf(
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
+}
+
+/** "Mexico's president says the tariffs on Mexican goods are on hold": nobody taxes or bars his own goods at the border. */
+function hitsOwn(
+  view: SentenceView,
+  { country }: Government,
+  governments: readonly Government[],
+  family: Family,
+  match: Region,
+): boolean {
+  if (family !== "duty" && family !== "import") return false;
+  return governments.some((one) => {
+    if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
+    let lead = one.firstToken - 1;
+    while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
+    return (
+      /^(?:on|of|against)$/.test(keyAt(view, lead)) &&
+      /^(?:goods|products|imports|exports|exporters|cars|steel|aluminium|aluminum|wine|firms|companies|shipments)$/.test(
+        keyAt(view, one.endToken),
+      )
+    );
+  });
 }
 
 /** Whom an answer hits is who did what it answers: "15% on American coal …, hitting back at the 10% duty". */

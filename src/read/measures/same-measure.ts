@@ -40,8 +40,10 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (rateClash(a, b)) return undefined;
   if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
-  // A headline's own words for the goods ("heavy plate") clash with nothing.
-  const goods = told === false && a.zone !== b.zone && (isPhrase(a.goods) || isPhrase(b.goods)) ? undefined : told;
+  // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
+  const ownWords = isPhrase(a.goods) || isPhrase(b.goods);
+  const isOneTrade = a.type === b.type && namesOverlap(a.countries, b.countries) === true;
+  const goods = told === false && ownWords && (a.zone !== b.zone || isOneTrade) ? undefined : told;
   if (goods === false) return undefined;
   const entities = namesOverlap(a.entities, b.entities);
   const countries = namesOverlap(a.countries, b.countries);
@@ -58,6 +60,9 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
   }
   if (goods !== true && onlyOneProbe(a, b)) return undefined;
+  // "should consider limiting sales", said months before the limits: another step.
+  if (a.verbal && b.verbal && isThought(a) !== isThought(b) && a.past !== b.past) return undefined;
+  if (goods === undefined && entities === undefined && countries === undefined && isAnotherAct(a, b)) return undefined;
   if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b) && a.verbal && b.verbal)) return undefined;
   return (
     (meansImposerOf(a, b) || meansImposerOf(b, a) ? 2 : 0) +
@@ -67,6 +72,28 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     (countries === true ? 2 : 0) +
     (a.direction === b.direction ? 1 : 0)
   );
+}
+
+/** Log-odds of being a measure from which on a mention is no mere echo of another. */
+const FIRM = 4;
+
+/** Two acts told by verbs in sentences of their own, the later of goods or parties that the other does not name: two acts. */
+function isAnotherAct(a: Candidate, b: Candidate): boolean {
+  const later = a.sentence > b.sentence ? a : b;
+  return (
+    a.verbal &&
+    b.verbal &&
+    a.sentence !== b.sentence &&
+    a.zone === b.zone &&
+    !later.definite &&
+    (later.goods.length > 0 || later.entities.length > 0) &&
+    Math.min(a.score, b.score) > FIRM
+  );
+}
+
+/** Only thought of, or threatened. */
+function isThought({ status }: Candidate): boolean {
+  return status === "considered" || status === "threatened";
 }
 
 /** A case being opened and a duty being paid are two measures, unless they name the same goods. */
