@@ -102,7 +102,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     )
       continue;
     if (
-      /^(?:end|ends|ended|drop|drops|dropped|remove|removes|removed|cut|cancel|cancelled)$/.test(key) &&
+      /^(?:end|ends|ended|drop|drops|dropped|remove|removes|removed|cut|cancel|cancelled|phase[sd]?)$/.test(key) &&
       !namesRestriction(view, match.from - 2, match.to + 2)
     )
       continue;
@@ -143,7 +143,10 @@ function endsAhead(view: SentenceView, at: number): boolean {
 
 /** "duties would end", "have been dropped": what happens to the measure itself. */
 function loosensOf(view: SentenceView, at: number): boolean {
-  return isPassive(view, at) || /^(?:end|ends|ended|lapse[sd]?)$/.test(keyAt(view, at));
+  return (
+    isPassive(view, at) ||
+    /^(?:end|ends|ended|lapse[sd]?|on|put|held|come|comes|came|falls?|fell)$/.test(keyAt(view, at))
+  );
 }
 
 const RESTRICTIONS =
