@@ -3,9 +3,13 @@
 //   node bench/screen-packed.ts INDEX QUERIES.json
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { compileNameLexicon, lazyScriptReaders, type NameWords, readPackedIndex, screen } from "../src/screen/index.ts";
-import { readSnapshot, snapshotFolder } from "../src/snapshots.ts";
+import { fileURLToPath } from "node:url";
+import type { NameWords } from "../src/screen/index.ts";
 import { measure, type PackedFigures } from "./screen-speed.ts";
+
+/** The compiled code, as a server runs it: to strip types from the sources takes memory of its own. */
+const compiled = async <T>(path: string): Promise<T> =>
+  (await import(new URL(`../dist/${path}.js`, import.meta.url).href)) as T;
 
 const [indexFile, queryFile] = process.argv.slice(2);
 if (indexFile === undefined || queryFile === undefined)
@@ -13,11 +17,19 @@ if (indexFile === undefined || queryFile === undefined)
 await main(indexFile, queryFile);
 
 async function main(path: string, queries: string): Promise<void> {
+  const { openSource } = await compiled<typeof import("../src/packed-index.ts")>("packed-index");
+  const { compileNameLexicon, lazyScriptReaders, readPackedIndex, screen } =
+    await compiled<typeof import("../src/screen/index.ts")>("screen/index");
+  const words = fileURLToPath(new URL("../dist/data/name-words.json", import.meta.url));
   const cpu = process.cpuUsage();
   const from = performance.now();
-  const words = await readSnapshot<NameWords>(snapshotFolder(), "name-words.json");
-  const lexicon = compileNameLexicon(words, lazyScriptReaders(createRequire(import.meta.url)));
-  const read = readPackedIndex(readFileSync(path), "bench", lexicon);
+  const lexicon = compileNameLexicon(
+    JSON.parse(readFileSync(words, "utf8")) as NameWords,
+    lazyScriptReaders(createRequire(import.meta.url)),
+  );
+  const source = openSource(path);
+  if (source === undefined) throw new Error(`no file ${path}`);
+  const read = readPackedIndex(source, "bench", lexicon);
   if (read.kind !== "index") throw new Error(read.reason);
   const readMs = Math.round(performance.now() - from);
   const { user, system } = process.cpuUsage(cpu);

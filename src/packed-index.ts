@@ -1,13 +1,15 @@
 // The packed index beside the embedded store: made when lists changed, read in place otherwise. It is a copy of what the store
 // and the word tables say; a missing, damaged or older file only costs the time to build it again.
 import { createHash, randomUUID } from "node:crypto";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IsoDate } from "./base/date.ts";
 import {
   buildIndex,
   type ListStore,
   type NameLexicon,
+  type PackedSource,
   packIndex,
   readPackedIndex,
   type ScreenIndex,
@@ -62,14 +64,40 @@ async function indexFor(
 ): Promise<ScreenIndex> {
   if (storePath === ":memory:") return buildIndex(await lists.current(undefined, on), lexicon);
   const file = `${storePath}.index`;
-  const bytes = await readFile(file).catch(() => undefined);
-  const packed = bytes === undefined ? undefined : readPackedIndex(bytes, key, lexicon);
+  const source = openSource(file);
+  const packed = source === undefined ? undefined : readPackedIndex(source, key, lexicon);
   if (packed?.kind === "index") return packed.index;
   const built = packIndex(buildIndex(await lists.current(undefined, on), lexicon), key);
   await keep(file, built);
   const read = readPackedIndex(built, key, lexicon);
   if (read.kind !== "index") throw new Error(`a packed index cannot be read back: ${read.reason}`);
   return read.index;
+}
+
+/** A packed index as it lies in its file; undefined where there is none. Stays open while the index is in use: a newer one is another file. */
+export function openSource(path: string): PackedSource | undefined {
+  let file: number;
+  try {
+    file = openSync(path, "r");
+  } catch {
+    return undefined;
+  }
+  const source: PackedSource = { size: fstatSync(file).size, read: (from, to) => readAt(file, from, to) };
+  closed.register(source.read, file);
+  return source;
+}
+
+/** Closes the files of indexes that nobody holds any more. */
+const closed = new FinalizationRegistry((file: number) => closeSync(file));
+
+function readAt(file: number, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array(to - from);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) return bytes.subarray(0, at);
+    at += read;
+  }
+  return bytes;
 }
 
 /** What the index is built from: the versions that answer, and the word tables as they were compiled. */

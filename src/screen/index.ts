@@ -3,6 +3,7 @@
 export { type Comparison, compareNames, compareParties } from "./compare.ts";
 export { buildIndex } from "./index/build.ts";
 export { packIndex, readPackedIndex, type ReadPacked } from "./index/pack.ts";
+export type { PackedSource } from "./index/sections.ts";
 export { idKey } from "./index/id-key.ts";
 export type { IndexedVersion, ScreenIndex } from "./index/screen-index.ts";
 export { compileNameLexicon, type NameLexicon, type NameWords } from "./names/lexicon.ts";

@@ -2,6 +2,8 @@
 // collisions are harmless, since whoever looks up compares what it finds.
 
 const PRIME = 0x01000193;
+/** Keys that a bucket holds at most on the average. */
+const A_BUCKET = 2;
 
 /** FNV-1a over UTF-16 units with a salt that keeps kinds of keys apart; `skip` leaves one unit out. */
 export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): number {
@@ -67,7 +69,7 @@ export class KeyTable {
   /** Sorts the pairs into buckets. */
   static of(hashes: Uint32Array, values: Uint32Array): KeyTable {
     let buckets = 16;
-    while (buckets < hashes.length) buckets *= 2;
+    while (buckets * A_BUCKET < hashes.length) buckets *= 2;
     const mask = buckets - 1;
     const starts = new Uint32Array(buckets + 1);
     for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1;

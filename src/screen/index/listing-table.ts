@@ -1,5 +1,5 @@
-// The entries behind an index as one buffer of JSON, read one by one when a hit needs them: an entry that no query meets
-// costs its bytes and no objects.
+// The entries behind an index as JSON one after another, read one by one when a hit needs them, from memory or from the file of
+// a packed index: an entry that no query meets costs no objects, and there no memory either.
 import type { Listing } from "../../base/listing.ts";
 import { factsOfListing } from "../query.ts";
 import type { PartyFacts } from "../score/facts.ts";
@@ -10,13 +10,14 @@ const MEMO = 4096;
 
 /** The entries by number. `starts` has one more element than there are entries. */
 export class ListingTable {
-  readonly bytes: Uint8Array;
+  /** The bytes from one place to another. */
+  readonly read: (from: number, to: number) => Uint8Array;
   readonly starts: Uint32Array;
   private readonly entries = new Map<number, Listing>();
   private readonly facts = new Map<number, PartyFacts>();
 
-  constructor(bytes: Uint8Array, starts: Uint32Array) {
-    this.bytes = bytes;
+  constructor(read: ListingTable["read"], starts: Uint32Array) {
+    this.read = read;
     this.starts = starts;
   }
 
@@ -28,7 +29,7 @@ export class ListingTable {
     let entry = this.entries.get(at);
     if (entry === undefined) {
       if (this.entries.size >= MEMO) this.entries.clear();
-      const text = decoder.decode(this.bytes.subarray(this.starts[at], this.starts[at + 1]));
+      const text = decoder.decode(this.read(this.starts[at] as number, this.starts[at + 1] as number));
       this.entries.set(at, (entry = JSON.parse(text) as Listing));
     }
     return entry;
@@ -61,7 +62,8 @@ export class ListingTableBuilder {
   }
 
   finish(): ListingTable {
-    return new ListingTable(this.bytes.slice(0, this.size), Uint32Array.from(this.starts));
+    const bytes = this.bytes.slice(0, this.size);
+    return new ListingTable((from, to) => bytes.subarray(from, to), Uint32Array.from(this.starts));
   }
 
   private reserve(more: number): void {

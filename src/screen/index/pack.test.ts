@@ -51,6 +51,27 @@ describe("a packed index", () => {
     expect(screen(read(shifted.subarray(3)), { name: "Ivan Petrovsky" }).hits[0]?.listing).toBe("1");
   });
 
+  test("is read from a file without its entries, which stay there until a hit needs them", () => {
+    const asked: number[] = [];
+    let isOpen = false;
+    const source = {
+      size: file.length,
+      read: (from: number, to: number) => {
+        if (isOpen) asked.push(to - from);
+        return file.slice(from, to);
+      },
+    };
+    const result = readPackedIndex(source, "key 1", lexicon);
+    if (result.kind !== "index") throw new Error(result.reason);
+    isOpen = true;
+    expect(screen(result.index, { name: "Somebody Else" }).hits).toEqual([]);
+    expect(asked).toEqual([]);
+    const query = { name: "Petrovski, Ivan" };
+    expect(screen(result.index, query)).toEqual(screen(index, query));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toBeLessThan(400);
+  });
+
   test("of other lists or word tables is not used", () =>
     expect(readPackedIndex(file, "key 2", lexicon)).toEqual({ kind: "unusable", reason: "other_key" }));
 

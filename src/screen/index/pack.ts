@@ -5,7 +5,7 @@ import { type Commonness, ROLES, type Token, type Writing } from "../names/token
 import { KeyTable } from "./key-table.ts";
 import { ListingTable } from "./listing-table.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
-import { packSections, type Section, unpackSections } from "./sections.ts";
+import { bytesSource, type PackedSource, packSections, type Section, unpackSections } from "./sections.ts";
 import { TokenTable } from "./token-table.ts";
 
 const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
@@ -45,7 +45,6 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     tokenNear: text(({ near }) => near ?? ""),
     tokenWritings: Uint8Array.from(tokens, ({ writing }) => WRITINGS.indexOf(writing)),
     tokenCommon: Uint8Array.from(tokens, ({ common }) => common),
-    listings: index.listings.bytes,
     listingStarts: index.listings.starts,
   };
   for (const name of PLAIN) sections[name] = index[name];
@@ -54,7 +53,8 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     sections[`${name}.hashes`] = table.hashes;
     sections[`${name}.values`] = table.values;
   }
-  return packSections(sections, { key, versions: index.versions } satisfies Note);
+  const listings = index.listings.read(0, index.listings.starts.at(-1) ?? 0);
+  return packSections(sections, listings, { key, versions: index.versions } satisfies Note);
 }
 
 /** What came of reading a packed index. */
@@ -62,9 +62,12 @@ export type ReadPacked =
   | { readonly kind: "index"; readonly index: ScreenIndex }
   | { readonly kind: "unusable"; readonly reason: "not_packed" | "other_format" | "damaged" | "other_key" };
 
-/** Reads a packed index in place: `file` must not change. It is unusable where it was built from something else. */
-export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexicon): ReadPacked {
-  const unpacked = unpackSections(file);
+/**
+ * Reads a packed index: arrays lie over what is read of it, entries stay where they are until a hit needs them, so the source must
+ * not change. It is unusable where it was built from something else.
+ */
+export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, lexicon: NameLexicon): ReadPacked {
+  const unpacked = unpackSections(packed instanceof Uint8Array ? bytesSource(packed) : packed);
   if (unpacked.kind === "unusable") return unpacked;
   const note = unpacked.note as Note;
   if (note.key !== key) return { kind: "unusable", reason: "other_key" };
@@ -81,7 +84,7 @@ export function readPackedIndex(file: Uint8Array, key: string, lexicon: NameLexi
   const index: ScreenIndex = {
     lexicon,
     versions: note.versions,
-    listings: new ListingTable(section("listings"), section("listingStarts")),
+    listings: new ListingTable(unpacked.tail, section("listingStarts")),
     table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, keyTable("keys")),
     weights,
     tokenRole: section("tokenRole"),

@@ -1,5 +1,6 @@
 // A packed file: a line of JSON that names the sections, then the sections themselves, each on a multiple of eight bytes so
-// that typed arrays can lie over them without copying. A checksum over all sections tells a damaged file.
+// that typed arrays can lie over them without copying; last the one section that stays in the file and is read piece by piece.
+// Checksums over both parts tell a damaged file.
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 type SectionType = "u8" | "u16" | "u32" | "i32" | "f32";
@@ -14,34 +15,65 @@ interface SectionHead {
 interface Head {
   readonly format: number;
   readonly sum: number;
+  /** Bytes of the sections, and of the part that stays in the file, with its checksum. */
+  readonly size: number;
+  readonly tail: number;
+  readonly tailSum: number;
   readonly sections: readonly SectionHead[];
   readonly note: unknown;
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 5;
+const FORMAT = 6;
 const MAGIC = "derisk-index\n";
 const ALIGN = 8;
 
+/** Bytes that can be read in part: a buffer, or a file that stays as it is. */
+export interface PackedSource {
+  readonly size: number;
+  /** The bytes from one place to another; may lie over the source itself. */
+  read(from: number, to: number): Uint8Array;
+}
+
+export const bytesSource = (bytes: Uint8Array): PackedSource => ({
+  size: bytes.length,
+  read: (from, to) => bytes.subarray(from, to),
+});
+
 /** What a file holds, or why it cannot be used. */
 export type Unpacked =
-  | { readonly kind: "sections"; readonly note: unknown; readonly sections: ReadonlyMap<string, Section> }
+  | {
+      readonly kind: "sections";
+      readonly note: unknown;
+      readonly sections: ReadonlyMap<string, Section>;
+      /** Reads bytes of the part that stays in the file. */
+      readonly tail: PackedSource["read"];
+    }
   | { readonly kind: "unusable"; readonly reason: "not_packed" | "other_format" | "damaged" };
 
-/** One file of the sections; `note` is any JSON value that goes with them. */
-export function packSections(sections: Readonly<Record<string, Section>>, note: unknown): Uint8Array {
+/** One file of the sections and a tail that is not read as a whole; `note` is any JSON value that goes with them. */
+export function packSections(sections: Readonly<Record<string, Section>>, tail: Uint8Array, note: unknown): Uint8Array {
   const heads: SectionHead[] = [];
   let from = 0;
   for (const [name, section] of Object.entries(sections)) {
     heads.push({ name, type: typeOf(section), from, length: section.length });
     from += aligned(section.byteLength);
   }
-  const body = new Uint8Array(from);
+  const body = new Uint8Array(from + aligned(tail.length));
   heads.forEach(({ name, from: at }) => {
     const section = sections[name] as Section;
     body.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
   });
-  const head: Head = { format: FORMAT, sum: checksum(body), sections: heads, note };
+  body.set(tail, from);
+  const head: Head = {
+    format: FORMAT,
+    sum: checksum(body.subarray(0, from)),
+    size: from,
+    tail: body.length - from,
+    tailSum: tailSum(bytesSource(body), from, body.length),
+    sections: heads,
+    note,
+  };
   const text = new TextEncoder().encode(`${MAGIC}${JSON.stringify(head)}`);
   const start = aligned(text.length + 1);
   const file = new Uint8Array(start + body.length).fill(0x20, 0, start);
@@ -52,11 +84,11 @@ export function packSections(sections: Readonly<Record<string, Section>>, note: 
 }
 
 const NEWLINE = 0x0a;
+const FIRST_READ = 1 << 16;
 
-/** Reads a packed file in place: the sections are views over `file`, which must not change. */
-export function unpackSections(file: Uint8Array): Unpacked {
-  const start = file.indexOf(NEWLINE, MAGIC.length) + 1;
-  const text = new TextDecoder().decode(file.subarray(0, start));
+/** Reads a packed file: the sections are views over what is read of it, so a buffer must not change. */
+export function unpackSections(source: PackedSource): Unpacked {
+  const text = headText(source);
   if (!text.startsWith(MAGIC)) return { kind: "unusable", reason: "not_packed" };
   let head: Head;
   try {
@@ -65,10 +97,37 @@ export function unpackSections(file: Uint8Array): Unpacked {
     return { kind: "unusable", reason: "damaged" };
   }
   if (head.format !== FORMAT) return { kind: "unusable", reason: "other_format" };
-  const whole = (file.byteOffset + start) % ALIGN === 0 ? file.subarray(start) : file.slice(start);
-  if (head.sum !== checksum(whole)) return { kind: "unusable", reason: "damaged" };
-  const sections = new Map(head.sections.map((one) => [one.name, view(whole, one)] as const));
-  return { kind: "sections", note: head.note, sections };
+  const start = new TextEncoder().encode(text).length;
+  const end = start + head.size;
+  if (source.size !== end + head.tail) return { kind: "unusable", reason: "damaged" };
+  const read = source.read(start, end);
+  const body = read.byteOffset % ALIGN === 0 ? read : read.slice();
+  if (head.sum !== checksum(body) || head.tailSum !== tailSum(source, end, source.size))
+    return { kind: "unusable", reason: "damaged" };
+  const sections = new Map(head.sections.map((one) => [one.name, view(body, one)] as const));
+  return { kind: "sections", note: head.note, sections, tail: (from, to) => source.read(end + from, end + to) };
+}
+
+/** The lines before the sections; empty where there are none. */
+function headText({ size, read }: PackedSource): string {
+  for (let length = Math.min(size, FIRST_READ); ; length = Math.min(size, length * 2)) {
+    const bytes = read(0, length);
+    const start = bytes.indexOf(NEWLINE, MAGIC.length) + 1;
+    if (start > 0) return new TextDecoder().decode(bytes.subarray(0, start));
+    if (length === size) return "";
+  }
+}
+
+const PIECE = 1 << 20;
+
+/** Checksum of checksums, piece by piece. */
+function tailSum(source: PackedSource, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += PIECE) {
+    const piece = source.read(at, Math.min(at + PIECE, to));
+    sum = Math.imul(sum ^ checksum(piece.byteOffset % ALIGN === 0 ? piece : piece.slice()), 0x01000193) >>> 0;
+  }
+  return sum;
 }
 
 function view(body: Uint8Array, { type, from, length }: SectionHead): Section {
