@@ -25,6 +25,14 @@ describe("one party", () => {
     ["华光技术有限公司", "Huaguang Technologies Co Ltd"],
     ["Bill Gatesby", "William Gatesby"],
     ["Muhammad al-Rashid", "محمد الراشد"],
+    ["Salahuddin Ayoubi", "Salah al-Din al-Ayyubi"],
+    ["Mohammad Reza Tavakoli", "محمدرضا توکلی"],
+    ["B. L. Kagan", "Boris Lvovich Kagan"],
+    ["Second Radio Plant", "Radio Plant No. 2"],
+    ["Orion Lines f/k/a Sirius Lines", "Sirius Lines"],
+    ["Gulf Petroleum Trading Group", "GPTG"],
+    ["Shenyang Aircraft Industry (Group) Co., Ltd.", "沈阳飞机工业集团"],
+    ["Boeing Defence and Space", "波音防务与空间公司"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 
@@ -39,6 +47,14 @@ describe("two parties", () => {
     ["Ivan Petrovich Sidorov", "Ivan Olegovich Sidorov"],
     ["Shanghai Huaguang Technology", "Chengdu Mingda Technology"],
     ["Bank of Alania", "Bank of Ruritania"],
+    ["Sunrise Metals No. 2 Plant", "Sunrise Metals No. 1 Plant"],
+    ["Plant 12 of Kvarts", "Plant 21 of Kvarts"],
+    ["Chen Jing", "Chen Jin"],
+    ["欧阳海燕", "Ouyang Haiying"],
+    ["محمود حسن", "محمد حسن"],
+    ["عبد الكريم ناصر", "عبد الرحيم ناصر"],
+    ["New York", "New York Precision Tools"],
+    ["Silver Line Logistics", "Silver Pine Logistics"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 

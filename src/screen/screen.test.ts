@@ -54,6 +54,7 @@ describe("finds the entry", () => {
     ["abbreviated", "SHENZHEN HUAGUANG MICROELECTRONICS TECH", "huaguang"],
     ["with a slip in a dictionary word", "Shenzhen Huaguang Microelectronics Technolgy", "huaguang"],
     ["in Russian, words in another order", "АО «НИИ» Кварц научно-исследовательский институт", "kvarts"],
+    ["with a slip that makes another word of a small one", "Scientific Research Institute fo Kvarts", "kvarts"],
     ["by words that are only rare together", "National Petroleum Co", "petroleum"],
     ["by two dictionary words that the list writes as one", "Aero-Levant Catering", "aerolevant"],
     ["without the patronymic, in another romanisation", "Evgeny Zhukovskiy", "zhukovsky"],

@@ -40,7 +40,8 @@ export function mayClear(
   if (question !== "item") return false;
   if (jurisdiction === "US") return judgesUsList(world, line, on, known) && mayClearUs(world, line, on);
   const abroad = (place: string | null | undefined): boolean => place != null && place !== "CN";
-  if (jurisdiction === "CN" && abroad(line.from) && abroad(line.item.origin)) return true;
+  const isInward = ["import", "procure", "use_in_contract", "invest", "deal"].includes(line.act);
+  if (jurisdiction === "CN" && !isInward && abroad(line.from) && abroad(line.item.origin)) return true;
   if (rows.length > 0 && !rows.some(({ acts }) => acts === undefined || acts.includes(line.act))) return false;
   const live = own.filter((m) => m.question === "item" && m.goods.length > 0 && stateOf(m, on, known) !== "no");
   return published.some(

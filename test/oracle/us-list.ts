@@ -47,6 +47,7 @@ export function usRequirements(
 
 /** Nothing found means no requirement: every code is read, and the destination has a row of its own. */
 export function mayClearUs(world: OracleWorld, line: Transaction, on: string): boolean {
+  if (line.act === "brokering" || line.act === "technical_assistance") return false;
   const { ccl } = world.usEar as UsEar;
   const codes = stated(line, "US-CCL") ?? [];
   const isRead = (code: string | null): boolean => {

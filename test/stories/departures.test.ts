@@ -204,3 +204,35 @@ describe("a person on a sanctions list among the parties or their owners", () =>
     expect(verdict).toMatchObject({ outcome: "prohibited", mayProceed: false });
   });
 });
+
+// What is held of exports, of listings and of freezes says nothing of other acts.
+describe("an act that the rules held are not about", () => {
+  it.each<[Act, string, string]>([
+    ["deal", "DE", "RU"],
+    ["deal", "US", "IR"],
+    ["invest", "US", "CN"],
+    ["invest", "DE", "CN"],
+    ["import", "SG", "CN"],
+    ["import", "DE", "US"],
+    ["technical_assistance", "US", "BR"],
+    ["brokering", "US", "BR"],
+    ["transit", "US", "RU"],
+    ["deemed_export", "US", "RU"],
+  ])("%s from %s to %s is not let go", (act, from, to) => {
+    expect(harmless(from, to, { act })).toMatchObject({ outcome: "indeterminate", mayProceed: false });
+  });
+
+  it.each([
+    ["prohibited", "prohibited"],
+    ["notifiable", "obligation"],
+  ])("an investment of a US person in a Chinese chip maker that is %s: %s at least", (outboundClass, outcome) => {
+    const verdict = harmless("US", "CN", {
+      act: "invest",
+      parties: [{ role: "target", country: "CN", unlisted: true, owners: [], ownershipComplete: true }],
+      facts: { investmentSector: "semiconductors", outboundClass },
+    });
+    const found = answerTo(verdict, "US", "party");
+    expect((found.floor ?? found).outcome).toBe(outcome);
+    expect(verdict.floor.outcome).toBe(outcome);
+  });
+});

@@ -44,11 +44,14 @@ export function readSpaced(
   spelled = false,
 ): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon), lexicon);
+  const isOne = isOneWord(words);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at, lexicon);
     const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
-    if (spelled && meaning !== undefined && isTranslated(meaning)) at += readName(words, at, lexicon, tokens);
+    const isBrand = isOne && length === 1 && !lexicon.phrases.has((words[at] as KeyedWord).key);
+    if ((spelled || isBrand) && meaning !== undefined && isTranslated(meaning))
+      at += readName(words, at, lexicon, tokens);
     else if (meaning && (length > 1 || standsAlone(meaning, words, at, count))) {
       for (const token of meaningTokens(meaning, lexicon)) tokens.push(token);
       at += length;
@@ -70,6 +73,10 @@ function countOrdinals(tokens: Token[]): void {
     if (ordinal > 0) tokens[at] = latinToken(String(ordinal), "number");
   }
 }
+
+/** A name of one word beside its legal form: only the dictionary's very words are meant, `Stankoprom` is a firm and no tool. */
+const isOneWord = (words: readonly KeyedWord[]): boolean =>
+  words.reduce((count, { meaning }) => count + (meaning?.role === "legal" ? 0 : 1), 0) === 1;
 
 /** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */
 export const isTranslated = ({ role }: { readonly role: Role }): boolean => role === "generic" || role === "place";

@@ -2,6 +2,7 @@
 // technology, limited.
 import { latinOfKana } from "./kana.ts";
 import type { Meaning, NameLexicon } from "./lexicon.ts";
+import { spelledLetters } from "./hangul-letters.ts";
 import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
 
 export type Segment =
@@ -40,7 +41,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       }
     }
     const found = longest(signs, at, lexicon, translate);
-    const isAfterPlace = pending === "" && isPlace(segments.at(-1));
+    const isAfterPlace = pending === "" && isPlace(segments.at(-1)) && isBeforeWord(signs, at + 1, lexicon, translate);
     if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
@@ -71,7 +72,11 @@ function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (let at = 0; at < run.length;) {
-    const found = longestLoan(run, at, lexicon);
+    const letters = from === at ? spelledLetters(run, at) : undefined;
+    const found =
+      letters === undefined
+        ? longestLoan(run, at, lexicon)
+        : { length: letters.length, meaning: { text: letters.text, role: "name" as const } };
     if (found === undefined) at++;
     else {
       if (at > from) segments.push({ kind: "run", text: run.slice(from, at) });
@@ -132,8 +137,11 @@ function longest(
 /** And, between two words of the dictionary. */
 const AND = new Set(["与", "及", "和", "暨"]);
 
-/** `青岛港`: a word of one character after a place is meant as such. */
+/** `青岛港国际`: a word of one character between a place and another word, or the end, is meant as such. */
 const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";
+
+const isBeforeWord = (signs: readonly string[], at: number, lexicon: NameLexicon, translate: boolean): boolean =>
+  at === signs.length || (longest(signs, at, lexicon, translate)?.length ?? 0) > 1;
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
