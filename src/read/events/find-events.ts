@@ -40,6 +40,8 @@ const TWO_SIDED: ReadonlySet<string> = new Set([
   "coordination",
   "invitation",
 ]);
+/** Kinds whose parties a text may name once and leave out later: `under the pact, signed on Sunday`. */
+const SHARED: ReadonlySet<string> = new Set(["agreement", "joint_statement", "dispute_filing", "dispute_withdrawal"]);
 /** Kinds told by a noun whose owner stands somewhere before it: `X said in a press release`. */
 const SPEAKER_BEFORE: ReadonlySet<string> = new Set(["statement", "joint_statement"]);
 const NO_ACTOR_NEEDED: ReadonlySet<string> = new Set(["court_ruling", "incident"]);
@@ -74,6 +76,8 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     return undefined;
   if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return undefined;
   if (trigger.norm === "host" && !given.some(isEnvoy)) return undefined;
+  if (trigger.norm === "agree_with" && !given.some(isOfficial)) return undefined;
+  if (SHARED.has(frame.kind) && named.length === 0 && all.length < 2) return undefined;
   if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return undefined;
   if (frame.kind === "dispute_withdrawal" && isBench(match)) return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
@@ -115,7 +119,7 @@ function isBench({ view, slots }: FrameMatch): boolean {
   const phrase = slots.get("actors");
   return (
     phrase !== undefined &&
-    /\b(?:courts?|judges?|panel|tribunal|justices|arbitrators?|appellate body)\b/i.test(
+    /\b(?:courts?|judges?|panel|tribunal|justices|arbitrators?|appellate body|chamber|CIT)\b/i.test(
       textOf(view, phrase.first, phrase.last + 1),
     )
   );
@@ -134,7 +138,21 @@ function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[
   if (SPEAKER_BEFORE.has(match.frame.kind)) return officialsIn(cast, match, "before").slice(-1);
   if (TWO_SIDED.has(match.frame.kind) && match.slots.has("recipients"))
     return officialsIn(cast, match, "before").slice(-1);
+  if (SHARED.has(match.frame.kind)) {
+    const sides = sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind)));
+    return sides.length > 1 ? sides : statesOf(cast, match.view);
+  }
   return match.trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
+}
+
+/** The states and governments named in a sentence and in the one before. */
+function statesOf({ actors }: Cast, { sentence }: FrameMatch["view"]): readonly Actor[] {
+  const states = new Map<string, Actor>();
+  for (const index of [sentence.index, sentence.index - 1])
+    for (const { actor } of actors.bySentence.get(index) ?? [])
+      if (actor.country !== undefined && isOfficial(actor) && !states.has(actor.country))
+        states.set(actor.country, actor);
+  return [...states.values()].slice(0, 2);
 }
 
 /** Officials and states named in the match's clause besides its slots. */

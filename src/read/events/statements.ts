@@ -4,14 +4,14 @@ import type { Cast } from "../actors/index.ts";
 import type { Draft } from "../claims/draft.ts";
 import type { Topic } from "../claims/topic.ts";
 import { isTold } from "../claims/topics.ts";
-import type { Timex } from "../document/model.ts";
+import type { Mention, Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import { isOfficial, participant, type DateValue } from "../frames/record.ts";
-import { tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
 
-const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement"]);
+const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement", "interview"]);
 
 /** Statement events of the drafts of claims; ids are given later. */
 export function findStatements(cast: Cast, drafts: readonly Draft[], measures: readonly Topic[]): readonly ReadEvent[] {
@@ -32,13 +32,16 @@ function statement(
   const end = shape === "subject" ? (content?.first ?? view.sentence.endToken) : view.sentence.endToken;
   const inZone = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
     at.firstToken >= first - 4 && at.endToken <= end;
-  const venue = view.words.find(
-    ({ class: kind, norm, firstToken, endToken }) =>
-      (kind === "act_cue" || kind === "act_noun") &&
-      VENUES.has(norm) &&
-      firstToken > first &&
-      inZone({ firstToken, endToken }),
-  );
+  const isOutside = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
+    content === undefined || at.endToken <= content.first || at.firstToken >= content.end;
+  const venue =
+    view.words.find(
+      (word) =>
+        (word.class === "act_cue" || word.class === "act_noun") &&
+        VENUES.has(word.norm) &&
+        isOutside(word) &&
+        isSetting(view, word.firstToken),
+    ) ?? (TOLD.test(keyAt(view, cue.firstToken)) ? listener(view, cue.endToken) : undefined);
   const timex = view.timexes.find(inZone);
   const isDated = timex?.value.length === 10 && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
   if (venue === undefined && !isDated) return undefined;
@@ -62,6 +65,25 @@ function statement(
     confidence: venue !== undefined && timex !== undefined ? 0.8 : 0.6,
   };
 }
+
+/** `in a statement`, `at a briefing`, `told parliament`, `opening the debate`: where the words were said. */
+function isSetting(view: SentenceView, at: number): boolean {
+  for (let back = at - 1; back >= at - 6 && back >= view.sentence.firstToken; back--) {
+    const key = keyAt(view, back);
+    if (/^(?:in|at|to|during|told|tells|opening|addressed|after|before)$/.test(key)) return true;
+    if (key === "," || key === ";") return false;
+  }
+  return false;
+}
+
+/** The outlet that was told: `told Radio North`. */
+function listener(view: SentenceView, from: number): Mention | undefined {
+  return view.names.find(
+    ({ class: kind, firstToken }) => kind === "outlet" && firstToken >= from && firstToken <= from + 3,
+  );
+}
+
+const TOLD = /^(?:told|tells)$/;
 
 /** The day named with the words; news of a speech without one is of the publication day. */
 function dateOf(timex: Timex | undefined, published: string | undefined): DateValue | null {

@@ -47,7 +47,7 @@ export function factualityOf(view: SentenceView, verb: VerbGroup | undefined, at
 function underCondition(view: SentenceView, at: number): boolean {
   for (let back = at; back >= view.sentence.firstToken; back--) {
     const key = keyAt(view, back);
-    if (key === "if" || key === "unless") return true;
+    if (key === "if" || key === "unless" || key === "whether") return true;
     if (key === "," || key === ";") return false;
   }
   return false;

@@ -1,7 +1,7 @@
 // All matches of the frames in a document: the best frame for each trigger, in the order of the text.
 import type { Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
-import { nameAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Frame, Frames } from "./frame.ts";
 import { anchorOf, layOver, type Match } from "./match.ts";
 
@@ -38,10 +38,24 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
   return found;
 }
 
-/** `Visit Britain`, `States`: the word is part of a name. */
-function isInName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+/** `Visit Britain`, `States`, `Bureau of Investigation`: the word is part of a name. */
+function isInName(view: SentenceView, { class: kind, firstToken, endToken }: Mention): boolean {
+  const { zone, firstToken: opening } = view.sentence;
+  const isProper = kind === "act_noun" && tokenAt(view, firstToken).capital && firstToken > opening;
+  if (isProper && isBodyZone(zone) && endToken - firstToken === 1 && isCapitalOf(view, firstToken - 1)) return true;
   const name = nameAt(view, firstToken);
   return name !== undefined && name.class !== "goods" && name.endToken >= endToken;
+}
+
+/** Titles may set every word with a capital. */
+function isBodyZone(zone: SentenceView["sentence"]["zone"]): boolean {
+  return zone === "body" || zone === "list";
+}
+
+/** `Bureau of |`, `Federal |`. */
+function isCapitalOf(view: SentenceView, at: number): boolean {
+  const { key, capital } = tokenAt(view, at);
+  return capital ? nameAt(view, at) === undefined : key === "of" && tokenAt(view, at - 1).capital;
 }
 
 function weight(frame: Frame, match: Match): number {

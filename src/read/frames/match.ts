@@ -81,10 +81,10 @@ export function layOver(cast: Cast, anchor: Anchor, rule: CompiledMatch): Match 
   return { view, trigger, verb, slots, first, end: Math.max(end, last) };
 }
 
-/** `her visit`, `the raids`: a word that could be a verb, after a determiner. */
+/** `her visit`, `the raids`, `importers of detained goods`: a word that could be a verb, after a determiner or `of`. */
 function isNounHere(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
-  return DETERMINERS.has(before) || before === "'s" || before === "'";
+  return DETERMINERS.has(before) || before === "'s" || before === "'" || before === "of";
 }
 
 /** `a man detained in Beijing`: a participle without auxiliary and without object. */

@@ -42,6 +42,7 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   const { firstToken } = view.sentence;
   let last = end - 1;
   while (last >= firstToken && isAdverb(keyAt(view, last))) last--;
+  last = beforeDay(view, last);
   const head = headEnd(view, last);
   if (head < firstToken) return undefined;
   let first = head + 1;
@@ -60,6 +61,15 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   const phrase = trimLeft(view, { first, last: head });
   const key = keyAt(view, last);
   return phrase && { first: phrase.first, last: key === "," || key === ")" ? last - 1 : last };
+}
+
+/** `Kyiv on Monday lodged …`: a day between a subject and its verb belongs to neither. */
+function beforeDay(view: SentenceView, last: number): number {
+  const day = view.timexes.find(({ endToken }) => endToken - 1 === last);
+  if (day === undefined || !/^(?:on|in|late|early|last|this)$/.test(keyAt(view, day.firstToken - 1))) return last;
+  let at = day.firstToken - 1;
+  while (at > view.sentence.firstToken && /^(?:on|in|late|early)$/.test(keyAt(view, at))) at--;
+  return at > view.sentence.firstToken || nameAt(view, at) !== undefined ? at : last;
 }
 
 /** `Beijing announced Micron had failed`: the subject of the second verb begins after the first. */
