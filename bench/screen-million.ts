@@ -1,11 +1,9 @@
 // Screening over a million generated entities (seeded): building the index, its size, and in a process of its own start,
 // memory, queries a second and latency. Words are as unequally common as names are: a few are borne by thousands.
 //   node --max-old-space-size=8000 bench/screen-million.ts [ENTITIES]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Listing } from "../src/base/listing.ts";
 import { buildIndex, packIndex } from "../src/screen/index.ts";
 import { cleanFirms, cleanPeople } from "./clean-people.ts";
@@ -13,7 +11,7 @@ import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
 import { createRandom, type Random } from "./random.ts";
 import { MIX, rareName, screenQueries } from "./screen-queries.ts";
-import type { PackedFigures } from "./screen-speed.ts";
+import { measurePacked } from "./screen-speed.ts";
 
 const GOAL = { perSecond: 5000, p99ms: 2, residentMB: 600 };
 const COUNT = Number(process.argv[2] ?? 1_000_000);
@@ -56,13 +54,7 @@ const buildResidentMB = Math.round(process.memoryUsage().rss / 2 ** 20);
 const beside = mkdtempSync(join(tmpdir(), "derisk-million-"));
 try {
   const bytes = packIndex(index, "bench");
-  writeFileSync(join(beside, "index"), bytes);
-  writeFileSync(join(beside, "queries.json"), JSON.stringify(screenQueries(listings, QUERIES)));
-  const child = fileURLToPath(new URL("screen-packed.ts", import.meta.url));
-  const { stdout, stderr } = spawnSync(process.execPath, [child, join(beside, "index"), join(beside, "queries.json")], {
-    encoding: "utf8",
-  });
-  if (stdout === "") throw new Error(stderr);
+  const packed = measurePacked(beside, bytes, screenQueries(listings, QUERIES));
   writeResult("screen-million", {
     goal: GOAL,
     mix: MIX,
@@ -73,7 +65,7 @@ try {
     buildProcessorMs: Math.round((user + system) / 1000),
     buildResidentMB,
     packedMegabytes: Number((bytes.length / 1e6).toFixed(1)),
-    packed: JSON.parse(stdout) as PackedFigures,
+    packed,
   });
 } finally {
   rmSync(beside, { recursive: true });

@@ -2,11 +2,9 @@
 // the packed index in a process of its own, queries a second and latency by kind of query; and beside it, on the same names in
 // the same run, a plain Jaro-Winkler scan, minisearch and fuse.js. Prints the goals beside the figures.
 //   node bench/screen.ts FOLDER-OF-LIST-FILES [QUERIES]
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
@@ -15,7 +13,7 @@ import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
 import { officialLists } from "./official-lists.ts";
 import { MIX, screenQueries } from "./screen-queries.ts";
-import { measure, type PackedFigures } from "./screen-speed.ts";
+import { measure, measurePacked, type PackedFigures } from "./screen-speed.ts";
 
 /** What we aim at on a quiet core, over about 40,000 entities. */
 const GOAL = { perSecond: 20_000, p99ms: 0.4, readPackedMs: 150, readFilesAndBuildMs: 2000, residentMB: 120 };
@@ -61,22 +59,11 @@ function packedFigures(
   const beside = mkdtempSync(join(tmpdir(), "derisk-screen-"));
   try {
     const bytes = packIndex(packed, "bench");
-    writeFileSync(join(beside, "index"), bytes);
-    writeFileSync(join(beside, "queries.json"), JSON.stringify(sets));
-    const child = fileURLToPath(new URL("screen-packed.ts", import.meta.url));
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [child, join(beside, "index"), join(beside, "queries.json")],
-      {
-        encoding: "utf8",
-      },
-    );
-    if (stdout === "") throw new Error(stderr);
     const zipped = gzipSync(bytes, { level: 6 }).length;
     return {
       megabytes: megabytes(bytes.length),
       zippedMegabytes: megabytes(zipped),
-      ...(JSON.parse(stdout) as PackedFigures),
+      ...measurePacked(beside, bytes, sets),
     };
   } finally {
     rmSync(beside, { recursive: true });

@@ -53,6 +53,7 @@ export type { ListSource, ListVersion } from "./party-list.ts";
 export type { ScreenQuery } from "./query.ts";
 export { queryOfParty, readListing, readPair, readQuery, type Read } from "./read-line.ts";
 export type { PartyFields } from "./schema.ts";
+export { operationsOf } from "./search.ts";
 export { entryOf, type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 export type { Part } from "./score/evidence.ts";
 export { jaroWinkler, ofacScore } from "./score/ofac.ts";

@@ -67,6 +67,12 @@ export function scratchOf(index: ScreenIndex): Scratch {
   return scratch;
 }
 
+/** What was done for queries since the index was read, for benches. */
+export function operationsOf(index: ScreenIndex): Readonly<Record<string, number>> {
+  const { meeting, done } = scratchOf(index);
+  return { wordsLookedUp: index.table.lookedUp, postings: meeting.entries, ...done };
+}
+
 /** Names of which one form is compared with word by word at most. */
 const MOST_COMPARED = 96;
 
@@ -79,6 +85,7 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
     const names = findCandidates(index, scratch, form, least);
     for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
       const name = names[place] as number;
+      scratch.done.compared++;
       const logit = compareNamed(index, form, name);
       const listing = index.nameListing[name] as number;
       if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });

@@ -73,6 +73,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     const frequency = (postingStarts[id + 1] as number) - (postingStarts[id] as number);
     weights[id] = tokenWeight(token, frequency, nameListing.length);
   });
+  const tokenMask = Int32Array.from(tokens, letterMask);
   const measures = nameMeasures(readStarts, read, tokens, weights);
   const order = nameOrder(measures);
   const words = runsInOrder(order, readStarts, read);
@@ -81,10 +82,17 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     lexicon,
     versions: versions.map(indexed),
     listings: listings.finish(),
-    table: new TokenTable(tokens, lexicon.shortForms, weights, postingStarts, tokenKeys(tokens, lexicon.shortForms)),
+    table: new TokenTable(
+      tokens,
+      lexicon.shortForms,
+      weights,
+      tokenMask,
+      postingStarts,
+      tokenKeys(tokens, lexicon.shortForms),
+    ),
     weights,
     tokenRole: Uint8Array.from(tokens, ({ role }) => ROLES.indexOf(role)),
-    tokenMask: Int32Array.from(tokens, letterMask),
+    tokenMask,
     tokenLetters: Uint8Array.from(tokens, lettersOfWord),
     nameStarts: words.starts,
     nameTokens: words.items,

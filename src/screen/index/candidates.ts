@@ -45,7 +45,7 @@ export interface Scratch {
   /** Letters of each name, 255 for more. */
   readonly letterCounts: Uint8Array;
   /** Work done since the index was made, for benches. */
-  readonly done: { forms: number; met: number; bounded: number };
+  readonly done: { forms: number; met: number; bounded: number; compared: number };
 }
 
 export function createScratch(index: ScreenIndex): Scratch {
@@ -59,7 +59,7 @@ export function createScratch(index: ScreenIndex): Scratch {
     lastsLifted: new Int32Array(STEPS),
     rank: new Float32Array(names),
     letterCounts,
-    done: { forms: 0, met: 0, bounded: 0 },
+    done: { forms: 0, met: 0, bounded: 0, compared: 0 },
   };
 }
 

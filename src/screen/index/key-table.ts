@@ -24,9 +24,15 @@ export function hashCodes(codes: Uint16Array, size: number, salt: number): numbe
 
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
-  private hashes = new Uint32Array(1 << 14);
-  private values = new Uint32Array(1 << 14);
+  private hashes: Uint32Array<ArrayBuffer>;
+  private values: Uint32Array<ArrayBuffer>;
   private size = 0;
+
+  /** For about so many keys. */
+  constructor(size = 1 << 14) {
+    this.hashes = new Uint32Array(size + 1);
+    this.values = new Uint32Array(size + 1);
+  }
 
   add(hash: number, value: number): void {
     if (this.size === this.hashes.length) {
@@ -85,6 +91,11 @@ export class KeyTable {
       sortedValues[to] = values[at] as number;
     }
     return new KeyTable(starts, sorted, sortedValues);
+  }
+
+  /** Number of the bucket that holds what is stored under `hash`, and maybe more. */
+  bucketOf(hash: number): number {
+    return hash & this.mask;
   }
 
   /** Calls `visit` with each value stored under `hash`. */

@@ -31,8 +31,8 @@ const ALIGN = 8;
 /** Bytes that can be read in part: a buffer, or a file that stays as it is. */
 export interface PackedSource {
   readonly size: number;
-  /** The bytes from one place to another; may lie over the source itself. */
-  read(from: number, to: number): Uint8Array;
+  /** The bytes from one place to another; may lie over the source itself, or over `into`, which is large enough for them. */
+  read(from: number, to: number, into?: Uint8Array<ArrayBuffer>): Uint8Array;
 }
 
 export const bytesSource = (bytes: Uint8Array): PackedSource => ({
@@ -118,13 +118,14 @@ function headText({ size, read }: PackedSource): string {
   }
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /** Checksum of checksums, piece by piece. */
 function tailSum(source: PackedSource, from: number, to: number): number {
   let sum = 0;
+  const into = new Uint8Array(PIECE);
   for (let at = from; at < to; at += PIECE) {
-    const piece = source.read(at, Math.min(at + PIECE, to));
+    const piece = source.read(at, Math.min(at + PIECE, to), into);
     sum = Math.imul(sum ^ checksum(piece.byteOffset % ALIGN === 0 ? piece : piece.slice()), 0x01000193) >>> 0;
   }
   return sum;

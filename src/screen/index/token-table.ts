@@ -10,7 +10,7 @@ import { letterMask, mayBeOne } from "../names/letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHash } from "./name-keys.ts";
 
-const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
+const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5, texts: 6 } as const;
 
 /**
  * Listed tokens that may be meant by one query token. `ids` and `costs` are those worth looking names up by. Plain arrays: most
@@ -46,7 +46,7 @@ export function costIn({ allIds, allCosts }: Neighbourhood, id: number): number 
 
 export class TokenTable {
   readonly tokens: readonly Token[];
-  private readonly byText: ReadonlyMap<string, number>;
+  private readonly byText: KeyTable;
   readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
   private readonly memo = new Map<string, { readonly token: Token; readonly found: Neighbourhood }>();
@@ -54,15 +54,18 @@ export class TokenTable {
   private readonly masks: Int32Array;
   private readonly seen: Uint32Array;
   private epoch = 0;
+  /** Words whose neighbours were not remembered and had to be found; for benches. */
+  lookedUp = 0;
 
   private readonly weights: Float32Array;
   private readonly postingStarts: Uint32Array;
 
-  /** `weights` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
+  /** `weights`, `masks` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
   constructor(
     tokens: readonly Token[],
     shortForms: ShortForms,
     weights: Float32Array,
+    masks: Int32Array,
     postingStarts: Uint32Array,
     keys: KeyTable,
   ) {
@@ -70,15 +73,22 @@ export class TokenTable {
     this.weights = weights;
     this.postingStarts = postingStarts;
     this.shortForms = shortForms;
-    this.byText = new Map(tokens.map(({ text }, id) => [text, id]));
-    this.masks = Int32Array.from(tokens, letterMask);
+    const texts = new KeyTableBuilder(tokens.length);
+    for (let id = 0; id < tokens.length; id++) texts.add(hashKey((tokens[id] as Token).text, SALT.texts), id);
+    this.byText = texts.finish();
+    this.masks = masks;
     this.seen = new Uint32Array(tokens.length);
     this.keys = keys;
   }
 
   /** Id of the token with exactly this text. */
   idOf(text: string): number | undefined {
-    return this.byText.get(text);
+    const { starts, values } = this.byText;
+    const bucket = this.byText.bucketOf(hashKey(text, SALT.texts));
+    const end = starts[bucket + 1] as number;
+    for (let at = starts[bucket] as number; at < end; at++)
+      if ((this.tokens[values[at] as number] as Token).text === text) return values[at];
+    return undefined;
   }
 
   /** Every listed token within reach of `token`, remembered for the next query that uses the word. */
@@ -86,6 +96,7 @@ export class TokenTable {
     const known = this.memo.get(token.text);
     if (known !== undefined && isSameWord(known.token, token)) return known.found;
     if (this.memo.size >= MEMO) this.memo.clear();
+    this.lookedUp++;
     const found = this.find(token);
     this.memo.set(token.text, { token, found });
     return found;
@@ -118,9 +129,9 @@ export class TokenTable {
 
   private find(token: Token): Neighbourhood {
     const costOf = new Map<number, number>();
-    const exact = this.byText.get(token.text);
+    const exact = this.idOf(token.text);
     if (exact !== undefined) costOf.set(exact, 0);
-    const meant = token.near === undefined ? undefined : this.byText.get(token.near);
+    const meant = token.near === undefined ? undefined : this.idOf(token.near);
     if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
