@@ -116,7 +116,7 @@ function coded(length: number, parts: readonly AnyColumn[], subjectOf: (row: num
     codes,
     size,
     ...(values === undefined ? {} : { values }),
-    occurs: () => (seen ??= occurring(codes, size)),
+    occurs: () => (seen ??= Uint8Array.from((rows ??= firstRows(codes, size)), (row) => (row < 0 ? 0 : 1))),
     subject(code) {
       rows ??= firstRows(codes, size);
       let subject = subjects.get(code);
@@ -141,15 +141,14 @@ function isConstant(codes: Int32Array): boolean {
 /** Code + 1 → the first row that has it; -1 for a code of no row. */
 function firstRows(codes: Int32Array, size: number): Int32Array {
   const rows = new Int32Array(size + 1).fill(-1);
-  for (let row = 0; row < codes.length; row++) {
+  let missing = size;
+  let row = 0;
+  for (; row < codes.length && missing > 0; row++) {
     const slot = (codes[row] as number) + 1;
-    if (rows[slot] === -1) rows[slot] = row;
+    if (rows[slot] !== -1) continue;
+    rows[slot] = row;
+    if (slot > 0) missing--;
   }
+  if (rows[0] === -1) rows[0] = codes.indexOf(-1, row);
   return rows;
-}
-
-function occurring(codes: Int32Array, size: number): Uint8Array {
-  const seen = new Uint8Array(size + 1);
-  for (let row = 0; row < codes.length; row++) seen[(codes[row] as number) + 1] = 1;
-  return seen;
 }

@@ -26,6 +26,35 @@ export function stateIn({ from, state }: History, day: number): number {
   return state[at] as number;
 }
 
+/** Many histories one after another, so that a state is found without following references. */
+export interface Histories {
+  /** History → where it begins in the other two; one more entry for the end. */
+  readonly start: Int32Array;
+  readonly from: Int32Array;
+  readonly state: Int32Array;
+}
+
+export function joined(histories: readonly History[]): Histories {
+  const size = histories.reduce((sum, { from }) => sum + from.length, 0);
+  const start = new Int32Array(histories.length + 1);
+  const from = new Int32Array(size);
+  const state = new Int32Array(size);
+  for (const [at, one] of histories.entries()) {
+    from.set(one.from, start[at]);
+    state.set(one.state, start[at]);
+    start[at + 1] = (start[at] as number) + one.from.length;
+  }
+  return { start, from, state };
+}
+
+/** `stateIn` of the history of that number. */
+export function stateAmong({ start, from, state }: Histories, number: number, day: number): number {
+  const first = start[number] as number;
+  let at = (start[number + 1] as number) - 1;
+  while (at > first && day < (from[at] as number)) at--;
+  return state[at] as number;
+}
+
 /** States that a verdict tells apart, numbered; 0 is a measure that is not read at all. */
 export class States {
   readonly states: MeasureState[] = [{ kind: "not_known" }];

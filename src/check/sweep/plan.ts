@@ -7,7 +7,7 @@ import type { Days } from "../check.ts";
 import { atomsIn, type Atom } from "../test-tree.ts";
 import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";
 import { lookupOf, type Lookup } from "./lookup.ts";
-import { memoOf, statesOf, type History, type States } from "./memo.ts";
+import { joined, memoOf, statesOf, type Histories, type States } from "./memo.ts";
 import { sieveOf, type Sieve } from "./sieve.ts";
 import { compact, isConjunction, isPackable, reduce, type Variant } from "./variant.ts";
 
@@ -24,7 +24,7 @@ export interface Plan {
   readonly sieve: Sieve;
   readonly states: States;
   /** Variant → the states of its measure. */
-  readonly histories: readonly History[];
+  readonly histories: Histories;
   /** Variant → lookups that the sieve has not answered already: those a row still has to ask. */
   readonly rest: readonly (readonly Lookup[])[];
 }
@@ -100,7 +100,7 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
     variantOf: numbers,
     sieve,
     states,
-    histories: variants.map(({ compiled }) => states.historyOf(compiled.measure)),
+    histories: joined(variants.map(({ compiled }) => states.historyOf(compiled.measure))),
     rest: variants.map((variant) =>
       variant.isConjunction ? variant.lookups.filter((one) => !answered(one, sieve)) : variant.lookups,
     ),

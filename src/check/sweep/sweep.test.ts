@@ -16,7 +16,7 @@ import { residualOf } from "../test-tree.ts";
 import { affectedRows } from "./affected.ts";
 import { indexLines } from "./line-index.ts";
 import { notSwept } from "./plan.ts";
-import { sweep, SWEPT_OUTCOMES } from "./sweep.ts";
+import { sweep, SWEPT_OUTCOMES, type Swept } from "./sweep.ts";
 
 const DAYS = { on: isoDate("2024-12-10"), known: isoDate("2026-11-21") };
 
@@ -186,6 +186,29 @@ describe("a swept chunk", () => {
       "prohibited",
     ]);
   }, 60_000);
+
+  it("answers a row as it does alone, however many others there are", () => {
+    const measures = fc.sample(measure, { numRuns: 4, seed: 3 }).map((one, at) => ({
+      ...one,
+      id: `m${at}`,
+      provision: `CN:TEST:${at}`,
+      when: at === 0 ? { from: ["CN"] } : one.when,
+    }));
+    const engine = engineWith(measures);
+    const rows = fc.sample(row, { numRuns: 40, seed: 3 });
+    const alone = sweep(engine, columnsOf(rows, true), DAYS) as Swept;
+    const times = 1_000;
+    const many = sweep(engine, columnsOf(Array.from({ length: times }, () => rows).flat(), true), DAYS) as Swept;
+    for (let at = 0; at < many.length; at++) {
+      const one = alone.reason(alone.reasonOf[at % rows.length] ?? -1);
+      const other = many.reason(many.reasonOf[at] ?? -1);
+      if (at % 997 === 0) expect(other).toEqual(one);
+      const same =
+        other.overall.outcome === one.overall.outcome && many.outcome[at] === alone.outcome[at % rows.length];
+      expect(same && String(other.answers[0]?.may) === String(one.answers[0]?.may), `row ${at}`).toBe(true);
+    }
+    expect(new Set(many.outcome).size).toBeGreaterThan(1);
+  });
 
   it.each<[string, Raw, Regime | undefined]>([
     ["a regime that asks by more", {}, { ...REGIME, refine: (draft) => draft }],

@@ -5,7 +5,7 @@ import type { Outcome, Verdict } from "../../base/verdict.ts";
 import { check, type Days } from "../check.ts";
 import type { Engine } from "../compile.ts";
 import { FALSE, foundIn, type Found, type Lookup } from "./lookup.ts";
-import { stateIn, type History } from "./memo.ts";
+import { stateAmong } from "./memo.ts";
 import { PairMap } from "./pair-map.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { reasonOf, type Reason, type Survivor } from "./reason.ts";
@@ -48,33 +48,18 @@ export function sweepPlan(plan: Plan): Swept {
   const { columns, engine, days, aspects } = plan;
   const { length } = aspects;
   const reasons = new Reasons(plan);
-  const reasonOfRow = new Int32Array(length);
+  const reasonOfRow = reasons.started(aspects.context.codes);
   const outcome = new Uint8Array(length);
-  const context = aspects.context.codes;
-  const goods = aspects.goods.codes;
-  const day = aspects.day.codes;
-  const { from, variantOf, variants, histories, rest } = plan;
-  const { days: dayOf } = aspects.day;
-  const { codes: sieved, mask, finer } = plan.sieve;
-  for (let row = 0; row < length; row++) {
-    let reason = reasons.start(context[row] as number);
-    const slot = (goods[row] as number) + 1;
-    const end = from[slot + 1] as number;
-    const bit = 1 << ((sieved[row] as number) + 1);
-    for (let at = from[slot] as number; at < end; at++) {
-      if (((mask[at] as number) & bit) === 0) continue;
-      const number = variantOf[at] as number;
-      const code = (finer.codes[row] as number) + 1;
-      const word = finer.bits[number * finer.words + (code >>> 5)] as number;
-      if ((word & (1 << (code & 31))) === 0) continue;
-      const variant = variants[number] as Variant;
-      const found = foundBy(variant, rest[number] as readonly Lookup[], row);
-      if (found < 0) continue;
-      const state = stateIn(histories[number] as History, dayOf[day[row] as number] as number);
-      if (state !== 0) reason = reasons.with(reason, variant, state, found, row);
+  const room = Math.max(AT_ONCE, mostCandidates(plan));
+  const rows = new Int32Array(room);
+  const entries = new Int32Array(room);
+  for (let row = 0; row < length;) {
+    const sieved = sieve(plan, row, rows, entries);
+    for (let at = 0; at < sieved.count; at++) {
+      const reading = rows[at] as number;
+      reasonOfRow[reading] = reasonWith(plan, reasons, reasonOfRow[reading] as number, entries[at] as number, reading);
     }
-    reasonOfRow[row] = reason;
-    outcome[row] = reasons.outcome(reason);
+    for (; row < sieved.end; row++) outcome[row] = reasons.outcome(reasonOfRow[row] as number);
   }
   return {
     length,
@@ -84,6 +69,67 @@ export function sweepPlan(plan: Plan): Swept {
     reason: (number) => reasons.reason(number),
     verdictAt: (row) => check(engine, transactionAt(columns, row), days),
   };
+}
+
+/** Candidates that go through the sieve before they are read; they stay close to the processor. */
+const AT_ONCE = 8_192;
+
+/** Candidates of one row. */
+function mostCandidates({ from }: Plan): number {
+  let most = 0;
+  for (let slot = 1; slot < from.length; slot++)
+    most = Math.max(most, (from[slot] as number) - (from[slot - 1] as number));
+  return most;
+}
+
+/**
+ * Candidates of the rows from `first` on that the sieve lets through: `rows`, and for each its entry in `plan.variantOf`. Ends
+ * where these are full, with room for a whole row each time, or no row is left: `end` is the first row not looked at.
+ */
+function sieve(
+  { aspects, from, variantOf, sieve: { codes, mask, finer } }: Plan,
+  first: number,
+  rows: Int32Array,
+  entries: Int32Array,
+): { readonly count: number; readonly end: number } {
+  const { length } = aspects;
+  const goods = aspects.goods.codes;
+  let count = 0;
+  let row = first;
+  for (; row < length; row++) {
+    const slot = (goods[row] as number) + 1;
+    const end = from[slot + 1] as number;
+    let at = from[slot] as number;
+    if (at === end) continue;
+    if (count + end - at > rows.length) break;
+    const bit = 1 << ((codes[row] as number) + 1);
+    for (; at < end; at++) {
+      if (((mask[at] as number) & bit) === 0) continue;
+      const code = (finer.codes[row] as number) + 1;
+      const word = finer.bits[(variantOf[at] as number) * finer.words + (code >>> 5)] as number;
+      if ((word & (1 << (code & 31))) === 0) continue;
+      rows[count] = row;
+      entries[count] = at;
+      count++;
+    }
+  }
+  return { count, end: row };
+}
+
+/** A row's reason with one more measure, where that is other than false for it. */
+function reasonWith(
+  { aspects: { day }, variantOf, variants, histories, rest }: Plan,
+  reasons: Reasons,
+  reason: number,
+  entry: number,
+  row: number,
+): number {
+  const number = variantOf[entry] as number;
+  const variant = variants[number] as Variant;
+  const found = foundBy(variant, rest[number] as readonly Lookup[], row);
+  if (found < 0) return reason;
+  const state = stateAmong(histories, number, day.days[day.codes[row] as number] as number);
+  return state === 0 ? reason : reasons.with(reason, variant, state, found, row);
 }
 
 /** Findings of a packable variant, four bits each. */
@@ -137,12 +183,16 @@ class Reasons {
     return this.#parent.length;
   }
 
-  start(context: number): number {
-    const before = this.#first[context + 1] as number;
-    if (before >= 0) return before;
-    const number = this.#add(-1 - (context + 1), -1);
-    this.#first[context + 1] = number;
-    return number;
+  /** Row → the reason of its context alone. */
+  started(contexts: Int32Array): Int32Array {
+    const first = this.#first;
+    const rows = new Int32Array(contexts.length);
+    for (let row = 0; row < rows.length; row++) {
+      const slot = (contexts[row] as number) + 1;
+      if ((first[slot] as number) < 0) first[slot] = this.#add(-1 - slot, -1);
+      rows[row] = first[slot] as number;
+    }
+    return rows;
   }
 
   with(reason: number, variant: Variant, state: number, found: number, row: number): number {
