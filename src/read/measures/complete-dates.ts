@@ -48,7 +48,8 @@ export function addEffect(
       draft.effective = dates.effective;
       draft.derived.push("effective");
     }
-    if (draft.expires === undefined) draft.expires = dates.expires ?? endOfTerm(view, draft.effective);
+    if (draft.expires === undefined)
+      draft.expires = dates.expires ?? endOfTerm(view, draft.effective ?? draft.announced);
   }
 }
 
@@ -75,7 +76,10 @@ export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
       from: match.firstToken,
       to: Math.min(view.sentence.endToken, match.endToken + TERM_REACH),
     };
-    draft.expires = endOfTerm(view, draft.effective ?? draft.announced, region);
+    const published = view.document.published?.value;
+    const today: DateValue | undefined =
+      published === undefined || draft.status !== "suspended" ? undefined : { value: published, basis: "derived" };
+    draft.expires = endOfTerm(view, draft.effective ?? draft.announced ?? today, region);
     if (draft.expires !== undefined) return void draft.derived.push("expires");
   }
 }
@@ -153,7 +157,7 @@ function isLongBefore(effective: DateValue, announced: DateValue | undefined): b
 }
 
 const DECIDES =
-  /^(?:announced|announces|announce|decided|settled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed)$/;
+  /^(?:announced|announces|announce|decided|settled|proposed|presented|tabled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed)$/;
 
 /** The day of the decision, told beside the evidence: "The ministry said on Monday", "The step was settled this morning". */
 export function addAnnouncement(

@@ -55,6 +55,7 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
         NOT_TRADE.test(one.norm)
       )
         continue;
+      if (HEADS.test(one.norm) && distance > 0) continue;
       if (best === undefined || distance < best.distance) best = { government: one, distance };
     }
   }
@@ -62,6 +63,9 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
   draft.authority = best.government;
   draft.derived.push("authority");
 }
+
+/** "the White House said" nearby does not make the duties the President's own. */
+const HEADS = /\.(?:POTUS|PRES|PM)$/;
 
 /** Bodies that meet and speak but impose no measures on trade. */
 const NOT_TRADE = /\.(?:PBOC|CBANK|FED|ECB|BOJ|BOK|BOE|DOD|MND|MOD|PARL|CONGRESS|COURT|CIT|POLICE|SPF|POLB|STATS|NBS)$/;

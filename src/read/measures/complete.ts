@@ -23,15 +23,20 @@ export function complete(
   const standing = drafts.filter((draft) => nameImposer(draft));
   const primary = standing.filter(({ background }) => !background);
   markDenied(standing, views);
-  const told = new Set(standing.flatMap(({ members }) => members.map(({ sentence }) => sentence)));
+  // A sentence that tells the act, or its day, has had its say; one that only names it may still say when it takes effect.
+  const told = new Set(
+    standing.flatMap(({ members }) =>
+      members.filter(({ verbal, effective }) => verbal || effective !== undefined).map(({ sentence }) => sentence),
+    ),
+  );
   for (const draft of standing) {
     settleType(draft, standing);
     if (!draft.background) {
       if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
       const alone = primary.every(({ imposers }) => imposers[0] === draft.imposers[0]);
-      if (!PLANNED.has(draft.status)) addEffect(document, views, draft, told, standing, alone);
       if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
         addAnnouncement(document, views, governments, draft, alone);
+      if (!PLANNED.has(draft.status)) addEffect(document, views, draft, told, standing, alone);
     }
     const published = document.published?.value;
     if (

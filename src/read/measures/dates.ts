@@ -95,7 +95,7 @@ export function saysEffect(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++)
     if (
-      /^(?:effect|force|effective|apply|applies|applied|kick|kicks|begin|begins|start|starts|dates|run|runs)$/.test(
+      /^(?:effect|force|effective|apply|applies|applied|kick|kicks|begin|begins|start|starts|dates|run|runs|remain|remains|stay|stays|last|lasts|valid|expire|expires|lapse|lapses)$/.test(
         keyAt(view, at),
       )
     )

@@ -7,7 +7,7 @@ import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
-import { type Family, familyOf, isMeasureType, type MeasureType } from "./families.ts";
+import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { findAuthority } from "./authority.ts";
@@ -21,6 +21,7 @@ import { findRates, hasRate, isCut, type RateAt } from "./rate.ts";
 import { withoutReasons } from "./region.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
+import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
 import { tellsPlan, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
 
 export function candidatesOf(
@@ -139,7 +140,11 @@ export function candidatesOf(
     legalBasis: legalBasisOf(view),
     ...datesFor(
       reading.status,
-      dates.announced === undefined && verbal && !reading.past && imposer !== undefined
+      dates.announced === undefined &&
+        verbal &&
+        !reading.past &&
+        imposer !== undefined &&
+        !isToldByOthers(view, governments, imposers)
         ? atOnce(dates, saidOn(view, published), published)
         : dates,
     ),
@@ -165,33 +170,6 @@ export function candidatesOf(
   };
   if (rates.length < 2) return [one];
   return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
-}
-
-/** "Mexico's president says the tariffs on Mexican goods are on hold": nobody taxes or bars his own goods at the border. */
-function hitsOwn(
-  view: SentenceView,
-  { country }: Government,
-  governments: readonly Government[],
-  family: Family,
-  match: Region,
-): boolean {
-  if (family !== "duty" && family !== "import") return false;
-  return governments.some((one) => {
-    if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
-    let lead = one.firstToken - 1;
-    while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
-    return (
-      /^(?:on|of|against)$/.test(keyAt(view, lead)) &&
-      /^(?:goods|products|imports|exports|exporters|cars|steel|aluminium|aluminum|wine|firms|companies|shipments)$/.test(
-        keyAt(view, one.endToken),
-      )
-    );
-  });
-}
-
-/** Whom an answer hits is who did what it answers: "15% on American coal …, hitting back at the 10% duty". */
-function hitBy({ countries, imposers }: Candidate, governments: readonly Government[]): Government | undefined {
-  return governments.find(({ country }) => countries.includes(country) && !imposers.includes(country));
 }
 
 /** "the rules Washington adopted": the words themselves say whose they are. */

@@ -93,7 +93,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
       : done("in_force", 0);
   if (
     cue.anywhere(
-      /^(?:determined|issued|issues|adopted|adopts|approved|signed|published|proclaimed|finalised|finalized|passed|gazetted|enacted|ordered|orders|promulgated)$/,
+      /^(?:determined|issued|issues|adopted|adopts|approved|signed|published|notified|proclaimed|finalised|finalized|passed|gazetted|enacted|ordered|orders|promulgated)$/,
     )
   )
     return done("adopted", 1);
@@ -102,7 +102,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
 
 /** "a sunset review of the duties": they are paid while they are looked at again. */
 function isReviewed(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 5; at < match.from; at++)
+  for (let at = match.from - 5; at < match.to; at++)
     if (keyAt(view, at) === "review" && /^(?:of|into|on)$/.test(keyAt(view, at + 1))) return true;
   return false;
 }

@@ -32,12 +32,16 @@ export function readChinese({ tokens, to, anchor }: Reading, at: number): Found 
   if (sign === "年" && /^\d{4}$/.test(a.key)) {
     const month = tokens[at + 3]?.key === "月" ? Number(tokens[at + 2]?.key) : undefined;
     if (month === undefined || at + 4 > to) return { value: a.key, basis: "text", end: at + 2 };
-    const day = tokens[at + 5]?.key === "日" ? dayValue(Number(a.key), month, Number(tokens[at + 4]?.key)) : undefined;
+    const day =
+      tokens[at + 4]?.kind === "number" && tokens[at + 5]?.key === "日"
+        ? dayValue(Number(a.key), month, Number(tokens[at + 4]?.key))
+        : undefined;
     return day
       ? { value: day, basis: "text", end: at + 6 }
       : { value: `${a.key}-${pad(month)}`, basis: "text", end: at + 4 };
   }
-  if (sign === "月" && tokens[at + 3]?.key === "日" && anchor !== undefined) {
+  const isDay = tokens[at + 2]?.kind === "number" && tokens[at + 3]?.key === "日";
+  if (sign === "月" && isDay && anchor !== undefined) {
     const value = nearest(anchor, Number(a.key), Number(tokens[at + 2]?.key), false);
     return value && { value, basis: "derived", end: at + 4 };
   }

@@ -1,0 +1,100 @@
+// Fields of measures told in plain words: status, direction, days, and whose act it is. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+const PUBLISHED = "2024-05-03"; // a Friday
+
+interface Told {
+  readonly status?: string;
+  readonly direction?: string;
+  readonly effective?: string;
+  readonly expires?: string;
+  readonly imposer?: string;
+}
+
+const CASES: readonly (readonly [string, Told])[] = [
+  ["India on Thursday banned exports of sugar for three months.", { status: "in_force", expires: "2024-08-01" }],
+  [
+    "India suspended its ban on exports of onions for six weeks on Thursday.",
+    { status: "suspended", expires: "2024-06-12" },
+  ],
+  [
+    "India's ban on exports of onions runs from March 1 to August 31.",
+    { effective: "2024-03-01", expires: "2024-08-31" },
+  ],
+  [
+    "Under a decree of April 20, exports of gasoline from Russia are banned until the end of the year.",
+    { expires: "2024-12-31" },
+  ],
+  [
+    "The US will scrap its 50% tariff on copper at the end of the year.",
+    { direction: "relax", effective: "2024-12-31" },
+  ],
+  [
+    "The EU's anti-dumping duty on Chinese glass lapses in July unless producers ask for a review.",
+    { status: "in_force", expires: "2024-07" },
+  ],
+  ["India has proposed a ban on exports of onions from October.", { status: "proposed", effective: "2024-10" }],
+  ["China said graphite will need export permits as of the first of December.", { effective: "2024-12-01" }],
+  [
+    "India's ban on exports of onions, in place since December 8, ends on May 31.",
+    { status: "in_force", direction: "restrict" },
+  ],
+  ["The US tariff of 50% on copper has been put off until October 1.", { status: "suspended", direction: "relax" }],
+  ["India denied on Thursday that it had banned exports of onions.", { status: "denied" }],
+  ["No decision to stop nickel ore exports has been taken, Indonesia's energy ministry said.", { status: "denied" }],
+  ["India has notified a ban on exports of onions.", { status: "adopted" }],
+  [
+    "The European Commission announced on Thursday that it has imposed anti-dumping duties on titanium dioxide from China.",
+    { status: "in_force" },
+  ],
+  [
+    "Vietnam's trade ministry opened a review of the anti-dumping duties on sugar from Thailand.",
+    { status: "in_force" },
+  ],
+  ["Canada ordered a Chinese investor to sell its stake in a lithium miner on Thursday.", { status: "adopted" }],
+  ["Brazil reinstated import duties on electric cars.", { direction: "restrict" }],
+];
+
+it.each(CASES)("%s", (text, told) => {
+  const [measure] = read({ text, published: PUBLISHED }, resources).measures;
+  const found: Told = {
+    ...(told.status === undefined ? {} : { status: measure?.status ?? "none" }),
+    ...(told.direction === undefined ? {} : { direction: measure?.direction ?? "none" }),
+    ...(told.effective === undefined ? {} : { effective: measure?.effective?.value ?? "none" }),
+    ...(told.expires === undefined ? {} : { expires: measure?.expires?.value ?? "none" }),
+  };
+  expect(found).toEqual(told);
+});
+
+it("leaves a term alone that has gone by", () => {
+  const text = "Exports of onions from India have been banned for five years, traders said.";
+  expect(read({ text, published: PUBLISHED }, resources).measures.map(({ expires }) => expires)).toEqual([undefined]);
+});
+
+it("lays what is answered at the door of whom the answer hits", () => {
+  const text =
+    "China will impose tariffs of 15% on American coal and gas from June 10, hitting back at the 10% duty that took effect on Tuesday on all Chinese goods.";
+  const { measures, relations } = read({ text, published: PUBLISHED }, resources);
+  expect(measures.map(({ imposer }) => imposer[0])).toEqual(["CN", "US"]);
+  expect(relations.map(({ type, from, to }) => [type, from, to])).toEqual([["response_to", "M1", "M2"]]);
+});
+
+it("does not take who speaks of duties on his own goods for who imposes them", () => {
+  const text =
+    "The United States imposed 25% tariffs on goods from Mexico on Monday.\n\nMexico's president says the 25% tariffs on Mexican goods are on hold for a month.";
+  const imposers = read({ text, published: PUBLISHED }, resources).measures.map(({ imposer }) => imposer[0]);
+  expect(new Set(imposers)).toEqual(new Set(["US"]));
+});
+
+it("keeps apart two acts that share nothing but who acts", () => {
+  const text =
+    "China barred exports of gallium and germanium to the United States on Thursday, the commerce ministry said.\n\nIn March the ministry said that it was considering curbs on exports of graphite.";
+  const goods = read({ text, published: PUBLISHED }, resources).measures.map(({ goods: named }) =>
+    named.map(({ norm }) => norm).join(),
+  );
+  expect(goods).toEqual(["gallium,germanium", "graphite"]);
+});

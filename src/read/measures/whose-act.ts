@@ -1,0 +1,46 @@
+// Signs that an act is not of the government that its sentence names first: it taxes that state's own goods, it is what an
+// answer hits back at, or others tell of it.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { speaks } from "./authority.ts";
+import type { Candidate, Region } from "./candidate.ts";
+import type { Family } from "./families.ts";
+import type { Government } from "./governments.ts";
+
+/** Whom an answer hits is who did what it answers: "15% on American coal …, hitting back at the 10% duty". */
+export function hitBy({ countries, imposers }: Candidate, governments: readonly Government[]): Government | undefined {
+  return governments.find(({ country }) => countries.includes(country) && !imposers.includes(country));
+}
+
+/** "Mexico's president says the tariffs on Mexican goods are on hold": nobody taxes or bars his own goods at the border. */
+export function hitsOwn(
+  view: SentenceView,
+  { country }: Government,
+  governments: readonly Government[],
+  family: Family,
+  match: Region,
+): boolean {
+  if (family !== "duty" && family !== "import") return false;
+  return governments.some((one) => {
+    if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
+    for (let at = match.from; at < one.firstToken; at++)
+      if (/^(?:after|while|because|when|since|as|for)$/.test(keyAt(view, at))) return false;
+    let lead = one.firstToken - 1;
+    while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
+    return (
+      /^(?:on|of|against)$/.test(keyAt(view, lead)) &&
+      /^(?:goods|products|imports|exports|exporters|cars|steel|aluminium|aluminum|wine|firms|companies|shipments)$/.test(
+        keyAt(view, one.endToken),
+      )
+    );
+  });
+}
+
+/** "…, a spokesperson of the Chinese ministry said on Saturday" of an American act: the day of the words, not of the act. */
+export function isToldByOthers(
+  view: SentenceView,
+  governments: readonly Government[],
+  imposers: readonly string[],
+): boolean {
+  const speaking = governments.filter((one) => one.kind !== "demonym" && speaks(view, one));
+  return speaking.length > 0 && !speaking.some(({ country }) => imposers.includes(country));
+}
