@@ -1,7 +1,8 @@
 // Fits the weights of the reader's scorer to texts with known readings: logistic regression with an L2 penalty, the same
 // result on every run. Says how well weights fitted without a text tell its candidates apart, and what the reader scores
 // with them (ten folds of whole texts).
-//   node scripts/fit-reader.ts [--write] [FOLDER…]     the open set beside this checkout and the fixtures, unless told
+//   node scripts/fit-reader.ts [--write] [FOLDER…]     the fixtures that may be tuned on, unless told
+// The open set beside this checkout is scored and never fitted to.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,9 +13,10 @@ import { compileReader, read } from "../src/read/index.ts";
 import { findCandidates } from "../src/read/measures/find-candidates.ts";
 import { findGovernments } from "../src/read/measures/governments.ts";
 import type { Candidate } from "../src/read/measures/candidate.ts";
-import { type Choice, fit, fitChoices, type Sample } from "./log-linear.ts";
+import type { Sample } from "./log-linear.ts";
 import { type Gold, type GoldMeasure, likeness, sameFamily, standsAt, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
+import { type Choice, fitChoices, fitTruth } from "./steady-fit.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WEIGHTS = join(ROOT, "data/lexicon/reader/core/weights.json");
@@ -35,12 +37,11 @@ const SHOWN = [
 
 const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
-  told.length > 0
-    ? told
-    : [join(ROOT, "../shared/reader/open"), ...["fresh", "fresh-2"].map((set) => join(ROOT, "src/read/fixtures", set))];
+  told.length > 0 ? told : ["fresh", "fresh-2", "train"].map((set) => join(ROOT, "src/read/fixtures", set));
+const OPEN = join(ROOT, "../shared/reader/open");
 const packs = readReaderPacks(join(ROOT, "data/lexicon/reader"));
 const resources = compileReader(packs);
-const texts = folders.filter(existsSync).flatMap(textsOf);
+const texts = folders.flatMap(textsOf);
 const choices = texts.flatMap(choicesOf);
 const folds = Array.from(
   { length: FOLDS },
@@ -80,7 +81,7 @@ function byText<T>(fitOn: (isIn: (document: string) => boolean) => T): ReadonlyM
 
 function fitBoth(isIn: (document: string) => boolean): ReaderWeights {
   return {
-    mention: fit(samples.filter(({ document }) => isIn(document))),
+    mention: fitTruth(samples.filter(({ document }) => isIn(document))),
     imposer: fitChoices(choices.filter(({ document }) => isIn(document))),
   };
 }
@@ -173,7 +174,7 @@ function tellFit(model: "mention", from: readonly Sample[]): void {
 
 async function tellScore(): Promise<void> {
   if (!existsSync(SCORER)) return;
-  for (const folder of folders) {
+  for (const folder of [OPEN, ...folders]) {
     const scorer = (await import(`file://${SCORER}?${encodeURIComponent(folder)}`)) as {
       readonly scoreDoc: (gold: Gold, reading: unknown, text: string) => void;
       readonly report: () => Readonly<Record<string, unknown>>;

@@ -38,14 +38,20 @@ export interface Text {
   readonly gold: Gold;
   readonly text: string;
 }
+/** The texts of a folder with their readings: pairs of `<id>.txt` and `<id>.gold.json`, and rows of `<name>.jsonl`. */
 export function textsOf(folder: string): readonly Text[] {
-  return readdirSync(folder)
+  const files = readdirSync(folder).sort();
+  const pairs = files
     .filter((file) => file.endsWith(".gold.json"))
-    .sort()
     .map((file) => ({
       gold: JSON.parse(readFileSync(join(folder, file), "utf8")) as Gold,
       text: readFileSync(join(folder, file.replace(".gold.json", ".txt")), "utf8"),
     }));
+  const rows = files
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").trimEnd().split("\n"))
+    .map((line) => JSON.parse(line) as Text);
+  return [...pairs, ...rows];
 }
 
 export function likeness(measure: GoldMeasure, one: Candidate): number {

@@ -50,12 +50,19 @@ export function findCandidates(
   return all.flatMap(({ view, found }) =>
     found.map((one) => {
       const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named);
-      const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
+      const likely =
+        one.imposer === undefined ? likelyImposer(othersFirst(options(), one), weights.imposer) : undefined;
       const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues);
       return { ...told, features, score: scoreOf(features, weights.mention) };
     }),
   );
+}
+
+/** Those that the act does not hit, if there are any: no state is both. */
+function othersFirst(options: readonly ImposerOption[], { countries }: Candidate): readonly ImposerOption[] {
+  const others = options.filter(({ country }) => !countries.includes(country));
+  return others.length > 0 ? others : options;
 }
 
 /** The most likely imposer of a candidate whose words name none, with how far it is ahead of the next. */

@@ -3,10 +3,9 @@ import type { Candidate } from "./candidate.ts";
 import { fitOf, type Group } from "./same-measure.ts";
 
 /**
- * Log-odds a clause that no pattern read must have to count, and that make a measure of a mention whatever its slots.
- * Both lie above even odds, since the scorer is fitted on many single sentences that tell one.
+ * Log-odds a clause that no pattern read must have to count, and that make a measure of a mention whatever its slots. It
+ * lies above even odds, since the scorer is fitted on many single sentences that tell one.
  */
-const LEAST_OF_CLAUSE = 3.2;
 const ENOUGH = 1.5;
 
 /** Groups of mentions, one per measure, in order of first mention. */
@@ -15,7 +14,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
   const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
-    if (isClause(candidate) && candidate.score <= LEAST_OF_CLAUSE) continue;
+    if (isClause(candidate) && candidate.score <= ENOUGH) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });

@@ -40,10 +40,23 @@ export function meantByIts(
 ): Government | undefined {
   for (let at = match.from; at >= match.from - 3; at--) {
     if (keyAt(view, at) !== "its" && keyAt(view, at) !== "their") continue;
-    return governments.findLast((one) => one.endToken <= at && one.kind !== "demonym");
+    return lastBefore(view, governments, at);
   }
   return undefined;
 }
+
+/** "struck Japan off its own list": not who is taken off. */
+function lastBefore(view: SentenceView, governments: readonly Government[], at: number): Government | undefined {
+  const before = governments.filter((one) => one.endToken <= at && one.kind !== "demonym");
+  return before.findLast(({ firstToken }) => !MOVES.test(leadKey(view, firstToken))) ?? before.at(-1);
+}
+
+function leadKey(view: SentenceView, at: number): string {
+  return keyAt(view, at - 1) === "the" ? keyAt(view, at - 2) : keyAt(view, at - 1);
+}
+
+const MOVES =
+  /^(?:struck|strikes?|striking|removes?|removed|removing|removal|drops?|dropped|dropping|takes?|took|taken|taking|adds?|added|adding|puts?|putting|places?|placed|placing|of)$/;
 
 export function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
@@ -73,7 +86,13 @@ export function isOwner(
   const reach = owned ? 6 : 4;
   // "fifteen American firms were barred": whose firms they are, not who bars them.
   if (!owned && PARTIES.test(keyAt(view, at))) return false;
-  if (at > match.from) return firstToken === match.from && endToken < match.to;
+  // "faces Chinese safeguard probe", "a 50% US tariff": the instrument stands right behind its owner.
+  if (at > match.from)
+    return (
+      endToken < match.to &&
+      (firstToken === match.from ||
+        (!owned && (kind === "demonym" || tokenAt(view, firstToken).acronym) && isInstrument(view, at)))
+    );
   for (let i = at; i < match.from; i++) {
     const { key, kind: sort } = tokenAt(view, i);
     if (
@@ -95,6 +114,22 @@ export function isOwner(
   if (!owned && (before === "to" || before === "against" || (before === "on" && at < match.from))) return false;
   return match.from - at <= reach;
 }
+
+function isInstrument(view: SentenceView, at: number): boolean {
+  return view.words.some(
+    ({ class: kind, norm, firstToken }) =>
+      firstToken === at && (INSTRUMENTS.has(norm) || kind === "trade_remedy" || kind === "quota"),
+  );
+}
+
+const INSTRUMENTS: ReadonlySet<string> = new Set([
+  "tariff.noun",
+  "ban.noun",
+  "restrict.noun",
+  "licence.noun",
+  "sanction",
+  "export_tax",
+]);
 
 const BODIES =
   /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|president|premier|cabinet|tribunal|court|customs|department|legislature)$/;
