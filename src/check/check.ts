@@ -8,6 +8,7 @@ import { stateOn } from "../register/index.ts";
 import { verdictOf, type Checked, type Told } from "./checked.ts";
 import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
+import { doubtsOf } from "./doubts.ts";
 import type { Said } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
@@ -72,7 +73,8 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   const answered = settledFor && (cleared || licensed);
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
-  const mayProceed = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
+  const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
+  const doubts = proceeds ? doubtsOf(engine, subject, together.said) : [];
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -84,8 +86,8 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
     ceiling,
     missingFacts: together.whole(unstated, awaited).missingFacts,
     ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
-    warnings: noticesOf(subject, together, tables),
-    mayProceed,
+    warnings: [...doubts, ...noticesOf(subject, together, tables)],
+    mayProceed: proceeds && doubts.length === 0,
     coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
     register: { version: engine.register.version, sha256: engine.register.sha256 },
     engine: ENGINE_VERSION,

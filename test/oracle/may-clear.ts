@@ -36,7 +36,9 @@ export function mayClear(
         stated(line, row.list)?.includes("none")),
   );
   if (isCovered) return true;
-  if (jurisdiction === "EU" && question === "party") return areScreened(line);
+  const isPurchase = line.act === "procure" || line.act === "use_in_contract";
+  if (question === "party" && (jurisdiction === "EU" || (jurisdiction === "US" && isPurchase)))
+    return areScreened(line);
   if (question !== "item") return false;
   if (jurisdiction === "US") return judgesUsList(world, line, on, known) && mayClearUs(world, line, on);
   const abroad = (place: string | null | undefined): boolean => place != null && place !== "CN";

@@ -236,3 +236,50 @@ describe("an act that the rules held are not about", () => {
     expect(verdict.floor.outcome).toBe(outcome);
   });
 });
+
+// What no rule held forbids, and a person should still see first.
+describe("a deal that would go", () => {
+  const civil = (country: string): NonNullable<Transaction["parties"]> => [
+    { role: "end_user", country, unlisted: true, owners: [], ownershipComplete: true, categories: ["civil"] },
+  ];
+
+  it.each<[string, Partial<Transaction>, string]>([
+    ["passes through Iran", { via: ["IR"] }, "another_place_needs_more"],
+    ["is for somebody in Iran", { parties: civil("IR") }, "another_place_needs_more"],
+    [
+      "is of goods that the list describes, stated to be on none",
+      { from: "CN", item: { description: "gallium metal", origin: "CN" } },
+      "description_contradicts_statement",
+    ],
+  ])("waits when it %s", (_what, more, code) => {
+    const verdict = harmless("DE", "BR", more);
+    expect(verdict).toMatchObject({ outcome: "no_control_found", mayProceed: false });
+    expect(verdict.warnings.map((one) => one.code)).toContain(code);
+  });
+
+  it("goes through a place that asks for no more", () =>
+    expect(harmless("DE", "BR", { via: ["US"] }).mayProceed).toBe(true));
+});
+
+describe("section 1260H", () => {
+  const bought = (listedOn: readonly "US-1260H"[]): Verdict =>
+    harmless("CN", "US", {
+      act: "procure",
+      parties: [
+        { role: "purchaser", country: "US", categories: ["federal_agency_us"], unlisted: true },
+        {
+          role: "supplier",
+          country: "CN",
+          owners: [],
+          ownershipComplete: true,
+          ...(listedOn.length > 0 ? { listedOn } : { unlisted: true }),
+        },
+      ],
+      facts: { purchasingAgency: "DoD" },
+    });
+
+  it("bars purchases of the department from those on the list, and from nobody else", () => {
+    expect(answerTo(bought(["US-1260H"]), "US", "party").outcome).toBe("prohibited");
+    expect(answerTo(bought([]), "US", "party").outcome).toBe("no_control_found");
+  });
+});

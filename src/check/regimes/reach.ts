@@ -75,6 +75,11 @@ export function endsIn(subject: Subject, countries: readonly string[]): Truth {
   return to.kind === "known" ? countries.includes(to.value) : "unknown";
 }
 
+/** Somebody takes part, and the user says of everybody that no list names them. */
+export function areUnlisted(parties: readonly Party[] | null | undefined): boolean {
+  return (parties?.length ?? 0) > 0 && (parties?.every(({ unlisted }) => unlisted === true) ?? false);
+}
+
 /** One of these lists is named at a party, or at somebody above it among the owners stated. */
 export function namesListed(parties: readonly Party[] | null | undefined, lists: readonly PartyList[]): boolean {
   const isOn = (named: Party["listedOn"]): boolean => named?.some((list) => lists.includes(list)) ?? false;

@@ -7,7 +7,7 @@ import type { DraftDetermination } from "../../draft.ts";
 import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
-import { isOutbound } from "../reach.ts";
+import { areUnlisted, isOutbound, isPurchase } from "../reach.ts";
 import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
 import { itemCases } from "./item-cases.ts";
@@ -91,6 +91,8 @@ export function createUsRegime(data?: UsEarData): Regime {
     },
     covers(subject, question): boolean {
       if (question === "jurisdiction") return true;
+      // Section 1260H turns on its list: who is on none is not on it.
+      if (question === "party" && isPurchase(subject)) return areUnlisted(subject.transaction.parties);
       return question === "item" && coversItem(data, subject);
     },
     refine(draft, subject, engine): DraftDetermination {

@@ -28,7 +28,7 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   if (isOutbound(subject) && (startsIn(subject, UNITED_STATES) !== false || statedTie(subject, "US")))
     asked.push(...EXPORT);
   if (isPurchase(subject) && buysForTheStates(subject) !== false)
-    asked.push({ question: "procurement", authority: "FAR Council" });
+    asked.push({ question: "procurement", authority: "FAR Council" }, { question: "party", authority: "FAR Council" });
   if (subject.act === "import" && endsIn(subject, UNITED_STATES) !== false) {
     asked.push({ question: "item", authority: "CBP" }, { question: "tariff", authority: "USTR" });
   }

@@ -1,0 +1,78 @@
+// What stops a deal that no rule held stops: goods that pass through, or end up with somebody in, a place they could not go to,
+// and a statement that the item is on no list although the list describes it.
+import { isOpen, strictness, type Notice } from "../base/verdict.ts";
+import type { Transaction } from "../base/transaction.ts";
+import type { PartyRole } from "../base/party.ts";
+import type { Engine } from "./compile.ts";
+import { determine } from "./determine.ts";
+import type { Said } from "./draft.ts";
+import { readSubject, type Subject } from "./subject.ts";
+
+/** Who receives the goods: where they sit, the goods may go. */
+const RECEIVING: readonly PartyRole[] = ["intermediate_consignee", "ultimate_consignee", "end_user"];
+
+/**
+ * Reasons to have a person look at a deal that would proceed. Sources: 15 CFR 736.2(b)(8) on exports through a country; red
+ * flags 10 and 11 of part 732 supplement 3 on odd routes and destinations.
+ */
+export function doubtsOf(engine: Engine, subject: Subject, said: readonly Said[]): readonly Notice[] {
+  const answered = said.filter(({ question }) => question === "item");
+  if (answered.length === 0) return [];
+  return [...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
+}
+
+function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Said[]): Generator<Notice> {
+  const { finalDestination: _final, via, ...deal } = subject.transaction;
+  const receivers = (deal.parties ?? []).filter(({ role }) => role === undefined || RECEIVING.includes(role));
+  const places = new Set([...(via ?? []), ...receivers.map(({ country }) => country)]);
+  const known = [subject.to, subject.from].map((fact) => (fact.kind === "known" ? fact.value : undefined));
+  for (const place of places) {
+    if (place == null || known.includes(place)) continue;
+    const there = itemAnswers(engine, subject, { ...deal, to: place });
+    const stricter = there.find((one) => {
+      const here = answered.find(({ jurisdiction }) => jurisdiction === one.jurisdiction);
+      return here !== undefined && isStricter(one, here);
+    });
+    if (stricter === undefined) continue;
+    yield {
+      code: "another_place_needs_more",
+      params: { place, jurisdiction: stricter.jurisdiction },
+      text: `The goods pass through ${place}, or go to somebody there, and to send them there needs more (${stricter.jurisdiction}). Establish the route and who gets them before they leave.`,
+    };
+  }
+}
+
+function isStricter(there: Said, here: Said): boolean {
+  if (isOpen(there.outcome)) return !isOpen(here.outcome);
+  return strictness("item", there) > strictness("item", here);
+}
+
+function* doubtsOfStatements(engine: Engine, subject: Subject): Generator<Notice> {
+  const { transaction } = subject;
+  const stated = transaction.item.classifications ?? [];
+  for (const list of new Set(stated.filter(({ code }) => code === "none").map((one) => one.list))) {
+    const classifications = stated.filter((one) => one.list !== list);
+    const otherwise = itemAnswers(engine, subject, { ...transaction, item: { ...transaction.item, classifications } });
+    const said = itemAnswers(engine, subject, transaction);
+    const struck = otherwise.find(
+      (one, at) => !isOpen(one.outcome) && isStricter(one, said[at] as Said) && one.question === "item",
+    );
+    if (struck === undefined) continue;
+    yield {
+      code: "description_contradicts_statement",
+      params: { list, jurisdiction: struck.jurisdiction },
+      text: `The item is stated to be on no entry of ${list}, and its description is on one (${struck.provisions[0] ?? struck.jurisdiction}). Find out which is right.`,
+    };
+  }
+}
+
+/** What every regime in reach answers on the item of a deal. */
+function itemAnswers(engine: Engine, { on, known }: Subject, deal: Transaction): readonly Said[] {
+  const subject = readSubject(deal, engine.world, on, known);
+  return engine.regimes.flatMap((regime) =>
+    regime
+      .questions(subject, engine)
+      .filter(({ question }) => question === "item")
+      .map((asked) => determine(engine, regime, asked, subject).answered.said),
+  );
+}
