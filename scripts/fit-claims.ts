@@ -28,7 +28,7 @@ const CORE = join(ROOT, "data/lexicon/reader/core");
 const SCORER = join(ROOT, "../shared/reader/tools/score.mjs");
 const FOLDS = 10;
 /** Weights below it change nothing that shows. */
-const LIGHTEST = 0.08;
+const LIGHTEST = 0.15;
 const SHOWN = ["claims.detect", "claims.stance", "claims.frames", "claims.speaker"];
 
 /** What is said in a text, with the claim of the gold that it is. */

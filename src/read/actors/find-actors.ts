@@ -13,6 +13,7 @@ import {
 import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
 import { bodyEnd } from "./bodies.ts";
 import { isPersonByContext, surnames } from "./persons.ts";
+import { appositionTitle, titleBefore, withRole } from "./roles.ts";
 
 /** Lexicon class of the words that make a person of a name: `minister`, `spokesman`, `Mr`. */
 const TITLE = "title";
@@ -222,97 +223,6 @@ function remember(known: Map<string, Actor>, person: Actor): void {
   for (const key of [person.name.toLowerCase(), words.at(-1), words.length > 1 ? words[0] : undefined])
     if (key !== undefined && key !== "" && (!known.has(key) || known.get(key)?.name === person.name))
       known.set(key, person);
-}
-
-const ROLE_REACH = 10;
-
-/** Where the title of a name would end: right before it, or before its comma in `the trade minister, Anneke Dahl, said`. */
-function titleBefore(view: SentenceView, first: number, end: number): number {
-  return keyAt(view, first - 1) === "," && keyAt(view, end) === "," && end - first > 1 ? first - 2 : first - 1;
-}
-
-/** Role and country from the words before the name (`China's commerce minister`) or the apposition after it. */
-function withRole(
-  person: Actor,
-  view: SentenceView,
-  first: number,
-  end: number,
-  titles: ReadonlyMap<number, Mention>,
-): Actor {
-  const title = titleBefore(view, first, end);
-  const before = titles.has(title) ? roleStart(view, title) : undefined;
-  const after = before === undefined ? appositionTitle(view, end, titles) : undefined;
-  const range = before !== undefined ? [before, title] : after;
-  if (range === undefined) return person;
-  const [from = first, to = first] = range;
-  const country = person.country ?? countryWithin(view, from, to);
-  const written = textOf(view, from, to).replace(/^(?:an?|the|who (?:is|heads|leads|runs|chairs))\s+(?:the\s+)?/i, "");
-  const role = /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(written) ? person.role : written;
-  return { ...person, ...(country === undefined ? {} : { country }), ...(role === undefined ? {} : { role }) };
-}
-
-/** The role that ends at token `last` begins after a comma, a verb or a preposition that is not part of it. */
-function roleStart(view: SentenceView, last: number): number {
-  let first = last;
-  for (let at = last - 1; at >= view.sentence.firstToken && last - at < ROLE_REACH; at--) {
-    const token = tokenAt(view, at);
-    if (token.kind === "sign" && token.key !== "&") break;
-    if (PREPOSITIONS.has(token.key) && token.key !== "of" && token.key !== "for") break;
-    if (
-      token.kind === "word" &&
-      !token.capital &&
-      /(?:ed|ing)$|^(?:and|said|says|that|when|while|but|met|told|to|with)$/.test(token.key)
-    )
-      break;
-    if (DETERMINERS.has(token.key)) break;
-    first = at;
-  }
-  return first;
-}
-
-/** `, the Chinese commerce ministry spokesperson,`, `, who heads the council`, `(the minister)` after a name. */
-function appositionTitle(
-  view: SentenceView,
-  end: number,
-  titles: ReadonlyMap<number, Mention>,
-): readonly [number, number] | undefined {
-  const opener = keyAt(view, end);
-  if (opener !== "," && opener !== "(") return undefined;
-  let titled = false;
-  for (let at = end + 1; at < view.sentence.endToken && at - end <= ROLE_REACH + 4; at++) {
-    const token = tokenAt(view, at);
-    if (titles.has(at)) titled = true;
-    const closes =
-      token.key === "," ||
-      token.key === ")" ||
-      (token.key === "." && at === view.sentence.endToken - 1) ||
-      token.key === ":";
-    if (closes || /^(?:said|says|told|and|has|was|is)$/.test(token.key))
-      return titled && at > end + 1 ? [end + 1, at - 1] : undefined;
-    if (token.key === "who") titled = true;
-    if (
-      token.kind === "word" &&
-      token.capital &&
-      at === end + 1 &&
-      titles.get(at) === undefined &&
-      isPlainName(view, at)
-    )
-      return undefined;
-  }
-  return undefined;
-}
-
-/** A capital right after the comma that is neither a country nor a title: a list of names goes on. */
-function isPlainName(view: SentenceView, at: number): boolean {
-  return !view.names.some((name) => name.firstToken <= at && at < name.endToken);
-}
-
-function countryWithin(view: SentenceView, from: number, to: number): string | undefined {
-  const last = view.names.filter(
-    (name) => name.firstToken >= from && name.endToken <= to + 1 && countryOf(name) !== undefined,
-  );
-  const [first] = last;
-  return first && countryOf(first);
 }
 
 function rangeOf({ firstToken, endToken }: Mention): readonly number[] {
