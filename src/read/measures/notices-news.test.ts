@@ -136,6 +136,8 @@ sanctions_listing | US | in_force |  | The Treasury's Office of Foreign Assets C
 sanctions_listing | US | revoked |  | The US Treasury lifted sanctions on Belavia.
 sanctions_listing | GB | in_force |  | The UK sanctioned four Chinese oil terminals on 15 October.
 sanctions_listing | CH | adopted |  | Switzerland adopted the EU's sanctions on Chinese drone makers.
+export_licence | KR | in_force |  | Seoul struck Japan off its own list of trusted trading partners on Friday.
+safeguard | CN | investigation |  | Beef from Brazil faces Chinese safeguard probe.
 sanctions_listing | NZ | in_force |  | New Zealand sanctioned 19 entities which support Russia's war.
 sanctions_listing | CN | in_force |  | China imposed sanctions on five US subsidiaries of Hanwha Ocean.
 sanctions_listing | CN | suspended |  | Beijing suspended for a year its sanctions on Hanwha Ocean's American units.
