@@ -136,6 +136,11 @@ const jsonBest = jsonRounds.toSorted((a, b) => a.ours.cpu - b.ours.cpu)[0] as { 
 const meanBytes = (some: readonly string[]): number =>
   Math.round(some.reduce((sum, { length }) => sum + length, 0) / some.length);
 
+const million = (lines: number, seconds: number): string => (lines / seconds / 1e6).toFixed(2);
+process.stderr.write(
+  `swept: ${million(LINES, best.wall)} M lines/s, ${million(LINES, best.cpu)} M a CPU second; goal 3 M lines/s\n` +
+    `as JSON lines: ${million(JSON_LINES, jsonBest.ours.cpu)} M a CPU second; goal: JSON alone, ${million(JSON_LINES, jsonBest.json.cpu)} M\n`,
+);
 writeResult("sweep", {
   measures: 5000,
   setting: { ...SETTING, distinctShare: SETTING.distinct },

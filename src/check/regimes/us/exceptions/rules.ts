@@ -12,7 +12,8 @@ import type { UsCcl, UsEntry, UsExclusion, UsOffer, UsRow } from "../data.ts";
 import { scopeTest } from "../scope.ts";
 import { RESTRICTIONS, type Restriction } from "./restrictions.ts";
 import { namesException, saidAtom, yearTotalAtom } from "./statements.ts";
-import { EXCEPTIONS, type Terms } from "./terms.ts";
+import { EXCEPTIONS } from "./sections.ts";
+import type { Terms } from "./terms.ts";
 
 /** Codes for which the user, having read the sections in force on the day, states this. */
 const TERMS_MET = "licenceExceptionTermsMet";
