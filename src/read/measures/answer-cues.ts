@@ -14,10 +14,15 @@ export interface AnswerCue {
 const TOLD =
   /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar|(?:its|their|China's|Beijing's|Moscow's|Brussels'|the (?:first|second)) (?:answer|reply|riposte)(?= (?:was|is|came)\b))/i;
 
+/** What every such shape contains: most sentences are told apart by this alone. */
+const HINT =
+  /answer|repl(?:y|ie)|respon|react|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for|riposte/i;
+
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): AnswerCue | undefined {
   const { start: from, end: to, firstToken } = view.sentence;
-  const found = TOLD.exec(view.document.text.slice(from, to));
+  const text = view.document.text.slice(from, to);
+  const found = HINT.test(text) ? TOLD.exec(text) : null;
   if (found === null) return undefined;
   const start = from + found.index;
   const end = start + found[0].length;
@@ -30,9 +35,12 @@ export function answerTold(view: SentenceView): AnswerCue | undefined {
   return { start, end, firstToken: first, endToken: after };
 }
 
+const NONE: readonly AnswerCue[] = [];
+
 /** The words of a sentence that call something an answer. */
 export function answerCues(view: SentenceView): readonly AnswerCue[] {
-  const cues: readonly AnswerCue[] = view.words.filter((word) => word.class === "response");
+  const isCue = ({ class: kind }: { readonly class: string }): boolean => kind === "response";
+  const cues: readonly AnswerCue[] = view.words.some(isCue) ? view.words.filter(isCue) : NONE;
   const told = answerTold(view);
   return told === undefined ? cues : [...cues, told];
 }
