@@ -17,7 +17,7 @@ export interface ClaimWeights {
 export const NO_CLAIM_WEIGHTS: ClaimWeights = { stance: {}, frames: {}, worth: {} };
 
 /** Sum of the weights of each class that a feature speaks of. */
-export function tally(features: readonly string[], weights: ClassWeights): ReadonlyMap<string, number> {
+function tally(features: readonly string[], weights: ClassWeights): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const name of features) {
     const row = weights[name];
