@@ -16,15 +16,36 @@ export interface ClaimWeights {
 /** Without weights every word that somebody says is a neutral claim. */
 export const NO_CLAIM_WEIGHTS: ClaimWeights = { stance: {}, frames: {}, worth: {} };
 
-/** Sum of the weights of each class that a feature speaks of. */
-function tally(features: readonly string[], weights: ClassWeights): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+/** A table of weights with a number for each class instead of its name. */
+interface Rows {
+  readonly classes: readonly string[];
+  readonly byFeature: ReadonlyMap<string, Float64Array>;
+}
+
+const known = new WeakMap<ClassWeights, Rows>();
+
+function rowsOf(weights: ClassWeights): Rows {
+  const there = known.get(weights);
+  if (there !== undefined) return there;
+  const classes = [...new Set(Object.values(weights).flatMap((row) => Object.keys(row)))];
+  const byFeature = new Map(
+    Object.entries(weights).map(([name, row]) => [name, Float64Array.from(classes, (kind) => row[kind] ?? 0)]),
+  );
+  const rows = { classes, byFeature };
+  known.set(weights, rows);
+  return rows;
+}
+
+/** Each class with the sum of the weights that the features give it. */
+function tally(features: readonly string[], weights: ClassWeights): readonly (readonly [string, number])[] {
+  const { classes, byFeature } = rowsOf(weights);
+  const sums = new Float64Array(classes.length);
   for (const name of features) {
-    const row = weights[name];
+    const row = byFeature.get(name);
     if (row === undefined) continue;
-    for (const kind in row) sums.set(kind, (sums.get(kind) ?? 0) + (row[kind] ?? 0));
+    for (let i = 0; i < row.length; i++) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0);
   }
-  return sums;
+  return classes.map((kind, i) => [kind, sums[i] ?? 0]);
 }
 
 /** The likeliest stance; `neutral` when nothing speaks for another. */
@@ -44,7 +65,7 @@ const USED = -0.5;
 
 /** The frames more likely used than not, likeliest first. */
 export function framesBy(features: readonly string[], weights: ClassWeights): readonly string[] {
-  return [...tally(features, weights)]
+  return tally(features, weights)
     .filter(([, sum]) => sum > USED)
     .toSorted(([, a], [, b]) => b - a)
     .map(([frame]) => frame);
