@@ -1,7 +1,7 @@
 // Fits the weights by which the reader weighs what somebody says: how it is meant, its frames, whether it is a claim. Learns
 // from texts with known readings and from the rows of core/examples/claims.csv; says what the reader scores on each folder
 // with weights fitted without the text that is read (ten folds).
-//   node scripts/fit-claims.ts [--write] [FOLDER…]     the open set beside this checkout and the fixtures, unless told
+//   node scripts/fit-claims.ts [--write] [FOLDER…]     fresh, fresh-2 and train of the fixtures, unless told
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,9 +43,7 @@ type Meaning = Omit<ClaimWeights, "worth">;
 
 const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders = (
-  told.length > 0
-    ? told
-    : [join(ROOT, "../shared/reader/open"), ...["fresh", "fresh-2"].map((set) => join(ROOT, "src/read/fixtures", set))]
+  told.length > 0 ? told : ["fresh", "fresh-2", "train"].map((set) => join(ROOT, "src/read/fixtures", set))
 ).filter(existsSync);
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
 const rows = labelledRows();

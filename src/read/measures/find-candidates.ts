@@ -14,6 +14,7 @@ import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { bordersOf, regionOf } from "./region.ts";
+import { sameSteps } from "./same-step.ts";
 
 /**
  * Every mention of a measure in the evidence zones, in order of the text, each with its score. `everyClause`: as if there were no
@@ -47,7 +48,7 @@ export function findCandidates(
     return { view, found: [...(everyClause ? [] : candidates), ...more].sort((a, b) => a.start - b.start) };
   });
   const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
-  return all.flatMap(({ view, found }) =>
+  const scored = all.flatMap(({ view, found }) =>
     found.map((one) => {
       const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named);
       const likely =
@@ -56,6 +57,39 @@ export function findCandidates(
       const features = featuresOf(view, told, clues);
       return { ...told, features, score: scoreOf(features, weights.mention) };
     }),
+  );
+  return everyClause ? scored : withSameSteps(document, views, governments, scored);
+}
+
+/** With the steps that others took after the one told last. */
+function withSameSteps(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const bySentence = Map.groupBy(candidates, ({ sentence }) => sentence);
+  let last: Candidate | undefined;
+  return views.flatMap((view) => {
+    const { index, zone } = view.sentence;
+    const own = bySentence.get(index) ?? [];
+    const step = own.findLast(isFirm);
+    const more = isEvidence(zone)
+      ? sameSteps(document, view, governments.bySentence.get(index) ?? [], step ?? last)
+      : [];
+    last = step ?? last;
+    return [...own, ...more];
+  });
+}
+
+/** A measure that others can take too: somebody's, of a known kind, and not of a clause that may be none. */
+function isFirm({ match, verbal, imposer, loose, type }: Candidate): boolean {
+  return (
+    verbal &&
+    imposer !== undefined &&
+    !loose &&
+    type !== "unspecified_restriction" &&
+    !match.pattern.id.startsWith("clause.")
   );
 }
 

@@ -1,0 +1,133 @@
+// "Slovakia followed suit": a state takes the step that was just told of another.
+import type { AnnotatedDocument } from "../document/model.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { findAuthority } from "./authority.ts";
+import type { Candidate, Region, Status } from "./candidate.ts";
+import { findDates } from "./dates.ts";
+import { findGoods } from "./goods.ts";
+import type { Government } from "./governments.ts";
+
+const PATTERN = { id: "same-step", pack: "core", version: "1", rank: 0, elements: [], set: {} };
+
+/** The measures of those who do in this sentence what `before` tells, if there is one: one a state. */
+export function sameSteps(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: readonly Government[],
+  before: Candidate | undefined,
+): readonly Candidate[] {
+  if (before === undefined) return [];
+  const cues = cuesOf(view);
+  return cues.flatMap((cue, i): Candidate[] => {
+    const status = statusAt(view, cue, before.status);
+    if (status === undefined) return [];
+    const region = clauseOf(view, cue, cues[i - 1], cues[i + 1]);
+    const inverted = keyAt(view, cue.from) === "so";
+    const who = firstOfEach(
+      governments.filter(
+        ({ firstToken, endToken, country }) =>
+          (inverted ? firstToken >= cue.to : endToken <= cue.from) &&
+          firstToken >= region.from &&
+          endToken <= region.to &&
+          !before.imposers.includes(country) &&
+          !IN.test(keyAt(view, firstToken - 1)),
+      ),
+    );
+    return who.map((state) => candidateOf(document, view, { cue, region, state, status, before }));
+  });
+}
+
+interface Step {
+  readonly cue: Region;
+  readonly region: Region;
+  readonly state: Government;
+  readonly status: Status;
+  readonly before: Candidate;
+}
+
+function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step): Candidate {
+  const { cue, region, state, status, before } = step;
+  const { effective, expires, announced } = findDates(view, region, cue, document.published?.value);
+  const goods = findGoods(view, { from: cue.to, to: region.to });
+  const from = Math.min(state.firstToken, cue.from);
+  const to = Math.max(state.endToken, cue.to);
+  return {
+    ...before,
+    match: { pattern: { ...PATTERN, emits: `measure/${before.type}` }, firstToken: cue.from, endToken: cue.to },
+    sentence: view.sentence.index,
+    zone: view.sentence.zone,
+    list: undefined,
+    imposer: state,
+    imposers: [state.country],
+    authority: findAuthority(view, state, [state]),
+    countries: before.countries.filter((country) => country !== state.country),
+    entities: [],
+    goods: goods.length > 0 ? goods : before.goods,
+    rate: undefined,
+    legalBasis: [],
+    announced,
+    effective,
+    expires,
+    status,
+    statusWeight: 1,
+    factuality: status === "considered" ? "possible" : "asserted",
+    verbal: true,
+    definite: false,
+    additional: true,
+    start: tokenAt(view, from).start,
+    end: tokenAt(view, to - 1).end,
+  };
+}
+
+const IN = /^(?:in|from|of|against|on|to|with|by)$/;
+const DO = /^(?:do|does|did|done|doing)$/;
+const WORDS_OF_CUE: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
+  [/^follow(?:s|ed|ing)?$/, /^suit$/],
+  [DO, /^likewise$/],
+  [DO, /^the$/, /^same$/],
+  [DO, /^much$/, /^the$/],
+  [/^so$/, /^(?:did|has|have|will|would)$/],
+  [/^join(?:s|ed)$/, /^in$/],
+];
+
+function cuesOf(view: SentenceView): readonly Region[] {
+  const { firstToken, endToken } = view.sentence;
+  const found: Region[] = [];
+  for (let at = firstToken; at < endToken - 1; at++)
+    for (const words of WORDS_OF_CUE) {
+      if (!words.every((word, i) => word?.test(keyAt(view, at + i)) ?? true)) continue;
+      found.push({ from: at, to: at + words.length });
+      break;
+    }
+  return found;
+}
+
+const NEVER =
+  /^(?:not|never|no|nobody|none|n't|declined?|refus\w+|urg\w+|ask\w*|call\w*|press\w*|want\w*|whether|if|few)$/;
+const MAYBE = /^(?:may|might|could|consider\w*|expected|likely|ready)$/;
+const WILL = /^(?:will|would|plans?|planned|promised|vowed|pledged|to)$/;
+const REACH = 4;
+
+/** How far the step has come; nothing where it is not taken, or only asked for. */
+function statusAt(view: SentenceView, cue: Region, ofOther: Status): Status | undefined {
+  let coming: Status | undefined;
+  for (let at = Math.max(view.sentence.firstToken, cue.from - REACH); at < cue.to; at++) {
+    const key = keyAt(view, at);
+    if (NEVER.test(key)) return undefined;
+    if (MAYBE.test(key)) coming = "considered";
+    else if (WILL.test(key)) coming ??= "announced";
+  }
+  return coming ?? (ofOther === "announced" || ofOther === "adopted" ? ofOther : "in_force");
+}
+
+function clauseOf(view: SentenceView, cue: Region, last: Region | undefined, next: Region | undefined): Region {
+  let from = Math.max(view.sentence.firstToken, last?.to ?? 0);
+  for (let at = cue.from - 1; at > from; at--) if (keyAt(view, at) === ";") from = at;
+  let to = next?.from ?? view.sentence.endToken;
+  for (let at = to - 1; at > cue.to; at--) if (/^(?:;|and|but)$/.test(keyAt(view, at)) && next !== undefined) to = at;
+  return { from, to };
+}
+
+function firstOfEach(governments: readonly Government[]): readonly Government[] {
+  return [...new Map([...governments].reverse().map((one) => [one.country, one])).values()].reverse();
+}
