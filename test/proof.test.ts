@@ -58,7 +58,7 @@ const cleared = judge(
     facts: { customsCodeCorrelatesToDualUse: false },
     from: "IT",
     to: "BR",
-    parties: [{ role: "end_user", unlisted: true, categories: ["civil"] }],
+    parties: [{ role: "end_user", unlisted: true, categories: ["civil"], owners: [], ownershipComplete: true }],
     endUse: { category: "civil" },
   },
   pinned("2026-06-01"),
