@@ -121,8 +121,19 @@ describe("series and order", () => {
   });
 
   it("sorts as the lists print", () => {
-    const sorted = ["3A001", "3A001.a.2", "3A001.a.10", "3A001.b", "3B001"].map(code);
-    expect(sorted.toReversed().toSorted(compareControlCodes)).toEqual(sorted);
+    const sorted = [
+      "0E001",
+      "0E002",
+      "3A001",
+      "3A001.a.2",
+      "3A001.a.02.b",
+      "3A001.a.10",
+      "3A001.b",
+      "3B001",
+      "3E002",
+      "9E001",
+    ];
+    expect(sorted.map(code).toReversed().toSorted(compareControlCodes)).toEqual(sorted);
   });
 
   it("orders any codes consistently", () => {

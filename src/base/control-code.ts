@@ -81,6 +81,9 @@ export function usSeriesOf(code: ControlCode): "600-series" | "9x515" | undefine
   return /^9[A-E]515$/.test(entry) ? "9x515" : undefined;
 }
 
+/** Digits alone: `Number` takes the entry 0E001 for a power of ten. */
+const NUMBER = /^\d+$/;
+
 /** Orders codes as the lists print them: entries, then paragraphs, numbers by value. */
 export function compareControlCodes(a: ControlCode, b: ControlCode): number {
   const left = a.split(".");
@@ -89,9 +92,8 @@ export function compareControlCodes(a: ControlCode, b: ControlCode): number {
     const x = left[i] as string;
     const y = right[i] as string;
     if (x === y) continue;
-    const byNumber = Number(x) - Number(y);
-    if (!Number.isNaN(byNumber)) return byNumber;
-    return x < y ? -1 : 1;
+    const byNumber = NUMBER.test(x) && NUMBER.test(y) ? Number(x) - Number(y) : 0;
+    return byNumber === 0 ? (x < y ? -1 : 1) : byNumber;
   }
   return left.length - right.length;
 }
