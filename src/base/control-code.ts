@@ -84,8 +84,8 @@ export function usSeriesOf(code: ControlCode): "600-series" | "9x515" | undefine
 /** Digits alone: `Number` takes the entry 0E001 for a power of ten. */
 const NUMBER = /^\d+$/;
 
-/** Orders codes as the lists print them: entries, then paragraphs, numbers by value. */
-export function compareControlCodes(a: ControlCode, b: ControlCode): number {
+/** Orders codes as the lists print them: entries, then paragraphs, numbers by value. A code that cannot be read has its place too. */
+export function compareControlCodes(a: string, b: string): number {
   const left = a.split(".");
   const right = b.split(".");
   for (let i = 0; i < Math.min(left.length, right.length); i++) {

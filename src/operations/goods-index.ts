@@ -1,6 +1,7 @@
 // goods-index: every material the register or the lexicon knows, with the measures on it and whether it is held in full.
 import { z } from "zod";
 import { mentionsOf, stateOn, type CoverageEntry, type Measure, type MeasureState } from "../register/index.ts";
+import { compareControlCodes } from "../base/control-code.ts";
 import type { IsoDate } from "../base/date.ts";
 import { operation, type Operation } from "./operation.ts";
 
@@ -67,7 +68,7 @@ export const goodsIndex: Operation<Record<string, never>, GoodsIndex> = operatio
       known,
       materials: materials.toSorted((a, b) => hasMeasures(a) - hasMeasures(b) || byName(a.material, b.material)),
       codes: codesOf(measures.map(({ measure }) => measure)).toSorted(
-        (a, b) => byName(a.list, b.list) || byName(a.code, b.code),
+        (a, b) => byName(a.list, b.list) || compareControlCodes(a.code, b.code),
       ),
       coverage: register.coverage.filter(({ question }) => question === "item"),
     };

@@ -1,5 +1,6 @@
 // From words, a material and a customs code to the control codes worth reading: candidates with what speaks for each. A
 // hint, never a determination: nothing here says that an item is on a list, and nothing that it is not.
+import { compareControlCodes } from "../../base/control-code.ts";
 import { wordsOf } from "./words.ts";
 
 /** One entry of a control list as a candidate. */
@@ -100,7 +101,7 @@ export function classify({ entries, postings }: Classifier, item: Described, lim
   return [...scores]
     .filter(([, { score }]) => score >= LEAST)
     .map(([place, found]): Candidate => ({ entry: entries[place] as ListEntry, ...found }))
-    .toSorted((a, b) => b.score - a.score || compare(a.entry.code, b.entry.code))
+    .toSorted((a, b) => b.score - a.score || compareControlCodes(a.entry.code, b.entry.code))
     .slice(0, limit);
 }
 
@@ -108,8 +109,4 @@ function sharedDigits(a: string, b: string): number {
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same++;
   return same;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

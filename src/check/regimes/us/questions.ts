@@ -14,9 +14,9 @@ const EXPORT: readonly RegimeQuestion[] = [
 
 /**
  * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
- * and for US contracts; imports; investments of US persons. Of all of them, and of dealings with a target, it is asked whether somebody is blocked, and
- * of others with a US end where a blocked person is named among the parties or their owners; a question about one entry of
- * the list is only that.
+ * and for US contracts; imports; investments of US persons. Of all of them, and of dealings with a target, it is asked
+ * whether somebody is blocked, and of others with a US end where a blocked person is named among the parties or their
+ * owners; a question about one entry of the list is only that.
  */
 export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   const { transaction } = subject;

@@ -3,14 +3,19 @@
 // without the user, who has read it, stating that its terms are met.
 import type { RequiredDocument } from "../../../../base/verdict.ts";
 import type { Condition } from "../../../../register/index.ts";
-import type { Terms } from "./terms.ts";
+import type { Statement, Terms } from "./terms.ts";
 
 const exporter = (name: string): RequiredDocument => ({ name, providedBy: "exporter or re-exporter" });
 const consignee = (name: string): RequiredDocument => ({ name, providedBy: "consignee" });
 
 const GROUP_B: Condition = { to: ["US:B"] };
 const NOT_E: Condition = { not: { to: ["US:E1", "US:E2"] } };
-const kindOfTransfer = (...kinds: readonly string[]): Condition => ({ fact: { name: "transferKind", in: kinds } });
+/** Open to any item, and brought up by a transfer of one of these kinds. */
+const forTransfers = (...kinds: readonly string[]): Pick<Terms, "by" | "prompt"> => ({
+  by: "act",
+  prompt: { fact: { name: "transferKind", in: kinds } },
+});
+const ask = (fact: string, says: string): Statement => ({ fact, says });
 
 export const EXCEPTIONS: readonly Terms[] = [
   {
@@ -19,7 +24,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     section: "740.3",
     by: "entry",
     when: GROUP_B,
-    asks: [{ fact: "lvsOrderNotSplit", says: "The order was not split to come under the value limit" }],
+    asks: [ask("lvsOrderNotSplit", "The order was not split to come under the value limit")],
     documents: [exporter("Value of the shipments of the entry to the consignee in the calendar year")],
   },
   {
@@ -39,9 +44,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     by: "entry",
     when: GROUP_B,
     reasons: ["NS"],
-    asks: [
-      { fact: "writtenAssuranceHeld", says: "The consignee gave the written assurance of 740.6 before the release" },
-    ],
+    asks: [ask("writtenAssuranceHeld", "The consignee gave the written assurance of 740.6 before the release")],
     documents: [consignee("Written assurance under 740.6, given before the release")],
   },
   {
@@ -50,9 +53,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     section: "740.7",
     by: "entry",
     when: NOT_E,
-    asks: [
-      { fact: "appDestinationEligible", says: "The destination belongs to a computer tier that 740.7 makes eligible" },
-    ],
+    asks: [ask("appDestinationEligible", "The destination belongs to a computer tier that 740.7 makes eligible")],
     documents: [],
   },
   {
@@ -60,23 +61,17 @@ export const EXCEPTIONS: readonly Terms[] = [
     title: "Notified advanced computing, and advanced computing authorised",
     section: "740.8",
     by: "entry",
-    asks: [
-      {
-        fact: "nacAnswerAllows",
-        says: "BIS was notified where 740.8 asks for it, and its answer lets the shipment go",
-      },
-    ],
+    asks: [ask("nacAnswerAllows", "BIS was notified where 740.8 asks for it, and its answer lets the shipment go")],
     documents: [exporter("Notification to BIS and its answer, where 740.8 asks for it")],
   },
   {
     code: "TMP",
     title: "Temporary imports, exports, re-exports and transfers",
     section: "740.9",
-    by: "act",
-    prompt: kindOfTransfer("temporary", "exhibition", "demonstration", "tools_of_trade"),
+    ...forTransfers("temporary", "exhibition", "demonstration", "tools_of_trade"),
     asks: [
-      { fact: "itemReturnsInTime", says: "The item is returned, used up or destroyed within the time of 740.9" },
-      { fact: "itemStaysUnderEffectiveControl", says: "The item stays under the exporter's control while abroad" },
+      ask("itemReturnsInTime", "The item is returned, used up or destroyed within the time of 740.9"),
+      ask("itemStaysUnderEffectiveControl", "The item stays under the exporter's control while abroad"),
     ],
     documents: [exporter("Record of the item's return, use or destruction")],
   },
@@ -84,11 +79,10 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "RPL",
     title: "Servicing and replacement of parts and equipment",
     section: "740.10",
-    by: "act",
-    prompt: kindOfTransfer("repair", "replacement", "servicing"),
+    ...forTransfers("repair", "replacement", "servicing"),
     asks: [
-      { fact: "replacesOneForOne", says: "The part replaces one for one, or the item goes back after servicing" },
-      { fact: "originalLawfullyExported", says: "The equipment was lawfully exported and not altered to do more" },
+      ask("replacesOneForOne", "The part replaces one for one, or the item goes back after servicing"),
+      ask("originalLawfullyExported", "The equipment was lawfully exported and not altered to do more"),
     ],
     documents: [exporter("Record of the equipment serviced and of the parts replaced")],
   },
@@ -98,10 +92,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     section: "740.11",
     by: "act",
     asks: [
-      {
-        fact: "consignedToEligibleGovernment",
-        says: "It is consigned to and for the official use of a body that 740.11 names",
-      },
+      ask("consignedToEligibleGovernment", "It is consigned to and for the official use of a body that 740.11 names"),
     ],
     documents: [],
   },
@@ -109,13 +100,12 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "GFT",
     title: "Gift parcels and humanitarian donations",
     section: "740.12",
-    by: "act",
-    prompt: kindOfTransfer("gift", "donation"),
+    ...forTransfers("gift", "donation"),
     asks: [
-      {
-        fact: "giftParcelOrDonation",
-        says: "It is a gift parcel within the limits of 740.12, or a humanitarian donation it names",
-      },
+      ask(
+        "giftParcelOrDonation",
+        "It is a gift parcel within the limits of 740.12, or a humanitarian donation it names",
+      ),
     ],
     documents: [],
   },
@@ -123,14 +113,13 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "TSU",
     title: "Technology and software, unrestricted",
     section: "740.13",
-    by: "act",
+    ...forTransfers("operation", "sales_bid", "update", "mass_market", "published_source"),
     groups: "DE",
-    prompt: kindOfTransfer("operation", "sales_bid", "update", "mass_market", "published_source"),
     asks: [
-      {
-        fact: "isOperationSalesUpdateOrMassMarket",
-        says: "It is operation or sales technology, a software update or mass market software as 740.13 describes",
-      },
+      ask(
+        "isOperationSalesUpdateOrMassMarket",
+        "It is operation or sales technology, a software update or mass market software as 740.13 describes",
+      ),
     ],
     documents: [],
   },
@@ -141,20 +130,19 @@ export const EXCEPTIONS: readonly Terms[] = [
     by: "act",
     prompt: { fact: { name: "inBaggage", in: [true] } },
     when: { all: [{ fact: { name: "inBaggage", in: [true] } }, { fact: { name: "personalUse", in: [true] } }] },
-    asks: [{ fact: "ownedByTraveller", says: "The traveller owns it and takes it along for personal use or trade" }],
+    asks: [ask("ownedByTraveller", "The traveller owns it and takes it along for personal use or trade")],
     documents: [],
   },
   {
     code: "AVS",
     title: "Aircraft, vessels and spacecraft",
     section: "740.15",
-    by: "act",
-    prompt: kindOfTransfer("sojourn", "ship_stores"),
+    ...forTransfers("sojourn", "ship_stores"),
     asks: [
-      {
-        fact: "temporarySojournOrStores",
-        says: "It is an aircraft, vessel or spacecraft on temporary sojourn, or stores and parts for one",
-      },
+      ask(
+        "temporarySojournOrStores",
+        "It is an aircraft, vessel or spacecraft on temporary sojourn, or stores and parts for one",
+      ),
     ],
     documents: [],
   },
@@ -166,10 +154,10 @@ export const EXCEPTIONS: readonly Terms[] = [
     when: { all: [{ act: ["re_export"] }, NOT_E] },
     prompt: { act: ["re_export"] },
     asks: [
-      {
-        fact: "reexportAuthorisedByCountryOfExport",
-        says: "The government of the country it leaves has authorised it, or needs not to, as 740.16 describes",
-      },
+      ask(
+        "reexportAuthorisedByCountryOfExport",
+        "The government of the country it leaves has authorised it, or needs not to, as 740.16 describes",
+      ),
     ],
     documents: [exporter("Authorisation of the country the item leaves")],
   },
@@ -180,10 +168,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     by: "entry",
     when: NOT_E,
     asks: [
-      {
-        fact: "encryptionClassified",
-        says: "The item was classified, or classified by its maker and reported, as 740.17 asks",
-      },
+      ask("encryptionClassified", "The item was classified, or classified by its maker and reported, as 740.17 asks"),
     ],
     documents: [exporter("Encryption classification, or self-classification report")],
   },
@@ -194,11 +179,8 @@ export const EXCEPTIONS: readonly Terms[] = [
     by: "sta",
     reasons: ["NS", "CB", "NP", "RS", "CC", "SI"],
     asks: [
-      { fact: "eccnToldToConsignee", says: "The consignee was told the ECCN of each item (740.20(d)(1))" },
-      {
-        fact: "priorConsigneeStatementHeld",
-        says: "The consignee signed the prior statement before the shipment (740.20(d)(2))",
-      },
+      ask("eccnToldToConsignee", "The consignee was told the ECCN of each item (740.20(d)(1))"),
+      ask("priorConsigneeStatementHeld", "The consignee signed the prior statement before the shipment (740.20(d)(2))"),
     ],
     documents: [
       exporter("ECCN of each item, told to the consignee"),
@@ -212,7 +194,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     by: "act",
     when: { to: ["CU"] },
     prompt: { to: ["CU"] },
-    asks: [{ fact: "supportsTheCubanPeople", says: "It is one of the exports that 740.21 describes" }],
+    asks: [ask("supportsTheCubanPeople", "It is one of the exports that 740.21 describes")],
     documents: [],
   },
   {
@@ -221,12 +203,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     section: "740.22",
     by: "entry",
     when: NOT_E,
-    asks: [
-      {
-        fact: "cybersecurityEndUserEligible",
-        says: "Destination and end user are ones to whom 740.22 authorises the item",
-      },
-    ],
+    asks: [ask("cybersecurityEndUserEligible", "Destination and end user are ones to whom 740.22 authorises the item")],
     documents: [],
   },
   {
@@ -234,7 +211,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     title: "Implemented export control",
     section: "740.24",
     by: "entry",
-    asks: [{ fact: "destinationHasImplementedControl", says: "The destination is one that 740.24 lists for the item" }],
+    asks: [ask("destinationHasImplementedControl", "The destination is one that 740.24 lists for the item")],
     documents: [],
   },
   {
@@ -243,10 +220,10 @@ export const EXCEPTIONS: readonly Terms[] = [
     section: "740.25",
     by: "entry",
     asks: [
-      {
-        fact: "hbmPurchaserEligible",
-        says: "Maker, buyer and packaging site are as 740.25 requires, and its returns and reports are kept",
-      },
+      ask(
+        "hbmPurchaserEligible",
+        "Maker, buyer and packaging site are as 740.25 requires, and its returns and reports are kept",
+      ),
     ],
     documents: [],
   },
@@ -255,9 +232,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     title: "Artificial intelligence authorisation",
     section: "740.27",
     by: "entry",
-    asks: [
-      { fact: "aiaEndUserEligible", says: "The end user is one that 740.27 authorises and has certified as it asks" },
-    ],
+    asks: [ask("aiaEndUserEligible", "The end user is one that 740.27 authorises and has certified as it asks")],
     documents: [],
   },
   {
@@ -265,9 +240,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     title: "Advanced compute manufacturing",
     section: "740.28",
     by: "entry",
-    asks: [
-      { fact: "acmEndUseEligible", says: "It serves the development, production or storage that 740.28 authorises" },
-    ],
+    asks: [ask("acmEndUseEligible", "It serves the development, production or storage that 740.28 authorises")],
     documents: [],
   },
   {
@@ -275,7 +248,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     title: "Low processing performance",
     section: "740.29",
     by: "entry",
-    asks: [{ fact: "lppLimitsMet", says: "The total processing performance stays within the limits of 740.29" }],
+    asks: [ask("lppLimitsMet", "The total processing performance stays within the limits of 740.29")],
     documents: [consignee("Certification under 740.29")],
   },
 ];
