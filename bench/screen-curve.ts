@@ -6,6 +6,7 @@ import { DEFAULT_THRESHOLD } from "../src/screen/index.ts";
 import { cleanFirms, cleanPeople } from "./clean-people.ts";
 import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
+import { SLIPS } from "./perturb.ts";
 import { bestOf, type Half, indexOf, percent, readLists, scoreOf, slipsOf } from "./screen-sets.ts";
 
 const [folder, part = "report"] = process.argv.slice(2);
@@ -16,7 +17,7 @@ const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.9
 
 const lexicon = await loadNameLexicon();
 const { un, sdn, uk } = readLists(folder);
-const slips = slipsOf(un, half, 3);
+const slips = slipsOf(un, half, 3, SLIPS);
 const shareFrom = (scores: readonly number[], threshold: number): number =>
   percent(scores.filter((score) => score >= threshold).length / scores.length);
 

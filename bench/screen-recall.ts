@@ -6,7 +6,7 @@ import { cleanPeople } from "./clean-people.ts";
 import { judgedPairs } from "./judged-pairs.ts";
 import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
-import { SLIPS } from "./perturb.ts";
+import { HARDER_SLIPS, type Slip, SLIPS } from "./perturb.ts";
 import { bestOf, type Half, indexOf, percent, rankedSets, ranks, readLists, scoreOf, slipsOf } from "./screen-sets.ts";
 
 const [folder, part = "report"] = process.argv.slice(2);
@@ -34,35 +34,33 @@ const ranked = Object.fromEntries(
   ]),
 );
 
-const slips = slipsOf(lists.un, half, half === "tune" ? 3 : 4);
+const seed = half === "tune" ? 3 : 4;
+const slips = slipsOf(lists.un, half, seed, SLIPS);
+const harder = slipsOf(lists.un, half, seed, HARDER_SLIPS);
 const people = cleanPeople(CLEAN, half === "tune" ? 7 : 1);
 const uk = lists.uk.map(({ listing }) => listing);
 const perturbed = Object.entries({ "UN list": [lists.un], "SDN, UN and UK lists": [lists.sdn, lists.un, uk] }).map(
   ([name, members]) => {
     const index = indexOf(lexicon, ...members);
-    const found = slips.map((known) => ({ slip: known.slip, score: scoreOf(index, known) }));
+    const found = [...slips, ...harder].map((known) => ({ slip: known.slip, score: scoreOf(index, known) }));
     const clean = people.map((one) => bestOf(index, one)).sort((a, b) => b - a);
-    const recall = (scores: readonly { readonly score: number }[], cut: number): number =>
-      percent(scores.filter(({ score }) => score > cut).length / scores.length);
+    const recall = (kinds: readonly (Slip | undefined)[], cut: number): number => {
+      const scores = found.filter(({ slip }) => kinds.includes(slip));
+      return percent(scores.filter(({ score }) => score > cut).length / scores.length);
+    };
+    const byKind = (kinds: readonly Slip[], cut: number): Readonly<Record<string, number>> =>
+      Object.fromEntries(kinds.map((kind) => [kind, recall([kind], cut)]));
     return {
       lists: name,
       at: FALSE_ALERTS.map((share) => {
         const cut = clean[Math.floor(CLEAN * share)] ?? 1;
-        const bySlip = SLIPS.map(
-          (slip) =>
-            [
-              slip,
-              recall(
-                found.filter((one) => one.slip === slip),
-                cut,
-              ),
-            ] as const,
-        );
         return {
           falseAlertsPct: percent(share),
           cut: Number(cut.toFixed(4)),
-          recallPct: recall(found, cut),
-          bySlip: Object.fromEntries(bySlip),
+          recallPct: recall(SLIPS, cut),
+          bySlip: byKind(SLIPS, cut),
+          harderPct: recall(HARDER_SLIPS, cut),
+          byHarderSlip: byKind(HARDER_SLIPS, cut),
         };
       }),
     };
@@ -74,6 +72,7 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   goal: GOAL,
   ranked,
   slips: slips.length,
+  harderSlips: harder.length,
   cleanPeople: CLEAN,
   perturbed,
   judgedPairs: judgedPairs(lexicon, half, "first"),

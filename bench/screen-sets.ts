@@ -6,7 +6,7 @@ import type { ListedName, Listing } from "../src/base/listing.ts";
 import { buildIndex, type NameLexicon, screen, type ScreenIndex } from "../src/screen/index.ts";
 import { cyrillicOf, hasPatronymic } from "./cyrillic-of.ts";
 import { jsonNames, ofacEnhancedNames, ofacNames, ukNames, unNames } from "./official-names.ts";
-import { perturb, SLIPS, type Slip } from "./perturb.ts";
+import { perturb, type Slip } from "./perturb.ts";
 import { createRandom } from "./random.ts";
 import { writtenSet } from "./written-names.ts";
 
@@ -126,10 +126,15 @@ export function rankedSets(
 }
 
 /** Each kind of slip once in the primary name of every entry of the half. */
-export function slipsOf(listings: readonly Listing[], half: Half, seed: number): readonly Known[] {
+export function slipsOf(
+  listings: readonly Listing[],
+  half: Half,
+  seed: number,
+  slips: readonly Slip[],
+): readonly Known[] {
   const random = createRandom(seed);
   return listings.filter(isOf(half)).flatMap(({ id, names }) =>
-    SLIPS.flatMap((slip) => {
+    slips.flatMap((slip) => {
       const name = perturb(names[0]?.text ?? "", slip, random);
       return name === undefined ? [] : [{ name, id, slip }];
     }),

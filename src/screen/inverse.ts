@@ -117,7 +117,9 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts, joined }
 function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>): Likeness {
   if (joined.has(word)) return "name";
   const forms = askForms(sieve, [word]);
-  const isWhole = forms.some((form) => form.isBroken || form.wholeNames.length > 0 || form.shortNames.length > 0);
+  const isWhole = forms.some(
+    (form) => form.change !== undefined || form.wholeNames.length > 0 || form.shortNames.length > 0,
+  );
   if (isWhole) return "name";
   const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ allIds }) => [...allIds]));
   if (ids.some((id) => sieve.table.tokens[id]?.role === "name")) return "name";

@@ -68,6 +68,9 @@ describe("finds the entry", () => {
     ["with southern spelling", "Park Yong-cheol", "pak"],
     ["with a missing space", "LUNARTIDE", "lunar"],
     ["with letters swapped", "Lunar Tdie", "lunar"],
+    ["with letters of a bad scan", "Abdul Karirn Mansouri", "mansouri"],
+    ["with digits for letters", "ZHUK0V5KY, Yevgeniy", "zhukovsky"],
+    ["with one letter read as two", "LUNAR TICLE", "lunar"],
   ])("%s: %s", (_, name, id) => expect(first(name)).toBe(id));
 });
 

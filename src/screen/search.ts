@@ -3,6 +3,7 @@ import { type AskedName, askName } from "./index/asked-name.ts";
 import { createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
+import { rereadWords } from "./index/misread.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
@@ -19,9 +20,11 @@ export interface AskedForm extends AskedName {
   readonly reading: Reading;
   /** The words as plain Latin letters, where the name is written in them. */
   readonly words: readonly string[];
-  /** A space was put into the query, or taken out. */
-  readonly isBroken: boolean;
+  /** What was changed in the query to read it so, if anything. */
+  readonly change: Change | undefined;
 }
+
+export type Change = "a space put in or out" | "letters taken for others";
 
 /** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
 export interface NameMatch {
@@ -30,31 +33,42 @@ export interface NameMatch {
   readonly logit: number;
 }
 
-/** Readings of the query's names, weighed by the index; names with unknown words also with a space put in. */
+/** Readings of the query's names, weighed by the index; names with unknown words also with a space put in, or letters read as others. */
 export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
   return names.flatMap((text) => {
-    const forms = askText(index, text, text, false);
-    const broken = forms.some(hasUnknownWord) ? breakWords(index, text) : undefined;
+    const forms = askText(index, text, text, undefined);
+    const isUnlisted = forms.some(hasUnlistedWord);
+    const broken = isUnlisted && forms.some(hasLongUnlistedWord) ? breakWords(index, text) : undefined;
     const joined = joinWords(index, forms[0]?.words ?? NO_WORDS);
-    const others = [broken, joined].filter((other) => other !== undefined);
-    return others.length === 0 ? forms : [...forms, ...others.flatMap((other) => askText(index, other, text, true))];
+    const reread = isUnlisted ? rereadWords(index, text) : undefined;
+    if (broken === undefined && joined === undefined && reread === undefined) return forms;
+    const changed = (read: string | undefined, change: Change): readonly AskedForm[] =>
+      read === undefined ? [] : askText(index, read, text, change);
+    return [
+      ...forms,
+      ...changed(broken, "a space put in or out"),
+      ...changed(joined, "a space put in or out"),
+      ...changed(reread, "letters taken for others"),
+    ];
   });
 }
 
 const NO_WORDS: readonly string[] = [];
 
-const hasUnknownWord = ({ tokens, neighbours }: AskedForm): boolean =>
+const hasUnlistedWord = ({ tokens, neighbours }: AskedForm): boolean =>
+  tokens.some(({ role }, at) => role === "name" && neighbours[at]?.id === undefined);
+const hasLongUnlistedWord = ({ tokens, neighbours }: AskedForm): boolean =>
   tokens.some(
     ({ role, text }, at) => role === "name" && text.length >= SHORTEST_BROKEN && neighbours[at]?.id === undefined,
   );
 
-function askText(index: ScreenIndex, read: string, text: string, isBroken: boolean): readonly AskedForm[] {
+function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined): readonly AskedForm[] {
   return readName(read, index.lexicon).map((form) => ({
     ...askName(index, form),
     text,
     reading: form.reading,
     words: form.words ?? NO_WORDS,
-    isBroken,
+    change,
   }));
 }
 
@@ -118,7 +132,7 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     add(-COST.derivedReading, "read across scripts", form.reading, reading);
   if (reading === "consonants" && form.reading !== "consonants")
     add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
-  if (form.isBroken) add(-COST.joined, "a space put in or out", "", "");
+  if (form.change !== undefined) add(-COST[form.change], form.change, "", "");
   if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }

@@ -44,8 +44,8 @@ function bestBreak(index: ScreenIndex, word: string): number {
   return best;
 }
 
-/** Asked for every part of a word, so nothing of it is remembered. */
-const isKnown = ({ table, lexicon }: ScreenIndex, word: string): boolean =>
+/** Whether a list or the dictionary has the word. Asked for every part of a word, so nothing of it is remembered. */
+export const isKnown = ({ table, lexicon }: ScreenIndex, word: string): boolean =>
   table.idOf(word) !== undefined || lexicon.phrases.has(word) || byStem(lexicon, word) !== undefined;
 
 /** A word of the dictionary of firms and places, which no given name is. */

@@ -1,5 +1,6 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
+import { isKoreanName } from "./korean-latin.ts";
 import type { Meaning, NameLexicon } from "./lexicon.ts";
 import { FAITH } from "./latin.ts";
 import { latinToken, type Role, type Token } from "./token.ts";
@@ -45,6 +46,7 @@ export function readSpaced(
 ): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon), lexicon);
   const isOne = isOneWord(words);
+  const isKorean = isKoreanName(words);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at, lexicon);
@@ -52,7 +54,7 @@ export function readSpaced(
     const isBrand = isOne && length === 1 && !lexicon.phrases.has((words[at] as KeyedWord).key);
     if ((spelled || isBrand) && meaning !== undefined && isTranslated(meaning))
       at += readName(words, at, lexicon, tokens);
-    else if (meaning && (length > 1 || standsAlone(meaning, words, at, count))) {
+    else if (meaning && !isKorean && (length > 1 || standsAlone(meaning, words, at, count))) {
       for (const token of meaningTokens(meaning, lexicon)) tokens.push(token);
       at += length;
     } else at += readName(words, at, lexicon, tokens);

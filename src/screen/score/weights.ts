@@ -70,6 +70,8 @@ export const COST = {
   legalContradicts: 0.25,
   order: 0.2,
   joined: 0.25,
+  "a space put in or out": 0.25,
+  "letters taken for others": 0.3,
   abbreviated: 0.5,
   derivedReading: 0.35,
   /** A Latin name against an Arabic or Hebrew one: nearly every entry has a Latin name that says more. */
@@ -96,7 +98,7 @@ export const COST = {
 
 /** Every word of both names agrees. */
 export const WHOLE = 2;
-export const WHOLE_SINGLE = 2.4;
+export const WHOLE_SINGLE = 3.2;
 /** … and one of them is a word that firms bear, which a person of the same name would not. */
 export const WHOLE_FIRM = 0.7;
 /** An initial agrees with one name in twenty. */

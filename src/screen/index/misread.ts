@@ -1,0 +1,46 @@
+// Letters that readers of printed pages and fonts of screens take for others: `rn` for m, `cl` for d, a nought for o. A word that
+// no list and no dictionary knows, but knows with such letters read as the others, is asked for as that word too.
+import { splitWords } from "../names/split-words.ts";
+import type { ScreenIndex } from "./screen-index.ts";
+import { isKnown } from "./word-break.ts";
+
+const MISREAD: readonly (readonly [as: string, read: string])[] = [
+  ["rn", "m"],
+  ["cl", "d"],
+  ["vv", "w"],
+  ["0", "o"],
+  ["1", "l"],
+  ["1", "i"],
+  ["5", "s"],
+  ["8", "b"],
+  ["m", "rn"],
+  ["d", "cl"],
+  ["w", "vv"],
+];
+const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
+
+/** The name with such words put right, or undefined where there is none. */
+export function rereadWords(index: ScreenIndex, name: string): string | undefined {
+  let isReread = false;
+  const words = splitWords(name).map(({ text, script }) => {
+    if (script !== "latin" || !SIGNS.test(text) || isKnown(index, text)) return text;
+    const meant = meantWord(index, text);
+    if (meant === undefined) return text;
+    isReread = true;
+    return meant;
+  });
+  return isReread ? words.join(" ") : undefined;
+}
+
+/** The first known word with one place, or all places of a kind, read otherwise. */
+function meantWord(index: ScreenIndex, word: string): string | undefined {
+  for (const [as, read] of MISREAD) {
+    for (let at = word.indexOf(as); at >= 0; at = word.indexOf(as, at + 1)) {
+      const other = word.slice(0, at) + read + word.slice(at + as.length);
+      if (isKnown(index, other)) return other;
+    }
+    const all = word.replaceAll(as, read);
+    if (all !== word && isKnown(index, all)) return all;
+  }
+  return undefined;
+}
