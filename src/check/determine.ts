@@ -14,6 +14,9 @@ import { settle } from "./settle.ts";
 import type { Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";
 
+/** Questions whose rules name goods: an item that one of them names is known to the register, and so answered by it. */
+const ABOUT_GOODS: ReadonlySet<Question> = new Set(["item", "procurement"]);
+
 /** Answers kept of one question of a regime. */
 const REMEMBERED = 1_000;
 
@@ -86,7 +89,8 @@ function workOut(
     covered:
       vouched === "whole" ||
       (vouched === "in part" &&
-        (excluded.length > 0 || (question === "item" && knowsAct && read.some((one) => describes(one, subject))))),
+        (excluded.length > 0 ||
+          (ABOUT_GOODS.has(question) && knowsAct && read.some((one) => describes(one, subject))))),
     provisions: excluded,
     declarations: [],
     redFlags: read.flatMap((one) => flagsOf(one, subject)),

@@ -41,7 +41,7 @@ function harmless(from: string, to: string, more: Partial<Transaction> = {}): Ve
         ],
         ...more.item,
       },
-      facts: { customsCodeCorrelatesToDualUse: false, ...more.facts },
+      facts: { customsCodeCorrelatesToDualUse: false, onNationalControlList: false, ...more.facts },
     },
     DAY,
   );

@@ -2,7 +2,7 @@
 import type { Regime } from "../regime.ts";
 import { china } from "./china/index.ts";
 import { dealings, elsewhere } from "./elsewhere/index.ts";
-import { europeanUnion } from "./european-union/index.ts";
+import { europeanUnion, nationalLists } from "./european-union/index.ts";
 import { japan } from "./japan/index.ts";
 import { netherlands } from "./netherlands/index.ts";
 import { others } from "./others/index.ts";
@@ -15,5 +15,15 @@ export interface RegimeTables {
 
 export function regimes({ usEar }: RegimeTables = {}): readonly Regime[] {
   const own = ["CN", ...UNITED_STATES, "JP", "EU", ...others.map(({ jurisdiction }) => jurisdiction)];
-  return [china, createUsRegime(usEar), japan, netherlands, europeanUnion, ...others, elsewhere(own), dealings];
+  return [
+    china,
+    createUsRegime(usEar),
+    japan,
+    netherlands,
+    europeanUnion,
+    nationalLists,
+    ...others,
+    elsewhere(own),
+    dealings,
+  ];
 }

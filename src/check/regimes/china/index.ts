@@ -1,6 +1,8 @@
 // China: export control (MOFCOM with customs), purchase bans (CAC and others), listings. What it regulates is in
 // data/measures/CN; here is only when it is asked.
 import { or, type Truth } from "../../../base/logic.ts";
+import type { DraftDetermination } from "../../draft.ts";
+import { describes } from "../../read-measure.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
@@ -29,6 +31,16 @@ export const china: Regime = {
       asked.push({ question: "party", authority: MOFCOM });
     }
     return asked;
+  },
+  /**
+   * What public bodies may buy is held in part: that no review of the CAC came to a ban says nothing of the rules of the
+   * Ministry of Finance, unless a rule held names the goods.
+   */
+  refine(draft, subject): DraftDetermination {
+    const { parties } = subject.transaction;
+    const buysForGovernment = parties?.some(({ categories }) => categories?.includes("government_agency")) ?? false;
+    if (draft.question !== "procurement" || !buysForGovernment) return draft;
+    return { ...draft, covered: draft.read.some((one) => describes(one, subject)) };
   },
   /**
    * Exports abroad of items made abroad are reached by No. 61 of 2025 alone (Regulations art. 49), which the register

@@ -1,9 +1,13 @@
 // European Union: Regulation (EU) 2021/821, applied by the member state of export.
 import type { Truth } from "../../../base/logic.ts";
 import type { Party, PartyList } from "../../../base/party.ts";
+import type { DraftDetermination } from "../../draft.ts";
 import type { Regime, RegimeQuestion } from "../../regime.ts";
 import { inCountrySet } from "../../subject.ts";
 import { asksBlocking, isOutbound, startsWhere } from "../reach.ts";
+import { isOnNationalLists } from "./national-lists.ts";
+
+export { isOnNoNationalList, nationalLists } from "./national-lists.ts";
 
 const AUTHORITY: Readonly<Record<string, string>> = {
   DE: "BAFA",
@@ -30,6 +34,7 @@ export const europeanUnion: Regime = {
       ...blocking,
     ];
   },
+  refine: (draft): DraftDetermination => ({ ...draft, read: draft.read.filter((one) => !isOnNationalLists(one)) }),
   /** No measure of the register asks for the Union's party lists: a screening of every party answers for them. */
   covers({ transaction: { parties } }, question) {
     return question === "party" && parties?.length !== undefined && parties.length > 0 && parties.every(isScreened);

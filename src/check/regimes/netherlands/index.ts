@@ -1,5 +1,6 @@
 // Netherlands: national ministerial orders on semiconductor equipment, beside the EU regulation.
 import type { Regime, RegimeQuestion } from "../../regime.ts";
+import { isOnNoNationalList } from "../european-union/index.ts";
 import { isOutbound, startsIn } from "../reach.ts";
 
 export const netherlands: Regime = {
@@ -9,4 +10,5 @@ export const netherlands: Regime = {
     if (!isOutbound(subject) || startsIn(subject, ["NL"]) === false) return [];
     return [{ question: "item", authority: "NL Ministry of Foreign Affairs" }];
   },
+  covers: isOnNoNationalList,
 };
