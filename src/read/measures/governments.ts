@@ -61,7 +61,8 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       if (mention !== undefined && mention.firstToken === at) {
         const here = bySentence.get(sentence.index);
         const near = subjectOf(document, bySentence.get(sentence.index - 1)) ?? home;
-        const government = governmentOf(document, mention, bodies, near, here);
+        const seat = seatOf(document, next);
+        const government = governmentOf(document, mention, bodies, seat ?? near, seat === undefined ? here : undefined);
         if (government !== undefined) add(government);
         next++;
         at = Math.max(at, Math.min(mention.endToken, sentence.endToken) - 1);
@@ -85,6 +86,15 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
     if (subject !== undefined) subjects.set(sentence.index, subject);
   }
   return { bySentence, subjects, home, bodies };
+}
+
+/** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
+function seatOf({ names, tokens }: AnnotatedDocument, index: number): string | undefined {
+  const [body, seat] = [names[index], names[index + 1]];
+  if (body === undefined || seat === undefined || !body.norm.startsWith("?.")) return undefined;
+  const lead = tokens[seat.firstToken - 1]?.key === "the" ? seat.firstToken - 2 : seat.firstToken - 1;
+  const isSeat = seat.class === "capital" || seat.class === "country";
+  return isSeat && lead === body.endToken && /^(?:in|of)$/.test(tokens[lead]?.key ?? "") ? seat.norm : undefined;
 }
 
 /** Whose sentence it was: the first state or body that no preposition governs. */

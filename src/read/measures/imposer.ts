@@ -3,6 +3,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
 import { byAgent, grants, isOwner, isOwnerOfAct, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
@@ -17,7 +18,7 @@ export function findImposer(
   verbal: boolean,
 ): Government | undefined {
   const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
-  const its = meantByIts(view, governments, match);
+  const its = meantByIts(view, governments, match) ?? whoSaysWe(view, governments, match);
   if (its !== undefined) return its;
   const agent = inside.find(
     (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
@@ -25,6 +26,8 @@ export function findImposer(
   if (agent !== undefined) return agent;
   const entered = family === "duty" ? inside.find((one) => isEntered(view, one) || isPaid(view, one)) : undefined;
   if (entered !== undefined) return entered;
+  const relative = relativeSubject(view, governments, match);
+  if (relative !== undefined) return relative;
   const owner = inside.findLast((one) => isOwner(view, one, match, family)) ?? inside.find((one) => grants(view, one));
   if (owner !== undefined) return owner;
   const market = family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined;

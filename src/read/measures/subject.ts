@@ -2,6 +2,7 @@
 import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { isPatient } from "./clause-role.ts";
 import type { Government } from "./governments.ts";
 import { isFinite } from "./region.ts";
 import { SPEAKS } from "./authority.ts";
@@ -50,6 +51,7 @@ function isSubject(
   inside: readonly Government[],
 ): boolean {
   const { firstToken, endToken, kind } = one;
+  if (isPatient(view, one, match)) return false;
   if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return true;
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
     // "China's commerce ministry" is one name; "China's exporters" is no government.

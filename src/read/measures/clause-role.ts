@@ -1,0 +1,83 @@
+// What grammar says of a government beside an act: it is whom a relative clause names ("the duties China collects"), whom
+// the act befalls ("Vietnam will be charged 20%"), or who says "we".
+import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { speaks } from "./authority.ts";
+import type { Region } from "./candidate.ts";
+import type { Government } from "./governments.ts";
+
+/** Words between a noun and the relative clause that belongs to it: "duties of 25% on steel that Canada imposed". */
+const RELATIVE_REACH = 10;
+
+/** "the duties (that) China collects", "curbs the United States placed on …": the subject of the noun's relative clause. */
+export function relativeSubject(
+  view: SentenceView,
+  governments: readonly Government[],
+  match: Region,
+): Government | undefined {
+  return governments.find((one) => {
+    if (one.kind === "demonym" || one.firstToken <= match.from || one.firstToken > match.to + RELATIVE_REACH)
+      return false;
+    const before = keyAt(view, one.firstToken - 1) === "the" ? one.firstToken - 2 : one.firstToken - 1;
+    const isNamed = /^(?:that|which)$/.test(keyAt(view, before));
+    if (!isNamed && (before >= match.to || !endsNoun(view, before))) return false;
+    for (let at = match.to; at < before; at++) if (tokenAt(view, at).kind === "sign") return false;
+    return BRINGS_ABOUT.test(keyAt(view, verbAfter(view, one.endToken)));
+  });
+}
+
+/** A noun may end at `at`: without "that", the relative clause stands right behind one. */
+function endsNoun(view: SentenceView, at: number): boolean {
+  const { key, kind } = tokenAt(view, at);
+  return (
+    kind === "word" && !PREPOSITIONS.has(key) && !CONJUNCTIONS.has(key) && !CLAUSE_WORDS.has(key) && !isAuxiliary(key)
+  );
+}
+
+/** What a state does to a measure that is its own. */
+const BRINGS_ABOUT =
+  /^(?:impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|promis|propos|publish|order|rais|rolled|brought|began|started|tighten|us(?:es|ed)$|has$|have$|had$)/;
+
+/** The first word after `from` that is neither adverb nor auxiliary. */
+function verbAfter(view: SentenceView, from: number): number {
+  let at = from;
+  while (at < from + 5 && (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)))) at++;
+  return at;
+}
+
+/** Whom the act befalls: "Vietnam will be charged", "Mexico and Canada were hit with", "India faces", "Seoul avoided". */
+export function isPatient(view: SentenceView, { endToken }: Government, match: Region): boolean {
+  let at = endToken;
+  let passive = false;
+  while (at < endToken + 6 && (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)))) {
+    passive = /^(?:be|been|being|is|are|was|were)$/.test(keyAt(view, at)) || (passive && isAdverb(keyAt(view, at)));
+    at++;
+  }
+  const key = keyAt(view, at);
+  if (SUFFERS.test(key)) return at < match.to + 2;
+  return passive && STRUCK.test(key) && keyAt(view, at + 1) !== "to" && at < match.to + 2;
+}
+
+const SUFFERS =
+  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured)$/;
+const STRUCK =
+  /^(?:charged|hit|struck|taxed|sanctioned|targeted|barred|banned|exempted|spared|subjected|slapped|excluded|removed|struck|dropped|added|blacklisted|punished|levied|granted|given|handed|assessed|dealt|shut|cut|allowed|affected|singled)$/;
+
+/** "We will suspend exports," said a spokesman of the Chinese commerce ministry: who says "we" acts. */
+export function whoSaysWe(
+  view: SentenceView,
+  governments: readonly Government[],
+  match: Region,
+): Government | undefined {
+  const quotation = quotationAt(view, match.from);
+  if (quotation === undefined) return undefined;
+  let subject = match.from - 1;
+  while (
+    subject >= view.sentence.firstToken &&
+    quotationAt(view, subject) === quotation &&
+    keyAt(view, subject) !== "we"
+  )
+    subject--;
+  if (keyAt(view, subject) !== "we" || quotationAt(view, subject) !== quotation) return undefined;
+  return governments.find((one) => quotationAt(view, one.firstToken) === undefined && speaks(view, one));
+}

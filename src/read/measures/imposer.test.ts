@@ -1,0 +1,46 @@
+// Who acts, by the grammar of the sentence: one sentence for each way in which news say it.
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+
+const imposersOf = (text: string): readonly string[] => [
+  ...new Set(read({ text, published: "2025-04-10" }, resources).measures.flatMap(({ imposer }) => imposer)),
+];
+
+describe("who imposes", () => {
+  it.each<[way: string, text: string, imposers: readonly string[]]>([
+    [
+      "the subject of the noun's relative clause",
+      "Peking University scholars studied the export curbs the United States placed on AI chips in October.",
+      ["US"],
+    ],
+    [
+      "the same with that",
+      "The 80% tariff on barley that China imposed in May has shut growers in Perth out of their main market.",
+      ["CN"],
+    ],
+    [
+      "not whom a passive befalls",
+      "Vietnam was hit with a 20% tariff on its furniture by the White House on Thursday.",
+      ["US"],
+    ],
+    [
+      "who says we",
+      '"We will suspend the export of rare earth magnets to firms that make arms," a spokesman for China\'s commerce ministry told reporters.',
+      ["CN"],
+    ],
+    [
+      "a body by its seat",
+      "Hours after the tariffs began, the finance ministry in Ankara announced an extra 34% tariff on walnuts from California.",
+      ["TR"],
+    ],
+    ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
+  ])("%s: %s", (_way, text, imposers) => {
+    expect(imposersOf(text)).toEqual(imposers);
+  });
+});
