@@ -1,6 +1,8 @@
 // A multimap from 32-bit hashes of strings to small integers in three typed arrays: what the lexicon's keys live in. Hash
 // collisions are harmless, since whoever looks up compares what it finds.
 
+import { type WordColumn, wordColumn } from "./column.ts";
+
 const PRIME = 0x01000193;
 /** Keys that a bucket holds at most on the average. */
 const A_BUCKET = 2;
@@ -10,6 +12,18 @@ export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): numb
   let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
   for (let at = 0; at < text.length; at++)
     if (at !== skip && at !== skip2) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+}
+
+/** `hashKey` of words one after another with the unit `between` two of them, 0 for nothing, without joining them. */
+export function hashWords(words: readonly string[], salt: number, between: number): number {
+  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+  for (let word = 0; word < words.length; word++) {
+    if (word > 0 && between !== 0) hash = Math.imul(hash ^ between, PRIME);
+    const text = words[word] as string;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  }
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
@@ -24,38 +38,38 @@ export function hashCodes(codes: Uint16Array, size: number, salt: number): numbe
 
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
-  private hashes: Uint32Array<ArrayBuffer>;
-  private values: Uint32Array<ArrayBuffer>;
-  private size = 0;
+  private readonly hashes: WordColumn;
+  private readonly values: WordColumn;
 
   /** For about so many keys. */
   constructor(size = 1 << 14) {
-    this.hashes = new Uint32Array(size + 1);
-    this.values = new Uint32Array(size + 1);
+    this.hashes = wordColumn(size + 1);
+    this.values = wordColumn(size + 1);
+  }
+
+  /** Keys added so far. */
+  get size(): number {
+    return this.hashes.length;
   }
 
   add(hash: number, value: number): void {
-    if (this.size === this.hashes.length) {
-      this.hashes = grown(this.hashes);
-      this.values = grown(this.values);
-    }
-    this.hashes[this.size] = hash;
-    this.values[this.size++] = value;
+    this.hashes.push(hash);
+    this.values.push(value);
+  }
+
+  /** Adds the keys from one number to another once more, for another value. */
+  repeat(from: number, to: number, value: number): void {
+    this.hashes.repeat(from, to);
+    for (let at = from; at < to; at++) this.values.push(value);
   }
 
   /** `places` gives the values other numbers. */
   finish(places?: Uint32Array): KeyTable {
-    const values = this.values.subarray(0, this.size);
+    const values = this.values.finish();
     if (places !== undefined)
       for (let at = 0; at < values.length; at++) values[at] = places[values[at] as number] as number;
-    return KeyTable.of(this.hashes.subarray(0, this.size), values);
+    return KeyTable.of(this.hashes.finish(), values);
   }
-}
-
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(array.length * 2);
-  next.set(array);
-  return next;
 }
 
 export class KeyTable {

@@ -2,7 +2,7 @@
 import { foldSounds, MOST_SOUNDS, soundsInto } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
-import { hashCodes, hashKey, type KeyTableBuilder } from "./key-table.ts";
+import { hashCodes, hashWords, type KeyTableBuilder } from "./key-table.ts";
 
 /** Salt of keys for joined words. */
 export const JOINED = 9;
@@ -46,9 +46,11 @@ export function soundHash(text: string, salt: number): number {
 
 export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";
 
+const SPACE = 0x20;
+
 /** Keys of a whole name: its letters without spaces, and its words in alphabetical order. */
 export function wholeKeys(words: readonly string[]): readonly number[] {
   if (words.length === 0) return [];
-  const whole = hashKey(words.join(""), JOINED);
-  return words.length === 1 ? [whole] : [whole, hashKey(words.toSorted().join(" "), JOINED)];
+  const whole = hashWords(words, JOINED, 0);
+  return words.length === 1 ? [whole] : [whole, hashWords(words.toSorted(), JOINED, SPACE)];
 }

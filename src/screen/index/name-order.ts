@@ -38,6 +38,16 @@ export function placesOf(order: Uint32Array): Uint32Array {
   return places;
 }
 
+/** Items of the names brought into the order, written to `into`. */
+export function inOrder<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+  order: Uint32Array,
+  items: Uint8Array | Uint32Array | Float32Array,
+  into: T,
+): T {
+  for (let place = 0; place < order.length; place++) into[place] = items[order[place] as number] as number;
+  return into;
+}
+
 /** Runs of items brought into the order: run n is `items[starts[n] … starts[n + 1]]`. */
 export function runsInOrder<T extends Uint8Array | Uint32Array>(
   order: Uint32Array,

@@ -10,16 +10,27 @@ const SHORTEST = 5;
 
 /** The letters of plain Latin words in order, without spaces. */
 export function lettersOf(words: readonly string[]): Letters {
+  const letters = new Uint8Array(lettersIn(words));
+  const size = writeLetters(words, letters, 0);
+  return size === letters.length ? letters : letters.subarray(0, size);
+}
+
+/** Letters that `writeLetters` writes at most. */
+export function lettersIn(words: readonly string[]): number {
   let length = 0;
   for (const word of words) length += word.length;
-  const letters = new Uint8Array(length);
-  let size = 0;
+  return length;
+}
+
+/** Writes the letters of plain Latin words from a place on and returns where they end. */
+export function writeLetters(words: readonly string[], into: Uint8Array, from: number): number {
+  let size = from;
   for (const word of words)
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      if (code < 128) letters[size++] = code;
+      if (code < 128) into[size++] = code;
     }
-  return size === length ? letters : letters.subarray(0, size);
+  return size;
 }
 
 /** 0 for equal letters; 1 for one changed, added, left out, or two neighbours exchanged; 2 for more, and for another number. Linear. */

@@ -1,0 +1,123 @@
+// Readings of listed names while an index is built, a row each: their words as token numbers, their letters, and the keys of the
+// whole name. A name that stands on several lists is read once and its rows are copied.
+import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
+import type { NameLexicon } from "../names/lexicon.ts";
+import { type NameForm, READINGS } from "../names/name-form.ts";
+import { readName } from "../names/read-name.ts";
+import type { Token } from "../names/token.ts";
+import { lettersIn, writeLetters } from "../score/letters.ts";
+import { byteColumn, wordColumn } from "./column.ts";
+import { hashKey, KeyTableBuilder } from "./key-table.ts";
+import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, wholeKeys } from "./name-keys.ts";
+import { blendHeads } from "./whole-names.ts";
+
+/** Rows of one text: the first of them and how many there are. */
+interface Rows {
+  readonly from: number;
+  readonly count: number;
+}
+
+export class NameRows {
+  readonly tokens: Token[] = [];
+  readonly listing = wordColumn();
+  readonly at = wordColumn();
+  readonly reading = byteColumn();
+  readonly isWeak = byteColumn();
+  /** Words of row n: `words[starts[n] … starts[n + 1]]`; letters likewise. */
+  readonly starts = wordColumn();
+  readonly words = wordColumn();
+  readonly letterStarts = wordColumn();
+  readonly letters = byteColumn();
+  readonly keys = new KeyTableBuilder();
+  private readonly lexicon: NameLexicon;
+  private readonly idOf = new Map<string, number>();
+  private readonly known = new Map<string, Rows>();
+  /** Keys of row n are those from `keyStarts[n]` on. */
+  private readonly keyStarts = wordColumn();
+
+  constructor(lexicon: NameLexicon) {
+    this.lexicon = lexicon;
+    this.starts.push(0);
+    this.letterStarts.push(0);
+    this.keyStarts.push(0);
+  }
+
+  get length(): number {
+    return this.listing.length;
+  }
+
+  /** Adds the readings of name `at` of an entry. */
+  add(listing: number, at: number, text: string, isWeak: boolean): void {
+    const known = this.known.get(text);
+    const from = this.length;
+    if (known === undefined) {
+      for (const form of readListed(text, this.lexicon)) this.read(form);
+      this.known.set(text, { from, count: this.reading.length - from });
+    } else for (let row = known.from; row < known.from + known.count; row++) this.copy(row);
+    for (let row = from; row < this.reading.length; row++) {
+      this.listing.push(listing);
+      this.at.push(at);
+      this.isWeak.push(isWeak ? 1 : 0);
+    }
+  }
+
+  /** Adds the keys of neighbouring words; to be called once, last. */
+  addJoinedKeys(): void {
+    addJoinedKeys(this.keys, this.starts.finish(), this.words.finish(), this.tokens);
+  }
+
+  private read({ reading, tokens, words }: NameForm): void {
+    const row = this.reading.push(READINGS.indexOf(reading));
+    for (let at = 0; at < tokens.length; at++) this.words.push(this.tokenId(tokens[at] as Token));
+    if (words !== undefined) {
+      this.letters.reserve(lettersIn(words));
+      this.letters.length = writeLetters(words, this.letters.items, this.letters.length);
+      for (const key of wholeKeys(words)) this.keys.add(key, row);
+      this.addShortKeys(words, row);
+    }
+    this.close();
+  }
+
+  private copy(from: number): void {
+    const row = this.reading.push(this.reading.items[from] as number);
+    this.words.repeat(this.starts.items[from] as number, this.starts.items[from + 1] as number);
+    this.letters.repeat(this.letterStarts.items[from] as number, this.letterStarts.items[from + 1] as number);
+    this.keys.repeat(this.keyStarts.items[from] as number, this.keyStarts.items[from + 1] as number, row);
+    this.close();
+  }
+
+  private close(): void {
+    this.starts.push(this.words.length);
+    this.letterStarts.push(this.letters.length);
+    this.keyStarts.push(this.keys.size);
+  }
+
+  private tokenId(token: Token): number {
+    let id = this.idOf.get(token.text);
+    if (id === undefined) {
+      id = this.tokens.push(token) - 1;
+      this.idOf.set(token.text, id);
+    }
+    return id;
+  }
+
+  /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
+  private addShortKeys(words: readonly string[], row: number): void {
+    const initials = initialsOf(words, this.lexicon);
+    const whole = acronymsOf(initials);
+    for (const short of whole) this.keys.add(hashKey(short, ACRONYM), row);
+    for (const short of acronymParts(initials, whole)) this.keys.add(hashKey(short, ACRONYM_PART), row);
+    for (const head of blendHeads(words, this.lexicon)) this.keys.add(hashKey(head, BLEND), row);
+  }
+}
+
+/** Letters that systems limited to ASCII leave out. */
+const MARKED = /[\u0080-\u024f\u1e00-\u1eff]/g;
+const MANY_MARKED = 2;
+
+/** The forms of a listed name; one with several marked letters also as systems write it that drop them. */
+function readListed(text: string, lexicon: NameLexicon): readonly NameForm[] {
+  const forms = readName(text, lexicon);
+  if ((text.match(MARKED)?.length ?? 0) < MANY_MARKED) return forms;
+  return [...forms, ...readName(text.replace(MARKED, ""), lexicon)];
+}
