@@ -81,7 +81,8 @@ const DONE: ReadonlySet<string> = new Set([
 function isNews(draft: Draft, views: readonly SentenceView[], published: string | undefined): boolean {
   const { lead, announced, effective, background } = draft;
   if (announced !== undefined || background || published === undefined || !lead.verbal || lead.past) return false;
-  if (draft.status !== "announced" && draft.status !== "adopted") return false;
+  const loosens = draft.direction === "relax" && (draft.status === "suspended" || draft.status === "extended");
+  if (draft.status !== "announced" && draft.status !== "adopted" && !loosens) return false;
   if (effective !== undefined && boundsOf(effective.value)[0] <= published) return false;
   return views[lead.sentence]?.sentence.paragraph !== undefined && lead.factuality === "asserted";
 }

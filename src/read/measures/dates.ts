@@ -128,7 +128,7 @@ function roleOf(
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
   if (isFuture(timex, published)) return "effective";
   if (relation === "before" || relation === "for") return undefined;
-  if (saidByOthers(view, firstToken)) return undefined;
+  if (saidByOthers(view, firstToken) || isOfAside(view, firstToken, match)) return undefined;
   // "In a final rule of October 17, …", "On Monday, …": what opens a sentence dates its act.
   if (firstToken - view.sentence.firstToken <= 7 && firstToken < match.from)
     return isOwnDate(view, timex) ? "announced" : undefined;
@@ -189,6 +189,15 @@ function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
     )
       return false;
   return true;
+}
+
+/** "removes the firm from the list, which it joined in 2021": the day of what the aside tells. */
+function isOfAside(view: SentenceView, at: number, match: Region): boolean {
+  for (let i = at - 1; i >= Math.max(match.to, at - 14); i--) {
+    if (ACTS.test(keyAt(view, i))) return false;
+    if (/^(?:which|who|whose|where)$/.test(keyAt(view, i)) && keyAt(view, i - 1) === ",") return true;
+  }
+  return false;
 }
 
 function actBetween(view: SentenceView, timex: Timex, region: Region): boolean {

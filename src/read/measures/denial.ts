@@ -77,3 +77,25 @@ export function isRuledOut(view: SentenceView, match: Region): boolean {
     if (/^(?:rule|rules|ruled|ruling)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
   return false;
 }
+
+/** "would not lift its controls", "has no plans to ease the curbs": what is not loosened goes on. */
+export function keepsOn(view: SentenceView, match: Region): boolean {
+  const loosening = view.words.find(
+    ({ norm, firstToken, endToken }) =>
+      norm === "relax.verb" &&
+      !/^(?:allow|let|clear|spare)/.test(keyAt(view, firstToken)) &&
+      firstToken >= match.from - REACH_OF_VERB &&
+      endToken <= match.to &&
+      !view.words.some((other) => other.norm === "ban.stop" && other.firstToken === firstToken),
+  );
+  if (loosening === undefined) return false;
+  for (let at = loosening.firstToken - 1; at >= loosening.firstToken - REACH; at--)
+    if (
+      /^(?:not|never|won't|n't)$/.test(keyAt(view, at)) ||
+      (keyAt(view, at) === "no" && /^(?:plans?|intention)$/.test(keyAt(view, at + 1)))
+    )
+      return true;
+  return false;
+}
+
+const REACH_OF_VERB = 6;

@@ -64,8 +64,28 @@ function struckDown(view: SentenceView, region: Region, match: Region): boolean 
   return false;
 }
 
+/** "halt sanctions on five firms", "stop collecting the duty": what stops is the restriction. */
+function stopsRestriction(view: SentenceView, region: Region, match: Region): boolean {
+  return view.words.some(({ norm, firstToken, endToken }) => {
+    if (norm !== "ban.stop" || firstToken < region.from || firstToken < match.from - REACH || endToken > match.to)
+      return false;
+    if (isNegated(view, firstToken) || /^(?:block|cut|freez|froze)/.test(keyAt(view, firstToken))) return false;
+    for (let at = endToken; at < endToken + REACH_OF_STOP; at++) {
+      const key = keyAt(view, at);
+      if (/^(?:collecting|levying|charging|imposing|enforcing|applying)$/.test(key)) return true;
+      if (ENDABLE.test(key)) return true;
+      if (/^(?:of|on|to|from|under|for|with|in|by|exports?|imports?|sales?|shipments?|,)$/.test(key)) return false;
+    }
+    return false;
+  });
+}
+
+const REACH_OF_STOP = 4;
+const ENDABLE =
+  /^(?:sanctions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|fees?|tolls?|curbs|restrictions?|countermeasures|probes?)$/;
+
 function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType): boolean {
-  if (struckDown(view, region, match)) return true;
+  if (struckDown(view, region, match) || stopsRestriction(view, region, match)) return true;
   const stopsTrade = view.words.some(
     (word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to,
   );
@@ -150,7 +170,7 @@ function loosensOf(view: SentenceView, at: number): boolean {
 }
 
 const RESTRICTIONS =
-  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures)$/;
+  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing)$/;
 
 function namesRestriction(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;

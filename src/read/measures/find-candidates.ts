@@ -1,5 +1,5 @@
 // The mentions of measures in a document: pattern matches of each sentence, read with their slots.
-import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
+import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
@@ -31,7 +31,8 @@ export function findCandidates(
   const told = views.flatMap((all): Told[] => {
     if (!all.sentence.triggered || !isEvidence(all.sentence.zone)) return [];
     // Words that belong to a name ("End User List") are no cues.
-    const view = { ...all, words: wordsOutsideNames(all.words, all.names) };
+    const names = withMeantList(all);
+    const view = { ...all, names, words: wordsOutsideNames(all.words, names) };
     const matches = couldTell(all)
       ? chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view))
       : [];
@@ -59,6 +60,27 @@ export function findCandidates(
     }),
   );
   return everyClause ? scored : withSameSteps(document, views, governments, scored);
+}
+
+/** "removes X from the list": the list named last before it, where the sentence names none. */
+function withMeantList({
+  document,
+  sentence: { index, firstToken, endToken },
+  names,
+}: SentenceView): readonly Mention[] {
+  if (names.some(({ class: kind }) => kind === "list")) return names;
+  for (let at = firstToken + 2; at < endToken; at++) {
+    const token = document.tokens[at];
+    if (token?.key !== "list" || token.capital || !/^(?:the|that|same)$/.test(document.tokens[at - 1]?.key ?? ""))
+      continue;
+    if (!/^(?:from|off|to|on|onto)$/.test(document.tokens[at - 2]?.key ?? "") || document.tokens[at + 1]?.key === "of")
+      continue;
+    const last = document.names.findLast((name) => name.class === "list" && name.endToken <= at);
+    if (last === undefined) return names;
+    const meant = { ...last, start: token.start, end: token.end, firstToken: at, endToken: at + 1, sentence: index };
+    return [...names, meant].sort((a, b) => a.firstToken - b.firstToken);
+  }
+  return names;
 }
 
 /** With the steps that others took after the one told last. */

@@ -3,6 +3,7 @@
 import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
+import { phrasesAfter, withListed } from "./goods-list.ts";
 
 const MAKERS = new Set(
   "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis mill mills supremacy makes making".split(
@@ -43,7 +44,8 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
     special.length > 0
       ? special
       : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
-  if (found.length > 0) return unique(found);
+  const told = phrasesAfter(view, region);
+  if (found.length > 0) return unique(withListed(view, found, told));
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
   const meant = meantGoods(view, region);
@@ -52,8 +54,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   if (ofCompany !== undefined) return [ofCompany];
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
-  const phrase = phraseAfter(view, region);
-  return phrase === undefined ? [] : [phrase];
+  return told;
 }
 
 /** "Chinese ones", "such cars": the goods named last. */
@@ -148,6 +149,9 @@ function isMaker(view: SentenceView, { endToken, firstToken }: Mention): boolean
     return true;
   const next = keyAt(view, endToken);
   if (MAKERS.has(next)) return true;
+  // "drone and sensor makers"
+  if (next === "and" && /^[a-z]*(?:makers?|producers?|manufacturers?|firms|companies)$/.test(keyAt(view, endToken + 2)))
+    return true;
   if (next === "-" || tokenAt(view, endToken).joined)
     return MAKERS.has(keyAt(view, endToken)) || MAKERS.has(keyAt(view, endToken + 1));
   return keyAt(view, firstToken - 1) === "its" && keyAt(view, firstToken - 2) === "spends";
@@ -230,66 +234,6 @@ function collectiveGoods(view: SentenceView, region: Region): Goods | undefined 
       firstToken: first,
       anaphor: true,
     };
-  }
-  return undefined;
-}
-
-const PHRASE_LEADS = new Set(["of", "on", "over", "for", "into"]);
-const PHRASE_STOPS = new Set(
-  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
-    " ",
-  ),
-);
-
-const QUANTITIES =
-  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
-
-/** The noun phrase after "exports of", "duties on", "probe into": words that the lexicon does not know. */
-function phraseAfter(view: SentenceView, region: Region): Goods | undefined {
-  for (let at = region.from; at < region.to; at++) {
-    if (!PHRASE_LEADS.has(keyAt(view, at))) continue;
-    const lead = keyAt(view, at - 1);
-    const fits =
-      /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?)$/.test(
-        lead,
-      );
-    if (!fits) continue;
-    let from = at + 1;
-    while (from < region.to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
-    // "tariffs on $150bn of US goods": how much, not what.
-    const sum = view.figures.find(
-      ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
-    );
-    if (sum !== undefined) {
-      from = sum.endToken;
-      while (/^(?:of|worth|in)$/.test(keyAt(view, from))) from++;
-    }
-    // "a range of", "dozens of": how many, not what.
-    if (tokenAt(view, from).kind === "number" && QUANTITIES.test(keyAt(view, from + 1))) from++;
-    if (keyAt(view, from + 1) === "of" && QUANTITIES.test(keyAt(view, from))) from += 2;
-    while (from < region.to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
-      from = nameAt(view, from)?.endToken ?? from + 1;
-    let to = from;
-    while (to < region.to && to - from < 6) {
-      const token = tokenAt(view, to);
-      const name = nameAt(view, to);
-      if (token.kind === "sign" || PHRASE_STOPS.has(token.key)) break;
-      if (token.kind === "number" && to === from) break;
-      if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
-      if (view.timexes.some((one) => one.firstToken === to)) break;
-      to++;
-    }
-    if (to === from) continue;
-    const name = nameAt(view, from);
-    if (name?.class === "company" && name.endToken >= to) continue;
-    const text = textOf(view, from, to - 1);
-    if (
-      /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies)$/i.test(
-        text,
-      )
-    )
-      continue;
-    return { text, norm: text.toLowerCase(), firstToken: from, phrase: true };
   }
   return undefined;
 }

@@ -115,8 +115,15 @@ export const OPENERS: ReadonlySet<string> = new Set(["and", "but", "while", "whe
 const ACTORS: ReadonlySet<string> = new Set(["country", "capital", "bloc", "authority", "office", "person", "company"]);
 const OBJECT_LEADS = /^(?:of|to|on|for|from|with|by|in|against|over|at|into|between|including|like|as|the|and|,)$/;
 
-/** A name that no preposition governs, with a verb behind it. */
+/** A name that no preposition governs, or a pronoun, with a verb behind it. */
 function hasSubject(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:it|they|he|she)$/.test(keyAt(view, at)) &&
+      !OBJECT_LEADS.test(keyAt(view, at - 1)) &&
+      isFinite(view, at + 1)
+    )
+      return true;
   return view.names.some(
     (name) =>
       ACTORS.has(name.class) &&
@@ -143,6 +150,8 @@ export function withoutReasons(view: SentenceView, region: Region, match: Region
   const isParty = /from_list|listing|sanction/.test(emitted);
   for (let at = match.to; at < region.to; at++) {
     const key = keyAt(view, at);
+    if (/^(?:after|amid|following|despite)$/.test(key) && namesState(view, at + 1))
+      return { from: region.from, to: at };
     if (
       isParty &&
       ((key === "for" && keyAt(view, at + 1).endsWith("ing")) ||
@@ -159,6 +168,15 @@ export function withoutReasons(view: SentenceView, region: Region, match: Region
       return { from: region.from, to: at };
   }
   return region;
+}
+
+/** "after US chip rule", "following Beijing's curbs": what another state did. */
+function namesState(view: SentenceView, from: number): boolean {
+  const at = /^(?:the|a|an|new|fresh|latest|recent)$/.test(keyAt(view, from)) ? from + 1 : from;
+  return view.names.some(
+    ({ class: kind, firstToken }) =>
+      firstToken === at && (kind === "country" || kind === "capital" || kind === "demonym" || kind === "bloc"),
+  );
 }
 
 /** A clause word or comma between two acts, else the start of the second. */

@@ -122,7 +122,14 @@ function statusAt(view: SentenceView, cue: Region, ofOther: Status): Status | un
 
 function clauseOf(view: SentenceView, cue: Region, last: Region | undefined, next: Region | undefined): Region {
   let from = Math.max(view.sentence.firstToken, last?.to ?? 0);
-  for (let at = cue.from - 1; at > from; at--) if (keyAt(view, at) === ";") from = at;
+  for (let at = cue.from - 1; at > from; at--)
+    if (
+      keyAt(view, at) === ";" ||
+      (keyAt(view, at - 1) === "," && /^(?:after|while|as|but|and|before)$/.test(keyAt(view, at)))
+    ) {
+      from = at;
+      break;
+    }
   let to = next?.from ?? view.sentence.endToken;
   for (let at = to - 1; at > cue.to; at--) if (/^(?:;|and|but)$/.test(keyAt(view, at)) && next !== undefined) to = at;
   return { from, to };

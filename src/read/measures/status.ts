@@ -2,7 +2,7 @@
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
 import { type Cues, cuesIn } from "./cues.ts";
-import { isDenied, isRuledOut, isUndecided } from "./denial.ts";
+import { isDenied, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
 import type { MeasureType } from "./families.ts";
 
 export interface StatusReading {
@@ -40,6 +40,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     past,
   });
   const isTitle = view.sentence.zone === "title";
+  if (context.verbal && keepsOn(view, match)) return done("in_force", 2);
   if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
     return done("denied", 2, "denied");
   if (cue.has("threatened")) return done("threatened", 2, "possible");
@@ -167,7 +168,8 @@ function relaxStatus(
   )
     return done("proposed", 2, sure);
   if (cue.has("extended")) return done("extended", 2, sure);
-  if (cue.has("suspended")) return done("suspended", 2, sure);
+  if (cue.has("suspended") || cue.anywhere(/^(?:halt|halts|halted|halting|stop|stops|stopped|stopping)$/))
+    return done("suspended", 2, sure);
   if (cue.has("revoked") || cue.anywhere(/^(?:judge|judges|court|tribunal)$/)) return done("revoked", 2, sure);
   if (cue.ahead()) return done("announced", 1, sure);
   return done("amended", 1, sure);

@@ -56,6 +56,13 @@ const CASES: readonly (readonly [string, Told])[] = [
     { status: "in_force" },
   ],
   ["Canada ordered a Chinese investor to sell its stake in a lithium miner on Thursday.", { status: "adopted" }],
+  ["Beijing will halt sanctions on five units of a Danish shipbuilder.", { status: "suspended", direction: "relax" }],
+  ["China said it would stop collecting a duty of 15% on US soybeans.", { status: "suspended", direction: "relax" }],
+  ["Washington will not lift its controls on exports of advanced chips to China.", { status: "in_force" }],
+  [
+    "China has required licences for exports of antimony since September 15 of last year.",
+    { status: "in_force", effective: "2023-09-15" },
+  ],
   ["Brazil reinstated import duties on electric cars.", { direction: "restrict" }],
 ];
 

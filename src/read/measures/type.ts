@@ -45,6 +45,9 @@ export function typeOf(
     if (chapter !== undefined && chapter <= 27 && !foreign) return "unspecified_restriction";
     return goods.length > 0 ? "product_ban" : "unspecified_restriction";
   }
+  // "banned sales of antimony to the United States": out of the country, not off the market.
+  if (base === "product_ban" && parties.length === 0 && has(/^sales?$/, from, to) && towardCountry(view, from))
+    return "export_ban";
   // "stopped buying pineapples from the island": trade in goods, not a buyer's rule.
   if (
     base === "procurement_ban" &&

@@ -56,7 +56,7 @@ export function readWeekday(reading: Reading, at: number): Found | undefined {
   if (["last", "next", "this", "past", "coming"].includes(lead)) i++;
   const token = tokens[i];
   const weekday = token !== undefined && i < reading.to && token.capital ? WEEKDAYS.get(token.key) : undefined;
-  if (weekday === undefined) return undefined;
+  if (weekday === undefined || isSurname(reading, i)) return undefined;
   let end = i + 1;
   if (key(reading, end) === "'s") end++;
   // A stated day after the weekday decides; the weekday checks it.
@@ -80,6 +80,18 @@ export function readWeekday(reading: Reading, at: number): Found | undefined {
   else if (back === 0) value = anchor;
   else value = reading.future(i) ? addDays(anchor, ahead) : addDays(anchor, -back);
   return { value, basis: "derived", end: end + part };
+}
+
+/** "Sun Weimin", "Minister Sun said": a short form is a day only where a date goes on or words lead to one. */
+function isSurname(reading: Reading, at: number): boolean {
+  if (
+    key(reading, at).length > 5 ||
+    /^(?:on|last|next|this|past|coming|until|till|by|from|since|late|early|after|before)$/.test(key(reading, at - 1))
+  )
+    return false;
+  let next = at + 1;
+  while (/^[.,]$/.test(key(reading, next))) next++;
+  return !isMonth(reading, next) && !isMonth(reading, next + 1);
 }
 
 /** "May 21", "21 May 2023", "May 21, 2023", "the 21st of May", "21 and 22 May" (first day). */
@@ -119,8 +131,12 @@ export function readDayMonth(reading: Reading, at: number): Found | undefined {
     lastDay = dayNumber(tokens[other], other < reading.to);
     if (lastDay !== undefined) end = other + 1;
   }
-  const year = yearAt(reading, key(reading, end) === "," ? end + 1 : end);
+  let year = yearAt(reading, key(reading, end) === "," ? end + 1 : end);
   if (year !== undefined) end = key(reading, end) === "," ? end + 2 : end + 1;
+  else {
+    const told = toldYear(reading, end);
+    if (told !== undefined) ({ year, end } = told);
+  }
   if (month === undefined) return undefined;
   if (year !== undefined) {
     const value = dayValue(year, month, day);
@@ -165,13 +181,8 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
   let year = yearAt(reading, end + comma);
   let basis: Found["basis"] = "text";
   if (year !== undefined) end += comma + 1;
-  else if (key(reading, end) === "last" && key(reading, end + 1) === "year" && anchor !== undefined) {
-    year = Number(anchor.slice(0, 4)) - 1;
-    end += 2;
-    basis = "derived";
-  } else if (key(reading, end) === "this" && key(reading, end + 1) === "year" && anchor !== undefined) {
-    year = Number(anchor.slice(0, 4));
-    end += 2;
+  else if (toldYear(reading, end) !== undefined) {
+    ({ year = 0, end } = toldYear(reading, end) ?? { end });
     basis = "derived";
   } else {
     // A bare month needs a preposition or a part, or "May" would be found everywhere.
@@ -179,6 +190,7 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
     if (
       part === undefined &&
       lead === undefined &&
+      !datesNoun(reading, end, before) &&
       ![
         "in",
         "since",
@@ -207,6 +219,22 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
   }
   return { value: partOfMonth(year, month, part), basis, end };
 }
+
+/** "September 15 of last year", "in December last year": the year and where its words end. */
+function toldYear(reading: Reading, at: number): { readonly year: number; readonly end: number } | undefined {
+  const from = key(reading, at) === "of" ? at + 1 : at;
+  const shift = { last: -1, this: 0, next: 1 }[key(reading, from)];
+  if (shift === undefined || key(reading, from + 1) !== "year" || reading.anchor === undefined) return undefined;
+  return { year: Number(reading.anchor.slice(0, 4)) + shift, end: from + 2 };
+}
+
+/** "the August order", "an October truce": a month that says which. */
+function datesNoun(reading: Reading, at: number, before: string): boolean {
+  return /^(?:the|an?|its|his|their|that|this)$/.test(before) && DATED.test(key(reading, at));
+}
+
+const DATED =
+  /^(?:order|orders|rules?|decision|ruling|announcement|deal|agreement|truce|pact|accord|summit|meeting|talks|ban|curbs|controls|restrictions|tariffs|duties|measures?|sanctions|round|notice|regulation|proclamation|package|list|listing|additions|visit|executive)$/;
 
 function bareYear(anchor: IsoDate, month: number, forward: boolean, lead: string | undefined): number {
   const year = Number(anchor.slice(0, 4));

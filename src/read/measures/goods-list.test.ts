@@ -1,0 +1,24 @@
+// Goods of a list of which the lexicon knows some and not others, and goods told in the text's own words. Acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "China will require licences for exports of hafnium, scandium and related alloys from June 1.",
+    ["hafnium", "scandium", "related alloys"],
+  ],
+  ["India banned exports of wheat flour, semolina and bran on Friday.", ["wheat flour", "semolina", "bran"]],
+  ["Beijing imposed duties on soybeans and accused Washington of bullying.", ["soybeans"]],
+  ["The EU put duties on hot-dipped and cold-drawn wire rod from Turkey.", ["wire rod"]],
+  ["Washington put sanctions on eleven drone and sensor makers in Dubai on Monday.", []],
+  ["China puts scandium under export licences after US chip rule", ["scandium"]],
+];
+
+it.each(CASES)("%s", (text, goods) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures[0]?.goods.map((one) => one.text)).toEqual(goods);
+});

@@ -1,0 +1,151 @@
+// Goods told in the words of the text after "exports of", "duties on", "probe into": one noun phrase, or a list of them in which
+// the lexicon knows some and not others ("hafnium, scandium and related alloys").
+import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import type { Goods, Region } from "./candidate.ts";
+
+const LEADS = new Set(["of", "on", "over", "for", "into"]);
+const LEAD_NOUNS =
+  /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?)$/;
+const STOPS = new Set(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
+    " ",
+  ),
+);
+const QUANTITIES =
+  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
+const NO_GOODS =
+  /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies)$/i;
+const LONGEST_ITEM = 6;
+const MOST_ITEMS = 8;
+
+/** The goods after the first such words of the region, in order; none where a name or a sum follows. */
+export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
+  for (let at = region.from; at < region.to; at++) {
+    if (!LEADS.has(keyAt(view, at)) || !LEAD_NOUNS.test(keyAt(view, at - 1))) continue;
+    const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
+    if (first !== undefined) return listFrom(view, first, region.to);
+  }
+  return [];
+}
+
+/** `named` with the goods of `told` that stand in one list with them. */
+export function withListed(view: SentenceView, named: readonly Goods[], told: readonly Goods[]): readonly Goods[] {
+  const [first, last] = [told[0], told.at(-1)];
+  if (told.length < 2 || first === undefined || last === undefined) return named;
+  const holds = (one: Goods): Goods | undefined =>
+    named.find(({ firstToken }) => firstToken >= one.firstToken && firstToken < one.firstToken + wordsOf(view, one));
+  if (!told.some((one) => holds(one) !== undefined)) return named;
+  const more = told.filter((one) => holds(one) === undefined);
+  return [...named, ...more].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+interface Item {
+  readonly first: number;
+  /** The token after its last word. */
+  readonly end: number;
+}
+
+function wordsOf({ document }: SentenceView, { firstToken, text }: Goods): number {
+  const start = document.tokens[firstToken]?.start ?? 0;
+  let count = 0;
+  while ((document.tokens[firstToken + count]?.start ?? Infinity) < start + text.length) count++;
+  return count;
+}
+
+/** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
+function startOfItem(view: SentenceView, start: number, { to }: Region): number {
+  let from = start;
+  while (from < to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
+  const sum = view.figures.find(
+    ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
+  );
+  if (sum !== undefined) {
+    from = sum.endToken;
+    while (/^(?:of|worth|in)$/.test(keyAt(view, from))) from++;
+  }
+  if (tokenAt(view, from).kind === "number" && QUANTITIES.test(keyAt(view, from + 1))) from++;
+  if (keyAt(view, from + 1) === "of" && QUANTITIES.test(keyAt(view, from))) from += 2;
+  while (from < to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
+    from = nameAt(view, from)?.endToken ?? from + 1;
+  return from;
+}
+
+/** The words of one item, up to a stop word, a sign or a name that is no goods. */
+function itemAt(view: SentenceView, first: number, to: number): Item | undefined {
+  let end = first;
+  while (end < to && end - first < LONGEST_ITEM) {
+    const token = tokenAt(view, end);
+    const name = nameAt(view, end);
+    if (token.kind === "sign" || STOPS.has(token.key)) break;
+    if (token.kind === "number" && end === first) break;
+    if (token.key === "related" && keyAt(view, end + 1) === "to") break;
+    if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
+    if (view.timexes.some((one) => one.firstToken === end)) break;
+    end++;
+  }
+  if (end === first) return undefined;
+  const name = nameAt(view, first);
+  if (name?.class === "company" && name.endToken >= end) return undefined;
+  return NO_GOODS.test(textOf(view, first, end - 1)) ? undefined : { first, end };
+}
+
+/** `first` and the items joined to it; commas list only where a last "and" closes the list. */
+function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[] {
+  const items = [first];
+  let closed = 1;
+  let at = first.end;
+  while (items.length < MOST_ITEMS) {
+    const comma = keyAt(view, at) === ",";
+    const joined = /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
+    if (!comma && !joined) break;
+    const item = itemAt(view, startOfItem(view, at + (comma && joined ? 2 : 1), { from: at, to }), to);
+    if (item === undefined || startsClause(view, item)) break;
+    // "farm and food goods", "hot-rolled and cold-rolled coils": two words for one noun.
+    const before = items.at(-1);
+    if (!comma && before !== undefined && isModifier(view, before, item))
+      items[items.length - 1] = { first: before.first, end: item.end };
+    else items.push(item);
+    at = item.end;
+    if (joined) closed = items.length;
+  }
+  return items.slice(0, closed).map((item) => goodsOf(view, item));
+}
+
+function isModifier(view: SentenceView, { first, end }: Item, next: Item): boolean {
+  const isOne = end - first === 1 || (end - first === 2 && tokenAt(view, end - 1).joined);
+  if (!isOne || next.end - next.first < 2) return false;
+  return (
+    /(?:ing|ed|al)$/.test(keyAt(view, end - 1)) || /^(?:goods|products|items|articles)$/.test(keyAt(view, next.end - 1))
+  );
+}
+
+/** "and accused Canada", "and they said": another clause, no item. */
+function startsClause(view: SentenceView, { first }: Item): boolean {
+  const { key, capital } = tokenAt(view, first);
+  if (PRONOUNS.has(key) || isAuxiliary(key) || /(?:ly|ing)$/.test(key)) return true;
+  if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
+  if (VERBS.has(view.words.find(({ firstToken }) => firstToken === first)?.class ?? "")) return true;
+  if (capital && nameAt(view, first) === undefined) return true;
+  const next = tokenAt(view, first + 1);
+  return (
+    key.endsWith("ed") &&
+    (next.capital || next.kind !== "word" || STOPS.has(next.key) || /^(?:the|a|an|it)$/.test(next.key))
+  );
+}
+
+const VERBS: ReadonlySet<string> = new Set([
+  "ban",
+  "impose",
+  "restrict",
+  "relax",
+  "listing",
+  "status",
+  "act",
+  "licence",
+]);
+
+function goodsOf(view: SentenceView, { first, end }: Item): Goods {
+  const text = textOf(view, first, end - 1);
+  return { text, norm: text.toLowerCase(), firstToken: first, phrase: true };
+}
