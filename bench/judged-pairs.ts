@@ -1,8 +1,15 @@
-// Pairs of names that we judged by hand, in bench/fixtures: `same`, `different`, or `far` for two names that no one could take
+// Pairs of names, and of entries with facts, that we judged by hand, in bench/fixtures: `same`, `different`, or `far` for two names that no one could take
 // for one another, so that calling them the same would be a gross error. Of each set one half is for tuning; the other is held
 // out: it is counted and never looked at.
 import { readFileSync } from "node:fs";
-import { compareNames, DEFAULT_THRESHOLD, type NameLexicon } from "../src/screen/index.ts";
+import type { ListingKind } from "../src/base/listing.ts";
+import {
+  compareNames,
+  compareParties,
+  DEFAULT_THRESHOLD,
+  type NameLexicon,
+  type ScreenQuery,
+} from "../src/screen/index.ts";
 import { type Half, isOf, percent } from "./screen-sets.ts";
 
 /** The second set was judged before the screen had seen any of it. */
@@ -10,6 +17,7 @@ const FILES = {
   first: new URL("./fixtures/name-pairs.tsv", import.meta.url),
   later: new URL("./fixtures/name-pairs-later.tsv", import.meta.url),
 };
+const ENTITIES = new URL("./fixtures/entity-pairs.tsv", import.meta.url);
 export type PairSet = keyof typeof FILES;
 
 export interface JudgedPair {
@@ -19,8 +27,10 @@ export interface JudgedPair {
 }
 
 /** Lines `judged TAB a TAB b`; lines that begin with `#` are comments. */
-export function readJudgedPairs(set: PairSet): readonly JudgedPair[] {
-  return readFileSync(FILES[set], "utf8")
+export const readJudgedPairs = (set: PairSet): readonly JudgedPair[] => readPairs(FILES[set]);
+
+function readPairs(file: URL): readonly JudgedPair[] {
+  return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
@@ -30,9 +40,26 @@ export function readJudgedPairs(set: PairSet): readonly JudgedPair[] {
 }
 
 /** Precision, recall and F1 at the default threshold, on one half of the pairs. */
-export function judgedPairs(lexicon: NameLexicon, half: Half, set: PairSet): object {
-  const pairs = readJudgedPairs(set).filter(({ a, b }) => isOf(half)({ id: `${a}|${b}` }));
-  const scored = pairs.map((pair) => ({ ...pair, score: compareNames(pair.a, pair.b, lexicon).score }));
+export const judgedPairs = (lexicon: NameLexicon, half: Half, set: PairSet): object =>
+  judge(readJudgedPairs(set), half, (a, b) => compareNames(a, b, lexicon).score);
+
+export const readEntityPairs = (): readonly JudgedPair[] => readPairs(ENTITIES);
+
+/** The same of entries with facts. */
+export const entityPairs = (lexicon: NameLexicon, half: Half): object =>
+  judge(readEntityPairs(), half, (a, b) => compareParties(entityOf(a), entityOf(b), lexicon).score);
+
+/** `names | kind | dates of birth | countries | ids`; names are divided by ` / `, the others by commas. */
+export function entityOf(text: string): ScreenQuery {
+  const [names = "", kind, ...facts] = text.split("|");
+  const [name, ...aliases] = names.split(" / ");
+  const [birthDates, countries, ids] = facts.map((values) => (values === "" ? undefined : values.split(",")));
+  return { name, aliases, kind: kind as ListingKind | undefined, birthDates, countries, ids };
+}
+
+function judge(all: readonly JudgedPair[], half: Half, scoreOf: (a: string, b: string) => number): object {
+  const pairs = all.filter(({ a, b }) => isOf(half)({ id: `${a}|${b}` }));
+  const scored = pairs.map((pair) => ({ ...pair, score: scoreOf(pair.a, pair.b) }));
   const called = scored.filter(({ score }) => score >= DEFAULT_THRESHOLD);
   const right = called.filter(({ judged }) => judged === "same").length;
   const same = scored.filter(({ judged }) => judged === "same").length;
