@@ -55,6 +55,9 @@ describe("two parties", () => {
     ["عبد الكريم ناصر", "عبد الرحيم ناصر"],
     ["New York", "New York Precision Tools"],
     ["Silver Line Logistics", "Silver Pine Logistics"],
+    ["Harun (Shanghai) Optics Co., Ltd.", "Harun (Beijing) Optics Co., Ltd."],
+    ["Elena Alexandrovna Sorokina", "Elena Vladimirovna Sorokina"],
+    ["Mansur bin Tariq", "Tariq bin Mansur"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 
@@ -64,6 +67,23 @@ test("facts decide between namesakes", () => {
   const other = compareParties(born(["1970-05-01"]), born(["1991-11-23"]), lexicon).score;
   expect(same).toBeGreaterThan(0.99);
   expect(other).toBeLessThan(0.5);
+});
+
+test("one identifier outweighs names that differ: ships are renamed", () => {
+  const ship = (name: string, id: string) => ({ name, kind: "vessel" as const, ids: [id] });
+  const renamed = compareParties(ship("Golden Arrow", "IMO:9012345"), ship("Silver Mist", "IMO:9012345"), lexicon);
+  const other = compareParties(ship("Sea Harmony", "IMO:9145621"), ship("Sea Harmony", "IMO:9455667"), lexicon);
+  expect(renamed.score).toBeGreaterThan(0.5);
+  expect(renamed.evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(
+    Math.log(renamed.score / (1 - renamed.score)),
+    6,
+  );
+  expect(other.score).toBeLessThan(0.5);
+});
+
+test("brothers born on one day are two people", () => {
+  const born = (name: string) => ({ name, kind: "person" as const, birthDates: ["1971-07-19"], countries: ["RU"] });
+  expect(compareParties(born("Konstantin Babkin"), born("Kirill Babkin"), lexicon).score).toBeLessThan(0.5);
 });
 
 describe("properties", () => {

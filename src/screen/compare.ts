@@ -4,7 +4,7 @@ import type { NameLexicon } from "./names/lexicon.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
-import { isContent, maySlip } from "./names/roles.ts";
+import { areTwoNames, isContent, maySlip } from "./names/roles.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import { combinationScale } from "./score/combination.ts";
@@ -37,16 +37,25 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
       if (best === undefined || logit > best.logit) best = { x, y, logit };
     }
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
-  if (best) {
+  const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
+  const facts: Part[] = [];
+  const { weight, completeness } = factScore(one, other, facts);
+  // As in a screen, where an identifier finds an entry whatever it is called: ships are renamed.
+  const isKnown = best !== undefined && best.logit < NO_NAME && agree(one.ids, other.ids);
+  if (best && !isKnown) {
     namePair(best.x, best.y, lexicon, evidence);
     limit(best.logit, evidence);
   }
-  const { weight, completeness } = factScore(factsOfQuery(a), factsOfQuery(b), evidence);
-  return { score: sigmoid(START + limitedNames(best?.logit ?? NO_NAME) + weight), completeness, evidence };
+  evidence.push(...facts);
+  const names = isKnown ? NO_NAME : limitedNames(best?.logit ?? NO_NAME);
+  return { score: sigmoid(START + names + weight), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */
 const NO_NAME = 0;
+
+const agree = (ids: readonly string[] = [], others: readonly string[] = []): boolean =>
+  ids.some((id) => others.includes(id));
 
 function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]): number {
   const costOf = (i: number, j: number): number =>
@@ -54,7 +63,9 @@ function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]
   const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
   const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
   const letters =
-    slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens))) ? letterLogit(a, b, slips) : -Infinity;
+    slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens)) && !areTwoNames(a.tokens, b.tokens))
+      ? letterLogit(a, b, slips)
+      : -Infinity;
   const initials = acronymLogit(a, b);
   const whole = Math.max(letters, initials);
   if (whole <= logit) return logit;

@@ -46,7 +46,8 @@ function readBracketed(name: string, lexicon: NameLexicon): readonly NameForm[] 
       others.every(isLatin) ? words.filter((word) => !isLatin(word)) : words;
     return [...readWords(once(outside, inside), lexicon), ...readWords(once(inside, outside), lexicon)];
   }
-  const isShort = inside.length === 1 && (inside[0]?.text.length ?? 0) <= 8;
+  const [only] = inside;
+  const isShort = inside.length === 1 && (only?.text.length ?? 0) <= 8 && !isPlace(only, lexicon);
   const isName = inside.length > 2;
   return [
     ...readPlain(name, lexicon),
@@ -56,6 +57,10 @@ function readBracketed(name: string, lexicon: NameLexicon): readonly NameForm[] 
 }
 
 const isLatin = ({ script }: Word): boolean => script === "latin";
+
+/** `X (Shanghai) Co` is another firm than `X (Beijing) Co`: the place is part of the name. */
+const isPlace = (word: Word | undefined, { phrases }: NameLexicon): boolean =>
+  phrases.get(word?.text ?? "")?.role === "place";
 
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
 

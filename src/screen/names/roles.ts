@@ -33,3 +33,12 @@ export function maySlip(tokens: readonly Token[]): boolean {
   }
   return names >= WORDS_ENOUGH || (chinese > 0 && chinese < names) || (isFirm && long > 0);
 }
+
+/** Whether the words that only one of two names holds are names that people are known to bear, on both sides. */
+export function areTwoNames(a: readonly Token[], b: readonly Token[]): boolean {
+  const left = a.filter(({ text }) => !b.some((other) => other.text === text));
+  const right = b.filter(({ text }) => !a.some((other) => other.text === text));
+  return left.length > 0 && right.length > 0 && left.every(isKnownName) && right.every(isKnownName);
+}
+
+const isKnownName = ({ role, common }: Token): boolean => role === "name" && common > 0;

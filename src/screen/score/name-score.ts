@@ -49,7 +49,10 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
   }
   if (telling === 0 && general < 2) sum += note(parts, GENERIC_ONLY, "no telling word agrees");
   if (slips > 1) sum += note(parts, -COST.furtherSlip * (slips - 1), "more than one word only alike");
-  if (isOutOfOrder(pairs)) sum += note(parts, -COST.order, "other order");
+  if (isOutOfOrder(pairs)) {
+    const isFather = isFatherForSon(a.tokens, b.tokens, pairs);
+    sum += note(parts, isFather ? -COST.fatherForSon : -COST.order, isFather ? "father for son" : "other order");
+  }
   const over = leftOver(a, b, pairs);
   if (isWhole(over)) {
     const single = Math.max(contentCount(a.tokens), contentCount(b.tokens)) === 1;
@@ -128,6 +131,25 @@ function isOutOfOrder({ size, a, b }: Alignment): boolean {
   return false;
 }
 
+const SON_OF = new Set(["bin", "ibn", "ben", "bn", "binti", "bint", "binte"]);
+const isSonOf = ({ role, text }: Token): boolean => role === "small" && SON_OF.has(text);
+
+/** Whether the names on both sides of a word for son have changed places in the other name, which has such a word too. */
+function isFatherForSon(a: readonly Token[], b: readonly Token[], { size, a: inA, b: inB }: Alignment): boolean {
+  if (!b.some(isSonOf)) return false;
+  const partner = (word: number): number => {
+    for (let at = 0; at < size; at++) if (inA[at] === word) return inB[at] as number;
+    return NOWHERE;
+  };
+  return a.some((token, at) => {
+    if (!isSonOf(token)) return false;
+    const [son, father] = [partner(at - 1), partner(at + 1)];
+    return son !== NOWHERE && father !== NOWHERE && son > father;
+  });
+}
+
+const NOWHERE = -1;
+
 const JUDGED = ["name", "number", "generic", "place", "patronymic", "initial", "legal"] as const;
 type Judged = (typeof JUDGED)[number];
 
@@ -198,11 +220,11 @@ function ofRole({ tokens }: WeighedName, used: Uint8Array, role: Judged, places:
 
 function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
   if (role === "name") {
+    const [left, right] = [a.tokens[i] as Token, b.tokens[j] as Token];
     const weight = Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
-    return (
-      (COST.nameContradicts.base + COST.nameContradicts.perWeight * weight) *
-      unlikeness(a.tokens[i] as Token, b.tokens[j] as Token)
-    );
+    const isKnown = left.common > 0 && right.common > 0;
+    const most = COST.nameContradicts.base + COST.nameContradicts.perWeight * weight + (isKnown ? COST.knownNames : 0);
+    return most * unlikeness(left, right);
   }
   if (role === "generic") return COST.genericContradicts * Math.min(scale, 1.6);
   if (role === "place") return COST.placeContradicts;
