@@ -119,3 +119,24 @@ it("puts single facts before pairs, and adds a fact that would settle a conditio
     ["item.classifications[CN-DUAL-USE]"],
   ]);
 });
+
+it("finds pairs among more facts than one word has bits, and gives those found where there are too many to find all", () => {
+  const named = (fact: string): Residual => ({ op: "atom", key: fact, fact });
+  const pairs = Array.from({ length: 20 }, (_, i) => [`facts.a${i}`, `facts.b${i}`]);
+  const measures = pairs.map((pair): OpenMeasure => ({
+    residual: { op: "all", children: pair.map(named) },
+    answer: { outcome: "prohibited" },
+  }));
+  const found = missingFactSets("item", { outcome: "no_control_found" }, measures);
+  expect(sorted(found)).toEqual(sorted(pairs));
+});
+
+it("asks for all facts at once where they are more than are worked with", () => {
+  const children = Array.from({ length: 70 }, (_, i): Residual => ({
+    op: "atom",
+    key: `facts.f${i}`,
+    fact: `facts.f${i}`,
+  }));
+  const open: readonly OpenMeasure[] = [{ residual: { op: "any", children }, answer: { outcome: "prohibited" } }];
+  expect(missingFactSets("item", { outcome: "no_control_found" }, open).map((set) => set.length)).toEqual([70]);
+});
