@@ -4,7 +4,6 @@ import { plainAbjad } from "./abjad.ts";
 import { faithName, plainLatin } from "./latin.ts";
 import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
-import { slipOf } from "./slips.ts";
 import type { Token } from "./token.ts";
 
 /** One word with its script, as `splitWords` cuts it. */
@@ -56,7 +55,7 @@ function keyOne(word: Word, lexicon: NameLexicon): readonly KeyedWord[] {
 
 /** A word with its key, not remembered. */
 export function keyedWord(text: string, key: string, script: Script, lexicon: NameLexicon): KeyedWord {
-  const number = NUMBER.exec(key);
+  const number = isDigit(key.charCodeAt(0)) ? NUMBER.exec(key) : null;
   return {
     text,
     script,
@@ -72,6 +71,7 @@ export function keyedWord(text: string, key: string, script: Script, lexicon: Na
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 const MOST_DIGITS = 12;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function keyOf({ text, script }: Word): string {
   if (script === "latin") return faithName(plainLatin(text));
@@ -83,7 +83,11 @@ const SERVANT = /^abd(?:[aeu]l|o[l]|u[rnsz]|a[rl]|ou?l)?$/;
 const SERVANT_CYRILLIC = /^абд(?:ул|ель|уль|аль|ал)?$/;
 
 const isServant = (script: Script, key: string): boolean =>
-  script === "latin" ? SERVANT.test(key) : script === "cyrillic" ? SERVANT_CYRILLIC.test(key) : key === "عبد";
+  script === "latin"
+    ? key.startsWith("abd") && SERVANT.test(key)
+    : script === "cyrillic"
+      ? SERVANT_CYRILLIC.test(key)
+      : key === "عبد";
 
 /** Second halves of given names that stand apart in one script and not in another: `حمد الله` is Hamdullah. */
 const TAILS = new Set("الله اللہ الدين الدین زاده زادہ زاده ullah uddin eddin addin ulla zada zadeh zade".split(" "));
@@ -109,14 +113,8 @@ function cutBeforeTail(key: string, lexicon: NameLexicon): number {
 
 /** Meaning of a single word: itself, by its stem, or without the Arabic article. */
 function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
-  const bare = word.startsWith("ال") || word.startsWith("لل") ? word.slice(2) : word;
-  return lexicon.phrases.get(word) ?? stemMeaning(word, lexicon) ?? lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
-}
-
-/** Not of a word that is rather a slip of another: `tochnology` is not `tochn*`, precise. */
-function stemMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
-  const meaning = byStem(lexicon, word);
-  if (meaning === undefined) return undefined;
-  const slip = slipOf(lexicon.slips, word);
-  return slip === undefined || slip.text === meaning.text ? meaning : undefined;
+  const meaning = lexicon.phrases.get(word) ?? byStem(lexicon, word);
+  if (meaning !== undefined || !(word.startsWith("ال") || word.startsWith("لل"))) return meaning;
+  const bare = word.slice(2);
+  return lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
 }

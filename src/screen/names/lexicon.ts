@@ -49,17 +49,22 @@ export interface Meaning {
   readonly role: Role;
 }
 
+/** The beginning of words that mean one thing. */
+interface Stem {
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
 export interface NameLexicon {
   readonly readers: ScriptReaders;
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
   /** Chinese words that a firm either translates or spells in pinyin. */
   readonly brands: ReadonlyMap<string, Meaning>;
-  readonly stems: ReadonlyMap<string, Meaning>;
+  /** By their first three letters, the longest first. */
+  readonly stems: ReadonlyMap<string, readonly Stem[]>;
   /** Latin dictionary words of five letters or more, found from spellings one slip away. */
   readonly slips: Slips;
-  /** The first three letters of every stem. */
-  readonly stemHeads: ReadonlySet<string>;
   /** Characters in the longest Han, kana or Hangul phrase. */
   readonly longestRun: number;
   /** First word of a phrase of several → words in the longest such phrase. */
@@ -145,9 +150,8 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     phrases,
     loanWords: () => (loanWords ??= compileLoanWords(phrases)),
     brands,
-    stems,
+    stems: stemsByHead(stems),
     slips: compileSlips(phrases),
-    stemHeads: new Set([...stems.keys()].map((stem) => stem.slice(0, 3))),
     longestRun,
     phraseHeads,
     common,
@@ -171,13 +175,33 @@ const SHORTEST_FOLDED = 5;
 /** A name as all its usual spellings have it: `Mikhaylova`, `Mikhailov` → one key. Undefined for short ones, which would meet others. */
 export function foldedName(name: string): string | undefined {
   if (name.length < SHORTEST_FOLDED) return undefined;
-  return name
-    .replace(/(?<=(?:[oe]v|in))a$|(?<=sk)aya$/, "")
-    .replace(/(?<=sk)(?:iy|yy|ii|ij|i|y)$/, "")
-    .replace(/[yj]/g, "i")
-    .replace(/ks/g, "x")
-    .replace(/(.)\1+/g, "$1");
+  const end = endOfStem(name);
+  let folded = "";
+  let last = "";
+  for (let at = 0; at < end; at++) {
+    let sign = name.charAt(at);
+    if (sign === "y" || sign === "j") sign = "i";
+    else if (sign === "k" && at + 1 < end && name.charAt(at + 1) === "s") {
+      sign = "x";
+      at++;
+    }
+    if (sign !== last) folded += sign;
+    last = sign;
+  }
+  return folded;
 }
+
+/** Where a name ends without the endings that women and transcriptions give it: `-ova`, `-ina`, `-skaya`, `-skiy`. */
+function endOfStem(name: string): number {
+  if (name.endsWith("a")) {
+    if (name.endsWith("skaya")) return name.length - 3;
+    return name.endsWith("ova") || name.endsWith("eva") || name.endsWith("ina") ? name.length - 1 : name.length;
+  }
+  const surname = name.lastIndexOf("sk");
+  return surname >= 0 && SKY.has(name.slice(surname + 2)) ? surname + 2 : name.length;
+}
+
+const SKY = new Set(["iy", "yy", "ii", "ij", "i", "y"]);
 
 function shortForms({
   shortForms: table,
@@ -216,13 +240,22 @@ export function phraseKey(text: string, simplified: ReadonlyMap<string, string>)
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
 
+const STEM_HEAD = 3;
+
+function stemsByHead(stems: ReadonlyMap<string, Meaning>): ReadonlyMap<string, readonly Stem[]> {
+  const all = [...stems].map(([text, meaning]) => ({ text, meaning }));
+  all.sort((a, b) => b.text.length - a.text.length);
+  return Map.groupBy(all, ({ text }) => text.slice(0, STEM_HEAD));
+}
+
 /** Meaning of a word by stem: the longest stem that it begins with. */
 export function byStem(lexicon: NameLexicon, word: string): Meaning | undefined {
-  if (word.length < 3 || !lexicon.stemHeads.has(word.slice(0, 3))) return undefined;
-  for (let end = Math.min(word.length, 18); end >= 3; end--) {
-    const meaning = lexicon.stems.get(word.slice(0, end));
-    if (meaning && (end > SHORT_STEM || word.length - end <= LONGEST_ENDING)) return meaning;
-  }
+  if (word.length < STEM_HEAD) return undefined;
+  const stems = lexicon.stems.get(word.slice(0, STEM_HEAD));
+  if (stems === undefined) return undefined;
+  for (const { text, meaning } of stems)
+    if ((text.length > SHORT_STEM || word.length - text.length <= LONGEST_ENDING) && word.startsWith(text))
+      return meaning;
   return undefined;
 }
 

@@ -62,12 +62,20 @@ const A = 97;
 const letterAt = (text: string, at: number): number => text.charCodeAt(at) - A;
 const isLetter = (letter: number): boolean => letter >= 0 && letter < LETTERS;
 
-/** Code of the sound of each pair of letters by `26 × first + second`, 0 for none; and whether a pair begins a triple. */
+/** Code of the sound of each pair of letters by `26 × first + second`, 0 for none; and the triples that begin with the pair. */
 const pairSound = new Uint8Array(LETTERS * LETTERS);
-const beginsTriple = new Uint8Array(LETTERS * LETTERS);
+const triplesOf: ([third: number, sound: string][] | undefined)[] = Array.from({ length: LETTERS * LETTERS });
 for (const [pair, sound] of Object.entries(PAIRS))
   pairSound[letterAt(pair, 0) * LETTERS + letterAt(pair, 1)] = sound.charCodeAt(0);
-for (const triple of Object.keys(TRIPLES)) beginsTriple[letterAt(triple, 0) * LETTERS + letterAt(triple, 1)] = 1;
+for (const [triple, sound] of Object.entries(TRIPLES))
+  (triplesOf[letterAt(triple, 0) * LETTERS + letterAt(triple, 1)] ??= []).push([triple.charCodeAt(2), sound]);
+
+/** The sound of three letters that begin with the pair; undefined where they have none of their own. */
+function tripleSound(pair: number, third: number): string | undefined {
+  const triples = triplesOf[pair];
+  if (triples !== undefined) for (const [code, sound] of triples) if (code === third) return sound;
+  return undefined;
+}
 
 /** Most sounds of a word that are looked at, and a place to put them. */
 export const MOST_SOUNDS = 1024;
@@ -84,7 +92,7 @@ export function soundsInto(text: string, out: Uint16Array): number {
     const second = at + 1 < length ? text.charCodeAt(at + 1) - A : -1;
     if (isLetter(first) && isLetter(second)) {
       const pair = first * LETTERS + second;
-      const three = beginsTriple[pair] === 1 ? TRIPLES[text.slice(at, at + 3)] : undefined;
+      const three = at + 2 < length ? tripleSound(pair, text.charCodeAt(at + 2)) : undefined;
       if (three !== undefined) {
         for (let sign = 0; sign < three.length; sign++) out[size++] = three.charCodeAt(sign);
         at += 3;
@@ -115,7 +123,15 @@ function singleSound(code: number, next: number): number {
 
 /** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
 export function phonesOf(text: string): string {
-  return textOf(soundCodes, soundsInto(text, soundCodes));
+  const size = soundsInto(text, soundCodes);
+  return isWritten(text, soundCodes, size) ? text : textOf(soundCodes, size);
+}
+
+/** Whether the codes are those of the text: then it need not be made anew. */
+function isWritten(text: string, codes: Uint16Array, size: number): boolean {
+  if (size !== text.length) return false;
+  for (let at = 0; at < size; at++) if (codes[at] !== text.charCodeAt(at)) return false;
+  return true;
 }
 
 function textOf(codes: Uint16Array, size: number): string {

@@ -29,31 +29,53 @@ const FINALS: Readonly<Record<string, string>> = {
   "": "a ai an ang ao e en er o ou",
 };
 
-const SYLLABLES = new Set(
-  Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(" ").map((final) => initial + final)),
-);
-const LONGEST = 12;
+const LETTERS = 26;
+const A = 97;
 
-const MEMO = 20_000;
-const memo = new Map<string, boolean>();
+/** The syllables as a tree: the node after a letter is `tree[node × 26 + letter]`, 0 for none. */
+const tree: number[] = Array.from({ length: LETTERS }, () => 0);
+/** By node, whether a syllable ends there. */
+const isEnd: boolean[] = [false];
+for (const [initial, finals] of Object.entries(FINALS))
+  for (const final of finals.split(" ")) addSyllable(initial + final);
 
-/** Whether the word is one or two syllables of pinyin: `zhiqiang`, `wei`. Remembered. */
-export function isPinyin(word: string): boolean {
-  let known = memo.get(word);
-  if (known === undefined) {
-    if (memo.size >= MEMO) memo.clear();
-    memo.set(word, (known = isOneOrTwo(word)));
+function addSyllable(syllable: string): void {
+  let node = 0;
+  for (let at = 0; at < syllable.length; at++) {
+    const place = node * LETTERS + syllable.charCodeAt(at) - A;
+    if (tree[place] === 0) {
+      tree[place] = isEnd.push(false) - 1;
+      for (let letter = 0; letter < LETTERS; letter++) tree.push(0);
+    }
+    node = tree[place] as number;
   }
-  return known;
+  isEnd[node] = true;
+}
+
+const after = (node: number, word: string, at: number): number => {
+  const letter = word.charCodeAt(at) - A;
+  return letter >= 0 && letter < LETTERS ? (tree[node * LETTERS + letter] as number) : 0;
+};
+
+/** Whether the word is one or two syllables of pinyin: `zhiqiang`, `wei`. */
+export function isPinyin(word: string): boolean {
+  let node = 0;
+  for (let at = 0; at < word.length; at++) {
+    node = after(node, word, at);
+    if (node === 0) return false;
+    if (isEnd[node] && (at + 1 === word.length || isSyllableFrom(word, at + 1))) return true;
+  }
+  return false;
 }
 
 /** Whether the word is one syllable of pinyin, as Chinese surnames are. */
-export const isSyllable = (word: string): boolean => SYLLABLES.has(word);
+export const isSyllable = (word: string): boolean => isSyllableFrom(word, 0);
 
-function isOneOrTwo(word: string): boolean {
-  if (word.length > LONGEST) return false;
-  if (SYLLABLES.has(word)) return true;
-  for (let cut = Math.max(1, word.length - 6); cut < word.length && cut <= 6; cut++)
-    if (SYLLABLES.has(word.slice(0, cut)) && SYLLABLES.has(word.slice(cut))) return true;
-  return false;
+function isSyllableFrom(word: string, from: number): boolean {
+  let node = 0;
+  for (let at = from; at < word.length; at++) {
+    node = after(node, word, at);
+    if (node === 0) return false;
+  }
+  return isEnd[node] as boolean;
 }

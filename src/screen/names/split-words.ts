@@ -1,5 +1,6 @@
 // The words of a name with their scripts. Most names are plain ASCII, which one pass over the letters cuts.
 import type { Word } from "./keyed-word.ts";
+import { internedWord } from "./interned-word.ts";
 import { cleanName, LONGEST_NAME } from "./normalise.ts";
 import { type Script, scriptOf } from "./script.ts";
 
@@ -18,30 +19,39 @@ export function splitWords(name: string): readonly Word[] {
   return (clean.match(WORD) ?? []).flatMap(cutByScript);
 }
 
-/** The words of a name of plain letters, digits and signs; undefined where anything else is in it or may join two letters. */
+/** The words of a name of plain letters, digits and signs; undefined where anything else is in it. */
 function splitAscii(name: string): readonly Word[] | undefined {
   const end = Math.min(name.length, LONGEST_NAME);
+  const words: Word[] = [];
+  let size = 0;
   for (let at = 0; at < end; at++) {
     const code = name.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e || code === APOSTROPHE || code === BACKTICK) return undefined;
-  }
-  const text = name.toLowerCase();
-  const words: Word[] = [];
-  let from = -1;
-  for (let at = 0; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : 0;
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
-      if (from < 0) from = at;
-    } else if (from >= 0) {
-      words.push({ text: text.slice(from, at), script: "latin" });
-      from = -1;
+    if (code < 0x20 || code > 0x7e) return undefined;
+    if (isLetter(code)) codes[size++] = code | SMALL;
+    else if (code >= 48 && code <= 57) codes[size++] = code;
+    else if (size > 0 && !joins(name, at)) {
+      words.push(internedWord(codes, size));
+      size = 0;
     }
   }
+  if (size > 0) words.push(internedWord(codes, size));
   return words;
 }
 
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+/** Letters of the word that is being read. */
+const codes = new Uint8Array(LONGEST_NAME);
+
+const SMALL = 0x20;
+const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMALL) <= 122;
+
+/** Whether a mark stands between two letters and does not divide them. */
+function joins(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  if (code !== APOSTROPHE && code !== BACKTICK) return false;
+  return isLetter(name.charCodeAt(at - 1)) && isLetter(name.charCodeAt(at + 1));
+}
 
 function cutByScript(word: string): readonly Word[] {
   const words: { text: string; script: Script }[] = [];

@@ -42,9 +42,17 @@ const SURNAME = /(?:[oe]v|in|yn|sk(?:iy|y|i)|[oe]va|ina|skaya|enko|[yu]uk|chuk|y
 const SHORTEST_LOAN = 6;
 const FEWEST_CONSONANTS = 4;
 
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 97 || code > 122) && (code < 48 || code > 57)) return false;
+  }
+  return true;
+}
+
 /** A token of plain Latin letters and digits. */
 export function nameToken(text: string, lexicon: NameLexicon): Token {
-  const latin = text.replace(/[^a-z0-9]/g, "");
+  const latin = isPlain(text) ? text : text.replace(/[^a-z0-9]/g, "");
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
   const token = latinToken(latin, role, commonness(latin, lexicon));
   if (token.common > 0 || role !== "name") return token;
