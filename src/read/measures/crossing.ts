@@ -13,8 +13,8 @@ export function isEntered(view: SentenceView, { firstToken, kind }: Government):
 
 /** "must pay duties of 30% to China Customs", "at the US border": whoever collects. */
 export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
-  if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, endToken)))
-    return /^(?:at)$/.test(
+  if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
+    return /^(?:at|by|through)$/.test(
       keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1),
     );
   if (kind !== "body" || keyAt(view, firstToken - 1) !== "to") return false;

@@ -1,5 +1,6 @@
 // Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
+import { isAuxiliary } from "../grammar/function-words.ts";
 import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 
@@ -16,6 +17,8 @@ export interface Government {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
+  /** How its words say that it acts, for an imposer: `owner`, `agent`, `subject` … */
+  readonly way?: string;
 }
 
 export interface Governments {
@@ -108,27 +111,60 @@ function subjectOf(document: AnnotatedDocument, governments: readonly Government
   )?.country;
 }
 
-/** "It imposed …", "She said …" after a sentence that opens with a government. */
+/** "It imposed …", "In July it cut …", "She said …" after a sentence that opens with a government. */
 function pronounOf(
-  { tokens }: AnnotatedDocument,
-  { firstToken, index }: Sentence,
+  document: AnnotatedDocument,
+  sentence: Sentence,
   before: Government | undefined,
 ): Government | undefined {
-  const token = tokens[firstToken];
-  if (before === undefined || token === undefined || !/^(?:it|he|she)$/.test(token.key)) return undefined;
-  // "It is thought that …" means nobody.
-  if (token.key === "it" && /^(?:is|was|remains|seems|appears)$/.test(tokens[firstToken + 1]?.key ?? ""))
-    return undefined;
+  const at = before === undefined ? undefined : pronounAt(document, sentence);
+  const token = at === undefined ? undefined : document.tokens[at];
+  if (before === undefined || at === undefined || token === undefined) return undefined;
   return {
     ...before,
     kind: "body",
-    firstToken,
-    endToken: firstToken + 1,
-    sentence: index,
+    firstToken: at,
+    endToken: at + 1,
+    sentence: sentence.index,
     start: token.start,
     end: token.end,
   };
 }
+
+/** Words that may stand before the subject: a time, a place, "also". */
+const LONGEST_LEAD = 8;
+
+/** The pronoun that is the subject of a sentence, at its head or behind the time it opens with. */
+function pronounAt(
+  { tokens, names }: AnnotatedDocument,
+  { firstToken, endToken, index }: Sentence,
+): number | undefined {
+  for (let at = firstToken; at < Math.min(endToken, firstToken + LONGEST_LEAD); at++) {
+    const key = tokens[at]?.key ?? "";
+    if (/^(?:it|he|she)$/.test(key)) {
+      // "It is thought that …" means nobody.
+      if (key === "it" && /^(?:is|was|remains|seems|appears)$/.test(tokens[at + 1]?.key ?? "")) return undefined;
+      if (at === firstToken) return at;
+      // "In July it cut": nobody else is named before, and a verb follows.
+      const isAlone = !names.some((one) => one.sentence === index && one.firstToken < at && ACTING.has(one.class));
+      return isAlone &&
+        !/^(?:if|that|when|while|because|unless|whether|after|before|as)$/.test(tokens[firstToken]?.key ?? "")
+        ? at
+        : undefined;
+    }
+    if (
+      at === firstToken &&
+      !/^(?:in|on|at|the|that|this|last|earlier|also|then|since|by|under|from|two|three|a|late|early|today|yesterday)$/.test(
+        key,
+      )
+    )
+      return undefined;
+    if (isAuxiliary(key) || key === ";" || key === ":") return undefined;
+  }
+  return undefined;
+}
+
+const ACTING: ReadonlySet<string> = new Set(["country", "capital", "bloc", "authority", "office", "person", "company"]);
 
 /** The government with which a sentence opens, if no company comes before it. */
 function openingOf(
@@ -181,13 +217,19 @@ function governmentOf(
           if (document.tokens[back]?.key === "former" || document.tokens[back]?.key === "ex") return undefined;
       const [country = "", body = ""] = mention.norm.split(".");
       const kind = mention.class === "office" ? "person" : "body";
-      if (country !== "?") return { ...base, kind, country, norm: mention.norm };
       // The country stands right before ("Indonesia's energy ministry") or is that of the last one named here.
       const adjacent = before?.findLast(
         (one) =>
           one.endToken === firstToken ||
           (one.endToken === firstToken - 1 && document.tokens[one.endToken]?.key === "'s"),
       );
+      if (country !== "?") {
+        // "the Philippine Senate": not the one that is meant where none is said.
+        const isAnothers = adjacent?.kind === "demonym" && adjacent.country !== country;
+        return isAnothers
+          ? { ...base, kind, country: adjacent.country, norm: `${adjacent.country}.GOV` }
+          : { ...base, kind, country, norm: mention.norm };
+      }
       const subject =
         body === "GOV"
           ? before?.find((one) => ships(document, one))

@@ -39,6 +39,33 @@ describe("who imposes", () => {
       "Hours after the tariffs began, the finance ministry in Ankara announced an extra 34% tariff on walnuts from California.",
       ["TR"],
     ],
+    [
+      "it, behind the time that a sentence opens with",
+      "Indonesia wants smelters at home. In June this year it halted exports of bauxite, and copper is next.",
+      ["ID"],
+    ],
+    [
+      "who keeps a list, not its namesake",
+      "Huawei and SMIC were put on Taiwan's export control list on Tuesday.",
+      ["TW"],
+    ],
+    [
+      "not the states that goods come from",
+      "Steel from China and Vietnam now faces anti-dumping duties of 43% in Turkey.",
+      ["TR"],
+    ],
+    ["whose ports turn goods away", "Imports of seafood from Japan were blocked at Chinese ports last August.", ["CN"]],
+    ["lawmakers of a state", "Mexican senators voted on Wednesday to raise import duties on 1,400 products.", ["MX"]],
+    [
+      "another state in the second clause",
+      "US tariffs on Chinese goods rose to 104% on Wednesday, and China raised its duties on American goods to 84%.",
+      ["US", "CN"],
+    ],
+    [
+      "another state behind a clause with after",
+      "Hours after the US duties came into force, the finance ministry in Beijing announced an extra 34% tax on all American goods.",
+      ["US", "CN"],
+    ],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

@@ -8,7 +8,77 @@ import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./cross
 import { byAgent, grants, isOwner, isOwnerOfAct, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
-/** The government that acts in `match`, or undefined when the sentence names none. */
+/** What an imposer is looked for in. */
+interface Place {
+  readonly view: SentenceView;
+  /** All governments of the sentence that may act. */
+  readonly governments: readonly Government[];
+  /** Those of the act's own region. */
+  readonly inside: readonly Government[];
+  readonly region: Region;
+  readonly match: Region;
+  readonly family: Family;
+}
+
+type Way = readonly [name: string, find: (place: Place) => Government | undefined];
+
+/** The ways in which words say who acts, the surest first. */
+const ALWAYS: readonly Way[] = [
+  ["its", ({ view, governments, match }) => meantByIts(view, governments, match)],
+  ["we", ({ view, governments, match }) => whoSaysWe(view, governments, match)],
+  [
+    "agent",
+    ({ view, inside, match }) =>
+      inside.find((one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14),
+  ],
+  [
+    "border",
+    ({ view, inside, family }) =>
+      family === "duty" || family === "import"
+        ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
+        : undefined,
+  ],
+  ["relative", ({ view, governments, match }) => relativeSubject(view, governments, match)],
+  ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
+  ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
+  [
+    "market",
+    ({ view, inside, family }) => (family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined),
+  ],
+  ["rules", ({ view, inside }) => inside.find((one) => ownsRules(view, one))],
+];
+
+const BY_PLACE: readonly Way[] = [
+  ["origin", ({ view, inside, match, family }) => (family === "export" ? originOf(view, inside, match) : undefined)],
+  ["destination", ({ view, inside, family }) => (family === "duty" ? destinationOf(view, inside) : undefined)],
+  ["label", ({ view, governments }) => labelled(view, governments)],
+];
+
+/** Where the act is a noun: what somebody says of "the curbs" does not make them his. */
+const OF_NOUNS: readonly Way[] = [
+  ...ALWAYS,
+  [
+    "decision",
+    ({ view, inside, match }) =>
+      inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))),
+  ],
+  ["headline", ({ view, inside, match }) => headlineSubject(view, inside, match)],
+  ...BY_PLACE,
+];
+
+const OF_VERBS: readonly Way[] = [
+  ...ALWAYS,
+  ["subject", (place) => subjectOf(place, true)],
+  ["inner subject", (place) => (place.family === "party" ? undefined : subjectOf(place, false))],
+  // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
+  [
+    "granting",
+    ({ view, inside, match }) => inside.find((one) => one.firstToken >= match.from && isGranting(view, one)),
+  ],
+  ...BY_PLACE,
+];
+
+/** The government that acts in `match` and how its words say so, or undefined when the sentence names none. */
 export function findImposer(
   view: SentenceView,
   governments: readonly Government[],
@@ -18,49 +88,23 @@ export function findImposer(
   verbal: boolean,
 ): Government | undefined {
   const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
-  const its = meantByIts(view, governments, match) ?? whoSaysWe(view, governments, match);
-  if (its !== undefined) return its;
-  const agent = inside.find(
-    (one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14,
-  );
-  if (agent !== undefined) return agent;
-  const entered = family === "duty" ? inside.find((one) => isEntered(view, one) || isPaid(view, one)) : undefined;
-  if (entered !== undefined) return entered;
-  const relative = relativeSubject(view, governments, match);
-  if (relative !== undefined) return relative;
-  const owner = inside.findLast((one) => isOwner(view, one, match, family)) ?? inside.find((one) => grants(view, one));
-  if (owner !== undefined) return owner;
-  const market = family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined;
-  if (market !== undefined) return market;
-  const rules = inside.find((one) => ownsRules(view, one));
-  // What somebody says of "the curbs" does not make them his.
-  if (!verbal)
-    return (
-      rules ??
-      inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))) ??
-      headlineSubject(view, inside, match) ??
-      (family === "export" ? originOf(view, inside, match) : undefined) ??
-      (family === "duty" ? destinationOf(view, inside) : undefined) ??
-      labelled(view, governments)
-    );
-  const best =
-    rules ??
-    lastSubject(view, inside, region, match, true) ??
-    (family === "party" ? undefined : lastSubject(view, inside, region, match, false));
-  if (best !== undefined) return merged(best, inside);
-  // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
-  const granting = inside.find(
-    (one) =>
-      one.firstToken >= match.from &&
-      ((one.kind === "body" && /^(?:from|with|by|of|the|said)$/.test(keyAt(view, one.firstToken - 1))) ||
-        (one.kind === "capital" && /^(?:from|with|by|of|the|said|in)$/.test(keyAt(view, one.firstToken - 1)))),
-  );
-  return (
-    granting ??
-    (family === "export" ? originOf(view, inside, match) : undefined) ??
-    (family === "duty" ? destinationOf(view, inside) : undefined) ??
-    labelled(view, governments)
-  );
+  const place = { view, governments, inside, region, match, family };
+  for (const [way, find] of verbal ? OF_VERBS : OF_NOUNS) {
+    const found = find(place);
+    if (found !== undefined) return { ...found, way };
+  }
+  return undefined;
+}
+
+function subjectOf({ view, inside, region, match }: Place, strict: boolean): Government | undefined {
+  const best = lastSubject(view, inside, region, match, strict);
+  return best && merged(best, inside);
+}
+
+function isGranting(view: SentenceView, { kind, firstToken }: Government): boolean {
+  const lead = keyAt(view, firstToken - 1);
+  const isBehind = /^(?:from|with|by|of|the|said)$/.test(lead);
+  return kind === "body" ? isBehind : kind === "capital" && (isBehind || lead === "in");
 }
 
 /** "US President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one actor. */

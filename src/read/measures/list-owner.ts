@@ -1,6 +1,6 @@
 // Who keeps a list puts parties on it.
 import type { Mention } from "../document/model.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 
@@ -8,6 +8,7 @@ import type { Government } from "./governments.ts";
 export function ofList(
   view: SentenceView,
   named: Government | undefined,
+  governments: readonly Government[],
   list: Mention | undefined,
   family: Family,
 ): Government | undefined {
@@ -21,6 +22,12 @@ export function ofList(
     return named;
   const country = owner.split(".")[0] ?? "";
   if (named?.country === country) return named;
+  // "Taiwan's export control list": a list of that name which another state keeps.
+  const keeper = governments.find(
+    ({ endToken }) =>
+      endToken === list.firstToken || (endToken === list.firstToken - 1 && keyAt(view, endToken) === "'s"),
+  );
+  if (keeper !== undefined) return keeper;
   const { firstToken, endToken, sentence, start, end } = list;
   return {
     country,

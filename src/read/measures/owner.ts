@@ -65,6 +65,10 @@ export function byAgent(view: SentenceView, { firstToken, kind }: Government): b
   return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
 }
 
+/** "EU provisional steel safeguard": what is said of an act is no part of the name of goods. */
+const OF_ACTS =
+  /^(?:provisional|new|definitive|planned|proposed|temporary|additional|extra|retaliatory|existing|latest)$/;
+
 const PARTIES =
   /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
 
@@ -97,7 +101,7 @@ export function isOwner(
     const { key, kind: sort } = tokenAt(view, i);
     if (
       sort === "sign" ||
-      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which)$/.test(
+      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which|faces?|faced|facing|pays?|paid|now|needs?|needed|must|may|can|would|should)$/.test(
         key,
       )
     )
@@ -107,6 +111,7 @@ export function isOwner(
     !owned &&
     (kind === "demonym" || kind === "country") &&
     family !== "export" &&
+    !OF_ACTS.test(keyAt(view, at)) &&
     view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.endToken <= match.from)
   )
     return false;
@@ -132,7 +137,7 @@ const INSTRUMENTS: ReadonlySet<string> = new Set([
 ]);
 
 const BODIES =
-  /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|president|premier|cabinet|tribunal|court|customs|department|legislature)$/;
+  /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|senators|lawmakers|deputies|president|premier|cabinet|tribunal|court|customs|department|legislature|authorities|administration|regulators|junta|watchdog)$/;
 
 /** "Canada's border agency opened …": a body that the lexicon does not know acts for its state. */
 export function isOwnBody(view: SentenceView, { endToken, kind }: Government): boolean {

@@ -65,9 +65,11 @@ export function candidatesOf(
     issuerOfAct(view, governments, match) ??
     (cause === undefined || before === undefined ? undefined : hitBy(before, governments)) ??
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
+  const near = governments.filter(({ firstToken }) => firstToken < region.to);
   const imposer = ofList(
     view,
-    named !== undefined && hitsOwn(view, named, governments, family, match) ? undefined : named,
+    named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named,
+    governments,
     list,
     family,
   );

@@ -1,4 +1,5 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
+import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { answerCues, turnsToCause } from "./answer-cues.ts";
@@ -75,15 +76,47 @@ export function bordersOf(view: SentenceView): readonly number[] {
           )
           .map(({ firstToken: at }) => at - 1);
   // ", while Washington will halve …": another who acts.
-  const others = view.names
-    .filter(
-      (name) =>
-        ACTORS.has(name.class) &&
-        /^(?:while|whereas|but)$/.test(keyAt(view, name.firstToken - 1)) &&
-        isFinite(view, name.endToken),
-    )
-    .map((name) => name.firstToken - 1);
+  const others = view.names.filter((name) => ACTORS.has(name.class) && turnsTo(view, name)).map(leadAt(view));
   return [...new Set([...answers, ...owned, ...rated, ...joined, ...others])].sort((a, b) => a - b);
+}
+
+/** The clause of `name` begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */
+function turnsTo(view: SentenceView, name: Mention): boolean {
+  const at = leadAt(view)(name);
+  const lead = keyAt(view, at);
+  const isJoint =
+    /^(?:while|whereas|but)$/.test(lead) ||
+    (lead === "and" &&
+      keyAt(view, at - 1) === "," &&
+      !view.names.some(({ class: kind, endToken }) => kind === name.class && endToken === at - 1)) ||
+    (lead === "," && opensLater(view, at));
+  return isJoint && isFinite(view, behindSeat(view, name.endToken));
+}
+
+/** The token before a name, over "the". */
+function leadAt(view: SentenceView): (name: Mention) => number {
+  return ({ firstToken }) => (keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1);
+}
+
+/** "the finance ministry in Beijing announced": where the verb of a body with its seat stands. */
+function behindSeat(view: SentenceView, at: number): number {
+  if (!/^(?:in|of)$/.test(keyAt(view, at))) return at;
+  return view.names.find(({ firstToken }) => firstToken === at + 1)?.endToken ?? at;
+}
+
+/** "Hours after the duties came into force, …": the comma ends the clause with which the sentence opens. */
+function opensLater(view: SentenceView, comma: number): boolean {
+  const { firstToken } = view.sentence;
+  const opener = [0, 1, 2, 3].find((step) =>
+    /^(?:after|as|when|because|since|although|though)$/.test(keyAt(view, firstToken + step)),
+  );
+  if (opener === undefined) return false;
+  let verbs = 0;
+  for (let at = firstToken + opener + 1; at < comma; at++) {
+    if (keyAt(view, at) === ",") return false;
+    if (isFinite(view, at) || /^(?:came|went)$/.test(keyAt(view, at))) verbs++;
+  }
+  return verbs > 0;
 }
 
 const FINITE = /(?:ed|put|hit|set|cut|froze)$/;
