@@ -32,14 +32,14 @@ export function ownsMeasures(view: SentenceView, { endToken }: Government): bool
   return false;
 }
 
-/** "against the United States over its export controls": the government named last before "its". */
+/** "against the United States over its export controls", "Washington, whose rules …": the government named last before. */
 export function meantByIts(
   view: SentenceView,
   governments: readonly Government[],
   match: Region,
 ): Government | undefined {
   for (let at = match.from; at >= match.from - 3; at--) {
-    if (keyAt(view, at) !== "its" && keyAt(view, at) !== "their") continue;
+    if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
     return lastBefore(view, governments, at);
   }
   return undefined;
