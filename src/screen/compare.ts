@@ -60,7 +60,7 @@ const agree = (ids: readonly string[] = [], others: readonly string[] = []): boo
 function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]): number {
   const costOf = (i: number, j: number): number =>
     tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
-  const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts);
+  const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts, true);
   const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
   const letters =
     slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens)) && !areTwoNames(a.tokens, b.tokens))

@@ -7,15 +7,26 @@ import { RELATED } from "../names/token-distance.ts";
 import type { WeighedName } from "./align.ts";
 import { ABBREVIATED, ALIKE, type Alignment, INITIAL, JOINED, PAIR_KINDS } from "./alignment.ts";
 import type { Part } from "./evidence.ts";
-import { COST, WHOLE, WHOLE_BUT_PATRONYMIC, WHOLE_BY_INITIAL, WHOLE_FIRM, WHOLE_SINGLE } from "./weights.ts";
+import {
+  COST,
+  SIDE_BY_SIDE,
+  WHOLE,
+  WHOLE_BUT_PATRONYMIC,
+  WHOLE_BY_INITIAL,
+  WHOLE_FIRM,
+  WHOLE_SINGLE,
+} from "./weights.ts";
 
 /** Evidence that nothing but words common to many firms or one title agrees: no hit, whatever else. */
 const GENERIC_ONLY = -6;
 /** Costs above this are slips, below it spellings. */
 const SLIP = 0.9;
 
-/** Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name. */
-export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, parts?: Part[]): number {
+/**
+ * Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name; `isPair` where
+ * two parties are put side by side.
+ */
+export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, parts?: Part[], isPair = false): number {
   const scale = Math.min(a.scale, b.scale);
   let sum = 0;
   let telling = 0;
@@ -61,7 +72,8 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
     return sum + note(parts, weight, isShorter ? "whole but for the patronymic" : "whole name agrees");
   }
-  for (const role of JUDGED) if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts);
+  for (const role of JUDGED)
+    if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
   return sum;
 }
 
@@ -186,6 +198,7 @@ function restCost(
   scale: number,
   before: number,
   parts: Part[] | undefined,
+  isPair: boolean,
 ): number {
   const left = ofRole(a, usedA, role, restA);
   const right = ofRole(b, usedB, role, restB);
@@ -194,7 +207,7 @@ function restCost(
   for (let at = 0; at < pairs; at++) {
     const i = restA[at] as number;
     const j = restB[at] as number;
-    const weight = -contradiction(role, a, b, i, j, scale);
+    const weight = -contradiction(role, a, b, i, j, scale, isPair);
     sum += parts ? note(parts, weight, "differs", words(a, i, i + 1), words(b, j, j + 1)) : weight;
   }
   for (let at = pairs; at < left; at++) {
@@ -218,20 +231,32 @@ function ofRole({ tokens }: WeighedName, used: Uint8Array, role: Judged, places:
   return count;
 }
 
-function contradiction(role: Judged, a: WeighedName, b: WeighedName, i: number, j: number, scale: number): number {
+function contradiction(
+  role: Judged,
+  a: WeighedName,
+  b: WeighedName,
+  i: number,
+  j: number,
+  scale: number,
+  isPair: boolean,
+): number {
   if (role === "name") {
     const [left, right] = [a.tokens[i] as Token, b.tokens[j] as Token];
     const weight = Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
-    const isKnown = left.common > 0 && right.common > 0;
-    const most = COST.nameContradicts.base + COST.nameContradicts.perWeight * weight + (isKnown ? COST.knownNames : 0);
-    return most * unlikeness(left, right);
+    const most = COST.nameContradicts.base + COST.nameContradicts.perWeight * weight;
+    return (isPair ? most + dearer(left, right, weight) : most) * unlikeness(left, right);
   }
-  if (role === "generic") return COST.genericContradicts * Math.min(scale, 1.6);
+  if (role === "generic") return (COST.genericContradicts + (isPair ? SIDE_BY_SIDE.generic : 0)) * Math.min(scale, 1.6);
   if (role === "place") return COST.placeContradicts;
   if (role === "number") return COST.numberContradicts;
   if (role === "patronymic") return COST.patronymicContradicts * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
   return role === "initial" ? COST.initialContradicts : COST.legalContradicts;
 }
+
+const dearer = (a: Token, b: Token, weight: number): number =>
+  SIDE_BY_SIDE.name.base +
+  SIDE_BY_SIDE.name.perWeight * weight +
+  (a.common > 0 && b.common > 0 ? SIDE_BY_SIDE.knownNames : 0);
 
 /** 1 for two plainly different words, down to .4 for a near miss: a slip is likelier than another party. */
 function unlikeness(a: Token, b: Token): number {

@@ -55,11 +55,9 @@ function limited({ role, writing, phones: { length } }: Token, weight: number): 
 
 /** Costs of what does not agree. A contradiction is something on both sides; an omission on one. */
 export const COST = {
-  nameContradicts: { base: 2.4, perWeight: 0.5 },
-  /** … and both are names that people bear: relatives have all else in common. */
-  knownNames: 1,
+  nameContradicts: { base: 2, perWeight: 0.35 },
   nameOmitted: { base: 0.45, perWeight: 0.26 },
-  genericContradicts: 2.3,
+  genericContradicts: 1.9,
   genericOmitted: 0.35,
   placeContradicts: 2,
   placeOmitted: 0.45,
@@ -98,6 +96,17 @@ export const COST = {
   /** What each letter, and each word, of a name made of the beginnings of words is worth. */
   blendLetter: 0.4,
   blendPiece: 0.4,
+} as const;
+
+/**
+ * Where two parties are put side by side, words that differ cost more than in a search, which ranks whatever may be an alias:
+ * namesakes of the family, and firms of one group, are what is put side by side.
+ */
+export const SIDE_BY_SIDE = {
+  name: { base: 0.4, perWeight: 0.15 },
+  /** … and both are names that people bear. */
+  knownNames: 1,
+  generic: 0.4,
 } as const;
 
 /** Every word of both names agrees. */
