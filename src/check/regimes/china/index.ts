@@ -37,9 +37,11 @@ export const china: Regime = {
    * Ministry of Finance, unless a rule held names the goods.
    */
   refine(draft, subject): DraftDetermination {
+    // Only then: who takes part would count as something that every other answer turns on.
+    if (draft.question !== "procurement") return draft;
     const { parties } = subject.transaction;
     const buysForGovernment = parties?.some(({ categories }) => categories?.includes("government_agency")) ?? false;
-    if (draft.question !== "procurement" || !buysForGovernment) return draft;
+    if (!buysForGovernment) return draft;
     return { ...draft, covered: draft.read.some((one) => describes(one, subject)) };
   },
   /**
