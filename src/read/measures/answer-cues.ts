@@ -12,11 +12,11 @@ export interface AnswerCue {
 
 /** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
 const TOLD =
-  /\b(?:in response(?=,)|respond(?:s|ed)(?= (?:with|by)\b)|answer(?:s|ed)(?= [^,.;]{3,70} with\b)|(?:a|the|its) (?:response|answer|reply) to|as (?:a )?punishment for|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar|(?:its|their|China's|Beijing's|Moscow's|Brussels'|the (?:first|second)) (?:answer|reply|riposte)(?= (?:was|is|came)\b))/i;
+  /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b)|(?:a|the|its) (?:\w+ )?(?:response|answer|reply|riposte) to|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar|(?:its|their|China's|Beijing's|Moscow's|Brussels'|the (?:first|second)) (?:answer|reply|riposte)(?= (?:was|is|came)\b))/i;
 
 /** What every such shape contains: most sentences are told apart by this alone. */
 const HINT =
-  /answer|repl(?:y|ie)|respon|react|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for|riposte/i;
+  /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for/i;
 
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): AnswerCue | undefined {
@@ -51,6 +51,49 @@ const TURNS = /^(?:to|for|against|at|over|of)$/;
 export function turnsToCause(view: SentenceView, { endToken }: AnswerCue): boolean {
   const last = keyAt(view, endToken - 1);
   return TURNS.test(last) || TURNS.test(keyAt(view, endToken)) || /^(?:match|mirror|answer)ing$/.test(last);
+}
+
+/** The words that name what `cue` answers: behind it up to the next comma or "with", or behind "after" and "over". */
+export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefined {
+  const { endToken } = view.sentence;
+  const turn = turnsToCause(view, cue) ? cue.endToken : turnBehind(view, cue);
+  if (turn === undefined) return undefined;
+  const from = TURNS.test(keyAt(view, turn)) ? turn + 1 : turn;
+  let to = from;
+  while (
+    to < endToken &&
+    !/^(?:,|;|with|\.)$/.test(keyAt(view, to)) &&
+    !(keyAt(view, to) === "by" && keyAt(view, to + 1).endsWith("ing"))
+  )
+    to++;
+  return to > from ? { from, to } : undefined;
+}
+
+/** What an answer consists of: "struck back with …", "reciprocated in March with …". */
+export function answerOfCue(view: SentenceView, { endToken }: AnswerCue): Region | undefined {
+  const { endToken: end } = view.sentence;
+  let from = endToken;
+  while (from < end && keyAt(view, from) !== "with") {
+    if (from - endToken > REACH_OF_WITH || /^(?:,|;|to|for|against|after|over)$/.test(keyAt(view, from)))
+      return undefined;
+    from++;
+  }
+  let to = from + 1;
+  while (to < end && !/^(?:,|;|after|over|which|who|\.)$/.test(keyAt(view, to))) to++;
+  return to > from + 1 ? { from: from + 1, to } : undefined;
+}
+
+const REACH_OF_WITH = 5;
+
+/** "struck back with tariffs on pork after Washington imposed …". */
+function turnBehind(view: SentenceView, { endToken }: AnswerCue): number | undefined {
+  for (let at = endToken; at < view.sentence.endToken; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:;|which|that|if|unless|when)$/.test(key)) return undefined;
+    if ((key === "after" || key === "over") && !view.timexes.some(({ firstToken }) => firstToken === at + 1))
+      return at + 1;
+  }
+  return undefined;
 }
 
 const CAUSE_REACH = 16;

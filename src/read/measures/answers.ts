@@ -1,7 +1,9 @@
 // Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
-import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
+import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { AnswerCue as Cue } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
+import { stateOf, subjectsOf } from "./answer-subjects.ts";
+import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
 
@@ -24,7 +26,7 @@ export function addAnswers(
 ): void {
   if (!isEvidence(view.sentence.zone)) return;
   const sentence = document.text.slice(view.sentence.start, view.sentence.end);
-  if (DENIED.test(sentence)) return;
+  if (DENIED.test(sentence) || isOnlyThreat(view, cue)) return;
   const asserted = asserter(document, view);
   const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
   const answers = answering(view, cue, measures);
@@ -39,8 +41,15 @@ export function addAnswers(
 /** The measures that answer: those told in the sentence before the cue's own clause ends; else all that its subjects take. */
 function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
   const { index, zone } = view.sentence;
+  if (isDrawn(view, cue))
+    return measures
+      .filter((one) => one.measure.background !== true && standsIn(one, index, behind(view, cue)))
+      .slice(0, 1);
   const subjects = subjectsOf(view, cue);
-  const here = measures.filter(({ sentences }) => sentences.includes(index));
+  const cause = causeOfCue(view, cue);
+  const here = measures.filter(
+    (one) => one.sentences.includes(index) && (cause === undefined || !isOnlyIn(one, index, cause)),
+  );
   const main = mainClause(view, cue);
   if (main !== undefined) {
     // `In retaliation for US curbs, China banned …`: what the main clause tells answers.
@@ -69,6 +78,36 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   );
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first.
   return subjects.length > 0 ? told : told.slice(0, 1);
+}
+
+/** "The rule drew a swift response: Beijing banned …": what answers comes behind the words. */
+function isDrawn(view: SentenceView, { firstToken }: Cue): boolean {
+  return /^(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought)$/.test(
+    keyAt(view, firstToken),
+  );
+}
+
+function behind(view: SentenceView, { endToken }: Cue): Region {
+  return { from: endToken, to: view.sentence.endToken };
+}
+
+/** Whether a mention of the measure in this sentence begins within `region`. */
+function standsIn({ members }: FoundMeasure, sentence: number, { from, to }: Region): boolean {
+  return members.some((one) => one.sentence === sentence && one.match.firstToken >= from && one.match.firstToken < to);
+}
+
+function isOnlyIn({ members }: FoundMeasure, sentence: number, { from, to }: Region): boolean {
+  return members.every(
+    (one) => one.sentence !== sentence || (one.match.firstToken >= from && one.match.endToken <= to),
+  );
+}
+
+/** "vowed to retaliate if …": nothing is answered yet. */
+function isOnlyThreat(view: SentenceView, cue: Cue): boolean {
+  if (!isAhead(view, cue)) return false;
+  for (let at = cue.endToken; at < view.sentence.endToken; at++)
+    if (/^(?:if|unless|should)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 /** Where the main clause begins, after a cue that opens the sentence and a comma. */
@@ -109,28 +148,6 @@ function sameRoot(own: readonly FoundMeasure[]): number {
   ).length;
 }
 
-/** States named before the cue in its clause, not as owners or objects: `Canada and China retaliated`. */
-function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
-  const found: string[] = [];
-  for (const name of view.names) {
-    if (name.firstToken >= cue.firstToken) break;
-    const country = stateOf(name);
-    if (country === undefined) continue;
-    const lead = keyAt(view, name.firstToken - 1);
-    if (/^(?:of|to|on|for|from|by|against|in|at|with|after)$/.test(lead) || keyAt(view, name.endToken) === "'s")
-      continue;
-    found.push(country);
-  }
-  return [...new Set(found)];
-}
-
-function stateOf({ class: kind, norm, of }: Mention): string | undefined {
-  if (kind === "country" || kind === "capital") return norm;
-  if (kind !== "authority" && kind !== "office" && kind !== "person") return undefined;
-  const country = (kind === "person" ? (of ?? "") : norm).split(".")[0] ?? "";
-  return /^[A-Z]{2}$/.test(country) ? country : undefined;
-}
-
 /** "a law that would let it strike back": no answer. */
 function isOnlyAble(view: SentenceView, cue: Cue): boolean {
   for (let at = cue.firstToken - 1; at >= cue.firstToken - 4; at--)
@@ -158,6 +175,9 @@ function causeOf(
     (one) => !answers.includes(one) && one.measure.imposer[0] !== own && one.measure.status !== "denied",
   );
   const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
+  const named = isDrawn(view, cue) ? { from: view.sentence.firstToken, to: cue.firstToken } : causeOfCue(view, cue);
+  const inCause = named && others.find((one) => standsIn(one, index, named));
+  if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
   const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
   const nearest = others.filter((one) => hits(one.measure)).toSorted((a, b) => width(a) - width(b));
   const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
@@ -221,9 +241,15 @@ function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): strin
 /** Who says that it is an answer: a speaker of the sentence, else the outlet. */
 function asserter(document: AnnotatedDocument, view: SentenceView): string {
   const sentence = document.text.slice(view.sentence.start, view.sentence.end);
-  const speaker =
-    /\b([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}),? (?:said|says|told|called|described|added|argued|warned|accused)\b/.exec(
-      sentence,
-    )?.[1];
+  if (/^(?:It|He|She|They) (?:said|says|added|called|described)\b/.test(sentence)) {
+    const before = document.names.find((one) => one.sentence === view.sentence.index - 1 && stateOf(one) !== undefined);
+    if (before !== undefined) return document.text.slice(before.start, before.end);
+  }
+  const speaker = GROUP.exec(sentence)?.[1] ?? NAME.exec(sentence)?.[1];
   return speaker ?? document.outlet ?? "the text";
 }
+
+const NAME =
+  /\b([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}),? (?:said|says|say|told|called|call|described|added|argued|warned|accused)\b/;
+const GROUP =
+  /\b((?:(?:foreign|trade|prime|commerce|finance|economy|industry) minister|(?:officials?|analysts|economists|lawyers|traders|diplomats|ministers|lawmakers|observers|experts))(?: in [A-Z]\w+)?) (?:said|says|say|called|call|see|saw|described|warned)\b/;

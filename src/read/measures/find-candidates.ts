@@ -12,6 +12,7 @@ import { isContentOf, withContent } from "./act-content.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
+import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { bordersOf, regionOf } from "./region.ts";
 import { sameSteps } from "./same-step.ts";
@@ -94,13 +95,14 @@ function withSameSteps(
   let last: Candidate | undefined;
   return views.flatMap((view) => {
     const { index, zone } = view.sentence;
-    const own = bySentence.get(index) ?? [];
+    const here = governments.bySentence.get(index) ?? [];
+    const read = bySentence.get(index) ?? [];
+    const own = isEvidence(zone) ? answeringActs(document, view, here, read) : read;
+    const named = isEvidence(zone) ? namedActs(document, view, here, own) : [];
     const step = own.findLast(isFirm);
-    const more = isEvidence(zone)
-      ? sameSteps(document, view, governments.bySentence.get(index) ?? [], step ?? last)
-      : [];
+    const more = isEvidence(zone) ? sameSteps(document, view, here, step ?? last) : [];
     last = step ?? last;
-    return [...own, ...more];
+    return [...hittingWhoAnswers(view, [...own, ...named]), ...more];
   });
 }
 

@@ -15,7 +15,7 @@ const STOPS = new Set(
 const QUANTITIES =
   /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
 const NO_GOODS =
-  /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies)$/i;
+  /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks)$/i;
 const LONGEST_ITEM = 6;
 const MOST_ITEMS = 8;
 

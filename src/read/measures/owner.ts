@@ -58,9 +58,11 @@ function leadKey(view: SentenceView, at: number): string {
 const MOVES =
   /^(?:struck|strikes?|striking|removes?|removed|removing|removal|drops?|dropped|dropping|takes?|took|taken|taking|adds?|added|adding|puts?|putting|places?|placed|placing|of)$/;
 
-export function byAgent(view: SentenceView, { firstToken, kind }: Government): boolean {
+export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
   const before = keyAt(view, firstToken - 1);
+  // "owned by US companies": no government.
+  if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   if (before === "by") return true;
   return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
 }

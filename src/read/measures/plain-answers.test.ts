@@ -25,11 +25,7 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
     "CA",
     "Canada imposed a 100% surtax on Chinese electric cars. China responded with a 100% tariff on Canadian rapeseed oil.",
   ],
-  [
-    "IN",
-    "ext:the US raised tariffs on Indian steel",
-    "India imposed retaliatory tariffs on US almonds after the US raised tariffs on Indian steel.",
-  ],
+  ["IN", "US", "India imposed retaliatory tariffs on US almonds after the US raised tariffs on Indian steel."],
   ["RU", "EU", "Russia banned imports of European food in response to EU sanctions on Russian banks."],
   [
     "EU",
@@ -43,11 +39,7 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
   ],
   ["CN", "NL", "The Netherlands seized control of Nexperia. China hit back by banning exports of Nexperia chips."],
   ["CN", "US", "China suspended imports of US poultry to counter the American tariffs on Chinese goods."],
-  [
-    "CN",
-    "ext:the US tariffs on Chinese goods",
-    "China responded to the US tariffs on Chinese goods by imposing export controls on seven rare earths.",
-  ],
+  ["CN", "US", "China responded to the US tariffs on Chinese goods by imposing export controls on seven rare earths."],
   ["CN", "US", "The US imposed a 10% tariff on Chinese goods. In response, China imposed a 15% tariff on US coal."],
   ["CN", "US", "The US blacklisted 140 Chinese firms. China retaliated by banning exports of gallium to the US."],
   ["CN", "US", "Responding to US port fees on Chinese ships, China imposed sanctions on five US units of Hanwha."],

@@ -77,7 +77,17 @@ export function bordersOf(view: SentenceView): readonly number[] {
           .map(({ firstToken: at }) => at - 1);
   // ", while Washington will halve …": another who acts.
   const others = view.names.filter((name) => ACTORS.has(name.class) && turnsTo(view, name)).map(leadAt(view));
-  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others])].sort((a, b) => a - b);
+  // "after Washington imposed …", ", prompting Beijing to …": what another did before, or then.
+  const earlier = view.names
+    .filter(
+      (name) =>
+        ACTORS.has(name.class) &&
+        name.firstToken > firstToken + 1 &&
+        (/^(?:prompting|forcing|leading|drawing)$/.test(keyAt(view, name.firstToken - 1)) ||
+          (keyAt(view, leadAt(view)(name)) === "after" && isFinite(view, name.endToken))),
+    )
+    .map(leadAt(view));
+  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others, ...earlier])].sort((a, b) => a - b);
 }
 
 /** The clause of `name` begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */
@@ -173,7 +183,9 @@ export function isFinite(view: SentenceView, at: number): boolean {
   if (kind !== "word" || capital) return false;
   return (
     isAuxiliary(key) ||
-    /^(?:said|told|put|cut|hit|set|began|took|made|gave|won|held|saw|kept|got)$/.test(key) ||
+    /^(?:said|told|put|cut|hit|set|began|took|made|gave|won|held|saw|kept|got|struck|shut|laid|froze|fought|drew|brought|went|came|met|chose|let|lost|stood|wrote)$/.test(
+      key,
+    ) ||
     /[^aeiou]ed$|ied$|[^su]s$/.test(key)
   );
 }

@@ -1,6 +1,6 @@
 // Whether the words tell an act or only name one, and how they place it beside others.
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 
 export function tellsPlan(view: SentenceView, match: Region): boolean {
@@ -50,6 +50,12 @@ const PLANNED: ReadonlySet<string> = new Set(["considered", "threatened"]);
 function isOnePhrase(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { key, kind } = tokenAt(view, at);
+    // "announced on Thursday new controls"
+    const day = timexAt(view, key === "on" ? at + 1 : at);
+    if (day !== undefined) {
+      at = day.endToken - 1;
+      continue;
+    }
     if (kind === "sign" || /^(?:on|to|for|with|after|over|in|at|by|from|and|that|which|who)$/.test(key)) return false;
   }
   return true;
