@@ -58,6 +58,11 @@ export const PARTY_LISTS = [
 ] as const;
 export type PartyList = (typeof PARTY_LISTS)[number];
 
+/** Lists are named after who issues them: `US` of US-ENTITY-LIST, `UN` of UN-CONSOLIDATED. */
+export function issuerOf(list: PartyList): string {
+  return list.slice(0, list.indexOf("-"));
+}
+
 /** A party of a transaction. Absent and null fields are unknown; `unlisted: true` is a statement, not an absence. */
 export interface Party {
   readonly role?: PartyRole;
@@ -71,6 +76,8 @@ export interface Party {
   /** The user states that `owners` names every owner. */
   readonly ownershipComplete?: boolean | null;
   readonly listedOn?: readonly PartyList[] | null;
+  /** Some of `listedOn` were found by name and not stated: of the other lists nothing is said. */
+  readonly listsFound?: true;
   /** The user states that the party was screened and is on no list. */
   readonly unlisted?: true | null;
   /** What a screen against the lists held found; absent: no list is loaded, or nobody looked. */

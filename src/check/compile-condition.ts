@@ -32,12 +32,11 @@ import type { Reading, Test } from "./test-tree.ts";
 /** Answers "is the item on a control list of this jurisdiction today?", computed once per subject. */
 export type ControlledBy = (subject: Subject, jurisdiction: string) => Reading;
 
-/** Compiles `condition` in the context of its measure's goods. */
-export function compileCondition(
-  condition: Condition,
-  measure: Pick<Measure, "goods">,
-  controlledBy: ControlledBy,
-): Test {
+/** What a condition has from its measure: the goods it means, and whose rule it is. */
+type Context = Pick<Measure, "goods"> & Partial<Pick<Measure, "jurisdiction">>;
+
+/** Compiles `condition` in the context of its measure. */
+export function compileCondition(condition: Condition, measure: Context, controlledBy: ControlledBy): Test {
   const compile = (part: Condition): Test => compileCondition(part, measure, controlledBy);
   if (["all", "any", "not", "goods"].some((composed) => composed in condition)) {
     return compileAnew(condition, measure, controlledBy, compile);
@@ -56,7 +55,7 @@ const ATOMS = new WeakMap<ControlledBy, Map<string, Test>>();
 
 function compileAnew(
   condition: Condition,
-  measure: Pick<Measure, "goods">,
+  measure: Context,
   controlledBy: ControlledBy,
   compile: (part: Condition) => Test,
 ): Test {
@@ -87,9 +86,9 @@ function compileAnew(
   if ("producedWith" in condition) return producedWithAtom(condition.producedWith);
   if ("materialOrigin" in condition)
     return materialOriginAtom(condition.materialOrigin.material, condition.materialOrigin.country);
-  if ("party" in condition) return partyAtom(condition.party);
+  if ("party" in condition) return partyAtom(condition.party, measure.jurisdiction);
   if ("endUse" in condition) return endUseAtom(condition.endUse.category, condition.endUse.knowledge);
-  if ("manufacturer" in condition) return manufacturerAtom(condition.manufacturer);
+  if ("manufacturer" in condition) return manufacturerAtom(condition.manufacturer, condition.ifStated);
   if ("fact" in condition) return factAtom(condition.fact.name, condition.fact.in, condition.fact.ifStated);
   if ("listedIn" in condition) return listedInAtom(condition.listedIn);
   if ("value" in condition) return valueAtom(condition.value);

@@ -254,8 +254,11 @@ export function hsAtom(codes: readonly string[]): Test {
   };
 }
 
-/** Made by one of these; where no maker is stated, a name in the description is taken for it ("Micron 7450 SSD"). */
-export function manufacturerAtom(names: readonly string[]): Test {
+/**
+ * Made by one of these; where no maker is stated, a name in the description is taken for it ("Micron 7450 SSD"). `ifStated`: a
+ * maker that nobody mentions is none of these.
+ */
+export function manufacturerAtom(names: readonly string[], ifStated = false): Test {
   const wanted = names.map(normaliseText);
   return {
     op: "atom",
@@ -268,6 +271,7 @@ export function manufacturerAtom(names: readonly string[]): Test {
         const named = wanted.find((name) => text.includes(` ${name} `));
         if (named !== undefined) return { truth: true, found: named, source: "description" };
       }
+      if (ifStated && manufacturer === undefined && subject.manufacturers.kind !== "known") return { truth: false };
       return fact(subject.manufacturers, "item.manufacturer", (makers) =>
         makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `))),
       );

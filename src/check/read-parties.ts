@@ -2,7 +2,7 @@
 // states is asked for rather than skipped.
 import type { FactPath } from "../base/facts.ts";
 import { and, type Truth } from "../base/logic.ts";
-import type { Party, PartyCategory, PartyRole } from "../base/party.ts";
+import { issuerOf, type Party, type PartyCategory, type PartyList, type PartyRole } from "../base/party.ts";
 import type { EndUseCategory, Knowledge } from "../base/transaction.ts";
 import { hasListedOwner, listedShare } from "../ownership/index.ts";
 import type { PartyCondition } from "../register/index.ts";
@@ -30,10 +30,11 @@ const EXCLUDES: Readonly<Partial<Record<PartyCategory, readonly PartyCategory[]>
 /** Who has no owners: people, and the agencies of the state that blocks. */
 const WITHOUT_OWNERS: ReadonlySet<PartyCategory> = new Set(["consumer", "permanent_resident", "federal_agency_us"]);
 
-export function partyAtom(condition: PartyCondition): Test {
+/** `jurisdiction`: whose measure asks, which matters for the parties it names. */
+export function partyAtom(condition: PartyCondition, jurisdiction?: string): Test {
   const label = `${condition.role?.join("/") ?? "any party"} ${partyWords(condition)}`;
   const reads = condition.country && !isPlain(condition.country) ? {} : { reads: "parties" as const };
-  return { op: "atom", label, ...reads, read: (subject) => readParties(subject, condition) };
+  return { op: "atom", label, ...reads, read: (subject) => readParties(subject, condition, jurisdiction) };
 }
 
 function partyWords({ listedOn, category, country, named, owned }: PartyCondition): string {
@@ -46,7 +47,7 @@ function partyWords({ listedOn, category, country, named, owned }: PartyConditio
   return words.join(" and ");
 }
 
-function readParties(subject: Subject, condition: PartyCondition): Reading {
+function readParties(subject: Subject, condition: PartyCondition, jurisdiction: string | undefined): Reading {
   const roles = condition.role;
   const parties = (subject.transaction.parties ?? []).filter(
     (party) => !roles || party.role === undefined || roles.includes(party.role),
@@ -54,7 +55,7 @@ function readParties(subject: Subject, condition: PartyCondition): Reading {
   let open: Reading | undefined;
   const found: string[] = [];
   for (const party of parties) {
-    const reading = readParty(subject, party, condition);
+    const reading = readParty(subject, party, condition, jurisdiction);
     if (reading.truth === true) return { ...reading, found: nameOf(party) };
     if (reading.truth === "unknown") open ??= reading;
     else found.push(nameOf(party));
@@ -70,7 +71,8 @@ function readParties(subject: Subject, condition: PartyCondition): Reading {
       : parties.length > 0
         ? undefined
         : (roles?.[0] ?? "end_user");
-  if (asked !== undefined) return { truth: "unknown", missing: `parties[${asked}].${firstField(condition)}` };
+  if (asked !== undefined && !condition.ifStated)
+    return { truth: "unknown", missing: `parties[${asked}].${firstField(condition)}` };
   return { truth: false, found: found.join(", ") };
 }
 
@@ -86,7 +88,12 @@ function firstField({ listedOn, category, owned, named, country }: PartyConditio
   return country ? "country" : "name";
 }
 
-function readParty(subject: Subject, party: Party, condition: PartyCondition): Reading {
+function readParty(
+  subject: Subject,
+  party: Party,
+  condition: PartyCondition,
+  jurisdiction: string | undefined,
+): Reading {
   const at = `parties[${party.role ?? "any"}]`;
   const truths: Truth[] = [];
   let missing: FactPath | undefined;
@@ -103,8 +110,8 @@ function readParty(subject: Subject, party: Party, condition: PartyCondition): R
     );
   }
   if (condition.listedOn) add(onList(party, condition), `${at}.listedOn`);
-  if (condition.named) add(isNamed(subject, party, condition.named), `${at}.name`);
-  if (condition.category) add(hasCategory(party, condition.category), `${at}.categories`);
+  if (condition.named) add(isNamed(party, condition.named, jurisdiction), `${at}.name`);
+  if (condition.category) add(hasCategory(party, condition), `${at}.categories`);
   if (condition.owned) {
     const { listedOn, pct } = condition.owned;
     if (party.owners === undefined && party.categories?.some((one) => WITHOUT_OWNERS.has(one))) return { truth: false };
@@ -119,24 +126,36 @@ function readParty(subject: Subject, party: Party, condition: PartyCondition): R
   return truth === "unknown" && missing !== undefined ? { truth, missing } : { truth };
 }
 
-function onList(party: Party, { listedOn = [] }: PartyCondition): Truth {
+function onList(party: Party, { listedOn = [], ifStated }: PartyCondition): Truth {
   if (party.listedOn?.some((list) => listedOn.includes(list))) return true;
   if (party.unlisted === true) return false;
-  return listedOn.every((list) => party.screened?.notFoundOn.includes(list)) ? false : "unknown";
+  if (ifStated && party.listedOn !== null) return false;
+  const isNotOn = (list: PartyList): boolean =>
+    party.screened?.notFoundOn.includes(list) === true || saysListsOf(party, issuerOf(list));
+  return listedOn.every(isNotOn) ? false : "unknown";
+}
+
+/**
+ * Who states a list of an issuer says which of that issuer's lists the party is on: there is no other way to say so of a party
+ * that is on one and not on another. Lists that a screen or a match of names added are no such statement.
+ */
+export function saysListsOf({ listedOn, listsFound, screened }: Party, issuer: string): boolean {
+  if (listsFound || screened !== undefined) return false;
+  return listedOn?.some((list) => issuerOf(list) === issuer) ?? false;
 }
 
 /** Whether the register's own name match (handed in as `register:<party id>` in `ids`) is one of these. */
-function isNamed(_subject: Subject, party: Party, named: readonly string[]): Truth {
+function isNamed(party: Party, named: readonly string[], jurisdiction: string | undefined): Truth {
   if (party.ids?.some((id) => id.startsWith("register:") && named.includes(id.slice("register:".length)))) return true;
   if (party.unlisted === true) return false;
-  return "unknown";
+  return jurisdiction !== undefined && saysListsOf(party, jurisdiction) ? false : "unknown";
 }
 
-function hasCategory(party: Party, wanted: readonly PartyCategory[]): Truth {
-  const { categories } = party;
-  if (!categories) return "unknown";
-  if (categories.some((category) => wanted.includes(category))) return true;
-  const excluded = new Set(categories.flatMap((category) => EXCLUDES[category] ?? []));
+function hasCategory({ categories }: Party, { category: wanted = [], ifStated }: PartyCondition): Truth {
+  if (categories === null || (categories === undefined && !ifStated)) return "unknown";
+  if (categories?.some((category) => wanted.includes(category))) return true;
+  if (ifStated) return false;
+  const excluded = new Set(categories?.flatMap((category) => EXCLUDES[category] ?? []));
   return wanted.every((category) => excluded.has(category)) ? false : "unknown";
 }
 

@@ -2,7 +2,7 @@
 // answer share this too.
 import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
-import { PARTY_LISTS, type PartyList } from "../base/party.ts";
+import { issuerOf, PARTY_LISTS, type PartyList } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import type { Measure } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
@@ -109,7 +109,7 @@ const ISSUER: Readonly<Record<string, readonly string[]>> = { GB: ["UK"], NL: ["
 
 function listsOf(jurisdictions: ReadonlySet<string>): readonly PartyList[] {
   const issuers = new Set(["UN", ...[...jurisdictions].flatMap((one) => ISSUER[one] ?? one)]);
-  return PARTY_LISTS.filter((list) => issuers.has(list.slice(0, list.indexOf("-"))));
+  return PARTY_LISTS.filter((list) => issuers.has(issuerOf(list)));
 }
 
 function dedupe(sets: FactSets): FactSets {

@@ -23,8 +23,12 @@ const PartyShape = z
     owned: z
       .strictObject({ listedOn: z.array(z.enum(PARTY_LISTS)), pct: z.number(), mode: z.enum(["ofac", "bis"]) })
       .optional(),
+    ifStated: z.literal(true).optional(),
   })
-  .refine((p) => Object.keys(p).some((key) => key !== "role"), "a party condition needs something besides role");
+  .refine(
+    (p) => Object.keys(p).some((key) => key !== "role" && key !== "ifStated"),
+    "a party condition needs something besides role",
+  );
 
 export const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -67,7 +71,7 @@ export const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
         knowledge: z.array(z.enum(KNOWLEDGE)).optional(),
       }),
     }),
-    z.strictObject({ manufacturer: Words }),
+    z.strictObject({ manufacturer: Words, ifStated: z.literal(true).optional() }),
     z.strictObject({
       fact: z.strictObject({
         name: z.string(),

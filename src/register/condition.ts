@@ -19,6 +19,8 @@ export interface PartyCondition {
   readonly named?: readonly string[];
   /** Owned, directly or indirectly, by parties on these lists. `ofac` and `bis` cascade at `pct` and aggregate. */
   readonly owned?: { readonly listedOn: readonly PartyList[]; readonly pct: number; readonly mode: "ofac" | "bis" };
+  /** Listings and categories that nobody mentions are not so; what is stated as not known stays open. */
+  readonly ifStated?: true;
 }
 
 export type Condition =
@@ -68,7 +70,8 @@ export type Condition =
   | { readonly party: PartyCondition }
   | { readonly endUse: { readonly category: readonly EndUseCategory[]; readonly knowledge?: readonly Knowledge[] } }
   /** The item, or a stated component of it, is made by one of these (normalised names). */
-  | { readonly manufacturer: readonly string[] }
+  /** `ifStated`: a maker that nobody mentions is none of these. */
+  | { readonly manufacturer: readonly string[]; readonly ifStated?: true }
   /** A further named fact. `ifStated`: what nobody says is not so, as with things that hardly any deal has to do with. */
   | {
       readonly fact: {

@@ -115,10 +115,12 @@ export function withRegisterParties(
       });
     const lists = matched.flatMap((one) => (one.list !== undefined && listingApplies(one, days) ? [one.list] : []));
     const { unlisted, ...rest } = party;
+    const found = lists.some((list) => party.listedOn?.includes(list) !== true);
     const contradicted = lists.length > 0 || unlisted !== true;
     return {
       ...(contradicted ? rest : party),
       listedOn: [...new Set([...(party.listedOn ?? []), ...lists])],
+      ...(found ? { listsFound: true } : {}),
       ids: [...new Set([...(party.ids ?? []), ...matched.map((one) => `register:${one.id}`)])],
     };
   });

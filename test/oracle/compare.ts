@@ -2,7 +2,7 @@
 import type { Transaction } from "../../src/base/transaction.ts";
 import { strictness, type Answer, type Determination } from "../../src/base/verdict.ts";
 import { mayClear } from "./may-clear.ts";
-import { oracleAnswer } from "./measures.ts";
+import { NATIONAL_LISTS, oracleAnswer } from "./measures.ts";
 import { fromTheStates, judgesUsList, usRequirements } from "./us-list.ts";
 import type { OracleWorld } from "./world.ts";
 
@@ -28,12 +28,13 @@ export function differences(
   for (const one of determinations) {
     const isUs = one.jurisdiction === "US";
     if (isUs && (!JUDGED_US.has(one.question) || !judgesUsList(world, transaction, on, known))) continue;
-    if (!isUs && !JUDGED.has(one.jurisdiction)) continue;
+    const issuer = one.authority === "authority for the national control list" ? NATIONAL_LISTS : one.jurisdiction;
+    if (!isUs && issuer !== NATIONAL_LISTS && !JUDGED.has(issuer)) continue;
     const line = isUs ? fromTheStates(transaction) : transaction;
     const rows = isUs && one.question === "item" ? usRequirements(world, line, on, known) : [];
-    const wanted = oracleAnswer(world, one.jurisdiction, one.question, line, on, known, rows);
+    const wanted = oracleAnswer(world, issuer, one.question, line, on, known, rows);
     const at = `${one.jurisdiction} ${one.question}`;
-    if (one.outcome === "no_control_found" && !mayClear(world, one.jurisdiction, one.question, line, on, known))
+    if (one.outcome === "no_control_found" && !mayClear(world, issuer, one.question, line, on, known))
       found.push(`${at}: cleared although it is not held`);
     if (one.outcome === "out_of_coverage") {
       if (wanted.isCertain) found.push(`${at}: out of coverage although ${text(wanted.floor)} is certain`);

@@ -10,7 +10,7 @@ import type { OracleWorld } from "./world.ts";
 /** Whether the condition holds for the line; "?" when a fact it needs is not known. */
 export function holds(
   c: Condition,
-  m: Pick<Measure, "goods">,
+  m: Pick<Measure, "goods"> & Partial<Pick<Measure, "jurisdiction">>,
   world: OracleWorld,
   line: Transaction,
   on: string,
@@ -79,7 +79,7 @@ export function holds(
       ),
     );
   }
-  if ("party" in c) return partyHolds(c.party, world, line, on);
+  if ("party" in c) return partyHolds(c.party, world, line, on, m.jurisdiction);
   if ("endUse" in c) {
     const { endUse } = line;
     if (!endUse?.category || endUse.category === "unknown") return "?";
@@ -89,7 +89,7 @@ export function holds(
   }
   if ("manufacturer" in c) {
     const words = (text: string): string => text.toLowerCase();
-    if (item.manufacturer == null) return "?";
+    if (item.manufacturer == null) return c.ifStated && item.manufacturer === undefined ? false : "?";
     return c.manufacturer.some(
       (one) =>
         words(item.manufacturer ?? "") === words(one) || words(item.manufacturer ?? "").startsWith(`${words(one)} `),

@@ -1,10 +1,13 @@
 // When the oracle lets "no control found" stand: only where the register says that it holds the question, for acts of this
 // kind, for this item; everything else has to read as outside what is held.
+import type { Party } from "../../src/base/party.ts";
 import type { Transaction } from "../../src/base/transaction.ts";
 import type { Question } from "../../src/base/verdict.ts";
 import type { GoodsEntry, Measure } from "../../src/register/index.ts";
 import { formHolds, formOf, kindOf, materialOf, stated } from "./goods.ts";
 import { holds } from "./holds.ts";
+import { NATIONAL_LISTS } from "./measures.ts";
+import { saidOf } from "./parties.ts";
 import { stateOf } from "./state.ts";
 import { all, any } from "./three.ts";
 import { judgesUsList, mayClearUs } from "./us-list.ts";
@@ -35,29 +38,37 @@ export function mayClear(
         (material !== undefined && isPlainGoods && row.families.includes(material)) ||
         stated(line, row.list)?.includes("none")),
   );
-  if (isCovered) return true;
   const isPurchase = line.act === "procure" || line.act === "use_in_contract";
-  if (question === "party" && (jurisdiction === "EU" || (jurisdiction === "US" && isPurchase)))
-    return areScreened(line);
-  if (question !== "item") return false;
-  if (jurisdiction === "US") return judgesUsList(world, line, on, known) && mayClearUs(world, line, on);
+  const buysForState = (line.parties ?? []).some(({ categories }) => categories?.includes("government_agency"));
+  const isState = jurisdiction === "CN" && question === "procurement" && buysForState;
+  if (isCovered && !isState) return true;
+  if (jurisdiction === "NL" || jurisdiction === NATIONAL_LISTS)
+    if (question === "item" && line.facts?.["onNationalControlList"] === false) return true;
+  if (question === "party" && jurisdiction === "EU") return areScreened(line);
+  if (question === "party" && jurisdiction === "US" && isPurchase) return areScreened(line, "US");
+  if (question !== "item" && question !== "procurement") return false;
+  if (jurisdiction === "US" && question === "item")
+    return judgesUsList(world, line, on, known) && mayClearUs(world, line, on);
   const abroad = (place: string | null | undefined): boolean => place != null && place !== "CN";
   const isInward = ["import", "procure", "use_in_contract", "invest", "deal"].includes(line.act);
-  if (jurisdiction === "CN" && !isInward && abroad(line.from) && abroad(line.item.origin)) return true;
+  if (jurisdiction === "CN" && question === "item" && !isInward && abroad(line.from) && abroad(line.item.origin))
+    return true;
   if (rows.length > 0 && !rows.some(({ acts }) => acts === undefined || acts.includes(line.act))) return false;
-  const live = own.filter((m) => m.question === "item" && m.goods.length > 0 && stateOf(m, on, known) !== "no");
+  const live = own.filter((m) => m.question === question && m.goods.length > 0 && stateOf(m, on, known) !== "no");
   return published.some(
     (m) =>
       m.jurisdiction === jurisdiction &&
-      m.question === "item" &&
+      m.question === question &&
       m.knownFrom <= known &&
       ((m.basis === "official" && m.goods.some((entry) => entryHolds(world, m, entry, line, on, known) === true)) ||
-        (live.includes(m) && m.goods.some((entry) => isLeftOut(world, entry, line)))),
+        (question === "item" && live.includes(m) && m.goods.some((entry) => isLeftOut(world, entry, line)))),
   );
 }
 
-function areScreened({ parties }: Transaction): boolean {
-  return (parties ?? []).length > 0 && (parties ?? []).every(({ unlisted }) => unlisted === true);
+/** Of everybody it is said that no list names them, or which lists of the issuer do. */
+function areScreened({ parties }: Transaction, issuer?: string): boolean {
+  const isSaid = (party: Party): boolean => issuer !== undefined && saidOf(party, issuer);
+  return (parties ?? []).length > 0 && (parties ?? []).every((party) => party.unlisted === true || isSaid(party));
 }
 
 function entryHolds(

@@ -28,7 +28,7 @@ export function oracleAnswer(
   known: string,
   more: readonly (readonly [Three, Answer])[] = [],
 ): OracleAnswer {
-  const own = world.measures.filter((m) => m.jurisdiction === jurisdiction && m.question === question && !m.draft);
+  const own = world.measures.filter((m) => issuerOf(m) === jurisdiction && m.question === question && !m.draft);
   const permits = own.filter((m) => m.effect === "permit" || m.effect === "not_subject");
   const certain: Answer[] = [];
   const possible: Answer[] = [];
@@ -52,6 +52,13 @@ export function oracleAnswer(
   const floor = top(certain) ?? { outcome: lowest(question) };
   const ceiling = top(possible.filter((one) => strictness(question, one) > strictness(question, floor)));
   return { floor, ...(ceiling ? { ceiling } : {}), isCertain: certain.length > 0 };
+}
+
+/** Lists that member states of the Union keep of their own are asked about apart from what the Union itself lists. */
+export const NATIONAL_LISTS = "EU:NATIONAL-LISTS";
+
+function issuerOf({ jurisdiction, provision }: Measure): string {
+  return provision.startsWith("EU:2021/821:9(") ? NATIONAL_LISTS : jurisdiction;
 }
 
 function answerOf({ effect, reviewPolicy }: Measure): Answer | undefined {

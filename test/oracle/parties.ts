@@ -40,38 +40,52 @@ const EXCLUDES: Readonly<Record<string, readonly string[]>> = {
   not_critical_information_infrastructure_operator: ["critical_information_infrastructure_operator"],
 };
 
-export function partyHolds(c: PartyCondition, world: OracleWorld, line: Transaction, on: string): Three {
+export function partyHolds(
+  c: PartyCondition,
+  world: OracleWorld,
+  line: Transaction,
+  on: string,
+  jurisdiction: string | undefined,
+): Three {
   const parties = (line.parties ?? []).filter(({ role }) => !c.role || role === undefined || c.role.includes(role));
-  const found = any(parties.map((party) => onePartyHolds(c, party, world, on)));
-  if (found !== false) return found;
+  const found = any(parties.map((party) => onePartyHolds(c, party, world, on, jurisdiction)));
+  if (found !== false || c.ifStated) return found;
   const asksFinal = (c.role ?? []).some((role) => FINAL.includes(role));
   const hasFinal = parties.some(({ role }) => role === undefined || FINAL.includes(role));
   return (asksFinal ? hasFinal : parties.length > 0) ? false : "?";
 }
 
-function onePartyHolds(c: PartyCondition, party: Party, world: OracleWorld, on: string): Three {
+/** Whoever states a list of an issuer has said on which of that issuer's lists the party is. */
+export const saidOf = (party: Party, issuer: string): boolean =>
+  (party.listedOn ?? []).some((list) => list.startsWith(`${issuer}-`)) && !party.screened && !party.listsFound;
+
+function onePartyHolds(
+  c: PartyCondition,
+  party: Party,
+  world: OracleWorld,
+  on: string,
+  jurisdiction: string | undefined,
+): Three {
   const parts: Three[] = [];
   if (c.country) parts.push(inside(world, party.country, c.country, on));
-  if (c.listedOn)
-    parts.push(
-      party.listedOn?.some((list) => c.listedOn?.includes(list)) ? true : party.unlisted === true ? false : "?",
-    );
+  if (c.listedOn) {
+    const hit = party.listedOn?.some((list) => c.listedOn?.includes(list));
+    const isSilent = c.ifStated === true && party.listedOn !== null;
+    const isSaid = c.listedOn.every((list) => saidOf(party, `${list.split("-")[0]}`));
+    parts.push(hit ? true : party.unlisted === true || isSilent || isSaid ? false : "?");
+  }
   if (c.named) {
     const hit = party.ids?.some((id) => id.startsWith("register:") && c.named?.includes(id.slice(9)));
-    parts.push(hit ? true : party.unlisted === true ? false : "?");
+    const isSaid = jurisdiction !== undefined && saidOf(party, jurisdiction);
+    parts.push(hit ? true : party.unlisted === true || isSaid ? false : "?");
   }
   if (c.category) {
     const { categories } = party;
     const out = new Set((categories ?? []).flatMap((one) => EXCLUDES[one] ?? []));
-    parts.push(
-      !categories
-        ? "?"
-        : categories.some((one) => c.category?.includes(one))
-          ? true
-          : c.category.every((one) => out.has(one))
-            ? false
-            : "?",
-    );
+    const isSilent = c.ifStated === true && categories !== null;
+    const hit = categories?.some((one) => c.category?.includes(one));
+    const isOut = isSilent || (categories != null && c.category.every((one) => out.has(one)));
+    parts.push(hit ? true : isOut ? false : "?");
   }
   const isUnowned =
     party.owners === undefined &&

@@ -1,13 +1,15 @@
 // The United States: Export Administration Regulations (BIS), blocked persons (OFAC), procurement bans (FAR). Parties, end
 // uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
+import type { Party } from "../../../base/party.ts";
 import type { CoverageState } from "../../../base/verdict.ts";
 import type { CompiledMeasure, Engine } from "../../compile.ts";
 import { determine } from "../../determine.ts";
 import type { DraftDetermination } from "../../draft.ts";
+import { saysListsOf } from "../../read-parties.ts";
 import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
-import { areUnlisted, isOutbound, isPurchase } from "../reach.ts";
+import { isOutbound, isPurchase } from "../reach.ts";
 import type { UsEarData } from "./data.ts";
 import { incorporated, type ItemOutcome } from "./de-minimis.ts";
 import { itemCases } from "./item-cases.ts";
@@ -91,8 +93,8 @@ export function createUsRegime(data?: UsEarData): Regime {
     },
     covers(subject, question): boolean {
       if (question === "jurisdiction") return true;
-      // Section 1260H turns on its list: who is on none is not on it.
-      if (question === "party" && isPurchase(subject)) return areUnlisted(subject.transaction.parties);
+      // Section 1260H turns on its list: who is on none is not on it, and whoever is stated to be on one is known.
+      if (question === "party" && isPurchase(subject)) return areScreenedHere(subject);
       return question === "item" && coversItem(data, subject);
     },
     refine(draft, subject, engine): DraftDetermination {
@@ -111,6 +113,12 @@ export function createUsRegime(data?: UsEarData): Regime {
     },
   };
   return regime;
+}
+
+/** Somebody takes part, and of everybody the user says that no list names them, or which of the United States do. */
+function areScreenedHere({ transaction: { parties } }: Subject): boolean {
+  const isScreened = (party: Party): boolean => party.unlisted === true || saysListsOf(party, "US");
+  return (parties?.length ?? 0) > 0 && (parties?.every(isScreened) ?? false);
 }
 
 function refineJurisdiction(draft: DraftDetermination, subject: Subject): DraftDetermination {

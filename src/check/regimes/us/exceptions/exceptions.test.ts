@@ -30,7 +30,7 @@ const LVS = { lvsOrderNotSplit: true, lvsYearTotalUsd: "4000.00" };
 /** Exception, an item and destination that need it, and all that has to be stated beside its terms and 740.2. */
 const GRANTED: readonly (readonly [string, string, string, Transaction["facts"], Partial<Transaction>])[] = [
   ["LVS", "6B004.a", "IL", LVS, DOLLARS("4999.99")],
-  ["LVS", "9A610.x", "MX", { ...LVS, forAircraftOf9A610b: false }, DOLLARS("1500")],
+  ["LVS", "9A610.x", "MX", LVS, DOLLARS("1500")],
   ["GBS", "6B004.b", "BR", {}, {}],
   ["TSR", "3E003.a", "BR", { writtenAssuranceHeld: true }, {}],
   ["STA", "6B004.b", "IL", { eccnToldToConsignee: true, priorConsigneeStatementHeld: true }, {}],
