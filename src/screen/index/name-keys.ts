@@ -1,5 +1,5 @@
 // Keys by which whole names, joined words, initials and identifiers are found.
-import { foldSounds, MOST_SOUNDS, soundsInto } from "../names/phones.ts";
+import { foldSounds, MOST_SOUNDS, soundsInto, soundsOfCodes } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
 import { hashCodes, hashWords, type KeyTableBuilder } from "./key-table.ts";
@@ -22,27 +22,54 @@ export function addJoinedKeys(
   names: Uint32Array,
   tokens: readonly Token[],
 ): void {
+  const { letters, letterStarts, joins } = spelledTokens(tokens);
+  const joined = new Uint16Array(LONGEST_JOINED);
   for (let name = 0; name + 1 < starts.length; name++) {
-    for (let at = starts[name] as number; at + 1 < (starts[name + 1] as number); at++) {
-      const first = tokens[names[at] as number] as Token;
-      let text = spelled(first);
-      for (let other = at + 1; other < Math.min(at + 3, starts[name + 1] as number); other++) {
-        const token = tokens[names[other] as number] as Token;
-        if (!canJoin(first) || !canJoin(token)) break;
-        text += spelled(token);
-        if (text.length > LONGEST_JOINED) break;
-        builder.add(soundHash(text, JOINED), name);
+    const end = starts[name + 1] as number;
+    for (let at = starts[name] as number; at + 1 < end; at++) {
+      if (joins[names[at] as number] === 0) continue;
+      let size = 0;
+      for (let other = at; other < Math.min(at + 3, end); other++) {
+        const token = names[other] as number;
+        if (joins[token] === 0) break;
+        const from = letterStarts[token] as number;
+        const to = letterStarts[token + 1] as number;
+        if (size + to - from > LONGEST_JOINED) break;
+        for (let letter = from; letter < to; letter++) joined[size++] = letters[letter] as number;
+        if (other > at) builder.add(foldedHash(soundsOfCodes(joined, size, sounds), JOINED), name);
       }
     }
   }
+}
+
+/** The letters of all tokens in one array, and which of them are written together with others. */
+function spelledTokens(tokens: readonly Token[]): {
+  readonly letters: Uint16Array;
+  readonly letterStarts: Uint32Array;
+  readonly joins: Uint8Array;
+} {
+  const joins = Uint8Array.from(tokens, (token) => (canJoin(token) ? 1 : 0));
+  const letterStarts = new Uint32Array(tokens.length + 1);
+  for (let id = 0; id < tokens.length; id++)
+    letterStarts[id + 1] = (letterStarts[id] as number) + spelled(tokens[id] as Token).length;
+  const letters = new Uint16Array(letterStarts[tokens.length] as number);
+  let size = 0;
+  for (const token of tokens) {
+    const text = spelled(token);
+    for (let at = 0; at < text.length; at++) letters[size++] = text.charCodeAt(at);
+  }
+  return { letters, letterStarts, joins };
 }
 
 const sounds = new Uint16Array(MOST_SOUNDS);
 
 /** Hash of the key by which a word is found by its sounds: `hashKey(soundKey(phonesOf(text)), salt)` without the strings. */
 export function soundHash(text: string, salt: number): number {
-  return hashCodes(sounds, foldSounds(sounds, soundsInto(text, sounds)), salt);
+  return foldedHash(soundsInto(text, sounds), salt);
 }
+
+/** Hash of the first `size` sounds. */
+const foldedHash = (size: number, salt: number): number => hashCodes(sounds, foldSounds(sounds, size), salt);
 
 export const canJoin = ({ role, writing }: Token): boolean => writing === "latin" && role !== "number";
 

@@ -9,13 +9,8 @@ import { lettersIn, writeLetters } from "../score/letters.ts";
 import { byteColumn, wordColumn } from "./column.ts";
 import { hashKey, KeyTableBuilder } from "./key-table.ts";
 import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, wholeKeys } from "./name-keys.ts";
+import { TextTable } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
-
-/** Rows of one text: the first of them and how many there are. */
-interface Rows {
-  readonly from: number;
-  readonly count: number;
-}
 
 export class NameRows {
   readonly tokens: Token[] = [];
@@ -31,7 +26,10 @@ export class NameRows {
   readonly keys = new KeyTableBuilder();
   private readonly lexicon: NameLexicon;
   private readonly idOf = new Map<string, number>();
-  private readonly known = new Map<string, Rows>();
+  /** The texts that were read, and the first rows of each. */
+  private readonly texts = new TextTable();
+  private readonly textRows = wordColumn();
+  private readonly textEnds = wordColumn();
   /** Keys of row n are those from `keyStarts[n]` on. */
   private readonly keyStarts = wordColumn();
 
@@ -48,12 +46,17 @@ export class NameRows {
 
   /** Adds the readings of name `at` of an entry. */
   add(listing: number, at: number, text: string, isWeak: boolean): void {
-    const known = this.known.get(text);
     const from = this.length;
-    if (known === undefined) {
+    const met = this.texts.size;
+    const number = this.texts.numberOf(text);
+    if (number === met) {
       for (const form of readListed(text, this.lexicon)) this.read(form);
-      this.known.set(text, { from, count: this.reading.length - from });
-    } else for (let row = known.from; row < known.from + known.count; row++) this.copy(row);
+      this.textRows.push(from);
+      this.textEnds.push(this.reading.length);
+    } else {
+      const end = this.textEnds.items[number] as number;
+      for (let row = this.textRows.items[number] as number; row < end; row++) this.copy(row);
+    }
     for (let row = from; row < this.reading.length; row++) {
       this.listing.push(listing);
       this.at.push(at);

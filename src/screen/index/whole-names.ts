@@ -105,11 +105,15 @@ function piecesIn(index: ScreenIndex, text: string, name: number): number {
   return blendPieces(text, words) || blendPieces(text, words.slice(1));
 }
 
+const NO_HEADS: readonly string[] = [];
+
 /** Heads under which the blends of a listed name are found: of its first word, and of its second, before which a trade may stand. */
 export function blendHeads(words: readonly string[], index: ScreenIndex["lexicon"]): readonly string[] {
   const blended = blendedWords(words, index);
-  const heads = [blendHead(blended), blendHead(blended.slice(1))];
-  return heads.filter((head, at): head is string => head !== undefined && heads.indexOf(head) === at);
+  const first = blendHead(blended);
+  if (first === undefined) return NO_HEADS;
+  const second = blendHead(blended.slice(1));
+  return second === undefined || second === first ? [first] : [first, second];
 }
 
 /** Whether a listed name is one word, but for legal forms. */

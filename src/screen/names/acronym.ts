@@ -24,7 +24,7 @@ export function initialsOf(words: readonly string[], lexicon: NameLexicon): Init
   let all = "";
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
-    const role = lexicon.phrases.get(word)?.role;
+    const role = lexicon.formWords.get(word);
     if (role === "small") continue;
     const initial = isNumber(word) ? word : word.charAt(0);
     all += initial;

@@ -11,12 +11,12 @@ const FEWEST_PIECES = 2;
 
 /** The words that a blend may be made of: small words and legal forms are passed over. */
 export function blendedWords(words: readonly string[], lexicon: NameLexicon): readonly string[] {
-  return words
-    .filter((word) => {
-      const role = lexicon.phrases.get(word)?.role;
-      return role !== "small" && role !== "legal" && word.length >= SHORTEST_PIECE;
-    })
-    .slice(0, MOST_WORDS);
+  const blended: string[] = [];
+  for (let at = 0; at < words.length && blended.length < MOST_WORDS; at++) {
+    const word = words[at] as string;
+    if (word.length >= SHORTEST_PIECE && !lexicon.formWords.has(word)) blended.push(word);
+  }
+  return blended;
 }
 
 export const mayBeBlend = (text: string): boolean => text.length >= SHORTEST && text.length <= LONGEST;

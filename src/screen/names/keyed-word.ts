@@ -101,11 +101,16 @@ const FIRM_TAILS = new Set(
   ).split(" "),
 );
 const LONGEST_TAIL = 13;
-const TAIL_ENDS = new Set([...FIRM_TAILS].map((tail) => tail.slice(-2)));
+/** The last two letters of each, as one number. */
+const TAIL_ENDS = new Set([...FIRM_TAILS].map(lastTwo));
+
+function lastTwo(word: string): number {
+  return word.charCodeAt(word.length - 2) * 0x10000 + word.charCodeAt(word.length - 1);
+}
 
 /** Where a space belongs; 0: nowhere. */
 function cutBeforeTail(key: string, lexicon: NameLexicon): number {
-  if (!TAIL_ENDS.has(key.slice(-2)) || wordMeaning(key, lexicon) !== undefined) return 0;
+  if (!TAIL_ENDS.has(lastTwo(key)) || wordMeaning(key, lexicon) !== undefined) return 0;
   for (let cut = Math.max(3, key.length - LONGEST_TAIL); cut <= key.length - 3; cut++)
     if (FIRM_TAILS.has(key.slice(cut))) return cut;
   return 0;

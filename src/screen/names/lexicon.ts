@@ -59,6 +59,8 @@ export interface NameLexicon {
   readonly readers: ScriptReaders;
   /** Words joined by one space → meaning; for Han and Hangul runs of characters. */
   readonly phrases: ReadonlyMap<string, Meaning>;
+  /** Single words of `phrases` that say nothing of whose name it is. */
+  readonly formWords: ReadonlyMap<string, "small" | "legal">;
   /** Chinese words that a firm either translates or spells in pinyin. */
   readonly brands: ReadonlyMap<string, Meaning>;
   /** By their first three letters, the longest first. */
@@ -150,6 +152,7 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
     phrases,
     loanWords: () => (loanWords ??= compileLoanWords(phrases)),
     brands,
+    formWords: formWords(phrases),
     stems: stemsByHead(stems),
     slips: compileSlips(phrases),
     longestRun,
@@ -239,6 +242,13 @@ export function phraseKey(text: string, simplified: ReadonlyMap<string, string>)
 /** A short stem takes endings, not whole words: `газовой` is gas, `газпромбанк` is a bank's name. */
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
+
+function formWords(phrases: ReadonlyMap<string, Meaning>): ReadonlyMap<string, "small" | "legal"> {
+  const words = new Map<string, "small" | "legal">();
+  for (const [word, { role }] of phrases)
+    if ((role === "small" || role === "legal") && !word.includes(" ")) words.set(word, role);
+  return words;
+}
 
 const STEM_HEAD = 3;
 

@@ -64,16 +64,28 @@ const isLetter = (letter: number): boolean => letter >= 0 && letter < LETTERS;
 
 /** Code of the sound of each pair of letters by `26 × first + second`, 0 for none; and the triples that begin with the pair. */
 const pairSound = new Uint8Array(LETTERS * LETTERS);
-const triplesOf: ([third: number, sound: string][] | undefined)[] = Array.from({ length: LETTERS * LETTERS });
+const triplesOf: (readonly Triple[] | undefined)[] = Array.from({ length: LETTERS * LETTERS });
+
+interface Triple {
+  readonly third: number;
+  readonly sound: string;
+}
+
 for (const [pair, sound] of Object.entries(PAIRS))
   pairSound[letterAt(pair, 0) * LETTERS + letterAt(pair, 1)] = sound.charCodeAt(0);
-for (const [triple, sound] of Object.entries(TRIPLES))
-  (triplesOf[letterAt(triple, 0) * LETTERS + letterAt(triple, 1)] ??= []).push([triple.charCodeAt(2), sound]);
+for (const [triple, sound] of Object.entries(TRIPLES)) {
+  const pair = letterAt(triple, 0) * LETTERS + letterAt(triple, 1);
+  triplesOf[pair] = [...(triplesOf[pair] ?? []), { third: triple.charCodeAt(2), sound }];
+}
 
 /** The sound of three letters that begin with the pair; undefined where they have none of their own. */
 function tripleSound(pair: number, third: number): string | undefined {
   const triples = triplesOf[pair];
-  if (triples !== undefined) for (const [code, sound] of triples) if (code === third) return sound;
+  if (triples === undefined) return undefined;
+  for (let at = 0; at < triples.length; at++) {
+    const triple = triples[at] as Triple;
+    if (triple.third === third) return triple.sound;
+  }
   return undefined;
 }
 
@@ -82,17 +94,25 @@ export const MOST_SOUNDS = 1024;
 const soundCodes = new Uint16Array(MOST_SOUNDS);
 const LONGEST_SOUND = 2;
 
+const written = new Uint16Array(MOST_SOUNDS);
+
 /** Writes the sounds of lower-case a-z0-9 into `out`, a code each, and returns how many there are. */
 export function soundsInto(text: string, out: Uint16Array): number {
+  const size = Math.min(text.length, MOST_SOUNDS);
+  for (let at = 0; at < size; at++) written[at] = text.charCodeAt(at);
+  return soundsOfCodes(written, size, out);
+}
+
+/** The same for the codes of letters. */
+export function soundsOfCodes(codes: Uint16Array, length: number, out: Uint16Array): number {
   let size = 0;
-  const length = text.length;
   for (let at = 0; at < length && size + LONGEST_SOUND <= out.length;) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     const first = code - A;
-    const second = at + 1 < length ? text.charCodeAt(at + 1) - A : -1;
+    const second = at + 1 < length ? (codes[at + 1] as number) - A : -1;
     if (isLetter(first) && isLetter(second)) {
       const pair = first * LETTERS + second;
-      const three = at + 2 < length ? tripleSound(pair, text.charCodeAt(at + 2)) : undefined;
+      const three = at + 2 < length ? tripleSound(pair, codes[at + 2] as number) : undefined;
       if (three !== undefined) {
         for (let sign = 0; sign < three.length; sign++) out[size++] = three.charCodeAt(sign);
         at += 3;
