@@ -5,8 +5,9 @@ import { becauseOf } from "./because.ts";
 import type { Engine } from "./compile.ts";
 import { answeredBy, provisionsOf, type Answered, type DraftDetermination, type ReadMeasure } from "./draft.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
+import { nearest } from "./nearest.ts";
 import type { Subject } from "./subject.ts";
-import { atomsOf, truthOf, type Residual } from "./test-tree.ts";
+import { atomsOf, type Residual } from "./test-tree.ts";
 
 /** What the measures read make certain and what they could still raise it to. */
 export interface Weighed<One> {
@@ -52,7 +53,11 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
   const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
   const outcome = outcomeOf(draft, raising, certain.length > 0, floor);
   const shown =
-    outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : nearest(draft.read, subject);
+    outcome === "indeterminate"
+      ? [...certain, ...may]
+      : certain.length > 0
+        ? governing
+        : nearest(question, draft.read, subject);
   const pending = draft.read.filter((one) => one.scope !== false);
   // What is announced or suspended for parties that nobody has named yet is no news about this act.
   const told = question === "party" ? pending.filter((one) => one.scope === true) : pending;
@@ -144,31 +149,3 @@ function openResidual({ state, residual, compiled }: Pick<ReadMeasure, "state" |
   const status: Residual = { op: "atom", key: fact, fact };
   return residual === true ? status : { op: "all", children: [status, residual] };
 }
-
-/**
- * Measures that came closest without applying: those that name the item's material, then other goods, then the rest, bans on
- * other countries last.
- */
-function nearest(read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
-  const material = subject.material.kind === "known" ? subject.material.value : "";
-  const named: ReadMeasure[] = [];
-  const onGoods: ReadMeasure[] = [];
-  const others: ReadMeasure[] = [];
-  const elsewhere: ReadMeasure[] = [];
-  for (const one of read) {
-    if (one.scope !== false) continue;
-    const { measure, goods } = one.compiled;
-    if (measure.goods.some((entry) => entry.material?.includes(material))) named.push(one);
-    else if (goods) onGoods.push(one);
-    else if (isBanElsewhere(one, subject)) elsewhere.push(one);
-    else others.push(one);
-  }
-  return [...named, ...onGoods, ...others, ...elsewhere].slice(0, NEAREST);
-}
-
-function isBanElsewhere({ compiled: { measure, test } }: ReadMeasure, subject: Subject): boolean {
-  if (measure.question !== "item" || test.op !== "all") return false;
-  return test.children.some((one) => one.op === "atom" && one.reads === "to" && truthOf(one, subject) === false);
-}
-
-const NEAREST = 6;
