@@ -53,17 +53,28 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   // What is loosened was imposed before: the older act told in passing is the measure that is loosened.
   const loosened = a.direction !== b.direction;
   if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
+  if (loosened && isToldApart(a.direction === "restrict" ? a : b, a.direction === "restrict" ? b : a)) return undefined;
   if (a.past !== b.past && a.verbal && b.verbal && goods !== true && entities !== true && !loosened) return undefined;
   if ((a.additional && b.sentence < a.sentence) || (b.additional && a.sentence < b.sentence)) {
     const [later, earlier] = a.sentence > b.sentence ? [a, b] : [b, a];
     if (later.verbal && stage(later) !== stage(earlier)) return undefined;
+    if (
+      later.verbal &&
+      earlier.verbal &&
+      goods !== true &&
+      entities !== true &&
+      !later.definite &&
+      later.zone === earlier.zone
+    )
+      return undefined;
     if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
   }
   if (goods !== true && onlyOneProbe(a, b)) return undefined;
   // "should consider limiting sales", said months before the limits: another step.
   if (a.verbal && b.verbal && isThought(a) !== isThought(b) && a.past !== b.past) return undefined;
   if (goods === undefined && entities === undefined && countries === undefined && isAnotherAct(a, b)) return undefined;
-  if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b) && a.verbal && b.verbal)) return undefined;
+  if (isOtherStep(a, b)) return undefined;
+  if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b))) return undefined;
   return (
     (meansImposerOf(a, b) || meansImposerOf(b, a) ? 2 : 0) +
     (a.type === b.type ? 4 : 1) +
@@ -89,6 +100,28 @@ function isAnotherAct(a: Candidate, b: Candidate): boolean {
     (later.goods.length > 0 || later.entities.length > 0) &&
     Math.min(a.score, b.score) > FIRM
   );
+}
+
+/** What was imposed, told by a verb and with a day in a sentence of its own, stands beside what loosens it. */
+function isToldApart(imposed: Candidate, loosening: Candidate): boolean {
+  return (
+    imposed.verbal &&
+    !imposed.definite &&
+    imposed.imposer !== undefined &&
+    imposed.sentence !== loosening.sentence &&
+    (imposed.announced ?? imposed.effective) !== undefined
+  );
+}
+
+/** A ban dated apart from a licence rule, each told by a verb of its own: two steps, the second further than the first. */
+function isOtherStep(a: Candidate, b: Candidate): boolean {
+  const isFirm = ({ verbal, loose, zone, match }: Candidate): boolean =>
+    verbal && !loose && zone !== "title" && !match.pattern.id.startsWith("clause.");
+  // A duty is told as a tariff, and a trade remedy as a duty.
+  const isSameKind = a.type === b.type || familyOf(a.type) !== familyOf(b.type) || familyOf(a.type) === "duty";
+  if (isSameKind || !isFirm(a) || !isFirm(b)) return false;
+  const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
+  return x !== undefined && y !== undefined && x.value !== y.value;
 }
 
 /** Only thought of, or threatened. */

@@ -12,7 +12,11 @@ export function tellsPlan(view: SentenceView, match: Region): boolean {
 /** "also", "similar", "separately": another measure beside the one told. */
 export function isAdditional(view: SentenceView, match: Region): boolean {
   for (let at = Math.max(view.sentence.firstToken, match.from - 12); at < match.to; at++)
-    if (/^(?:also|similar|separately|separate|another|additional|additionally|further|next)$/.test(keyAt(view, at)))
+    if (
+      /^(?:also|similar|separately|separate|another|additional|additionally|addition|further|next|besides)$/.test(
+        keyAt(view, at),
+      )
+    )
       return true;
   return false;
 }
@@ -82,6 +86,7 @@ function isNounHere(view: SentenceView, at: number): boolean {
   )
     return false;
   const before = keyAt(view, at - 1);
+  if (before === "that" && isRelativeThat(view, at - 1)) return false;
   // "the Micron ban" names, "China bans" tells; "US curbs on" names, "US curbs exports" tells.
   if (
     /^(?:ban|curb|limit|control|halt|block|bar|levy|duty|order|freeze|pause)$/.test(key) &&
@@ -101,10 +106,18 @@ function isNounHere(view: SentenceView, at: number): boolean {
   );
 }
 
+/** "issued a regulation that bans exports": the word before is what does it. */
+function isRelativeThat(view: SentenceView, at: number): boolean {
+  return /^(?:regulations?|rules?|orders?|decrees?|laws?|bills?|notices?|measures?|acts?|resolutions?|amendments?|circulars?|proclamation|directive)$/.test(
+    keyAt(view, at - 1),
+  );
+}
+
 /** "that ban", not "said that it would ban". */
 function isDeterminerThat(view: SentenceView, at: number): boolean {
   return (
     keyAt(view, at) === "that" &&
+    !isRelativeThat(view, at) &&
     !/^(?:he|she|it|they|would|will|is|are|was|were|has|have|the)$/.test(keyAt(view, at + 1))
   );
 }

@@ -1,0 +1,33 @@
+// Which mentions are one measure and which are two: another type, day, target or step founds a measure of its own. Acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+
+/** A text, and type and day of each measure that is no later mention of another. */
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "China has required licences for exports of antimony since September 15. In December it banned sales of antimony to the United States.",
+    ["export_licence 2023-09-15", "export_ban 2023-12"],
+  ],
+  [
+    "The government of Indonesia has issued a regulation that bans exports of nickel ore from June 1. Indonesia first imposed an ore export ban in 2014.",
+    ["export_ban 2024-05-03", "export_ban 2014"],
+  ],
+  [
+    "Japan lifted its curbs on exports of photoresist to South Korea on Thursday. Tokyo tightened controls on exports of photoresist to South Korea in July 2019.",
+    ["export_licence 2024-05-02", "export_licence 2019-07"],
+  ],
+  [
+    "India banned exports of sugar on Thursday. The ban on sugar exports takes effect on Monday.",
+    ["export_ban 2024-05-02"],
+  ],
+];
+
+it.each(CASES)("%s", (text, expected) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  const told = measures.map(({ type, announced, effective }) => `${type} ${(announced ?? effective)?.value ?? ""}`);
+  expect(told).toEqual(expected);
+});
