@@ -182,7 +182,11 @@ function costOfKnownSlip(index: ScreenIndex, { tokens, neighbours }: AskedForm, 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 
 const isDerived = (reading: Reading): boolean =>
-  reading === "wade-giles" || reading === "cantonese" || reading === "surname spelling" || reading === "transcribed";
+  reading === "wade-giles" ||
+  reading === "cantonese" ||
+  reading === "surname spelling" ||
+  reading === "transcribed" ||
+  reading === "sino-korean";
 
 /** The tokens and weights of an indexed name. */
 export function weighedName(index: ScreenIndex, name: number): WeighedName {

@@ -39,6 +39,8 @@ export interface NameWords {
     readonly cantonese: Readonly<Record<string, string>>;
     readonly japaneseSurnames: Readonly<Record<string, string>>;
     readonly japaneseGivenNames: Readonly<Record<string, string>>;
+    /** Hangul syllables with the characters read so behind each, divided by spaces. */
+    readonly sinoKorean: string;
   };
   readonly hanVariants: { readonly pairs: string };
 }
@@ -83,7 +85,11 @@ export interface NameLexicon {
   readonly simplified: ReadonlyMap<string, string>;
   /** English words by their sounds, made when first asked for. */
   readonly loanWords: () => LoanWords;
-  readonly han: NameWords["hanReadings"] & { readonly compound: ReadonlySet<string> };
+  readonly han: Omit<NameWords["hanReadings"], "sinoKorean"> & {
+    readonly compound: ReadonlySet<string>;
+    /** Character → the Hangul syllable that Koreans read. */
+    readonly sinoKorean: ReadonlyMap<string, string>;
+  };
 }
 
 /** Compiles the word tables. Pure; about 10 ms, done once. */
@@ -169,6 +175,7 @@ export function compileNameLexicon(words: NameWords, readers: ScriptReaders): Na
       japaneseSurnames: simplifiedKeys(words.hanReadings.japaneseSurnames, simplified),
       japaneseGivenNames: simplifiedKeys(words.hanReadings.japaneseGivenNames, simplified),
       compound: new Set(words.hanReadings.compoundSurnames),
+      sinoKorean: readingsBySign(words.hanReadings.sinoKorean, simplified),
     },
   };
 }
@@ -205,6 +212,15 @@ function endOfStem(name: string): number {
 }
 
 const SKY = new Set(["iy", "yy", "ii", "ij", "i", "y"]);
+
+function readingsBySign(lines: string, simplified: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const readings = new Map<string, string>();
+  for (const line of lines.split(/\s+/)) {
+    const [syllable = "", ...signs] = line;
+    for (const sign of signs) readings.set(simplified.get(sign) ?? sign, syllable);
+  }
+  return readings;
+}
 
 function shortForms({
   shortForms: table,

@@ -14,6 +14,7 @@ export const READINGS = [
   "transcribed",
   "hangul",
   "kana",
+  "sino-korean",
 ] as const;
 export type Reading = (typeof READINGS)[number];
 

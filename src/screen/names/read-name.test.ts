@@ -31,6 +31,8 @@ describe("readings", () => {
     ["traditional characters", "張偉", "zhang wei"],
     ["compound surname", "欧阳明", "ouyang ming"],
     ["Japanese surname", "鈴木", "suzuki"],
+    ["Korean person in characters", "金永鎬", "~김 ~영 ~호"],
+    ["Korean firm in characters", "興進貿易会社", "~흥진 trading =company"],
     ["Russian surname that is also a word", "Дмитрий Исламов", "dmitriy islamov"],
     [
       "the same name in brackets in another script, with a label",

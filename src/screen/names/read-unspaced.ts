@@ -10,6 +10,7 @@ import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { abjadToken, latinToken, nativeToken, type Token } from "./token.ts";
+import { hangulOf, isKoreanFirm, koreanPersonOf } from "./sino-korean.ts";
 import { isTranscription, transcriptionCodes } from "./transcription.ts";
 import { wadeGiles } from "./wade-giles.ts";
 
@@ -45,6 +46,8 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
       forms.push({ reading: "cantonese", tokens: cantonese.flat() });
+    if (only === "han" && isKoreanFirm(folded.join("")))
+      forms.push({ reading: "sino-korean", tokens: segments.flatMap((one) => sinoKorean(one, lexicon)) });
   }
   const native = segments.flatMap((one) =>
     one.kind === "word" ? wordTokens(one, lexicon) : [nativeToken(one.text, "name")],
@@ -77,6 +80,12 @@ function cantoneseTokens(one: Segment, lexicon: NameLexicon): readonly Token[] |
   return syllables.every((syllable) => syllable !== undefined)
     ? syllables.map((syllable) => latinToken(syllable, "name", commonness(syllable, lexicon)))
     : undefined;
+}
+
+/** Runs as Koreans read them; the dictionary's words and what cannot be read stay as they are. */
+function sinoKorean(one: Segment, lexicon: NameLexicon): readonly Token[] {
+  const hangul = one.kind === "run" ? hangulOf(one.text, lexicon) : undefined;
+  return hangul === undefined ? romanTokens(one, lexicon) : [abjadToken(hangul, "name")];
 }
 
 const wordTokens = ({ meaning }: Segment & { kind: "word" }, lexicon: NameLexicon): readonly Token[] =>
@@ -132,6 +141,8 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const own = spellings[0] ?? lexicon.han.cantonese[signs[0] ?? ""];
   if (own !== undefined && cantonese.every((syllable) => syllable !== undefined)) push("cantonese", own, cantonese);
   for (const spelling of spellings.slice(0, 2)) push("surname spelling", spelling, given);
+  const korean = koreanPersonOf(name, lexicon);
+  if (korean !== undefined) forms.push({ reading: "sino-korean", tokens: koreanTokens(korean) });
   return [...forms, { reading: "characters", tokens: [nativeToken(name, "name")] }];
 }
 
@@ -170,11 +181,12 @@ function koreanPerson(name: string): readonly NameForm[] {
   return koreanSyllables(name);
 }
 
-function koreanSyllables(name: string): readonly NameForm[] {
+const koreanSyllables = (name: string): readonly NameForm[] => [
+  { reading: "hangul", tokens: koreanTokens(name) },
+  { reading: "characters", tokens: [nativeToken(name, "name")] },
+];
+
+function koreanTokens(name: string): readonly Token[] {
   const cut = name.length > 2 && COMPOUND_KOREAN.has(name.slice(0, 2)) ? 2 : 1;
-  const parts = [name.slice(0, cut), ...name.slice(cut)];
-  return [
-    { reading: "hangul", tokens: parts.map((part) => abjadToken(part, "name")) },
-    { reading: "characters", tokens: [nativeToken(name, "name")] },
-  ];
+  return [name.slice(0, cut), ...name.slice(cut)].map((part) => abjadToken(part, "name"));
 }
