@@ -9,16 +9,33 @@ export interface Period {
   readonly to?: IsoDate | undefined;
 }
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+
+const HYPHEN = 0x2d;
+const LENGTH = 10;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True when `text` is a real calendar day: `isIsoDate("2023-02-29")` is false. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  if (typeof text !== "string") return false;
-  const match = SHAPE.exec(text);
-  if (!match) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (typeof text !== "string" || text.length !== LENGTH) return false;
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = digitsOf(text, 0, 4);
+  const month = digitsOf(text, 5, 7);
+  const day = digitsOf(text, 8, LENGTH);
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return false;
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (MONTH_DAYS[month - 1] as number) + (isLeap ? 1 : 0);
+}
+
+/** The number that the signs from one place to another write; NaN where one is no digit. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** `text` as an IsoDate. Throws RangeError with the offending text. */

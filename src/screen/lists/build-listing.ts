@@ -1,5 +1,13 @@
 // A listing out of what an importer has gathered: blanks and repetitions left out, absent instead of empty.
-import type { ListedAddress, ListedName, Listing, ListingTerms, NameGrade } from "../../base/listing.ts";
+import type {
+  ListedAddress,
+  ListedName,
+  ListedWallet,
+  Listing,
+  ListingLink,
+  ListingTerms,
+  NameGrade,
+} from "../../base/listing.ts";
 
 /** What an importer gathers; everything may be empty, blank or repeated. */
 export type ListingParts = {
@@ -14,39 +22,42 @@ export type ListingParts = {
 /** Longest text kept of any field: what is longer is no name, date or remark. */
 export const LONGEST_TEXT = 100_000;
 
+/** A listing while it is put together, field by field: tens of thousands of them have one shape. */
+type Growing = { -readonly [Key in keyof Listing]: Listing[Key] };
+
 /** The listing, or undefined when no name is left. */
 export function buildListing(parts: ListingParts): Listing | undefined {
   const names = uniqueNames(parts.names);
   if (names.length === 0) return undefined;
-  return {
-    id: parts.id,
-    list: parts.list,
-    ...(parts.kind === undefined ? {} : { kind: parts.kind }),
-    names,
-    ...texts("birthDates", parts.birthDates),
-    ...texts("birthPlaces", parts.birthPlaces),
-    ...texts("countries", parts.countries),
-    ...texts("ids", parts.ids),
-    ...some("addresses", uniqueAddresses(parts.addresses ?? [])),
-    ...texts("programmes", parts.programmes),
-    ...some(
-      "links",
-      unique(parts.links ?? [], (link) => JSON.stringify(link)),
-    ),
-    ...(parts.listedFrom === undefined ? {} : { listedFrom: parts.listedFrom }),
-    ...(parts.listedTo === undefined ? {} : { listedTo: parts.listedTo }),
-    ...some("memberOf", parts.memberOf ?? []),
-    ...termsOf(parts.terms),
-    ...(parts.gender === undefined ? {} : { gender: parts.gender }),
-    ...texts("positions", parts.positions),
-    ...some(
-      "wallets",
-      unique(parts.wallets ?? [], ({ currency, address }) => `${currency} ${address}`),
-    ),
-    ...texts("sources", parts.sources),
-    ...text("remarks", parts.remarks),
-  };
+  const listing: Growing =
+    parts.kind === undefined
+      ? { id: parts.id, list: parts.list, names }
+      : { id: parts.id, list: parts.list, kind: parts.kind, names };
+  setTexts(listing, "birthDates", parts.birthDates);
+  setTexts(listing, "birthPlaces", parts.birthPlaces);
+  setTexts(listing, "countries", parts.countries);
+  setTexts(listing, "ids", parts.ids);
+  const addresses = unique(parts.addresses ?? NONE, addressKey);
+  if (addresses.length > 0) listing.addresses = addresses;
+  setTexts(listing, "programmes", parts.programmes);
+  const links = unique(parts.links ?? NONE, linkKey);
+  if (links.length > 0) listing.links = links;
+  if (parts.listedFrom !== undefined) listing.listedFrom = parts.listedFrom;
+  if (parts.listedTo !== undefined) listing.listedTo = parts.listedTo;
+  if (parts.memberOf !== undefined && parts.memberOf.length > 0) listing.memberOf = parts.memberOf;
+  const terms = termsOf(parts.terms);
+  if (terms !== undefined) listing.terms = terms;
+  if (parts.gender !== undefined) listing.gender = parts.gender;
+  setTexts(listing, "positions", parts.positions);
+  const wallets = unique(parts.wallets ?? NONE, walletKey);
+  if (wallets.length > 0) listing.wallets = wallets;
+  setTexts(listing, "sources", parts.sources);
+  const remarks = tidyText(parts.remarks);
+  if (remarks !== "") listing.remarks = remarks;
+  return listing;
 }
+
+const NONE: readonly never[] = [];
 
 /** A name with its grade; undefined when it is blank. */
 export function named(text: string | undefined, grade: NameGrade): ListedName | undefined {
@@ -74,55 +85,77 @@ export function isLocal(text: string): boolean {
 /** Spaces and line ends as one space, without those at the ends; control signs and what is beyond all measure left out. */
 export function tidyText(text: string | undefined): string {
   if (text === undefined || text === "") return "";
-  return text
-    .slice(0, LONGEST_TEXT)
-    .replaceAll(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  const cut = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return isTidy(cut) ? cut : cut.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
+
+const SPACE = 0x20;
+
+/** Whether nothing is to be done, as with most texts; false for every sign that might be a space. */
+function isTidy(text: string): boolean {
+  let last = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? last === SPACE : code < SPACE || (code > 0x7e && mayBeSpace(code))) return false;
+    last = code;
+  }
+  return last !== SPACE;
+}
+
+const mayBeSpace = (code: number): boolean =>
+  code <= 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 || code === 0xfeff;
 
 function uniqueNames(names: readonly (ListedName | undefined)[]): readonly ListedName[] {
-  const tidy = names.flatMap((name) => {
-    const text = tidyText(name?.text);
-    return name === undefined || text === "" ? [] : [{ text, grade: name.grade }];
-  });
-  return unique(tidy, ({ text }) => text);
+  const tidy: ListedName[] = [];
+  for (const name of names) {
+    if (name === undefined) continue;
+    const text = tidyText(name.text);
+    if (text !== "") tidy.push(text === name.text ? name : { text, grade: name.grade });
+  }
+  return unique(tidy, nameKey);
 }
 
-function uniqueAddresses(addresses: readonly ListedAddress[]): readonly ListedAddress[] {
-  return unique(addresses, ({ text, country }) => `${text}|${country ?? ""}`);
-}
+const nameKey = ({ text }: ListedName): string => text;
+const textKey = (text: string): string => text;
+const addressKey = ({ text, country }: ListedAddress): string => `${text}|${country ?? ""}`;
+const linkKey = (link: ListingLink): string => JSON.stringify(link);
+const walletKey = ({ currency, address }: ListedWallet): string => `${currency} ${address}`;
 
+/** Up to so many values each is compared with those before it, which is quicker than a set. */
+const FEW = 12;
+
+/** The values, the first of those with the same key. */
 function unique<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
   if (values.length < 2) return values;
+  const keys = values.map(key);
+  if (values.length <= FEW) return values.filter((_, at) => keys.indexOf(keys[at] as string) === at);
   const seen = new Set<string>();
-  return values.filter((value) => {
+  return values.filter((_, at) => {
     const size = seen.size;
-    return seen.add(key(value)).size > size;
+    return seen.add(keys[at] as string).size > size;
   });
 }
 
-function texts<Key extends string>(
-  key: Key,
-  values: readonly string[] | undefined,
-): { [K in Key]?: readonly string[] } {
-  if (values === undefined || values.length === 0) return {};
-  return some(key, [...new Set(values.map(tidyText).filter((value) => value !== ""))]);
+type TextsKey = "birthDates" | "birthPlaces" | "countries" | "ids" | "programmes" | "positions" | "sources";
+
+function setTexts(listing: Growing, key: TextsKey, values: readonly string[] | undefined): void {
+  if (values === undefined || values.length === 0) return;
+  const tidy: string[] = [];
+  for (const value of values) {
+    const text = tidyText(value);
+    if (text !== "") tidy.push(text);
+  }
+  if (tidy.length > 0) listing[key] = unique(tidy, textKey);
 }
 
-function some<Key extends string, T>(key: Key, values: readonly T[]): { [K in Key]?: readonly T[] } {
-  return values.length === 0 ? {} : ({ [key]: values } as { [K in Key]: readonly T[] });
-}
-
-function text<Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } {
-  const tidy = tidyText(value);
-  return tidy === "" ? {} : ({ [key]: tidy } as { [K in Key]: string });
-}
-
-function termsOf(terms: ListingParts["terms"]): { readonly terms?: ListingTerms } {
-  const kept: ListingTerms = {
-    ...text("provision", terms?.provision),
-    ...text("requirement", terms?.requirement),
-    ...text("reviewPolicy", terms?.reviewPolicy),
+function termsOf(terms: ListingParts["terms"]): ListingTerms | undefined {
+  const provision = tidyText(terms?.provision);
+  const requirement = tidyText(terms?.requirement);
+  const reviewPolicy = tidyText(terms?.reviewPolicy);
+  if (provision === "" && requirement === "" && reviewPolicy === "") return undefined;
+  return {
+    ...(provision === "" ? {} : { provision }),
+    ...(requirement === "" ? {} : { requirement }),
+    ...(reviewPolicy === "" ? {} : { reviewPolicy }),
   };
-  return Object.keys(kept).length === 0 ? {} : { terms: kept };
 }

@@ -49,6 +49,8 @@ export class CountryReader {
   readonly #file: string;
   readonly #report: Report;
   readonly #known = new Map<string, string | undefined>();
+  /** Codes by names exactly as they are written. */
+  readonly #written = new Map<string, string>();
 
   constructor(table: CountryTable, file: string, report: Report) {
     this.#table = table;
@@ -58,11 +60,15 @@ export class CountryReader {
 
   /** The code, or undefined for nothing or a name that was reported. */
   code(text: string | undefined, row?: number, field = "country"): string | undefined {
-    const name = text?.trim().replaceAll(/\s+/g, " ") ?? "";
+    if (text === undefined || text === "") return undefined;
+    const known = this.#written.get(text);
+    if (known !== undefined) return known;
+    const name = text.trim().replaceAll(/\s+/g, " ");
     if (NOTHING.test(name)) return undefined;
     if (this.#known.has(name)) return this.#known.get(name);
     const found = this.#find(name);
     this.#known.set(name, found);
+    if (found !== undefined) this.#written.set(text, found);
     if (found === undefined)
       this.#report({
         file: this.#file,

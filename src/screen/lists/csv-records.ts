@@ -79,17 +79,28 @@ class CsvReader {
   /** Place of the line feed that ends the record, or -1. A quote counts only where a cell begins. */
   #end(): number {
     const text = this.#text;
-    for (; this.#at < text.length; this.#at++) {
-      const code = text.charCodeAt(this.#at);
-      if (this.#quoted) {
-        if (code !== QUOTE) continue;
-        if (this.#at + 1 >= text.length) return -1;
-        if (text.charCodeAt(this.#at + 1) === QUOTE) this.#at += 1;
-        else this.#quoted = false;
-      } else if (code === LF) return this.#at;
-      else if (code === QUOTE && this.#opensCell()) this.#quoted = true;
+    let at = this.#at;
+    let isQuoted = this.#quoted;
+    let end = -1;
+    for (; at < text.length; at++) {
+      if (isQuoted) {
+        const quote = text.indexOf('"', at);
+        at = quote < 0 ? text.length : quote;
+        if (at + 1 >= text.length) break;
+        if (text.charCodeAt(at + 1) === QUOTE) at += 1;
+        else isQuoted = false;
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      if (code === LF) {
+        end = at;
+        break;
+      }
+      if (code === QUOTE && this.#opensCell(at)) isQuoted = true;
     }
-    return -1;
+    this.#at = at;
+    this.#quoted = isQuoted;
+    return end;
   }
 
   /** Whether the text ends inside a quoted cell; a quote as the very last sign closes it. */
@@ -97,8 +108,8 @@ class CsvReader {
     return this.#quoted && this.#at >= this.#text.length;
   }
 
-  #opensCell(): boolean {
-    let before = this.#at - 1;
+  #opensCell(at: number): boolean {
+    let before = at - 1;
     while (before >= this.#from && this.#text.charCodeAt(before) === SPACE) before -= 1;
     return before < this.#from || this.#text[before] === this.#delimiter;
   }

@@ -13,7 +13,9 @@ const RANGE = /^(\d{4})(?:-\d\d-\d\d)?\s*(?:-|–|to|and|\/)\s*(\d{4})(?:-\d\d-\
  * "dd/mm/1971" or "00/00/1971".
  */
 export function readDate(text: string, order: "day-first" | "month-first" = "day-first"): string | undefined {
-  const plain = text.trim().replace(ABOUT, "");
+  const trimmed = text.trim();
+  if (isIsoDate(trimmed) && trimmed >= FIRST_DAY) return trimmed;
+  const plain = trimmed.replace(ABOUT, "");
   const range = RANGE.exec(plain);
   if (range) return range[1] === range[2] ? range[1] : `${range[1]}/${range[2]}`;
   return iso(plain) ?? inWords(plain) ?? withSlashes(plain, order);
@@ -50,9 +52,13 @@ function monthOf(word: string | undefined): string | undefined {
   return at < 0 ? "?" : String(at + 1);
 }
 
+/** Years before are misread numbers. */
+const FIRST_YEAR = 1000;
+const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+
 /** Unknown parts ("00", "dd") make the date coarser; impossible ones make it none. */
 function fromParts(year: string | undefined, month?: string, day?: string): string | undefined {
-  if (year === undefined || Number(year) < 1000) return undefined;
+  if (year === undefined || Number(year) < FIRST_YEAR) return undefined;
   if (month === undefined || /^(?:00?|[a-z]+)$/i.test(month)) return year;
   const mm = month.padStart(2, "0");
   if (!/^(?:0[1-9]|1[0-2])$/.test(mm)) return undefined;

@@ -64,10 +64,13 @@ export function csvEntry(cell: (name: string) => string): CslEntry {
   };
 }
 
+const NONE: readonly string[] = [];
+
 /** Values of a cell; quotation marks alone stand for nothing. */
 function values(text: string): readonly string[] {
+  if (text === "") return NONE;
   return text
-    .split(/;\s*/)
+    .split(";")
     .map((value) => value.trim())
     .filter((value) => value !== "" && value !== '""');
 }
