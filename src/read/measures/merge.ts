@@ -3,10 +3,13 @@ import type { Candidate } from "./candidate.ts";
 import { fitOf, type Group } from "./same-measure.ts";
 
 /**
- * Log-odds a clause that no pattern read must have to count, and that make a measure of a mention whatever its slots. It
- * lies above even odds, since the scorer is fitted on many single sentences that tell one.
+ * Log-odds a clause that no pattern read must have to count, whatever its slots. It lies above even odds, since the scorer is
+ * fitted on many single sentences that tell one.
  */
-const ENOUGH = 1.5;
+const ENOUGH_OF_CLAUSE = 1.5;
+
+/** Log-odds that make a measure of a mention that a pattern read, whatever its slots. */
+const ENOUGH = 0;
 
 /** Groups of mentions, one per measure, in order of first mention. */
 export function mergeCandidates(candidates: readonly Candidate[]): readonly Group[] {
@@ -14,7 +17,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
   const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
-    if (isClause(candidate) && candidate.score <= ENOUGH) continue;
+    if (isClause(candidate) && candidate.score <= ENOUGH_OF_CLAUSE) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
