@@ -33,9 +33,18 @@ const SCHEMES: readonly (readonly [pattern: RegExp, scheme: string])[] = [
   ],
 ];
 
-/** The scheme that a label stands for; `id` when it is none we know. */
+const MEMO = 5000;
+const known = new Map<string, string>();
+
+/** The scheme that a label stands for; `id` when it is none we know. Remembered, since a list has few labels. */
 export function schemeOf(label: string): string {
-  return SCHEMES.find(([pattern]) => pattern.test(label))?.[1] ?? "id";
+  let scheme = known.get(label);
+  if (scheme === undefined) {
+    if (known.size >= MEMO) known.clear();
+    scheme = SCHEMES.find(([pattern]) => pattern.test(label))?.[1] ?? "id";
+    known.set(label, scheme);
+  }
+  return scheme;
 }
 
 /** `scheme:value`; undefined without a value. An IMO or MMSI number keeps its digits only. */

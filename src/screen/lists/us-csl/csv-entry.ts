@@ -98,5 +98,6 @@ const IS_ID =
 
 /** Parties that the remarks link to: "(Linked To: NAME)". */
 export function linkedIn(remarks: string): readonly string[] {
+  if (!remarks.includes("(Linked To:")) return NONE;
   return [...remarks.matchAll(/\(Linked To:\s*((?:[^()]|\([^()]*\))+)\)/g)].flatMap(([, name]) => name?.trim() ?? []);
 }

@@ -41,12 +41,26 @@ async function* records(
   const { head, whole } = await peeked(text);
   const entries = /^\s*[[{]/.test(head) ? fromJson(whole, file, report) : fromCsv(whole, file, report);
   const countries = new CountryReader(context.countries, file, report);
+  const sources = new Map<string, CslSource>();
   for await (const { entry, row } of entries) {
-    const listing = listingOf(entry, context.list ?? "US-CSL", countries, row);
+    let source = sources.get(entry.source);
+    if (source === undefined) sources.set(entry.source, (source = sourceOf(entry.source)));
+    const listing = listingOf(entry, source, context.list ?? "US-CSL", countries, row);
     if (listing !== undefined) yield { kind: "listing", listing };
     else report({ file: file, row, code: "no_name", message: "the entry has no name", fix: FIX, loss: "row" });
   }
 }
+
+/** What all entries of one of the thirteen lists have in common. */
+interface CslSource {
+  readonly members: readonly PartyList[];
+  readonly provision: string | undefined;
+}
+
+const sourceOf = (source: string): CslSource => ({
+  members: MEMBERS.flatMap(([pattern, code]) => (pattern.test(source) ? [code] : [])),
+  provision: provisionOf(source),
+});
 
 interface Read {
   readonly entry: CslEntry;
@@ -72,8 +86,13 @@ async function* fromJson(text: AsyncIterable<string>, file: string, report: Repo
   }
 }
 
-function listingOf(entry: CslEntry, list: string, countries: CountryReader, row: number): Listing | undefined {
-  const members = MEMBERS.flatMap(([pattern, code]) => (pattern.test(entry.source) ? [code] : []));
+function listingOf(
+  entry: CslEntry,
+  { members, provision }: CslSource,
+  list: string,
+  countries: CountryReader,
+  row: number,
+): Listing | undefined {
   const end = readDay(entry.endDate);
   const owner = entry.vesselOwner;
   return buildListing({
@@ -98,7 +117,7 @@ function listingOf(entry: CslEntry, list: string, countries: CountryReader, row:
     listedTo: end && untilInclusive(end),
     memberOf: members,
     terms: {
-      provision: provisionOf(entry.source),
+      provision,
       requirement: entry.licenceRequirement,
       reviewPolicy: entry.licencePolicy,
     },

@@ -46,17 +46,23 @@ function phrases(remarks: string): readonly string[] {
 
 type Take = (rest: string, found: Remarks, label: string) => void;
 
-const PHRASES: readonly (readonly [start: RegExp, take: Take])[] = [
-  [/^DOB /, (rest, { birthDates }) => birthDates.push(...dates(rest))],
-  [/^POB /, (rest, { birthPlaces }) => birthPlaces.push(rest)],
-  [/^(?:nationality|citizen|Nationality of Registration|Vessel Flag|Flag) /, (rest, f) => f.countries.push(rest)],
-  [/^Gender /, (rest, f) => void (f.gender = /^female/i.test(rest) ? "female" : "male")],
-  [/^\(?Linked To: /, (rest, { links }) => links.push({ relation: "linked_to", name: rest.replace(/\)$/, "") })],
-  [/^a\.k\.a\. /, (rest, { names }) => pushName(names, rest, "weak")],
-  [/^[fn]\.k\.a\. /, (rest, { names }) => pushName(names, rest, "former")],
-  [/^Digital Currency Address - /, takeWallet],
-  [/^(?:Secondary sanctions risk|Transactions Prohibited [^:]*|CAATSA [^:]*|PEESA [^:]*):\s*/, takeRequirement],
+/** `first`: the signs that such a phrase may begin with. */
+const PHRASES: readonly (readonly [first: string, start: RegExp, take: Take])[] = [
+  ["D", /^DOB /, (rest, { birthDates }) => birthDates.push(...dates(rest))],
+  ["P", /^POB /, (rest, { birthPlaces }) => birthPlaces.push(rest)],
   [
+    "ncNVF",
+    /^(?:nationality|citizen|Nationality of Registration|Vessel Flag|Flag) /,
+    (rest, f) => f.countries.push(rest),
+  ],
+  ["G", /^Gender /, (rest, f) => void (f.gender = /^female/i.test(rest) ? "female" : "male")],
+  ["(L", /^\(?Linked To: /, (rest, { links }) => links.push({ relation: "linked_to", name: rest.replace(/\)$/, "") })],
+  ["a", /^a\.k\.a\. /, (rest, { names }) => pushName(names, rest, "weak")],
+  ["fn", /^[fn]\.k\.a\. /, (rest, { names }) => pushName(names, rest, "former")],
+  ["D", /^Digital Currency Address - /, takeWallet],
+  ["STCP", /^(?:Secondary sanctions risk|Transactions Prohibited [^:]*|CAATSA [^:]*|PEESA [^:]*):\s*/, takeRequirement],
+  [
+    "EA",
     /^(?:Executive Order [^-:]*(?:information|Information|Determination)\s*[-:]|Additional Sanctions Information -)/,
     takeRequirement,
   ],
@@ -67,8 +73,9 @@ const NUMBER =
   /^((?:Vessel Registration Identification|Identification Number|Company Number|MMSI|Passport|Stateless Person Passport|Diplomatic Passport|National ID No\.|National Foreign ID Number|Tax ID No\.|Registration (?:Number|ID|Certificate Number(?: \(Dubai\))?)|Business Registration (?:Number|Document #)|Business Number|Commercial Registry Number|Company ID|Government Gazette Number|Cedula No\.|C\.U\.R\.P\.|R\.F\.C\.|RFC|NIT #|RUC #|RIF #|D\.N\.I\.|SSN|V\.A\.T\. Number|UK Company Number|Folio Mercantil No\.|Matricula Mercantil No|C\.R\. No\.|Chamber of Commerce Number|Trade License No\.|License|Legal Entity Number|Unified Social Credit Code(?: \(USCC\))?|Enterprise Number|Public Registration Number|Central Registration (?:System|Service) Number|Economic Register Number(?: \(CBLS\))?|Identification Number IMO|SWIFT\/BIC|BIK \(RU\)|ISIN|D-U-N-S Number|Driver's License No\.|Birth Certificate Number|Electoral Registry No\.|Residency Number|Personal ID Card|Citizen's Card Number|Turkish Identification Number|Afghan Money Service Provider License Number|Istanbul Chamber of Comm\. No\.|Aircraft Tail Number|Aircraft Manufacturer's Serial Number(?: \(MSN\))?|Aircraft Construction Number(?: \([^)]*\))?|Aircraft Mode S Transponder Code|Email Address|Website|Phone Number|Telephone|Fax|Equity Ticker|Numero de Identidad|Cartilla de Servicio Militar Nacional|Military Registration Number|I\.F\.E\.|Permit Number|Certificate of Incorporation Number|Tarjeta Profesional|Kenyan ID No\.|Bosnian Personal ID No\.|British National Overseas Passport|Refugee ID Card|Travel Document Number|Pilgrim Passport|File Number|Serial No\.|Interpol: Red Notice\. File No\.|Organization Code|Credencial electoral|Seafarer's Identification Document|Moroccan Personal ID No\.|Romanian C\.R\.|Romanian Tax Registration|Romanian Permanent Resident|LE Number|Dubai Chamber of Commerce Membership No\.|Public Security and Immigration No\.|Tunisian ID|N\.I\.E\.|C\.I\.F\.|C\.U\.I\.T\.|C\.U\.I\.|Italian Fiscal Code|Fiscal Code|Bulgarian? ID|Paraguayan ID|Stateless Person ID Card|Tazkira National ID Card))\s+(.+)$/;
 
 function readPhrase(phrase: string, found: Remarks): void {
-  for (const [start, take] of PHRASES) {
-    const match = start.exec(phrase);
+  const sign = phrase.charAt(0);
+  for (const [first, start, take] of PHRASES) {
+    const match = first.includes(sign) ? start.exec(phrase) : null;
     if (match) return take(phrase.slice(match[0].length).trim(), found, match[0]);
   }
   const number = NUMBER.exec(phrase);
