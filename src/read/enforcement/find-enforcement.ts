@@ -9,6 +9,7 @@ import type { FrameMatch } from "../frames/find-matches.ts";
 import {
   actorsOf,
   dateOf,
+  isAroundText,
   isOfficial,
   markedZone,
   participant,
@@ -20,6 +21,7 @@ import { phraseBefore, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { countryOf } from "../actors/index.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
+import { isGeneric } from "./generic.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
 
 /** Acts that only make sense when the text speaks of trade remedies, security or export control. */
@@ -78,7 +80,7 @@ function readAct(
   const { view, frame, verb, trigger } = match;
   const { kind } = frame;
   const sentence = view.sentence;
-  if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
+  if (isAroundText(sentence.zone) || isGeneric(match)) return undefined;
   if (NEEDS_TRADE.has(kind) && !isTrade) return undefined;
   const zone = markedZone(sentence.zone);
   const acting = actorsOf(cast, match, "authority");

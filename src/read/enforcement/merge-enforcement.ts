@@ -39,7 +39,7 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if (a.target === null || b.target === null) return true;
   if (sameName(a.target.name, b.target.name)) return true;
   // A headline names the same act in fewer words.
-  if (a.confidence <= HEADLINE && a.authority?.country === b.authority?.country && a.zone === undefined) return true;
+  if (a.confidence <= HEADLINE && a.zone === undefined) return true;
   // One authority runs one investigation in a short text, however it is worded.
   return (
     FAMILIES[a.kind] === undefined &&

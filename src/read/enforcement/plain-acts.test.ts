@@ -17,6 +17,12 @@ const SENTENCES: readonly (readonly [kind: string, state: string, target: string
   ["raid", "EU", "Nuctech", "EU antitrust officials carried out a dawn raid on Nuctech's offices in Warsaw."],
   ["raid", "CN", "Capvision", "Capvision's offices in Shanghai were raided by state security agents."],
   ["raid", "KR", "", "South Korean customs officers searched the premises of a chip parts exporter."],
+  [
+    "seizure",
+    "CN",
+    "",
+    "Chinese police have searched the Shanghai offices of a US consultancy and taken computers away.",
+  ],
   ["inspection", "CN", "Bain", "Chinese officials inspected Bain's office in Shanghai."],
   ["inspection", "IN", "", "Indian customs conducted an inspection of containers from China at Mundra port."],
   ["inspection", "CN", "Nvidia", "Chinese customs stepped up inspections of Nvidia chips at major ports."],

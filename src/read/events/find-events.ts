@@ -4,7 +4,7 @@ import type { Actor, Cast } from "../actors/index.ts";
 import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
-import { actorsOf, dateOf, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
+import { actorsOf, dateOf, isAroundText, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
 import { keyAt, textOf } from "../grammar/sentence-view.ts";
 import { findAgreedItems, sidesOf } from "./agreed-items.ts";
 import type { VerbGroup } from "../grammar/verb-group.ts";
@@ -49,7 +49,7 @@ const NO_ACTOR_NEEDED: ReadonlySet<string> = new Set(["court_ruling", "incident"
 function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): ReadEvent | undefined {
   const { view, frame, verb, trigger } = match;
   const sentence = view.sentence;
-  if (sentence.zone === "boilerplate" || sentence.zone === "credit" || sentence.zone === "bio") return undefined;
+  if (isAroundText(sentence.zone)) return undefined;
   const named = actorsOf(cast, match, "actors").filter(isNamed);
   const actors = named.length > 0 ? named : silentActors(cast, match, before);
   const given = actorsOf(cast, match, "recipients").filter(
@@ -76,6 +76,7 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     return undefined;
   if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return undefined;
   if (trigger.norm === "host" && !given.some(isEnvoy)) return undefined;
+  if (trigger.norm === "speak" && !(actors.some(isEnvoy) && given.some(isEnvoy))) return undefined;
   if (trigger.norm === "agree_with" && !given.some(isOfficial)) return undefined;
   if (SHARED.has(frame.kind) && named.length === 0 && all.length < 2) return undefined;
   if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return undefined;
@@ -136,6 +137,9 @@ function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {
 /** Who takes part where the clause does not say: whoever speaks in it, or the sides of the meeting told before. */
 function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): readonly Actor[] {
   if (SPEAKER_BEFORE.has(match.frame.kind)) return officialsIn(cast, match, "before").slice(-1);
+  // "agreed at their meeting in Busan": those named before.
+  if (TWO_SIDED.has(match.frame.kind) && keyAt(match.view, match.trigger.firstToken - 1) === "their")
+    return officialsIn(cast, match, "before").slice(-2);
   if (TWO_SIDED.has(match.frame.kind) && match.slots.has("recipients"))
     return officialsIn(cast, match, "before").slice(-1);
   if (SHARED.has(match.frame.kind)) {

@@ -12,6 +12,13 @@ const resources = compileReader(
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 
 const SENTENCES: readonly (readonly [kind: string, sides: readonly string[], text: string])[] = [
+  ["call", ["US", "CN"], "US President Dana Holt is expected to speak with Chinese President Gao Linfeng this week."],
+  ["court_ruling", ["EU"], "The European Union won a WTO case against Indonesia's ban on ore exports in November."],
+  [
+    "meeting",
+    ["CN", "US"],
+    "Chinese President Gao Linfeng and US President Dana Holt agreed on it at their meeting in Busan on October 30.",
+  ],
   [
     "meeting",
     ["US", "CN"],

@@ -84,6 +84,11 @@ export function markedZone(zone: ZoneKind): string | undefined {
   return SHOWN_ZONES[zone];
 }
 
+/** Lines that stand around an article or a picture: what they name is told in the text, or is none of its news. */
+export function isAroundText(zone: ZoneKind): boolean {
+  return zone === "boilerplate" || zone === "credit" || zone === "bio" || zone === "caption";
+}
+
 /** A statement about states: the actor is one, speaks for one, or is one's office. */
 export function isOfficial(actor: Actor): boolean {
   if (actor.kind === "country" || actor.kind === "authority" || actor.kind === "bloc") return true;
