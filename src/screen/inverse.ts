@@ -118,10 +118,14 @@ function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>)
   if (joined.has(word)) return "name";
   const forms = askForms(sieve, [word]);
   const isWhole = forms.some(
-    (form) => form.change !== undefined || form.wholeNames.length > 0 || form.shortNames.length > 0,
+    (form) =>
+      form.change !== undefined ||
+      form.wholeNames.length > 0 ||
+      form.slipNames.length > 0 ||
+      form.shortNames.length > 0,
   );
   if (isWhole) return "name";
-  const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ allIds }) => [...allIds]));
+  const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ ids: found }) => [...found]));
   if (ids.some((id) => sieve.table.tokens[id]?.role === "name")) return "name";
   const roles = ids.map((id) => sieve.table.tokens[id]?.role);
   return roles.some((role) => role === "generic" || role === "place") ? "general" : "nothing";

@@ -58,6 +58,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
       weights,
       tokenMask,
       postingStarts,
+      rows.length,
       tokenKeys(tokens, lexicon.shortForms),
     ),
     weights,

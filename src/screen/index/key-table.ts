@@ -36,6 +36,16 @@ export function hashCodes(codes: Uint16Array, size: number, salt: number): numbe
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
+/** The same over so many of the first letters and so many of the last. */
+export function hashEnds(letters: Uint8Array, head: number, tail: number, salt: number): number {
+  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+  for (let at = 0; at < head; at++) hash = Math.imul(hash ^ (letters[at] as number), PRIME);
+  for (let at = letters.length - tail; at < letters.length; at++)
+    hash = Math.imul(hash ^ (letters[at] as number), PRIME);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+}
+
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
   private readonly hashes: WordColumn;

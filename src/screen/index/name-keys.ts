@@ -2,7 +2,7 @@
 import { foldSounds, MOST_SOUNDS, soundsInto, soundsOfCodes } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
-import { hashCodes, hashWords, type KeyTableBuilder } from "./key-table.ts";
+import { hashCodes, hashEnds, hashWords, type KeyTableBuilder } from "./key-table.ts";
 
 /** Salt of keys for joined words. */
 export const JOINED = 9;
@@ -12,6 +12,8 @@ export const ACRONYM = 10;
 export const ACRONYM_PART = 12;
 /** Salt of keys for the beginning of a name's words, by which blends of them are found. */
 export const BLEND = 13;
+/** Salts of keys for two thirds of a name's letters. */
+const [HEAD, TAIL, ENDS] = [14, 15, 16] as const;
 /** Salt of keys for identifiers. */
 export const ID = 11;
 
@@ -81,3 +83,20 @@ export function wholeKeys(words: readonly string[]): readonly number[] {
   const whole = hashWords(words, JOINED, 0);
   return words.length === 1 ? [whole] : [whole, hashWords(words.toSorted(), JOINED, SPACE)];
 }
+
+/** Names shorter than this have too many neighbours one letter away. */
+export const SHORTEST_SLIP = 5;
+
+/**
+ * Keys of a name's letters (without spaces) of which one at least stays the same whatever letter is changed, left out or added, or
+ * whichever two neighbours are exchanged: without the last third, the first, and the middle one. `length` is that of the listed name.
+ */
+export function eachSlipKey(letters: Uint8Array, length: number, visit: (key: number) => void): void {
+  const first = Math.floor(length / 3);
+  const second = Math.floor((2 * length) / 3);
+  visit(hashEnds(letters, second - 1, 0, HEAD + length * SALTS));
+  visit(hashEnds(letters, 0, length - first - 1, TAIL + length * SALTS));
+  visit(hashEnds(letters, first, length - second, ENDS + length * SALTS));
+}
+
+const SALTS = 64;

@@ -8,7 +8,7 @@ import type { Token } from "../names/token.ts";
 import { lettersIn, writeLetters } from "../score/letters.ts";
 import { byteColumn, wordColumn } from "./column.ts";
 import { hashKey, KeyTableBuilder } from "./key-table.ts";
-import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, eachSlipKey, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
 import { TextTable } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
@@ -74,7 +74,9 @@ export class NameRows {
     for (let at = 0; at < tokens.length; at++) this.words.push(this.tokenId(tokens[at] as Token));
     if (words !== undefined) {
       this.letters.reserve(lettersIn(words));
-      this.letters.length = writeLetters(words, this.letters.items, this.letters.length);
+      const from = this.letters.length;
+      this.letters.length = writeLetters(words, this.letters.items, from);
+      this.addSlipKeys(from, row);
       for (const key of wholeKeys(words)) this.keys.add(key, row);
       this.addShortKeys(words, row);
     }
@@ -102,6 +104,11 @@ export class NameRows {
       this.idOf.set(token.text, id);
     }
     return id;
+  }
+
+  private addSlipKeys(from: number, row: number): void {
+    const letters = this.letters.items.subarray(from, this.letters.length);
+    if (letters.length >= SHORTEST_SLIP) eachSlipKey(letters, letters.length, (key) => this.keys.add(key, row));
   }
 
   /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */

@@ -3,7 +3,6 @@
 import { respellCost, shortKind } from "../score/align.ts";
 import { ALIKE } from "../score/alignment.ts";
 import { joinsTo } from "../score/joins.ts";
-import { type Letters, slipsApart } from "../score/letters.ts";
 import { pairValue } from "../score/name-score.ts";
 import { COST, WHOLE_FIRM, WHOLE_SINGLE } from "../score/weights.ts";
 import { MOST_TOKENS } from "../names/name-form.ts";
@@ -31,7 +30,6 @@ const [NAME, GENERIC, PLACE, , NUMBER, INITIAL, PATRONYMIC] = ROLES.map((_, at) 
 export interface ReachOf {
   readonly tokens: readonly Token[];
   readonly scale: number;
-  readonly letters: Letters;
   readonly masks: readonly number[];
 }
 
@@ -102,7 +100,7 @@ export function reachOf(index: ScreenIndex, marks: TokenMarks, form: ReachOf, na
     freeAsked[role] = (freeAsked[role] as number) + 1;
     if (role === NAME) rest += weights[at] as number;
   }
-  return isSlip(index, form.letters, name) ? Infinity : most - leastCost(isOneToOne, rest);
+  return most - leastCost(isOneToOne, rest);
 }
 
 /** The least that the words left over cost; below 0 where none is, since the whole then agrees. */
@@ -127,13 +125,6 @@ function costOf(role: number, contradicts: number, omitted: number): number {
   const listed = freeListed[role] as number;
   const pairs = asked < listed ? asked : listed;
   return contradicts * pairs + omitted * (asked + listed - 2 * pairs);
-}
-
-/** Whether the whole names, letter by letter, are the same or one slip apart: a slip may hide in a word that words say little of. */
-function isSlip(index: ScreenIndex, letters: Letters, name: number): boolean {
-  const from = index.letterStarts[name] as number;
-  const end = index.letterStarts[name + 1] as number;
-  return end > from && slipsApart(letters, index.letters, from, end) < 2;
 }
 
 /** What the letters and the parts of two words allow: see `pairWorth`. */

@@ -24,7 +24,7 @@ interface Head {
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 6;
+const FORMAT = 7;
 const MAGIC = "derisk-index\n";
 const ALIGN = 8;
 

@@ -3,6 +3,7 @@
 import type { Token } from "../names/token.ts";
 import { lettersOfWord } from "../score/joins.ts";
 import type { Neighbourhood } from "./token-table.ts";
+import type { Unit } from "./units.ts";
 import { MOST_TOKENS } from "../names/name-form.ts";
 import { ROLES } from "../names/token.ts";
 import type { ScreenIndex } from "./screen-index.ts";
@@ -12,8 +13,6 @@ export const EPOCH = 0;
 /** Best evidence of any of the query's words, and these as bits (0: only joined words led here). */
 export const VALUE = 1;
 export const WORDS = 2;
-/** Evidence for which names that hold the word are candidates. */
-export const GAIN = 3;
 export const WEIGHT = 4;
 export const MASK = 5;
 export const ROLE = 6;
@@ -62,8 +61,8 @@ interface MarkedForm {
   readonly neighbours: readonly Neighbourhood[];
 }
 
-/** Forgets the last form and marks the words that the words of this one may be meant for. */
-export function markForm(marks: TokenMarks, { tokens, weights, neighbours }: MarkedForm): void {
+/** Forgets the last form and marks the words that the words of this one may be meant for, and those of its units. */
+export function markForm(marks: TokenMarks, { tokens, weights, neighbours }: MarkedForm, units: readonly Unit[]): void {
   if (marks.epoch === 0x7fffffff) {
     for (let record = 0; record < marks.ints.length; record += 1 << RECORD) marks.ints[record + EPOCH] = 0;
     marks.epoch = 0;
@@ -76,21 +75,15 @@ export function markForm(marks: TokenMarks, { tokens, weights, neighbours }: Mar
     marks.roles[at] = ROLES.indexOf(token.role);
     marks.weights[at] = own;
     marks.letters[at] = lettersOfWord(token);
-    const { allIds, allCosts } = neighbours[at] as Neighbourhood;
-    for (let n = 0; n < allIds.length; n++) {
-      const record = recordOf(marks, allIds[n] as number);
-      const weight = floats[record + WEIGHT] as number;
-      const value = Math.max(LEAST_VALUE, (own < weight ? own : weight) - (allCosts[n] as number));
+    const { ids, values } = neighbours[at] as Neighbourhood;
+    for (let n = 0; n < ids.length; n++) {
+      const record = recordOf(marks, ids[n] as number);
+      const value = Math.max(LEAST_VALUE, values[n] as number);
       if (ints[record + WORDS] === 0 || value > (floats[record + VALUE] as number)) floats[record + VALUE] = value;
       ints[record + WORDS] = (ints[record + WORDS] as number) | (1 << at);
     }
   }
-}
-
-/** Adds to the evidence for which names that hold the word are candidates. */
-export function addGain(marks: TokenMarks, id: number, value: number): void {
-  const record = recordOf(marks, id);
-  marks.floats[record + GAIN] = (marks.floats[record + GAIN] as number) + value;
+  for (const { found } of units) for (const id of found.ids) recordOf(marks, id);
 }
 
 function recordOf({ ints, floats, epoch }: TokenMarks, id: number): number {
@@ -99,18 +92,6 @@ function recordOf({ ints, floats, epoch }: TokenMarks, id: number): number {
     ints[record + EPOCH] = epoch;
     ints[record + WORDS] = 0;
     floats[record + VALUE] = 0;
-    floats[record + GAIN] = 0;
   }
   return record;
-}
-
-/** Evidence for which a name is a candidate. */
-export function gainOf({ ints, floats, epoch }: TokenMarks, index: ScreenIndex, name: number): number {
-  let gain = 0;
-  const end = index.nameStarts[name + 1] as number;
-  for (let at = index.nameStarts[name] as number; at < end; at++) {
-    const record = (index.nameTokens[at] as number) << RECORD;
-    if (ints[record + EPOCH] === epoch) gain += floats[record + GAIN] as number;
-  }
-  return gain;
 }

@@ -4,7 +4,7 @@ import { phonesOf } from "../names/phones.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
-import { COST } from "../score/weights.ts";
+import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { letterMask, mayBeOne } from "../names/letter-mask.ts";
 import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
@@ -12,32 +12,31 @@ import { soundHash } from "./name-keys.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5, texts: 6 } as const;
 
-/**
- * Listed tokens that may be meant by one query token. `ids` and `costs` are those worth looking names up by. Plain arrays: most
- * hold one or two numbers, and many are kept.
- */
+/** Listed tokens that may be meant by one query token. Plain arrays: most hold one or two numbers, and many are kept. */
 export interface Neighbourhood {
+  /** Ascending. */
   readonly ids: readonly number[];
+  /** Evidence lost because the words are not the same, and what is left: of the rarities of the two, the lower counts. */
   readonly costs: readonly number[];
-  /** All of them, ascending, with their costs. */
-  readonly allIds: readonly number[];
-  readonly allCosts: readonly number[];
-  /** The token itself, where it is listed. */
+  readonly values: readonly number[];
+  /** The token itself, where it is listed, and its weight. */
   readonly id: number | undefined;
-  /** Names that hold any of them, counted with repetition. */
+  readonly weight: number;
+  /** Names that hold any of those worth looking names up by, counted with repetition. */
   readonly postings: number;
-  /** The most evidence that any of them can give. */
+  /** The most evidence that any of them can give, and the heaviest of them. */
   readonly best: number;
+  readonly heaviest: number;
 }
 
 /** Cost of a listed token within a neighbourhood; Infinity where it is not in it. */
-export function costIn({ allIds, allCosts }: Neighbourhood, id: number): number {
+export function costIn({ ids, costs }: Neighbourhood, id: number): number {
   let low = 0;
-  let high = allIds.length - 1;
+  let high = ids.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = allIds[middle] as number;
-    if (there === id) return allCosts[middle] as number;
+    const there = ids[middle] as number;
+    if (there === id) return costs[middle] as number;
     if (there < id) low = middle + 1;
     else high = middle - 1;
   }
@@ -59,19 +58,22 @@ export class TokenTable {
 
   private readonly weights: Float32Array;
   private readonly postingStarts: Uint32Array;
+  private readonly names: number;
 
-  /** `weights`, `masks` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
+  /** `names` is how many there are in all; `weights`, `masks` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
   constructor(
     tokens: readonly Token[],
     shortForms: ShortForms,
     weights: Float32Array,
     masks: Int32Array,
     postingStarts: Uint32Array,
+    names: number,
     keys: KeyTable,
   ) {
     this.tokens = tokens;
     this.weights = weights;
     this.postingStarts = postingStarts;
+    this.names = names;
     this.shortForms = shortForms;
     const texts = new KeyTableBuilder(tokens.length);
     for (let id = 0; id < tokens.length; id++) texts.add(hashKey((tokens[id] as Token).text, SALT.texts), id);
@@ -124,7 +126,7 @@ export class TokenTable {
       if (cost < DEAREST) (found ??= new Map()).set(id, cost);
     });
     if (found === undefined) return undefined;
-    return this.measured(found, undefined);
+    return this.measured(found, undefined, Infinity);
   }
 
   private find(token: Token): Neighbourhood {
@@ -148,27 +150,31 @@ export class TokenTable {
       if (cost < DEAREST) costOf.set(id, cost);
     };
     forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
-    return this.measured(costOf, exact);
+    const weight = exact === undefined ? tokenWeight(token, 0, this.names) : (this.weights[exact] as number);
+    return this.measured(costOf, exact, weight);
   }
 
-  private measured(costOf: ReadonlyMap<number, number>, id: number | undefined): Neighbourhood {
+  /** `weight` is what the words that were asked tell in all. */
+  private measured(costOf: ReadonlyMap<number, number>, id: number | undefined, weight: number): Neighbourhood {
     let postings = 0;
     let best = 0;
-    const ids: number[] = [];
-    const costs: number[] = [];
-    const allIds: number[] = [];
-    for (const [token, cost] of costOf) {
-      allIds.push(token);
-      const value = (this.weights[token] as number) - cost;
+    let heaviest = 0;
+    const ids = [...costOf.keys()];
+    if (ids.length > 1) ids.sort((a, b) => a - b);
+    const costs = ids.map((token) => Math.fround(costOf.get(token) ?? 0));
+    const values: number[] = [];
+    for (let at = 0; at < ids.length; at++) {
+      const token = ids[at] as number;
+      const listed = this.weights[token] as number;
+      const cost = costs[at] as number;
+      const value = (weight < listed ? weight : listed) - cost;
+      values.push(value);
       if (value > best) best = value;
-      if (!isWorthAScan(value, cost)) continue;
-      ids.push(token);
-      costs.push(Math.fround(cost));
-      postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
+      if (listed > heaviest) heaviest = listed;
+      if (isWorthAScan(value, cost))
+        postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
     }
-    if (allIds.length > 1) allIds.sort((a, b) => a - b);
-    const allCosts = allIds.map((token) => Math.fround(costOf.get(token) ?? 0));
-    return { ids, costs, allIds, allCosts, id, postings, best };
+    return { ids, costs, values, id, weight, postings, best, heaviest };
   }
 
   get bytes(): number {

@@ -6,10 +6,10 @@ import { plainLatin } from "../names/latin.ts";
 import { isPinyin } from "../names/pinyin-syllables.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
-import { acronymScore, blendScore } from "../score/letters.ts";
+import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
 import { hashKey } from "./key-table.ts";
-import { ACRONYM, ACRONYM_PART, BLEND, JOINED, soundHash, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, BLEND, eachSlipKey, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 const SHORTEST_JOINED = 5;
@@ -27,6 +27,28 @@ export function joinedInLists(index: ScreenIndex, tokens: readonly Token[]): rea
 export function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly number[] {
   const names: number[] = [];
   for (const key of wholeKeys(words)) index.joined.collect(key, names);
+  return names;
+}
+
+const NONE: readonly number[] = [];
+const found: number[] = [];
+
+/** Names one letter apart as a whole, in a word that by itself may lead nowhere: "Wi Huang". */
+export function slipsInLists(
+  { joined, letters: listed, letterStarts }: ScreenIndex,
+  letters: Letters,
+): readonly number[] {
+  if (letters.length < SHORTEST_SLIP - 1) return NONE;
+  found.length = 0;
+  for (let length = Math.max(SHORTEST_SLIP, letters.length - 1); length <= letters.length + 1; length++)
+    eachSlipKey(letters, length, (key) => joined.collect(key, found));
+  if (found.length === 0) return NONE;
+  const names: number[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const name = found[at] as number;
+    if (slipsApart(letters, listed, letterStarts[name], letterStarts[name + 1]) === 1 && !names.includes(name))
+      names.push(name);
+  }
   return names;
 }
 

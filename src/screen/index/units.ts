@@ -1,0 +1,56 @@
+// What a query's names are looked up by: its words and, where a list may write them together, neighbouring words as one.
+import { isHangul } from "../names/hangul-sounds.ts";
+import { abjadToken, type Token } from "../names/token.ts";
+import { LONGEST_JOINED } from "../score/joins.ts";
+import type { AskedName } from "./asked-name.ts";
+import { canJoin } from "./name-keys.ts";
+import type { ScreenIndex } from "./screen-index.ts";
+import type { Neighbourhood } from "./token-table.ts";
+
+export interface Unit {
+  readonly found: Neighbourhood;
+  /** Places of the query's words that it stands for, as bits. */
+  readonly words: number;
+}
+
+/** Most words of a query that are joined. */
+const MOST_JOINED = 3;
+
+/** Those with the fewest names first. */
+export function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const found = neighbours[at] as Neighbourhood;
+    const words = 1 << at;
+    if (found.ids.length > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
+      units.push({ found, words });
+    if (token.writing === "abjad") addAbjad(index, units, token, tokens[at + 1], words);
+    if (!canJoin(token) || token.role === "legal") continue;
+    let text = token.text;
+    let joinedWords = words;
+    for (let other = at + 1; other < Math.min(at + MOST_JOINED, tokens.length); other++) {
+      const after = tokens[other] as Token;
+      if (!canJoin(after) || after.role === "legal") break;
+      text += after.text;
+      joinedWords |= 1 << other;
+      if (text.length > LONGEST_JOINED) break;
+      // Two known names that a list writes as one are found by the letters of the whole name.
+      if (token.common > 0 && after.common > 0) continue;
+      const joined = index.table.soundingLike(text);
+      if (joined) units.push({ found: joined, words: joinedWords });
+    }
+  }
+  return units.length < 2 ? units : units.sort((a, b) => a.found.postings - b.found.postings);
+}
+
+/** Two words of an abjad as one, and the syllables of a Korean word. */
+function addAbjad(index: ScreenIndex, units: Unit[], token: Token, next: Token | undefined, words: number): void {
+  if (next?.writing === "abjad" && token.role === "name" && next.role === "name") {
+    const joined = index.table.neighbours(abjadToken(token.phones + next.phones, "name"));
+    units.push({ found: joined, words: words | (words << 1) });
+  }
+  if (isHangul(token.phones) && token.phones.length > 1)
+    for (const syllable of token.phones)
+      units.push({ found: index.table.neighbours(abjadToken(syllable, "name")), words });
+}
