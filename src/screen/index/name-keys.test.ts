@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { eachSlipKey, SHORTEST_SLIP } from "./name-keys.ts";
 
