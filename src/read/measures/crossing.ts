@@ -17,7 +17,9 @@ export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Gover
     return /^(?:at|by|through)$/.test(
       keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1),
     );
-  if (kind !== "body" || keyAt(view, firstToken - 1) !== "to") return false;
+  if (kind !== "body") return false;
+  if (keyAt(view, firstToken - 1) === "at" && keyAt(view, endToken - 1) === "customs") return true;
+  if (keyAt(view, firstToken - 1) !== "to") return false;
   for (let at = firstToken - 2; at >= firstToken - 14; at--)
     if (/^(?:pay|pays|paid|paying)$/.test(keyAt(view, at))) return true;
   return false;
@@ -54,6 +56,7 @@ export function originOf(view: SentenceView, inside: readonly Government[], matc
     if (one.firstToken > match.to) return false;
     const lead =
       keyAt(view, one.firstToken - 1) === "the" ? keyAt(view, one.firstToken - 2) : keyAt(view, one.firstToken - 1);
+    if (/^(?:leave|leaves|leaving)$/.test(lead)) return true;
     if (lead === "from" && isShipped(view, one.firstToken)) return true;
     if (lead === "from" || lead === "in" || lead === "leaving")
       return /^(?:exports?|exporters?|shipments?|leave|leaves|leaving|sales|goods|suppliers|shippers)$/.test(

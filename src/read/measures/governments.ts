@@ -1,8 +1,8 @@
 // Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
-import { isAuxiliary } from "../grammar/function-words.ts";
 import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
+import { pronounOf } from "./pronoun.ts";
 
 export interface Government {
   /** ISO code, or `EU`. */
@@ -111,61 +111,6 @@ function subjectOf(document: AnnotatedDocument, governments: readonly Government
   )?.country;
 }
 
-/** "It imposed …", "In July it cut …", "She said …" after a sentence that opens with a government. */
-function pronounOf(
-  document: AnnotatedDocument,
-  sentence: Sentence,
-  before: Government | undefined,
-): Government | undefined {
-  const at = before === undefined ? undefined : pronounAt(document, sentence);
-  const token = at === undefined ? undefined : document.tokens[at];
-  if (before === undefined || at === undefined || token === undefined) return undefined;
-  return {
-    ...before,
-    kind: "body",
-    firstToken: at,
-    endToken: at + 1,
-    sentence: sentence.index,
-    start: token.start,
-    end: token.end,
-  };
-}
-
-/** Words that may stand before the subject: a time, a place, "also". */
-const LONGEST_LEAD = 8;
-
-/** The pronoun that is the subject of a sentence, at its head or behind the time it opens with. */
-function pronounAt(
-  { tokens, names }: AnnotatedDocument,
-  { firstToken, endToken, index }: Sentence,
-): number | undefined {
-  for (let at = firstToken; at < Math.min(endToken, firstToken + LONGEST_LEAD); at++) {
-    const key = tokens[at]?.key ?? "";
-    if (/^(?:it|he|she)$/.test(key)) {
-      // "It is thought that …" means nobody.
-      if (key === "it" && /^(?:is|was|remains|seems|appears)$/.test(tokens[at + 1]?.key ?? "")) return undefined;
-      if (at === firstToken) return at;
-      // "In July it cut": nobody else is named before, and a verb follows.
-      const isAlone = !names.some((one) => one.sentence === index && one.firstToken < at && ACTING.has(one.class));
-      return isAlone &&
-        !/^(?:if|that|when|while|because|unless|whether|after|before|as)$/.test(tokens[firstToken]?.key ?? "")
-        ? at
-        : undefined;
-    }
-    if (
-      at === firstToken &&
-      !/^(?:in|on|at|the|that|this|last|earlier|also|then|since|by|under|from|two|three|a|late|early|today|yesterday)$/.test(
-        key,
-      )
-    )
-      return undefined;
-    if (isAuxiliary(key) || key === ";" || key === ":") return undefined;
-  }
-  return undefined;
-}
-
-const ACTING: ReadonlySet<string> = new Set(["country", "capital", "bloc", "authority", "office", "person", "company"]);
-
 /** The government with which a sentence opens, if no company comes before it. */
 function openingOf(
   document: AnnotatedDocument,
@@ -205,9 +150,12 @@ function governmentOf(
     name: document.text.slice(start, end),
   };
   switch (mention.class) {
+    case "bloc":
+      return mention.norm === "G7" ? { ...base, kind: "country", country: "G7", norm: "G7.GOV" } : undefined;
     case "country":
     case "demonym":
     case "capital":
+      if (isInFirm(document, mention)) return undefined;
       return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
     case "authority":
     case "office": {
@@ -260,6 +208,17 @@ function governmentOf(
     default:
       return undefined;
   }
+}
+
+/** "Sinomine (Hong Kong) Rare Metals", but not "Regulation (EU) No 833". */
+function isInFirm({ tokens }: AnnotatedDocument, { firstToken, endToken }: Mention): boolean {
+  const before = tokens[firstToken - 2];
+  return (
+    tokens[firstToken - 1]?.key === "(" &&
+    tokens[endToken + 1]?.capital === true &&
+    before?.capital === true &&
+    !/^(?:regulation|decision|directive)$/.test(before.key)
+  );
 }
 
 /** "Chinese exporters …, the commerce ministry said": the ministry of those who ship. */

@@ -66,6 +66,28 @@ describe("who imposes", () => {
       "Hours after the US duties came into force, the finance ministry in Beijing announced an extra 34% tax on all American goods.",
       ["US", "CN"],
     ],
+    [
+      "who takes another state off its list",
+      "Seoul has taken Japan off its list of trusted trade partners in response to a like step by Tokyo.",
+      ["KR"],
+    ],
+    [
+      "whose rules a clause with whose tells",
+      "ASML looks to Washington, whose new rules stop firms from shipping tools to China without a licence.",
+      ["US"],
+    ],
+    [
+      "who bears a list, not where its parties are from",
+      "商务部公告:决定将莱多斯公司等15家美国实体列入出口管制管控名单。",
+      ["CN"],
+    ],
+    [
+      "no place in the name of a firm",
+      "In June Ottawa told Harbour (Hong Kong) Rare Metals Ltd to divest from the lithium miner Northern Spar.",
+      ["CA"],
+    ],
+    ["a group of states that acts as one", "The Group of Seven banned imports of Russian diamonds in January.", ["G7"]],
+    ["whom goods may not leave", "AI chips of American design need a permit to leave Malaysia from July 14.", ["MY"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

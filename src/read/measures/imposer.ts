@@ -34,7 +34,7 @@ const ALWAYS: readonly Way[] = [
   [
     "border",
     ({ view, inside, family }) =>
-      family === "duty" || family === "import"
+      family === "duty" || family === "import" || family === "party"
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
         : undefined,
   ],

@@ -38,7 +38,8 @@ export function meantByIts(
   governments: readonly Government[],
   match: Region,
 ): Government | undefined {
-  for (let at = match.from; at >= match.from - 3; at--) {
+  const last = Math.min(match.from + 2, match.to - 1);
+  for (let at = last; at >= match.from - 3; at--) {
     if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
     return lastBefore(view, governments, at);
   }
@@ -56,7 +57,7 @@ function leadKey(view: SentenceView, at: number): string {
 }
 
 const MOVES =
-  /^(?:struck|strikes?|striking|removes?|removed|removing|removal|drops?|dropped|dropping|takes?|took|taken|taking|adds?|added|adding|puts?|putting|places?|placed|placing|of)$/;
+  /^(?:struck|strikes?|striking|removes?|removed|removing|removal|drops?|dropped|dropping|takes?|took|taken|taking|adds?|added|adding|puts?|putting|returns?|returned|returning|restores?|restored|restoring|places?|placed|placing|of)$/;
 
 export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
@@ -65,6 +66,13 @@ export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Gove
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   if (before === "by") return true;
   return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
+}
+
+/** "US-made chips", "5家美国实体": where things and parties come from. */
+function isOrigin(view: SentenceView, endToken: number): boolean {
+  if (keyAt(view, endToken - 1) === "made") return true;
+  const next = keyAt(view, endToken) + keyAt(view, endToken + 1);
+  return /^(?:实体|實體|企业|企業|公司|机构|个人|個人|商品|货物|产品|產品)$/.test(next);
 }
 
 /** "EU provisional steel safeguard": what is said of an act is no part of the name of goods. */
@@ -91,7 +99,7 @@ export function isOwner(
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   const reach = owned ? 6 : 4;
   // "fifteen American firms were barred": whose firms they are, not who bars them.
-  if (!owned && PARTIES.test(keyAt(view, at))) return false;
+  if (!owned && (PARTIES.test(keyAt(view, at)) || isOrigin(view, endToken))) return false;
   // "faces Chinese safeguard probe", "a 50% US tariff": the instrument stands right behind its owner.
   if (at > match.from)
     return (
@@ -130,6 +138,7 @@ function isInstrument(view: SentenceView, at: number): boolean {
 }
 
 const INSTRUMENTS: ReadonlySet<string> = new Set([
+  "blacklist.verb",
   "tariff.noun",
   "ban.noun",
   "restrict.noun",
