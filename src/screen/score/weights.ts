@@ -63,7 +63,7 @@ export const COST = {
   placeOmitted: 0.45,
   numberContradicts: 6,
   numberOmitted: 2.2,
-  patronymicContradicts: 5,
+  patronymicContradicts: 5.5,
   patronymicOmitted: 0.1,
   initialContradicts: 2.6,
   initialOmitted: 0.3,
