@@ -1,6 +1,7 @@
 // Register → rule index: every measure's scope compiled once, found again by what the item is. One index serves a
 // single transaction and columns of them.
 import type { IsoDate } from "../base/date.ts";
+import { textOf } from "../base/text-of.ts";
 import type { RequiredDocument } from "../base/verdict.ts";
 import type { Condition, CoverageEntry, Measure, Register } from "../register/index.ts";
 import { compileCondition, goodsTest, type ControlledBy } from "./compile-condition.ts";
@@ -12,6 +13,7 @@ import { bucketFor, bucketKey, type Bucket } from "./rule-index.ts";
 import { createStates, type States } from "./states.ts";
 import type { Subject, World } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
+import { Derived } from "./trace.ts";
 
 /** One term of an exception, in words for whoever has to check it. */
 export interface ExceptionTerm {
@@ -80,11 +82,18 @@ const REMEMBERED = 500;
 /** Compiles a register for checking. Pure; keep the result and reuse it. */
 export function compileRegister(register: Register, world: World, regimes: readonly Regime[]): Engine {
   const buckets = new Map<string, Bucket>();
-  const controlled = new Map<string, Remembered<Reading>>();
+  const controlled = new Map<string, Derived<Reading>>();
   const controlledBy: ControlledBy = (subject, jurisdiction) => {
-    let readings = controlled.get(jurisdiction);
-    if (!readings) controlled.set(jurisdiction, (readings = new Remembered(REMEMBERED)));
-    return readings.answer(subject, (traced) => readControlled(engine, traced, jurisdiction));
+    let reading = controlled.get(jurisdiction);
+    if (!reading) {
+      const readings = new Remembered<Reading>(REMEMBERED);
+      const read = (traced: Subject): Reading => readControlled(engine, traced, jurisdiction);
+      controlled.set(
+        jurisdiction,
+        (reading = new Derived((one) => readings.answer(one, read), textOf, { isBroad: true })),
+      );
+    }
+    return reading.of(subject);
   };
   const measures = register.instruments.flatMap((instrument) => instrument.measures.filter(({ draft }) => !draft));
   const byQuestion = Map.groupBy(measures, (measure) => bucketKey(measure.jurisdiction, measure.question));

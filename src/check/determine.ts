@@ -49,8 +49,11 @@ function askedOf(engine: Engine, regime: Regime, { question, authority }: Regime
   const key = `${bucketKey(regime.jurisdiction, question)}|${authority}`;
   let asked = all.get(key);
   if (!asked) {
+    const isHeld = new Derived((subject) => reachesBack(engine, subject, regime.jurisdiction), Boolean, {
+      isBroad: true,
+    });
     const vouching = new Derived(
-      (subject) => vouchingOf(engine, regime, question, subject),
+      (subject) => (isHeld.of(subject) ? vouchingOf(engine, regime, question, subject) : "not held yet"),
       (one) => one,
     );
     all.set(key, (asked = { answers: new Remembered(REMEMBERED), vouching }));
@@ -59,7 +62,6 @@ function askedOf(engine: Engine, regime: Regime, { question, authority }: Regime
 }
 
 function vouchingOf(engine: Engine, regime: Regime, question: Question, subject: Subject): Vouching {
-  if (!reachesBack(engine, subject, regime.jurisdiction)) return "not held yet";
   const isWhole = coverageOf(engine, subject, regime.jurisdiction, question) !== undefined;
   return isWhole || regime.covers?.(subject, question, engine) ? "whole" : "in part";
 }

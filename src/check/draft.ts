@@ -49,11 +49,18 @@ export interface Answered {
   readonly tail: Omit<Said, keyof Answered["head"]>;
   readonly said: Said;
   readonly because: Because;
+  /** Ids of the measures that may apply and would answer more strictly than anything certain. */
+  readonly may: readonly string[];
 }
 
 /** An answer from its parts. */
-export function answeredBy({ head, tail, because }: Omit<Answered, "said">): Answered {
-  return { head, tail, said: { ...head, ...tail }, because };
+export function answeredBy({
+  head,
+  tail,
+  because,
+  may = [],
+}: Pick<Answered, "head" | "tail" | "because"> & Partial<Pick<Answered, "may">>): Answered {
+  return { head, tail, said: { ...head, ...tail }, because, may };
 }
 
 /** Provisions to cite for a measure: its own first. */

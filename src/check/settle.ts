@@ -99,7 +99,8 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...(declarations.length === 0 ? {} : { declarations }),
     ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
   };
-  return answeredBy({ head, tail, because: becauseOf(draft, outcome, shown, pending) });
+  const because = becauseOf(draft, outcome, shown, pending);
+  return answeredBy({ head, tail, because, may: may.map(({ compiled }) => compiled.measure.id) });
 }
 
 /**

@@ -130,26 +130,25 @@ function grow(kept: Kept, by: number): void {
 
 /** All that a condition on the part may look at, as text. A test notes what each condition looks at and compares. */
 function stated(subject: Subject, name: PartName): string {
-  const { act, from, to, toPath, origin, transaction } = subject;
   switch (name) {
     case "act":
-      return act;
+      return subject.act;
     case "from":
-      return ofPlace(from);
+      return ofPlace(subject.from);
     case "to":
-      return `${toPath} ${ofPlace(to)}`;
+      return `${subject.toPath} ${ofPlace(subject.to)}`;
     case "origin":
-      return ofPlace(origin);
+      return ofPlace(subject.origin);
     case "goods":
       return ofGoods(subject);
     case "parties":
-      return textOf(transaction.parties);
+      return textOf(subject.transaction.parties);
     case "endUse":
-      return textOf(transaction.endUse);
+      return textOf(subject.transaction.endUse);
     case "facts":
-      return textOf(transaction.facts);
+      return textOf(subject.transaction.facts);
     default:
-      return textOf(attributeValue(transaction.item.attributes ?? {}, name.slice("attribute ".length)));
+      return textOf(attributeValue(subject.transaction.item.attributes ?? {}, name.slice("attribute ".length)));
   }
 }
 

@@ -55,10 +55,13 @@ export class Part {
 export class Derived<Value> {
   readonly #work: (subject: Subject) => Value;
   readonly #key: (value: Value) => LookKey;
+  /** Lines that are swept count it as one thing they say, because it tells far fewer apart than what it follows from. */
+  readonly isBroad: boolean;
 
-  constructor(work: (subject: Subject) => Value, key: (value: Value) => LookKey) {
+  constructor(work: (subject: Subject) => Value, key: (value: Value) => LookKey, { isBroad = false } = {}) {
     this.#work = work;
     this.#key = key;
+    this.isBroad = isBroad;
   }
 
   of(subject: Subject): Value {
@@ -75,15 +78,24 @@ export class Derived<Value> {
     return this.#key(this.of(subject));
   }
 
-  /** An entry of a subject's memo: the value, known without work. */
-  known(value: Value): readonly [Derived<Value>, { readonly value: Value }] {
-    return [this, { value }];
+  /** The value worked out anew: a traced subject notes what it follows from. */
+  workedOut(subject: Subject): Value {
+    return this.#work(subject);
+  }
+
+  /** What tells a value apart. */
+  keyOf(value: Value): LookKey {
+    return this.#key(value);
   }
 }
 
 /** What a condition came to, without the fact it found. */
 export function conditionKey(atom: Atom, subject: Subject): LookKey {
-  const { truth, missing, orElse, unclassified, excludedBy } = readingOf(atom, subject);
+  return readingKey(readingOf(atom, subject));
+}
+
+/** What a reading comes to, without the fact it found. */
+export function readingKey({ truth, missing, orElse, unclassified, excludedBy }: Reading): LookKey {
   if (truth === true || (truth === false && excludedBy === undefined)) return truth;
   if (truth === false) return `not ${excludedBy}`;
   return orElse === undefined && !unclassified ? (missing ?? truth) : `${missing} or ${orElse} ${unclassified}`;
@@ -102,7 +114,7 @@ export function readInFull(atom: Atom, subject: Subject): Reading {
 /** Of the subject itself, not of what it says. */
 const OWN: ReadonlySet<string> = new Set(["world", "readings", "parts", "keys"]);
 /** Which fields a record has at all, for whoever lists them. */
-const NAMES = "*";
+export const NAMES = "*";
 
 /** Short values as they are; all others as text behind a mark that no short one begins with. */
 function keyOf(value: unknown): LookKey {
@@ -125,6 +137,17 @@ export function traced(subject: Subject, noted: Set<Look>): Subject {
   const item = noting<Item>(subject.transaction.item, "item", noted, {});
   const transaction = noting<Transaction>(subject.transaction, "transaction", noted, { item });
   return noting<Subject>(subject, "subject", noted, { transaction, memo: new Map(), noted, untraced: subject });
+}
+
+/**
+ * A subject like `subject`, for one look at it: `noted` gets the parts that the look reads, down to those that conditions and
+ * memories of answers read on its behalf. `memo` answers for what was worked out of the subject before.
+ */
+export function watched(subject: Subject, noted: Set<Look>, memo: Subject["memo"]): Subject {
+  const item = noting<Item>(subject.transaction.item, "item", noted, {});
+  const transaction = noting<Transaction>(subject.transaction, "transaction", noted, { item });
+  const own = { transaction, memo, readings: new Map(), parts: {}, keys: new Map() };
+  return noting<Subject>(subject, "subject", noted, own);
 }
 
 /** `instead`: fields that are looked into rather than noted. */

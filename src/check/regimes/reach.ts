@@ -3,6 +3,7 @@ import { or, type Truth } from "../../base/logic.ts";
 import type { Act } from "../../base/transaction.ts";
 import type { Owner, Party, PartyList } from "../../base/party.ts";
 import type { Subject } from "../subject.ts";
+import { Derived } from "../trace.ts";
 
 const OUTBOUND: readonly Act[] = [
   "export",
@@ -81,11 +82,24 @@ export function areUnlisted(parties: readonly Party[] | null | undefined): boole
 }
 
 /** One of these lists is named at a party, or at somebody above it among the owners stated. */
-export function namesListed(parties: readonly Party[] | null | undefined, lists: readonly PartyList[]): boolean {
+export function namesListed(subject: Subject, lists: readonly PartyList[]): boolean {
+  const key = lists.join();
+  let named = NAMED.get(key);
+  if (!named) NAMED.set(key, (named = ofParties((parties) => areNamed(parties, lists))));
+  return named.of(subject);
+}
+
+const NAMED = new Map<string, Derived<boolean>>();
+
+/** Who takes part is not what an answer turns on where only this is asked of them. */
+export function ofParties(holds: (parties: readonly Party[]) => boolean): Derived<boolean> {
+  return new Derived(({ transaction }) => holds(transaction.parties ?? []), Boolean, { isBroad: true });
+}
+
+function areNamed(parties: readonly Party[], lists: readonly PartyList[]): boolean {
   const isOn = (named: Party["listedOn"]): boolean => named?.some((list) => lists.includes(list)) ?? false;
-  const holds = ({ listedOn, party }: Owner): boolean =>
-    isOn(listedOn) || (party ? namesListed([party], lists) : false);
-  return parties?.some(({ listedOn, owners }) => isOn(listedOn) || (owners?.some(holds) ?? false)) ?? false;
+  const holds = ({ listedOn, party }: Owner): boolean => isOn(listedOn) || (party ? areNamed([party], lists) : false);
+  return parties.some(({ listedOn, owners }) => isOn(listedOn) || (owners?.some(holds) ?? false));
 }
 
 /**
@@ -99,8 +113,8 @@ export function asksBlocking(
 ): boolean {
   const leaves = startsWhere(subject, isInside) !== false;
   if (leaves && isOutbound(subject)) return true;
+  if (!namesListed(subject, lists)) return false;
   const { to, parties } = subject.transaction;
-  if (!namesListed(parties, lists)) return false;
   const isThere = (country: string | null | undefined): boolean => country != null && isInside(country) === true;
   return leaves || isThere(to) || (parties?.some(({ country }) => isThere(country)) ?? false);
 }
@@ -109,6 +123,6 @@ export function asksBlocking(
  * Somebody in the deal is on a sanctions list, whoever issued it: where no rule held forbids it, it still waits for a person,
  * since lists reach beyond those who issue them.
  */
-export function namesSanctioned({ transaction }: Subject): boolean {
-  return namesListed(transaction.parties, ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"]);
+export function namesSanctioned(subject: Subject): boolean {
+  return namesListed(subject, ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"]);
 }

@@ -4,6 +4,7 @@ import { groupRows, type DictionaryColumn, type NumberColumn } from "../../base/
 import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
 import { attributeValue } from "../../base/attribute.ts";
 import type { IsoDate } from "../../base/date.ts";
+import { once } from "../../base/once.ts";
 import { readSubject, type Subject, type World } from "../subject.ts";
 
 /** Row → code from 0, or -1 where a single column states nothing. */
@@ -30,6 +31,10 @@ export interface Aspects {
   readonly endUse: CodedAspect;
   /** Named facts, which no column holds. */
   readonly facts: CodedAspect;
+  /** The day as it is stated. */
+  readonly on: CodedAspect;
+  /** All attributes together. */
+  readonly attributes: CodedAspect;
   /** One code for every row: what no column says. */
   readonly nothing: CodedAspect;
   /** Everything that decides which questions are asked and what is unstated, whatever the goods and the way. */
@@ -38,6 +43,8 @@ export interface Aspects {
   readonly day: { readonly codes: Int32Array; readonly days: Int32Array };
   /** By name; undefined: nothing of the chunk states the attribute. Null: it may be stated under another name. */
   readonly attribute: (name: string) => CodedAspect | NumberColumn | undefined | null;
+  /** A row as the engine reads it. */
+  readonly read: (row: number) => Subject;
 }
 
 type AnyColumn = DictionaryColumn<unknown> | NumberColumn;
@@ -60,6 +67,8 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
   const parties = (columns.parties ?? []).flatMap(({ role: _role, ...fields }) => Object.values(fields));
   const attributes = columns.attributes ?? {};
   const nothing = aspect([]);
+  const context = once(() => aspect([act, from, columns.endUse, ...parties]));
+  const together = once(() => aspect(Object.values(attributes)));
   const byName = new Map<string, CodedAspect | NumberColumn | undefined | null>();
   return {
     length,
@@ -71,8 +80,14 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
     parties: aspect(parties),
     endUse: aspect([columns.endUse]),
     facts: nothing,
+    on: aspect([columns.on]),
+    get attributes() {
+      return together();
+    },
     nothing,
-    context: aspect([act, from, columns.endUse, ...parties]),
+    get context() {
+      return context();
+    },
     day: daysOf(columns.on, length, on),
     attribute(name) {
       if (byName.has(name)) return byName.get(name);
@@ -84,6 +99,7 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
       byName.set(name, found);
       return found;
     },
+    read: subjectOf,
   };
 }
 

@@ -1,4 +1,4 @@
-// What a sweep works with: which engines and chunks can be swept at all, and the measures left for each kind of goods.
+// What a sweep by lookups works with: which engines and chunks need no more, and the measures left for each kind of goods.
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
 import type { CompiledMeasure, Engine } from "../compile.ts";
@@ -29,9 +29,8 @@ export interface Plan {
   readonly rest: readonly (readonly Lookup[])[];
 }
 
-/** Why the engine's lines cannot be swept; undefined when they can. Then every chunk is checked case by case instead. */
-export function notSwept(engine: Engine): string | undefined {
-  if (engine.conflicting.length > 0) return "measures that conflict with others are read against the whole verdict";
+/** Why the engine's lines need looks, one after another, and not only lookups; undefined when lookups do. */
+export function needsLooks(engine: Engine): string | undefined {
   for (const regime of engine.regimes) {
     const { listMeasures, view, refine, covers, editions } = regime;
     if (regime.asksBy === undefined || listMeasures || view || refine || covers || editions)
@@ -51,7 +50,7 @@ export function notSwept(engine: Engine): string | undefined {
 
 /** Reads the goods of the chunk once each and everything else by lookups; undefined when some condition allows none. */
 export function planOf(engine: Engine, columns: TransactionColumns, days: Days): Plan | undefined {
-  if (notSwept(engine) !== undefined) return undefined;
+  if (needsLooks(engine) !== undefined) return undefined;
   const aspects = aspectsOf(columns, engine.world, days.on, days.known);
   // Before the register's first day nothing means anything, and that is asked line by line.
   if (engine.firstDay > days.known || aspects.day.days.some((day) => day < dayNumber(engine.firstDay as IsoDate)))

@@ -4,6 +4,7 @@ import type { FactPath } from "../../base/facts.ts";
 import { lowest, type Answer, type Outcome, type Question } from "../../base/verdict.ts";
 import { answerOf } from "../answer-of.ts";
 import type { CompiledMeasure } from "../compile.ts";
+import type { Said } from "../draft.ts";
 import { bucketKey } from "../rule-index.ts";
 import { rememberedFactSets } from "../missing-facts.ts";
 import { unstatedFacts } from "../check.ts";
@@ -13,13 +14,11 @@ import type { MeasureState } from "../../register/index.ts";
 import type { Residual } from "../test-tree.ts";
 import type { Plan } from "./plan.ts";
 
-/** One question's answer. `applies` and `may` hold ids of measures. */
-export interface ReasonedAnswer extends Answer {
+/** One question's answer. `applies` and `may` hold ids of measures; what else a determination says, where it was found. */
+export interface ReasonedAnswer extends Partial<Omit<Said, "missingFacts">> {
   readonly jurisdiction: string;
   readonly question: Question;
   readonly outcome: Outcome;
-  readonly floor?: Answer;
-  readonly ceiling?: Answer;
   readonly applies: readonly string[];
   readonly may: readonly string[];
   readonly missingFacts: readonly (readonly FactPath[])[];

@@ -1,7 +1,6 @@
 // A chunk of lines → an outcome and a reason a line, by looking conditions up instead of reading every line: millions a
 // second where the same check one by one does thousands. Row for row the same answer as `check`.
 import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
-import type { Outcome, Verdict } from "../../base/verdict.ts";
 import { check, type Days } from "../check.ts";
 import type { Engine } from "../compile.ts";
 import { FALSE, foundIn, type Found, type Lookup } from "./lookup.ts";
@@ -9,39 +8,14 @@ import { stateAmong } from "./memo.ts";
 import { PairMap } from "./pair-map.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { reasonOf, type Reason, type Survivor } from "./reason.ts";
+import { sweepLooks } from "./sweep-looks.ts";
+import { SWEPT_OUTCOMES, type Swept } from "./swept.ts";
 import { residualUnder, truthOf, type Variant } from "./variant.ts";
 
-/** Codes of `Swept.outcome`. */
-export const SWEPT_OUTCOMES: readonly Outcome[] = [
-  "no_control_found",
-  "exception_available",
-  "obligation",
-  "licence_required",
-  "prohibited",
-  "indeterminate",
-  "out_of_coverage",
-];
-
-export interface Swept {
-  readonly length: number;
-  /** Row → index into `SWEPT_OUTCOMES`: the overall outcome. */
-  readonly outcome: Uint8Array;
-  /** Row → number of its reason; rows of one number share every answer. */
-  readonly reasonOf: Int32Array;
-  /** How many reasons there may be; numbers run below this, some stand for no row. */
-  readonly reasons: number;
-  readonly reason: (number: number) => Reason;
-  /** The whole verdict of a row with its explanation, found when asked for: `check` itself. */
-  readonly verdictAt: (row: number) => Verdict;
-}
-
-/**
- * Sweeps a chunk. Undefined when the engine or the chunk needs more than lookups (`notSwept` says why an engine does): check
- * it case by case then.
- */
-export function sweep(engine: Engine, columns: TransactionColumns, days: Days): Swept | undefined {
+/** Sweeps a chunk: by lookups alone where the engine and the chunk need no more, else by what the answers turn on. */
+export function sweep(engine: Engine, columns: TransactionColumns, days: Days): Swept {
   const plan = planOf(engine, columns, days);
-  return plan && sweepPlan(plan);
+  return plan ? sweepPlan(plan) : sweepLooks(engine, columns, days);
 }
 
 export function sweepPlan(plan: Plan): Swept {

@@ -29,7 +29,8 @@ export function isHeld(data: UsEarData | undefined, subject: Subject): data is U
   let held = HELD.get(data);
   if (!held) {
     const { heldFrom } = data.ccl;
-    HELD.set(data, (held = new Derived(({ on, known }) => on >= heldFrom && known >= heldFrom, Boolean)));
+    const isOn = ({ on, known }: Subject): boolean => on >= heldFrom && known >= heldFrom;
+    HELD.set(data, (held = new Derived(isOn, Boolean, { isBroad: true })));
   }
   return held.of(subject);
 }

@@ -2,7 +2,7 @@
 import { or, type Truth } from "../../../base/logic.ts";
 import type { RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
-import { endsIn, isOutbound, isPurchase, namesListed, partyIn, startsIn, statedTie } from "../reach.ts";
+import { endsIn, isOutbound, isPurchase, namesListed, ofParties, partyIn, startsIn, statedTie } from "../reach.ts";
 import { UNITED_STATES } from "./destination.ts";
 
 const EXPORT: readonly RegimeQuestion[] = [
@@ -34,11 +34,13 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   }
   if (subject.act === "invest" && investsFromTheStates(subject) !== false)
     asked.push({ question: "party", authority: "Treasury" });
-  const isDealing = subject.act === "deal" || (transaction.parties?.some(({ role }) => role === "target") ?? false);
-  const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(transaction.parties, ["US-OFAC-SDN"]);
+  const isDealing = subject.act === "deal" || HAS_TARGET.of(subject);
+  const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(subject, ["US-OFAC-SDN"]);
   if (asked.length > 0 || isDealing || isNamed) asked.push({ question: "blocking", authority: "OFAC" });
   return asked;
 }
+
+const HAS_TARGET = ofParties((parties) => parties.some(({ role }) => role === "target"));
 
 function buysForTheStates(subject: Subject): Truth {
   const parties = subject.transaction.parties ?? [];

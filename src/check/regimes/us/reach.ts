@@ -2,6 +2,7 @@
 // and part 744 then see the item.
 import type { IsoDate } from "../../../base/date.ts";
 import { known, valueOf } from "../../../base/facts.ts";
+import { textOf } from "../../../base/text-of.ts";
 import type { Truth } from "../../../base/logic.ts";
 import type { CompiledMeasure } from "../../compile.ts";
 import { Remembered } from "../../remembered.ts";
@@ -13,7 +14,10 @@ import { UNITED_STATES } from "./destination.ts";
 /** The routes into the EAR, and where they led. */
 export interface Routes {
   readonly measures: readonly CompiledMeasure[];
+  /** Of a view: where they led for the subject itself. */
   readonly reach: Derived<Reach>;
+  /** The facts that the item rules and part 744 see otherwise. */
+  readonly seen: Derived<Partial<Subject> | undefined>;
 }
 
 const REACHES_REMEMBERED = 500;
@@ -28,11 +32,16 @@ export function routesOf(measures: readonly CompiledMeasure[]): Routes {
   );
   const reaches = new Remembered<Reach>(REACHES_REMEMBERED);
   let found = 0;
-  const reach = new Derived(
-    (subject) => reaches.answer(subject, (traced) => readReach(measures, live.of(traced), traced, found++)),
+  const reach: Derived<Reach> = new Derived(
+    (subject) =>
+      subject.stated
+        ? reach.of(subject.stated)
+        : reaches.answer(subject, (traced) => readReach(measures, live.of(traced), traced, found++)),
     ({ number }) => number,
+    { isBroad: true },
   );
-  return { measures, reach };
+  const seen = new Derived((subject) => factsReached(subject, reach.of(subject)), textOf, { isBroad: true });
+  return { measures, reach, seen };
 }
 
 /** Whether the item is subject to the EAR, by which provision, and as a test that stays open where it is open. */
@@ -106,12 +115,11 @@ function ofStated(test: Test): Test {
  * The subject as part 744 and the item rules should see it: a foreign-made item that is subject to the EAR by content or
  * as a direct product counts like one of US origin; while that is open, so is its origin in these rules.
  */
-export function reachedView(subject: Subject, { reach }: Routes): Subject {
+export function reachedView(subject: Subject, { seen }: Routes): Subject {
   const before = subject.memo.get(reachedView) as Subject | undefined;
   if (before) return before;
-  const found = reach.of(subject);
-  const facts = factsReached(subject, found);
-  const view = facts ? seenAs(subject, { ...facts, memo: new Map([reach.known(found)]) }) : subject;
+  const facts = seen.of(subject);
+  const view = facts ? seenAs(subject, { ...facts, memo: new Map() }) : subject;
   subject.memo.set(reachedView, view);
   return view;
 }
