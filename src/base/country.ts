@@ -11,7 +11,7 @@ export interface CountryRow {
   readonly code: string;
   readonly alpha3: string;
   readonly name: string;
-  /** Official, regulatory and Chinese names. */
+  /** Official and regulatory names, and names in other languages. */
   readonly aliases: readonly string[];
   /** The state it belongs to, for a territory: PR → US, HK → CN. */
   readonly sovereign?: string;
@@ -43,15 +43,29 @@ export function compileCountries(rows: readonly CountryRow[]): CountryTable {
       if (!codes.includes(code)) byName.set(key, [...codes, code]);
     }
   }
+  // Codes also as they are written, which most countries are given by.
+  for (const { code } of rows) byName.set(code, byName.get(normaliseText(code)) ?? []);
   return { byCode, byName };
 }
 
+/** "Germany (DE)", "DE - Deutschland": two names of one country beside each other. */
+const BESIDE = /^(.+?)\s*(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|\s[-–/]\s(.+))$/u;
+
+function namedBy(table: CountryTable, text: string): readonly CountryCode[] {
+  const codes = table.byName.get(text) ?? table.byName.get(normaliseText(text));
+  if (codes !== undefined) return codes;
+  const [, first, inside, after] = BESIDE.exec(text.trim()) ?? [];
+  if (first === undefined) return [];
+  const other = table.byName.get(normaliseText(inside ?? after ?? "")) ?? [];
+  return (table.byName.get(normaliseText(first)) ?? []).filter((code) => other.includes(code));
+}
+
 /**
- * Finds a country by code or name: "DE", "deu", "Korea, South", "China (PRC)", "日本". Reasons: `country_unknown`,
- * `country_ambiguous` ("Congo", "Korea").
+ * Finds a country by code or name: "DE", "deu", "Korea, South", "China (PRC)", "日本", "Germany (DE)". Reasons:
+ * `country_unknown`, `country_ambiguous` ("Congo", "Korea").
  */
 export function findCountry(table: CountryTable, text: string): Parsed<CountryCode> {
-  const codes = table.byName.get(normaliseText(text)) ?? [];
+  const codes = namedBy(table, text);
   const [code, second] = codes;
   if (code === undefined)
     return fail("country_unknown", `"${text}" is not a known country (write the ISO code, e.g. DE)`);

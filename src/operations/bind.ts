@@ -20,6 +20,8 @@ export interface BoundOperation {
   readonly inputSchema: JsonSchema;
   /** Reads the value and runs; a value that does not fit the schema is refused with field and hint. */
   call(context: Context, value: unknown): Promise<Called>;
+  /** `call` for many values of one request: what they share is fetched once, and most are then answered at once. */
+  open(context: Context): Promise<(value: unknown) => Called | Promise<Called>>;
 }
 
 /** Binds an operation. Costs a millisecond, mostly for the JSON Schema: bind once, call often. */
@@ -33,13 +35,31 @@ export function bindOperation(operation: Operation<never, unknown>, knowledge: K
     kind,
     effect,
     inputSchema: jsonSchemaOf(schema),
-    async call(context, value) {
-      const parsed = schema.safeParse(value);
-      if (parsed.success) return { kind: "answer", value: await operation.run(context, parsed.data) };
-      return { kind: "refused", error: recordError(value, parsed.error, ...shapeHint) };
+    call,
+    async open(context) {
+      const opened = await operation.open?.(context);
+      if (opened === undefined) return (value) => call(context, value);
+      return (value) => {
+        const read = readInput(value);
+        return read.kind === "input" ? { kind: "answer", value: opened.answer(read.input) } : read;
+      };
     },
   };
+
+  async function call(context: Context, value: unknown): Promise<Called> {
+    const read = readInput(value);
+    return read.kind === "input" ? { kind: "answer", value: await operation.run(context, read.input) } : read;
+  }
+
+  function readInput(value: unknown): Read {
+    if (operation.fits?.(value)) return { kind: "input", input: value };
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { kind: "input", input: parsed.data };
+    return { kind: "refused", error: recordError(value, parsed.error, ...shapeHint) };
+  }
 }
+
+type Read = { readonly kind: "input"; readonly input: never } | Extract<Called, { readonly kind: "refused" }>;
 
 function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });

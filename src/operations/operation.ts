@@ -80,6 +80,15 @@ export interface Operation<Input, Output> {
   /** Builds the input schema over loaded knowledge (country names, lists). */
   input(knowledge: Knowledge): z.ZodType<Input>;
   run(context: Context, input: Input): Promise<Output>;
+  /** Whether the value is an input as it stands, where that shows without the schema; all others are left to the schema. */
+  fits?(value: unknown): value is Input;
+  /** Fetches what all inputs of one request share and answers each as `run` does; for streams, whose inputs are many. */
+  open?(context: Context): Promise<Opened<Input, Output>>;
+}
+
+/** What all inputs of one request share, ready to answer each. */
+export interface Opened<Input, Output> {
+  answer(input: Input): Output;
 }
 
 /** Declares an operation, checking its types. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type PartyFields, queryOfParty } from "../screen/index.ts";
 import { operation, type Operation } from "./operation.ts";
-import { OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
+import { isPlainParty, OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
 import { type ScreenAnswer, type ScreenedList, screeningOf, screenParty } from "./screening.ts";
 
 export interface ScreenBatchInput extends ScreenOptionsInput {
@@ -20,6 +20,14 @@ export interface ScreenBatch {
 }
 
 const PARTIES_A_PAUSE = 64;
+const MOST = 1_000_000;
+
+/** Plain parties and nothing beside them. */
+function isPlainBatch(value: Readonly<Record<string, unknown>> | null): boolean {
+  const parties = value?.["parties"];
+  if (value === null || !Array.isArray(parties) || Object.keys(value).length > 1) return false;
+  return parties.length > 0 && parties.length <= MOST && parties.every(isPlainParty);
+}
 
 export const screenBatch: Operation<ScreenBatchInput, ScreenBatch> = operation({
   name: "screen-batch",
@@ -28,10 +36,11 @@ export const screenBatch: Operation<ScreenBatchInput, ScreenBatch> = operation({
   effect: "read",
   input: () =>
     z.strictObject({
-      parties: z.array(z.strictObject(PartyShape)).min(1).max(1_000_000),
+      parties: z.array(z.strictObject(PartyShape)).min(1).max(MOST),
       hitsOnly: z.boolean().optional(),
       ...OptionShape,
     }) as unknown as z.ZodType<ScreenBatchInput>,
+  fits: (value): value is ScreenBatchInput => isPlainBatch(value as Readonly<Record<string, unknown>> | null),
   async run(context, { parties, hitsOnly, ...options }) {
     const { countries } = await context.knowledge();
     const screening = await screeningOf(context);

@@ -1,8 +1,10 @@
 // A party to be screened, as programs hand it in. What does not fit is refused by field.
 import { z } from "zod";
 import { LISTING_KINDS } from "../base/listing.ts";
+import type { PartyFields } from "../screen/index.ts";
 
-const Text = z.string().max(10_000);
+const LONGEST = 10_000;
+const Text = z.string().max(LONGEST);
 const Texts = z.union([Text, z.array(Text).max(200)]);
 
 export const PartyShape = {
@@ -19,6 +21,16 @@ export const PartyShape = {
   address: Texts.nullish(),
   addresses: Texts.nullish(),
 };
+
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(PartyShape));
+
+/** Whether all that is stated is short texts in fields of `PartyShape`, as with nearly all parties. */
+export function isPlainParty(value: unknown): value is PartyFields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  for (const [name, field] of Object.entries(value))
+    if (typeof field !== "string" || field.length > LONGEST || !FIELDS.has(name)) return false;
+  return true;
+}
 
 export const OptionShape = {
   lists: z

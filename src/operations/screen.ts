@@ -1,8 +1,8 @@
 // screen: one party against the lists in the store as they stood on the day. Never says that a party is clear.
 import { z } from "zod";
 import { type PartyFields, queryOfParty } from "../screen/index.ts";
-import { operation, type Operation } from "./operation.ts";
-import { OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
+import { type Context, type Opened, operation, type Operation } from "./operation.ts";
+import { isPlainParty, OptionShape, PartyShape, type ScreenOptionsInput } from "./screen-schema.ts";
 import { type ScreenAnswer, screeningOf, screenParty } from "./screening.ts";
 
 export interface ScreenInput extends ScreenOptionsInput, PartyFields {
@@ -19,14 +19,27 @@ export const screenOperation: Operation<ScreenInput, ScreenAnswer> = operation({
   input: () =>
     z
       .strictObject({ ...PartyShape, ...OptionShape, links: z.boolean().optional() })
-      .refine((party) => party.name || party.nameLocal || party.ids || party.aliases, {
+      .refine((party) => isNamed(party as ScreenInput), {
         path: ["name"],
         message: "give a name or an identifier",
       }) as unknown as z.ZodType<ScreenInput>,
-  async run(context, { lists, limit, threshold, mode, links, ...party }) {
-    const { countries } = await context.knowledge();
-    const { query, unread } = queryOfParty(party, countries);
-    const screening = await screeningOf(context);
-    return screenParty(screening, query, { lists, limit, threshold, mode, links }, unread);
+  fits: (value): value is ScreenInput => isPlainParty(value) && isNamed(value),
+  open,
+  async run(context, input) {
+    return (await open(context)).answer(input);
   },
 });
+
+const isNamed = ({ name, nameLocal, ids, aliases }: ScreenInput): boolean =>
+  Boolean(name || nameLocal || ids || aliases);
+
+async function open(context: Context): Promise<Opened<ScreenInput, ScreenAnswer>> {
+  const { countries } = await context.knowledge();
+  const screening = await screeningOf(context);
+  return {
+    answer({ lists, limit, threshold, mode, links, ...party }) {
+      const { query, unread } = queryOfParty(party, countries);
+      return screenParty(screening, query, { lists, limit, threshold, mode, links }, unread);
+    },
+  };
+}

@@ -1,7 +1,7 @@
 // A stream of records in, one answer a line out, in order, as fast as the caller reads. A bad line is answered in its
 // place, and the stream goes on.
 import { type JsonLine, jsonLine, parseLine, readLinesTogether } from "../formats/index.ts";
-import type { BoundOperation, Context } from "../operations/index.ts";
+import type { BoundOperation, Called, Context } from "../operations/index.ts";
 import { deadlineOf, type Deadline } from "./deadline.ts";
 import { NDJSON, type Serving } from "./serving.ts";
 import type { Days } from "./parameters.ts";
@@ -44,6 +44,7 @@ async function* answersOf(
 ): AsyncGenerator<string, undefined> {
   let text = "";
   try {
+    const answer = await operation.open(context);
     let since = performance.now();
     for await (const together of readLinesTogether(
       chunksOf(request, deadline.signal),
@@ -52,7 +53,8 @@ async function* answersOf(
     )) {
       for (const one of together) {
         deadline.restart();
-        text += jsonLine(await answerOf(operation, context, parseLine(one, limits.lineChars)));
+        const answered = answerOf(answer, parseLine(one, limits.lineChars));
+        text += jsonLine(answered instanceof Promise ? await answered : answered);
         const isTurnOver = performance.now() - since > TURN_MS;
         if (isTurnOver || text.length > SENT_TOGETHER) {
           yield text;
@@ -76,11 +78,15 @@ async function* answersOf(
   return undefined;
 }
 
-async function answerOf(operation: BoundOperation, context: Context, line: JsonLine): Promise<unknown> {
+type Answer = Awaited<ReturnType<BoundOperation["open"]>>;
+
+function answerOf(answer: Answer, line: JsonLine): unknown {
   if (line.kind === "error") return { error: line.error };
-  const called = await operation.call(context, line.value);
-  return called.kind === "answer" ? called.value : called.error;
+  const called = answer(line.value);
+  return called instanceof Promise ? called.then(toldOf) : toldOf(called);
 }
+
+const toldOf = (called: Called): unknown => (called.kind === "answer" ? called.value : called.error);
 
 /** The body's chunks; ends with the signal's reason when the sender stalls. */
 async function* chunksOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
