@@ -51,6 +51,13 @@ describe("findCountry", () => {
     ["德国", "DE"],
     ["European Union", "EU"],
     ["Georgia", "GE"],
+    ["Südkorea", "KR"],
+    ["Vereinigte Staaten", "US"],
+    ["Pays-Bas", "NL"],
+    ["ドイツ", "DE"],
+    ["Germany (DE)", "DE"],
+    ["DE - Deutschland", "DE"],
+    ["中国（CN）", "CN"],
   ])("%s is %s", (text, expected) => {
     expect(parsedValue(findCountry(table, text))).toBe(expected);
   });

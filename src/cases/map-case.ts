@@ -4,38 +4,18 @@ import { findCountry } from "../base/country.ts";
 import { isIsoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
 import { parsedValue } from "../base/parsed.ts";
-import type {
-  Act,
-  AttributeValue,
-  Classification,
-  ControlList,
-  Item,
-  NamedFact,
-  Transaction,
-} from "../base/transaction.ts";
+import type { Act, NamedFact, Transaction } from "../base/transaction.ts";
 import type { LooseCase } from "./case.ts";
-import { readKeys, readNumber } from "./keys.ts";
-import { readItemWords, readProducedWith, type ItemWords } from "./read-item.ts";
+import { firstStated, readKeys } from "./keys.ts";
+import { ATTRIBUTE_KEYS, itemOf, itemWords, kindOf } from "./map-item.ts";
+import { countryOf, place } from "./read-country.ts";
+import type { ItemWords } from "./read-item.ts";
 import { readOwnership, readParty } from "./read-party.ts";
 import { actOf } from "./read-act.ts";
+import { readFlag } from "./read-number.ts";
 import { END_USE_PHRASES, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS, TRANSFER_KINDS } from "./words.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
-
-/** Numeric facts under the names clerks use → attribute names with units. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  purity: "purityPct",
-  purityPct: "purityPct",
-  flexuralStrength: "flexuralStrengthMPa",
-  flexuralStrengthMPa: "flexuralStrengthMPa",
-  density: "densityGcm3",
-  densityGcm3: "densityGcm3",
-  tpp: "tpp",
-  performanceDensity: "performanceDensity",
-  interconnectGBs: "interconnectGBs",
-  dramBandwidthGBs: "dramBandwidthGBs",
-  memoryBandwidthGBs: "dramBandwidthGBs",
-};
 
 const FACT_KEYS: Readonly<Record<string, string>> = {
   boardOverlap: "boardOverlap",
@@ -48,24 +28,45 @@ const FACT_KEYS: Readonly<Record<string, string>> = {
   fdp: "foreignDirectProduct",
 };
 
+/** Those that a place or a name answers; all others are answered by yes or no. */
+const NOT_FLAGS: ReadonlySet<string> = new Set(["purchasedIn"]);
+
 /** Keys that are read as they stand, whatever their case and signs. */
-const KEYS = [...Object.keys(ATTRIBUTES), ...Object.keys(FACT_KEYS), ...Object.keys(ROLE_KEYS)];
+const KEYS = [
+  ...ATTRIBUTE_KEYS,
+  ...Object.keys(FACT_KEYS),
+  ...Object.keys(ROLE_KEYS),
+  "exportedFrom",
+  "use",
+  "product",
+  "goods",
+  "service",
+  "contains",
+  "contractorUses",
+  "traveller",
+  "controlCode",
+  "hsCode",
+  "ownership",
+  "blocked",
+  "control",
+  "question",
+];
 
 /** Maps a case as a clerk would fill the form. What it cannot read stays unknown. */
 export function mapCase(stated: LooseCase, countries: CountryTable): Transaction {
-  const one = { ...stated, facts: readKeys(stated.facts, KEYS) };
+  const one = { ...stated, facts: withFlags(readKeys(stated.facts, KEYS)) };
   const { facts } = one;
   const act = actOf(facts);
   const words = itemWords(facts, countries);
   const deal = String(facts["act"] ?? "");
   const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from");
-  const from = country(saidFrom, countries);
-  const to = country(facts["to"] ?? facts["destination"] ?? placeIn(deal, "to"), countries);
+  const from = countryOf(saidFrom, countries);
+  const to = countryOf(facts["to"] ?? placeIn(deal, "to"), countries);
   const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
   const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
   const parties = partiesOf(one, act, to, countries);
   const more = namedFacts(facts, words);
-  const final = country(facts["finalDestination"], countries);
+  const final = countryOf(facts["finalDestination"], countries);
   return {
     id: one.id,
     ...(isIsoDate(one.asOf) ? { on: one.asOf } : {}),
@@ -84,6 +85,12 @@ export function mapCase(stated: LooseCase, countries: CountryTable): Transaction
   };
 }
 
+/** Yes and no as what they mean: words that are neither leave the fact open. */
+function withFlags(facts: Facts): Facts {
+  const flags = ["ciiOperator", ...Object.keys(FACT_KEYS)].filter((key) => key in facts && !NOT_FLAGS.has(key));
+  return { ...facts, ...Object.fromEntries(flags.map((key) => [key, readFlag(facts[key])])) };
+}
+
 function endUseOf(facts: Facts): object {
   const said = firstStated(facts, ["endUse", "use"]);
   if (said === null) return { endUse: { category: null } };
@@ -91,12 +98,6 @@ function endUseOf(facts: Facts): object {
   if (category === undefined) return {};
   const knowledge = phrase(KNOWLEDGE_PHRASES, String(facts["endUseKnowledge"] ?? ""));
   return { endUse: knowledge === undefined ? { category } : { category, knowledge } };
-}
-
-/** The first of these keys that is there: a null says "not known", which is not the same as saying nothing. */
-function firstStated(facts: Facts, keys: readonly string[]): unknown {
-  const key = keys.find((one) => facts[one] !== undefined && facts[one] !== null) ?? keys.find((one) => one in facts);
-  return key === undefined ? undefined : facts[key];
 }
 
 /** "re-exported from Singapore to Japan": the place after a word; a place in lower case is none. */
@@ -108,17 +109,6 @@ function isOutbound(act: Act): boolean {
   return act !== "procure" && act !== "use_in_contract" && act !== "deal" && act !== "invest" && act !== "import";
 }
 
-/** Clerks write about goods unless their words say otherwise. */
-function kindOf(facts: Facts): object {
-  if (facts["service"] !== undefined) return { kind: "service" };
-  const text = String(facts["item"] ?? facts["product"] ?? facts["goods"] ?? "");
-  const tangible = facts["contains"] !== undefined || /\bproducts?\b|equipment|goods/i.test(String(facts["act"] ?? ""));
-  if (text === "") return tangible ? { kind: "goods" } : {};
-  if (/\bsoftware\b|source code/i.test(text)) return { kind: "software" };
-  if (/\btechnology\b|technical data|know-how/i.test(text)) return { kind: "technology" };
-  return { kind: "goods" };
-}
-
 function isPurchase(act: Act): boolean {
   return act === "procure" || act === "use_in_contract";
 }
@@ -127,90 +117,6 @@ function isPurchase(act: Act): boolean {
 function homeOf({ jurisdiction, question, facts }: LooseCase): string | undefined {
   const asksReach = question === "jurisdiction" || question === "classification" || facts["question"] !== undefined;
   return asksReach || jurisdiction === "EU" ? undefined : jurisdiction;
-}
-
-function place(key: string, value: string | null | undefined): object {
-  return value === undefined ? {} : { [key]: value };
-}
-
-function country(value: unknown, countries: CountryTable): string | undefined {
-  return typeof value === "string" ? parsedValue(findCountry(countries, value)) : undefined;
-}
-
-function itemWords(facts: Facts, countries: CountryTable): ItemWords {
-  const text = [facts["item"], facts["product"], facts["service"], facts["contractorUses"], facts["goods"]].find(
-    (one) => typeof one === "string",
-  );
-  return typeof text === "string" ? readItemWords(text, countries) : { item: {}, listedIn: [] };
-}
-
-/** The list that a code is on when only the regime is stated. */
-const LISTS: Readonly<Record<string, ControlList>> = {
-  CN: "CN-DUAL-USE",
-  EU: "EU-ANNEX-I",
-  NL: "EU-ANNEX-I",
-  JP: "JP-ETCO",
-  KR: "KR",
-  TW: "TW-SHTC",
-  GB: "UK-SECL",
-};
-
-function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
-  const code = firstStated(facts, ["eccn", "classification", "controlCode"]);
-  const stated: Classification[] =
-    code === undefined
-      ? []
-      : [
-          {
-            list: "eccn" in facts ? "US-CCL" : (LISTS[jurisdiction ?? ""] ?? "US-CCL"),
-            code: code === null ? null : String(code),
-          },
-        ];
-  const attributes: Record<string, AttributeValue> = { ...item.attributes };
-  for (const [key, name] of Object.entries(ATTRIBUTES))
-    if (key in facts) attributes[name] = readNumber(facts[key]) as AttributeValue;
-  const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
-  if (barrel) attributes["barrelLengthIn"] = Number(barrel);
-  const pct = readNumber(firstStated(facts, ["usControlledContentPct", "usContentPct"]));
-  const foreign = "usControlledContentPct" in facts || "usContentPct" in facts;
-  const produced = facts["producedWith"];
-  const hs = firstStated(facts, ["hs", "hsCode"]);
-  const classifications = [...(item.classifications ?? []), ...stated];
-  const origin = facts["origin"];
-  const maker = facts["manufacturer"];
-  return {
-    ...item,
-    ...(origin === null ? { origin: null } : place("origin", country(origin, countries))),
-    ...(typeof maker === "string" || maker === null ? { manufacturer: maker } : {}),
-    ...(classifications.length > 0 ? { classifications } : {}),
-    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(foreign
-      ? {
-          content: [
-            {
-              ofCountry: "US",
-              class: contentClass(facts["contentClass"]),
-              pct: typeof pct === "number" ? pct : null,
-              basis: "value" as const,
-            },
-          ],
-        }
-      : {}),
-    ...(typeof produced === "string"
-      ? { producedWith: readProducedWith(produced, countries) }
-      : facts["fdp"] === false
-        ? { producedWith: [] }
-        : {}),
-    ...(typeof hs === "string" || hs === null ? { hs: [{ code: hs }] } : {}),
-  };
-}
-
-/** "600-series .a-.x", "3A991", "non-600-series, not AT-only" → the contract's content classes. */
-function contentClass(value: unknown): string | null {
-  if (typeof value !== "string") return value === undefined ? "controlled" : null;
-  const eccn = /\b\d[A-E]\d{3}\b|\bEAR99\b/.exec(value)?.[0];
-  if (eccn) return eccn;
-  return /\bnon-?600|not 600/i.test(value) || !/600|9x515/i.test(value) ? "controlled" : "600-series";
 }
 
 function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: CountryTable): readonly Party[] {

@@ -2,6 +2,7 @@
 import { findCountry, type CountryTable } from "../base/country.ts";
 import { parsedValue } from "../base/parsed.ts";
 import type { AttributeValue, Item, ProducedWith } from "../base/transaction.ts";
+import { readNumber } from "./read-number.ts";
 import { readShare, shareClause } from "./read-share.ts";
 import { MAKERS } from "./words.ts";
 
@@ -86,7 +87,7 @@ const MEASUREMENTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["purityPct", /(?:purity|pure)\D{0,12}(\d+(?:\.\d+)?)\s*%|(\d+(?:\.\d+)?)\s*% pur(?:e|ity)/i],
   ["flexuralStrengthMPa", /flexural strength\D{0,12}(\d+(?:\.\d+)?)\s*MPa/i],
   ["densityGcm3", /density\D{0,12}(\d+(?:\.\d+)?)\s*g\/cm/i],
-  ["tpp", /\bTPP\D{0,6}(\d+(?:\.\d+)?)/],
+  ["tpp", /\bTPP\D{0,6}(\d+(?:[.,' ]\d{3})*(?:\.\d+)?)/],
 ];
 
 function readMeasurements(text: string): Readonly<Record<string, AttributeValue>> {
@@ -94,7 +95,7 @@ function readMeasurements(text: string): Readonly<Record<string, AttributeValue>
   for (const [name, pattern] of MEASUREMENTS) {
     const match = pattern.exec(text);
     const value = match?.[1] ?? match?.[2];
-    if (value !== undefined) found[name] = Number(value);
+    if (value !== undefined) found[name] = readNumber(value, name) as AttributeValue;
   }
   const model = /\bNXT:?\s?(\d{4}[A-Z]?i)\b/i.exec(text)?.[1];
   return model === undefined ? found : { ...found, model: `NXT:${model}` };

@@ -1,5 +1,6 @@
 // "Entity List party", "US military user", { listed: false, owners: [...] } → a Party.
 import type { Owner, Party, PartyRole } from "../base/party.ts";
+import { readFlag, readNumber } from "./read-number.ts";
 import { CATEGORY_PHRASES, LIST_PHRASES, OFF_ONE_LIST, phrase, phrases, UNLISTED } from "./words.ts";
 
 /** A party as described in words or as a record; `country` is where the deal puts it unless the words say otherwise. */
@@ -42,7 +43,7 @@ function looksLikeName(text: string): boolean {
 /** What the stated list fields say together; "not known" only when none of them says more. */
 function listing(stated: readonly unknown[]): Partial<Party> {
   const values = stated.flat();
-  if (values.includes(false)) return { unlisted: true };
+  if (values.map(readFlag).includes(false)) return { unlisted: true };
   if (values.length > 0 && values.every((one) => one === null)) return { listedOn: null };
   const text = values.filter((one) => typeof one === "string").join(" ");
   if (UNLISTED.test(text)) return { unlisted: true };
@@ -52,36 +53,39 @@ function listing(stated: readonly unknown[]): Partial<Party> {
 
 function readOwner(value: unknown): Owner {
   const record = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const share = record["share"] ?? record["pct"] ?? record["percent"] ?? null;
+  const share = shareOf(record);
   const list = phrase(LIST_PHRASES, String(record["listed"] ?? record["list"] ?? record["listedOn"] ?? ""));
   return {
-    pct: typeof share === "number" ? share : null,
+    pct: share,
     ...(typeof record["name"] === "string" ? { name: record["name"] } : {}),
     ...(list === undefined ? {} : { listedOn: [list] }),
   };
 }
 
+/** A stated share, "30 %" too; null where none can be read. */
+function shareOf(record: Readonly<Record<string, unknown>>): number | null {
+  const share = readNumber(record["share"] ?? record["pct"] ?? record["percent"] ?? null);
+  return typeof share === "number" ? share : null;
+}
+
 /** A clerk who gives every share means the list to be whole; one unknown share leaves it open. */
 function complete(owners: readonly unknown[], record: Readonly<Record<string, unknown>>): Partial<Party> {
   if (typeof record["ownershipComplete"] === "boolean") return { ownershipComplete: record["ownershipComplete"] };
-  const known = owners.every(
-    (owner) =>
-      typeof (owner as { share?: unknown; pct?: unknown })?.share === "number" ||
-      typeof (owner as { pct?: unknown })?.pct === "number",
-  );
+  const known = owners.every((owner) => shareOf((owner ?? {}) as Readonly<Record<string, unknown>>) !== null);
   return known ? { ownershipComplete: true } : {};
 }
 
 /** `[owner, owned, pct]` rows with a blocked set and a target → the target with its owners nested. Cycles are cut. */
 export function readOwnership(
-  rows: readonly (readonly [string, string, number | null])[],
+  rows: readonly (readonly [string, string, unknown])[],
   blocked: readonly string[],
   target: string,
 ): Party {
   const build = (name: string, path: readonly string[]): Party => {
     const owners = rows
       .filter(([owner, owned]) => owned === name && !path.includes(owner))
-      .map(([owner, , pct]): Owner => {
+      .map(([owner, , said]): Owner => {
+        const pct = shareOf({ share: said });
         if (blocked.includes(owner)) return { name: owner, pct, listedOn: ["US-OFAC-SDN"] };
         const owned = rows.some(([, child]) => child === owner);
         return owned ? { name: owner, pct, party: build(owner, [...path, name]) } : { name: owner, pct, listedOn: [] };

@@ -15,7 +15,7 @@ export function phrases<T>(table: Phrases<T>, text: string): readonly T[] {
 }
 
 export const ACT_PHRASES: Phrases<Act> = [
-  [/\bre-?(export|sell|sale|sold|ship)/i, "re_export"],
+  [/\bre-?(export|sell|sale|sold|ship)|Wiederausfuhr|再出口|转口|再輸出/i, "re_export"],
   [/\btransfer.{0,20}(in-country|within|inside)|in-country transfer/i, "transfer_in_country"],
   [/\btransfer|on-?s(old|elling|ale)|pass(es|ed)? on/i, "re_export"],
   [/\bdeemed|release of (technology|source code)/i, "deemed_export"],
@@ -23,8 +23,9 @@ export const ACT_PHRASES: Phrases<Act> = [
   [/\bbroker/i, "brokering"],
   [/technical (assistance|service)|consult/i, "technical_assistance"],
   [/awards? (a )?contract|contractor uses|use in contract/i, "use_in_contract"],
+  [/Beschaffung|Einkauf|采购|购买|調達|購入/i, "procure"],
   [/procure|purchas|\bbuys?\b|\bbuying\b|\bbought\b|acquir|obtains?\b|renews?\b|\btenders?\b|\borders\b/i, "procure"],
-  [/\bimports?\b/i, "import"],
+  [/\bimports?\b|Einfuhr|进口|輸入/i, "import"],
   [/invest/i, "invest"],
   [/\bpay(s|ing|ments?)?\b|\bloans?\b|\bdealings?\b|wire transfer|remit/i, "deal"],
   [

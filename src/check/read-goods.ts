@@ -150,7 +150,7 @@ export function codeAtom(list: ControlList, codes: readonly string[], except: re
       for (const code of stated) {
         if (code === null) result = { truth: "unknown", missing: `item.classifications[${list}].code` };
         else {
-          const truth = OUTSIDE.has(code) ? codes.includes(code) : any || withinCodes(code, inside, excluded);
+          const truth = OUTSIDE.has(code) ? codes.includes(code) : withinCodes(code, any ? [code] : inside, excluded);
           if (truth === true) return { truth, found: code };
           if (truth === "unknown") result = { truth, missing: `item.classifications[${list}].paragraph`, found: code };
         }

@@ -132,7 +132,7 @@ function ordered(order: -1 | 0 | 1, op: Comparison): Truth {
   return op === "lt" ? order < 0 : order <= 0;
 }
 
-/** `ifStated`: what nobody says of it counts as no. */
+/** `ifStated`: what nobody says of it counts as no. A value of another type than those asked for says nothing ("yes" for true). */
 export function factAtom(name: string, wanted: readonly (string | number | boolean)[], ifStated = false): Test {
   return {
     op: "atom",
@@ -141,7 +141,10 @@ export function factAtom(name: string, wanted: readonly (string | number | boole
     read(s): Reading {
       const said = s.transaction.facts?.[name];
       if (said === undefined && ifStated) return { truth: false };
-      return fact(stated(said), `facts.${name}`, (value) => wanted.some((one) => one === value));
+      return fact(stated(said), `facts.${name}`, (value) => {
+        if (wanted.includes(value as string)) return true;
+        return wanted.some((one) => typeof one === typeof value) ? false : "unknown";
+      });
     },
   };
 }

@@ -68,8 +68,7 @@ export function codeHolds(line: Transaction, list: string, codes: readonly strin
     own.map((code): Three => {
       if (code === null) return "?";
       if (code === "none" || code === "EAR99") return codes.includes(code);
-      if (isAny) return true;
-      const found = any(codes.map((part) => within(part, code)));
+      const found = isAny || any(codes.map((part) => within(part, code)));
       if (found === false) return false;
       const excluded = any(except.map((part) => within(part, code)));
       return excluded === true ? false : excluded === "?" ? "?" : found;

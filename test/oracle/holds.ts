@@ -98,7 +98,8 @@ export function holds(
   if ("fact" in c) {
     const said = line.facts?.[c.fact.name];
     if (said === undefined && c.fact.ifStated) return false;
-    return said == null ? "?" : c.fact.in.some((one) => one === said);
+    if (said == null || !c.fact.in.some((one) => typeof one === typeof said)) return "?";
+    return c.fact.in.some((one) => one === said);
   }
   if ("listedIn" in c) {
     const said = line.facts?.["listedIn"];

@@ -1,0 +1,13 @@
+// Places as clerks name them.
+import { findCountry, type CountryTable } from "../base/country.ts";
+import { parsedValue } from "../base/parsed.ts";
+
+/** The code of a country by any of its names; undefined where none can be read. */
+export function countryOf(value: unknown, countries: CountryTable): string | undefined {
+  return typeof value === "string" ? parsedValue(findCountry(countries, value)) : undefined;
+}
+
+/** A field for a place, left out where nothing is said of it. */
+export function place(key: string, value: string | null | undefined): object {
+  return value === undefined ? {} : { [key]: value };
+}
