@@ -71,6 +71,8 @@ test.each([
   ["Du Wei", ["du:name", "wei:name"]],
   ["Pak Han Se", ["pak:name", "han:name", "se:name"]],
   ["Cho To Hun", ["cho:name", "to:name", "hun:name"]],
+  ["Sirius Tide III", ["sirius:name", "tide:name", "3:number"]],
+  ["Robert Smith III", ["robert:name", "smith:name", "iii:small"]],
   ["Orion Han SE", ["orion:name", "han:name", "=stock:legal"]],
   ["CORP", ["=stock:legal"]],
   ["tamascompany", ["tamas:name", "=company:legal"]],

@@ -28,6 +28,12 @@ const ROMAN = [
   "xvii",
   "xviii",
 ];
+/** `SIRIUS STAR II` is a ship beside SIRIUS STAR III; `Robert Smith III` is Robert Smith. */
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["ii", "2"],
+  ["iii", "3"],
+]);
+const isPersonal = ({ role, common }: Token): boolean => role === "initial" || role === "small" || common > 0;
 const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
 /** Particles that are names of their own in East Asia: small only in longer names. */
@@ -51,6 +57,11 @@ export function readSpaced(
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at, lexicon);
     const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
+    const counted = at > 0 && at + 1 === words.length ? COUNTED.get((words[at] as KeyedWord).key) : undefined;
+    if (counted !== undefined && !tokens.every(isPersonal)) {
+      tokens.push(latinToken(counted, "number"));
+      break;
+    }
     const isBrand = isOne && length === 1 && !lexicon.phrases.has((words[at] as KeyedWord).key);
     if ((spelled || isBrand) && meaning !== undefined && isTranslated(meaning))
       at += readName(words, at, lexicon, tokens);

@@ -106,7 +106,7 @@ export const SIDE_BY_SIDE = {
   name: { base: 0.4, perWeight: 0.15 },
   /** … and both are names that people bear. */
   knownNames: 1,
-  generic: 0.4,
+  generic: 1.1,
 } as const;
 
 /** Every word of both names agrees. */
@@ -121,7 +121,7 @@ export const WHOLE_BY_INITIAL = 0.5;
 export const WHOLE_BUT_PATRONYMIC = 0.7;
 
 /** Names of general words only: the combination is what is rare, so their words together count for at least this much. */
-export const COMBINATION = [0, 0, 4.8, 6] as const;
+export const COMBINATION = [0, 0, 4.8, 6, 6.8, 7.5] as const;
 
 /** Evidence of names beyond this counts for a tenth: two parties may bear one rare name, so facts must be able to speak. */
 export const NAMES_PROVE = 9;
