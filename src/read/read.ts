@@ -3,7 +3,7 @@ import { annotate, type DocumentInput } from "./document/annotate.ts";
 import type { AnnotatedDocument } from "./document/model.ts";
 import { isHan } from "./document/tokens.ts";
 import { viewsOf } from "./grammar/sentence-view.ts";
-import { findChineseMeasures } from "./measures/chinese-news.ts";
+import { chineseAnswers, findChineseMeasures } from "./measures/chinese-news.ts";
 import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
@@ -46,7 +46,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     events,
     enforcement,
     claims,
-    relations: findRelations(document, views, found, ends),
+    relations: [...findRelations(document, views, found, ends), ...chineseAnswers(document, chinese)],
     warnings: document.warnings,
     packs: resources.packs,
   };

@@ -8,6 +8,7 @@ import { actorsOf, dateOf, isAroundText, isOfficial, markedZone, participant, qu
 import { keyAt, textOf } from "../grammar/sentence-view.ts";
 import { findAgreedItems, sidesOf } from "./agreed-items.ts";
 import type { VerbGroup } from "../grammar/verb-group.ts";
+import { chineseEvents } from "./chinese.ts";
 import type { ReadEvent } from "./event.ts";
 import { mergeEvents } from "./merge-events.ts";
 
@@ -23,9 +24,12 @@ export function findEvents(
     const event = readEvent(cast, match, found);
     if (event !== undefined) found.push(event);
   }
-  const all = [...found, ...statements, ...findAgreedItems(cast, found)].toSorted(
-    (a, b) => a.quote.start - b.quote.start,
-  );
+  const all = [
+    ...found,
+    ...statements,
+    ...findAgreedItems(cast, found),
+    ...chineseEvents(cast.document, cast.views),
+  ].toSorted((a, b) => a.quote.start - b.quote.start);
   return mergeEvents(all).map((event, index) => ({ ...event, id: `E${index + 1}` }));
 }
 

@@ -22,17 +22,40 @@ describe("Chinese news", () => {
     ["海关总署9日公告，8月1日起解除对澳大利亚牛肉的进口禁令。", "import_ban relax CN.GAC revoked 2031-08-01 beef"],
     ["欧盟委员会提出建议，拟把钢铁关税由25%提高到50%。", "import_tariff restrict EU.COM proposed steel 50"],
     ["美国商务部将多家中国企业列入实体清单。", "entity_listing restrict US.DOC in_force"],
+    ["美國商務部10日宣布，將多家中國企業列入實體清單。", "entity_listing restrict US.DOC in_force"],
+    [
+      "国务院关税税则委员会公告，自2031年8月1日起，对原产于美国的所有进口商品加征34%的关税。",
+      "import_tariff restrict CN.SCCTC adopted 2031-08-01 all goods 34",
+    ],
+    [
+      "商务部10日宣布，将美国海岭无人机公司等六家企业列入不可靠实体清单。",
+      "sanctions_listing restrict CN.MOFCOM in_force",
+    ],
+    ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GAC in_force"],
     ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
   ])("%s", (text, expected) => {
     expect(measuresOf(text)).toEqual([expected]);
   });
 
-  it.each(["中国上半年出口增长百分之六。", "商务部敦促欧方恪守世贸组织规则，取消关税。", "央行公布了贷款数据。"])(
-    "%s: nothing",
-    (text) => {
-      expect(measuresOf(text)).toEqual([]);
-    },
-  );
+  it("says what a countermeasure answers", () => {
+    const text =
+      "中国反制美国加征关税\n\n本报北京7月10日电　国务院关税税则委员会10日公告，对原产于美国的大豆加征10%的关税。此前，美国政府7月2日宣布对中国输美商品加征34%的关税。";
+    const { measures, relations } = read({ text, published: "2031-07-10" }, resources);
+    const ends = relations.map(({ type, from, to }) => [
+      type,
+      ...[from, to].map((id) => measures.find((one) => one.id === id)?.imposer[0]),
+    ]);
+    expect(ends).toContainEqual(["response_to", "CN", "US"]);
+  });
+
+  it.each([
+    "中国已就美方加征关税在世贸组织提起诉讼。",
+    "中国上半年出口增长百分之六。",
+    "商务部敦促欧方恪守世贸组织规则，取消关税。",
+    "央行公布了贷款数据。",
+  ])("%s: nothing", (text) => {
+    expect(measuresOf(text)).toEqual([]);
+  });
 
   it("quotes its clause as it stands", () => {
     const text = "商务部宣布自8月1日起对稀土实施出口管制，以维护国家安全。";

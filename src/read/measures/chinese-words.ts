@@ -1,0 +1,60 @@
+// Closed lists for Chinese news: who acts, which states a clause names, and traditional signs as simplified ones, sign for sign,
+// so that offsets stay.
+
+export interface Name {
+  readonly name: string;
+  readonly norm: string;
+}
+
+/** Who acts, the longer names first. */
+export const ACTORS: readonly Name[] =
+  "国务院关税税则委员会 CN.SCCTC|不可靠实体清单工作机制 CN.MOFCOM|网络安全审查办公室 CN.CAC|美国商务部工业与安全局 US.BIS|日本经济产业省 JP.METI|经济部国际贸易署 TW.TITA|欧盟委员会 EU.COM|美国商务部 US.DOC|美国财政部 US.TREAS|交通运输部 CN.MOT|经济产业省 JP.METI|荷兰经济部 NL.EZ|美国政府 US.GOV|荷兰政府 NL.GOV|韩国政府 KR.GOV|日本政府 JP.GOV|印度政府 IN.GOV|加拿大政府 CA.GOV|中国政府 CN.GOV|英国政府 GB.GOV|俄罗斯政府 RU.GOV|欧洲议会 EU.PARL|调查机关 CN.MOFCOM|海关总署 CN.GAC|欧委会 EU.COM|经产省 JP.METI|网信办 CN.CAC|商务部 CN.MOFCOM|财政部 CN.MOF|外交部 CN.MFA|工信部 CN.MIIT|发改委 CN.NDRC|特朗普 US.POTUS|华盛顿 US.GOV|印度尼西亚 ID.GOV|澳大利亚 AU.GOV|俄罗斯 RU.GOV|加拿大 CA.GOV|墨西哥 MX.GOV|土耳其 TR.GOV|马来西亚 MY.GOV|白宫 US.POTUS|拜登 US.POTUS|北京 CN.GOV|东京 JP.GOV|渥太华 CA.GOV|布鲁塞尔 EU.GOV|美方 US.GOV|欧方 EU.GOV|加方 CA.GOV|日方 JP.GOV|荷方 NL.GOV|中方 CN.GOV|我国 CN.GOV|大陆 CN.GOV|欧盟 EU.GOV|美国 US.GOV|日本 JP.GOV|荷兰 NL.GOV|韩国 KR.GOV|印尼 ID.GOV|印度 IN.GOV|英国 GB.GOV|越南 VN.GOV|泰国 TH.GOV|巴西 BR.GOV|中国 CN.GOV|香港 HK.GOV"
+    .split("|")
+    .map((row) => {
+      const [name = "", norm = ""] = row.split(" ");
+      return { name, norm };
+    });
+
+/** Names of states in what an act is laid on, and the short forms of trade: 对美, 输华. */
+export const STATES: readonly (readonly [RegExp, string])[] = [
+  [/美国|美方|美企|[对输涉自从向]美|原产于美/u, "US"],
+  [/中国|中方|中企|[对输涉自从向]华/u, "CN"],
+  [/欧盟|欧洲|欧方|[对输自从向]欧/u, "EU"],
+  [/日本|日方|[对输自从向]日(?!起)/u, "JP"],
+  [/韩国|韩方|[对输自从向]韩/u, "KR"],
+  [/加拿大|加方/u, "CA"],
+  [/台湾|[对输]台/u, "TW"],
+  [/澳大利亚|澳洲/u, "AU"],
+  [/印度(?!尼)/u, "IN"],
+  [/俄罗斯|[对输]俄/u, "RU"],
+  [/荷兰/u, "NL"],
+  [/英国/u, "GB"],
+  [/墨西哥/u, "MX"],
+  [/蒙古/u, "MN"],
+  [/越南/u, "VN"],
+  [/南非/u, "ZA"],
+  [/立陶宛/u, "LT"],
+];
+
+const TRADITIONAL =
+  "國国務务関关關关稅税實实體体單单將将對对進进許许證证權权歐欧韓韩經经濟济產产業业蘭兰徵征懲惩報报復复應应採采購购補补貼贴傾倾銷销調调議议擬拟運运輸输資资質质貨货術术電电車车鋼钢鐵铁鋁铝銻锑鎵镓鍺锗鎢钨鋰锂從从聯联開开發发佈布暫暂緩缓減减讓让構构機机總总統统華华頓顿與与並并個个類类種种須须預预臺台灣湾東东門门問问題题點点給给為为這这樣样時时間间來来過过還还後后會会員员長长審审網网絡络氣气際际貿贸舉举義义節节無无壓压認认說说談谈訴诉訟讼裝装備备備备線线區区廠厂業业專专屬属執执訂订佔占歷历億亿萬万雙双強强嚴严終终結结續续繼继維维護护衛卫計计設设誤误錯错領领";
+
+const SIMPLE = new Map<string, string>();
+for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] ?? "", TRADITIONAL[i + 1] ?? "");
+
+/** Sign for sign in simplified writing; what is no such sign stays. */
+export function simplified(text: string): string {
+  let found = "";
+  for (let i = 0; i < text.length; i++) found += SIMPLE.get(text[i] ?? "") ?? text[i] ?? "";
+  return found;
+}
+
+/** The states that the words name, in their order. */
+export function statesIn(text: string): readonly string[] {
+  return STATES.flatMap(([pattern, state]): (readonly [number, string])[] => {
+    const at = text.search(pattern);
+    return at < 0 ? [] : [[at, state]];
+  })
+    .toSorted(([a], [b]) => a - b)
+    .map(([, state]) => state);
+}
