@@ -68,7 +68,7 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
   if (isWhole(over)) {
     const single = Math.max(contentCount(a.tokens), contentCount(b.tokens)) === 1;
     const isShorter = (over & PATRONYMIC) !== 0;
-    const whole = (single ? WHOLE_SINGLE : WHOLE) * (isPartial ? WHOLE_BY_INITIAL : 1);
+    const whole = (single ? wholeSingle(pairs) : WHOLE) * (isPartial ? WHOLE_BY_INITIAL : 1);
     const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
     return sum + note(parts, weight, isShorter ? "whole but for the patronymic" : "whole name agrees");
   }
@@ -76,6 +76,15 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
   return sum;
 }
+
+/** A lone word more than one slip away from the other is a weak hold. */
+function wholeSingle({ size, cost }: Alignment): number {
+  let dearest = 0;
+  for (let at = 0; at < size; at++) dearest = Math.max(dearest, cost[at] as number);
+  return dearest > MORE_THAN_A_SLIP ? WHOLE_SINGLE - COST.singleFar : WHOLE_SINGLE;
+}
+
+const MORE_THAN_A_SLIP = 1.8;
 
 /** Returns the weight after it is written down. */
 function note(parts: Part[] | undefined, weight: number, what: string, left = "", right = ""): number {

@@ -68,6 +68,8 @@ export const COST = {
   initialContradicts: 2.6,
   initialOmitted: 0.3,
   legalContradicts: 0.25,
+  /** The only word of a name is more than one slip away. */
+  singleFar: 0.8,
   order: 0.2,
   /** `Ali ibn Hassan` is the father of Hassan ibn Ali, or nobody to him. */
   fatherForSon: 7,
