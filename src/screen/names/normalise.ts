@@ -51,7 +51,7 @@ const MIXED_WORD = /\p{L}+/gu;
  */
 export function cleanName(text: string): string {
   const cut = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
-  if (ASCII.test(cut)) return cut.toLowerCase();
+  if (ASCII.test(cut) || isPlain(cut)) return cut.toLowerCase();
   const plain = cut
     .replace(SPACES, " ")
     .replace(INVISIBLE, "")
@@ -60,6 +60,30 @@ export function cleanName(text: string): string {
     .replace(/\u0307/g, "");
   return plain.replace(MIXED_WORD, unmask);
 }
+
+/**
+ * Whether a text is nothing but plain letters of Cyrillic, Han, kana or Hangul, digits and single spaces: then there is nothing to
+ * clean, as in most names and nearly all words of the tables that are not Latin.
+ */
+function isPlain(text: string): boolean {
+  let last = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE ? last === SPACE : !isPlainSign(code)) return false;
+    last = code;
+  }
+  return true;
+}
+
+const SPACE = 0x20;
+
+const isPlainSign = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x410 && code <= 0x44f) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x3041 && code <= 0x3094) ||
+  (code >= 0x30 && code <= 0x39);
 
 function unmask(word: string): string {
   let latin = 0;

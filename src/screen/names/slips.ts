@@ -14,14 +14,23 @@ const LONGEST = 20;
 
 /** Keys of the Latin words of firm names: whole and with each letter left out. */
 export function compileSlips(phrases: ReadonlyMap<string, Meaning>): Slips {
-  const words = [...phrases]
-    .filter(([word, { role }]) => /^[a-z]{5,20}$/.test(word) && role !== "small" && role !== "name")
-    .map(([word, meaning]) => ({ word, meaning }));
+  const words: { readonly word: string; readonly meaning: Meaning }[] = [];
   const builder = new KeyTableBuilder();
-  words.forEach(({ word }, at) => {
+  for (const [word, meaning] of phrases) {
+    if (meaning.role === "small" || meaning.role === "name" || !isLatinWord(word)) continue;
+    const at = words.push({ word, meaning }) - 1;
     for (let skip = -1; skip < word.length; skip++) builder.add(hashKey(word, SALT, skip), at);
-  });
+  }
   return { words, table: builder.finish() };
+}
+
+function isLatinWord(word: string): boolean {
+  if (word.length < SHORTEST || word.length > LONGEST) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** Meaning of the dictionary word that an unknown word of five letters or more is one slip away from. */
