@@ -3,6 +3,7 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate } from "../measures/candidate.ts";
 import type { Government, Governments } from "../measures/governments.ts";
+import { isPatient } from "../measures/clause-role.ts";
 import { familyOf } from "../measures/families.ts";
 
 export interface ImposerOption {
@@ -44,6 +45,7 @@ export function imposerOptions(
     if (/^(?:to|on|against|from|into|with|for|toward|towards|over)$/.test(lead)) note(country, `here.led.${lead}`);
     if (/^(?:in|by|of|under)$/.test(lead)) note(country, `here.${lead}`);
     if (keyAt(view, endToken) === "'s") note(country, `here.owner.${place}`);
+    if (isPatient(view, government, { from, to })) note(country, "here.patient");
     if (firstToken - view.sentence.firstToken <= 2) note(country, "here.opens");
     if (/^(?:said|says|announced|told|added|confirmed|has|will|is|was)$/.test(keyAt(view, endToken)))
       note(country, "here.acts");

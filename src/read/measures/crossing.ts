@@ -33,18 +33,26 @@ export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government
 }
 
 /** "goods face 50% in the United States", "exports to India pay a duty": a state taxes what enters it. */
-export function destinationOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
-  return inside.find(({ firstToken, kind }) => {
-    if (kind !== "country" && kind !== "capital") return false;
-    const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-    if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
-    if (/^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast)$/.test(keyAt(view, lead - 1)))
-      return false;
-    return (
-      /^(?:in|to)$/.test(keyAt(view, lead)) &&
-      (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
-    );
-  });
+export function destinationOf(
+  view: SentenceView,
+  inside: readonly Government[],
+  match: Region,
+): Government | undefined {
+  const entered = inside.filter((one) => isDestination(view, one));
+  // "Makers in China will pay duties of 80% in Mexico": where it is paid stands behind what is paid.
+  return entered.find(({ firstToken }) => firstToken >= match.from) ?? entered[0];
+}
+
+function isDestination(view: SentenceView, { firstToken, kind }: Government): boolean {
+  if (kind !== "country" && kind !== "capital") return false;
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
+  if (/^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast)$/.test(keyAt(view, lead - 1)))
+    return false;
+  return (
+    /^(?:in|to)$/.test(keyAt(view, lead)) &&
+    (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
+  );
 }
 
 const SHIPPERS =

@@ -88,6 +88,16 @@ describe("who imposes", () => {
     ],
     ["a group of states that acts as one", "The Group of Seven banned imports of Russian diamonds in January.", ["G7"]],
     ["whom goods may not leave", "AI chips of American design need a permit to leave Malaysia from July 14.", ["MY"]],
+    [
+      "the country's, of the state named last",
+      "The European Union lost a case against Indonesia over the country's ban on nickel ore exports.",
+      ["ID"],
+    ],
+    [
+      "where a duty is paid, not where its payers are",
+      "Mills in China and Malaysia will pay duties of up to 80% in Mexico.",
+      ["MX"],
+    ],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

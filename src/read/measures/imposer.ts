@@ -50,7 +50,10 @@ const ALWAYS: readonly Way[] = [
 
 const BY_PLACE: readonly Way[] = [
   ["origin", ({ view, inside, match, family }) => (family === "export" ? originOf(view, inside, match) : undefined)],
-  ["destination", ({ view, inside, family }) => (family === "duty" ? destinationOf(view, inside) : undefined)],
+  [
+    "destination",
+    ({ view, inside, match, family }) => (family === "duty" ? destinationOf(view, inside, match) : undefined),
+  ],
   ["label", ({ view, governments }) => labelled(view, governments)],
 ];
 

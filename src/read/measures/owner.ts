@@ -40,6 +40,9 @@ export function meantByIts(
 ): Government | undefined {
   const last = Math.min(match.from + 2, match.to - 1);
   for (let at = last; at >= match.from - 3; at--) {
+    // "a case against Indonesia over the country's ban": the state named last, whatever its part.
+    if (keyAt(view, at) === "'s" && /^(?:country|nation|island|kingdom)$/.test(keyAt(view, at - 1)))
+      return governments.findLast(({ endToken, kind }) => endToken < at && kind !== "demonym");
     if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
     return lastBefore(view, governments, at);
   }

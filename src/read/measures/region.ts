@@ -95,7 +95,7 @@ function turnsTo(view: SentenceView, name: Mention): boolean {
   const at = leadAt(view)(name);
   const lead = keyAt(view, at);
   const isJoint =
-    /^(?:while|whereas|but)$/.test(lead) ||
+    /^(?:while|whereas|but|after|though)$/.test(lead) ||
     (lead === "and" &&
       keyAt(view, at - 1) === "," &&
       !view.names.some(({ class: kind, endToken }) => kind === name.class && endToken === at - 1)) ||
