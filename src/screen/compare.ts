@@ -12,7 +12,7 @@ import { limit, type Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
 import { acronymScore, lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
 import { nameScore } from "./score/name-score.ts";
-import { limitedNames, pairWeight, sigmoid, START } from "./score/weights.ts";
+import { limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid, START } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -40,6 +40,7 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
   const facts: Part[] = [];
   const { weight, completeness } = factScore(one, other, facts);
+  const kinds = areOfOtherKinds(one.kind, other.kind, facts) ? -SIDE_BY_SIDE.kind : 0;
   // As in a screen, where an identifier finds an entry whatever it is called: ships are renamed.
   const isKnown = best !== undefined && best.logit < NO_NAME && agree(one.ids, other.ids);
   if (best && !isKnown) {
@@ -48,11 +49,18 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   }
   evidence.push(...facts);
   const names = isKnown ? NO_NAME : limitedNames(best?.logit ?? NO_NAME);
-  return { score: sigmoid(START + names + weight), completeness, evidence };
+  return { score: sigmoid(START + names + weight + kinds), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */
 const NO_NAME = 0;
+
+/** Adds a part where both kinds are stated and differ. */
+function areOfOtherKinds(a: string | undefined, b: string | undefined, parts: Part[]): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  parts.push({ kind: "kind", what: "side by side", left: a, right: b, weight: -SIDE_BY_SIDE.kind });
+  return true;
+}
 
 const agree = (ids: readonly string[] = [], others: readonly string[] = []): boolean =>
   ids.some((id) => others.includes(id));

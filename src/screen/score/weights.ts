@@ -109,6 +109,8 @@ export const SIDE_BY_SIDE = {
   /** … and both are names that people bear. */
   knownNames: 1,
   generic: 1.1,
+  /** Both kinds are stated, and differ: a ship, its owner, and who it is named after. */
+  kind: 1.5,
 } as const;
 
 /** Every word of both names agrees. */
