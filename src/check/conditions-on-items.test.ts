@@ -80,6 +80,7 @@ describe("goods", () => {
       { attribute: { name: "purityPct", op: "gt", value: 99.9 } },
       { item: { attributes: { purityPct: "high" } } },
       "unknown",
+      "item.attributes.purityPct",
     ],
     [
       "attribute not known",

@@ -115,7 +115,8 @@ export function attributeAtom(
       if (stated === undefined || stated === null) {
         return { truth: "unknown", missing: path, ...(orElse === undefined ? {} : { orElse }) };
       }
-      return { truth: compare(stated, op, value), found: String(stated) };
+      const truth = compare(stated, op, value);
+      return truth === "unknown" ? { truth, missing: path, found: String(stated) } : { truth, found: String(stated) };
     },
   };
 }
