@@ -19,11 +19,14 @@ const MISREAD: readonly (readonly [as: string, read: string])[] = [
 ];
 const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
 
+/** No word of a name is longer. */
+const LONGEST = 24;
+
 /** The name with such words put right, or undefined where there is none. */
 export function rereadWords(index: ScreenIndex, name: string): string | undefined {
   let isReread = false;
   const words = splitWords(name).map(({ text, script }) => {
-    if (script !== "latin" || !SIGNS.test(text) || isKnown(index, text)) return text;
+    if (script !== "latin" || text.length > LONGEST || !SIGNS.test(text) || isKnown(index, text)) return text;
     const meant = meantWord(index, text);
     if (meant === undefined) return text;
     isReread = true;
