@@ -1,0 +1,56 @@
+// From the issuers' files to an index that answers: every official list of a folder read by its importer, every name read and
+// indexed, in one process on one thread. Time by the processor, since other work shares the machine; of this thread, and of all.
+//   node bench/screen-raw.ts FOLDER-OF-LIST-FILES
+import { buildIndex, screen } from "../src/screen/index.ts";
+import { writeResult } from "./machine.ts";
+import { loadNameLexicon } from "./name-lexicon.ts";
+import { officialLists } from "./official-lists.ts";
+
+const GOAL_SECONDS = 2;
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error("which folder holds the list files? node bench/screen-raw.ts FOLDER");
+
+const lexicon = await loadNameLexicon();
+const readAt = clocks();
+const versions = await officialLists(folder);
+const builtAt = clocks();
+const index = buildIndex(versions, lexicon);
+const doneAt = clocks();
+const [asked] = versions.flatMap(({ listings }) => listings.slice(0, 1));
+const name = asked?.names[0]?.text ?? "";
+if (screen(index, { name }).hits.length === 0) throw new Error(`the index does not find ${name}`);
+
+writeResult("screen-raw", {
+  entries: index.listings.length,
+  names: index.nameListing.length,
+  files: seconds(readAt, builtAt),
+  index: seconds(builtAt, doneAt),
+  ready: seconds(readAt, doneAt),
+  goal: { threadSeconds: GOAL_SECONDS },
+});
+
+interface Clocks {
+  readonly wall: number;
+  readonly thread: number;
+  readonly processor: number;
+}
+
+function clocks(): Clocks {
+  const thread = process.threadCpuUsage();
+  const all = process.cpuUsage();
+  return {
+    wall: performance.now() / 1e3,
+    thread: (thread.user + thread.system) / 1e6,
+    processor: (all.user + all.system) / 1e6,
+  };
+}
+
+function seconds(from: Clocks, to: Clocks): Readonly<Record<string, number>> {
+  const between = (a: number, b: number): number => Number((b - a).toFixed(2));
+  return {
+    threadSeconds: between(from.thread, to.thread),
+    processorSeconds: between(from.processor, to.processor),
+    wallSeconds: between(from.wall, to.wall),
+  };
+}
