@@ -39,7 +39,7 @@ export interface Meeting {
   lateValue: number;
   lateHeld: number;
   lateWords: number;
-  /** The query's words that each unit stands for. */
+  /** The query's words that each unit stands for, the last for all further ones. */
   readonly unitWords: Int32Array;
   /** Posting entries looked at since the index was made; for benches. */
   entries: number;
@@ -114,12 +114,14 @@ export function meetNames(
   let budget = BUDGET;
   let few = prospect.doubted === 0 ? 0 : FEW;
   const skipped: number[] = [];
+  meeting.unitWords.fill(0);
   meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
   for (let at = 0; at < units.length; at++) {
     const { found, words } = units[at] as Unit;
     const { ids, values, costs } = found;
-    const bit = at < MOST_UNITS ? 1 << (UNITS + at) : ODD;
-    if (at < MOST_UNITS) meeting.unitWords[at] = words;
+    const place = at < MOST_UNITS ? at : MOST_UNITS - 1;
+    const bit = 1 << (UNITS + place);
+    meeting.unitWords[place] = (meeting.unitWords[place] as number) | words;
     restValue -= found.best;
     restHeld -= found.heaviest;
     let restWords = words | meeting.lateWords;

@@ -137,50 +137,43 @@ function mayBePair(role: number, mask: number, listed: number, there: number): b
 }
 
 const listedLetters = new Uint16Array(MOST_TOKENS);
+const listedMasks = new Int32Array(MOST_TOKENS);
 const listedTokens: Token[] = [];
 
 /** The most that the query's word `at` and the listed word in place `other` give as a pair; Infinity where they may be joined to neighbours; -Infinity for two words. */
 function pairWorth(
   { table, nameTokens, lexicon }: ScreenIndex,
   { ints, floats, letters, weights }: TokenMarks,
-  { tokens }: ReachOf,
+  { tokens, masks }: ReachOf,
   at: number,
   start: number,
   end: number,
   other: number,
   scale: number,
 ): number {
+  const { shortForms } = lexicon;
   const asked = tokens[at] as Token;
   const record = (nameTokens[other] as number) << RECORD;
   const listed = table.tokens[nameTokens[other] as number] as Token;
   if (asked.role === "name" && listed.role === "name") {
-    if (
-      tokens.length > 1 &&
-      joinsTo(tokens, tokens.length, letters, at, listed, ints[record + LETTERS] as number, lexicon.shortForms)
-    )
+    const there = ints[record + MASK] as number;
+    const askedWords = { tokens, count: tokens.length, masks, letters };
+    if (tokens.length > 1 && joinsTo(askedWords, at, listed, there, ints[record + LETTERS] as number, shortForms))
       return Infinity;
     if (end - start > 1) {
       for (let word = start; word < end; word++) {
         const token = nameTokens[word] as number;
         listedTokens[word - start] = table.tokens[token] as Token;
         listedLetters[word - start] = ints[(token << RECORD) + LETTERS] as number;
+        listedMasks[word - start] = ints[(token << RECORD) + MASK] as number;
       }
-      if (
-        joinsTo(
-          listedTokens,
-          end - start,
-          listedLetters,
-          other - start,
-          asked,
-          letters[at] as number,
-          lexicon.shortForms,
-        )
-      )
+      const listedWords = { tokens: listedTokens, count: end - start, masks: listedMasks, letters: listedLetters };
+      if (joinsTo(listedWords, other - start, asked, masks[at] as number, letters[at] as number, shortForms))
         return Infinity;
     }
   }
   const kind = shortKind(asked, listed);
-  const cost = respellCost(asked, listed, lexicon.shortForms);
+  const cost = respellCost(asked, listed, shortForms);
   if (kind < 0 && cost === Infinity) return -Infinity;
   const left = weights[at] as number;
   const right = floats[record + WEIGHT] as number;

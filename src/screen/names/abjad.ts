@@ -144,6 +144,54 @@ export function plainAbjad(text: string): string {
     .replace(/ء/g, "");
 }
 
+/** By code of a consonant: the Latin sounds that agree with it, as bits by the last five of their own codes. */
+const agreeing = new Int32Array(128);
+for (const [code, sounds] of Object.entries(AGREES))
+  if (!"AWYEO".includes(code))
+    for (const sound of sounds) agreeing[code.charCodeAt(0)] = (agreeing[code.charCodeAt(0)] ?? 0) | bitOf(sound);
+
+function bitOf(sound: string): number {
+  return 1 << (sound.charCodeAt(0) & 31);
+}
+
+const bitsOf = (sounds: string): number => [...sounds].reduce((bits, sound) => bits | bitOf(sound), 0);
+/** Letters that together make sounds which are not their own. */
+const MADE = [
+  ["ph", "f"],
+  ["kh", "x"],
+  ["ts", "c"],
+  ["tz", "c"],
+  ["dzh", "j"],
+  ["c", "ksz"],
+  ["x", "ks"],
+  ["q", "k"],
+].map(([letters = "", sounds = ""]) => ({ letters: bitsOf(letters), sounds: bitsOf(sounds) }));
+
+/** The sounds, as bits, that letters of words (as `maskOf` has them) may make. */
+export function soundsIn(letters: number): number {
+  const own = (letters & LETTERS_MASK) << 1;
+  let sounds = own;
+  for (let at = 0; at < MADE.length; at++) {
+    const made = MADE[at] as (typeof MADE)[number];
+    if ((own & made.letters) === made.letters) sounds |= made.sounds;
+  }
+  return sounds;
+}
+const LETTERS_MASK = (1 << 26) - 1;
+
+/** Consonants of the codes that none of the sounds agrees with; each costs about 1 in `abjadDistance`. */
+export function strangeCodes(codes: string, sounds: number): number {
+  let strange = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes.charCodeAt(at) & 127;
+    const agrees = agreeing[code] as number;
+    if (agrees === 0 || (agrees & sounds) !== 0 || (at > 0 && codes.charCodeAt(at - 1) === code)) continue;
+    if (code !== FINAL_H || at < codes.length - 1) strange++;
+  }
+  return strange;
+}
+const FINAL_H = 0x68;
+
 /** Codes of one word, without the article: `"الحسن"` → `"hsn"`. */
 export function abjadCodes(word: string): string {
   let out = "";

@@ -1,8 +1,9 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
+import { soundsIn, strangeCodes } from "../names/abjad.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import { tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { phonesOf } from "../names/phones.ts";
-import { maskOf, mayBeOne } from "../names/letter-mask.ts";
+import { mayBeOne } from "../names/letter-mask.ts";
 import { abjadToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
 
@@ -99,52 +100,69 @@ function joinFrom(
   }
 }
 
-/**
- * Whether word `at` of a name together with neighbours makes `target`, a word of `wanted` letters of another. `letters` holds the
- * letters of the name's words by `lettersOfWord`.
- */
+/** The words of a name, with what is known of each: its letters as bits, and how many it has when joined (`lettersOfWord`). */
+export interface JoinedWords {
+  readonly tokens: readonly Token[];
+  readonly count: number;
+  readonly masks: ArrayLike<number>;
+  readonly letters: ArrayLike<number>;
+}
+
+/** Whether word `at` of a name together with neighbours makes `target`, a word of another with these letters, `wanted` in all. */
 export function joinsTo(
-  words: readonly Token[],
-  count: number,
-  letters: Uint16Array,
+  words: JoinedWords,
   at: number,
   target: Token,
+  mask: number,
   wanted: number,
   shortForms: ShortForms,
 ): boolean {
+  const { letters, masks } = words;
   const most = Math.min(LONGEST_JOINED, wanted + MOST_OTHER);
   for (let from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
+    const end = Math.min(from + MOST_JOINED, words.count);
     let sum = 0;
-    for (let to = from; to < Math.min(from + MOST_JOINED, count); to++) {
+    let joined = 0;
+    for (let to = from; to < end; to++) {
       sum += letters[to] as number;
       if (sum > most) break;
-      if (to < at || to === from || sum + MOST_OTHER < wanted) continue;
-      if (isLike(words, from, to, sum, target, shortForms)) return true;
+      joined |= masks[to] as number;
+      if (to < at || to === from || sum + MOST_OTHER < wanted || !mayBeOne(joined, mask, OTHER_LETTERS)) continue;
+      if (isLike(words, from, to, joined, sum, target, mask, shortForms)) return true;
     }
   }
   return false;
 }
 
 function isLike(
-  words: readonly Token[],
+  { tokens }: JoinedWords,
   from: number,
   to: number,
+  mask: number,
   letters: number,
   target: Token,
+  wanted: number,
   shortForms: ShortForms,
 ): boolean {
-  const { writing } = words[from] as Token;
+  const { writing } = tokens[from] as Token;
   let text = "";
+  let strange = 0;
   for (let at = from; at <= to; at++) {
-    const word = words[at] as Token;
+    const word = tokens[at] as Token;
     if (word.writing !== writing) return false;
+    if (writing === "abjad" && target.writing === "latin") strange += strangeIn(word, wanted);
     text += joinable(word);
   }
+  if (writing === "latin" && target.writing === "abjad") strange = strangeIn(target, mask);
+  if (strange > MOST_STRANGE) return false;
   if (text === target.text) return true;
-  if (writing === "latin" && target.writing === "latin" && !mayBeOne(maskOf(text), maskOf(target.text), OTHER_LETTERS))
-    return false;
   return tokenCost(joinedToken(text, writing), target, shortForms) < joinedLimit(letters);
 }
+
+/** Consonants beyond which a word in an abjad and Latin letters are no one word, however long. */
+const MOST_STRANGE = 1;
+const strangeIn = ({ phones }: Token, letters: number): number =>
+  isHangul(phones) ? 0 : strangeCodes(phones, soundsIn(letters));
 
 /** Letters that a word has when it is joined to others; too many for a word that never is. */
 export const lettersOfWord = (token: Token): number =>
