@@ -6,7 +6,8 @@ import type { PartyFacts } from "../score/facts.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const MEMO = 4096;
+/** Entries kept as objects: about two kilobytes each. */
+const MEMO = 1024;
 
 /** The entries by number. `starts` has one more element than there are entries. */
 export class ListingTable {
