@@ -54,12 +54,16 @@ export function exclusions({ compiled, state }: ReadMeasure, subject: Subject): 
 }
 
 /**
- * The measure's goods are this item, whatever the other conditions say: the register knows the item. Only an official text
- * counts, since what the press says of a list clears nothing.
+ * The measure's goods are this item, whatever its conditions on place and time say: the register knows the item. Only an
+ * official text counts, since what the press says of a list clears nothing, and only one on acts of this kind: a rule for exports
+ * says nothing of brokering.
  */
 export function describes({ compiled }: ReadMeasure, subject: Subject): boolean {
-  if (compiled.goods === undefined || compiled.measure.basis !== "official") return false;
-  return truthOf(compiled.goods, subject) === true;
+  const { goods, measure, test } = compiled;
+  if (goods === undefined || measure.basis !== "official") return false;
+  const parts = test.op === "all" ? test.children : [test];
+  const isOnAct = parts.every((one) => one.op !== "atom" || one.reads !== "act" || truthOf(one, subject) !== false);
+  return isOnAct && truthOf(goods, subject) === true;
 }
 
 /** Applies on the day, with every condition known to hold. */
