@@ -19,8 +19,6 @@ export interface Dates {
   readonly expires: DateValue | undefined;
 }
 
-const TELLS = /公告|宣布|表示|发布|提出|决定|通过|说|称|新增|将/u;
-
 /** 11日公告, 上月7日提出, 同日: `last` is the day told before. */
 export function datesOf(
   document: AnnotatedDocument,
@@ -45,8 +43,7 @@ export function datesOf(
           one !== expires &&
           published !== undefined &&
           boundsOf(one.value)[0] <= published &&
-          TELLS.test(clause.text) &&
-          text[one.end] !== "电",
+          !/^(?:电|公布的|发布的|起|以来|至)/u.test(text.slice(one.end, one.end + 3)),
       ),
     );
   const announced = told ?? (/同日|当日|当天|同时/u.test(clause.text) ? last : undefined);
@@ -65,7 +62,7 @@ function dateOf(timex: Timex | undefined): DateValue | undefined {
 }
 
 /** A day of this month or the last, before a verb of telling. */
-function dayOfMonth(text: string, published: string | undefined): DateValue | undefined {
+export function dayOfMonth(text: string, published: string | undefined): DateValue | undefined {
   const found =
     /(?:(上月|本月)|(?<![\d月]))(\d{1,2})日(?=[^，。]{0,2}(?:公告|宣布|表示|发布|提出|决定|通过|说|称))/u.exec(text);
   if (found === null || published === undefined) return undefined;

@@ -32,6 +32,7 @@ describe("Chinese news", () => {
       "sanctions_listing restrict CN.MOFCOM in_force",
     ],
     ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GAC in_force"],
+    ["海关总署还公告，恢复三家美国企业大豆输华资质。", "import_licence relax CN.GAC revoked soybeans"],
     ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
   ])("%s", (text, expected) => {
     expect(measuresOf(text)).toEqual([expected]);

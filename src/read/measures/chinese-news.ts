@@ -4,7 +4,7 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "./candidate.ts";
-import { type Clause, datesOf, goodsOf, partiesOf, statusOf, targetsOf } from "./chinese-fields.ts";
+import { type Clause, datesOf, dayOfMonth, goodsOf, partiesOf, statusOf, targetsOf } from "./chinese-fields.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
 import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import type { Measure } from "./record.ts";
@@ -31,12 +31,12 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
 const TRIGGER =
   /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质/u;
 const ACTS =
-  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予/u;
+  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复/u;
 /** What is said, asked or sued for is no act; nor is what a listing consists of. */
 const NO_ACT = /诉讼|起诉|诉诸|反对|遗憾|磋商|认为|不符合|违反|不存在|已就/u;
 const CONTENT = /^(?:并)?(?:即日起)?禁止(?:其|这些|上述)/u;
 const RELAXES =
-  /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,10}(?:出口|进口)|降至|放宽|下调/u;
+  /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调/u;
 /** Days and links before whoever acts. */
 const LEAD =
   /^(?:本报[^，。]{0,24}(?:讯|电)|新华社[^，。]{0,14}电|此前|随后|其中|此外|另外|同日|当天|当日|日前|近日|同时|而|但|则|另据|据悉|若获|若经|经|今年|去年|\s|　|（|）|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|自|起|以来|[，,])+/u;
@@ -48,15 +48,20 @@ export function findChineseMeasures(
   before: number,
 ): readonly Measure[] {
   const found: Measure[] = [];
+  /** The day told last: 同日. */
+  let last: DateValue | undefined;
   for (const view of views) {
     const { start, end, zone } = view.sentence;
     if (!isEvidence(zone) || zone === "title") continue;
     const text = simplified(document.text.slice(start, end));
-    if (!TRIGGER.test(text)) continue;
+    if (!TRIGGER.test(text)) {
+      last = dayOfMonth(text, document.published?.value) ?? last;
+      continue;
+    }
+    let told: DateValue | undefined;
     let actor: Name | undefined;
     let planned = false;
     let urged = false;
-    let last: DateValue | undefined;
     for (const clause of clausesOf(text, start)) {
       // A clause without somebody who acts goes on with the one before.
       const own = actorOf(clause.text);
@@ -69,11 +74,12 @@ export function findChineseMeasures(
       planned ||= /拟|建议|草案|提案/u.test(clause.text);
       const dates = datesOf(document, view, clause, last);
       last = dates.announced ?? last;
+      told = dates.announced ?? told;
       const rest = ACTORS.reduce((left, { name }) => left.replaceAll(name, "#"), clause.text);
       const type = KINDS.find(([pattern]) => pattern.test(rest))?.[1];
       if (actor === undefined || type === undefined || urged || !ACTS.test(clause.text)) continue;
       if (NO_ACT.test(clause.text) || CONTENT.test(clause.text)) continue;
-      const announced = dates.announced ?? last;
+      const announced = dates.announced ?? told;
       found.push(
         measureOf(
           document,

@@ -17,12 +17,12 @@ export const ACTORS: readonly Name[] =
 
 /** Names of states in what an act is laid on, and the short forms of trade: 对美, 输华. */
 export const STATES: readonly (readonly [RegExp, string])[] = [
-  [/美国|美方|美企|[对输涉自从向]美|原产于美/u, "US"],
-  [/中国|中方|中企|[对输涉自从向]华/u, "CN"],
-  [/欧盟|欧洲|欧方|[对输自从向]欧/u, "EU"],
-  [/日本|日方|[对输自从向]日(?!起)/u, "JP"],
+  [/美国|美方|中美|美中|美企|[对输涉自从向]美|原产于美/u, "US"],
+  [/中国|中方|中美|美中|中欧|中日|中加|中企|[对输涉自从向]华/u, "CN"],
+  [/欧盟|欧洲|中欧|欧方|[对输自从向]欧/u, "EU"],
+  [/日本|日方|中日|[对输自从向]日(?!起)/u, "JP"],
   [/韩国|韩方|[对输自从向]韩/u, "KR"],
-  [/加拿大|加方/u, "CA"],
+  [/加拿大|加方|中加/u, "CA"],
   [/台湾|[对输]台/u, "TW"],
   [/澳大利亚|澳洲/u, "AU"],
   [/印度(?!尼)/u, "IN"],

@@ -35,7 +35,7 @@ export function chooseMatches(
     // The duties of a trade remedy are told as duties too.
     if (
       match.pattern.emits === "measure/import_tariff" &&
-      chosen.some((one) => REMEDY.test(one.pattern.emits) && near(one, match))
+      chosen.some((one) => REMEDY.test(one.pattern.emits) && near(one, match) && !apart(one, match))
     )
       continue;
     if (

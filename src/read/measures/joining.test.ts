@@ -21,6 +21,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["export_licence 2024-05-02", "export_licence 2019-07"],
   ],
   [
+    "Beijing announced new licence rules for exports of five rare earths on Thursday. In October China put seven other rare earths under export licences.",
+    ["export_licence 2024-05-02", "export_licence 2023-10"],
+  ],
+  [
     "India banned exports of sugar on Thursday. The ban on sugar exports takes effect on Monday.",
     ["export_ban 2024-05-02"],
   ],

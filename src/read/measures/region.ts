@@ -87,7 +87,23 @@ export function bordersOf(view: SentenceView): readonly number[] {
           (keyAt(view, leadAt(view)(name)) === "after" && isFinite(view, name.endToken))),
     )
     .map(leadAt(view));
-  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others, ...earlier])].sort((a, b) => a - b);
+  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others, ...earlier, ...pronouns(view)])].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** ", and it is weighing …": a clause with a subject of its own. */
+function pronouns(view: SentenceView): readonly number[] {
+  const found: number[] = [];
+  for (let at = view.sentence.firstToken + 3; at < view.sentence.endToken - 2; at++)
+    if (
+      OPENERS.has(keyAt(view, at)) &&
+      keyAt(view, at - 1) === "," &&
+      /^(?:it|they|he|she)$/.test(keyAt(view, at + 1)) &&
+      isFinite(view, at + 2)
+    )
+      found.push(at);
+  return found;
 }
 
 /** The clause of `name` begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */

@@ -45,7 +45,10 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   const isOneTrade = a.type === b.type && namesOverlap(a.countries, b.countries) === true;
   const goods = told === false && ownWords && (a.zone !== b.zone || isOneTrade) ? undefined : told;
   if (goods === false) return undefined;
-  const entities = namesOverlap(a.entities, b.entities);
+  const named = namesOverlap(a.entities, b.entities);
+  // "16 entities" of today are not the firm listed years ago.
+  const entities =
+    named === true && a.past !== b.past && !a.entities.some((one) => b.entities.includes(one)) ? undefined : named;
   const countries = namesOverlap(a.countries, b.countries);
   if (entities === false && goods !== true) return undefined;
   if (countries === false && goods !== true && entities !== true) return undefined;
@@ -275,6 +278,13 @@ function oneOnlyDenied(a: Candidate, b: Candidate): boolean {
 function farApart(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
   if (x === undefined || y === undefined) return false;
-  const reach = (a.announced === undefined) === (b.announced === undefined) ? 40 : 240;
-  return Math.abs(Date.parse(x.value.slice(0, 10)) - Date.parse(y.value.slice(0, 10))) > reach * 86_400_000;
+  const gap = (Date.parse(y.value.slice(0, 10)) - Date.parse(x.value.slice(0, 10))) / 86_400_000;
+  if ((a.announced === undefined) === (b.announced === undefined)) return Math.abs(gap) > NEAR_DAYS;
+  // What is told today took no effect months ago.
+  const ahead = a.announced === undefined ? -gap : gap;
+  const isTitle = a.zone !== "body" || b.zone !== "body";
+  return ahead > TERM_DAYS || -ahead > (isTitle ? TERM_DAYS : NEAR_DAYS);
 }
+
+const NEAR_DAYS = 40;
+const TERM_DAYS = 240;
