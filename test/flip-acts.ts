@@ -129,6 +129,7 @@ export const FLIP_ACTS: Readonly<Record<string, FlipAct>> = {
   ...listed("CN-CONTROL-LIST", "CN", "US"),
   ...listed("CN-UNRELIABLE-ENTITY-LIST", "CN", "US"),
   ...listed("CN-COUNTER-SANCTIONS", "CN", "US"),
+  ...listed("CN-WATCH-LIST", "CN", "DE"),
   ...listed("US-MIEU-LIST", "US", "CN"),
   ...used("advanced_semiconductor_fabrication", "US", "CN"),
   ...used("advanced_semiconductor_fabrication", "US", "MO"),

@@ -55,7 +55,7 @@ const cleared = judge(
     act: "export",
     kind: "goods",
     item: { classifications: [{ list: "EU-ANNEX-I", code: "none" }] },
-    facts: { customsCodeCorrelatesToDualUse: false },
+    facts: { customsCodeCorrelatesToDualUse: false, onNationalControlList: false },
     from: "IT",
     to: "BR",
     parties: [{ role: "end_user", unlisted: true, categories: ["civil"], owners: [], ownershipComplete: true }],
