@@ -11,7 +11,7 @@ import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
 import { createRandom, type Random } from "./random.ts";
 import { MIX, rareName, screenQueries } from "./screen-queries.ts";
-import { measurePacked } from "./screen-speed.ts";
+import { measurePacked, printGoals } from "./screen-speed.ts";
 
 const GOAL = { perSecond: 5000, p99ms: 2, residentMB: 600 };
 const COUNT = Number(process.argv[2] ?? 1_000_000);
@@ -67,6 +67,7 @@ try {
     packedMegabytes: Number((bytes.length / 1e6).toFixed(1)),
     packed,
   });
+  printGoals(GOAL, packed);
 } finally {
   rmSync(beside, { recursive: true });
 }

@@ -41,6 +41,30 @@ function figuresOf({ times, wallMs, processorUs, withHits }: Timed): Figures {
   };
 }
 
+/** What is aimed at on a quiet core, for the mix. */
+export interface SpeedGoal {
+  readonly perSecond: number;
+  readonly p99ms: number;
+  readonly residentMB: number;
+  readonly readPackedMs?: number;
+}
+
+/** Prints what was aimed at beside what it came to, on standard error. */
+export function printGoals(
+  goal: SpeedGoal,
+  { sets, residentMB, residentAfterMB, readMs, readProcessorMs }: PackedFigures,
+): void {
+  const mix = sets["mix"];
+  const lines: readonly (readonly [what: string, aim: number | undefined, figure: string])[] = [
+    ["queries a second, mix", goal.perSecond, `${mix?.perSecond} (${mix?.perProcessorSecond} a processor second)`],
+    ["99 % of the mix within, ms", goal.p99ms, `${mix?.p99ms} (half within ${mix?.p50ms})`],
+    ["resident after reading, MB", goal.residentMB, `${residentMB} (${residentAfterMB} after all queries)`],
+    ["reading the packed index, ms", goal.readPackedMs, `${readMs} (${readProcessorMs} of a processor)`],
+  ];
+  for (const [what, aim, figure] of lines)
+    if (aim !== undefined) process.stderr.write(`${what.padEnd(32)} goal ${String(aim).padStart(6)}   ${figure}\n`);
+}
+
 /** Runs screen-packed.mjs in a process of its own over the index and the query sets that lie in a folder. */
 export function measurePacked(
   folder: string,

@@ -15,12 +15,27 @@ export function breakWords(index: ScreenIndex, name: string): string | undefined
   let isBroken = false;
   const words = splitWords(name).map(({ text, script }) => {
     if (script !== "latin" || text.length < SHORTEST_BROKEN || isKnown(index, text)) return text;
-    const at = bestBreak(index, text);
+    const at = knownBreak(index, text);
     if (at === 0) return text;
     isBroken = true;
     return `${text.slice(0, at)} ${text.slice(at)}`;
   });
   return isBroken ? words.join(" ") : undefined;
+}
+
+const breaks = new WeakMap<ScreenIndex, Map<string, number>>();
+const MEMO = 50_000;
+
+/** The same word is asked for again and again: where it breaks is remembered. */
+function knownBreak(index: ScreenIndex, word: string): number {
+  let known = breaks.get(index);
+  if (known === undefined) breaks.set(index, (known = new Map()));
+  let at = known.get(word);
+  if (at === undefined) {
+    if (known.size >= MEMO) known.clear();
+    known.set(word, (at = bestBreak(index, word)));
+  }
+  return at;
 }
 
 /** Where both parts are known words, as near the middle as may be; 0 where there is no such place. */
