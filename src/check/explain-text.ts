@@ -7,9 +7,8 @@ import { atomsIn, readingOf, type Atom, type Test } from "./test-tree.ts";
 
 /** A test for a subject that is not traced: `text` is `JSON.stringify(explainTest(test, subject))`. */
 export function testText(test: Test, subject: Subject): TestText {
-  const [first, ...others] = partsReadBy(test);
-  if (first === undefined) return tell(test, subject);
-  return sharedText(test, [first, ...others], subject, () => tell(test, subject));
+  const parts = partsReadBy(test);
+  return parts.length === 0 ? tell(test, subject) : sharedText(test, parts, subject, tell);
 }
 
 function truthText(truth: Truth): string {

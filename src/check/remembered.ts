@@ -5,10 +5,16 @@ import type { Subject } from "./subject.ts";
 import type { Atom } from "./test-tree.ts";
 import { conditionKey, traced, type Look, type LookKey } from "./trace.ts";
 
-type Node<Answer> =
-  | { readonly kind: "condition"; readonly look: Atom; readonly next: Map<LookKey, Node<Answer>> }
-  | { readonly kind: "other"; readonly look: Exclude<Look, Atom>; readonly next: Map<LookKey, Node<Answer>> }
-  | { readonly kind: "answer"; readonly answer: Answer };
+type Node<Answer> = Fork<Answer> | { readonly kind: "answer"; readonly answer: Answer };
+
+/** A look and where it leads. Most looks come to one thing only, so the first is kept without a map. */
+interface Fork<Answer> {
+  readonly kind: "condition" | "other";
+  readonly look: Look;
+  key: LookKey;
+  next: Node<Answer>;
+  others: Map<LookKey, Node<Answer>> | undefined;
+}
 
 /** Answers found again for each answer kept, below which keeping them costs more than it saves. */
 const WORTH = 0.25;
@@ -42,10 +48,7 @@ export class Remembered<Answer> {
       return work(subject);
     }
     let node = this.#first;
-    while (node !== undefined && node.kind !== "answer") {
-      const key = node.kind === "condition" ? conditionKey(node.look, subject) : node.look.key(subject);
-      node = node.next.get(key);
-    }
+    while (node !== undefined && node.kind !== "answer") node = followed(node, keyAt(node, subject));
     if (node) {
       this.#found++;
       return node.answer;
@@ -56,21 +59,25 @@ export class Remembered<Answer> {
     return answer;
   }
 
-  #keep(subject: Subject, looks: Iterable<Look>, answer: Answer): void {
+  #keep(subject: Subject, looks: ReadonlySet<Look>, answer: Answer): void {
     if (this.#size >= this.#most) this.#forget();
-    let put = (node: Node<Answer>): void => void (this.#first = node);
+    const waiting = [...looks];
+    let last: Fork<Answer> | undefined;
+    let key: LookKey = "";
     let at = this.#first;
-    for (const look of looks) {
-      if (at === undefined) put((at = nodeOf(look)));
+    let kept = 0;
+    for (; at !== undefined && kept < waiting.length; kept++) {
       // Looked at in another order than before: nothing is lost but the memory.
-      if (at.kind === "answer" || at.look !== look) return;
-      const { next } = at;
-      const key = at.kind === "condition" ? conditionKey(at.look, subject) : at.look.key(subject);
-      put = (node) => void next.set(key, node);
-      at = next.get(key);
+      if (at.kind === "answer" || at.look !== waiting[kept]) return;
+      last = at;
+      key = keyAt(at, subject);
+      at = followed(at, key);
     }
     if (at !== undefined) return;
-    put({ kind: "answer", answer });
+    let grown: Node<Answer> = { kind: "answer", answer };
+    for (const look of waiting.slice(kept).reverse()) grown = forkAt(look, subject, grown);
+    if (last === undefined) this.#first = grown;
+    else (last.others ??= new Map()).set(key, grown);
     this.#size++;
   }
 
@@ -82,6 +89,15 @@ export class Remembered<Answer> {
   }
 }
 
-function nodeOf<Answer>(look: Look): Exclude<Node<Answer>, { readonly kind: "answer" }> {
-  return "op" in look ? { kind: "condition", look, next: new Map() } : { kind: "other", look, next: new Map() };
+function followed<Answer>({ key, next, others }: Fork<Answer>, wanted: LookKey): Node<Answer> | undefined {
+  return key === wanted ? next : others?.get(wanted);
+}
+
+function keyAt({ kind, look }: Pick<Fork<unknown>, "kind" | "look">, subject: Subject): LookKey {
+  return kind === "condition" ? conditionKey(look as Atom, subject) : (look as Exclude<Look, Atom>).key(subject);
+}
+
+function forkAt<Answer>(look: Look, subject: Subject, next: Node<Answer>): Fork<Answer> {
+  const kind = "op" in look ? "condition" : "other";
+  return { kind, look, key: keyAt({ kind, look }, subject), next, others: undefined };
 }

@@ -21,7 +21,7 @@ export interface SharedPart {
 
 interface Texts {
   told?: TestText;
-  readonly further: Map<SharedPart, Texts>;
+  further?: Map<SharedPart, Texts>;
 }
 
 /** A part as a condition names it: an attribute is a part of its own. */
@@ -86,18 +86,18 @@ export function sharedReading(atom: Atom, name: PartName, subject: Subject): Rea
   return reading;
 }
 
-/** The text of a test all of whose conditions read one of the parts. */
+/** The text of a test all of whose conditions read one of `parts`, of which there is at least one. */
 export function sharedText(
   test: Test,
-  [first, ...others]: readonly [PartName, ...PartName[]],
+  parts: readonly PartName[],
   subject: Subject,
-  tell: () => TestText,
+  tell: (test: Test, subject: Subject) => TestText,
 ): TestText {
-  const { texts } = partOf(subject, first);
-  let found = valueFor(texts, test);
-  for (const name of others) found = valueFor(found.further, partOf(subject, name));
+  let found = valueFor(partOf(subject, parts[0] as PartName).texts, test);
+  for (let at = 1; at < parts.length; at++)
+    found = valueFor((found.further ??= new Map()), partOf(subject, parts[at] as PartName));
   if (!found.told) {
-    const { truth, text } = tell();
+    const { truth, text } = tell(test, subject);
     found.told = { truth, text: inOnePiece(text) };
     grow(keptOf(subject.world), found.told.text.length / CHARACTERS_A_READING);
   }
@@ -111,7 +111,7 @@ function inOnePiece(text: string): string {
 
 function valueFor<Key>(texts: Map<Key, Texts>, key: Key): Texts {
   let found = texts.get(key);
-  if (!found) texts.set(key, (found = { further: new Map() }));
+  if (!found) texts.set(key, (found = {}));
   return found;
 }
 
