@@ -10,21 +10,20 @@ export function linesOf(columns: TransactionColumns, count: number): readonly st
   return Array.from({ length: count }, (_, row) => JSON.stringify(transactionAt(columns, row)));
 }
 
-/** Answers to lines, one text a line. */
-export function answerLines(engine: Engine, lines: readonly string[], days: Days): readonly string[] {
-  const columns = columnsOf(lines);
-  const swept = sweep(engine, columns, days);
-  if (!swept) throw new Error("the lines cannot be swept");
-  // Lines of one reason share all of their answer but the id.
-  const told = new Map<number, string>();
-  const answers: string[] = [];
-  for (let row = 0; row < swept.length; row++) {
-    const number = swept.reasonOf[row] as number;
-    let text = told.get(number);
-    if (text === undefined) told.set(number, (text = JSON.stringify(answerOf(swept.reason(number))).slice(1)));
-    answers.push(`{"id":${JSON.stringify(columns.id[row])},${text}`);
-  }
-  return answers;
+/** Whoever answers lines as text, one text a line; what chunks have in common is kept from one to the next. */
+export function lineAnswerer(engine: Engine, days: Days): (lines: readonly string[]) => readonly string[] {
+  const dictionaries = new Dictionaries();
+  return (lines) => {
+    const columns = dictionaries.columnsOf(lines);
+    const swept = sweep(engine, columns, days);
+    // Lines of one reason share all of their answer but the id.
+    const told: (string | undefined)[] = [];
+    return columns.id.map((id, row) => {
+      const number = swept.reasonOf[row] as number;
+      const text = (told[number] ??= `,${JSON.stringify(answerOf(swept.reason(number))).slice(1)}`);
+      return `{"id":${JSON.stringify(id)}${text}`;
+    });
+  };
 }
 
 /** JSON alone on the same lines and answers. */
@@ -42,56 +41,61 @@ function answerOf({ overall, completeness, floor, ceiling, answers }: Reason): o
 }
 
 /** Lines of the bench's own fields in columns. */
-function columnsOf(lines: readonly string[]): TransactionColumns {
-  const { length } = lines;
-  const id: string[] = [];
-  const act = new Dictionary<Transaction["act"]>(length);
-  const on = new Dictionary<NonNullable<Transaction["on"]>>(length);
-  const hs = new Dictionary<NonNullable<Transaction["item"]["hs"]>[number]>(length);
-  const origin = new Dictionary<string | null>(length);
-  const to = new Dictionary<string | null>(length);
-  const purity = new Float64Array(length).fill(Number.NaN);
-  for (const [row, line] of lines.entries()) {
-    const one = JSON.parse(line) as Transaction;
-    id.push(one.id);
-    act.put(row, one.act, one.act);
-    if (one.on) on.put(row, one.on, one.on);
-    const code = one.item.hs?.[0];
-    if (code?.code) hs.put(row, code.code, code);
-    if (one.item.origin) origin.put(row, one.item.origin, one.item.origin);
-    if (one.to) to.put(row, one.to, one.to);
-    const measured = one.item.attributes?.["purityPct"];
-    if (typeof measured === "number") purity[row] = measured;
+class Dictionaries {
+  readonly #act = new Dictionary<Transaction["act"]>();
+  readonly #on = new Dictionary<NonNullable<Transaction["on"]>>();
+  readonly #hs = new Dictionary<NonNullable<Transaction["item"]["hs"]>[number]>();
+  readonly #origin = new Dictionary<string | null>();
+  readonly #to = new Dictionary<string | null>();
+
+  columnsOf(lines: readonly string[]): TransactionColumns {
+    const { length } = lines;
+    const id: string[] = [];
+    const [act, on, hs, origin, to] = Array.from({ length: 5 }, () => new Int32Array(length).fill(-1)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
+    const purity = new Float64Array(length).fill(Number.NaN);
+    for (let row = 0; row < length; row++) {
+      const one = JSON.parse(lines[row] as string) as Transaction;
+      id.push(one.id);
+      act[row] = this.#act.code(one.act, one.act);
+      if (one.on) on[row] = this.#on.code(one.on, one.on);
+      const code = one.item.hs?.[0];
+      if (code?.code) hs[row] = this.#hs.code(code.code, code);
+      if (one.item.origin) origin[row] = this.#origin.code(one.item.origin, one.item.origin);
+      if (one.to) to[row] = this.#to.code(one.to, one.to);
+      const measured = one.item.attributes?.["purityPct"];
+      if (typeof measured === "number") purity[row] = measured;
+    }
+    return {
+      length,
+      id,
+      act: this.#act.column(act),
+      on: this.#on.column(on),
+      hs: this.#hs.column(hs),
+      attributes: { purityPct: { kind: "number", values: purity } },
+      origin: this.#origin.column(origin),
+      to: this.#to.column(to),
+    };
   }
-  return {
-    length,
-    id,
-    act: act.column(),
-    on: on.column(),
-    hs: hs.column(),
-    attributes: { purityPct: { kind: "number", values: purity } },
-    origin: origin.column(),
-    to: to.column(),
-  };
 }
 
-/** A dictionary column while it is filled. */
+/** The values of a column, whatever chunk they were met in. */
 class Dictionary<Value> {
-  readonly #codes: Int32Array;
   readonly #values: Value[] = [];
   readonly #numbers = new Map<string, number>();
 
-  constructor(length: number) {
-    this.#codes = new Int32Array(length).fill(-1);
-  }
-
-  put(row: number, key: string, value: Value): void {
+  code(key: string, value: Value): number {
     let number = this.#numbers.get(key);
     if (number === undefined) this.#numbers.set(key, (number = this.#values.push(value) - 1));
-    this.#codes[row] = number;
+    return number;
   }
 
-  column(): DictionaryColumn<Value> {
-    return { kind: "dictionary", values: this.#values, codes: this.#codes };
+  column(codes: Int32Array): DictionaryColumn<Value> {
+    return { kind: "dictionary", values: this.#values, codes };
   }
 }

@@ -13,7 +13,7 @@ import { createCedarPeer } from "./peers/cedar.ts";
 import { createJsonRulesPeer, factsOf, firedBy } from "./peers/json-rules.ts";
 import { plainLine, plainRules } from "./peers/plain-rules.ts";
 import { createZenPeer } from "./peers/zen.ts";
-import { answerLines, jsonAlone, linesOf } from "./sweep-json.ts";
+import { jsonAlone, lineAnswerer, linesOf } from "./sweep-json.ts";
 import { sweepColumns } from "./sweep-lines.ts";
 import { syntheticEngine } from "./synthetic.ts";
 
@@ -71,7 +71,6 @@ let swept: Swept | undefined;
 for (let round = 0; round < ROUNDS; round++) {
   const time = await timed(() => {
     swept = sweep(engine, columns, DAYS);
-    if (!swept) throw new Error("the lines cannot be swept");
     counts = tally(swept);
   });
   rounds.push(time);
@@ -125,10 +124,11 @@ for (const [at, one] of sample.entries()) {
 }
 
 const texts = linesOf(columns, JSON_LINES);
+const answerLines = lineAnswerer(engine, DAYS);
 let answers: readonly string[] = [];
 const jsonRounds: { readonly ours: Time; readonly json: Time }[] = [];
 for (let round = 0; round < ROUNDS; round++) {
-  const ours = await timed(() => (answers = answerLines(engine, texts, DAYS)));
+  const ours = await timed(() => (answers = answerLines(texts)));
   const values = answers.map((one): unknown => JSON.parse(one));
   jsonRounds.push({ ours, json: await timed(() => jsonAlone(texts, values)) });
 }

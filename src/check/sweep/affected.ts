@@ -119,7 +119,6 @@ function readerOf(
     const own = used.map((at) => met[at] as Lookup);
     const variant: Variant = {
       number: 0,
-      measure: 0,
       compiled,
       tree,
       lookups: own,

@@ -27,6 +27,8 @@ export interface Aspects {
   readonly to: CodedAspect;
   readonly origin: CodedAspect;
   readonly goods: CodedAspect;
+  /** The column that says all of the goods, where it is one. */
+  readonly goodsColumn: string | undefined;
   readonly parties: CodedAspect;
   readonly endUse: CodedAspect;
   /** Named facts, which no column holds. */
@@ -63,7 +65,8 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
       subjectOf,
     );
   const { act, from, to, finalDestination, origin, description, material, form, kind, manufacturer, hs } = columns;
-  const goods = [description, material, form, kind, manufacturer, hs, ...Object.values(columns.classifications ?? {})];
+  const ofGoods = { description, material, form, kind, manufacturer, hs, ...columns.classifications };
+  const goods = Object.entries(ofGoods).filter(([, column]) => column !== undefined);
   const parties = (columns.parties ?? []).flatMap(({ role: _role, ...fields }) => Object.values(fields));
   const attributes = columns.attributes ?? {};
   const nothing = aspect([]);
@@ -76,7 +79,8 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
     from: aspect([from]),
     to: aspect([to, finalDestination]),
     origin: aspect([origin]),
-    goods: aspect(goods),
+    goods: aspect(goods.map(([, column]) => column)),
+    goodsColumn: goods.length === 1 ? goods[0]?.[0] : undefined,
     parties: aspect(parties),
     endUse: aspect([columns.endUse]),
     facts: nothing,

@@ -53,7 +53,7 @@ export function indexLines(world: World, columns: TransactionColumns, days: Days
     ...stretches(goods, placed),
     place: placed,
     byKey: goodsByKey(goods),
-    memo: { tables: new WeakMap(), states: new Map() },
+    memo: { goods: new WeakMap(), tables: new WeakMap(), states: new Map() },
   };
 }
 

@@ -4,6 +4,7 @@ import { stateHistory, type Measure, type MeasureState } from "../../register/in
 import type { Engine } from "../compile.ts";
 import { dayNumber } from "./aspects.ts";
 import type { Atom, Residual } from "../test-tree.ts";
+import type { GoodsMemo } from "./reduction.ts";
 
 /** What a condition found of each value; see `TableLookup`. */
 export interface ValueTable {
@@ -93,6 +94,8 @@ export class States {
 }
 
 export interface SweepMemo {
+  /** Dictionary of goods → column that says them → the measures left for each. */
+  readonly goods: WeakMap<readonly unknown[], Map<string, GoodsMemo>>;
   /** Dictionary → condition → what it found. Dictionaries are known by identity. */
   readonly tables: WeakMap<readonly unknown[], Map<Atom, ValueTable>>;
   readonly states: Map<IsoDate, States>;
@@ -102,7 +105,7 @@ const MEMOS = new WeakMap<Engine, SweepMemo>();
 
 export function memoOf(engine: Engine): SweepMemo {
   let memo = MEMOS.get(engine);
-  if (!memo) MEMOS.set(engine, (memo = { tables: new WeakMap(), states: new Map() }));
+  if (!memo) MEMOS.set(engine, (memo = { goods: new WeakMap(), tables: new WeakMap(), states: new Map() }));
   return memo;
 }
 

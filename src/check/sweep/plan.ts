@@ -2,14 +2,14 @@
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
 import type { CompiledMeasure, Engine } from "../compile.ts";
-import { candidates } from "../rule-index.ts";
 import type { Days } from "../check.ts";
 import { atomsIn, type Atom } from "../test-tree.ts";
 import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";
 import { lookupOf, type Lookup } from "./lookup.ts";
 import { joined, memoOf, statesOf, type Histories, type States } from "./memo.ts";
 import { sieveOf, type Sieve } from "./sieve.ts";
-import { compact, isConjunction, isPackable, reduce, type Variant } from "./variant.ts";
+import { goodsMemo, type Reduction } from "./reduction.ts";
+import { isConjunction, isPackable, type Variant } from "./variant.ts";
 
 export interface Plan {
   readonly engine: Engine;
@@ -57,7 +57,6 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
     return undefined;
   const memo = memoOf(engine);
   const measures = engine.questions.flatMap((key) => engine.bucketOf(key)?.all ?? []);
-  const numberOf = new Map(measures.map((one, at) => [one, at]));
   const lookups = new Map<Atom, Lookup>();
   for (const { test } of measures) {
     for (const atom of atomsIn(test)) {
@@ -68,20 +67,20 @@ export function planOf(engine: Engine, columns: TransactionColumns, days: Days):
     }
   }
   const variants: Variant[] = [];
-  const known = new Map<string, Variant>();
+  const known = new Map<Reduction, Variant>();
   const from = new Int32Array(aspects.goods.size + 2);
   const variantOf: number[] = [];
   const seen = aspects.goods.occurs();
+  const goods = goodsMemo(aspects, memo);
   for (let code = -1; code < aspects.goods.size; code++) {
-    if (seen[code + 1]) {
-      const subject = aspects.goods.subject(code);
-      for (const key of engine.questions) {
-        const bucket = engine.bucketOf(key);
-        for (const compiled of bucket ? candidates(bucket, subject) : []) {
-          const variant = variantFor(compiled, numberOf.get(compiled) as number, subject, lookups, variants, known);
-          if (variant) variantOf.push(variant.number);
-        }
+    for (const one of seen[code + 1] ? goods.of(engine, code, aspects) : []) {
+      let variant = known.get(one);
+      if (!variant) {
+        variant = variantFor(one, variants.length, lookups);
+        variants.push(variant);
+        known.set(one, variant);
       }
+      variantOf.push(variant.number);
     }
     from[code + 2] = variantOf.length;
   }
@@ -113,34 +112,7 @@ function answered(lookup: Lookup, { codes, finer }: Sieve): boolean {
   );
 }
 
-function variantFor(
-  compiled: CompiledMeasure,
-  measure: number,
-  subject: Parameters<typeof reduce>[1],
-  lookups: ReadonlyMap<Atom, Lookup>,
-  variants: Variant[],
-  known: Map<string, Variant>,
-): Variant | undefined {
-  const met: Lookup[] = [];
-  const reduced = reduce(compiled.test, subject, (atom) => met.push(lookups.get(atom) as Lookup) - 1);
-  if (reduced === undefined) return undefined;
-  const used: number[] = [];
-  const tree = compact(reduced, used);
-  const own = used.map((at) => met[at] as Lookup);
-  // The same tree may look other conditions up.
-  const key = `${measure} ${own.map(({ number }) => number).join()} ${JSON.stringify(tree)}`;
-  const before = known.get(key);
-  if (before) return before;
-  const variant: Variant = {
-    number: variants.length,
-    measure,
-    compiled,
-    tree,
-    lookups: own,
-    isConjunction: isConjunction(tree),
-    isPackable: isPackable(own),
-  };
-  variants.push(variant);
-  known.set(key, variant);
-  return variant;
+function variantFor({ compiled, tree, atoms }: Reduction, number: number, lookups: ReadonlyMap<Atom, Lookup>): Variant {
+  const own = atoms.map((atom) => lookups.get(atom) as Lookup);
+  return { number, compiled, tree, lookups: own, isConjunction: isConjunction(tree), isPackable: isPackable(own) };
 }

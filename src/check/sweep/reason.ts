@@ -5,12 +5,11 @@ import { lowest, type Answer, type Outcome, type Question } from "../../base/ver
 import { answerOf } from "../answer-of.ts";
 import type { CompiledMeasure } from "../compile.ts";
 import type { Said } from "../draft.ts";
-import { bucketKey } from "../rule-index.ts";
 import { rememberedFactSets } from "../missing-facts.ts";
 import { unstatedFacts } from "../check.ts";
 import { asksAction, isAction, overallOf, type Overall } from "../overall.ts";
 import { weigh } from "../settle.ts";
-import type { MeasureState } from "../../register/index.ts";
+import type { Measure, MeasureState } from "../../register/index.ts";
 import type { Residual } from "../test-tree.ts";
 import type { Plan } from "./plan.ts";
 
@@ -42,8 +41,7 @@ export function reasonOf({ engine, aspects }: Plan, context: number, survivors: 
     let without: string | undefined;
     for (const { question, authority } of regime.questions(subject, engine)) {
       if (authority === without) continue;
-      const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
-      const own = survivors.filter(({ compiled }) => bucket?.all.includes(compiled));
+      const own = survivors.filter(({ compiled: { measure } }) => isAsked(measure, regime.jurisdiction, question));
       const answer = answerTo(engine, regime.jurisdiction, question, own);
       answers.push(answer);
       if (answer.outcome === "not_subject") without = authority;
@@ -51,6 +49,10 @@ export function reasonOf({ engine, aspects }: Plan, context: number, survivors: 
   }
   const action = answers.filter(isAction);
   return { ...overallOf(action, unstatedFacts(subject, asksAction(action)).length > 0), answers };
+}
+
+function isAsked(measure: Measure, jurisdiction: string, question: Question): boolean {
+  return measure.question === question && measure.jurisdiction === jurisdiction;
 }
 
 function answerTo(

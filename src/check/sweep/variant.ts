@@ -17,7 +17,6 @@ export type Reduced =
 
 export interface Variant {
   readonly number: number;
-  readonly measure: number;
   readonly compiled: CompiledMeasure;
   readonly tree: Reduced;
   readonly lookups: readonly Lookup[];
