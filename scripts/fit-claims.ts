@@ -11,7 +11,7 @@ import { type Considered, considerDrafts, worthOf } from "../src/read/claims/con
 import { featuresOf, type Side } from "../src/read/claims/features.ts";
 import type { Topics } from "../src/read/claims/topic.ts";
 import { isAnswer } from "../src/read/claims/transcript.ts";
-import { type ClaimWeights, framesBy, NO_CLAIM_WEIGHTS, stanceBy } from "../src/read/claims/weigh.ts";
+import { type ClaimWeights, meaningBy, type MeaningWeights, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
 import type { Weights } from "../src/read/clauses/score.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
@@ -39,8 +39,6 @@ interface Said {
   readonly gold: GoldClaim | undefined;
 }
 
-type Meaning = Omit<ClaimWeights, "worth">;
-
 const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders = (
   told.length > 0 ? told : ["fresh", "fresh-2", "train"].map((set) => join(ROOT, "src/read/fixtures", set))
@@ -63,7 +61,7 @@ if (process.argv.includes("--write")) {
   writeFileSync(join(CORE, "claims.json"), linesOf(table));
 }
 
-function meant(fold: number): Meaning {
+function meant(fold: number): MeaningWeights {
   return meantLeftOut[fold] ?? { stance: {}, frames: {} };
 }
 
@@ -76,7 +74,7 @@ function weightsFor(document: string): ClaimWeights {
 }
 
 /** Stance and frames, from the rows and from the texts that are in. */
-function fitMeaning(isIn: (document: string) => boolean): Meaning {
+function fitMeaning(isIn: (document: string) => boolean): MeaningWeights {
   const labelled = (labelsOf: (gold: GoldClaim) => readonly string[]): readonly Labelled[] =>
     said.flatMap(({ document, one, gold }) =>
       gold === undefined || !isIn(document) ? [] : [{ document, features: one.features, labels: labelsOf(gold) }],
@@ -99,8 +97,8 @@ function fitWorth(isIn: (document: string) => boolean): Weights {
   return fit(
     said.flatMap(({ document, one, topics, gold }): Sample[] => {
       if (gold?.optional === true || !isIn(document) || isAnswer(one.draft)) return [];
-      const { stance, frames } = meant(foldOf(document));
-      const features = worthOf(one, topics, stanceBy(one.features, stance), framesBy(one.features, frames));
+      const { stance, frames } = meaningBy(one.features, meant(foldOf(document)));
+      const features = worthOf(one, topics, stance, frames);
       return [{ document, features, isTrue: gold !== undefined }];
     }),
   );

@@ -10,7 +10,7 @@ import { type Considered, considerDrafts, worthOf } from "./considered.ts";
 import type { Draft } from "./draft.ts";
 import type { Topics } from "./topic.ts";
 import { isAnswer, joinAnswers } from "./transcript.ts";
-import { type ClaimWeights, framesBy, stanceBy } from "./weigh.ts";
+import { type ClaimWeights, meaningBy } from "./weigh.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(
@@ -34,8 +34,7 @@ const ANSWER = 2;
 
 function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeights): ReadClaim | undefined {
   const { speaker, range, form, view, irony, certain, patternId } = one.draft;
-  const stance = stanceBy(one.features, weights.stance);
-  const frames = framesBy(one.features, weights.frames);
+  const { stance, frames } = meaningBy(one.features, weights);
   const worth = isAnswer(one.draft) ? ANSWER : scoreOf(worthOf(one, topics, stance, frames), weights.worth);
   if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);

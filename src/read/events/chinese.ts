@@ -29,12 +29,16 @@ const KINDS: readonly Kind[] = [
   { kind: "statement", pattern: /发言人[^，。]{0,16}(?:发布会|记者会|\d{1,2}日)[^，。]{0,6}(?:表示|说|称)/u, sides: 0 },
 ];
 
+const HAN = /\p{Script=Han}/u;
+
 /** The events of Chinese sentences; ids are given later. */
 export function chineseEvents(document: AnnotatedDocument, views: readonly SentenceView[]): readonly ReadEvent[] {
   return views.flatMap((view): readonly ReadEvent[] => {
     const { start, end, zone } = view.sentence;
     if (!isEvidence(zone) || zone === "title" || zone === "heading") return [];
-    const text = simplified(document.text.slice(start, end));
+    const written = document.text.slice(start, end);
+    if (!HAN.test(written)) return [];
+    const text = simplified(written);
     const event = KINDS.flatMap((one) => eventOf(document, view, text, one) ?? [])[0];
     return event === undefined ? [] : [event];
   });

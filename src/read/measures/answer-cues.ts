@@ -1,5 +1,7 @@
 // The words that call an act an answer to another, from the lexicon and from shapes of several words; and where they turn to
 // what is answered.
+import type { Sentence } from "../document/model.ts";
+import type { Range } from "../document/span.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 
@@ -18,14 +20,26 @@ const TOLD =
 const HINT =
   /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for/i;
 
+/** Where such words first stand in a sentence, looked for once: every candidate asks. */
+const shapes = new WeakMap<Sentence, Range | null>();
+
+function shapeIn({ sentence, document }: SentenceView): Range | null {
+  const known = shapes.get(sentence);
+  if (known !== undefined) return known;
+  const text = document.text.slice(sentence.start, sentence.end);
+  const found = HINT.test(text) ? TOLD.exec(text) : null;
+  const start = sentence.start + (found?.index ?? 0);
+  const shape = found && { start, end: start + found[0].length };
+  shapes.set(sentence, shape);
+  return shape;
+}
+
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): AnswerCue | undefined {
-  const { start: from, end: to, firstToken } = view.sentence;
-  const text = view.document.text.slice(from, to);
-  const found = HINT.test(text) ? TOLD.exec(text) : null;
-  if (found === null) return undefined;
-  const start = from + found.index;
-  const end = start + found[0].length;
+  const shape = shapeIn(view);
+  if (shape === null) return undefined;
+  const { start, end } = shape;
+  const { firstToken } = view.sentence;
   if (view.words.some((word) => word.class === "response" && word.start < end && start < word.end)) return undefined;
   const { tokens } = view.document;
   let first = firstToken;

@@ -89,16 +89,19 @@ const WORDS_OF_CUE: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   [/^so$/, /^(?:did|has|have|will|would)$/],
   [/^join(?:s|ed)$/, /^in$/],
 ];
+/** With what a cue begins: most words are told apart by this alone. */
+const FIRST_OF_CUE: ReadonlySet<string> = new Set(
+  "follow follows followed following do does did done doing so joins joined".split(" "),
+);
 
 function cuesOf(view: SentenceView): readonly Region[] {
   const { firstToken, endToken } = view.sentence;
   const found: Region[] = [];
-  for (let at = firstToken; at < endToken - 1; at++)
-    for (const words of WORDS_OF_CUE) {
-      if (!words.every((word, i) => word?.test(keyAt(view, at + i)) ?? true)) continue;
-      found.push({ from: at, to: at + words.length });
-      break;
-    }
+  for (let at = firstToken; at < endToken - 1; at++) {
+    if (!FIRST_OF_CUE.has(keyAt(view, at))) continue;
+    const words = WORDS_OF_CUE.find((cue) => cue.every((word, i) => word?.test(keyAt(view, at + i)) ?? true));
+    if (words !== undefined) found.push({ from: at, to: at + words.length });
+  }
   return found;
 }
 
