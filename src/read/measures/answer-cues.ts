@@ -20,24 +20,24 @@ const TOLD =
 const HINT =
   /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for/i;
 
-/** Where such words first stand in a sentence, looked for once: every candidate asks. */
-const shapes = new WeakMap<Sentence, Range | null>();
+/** What the sentence asked about last showed: every candidate of a sentence asks. */
+let last: { readonly sentence: Sentence; readonly shape: Range | undefined } | undefined;
 
-function shapeIn({ sentence, document }: SentenceView): Range | null {
-  const known = shapes.get(sentence);
-  if (known !== undefined) return known;
+/** Where such words first stand in a sentence. */
+function shapeIn({ sentence, document }: SentenceView): Range | undefined {
+  if (last?.sentence === sentence) return last.shape;
   const text = document.text.slice(sentence.start, sentence.end);
   const found = HINT.test(text) ? TOLD.exec(text) : null;
   const start = sentence.start + (found?.index ?? 0);
-  const shape = found && { start, end: start + found[0].length };
-  shapes.set(sentence, shape);
+  const shape = found === null ? undefined : { start, end: start + found[0].length };
+  last = { sentence, shape };
   return shape;
 }
 
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): AnswerCue | undefined {
   const shape = shapeIn(view);
-  if (shape === null) return undefined;
+  if (shape === undefined) return undefined;
   const { start, end } = shape;
   const { firstToken } = view.sentence;
   if (view.words.some((word) => word.class === "response" && word.start < end && start < word.end)) return undefined;
