@@ -51,7 +51,12 @@ describe("codes", () => {
     ["nicht gelistet", "none"],
     ["非該当", "none"],
     ["None", "none"],
-    ["n/a", "n/a"],
+    ["Not on the dual-use list", "none"],
+    ["n/a", null],
+    ["keine Angabe", null],
+    ["none stated", null],
+    ["not listed yet, to be checked", null],
+    ["none of 3A090.a; 3A090.b not checked", "none of 3A090.a; 3A090.b not checked"],
     [null, null],
   ])("%s", (said, code) => expect(readCodeWords(said)).toBe(code));
 });

@@ -46,12 +46,17 @@ export function readFlag(value: unknown): unknown {
   return NO.test(value) ? false : null;
 }
 
-/** "None of the entries", in the words of whoever classifies. */
+/**
+ * "On no entry", in the words of whoever classifies, and nothing after it but the list: "keine Angabe", "none stated" and
+ * "not listed yet" say that nobody knows.
+ */
 const NOT_LISTED =
-  /^\s*(none|not (listed|controlled|on (the|any) list)|nicht (gelistet|erfasst|genehmigungspflichtig)|keine|非該当|対象外|不属于|未列入|非管制)/i;
+  /^\s*(none|not (listed|controlled)|not (listed |controlled )?(on|in) (the|any) ([\p{L}\d-]+ )*list|not (listed |controlled )?(on|in) (the )?(annex i|ccl)|nicht (gelistet|erfasst|genehmigungspflichtig)|keine (listung|listenposition|listennummer|genehmigungspflicht)|非該当|対象外|不属于(两用物项|管制物项|管制|清单)?|未列入(清单|管制清单)?|非管制(物项)?)[\s.。]*$/iu;
 
-/** A control code as stated; words that say the item is on no entry are `none`. */
+/** A control code as stated; words that say the item is on no entry are `none`, and words without a number no code at all. */
 export function readCodeWords(value: unknown): string | null {
   if (value === null) return null;
-  return NOT_LISTED.test(String(value)) ? "none" : String(value);
+  const text = String(value);
+  if (NOT_LISTED.test(text)) return "none";
+  return /\d/.test(text) ? text : null;
 }
