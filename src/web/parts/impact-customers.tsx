@@ -4,7 +4,7 @@ import type { CompanyImpact, CustomerImpact } from "../../impact/index.ts";
 import { factWords } from "../messages/facts.ts";
 import { customerPath } from "../portfolio-link.ts";
 import type { View } from "../view.ts";
-import { money } from "./impact-money.tsx";
+import { money } from "./amount.ts";
 import { Table } from "./table.tsx";
 
 export interface ImpactCustomersProps {

@@ -5,7 +5,11 @@ import { measurePath } from "../link.ts";
 import { productPath } from "../portfolio-link.ts";
 import type { View } from "../view.ts";
 import { ImpactCustomers } from "./impact-customers.tsx";
-import { Costs, Exposures, Helps, LicencesHeld, money } from "./impact-money.tsx";
+import { Costs } from "./impact-costs.tsx";
+import { Exposures } from "./impact-exposures.tsx";
+import { Helps } from "./impact-helps.tsx";
+import { LicencesHeld } from "./impact-licences.tsx";
+import { money } from "./amount.ts";
 import { Table } from "./table.tsx";
 
 export interface ImpactTablesProps {
