@@ -2,7 +2,7 @@
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
 import { type Listing, primaryName } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
-import { hashKey } from "./index/key-table.ts";
+import { hashKey } from "./index/hash.ts";
 import { ID } from "./index/name-keys.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";

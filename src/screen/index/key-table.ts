@@ -3,48 +3,8 @@
 
 import { type WordColumn, wordColumn } from "./column.ts";
 
-const PRIME = 0x01000193;
 /** Keys that a bucket holds at most on the average. */
 const A_BUCKET = 2;
-
-/** FNV-1a over UTF-16 units with a salt that keeps kinds of keys apart; `skip` leaves one unit out. */
-export function hashKey(text: string, salt: number, skip = -1, skip2 = -1): number {
-  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
-  for (let at = 0; at < text.length; at++)
-    if (at !== skip && at !== skip2) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
-}
-
-/** `hashKey` of words one after another with the unit `between` two of them, 0 for nothing, without joining them. */
-export function hashWords(words: readonly string[], salt: number, between: number): number {
-  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
-  for (let word = 0; word < words.length; word++) {
-    if (word > 0 && between !== 0) hash = Math.imul(hash ^ between, PRIME);
-    const text = words[word] as string;
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  }
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
-}
-
-/** The same over the codes of a text's units. */
-export function hashCodes(codes: Uint16Array, size: number, salt: number): number {
-  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
-  for (let at = 0; at < size; at++) hash = Math.imul(hash ^ (codes[at] as number), PRIME);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
-}
-
-/** The same over so many of the first letters and so many of the last. */
-export function hashEnds(letters: Uint8Array, head: number, tail: number, salt: number): number {
-  let hash = (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
-  for (let at = 0; at < head; at++) hash = Math.imul(hash ^ (letters[at] as number), PRIME);
-  for (let at = letters.length - tail; at < letters.length; at++)
-    hash = Math.imul(hash ^ (letters[at] as number), PRIME);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
-}
 
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {

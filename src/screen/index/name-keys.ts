@@ -2,7 +2,8 @@
 import { foldSounds, MOST_SOUNDS, soundsInto, soundsOfCodes } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
-import { hashCodes, hashEnds, hashWords, type KeyTableBuilder } from "./key-table.ts";
+import { hashCodes, hashEnds, hashWords } from "./hash.ts";
+import type { KeyTableBuilder } from "./key-table.ts";
 
 /** Salt of keys for joined words. */
 export const JOINED = 9;

@@ -7,9 +7,10 @@ import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import { lettersIn, writeLetters } from "../score/letters.ts";
 import { byteColumn, wordColumn } from "./column.ts";
-import { hashKey, KeyTableBuilder } from "./key-table.ts";
+import { hashKey } from "./hash.ts";
+import { KeyTableBuilder } from "./key-table.ts";
 import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, eachSlipKey, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
-import { TextTable } from "./text-table.ts";
+import { TextTableBuilder } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
 export class NameRows {
@@ -27,7 +28,7 @@ export class NameRows {
   private readonly lexicon: NameLexicon;
   private readonly idOf = new Map<string, number>();
   /** The texts that were read, and the first rows of each. */
-  private readonly texts = new TextTable();
+  private readonly texts = new TextTableBuilder();
   private readonly textRows = wordColumn();
   private readonly textEnds = wordColumn();
   /** Keys of row n are those from `keyStarts[n]` on. */

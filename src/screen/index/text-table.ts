@@ -1,20 +1,100 @@
-// Numbers of the texts that were met, found by a hash of their own: a Map would keep a copy of every text it is asked for.
-import { hashKey } from "./key-table.ts";
+// Distinct texts by number and numbers by text, found by a hash of their own. A finished table is three typed arrays that can
+// lie in a file: nothing is decoded or put into a Map when it is read.
+import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 
 const SALT = 15;
 /** Share of the places that may be taken. */
 const MOST_FULL = 0.5;
 
+/** What packs and reads a table: where each text begins, their UTF-16 units, and the hash places. */
+export interface TextArrays {
+  readonly starts: Uint32Array;
+  readonly units: Uint16Array;
+  /** Number of the text at a place and one more; 0 where the place is free. Their count is a power of two. */
+  readonly places: Uint32Array;
+}
+
 export class TextTable {
+  readonly arrays: TextArrays;
+  private readonly starts: Uint32Array;
+  private readonly units: Uint16Array;
+  private readonly places: Uint32Array;
+
+  constructor(arrays: TextArrays) {
+    this.arrays = arrays;
+    this.starts = arrays.starts;
+    this.units = arrays.units;
+    this.places = arrays.places;
+  }
+
+  /** Texts in the order of their numbers, each once. */
+  static of(texts: Iterable<string>): TextTable {
+    const builder = new TextTableBuilder();
+    for (const text of texts) builder.numberOf(text);
+    return builder.finish();
+  }
+
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  /** Number of a text, or -1. */
+  numberOf(text: string): number {
+    const mask = this.places.length - 1;
+    let place = hashKey(text, SALT) & mask;
+    for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
+      if (this.begins(there - 1, text, text.length)) return there - 1;
+      place = (place + 1) & mask;
+    }
+    return -1;
+  }
+
+  has(text: string): boolean {
+    return this.numberOf(text) >= 0;
+  }
+
+  /** Number of the longest text of `from` to `to` units that a word begins with, or -1. */
+  prefixOf(word: string, from: number, to: number): number {
+    const mask = this.places.length - 1;
+    let longest = -1;
+    let hash = startHash(SALT);
+    for (let at = 0; at < word.length && at < to; at++) {
+      hash = addUnit(hash, word.charCodeAt(at));
+      if (at + 1 < from) continue;
+      let place = endHash(hash) & mask;
+      for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
+        if (this.begins(there - 1, word, at + 1)) longest = there - 1;
+        place = (place + 1) & mask;
+      }
+    }
+    return longest;
+  }
+
+  /** The text of a number, made anew each time. */
+  at(number: number): string {
+    const from = this.starts[number] as number;
+    return String.fromCharCode.apply(null, this.units.subarray(from, this.starts[number + 1]) as unknown as number[]);
+  }
+
+  /** Whether a text is the first `length` units of a word. */
+  private begins(number: number, word: string, length: number): boolean {
+    const from = this.starts[number] as number;
+    if ((this.starts[number + 1] as number) - from !== length) return false;
+    for (let at = 0; at < length; at++) if (this.units[from + at] !== word.charCodeAt(at)) return false;
+    return true;
+  }
+}
+
+/** Numbers texts in the order in which they are first met. A Map would keep a copy of every text that it is asked for. */
+export class TextTableBuilder {
   private readonly texts: string[] = [];
-  /** Number of the text at a place and one more; 0 where the place is free. */
-  private places = new Uint32Array(1 << 14);
+  private places = new Uint32Array(1 << 6);
 
   get size(): number {
     return this.texts.length;
   }
 
-  /** Number of a text, in the order in which they were first met: a new one has the number that `size` was. */
+  /** Number of a text: a new one has the number that `size` was. */
   numberOf(text: string): number {
     let place = this.placeOf(text);
     const there = this.places[place] as number;
@@ -25,6 +105,16 @@ export class TextTable {
     }
     this.places[place] = this.texts.push(text);
     return this.texts.length - 1;
+  }
+
+  finish(): TextTable {
+    const starts = new Uint32Array(this.texts.length + 1);
+    for (let at = 0; at < this.texts.length; at++)
+      starts[at + 1] = (starts[at] as number) + (this.texts[at] as string).length;
+    const units = new Uint16Array(starts[this.texts.length] as number);
+    let size = 0;
+    for (const text of this.texts) for (let at = 0; at < text.length; at++) units[size++] = text.charCodeAt(at);
+    return new TextTable({ starts, units, places: this.places });
   }
 
   private placeOf(text: string): number {

@@ -7,7 +7,8 @@ import { isUnknownName } from "../names/roles.ts";
 import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { letterMask, mayBeOne } from "../names/letter-mask.ts";
-import { hashKey, type KeyTable, KeyTableBuilder } from "./key-table.ts";
+import { hashKey } from "./hash.ts";
+import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHash } from "./name-keys.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5, texts: 6 } as const;

@@ -8,7 +8,7 @@ import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
-import { hashKey } from "./key-table.ts";
+import { hashKey } from "./hash.ts";
 import { ACRONYM, ACRONYM_PART, BLEND, eachSlipKey, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 

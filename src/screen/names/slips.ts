@@ -1,6 +1,7 @@
 // Misspelled dictionary words: "corporition", "shippng". They stay names, since a surname may look like a word, but may be
 // taken for the word they are one slip away from.
-import { hashKey, type KeyTable, KeyTableBuilder } from "../index/key-table.ts";
+import { hashKey } from "../index/hash.ts";
+import { type KeyTable, KeyTableBuilder } from "../index/key-table.ts";
 import type { Meaning } from "./lexicon.ts";
 
 export interface Slips {

@@ -1,0 +1,45 @@
+// Hashes of texts by FNV-1a over UTF-16 units, with a salt that keeps kinds of keys apart: what tables of keys and of texts are
+// looked up by. All forms below give the same number for the same units.
+const PRIME = 0x01000193;
+
+/** A hash before its first unit. */
+export const startHash = (salt: number): number => (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+
+/** The hash with one more unit. */
+export const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
+
+/** The hash after its last unit: 32 bits without sign. */
+export const endHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+
+/** Of a text; `skip` leaves one unit out. */
+export function hashKey(text: string, salt: number, skip = -1): number {
+  let hash = startHash(salt);
+  for (let at = 0; at < text.length; at++) if (at !== skip) hash = addUnit(hash, text.charCodeAt(at));
+  return endHash(hash);
+}
+
+/** Of words one after another with the unit `between` two of them, 0 for nothing, without joining them. */
+export function hashWords(words: readonly string[], salt: number, between: number): number {
+  let hash = startHash(salt);
+  for (let word = 0; word < words.length; word++) {
+    if (word > 0 && between !== 0) hash = addUnit(hash, between);
+    const text = words[word] as string;
+    for (let at = 0; at < text.length; at++) hash = addUnit(hash, text.charCodeAt(at));
+  }
+  return endHash(hash);
+}
+
+/** Of the first `size` units. */
+export function hashCodes(codes: Uint16Array, size: number, salt: number): number {
+  let hash = startHash(salt);
+  for (let at = 0; at < size; at++) hash = addUnit(hash, codes[at] as number);
+  return endHash(hash);
+}
+
+/** Of so many of the first letters and so many of the last. */
+export function hashEnds(letters: Uint8Array, head: number, tail: number, salt: number): number {
+  let hash = startHash(salt);
+  for (let at = 0; at < head; at++) hash = addUnit(hash, letters[at] as number);
+  for (let at = letters.length - tail; at < letters.length; at++) hash = addUnit(hash, letters[at] as number);
+  return endHash(hash);
+}
