@@ -3,7 +3,7 @@
 //   node bench/screen-recall.ts FOLDER-OF-LIST-FILES [tune|report]
 // Writes figures only; no name of a list leaves the folder.
 import { cleanPeople } from "./clean-people.ts";
-import { entityPairs, judgedPairs } from "./judged-pairs.ts";
+import { entityPairs, judgedPairs, thingPairs } from "./judged-pairs.ts";
 import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
 import { HARDER_SLIPS, type Slip, SLIPS } from "./perturb.ts";
@@ -79,4 +79,5 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   judgedPairs: judgedPairs(lexicon, half, "first"),
   judgedPairsLater: judgedPairs(lexicon, half, "later"),
   entityPairs: entityPairs(lexicon, half),
+  thingPairs: thingPairs(lexicon, half),
 });

@@ -10,22 +10,8 @@ const SCHEMAS: Readonly<Record<ListingKind, string>> = {
   address: "Address",
 };
 
-const KINDS: Readonly<Record<string, ListingKind>> = {
-  Person: "person",
-  Company: "organisation",
-  Organization: "organisation",
-  PublicBody: "organisation",
-  Vessel: "vessel",
-  Airplane: "aircraft",
-  CryptoWallet: "wallet",
-  Address: "address",
-};
-
 export const schemaOf = ({ kind }: Pick<Listing, "kind">): string =>
   kind === undefined ? "LegalEntity" : SCHEMAS[kind];
-
-/** Undefined for schemata that leave the kind open (`LegalEntity`, `Thing`). */
-export const listingKindOf = (schema: string): ListingKind | undefined => KINDS[schema];
 
 const NAME_PROPERTIES: Readonly<Record<NameGrade, string>> = {
   primary: "name",

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { type Listing, primaryName } from "../base/listing.ts";
 import { entryOf, type Hit, type Part, readQuery, screen } from "../screen/index.ts";
-import { entityOf, listingKindOf, schemaOf } from "./ftm-entity.ts";
+import { entityOf, schemaOf } from "./ftm-entity.ts";
 import { type MatchExample, type MatchInput, MatchShape } from "./match-schema.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { ageNotes, type Screening, screeningOf } from "./screening.ts";
@@ -90,7 +90,7 @@ async function answer(
 ): Promise<MatchAnswer["responses"][string]> {
   const { threshold = THRESHOLD, limit, exclude_entity_ids: excluded, exclude_schema: schemas } = input;
   const { countries } = await context.knowledge();
-  const read = readQuery(partyOf(query), countries);
+  const read = readQuery(query, countries);
   if (read.kind === "refused") throw new Error("the schema of match let an example through that cannot be read");
   const cutoff = Math.min(input.cutoff ?? CUTOFF, threshold);
   const { hits, notChecked } = screen(screening.index, read.value, {
@@ -113,46 +113,6 @@ async function answer(
     not_checked: [...notChecked, ...ageNotes(screening, asked)].map(({ text }) => text),
   };
 }
-
-/** The properties of an example that a screen compares. */
-function partyOf({ id, schema, properties }: MatchExample): Readonly<Record<string, unknown>> {
-  const all = (...names: readonly string[]): readonly string[] => names.flatMap((name) => properties[name] ?? []);
-  const parts = ["firstName", "secondName", "middleName", "fatherName", "lastName"].flatMap(
-    (name) => properties[name]?.[0] ?? [],
-  );
-  const [name = parts.join(" "), ...further] = all("name");
-  const ids = Object.entries(ID_PROPERTIES).flatMap(([property, scheme]) =>
-    (properties[property] ?? []).map((value) => `${scheme}:${value}`),
-  );
-  return {
-    id,
-    name,
-    aliases: [...further, ...all("alias", "weakAlias", "previousName", "abbreviation")],
-    type: listingKindOf(schema),
-    countries: all("country", "nationality", "citizenship", "jurisdiction", "mainCountry", "flag"),
-    birthDates: all("birthDate"),
-    ids,
-    addresses: all("address", "addressEntity"),
-  };
-}
-
-/** FollowTheMoney's properties for identifiers, and our schemes. */
-const ID_PROPERTIES: Readonly<Record<string, string>> = {
-  leiCode: "LEI",
-  imoNumber: "IMO",
-  mmsi: "MMSI",
-  innCode: "INN",
-  ogrnCode: "OGRN",
-  swiftBic: "SWIFT",
-  dunsCode: "DUNS",
-  uscCode: "USCC",
-  isin: "ISIN",
-  passportNumber: "passport",
-  idNumber: "id",
-  registrationNumber: "registration",
-  taxNumber: "tax",
-  publicKey: "wallet",
-};
 
 function resultOf(hit: Hit, entry: Listing, threshold: number): MatchResult {
   const id = `${hit.list}:${hit.listing}`;

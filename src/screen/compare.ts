@@ -5,14 +5,15 @@ import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
 import { areTwoNames, isContent, maySlip } from "./names/roles.ts";
-import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
+import { factsOfQuery, moreFactsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import { combinationScale } from "./score/combination.ts";
 import { limit, type Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
 import { acronymScore, lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
+import { moreFactScore } from "./score/more-facts.ts";
 import { nameScore } from "./score/name-score.ts";
-import { limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid, START } from "./score/weights.ts";
+import { FACT_SIDE_BY_SIDE, limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid, START } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -39,7 +40,8 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
   const facts: Part[] = [];
-  const { weight, completeness } = factScore(one, other, facts);
+  const { weight, completeness } = factScore(one, other, facts, FACT_SIDE_BY_SIDE);
+  const more = moreFactScore(moreFactsOfQuery(a), moreFactsOfQuery(b), facts);
   const kinds = areOfOtherKinds(one.kind, other.kind, facts) ? -SIDE_BY_SIDE.kind : 0;
   // As in a screen, where an identifier finds an entry whatever it is called: ships are renamed.
   const isKnown = best !== undefined && best.logit < NO_NAME && agree(one.ids, other.ids);
@@ -49,7 +51,7 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   }
   evidence.push(...facts);
   const names = isKnown ? NO_NAME : limitedNames(best?.logit ?? NO_NAME);
-  return { score: sigmoid(START + names + weight + kinds), completeness, evidence };
+  return { score: sigmoid(START + names + weight + more + kinds), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */

@@ -4,6 +4,7 @@ import { idKey } from "./index/id-key.ts";
 import { plainLatin } from "./names/latin.ts";
 import { cleanName } from "./names/normalise.ts";
 import { addressWords, type PartyFacts } from "./score/facts.ts";
+import type { MoreFacts } from "./score/more-facts.ts";
 
 export interface ScreenQuery {
   readonly id?: string | undefined;
@@ -14,6 +15,10 @@ export interface ScreenQuery {
   readonly birthDates?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly addresses?: readonly string[] | undefined;
+  /** Compared where two parties are put side by side, see `compareParties`. */
+  readonly gender?: "male" | "female" | undefined;
+  readonly birthPlaces?: readonly string[] | undefined;
+  readonly positions?: readonly string[] | undefined;
 }
 
 /** More names of one party than this are not looked up: lists have them, queries do not. */
@@ -38,6 +43,15 @@ export function factsOfQuery({ kind, birthDates, countries, ids, addresses }: Sc
     countries: countries?.map((code) => code.toUpperCase()),
     ids: ids?.map(idKey),
     address: addresses && addressWords(addresses, plain),
+  };
+}
+
+/** What is compared side by side only. */
+export function moreFactsOfQuery({ gender, birthPlaces, positions }: ScreenQuery): MoreFacts {
+  return {
+    gender,
+    birthPlace: birthPlaces && addressWords(birthPlaces, plain),
+    position: positions && addressWords(positions, plain),
   };
 }
 

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { compileCountries } from "../base/country.ts";
+import { readPair, readQuery } from "./read-line.ts";
 import { isPartyFields, PartyLine, partyOf } from "./schema.ts";
 
 const text = fc.option(fc.string(), { nil: null });
@@ -17,6 +19,9 @@ const line = fc.record(
     birthDate: many,
     ids: many,
     address: many,
+    gender: fc.oneof({ weight: 9, arbitrary: fc.constantFrom("male", "Female", "none stated", null) }, odd),
+    birthPlace: many,
+    positions: many,
     other: odd,
   },
   { requiredKeys: [] },
@@ -31,3 +36,46 @@ test("a line that is read without zod is one that zod takes, and means the same"
     }),
     { numRuns: 300 },
   ));
+
+const countries = compileCountries([{ code: "RU", alpha3: "RUS", name: "Russia", aliases: [] }]);
+
+test("a thing of FollowTheMoney is read with every property that is compared", () => {
+  const thing = {
+    id: "q-1",
+    schema: "Person",
+    properties: {
+      name: ["Boris Timchuk", "Борис Тимчук"],
+      weakAlias: ["Borya"],
+      birthDate: ["1963"],
+      birthPlace: ["Tver"],
+      nationality: ["ru"],
+      innCode: ["690100112233"],
+      position: ["Deputy"],
+      gender: ["male"],
+      topics: ["sanction"],
+    },
+  };
+  const party = {
+    id: "q-1",
+    name: "Boris Timchuk",
+    aliases: ["Борис Тимчук", "Borya"],
+    kind: "person",
+    birthDates: ["1963"],
+    birthPlaces: ["Tver"],
+    countries: ["RU"],
+    ids: ["tax:690100112233"],
+    positions: ["Deputy"],
+    gender: "male",
+  };
+  expect(readQuery(thing, countries)).toMatchObject({ kind: "value", value: party });
+  expect(readPair({ id: "1", a: thing, b: "B. Timchuk" }, countries)).toMatchObject({
+    kind: "value",
+    value: { a: party, b: { name: "B. Timchuk" } },
+  });
+});
+
+test("a name in parts is a name, and a thing that is none is refused", () => {
+  const parts = { schema: "Person", properties: { firstName: ["Boris"], lastName: ["Timchuk"] } };
+  expect(readQuery(parts, countries)).toMatchObject({ kind: "value", value: { name: "Boris Timchuk" } });
+  expect(readQuery({ schema: "Person", properties: { name: 7 } }, countries).kind).toBe("refused");
+});

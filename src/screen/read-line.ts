@@ -3,20 +3,29 @@ import type { z } from "zod";
 import { type CountryTable, findCountry } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
 import type { ScreenQuery } from "./query.ts";
-import { isPartyFields, ListingLine, PairLine, type PartyFields, PartyLine, partyOf } from "./schema.ts";
+import {
+  isPartyFields,
+  isThingLine,
+  ListingLine,
+  PairLine,
+  type PartyFields,
+  PartyLine,
+  partyOf,
+  ThingLine,
+} from "./schema.ts";
 
 /** `unread` lists statements that could not be compared, such as an unknown country. */
 export type Read<T> =
   | { readonly kind: "value"; readonly value: T; readonly unread: readonly string[] }
   | { readonly kind: "refused"; readonly error: z.ZodError };
 
-/** A line of `screen --jsonl`. */
+/** A line of `screen --jsonl`: a party, or a thing of FollowTheMoney. */
 export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQuery> {
-  if (isPartyFields(line)) {
+  if (isPartyFields(line) && !isThingLine(line)) {
     const { query, unread } = queryOfParty(line, countries);
     return { kind: "value", value: query, unread };
   }
-  const parsed = PartyLine.safeParse(line);
+  const parsed = (isThingLine(line) ? ThingLine : PartyLine).safeParse(line);
   if (!parsed.success) return { kind: "refused", error: parsed.error };
   const { query, unread } = withCodes(parsed.data, countries);
   return { kind: "value", value: query, unread };

@@ -4,6 +4,7 @@ import { LISTING_KINDS, LISTING_LINKS, NAME_GRADES, type Listing, type ListingKi
 import type { IsoDate } from "../base/date.ts";
 import { isIsoDate } from "../base/date.ts";
 import { PARTY_LISTS } from "../base/party.ts";
+import { partyOfThing } from "./ftm-party.ts";
 import type { ScreenQuery } from "./query.ts";
 
 /** Words for kinds of party as other tools write them. */
@@ -48,8 +49,15 @@ export const PartyLine: z.ZodType<ScreenQuery & { readonly countryNames: readonl
     ids: absent(Texts),
     address: absent(Texts),
     addresses: absent(Texts),
+    gender: absent(Text),
+    birthPlace: absent(Texts),
+    birthPlaces: absent(Texts),
+    position: absent(Texts),
+    positions: absent(Texts),
   })
   .transform(partyOf);
+
+const GENDERS = ["male", "female"] as const;
 
 type One<T> = T | null | undefined;
 type Many = One<string | readonly string[]>;
@@ -68,9 +76,14 @@ export interface PartyFields {
   readonly ids?: Many;
   readonly address?: Many;
   readonly addresses?: Many;
+  readonly gender?: One<string>;
+  readonly birthPlace?: Many;
+  readonly birthPlaces?: Many;
+  readonly position?: Many;
+  readonly positions?: Many;
 }
 
-const TEXT_FIELDS = ["name", "nameLocal", "type"] as const;
+const TEXT_FIELDS = ["name", "nameLocal", "type", "gender"] as const;
 const MANY_FIELDS = [
   "aliases",
   "country",
@@ -80,6 +93,10 @@ const MANY_FIELDS = [
   "ids",
   "address",
   "addresses",
+  "birthPlace",
+  "birthPlaces",
+  "position",
+  "positions",
 ] as const;
 
 /** Whether a line fits `PartyLine`, asked without zod: nearly all do, and a million of them are read at a time. */
@@ -112,6 +129,9 @@ export function partyOf(fields: PartyFields): ScreenQuery & { readonly countryNa
     birthDates: some(both(fields.birthDate, fields.birthDates)),
     ids: some(textsOf(fields.ids)),
     addresses: some(both(fields.address, fields.addresses)),
+    gender: GENDERS.find((one) => one === fields.gender?.toLowerCase()),
+    birthPlaces: some(both(fields.birthPlace, fields.birthPlaces)),
+    positions: some(both(fields.position, fields.positions)),
   };
 }
 
@@ -126,7 +146,20 @@ function both(a: Many, b: Many): readonly string[] {
 
 const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
 
-const Side = z.union([z.string().transform((name) => ({ name, aliases: [], countryNames: [] })), PartyLine]);
+/** A thing of FollowTheMoney: a schema's name, and properties with several values each. */
+export const ThingLine: z.ZodType<ReturnType<typeof partyOf>> = z
+  .object({
+    id: absent(z.string()),
+    schema: Text,
+    properties: z.record(z.string(), z.union([z.array(Text), Text.transform((text) => [text])])),
+  })
+  .transform((thing) => partyOf(partyOfThing(thing)));
+
+/** Whether a line means to be a thing of FollowTheMoney. */
+export const isThingLine = (line: unknown): boolean =>
+  typeof line === "object" && line !== null && "properties" in line && "schema" in line;
+
+const Side = z.union([z.string().transform((name) => ({ name, aliases: [], countryNames: [] })), ThingLine, PartyLine]);
 
 /** Two parties, or two names. */
 export const PairLine: z.ZodType<{

@@ -16,7 +16,8 @@ import { screenText } from "../print/screen.ts";
 import { lineWriter } from "../line-writer.ts";
 import { openInput } from "../read-input.ts";
 
-const SHAPE_HINT = "A line is { id, name, aliases?, type?, country?, birthDate?, ids?, address? }.";
+const SHAPE_HINT =
+  "A line is { id, name, aliases?, type?, country?, birthDate?, ids?, address? }, or an entity of FollowTheMoney.";
 const PAIR_HINT = "A line is { id, a, b }, where a and b are names or parties.";
 
 export const screenCommand: Command = {

@@ -1,6 +1,6 @@
 // Dates of birth of any precision: the best-agreeing pair of the dates stated on both sides decides.
 import type { Seen } from "./facts.ts";
-import { FACT } from "./weights.ts";
+import type { FactWeights } from "./weights.ts";
 
 interface Span {
   readonly from: number;
@@ -23,40 +23,40 @@ export function parseBirthDate(text: string): Span | undefined {
 }
 
 /** The strongest statement that any pair of dates allows; dates that cannot be read count as not stated. */
-export function compareBirthDates(a: readonly string[], b: readonly string[]): Seen {
+export function compareBirthDates(a: readonly string[], b: readonly string[], fact: FactWeights): Seen {
   let best: Seen | undefined;
   for (const left of a)
     for (const right of b) {
       const p = parseBirthDate(left);
       const q = parseBirthDate(right);
       if (!p || !q) continue;
-      const seen = comparePair(p, q);
+      const seen = comparePair(p, q, fact);
       if (best === undefined || seen.weight > best.weight) best = seen;
     }
   return best ?? { what: "differs", weight: 0 };
 }
 
-function comparePair(a: Span, b: Span): Seen {
+function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
   const apart = Math.max(a.from - b.to, b.from - a.to, 0);
   if (apart > 0) {
-    if (apart === 1) return { what: "near", weight: sameDay(a, b) ? FACT.birthYear : FACT.birthYearNear };
-    if (apart === 10 && sameDay(a, b)) return { what: "near", weight: FACT.birthYearNear };
-    return { what: "contradicts", weight: apart > 3 ? FACT.birthFar : FACT.birthContradicts };
+    if (apart === 1) return { what: "near", weight: sameDay(a, b) ? fact.birthYear : fact.birthYearNear };
+    if (apart === 10 && sameDay(a, b)) return { what: "near", weight: fact.birthYearNear };
+    return { what: "contradicts", weight: apart > 3 ? fact.birthFar : fact.birthContradicts };
   }
   const isYear = a.from === a.to && b.from === b.to;
-  if (!isYear) return { what: "agrees", weight: FACT.birthYear / 2 };
-  if (a.month === undefined || b.month === undefined) return { what: "agrees", weight: FACT.birthYear };
+  if (!isYear) return { what: "agrees", weight: fact.birthYear / 2 };
+  if (a.month === undefined || b.month === undefined) return { what: "agrees", weight: fact.birthYear };
   if (a.day === undefined || b.day === undefined)
     return a.month === b.month
-      ? { what: "agrees", weight: FACT.birthMonth }
-      : { what: "near", weight: FACT.birthYearNear };
-  if (sameDay(a, b)) return { what: "agrees", weight: FACT.birthDay };
-  if (a.month === b.day && a.day === b.month) return { what: "agrees", weight: FACT.birthSwapped };
-  if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: FACT.birthYear };
+      ? { what: "agrees", weight: fact.birthMonth }
+      : { what: "near", weight: fact.birthYearNear };
+  if (sameDay(a, b)) return { what: "agrees", weight: fact.birthDay };
+  if (a.month === b.day && a.day === b.month) return { what: "agrees", weight: fact.birthSwapped };
+  if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: fact.birthYear };
   const slips = Number(a.month !== b.month) + Number(a.day !== b.day);
   return slips === 1
-    ? { what: "near", weight: FACT.birthYearNear }
-    : { what: "contradicts", weight: FACT.birthContradicts / 3 };
+    ? { what: "near", weight: fact.birthYearNear }
+    : { what: "contradicts", weight: fact.birthDayContradicts };
 }
 
 const sameDay = (a: Span, b: Span): boolean => a.day !== undefined && a.month === b.month && a.day === b.day;

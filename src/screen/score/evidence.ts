@@ -3,7 +3,17 @@
 
 import { limitedNames } from "./weights.ts";
 
-export type PartKind = "start" | "name" | "birthDate" | "country" | "id" | "address" | "kind";
+export type PartKind =
+  | "start"
+  | "name"
+  | "birthDate"
+  | "country"
+  | "id"
+  | "address"
+  | "kind"
+  | "gender"
+  | "birthPlace"
+  | "position";
 
 export interface Part {
   readonly kind: PartKind;

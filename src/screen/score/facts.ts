@@ -3,7 +3,7 @@ import type { ListingKind } from "../../base/listing.ts";
 import type { ReadsAs } from "../names/name-kind.ts";
 import { compareBirthDates } from "./birth-date.ts";
 import type { Part } from "./evidence.ts";
-import { FACT } from "./weights.ts";
+import { FACT, type FactWeights } from "./weights.ts";
 
 /** What is known of a party beside its names, on either side. */
 export interface PartyFacts {
@@ -20,7 +20,9 @@ export interface PartyFacts {
 }
 
 /** Identifiers of which a party has one only: another value of the same scheme speaks against it. */
-const UNIQUE = /^(?:IMO|LEI|INN|OGRN|USCC|SWIFT|BIC|MMSI|DUNS|ISIN)$/;
+const UNIQUE = /^(?:IMO|LEI|OGRN|USCC|BIC|MMSI|DUNS|ISIN|UEI|NPI|WIKIDATA)$/;
+/** … of which it has one in a country: another value of the same form does. */
+const NATIONAL = /^(?:TAX|REGISTRATION|NATIONALID|OKPO)$/;
 
 /** Share of the evidence each comparison can give, for completeness. */
 const SHARE = { name: 0.5, birthDate: 0.2, country: 0.1, id: 0.15, address: 0.05 } as const;
@@ -31,14 +33,14 @@ export interface FactScore {
   readonly completeness: number;
 }
 
-/** Compares the facts of a query with those of a listing (symmetric). */
-export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactScore {
+/** Compares the facts of a query with those of a listing (symmetric). `fact`: what each observation is worth. */
+export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: FactWeights = FACT): FactScore {
   const isPerson = (a.kind ?? b.kind ?? "person") === "person";
   let weight = 0;
   let compared: number = SHARE.name;
   let possible: number = SHARE.name;
   const judge = (
-    kind: Exclude<Part["kind"], "start" | "name" | "kind">,
+    kind: Exclude<keyof typeof SHARE, "name">,
     left: string | undefined,
     right: string | undefined,
     compare: () => Seen,
@@ -55,18 +57,18 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[]): FactSco
   };
   if (isPerson || (has(a.birthDates) && has(b.birthDates)))
     judge("birthDate", shown(a.birthDates), shown(b.birthDates), () =>
-      compareBirthDates(a.birthDates ?? [], b.birthDates ?? []),
+      compareBirthDates(a.birthDates ?? [], b.birthDates ?? [], fact),
     );
   judge("country", shown(a.countries), shown(b.countries), () =>
-    compareCountries(a.countries ?? [], b.countries ?? [], isPerson),
+    compareCountries(a.countries ?? [], b.countries ?? [], isPerson, fact),
   );
-  judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? []));
+  judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? [], fact));
   judge("address", words(a.address), words(b.address), () =>
-    compareAddresses(a.address as ReadonlySet<string>, b.address as ReadonlySet<string>),
+    compareAddresses(a.address as ReadonlySet<string>, b.address as ReadonlySet<string>, fact),
   );
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) {
-    weight += FACT.kindContradicts;
-    parts?.push({ kind: "kind", what: "contradicts", left: a.kind, right: b.kind, weight: FACT.kindContradicts });
+    weight += fact.kindContradicts;
+    parts?.push({ kind: "kind", what: "contradicts", left: a.kind, right: b.kind, weight: fact.kindContradicts });
   }
   const { readsAs } = a;
   if (a.kind === undefined && readsAs !== undefined && b.kind !== undefined && contradictsKind(readsAs, b.kind)) {
@@ -104,31 +106,55 @@ const shown = (values: readonly string[] | undefined): string | undefined =>
 const words = (address: ReadonlySet<string> | undefined): string | undefined =>
   address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined;
 
-function compareCountries(a: readonly string[], b: readonly string[], isPerson: boolean): Seen {
+function compareCountries(a: readonly string[], b: readonly string[], isPerson: boolean, fact: FactWeights): Seen {
   return a.some((code) => b.includes(code))
-    ? { what: "agrees", weight: FACT.country }
-    : { what: "contradicts", weight: isPerson ? FACT.countryContradicts : FACT.seatContradicts };
+    ? { what: "agrees", weight: fact.country }
+    : { what: "contradicts", weight: isPerson ? fact.countryContradicts : fact.seatContradicts };
 }
 
-function compareIds(a: readonly string[], b: readonly string[]): Seen {
-  if (a.some((id) => b.includes(id))) return { what: "agrees", weight: FACT.id };
-  const bare = new Set(b.map((id) => id.slice(id.indexOf(":") + 1)));
-  if (a.some((id) => id.length - id.indexOf(":") > 6 && bare.has(id.slice(id.indexOf(":") + 1))))
-    return { what: "agrees", weight: FACT.id * 0.8 };
-  const schemes = new Set(b.map((id) => id.slice(0, id.indexOf(":"))));
-  const shared = a.map((id) => id.slice(0, id.indexOf(":"))).filter((scheme) => schemes.has(scheme));
-  if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: FACT.idUniqueContradicts };
-  return shared.length > 0 ? { what: "differs", weight: FACT.idContradicts } : { what: "differs", weight: 0 };
+/** Letters and digits from which on an identifier may be the same under another scheme, or with something written before or after. */
+const LEAST_BARE = 6;
+
+function compareIds(a: readonly string[], b: readonly string[], fact: FactWeights): Seen {
+  if (a.some((id) => b.includes(id))) return { what: "agrees", weight: fact.id };
+  if (a.some((id) => b.some((other) => isSameBare(valueOf(id), valueOf(other)))))
+    return { what: "agrees", weight: fact.id * 0.8 };
+  const schemes = new Set(b.map(schemeOf));
+  const shared = a.map(schemeOf).filter((scheme) => schemes.has(scheme));
+  if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: fact.idUniqueContradicts };
+  const forms = new Set(b.filter((id) => NATIONAL.test(schemeOf(id))).map(formOf));
+  if (a.some((id) => forms.has(formOf(id)))) return { what: "contradicts", weight: fact.idNationalContradicts };
+  return { what: "differs", weight: shared.length > 0 ? fact.idContradicts : 0 };
 }
 
-function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>): Seen {
+/** `V8112345` and `8112345`, `BTSHIRTH` and `BTSHIRTHXXX`. */
+function isSameBare(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= LEAST_BARE && (short === long || (long.length - short.length <= 3 && isWithin(short, long)));
+}
+
+const isWithin = (short: string, long: string): boolean => {
+  const rest = long.startsWith(short)
+    ? long.slice(short.length)
+    : long.endsWith(short)
+      ? long.slice(0, -short.length)
+      : "0";
+  return /^\p{L}+$/u.test(rest);
+};
+
+const schemeOf = (id: string): string => id.slice(0, id.indexOf(":"));
+const valueOf = (id: string): string => id.slice(id.indexOf(":") + 1);
+/** Scheme, with every letter as `A` and every digit as `9`: numbers of one register look alike. */
+const formOf = (id: string): string => `${schemeOf(id)}:${valueOf(id).replace(/\d/g, "9").replace(/\p{L}/gu, "A")}`;
+
+function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>, fact: FactWeights): Seen {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let common = 0;
   for (const word of small) if (large.has(word)) common++;
   const share = common / small.size;
-  if (share >= 0.6 && common >= 3) return { what: "agrees", weight: FACT.address };
-  if (common > 0) return { what: "near", weight: FACT.city * Math.min(1, common / 2) };
-  return { what: "differs", weight: small.size >= 3 ? FACT.addressDiffers : 0 };
+  if (share >= 0.6 && common >= 3) return { what: "agrees", weight: fact.address };
+  if (common > 0) return { what: "near", weight: fact.city * Math.min(1, common / 2) };
+  return { what: "differs", weight: small.size >= 3 ? fact.addressDiffers : 0 };
 }
 
 const EMPTY_WORDS = new Set(

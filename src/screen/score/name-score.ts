@@ -74,7 +74,22 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
   }
   for (const role of JUDGED)
     if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
-  return sum;
+  return isPair ? sum + ownWords(a, b, pairs, parts) : sum;
+}
+
+const OWN = ["name", "generic", "place"] as const;
+
+/** Where what is left over of each name plays another part in it: such words contradict one another too. */
+function ownWords(a: WeighedName, b: WeighedName, { usedA, usedB }: Alignment, parts: Part[] | undefined): number {
+  let left = 0;
+  let right = 0;
+  for (const role of OWN) {
+    const more = ofRole(a, usedA, role, restA) - ofRole(b, usedB, role, restB);
+    if (more > 0) left += more;
+    else right -= more;
+  }
+  const both = Math.min(left, right);
+  return both === 0 ? 0 : note(parts, -SIDE_BY_SIDE.ownWords * both, "each has words of its own");
 }
 
 /** A lone word more than one slip away from the other is a weak hold. */
@@ -130,11 +145,13 @@ export function pairValue(kind: number, cost: number, left: number, right: numbe
   const least = left < right ? left : right;
   if (kind === INITIAL) return Math.min(least, INITIAL_MOST);
   if (kind === JOINED) return Math.min(Math.max(left, right), JOINED_MOST) * scale - cost - COST.joined;
-  const value = least * scale - cost;
+  const value = (least > GENERAL_MOST ? least : least * scale) - cost;
   return kind === ABBREVIATED ? value * 0.6 - COST.abbreviated * 0.5 : value;
 }
 
 const INITIAL_MOST = 0.6;
+/** A word that is worth more than this is rare enough by itself. */
+const GENERAL_MOST = 3;
 /** Words written together are one unknown word on one side, so its rarity says nothing; theirs does, up to this. */
 export const JOINED_MOST = 8;
 
@@ -256,7 +273,7 @@ function contradiction(
     return (isPair ? most + dearer(left, right, weight) : most) * unlikeness(left, right);
   }
   if (role === "generic") return (COST.genericContradicts + (isPair ? SIDE_BY_SIDE.generic : 0)) * Math.min(scale, 1.6);
-  if (role === "place") return COST.placeContradicts;
+  if (role === "place") return COST.placeContradicts + (isPair ? SIDE_BY_SIDE.place : 0);
   if (role === "number") return COST.numberContradicts;
   if (role === "patronymic") return COST.patronymicContradicts * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
   return role === "initial" ? COST.initialContradicts : COST.legalContradicts;

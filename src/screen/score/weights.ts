@@ -107,10 +107,13 @@ export const COST = {
 export const SIDE_BY_SIDE = {
   name: { base: 0.4, perWeight: 0.15 },
   /** … and both are names that people bear. */
-  knownNames: 1,
+  knownNames: 2,
   generic: 1.1,
+  place: 2,
+  /** Each name has a word of its own, of another role than the other's: Kirov plant, Kursk plant. */
+  ownWords: 1.8,
   /** Both kinds are stated, and differ: a ship, its owner, and who it is named after. */
-  kind: 1.5,
+  kind: 3,
 } as const;
 
 /** Every word of both names agrees. */
@@ -144,6 +147,8 @@ export const FACT = {
   birthYearNear: 0.3,
   birthSwapped: 3,
   birthContradicts: -4.5,
+  /** The same year, another month and another day. */
+  birthDayContradicts: -1.5,
   birthFar: -6.5,
   country: 0.7,
   countryContradicts: -0.9,
@@ -152,12 +157,38 @@ export const FACT = {
   id: 9,
   idContradicts: -0.8,
   idUniqueContradicts: -9,
+  idNationalContradicts: -2,
   address: 1.8,
   city: 0.6,
   addressDiffers: -0.5,
   kindContradicts: -3.5,
   /** No kind is stated, but the name has a comma as persons' have, or a legal form, and the entry is of the other kind. */
   kindReads: -1.5,
+} as const;
+
+export type FactWeights = Readonly<Record<keyof typeof FACT, number>>;
+
+/**
+ * The same where two parties are put side by side. What is put there has a name in common, so facts that contradict say more
+ * than in a search.
+ */
+export const FACT_SIDE_BY_SIDE: FactWeights = {
+  ...FACT,
+  birthContradicts: -7,
+  birthDayContradicts: -4,
+  birthFar: -8,
+  countryContradicts: -2,
+  seatContradicts: -3.2,
+  idContradicts: -1,
+  idNationalContradicts: -5,
+  addressDiffers: -1,
+};
+
+/** Facts that are compared side by side only. */
+export const MORE_FACT = {
+  genderContradicts: -3,
+  birthPlace: { agrees: 1.2, differs: -0.7 },
+  position: { agrees: 0.8, differs: 0 },
 } as const;
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));

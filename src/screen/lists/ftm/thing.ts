@@ -1,27 +1,15 @@
 // A listing out of a FollowTheMoney thing: names, facts and what points to it.
-import type { ListedName, Listing, ListingKind, ListingLink, NameGrade } from "../../../base/listing.ts";
+import type { ListedName, Listing, ListingLink, NameGrade } from "../../../base/listing.ts";
 import { buildListing, isLocal, named } from "../build-listing.ts";
 import type { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
+import { FTM_COUNTRIES, FTM_IDS, FTM_KINDS, ftmId } from "../../ftm-party.ts";
 import { type Graph, RELATIONS } from "./graph.ts";
 import type { FtmEntity } from "./schema.ts";
 
-const KINDS: Readonly<Record<string, ListingKind | undefined>> = {
-  Person: "person",
-  Company: "organisation",
-  Organization: "organisation",
-  PublicBody: "organisation",
-  LegalEntity: undefined,
-  Vessel: "vessel",
-  Airplane: "aircraft",
-  CryptoWallet: "wallet",
-  Security: undefined,
-  Asset: undefined,
-};
-
 /** Whether entities of the schema can be listed. */
 export function isThing(schema: string): boolean {
-  return Object.hasOwn(KINDS, schema);
+  return Object.hasOwn(FTM_KINDS, schema);
 }
 
 const NAMES: readonly (readonly [property: string, grade: NameGrade])[] = [
@@ -31,34 +19,6 @@ const NAMES: readonly (readonly [property: string, grade: NameGrade])[] = [
   ["previousName", "former"],
   ["abbreviation", "weak"],
 ];
-const COUNTRIES = ["country", "nationality", "citizenship", "jurisdiction", "flag", "mainCountry"];
-const IDS: Readonly<Record<string, string>> = {
-  passportNumber: "passport",
-  idNumber: "nationalId",
-  taxNumber: "tax",
-  innCode: "tax",
-  vatCode: "tax",
-  ogrnCode: "OGRN",
-  okpoCode: "OKPO",
-  registrationNumber: "registration",
-  leiCode: "LEI",
-  uscCode: "USCC",
-  imoNumber: "IMO",
-  mmsi: "MMSI",
-  callSign: "callsign",
-  swiftBic: "BIC",
-  isin: "ISIN",
-  dunsCode: "DUNS",
-  uniqueEntityId: "UEI",
-  npiCode: "NPI",
-  publicKey: "wallet",
-  serialNumber: "serial",
-  email: "email",
-  website: "website",
-  phone: "phone",
-  ticker: "ticker",
-};
-
 /** The listing; undefined when the thing has neither name nor caption. */
 export function listingOf(
   entity: FtmEntity,
@@ -75,17 +35,15 @@ export function listingOf(
   return buildListing({
     id,
     list,
-    kind: KINDS[schema],
+    kind: FTM_KINDS[schema],
     names: namesOf(entity),
     birthDates: all("birthDate").flatMap((text) => readDate(text) ?? []),
     birthPlaces: all("birthPlace"),
     countries: countries.codes(
-      COUNTRIES.flatMap(all).map((text) => text.toUpperCase()),
+      FTM_COUNTRIES.flatMap(all).map((text) => text.toUpperCase()),
       row,
     ),
-    ids: Object.entries(IDS).flatMap(([property, scheme]) =>
-      all(property).map((value) => `${scheme}:${scheme === "IMO" ? value.replaceAll(/\D/g, "") : value}`),
-    ),
+    ids: Object.keys(FTM_IDS).flatMap((property) => all(property).map((value) => ftmId(property, value))),
     addresses: all("address").map((text) => ({ text })),
     programmes: [...all("program"), ...of("program"), ...all("programId")],
     links: graph.relations(id).flatMap((relation) => linkOf(relation, id, graph)),

@@ -1,0 +1,81 @@
+// FollowTheMoney's words for what a screen compares, and a thing in them as the fields of a party.
+import type { ListingKind } from "../base/listing.ts";
+import type { PartyFields } from "./schema.ts";
+
+/** Schemata that can be screened; undefined for those that leave the kind open. */
+export const FTM_KINDS: Readonly<Record<string, ListingKind | undefined>> = {
+  Person: "person",
+  Company: "organisation",
+  Organization: "organisation",
+  PublicBody: "organisation",
+  LegalEntity: undefined,
+  Vessel: "vessel",
+  Airplane: "aircraft",
+  CryptoWallet: "wallet",
+  Security: undefined,
+  Asset: undefined,
+};
+
+export const FTM_COUNTRIES = ["country", "nationality", "citizenship", "jurisdiction", "flag", "mainCountry"] as const;
+
+/** Properties for identifiers, and our schemes. */
+export const FTM_IDS: Readonly<Record<string, string>> = {
+  passportNumber: "passport",
+  idNumber: "nationalId",
+  taxNumber: "tax",
+  innCode: "tax",
+  vatCode: "tax",
+  ogrnCode: "OGRN",
+  okpoCode: "OKPO",
+  registrationNumber: "registration",
+  leiCode: "LEI",
+  uscCode: "USCC",
+  imoNumber: "IMO",
+  mmsi: "MMSI",
+  callSign: "callsign",
+  swiftBic: "BIC",
+  isin: "ISIN",
+  dunsCode: "DUNS",
+  uniqueEntityId: "UEI",
+  npiCode: "NPI",
+  wikidataId: "wikidata",
+  publicKey: "wallet",
+  serialNumber: "serial",
+  email: "email",
+  website: "website",
+  phone: "phone",
+  ticker: "ticker",
+};
+
+/** A thing with the values of its properties. */
+export interface FtmThing {
+  readonly id?: string | null | undefined;
+  readonly schema: string;
+  readonly properties: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** `IMO:9187629` for `imoNumber` and `IMO 9187629`; other values stand as they are. */
+export const ftmId = (property: string, value: string): string =>
+  property === "imoNumber" ? `IMO:${value.replaceAll(/\D/g, "")}` : `${FTM_IDS[property] ?? property}:${value}`;
+
+/** The fields that a screen compares. A person's name in parts stands for one where no whole name is given. */
+export function partyOfThing({ id, schema, properties }: FtmThing): PartyFields {
+  const all = (...names: readonly string[]): readonly string[] => names.flatMap((name) => properties[name] ?? []);
+  const parts = ["firstName", "secondName", "middleName", "fatherName", "lastName"].flatMap(
+    (name) => properties[name]?.[0] ?? [],
+  );
+  const [name = parts.join(" "), ...further] = all("name");
+  return {
+    id,
+    name,
+    aliases: [...further, ...all("alias", "weakAlias", "previousName", "abbreviation")],
+    type: FTM_KINDS[schema],
+    countries: all(...FTM_COUNTRIES),
+    birthDates: all("birthDate"),
+    ids: Object.keys(FTM_IDS).flatMap((property) => all(property).map((value) => ftmId(property, value))),
+    addresses: all("address", "addressEntity"),
+    gender: all("gender")[0],
+    birthPlaces: all("birthPlace"),
+    positions: all("position", "title"),
+  };
+}

@@ -1,0 +1,34 @@
+// Facts that only a comparison side by side takes into account: gender, place of birth, offices held. Lists state them too rarely,
+// and in too many words, for a search to be ranked by them.
+import type { Part } from "./evidence.ts";
+import { MORE_FACT } from "./weights.ts";
+
+export interface MoreFacts {
+  readonly gender?: "male" | "female" | undefined;
+  /** Words of places and of offices, see `addressWords`. */
+  readonly birthPlace?: ReadonlySet<string> | undefined;
+  readonly position?: ReadonlySet<string> | undefined;
+}
+
+/** Adds a part for each fact that both sides state, and returns their weight (symmetric). */
+export function moreFactScore(a: MoreFacts, b: MoreFacts, parts: Part[]): number {
+  let sum = 0;
+  const add = (kind: Part["kind"], what: string, left: string, right: string, weight: number): void => {
+    parts.push({ kind, what, left, right, weight });
+    sum += weight;
+  };
+  if (a.gender !== undefined && b.gender !== undefined)
+    if (a.gender === b.gender) add("gender", "agrees", a.gender, b.gender, 0);
+    else add("gender", "contradicts", a.gender, b.gender, MORE_FACT.genderContradicts);
+  for (const kind of ["birthPlace", "position"] as const) {
+    const [left, right] = [a[kind], b[kind]];
+    if (left === undefined || right === undefined) continue;
+    const isShared = [...left].some((word) => right.has(word));
+    const weight = isShared ? MORE_FACT[kind].agrees : MORE_FACT[kind].differs;
+    add(kind, isShared ? "agrees" : "differs", shown(left), shown(right), weight);
+  }
+  return sum;
+}
+
+const MOST_SHOWN = 12;
+const shown = (words: ReadonlySet<string>): string => [...words].slice(0, MOST_SHOWN).join(" ");
