@@ -51,6 +51,7 @@ export function featuresOf(view: SentenceView, one: Candidate, clues: DocumentCl
   add("announced", one.announced !== undefined);
   add("effective", one.effective !== undefined);
   add("expires", one.expires !== undefined);
+  add("instrument", one.instrument);
   add("legal", one.legalBasis.length > 0);
   add("definite", one.definite);
   add("past", one.past);

@@ -16,6 +16,7 @@ export type HeadKind =
   | "sanction"
   | "list"
   | "divest"
+  | "instrument"
   | "rate";
 
 export interface Head {
@@ -49,6 +50,7 @@ const TELLING: Readonly<Record<HeadKind, number>> = {
   countervailing: 10,
   safeguard: 10,
   list: 9,
+  instrument: 9,
   sanction: 8,
   quota: 7,
   duty: 6,
@@ -63,8 +65,8 @@ const TELLING: Readonly<Record<HeadKind, number>> = {
 /** The heads of a sentence, in order. */
 export function headsOf(view: SentenceView): readonly Head[] {
   const heads: Head[] = [];
-  for (const { norm, firstToken, endToken } of view.words) {
-    const kind = KIND_OF[norm];
+  for (const { class: name, norm, firstToken, endToken } of view.words) {
+    const kind = name === "instrument" ? name : KIND_OF[norm];
     if (kind !== undefined) heads.push({ kind, firstToken, endToken });
   }
   for (const { class: kind, firstToken, endToken } of view.names)

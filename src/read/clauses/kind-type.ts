@@ -27,7 +27,7 @@ interface TypeClues {
   readonly mainFlow: "export" | "import" | undefined;
 }
 
-/** `from_list` where a list says it. Loose types are settled by the goods later (`type.ts`). */
+/** `from_list` and `named` where a list or an instrument says it. Loose types are settled by the goods later (`type.ts`). */
 export function typeOfHead({
   kind,
   flows,
@@ -35,7 +35,7 @@ export function typeOfHead({
   hasGoods,
   hasCompany,
   mainFlow,
-}: TypeClues): MeasureType | "from_list" {
+}: TypeClues): MeasureType | "from_list" | "named" {
   switch (kind) {
     case "anti_dumping":
     case "countervailing":
@@ -49,6 +49,8 @@ export function typeOfHead({
       return "sanctions_listing";
     case "list":
       return "from_list";
+    case "instrument":
+      return "named";
     case "divest":
       return "investment_restriction";
     case "quota":

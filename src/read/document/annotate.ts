@@ -38,6 +38,7 @@ const TRIGGER_CLASSES = new Set([
   "trade_remedy",
   "quota",
   "relax",
+  "instrument",
 ]);
 
 /** Annotates one document. Pure; takes time linear in the text. */

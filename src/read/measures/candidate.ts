@@ -64,8 +64,10 @@ export interface Candidate {
   readonly sentence: number;
   readonly zone: ZoneKind;
   readonly type: MeasureType;
-  /** The list named, e.g. `US-ENTITY-LIST`. */
+  /** The list or instrument named, e.g. `US-ENTITY-LIST`, `US-SECTION-301`. */
   readonly list: string | undefined;
+  /** Its words name an instrument that the lexicon knows. */
+  readonly instrument: boolean;
   readonly direction: "restrict" | "relax";
   readonly imposer: Government | undefined;
   readonly imposers: readonly string[];

@@ -1,21 +1,23 @@
 // Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
+import type { Mention } from "../document/model.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
+import { isFavour } from "./instrument.ts";
 
 const REACH = 7;
 
-/** `list` is the norm of the list named in the match, if any. */
+/** `named`: the list or instrument named in the match, if any. */
 export function directionOf(
   view: SentenceView,
   region: Region,
   match: Region,
   type: MeasureType,
-  list: string | undefined,
+  named: Mention | undefined,
 ): "restrict" | "relax" {
-  if (list !== undefined) {
+  if (named?.class === "list") {
     const removes =
       view.words.some(
         (word) =>
@@ -23,11 +25,11 @@ export function directionOf(
           word.firstToken >= region.from &&
           word.firstToken < Math.min(region.to, match.to + 6),
       ) || relaxes(view, region, match, type);
-    // Losing a place on a list of trusted partners is a restriction.
-    if (list === "JP-WHITE-LIST") return removes ? "restrict" : "relax";
-    return removes ? "relax" : "restrict";
+    return removes === isFavour(named) ? "restrict" : "relax";
   }
-  return relaxes(view, region, match, type) && !revokesLicence(view, match) ? "relax" : "restrict";
+  const loosens = relaxes(view, region, match, type) && !revokesLicence(view, match);
+  // Losing a place on a list of trusted partners or an exemption is a restriction.
+  return loosens === (named !== undefined && isFavour(named)) ? "restrict" : "relax";
 }
 
 /** "revoked the licence to ship": taking a permission away restricts. */

@@ -201,6 +201,7 @@ const TELLING: ReadonlySet<string> = new Set([
   "require",
   "export",
   "blacklist.verb",
+  "instrument",
   "investigation",
 ]);
 

@@ -128,6 +128,7 @@ function candidateOf(
     zone: view.sentence.zone,
     type,
     list: undefined,
+    instrument: false,
     direction: "restrict",
     imposer: owner,
     imposers: [owner.country],

@@ -12,6 +12,7 @@ import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { findAuthority } from "./authority.ts";
 import { coImposers, findImposer } from "./imposer.ts";
+import { instrumentIn, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
@@ -56,7 +57,9 @@ export function candidatesOf(
   const list = view.names.find(
     (name) => name.class === "list" && name.firstToken >= match.from - 2 && name.endToken <= match.to + 2,
   );
-  const base = baseType(emitted, list?.entry.codes?.[0]);
+  const instrument = list === undefined ? instrumentIn(view, match) : undefined;
+  const ownType = instrument && typeOfInstrument(instrument, found.pattern);
+  const base = ownType ?? baseType(emitted, list?.entry.codes?.[0]);
   const family = familyOf(base);
   const named =
     findImposer(view, others, region, match, family, verbal) ??
@@ -66,13 +69,8 @@ export function candidatesOf(
     (cause === undefined || before === undefined ? undefined : hitBy(before, governments)) ??
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
   const near = governments.filter(({ firstToken }) => firstToken < region.to);
-  const imposer = ofList(
-    view,
-    named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named,
-    governments,
-    list,
-    family,
-  );
+  const acting = named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named;
+  const imposer = ofInstrument(view, ofList(view, acting, governments, list, family), instrument, governments);
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const goods = findGoods(view, region);
   const parties = [
@@ -86,7 +84,7 @@ export function candidatesOf(
     list?.norm === "JP-WHITE-LIST"
       ? partners(governments, match, imposers)
       : findCountries(view, region, base, imposers, governments, match);
-  const type = typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted, counted });
+  const type = ownType ?? typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted, counted });
   if (type === undefined) return [];
   const countries = new Set(type === base ? early : findCountries(view, region, type, imposers, governments, match));
   const isParty = [
@@ -100,7 +98,7 @@ export function candidatesOf(
   ].includes(type);
   if (isParty)
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
-  const direction = isCut(view, region, type) ? "relax" : directionOf(view, region, match, type, list?.norm);
+  const direction = isCut(view, region, type) ? "relax" : directionOf(view, region, match, type, list ?? instrument);
   const dates = findDates(view, region, match, published, verbal);
   const reading = readStatus(view, reasoned, match, {
     type,
@@ -129,7 +127,8 @@ export function candidatesOf(
     sentence: view.sentence.index,
     zone: view.sentence.zone,
     type,
-    list: list?.norm,
+    list: (list ?? (instrument && !isUsual(instrument) ? instrument : undefined))?.norm,
+    instrument: instrument !== undefined,
     direction,
     imposer,
     imposers,

@@ -57,6 +57,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     sentence: view.sentence.index,
     zone: view.sentence.zone,
     list: undefined,
+    instrument: false,
     imposer: state,
     imposers: [state.country],
     authority: findAuthority(view, state, [state]),

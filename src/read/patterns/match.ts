@@ -133,7 +133,9 @@ export function wordsOutsideNames(all: readonly Mention[], names: readonly Menti
   if (opaque.length === 0) return words;
   let next = 0;
   // Both come in order, and names never overlap.
-  return words.filter(({ firstToken, endToken }) => {
+  return words.filter(({ class: kind, firstToken, endToken }) => {
+    // A law may be the instrument itself.
+    if (kind === "instrument") return true;
     while ((opaque[next]?.endToken ?? Infinity) <= firstToken) next++;
     const name = opaque[next];
     return name === undefined || name.firstToken > firstToken || endToken > name.endToken;
