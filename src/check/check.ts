@@ -3,13 +3,13 @@ import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
-import type { Conflict, CoverageState, Verdict } from "../base/verdict.ts";
+import type { Conflict, CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import { verdictOf, type Checked, type Told } from "./checked.ts";
 import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import { doubtsOf } from "./doubts.ts";
-import type { Said } from "./draft.ts";
+import type { Bearing } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
@@ -45,7 +45,7 @@ export function checked(engine: Engine, transaction: Transaction, days: Days): C
       const one = determine(engine, regime, asked, subject);
       told.push(one);
       // What an authority's rules do not reach leaves those of others: a blocked person stays blocked at home.
-      if (one.answered.said.outcome === "not_subject") without = asked.authority;
+      if (one.answered.head.outcome === "not_subject") without = asked.authority;
     }
   }
   return combine(engine, subject, told);
@@ -53,67 +53,71 @@ export function checked(engine: Engine, transaction: Transaction, days: Days): C
 
 /** The answers with what follows from them overall. */
 function combine(engine: Engine, subject: Subject, told: readonly Told[]): Checked {
-  const together = togetherOf(
-    engine,
-    told.map(({ answered }) => answered),
-  );
-  const { action, flagged } = together;
+  const together = togetherOf(engine, told);
   const unstated = unstatedFacts(subject, together.asksAction);
-  const { overall, completeness, floor, ceiling } = together.whole(unstated, unstated);
-  const conflicts = conflictsOf(engine, subject, together);
-  const cleared = overall.outcome === "no_control_found" || overall.outcome === "exception_available";
-  const licensed =
-    overall.outcome === "licence_required" &&
-    action.every(
-      (one) => one.outcome !== "obligation" && (one.outcome !== "licence_required" || coveringLicence(one, subject)),
-    );
-  const tables = tableStates(engine, subject, action);
+  const whole = together.whole(unstated, unstated);
+  const conflicts = engine.conflicting.length === 0 ? NONE : conflictsOf(engine, subject, together);
+  const tables = tableStates(engine, subject, together.action);
   const current = tables.every(({ state }) => state === "complete");
-  const settledFor = completeness === "complete" && !flagged && current && conflicts.length === 0;
-  const answered = settledFor && (cleared || licensed);
+  const settled = whole.completeness === "complete" && !together.flagged && current && conflicts.length === 0;
+  const answered = settled && isAnswered(whole.overall.outcome, subject, together);
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
   const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
-  const doubts = proceeds ? doubtsOf(engine, subject, together.said) : [];
+  const doubts = proceeds ? doubtsOf(engine, subject, together.said) : NONE;
+  const notices = noticesOf(subject, together, tables);
   return {
     id: subject.transaction.id,
     on: subject.on,
     known: subject.known,
     told,
-    ...overall,
-    completeness,
-    floor,
-    ceiling,
-    missingFacts: together.whole(unstated, awaited).missingFacts,
-    ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
-    warnings: [...doubts, ...noticesOf(subject, together, tables)],
+    whole: awaited === unstated ? whole : { ...whole, missingFacts: together.whole(unstated, awaited).missingFacts },
+    conflicts,
+    warnings: doubts.length === 0 ? notices : [...doubts, ...notices],
     mayProceed: proceeds && doubts.length === 0,
     coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
-    register: { version: engine.register.version, sha256: engine.register.sha256 },
+    register: engine.register,
     engine: ENGINE_VERSION,
   };
 }
 
-const NOTHING: readonly (readonly FactPath[])[] = [];
+const NONE: readonly never[] = [];
+
+/** Nothing is required, or licences held cover what is. */
+function isAnswered(outcome: Outcome, subject: Subject, { action }: Together): boolean {
+  if (outcome === "no_control_found" || outcome === "exception_available") return true;
+  if (outcome !== "licence_required") return false;
+  return action.every(
+    (one) => one.outcome !== "obligation" && (one.outcome !== "licence_required" || coveringLicence(one, subject)),
+  );
+}
+
+type FactSets = readonly (readonly FactPath[])[];
 
 /**
  * Who takes part and, for a movement of items, what for belongs to every complete picture of a deal, whatever the rules
- * held ask: one of which nobody says it is incomplete.
+ * held ask: one of which nobody says it is incomplete. The same facts come as the same value.
  */
-export function unstatedFacts(subject: Subject, asksAction: boolean): readonly (readonly FactPath[])[] {
-  return asksAction ? unsaid(subject) : NOTHING;
+export function unstatedFacts(subject: Subject, asksAction: boolean): FactSets {
+  return asksAction ? unsaid(subject) : NONE;
 }
 
 /** The same, whatever is asked: nothing proceeds without it, not even an act that no rule held reaches. */
-function unsaid(subject: Subject): readonly (readonly FactPath[])[] {
+function unsaid(subject: Subject): FactSets {
   const { parties, endUse } = subject.transaction;
-  const missing: FactPath[][] = [];
-  if (!parties || parties.length === 0) missing.push([`parties[${OTHER_SIDE[subject.act] ?? "end_user"}].name`]);
-  if (isOutbound(subject) && (!endUse?.category || endUse.category === "unknown")) {
-    missing.push(["endUse.category"]);
-  }
-  return missing;
+  const who = !parties || parties.length === 0;
+  const whatFor = isOutbound(subject) && (!endUse?.category || endUse.category === "unknown");
+  if (!who) return whatFor ? WHAT_FOR : NONE;
+  const role = OTHER_SIDE[subject.act] ?? "end_user";
+  const by = whatFor ? WHO_AND_WHAT_FOR : WHO;
+  let facts = by.get(role);
+  if (!facts) by.set(role, (facts = [[`parties[${role}].name`], ...(whatFor ? WHAT_FOR : [])]));
+  return facts;
 }
+
+const WHAT_FOR: FactSets = [["endUse.category"]];
+const WHO = new Map<PartyRole, FactSets>();
+const WHO_AND_WHAT_FOR = new Map<PartyRole, FactSets>();
 
 function areScreened({ transaction }: Subject, { lists }: Together): boolean {
   const { parties } = transaction;
@@ -152,12 +156,12 @@ function conflictsOf(engine: Engine, subject: Subject, { applied }: Together): r
 }
 
 /** Editions of the regimes' own tables behind the answers given. */
-function tableStates(engine: Engine, subject: Subject, action: readonly Said[]): readonly CoverageState[] {
-  return engine.regimes.flatMap((regime) =>
-    regime.editions === undefined
-      ? []
-      : action.flatMap((one) =>
-          one.jurisdiction === regime.jurisdiction ? (regime.editions?.(subject, one.question) ?? []) : [],
-        ),
-  );
+function tableStates(engine: Engine, subject: Subject, action: readonly Bearing[]): readonly CoverageState[] {
+  let states: CoverageState[] | undefined;
+  for (const regime of engine.regimes) {
+    if (regime.editions === undefined) continue;
+    for (const { jurisdiction, question } of action)
+      if (jurisdiction === regime.jurisdiction) (states ??= []).push(...regime.editions(subject, question));
+  }
+  return states ?? NONE;
 }

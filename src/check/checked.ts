@@ -1,10 +1,11 @@
 // A transaction answered, before it is told: as a verdict, whose explanations are told when somebody asks, or as the text of that
 // verdict, put together from texts that deals with the same answers share.
 import { briefly, type BriefVerdict } from "../base/brief-verdict.ts";
-import { once } from "../base/once.ts";
-import type { Determination, Verdict } from "../base/verdict.ts";
+import type { Explanation } from "../base/explain.ts";
+import type { Conflict, Determination, Verdict } from "../base/verdict.ts";
 import type { Answered } from "./draft.ts";
 import type { Subject } from "./subject.ts";
+import type { Whole } from "./together.ts";
 
 /** An answer that many subjects share, and the one to whom it is told. */
 export interface Told {
@@ -12,35 +13,61 @@ export interface Told {
   readonly subject: Subject;
 }
 
-export interface Checked extends Omit<Verdict, "determinations"> {
+export interface Checked extends Pick<
+  Verdict,
+  "id" | "on" | "known" | "warnings" | "mayProceed" | "coverage" | "register" | "engine"
+> {
   readonly told: readonly Told[];
+  readonly whole: Whole;
+  readonly conflicts: readonly Conflict[];
 }
 
-export function verdictOf({ id, on, known, told, ...rest }: Checked): Verdict {
-  return { id, on, known, determinations: told.map(determinationOf), ...rest };
+export function verdictOf(checked: Checked): Verdict {
+  const { id, on, known, told } = checked;
+  return { id, on, known, determinations: told.map(determinationOf), ...restOf(checked) };
+}
+
+/** What a verdict says after its determinations. */
+function restOf({ whole, conflicts, warnings, mayProceed, coverage, register, engine }: Checked) {
+  const { overall, completeness, floor, ceiling, missingFacts } = whole;
+  return {
+    ...overall,
+    completeness,
+    floor,
+    ceiling,
+    missingFacts,
+    ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
+    warnings,
+    mayProceed,
+    coverage,
+    register: { version: register.version, sha256: register.sha256 },
+    engine,
+  };
 }
 
 /** `briefly` of the verdict. */
-export function briefOf({ told, ...rest }: Checked): BriefVerdict {
-  return briefly({ ...rest, determinations: told.map(({ answered }) => answered.said) });
+export function briefOf(checked: Checked): BriefVerdict {
+  const { id, on, known, told } = checked;
+  return briefly({ id, on, known, ...restOf(checked), determinations: told.map(({ answered }) => answered.said) });
 }
 
 /**
  * What `JSON.stringify` makes of the verdict, after its id. It is left as the pieces it is put together from, which verdicts
  * share: whoever keeps it keeps little, as long as nobody looks into it.
  */
-export function textAfterId({ id: _id, on, known, told, ...rest }: Checked): string {
+export function textAfterId(checked: Checked): string {
+  const { on, known, told } = checked;
   let text = `,"on":"${on}","known":"${known}","determinations":[`;
   for (const [at, one] of told.entries()) text += (at === 0 ? "" : ",") + determinationText(one);
-  return `${text}],${JSON.stringify(rest).slice(1)}`;
+  return `${text}],${JSON.stringify(restOf(checked)).slice(1)}`;
 }
 
 function determinationOf({ answered: { head, because, tail }, subject }: Told): Determination {
-  const explained = once(() => because.explain(subject));
+  let explained: Explanation | undefined;
   return {
     ...head,
     get because() {
-      return explained();
+      return (explained ??= because.explain(subject));
     },
     ...tail,
   };

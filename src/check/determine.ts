@@ -4,7 +4,8 @@ import { becauseExempt } from "./because.ts";
 import type { Told } from "./checked.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import { coverageOf, coversAct, reachesBack } from "./coverage.ts";
-import { answeredBy, provisionsOf, type Answered, type DraftDetermination } from "./draft.ts";
+import { Answered, provisionsOf, type DraftDetermination } from "./draft.ts";
+import { IdleAnswers } from "./idle-answers.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, exclusions, flagsOf, readMeasures } from "./read-measure.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
@@ -22,14 +23,17 @@ const REMEMBERED = 1_000;
 
 /** What an engine keeps of one question that it has answered. */
 interface Asked {
+  readonly question: Question;
+  readonly authority: string;
   readonly answers: Remembered<Answered>;
   readonly vouching: Derived<Vouching>;
+  readonly idle: IdleAnswers;
 }
 
 /** The register does not go back to the subject's days, or does and the question is not covered as a whole, or is. */
 type Vouching = "not held yet" | "in part" | "whole";
 
-const ASKED = new WeakMap<Engine, Map<string, Asked>>();
+const ASKED = new WeakMap<Engine, Map<Regime, Asked[]>>();
 
 /**
  * Answers one question of a regime for a subject. Subjects for which everything that the answer turns on is the same share
@@ -38,16 +42,17 @@ const ASKED = new WeakMap<Engine, Map<string, Asked>>();
  */
 export function determine(engine: Engine, regime: Regime, asked: RegimeQuestion, stated: Subject): Told {
   const subject = regime.view?.(stated, asked.question, engine) ?? stated;
-  const { answers, vouching } = askedOf(engine, regime, asked);
-  const answered = answers.answer(subject, (traced) => workOut(engine, regime, asked, traced, vouching));
+  const own = askedOf(engine, regime, asked);
+  const answered = own.answers.answer(subject, (traced) => workOut(engine, regime, own, traced));
   return { answered, subject };
 }
 
 function askedOf(engine: Engine, regime: Regime, { question, authority }: RegimeQuestion): Asked {
   let all = ASKED.get(engine);
   if (!all) ASKED.set(engine, (all = new Map()));
-  const key = `${bucketKey(regime.jurisdiction, question)}|${authority}`;
-  let asked = all.get(key);
+  let ofRegime = all.get(regime);
+  if (!ofRegime) all.set(regime, (ofRegime = []));
+  let asked = ofRegime.find((one) => one.question === question && one.authority === authority);
   if (!asked) {
     const isHeld = new Derived((subject) => reachesBack(engine, subject, regime.jurisdiction), Boolean, {
       isBroad: true,
@@ -56,7 +61,8 @@ function askedOf(engine: Engine, regime: Regime, { question, authority }: Regime
       (subject) => (isHeld.of(subject) ? vouchingOf(engine, regime, question, subject) : "not held yet"),
       (one) => one,
     );
-    all.set(key, (asked = { answers: new Remembered(REMEMBERED), vouching }));
+    const answers = new Remembered<Answered>(REMEMBERED);
+    ofRegime.push((asked = { question, authority, answers, vouching, idle: new IdleAnswers() }));
   }
   return asked;
 }
@@ -69,16 +75,14 @@ function vouchingOf(engine: Engine, regime: Regime, question: Question, subject:
 function workOut(
   engine: Engine,
   regime: Regime,
-  { question, authority }: RegimeQuestion,
+  { question, authority, vouching, idle }: Asked,
   subject: Subject,
-  vouching: Derived<Vouching>,
 ): Answered {
   const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
   const permits = bucket?.permits ?? [];
-  const read = [
-    ...readMeasures(engine, bucket ? candidates(bucket, subject) : [], permits, subject),
-    ...readMeasures(engine, regime.listMeasures?.(subject, question, engine) ?? [], permits, subject),
-  ];
+  const held = readMeasures(engine, bucket ? candidates(bucket, subject) : NONE, permits, subject);
+  const listed = readMeasures(engine, regime.listMeasures?.(subject, question, engine) ?? NONE, permits, subject);
+  const read = listed.length === 0 ? held : [...held, ...listed];
   const knowsAct = coversAct(engine, subject, regime.jurisdiction, question);
   const excluded = question === "item" && knowsAct ? read.flatMap((one) => exclusions(one, subject)) : [];
   const vouched = vouching.of(subject);
@@ -101,10 +105,12 @@ function workOut(
     question === "jurisdiction" ? permits.find((permit) => appliesNow(engine, permit, subject)) : undefined;
   if (exempt) return exemption(draft, exempt);
   const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
-  const settled = settle(engine, refined, subject);
+  const settled = settle(engine, refined, subject, idle);
   const unasked = settled.head.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
-  return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject) : settled;
+  return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject, idle) : settled;
 }
+
+const NONE: readonly CompiledMeasure[] = [];
 
 /**
  * Where only families of goods are held and the user states that the material, or whether it is goods at all, is not known,
@@ -126,9 +132,9 @@ function coverageUnknown(
 function exemption({ jurisdiction, authority, question }: DraftDetermination, permit: CompiledMeasure): Answered {
   const { id, title } = permit.measure;
   const outcome = lowest(question);
-  return answeredBy({
-    head: { jurisdiction, authority, question, outcome, reason: id, provisions: provisionsOf(permit) },
-    tail: {},
-    because: becauseExempt(permit.test, { label: title.en, measure: id }),
-  });
+  return new Answered(
+    { jurisdiction, authority, question, outcome, reason: id, provisions: provisionsOf(permit) },
+    {},
+    becauseExempt(permit.test, { label: title.en, measure: id }),
+  );
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "../base/transaction.ts";
 import type { PartyRole } from "../base/party.ts";
 import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
-import type { Said } from "./draft.ts";
+import type { Bearing, Said } from "./draft.ts";
 import { readSubject, type Subject } from "./subject.ts";
 
 /** Who receives the goods: where they sit, the goods may go. */
@@ -15,13 +15,13 @@ const RECEIVING: readonly PartyRole[] = ["intermediate_consignee", "ultimate_con
  * Reasons to have a person look at a deal that would proceed. Sources: 15 CFR 736.2(b)(8) on exports through a country; red
  * flags 10 and 11 of part 732 supplement 3 on odd routes and destinations.
  */
-export function doubtsOf(engine: Engine, subject: Subject, said: readonly Said[]): readonly Notice[] {
+export function doubtsOf(engine: Engine, subject: Subject, said: readonly Bearing[]): readonly Notice[] {
   const answered = said.filter(({ question }) => question === "item");
   if (answered.length === 0) return [];
   return [...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
 }
 
-function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Said[]): Generator<Notice> {
+function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Bearing[]): Generator<Notice> {
   const { finalDestination: _final, via, ...deal } = subject.transaction;
   const receivers = (deal.parties ?? []).filter(({ role }) => role === undefined || RECEIVING.includes(role));
   const places = new Set([...(via ?? []), ...receivers.map(({ country }) => country)]);
@@ -42,7 +42,7 @@ function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Sa
   }
 }
 
-function isStricter(there: Said, here: Said): boolean {
+function isStricter(there: Bearing, here: Bearing): boolean {
   if (isOpen(there.outcome)) return !isOpen(here.outcome);
   return strictness("item", there) > strictness("item", here);
 }

@@ -37,30 +37,43 @@ export interface DraftDetermination {
 /** A determination without its explanation. */
 export type Said = Omit<Determination, "because">;
 
-/**
- * An answer that many subjects share: what a determination says before its explanation and after it, both together, and how it
- * is explained to one of them.
- */
-export interface Answered {
-  readonly head: Pick<
-    Determination,
-    "jurisdiction" | "authority" | "question" | "outcome" | "reviewPolicy" | "reason" | "provisions"
-  >;
-  readonly tail: Omit<Said, keyof Answered["head"]>;
-  readonly said: Said;
+/** What an answer bears on all of them together: everything but the provisions it cites. */
+export type Bearing = Omit<Said, "provisions">;
+
+/** What a determination says before its explanation, and after it. */
+export type Head = Pick<
+  Determination,
+  "jurisdiction" | "authority" | "question" | "outcome" | "reviewPolicy" | "reason" | "provisions"
+>;
+export type Tail = Omit<Said, keyof Head>;
+
+/** An answer that many subjects share, and how it is explained to one of them. */
+export class Answered {
+  readonly head: Head;
+  readonly tail: Tail;
   readonly because: Because;
   /** Ids of the measures that may apply and would answer more strictly than anything certain. */
   readonly may: readonly string[];
-}
+  #said: Said | undefined;
+  readonly #bearing: Bearing | undefined;
 
-/** An answer from its parts. */
-export function answeredBy({
-  head,
-  tail,
-  because,
-  may = [],
-}: Pick<Answered, "head" | "tail" | "because"> & Partial<Pick<Answered, "may">>): Answered {
-  return { head, tail, said: { ...head, ...tail }, because, may };
+  /** `bearing`: shared with answers that cite other provisions; else the answer's own. */
+  constructor(head: Head, tail: Tail, because: Because, may: readonly string[] = [], bearing?: Bearing) {
+    this.head = head;
+    this.tail = tail;
+    this.because = because;
+    this.may = may;
+    this.#bearing = bearing;
+  }
+
+  /** Head and tail. */
+  get said(): Said {
+    return (this.#said ??= { ...this.head, ...this.tail });
+  }
+
+  get bearing(): Bearing {
+    return this.#bearing ?? this.said;
+  }
 }
 
 /** Provisions to cite for a measure: its own first. */

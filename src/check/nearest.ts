@@ -15,18 +15,20 @@ const NEAREST = 6;
 export function nearest(question: Question, read: readonly ReadMeasure[], subject: Subject): readonly ReadMeasure[] {
   const material = subject.material.kind === "known" ? subject.material.value : "";
   const stated = ABOUT_PARTIES.has(question) ? STATED.of(subject) : "";
-  const groups: readonly ReadMeasure[][] = [[], [], [], [], []];
-  const [spoken, named, onGoods, others, elsewhere] = groups;
+  const groups: ReadMeasure[][] = [];
   for (const one of read) {
-    if (one.scope !== false) continue;
-    const { measure, goods } = one.compiled;
-    if (stated !== "" && wordsOf(measure).some((word) => stated.includes(` ${word} `))) spoken?.push(one);
-    else if (measure.goods.some((entry) => entry.material?.includes(material))) named?.push(one);
-    else if (goods) onGoods?.push(one);
-    else if (isBanElsewhere(one, subject)) elsewhere?.push(one);
-    else others?.push(one);
+    if (one.scope === false) (groups[distanceOf(one, material, stated, subject)] ??= []).push(one);
   }
   return groups.flat().slice(0, NEAREST);
+}
+
+/** A number of a group, nearest first. */
+function distanceOf(one: ReadMeasure, material: string, stated: string, subject: Subject): number {
+  const { measure, goods } = one.compiled;
+  if (stated !== "" && wordsOf(measure).some((word) => stated.includes(` ${word} `))) return 0;
+  if (measure.goods.some((entry) => entry.material?.includes(material))) return 1;
+  if (goods) return 2;
+  return isBanElsewhere(one, subject) ? 4 : 3;
 }
 
 const ABOUT_PARTIES: ReadonlySet<Question> = new Set(["party", "end_use"]);

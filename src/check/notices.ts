@@ -1,4 +1,5 @@
 // Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
+import type { Party } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
@@ -6,6 +7,8 @@ import { screeningNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
+
+const NOBODY: readonly Party[] = [];
 
 /** Warnings of a verdict, most important first. */
 export function noticesOf(subject: Subject, together: Together, tables: readonly CoverageState[]): readonly Notice[] {
@@ -18,12 +21,13 @@ export function noticesOf(subject: Subject, together: Together, tables: readonly
       text: `${list}: the edition held (${edition}) is not known to be the one of the day. ${note ?? ""}`.trim(),
     });
   }
-  const parties = subject.transaction.parties ?? [];
-  const unscreened = parties.filter(
+  const { parties, licencesHeld } = subject.transaction;
+  const named = parties ?? NOBODY;
+  const unscreened = named.filter(
     (party) => party.unlisted !== true && !party.listedOn?.length && party.screened === undefined,
   );
-  notices.push(...screeningNotices(parties));
-  if (together.partyOpen && (unscreened.length > 0 || parties.length === 0)) {
+  if (named.length > 0) notices.push(...screeningNotices(named));
+  if (together.partyOpen && (unscreened.length > 0 || named.length === 0)) {
     notices.push({
       code: "party_screening_not_performed",
       params: { lists: 0, parties: unscreened.length },
@@ -47,8 +51,8 @@ export function noticesOf(subject: Subject, together: Together, tables: readonly
       text: `${measure.title.en}: what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`,
     });
   }
-  for (const one of together.said) {
-    for (const licence of one.outcome === "licence_required" ? licencesUsed(one, subject) : []) {
+  for (const one of licencesHeld?.length ? together.licensed : []) {
+    for (const licence of licencesUsed(one, subject)) {
       const left = leftText(licence);
       notices.push({
         code: "covered_by_licence",
@@ -57,5 +61,5 @@ export function noticesOf(subject: Subject, together: Together, tables: readonly
       });
     }
   }
-  return [...notices, ...together.unofficial];
+  return notices.length === 0 ? together.unofficial : [...notices, ...together.unofficial];
 }

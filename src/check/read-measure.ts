@@ -1,43 +1,45 @@
 // One candidate measure as read for a subject: its state on the day, its scope, what it would answer, what it flags.
 import type { Truth } from "../base/logic.ts";
 import type { Answer, RedFlag } from "../base/verdict.ts";
-import type { MeasureState } from "../register/index.ts";
 import { answerOf } from "./answer-of.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { ReadMeasure } from "./draft.ts";
 import { exceptionsFor } from "./exceptions.ts";
 import { requirementOf } from "./requirement.ts";
-import { stateFor, statesOf } from "./states.ts";
+import { idleOn, stateFor } from "./states.ts";
 import type { Subject } from "./subject.ts";
-import { exclusionsOf, residualOf, truthOf } from "./test-tree.ts";
+import { exclusionsOf, residualOf, truthOf, type Residual } from "./test-tree.ts";
 
-/** Reads listed candidates, all but those not public, drafts or ended. `permits` may lift what they require. */
+/**
+ * Reads listed candidates, all but those not public, drafts or ended. `permits` may lift what they require. Subjects that none
+ * of them reaches get the same list.
+ */
 export function readMeasures(
   engine: Engine,
   listed: readonly CompiledMeasure[],
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): readonly ReadMeasure[] {
-  const states = statesOf(engine, listed, subject);
-  const read: ReadMeasure[] = [];
-  for (const [at, compiled] of listed.entries()) {
-    const state = states[at] as MeasureState;
-    if (state.kind === "not_known" || state.kind === "draft" || state.kind === "ended") continue;
-    read.push(readMeasure(engine, compiled, state, permits, subject));
+  const idle = idleOn(engine, listed, subject);
+  let read: ReadMeasure[] | undefined;
+  for (let at = 0; at < idle.length; at++) {
+    const one = idle[at] as ReadMeasure;
+    const residual = residualOf(one.compiled.test, subject);
+    if (residual !== false) (read ??= idle.slice(0, at)).push(reaching(engine, one, residual, permits, subject));
+    else read?.push(one);
   }
-  return read;
+  return read ?? idle;
 }
 
-function readMeasure(
+/** A measure that reaches the act, or may. */
+function reaching(
   engine: Engine,
-  compiled: CompiledMeasure,
-  state: MeasureState,
+  { compiled, state }: ReadMeasure,
+  residual: Exclude<Residual, false>,
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): ReadMeasure {
-  const residual = residualOf(compiled.test, subject);
-  const scope: Truth = typeof residual === "boolean" ? residual : "unknown";
-  if (scope === false) return { compiled, state, scope, residual };
+  const scope: Truth = residual === true ? true : "unknown";
   const base = answerOf(compiled.measure);
   if (!base) return { compiled, state, scope, residual };
   const exceptions = exceptionsFor(engine, compiled, permits, subject);

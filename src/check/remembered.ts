@@ -18,8 +18,9 @@ interface Fork<Answer> {
 
 /** Answers found again for each answer kept, below which keeping them costs more than it saves. */
 const WORTH = 0.25;
-/** How many times as many subjects as are remembered go by before it is tried again. */
+/** How many times as many subjects as are remembered go by before it is tried again: twice as many after each try in vain. */
 const PAUSE = 8;
+const LONGEST_PAUSE = 512;
 
 /**
  * Answers to one question. When there are `most` of them all are forgotten; and where hardly any was found again, as among
@@ -31,6 +32,7 @@ export class Remembered<Answer> {
   #size = 0;
   #found = 0;
   #pause = 0;
+  #nextPause = PAUSE;
 
   constructor(most: number) {
     this.#most = most;
@@ -82,7 +84,10 @@ export class Remembered<Answer> {
   }
 
   #forget(): void {
-    if (this.#found < this.#size * WORTH) this.#pause = this.#most * PAUSE;
+    if (this.#found < this.#size * WORTH) {
+      this.#pause = this.#most * this.#nextPause;
+      this.#nextPause = Math.min(this.#nextPause * 2, LONGEST_PAUSE);
+    } else this.#nextPause = PAUSE;
     this.#first = undefined;
     this.#size = 0;
     this.#found = 0;

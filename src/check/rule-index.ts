@@ -159,10 +159,20 @@ export function* subjectKeys(subject: Subject): Generator<string> {
   }
   const hs = subject.transaction.item.hs;
   if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) yield "?h";
-  for (const { code } of hs ?? []) {
-    if (code === null) continue;
+  for (const { code } of hs ?? []) if (code !== null) yield* keysOfCode(code);
+}
+
+const KEYS = new Map<string, readonly string[]>();
+const CODES_REMEMBERED = 20_000;
+
+/** Keys of a customs code, as read before: codes are few, and lines many. */
+function keysOfCode(code: string): readonly string[] {
+  let keys = KEYS.get(code);
+  if (!keys) {
     const digits = code.replace(/\D/g, "");
-    for (let length = 2; length <= digits.length; length++) yield `h:${digits.slice(0, length)}`;
-    yield digits.length < 2 ? "?h" : `p:${digits}`;
+    const prefixes = Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) => `h:${digits.slice(0, at + 2)}`);
+    if (KEYS.size >= CODES_REMEMBERED) KEYS.clear();
+    KEYS.set(code, (keys = [...prefixes, digits.length < 2 ? "?h" : `p:${digits}`]));
   }
+  return keys;
 }

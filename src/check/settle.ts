@@ -3,7 +3,8 @@ import { lowest, strictness, type Answer, type Outcome, type Question } from "..
 import { statusPath } from "../register/index.ts";
 import { becauseOf } from "./because.ts";
 import type { Engine } from "./compile.ts";
-import { answeredBy, provisionsOf, type Answered, type DraftDetermination, type ReadMeasure } from "./draft.ts";
+import { Answered, provisionsOf, type DraftDetermination, type Head, type ReadMeasure, type Tail } from "./draft.ts";
+import { isIdle, MOST_CITED, type IdleAnswers } from "./idle-answers.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import { nearest } from "./nearest.ts";
 import type { Subject } from "./subject.ts";
@@ -46,8 +47,9 @@ export function weigh<One extends Pick<ReadMeasure, "state" | "scope" | "residua
 }
 
 /** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
-export function settle(engine: Engine, draft: DraftDetermination, subject: Subject): Answered {
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject, idle: IdleAnswers): Answered {
   const { jurisdiction, authority, question } = draft;
+  if (isIdle(draft)) return idle.answer(draft, nearest(question, draft.read, subject));
   const { certain, may, floor, raising, ceiling } = weigh(question, draft.read, draft.open);
   const bar = strictness(question, floor);
   const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
@@ -79,16 +81,19 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...new Set([...draft.declarations, ...certain.flatMap((one) => one.compiled.measure.declarations)]),
   ];
   const cited = [...shown, ...pending.filter((one) => !shown.includes(one))];
-  const head: Answered["head"] = {
+  const head: Head = {
     jurisdiction,
     authority: authorityOf(governing[0], authority),
     question,
     outcome,
     ...(outcome === floor.outcome && floor.reviewPolicy !== undefined ? { reviewPolicy: floor.reviewPolicy } : {}),
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
-    provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(0, 24),
+    provisions: [...new Set([...draft.provisions, ...cited.flatMap((one) => provisionsOf(one.compiled))])].slice(
+      0,
+      MOST_CITED,
+    ),
   };
-  const tail: Answered["tail"] = {
+  const tail: Tail = {
     ...(raising.length === 0
       ? {}
       : { missingFacts: rememberedFactSets(engine.missingFacts, question, floor, raising) }),
@@ -100,7 +105,8 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
     ...(draft.redFlags.length === 0 ? {} : { redFlags: draft.redFlags }),
   };
   const because = becauseOf(draft, outcome, shown, pending);
-  return answeredBy({ head, tail, because, may: may.map(({ compiled }) => compiled.measure.id) });
+  const ids = may.map(({ compiled }) => compiled.measure.id);
+  return new Answered(head, tail, because, ids);
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { IsoDate } from "../base/date.ts";
 import { stateHistory, type Measure, type MeasureState, type Stretch } from "../register/index.ts";
 import type { CompiledMeasure } from "./compile.ts";
+import type { ReadMeasure } from "./draft.ts";
 import type { Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";
 
@@ -17,6 +18,7 @@ export interface States {
 interface StatesOnDay {
   readonly states: readonly MeasureState[];
   readonly number: number;
+  idle?: readonly ReadMeasure[];
 }
 
 /** Days of knowledge that are kept; all are forgotten when there are more. */
@@ -37,20 +39,30 @@ export function stateFor({ states }: Holder, measure: Measure, subject: Subject)
   return ofMeasure.of(subject).states[0] as MeasureState;
 }
 
-/** The states of listed measures, in their order. A list is known by its identity. */
-export function statesOf(
+/**
+ * The listed measures that count on a subject's days, all but those not public, drafts or ended: each as read for an act that it
+ * does not reach. A list is known by its identity; so is what comes of it, which subjects share.
+ */
+export function idleOn(
   { states }: Holder,
   listed: readonly CompiledMeasure[],
   subject: Subject,
-): readonly MeasureState[] {
-  if (listed.length === 0) return [];
+): readonly ReadMeasure[] {
+  if (listed.length === 0) return NONE;
   let ofList = states.ofList.get(listed);
   if (!ofList) {
     const measures = listed.map(({ measure }) => measure);
     states.ofList.set(listed, (ofList = derivedStates(states, measures)));
   }
-  return ofList.of(subject).states;
+  const onDay = ofList.of(subject);
+  return (onDay.idle ??= listed.flatMap((compiled, at) => {
+    const state = onDay.states[at] as MeasureState;
+    return UNCOUNTED.has(state.kind) ? [] : [{ compiled, state, scope: false, residual: false }];
+  }));
 }
+
+const NONE: readonly ReadMeasure[] = [];
+const UNCOUNTED: ReadonlySet<MeasureState["kind"]> = new Set(["not_known", "draft", "ended"]);
 
 function derivedStates(kept: States, measures: readonly Measure[]): Derived<StatesOnDay> {
   const byKnown = new Map<IsoDate, Stretches>();

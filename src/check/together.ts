@@ -5,8 +5,9 @@ import type { FactPath } from "../base/facts.ts";
 import { issuerOf, PARTY_LISTS, type PartyList } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import type { Measure } from "../register/index.ts";
+import type { Told } from "./checked.ts";
 import type { Engine } from "./compile.ts";
-import type { Answered, Said } from "./draft.ts";
+import type { Bearing } from "./draft.ts";
 import { asksAction, isAction, overallOf, type Overall } from "./overall.ts";
 import { bucketKey } from "./rule-index.ts";
 
@@ -17,30 +18,78 @@ export interface Whole extends Overall {
   readonly missingFacts: FactSets;
 }
 
-export interface Together {
-  readonly said: readonly Said[];
+/** Found as it is asked for; most deals ask for little of it. */
+export class Together {
+  readonly said: readonly Bearing[];
   /** Those of them that say what may be done. */
-  readonly action: readonly Said[];
+  readonly action: readonly Bearing[];
   /** Something besides jurisdiction is asked. */
   readonly asksAction: boolean;
   /** Red flags or declarations are open. */
   readonly flagged: boolean;
   readonly partyOpen: boolean;
-  readonly jurisdictions: ReadonlySet<string>;
-  /** Lists of parties that count in these jurisdictions. */
-  readonly lists: readonly PartyList[];
-  /** Ids of measures that require something. */
-  readonly applied: ReadonlySet<string>;
-  /** Measures whose own status is asked for. */
-  readonly statusAsked: readonly Measure[];
+  /** Answers that require a licence. */
+  readonly licensed: readonly Bearing[];
   readonly coverage: readonly CoverageState[];
   readonly unofficial: readonly Notice[];
-  /** `unstated`: facts that every complete picture has, and that nobody states. `awaited`: what is asked for besides. */
-  readonly whole: (unstated: FactSets, awaited: FactSets) => Whole;
+  readonly #engine: Engine;
+  readonly #wholes = new Map<FactSets, Map<FactSets, Whole>>();
+  #lists: readonly PartyList[] | undefined;
+  #applied: ReadonlySet<string> | undefined;
+  #statusAsked: readonly Measure[] | undefined;
+
+  constructor(engine: Engine, said: readonly Bearing[]) {
+    this.said = said;
+    this.action = said.filter(isAction);
+    this.asksAction = asksAction(this.action);
+    this.flagged = this.action.some((one) => isFilled(one.redFlags) || isFilled(one.declarations));
+    this.partyOpen = said.some((one) => one.question === "party" && one.outcome !== "prohibited");
+    this.licensed = said.filter(({ outcome }) => outcome === "licence_required");
+    this.coverage = coverageStates(engine, this.action);
+    this.unofficial = unofficialBasis(said);
+    this.#engine = engine;
+  }
+
+  /** Lists of parties that count in the jurisdictions that answered. */
+  get lists(): readonly PartyList[] {
+    return (this.#lists ??= listsOf(new Set(this.said.map(({ jurisdiction }) => jurisdiction))));
+  }
+
+  /** Ids of measures that require something. */
+  get applied(): ReadonlySet<string> {
+    return (this.#applied ??= new Set(
+      this.said.flatMap(({ requirements = [] }) => requirements.map(({ measure }) => measure)),
+    ));
+  }
+
+  /** Measures whose own status is asked for. */
+  get statusAsked(): readonly Measure[] {
+    return (this.#statusAsked ??= [...statusAsked(this.#engine, this.said)]);
+  }
+
+  /**
+   * `unstated`: facts that every complete picture has, and that nobody states. `awaited`: what is asked for besides. Both are
+   * known by their identity.
+   */
+  whole(unstated: FactSets, awaited: FactSets): Whole {
+    let wholes = this.#wholes.get(unstated);
+    if (!wholes) this.#wholes.set(unstated, (wholes = new Map()));
+    let whole = wholes.get(awaited);
+    if (!whole) {
+      const sets = this.action.flatMap((one) => one.missingFacts ?? []);
+      const overall = overallOf(this.action, unstated.length > 0);
+      wholes.set(awaited, (whole = { ...overall, missingFacts: dedupe([...sets, ...awaited]) }));
+    }
+    return whole;
+  }
+}
+
+function isFilled(some: readonly unknown[] | undefined): boolean {
+  return some !== undefined && some.length > 0;
 }
 
 interface Node {
-  readonly next: Map<Answered, Node>;
+  readonly next: Map<Bearing, Node>;
   together?: Together;
 }
 
@@ -53,7 +102,7 @@ const KEPT = new WeakMap<Engine, Kept>();
 /** Combinations of answers that are kept; all are forgotten when there are more. */
 const REMEMBERED = 4_000;
 
-export function togetherOf(engine: Engine, answers: readonly Answered[]): Together {
+export function togetherOf(engine: Engine, told: readonly Told[]): Together {
   let kept = KEPT.get(engine);
   if (!kept) KEPT.set(engine, (kept = { first: { next: new Map() }, size: 0 }));
   if (kept.size > REMEMBERED) {
@@ -61,47 +110,18 @@ export function togetherOf(engine: Engine, answers: readonly Answered[]): Togeth
     kept.size = 0;
   }
   let node = kept.first;
-  for (const one of answers) {
-    let next = node.next.get(one);
+  for (const { answered } of told) {
+    let next = node.next.get(answered.bearing);
     if (!next) {
-      node.next.set(one, (next = { next: new Map() }));
+      node.next.set(answered.bearing, (next = { next: new Map() }));
       kept.size++;
     }
     node = next;
   }
-  return (node.together ??= workOut(
+  return (node.together ??= new Together(
     engine,
-    answers.map(({ said }) => said),
+    told.map(({ answered }) => answered.bearing),
   ));
-}
-
-function workOut(engine: Engine, said: readonly Said[]): Together {
-  const action = said.filter(isAction);
-  const jurisdictions = new Set(said.map(({ jurisdiction }) => jurisdiction));
-  const sets = action.flatMap((one) => one.missingFacts ?? []);
-  const wholes = new Map<string, Whole>();
-  return {
-    said,
-    action,
-    asksAction: asksAction(action),
-    flagged: action.some((one) => (one.redFlags?.length ?? 0) > 0 || (one.declarations?.length ?? 0) > 0),
-    partyOpen: said.some((one) => one.question === "party" && one.outcome !== "prohibited"),
-    jurisdictions,
-    lists: listsOf(jurisdictions),
-    applied: new Set(said.flatMap((one) => (one.requirements ?? []).map(({ measure }) => measure))),
-    statusAsked: [...statusAsked(engine, said)],
-    coverage: coverageStates(engine, action),
-    unofficial: unofficialBasis(said),
-    whole(unstated, awaited) {
-      const key = `${unstated.length > 0} ${awaited.join()}`;
-      let whole = wholes.get(key);
-      if (!whole) {
-        const overall = overallOf(action, unstated.length > 0);
-        wholes.set(key, (whole = { ...overall, missingFacts: dedupe([...sets, ...awaited]) }));
-      }
-      return whole;
-    },
-  };
 }
 
 /** Lists are named after who issues them; those of the United Nations and, in its members, of the Union hold besides. */
@@ -117,14 +137,14 @@ function dedupe(sets: FactSets): FactSets {
   return cheapestFirst([...seen.values()]);
 }
 
-function coverageStates(engine: Engine, action: readonly Said[]): readonly CoverageState[] {
+function coverageStates(engine: Engine, action: readonly Bearing[]): readonly CoverageState[] {
   const asked = new Set(action.map((one) => bucketKey(one.jurisdiction, one.question)));
   return [...asked]
     .flatMap((key) => engine.coverage.get(key) ?? [])
     .map(({ list, edition, state, note }) => ({ list, edition, state, ...(note === undefined ? {} : { note }) }));
 }
 
-function* statusAsked(engine: Engine, said: readonly Said[]): Generator<Measure> {
+function* statusAsked(engine: Engine, said: readonly Bearing[]): Generator<Measure> {
   const asked = new Set<string>();
   for (const { missingFacts = [] } of said) {
     for (const path of missingFacts.flat()) {
@@ -138,7 +158,7 @@ function* statusAsked(engine: Engine, said: readonly Said[]): Generator<Measure>
   }
 }
 
-function unofficialBasis(said: readonly Said[]): readonly Notice[] {
+function unofficialBasis(said: readonly Bearing[]): readonly Notice[] {
   return said.flatMap(({ requirements = [] }) =>
     requirements.flatMap(({ measure, title, basis }): readonly Notice[] => {
       if (basis === "official") return [];

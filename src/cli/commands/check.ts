@@ -126,7 +126,9 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
     const checked = await check.checked(context, parsed.data);
     const head = `{"id":${JSON.stringify(checked.id)}`;
     const rest = brief ? JSON.stringify(briefOf(checked)).slice(head.length) : textAfterId(checked);
-    return { head, rest, isFinding: mark !== undefined && isFinding(checked, mark) };
+    const { whole, mayProceed } = checked;
+    const { overall, completeness } = whole;
+    return { head, rest, isFinding: mark !== undefined && isFinding({ ...overall, completeness, mayProceed }, mark) };
   };
   const answers = lineWriter(session.out);
   let found = false;
