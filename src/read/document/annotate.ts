@@ -39,6 +39,7 @@ const TRIGGER_CLASSES = new Set([
   "quota",
   "relax",
   "instrument",
+  "hint",
 ]);
 
 /** Annotates one document. Pure; takes time linear in the text. */

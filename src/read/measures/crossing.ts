@@ -11,11 +11,13 @@ export function isEntered(view: SentenceView, { firstToken, kind }: Government):
   return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
 }
 
-/** "must pay duties of 30% to China Customs", "at the US border": whoever collects. */
+/** "must pay duties of 30% to China Customs", "at the US border", "call at an American port": whoever collects. */
 export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
-    return /^(?:at|by|through)$/.test(
-      keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1),
+    return /^(?:at|by|through|in)$/.test(
+      /^(?:the|an?|all|any)$/.test(keyAt(view, firstToken - 1))
+        ? keyAt(view, firstToken - 2)
+        : keyAt(view, firstToken - 1),
     );
   if (kind !== "body") return false;
   if (keyAt(view, firstToken - 1) === "at" && keyAt(view, endToken - 1) === "customs") return true;

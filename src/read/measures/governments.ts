@@ -42,13 +42,17 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const bySentence = new Map<number, Government[]>();
   const subjects = new Map<number, Government>();
   const lastBody = new Map<string, Government>();
+  /** "the agency" may be an office that has no such word in its name. */
+  let last: Government | undefined;
   const add = (government: Government): void => {
     const there = bySentence.get(government.sentence);
     if (there) there.push(government);
     else bySentence.set(government.sentence, [government]);
-    if (government.kind === "body" && !government.norm.endsWith(".GOV"))
+    if (government.kind === "body" && !government.norm.endsWith(".GOV")) {
+      last = government;
       for (const word of government.name.toLowerCase().split(/[^a-z]+/))
         if (ANAPHORS.has(word)) lastBody.set(word, government);
+    }
   };
   let next = 0;
   for (const sentence of document.sentences) {
@@ -73,7 +77,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       }
       const token = document.tokens[at];
       if (token !== undefined && ANAPHORS.has(token.key) && isThe(document.tokens[at - 1]?.key)) {
-        const named = lastBody.get(token.key);
+        const named = lastBody.get(token.key) ?? (token.key === "agency" ? last : undefined);
         if (named !== undefined)
           add({
             ...named,

@@ -3,6 +3,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { addressesOwn } from "./addressee.ts";
 import { relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
 import { byAgent, grants, isOwner, isOwnerOfAct, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
@@ -34,12 +35,17 @@ const ALWAYS: readonly Way[] = [
   [
     "border",
     ({ view, inside, family }) =>
-      family === "duty" || family === "import" || family === "party"
+      family === "duty" || family === "import" || family === "party" || family === "any"
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
         : undefined,
   ],
   ["relative", ({ view, governments, match }) => relativeSubject(view, governments, match)],
   ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
+  [
+    "addressee",
+    ({ view, inside, family }) =>
+      family === "market" || family === "investment" ? inside.find((one) => addressesOwn(view, one)) : undefined,
+  ],
   ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
   [
     "market",

@@ -15,7 +15,8 @@ interface TypeContext {
   readonly counted: string | undefined;
 }
 
-const COUNTED_PARTIES = /\b(?:firms|companies|entities|groups|organi[sz]ations|institutions|businesses)$/i;
+const COUNTED_PARTIES =
+  /\b(?:firms|companies|entities|groups|organi[sz]ations|institutions|businesses|makers|contractors|manufacturers|suppliers|subsidiaries|producers)$/i;
 
 /** Undefined: the words are no measure after all. */
 export function typeOf(
@@ -48,6 +49,17 @@ export function typeOf(
   // "banned sales of antimony to the United States": out of the country, not off the market.
   if (base === "product_ban" && parties.length === 0 && has(/^sales?$/, from, to) && towardCountry(view, from))
     return "export_ban";
+  // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
+  if (base === "procurement_ban" && buysFirm(view, from, to + 3)) return "investment_restriction";
+  // "ask Beijing for permission to sell its own products": what is sold must be a holding or a firm.
+  if (base === "investment_restriction" && sellsGoods(view, from, to)) return undefined;
+  // "suspended the import licences of three exporters": a permission to bring goods in.
+  if (
+    base === "export_licence" &&
+    has(/^(?:imports?|importing|importers?)$/, from, to) &&
+    !has(/^(?:exports?|exporting)$/, from, to)
+  )
+    return "import_licence";
   // "stopped buying pineapples from the island": trade in goods, not a buyer's rule.
   if (
     base === "procurement_ban" &&
@@ -94,6 +106,31 @@ export function typeOf(
   if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
     return "sanctions_listing";
   return base;
+}
+
+function buysFirm(view: SentenceView, from: number, to: number): boolean {
+  return view.names.some(
+    ({ class: kind, firstToken }) =>
+      kind === "company" &&
+      firstToken > from &&
+      firstToken < to &&
+      keyAt(view, firstToken - 1) === "of" &&
+      /^(?:purchase|buyout|takeover|acquisition)$/.test(keyAt(view, firstToken - 2)),
+  );
+}
+
+const HOLDINGS =
+  /^(?:stakes?|shares?|holdings?|shareholdings?|interests?|unit|units|business|businesses|operations?|subsidiary|subsidiaries|arm|plants?|factory|factories|fab|assets?|companies|company|firm|firms|mine|mines|port|ports|property|land|investments?|controlling|majority|minority|division|app)$/;
+/** How far behind "sell its" the thing sold is looked for. */
+const SOLD_REACH = 8;
+
+/** "sell its" of a match that no holding follows, nor the name of a firm. */
+function sellsGoods(view: SentenceView, from: number, to: number): boolean {
+  if (keyAt(view, to - 2) !== "sell" || to - from > 3) return false;
+  for (let at = to; at < to + SOLD_REACH; at++) if (HOLDINGS.test(keyAt(view, at))) return false;
+  return !view.names.some(
+    ({ class: kind, firstToken }) => kind === "company" && firstToken >= to - 1 && firstToken < to + SOLD_REACH,
+  );
 }
 
 function towardCountry(view: SentenceView, from: number): boolean {
