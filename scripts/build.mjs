@@ -19,6 +19,7 @@ const STEPS = [
     reads: [
       "src",
       "scripts/bundle-zod.mjs",
+      "scripts/bundle-faces.mjs",
       "scripts/bundle-islands.mjs",
       "tsconfig.json",
       "tsconfig.build.json",
@@ -30,6 +31,7 @@ const STEPS = [
       const compiled =
         runNode(["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]) &&
         runNode(["scripts/bundle-zod.mjs"]) &&
+        runNode(["scripts/bundle-faces.mjs"]) &&
         runNode(["scripts/bundle-islands.mjs"]);
       if (existsSync(join(ROOT, "src/web/styles")))
         cpSync(join(ROOT, "src/web/styles"), join(ROOT, "dist/web/styles"), { recursive: true });
