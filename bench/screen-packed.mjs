@@ -3,19 +3,16 @@
 // types takes memory of its own. Run by screen.ts and screen-million.ts.
 //   node bench/screen-packed.mjs INDEX QUERIES.json
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { openSource } from "../dist/packed-index.js";
-import { compileNameLexicon, lazyScriptReaders, operationsOf, readPackedIndex, screen } from "../dist/screen/index.js";
+import { operationsOf, readPackedIndex, screen } from "../dist/screen/index.js";
+import { loadNameLexicon } from "../dist/snapshots.js";
 import { timed } from "./timed.mjs";
 
 const [indexFile, queryFile] = process.argv.slice(2);
-const words = new URL("../dist/data/name-words.json", import.meta.url);
 const cpu = process.cpuUsage();
 const from = performance.now();
-const lexicon = compileNameLexicon(
-  JSON.parse(readFileSync(words, "utf8")),
-  lazyScriptReaders(createRequire(import.meta.url)),
-);
+const lexicon = await loadNameLexicon(fileURLToPath(new URL("../dist/data", import.meta.url)));
 const read = readPackedIndex(openSource(indexFile), "bench", lexicon);
 if (read.kind !== "index") throw new Error(read.reason);
 const { index } = read;

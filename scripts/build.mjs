@@ -51,6 +51,8 @@ const STEPS = [
       "src/read/resources.ts",
       "src/read/fixtures",
       "src/formats",
+      "src/screen/index",
+      "src/screen/names",
       "package-lock.json",
     ],
     produces: ["dist/data/register.json"],

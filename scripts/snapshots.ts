@@ -1,4 +1,4 @@
-// Compiles data/ into the JSON files of dist/data. Add a snapshot to the list below; each is a lazy file of its own.
+// Compiles data/ into the files of dist/data. Add a snapshot to the list below; each is a lazy file of its own.
 // With --allow-errors a register is written in spite of lint errors (while data is being written; never for a release).
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { dayOf } from "../src/base/date.ts";
 import { readGoldFolder } from "../src/formats/index.ts";
 import { packReader, type ReaderPack } from "../src/read/index.ts";
 import { compileRegister, type Register } from "../src/register/index.ts";
+import { packNameWords } from "../src/screen/names/pack-words.ts";
 import { checkData } from "./lint-data.ts";
 import { type ReferenceTables, readReferenceTables } from "./reference-tables.ts";
 import { readNameWords } from "./name-words.ts";
@@ -24,7 +25,7 @@ const FIXTURES = join(ROOT, "src/read/fixtures");
 interface Snapshot {
   /** Path under dist/data. */
   readonly path: string;
-  /** The value to write as JSON; undefined when its data is not there. */
+  /** Bytes, or a value to write as JSON; undefined when its data is not there. */
   readonly build: (tables: ReferenceTables) => unknown;
 }
 
@@ -33,7 +34,10 @@ const SNAPSHOTS: readonly Snapshot[] = [
   { path: "lexicon.json", build: ({ lexicon }) => lexicon },
   { path: "geo.json", build: ({ countries, groups }) => countries && groups && { countries, groups } },
   { path: "hs-2022.json", build: ({ hs }) => hs },
-  { path: "name-words.json", build: () => readNameWords((file) => yamlFile(`lexicon/screening/${file}`)) },
+  {
+    path: "name-words.bin",
+    build: () => packNameWords(readNameWords((file) => yamlFile(`lexicon/screening/${file}`))),
+  },
   { path: "reader.json", build: (tables) => packReader(shippedPacks(tables)) },
   { path: "reader-gold.json", build: () => ["fresh", "fresh-2"].flatMap((set) => readGoldFolder(join(FIXTURES, set))) },
   { path: "reader-packs.json", build: (tables) => ({ packs: shippedPacks(tables) }) },
@@ -98,10 +102,10 @@ function write({ path, build }: Snapshot, tables: ReferenceTables): void {
     rmSync(target, { force: true });
     return;
   }
-  const text = `${JSON.stringify(value)}\n`;
-  if (existsSync(target) && readFileSync(target, "utf8") === text) return;
+  const bytes = value instanceof Uint8Array ? value : Buffer.from(`${JSON.stringify(value)}\n`);
+  if (existsSync(target) && readFileSync(target).equals(bytes)) return;
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.new`, text);
+  writeFileSync(`${target}.new`, bytes);
   renameSync(`${target}.new`, target);
 }
 

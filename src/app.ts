@@ -1,15 +1,14 @@
 // Composition root: where files, clock and stores meet the verbs. Everything is opened at first use.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable, type HsTable } from "./base/hs.ts";
 import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
-import { readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
+import { loadNameLexicon, readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
 import type { EconomyKit } from "./impact/index.ts";
 import type { PackedReader, ReaderResources } from "./read/index.ts";
-import type { NameWords, ScreenIndex } from "./screen/index.ts";
+import type { NameLexicon, ScreenIndex } from "./screen/index.ts";
 import type { Stores } from "./storage/index.ts";
 
 export interface AppOptions {
@@ -117,16 +116,10 @@ async function openScreenIndexes(
   storePath: string,
   dataFolder: string,
 ): Promise<(on?: IsoDate) => Promise<ScreenIndex>> {
-  const [{ keptIndexes }, { compileNameLexicon, lazyScriptReaders }] = await Promise.all([
-    import("./packed-index.ts"),
-    import("./screen/index.ts"),
-  ]);
+  const { keptIndexes } = await import("./packed-index.ts");
+  let lexicon: Promise<NameLexicon> | undefined;
   return keptIndexes(
-    async () => ({ lists: (await openStore()).lists, storePath, dataFolder }),
-    async () =>
-      compileNameLexicon(
-        await readSnapshot<NameWords>(dataFolder, "name-words.json"),
-        lazyScriptReaders(createRequire(import.meta.url)),
-      ),
+    async () => ({ lists: (await openStore()).lists, storePath }),
+    () => (lexicon ??= loadNameLexicon(dataFolder)),
   );
 }

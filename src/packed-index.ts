@@ -2,8 +2,7 @@
 // and the word tables say; a missing, damaged or older file only costs the time to build it again.
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rename, rm, writeFile } from "node:fs/promises";
 import type { IsoDate } from "./base/date.ts";
 import {
   buildIndex,
@@ -15,17 +14,16 @@ import {
   type ScreenIndex,
 } from "./screen/index.ts";
 
-/** Where lists and word tables lie. */
+/** Where the lists lie. */
 export interface IndexPlace {
   readonly lists: ListStore;
   /** Path of the embedded store, or `:memory:`; the index lies beside it. */
   readonly storePath: string;
-  readonly dataFolder: string;
 }
 
 /** Index of the lists that the store holds as they stood on a day. */
 export async function storedIndex(place: IndexPlace, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
-  return indexFor(place, lexicon, on, await keyOf(place, on));
+  return indexFor(place, lexicon, on, await keyOf(place, lexicon, on));
 }
 
 /** `storedIndex` that keeps the last few in memory: asked again, it only looks whether the lists changed. */
@@ -35,9 +33,9 @@ export function keptIndexes(
 ): (on?: IsoDate) => Promise<ScreenIndex> {
   const kept = new Map<string, Promise<ScreenIndex>>();
   return async (on) => {
-    const where = await place();
-    const key = await keyOf(where, on);
-    const there = kept.get(key) ?? lexicon().then((words) => indexFor(where, words, on, key));
+    const [where, words] = await Promise.all([place(), lexicon()]);
+    const key = await keyOf(where, words, on);
+    const there = kept.get(key) ?? indexFor(where, words, on, key);
     kept.delete(key);
     kept.set(key, there);
     for (const oldest of kept.keys()) {
@@ -100,15 +98,14 @@ function readAt(file: number, from: number, to: number, into?: Uint8Array<ArrayB
   return bytes;
 }
 
-/** What the index is built from: the versions that answer, and the word tables as they were compiled. */
-async function keyOf({ lists, dataFolder }: IndexPlace, on: IsoDate | undefined): Promise<string> {
+/** What the index is built from: the versions that answer, and the word tables. */
+async function keyOf({ lists }: IndexPlace, { stamp }: NameLexicon, on: IsoDate | undefined): Promise<string> {
   const states = await lists.states(on);
   const versions = states
     .filter(({ current, removedAt }) => current !== undefined && removedAt === undefined)
     .map(({ list, current, confirmedOn }) => [list, current?.id, current?.edition, current?.asOf, confirmedOn]);
-  const { mtimeMs, size } = await stat(join(dataFolder, "name-words.json"));
   return createHash("sha256")
-    .update(JSON.stringify([versions, mtimeMs, size]))
+    .update(JSON.stringify([versions, stamp]))
     .digest("hex");
 }
 

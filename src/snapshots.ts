@@ -1,5 +1,6 @@
 // The compiled data files of dist/data, read at first use: the register, the tables of the world, control lists.
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import type { LexiconData } from "./goods/index.ts";
 import type { EconomyData } from "./impact/index.ts";
 import type { Register } from "./register/index.ts";
 import type { Snapshots } from "./operations/index.ts";
+import type { NameLexicon } from "./screen/index.ts";
 
 /** Where the snapshots lie: beside the compiled code, or in dist when the sources run directly. */
 export function snapshotFolder(): string {
@@ -55,10 +57,23 @@ export async function readEconomy(folder: string): Promise<EconomyData> {
   return { us2017, us2023, commodities, markets, eu, history, studies, backtests, worldMap };
 }
 
+/** The word tables for names; the packages that read scripts aloud load when a name first needs them. */
+export async function loadNameLexicon(folder: string): Promise<NameLexicon> {
+  const [{ lazyScriptReaders, readNameLexicon }, packed] = await Promise.all([
+    import("./screen/index.ts"),
+    readWhole(folder, "name-words.bin", (path) => readFile(path)),
+  ]);
+  return readNameLexicon(packed, lazyScriptReaders(createRequire(import.meta.url)));
+}
+
 /** One snapshot by name, e.g. `control-lists/us-ccl.json`. */
-export async function readSnapshot<T>(folder: string, name: string): Promise<T> {
+export function readSnapshot<T>(folder: string, name: string): Promise<T> {
+  return readWhole(folder, name, async (path) => JSON.parse(await readFile(path, "utf8")) as T);
+}
+
+async function readWhole<T>(folder: string, name: string, read: (path: string) => Promise<T>): Promise<T> {
   try {
-    return JSON.parse(await readFile(join(folder, name), "utf8")) as T;
+    return await read(join(folder, name));
   } catch (cause) {
     throw new RegisterError(
       `the compiled data file ${name} is missing or broken`,

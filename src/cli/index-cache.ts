@@ -7,5 +7,5 @@ import type { Session } from "./command.ts";
 /** Index of the lists that the store holds as they stood on a day. */
 export async function storedIndex({ app }: Session, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
   const { lists } = await app.stores();
-  return storedAt({ lists, storePath: app.storePath, dataFolder: app.dataFolder }, lexicon, on);
+  return storedAt({ lists, storePath: app.storePath }, lexicon, on);
 }

@@ -1,29 +1,16 @@
 // The lists a screen runs against, with the words for reading names. Files of listings can be named on the command line.
-import { createRequire } from "node:module";
 import { compileCountries, type CountryRow, type CountryTable } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
 import { InputError } from "../errors.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
-import {
-  buildIndex,
-  compileNameLexicon,
-  lazyScriptReaders,
-  type ListVersion,
-  type NameLexicon,
-  type NameWords,
-  readListing,
-  type ScreenIndex,
-} from "../screen/index.ts";
-import { readSnapshot } from "../snapshots.ts";
+import { buildIndex, type ListVersion, type NameLexicon, readListing, type ScreenIndex } from "../screen/index.ts";
+import { loadNameLexicon, readSnapshot } from "../snapshots.ts";
 import type { Args, Session } from "./command.ts";
 import { storedIndex } from "./index-cache.ts";
 import { openInput } from "./read-input.ts";
 
-/** The word tables of the data folder, compiled. */
-export async function loadNameWords(session: Session): Promise<NameLexicon> {
-  const words = await readSnapshot<NameWords>(session.app.dataFolder, "name-words.json");
-  return compileNameLexicon(words, lazyScriptReaders(createRequire(import.meta.url)));
-}
+/** The word tables of the data folder. */
+export const loadNameWords = ({ app }: Session): Promise<NameLexicon> => loadNameLexicon(app.dataFolder);
 
 /** The table of countries alone: a screen needs nothing else of what a check knows. */
 export async function loadCountries(session: Session): Promise<CountryTable> {

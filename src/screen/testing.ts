@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { readNameWords } from "../../scripts/name-words.ts";
 import type { Listing } from "../base/listing.ts";
-import { compileNameLexicon, type NameLexicon } from "./names/lexicon.ts";
+import type { NameLexicon } from "./names/lexicon.ts";
+import { compileNameLexicon } from "./names/pack-words.ts";
 import { loadScriptReaders } from "./names/readers.ts";
 import type { ListVersion } from "./party-list.ts";
 

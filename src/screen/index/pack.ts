@@ -2,10 +2,18 @@
 // again. The file belongs to a key that says what it was built from; with another key it is not used.
 import type { NameLexicon } from "../names/lexicon.ts";
 import { type Commonness, ROLES, type Token, type Writing } from "../names/token.ts";
-import { KeyTable } from "./key-table.ts";
 import { ListingTable } from "./listing-table.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
-import { bytesSource, type PackedSource, packSections, type Section, unpackSections } from "./sections.ts";
+import { keySections, keyTable } from "./packed-tables.ts";
+import {
+  bytesSource,
+  type PackedSource,
+  packSections,
+  type Section,
+  type SectionOf,
+  sectionsOf,
+  unpackSections,
+} from "./sections.ts";
 import { TokenTable } from "./token-table.ts";
 
 const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
@@ -48,11 +56,8 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     listingStarts: index.listings.starts,
   };
   for (const name of PLAIN) sections[name] = index[name];
-  for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids })) {
-    sections[`${name}.starts`] = table.starts;
-    sections[`${name}.hashes`] = table.hashes;
-    sections[`${name}.values`] = table.values;
-  }
+  for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids }))
+    Object.assign(sections, keySections(name, table));
   const listings = index.listings.read(0, index.listings.starts.at(-1) ?? 0);
   return packSections(sections, listings, { key, versions: index.versions } satisfies Note);
 }
@@ -71,13 +76,7 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
   if (unpacked.kind === "unusable") return unpacked;
   const note = unpacked.note as Note;
   if (note.key !== key) return { kind: "unusable", reason: "other_key" };
-  const section = <T extends Section>(name: string): T => {
-    const found = unpacked.sections.get(name);
-    if (found === undefined) throw new Error(`a packed index without "${name}" passed its checksum`);
-    return found as T;
-  };
-  const keyTable = (name: string): KeyTable =>
-    new KeyTable(section(`${name}.starts`), section(`${name}.hashes`), section(`${name}.values`));
+  const section = sectionsOf(unpacked);
   const tokens = readTokens(section);
   const weights = section<Float32Array>("weights");
   const postingStarts = section<Uint32Array>("postingStarts");
@@ -92,7 +91,7 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
       section("tokenMask"),
       postingStarts,
       section("nameListing").length,
-      keyTable("keys"),
+      keyTable(section, "keys"),
     ),
     weights,
     tokenRole: section("tokenRole"),
@@ -110,13 +109,13 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
     letters: section("letters"),
     postingStarts,
     postings: section("postings"),
-    joined: keyTable("joined"),
-    ids: keyTable("ids"),
+    joined: keyTable(section, "joined"),
+    ids: keyTable(section, "ids"),
   };
   return { kind: "index", index };
 }
 
-function readTokens(section: <T extends Section>(name: string) => T): readonly Token[] {
+function readTokens(section: SectionOf): readonly Token[] {
   const lines = (name: string): readonly string[] => new TextDecoder().decode(section(name)).split("\n");
   const roles = section<Uint8Array>("tokenRole");
   const writings = section<Uint8Array>("tokenWritings");

@@ -24,8 +24,8 @@ interface Head {
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 8;
-const MAGIC = "derisk-index\n";
+const FORMAT = 9;
+const MAGIC = "derisk-packed\n";
 const ALIGN = 8;
 
 /** Bytes that can be read in part: a buffer, or a file that stays as it is. */
@@ -44,12 +44,26 @@ export const bytesSource = (bytes: Uint8Array): PackedSource => ({
 export type Unpacked =
   | {
       readonly kind: "sections";
+      /** Checksum of the sections. */
+      readonly sum: number;
       readonly note: unknown;
       readonly sections: ReadonlyMap<string, Section>;
       /** Reads bytes of the part that stays in the file. */
       readonly tail: PackedSource["read"];
     }
   | { readonly kind: "unusable"; readonly reason: "not_packed" | "other_format" | "damaged" };
+
+/** Gives a section by name, of the type that it was packed with. */
+export type SectionOf = <T extends Section>(name: string) => T;
+
+/** The sections of a file that was read. A missing one is a bug: its file passed the checksum. */
+export function sectionsOf({ sections }: Extract<Unpacked, { kind: "sections" }>): SectionOf {
+  return <T extends Section>(name: string): T => {
+    const found = sections.get(name);
+    if (found === undefined) throw new Error(`a packed file without "${name}" passed its checksum`);
+    return found as T;
+  };
+}
 
 /** One file of the sections and a tail that is not read as a whole; `note` is any JSON value that goes with them. */
 export function packSections(sections: Readonly<Record<string, Section>>, tail: Uint8Array, note: unknown): Uint8Array {
@@ -105,7 +119,13 @@ export function unpackSections(source: PackedSource): Unpacked {
   if (head.sum !== checksum(body) || head.tailSum !== tailSum(source, end, source.size))
     return { kind: "unusable", reason: "damaged" };
   const sections = new Map(head.sections.map((one) => [one.name, view(body, one)] as const));
-  return { kind: "sections", note: head.note, sections, tail: (from, to) => source.read(end + from, end + to) };
+  return {
+    kind: "sections",
+    sum: head.sum,
+    note: head.note,
+    sections,
+    tail: (from, to) => source.read(end + from, end + to),
+  };
 }
 
 /** The lines before the sections; empty where there are none. */

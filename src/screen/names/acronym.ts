@@ -1,6 +1,6 @@
 // The initials by which a long name is known: "Korean Committee for Space Technology" is KCST; and the first of them, where a
 // name goes on after what the initials stand for: "Front for the Liberation of Oran - Western Branch" is FLO.
-import type { NameLexicon } from "./lexicon.ts";
+import { formRole, type NameLexicon } from "./lexicon.ts";
 
 const FEWEST_WORDS = 3;
 export const SHORTEST_ACRONYM = 3;
@@ -24,7 +24,7 @@ export function initialsOf(words: readonly string[], lexicon: NameLexicon): Init
   let all = "";
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
-    const role = lexicon.formWords.get(word);
+    const role = formRole(lexicon, word);
     if (role === "small") continue;
     const initial = isNumber(word) ? word : word.charAt(0);
     all += initial;

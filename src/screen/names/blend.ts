@@ -1,5 +1,5 @@
 // Names made of the beginnings of words: Banco Agricola del Norte is Banagri, Northern Ferrous Metals is Norfermet.
-import type { NameLexicon } from "./lexicon.ts";
+import { formRole, type NameLexicon } from "./lexicon.ts";
 
 /** Letters by which a blend and the words it is made of are found. */
 const HEAD = 3;
@@ -14,7 +14,7 @@ export function blendedWords(words: readonly string[], lexicon: NameLexicon): re
   const blended: string[] = [];
   for (let at = 0; at < words.length && blended.length < MOST_WORDS; at++) {
     const word = words[at] as string;
-    if (word.length >= SHORTEST_PIECE && !lexicon.formWords.has(word)) blended.push(word);
+    if (word.length >= SHORTEST_PIECE && formRole(lexicon, word) === undefined) blended.push(word);
   }
   return blended;
 }

@@ -2,9 +2,10 @@
 // share their words.
 import { plainAbjad } from "./abjad.ts";
 import { faithName, plainLatin } from "./latin.ts";
-import { byStem, type Meaning, type NameLexicon } from "./lexicon.ts";
+import { byStem, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
 import type { Token } from "./token.ts";
+import type { Meaning } from "./word-maps.ts";
 
 /** One word with its script, as `splitWords` cuts it. */
 export interface Word {

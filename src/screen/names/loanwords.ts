@@ -1,8 +1,8 @@
 // English words of firm names spelled by the sounds of another script: 트레이딩 and トレーディング are trading. Instead of a list of
 // such spellings, the dictionary's own words are turned into sounds and compared consonant by consonant.
 import { abjadConsonantKeys, abjadDistance, LOOSE } from "./abjad.ts";
-import type { Meaning } from "./lexicon.ts";
 import { consonantKey, phonesOf } from "./phones.ts";
+import type { Meaning } from "./word-maps.ts";
 
 /** Consonant key → words of the dictionary that sound so. */
 export type LoanWords = ReadonlyMap<string, readonly LoanWord[]>;
@@ -37,7 +37,7 @@ function spoken(word: string): string {
 const SILENT_R = /r(?![aeiouyr])/g;
 
 /** Sounds of the words for trades, places of work and legal forms. About 10 ms: made when the first name asks for it. */
-export function compileLoanWords(phrases: ReadonlyMap<string, Meaning>): LoanWords {
+export function compileLoanWords(phrases: Iterable<readonly [word: string, meaning: Meaning]>): LoanWords {
   const words = new Map<string, LoanWord[]>();
   for (const [word, meaning] of phrases) {
     if (!ENGLISH_WORD.test(word) || (meaning.role !== "generic" && meaning.role !== "legal")) continue;

@@ -1,10 +1,11 @@
 // Names in scripts that put spaces between words: Latin, Cyrillic, Greek, Arabic, Hebrew and, by way of a general table,
 // all the others. One form a name; dictionary phrases become their concept.
 import { isKoreanName } from "./korean-latin.ts";
-import type { Meaning, NameLexicon } from "./lexicon.ts";
+import type { NameLexicon } from "./lexicon.ts";
 import { FAITH } from "./latin.ts";
 import { latinToken, type Role, type Token } from "./token.ts";
 import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
+import type { Meaning } from "./word-maps.ts";
 import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
 
 /** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */

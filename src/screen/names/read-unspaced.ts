@@ -16,7 +16,7 @@ import { wadeGiles } from "./wade-giles.ts";
 
 /** Forms of one or more words in unspaced scripts that stand together. */
 export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
-  const folded = words.map(({ text }) => [...text].map((sign) => lexicon.simplified.get(sign) ?? sign).join(""));
+  const folded = words.map(({ text }) => [...text].map((sign) => lexicon.han.simplified.get(sign) ?? sign).join(""));
   // Points divide the parts of transcribed names, which the dictionary has in one piece.
   const joined = scriptOf(folded[0]?.codePointAt(0) ?? 0) === "hangul" ? folded : [folded.join("")];
   const segments = joined.flatMap((text) => segment(text, lexicon));

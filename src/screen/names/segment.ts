@@ -1,9 +1,10 @@
 // Cuts a run of Han, kana or Hangul into dictionary words and what lies between: "深圳市华为技术有限公司" → place, 华为,
 // technology, limited.
 import { latinOfKana } from "./kana.ts";
-import type { Meaning, NameLexicon } from "./lexicon.ts";
+import type { NameLexicon } from "./lexicon.ts";
 import { spelledLetters } from "./hangul-letters.ts";
 import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
+import type { Meaning } from "./word-maps.ts";
 
 export type Segment =
   | { readonly kind: "word"; readonly meaning: Meaning; readonly text: string }

@@ -2,27 +2,22 @@
 // taken for the word they are one slip away from.
 import { hashKey } from "../index/hash.ts";
 import { type KeyTable, KeyTableBuilder } from "../index/key-table.ts";
-import type { Meaning } from "./lexicon.ts";
-
-export interface Slips {
-  readonly words: readonly { readonly word: string; readonly meaning: Meaning }[];
-  readonly table: KeyTable;
-}
+import { keySections } from "../index/packed-tables.ts";
+import type { Section } from "../index/sections.ts";
+import type { Meaning, MeaningMap } from "./word-maps.ts";
 
 const SALT = 7;
 const SHORTEST = 5;
 const LONGEST = 20;
 
-/** Keys of the Latin words of firm names: whole and with each letter left out. */
-export function compileSlips(phrases: ReadonlyMap<string, Meaning>): Slips {
-  const words: { readonly word: string; readonly meaning: Meaning }[] = [];
+/** Keys of the Latin words of firm names, whole and with each letter left out, as sections of the packed word tables. */
+export function slipSections(phrases: ReadonlyMap<string, Meaning>): Readonly<Record<string, Section>> {
   const builder = new KeyTableBuilder();
-  for (const [word, meaning] of phrases) {
-    if (meaning.role === "small" || meaning.role === "name" || !isLatinWord(word)) continue;
-    const at = words.push({ word, meaning }) - 1;
-    for (let skip = -1; skip < word.length; skip++) builder.add(hashKey(word, SALT, skip), at);
-  }
-  return { words, table: builder.finish() };
+  [...phrases].forEach(([word, { role }], number) => {
+    if (role === "small" || role === "name" || !isLatinWord(word)) return;
+    for (let skip = -1; skip < word.length; skip++) builder.add(hashKey(word, SALT, skip), number);
+  });
+  return keySections("slips", builder.finish());
 }
 
 function isLatinWord(word: string): boolean {
@@ -34,16 +29,24 @@ function isLatinWord(word: string): boolean {
   return true;
 }
 
-/** Meaning of the dictionary word that an unknown word of five letters or more is one slip away from. */
-export function slipOf({ words, table }: Slips, word: string): Meaning | undefined {
-  if (word.length < SHORTEST || word.length > LONGEST) return undefined;
-  let found: Meaning | undefined;
-  const visit = (at: number): void => {
-    const meant = words[at];
-    if (meant !== undefined && isOneSlip(word, meant.word)) found ??= meant.meaning;
-  };
-  for (let skip = -1; skip < word.length; skip++) table.find(hashKey(word, SALT, skip), visit);
-  return found;
+export class Slips {
+  private readonly phrases: MeaningMap;
+  private readonly keys: KeyTable;
+
+  /** `keys` hold numbers of the phrases. */
+  constructor(phrases: MeaningMap, keys: KeyTable) {
+    this.phrases = phrases;
+    this.keys = keys;
+  }
+
+  /** Meaning of the dictionary word that an unknown word of five letters or more is one slip away from. */
+  meaningOf(word: string): Meaning | undefined {
+    if (word.length < SHORTEST || word.length > LONGEST) return undefined;
+    const numbers: number[] = [];
+    for (let skip = -1; skip < word.length; skip++) this.keys.collect(hashKey(word, SALT, skip), numbers);
+    const number = numbers.find((one) => isOneSlip(word, this.phrases.texts.at(one)));
+    return number === undefined ? undefined : this.phrases.at(number);
+  }
 }
 
 /** One letter changed, added or left out, or two neighbours exchanged. */

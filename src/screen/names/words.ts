@@ -2,13 +2,14 @@
 import { abjadCodes } from "./abjad.ts";
 import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import type { KeyedWord } from "./keyed-word.ts";
-import { foldedName, type Meaning, type NameLexicon } from "./lexicon.ts";
+import { foldedName } from "./folded-name.ts";
+import type { NameLexicon } from "./lexicon.ts";
 import { latinLoanCodes, loanMeaning } from "./loanwords.ts";
 import { phonesOf } from "./phones.ts";
 import type { Script } from "./script.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
-import { slipOf } from "./slips.ts";
 import { abjadToken, type Commonness, latinToken, type Role, type Token } from "./token.ts";
+import type { Meaning } from "./word-maps.ts";
 
 const MEMO = 100_000;
 
@@ -56,7 +57,7 @@ export function nameToken(text: string, lexicon: NameLexicon): Token {
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
   const token = latinToken(latin, role, commonness(latin, lexicon));
   if (token.common > 0 || role !== "name") return token;
-  const near = slipOf(lexicon.slips, latin);
+  const near = lexicon.slips.meaningOf(latin);
   return near === undefined ? token : { ...token, near: near.text };
 }
 
