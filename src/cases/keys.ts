@@ -1,28 +1,38 @@
 // The keys of a case as clerks write them ("ECCN", "ship_to", "country of origin") → the ones that are read. Case, spaces
-// and signs do not count; a key that means nothing here is kept as it stands.
+// and signs do not count; a key that means nothing here is told.
 import { SYNONYMS } from "./synonyms.ts";
 
-type Facts = Readonly<Record<string, unknown>>;
+export type Facts = Readonly<Record<string, unknown>>;
 
-const bare = (key: string): string => key.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+/** A key without case, spaces and signs. */
+export const bareKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\d]/gu, "");
 
 const READ_AS: ReadonlyMap<string, string> = new Map(
-  Object.entries(SYNONYMS).flatMap(([key, others]) => [key, ...others.split(" ")].map((one) => [bare(one), key])),
+  Object.entries(SYNONYMS).flatMap(([key, others]) => [key, ...others.split(" ")].map((one) => [bareKey(one), key])),
 );
 
 /** "ECCN Nr.", "US ECCN", "ECCN番号", "Ausfuhrlistennummer (ECCN)". */
 const ECCN = /^(us)?eccn|eccn$/;
 
-/** The facts under the keys that are read. Of two keys with one meaning, the key itself wins, then the first. */
-export function readKeys(facts: Facts, read: readonly string[]): Facts {
-  const names = new Map([...read.map((key): [string, string] => [bare(key), key]), ...READ_AS]);
+export interface ReadKeys {
+  /** The facts under the keys that are read. */
+  readonly facts: Facts;
+  /** Keys that mean nothing here. */
+  readonly unread: readonly string[];
+}
+
+/** Of two keys with one meaning, the key itself wins, then the first. */
+export function readKeys(facts: Facts, read: readonly string[]): ReadKeys {
+  const names = new Map([...read.map((key): [string, string] => [bareKey(key), key]), ...READ_AS]);
   const found: Record<string, unknown> = { ...facts };
+  const unread: string[] = [];
   for (const [key, value] of Object.entries(facts)) {
-    const plain = bare(key);
+    const plain = bareKey(key);
     const name = names.get(plain) ?? (ECCN.test(plain) ? "eccn" : undefined);
-    if (name !== undefined && !(name in found)) found[name] = value;
+    if (name === undefined) unread.push(key);
+    else if (!(name in found)) found[name] = value;
   }
-  return found;
+  return { facts: found, unread };
 }
 
 /** The first of these keys that is there: a null says "not known", which is not the same as saying nothing. */

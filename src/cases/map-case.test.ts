@@ -7,7 +7,7 @@ import { readOwnership, readParty } from "./read-party.ts";
 const { countries } = await loadKnowledge();
 
 const map = (facts: Readonly<Record<string, unknown>>, jurisdiction = "CN", question = "item"): Transaction =>
-  mapCase({ id: "c", jurisdiction, question, asOf: "2025-10-20", facts }, countries);
+  mapCase({ id: "c", jurisdiction, question, asOf: "2025-10-20", facts }, countries).transaction;
 
 describe("places", () => {
   it.each([
@@ -123,14 +123,14 @@ describe("readParty", () => {
     [{ listed: null }, { listedOn: null }],
     [{ description: "military end user" }, { categories: ["military_end_user"] }],
   ])("%j", (value, expected) => {
-    const party = readParty("end_user", value, "CN");
+    const party = readParty("end_user", value, "CN", countries);
     expect(party).toMatchObject({ role: "end_user", ...expected });
     if (!("ownershipComplete" in expected)) expect(party?.ownershipComplete).toBeUndefined();
   });
 
   it("takes a proper name for a name and a description for none", () => {
-    expect(readParty("end_user", "MP Materials Corp.", "US")?.name).toBe("MP Materials Corp.");
-    expect(readParty("end_user", "some hospital", "US")?.name).toBeUndefined();
+    expect(readParty("end_user", "MP Materials Corp.", "US", countries)?.name).toBe("MP Materials Corp.");
+    expect(readParty("end_user", "some hospital", "US", countries)?.name).toBeUndefined();
   });
 });
 

@@ -1,40 +1,26 @@
 // Loosely keyed case → Transaction: keys are synonyms, values are phrases; nothing here knows a case id.
 import type { CountryTable } from "../base/country.ts";
 import { findCountry } from "../base/country.ts";
-import { isIsoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
 import { parsedValue } from "../base/parsed.ts";
-import type { Act, NamedFact, Transaction } from "../base/transaction.ts";
+import type { Act, Transaction } from "../base/transaction.ts";
 import type { LooseCase } from "./case.ts";
-import { firstStated, readKeys } from "./keys.ts";
+import { flatten } from "./flatten.ts";
+import { firstStated, readKeys, type Facts } from "./keys.ts";
 import { ATTRIBUTE_KEYS, itemOf, itemWords, kindOf } from "./map-item.ts";
-import { countryOf, place } from "./read-country.ts";
-import type { ItemWords } from "./read-item.ts";
-import { readOwnership, readParty } from "./read-party.ts";
+import { FACT_KEYS, namedFacts, withFlags } from "./named-facts.ts";
 import { actOf } from "./read-act.ts";
-import { readFlag } from "./read-number.ts";
-import { END_USE_PHRASES, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS, TRANSFER_KINDS } from "./words.ts";
-
-type Facts = Readonly<Record<string, unknown>>;
-
-const FACT_KEYS: Readonly<Record<string, string>> = {
-  boardOverlap: "boardOverlap",
-  essentialComponent: "substantialOrEssentialComponent",
-  customsCodeCorrelatesToDualUse: "customsCodeCorrelatesToDualUse",
-  inBaggage: "inBaggage",
-  personalUse: "personalUse",
-  microPurchase: "microPurchase",
-  purchasedIn: "purchasedIn",
-  fdp: "foreignDirectProduct",
-};
-
-/** Those that a place or a name answers; all others are answered by yes or no. */
-const NOT_FLAGS: ReadonlySet<string> = new Set(["purchasedIn"]);
+import { readContent } from "./read-content.ts";
+import { countryOf, place, placesOf } from "./read-country.ts";
+import { readDay } from "./read-date.ts";
+import { amountOf, quantityOf } from "./read-number.ts";
+import { readOwnership, readParty } from "./read-party.ts";
+import { ACT_PHRASES, DEMONYMS, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS } from "./words.ts";
 
 /** Keys that are read as they stand, whatever their case and signs. */
 const KEYS = [
   ...ATTRIBUTE_KEYS,
-  ...Object.keys(FACT_KEYS),
+  ...FACT_KEYS,
   ...Object.keys(ROLE_KEYS),
   "exportedFrom",
   "use",
@@ -50,53 +36,91 @@ const KEYS = [
   "blocked",
   "control",
   "question",
+  "via",
+  "contractDate",
+  "shippedDate",
+  "value",
+  "quantity",
+  "material",
+  "element",
+  "rareEarth",
+  "knowledgeOfListedOwner",
 ];
 
-/** Maps a case as a clerk would fill the form. What it cannot read stays unknown. */
-export function mapCase(stated: LooseCase, countries: CountryTable): Transaction {
-  const one = { ...stated, facts: withFlags(readKeys(stated.facts, KEYS)) };
+/** A case as it is asked: what was read of it, and what was not. */
+export interface MappedCase {
+  readonly transaction: Transaction;
+  /** Keys, and stated words under keys, that say nothing here: whoever asked has to be told. */
+  readonly unread: readonly string[];
+}
+
+/** Maps a case as a clerk would fill the form. What it cannot read stays unknown, and is named. */
+export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase {
+  const keys = readKeys(flatten(stated.facts), KEYS);
+  const one = { ...stated, facts: withFlags(keys.facts) };
   const { facts } = one;
   const act = actOf(facts);
   const words = itemWords(facts, countries);
   const deal = String(facts["act"] ?? "");
   const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from");
   const from = countryOf(saidFrom, countries);
-  const to = countryOf(facts["to"] ?? placeIn(deal, "to"), countries);
+  const saidTo = facts["to"] ?? placeIn(deal, "to");
+  const to = countryOf(saidTo, countries);
   const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
   const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
   const parties = partiesOf(one, act, to, countries);
-  const more = namedFacts(facts, words);
+  const shares = readContent(facts, keys.unread, countries);
+  const more = namedFacts(facts, words.listedIn);
   const final = countryOf(facts["finalDestination"], countries);
-  return {
+  const on = readDay(one.asOf);
+  const endUse = endUseOf(facts);
+  const transaction: Transaction = {
     id: one.id,
-    ...(isIsoDate(one.asOf) ? { on: one.asOf } : {}),
+    ...(on === undefined ? {} : { on }),
     act: tied && from === undefined ? "re_export" : tied && act === "export" && from !== "US" ? "re_export" : act,
     ...kindOf(facts),
-    item: itemOf(one, words, countries),
-    ...(words.quantity ? { quantity: words.quantity } : {}),
+    item: itemOf(one, words, shares, countries),
+    ...quantityOf(facts["quantity"], words.quantity),
+    ...amountOf(facts["value"]),
     // A place that cannot be read was stated all the same: nobody ships from home then.
     ...place("from", from ?? (facts["from"] === null || saidFrom !== undefined ? null : origin)),
-    ...place("to", facts["to"] === null ? null : (to ?? (isPurchase(act) ? one.jurisdiction : undefined))),
-    ...place("finalDestination", final),
+    ...place(
+      "to",
+      to ?? (facts["to"] === null || saidTo !== undefined ? null : isPurchase(act) ? one.jurisdiction : undefined),
+    ),
+    ...place("finalDestination", final ?? (facts["finalDestination"] === undefined ? undefined : null)),
+    ...placesOf("via", facts["via"], countries),
     ...(parties.length > 0 ? { parties } : {}),
-    ...endUseOf(facts),
+    ...endUse,
     ...licences(facts, one),
+    ...dayOf("contractDate", facts),
+    ...dayOf("shippedDate", facts),
     ...(Object.keys(more).length > 0 ? { facts: more } : {}),
   };
+  const unread = [
+    ...keys.unread.filter((key) => !shares.keys.includes(key)),
+    ...(deal !== "" && phrase(ACT_PHRASES, deal) === undefined ? ["act"] : []),
+    ...(one.asOf !== undefined && on === undefined ? ["asOf"] : []),
+    ...(transaction.from === null && saidFrom != null ? ["from"] : []),
+    ...(transaction.to === null && saidTo != null ? ["to"] : []),
+    ...(firstStated(facts, ["endUse", "use"]) != null && endUse.endUse === undefined ? ["endUse"] : []),
+    ...["contractDate", "shippedDate"].filter((key) => facts[key] != null && readDay(facts[key]) === undefined),
+  ];
+  return { transaction, unread };
 }
 
-/** Yes and no as what they mean: words that are neither leave the fact open. */
-function withFlags(facts: Facts): Facts {
-  const flags = ["ciiOperator", ...Object.keys(FACT_KEYS)].filter((key) => key in facts && !NOT_FLAGS.has(key));
-  return { ...facts, ...Object.fromEntries(flags.map((key) => [key, readFlag(facts[key])])) };
+function dayOf(key: "contractDate" | "shippedDate", facts: Facts): object {
+  const day = readDay(facts[key]);
+  return day === undefined ? {} : { [key]: day };
 }
 
-function endUseOf(facts: Facts): object {
+function endUseOf(facts: Facts): Pick<Transaction, "endUse"> {
   const said = firstStated(facts, ["endUse", "use"]);
   if (said === null) return { endUse: { category: null } };
-  const category = phrase(END_USE_PHRASES, String(said ?? ""));
+  const category = endUseIn(String(said ?? ""));
   if (category === undefined) return {};
-  const knowledge = phrase(KNOWLEDGE_PHRASES, String(facts["endUseKnowledge"] ?? ""));
+  const known = facts["endUseKnowledge"];
+  const knowledge = known === true ? "knows" : phrase(KNOWLEDGE_PHRASES, known === false ? "no" : String(known ?? ""));
   return { endUse: knowledge === undefined ? { category } : { category, knowledge } };
 }
 
@@ -126,21 +150,36 @@ function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: 
   for (const [key, role] of Object.entries(ROLE_KEYS)) {
     if (!(key in facts) || (key === "target" && Array.isArray(facts["ownership"]))) continue;
     const at = wordCountry(facts[key], countries) ?? (buying ? one.jurisdiction : to);
-    const party = readParty(role, facts[key], at);
+    const party = readParty(role, facts[key], at, countries);
     if (party) parties.push(role === "purchaser" ? operatorStatus(party, facts) : party);
   }
   if (
     buying &&
-    /federal|agency/i.test(String(facts["act"] ?? "")) &&
+    one.jurisdiction === "US" &&
+    /federal|agency|department of|\bDo[DW]\b|pentagon|government/i.test(String(facts["act"] ?? "")) &&
     !parties.some((party) => party.role === "purchaser")
   ) {
     parties.push({ role: "purchaser", country: one.jurisdiction ?? null, categories: ["federal_agency_us"] });
   }
-  if (act === "use_in_contract") parties.push({ role: "contractor", country: one.jurisdiction ?? null });
+  if (act === "use_in_contract" && !parties.some((party) => party.role === "contractor"))
+    parties.push({ role: "contractor", country: one.jurisdiction ?? null });
+  const maker = makerCountry(facts);
+  if (maker !== undefined && !parties.some(({ role }) => role === "manufacturer"))
+    parties.push({ role: "manufacturer", country: maker });
   if (Array.isArray(facts["ownership"]) && typeof facts["target"] === "string") {
     parties.push(readOwnership(facts["ownership"] as never, (facts["blocked"] ?? []) as string[], facts["target"]));
   }
   return parties;
+}
+
+/** "Made by one of the listed US companies": where the maker sits, though nobody names it. */
+function makerCountry(facts: Facts): string | undefined {
+  const text = [facts["item"], facts["product"], facts["goods"]].filter((one) => typeof one === "string").join("; ");
+  const word =
+    /\b(?:made|produced|manufactured) by [^,;]{0,30}?\b(\p{L}+)[- ](?:compan(?:y|ies)|firms?|makers?)\b/u.exec(
+      text,
+    )?.[1];
+  return DEMONYMS[(word ?? "").toLowerCase()];
 }
 
 /** A Chinese buyer is an operator of critical information infrastructure when it says so, not when it does not. */
@@ -161,7 +200,7 @@ function wordCountry(value: unknown, countries: CountryTable): string | undefine
 
 function licences(facts: Facts, { jurisdiction }: LooseCase): object {
   const held = facts["exporterHolds"] ?? facts["licenceHeld"];
-  if (typeof held !== "string") return {};
+  if (typeof held !== "string" || /^\s*(no\b|none|keine|nein|没有|无|なし|not )/i.test(held)) return {};
   const type = /general bulk/i.test(held)
     ? "general_bulk"
     : /special bulk/i.test(held)
@@ -178,27 +217,4 @@ function licences(facts: Facts, { jurisdiction }: LooseCase): object {
           ? "BIS"
           : "EU member state authority";
   return { licencesHeld: [{ authority, type }] };
-}
-
-function namedFacts(facts: Facts, words: ItemWords): Record<string, NamedFact> {
-  const named: Record<string, NamedFact> = {};
-  for (const [key, name] of Object.entries(FACT_KEYS)) if (key in facts) named[name] = facts[key] as NamedFact;
-  if (/\bforeign[- ](made|produced)\b/i.test(String(facts["item"] ?? ""))) named["foreignMade"] = true;
-  if (words.listedIn.length > 0) named["listedIn"] = [...words.listedIn];
-  const transfer = phrase(TRANSFER_KINDS, String(facts["act"] ?? ""));
-  if (transfer) named["transferKind"] = transfer;
-  const controlled = /^controlled_by_(.+)$/.exec(String(facts["question"] ?? ""))?.[1];
-  if (controlled) named["classificationEntry"] = `US:CCL:${controlled}`;
-  const maker = /\b([\p{Lu}][\p{L}]+)-made ([^,;]+)/u.exec(String(facts["contains"] ?? ""));
-  if (maker) named["components"] = [{ manufacturer: maker[1] ?? "", description: maker[2] ?? "" }];
-  const traveller = String(facts["traveller"] ?? "");
-  if (/citizen/i.test(traveller)) named["travellerCitizenship"] = /\bUS|american/i.test(traveller) ? "US" : traveller;
-  if (Array.isArray(facts["control"]) && facts["control"].length > 0) named["controlledByListedParty"] = true;
-  if (/unrelated to the contract/i.test(String(facts["contractorUses"] ?? ""))) named["usedInPerformance"] = false;
-  const service = String(facts["service"] ?? "");
-  if (/backhaul|roaming|interconnection/i.test(service)) {
-    named["serviceType"] = "backhaul_roaming_interconnection";
-    named["usesCoveredTelecommunicationsEquipment"] = true;
-  }
-  return named;
 }

@@ -1,13 +1,13 @@
 // What a case says of the goods: description, codes, measurements, content and make → the item of a transaction.
 import type { CountryTable } from "../base/country.ts";
-import type { AttributeValue, Classification, ControlList, Item } from "../base/transaction.ts";
+import type { AttributeValue, Classification, ContentShare, Item } from "../base/transaction.ts";
 import type { LooseCase } from "./case.ts";
-import { firstStated } from "./keys.ts";
+import { firstStated, type Facts } from "./keys.ts";
 import { countryOf, place } from "./read-country.ts";
 import { readItemWords, readProducedWith, type ItemWords } from "./read-item.ts";
+import { codesInWords, LISTS } from "./read-codes.ts";
+import { statedMaterial, type ReadContent } from "./read-content.ts";
 import { readCodeWords, readNumber } from "./read-number.ts";
-
-type Facts = Readonly<Record<string, unknown>>;
 
 /** Numeric facts under the names clerks use → attribute names with units. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -45,19 +45,13 @@ export function itemWords(facts: Facts, countries: CountryTable): ItemWords {
   return typeof text === "string" ? readItemWords(text, countries) : { item: {}, listedIn: [] };
 }
 
-/** The list that a code is on when only the regime is stated. */
-const LISTS: Readonly<Record<string, ControlList>> = {
-  CN: "CN-DUAL-USE",
-  EU: "EU-ANNEX-I",
-  NL: "EU-ANNEX-I",
-  JP: "JP-ETCO",
-  KR: "KR",
-  TW: "TW-SHTC",
-  GB: "UK-SECL",
-};
-
 /** The item, from its own words and the fields beside them. */
-export function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, countries: CountryTable): Item {
+export function itemOf(
+  { facts, jurisdiction }: LooseCase,
+  { item }: ItemWords,
+  { content, materialOrigins }: ReadContent,
+  countries: CountryTable,
+): Item {
   const code = firstStated(facts, ["eccn", "classification", "controlCode"]);
   const stated: Classification[] =
     code === undefined
@@ -73,11 +67,13 @@ export function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, 
     if (key in facts) attributes[name] = readNumber(facts[key], name) as AttributeValue;
   const barrel = /barrel (\d+)/i.exec(String(facts["item"] ?? ""))?.[1];
   if (barrel) attributes["barrelLengthIn"] = Number(barrel);
-  const pct = readNumber(firstStated(facts, ["usControlledContentPct", "usContentPct"]));
-  const foreign = "usControlledContentPct" in facts || "usContentPct" in facts;
   const produced = facts["producedWith"];
   const hs = firstStated(facts, ["hs", "hsCode"]);
-  const classifications = [...(item.classifications ?? []), ...stated];
+  const worded = stated.length === 0 ? codesInWords(item.description ?? "", jurisdiction) : [];
+  const classifications = [...stated, ...worded];
+  const material = statedMaterial(facts);
+  const shares = [...(item.content ?? []), ...content, ...usShare(facts)];
+  const origins = [...(item.materialOrigins ?? []), ...materialOrigins];
   const origin = facts["origin"];
   const maker = facts["manufacturer"];
   return {
@@ -86,18 +82,9 @@ export function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, 
     ...(typeof maker === "string" || maker === null ? { manufacturer: maker } : {}),
     ...(classifications.length > 0 ? { classifications } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(foreign
-      ? {
-          content: [
-            {
-              ofCountry: "US",
-              class: contentClass(facts["contentClass"]),
-              pct: typeof pct === "number" ? pct : null,
-              basis: "value" as const,
-            },
-          ],
-        }
-      : {}),
+    ...(material === undefined ? {} : { material }),
+    ...(shares.length > 0 ? { content: shares } : {}),
+    ...(origins.length > 0 ? { materialOrigins: origins } : {}),
     ...(typeof produced === "string"
       ? { producedWith: readProducedWith(produced, countries) }
       : facts["fdp"] === false
@@ -105,6 +92,15 @@ export function itemOf({ facts, jurisdiction }: LooseCase, { item }: ItemWords, 
         : {}),
     ...(typeof hs === "string" || hs === null ? { hs: [{ code: hs }] } : {}),
   };
+}
+
+/** The US share that de minimis rules count. */
+function usShare(facts: Facts): readonly ContentShare[] {
+  const said = firstStated(facts, ["usControlledContentPct", "usContentPct"]);
+  if (said === undefined) return [];
+  const pct = readNumber(said);
+  const share = typeof pct === "number" && pct >= 0 && pct <= 100 ? pct : null;
+  return [{ ofCountry: "US", class: contentClass(facts["contentClass"]), pct: share, basis: "value" }];
 }
 
 /** "600-series .a-.x", "3A991", "non-600-series, not AT-only" → the contract's content classes. */

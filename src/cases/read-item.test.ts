@@ -86,10 +86,6 @@ describe("listings", () => {
     ["goods not on Annex I", []],
     ["gallium metal", []],
   ])("%s", (text, listedIn) => expect(read(text).listedIn).toEqual(listedIn));
-
-  it.each(["goods not on Annex I", "item not listed in Annex I"])("%s: the user's own statement", (text) => {
-    expect(read(text).item.classifications).toEqual([{ list: "EU-ANNEX-I", code: "none" }]);
-  });
 });
 
 describe("readProducedWith", () => {

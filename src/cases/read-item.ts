@@ -4,25 +4,13 @@ import { parsedValue } from "../base/parsed.ts";
 import type { AttributeValue, Item, ProducedWith } from "../base/transaction.ts";
 import { readNumber } from "./read-number.ts";
 import { readShare, shareClause } from "./read-share.ts";
-import { MAKERS } from "./words.ts";
+import { DEMONYMS, MAKERS } from "./words.ts";
 
 export interface ItemWords {
   readonly item: Item;
   readonly listedIn: readonly string[];
   readonly quantity?: { readonly amount: string; readonly unit: string };
 }
-
-const DEMONYMS: Readonly<Record<string, string>> = {
-  chinese: "CN",
-  china: "CN",
-  us: "US",
-  american: "US",
-  japanese: "JP",
-  korean: "KR",
-  german: "DE",
-  dutch: "NL",
-  taiwanese: "TW",
-};
 
 /** Where a phrase says an item is named: order or annex, with the day of the order nearest to what is said. */
 const ANNEXES: readonly (readonly [RegExp, string])[] = [
@@ -40,15 +28,14 @@ export function readItemWords(text: string, countries: CountryTable): ItemWords 
   const share = clause === undefined ? undefined : readShare(clause, country);
   const origin = originOf(clause === undefined ? text : text.replace(clause, ""), country);
   const attributes = readMeasurements(text);
-  const dualUse = /\bdual-use item/i.test(text) && !/\bnot\b/i.test(text);
+  const dualUse = /\bdual-use item/i.test(text) && !/\bnot (an? )?(dual-use|[^,;.]{0,30}\blist)/i.test(text);
   const listedIn = [
     ...ANNEXES.filter(([pattern]) => pattern.test(text))
       .slice(0, 1)
       .map(([, id]) => id),
     ...(dualUse ? ["CN:DUAL-USE-LIST"] : []),
-    ...(/\bannex i\b/i.test(text) && !/\bnot\b/i.test(text) ? ["EU:2021/821:ANNEX-I"] : []),
+    ...(/\bannex i\b/i.test(text) && !/\bnot [^,;()]{0,12}\bannex i\b/i.test(text) ? ["EU:2021/821:ANNEX-I"] : []),
   ];
-  const offAnnex = /\bnot (?:listed )?(?:on|in) annex i\b/i.test(text);
   const count = /^(\d+) (\p{L}+)/u.exec(text);
   const maker = makerOf(text, country);
   const item: Item = {
@@ -58,7 +45,6 @@ export function readItemWords(text: string, countries: CountryTable): ItemWords 
     ...(share && { content: [share] }),
     ...(share?.class && { materialOrigins: [{ material: share.class, country: share.ofCountry }] }),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-    ...(offAnnex ? { classifications: [{ list: "EU-ANNEX-I" as const, code: "none" }] } : {}),
   };
   return count ? { item, listedIn, quantity: { amount: count[1] ?? "", unit: "item" } } : { item, listedIn };
 }
@@ -101,12 +87,17 @@ function readMeasurements(text: string): Readonly<Record<string, AttributeValue>
   return model === undefined ? found : { ...found, model: `NXT:${model}` };
 }
 
-/** "US-origin 3E992 technology" → what it was produced with. */
+/** "US-origin 3E992 technology", "Chinese magnet technology" → what it was produced with. */
 export function readProducedWith(text: string, countries: CountryTable): readonly ProducedWith[] {
   if (/^(none|no|nothing)\b/i.test(text)) return [];
-  const from = /\b([\p{L}]+)-origin\b/u.exec(text)?.[1] ?? "";
+  const words = text.match(/[\p{L}]+/gu) ?? [];
+  const from = /\b([\p{L}]+)-origin\b/u.exec(text)?.[1] ?? words.find((word) => word.toLowerCase() in DEMONYMS) ?? "";
   const of = DEMONYMS[from.toLowerCase()] ?? parsedValue(findCountry(countries, from)) ?? null;
-  const what = /software/i.test(text) ? "software" : /equipment|plant|tool/i.test(text) ? "equipment" : "technology";
+  const what = /software/i.test(text)
+    ? "software"
+    : /equipment|plant|tool|machine/i.test(text)
+      ? "equipment"
+      : "technology";
   const code = /\b\d[A-E]\d{3}(?:\.[a-z0-9.]+)?\b/i.exec(text)?.[0];
   return [{ what, ofCountry: of, code: code ?? null }];
 }

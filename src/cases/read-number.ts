@@ -60,3 +60,32 @@ export function readCodeWords(value: unknown): string | null {
   if (NOT_LISTED.test(text)) return "none";
   return /\d/.test(text) ? text : null;
 }
+
+/** "USD 2,500", "2500 EUR", { amount, currency } → an amount of money; words without a currency are stated and not known. */
+export function amountOf(value: unknown): object {
+  if (value === undefined) return {};
+  const record = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  const text = record === undefined ? String(value) : `${record["currency"]} ${record["amount"]}`;
+  const [, before = "", digits, after = ""] =
+    /^\s*([A-Z]{3}|[$€£¥])?\s*(\d[\d.,' ]*?)\s*([A-Z]{3})?\s*$/u.exec(text) ?? [];
+  const currency = SIGNS[before] ?? (before || after);
+  const amount = digits === undefined ? undefined : readDigits(digits, true);
+  return { value: amount === undefined || currency === "" ? null : { amount: String(amount), currency } };
+}
+
+/** Signs of one currency alone. */
+const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP" };
+
+/** "3", "5 kg", { amount, unit } → a quantity; else the one that the item's words give. */
+export function quantityOf(
+  value: unknown,
+  worded: { readonly amount: string; readonly unit: string } | undefined,
+): object {
+  if (value === undefined) return worded === undefined ? {} : { quantity: worded };
+  const record = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  const text = record === undefined ? String(value) : `${record["amount"]} ${record["unit"]}`;
+  const [, digits, unit = ""] = /^\s*(\d[\d.,' ]*?)\s*(\p{L}*)\.?\s*$/u.exec(text) ?? [];
+  const amount = digits === undefined ? undefined : readDigits(digits, false);
+  const pieces = /^(|items?|pcs?|pieces?|units?|stk|stück|ea|台|个|個)$/i.test(unit);
+  return { quantity: amount === undefined ? null : { amount: String(amount), unit: pieces ? "item" : unit } };
+}

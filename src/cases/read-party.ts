@@ -1,16 +1,23 @@
 // "Entity List party", "US military user", { listed: false, owners: [...] } → a Party.
 import type { Owner, Party, PartyRole } from "../base/party.ts";
+import type { CountryTable } from "../base/country.ts";
+import { countryOf } from "./read-country.ts";
 import { readFlag, readNumber } from "./read-number.ts";
 import { CATEGORY_PHRASES, LIST_PHRASES, OFF_ONE_LIST, phrase, phrases, UNLISTED } from "./words.ts";
 
 /** A party as described in words or as a record; `country` is where the deal puts it unless the words say otherwise. */
-export function readParty(role: PartyRole, value: unknown, country: string | undefined): Party | undefined {
+export function readParty(
+  role: PartyRole,
+  value: unknown,
+  country: string | undefined,
+  countries: CountryTable,
+): Party | undefined {
   const base = { role, ...(country === undefined ? {} : { country }) };
   if (value === null) return { ...base, categories: null, listedOn: null };
   if (typeof value === "string") return { ...base, ...fromWords(value) };
   if (typeof value !== "object") return undefined;
   const record = value as Readonly<Record<string, unknown>>;
-  const words = [record["name"], record["description"], record["type"], record["category"]]
+  const words = [record["name"], record["description"], record["type"], record["category"], record["status"]]
     .filter((one) => typeof one === "string")
     .join(" ");
   const owners = record["owners"] ?? record["shareholders"];
@@ -18,7 +25,8 @@ export function readParty(role: PartyRole, value: unknown, country: string | und
     ...base,
     ...(words === "" ? {} : fromWords(words)),
     ...(typeof record["name"] === "string" ? { name: record["name"] } : {}),
-    ...(typeof record["country"] === "string" ? { country: record["country"] } : {}),
+    // A country that cannot be read is not the one that the deal would put the party in.
+    ...("country" in record ? { country: countryOf(record["country"], countries) ?? null } : {}),
     ...listing(["listed", "list", "listedOn"].filter((key) => key in record).map((key) => record[key])),
     ...(Array.isArray(owners) ? { owners: owners.map(readOwner), ...complete(owners, record) } : {}),
   };

@@ -5,6 +5,11 @@ import type { ContentShare } from "../base/transaction.ts";
 const MATERIAL =
   /\b(samarium|gadolinium|terbium|dysprosium|lutetium|scandium|yttrium|holmium|erbium|thulium|europium|ytterbium|gallium|germanium|antimony|tungsten|graphite)\b/i;
 
+/** The material that words name. */
+export function materialIn(words: string): string | undefined {
+  return MATERIAL.exec(words)?.[1]?.toLowerCase();
+}
+
 const PLACE =
   /\b(?:from|of|originating in|mined in|refined in|made in) ([\p{Lu}]{2}\b|[\p{Lu}][\p{L}]+)|\b([\p{Lu}]{2}|[\p{Lu}][\p{L}]+)[- ]origin\b|\b(Chinese|Japanese|American|Korean|German|Dutch)\b/u;
 
@@ -25,7 +30,7 @@ export function readShare(clause: string, country: (word: string) => string | un
   const word = place?.[1] ?? place?.[2] ?? place?.[3];
   return {
     ofCountry: (word === undefined ? undefined : country(word)) ?? null,
-    class: MATERIAL.exec(clause)?.[1]?.toLowerCase() ?? null,
+    class: materialIn(clause) ?? null,
     pct: pct === undefined ? null : Number(pct),
     basis: "value",
   };

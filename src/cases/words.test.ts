@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../test/knowledge.ts";
 import { actOf } from "./read-act.ts";
 import { readParty } from "./read-party.ts";
 import {
@@ -11,6 +12,8 @@ import {
   TRANSFER_KINDS,
   UNLISTED,
 } from "./words.ts";
+
+const { countries } = await loadKnowledge();
 
 describe("acts", () => {
   it.each([
@@ -39,7 +42,7 @@ describe("acts", () => {
     ["agency buys a router", "procure"],
     ["bought by the ministry", "procure"],
     ["renews a contract for cameras", "procure"],
-    ["agency awards contract", "use_in_contract"],
+    ["agency awards contract", "procure"],
     ["imports", "import"],
     ["invests", "invest"],
   ])("%s → %s", (text, act) => expect(actOf({ act: text })).toBe(act));
@@ -122,7 +125,7 @@ describe("lists", () => {
   ])("%s → %s", (text, list) => expect(phrase(LIST_PHRASES, text)).toBe(list));
 
   it("a military intelligence agency is not thereby on a list", () => {
-    expect(readParty("end_user", "military intelligence agency", "CN")).toEqual({
+    expect(readParty("end_user", "military intelligence agency", "CN", countries)).toEqual({
       role: "end_user",
       country: "CN",
       categories: ["military_intelligence_end_user"],
@@ -141,7 +144,7 @@ describe("lists", () => {
     "screened clean",
   ])("%s: on no list", (text) => {
     expect(UNLISTED.test(text)).toBe(true);
-    expect(readParty("end_user", text, "AE")).toMatchObject({ unlisted: true });
+    expect(readParty("end_user", text, "AE", countries)).toMatchObject({ unlisted: true });
   });
 
   it.each([
@@ -151,7 +154,7 @@ describe("lists", () => {
     "never listed on the MEU list",
   ])("%s: neither on that list nor on none", (text) => {
     expect(OFF_ONE_LIST.test(text)).toBe(true);
-    const party = readParty("end_user", text, "AE");
+    const party = readParty("end_user", text, "AE", countries);
     expect(party?.listedOn).toBeUndefined();
     expect(party?.unlisted).toBeUndefined();
   });

@@ -14,18 +14,34 @@ export function phrases<T>(table: Phrases<T>, text: string): readonly T[] {
   return table.filter(([pattern]) => pattern.test(text)).map(([, value]) => value);
 }
 
+/** Words for what is of a country. */
+export const DEMONYMS: Readonly<Record<string, string>> = {
+  chinese: "CN",
+  china: "CN",
+  us: "US",
+  american: "US",
+  japanese: "JP",
+  korean: "KR",
+  german: "DE",
+  dutch: "NL",
+  taiwanese: "TW",
+};
+
 export const ACT_PHRASES: Phrases<Act> = [
+  [/\b(intra-EU|within the (EU|Union))\b|innergemeinschaftlich|\bVerbringung\b/i, "export"],
   [/\bre-?(export|sell|sale|sold|ship)|Wiederausfuhr|再出口|转口|再輸出/i, "re_export"],
   [/\btransfer.{0,20}(in-country|within|inside)|in-country transfer/i, "transfer_in_country"],
   [/\btransfer|on-?s(old|elling|ale)|pass(es|ed)? on/i, "re_export"],
-  [/\bdeemed|release of (technology|source code)/i, "deemed_export"],
+  [/\bdeemed|releases? (of )?[^,;]{0,20}\b(technology|source code|technical data)|foreign national/i, "deemed_export"],
   [/\btransit|transship/i, "transit"],
   [/\bbroker/i, "brokering"],
   [/technical (assistance|service)|consult/i, "technical_assistance"],
-  [/awards? (a )?contract|contractor uses|use in contract/i, "use_in_contract"],
+  [/contractor uses|use in contract/i, "use_in_contract"],
+  [/awards? (a |the )?contract/i, "procure"],
+  [/\bstakes? in\b|\b(buys?|sells?) shares\b|\bequity\b|joint venture|takeover|\bmerger\b|投资|投資/i, "invest"],
   [/Beschaffung|Einkauf|采购|购买|調達|購入/i, "procure"],
   [/procure|purchas|\bbuys?\b|\bbuying\b|\bbought\b|acquir|obtains?\b|renews?\b|\btenders?\b|\borders\b/i, "procure"],
-  [/\bimports?\b|Einfuhr|进口|輸入/i, "import"],
+  [/\bimports?\b|Einfuhr|Import\b|进口|輸入/i, "import"],
   [/invest/i, "invest"],
   [/\bpay(s|ing|ments?)?\b|\bloans?\b|\bdealings?\b|wire transfer|remit/i, "deal"],
   [
@@ -78,6 +94,7 @@ export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
   ],
   [/consumer|household|private (individual|person|citizen)|natural person/i, "consumer"],
   [/federal (executive )?agency|\bfederal\b/i, "federal_agency_us"],
+  [/\bgovernment|\bministr|\bmunicipal|public (body|bodies|authorit)|state organ|政府|国家机关/i, "government_agency"],
   [/universit|research institute|laborator/i, "research"],
 ];
 
@@ -100,13 +117,31 @@ export const END_USE_PHRASES: Phrases<EndUseCategory> = [
   [/(chemical|biological) (weapon|agent|warfare)|nerve agent/i, "chemical_biological"],
   [/weapons? of mass|\bwmd\b/i, "wmd"],
   [/supercomput/i, "supercomputer"],
-  [/advanced.{0,20}(node|fab|chip|semiconductor)|semiconductor fab/i, "advanced_semiconductor_fabrication"],
+  [/advanced.{0,20}(node|fab|chip|semiconductor)|semiconductor fab|先进制程/i, "advanced_semiconductor_fabrication"],
   [/surveil|interception/i, "surveillance"],
   [
     /military|weapon|defen[cs]e (use|purpose|programme|system)|armament|munition|fighter|warship|\btanks?\b/i,
     "military",
   ],
 ];
+
+/**
+ * Nodes from which the EAR calls integrated circuits advanced-node: logic of 16/14 nm or less, DRAM of 18 nm half-pitch or less,
+ * NAND of 128 layers or more. Source: 15 CFR 772.1.
+ */
+function isAdvancedNode(text: string): boolean {
+  const nm = Number(
+    /(\d+(?:\.\d+)?)\s*nm\b|(\d+(?:\.\d+)?)[- ]nanomet/i.exec(text)?.slice(1).find(Boolean) ?? Number.NaN,
+  );
+  const layers = Number(/(\d{2,3})[- ]layers?/i.exec(text)?.[1] ?? Number.NaN);
+  return nm <= (/dram/i.test(text) ? 18 : 16) || (/nand/i.test(text) && layers >= 128);
+}
+
+/** What words say the item is for; undefined where they say none of these. */
+export function endUseIn(text: string): EndUseCategory | undefined {
+  if (isAdvancedNode(text)) return "advanced_semiconductor_fabrication";
+  return phrase(END_USE_PHRASES, text);
+}
 
 /** What the exporter knows of it. "Not aware" is read before "aware". */
 export const KNOWLEDGE_PHRASES: Phrases<Knowledge> = [

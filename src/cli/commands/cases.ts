@@ -1,5 +1,5 @@
 // derisk cases: loosely keyed licence questions in, { id, verdict } lines out.
-import { mapCase, type LooseCase } from "../../cases/index.ts";
+import { mapCase, tellUnread, type LooseCase } from "../../cases/index.ts";
 import { UsageError } from "../../errors.ts";
 import { readJsonLines } from "../../formats/json-lines.ts";
 import { operations, recordError } from "../../operations/index.ts";
@@ -12,7 +12,8 @@ export const casesCommand: Command = {
   usage: "derisk cases FILE|-",
   details:
     "Each line is { id, jurisdiction, question, asOf, facts } with items by name and parties by description, as a clerk\n" +
-    "writes them; each is mapped onto a transaction and checked. --transactions shows the mapping instead.",
+    "writes them; each is mapped onto a transaction and checked. What could not be read is named in a warning, and nothing is\n" +
+    "cleared then. --transactions shows the mapping instead.",
   options: { transactions: { summary: "write the mapped transactions, not the verdicts" } },
   examples: ["npm run -s cases -- questions.jsonl > answers.jsonl"],
   async run(args, session) {
@@ -29,11 +30,14 @@ export const casesCommand: Command = {
         session.out(JSON.stringify({ error: line.error }));
         continue;
       }
-      const mapped = mapCase(line.value as LooseCase, knowledge.countries);
-      const parsed = schema.safeParse(mapped);
-      if (!parsed.success) session.out(JSON.stringify(recordError(mapped, parsed.error)));
+      const { transaction, unread } = mapCase(line.value as LooseCase, knowledge.countries);
+      const parsed = schema.safeParse(transaction);
+      if (!parsed.success) session.out(JSON.stringify(recordError(transaction, parsed.error)));
       else if (args.flag("transactions")) session.out(JSON.stringify(parsed.data));
-      else session.out(JSON.stringify({ id: parsed.data.id, verdict: await check.run(context, parsed.data) }));
+      else {
+        const verdict = tellUnread(await check.run(context, parsed.data), unread);
+        session.out(JSON.stringify({ id: parsed.data.id, verdict }));
+      }
     }
     return 0;
   },
