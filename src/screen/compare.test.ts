@@ -58,6 +58,10 @@ describe("two parties", () => {
     ["Harun (Shanghai) Optics Co., Ltd.", "Harun (Beijing) Optics Co., Ltd."],
     ["Elena Alexandrovna Sorokina", "Elena Vladimirovna Sorokina"],
     ["Mansur bin Tariq", "Tariq bin Mansur"],
+    ["Maria Garcia", "Mario Garcia"],
+    ["Kim Chol Nam", "Kim Chol Sam"],
+    ["Lin Chih-ming", "Lin Chih-min"],
+    ["Kirov Plant Kasatka", "Kursk Plant Kasatka"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 
@@ -79,6 +83,29 @@ test("one identifier outweighs names that differ: ships are renamed", () => {
     6,
   );
   expect(other.score).toBeLessThan(0.5);
+});
+
+test.each<[string, Parameters<typeof compareParties>[0], Parameters<typeof compareParties>[0], boolean]>([
+  ["another year of birth", { birthDates: ["1960"] }, { birthDates: ["1963"] }, false],
+  ["another day of one year", { birthDates: ["1960-02-03"] }, { birthDates: ["1960-11-19"] }, false],
+  ["day and month exchanged", { birthDates: ["1960-02-03"] }, { birthDates: ["1960-03-02"] }, true],
+  ["another number of one register", { ids: ["tax:7701112233"] }, { ids: ["innCode:5503445566"] }, false],
+  ["numbers of two forms", { ids: ["tax:7701112233"] }, { ids: ["tax:FR-88-1"] }, true],
+  ["a number with a letter before it", { ids: ["nationalId:V-8112345"] }, { ids: ["idNumber:8112345"] }, true],
+  ["a man and a woman", { gender: "male" }, { gender: "female" }, false],
+  ["one birthplace", { birthPlaces: ["Gomel, Belarus"] }, { birthPlaces: ["Gomel"] }, true],
+])("namesakes: %s", (_, a, b, isSame) => {
+  const { score } = compareParties({ name: "Pavel Orlov", ...a }, { name: "Orlov Pavel", ...b }, lexicon);
+  expect(score > 0.5).toBe(isSame);
+});
+
+test("people whose Chinese characters differ are two, however alike the sound", () => {
+  const [one, other] = [
+    { name: "Zhang Jian", aliases: ["张健"] },
+    { name: "Zhang Jian", aliases: ["章剑"] },
+  ];
+  expect(compareParties(one, other, lexicon).score).toBeLessThan(0.5);
+  expect(compareParties(one, { name: "Zhang Jian", aliases: ["張健"] }, lexicon).score).toBeGreaterThan(0.5);
 });
 
 test("brothers born on one day are two people", () => {

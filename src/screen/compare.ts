@@ -1,6 +1,7 @@
 // Two parties, or two names, against one another: the same evidence as a screen, with words weighed by general use alone.
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import type { NameLexicon } from "./names/lexicon.ts";
+import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
@@ -13,7 +14,7 @@ import { factScore } from "./score/facts.ts";
 import { acronymScore, lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
 import { moreFactScore } from "./score/more-facts.ts";
 import { nameScore } from "./score/name-score.ts";
-import { FACT_SIDE_BY_SIDE, limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid, START } from "./score/weights.ts";
+import { FACT_SIDE_BY_SIDE, limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -37,7 +38,9 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
       const logit = namePair(x, y, lexicon);
       if (best === undefined || logit > best.logit) best = { x, y, logit };
     }
-  const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
+  const evidence: Part[] = [
+    { kind: "start", what: "before any evidence", left: "", right: "", weight: SIDE_BY_SIDE.start },
+  ];
   const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
   const facts: Part[] = [];
   const { weight, completeness } = factScore(one, other, facts, FACT_SIDE_BY_SIDE);
@@ -45,17 +48,34 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   const kinds = areOfOtherKinds(one.kind, other.kind, facts) ? -SIDE_BY_SIDE.kind : 0;
   // As in a screen, where an identifier finds an entry whatever it is called: ships are renamed.
   const isKnown = best !== undefined && best.logit < NO_NAME && agree(one.ids, other.ids);
+  let names = NO_NAME;
   if (best && !isKnown) {
     namePair(best.x, best.y, lexicon, evidence);
     limit(best.logit, evidence);
+    names = limitedNames(best.logit);
+    if (bearOtherCharacters(left, right)) {
+      names -= SIDE_BY_SIDE.characters;
+      evidence.push({ kind: "name", what: "other characters", left: "", right: "", weight: -SIDE_BY_SIDE.characters });
+    }
   }
   evidence.push(...facts);
-  const names = isKnown ? NO_NAME : limitedNames(best?.logit ?? NO_NAME);
-  return { score: sigmoid(START + names + weight + more + kinds), completeness, evidence };
+  return { score: sigmoid(SIDE_BY_SIDE.start + names + weight + more + kinds), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */
 const NO_NAME = 0;
+
+const HAN = /^\p{Script=Han}+$/u;
+
+/** A person's name in Chinese characters, simplified; undefined for other readings. */
+const charactersOf = ({ reading, tokens }: PairName): readonly string[] =>
+  reading === "characters" && tokens.length === 1 && HAN.test(tokens[0]?.phones ?? "") ? [tokens[0]?.phones ?? ""] : [];
+
+/** Whether both are people known by Chinese characters, and by no name the same: many names sound alike. */
+function bearOtherCharacters(left: readonly PairName[], right: readonly PairName[]): boolean {
+  const [ours, theirs] = [left.flatMap(charactersOf), right.flatMap(charactersOf)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
+}
 
 /** Adds a part where both kinds are stated and differ. */
 function areOfOtherKinds(a: string | undefined, b: string | undefined, parts: Part[]): boolean {
@@ -73,7 +93,11 @@ function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]
   const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts, true);
   const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
   const letters =
-    slips === 0 || (slips === 1 && (maySlip(a.tokens) || maySlip(b.tokens)) && !areTwoNames(a.tokens, b.tokens))
+    slips === 0 ||
+    (slips === 1 &&
+      (maySlip(a.tokens) || maySlip(b.tokens)) &&
+      !areTwoNames(a.tokens, b.tokens) &&
+      !differInSyllables(a.tokens, b.tokens))
       ? letterLogit(a, b, slips)
       : -Infinity;
   const initials = acronymLogit(a, b);
@@ -87,6 +111,16 @@ function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]
   return whole;
 }
 
+/** Whether the words that only one of two names holds are short: another syllable of a Chinese, Korean or Vietnamese name is another name. */
+function differInSyllables(a: readonly Token[], b: readonly Token[]): boolean {
+  const only = (ours: readonly Token[], theirs: readonly Token[]): readonly Token[] =>
+    ours.filter(({ text }) => !theirs.some((other) => other.text === text));
+  const others = [...only(a, b), ...only(b, a)];
+  return others.length > 0 && others.every(({ role, text }) => role === "name" && text.length <= LONGEST_SYLLABLE);
+}
+
+const LONGEST_SYLLABLE = 4;
+
 /** One name is the initials of the other, which is a firm's or an institution's. */
 function acronymLogit(a: PairName, b: PairName): number {
   const short = a.acronyms.find((one) => one === b.only) ?? b.acronyms.find((one) => one === a.only);
@@ -99,6 +133,7 @@ const letterLogit = (a: PairName, b: PairName, slips: 0 | 1 | 2): number =>
 /** A reading of one of the names, with its letters and all that its words could prove. */
 interface PairName extends WeighedName {
   readonly text: string;
+  readonly reading: Reading;
   readonly letters: Letters;
   readonly info: number;
   /** Initials by which it may be known. */
@@ -109,14 +144,14 @@ interface PairName extends WeighedName {
 
 /** Every reading of a name, weighed by general use. */
 function weigh(name: string, lexicon: NameLexicon): readonly PairName[] {
-  return readName(name, lexicon).map(({ tokens, words = [] }) => {
+  return readName(name, lexicon).map(({ tokens, words = [], reading }) => {
     const weights = tokens.map(pairWeight);
-    const scale = combinationScale(tokens, weights);
+    const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
     const isFirm = tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
     const acronyms = isFirm ? acronymsOf(initialsOf(words, lexicon)) : [];
     const telling = tokens.filter(({ role }) => role !== "legal");
     const only = telling.length === 1 && telling[0]?.common === 0 ? telling[0].text : undefined;
-    return { tokens, weights, scale, text: name, letters: lettersOf(words), info, acronyms, only };
+    return { tokens, weights, scale, text: name, reading, letters: lettersOf(words), info, acronyms, only };
   });
 }

@@ -19,10 +19,12 @@ export interface PartyFacts {
   readonly address?: ReadonlySet<string> | undefined;
 }
 
+/** Of these a party has as many as it likes. */
+const MANY = /^(?:EMAIL|WEBSITE|PHONE|WALLET|TICKER)$/;
 /** Identifiers of which a party has one only: another value of the same scheme speaks against it. */
 const UNIQUE = /^(?:IMO|LEI|OGRN|USCC|BIC|MMSI|DUNS|ISIN|UEI|NPI|WIKIDATA)$/;
 /** … of which it has one in a country: another value of the same form does. */
-const NATIONAL = /^(?:TAX|REGISTRATION|NATIONALID|OKPO)$/;
+const NATIONAL = /^(?:TAX|REG|REGISTRATION|NATIONALID|ID|OKPO)$/;
 
 /** Share of the evidence each comparison can give, for completeness. */
 const SHARE = { name: 0.5, birthDate: 0.2, country: 0.1, id: 0.15, address: 0.05 } as const;
@@ -120,10 +122,12 @@ function compareIds(a: readonly string[], b: readonly string[], fact: FactWeight
   if (a.some((id) => b.some((other) => isSameBare(valueOf(id), valueOf(other)))))
     return { what: "agrees", weight: fact.id * 0.8 };
   const schemes = new Set(b.map(schemeOf));
-  const shared = a.map(schemeOf).filter((scheme) => schemes.has(scheme));
+  const shared = a.map(schemeOf).filter((scheme) => schemes.has(scheme) && !MANY.test(scheme));
   if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: fact.idUniqueContradicts };
-  const forms = new Set(b.filter((id) => NATIONAL.test(schemeOf(id))).map(formOf));
-  if (a.some((id) => forms.has(formOf(id)))) return { what: "contradicts", weight: fact.idNationalContradicts };
+  const forms = new Set(b.map(formOf));
+  const alike = a.filter((id) => forms.has(formOf(id))).map(schemeOf);
+  if (alike.some((scheme) => NATIONAL.test(scheme))) return { what: "contradicts", weight: fact.idNationalContradicts };
+  if (alike.includes("PASSPORT")) return { what: "differs", weight: fact.passportDiffers };
   return { what: "differs", weight: shared.length > 0 ? fact.idContradicts : 0 };
 }
 

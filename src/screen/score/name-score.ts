@@ -43,7 +43,8 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const jEnd = pairs.bEnd[at] as number;
     const left = a.tokens[i] as Token;
     const right = b.tokens[j] as Token;
-    const value = pairValue(kind, cost, total(a.weights, i, iEnd), total(b.weights, j, jEnd), scale);
+    const other = isPair && kind === ALIKE ? otherWords(left, right, cost) : 0;
+    const value = pairValue(kind, cost, total(a.weights, i, iEnd), total(b.weights, j, jEnd), scale) - other;
     sum += value;
     if (cost > SLIP) slips++;
     if (kind !== INITIAL && hasTelling(a, i, iEnd) && hasTelling(b, j, jEnd)) telling++;
@@ -91,6 +92,28 @@ function ownWords(a: WeighedName, b: WeighedName, { usedA, usedB }: Alignment, p
   const both = Math.min(left, right);
   return both === 0 ? 0 : note(parts, -SIDE_BY_SIDE.ownWords * both, "each has words of its own");
 }
+
+/** What two words that are only alike cost beyond their letters where they are likely to be two. */
+function otherWords(a: Token, b: Token, cost: number): number {
+  if (isGeneral(a) && isGeneral(b)) return cost >= RELATED ? SIDE_BY_SIDE.related : 0;
+  if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
+  const isShort = a.writing === "latin" && b.writing === "latin" && Math.max(a.text.length, b.text.length) <= SYLLABLE;
+  return isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
+}
+
+const SYLLABLE = 4;
+/** Cost up to which two short words are spellings of one: `Ri` and `Li`. */
+const MOST_OF_SYLLABLE = 1.6;
+
+/** `Francesco` and `Francesca`: one name, but for the ending that says whose. */
+function areManAndWoman({ role, text: a }: Token, { text: b }: Token): boolean {
+  const last = a.length - 1;
+  if (role !== "name" || a.length !== b.length || last < SHORTEST_OF_BOTH || a === b) return false;
+  return a.startsWith(b.slice(0, last)) && MAN_OR_WOMAN.has(a.charAt(last) + b.charAt(last));
+}
+
+const SHORTEST_OF_BOTH = 3;
+const MAN_OR_WOMAN = new Set(["oa", "ao"]);
 
 /** A lone word more than one slip away from the other is a weak hold. */
 function wholeSingle({ size, cost }: Alignment): number {
@@ -238,12 +261,12 @@ function restCost(
   }
   for (let at = pairs; at < left; at++) {
     const i = restA[at] as number;
-    const weight = -omission(role, a.weights[i] ?? 0, scale);
+    const weight = -omission(role, a.weights[i] ?? 0, scale) * (isPair ? SIDE_BY_SIDE.omitted : 1);
     sum += parts ? note(parts, weight, "not in the listed name", words(a, i, i + 1)) : weight;
   }
   for (let at = pairs; at < right; at++) {
     const j = restB[at] as number;
-    const weight = -omission(role, b.weights[j] ?? 0, scale);
+    const weight = -omission(role, b.weights[j] ?? 0, scale) * (isPair ? SIDE_BY_SIDE.omitted : 1);
     sum += parts ? note(parts, weight, "only in the listed name", "", words(b, j, j + 1)) : weight;
   }
   return sum;

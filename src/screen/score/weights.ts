@@ -38,7 +38,7 @@ function generalWeight(role: "generic" | "place", frequency: number, total: numb
 /** The same where two parties are put side by side: somebody has a reason to ask, so common names count for more. */
 export function pairWeight(token: Token): number {
   if (token.role !== "name" && token.role !== "patronymic") return ROLE_WEIGHT[token.role];
-  return limited(token, 0.52 * Math.min(10, -Math.log(GENERAL_USE[token.common])));
+  return limited(token, SIDE_BY_SIDE.perRarity * Math.min(10, -Math.log(GENERAL_USE[token.common])));
 }
 
 function limited({ role, writing, phones: { length } }: Token, weight: number): number {
@@ -105,9 +105,24 @@ export const COST = {
  * namesakes of the family, and firms of one group, are what is put side by side.
  */
 export const SIDE_BY_SIDE = {
+  /** Log-odds before anything is known: what is put side by side has been found alike before. */
+  start: -3.3,
+  perRarity: 0.36,
+  /** A word that one name leaves out says less than in a search. */
+  omitted: 0.4,
   name: { base: 0.4, perWeight: 0.15 },
   /** … and both are names that people bear. */
-  knownNames: 2,
+  knownNames: 3.5,
+  /** One ends as a man's name does, the other as a woman's. */
+  manAndWoman: 3,
+  /** Words of four letters or less that differ in a consonant: syllables of Chinese and Korean names. */
+  syllable: 3.5,
+  /** One trade for a related one. */
+  related: 1.5,
+  /** Share of what a name of general words only is worth: ministries and national companies are many. */
+  combination: 0.7,
+  /** The Chinese characters of two people's names differ, which in Latin letters agree. */
+  characters: 6,
   generic: 1.1,
   place: 2,
   /** Each name has a word of its own, of another role than the other's: Kirov plant, Kursk plant. */
@@ -158,6 +173,8 @@ export const FACT = {
   idContradicts: -0.8,
   idUniqueContradicts: -9,
   idNationalContradicts: -2,
+  /** Two passports of one form: a person may have several. */
+  passportDiffers: -0.8,
   address: 1.8,
   city: 0.6,
   addressDiffers: -0.5,
@@ -177,16 +194,17 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthContradicts: -7,
   birthDayContradicts: -4,
   birthFar: -8,
-  countryContradicts: -2,
-  seatContradicts: -3.2,
-  idContradicts: -1,
-  idNationalContradicts: -5,
+  countryContradicts: -2.6,
+  seatContradicts: -3.8,
+  idContradicts: -2,
+  idNationalContradicts: -7,
+  passportDiffers: -3,
   addressDiffers: -1,
 };
 
 /** Facts that are compared side by side only. */
 export const MORE_FACT = {
-  genderContradicts: -3,
+  genderContradicts: -6,
   birthPlace: { agrees: 1.2, differs: -0.7 },
   position: { agrees: 0.8, differs: 0 },
 } as const;
