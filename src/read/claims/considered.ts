@@ -1,5 +1,6 @@
 // What is said in a document, with all that stance, frames and the choice of what counts as a claim are weighed from.
 import type { Cast } from "../actors/index.ts";
+import { joined } from "../clauses/joined.ts";
 import type { Range } from "../document/span.ts";
 import type { Stance } from "./claim.ts";
 import type { Draft } from "./draft.ts";
@@ -15,6 +16,8 @@ export interface Considered {
   /** Ids of the measures, events and acts it is about. */
   readonly about: readonly string[];
   readonly side: Side;
+  /** What kind of speaker: see `speakerKind`. */
+  readonly who: string;
   /** Of the words and the speaker. */
   readonly features: readonly string[];
 }
@@ -36,6 +39,7 @@ export function considerDrafts(cast: Cast, said: readonly Draft[], filed: Topics
           : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
       const about = aboutOf(view, filed, range);
       const side = sideOf(speaker, filed.all, about);
+      const who = speakerKind(speaker);
       const features = featuresOf({
         verb: draft.verbStance,
         words,
@@ -43,12 +47,12 @@ export function considerDrafts(cast: Cast, said: readonly Draft[], filed: Topics
         range,
         text: view.document.text,
         side,
-        who: speakerKind(speaker),
+        who,
         country: speaker.country,
         form: draft.form,
         explains: draft.explains && side === "imposer",
       });
-      return { draft, about, side, features };
+      return { draft, about, side, who, features };
     });
 }
 
@@ -61,7 +65,7 @@ function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): rea
 
 /** Features by which what somebody says is a claim, or news told through somebody. */
 export function worthOf(
-  { draft, side }: Considered,
+  { draft, side, who }: Considered,
   topics: Topics,
   stance: Stance,
   frames: readonly string[],
@@ -70,36 +74,40 @@ export function worthOf(
   const near = topics.near(range);
   const isVoiced = form === "direct" || irony === true;
   const complement = attribution?.complement ?? "none";
+  const shape = joined("shape", attribution?.shape ?? "none");
   const found = [
     "bias",
-    `form ${form}`,
-    `stance ${stance}`,
-    `side ${side}`,
-    `who ${speakerKind(speaker)}`,
-    `kind ${speaker.kind}`,
-    `${complement} ${stance}`,
-    `${form} ${stance}`,
-    `shape ${attribution?.shape ?? "none"}`,
-    `shape ${attribution?.shape ?? "none"} ${complement}`,
-    frames.length === 0 ? "no frame" : `frames`,
+    joined("form", form),
+    joined("stance", stance),
+    joined("side", side),
+    joined("who", who),
+    joined("kind", speaker.kind),
+    joined(complement, stance),
+    joined(form, stance),
+    shape,
+    joined(shape, complement),
+    frames.length === 0 ? "no frame" : "frames",
   ];
   if (irony === true) found.push("irony");
-  if (!certain) found.push("carried", `carried ${form}`);
-  if (frames.length === 0 && stance === "neutral")
-    found.push("plain", `plain ${form}`, `plain ${speakerKind(speaker)}`);
+  if (!certain) found.push("carried", joined("carried", form));
+  if (frames.length === 0 && stance === "neutral") found.push("plain", joined("plain", form), joined("plain", who));
   if (frames.length === 1 && frames[0] === "impact") found.push("only impact");
   if (attribution !== undefined)
     found.push(`cue ${view.document.text.slice(attribution.cue.start, attribution.cue.end).toLowerCase()}`);
-  if (speaker.kind === "group" && speaker.country === undefined) found.push("nobody", `nobody ${form}`);
+  if (speaker.kind === "group" && speaker.country === undefined) found.push("nobody", joined("nobody", form));
   if (!/\p{Lu}/u.test(speaker.name)) found.push("common noun");
-  found.push(`zone ${view.sentence.zone}`);
+  found.push(joined("zone", view.sentence.zone));
   const length = range.end - range.start;
   found.push(length < 20 ? "very short" : length < 45 ? "short" : length < 160 ? "middling" : "long");
   if (topics.all.length === 0) found.push("no topic");
-  if (attribution === undefined) found.push(`made by ${patternId}`, `made by ${patternId} ${stance}`);
+  if (attribution === undefined) {
+    const made = joined("made by", patternId);
+    found.push(made, joined(made, stance));
+  }
   if (!topics.all.some(({ isMeasure }) => isMeasure === true)) found.push("no measure");
   if (isVoiced) return found;
-  const mark = (name: string): void => void found.push(name, `${name} ${stance}`, `${name} ${side}`, `${name} ${form}`);
+  const mark = (name: string): void =>
+    void found.push(name, joined(name, stance), joined(name, side), joined(name, form));
   if (isTold(near, range, "measure")) mark("measure");
   if (isTold(near, range, "event")) mark("event");
   if (isAct(near, cue)) mark("act");

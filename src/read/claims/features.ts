@@ -2,7 +2,9 @@
 import { type Actor, countryOf, OUTLET } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
+import { joined } from "../clauses/joined.ts";
 import type { ClaimForm } from "./claim.ts";
+import { hear } from "./hear.ts";
 
 /** How the speaker stands to the measure the claim is about. */
 export type Side = "imposer" | "target" | "other";
@@ -32,55 +34,55 @@ const SELF_WILL =
 const INFINITIVE = /^(?:not )?to\b/i;
 const SELF = /^["“']?(?:that )?(?:we|it|they|he|she|i|its|their|our)\b/i;
 const THIS = /^["“']?(?:this|that|these|those|such)\b/i;
-const NEGATION = /\b(?:not|never|no|nothing|nor|neither|nobody|none|without)\b|n['’]t\b/i;
-const AHEAD = /\b(?:will|would|could|may|might|likely|soon|next (?:year|month|quarter))\b|['’]ll\b/i;
-const MUST = /\b(?:should|must|ought|needs? to|has to|have to|let us|time to)\b/i;
-const LINK = /\b(?:is|are|was|were|be|been|being)\b/i;
-const PERFECT = /\b(?:had|has|have) (?:been |already |not |never |long )?\w+(?:ed|en|wn|ld|nt|ne|ade|ut|old)\b/i;
-const PURPOSE =
-  /^to [a-z]+\b|\b(?:so that|in order to|aims?|purpose|intended|meant|designed|because|since|needed|necessary)\b/i;
-const CONDITION = /\b(?:if|unless|otherwise)\b/i;
 
 /** Features of a claim; each once. */
 export function featuresOf(clues: Clues): readonly string[] {
   const { verb, words, names, range, text, side, who, country, form, explains } = clues;
   const said = text.slice(range.start, Math.min(range.end, range.start + LONGEST));
-  const found = new Set<string>(["bias", `verb ${verb}`, `side ${side}`, `who ${who}`, `${side} ${who}`]);
-  if (form === "direct" || form === "narrator" || form === "headline") found.add(`form ${form}`);
-  if (verb !== "neutral") found.add(`${verb} ${side}`);
+  const found = new Set<string>(["bias", joined("verb", verb), joined("side", side), joined("who", who)]);
+  found.add(joined(side, who));
+  if (form === "direct" || form === "narrator" || form === "headline") found.add(joined("form", form));
+  if (verb !== "neutral") found.add(joined(verb, side));
   for (const { class: kind, norm, start, end } of words) {
     if (start < range.start || end > range.end) continue;
     if (kind === "stance" || kind === "frame") {
-      found.add(`${kind} ${norm}`);
-      found.add(`${side} ${kind} ${norm}`);
-      if (kind === "stance" && verb === "neutral") found.add(`${who} ${kind} ${norm}`);
-    } else if (SHOWN.has(kind)) found.add(`word ${kind}`);
+      const meant = joined(kind, norm);
+      found.add(meant);
+      found.add(joined(side, meant));
+      if (kind === "stance" && verb === "neutral") found.add(joined(who, meant));
+    } else if (SHOWN.has(kind)) found.add(joined("word", kind));
   }
   for (const name of names) {
     if (name.start < range.start || name.end > range.end || !STATES.has(name.class)) continue;
     const whose = country !== undefined && countryOf(name) === country ? "own state" : "other state";
-    found.add(whose).add(`${whose} ${side}`);
-    if (name.start - range.start <= OPENING)
-      found.add(`opens ${whose}`).add(`opens ${whose} ${side}`).add(`opens ${whose} ${who}`);
+    found.add(whose).add(joined(whose, side));
+    if (name.start - range.start > OPENING) continue;
+    const opens = joined("opens", whose);
+    found.add(opens).add(joined(opens, side)).add(joined(opens, who));
   }
   if (explains) found.add("explains");
-  const plain = verb === "neutral" ? "" : " after verb";
-  const add = (name: string): void => void found.add(name).add(`${name}${plain} ${side}`).add(`${name} ${who}`);
+  const add = (name: string): void => {
+    found
+      .add(name)
+      .add(joined(verb === "neutral" ? name : joined(name, "after verb"), side))
+      .add(joined(name, who));
+  };
+  const heard = hear(said);
   if (SELF_WILL.test(said)) add("self will");
   else if (SELF.test(said)) add("self");
   else if (INFINITIVE.test(said)) add("infinitive");
   else if (THIS.test(said)) add("this");
-  const isAhead = AHEAD.test(said);
-  if (NEGATION.test(said)) add("not");
+  const isAhead = heard.says("ahead");
+  if (heard.says("not")) add("not");
   if (isAhead) add("ahead");
-  if (MUST.test(said)) add("must");
-  if (LINK.test(said)) add(isAhead ? "will be" : "is");
-  if (PERFECT.test(said)) add("has done");
-  if (PURPOSE.test(said)) add("purpose");
-  if (CONDITION.test(said)) add("if");
-  if (/\d/.test(said)) add("number");
-  if (/[?!]$/.test(said)) found.add("cry");
-  for (const word of stemsOf(said)) found.add(`= ${word}`);
+  if (heard.says("must")) add("must");
+  if (heard.says("link")) add(isAhead ? "will be" : "is");
+  if (heard.says("perfect")) add("has done");
+  if (heard.says("purpose")) add("purpose");
+  if (heard.says("condition")) add("if");
+  if (heard.hasDigit) add("number");
+  if (said.endsWith("?") || said.endsWith("!")) found.add("cry");
+  for (const stem of heard.stems) found.add(stem);
   return [...found];
 }
 
@@ -89,19 +91,6 @@ const OPENING = 6;
 const STATES: ReadonlySet<string> = new Set(["country", "capital", "demonym", "authority", "bloc"]);
 const LONGEST = 400;
 const SHOWN: ReadonlySet<string> = new Set(["relax", "impose", "hedge", "ban", "tariff", "licence", "listing"]);
-
-/** Every word of the claim, without its ending. */
-function stemsOf(said: string): readonly string[] {
-  return (said.toLowerCase().match(/[a-z]{3,}/g) ?? []).map(stemOf);
-}
-
-function stemOf(word: string): string {
-  if (word.length < 5) return word;
-  return word
-    .replace(/(?:ations?|ators?|ating|ated|ates?)$/, "at")
-    .replace(/(?:ies|ied|y)$/, "i")
-    .replace(/(?:ing|ed|es|s|e|ly|er|ers)$/, "");
-}
 
 /** What kind of speaker an actor is: official, firm, organisation, bloc, observer or outlet. */
 export function speakerKind({ kind, role, country, name }: Actor): string {

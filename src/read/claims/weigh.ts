@@ -37,24 +37,36 @@ export function meaningBy(features: readonly string[], weights: MeaningWeights):
   for (const name of features) {
     const row = byFeature.get(name);
     if (row === undefined) continue;
-    for (let i = 0; i < row.length; i++) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0);
+    const { classes, worth } = row;
+    for (let i = 0; i < classes.length; i++) {
+      const kind = classes[i] as number;
+      sums[kind] = (sums[kind] as number) + (worth[i] as number);
+    }
   }
   let likeliest = 0;
   for (let i = 1; i < stances.length; i++) if ((sums[i] ?? 0) > (sums[likeliest] ?? 0)) likeliest = i;
-  const used = frames
-    .map((frame, i): [string, number] => [frame, sums[stances.length + i] ?? 0])
-    .filter(([, sum]) => sum > USED);
+  const used: [frame: string, sum: number][] = [];
+  for (const [i, frame] of frames.entries()) {
+    const sum = sums[stances.length + i] ?? 0;
+    if (sum > USED) used.push([frame, sum]);
+  }
   return {
     stance: stances[likeliest] ?? "neutral",
-    frames: used.toSorted(([, a], [, b]) => b - a).map(([frame]) => frame),
+    frames: used.sort(([, a], [, b]) => b - a).map(([frame]) => frame),
   };
+}
+
+/** The classes a feature speaks for or against, by number, and how much. */
+interface Row {
+  readonly classes: Uint8Array;
+  readonly worth: Float64Array;
 }
 
 /** Both tables side by side, with a number for each class instead of its name: one look for each feature. */
 interface Rows {
   readonly stances: readonly Stance[];
   readonly frames: readonly string[];
-  readonly byFeature: ReadonlyMap<string, Float64Array>;
+  readonly byFeature: ReadonlyMap<string, Row>;
 }
 
 const known = new WeakMap<MeaningWeights, Rows>();
@@ -66,13 +78,14 @@ function rowsOf(weights: MeaningWeights): Rows {
   const frames = classesOf(weights.frames);
   const names = new Set([...Object.keys(weights.stance), ...Object.keys(weights.frames)]);
   const byFeature = new Map(
-    [...names].map((name): [string, Float64Array] => [
-      name,
-      Float64Array.from([
+    [...names].map((name): [string, Row] => {
+      const all = [
         ...stances.map((kind) => weights.stance[name]?.[kind] ?? 0),
         ...frames.map((kind) => weights.frames[name]?.[kind] ?? 0),
-      ]),
-    ]),
+      ];
+      const classes = Uint8Array.from([...all.keys()].filter((i) => all[i] !== 0));
+      return [name, { classes, worth: Float64Array.from(classes, (i) => all[i] ?? 0) }];
+    }),
   );
   const rows = { stances, frames, byFeature };
   known.set(weights, rows);

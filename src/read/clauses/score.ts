@@ -11,7 +11,19 @@ export interface ReaderWeights {
 
 /** Log-odds that the features are those of a measure. */
 export function scoreOf(features: readonly string[], weights: Weights): number {
+  const byFeature = tableOf(weights);
   let sum = 0;
-  for (const name of features) sum += weights[name] ?? 0;
+  for (const name of features) sum += byFeature.get(name) ?? 0;
   return sum;
+}
+
+const known = new WeakMap<Weights, ReadonlyMap<string, number>>();
+
+/** A feature put together at run time would be made a property's name before it is looked up in an object. */
+function tableOf(weights: Weights): ReadonlyMap<string, number> {
+  const there = known.get(weights);
+  if (there !== undefined) return there;
+  const table = new Map(Object.entries(weights));
+  known.set(weights, table);
+  return table;
 }
