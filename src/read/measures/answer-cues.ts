@@ -1,6 +1,6 @@
 // The words that call an act an answer to another, from the lexicon and from shapes of several words; and where they turn to
 // what is answered.
-import type { Sentence } from "../document/model.ts";
+import type { Mention, Sentence } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
@@ -14,11 +14,11 @@ export interface AnswerCue {
 
 /** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
 const TOLD =
-  /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b)|(?:a|the|its) (?:\w+ )?(?:response|answer|reply|riposte) to|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply)(?= (?:was|is|came)\b)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar|(?:its|their|China's|Beijing's|Moscow's|Brussels'|the (?:first|second)) (?:answer|reply|riposte)(?= (?:was|is|came)\b))/i;
+  /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b)|(?:a|the|its) (?:\w+ )?(?:response|answer|reply|riposte) to|a reciprocal (?:step|move|measure) (?=against|to)|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in return(?=[.,;])|match(?:es|ed)(?= (?:the|each|every|that) [^,.;]{2,50} with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
 
 /** What every such shape contains: most sentences are told apart by this alone. */
 const HINT =
-  /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for/i;
+  /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for|getting even/i;
 
 /** What the sentence asked about last showed: every candidate of a sentence asks. */
 let last: { readonly sentence: Sentence; readonly shape: Range | undefined } | undefined;
@@ -70,7 +70,8 @@ export function turnsToCause(view: SentenceView, { endToken }: AnswerCue): boole
 /** The words that name what `cue` answers: behind it up to the next comma or "with", or behind "after" and "over". */
 export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefined {
   const { endToken } = view.sentence;
-  const turn = turnsToCause(view, cue) ? cue.endToken : turnBehind(view, cue);
+  const isMet = MEETS.test(keyAt(view, cue.endToken - 1)) && answerOfCue(view, cue) !== undefined;
+  const turn = turnsToCause(view, cue) || isMet ? cue.endToken : turnBehind(view, cue);
   if (turn === undefined) return undefined;
   const from = TURNS.test(keyAt(view, turn)) ? turn + 1 : turn;
   let to = from;
@@ -83,12 +84,20 @@ export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefin
   return to > from ? { from, to } : undefined;
 }
 
-/** What an answer consists of: "struck back with …", "reciprocated in March with …". */
-export function answerOfCue(view: SentenceView, { endToken }: AnswerCue): Region | undefined {
+/** Verbs whose object is what is answered: "answered the tariff on steel with …". */
+const MEETS = /^(?:answer|match|mirror)(?:s|ed)$/;
+
+/** What an answer consists of: "struck back with …", "reciprocated in March with …", "China's retaliation came at once: …". */
+export function answerOfCue(view: SentenceView, cue: AnswerCue): Region | undefined {
+  const { endToken } = cue;
   const { endToken: end } = view.sentence;
+  const opens = ownerBefore(view, cue) === undefined ? undefined : openedBy(view, endToken);
+  if (opens !== undefined) return opens + 1 < end ? { from: opens + 1, to: end } : undefined;
+  const isMet = MEETS.test(keyAt(view, endToken - 1));
   let from = endToken;
   while (from < end && keyAt(view, from) !== "with") {
-    if (from - endToken > REACH_OF_WITH || /^(?:,|;|to|for|against|after|over)$/.test(keyAt(view, from)))
+    if (from - endToken > (isMet ? REACH_OF_OBJECT : REACH_OF_WITH)) return undefined;
+    if (/^(?:,|;|to|for|against|after|over)$/.test(keyAt(view, from)) && !(isMet && keyAt(view, from) !== ","))
       return undefined;
     from++;
   }
@@ -98,6 +107,21 @@ export function answerOfCue(view: SentenceView, { endToken }: AnswerCue): Region
 }
 
 const REACH_OF_WITH = 5;
+const REACH_OF_OBJECT = 12;
+
+/** The name whose answer it is: "Beijing's answer", "China's swift retaliation". */
+export function ownerBefore(view: SentenceView, { firstToken }: AnswerCue): Mention | undefined {
+  return view.names.findLast(
+    ({ endToken }) => endToken < firstToken && firstToken - endToken <= 3 && /^(?:'s|'|’)$/.test(keyAt(view, endToken)),
+  );
+}
+
+/** The token that opens what an answer was: "was to", "came minutes later:". */
+function openedBy(view: SentenceView, from: number): number | undefined {
+  if (!/^(?:was|is|came|followed|has)$/.test(keyAt(view, from))) return undefined;
+  for (let at = from; at < from + 7; at++) if (keyAt(view, at) === ":") return at;
+  return /^(?:was|is)$/.test(keyAt(view, from)) ? (keyAt(view, from + 1) === "to" ? from + 1 : from) : undefined;
+}
 
 /** "struck back with tariffs on pork after Washington imposed …". */
 function turnBehind(view: SentenceView, { endToken }: AnswerCue): number | undefined {

@@ -2,16 +2,20 @@
 import type { Mention } from "../document/model.ts";
 import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
-import type { AnswerCue as Cue } from "./answer-cues.ts";
+import { type AnswerCue as Cue, ownerBefore } from "./answer-cues.ts";
 import { isFinite } from "./region.ts";
 
 /** The states behind the cue: `Canada and China retaliated`; all that could be where none is followed by a verb. */
 export function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
+  const owner = ownerBefore(view, cue);
+  const state = owner && stateOf(owner);
+  if (state !== undefined) return [state];
   const states = view.names.filter(
     (name) =>
       name.firstToken < cue.firstToken &&
       stateOf(name) !== undefined &&
       !isObject(view, name) &&
+      !speaksOfStep(view, name, cue) &&
       !crossesClause(view, name.endToken, cue.firstToken),
   );
   const nearest = states.findLastIndex((name) => acts(view, name, cue));
@@ -44,6 +48,18 @@ function acts(view: SentenceView, { endToken }: Mention, cue: Cue): boolean {
   // "US imports", "Chinese goods": a plural is no verb.
   return isAuxiliary(keyAt(view, at)) || (isFinite(view, at) && !keyAt(view, at).endsWith("s"));
 }
+
+/** "Washington says the ban is payback": whoever says so does not answer. */
+function speaksOfStep(view: SentenceView, { endToken }: Mention, cue: Cue): boolean {
+  if (!/^(?:said|says|say|argues?|argued|believes?|insists?|insisted|denies|denied)$/.test(keyAt(view, endToken)))
+    return false;
+  for (let at = endToken + 1; at < Math.min(cue.firstToken, endToken + 6); at++)
+    if (/^(?:the|this|these|those|that)$/.test(keyAt(view, at)) && STEP.test(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+const STEP =
+  /^(?:step|steps|moves?|measures?|bans?|curbs|duty|duties|tariffs?|controls|restrictions|sanctions|decision|fees?|listing|blacklisting|probe|rules?|action)$/;
 
 function crossesClause(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^(?:;|:)$/.test(keyAt(view, at))) return true;

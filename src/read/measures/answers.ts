@@ -55,7 +55,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
     // `In retaliation for US curbs, China banned …`: what the main clause tells answers.
     const answers = here.filter(
       ({ measure, members }) =>
-        measure.background !== true && members.every((one) => one.sentence !== index || one.end > main),
+        measure.background !== true && members.some((one) => one.sentence === index && one.end > main),
     );
     return answers.slice(0, Math.max(1, sameRoot(answers)));
   }
@@ -76,8 +76,12 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
         ? measure.imposer.some((one) => subjects.includes(one))
         : zone !== "title" && sentences.some((sentence) => sentence < index && index - sentence <= 3)),
   );
-  // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first.
-  return subjects.length > 0 ? told : told.slice(0, 1);
+  if (subjects.length > 0) return told;
+  // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
+  // right before.
+  const [step] =
+    told.length > 0 ? told : measures.filter(({ sentences }) => zone !== "title" && sentences.includes(index - 1));
+  return step === undefined ? [] : [step];
 }
 
 /** "The rule drew a swift response: Beijing banned …": what answers comes behind the words. */

@@ -157,7 +157,8 @@ function isLaid(
 
 /** "on Thursday put into effect a measure". */
 function entersAfter(view: SentenceView, at: number): boolean {
-  for (let i = at; i < at + 4; i++)
+  // "announced on October 9, to take effect in December": the day behind it is another.
+  for (let i = at; i < at + 4 && !/^(?:,|to)$/.test(keyAt(view, i)); i++)
     if (/^(?:effect|force)$/.test(keyAt(view, i))) return /^(?:into|take|takes|took)$/.test(keyAt(view, i - 1));
   return false;
 }

@@ -95,6 +95,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
     const key = keyAt(view, word.firstToken);
     if (isNegated(view, word.firstToken) || standsForGoods(view, word.firstToken)) continue;
+    if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "the ban ends on 31 May": it binds until then.
     if (/^(?:ends|lapses|expires)$/.test(key) && endsAhead(view, word.endToken)) continue;
     if (word.norm === "relax.noun") {
@@ -144,6 +145,19 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (word.firstToken >= match.from || match.from - word.endToken <= REACH) return true;
   }
   return false;
+}
+
+const RAISE_REACH = 12;
+
+/** "lift its duties on American goods to 84%": a rate goes up. */
+function isRaised(view: SentenceView, from: number): boolean {
+  return view.figures.some(
+    ({ kind, firstToken }) =>
+      kind === "percent" &&
+      firstToken > from &&
+      firstToken < from + RAISE_REACH &&
+      keyAt(view, firstToken - 1) === "to",
+  );
 }
 
 /** "aluminium scrap", "from the end of October": no verb. */

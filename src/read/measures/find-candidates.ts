@@ -101,8 +101,9 @@ function withSameSteps(
     const named = isEvidence(zone) ? namedActs(document, view, here, own) : [];
     const step = own.findLast(isFirm);
     const more = isEvidence(zone) ? sameSteps(document, view, here, step ?? last) : [];
+    const all = [...hittingWhoAnswers(view, [...own, ...named], last), ...more];
     last = step ?? last;
-    return [...hittingWhoAnswers(view, [...own, ...named]), ...more];
+    return all;
   });
 }
 

@@ -39,7 +39,7 @@ const ALWAYS: readonly Way[] = [
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
         : undefined,
   ],
-  ["relative", ({ view, governments, match }) => relativeSubject(view, governments, match)],
+  ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
   ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
   [
     "addressee",

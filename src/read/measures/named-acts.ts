@@ -24,18 +24,23 @@ const HEADS: readonly (readonly [RegExp, MeasureType])[] = [
 const OUT = /^(?:exports?|exporting|shipments?|sales?|selling|supplies|chips?|technology|semiconductors?)$/;
 const IN = /^(?:imports?|importing|purchases|buying)$/;
 
-/** Candidates of a sentence, where those that an answer names hit, if nobody else, whoever answers. */
-export function hittingWhoAnswers(view: SentenceView, own: readonly Candidate[]): readonly Candidate[] {
+/** Candidates of a sentence, where those that an answer names hit, if nobody else, whoever answers: here or, told before, in `last`. */
+export function hittingWhoAnswers(
+  view: SentenceView,
+  own: readonly Candidate[],
+  last: Candidate | undefined,
+): readonly Candidate[] {
   for (const cue of answerCues(view)) {
     const region = causeOfCue(view, cue);
     if (region === undefined) continue;
     const isCause = ({ match, imposers, countries }: Candidate): boolean =>
       match.firstToken >= region.from && match.endToken <= region.to && imposers.length > 0 && countries.length === 0;
-    const answer = own.find((one) => one.verbal && one.imposer !== undefined && !isCause(one));
+    const here = own.find((one) => one.verbal && one.imposer !== undefined && !isCause(one));
+    const answer = here ?? (view.sentence.index - (last?.sentence ?? -2) === 1 ? last : undefined);
     if (answer === undefined) continue;
     return own.map((one) =>
       isCause(one) && !one.imposers.some((state) => answer.imposers.includes(state))
-        ? { ...one, countries: answer.imposers }
+        ? { ...one, countries: answer.imposers, definite: false }
         : one,
     );
   }

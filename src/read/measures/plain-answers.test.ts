@@ -46,6 +46,122 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
   ["MX", "US", "Mexico imposed a 20% tariff on US pork in reprisal for US tariffs on Mexican steel."],
   ["CN", "US", "China's export curbs on rare earths were a response to US tariffs on Chinese goods."],
   ["TR", "US", "Turkey doubled tariffs on American cars in response to a US tariff on Turkish steel."],
+  [
+    "CN",
+    "US",
+    "Washington put 37 Chinese firms on its Entity List in May. Beijing's answer was to bar exports of graphite to two American battery makers.",
+  ],
+  [
+    "CN",
+    "US",
+    "The US raised tariffs on Chinese goods to 104% on Wednesday. China said it would lift its own duties on American goods to 84% in return.",
+  ],
+  [
+    "CN",
+    "US",
+    "China will charge special port fees on American ships as a countermeasure to the fees that the United States levies on Chinese-built vessels.",
+  ],
+  ["CN", "US", "The curbs on rare earths are Beijing's reply to the tariffs Washington announced on April 2."],
+  [
+    "CN",
+    "US",
+    "Beijing announced on Friday that it was restricting exports of seven rare earths. It called the step a response to the US tariffs of two days before.",
+  ],
+  [
+    "CN",
+    "US",
+    "China's customs agency suspended imports of poultry from five American firms, part of its retaliation for Washington's 34% tariff.",
+  ],
+  [
+    "CN",
+    "US",
+    "After the US added Chinese chip firms to its Entity List on Monday, China hit back on Tuesday by banning exports of gallium and germanium to American buyers.",
+  ],
+  [
+    "CN",
+    "EU",
+    "The European Union has shut Chinese companies out of large tenders for medical devices. China reciprocated on Sunday and barred European firms from its own tenders.",
+  ],
+  [
+    "CN",
+    "CA",
+    "China launched an anti-dumping investigation into Canadian canola a week after Ottawa announced a 100% tariff on Chinese electric cars, a move widely seen as retaliation.",
+  ],
+  [
+    "US",
+    "CN",
+    "The United States curbed sales of chip design software to China in late May. Officials said the step was a reply to China's restrictions on rare earths.",
+  ],
+  [
+    "US",
+    "CN",
+    "Washington will add 100% to its tariffs on Chinese goods from November 1 in answer to Beijing's new export controls on rare earths.",
+  ],
+  ["CN", "US", "Beijing matched the American tariff with a 34% duty of its own on all goods from the United States."],
+  [
+    "CN",
+    "US",
+    "China's commerce ministry opened an anti-dumping probe into American analog chips on Saturday, hitting back at the US decision to blacklist 23 Chinese companies.",
+  ],
+  [
+    "CN",
+    "US",
+    "The US imposed a 10% tariff on all Chinese goods. China's retaliation came minutes later: duties of 15% on coal and gas from the United States.",
+  ],
+  [
+    "CN",
+    "NL",
+    "The Dutch government took control of Nexperia on September 30. Four days later China blocked exports of Nexperia's chips in retaliation.",
+  ],
+  [
+    "CN",
+    "JP",
+    "Japan has limited exports of 23 kinds of chipmaking equipment. China's ban on gallium sales to Japanese firms is its way of getting even, analysts said.",
+  ],
+  [
+    "KR",
+    "JP",
+    "Japan tightened controls on exports of three chemicals to South Korea in July. Seoul responded in September by removing Japan from its list of trusted trading partners.",
+  ],
+  [
+    "EU",
+    "US",
+    "The EU will put duties of 25% on American motorcycles, orange juice and jeans, its first reply to the US tariffs on steel and aluminium.",
+  ],
+  [
+    "EU",
+    "US",
+    "Brussels struck back at Washington's steel tariffs on Wednesday with duties on 26 billion euros of American goods.",
+  ],
+  ["CA", "US", "Canada answered the US tariff on steel with a 25% levy on American steel worth C$12.6bn."],
+  ["IN", "US", "India doubled duties on American almonds and apples in 2019 as payback for US tariffs on steel."],
+  ["MX", "US", "Mexico will retaliate against US tariffs on tomatoes with a 20% duty on American corn syrup."],
+  [
+    "RU",
+    "EU",
+    "Moscow banned imports of European fruit and meat in 2014, its riposte to the sanctions the EU had imposed over Crimea.",
+  ],
+  [
+    "TR",
+    "US",
+    "Turkey doubled its tariffs on American cars and alcohol in August. The decree describes them as a reciprocal step against the US duties on Turkish steel.",
+  ],
+  ["CN", "AU", "China's duties on Australian wine were widely read as punishment for Canberra's ban on Huawei."],
+  [
+    "CN",
+    "GB",
+    "Beijing imposed sanctions on nine Britons on Friday in retaliation for London's sanctions on four Chinese officials.",
+  ],
+  [
+    "CN",
+    "US",
+    "Chinese authorities told companies to stop buying Micron chips. The US says the ban is payback for its own export controls.",
+  ],
+  [
+    "CN",
+    "US",
+    "In a swift counterstrike, China added 15 American defence firms to its export control list hours after US tariffs of 20% on Chinese goods took effect.",
+  ],
 ];
 
 const ONLY_ORDER: readonly string[] = [
@@ -54,6 +170,8 @@ const ONLY_ORDER: readonly string[] = [
   "A day after the US imposed tariffs on Chinese steel, China banned imports of US poultry.",
   "The US imposed a 20% tariff on Chinese goods. China imposed a 15% tariff on US coal a week later.",
   "China imposed export controls on graphite on the heels of new US export controls on chips.",
+  "China tightened controls on exports of antimony. The US had blacklisted two Chinese refiners a month before.",
+  "Tokyo denies that its export curbs on chemicals are retaliation for the Korean court ruling.",
   "China denied that its ban on US poultry imports was a retaliation for US tariffs on Chinese goods.",
 ];
 

@@ -2,7 +2,7 @@
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import { answerCues, turnsToCause } from "./answer-cues.ts";
+import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
 
@@ -34,6 +34,8 @@ export function bordersOf(view: SentenceView): readonly number[] {
         keyAt(view, cue.firstToken) !== "to",
     )
     .map((cue) => cue.firstToken);
+  // "answered the tariff on steel with a levy …": what answers begins there.
+  const met = answerCues(view).flatMap((cue) => answerOfCue(view, cue)?.from ?? []);
   // ", while China's duties …": another owner.
   const owned = view.names
     .filter(
@@ -87,9 +89,9 @@ export function bordersOf(view: SentenceView): readonly number[] {
           (keyAt(view, leadAt(view)(name)) === "after" && isFinite(view, name.endToken))),
     )
     .map(leadAt(view));
-  return [...new Set([...answers, ...owned, ...rated, ...joined, ...others, ...earlier, ...pronouns(view)])].sort(
-    (a, b) => a - b,
-  );
+  return [
+    ...new Set([...answers, ...met, ...owned, ...rated, ...joined, ...others, ...earlier, ...pronouns(view)]),
+  ].sort((a, b) => a - b);
 }
 
 /** ", and it is weighing …": a clause with a subject of its own. */

@@ -159,6 +159,7 @@ function meansImposerOf({ likely }: Candidate, { imposers }: Candidate): boolean
 const SURE = 2;
 
 function sameImposer(a: Candidate, b: Candidate): boolean {
+  if (hitsItself(a, b) || hitsItself(b, a)) return false;
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -172,6 +173,16 @@ function sameImposer(a: Candidate, b: Candidate): boolean {
       return false;
   if (a.imposers.length === 0 || b.imposers.length === 0) return true;
   return a.imposers.some((one) => b.imposers.includes(one));
+}
+
+/** "the 34% duty on American goods" is not among the tariffs that Washington announced. */
+function hitsItself(open: Candidate, told: Candidate): boolean {
+  return (
+    open.imposers.length === 0 &&
+    familyOf(open.type) === "duty" &&
+    open.countries.length === 1 &&
+    told.imposers.includes(open.countries[0] ?? "")
+  );
 }
 
 /** A bare "ban" or "curbs" may be any family; types of one family may be told as one another. */
@@ -191,11 +202,23 @@ function sameFamily(a: Candidate, b: Candidate): boolean {
   // "the Micron ban", "the ban on chips": a loose noun says little about the family.
   if (isVague(a) || isVague(b)) return isBan(a.type) && isBan(b.type);
   // A listing needs licences: the licence requirement told beside it is its content.
-  const content = (one === "party" && isExportAct(b.type)) || (other === "party" && isExportAct(a.type));
+  const content =
+    (one === "party" && isExportAct(b.type) && !isOfItsOwn(b)) ||
+    (other === "party" && isExportAct(a.type) && !isOfItsOwn(a));
   const isWhole = (goods: readonly Goods[]): boolean => goods.every(({ norm }) => norm === "all goods");
   const reach = isWhole(a.goods) && isWhole(b.goods) ? 6 : 1;
   const beside = Math.abs(a.sentence - b.sentence) <= reach || a.zone !== b.zone;
   return content && beside && namesOverlap(a.countries, b.countries) !== false;
+}
+
+/** "decided to impose export controls on tungsten": an act told in full, with goods of its own, is not what a listing means. */
+function isOfItsOwn({ verbal, imposer, goods, entities }: Candidate): boolean {
+  return (
+    verbal &&
+    imposer !== undefined &&
+    entities.length === 0 &&
+    goods.some(({ norm, phrase, anaphor }) => norm !== "all goods" && phrase !== true && anaphor !== true)
+  );
 }
 
 /** Types of one family that are never the same measure. */

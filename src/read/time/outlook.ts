@@ -3,7 +3,7 @@
 import type { Sentence, Token } from "../document/model.ts";
 
 const FORWARD = new Set(
-  "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes lapses lapse ends till through".split(
+  "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes lapses lapse ends till through takes take enters kicks kick starts start applies apply".split(
     " ",
   ),
 );
@@ -29,9 +29,16 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     if (token.key === "since") return false;
     // "a sweeping set of controls"
     if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
-    if (FORWARD.has(token.key)) return true;
+    // "was due to take effect": told of a day gone by.
+    if (AHEAD.test(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
+    if (FORWARD.has(token.key) && !leadsToDue(tokens, sentence, i)) return true;
     // "is to visit", "set to meet": "up to 38 percent" and "according to" look nowhere.
-    if (token.key === "to" && TO_COMES.has(tokens[i - 1]?.key ?? "")) return true;
+    if (
+      token.key === "to" &&
+      TO_COMES.has(tokens[i - 1]?.key ?? "") &&
+      !/^(?:was|were|been)$/.test(tokens[i - 2]?.key ?? "")
+    )
+      return true;
   }
   for (let i = at + 1; i < Math.min(sentence.endToken, at + 8); i++) {
     const word = tokens[i]?.key ?? "";
@@ -39,6 +46,13 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     if (PAST.has(word)) return false;
   }
   return false;
+}
+
+const AHEAD = /^(?:due|scheduled|expected|set|supposed)$/;
+
+/** "was due to take effect": the verb behind "due to" looks where "due" does. */
+function leadsToDue(tokens: readonly Token[], { firstToken }: Sentence, at: number): boolean {
+  return at - 2 > firstToken && tokens[at - 1]?.key === "to" && AHEAD.test(tokens[at - 2]?.key ?? "");
 }
 
 /** "banned exports from Monday", "through December": what begins or ends then is still to come, unless it is told as over. */

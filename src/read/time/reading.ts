@@ -17,8 +17,10 @@ export interface Reading {
   readonly anchor: IsoDate | undefined;
   /** Whether the clause around a token looks forward. */
   readonly future: (at: number) => boolean;
-  /** The last date of the document that was stated with its year; "a day after" and "the same day" lean on it. */
+  /** The last date of the document that was stated with its year; "a day after" leans on it. */
   readonly last: string | undefined;
+  /** The day named last, past or to come: "from the same date". */
+  readonly named: string | undefined;
 }
 
 export function key(reading: Reading, at: number): string {

@@ -1,7 +1,7 @@
 // Dates told from another day: "today", "last week", "three days ago", "a day after", quarters, halves and years.
 import { addDays, type IsoDate } from "../../base/date.ts";
 import { lastDayOf, monthFrom, pad, weekdayOf, weekOf } from "./calendar.ts";
-import { readWeekday } from "./named-days.ts";
+import { readDayMonth, readWeekday } from "./named-days.ts";
 import { readNumber } from "./numbers.ts";
 import { type Found, key, type Reading, yearAt } from "./reading.ts";
 
@@ -12,7 +12,10 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   const word = key(reading, at);
   const derived = (value: string, end: number): Found => ({ value, basis: "derived", end });
   if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
-  if (word === "midnight") return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
+  if (word === "midnight" && !isOfDay(reading, at + 1))
+    return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
+  if (word === "the" && key(reading, at + 1) === "same" && /^(?:day|date)$/.test(key(reading, at + 2)))
+    return reading.named === undefined ? undefined : derived(reading.named, at + 3);
   const edge = edgeOfSpan(reading, anchor, at);
   if (edge !== undefined) return edge;
   if (word === "yesterday" || word === "tomorrow") {
@@ -83,6 +86,12 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** "midnight on Monday": the day that is named tells it. */
+function isOfDay(reading: Reading, at: number): boolean {
+  const next = key(reading, at) === "on" ? at + 1 : at;
+  return readWeekday(reading, next) !== undefined || readDayMonth(reading, next) !== undefined;
 }
 
 /** "in two weeks of talks" dates nothing. */

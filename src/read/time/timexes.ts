@@ -38,15 +38,18 @@ export function findTimexes(
   const found: Timex[] = [];
   const day = anchor !== undefined && isIsoDate(anchor) ? anchor : undefined;
   let last: string | undefined;
+  let named: string | undefined;
   for (const sentence of sentences) {
-    const reading: Reading = {
+    const readingOf = (): Reading => ({
       tokens,
       from: sentence.firstToken,
       to: sentence.endToken,
       anchor: day,
       future: (at) => looksForward(tokens, sentence, at),
       last,
-    };
+      named,
+    });
+    let reading = readingOf();
     for (let at = sentence.firstToken; at < sentence.endToken;) {
       const timex = readAt(reading, at);
       if (timex === undefined || timex.end <= at) {
@@ -69,6 +72,10 @@ export function findTimexes(
         ...(relation === undefined ? {} : { relation }),
       });
       if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
+      if (timex.value.length === 10) {
+        named = timex.value;
+        reading = readingOf();
+      }
       at = timex.end;
     }
   }
