@@ -66,7 +66,7 @@ interface Known {
   /** Words that were looked up, with what they are like. */
   readonly words: Map<string, Likeness>;
   /** Words of the sieve, and its neighbouring words written as one: spaces come and go on either side. */
-  readonly texts: ReadonlySet<string>;
+  readonly texts: { has(text: string): boolean };
   readonly joined: ReadonlySet<string>;
 }
 
@@ -88,7 +88,7 @@ function mayTouch(sieve: ScreenIndex, query: ScreenQuery): boolean {
   if ((query.ids?.length ?? 0) > 0) return true;
   let memo = known.get(sieve);
   if (memo === undefined) {
-    memo = { words: new Map(), texts: new Set(sieve.table.tokens.map(({ text }) => text)), joined: joinedWords(sieve) };
+    memo = { words: new Map(), texts: sieve.table.tokens.texts, joined: joinedWords(sieve) };
     known.set(sieve, memo);
   }
   return namesOf(query).some((name) => nameMayTouch(sieve, name, memo));
@@ -126,8 +126,8 @@ function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>)
   );
   if (isWhole) return "name";
   const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ ids: found }) => [...found]));
-  if (ids.some((id) => sieve.table.tokens[id]?.role === "name")) return "name";
-  const roles = ids.map((id) => sieve.table.tokens[id]?.role);
+  if (ids.some((id) => sieve.table.tokens.at(id).role === "name")) return "name";
+  const roles = ids.map((id) => sieve.table.tokens.at(id).role);
   return roles.some((role) => role === "generic" || role === "place") ? "general" : "nothing";
 }
 

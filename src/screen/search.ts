@@ -168,7 +168,7 @@ function costOfKnownSlip(index: ScreenIndex, { tokens, neighbours }: AskedForm, 
   const from = index.nameStarts[name] as number;
   const end = index.nameStarts[name + 1] as number;
   const others: Token[] = [];
-  for (let at = from; at < end; at++) others.push(index.table.tokens[index.nameTokens[at] as number] as Token);
+  for (let at = from; at < end; at++) others.push(index.table.tokens.at(index.nameTokens[at] as number));
   const asked = tokens.filter(
     (_, at) => !others.some((_, other) => neighbours[at]?.id === index.nameTokens[from + other]),
   );
@@ -194,7 +194,7 @@ export function weighedName(index: ScreenIndex, name: number): WeighedName {
   const weights: number[] = [];
   for (let at = index.nameStarts[name] as number; at < (index.nameStarts[name + 1] as number); at++) {
     const id = index.nameTokens[at] as number;
-    tokens.push(index.table.tokens[id] as Token);
+    tokens.push(index.table.tokens.at(id));
     weights.push(index.weights[id] as number);
   }
   return { tokens, weights, scale: index.nameScale[name] as number };

@@ -1,7 +1,6 @@
 // Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
 // names, and keys for words that the list writes apart and a query together.
 import type { NameLexicon } from "../names/lexicon.ts";
-import { ROLES } from "../names/token.ts";
 import type { ListVersion } from "../party-list.ts";
 import { lettersOfWord } from "../score/joins.ts";
 import { tokenWeight } from "../score/weights.ts";
@@ -15,6 +14,7 @@ import { NameRows } from "./name-rows.ts";
 import { countPostings, fillPostings, nameMeasures } from "./postings.ts";
 import { letterMask } from "../names/letter-mask.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
+import { TokenList } from "./token-list.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
 
 /** Most names of an entry that are told apart. */
@@ -47,14 +47,15 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   const tokenMask = Int32Array.from(tokens, letterMask);
   const measures = nameMeasures(readStarts, read, tokens, weights);
   const order = nameOrder(measures);
-  const words = runsInOrder(order, readStarts, read);
+  const runs = runsInOrder(order, readStarts, read);
   const letters = runsInOrder(order, rows.letterStarts.items, rows.letters.finish());
+  const words = TokenList.of(tokens);
   return {
     lexicon,
     versions: versions.map(indexed),
     listings: listings.finish(),
     table: new TokenTable(
-      tokens,
+      words,
       lexicon.shortForms,
       weights,
       tokenMask,
@@ -63,11 +64,11 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
       tokenKeys(tokens, lexicon.shortForms),
     ),
     weights,
-    tokenRole: Uint8Array.from(tokens, ({ role }) => ROLES.indexOf(role)),
+    tokenRole: words.columns.roles,
     tokenMask,
     tokenLetters: Uint8Array.from(tokens, lettersOfWord),
-    nameStarts: words.starts,
-    nameTokens: words.items,
+    nameStarts: runs.starts,
+    nameTokens: runs.items,
     nameListing: inOrder(order, rows.listing.items, new Uint32Array(order.length)),
     nameAt: inOrder(order, rows.at.items, new Uint16Array(order.length)),
     nameReading: inOrder(order, rows.reading.items, new Uint8Array(order.length)),
@@ -75,7 +76,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     nameScale: inOrder(order, measures.nameScale, new Float32Array(order.length)),
     nameInfo: inOrder(order, measures.nameInfo, new Float32Array(order.length)),
     postingStarts,
-    postings: fillPostings(words.starts, words.items, postingStarts),
+    postings: fillPostings(runs.starts, runs.items, postingStarts),
     letterStarts: letters.starts,
     letters: letters.items,
     joined: rows.keys.finish(placesOf(order)),

@@ -1,10 +1,12 @@
-// A multimap from 32-bit hashes of strings to small integers in three typed arrays: what the lexicon's keys live in. Hash
-// collisions are harmless, since whoever looks up compares what it finds.
-
+// A multimap from 32-bit hashes of strings to small integers in three typed arrays. The bucket tells some bits of a hash, and only
+// sixteen more are kept: two hashes that share them are harmless, since whoever looks up compares what it finds.
 import { type WordColumn, wordColumn } from "./column.ts";
 
 /** Keys that a bucket holds at most on the average. */
-const A_BUCKET = 2;
+const A_BUCKET = 8;
+/** With the sixteen bits of the checks enough for few collisions in the smallest tables. */
+const FEWEST_BUCKETS = 1 << 12;
+const CHECK = 0xffff;
 
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
@@ -43,77 +45,85 @@ export class KeyTableBuilder {
 }
 
 export class KeyTable {
-  private readonly mask: number;
   readonly starts: Uint32Array;
-  readonly hashes: Uint32Array;
+  readonly checks: Uint16Array;
   readonly values: Uint32Array;
+  private readonly mask: number;
+  private readonly shift: number;
 
-  /** Takes the three arrays of another table as they are. */
-  constructor(starts: Uint32Array, hashes: Uint32Array, values: Uint32Array) {
+  /** Takes the arrays of another table as they are. */
+  constructor(starts: Uint32Array, checks: Uint16Array, values: Uint32Array) {
     this.starts = starts;
-    this.hashes = hashes;
+    this.checks = checks;
     this.values = values;
     this.mask = starts.length - 2;
+    this.shift = shiftOf(starts.length - 1);
   }
 
   /** Sorts the pairs into buckets. */
   static of(hashes: Uint32Array, values: Uint32Array): KeyTable {
-    let buckets = 16;
+    let buckets = FEWEST_BUCKETS;
     while (buckets * A_BUCKET < hashes.length) buckets *= 2;
     const mask = buckets - 1;
+    const shift = shiftOf(buckets);
     const starts = new Uint32Array(buckets + 1);
-    for (const hash of hashes) starts[(hash & mask) + 1] = (starts[(hash & mask) + 1] ?? 0) + 1;
-    for (let at = 0; at < buckets; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+    for (let at = 0; at < hashes.length; at++) {
+      const after = ((hashes[at] as number) & mask) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    }
+    for (let at = 0; at < buckets; at++) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
     const next = starts.slice(0, buckets);
+    const checks = new Uint16Array(hashes.length);
     const sorted = new Uint32Array(hashes.length);
-    const sortedValues = new Uint32Array(hashes.length);
     for (let at = 0; at < hashes.length; at++) {
       const hash = hashes[at] as number;
       const to = next[hash & mask] as number;
       next[hash & mask] = to + 1;
-      sorted[to] = hash;
-      sortedValues[to] = values[at] as number;
+      checks[to] = hash >>> shift;
+      sorted[to] = values[at] as number;
     }
-    return new KeyTable(starts, sorted, sortedValues);
-  }
-
-  /** Number of the bucket that holds what is stored under `hash`, and maybe more. */
-  bucketOf(hash: number): number {
-    return hash & this.mask;
+    return new KeyTable(starts, checks, sorted);
   }
 
   /** Calls `visit` with each value stored under `hash`. */
   find(hash: number, visit: (value: number) => void): void {
     const bucket = hash & this.mask;
+    const check = (hash >>> this.shift) & CHECK;
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end; at++)
-      if (this.hashes[at] === hash) visit(this.values[at] as number);
+      if (this.checks[at] === check) visit(this.values[at] as number);
   }
 
   /** The same; `visit` may be another function each time without the hot paths of `find` slowing down. */
   each(hash: number, visit: (value: number) => void): void {
     const bucket = hash & this.mask;
+    const check = (hash >>> this.shift) & CHECK;
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end; at++)
-      if (this.hashes[at] === hash) visit(this.values[at] as number);
+      if (this.checks[at] === check) visit(this.values[at] as number);
   }
 
   has(hash: number): boolean {
     const bucket = hash & this.mask;
+    const check = (hash >>> this.shift) & CHECK;
     const end = this.starts[bucket + 1] as number;
-    for (let at = this.starts[bucket] as number; at < end; at++) if (this.hashes[at] === hash) return true;
+    for (let at = this.starts[bucket] as number; at < end; at++) if (this.checks[at] === check) return true;
     return false;
   }
 
   /** Appends the values stored under `hash`; the form for hot paths. */
   collect(hash: number, into: number[]): void {
     const bucket = hash & this.mask;
+    const check = (hash >>> this.shift) & CHECK;
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end; at++)
-      if (this.hashes[at] === hash) into.push(this.values[at] as number);
+      if (this.checks[at] === check) into.push(this.values[at] as number);
   }
 
   get bytes(): number {
-    return this.starts.byteLength + this.hashes.byteLength + this.values.byteLength;
+    return this.starts.byteLength + this.checks.byteLength + this.values.byteLength;
   }
 }
+
+/** Which sixteen bits of a hash are kept: those above the bucket's, as far as there are so many. */
+const shiftOf = (buckets: number): number => Math.min(16, Math.log2(buckets));

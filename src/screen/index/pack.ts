@@ -1,27 +1,16 @@
 // An index as one file and back: what lets a screen start in a tenth of a second instead of reading and romanising every name
 // again. The file belongs to a key that says what it was built from; with another key it is not used.
 import type { NameLexicon } from "../names/lexicon.ts";
-import { type Commonness, ROLES, type Token, type Writing } from "../names/token.ts";
 import { ListingTable } from "./listing-table.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { keySections, keyTable } from "./packed-tables.ts";
-import {
-  bytesSource,
-  type PackedSource,
-  packSections,
-  type Section,
-  type SectionOf,
-  sectionsOf,
-  unpackSections,
-} from "./sections.ts";
+import { bytesSource, type PackedSource, packSections, type Section, sectionsOf, unpackSections } from "./sections.ts";
+import { TokenList } from "./token-list.ts";
 import { TokenTable } from "./token-table.ts";
-
-const WRITINGS: readonly Writing[] = ["latin", "abjad", "native"];
 
 /** Sections that are arrays of the index as they stand. */
 const PLAIN = [
   "weights",
-  "tokenRole",
   "tokenMask",
   "tokenLetters",
   "nameStarts",
@@ -46,13 +35,8 @@ interface Note {
 /** The index as bytes; `key` names what it was built from: ids of the list versions and of the word tables. */
 export function packIndex(index: ScreenIndex, key: string): Uint8Array {
   const { tokens, keys } = index.table;
-  const text = (of: (token: Token) => string): Uint8Array => new TextEncoder().encode(tokens.map(of).join("\n"));
   const sections: Record<string, Section> = {
-    tokenTexts: text((token) => token.text),
-    tokenPhones: text(({ text: own, phones }) => (phones === own ? "" : phones)),
-    tokenNear: text(({ near }) => near ?? ""),
-    tokenWritings: Uint8Array.from(tokens, ({ writing }) => WRITINGS.indexOf(writing)),
-    tokenCommon: Uint8Array.from(tokens, ({ common }) => common),
+    ...tokens.sections,
     listingStarts: index.listings.starts,
   };
   for (const name of PLAIN) sections[name] = index[name];
@@ -77,7 +61,7 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
   const note = unpacked.note as Note;
   if (note.key !== key) return { kind: "unusable", reason: "other_key" };
   const section = sectionsOf(unpacked);
-  const tokens = readTokens(section);
+  const tokens = TokenList.read(section);
   const weights = section<Float32Array>("weights");
   const postingStarts = section<Uint32Array>("postingStarts");
   const index: ScreenIndex = {
@@ -94,7 +78,7 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
       keyTable(section, "keys"),
     ),
     weights,
-    tokenRole: section("tokenRole"),
+    tokenRole: tokens.columns.roles,
     tokenMask: section("tokenMask"),
     tokenLetters: section("tokenLetters"),
     nameStarts: section("nameStarts"),
@@ -113,24 +97,4 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
     ids: keyTable(section, "ids"),
   };
   return { kind: "index", index };
-}
-
-function readTokens(section: SectionOf): readonly Token[] {
-  const lines = (name: string): readonly string[] => new TextDecoder().decode(section(name)).split("\n");
-  const roles = section<Uint8Array>("tokenRole");
-  const writings = section<Uint8Array>("tokenWritings");
-  const common = section<Uint8Array>("tokenCommon");
-  if (roles.length === 0) return [];
-  const phones = lines("tokenPhones");
-  const near = lines("tokenNear");
-  return lines("tokenTexts").map((text, at): Token => {
-    const token = {
-      text,
-      role: ROLES[roles[at] as number] ?? "name",
-      writing: WRITINGS[writings[at] as number] ?? "latin",
-      phones: phones[at] || text,
-      common: common[at] as Commonness,
-    };
-    return near[at] ? { ...token, near: near[at] } : token;
-  });
 }

@@ -18,9 +18,9 @@ export const textTable = (section: SectionOf, name: string): TextTable =>
 
 export const keySections = (name: string, table: KeyTable): Readonly<Record<string, Section>> => ({
   [`${name}.starts`]: table.starts,
-  [`${name}.hashes`]: table.hashes,
+  [`${name}.checks`]: table.checks,
   [`${name}.values`]: table.values,
 });
 
 export const keyTable = (section: SectionOf, name: string): KeyTable =>
-  new KeyTable(section(`${name}.starts`), section(`${name}.hashes`), section(`${name}.values`));
+  new KeyTable(section(`${name}.starts`), section(`${name}.checks`), section(`${name}.values`));

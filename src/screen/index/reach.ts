@@ -154,7 +154,7 @@ function pairWorth(
   const { shortForms } = lexicon;
   const asked = tokens[at] as Token;
   const record = (nameTokens[other] as number) << RECORD;
-  const listed = table.tokens[nameTokens[other] as number] as Token;
+  const listed = table.tokens.at(nameTokens[other] as number);
   if (asked.role === "name" && listed.role === "name") {
     const there = ints[record + MASK] as number;
     const askedWords = { tokens, count: tokens.length, masks, letters };
@@ -163,7 +163,7 @@ function pairWorth(
     if (end - start > 1) {
       for (let word = start; word < end; word++) {
         const token = nameTokens[word] as number;
-        listedTokens[word - start] = table.tokens[token] as Token;
+        listedTokens[word - start] = table.tokens.at(token);
         listedLetters[word - start] = ints[(token << RECORD) + LETTERS] as number;
         listedMasks[word - start] = ints[(token << RECORD) + MASK] as number;
       }

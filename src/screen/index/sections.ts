@@ -24,7 +24,7 @@ interface Head {
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 9;
+const FORMAT = 10;
 const MAGIC = "derisk-packed\n";
 const ALIGN = 8;
 

@@ -10,8 +10,9 @@ import { letterMask, mayBeOne } from "../names/letter-mask.ts";
 import { hashKey } from "./hash.ts";
 import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHash } from "./name-keys.ts";
+import type { TokenList } from "./token-list.ts";
 
-const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5, texts: 6 } as const;
+const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
 
 /** Listed tokens that may be meant by one query token. Plain arrays: most hold one or two numbers, and many are kept. */
 export interface Neighbourhood {
@@ -45,8 +46,7 @@ export function costIn({ ids, costs }: Neighbourhood, id: number): number {
 }
 
 export class TokenTable {
-  readonly tokens: readonly Token[];
-  private readonly byText: KeyTable;
+  readonly tokens: TokenList;
   readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
   private readonly memo = new Map<string, { readonly token: Token; readonly found: Neighbourhood }>();
@@ -63,7 +63,7 @@ export class TokenTable {
 
   /** `names` is how many there are in all; `weights`, `masks` and `postingStarts` are those of the index, by token id; `keys` come from `tokenKeys`. */
   constructor(
-    tokens: readonly Token[],
+    tokens: TokenList,
     shortForms: ShortForms,
     weights: Float32Array,
     masks: Int32Array,
@@ -76,9 +76,6 @@ export class TokenTable {
     this.postingStarts = postingStarts;
     this.names = names;
     this.shortForms = shortForms;
-    const texts = new KeyTableBuilder(tokens.length);
-    for (let id = 0; id < tokens.length; id++) texts.add(hashKey((tokens[id] as Token).text, SALT.texts), id);
-    this.byText = texts.finish();
     this.masks = masks;
     this.seen = new Uint32Array(tokens.length);
     this.keys = keys;
@@ -86,12 +83,8 @@ export class TokenTable {
 
   /** Id of the token with exactly this text. */
   idOf(text: string): number | undefined {
-    const { starts, values } = this.byText;
-    const bucket = this.byText.bucketOf(hashKey(text, SALT.texts));
-    const end = starts[bucket + 1] as number;
-    for (let at = starts[bucket] as number; at < end; at++)
-      if ((this.tokens[values[at] as number] as Token).text === text) return values[at];
-    return undefined;
+    const id = this.tokens.texts.numberOf(text);
+    return id < 0 ? undefined : id;
   }
 
   /** Every listed token within reach of `token`, remembered for the next query that uses the word. */
@@ -121,7 +114,7 @@ export class TokenTable {
     const phones = phonesOf(text);
     let found: Map<number, number> | undefined;
     this.keys.each(hash, (id) => {
-      const listed = this.tokens[id] as Token;
+      const listed = this.tokens.at(id);
       const token: Token = { text, role: "name", writing: "latin", phones, common: 0 };
       const cost = listed.writing === "latin" ? tokenCost(token, listed, this.shortForms) : Infinity;
       if (cost < DEAREST) (found ??= new Map()).set(id, cost);
@@ -145,7 +138,7 @@ export class TokenTable {
       if (this.seen[id] === epoch) return;
       this.seen[id] = epoch;
       if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS) && !this.shortForms.has(token.text)) return;
-      const listed = this.tokens[id] as Token;
+      const listed = this.tokens.at(id);
       let cost = id === exact ? 0 : tokenCost(token, listed, this.shortForms) * doubt;
       if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;
       if (cost < DEAREST) costOf.set(id, cost);

@@ -142,6 +142,6 @@ export function blendHeads(words: readonly string[], index: ScreenIndex["lexicon
 function isAlone(index: ScreenIndex, name: number): boolean {
   let count = 0;
   for (let at = index.nameStarts[name] as number; at < (index.nameStarts[name + 1] as number); at++)
-    if (index.table.tokens[index.nameTokens[at] as number]?.role !== "legal") count++;
+    if (index.table.tokens.at(index.nameTokens[at] as number).role !== "legal") count++;
   return count === 1;
 }
