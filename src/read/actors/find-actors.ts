@@ -97,14 +97,13 @@ function actorsIn(
   alone: ReadonlySet<string>,
 ): ActorMention[] {
   const { sentence, names } = view;
-  const titles = new Map(
-    [
-      ...view.words.filter(
-        (word) => word.class === TITLE && (nameAt(view, word.firstToken)?.class ?? "office") === "office",
-      ),
-      ...names.filter((name) => name.class === "office"),
-    ].flatMap((word) => rangeOf(word).map((at) => [at, word])),
-  );
+  const titles = new Map<number, Mention>();
+  const file = (word: Mention): void => {
+    for (let at = word.firstToken; at < word.endToken; at++) titles.set(at, word);
+  };
+  for (const word of view.words)
+    if (word.class === TITLE && (nameAt(view, word.firstToken)?.class ?? "office") === "office") file(word);
+  for (const name of names) if (name.class === "office") file(name);
   const found: ActorMention[] = [];
   let nextName = 0;
   const add = (actor: Actor, firstToken: number, endToken: number): void => {
@@ -223,8 +222,4 @@ function remember(known: Map<string, Actor>, person: Actor): void {
   for (const key of [person.name.toLowerCase(), words.at(-1), words.length > 1 ? words[0] : undefined])
     if (key !== undefined && key !== "" && (!known.has(key) || known.get(key)?.name === person.name))
       known.set(key, person);
-}
-
-function rangeOf({ firstToken, endToken }: Mention): readonly number[] {
-  return Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i);
 }

@@ -30,9 +30,12 @@ const KINDS: readonly Kind[] = [
 ];
 
 const HAN = /\p{Script=Han}/u;
+/** Every Han sign is one of these; a text in Latin letters has none. */
+const WIDE = /[\u2e80-\uffff]/;
 
 /** The events of Chinese sentences; ids are given later. */
 export function chineseEvents(document: AnnotatedDocument, views: readonly SentenceView[]): readonly ReadEvent[] {
+  if (!WIDE.test(document.text)) return [];
   return views.flatMap((view): readonly ReadEvent[] => {
     const { start, end, zone } = view.sentence;
     if (!isEvidence(zone) || zone === "title" || zone === "heading") return [];

@@ -178,6 +178,7 @@ const ANSWERS = /反制|报复|作为回应|对等措施/u;
 
 /** 中国反制美国加征关税: where a text calls it an answer, each restriction of one state answers what the other laid on it. */
 export function chineseAnswers(document: AnnotatedDocument, measures: readonly Measure[]): readonly Relation[] {
+  if (measures.length === 0) return [];
   const cue = document.sentences.find(
     ({ start, end, zone }) => isEvidence(zone) && ANSWERS.test(simplified(document.text.slice(start, end))),
   );

@@ -23,8 +23,8 @@ export function addEffect(
 ): void {
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
-    if (told.has(index) || !isEvidence(zone) || !saysEffect(view)) continue;
-    if (!ANAPHORS.test(keyAt(view, firstToken)) || tellsOfLaw(view)) continue;
+    if (told.has(index) || !isEvidence(zone)) continue;
+    if (!ANAPHORS.test(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
     if (!(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
     if (draft.effective === undefined && draft.announced !== undefined && saysAtOnce(view)) {
       draft.effective = {

@@ -121,6 +121,16 @@ export function candidatesOf(
     imposer?.firstToken,
     ...goods.map(({ firstToken }) => firstToken),
   ]);
+  const told = datesFor(
+    reading.status,
+    dates.announced === undefined &&
+      verbal &&
+      !reading.past &&
+      imposer !== undefined &&
+      !isToldByOthers(view, governments, imposers)
+      ? atOnce(dates, saidOn(view, published), published)
+      : dates,
+  );
   const rates = hasRate(type) ? findRates(view, region, match) : [];
   const one: Candidate = {
     match: found,
@@ -139,16 +149,9 @@ export function candidatesOf(
     goods,
     rate: rates[0]?.rate,
     legalBasis: legalBasisOf(view),
-    ...datesFor(
-      reading.status,
-      dates.announced === undefined &&
-        verbal &&
-        !reading.past &&
-        imposer !== undefined &&
-        !isToldByOthers(view, governments, imposers)
-        ? atOnce(dates, saidOn(view, published), published)
-        : dates,
-    ),
+    announced: told.announced,
+    effective: told.effective,
+    expires: told.expires,
     status: reading.status,
     statusWeight: reading.weight,
     factuality: reading.factuality,
@@ -163,7 +166,8 @@ export function candidatesOf(
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     requirement: requirementOf(view, region, type),
-    ...span,
+    start: span.start,
+    end: span.end,
     options: () => [],
     likely: undefined,
     features: [],

@@ -85,7 +85,7 @@ const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "
 function featuresOf(index: PatternIndex, { sentence, names, words, figures, tokens }: Matchable): Features {
   const { firstToken, endToken } = sentence;
   const present = new Uint8Array(index.classes.size + index.words.size);
-  const at: (number[] | undefined)[] = Array.from({ length: endToken - firstToken });
+  const at = new Array<number[] | undefined>(endToken - firstToken);
   const features: Features = { at, first: firstToken, present };
   const { classes } = index;
   for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
