@@ -87,7 +87,7 @@ function compileAnew(
   if ("materialOrigin" in condition)
     return materialOriginAtom(condition.materialOrigin.material, condition.materialOrigin.country);
   if ("party" in condition) return partyAtom(condition.party, measure.jurisdiction);
-  if ("endUse" in condition) return endUseAtom(condition.endUse.category, condition.endUse.knowledge);
+  if ("endUse" in condition) return endUseAtom(condition.endUse);
   if ("manufacturer" in condition) return manufacturerAtom(condition.manufacturer, condition.ifStated);
   if ("fact" in condition) return factAtom(condition.fact.name, condition.fact.in, condition.fact.ifStated);
   if ("listedIn" in condition) return listedInAtom(condition.listedIn);

@@ -142,6 +142,14 @@ describe("value, quantity, dates, licences, named facts", () => {
       "unknown",
       "parties[end_user].categories",
     ],
+    ["a use that counts when said, not said", { endUse: { category: ["military"], ifStated: true } }, {}, false],
+    [
+      "a use that counts when said, not known",
+      { endUse: { category: ["military"], ifStated: true } },
+      { endUse: { category: null } },
+      "unknown",
+      "endUse.category",
+    ],
     [
       "a maker that counts when said, not said",
       { manufacturer: ["Micron"], ifStated: true },

@@ -3,9 +3,8 @@
 import type { FactPath } from "../base/facts.ts";
 import { and, type Truth } from "../base/logic.ts";
 import { issuerOf, type Party, type PartyCategory, type PartyList, type PartyRole } from "../base/party.ts";
-import type { EndUseCategory, Knowledge } from "../base/transaction.ts";
 import { hasListedOwner, listedShare } from "../ownership/index.ts";
-import type { PartyCondition } from "../register/index.ts";
+import type { Condition, PartyCondition } from "../register/index.ts";
 import { countryWords, isPlain } from "./read-places.ts";
 import { inCountrySet, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
@@ -159,13 +158,16 @@ function hasCategory({ categories }: Party, { category: wanted = [], ifStated }:
   return wanted.every((category) => excluded.has(category)) ? false : "unknown";
 }
 
-export function endUseAtom(categories: readonly EndUseCategory[], knowledge?: readonly Knowledge[]): Test {
+type EndUseCondition = Extract<Condition, { readonly endUse: unknown }>["endUse"];
+
+export function endUseAtom({ category: categories, knowledge, ifStated }: EndUseCondition): Test {
   return {
     op: "atom",
     label: `end use is ${categories.join(" or ")}${knowledge ? ` (${knowledge.join("/")})` : ""}`,
     reads: "endUse",
     read({ transaction }): Reading {
       const { endUse } = transaction;
+      if (ifStated && endUse === undefined) return { truth: false };
       if (!endUse?.category || endUse.category === "unknown") return { truth: "unknown", missing: "endUse.category" };
       if (!categories.includes(endUse.category)) return { truth: false, found: endUse.category };
       if (!knowledge) return { truth: true, found: endUse.category };

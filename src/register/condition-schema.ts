@@ -69,6 +69,7 @@ export const ConditionShape: z.ZodType<Condition> = z.lazy(() =>
       endUse: z.strictObject({
         category: z.array(z.enum(END_USES)).min(1),
         knowledge: z.array(z.enum(KNOWLEDGE)).optional(),
+        ifStated: z.literal(true).optional(),
       }),
     }),
     z.strictObject({ manufacturer: Words, ifStated: z.literal(true).optional() }),

@@ -68,7 +68,14 @@ export type Condition =
     }
   | { readonly materialOrigin: { readonly material: readonly string[]; readonly country: readonly string[] } }
   | { readonly party: PartyCondition }
-  | { readonly endUse: { readonly category: readonly EndUseCategory[]; readonly knowledge?: readonly Knowledge[] } }
+  /** `ifStated`: a use that nobody mentions is none of these; one stated as not known stays open. */
+  | {
+      readonly endUse: {
+        readonly category: readonly EndUseCategory[];
+        readonly knowledge?: readonly Knowledge[];
+        readonly ifStated?: true;
+      };
+    }
   /** The item, or a stated component of it, is made by one of these (normalised names). */
   /** `ifStated`: a maker that nobody mentions is none of these. */
   | { readonly manufacturer: readonly string[]; readonly ifStated?: true }

@@ -18,6 +18,9 @@ interface Wanted {
   readonly alsoAccept?: readonly (Outcome | { readonly question: Question; readonly outcome: Outcome })[];
 }
 
+/** A case in a clerk's words, with its answer beside it. */
+type ClerksCase = LooseCase & Asked & { readonly unread?: readonly string[] };
+
 interface JudgedCase {
   readonly id: string;
   readonly jurisdiction: string;
@@ -38,20 +41,23 @@ const linesOf = <T>(file: string): readonly T[] =>
     .map((line) => JSON.parse(line) as T);
 const cases = linesOf<JudgedCase>("canonical.jsonl");
 
+type Asked = Pick<JudgedCase, "jurisdiction" | "question" | "expected">;
+
 function stated({ id, on, known, transaction }: JudgedCase): Transaction {
   return schema.parse({ ...transaction, id, on, ...(known === undefined ? {} : { known }) });
 }
 
-function answersTo({ jurisdiction, question }: JudgedCase, transaction: Transaction): readonly Determination[] {
+function answersTo({ jurisdiction, question }: Asked, transaction: Transaction): readonly Determination[] {
   const { determinations } = checkTransaction(knowledge, transaction, { on: TODAY, known: TODAY });
-  return determinations.filter((one) => one.jurisdiction === jurisdiction && one.question === question);
+  const from = jurisdiction === "EU" ? [jurisdiction, transaction.from] : [jurisdiction];
+  return determinations.filter((one) => from.includes(one.jurisdiction) && one.question === question);
 }
 
 /** `US:EAR:744.11(a)` lies in `US:EAR:744.11`, `US:EAR:744.110` does not. */
 const within = (found: string, wanted: string): boolean =>
   found.startsWith(wanted) && (found.length === wanted.length || ".:([#/ ,".includes(found[wanted.length] ?? ""));
 
-function expectAnswer(one: JudgedCase, transaction: Transaction): void {
+function expectAnswer(one: Asked, transaction: Transaction): void {
   const { outcome, reviewPolicy, provisions, missingFacts, alsoAccept = [] } = one.expected;
   const answers = answersTo(one, transaction);
   const accepted: readonly Outcome[] = [outcome, ...alsoAccept.filter((other) => typeof other === "string")];
@@ -84,5 +90,17 @@ describe("the same answers to loosely keyed cases", () => {
 
   it.each(loose.map((one) => [one.id, JSON.stringify(one.facts), one] as const))("%s %s", (id, _facts, one) =>
     expectAnswer(byId.get(id) as JudgedCase, mapCase(one, knowledge.countries).transaction),
+  );
+});
+
+// Questions in the words of clerks, each with its own answer; what is not read of them is named.
+describe("what clerks ask", () => {
+  it.each(linesOf<ClerksCase>("clerks.jsonl").map((one) => [one.id, JSON.stringify(one.facts), one] as const))(
+    "%s %s",
+    (_id, _facts, one) => {
+      const { transaction, unread } = mapCase(one, knowledge.countries);
+      expect(unread).toEqual(one.unread ?? []);
+      expectAnswer(one, transaction);
+    },
   );
 });

@@ -82,6 +82,7 @@ export function holds(
   if ("party" in c) return partyHolds(c.party, world, line, on, m.jurisdiction);
   if ("endUse" in c) {
     const { endUse } = line;
+    if (c.endUse.ifStated && endUse === undefined) return false;
     if (!endUse?.category || endUse.category === "unknown") return "?";
     if (!c.endUse.category.includes(endUse.category)) return false;
     if (!c.endUse.knowledge) return true;

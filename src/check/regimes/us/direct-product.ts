@@ -28,7 +28,10 @@ function reachTest({ reach }: UsDirectProductRule): Test {
   if (reach.footnote !== undefined) ways.push(footnoteTest(reach.footnote));
   if (reach.endUse) {
     const { category, to } = reach.endUse;
-    ways.push({ op: "all", children: [towardsAtom(to), endUseAtom(category as readonly EndUseCategory[])] });
+    ways.push({
+      op: "all",
+      children: [towardsAtom(to), endUseAtom({ category: category as readonly EndUseCategory[] })],
+    });
   }
   return ways.length === 1 ? (ways[0] as Test) : { op: "any", children: ways };
 }
@@ -119,9 +122,23 @@ function isInput(inputs: UsDirectProductRule["inputs"], { ofCountry, code, what 
   if (american === false) return false;
   if (code === undefined || code === null) return "unknown";
   const read = readCode(code);
-  // Equipment names its own entry, not that of the technology it comes from: whether the plant counts stays open.
-  if (what === "equipment" && !/^\d[DE]/.test(read)) return "unknown";
+  if (what === "equipment" && !/^\d[DE]/.test(read)) {
+    // Equipment names its own entry, not that of the technology it comes from. Production equipment of US origin is the direct
+    // product of the US technology for it (3B001 of 3E001); whether other equipment counts stays open.
+    const technology = technologyFor(read);
+    return american === true && technology !== undefined && isInputCode(inputs, technology, ccl) === true
+      ? true
+      : "unknown";
+  }
   return and([american, isInputCode(inputs, read, ccl)]);
+}
+
+/** The entry of the technology for production equipment: 3B001 → 3E001, 3B993 → 3E993, 3B992 → 3E991. */
+function technologyFor(equipment: ControlCode): ControlCode | undefined {
+  const [, category, number = ""] = /^(\d)B(\d{3})/.exec(equipment) ?? [];
+  if (category === undefined) return undefined;
+  const own = number.startsWith("0") ? "001" : number === "992" ? "991" : number;
+  return readCode(`${category}E${own}`);
 }
 
 function isInputCode(inputs: UsDirectProductRule["inputs"], code: ControlCode, ccl: UsCcl): Truth {

@@ -140,6 +140,8 @@ describe("direct products", () => {
     ["CN", tool([]), "not_subject"],
     ["CN", tool([{ what: "technology", ofCountry: "US" }]), "indeterminate"],
     ["CN", tool([{ what: "equipment", ofCountry: "US", code: "3B001.c" }]), "indeterminate"],
+    ["CN", tool([{ what: "equipment", ofCountry: "US", code: "2B001" }]), "indeterminate"],
+    ["CN", tool([{ what: "equipment", ofCountry: null, code: "3B001.c" }]), "indeterminate"],
     ["RU", tool([{ what: "technology", ofCountry: "US", code: "2E001" }], "2B001.a"), "subject"],
     [
       "CN",
@@ -167,6 +169,23 @@ describe("direct products", () => {
     const marked = (entityListFootnote: number | null): string =>
       jurisdiction(reExport("TH", made, { ...huawei, facts: { entityListFootnote } })).outcome;
     expect([marked(1), marked(2), marked(null)]).toEqual(["subject", "not_subject", "indeterminate"]);
+  });
+
+  it("takes US production equipment for the product of the US technology for it", () => {
+    const parties = [{ role: "end_user" as const, listedOn: ["US-ENTITY-LIST" as const] }];
+    const made = (ofCountry: string | null, code: string): string =>
+      jurisdiction(
+        reExport("CN", tool([{ what: "equipment", ofCountry, code }], "EAR99"), {
+          parties,
+          facts: { entityListFootnote: 1 },
+        }),
+      ).outcome;
+    expect([made("US", "3B001"), made("US", "2B001"), made(null, "3B001"), made("JP", "3B001")]).toEqual([
+      "subject",
+      "indeterminate",
+      "indeterminate",
+      "not_subject",
+    ]);
   });
 
   it("believes a statement that nothing is a direct product", () => {
