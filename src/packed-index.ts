@@ -80,7 +80,7 @@ export function openSource(path: string): PackedSource | undefined {
   } catch {
     return undefined;
   }
-  const source: PackedSource = { size: fstatSync(file).size, read: (from, to, into) => readAt(file, from, to, into) };
+  const source: PackedSource = { size: fstatSync(file).size, read: (from, to) => readAt(file, from, to) };
   closed.register(source.read, file);
   return source;
 }
@@ -88,8 +88,8 @@ export function openSource(path: string): PackedSource | undefined {
 /** Closes the files of indexes that nobody holds any more. */
 const closed = new FinalizationRegistry((file: number) => closeSync(file));
 
-function readAt(file: number, from: number, to: number, into?: Uint8Array<ArrayBuffer>): Uint8Array {
-  const bytes = into === undefined ? new Uint8Array(to - from) : into.subarray(0, to - from);
+function readAt(file: number, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array(to - from);
   for (let at = 0; at < bytes.length;) {
     const read = readSync(file, bytes, at, bytes.length - at, from + at);
     if (read === 0) return bytes.subarray(0, at);

@@ -1,9 +1,12 @@
 // The entries behind an index as JSON one after another, read one by one when a hit needs them, from memory or from the file of
 // a packed index: an entry that no query meets costs no objects, and there no memory either.
 import type { Listing } from "../../base/listing.ts";
+import { IoError } from "../../errors.ts";
 import { factsOfListing } from "../query.ts";
 import type { PartyFacts } from "../score/facts.ts";
+import { addUnit, endHash, startHash } from "./hash.ts";
 
+const SALT = 17;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** Entries kept as objects: about two kilobytes each. */
@@ -14,24 +17,33 @@ export class ListingTable {
   /** The bytes from one place to another. */
   readonly read: (from: number, to: number) => Uint8Array;
   readonly starts: Uint32Array;
+  private readonly sums: Uint32Array | undefined;
   private readonly entries = new Map<number, Listing>();
   private readonly facts = new Map<number, PartyFacts>();
 
-  constructor(read: ListingTable["read"], starts: Uint32Array) {
+  /** `sums` are those of `entrySum`, where the bytes come from a file. */
+  constructor(read: ListingTable["read"], starts: Uint32Array, sums?: Uint32Array) {
     this.read = read;
     this.starts = starts;
+    this.sums = sums;
   }
 
   get length(): number {
     return this.starts.length - 1;
   }
 
+  /** Throws IoError where the file is damaged: an entry that cannot be read is never left out. */
   get(at: number): Listing {
     let entry = this.entries.get(at);
     if (entry === undefined) {
       if (this.entries.size >= MEMO) this.entries.clear();
-      const text = decoder.decode(this.read(this.starts[at] as number, this.starts[at + 1] as number));
-      this.entries.set(at, (entry = JSON.parse(text) as Listing));
+      const bytes = this.read(this.starts[at] as number, this.starts[at + 1] as number);
+      if (this.sums !== undefined && this.sums[at] !== entrySum(bytes))
+        throw new IoError(
+          `entry ${at} of the packed index of the lists is damaged`,
+          "Delete the file beside the store that ends in .index: it is built anew from the lists.",
+        );
+      this.entries.set(at, (entry = JSON.parse(decoder.decode(bytes)) as Listing));
     }
     return entry;
   }
@@ -45,6 +57,13 @@ export class ListingTable {
     }
     return facts;
   }
+}
+
+/** Checksum of an entry's bytes. */
+export function entrySum(bytes: Uint8Array): number {
+  let sum = startHash(SALT);
+  for (let at = 0; at < bytes.length; at++) sum = addUnit(sum, bytes[at] as number);
+  return endHash(sum);
 }
 
 /** Collects entries for a table. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { NameLexicon } from "../names/lexicon.ts";
+import { IoError } from "../../errors.ts";
 import { screen } from "../screen.ts";
 import { listOf, testLexicon } from "../testing.ts";
 import { buildIndex } from "./build.ts";
@@ -76,11 +77,18 @@ describe("a packed index", () => {
     expect(readPackedIndex(file, "key 2", lexicon)).toEqual({ kind: "unusable", reason: "other_key" }));
 
   test.each([
-    ["a changed byte", (bytes: Uint8Array) => bytes.with(bytes.length - 9, (bytes.at(-9) ?? 0) ^ 1)],
+    ["a changed byte", (bytes: Uint8Array) => bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1)],
     ["a cut end", (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 64)],
   ])("with %s is damaged", (_, harm) =>
     expect(readPackedIndex(harm(file), "key 1", lexicon)).toEqual({ kind: "unusable", reason: "damaged" }),
   );
+
+  test("with a changed byte in an entry answers what it can, and says so where it cannot", () => {
+    const last = file.length - 24;
+    const harmed = read(file.with(last, (file[last] ?? 0) ^ 1));
+    expect(screen(harmed, { name: "Ivan Petrovsky" }).hits[0]?.listing).toBe("1");
+    expect(() => screen(harmed, { name: "Shenzhen Lanhai Technology" }, { threshold: 0.001 })).toThrow(IoError);
+  });
 
   test("is told from any other file", () => {
     expect(readPackedIndex(new Uint8Array(0), "key 1", lexicon).kind).toBe("unusable");

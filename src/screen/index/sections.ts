@@ -1,6 +1,6 @@
 // A packed file: a line of JSON that names the sections, then the sections themselves, each on a multiple of eight bytes so
 // that typed arrays can lie over them without copying; last the one section that stays in the file and is read piece by piece.
-// Checksums over both parts tell a damaged file.
+// A checksum over the sections tells a damaged file; who reads of the last part checks what it reads.
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 type SectionType = "u8" | "u16" | "u32" | "i32" | "f32";
@@ -15,24 +15,23 @@ interface SectionHead {
 interface Head {
   readonly format: number;
   readonly sum: number;
-  /** Bytes of the sections, and of the part that stays in the file, with its checksum. */
+  /** Bytes of the sections, and of the part that stays in the file. */
   readonly size: number;
   readonly tail: number;
-  readonly tailSum: number;
   readonly sections: readonly SectionHead[];
   readonly note: unknown;
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 10;
+const FORMAT = 11;
 const MAGIC = "derisk-packed\n";
 const ALIGN = 8;
 
 /** Bytes that can be read in part: a buffer, or a file that stays as it is. */
 export interface PackedSource {
   readonly size: number;
-  /** The bytes from one place to another; may lie over the source itself, or over `into`, which is large enough for them. */
-  read(from: number, to: number, into?: Uint8Array<ArrayBuffer>): Uint8Array;
+  /** The bytes from one place to another; may lie over the source itself. */
+  read(from: number, to: number): Uint8Array;
 }
 
 export const bytesSource = (bytes: Uint8Array): PackedSource => ({
@@ -84,7 +83,6 @@ export function packSections(sections: Readonly<Record<string, Section>>, tail: 
     sum: checksum(body.subarray(0, from)),
     size: from,
     tail: body.length - from,
-    tailSum: tailSum(bytesSource(body), from, body.length),
     sections: heads,
     note,
   };
@@ -116,8 +114,7 @@ export function unpackSections(source: PackedSource): Unpacked {
   if (source.size !== end + head.tail) return { kind: "unusable", reason: "damaged" };
   const read = source.read(start, end);
   const body = read.byteOffset % ALIGN === 0 ? read : read.slice();
-  if (head.sum !== checksum(body) || head.tailSum !== tailSum(source, end, source.size))
-    return { kind: "unusable", reason: "damaged" };
+  if (head.sum !== checksum(body)) return { kind: "unusable", reason: "damaged" };
   const sections = new Map(head.sections.map((one) => [one.name, view(body, one)] as const));
   return {
     kind: "sections",
@@ -136,19 +133,6 @@ function headText({ size, read }: PackedSource): string {
     if (start > 0) return new TextDecoder().decode(bytes.subarray(0, start));
     if (length === size) return "";
   }
-}
-
-const PIECE = 1 << 18;
-
-/** Checksum of checksums, piece by piece. */
-function tailSum(source: PackedSource, from: number, to: number): number {
-  let sum = 0;
-  const into = new Uint8Array(PIECE);
-  for (let at = from; at < to; at += PIECE) {
-    const piece = source.read(at, Math.min(at + PIECE, to), into);
-    sum = Math.imul(sum ^ checksum(piece.byteOffset % ALIGN === 0 ? piece : piece.slice()), PRIME) >>> 0;
-  }
-  return sum;
 }
 
 function view(body: Uint8Array, { type, from, length }: SectionHead): Section {
