@@ -16,8 +16,10 @@ export type Fact<T> =
   | { readonly kind: "notApplicable" };
 
 const STATED: FactSource = { kind: "stated" };
-const ABSENT: Fact<never> = { kind: "unknown", why: "absent" };
-const STATED_UNKNOWN: Fact<never> = { kind: "unknown", why: "stated" };
+/** Nothing was said. */
+export const ABSENT: Fact<never> = { kind: "unknown", why: "absent" };
+/** It was said that it is not known. */
+export const STATED_UNKNOWN: Fact<never> = { kind: "unknown", why: "stated" };
 
 /** A known fact; stated by the user unless another source is given. */
 export function known<T>(value: T, source: FactSource = STATED): Fact<T> {

@@ -60,7 +60,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   const tables = tableStates(engine, subject, together.action);
   const current = tables.every(({ state }) => state === "complete");
   const settled = whole.completeness === "complete" && !together.flagged && current && conflicts.length === 0;
-  const answered = settled && isAnswered(whole.overall.outcome, subject, together);
+  const answered = settled && isAnswered(whole.outcome, subject, together);
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
   const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
@@ -76,7 +76,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
     warnings: doubts.length === 0 ? notices : [...doubts, ...notices],
     mayProceed: proceeds && doubts.length === 0,
     coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
-    register: engine.register,
+    register: engine.edition,
     engine: ENGINE_VERSION,
   };
 }

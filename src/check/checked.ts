@@ -28,22 +28,12 @@ export function verdictOf(checked: Checked): Verdict {
 }
 
 /** What a verdict says after its determinations. */
-function restOf({ whole, conflicts, warnings, mayProceed, coverage, register, engine }: Checked) {
-  const { overall, completeness, floor, ceiling, missingFacts } = whole;
-  return {
-    ...overall,
-    completeness,
-    floor,
-    ceiling,
-    missingFacts,
-    ...(conflicts.length === 0 ? {} : { conflictsWith: conflicts }),
-    warnings,
-    mayProceed,
-    coverage,
-    register: { version: register.version, sha256: register.sha256 },
-    engine,
-  };
+function restOf({ whole, conflicts, warnings, mayProceed, coverage, register, engine }: Checked): Rest {
+  const last = { warnings, mayProceed, coverage, register, engine };
+  return conflicts.length === 0 ? { ...whole, ...last } : { ...whole, conflictsWith: conflicts, ...last };
 }
+
+type Rest = Omit<Verdict, "id" | "on" | "known" | "determinations">;
 
 /** `briefly` of the verdict. */
 export function briefOf(checked: Checked): BriefVerdict {

@@ -5,7 +5,7 @@ import { loadKnowledge } from "../../test/knowledge.ts";
 import { registerTransaction } from "../../test/register-transaction.ts";
 import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, coverageRows } from "./coverage.ts";
 import { candidates } from "./rule-index.ts";
 import { readSubject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
@@ -78,10 +78,8 @@ describe("controlledBy", () => {
 describe("coverageOf", () => {
   const covered = (item: Transaction["item"], kind?: Transaction["kind"]): boolean =>
     coverageOf(
-      engine,
+      coverageRows(engine, "CN", "item"),
       readSubject({ id: "t", act: "export", item, ...(kind === undefined ? {} : { kind }) }, world, day, day),
-      "CN",
-      "item",
     ) !== undefined;
 
   it.each<[string, Transaction["item"], boolean]>([

@@ -2,7 +2,7 @@
 // single transaction and columns of them.
 import type { IsoDate } from "../base/date.ts";
 import { textOf } from "../base/text-of.ts";
-import type { RequiredDocument } from "../base/verdict.ts";
+import type { RequiredDocument, Verdict } from "../base/verdict.ts";
 import type { Condition, CoverageEntry, Measure, Register } from "../register/index.ts";
 import { compileCondition, goodsTest, type ControlledBy } from "./compile-condition.ts";
 import { readControlled } from "./controlled-by.ts";
@@ -58,6 +58,8 @@ export interface CompiledMeasure {
 
 export interface Engine {
   readonly register: Register;
+  /** Which register it is, as verdicts name it. */
+  readonly edition: Verdict["register"];
   readonly world: World;
   readonly regimes: readonly Regime[];
   /** Compiled measures of a jurisdiction's question (`bucketKey`). */
@@ -118,6 +120,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
   const coverage = Map.groupBy(register.coverage, (row) => bucketKey(row.jurisdiction, row.question));
   const engine: Engine = {
     register,
+    edition: { version: register.version, sha256: register.sha256 },
     world,
     regimes,
     bucketOf,

@@ -2,7 +2,7 @@
 import type { ControlList } from "../base/transaction.ts";
 import { statusPath } from "../register/index.ts";
 import type { Engine } from "./compile.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, coverageRows } from "./coverage.ts";
 import { bucketKey, candidates } from "./rule-index.ts";
 import { stateFor } from "./states.ts";
 import type { Subject } from "./subject.ts";
@@ -45,7 +45,7 @@ export function readControlled(engine: Engine, subject: Subject, jurisdiction: s
     open ??= { truth: "unknown", missing };
   }
   if (open) return open;
-  return coverageOf(engine, subject, jurisdiction, "item") !== undefined
+  return coverageOf(coverageRows(engine, jurisdiction, "item"), subject) !== undefined
     ? { truth: false, found: "not on the lists held" }
     : { truth: "unknown", missing: "item.classifications" };
 }

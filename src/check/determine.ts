@@ -1,17 +1,18 @@
 // One question of one regime: which measures apply, which may, what that makes of the answer, and why.
 import { lowest, type Question } from "../base/verdict.ts";
+import type { CoverageEntry } from "../register/index.ts";
 import { becauseExempt } from "./because.ts";
 import type { Told } from "./checked.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
-import { coverageOf, coversAct, reachesBack } from "./coverage.ts";
+import { coverageOf, coverageRows, coversAct, reachesBack } from "./coverage.ts";
 import { Answered, provisionsOf, type DraftDetermination } from "./draft.ts";
-import { IdleAnswers } from "./idle-answers.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
-import { appliesNow, describes, exclusions, flagsOf, readMeasures } from "./read-measure.ts";
+import { appliesNow, describes, excludedBy, flagsOf, readMeasures } from "./read-measure.ts";
 import type { Regime, RegimeQuestion } from "./regime.ts";
 import { Remembered } from "./remembered.ts";
-import { bucketKey, candidates } from "./rule-index.ts";
+import { bucketKey, candidates, type Bucket } from "./rule-index.ts";
 import { settle } from "./settle.ts";
+import { SharedAnswers } from "./shared-answers.ts";
 import type { Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";
 
@@ -27,7 +28,9 @@ interface Asked {
   readonly authority: string;
   readonly answers: Remembered<Answered>;
   readonly vouching: Derived<Vouching>;
-  readonly idle: IdleAnswers;
+  readonly shared: SharedAnswers;
+  readonly bucket: Bucket | undefined;
+  readonly coverage: readonly CoverageEntry[];
 }
 
 /** The register does not go back to the subject's days, or does and the question is not covered as a whole, or is. */
@@ -54,37 +57,46 @@ function askedOf(engine: Engine, regime: Regime, { question, authority }: Regime
   if (!ofRegime) all.set(regime, (ofRegime = []));
   let asked = ofRegime.find((one) => one.question === question && one.authority === authority);
   if (!asked) {
+    const coverage = coverageRows(engine, regime.jurisdiction, question);
     const isHeld = new Derived((subject) => reachesBack(engine, subject, regime.jurisdiction), Boolean, {
       isBroad: true,
+      isQuick: true,
     });
     const vouching = new Derived(
-      (subject) => (isHeld.of(subject) ? vouchingOf(engine, regime, question, subject) : "not held yet"),
+      (subject) => (isHeld.of(subject) ? vouchingOf(engine, regime, question, coverage, subject) : "not held yet"),
       (one) => one,
+      { isQuick: regime.covers === undefined },
     );
+    const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
     const answers = new Remembered<Answered>(REMEMBERED);
-    ofRegime.push((asked = { question, authority, answers, vouching, idle: new IdleAnswers() }));
+    ofRegime.push((asked = { question, authority, answers, vouching, shared: new SharedAnswers(), bucket, coverage }));
   }
   return asked;
 }
 
-function vouchingOf(engine: Engine, regime: Regime, question: Question, subject: Subject): Vouching {
-  const isWhole = coverageOf(engine, subject, regime.jurisdiction, question) !== undefined;
+function vouchingOf(
+  engine: Engine,
+  regime: Regime,
+  question: Question,
+  coverage: readonly CoverageEntry[],
+  subject: Subject,
+): Vouching {
+  const isWhole = coverageOf(coverage, subject) !== undefined;
   return isWhole || regime.covers?.(subject, question, engine) ? "whole" : "in part";
 }
 
 function workOut(
   engine: Engine,
   regime: Regime,
-  { question, authority, vouching, idle }: Asked,
+  { question, authority, vouching, shared, bucket, coverage }: Asked,
   subject: Subject,
 ): Answered {
-  const bucket = engine.bucketOf(bucketKey(regime.jurisdiction, question));
-  const permits = bucket?.permits ?? [];
+  const permits = bucket?.permits ?? NONE;
   const held = readMeasures(engine, bucket ? candidates(bucket, subject) : NONE, permits, subject);
   const listed = readMeasures(engine, regime.listMeasures?.(subject, question, engine) ?? NONE, permits, subject);
   const read = listed.length === 0 ? held : [...held, ...listed];
-  const knowsAct = coversAct(engine, subject, regime.jurisdiction, question);
-  const excluded = question === "item" && knowsAct ? read.flatMap((one) => exclusions(one, subject)) : [];
+  const knowsAct = coversAct(coverage, subject);
+  const excluded = question === "item" && knowsAct ? excludedBy(read, subject) : [];
   const vouched = vouching.of(subject);
   const draft: DraftDetermination = {
     jurisdiction: regime.jurisdiction,
@@ -99,15 +111,15 @@ function workOut(
           (ABOUT_GOODS.has(question) && knowsAct && read.some((one) => describes(one, subject))))),
     provisions: excluded,
     declarations: [],
-    redFlags: read.flatMap((one) => flagsOf(one, subject)),
+    redFlags: flagsOf(read, subject),
   };
   const exempt =
     question === "jurisdiction" ? permits.find((permit) => appliesNow(engine, permit, subject)) : undefined;
   if (exempt) return exemption(draft, exempt);
   const refined = regime.refine ? regime.refine(draft, subject, engine) : draft;
-  const settled = settle(engine, refined, subject, idle);
-  const unasked = settled.head.outcome === "out_of_coverage" ? coverageUnknown(engine, refined, subject) : undefined;
-  return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject, idle) : settled;
+  const settled = settle(engine, refined, subject, shared);
+  const unasked = settled.head.outcome === "out_of_coverage" ? coverageUnknown(coverage, refined, subject) : undefined;
+  return unasked ? settle(engine, { ...refined, open: [...refined.open, unasked] }, subject, shared) : settled;
 }
 
 const NONE: readonly CompiledMeasure[] = [];
@@ -117,15 +129,14 @@ const NONE: readonly CompiledMeasure[] = [];
  * that fact decides whether we hold the list for the item: it is asked for, and until then anything may apply.
  */
 function coverageUnknown(
-  engine: Engine,
-  { jurisdiction, question }: DraftDetermination,
+  coverage: readonly CoverageEntry[],
+  { question }: DraftDetermination,
   subject: Subject,
 ): OpenMeasure | undefined {
   if (question !== "item") return undefined;
   const { kind, item } = subject.transaction;
   const fact = item.material === null ? "item.material" : kind === null ? "kind" : undefined;
-  const rows = engine.coverage.get(bucketKey(jurisdiction, question)) ?? [];
-  if (fact === undefined || !rows.some(({ families }) => families.length > 0)) return undefined;
+  if (fact === undefined || !coverage.some(({ families }) => families.length > 0)) return undefined;
   return { residual: { op: "atom", key: `coverage|${fact}`, fact }, answer: { outcome: "prohibited" } };
 }
 

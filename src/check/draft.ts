@@ -17,6 +17,8 @@ export interface ReadMeasure {
   /** What it answers if it applies, exceptions considered. */
   readonly answer?: Answer;
   readonly requirement?: Requirement;
+  /** The same value for whoever it is read for with the same state and scope. */
+  readonly isShared?: true;
 }
 
 /** A determination before its answer is fixed; regimes may refine it. */

@@ -1,6 +1,7 @@
 // One candidate measure as read for a subject: its state on the day, its scope, what it would answer, what it flags.
 import type { Truth } from "../base/logic.ts";
-import type { Answer, RedFlag } from "../base/verdict.ts";
+import { textOf } from "../base/text-of.ts";
+import type { Answer, ExceptionStatus, RedFlag } from "../base/verdict.ts";
 import { answerOf } from "./answer-of.ts";
 import type { CompiledMeasure, Engine } from "./compile.ts";
 import type { ReadMeasure } from "./draft.ts";
@@ -24,35 +25,63 @@ export function readMeasures(
   let read: ReadMeasure[] | undefined;
   for (let at = 0; at < idle.length; at++) {
     const one = idle[at] as ReadMeasure;
-    const residual = residualOf(one.compiled.test, subject);
+    // Most reach nobody, and that is found without what would be left of them.
+    const residual = truthOf(one.compiled.test, subject) !== false && residualOf(one.compiled.test, subject);
     if (residual !== false) (read ??= idle.slice(0, at)).push(reaching(engine, one, residual, permits, subject));
     else read?.push(one);
   }
   return read ?? idle;
 }
 
-/** A measure that reaches the act, or may. */
+/** A measure that reaches the act, or may: where nothing could lift it, the same for all that leave the same of it open. */
 function reaching(
   engine: Engine,
-  { compiled, state }: ReadMeasure,
+  idle: ReadMeasure,
   residual: Exclude<Residual, false>,
   permits: readonly CompiledMeasure[],
   subject: Subject,
 ): ReadMeasure {
+  if (idle.compiled.exceptions.length > 0 || permits.length > 0)
+    return readReaching(idle, residual, exceptionsFor(engine, idle.compiled, permits, subject));
+  let ways = WAYS.get(idle);
+  if (!ways) WAYS.set(idle, (ways = new Map()));
+  const key = residual === true ? "" : textOf(residual);
+  let read = ways.get(key);
+  if (!read) {
+    read = { ...readReaching(idle, residual, []), isShared: true };
+    if (ways.size >= MOST_WAYS) ways.clear();
+    ways.set(key, read);
+  }
+  return read;
+}
+
+/** By what is left open, under what they are where they do not reach. */
+const WAYS = new WeakMap<ReadMeasure, Map<string, ReadMeasure>>();
+/** Ways of being open that are kept of a measure; all are forgotten when there are more. */
+const MOST_WAYS = 64;
+
+function readReaching(
+  { compiled, state }: ReadMeasure,
+  residual: Exclude<Residual, false>,
+  exceptions: readonly ExceptionStatus[],
+): ReadMeasure {
   const scope: Truth = residual === true ? true : "unknown";
   const base = answerOf(compiled.measure);
   if (!base) return { compiled, state, scope, residual };
-  const exceptions = exceptionsFor(engine, compiled, permits, subject);
   const lifted = exceptions.some((one) => one.status === "available");
   const answer: Answer = lifted ? { outcome: "exception_available" } : base;
   return { compiled, state, scope, residual, answer, requirement: requirementOf(compiled.measure, exceptions) };
 }
 
-/** Provisions by which an official text, in force on the day, puts the item outside the measure's goods. */
-export function exclusions({ compiled, state }: ReadMeasure, subject: Subject): readonly string[] {
-  if (!compiled.goods || (state.kind !== "applies" && state.kind !== "unknown")) return [];
-  if (!compiled.measure.goods.some((entry) => entry.notForms)) return [];
-  return [...new Set(exclusionsOf(compiled.goods, subject))];
+/** Provisions by which an official text, in force on the day, puts the item outside the goods of some of the measures. */
+export function excludedBy(read: readonly ReadMeasure[], subject: Subject): readonly string[] {
+  const provisions: string[] = [];
+  for (const { compiled, state } of read) {
+    if (!compiled.goods || (state.kind !== "applies" && state.kind !== "unknown")) continue;
+    if (!compiled.measure.goods.some((entry) => entry.notForms)) continue;
+    provisions.push(...new Set(exclusionsOf(compiled.goods, subject)));
+  }
+  return provisions;
 }
 
 /**
@@ -73,10 +102,15 @@ export function appliesNow(engine: Engine, compiled: CompiledMeasure, subject: S
   return stateFor(engine, compiled.measure, subject).kind === "applies" && truthOf(compiled.test, subject) === true;
 }
 
-/** Red flags of a measure whose conditions are known to hold. */
-export function flagsOf({ compiled, state }: ReadMeasure, subject: Subject): readonly RedFlag[] {
-  if (state.kind !== "applies" && state.kind !== "unknown") return [];
-  return compiled.redFlags
-    .filter(({ test }) => truthOf(test, subject) === true)
-    .map(({ code, text, resolution }) => (resolution === undefined ? { code, text } : { code, text, resolution }));
+/** Red flags of the measures whose conditions are known to hold. */
+export function flagsOf(read: readonly ReadMeasure[], subject: Subject): readonly RedFlag[] {
+  const flags: RedFlag[] = [];
+  for (const { compiled, state } of read) {
+    if (state.kind !== "applies" && state.kind !== "unknown") continue;
+    for (const { test, code, text, resolution } of compiled.redFlags) {
+      if (truthOf(test, subject) === true)
+        flags.push(resolution === undefined ? { code, text } : { code, text, resolution });
+    }
+  }
+  return flags;
 }

@@ -1,13 +1,13 @@
 // Conditions on places, acts and the deal: where from, where to, origin, kind, value, quantity, dates, licences.
 import { parsedValue } from "../base/parsed.ts";
 import { compareDecimals, decimal } from "../base/decimal.ts";
-import { stated } from "../base/facts.ts";
+import { stated, type FactPath } from "../base/facts.ts";
 import { or, type Truth } from "../base/logic.ts";
 import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Comparison, Condition, CountrySet } from "../register/index.ts";
 import { fact } from "./read-values.ts";
 import { inCountrySet, type Subject } from "./subject.ts";
-import type { Aspect, Reading, Test } from "./test-tree.ts";
+import type { Reading, Test } from "./test-tree.ts";
 import { WORDS } from "./read-goods.ts";
 
 export function countryWords(set: CountrySet): string {
@@ -20,10 +20,6 @@ export function isPlain(set: CountrySet): boolean {
   return ids.every((id) => id.length === 2 && id !== "EU");
 }
 
-function placeRead(place: "from" | "to" | "origin", set: CountrySet): { readonly reads?: Aspect } {
-  return isPlain(set) ? { reads: place } : {};
-}
-
 function isInside(set: CountrySet): (subject: Subject, country: string) => Truth {
   if (!isPlain(set)) return (subject, country) => inCountrySet(subject, country, set);
   const inside = !("not" in set);
@@ -32,32 +28,28 @@ function isInside(set: CountrySet): (subject: Subject, country: string) => Truth
 }
 
 export function fromAtom(set: CountrySet): Test {
-  const inside = isInside(set);
-  return {
-    op: "atom",
-    label: `from ${countryWords(set)}`,
-    ...placeRead("from", set),
-    read: (s) => fact(s.from, "from", (country) => inside(s, country)),
-  };
+  return placeAtom("from", set, () => "from");
 }
 
 export function toAtom(set: CountrySet): Test {
-  const inside = isInside(set);
-  return {
-    op: "atom",
-    label: `to ${countryWords(set)}`,
-    ...placeRead("to", set),
-    read: (s) => fact(s.to, s.toPath, (country) => inside(s, country)),
-  };
+  return placeAtom("to", set, ({ toPath }) => toPath);
 }
 
 export function originAtom(set: CountrySet): Test {
+  return placeAtom("origin", set, () => "item.origin");
+}
+
+function placeAtom(place: "from" | "to" | "origin", set: CountrySet, path: (subject: Subject) => FactPath): Test {
   const inside = isInside(set);
+  const holds = (s: Subject): Truth => {
+    const where = s[place];
+    return where.kind === "known" ? inside(s, where.value) : where.kind === "notApplicable" ? false : "unknown";
+  };
   return {
     op: "atom",
-    label: `origin ${countryWords(set)}`,
-    ...placeRead("origin", set),
-    read: (s) => fact(s.origin, "item.origin", (country) => inside(s, country)),
+    label: `${place} ${countryWords(set)}`,
+    ...(isPlain(set) ? { reads: place, holds } : {}),
+    read: (s) => fact(s[place], path(s), (country) => inside(s, country)),
   };
 }
 

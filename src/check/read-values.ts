@@ -7,9 +7,11 @@ import type { Reading } from "./test-tree.ts";
 /** A known fact is tested; anything else is unknown and asked for at `path`. */
 export function fact<T>(of: Fact<T>, path: FactPath, test: (value: T) => Truth, orElse?: FactPath): Reading {
   if (of.kind === "notApplicable") return { truth: false, found: "not applicable" };
-  if (of.kind !== "known") return { truth: "unknown", missing: path, ...(orElse === undefined ? {} : { orElse }) };
+  if (of.kind !== "known")
+    return orElse === undefined ? { truth: "unknown", missing: path } : { truth: "unknown", missing: path, orElse };
   const truth = test(of.value);
   const found = typeof of.value === "object" ? JSON.stringify(of.value) : String(of.value);
+  if (of.source.kind === "stated" && truth !== "unknown") return { truth, found };
   const source =
     of.source.kind === "stated" ? undefined : `${of.source.kind}${of.source.ref ? ` "${of.source.ref}"` : ""}`;
   return {

@@ -21,13 +21,17 @@ const WORTH = 0.25;
 /** How many times as many subjects as are remembered go by before it is tried again: twice as many after each try in vain. */
 const PAUSE = 8;
 const LONGEST_PAUSE = 512;
+/** A try after one in vain keeps this share of the answers before it is judged. */
+const TRY = 0.125;
 
 /**
  * Answers to one question. When there are `most` of them all are forgotten; and where hardly any was found again, as among
- * deals drawn at random, nothing is kept for a while.
+ * deals drawn at random, nothing is kept for a while, and then for longer and longer.
  */
 export class Remembered<Answer> {
   readonly #most: number;
+  /** Answers after which it is judged whether keeping them is worth it. */
+  #room: number;
   #first: Node<Answer> | undefined;
   #size = 0;
   #found = 0;
@@ -36,6 +40,7 @@ export class Remembered<Answer> {
 
   constructor(most: number) {
     this.#most = most;
+    this.#room = most;
   }
 
   /**
@@ -62,7 +67,7 @@ export class Remembered<Answer> {
   }
 
   #keep(subject: Subject, looks: ReadonlySet<Look>, answer: Answer): void {
-    if (this.#size >= this.#most) this.#forget();
+    if (this.#size >= this.#room) this.#judge();
     const waiting = [...looks];
     let last: Fork<Answer> | undefined;
     let key: LookKey = "";
@@ -83,11 +88,18 @@ export class Remembered<Answer> {
     this.#size++;
   }
 
-  #forget(): void {
-    if (this.#found < this.#size * WORTH) {
+  #judge(): void {
+    const isWorth = this.#found >= this.#size * WORTH;
+    if (isWorth && this.#size < this.#most) {
+      this.#room = this.#most;
+      return;
+    }
+    if (isWorth) this.#nextPause = PAUSE;
+    else {
       this.#pause = this.#most * this.#nextPause;
       this.#nextPause = Math.min(this.#nextPause * 2, LONGEST_PAUSE);
-    } else this.#nextPause = PAUSE;
+      this.#room = Math.ceil(this.#most * TRY);
+    }
     this.#first = undefined;
     this.#size = 0;
     this.#found = 0;

@@ -31,7 +31,10 @@ export function bucketKey(jurisdiction: string, question: Question): string {
 /** Compiled measures of one question as a bucket. */
 export function bucketFor(measures: readonly CompiledMeasure[]): Bucket {
   const lists = { all: [], always: [], byKey: new Map(), permits: [] };
-  const bucket: Bucket = { ...lists, candidates: new Derived(finder(lists), ({ number }) => number) };
+  const bucket: Bucket = {
+    ...lists,
+    candidates: new Derived(finder(lists), ({ number }) => number, { isQuick: true }),
+  };
   for (const compiled of measures) place(bucket, compiled);
   return bucket;
 }
@@ -132,47 +135,64 @@ function finder({ always, byKey }: Pick<Bucket, "always" | "byKey">): (subject: 
     if (!same) byMeasures.set(name, (same = { number: numbered++, measures, further: new Map() }));
     return same;
   };
+  const next = (found: Found, own: readonly CompiledMeasure[]): Found => {
+    let further = found.further.get(own);
+    if (!further) found.further.set(own, (further = withOwn(found, own)));
+    return further;
+  };
+  // Lines are many, and their customs codes few.
+  const byCode = new Map<string, readonly (readonly CompiledMeasure[])[]>();
+  const ofCode = (code: string): readonly (readonly CompiledMeasure[])[] => {
+    let own = byCode.get(code);
+    if (!own) {
+      if (byCode.size >= CODES_REMEMBERED) byCode.clear();
+      byCode.set(code, (own = [...keysOfCode(code)].flatMap((key) => [byKey.get(key) ?? []].filter(isFilled))));
+    }
+    return own;
+  };
   return (subject) => {
     if (byMeasures.size > LISTS_REMEMBERED) {
       byMeasures.clear();
       none = start();
     }
     let found = none;
-    for (const key of subjectKeys(subject)) {
+    for (const key of keysBesidesCode(subject)) {
       const own = byKey.get(key);
-      if (!own) continue;
-      let next = found.further.get(own);
-      if (!next) found.further.set(own, (next = withOwn(found, own)));
-      found = next;
+      if (own) found = next(found, own);
     }
+    for (const { code } of subject.transaction.item.hs ?? [])
+      if (code !== null) for (const own of ofCode(code)) found = next(found, own);
     return found;
   };
 }
 
-/** The keys that an item carries; see `itemKeys`. */
-export function* subjectKeys(subject: Subject): Generator<string> {
-  if (subject.material.kind === "known" && subject.ambiguous.length === 0) yield `m:${subject.material.value}`;
-  else yield "?m";
-  for (const id of subject.contains) yield `m:${id}`;
-  for (const [list, codes] of subject.codes) {
-    for (const code of codes) if (code !== null) yield `c:${list}:${code.split(".")[0]}`;
-  }
-  const hs = subject.transaction.item.hs;
-  if (!hs || hs.length === 0 || hs.some((one) => one.code === null)) yield "?h";
-  for (const { code } of hs ?? []) if (code !== null) yield* keysOfCode(code);
+function isFilled(own: readonly CompiledMeasure[]): boolean {
+  return own.length > 0;
 }
 
-const KEYS = new Map<string, readonly string[]>();
+/** Customs codes whose measures are kept; all are forgotten when there are more. */
 const CODES_REMEMBERED = 20_000;
 
-/** Keys of a customs code, as read before: codes are few, and lines many. */
-function keysOfCode(code: string): readonly string[] {
-  let keys = KEYS.get(code);
-  if (!keys) {
-    const digits = code.replace(/\D/g, "");
-    const prefixes = Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) => `h:${digits.slice(0, at + 2)}`);
-    if (KEYS.size >= CODES_REMEMBERED) KEYS.clear();
-    KEYS.set(code, (keys = [...prefixes, digits.length < 2 ? "?h" : `p:${digits}`]));
+/** The keys that an item carries; see `itemKeys`. */
+export function* subjectKeys(subject: Subject): Generator<string> {
+  yield* keysBesidesCode(subject);
+  for (const { code } of subject.transaction.item.hs ?? []) if (code !== null) yield* keysOfCode(code);
+}
+
+function keysBesidesCode(subject: Subject): readonly string[] {
+  const { material, ambiguous } = subject;
+  const keys = [material.kind === "known" && ambiguous.length === 0 ? `m:${material.value}` : "?m"];
+  for (const id of subject.contains) keys.push(`m:${id}`);
+  for (const [list, codes] of subject.codes) {
+    for (const code of codes) if (code !== null) keys.push(`c:${list}:${code.split(".")[0]}`);
   }
+  const hs = subject.transaction.item.hs;
+  if (!hs || hs.length === 0 || hs.some(({ code }) => code === null)) keys.push("?h");
   return keys;
+}
+
+function* keysOfCode(code: string): Generator<string> {
+  const digits = code.replace(/\D/g, "");
+  for (let length = 2; length <= digits.length; length++) yield `h:${digits.slice(0, length)}`;
+  yield digits.length < 2 ? "?h" : `p:${digits}`;
 }

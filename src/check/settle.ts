@@ -3,12 +3,23 @@ import { lowest, strictness, type Answer, type Outcome, type Question } from "..
 import { statusPath } from "../register/index.ts";
 import { becauseOf } from "./because.ts";
 import type { Engine } from "./compile.ts";
-import { Answered, provisionsOf, type DraftDetermination, type Head, type ReadMeasure, type Tail } from "./draft.ts";
-import { isIdle, MOST_CITED, type IdleAnswers } from "./idle-answers.ts";
+import {
+  Answered,
+  provisionsOf,
+  type Bearing,
+  type DraftDetermination,
+  type Head,
+  type ReadMeasure,
+  type Tail,
+} from "./draft.ts";
 import { rememberedFactSets, type OpenMeasure } from "./missing-facts.ts";
 import { nearest } from "./nearest.ts";
+import { isShared, type SharedAnswers } from "./shared-answers.ts";
 import type { Subject } from "./subject.ts";
 import { atomsOf, type Residual } from "./test-tree.ts";
+
+/** No more provisions than these are cited. */
+const MOST_CITED = 24;
 
 /** What the measures read make certain and what they could still raise it to. */
 export interface Weighed<One> {
@@ -27,18 +38,18 @@ export function weigh<One extends Pick<ReadMeasure, "state" | "scope" | "residua
   read: readonly One[],
   extra: readonly OpenMeasure[],
 ): Weighed<One> {
-  const now = read.filter((one) => one.state.kind === "applies" || one.state.kind === "unknown");
-  const certain = now.filter((one) => one.scope === true && one.state.kind === "applies" && one.answer !== undefined);
+  const certain: One[] = [];
+  const open: OpenMeasure[] = [...extra];
+  const unsure: One[] = [];
+  for (const one of read) {
+    if (one.scope === false || one.answer === undefined) continue;
+    if (one.state.kind !== "applies" && one.state.kind !== "unknown") continue;
+    (one.scope === true && one.state.kind === "applies" ? certain : unsure).push(one);
+  }
   const floor = strictest(question, certain) ?? { outcome: lowest(question) };
   const bar = strictness(question, floor);
-  const open: OpenMeasure[] = [...extra];
-  const may: One[] = [];
-  for (const one of now) {
-    if (one.scope === false || one.answer === undefined || certain.includes(one)) continue;
-    if (strictness(question, one.answer) <= bar) continue;
-    may.push(one);
-    open.push({ residual: openResidual(one), answer: one.answer });
-  }
+  const may = unsure.filter(({ answer }) => answer !== undefined && strictness(question, answer) > bar);
+  for (const one of may) open.push({ residual: openResidual(one), answer: one.answer as Answer });
   const raising = open.filter(({ answer }) => strictness(question, answer) > bar);
   const ceiling = raising
     .map(({ answer }) => answer)
@@ -46,21 +57,40 @@ export function weigh<One extends Pick<ReadMeasure, "state" | "scope" | "residua
   return { certain, may, floor, raising, ceiling };
 }
 
-/** Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it. */
-export function settle(engine: Engine, draft: DraftDetermination, subject: Subject, idle: IdleAnswers): Answered {
+/**
+ * Fixes the answer of a draft. Strict Kleene: a certain prohibition stands; any unknown that could raise the answer opens it.
+ * `shared`: answers to the same question.
+ */
+export function settle(engine: Engine, draft: DraftDetermination, subject: Subject, shared: SharedAnswers): Answered {
+  const weighed = weigh(draft.question, draft.read, draft.open);
+  const outcome = outcomeOf(draft, weighed);
+  const isOpen = outcome === "indeterminate" || weighed.certain.length > 0;
+  const closest = isOpen ? [] : nearest(draft.question, draft.read, subject);
+  const pending = draft.read.filter((one) => one.scope !== false);
+  const work = (bearing?: Bearing): Answered =>
+    answerFrom(engine, draft, { ...weighed, outcome, closest, pending }, bearing);
+  return isShared(draft, pending) ? shared.answer(draft, pending, closest, work) : work();
+}
+
+/** What of a draft its answer is told from. */
+interface Settled extends Weighed<ReadMeasure> {
+  readonly outcome: Outcome;
+  /** Measures that do not apply and come closest, where none does. */
+  readonly closest: readonly ReadMeasure[];
+  /** Measures whose scope is not false. */
+  readonly pending: readonly ReadMeasure[];
+}
+
+function answerFrom(
+  engine: Engine,
+  draft: DraftDetermination,
+  { certain, may, floor, raising, ceiling, outcome, closest, pending }: Settled,
+  bearing: Bearing | undefined,
+): Answered {
   const { jurisdiction, authority, question } = draft;
-  if (isIdle(draft)) return idle.answer(draft, nearest(question, draft.read, subject));
-  const { certain, may, floor, raising, ceiling } = weigh(question, draft.read, draft.open);
   const bar = strictness(question, floor);
   const governing = certain.filter((one) => one.answer && strictness(question, one.answer) === bar);
-  const outcome = outcomeOf(draft, raising, certain.length > 0, floor);
-  const shown =
-    outcome === "indeterminate"
-      ? [...certain, ...may]
-      : certain.length > 0
-        ? governing
-        : nearest(question, draft.read, subject);
-  const pending = draft.read.filter((one) => one.scope !== false);
+  const shown = outcome === "indeterminate" ? [...certain, ...may] : certain.length > 0 ? governing : closest;
   // What is announced or suspended for parties that nobody has named yet is no news about this act.
   const told = question === "party" ? pending.filter((one) => one.scope === true) : pending;
   const upcoming = told.flatMap(({ compiled, state }) =>
@@ -106,19 +136,15 @@ export function settle(engine: Engine, draft: DraftDetermination, subject: Subje
   };
   const because = becauseOf(draft, outcome, shown, pending);
   const ids = may.map(({ compiled }) => compiled.measure.id);
-  return new Answered(head, tail, because, ids);
+  return new Answered(head, tail, because, ids, bearing);
 }
 
 /**
  * An unclassified item of which nothing suggests a control is outside what we hold of a list, rather than undecided: the
  * user's classification, or the statement `none`, settles it.
  */
-function outcomeOf(
-  draft: DraftDetermination,
-  raising: readonly OpenMeasure[],
-  anyCertain: boolean,
-  floor: Answer,
-): Outcome {
+function outcomeOf(draft: DraftDetermination, { raising, certain, floor }: Weighed<ReadMeasure>): Outcome {
+  const anyCertain = certain.length > 0;
   if (raising.length > 0) {
     const onlyUnclassified = raising.every(({ residual }) => [...atomsOf(residual)].every((atom) => atom.unclassified));
     return onlyUnclassified && !draft.covered && !anyCertain ? "out_of_coverage" : "indeterminate";

@@ -57,7 +57,7 @@ export function idleOn(
   const onDay = ofList.of(subject);
   return (onDay.idle ??= listed.flatMap((compiled, at) => {
     const state = onDay.states[at] as MeasureState;
-    return UNCOUNTED.has(state.kind) ? [] : [{ compiled, state, scope: false, residual: false }];
+    return UNCOUNTED.has(state.kind) ? [] : [{ compiled, state, scope: false, residual: false, isShared: true }];
   }));
 }
 
@@ -76,6 +76,7 @@ function derivedStates(kept: States, measures: readonly Measure[]): Derived<Stat
       return stretches.on(on);
     },
     ({ number }) => number,
+    { isQuick: true },
   );
 }
 

@@ -1,11 +1,12 @@
 // The transaction as the engine reads it: places, goods and codes normalised once, each fact with its source.
 import type { IsoDate } from "../base/date.ts";
-import { known, stated, valueOf, type Fact } from "../base/facts.ts";
+import { ABSENT, known, stated, STATED_UNKNOWN, valueOf, type Fact } from "../base/facts.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Truth } from "../base/logic.ts";
 import type { Act, ControlList, ItemKind, Transaction } from "../base/transaction.ts";
 import { parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
+import { LateMap } from "./late-map.ts";
 import type { Reading, Test } from "./test-tree.ts";
 import type { PartsOfSubject } from "./shared-readings.ts";
 import type { Look, LookKey, Part } from "./trace.ts";
@@ -59,13 +60,13 @@ export interface Subject {
   readonly codes: ReadonlyMap<ControlList, readonly (ControlCode | null)[]>;
   readonly manufacturers: Fact<readonly string[]>;
   /** What each condition found for this subject; a view of a subject has its own. */
-  readonly readings: Map<Test, Reading>;
+  readonly readings: LateMap<Test, Reading>;
   /** The same of conditions that read one part alone, shared with others; see `partOf`. */
   readonly parts: PartsOfSubject;
   /** What its parts say, for comparison; see `Part`. */
-  readonly keys: Map<Part, LookKey>;
+  readonly keys: LateMap<Part, LookKey>;
   /** Answers computed once per subject, e.g. whether a jurisdiction's list covers the item. */
-  readonly memo: Map<unknown, unknown>;
+  readonly memo: Pick<LateMap<unknown, unknown>, "get" | "set">;
   /** Of a view: the subject that is seen otherwise. */
   readonly stated?: Subject;
   /** Of a traced subject: what was looked at, and the subject itself. */
@@ -93,18 +94,20 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     origin: stated(item.origin),
     material,
     form: formOf(transaction, world, valueOf(material), described?.form),
-    ambiguous: item.material === undefined ? materialCandidates(described) : [],
-    contains: item.material === null ? [] : (described?.contains ?? []),
-    free: item.material === null ? [] : (described?.absent ?? []),
+    ambiguous: item.material === undefined ? materialCandidates(described) : NOTHING,
+    contains: item.material === null ? NOTHING : (described?.contains ?? NOTHING),
+    free: item.material === null ? NOTHING : (described?.absent ?? NOTHING),
     codes: codesOf(transaction),
     manufacturers: manufacturersOf(transaction),
-    readings: new Map(),
+    readings: new LateMap(),
     parts: {},
-    keys: new Map(),
-    memo: new Map(),
+    keys: new LateMap(),
+    memo: new LateMap(),
   };
   return described?.family ? { ...subject, family: described.family.id } : subject;
 }
+
+const NOTHING: readonly string[] = [];
 
 const DESCRIPTIONS = new WeakMap<Lexicon, Map<string, GoodsReading>>();
 const DESCRIPTIONS_REMEMBERED = 1_000;
@@ -125,9 +128,9 @@ function readOnce(lexicon: Lexicon, description: string): GoodsReading {
 export function seenAs(subject: Subject, facts: Partial<Subject>): Subject {
   const own: Partial<Subject> = {
     ...facts,
-    readings: new Map(),
+    readings: new LateMap(),
     parts: {},
-    keys: new Map(),
+    keys: new LateMap(),
     stated: subject.stated ?? subject,
   };
   return Object.create(subject, Object.getOwnPropertyDescriptors(own)) as Subject;
@@ -136,8 +139,10 @@ export function seenAs(subject: Subject, facts: Partial<Subject>): Subject {
 /** Something with a customs code, a material or a form is goods, unless the user says otherwise. */
 function kindOf({ kind, item }: Transaction, physical: boolean): Fact<ItemKind> {
   if (kind !== undefined || !(physical || (item.hs?.length ?? 0) > 0)) return stated(kind);
-  return known("goods", { kind: "derived", ref: "material, form or customs code" });
+  return GOODS;
 }
+
+const GOODS: Fact<ItemKind> = known("goods", { kind: "derived", ref: "material, form or customs code" });
 
 /** An explicit null is the user's "not known" and is not overridden by the lexicon. */
 function materialOf(
@@ -146,12 +151,12 @@ function materialOf(
   fromText: string | undefined,
   term: string | undefined,
 ): Fact<string> {
-  if (item.material === null) return { kind: "unknown", why: "stated" };
+  if (item.material === null) return STATED_UNKNOWN;
   if (item.material !== undefined) {
     return known(normaliseMaterial(world.lexicon, item.material) ?? normaliseText(item.material));
   }
   if (fromText !== undefined) return known(fromText, { kind: "lexicon", ...(term === undefined ? {} : { ref: term }) });
-  return { kind: "unknown", why: "absent" };
+  return ABSENT;
 }
 
 function formOf(
@@ -160,7 +165,7 @@ function formOf(
   material: string | undefined,
   fromText: FoundForm | undefined,
 ): Fact<FormFact> {
-  if (item.form === null) return { kind: "unknown", why: "stated" };
+  if (item.form === null) return STATED_UNKNOWN;
   if (item.form !== undefined) {
     const form = normaliseForm(world.lexicon, item.form);
     if (form) {
@@ -172,16 +177,20 @@ function formOf(
     const { id, vague, processed, term } = fromText;
     return known({ id, vague, processed }, { kind: "lexicon", ref: term });
   }
-  return { kind: "unknown", why: "absent" };
+  return ABSENT;
 }
 
 function materialCandidates(described: GoodsReading | undefined): readonly string[] {
-  return (described?.ambiguous ?? []).filter((one) => one.what === "material").flatMap((one) => one.candidates);
+  if (!described) return NOTHING;
+  return (described.ambiguous ?? []).filter((one) => one.what === "material").flatMap((one) => one.candidates);
 }
 
+const NO_CODES: Subject["codes"] = new Map();
+
 function codesOf({ item }: Transaction): ReadonlyMap<ControlList, readonly (ControlCode | null)[]> {
+  if (!item.classifications?.length) return NO_CODES;
   const codes = new Map<ControlList, (ControlCode | null)[]>();
-  for (const { list, code } of item.classifications ?? []) {
+  for (const { list, code } of item.classifications) {
     const read = code === null ? null : readCode(code);
     const before = codes.get(list);
     if (before) before.push(read);
@@ -196,6 +205,7 @@ export function readCode(text: string): ControlCode {
 }
 
 function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> {
+  if (!item.manufacturer && !facts) return item.manufacturer === null ? STATED_UNKNOWN : ABSENT;
   const names: string[] = [];
   if (item.manufacturer) names.push(normaliseText(item.manufacturer));
   if (Array.isArray(facts?.["components"])) {
@@ -205,7 +215,7 @@ function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> 
     }
   }
   if (names.length > 0) return known(names);
-  return { kind: "unknown", why: item.manufacturer === null ? "stated" : "absent" };
+  return item.manufacturer === null ? STATED_UNKNOWN : ABSENT;
 }
 
 /** Whether `country` lies in a set of codes and group ids on the subject's day. */

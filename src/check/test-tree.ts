@@ -29,6 +29,8 @@ export type Test =
       readonly read: (subject: Subject) => Reading;
       /** The one part of a transaction that the reading follows from; absent where it follows from several, or from the day. */
       readonly reads?: Aspect;
+      /** The truth alone, set where it is found faster than what was read before. */
+      readonly holds?: (subject: Subject) => Truth;
       /** Set where many conditions follow from one thing that few subjects differ in: that is noted instead of each of them. */
       readonly turnsOn?: Derived<string>;
       /** Set where the reading compares one attribute. */
@@ -55,6 +57,7 @@ export function readAtom(atom: Atom, subject: Subject): Omit<Reading, "found" | 
 
 /** The whole reading of a condition, for a subject that is not traced. */
 export function readingOf(atom: Atom, subject: Subject): Reading {
+  if (atom.holds) return atom.read(subject);
   const part = partRead(atom);
   if (part !== undefined) return sharedReading(atom, part, subject);
   const before = subject.readings.get(atom);
@@ -66,7 +69,7 @@ export function readingOf(atom: Atom, subject: Subject): Reading {
 
 /** Kleene truth of a test for a subject; stops at the first child that decides. */
 export function truthOf(test: Test, subject: Subject): Truth {
-  if (test.op === "atom") return readAtom(test, subject).truth;
+  if (test.op === "atom") return test.holds && !subject.noted ? test.holds(subject) : readAtom(test, subject).truth;
   if (test.op === "not") return not(truthOf(test.child, subject));
   const decisive = test.op === "any";
   let result: Truth = !decisive;

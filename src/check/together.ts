@@ -3,7 +3,7 @@
 import { cheapestFirst } from "../base/fact-cost.ts";
 import type { FactPath } from "../base/facts.ts";
 import { issuerOf, PARTY_LISTS, type PartyList } from "../base/party.ts";
-import type { CoverageState, Notice } from "../base/verdict.ts";
+import type { Answer, CoverageState, Notice } from "../base/verdict.ts";
 import type { Measure } from "../register/index.ts";
 import type { Told } from "./checked.ts";
 import type { Engine } from "./compile.ts";
@@ -13,8 +13,8 @@ import { bucketKey } from "./rule-index.ts";
 
 type FactSets = readonly (readonly FactPath[])[];
 
-/** What an overall answer and its missing facts come to, with facts that nobody states besides. */
-export interface Whole extends Overall {
+/** What an overall answer and its missing facts come to, with facts that nobody states besides; in the order in which it is told. */
+export interface Whole extends Answer, Omit<Overall, "overall"> {
   readonly missingFacts: FactSets;
 }
 
@@ -77,8 +77,8 @@ export class Together {
     let whole = wholes.get(awaited);
     if (!whole) {
       const sets = this.action.flatMap((one) => one.missingFacts ?? []);
-      const overall = overallOf(this.action, unstated.length > 0);
-      wholes.set(awaited, (whole = { ...overall, missingFacts: dedupe([...sets, ...awaited]) }));
+      const { overall, ...rest } = overallOf(this.action, unstated.length > 0);
+      wholes.set(awaited, (whole = { ...overall, ...rest, missingFacts: dedupe([...sets, ...awaited]) }));
     }
     return whole;
   }

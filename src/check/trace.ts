@@ -3,6 +3,7 @@
 // they came to, not by what they read, so that two destinations that no rule tells apart count as the same.
 import { textOf } from "../base/text-of.ts";
 import type { Item, Transaction } from "../base/transaction.ts";
+import { LateMap } from "./late-map.ts";
 import type { Subject } from "./subject.ts";
 import { readingOf, type Atom, type Reading } from "./test-tree.ts";
 
@@ -57,16 +58,24 @@ export class Derived<Value> {
   readonly #key: (value: Value) => LookKey;
   /** Lines that are swept count it as one thing they say, because it tells far fewer apart than what it follows from. */
   readonly isBroad: boolean;
+  /** Found again so fast that a subject need not keep it. */
+  readonly #isQuick: boolean;
 
-  constructor(work: (subject: Subject) => Value, key: (value: Value) => LookKey, { isBroad = false } = {}) {
+  constructor(
+    work: (subject: Subject) => Value,
+    key: (value: Value) => LookKey,
+    { isBroad = false, isQuick = false } = {},
+  ) {
     this.#work = work;
     this.#key = key;
     this.isBroad = isBroad;
+    this.#isQuick = isQuick;
   }
 
   of(subject: Subject): Value {
     subject.noted?.add(this);
     const plain = subject.untraced ?? subject;
+    if (this.#isQuick) return this.#work(plain);
     const before = plain.memo.get(this) as { readonly value: Value } | undefined;
     if (before) return before.value;
     const value = this.#work(plain);
@@ -136,7 +145,7 @@ type Named = Readonly<Record<string | symbol, unknown>>;
 export function traced(subject: Subject, noted: Set<Look>): Subject {
   const item = noting<Item>(subject.transaction.item, "item", noted, {});
   const transaction = noting<Transaction>(subject.transaction, "transaction", noted, { item });
-  return noting<Subject>(subject, "subject", noted, { transaction, memo: new Map(), noted, untraced: subject });
+  return noting<Subject>(subject, "subject", noted, { transaction, memo: new LateMap(), noted, untraced: subject });
 }
 
 /**
@@ -146,7 +155,7 @@ export function traced(subject: Subject, noted: Set<Look>): Subject {
 export function watched(subject: Subject, noted: Set<Look>, memo: Subject["memo"]): Subject {
   const item = noting<Item>(subject.transaction.item, "item", noted, {});
   const transaction = noting<Transaction>(subject.transaction, "transaction", noted, { item });
-  const own = { transaction, memo, readings: new Map(), parts: {}, keys: new Map() };
+  const own: Partial<Subject> = { transaction, memo, readings: new LateMap(), parts: {}, keys: new LateMap() };
   return noting<Subject>(subject, "subject", noted, own);
 }
 

@@ -81,15 +81,14 @@ export function areUnlisted(parties: readonly Party[] | null | undefined): boole
   return (parties?.length ?? 0) > 0 && (parties?.every(({ unlisted }) => unlisted === true) ?? false);
 }
 
-/** One of these lists is named at a party, or at somebody above it among the owners stated. */
+/** One of these lists (known by their array) is named at a party, or at somebody above it among the owners stated. */
 export function namesListed(subject: Subject, lists: readonly PartyList[]): boolean {
-  const key = lists.join();
-  let named = NAMED.get(key);
-  if (!named) NAMED.set(key, (named = ofParties((parties) => areNamed(parties, lists))));
+  let named = NAMED.get(lists);
+  if (!named) NAMED.set(lists, (named = ofParties((parties) => areNamed(parties, lists))));
   return named.of(subject);
 }
 
-const NAMED = new Map<string, Derived<boolean>>();
+const NAMED = new WeakMap<readonly PartyList[], Derived<boolean>>();
 
 /** Who takes part is not what an answer turns on where only this is asked of them. */
 export function ofParties(holds: (parties: readonly Party[]) => boolean): Derived<boolean> {
@@ -119,10 +118,12 @@ export function asksBlocking(
   return leaves || isThere(to) || (parties?.some(({ country }) => isThere(country)) ?? false);
 }
 
+const SANCTIONS: readonly PartyList[] = ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"];
+
 /**
  * Somebody in the deal is on a sanctions list, whoever issued it: where no rule held forbids it, it still waits for a person,
  * since lists reach beyond those who issue them.
  */
 export function namesSanctioned(subject: Subject): boolean {
-  return namesListed(subject, ["US-OFAC-SDN", "EU-FSF", "UK-SANCTIONS-LIST", "UN-CONSOLIDATED"]);
+  return namesListed(subject, SANCTIONS);
 }

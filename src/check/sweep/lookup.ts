@@ -1,6 +1,7 @@
 // A single condition read once for each code of the part it reads, instead of once for each line.
 import type { NumberColumn } from "../../base/columns.ts";
 import type { Truth } from "../../base/logic.ts";
+import { LateMap } from "../late-map.ts";
 import { compare } from "../read-values.ts";
 import { residualOf, type Atom, type Residual } from "../test-tree.ts";
 import type { SweepMemo, ValueTable } from "./memo.ts";
@@ -97,10 +98,10 @@ function numberOf(atom: Atom, column: NumberColumn, aspects: Aspects, number: nu
   const residual = residualOf(atom, {
     ...subject,
     transaction: { ...transaction, item },
-    readings: new Map(),
+    readings: new LateMap(),
     parts: {},
-    keys: new Map(),
-    memo: new Map(),
+    keys: new LateMap(),
+    memo: new LateMap(),
   });
   if (typeof residual === "boolean") throw new Error(`${name}: nothing stated, and yet known`);
   return {

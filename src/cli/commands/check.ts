@@ -127,8 +127,7 @@ async function stream(args: Args, session: Session, mark: FailMark | undefined):
     const head = `{"id":${JSON.stringify(checked.id)}`;
     const rest = brief ? JSON.stringify(briefOf(checked)).slice(head.length) : textAfterId(checked);
     const { whole, mayProceed } = checked;
-    const { overall, completeness } = whole;
-    return { head, rest, isFinding: mark !== undefined && isFinding({ ...overall, completeness, mayProceed }, mark) };
+    return { head, rest, isFinding: mark !== undefined && isFinding({ ...whole, mayProceed }, mark) };
   };
   const answers = lineWriter(session.out);
   let found = false;

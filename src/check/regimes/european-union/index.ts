@@ -17,12 +17,13 @@ const AUTHORITY: Readonly<Record<string, string>> = {
 };
 
 const COLLECTIVE = "EU member state authority";
+const FROZEN: readonly PartyList[] = ["EU-FSF", "UN-CONSOLIDATED"];
 
 export const europeanUnion: Regime = {
   jurisdiction: "EU",
   questions(subject): readonly RegimeQuestion[] {
     const inUnion = (country: string): Truth => inCountrySet(subject, country, ["EU"]);
-    const blocking: readonly RegimeQuestion[] = asksBlocking(subject, inUnion, ["EU-FSF", "UN-CONSOLIDATED"])
+    const blocking: readonly RegimeQuestion[] = asksBlocking(subject, inUnion, FROZEN)
       ? [{ question: "blocking", authority: COLLECTIVE }]
       : [];
     if (!isOutbound(subject) || startsWhere(subject, inUnion) === false) return blocking;

@@ -1,5 +1,6 @@
 // Which questions the United States asks of an act.
 import { or, type Truth } from "../../../base/logic.ts";
+import type { PartyList } from "../../../base/party.ts";
 import type { RegimeQuestion } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { endsIn, isOutbound, isPurchase, namesListed, ofParties, partyIn, startsIn, statedTie } from "../reach.ts";
@@ -11,6 +12,8 @@ const EXPORT: readonly RegimeQuestion[] = [
   { question: "party", authority: "BIS" },
   { question: "end_use", authority: "BIS" },
 ];
+
+const BLOCKED: readonly PartyList[] = ["US-OFAC-SDN"];
 
 /**
  * Exports from the United States, or from a place nobody states; acts abroad with a stated US tie; purchases by US agencies
@@ -35,7 +38,7 @@ export function questionsOf(subject: Subject): readonly RegimeQuestion[] {
   if (subject.act === "invest" && investsFromTheStates(subject) !== false)
     asked.push({ question: "party", authority: "Treasury" });
   const isDealing = subject.act === "deal" || HAS_TARGET.of(subject);
-  const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(subject, ["US-OFAC-SDN"]);
+  const isNamed = endsIn(subject, UNITED_STATES) === true && namesListed(subject, BLOCKED);
   if (asked.length > 0 || isDealing || isNamed) asked.push({ question: "blocking", authority: "OFAC" });
   return asked;
 }
