@@ -13,7 +13,7 @@ import { limit, type Part } from "./score/evidence.ts";
 import { factScore } from "./score/facts.ts";
 import { acronymScore, lettersOf, lettersScore, type Letters, slipsApart } from "./score/letters.ts";
 import { moreFactScore } from "./score/more-facts.ts";
-import { nameScore } from "./score/name-score.ts";
+import { mostWhole, nameScore } from "./score/name-score.ts";
 import { FACT_SIDE_BY_SIDE, limitedNames, pairWeight, SIDE_BY_SIDE, sigmoid } from "./score/weights.ts";
 
 export interface Comparison {
@@ -128,7 +128,12 @@ function acronymLogit(a: PairName, b: PairName): number {
 }
 
 const letterLogit = (a: PairName, b: PairName, slips: 0 | 1 | 2): number =>
-  lettersScore(slips, Math.min(a.letters.length, b.letters.length), Math.min(a.info, b.info));
+  lettersScore(
+    slips,
+    Math.min(a.letters.length, b.letters.length),
+    Math.min(a.info, b.info),
+    Math.min(mostWhole(a.tokens), mostWhole(b.tokens)),
+  );
 
 /** A reading of one of the names, with its letters and all that its words could prove. */
 interface PairName extends WeighedName {

@@ -10,7 +10,7 @@ import { readName } from "./names/read-name.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
 import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
-import { nameScore } from "./score/name-score.ts";
+import { mostWhole, nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
 
@@ -155,10 +155,12 @@ function wholeScore(
   const cost =
     slips === 0 ? 0 : form.maySlip ? (form.isUnknown ? -COST.slipOfKnown : 0) : costOfKnownSlip(index, form, name);
   return {
-    logit: lettersScore(slips, end - from, slips === 0 ? info : Math.min(info, form.info)) - cost,
+    logit: lettersScore(slips, end - from, slips === 0 ? info : Math.min(info, form.info), wholeOf(index, name)) - cost,
     what: slips === 0 ? "same letters" : "one letter apart",
   };
 }
+
+const wholeOf = (index: ScreenIndex, name: number): number => mostWhole(weighedName(index, name).tokens);
 
 /**
  * What it costs to take one known word for a slip of another. Nothing where the two play different parts (`thi` for `the`, `ind`

@@ -14,7 +14,7 @@ export function readsAs(name: string, tokens: readonly Token[]): ReadsAs | undef
   let isGeneral = false;
   for (const { role } of tokens) {
     if (role === "legal" && !SHORT_WORD.test(name)) return "organisation";
-    if (role === "generic" || role === "number") isGeneral = true;
+    if (role === "generic" || role === "number" || role === "legal") isGeneral = true;
   }
   return !isGeneral && SURNAME_FIRST.test(name) ? "person" : undefined;
 }

@@ -1,6 +1,6 @@
 // Whole names letter by letter, spaces left out: what finds a slip that hides a title, a legal form or the space between two
 // words, where comparison word by word has nothing to hold on to.
-import { COST, WHOLE } from "./weights.ts";
+import { COST } from "./weights.ts";
 
 /** Bytes of a-z and 0-9, one a letter; see `lettersOf`. */
 export type Letters = Uint8Array;
@@ -67,11 +67,11 @@ export function sameLetters(a: Letters, b: Letters, bFrom: number, bEnd: number)
   return counts.every((count) => count === 0);
 }
 
-/** Evidence of two names with these slips between them, or -Infinity. `info`: evidence in the words of the listed name. */
-export function lettersScore(slips: 0 | 1 | 2, length: number, info: number): number {
+/** Evidence of two names with these slips between them, or -Infinity. `info`: evidence in the words of the listed name; `whole`: that all agree. */
+export function lettersScore(slips: 0 | 1 | 2, length: number, info: number, whole: number): number {
   if (slips === 2 || length < SHORTEST) return -Infinity;
-  if (slips === 0) return info + WHOLE - COST.joined;
-  return info + WHOLE - COST.letterSlip - Math.max(0, 12 - length) * COST.letterSlipShort;
+  if (slips === 0) return info + whole - COST.joined;
+  return info + whole - COST.letterSlip - Math.max(0, 12 - length) * COST.letterSlipShort;
 }
 
 /** Evidence of initials of this many letters: three are the initials of many names, six of few. */

@@ -44,7 +44,10 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const left = a.tokens[i] as Token;
     const right = b.tokens[j] as Token;
     const other = isPair && kind === ALIKE ? otherWords(left, right, cost) : 0;
-    const value = pairValue(kind, cost, total(a.weights, i, iEnd), total(b.weights, j, jEnd), scale) - other;
+    const [ours, theirs] = [total(a.weights, i, iEnd), total(b.weights, j, jEnd)];
+    // By consonants alone many words make one: what they are made to is all that agrees.
+    const most = kind === JOINED && left.writing !== right.writing ? Math.min(ours, theirs) : Infinity;
+    const value = pairValue(kind, cost, Math.min(ours, most), Math.min(theirs, most), scale) - other;
     sum += value;
     if (cost > SLIP) slips++;
     if (kind !== INITIAL && hasTelling(a, i, iEnd) && hasTelling(b, j, jEnd)) telling++;
@@ -147,11 +150,14 @@ function hasTelling({ tokens }: WeighedName, from: number, to: number): boolean 
   return false;
 }
 
+/** Canonical words of legal forms begin so; a slip of one is a legal form too. */
+const LEGAL_SIGN = "=";
+
 function contentCount(tokens: readonly Token[]): number {
   let count = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { role } = tokens[at] as Token;
-    if (role !== "small" && role !== "legal") count++;
+    const { role, near } = tokens[at] as Token;
+    if (role !== "small" && role !== "legal" && near?.startsWith(LEGAL_SIGN) !== true) count++;
   }
   return count;
 }
