@@ -2,12 +2,13 @@
 import type { Mention } from "../document/model.ts";
 import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
-import { type AnswerCue as Cue, ownerBefore } from "./answer-cues.ts";
+import { answerOfCue, type AnswerCue as Cue, ownerBefore } from "./answer-cues.ts";
 import { isFinite } from "./region.ts";
 
 /** The states behind the cue: `Canada and China retaliated`; all that could be where none is followed by a verb. */
 export function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
-  const owner = ownerBefore(view, cue);
+  // "Beijing's answer was to …"; "It is Beijing's answer to …" speaks of the step told before.
+  const owner = answerOfCue(view, cue) === undefined ? undefined : ownerBefore(view, cue);
   const state = owner && stateOf(owner);
   if (state !== undefined) return [state];
   const states = view.names.filter(

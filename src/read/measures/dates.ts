@@ -117,6 +117,7 @@ function roleOf(
   const { relation, firstToken } = timex;
   // "to Monday's chip curbs": the day of what follows.
   if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
+  if (isOfOtherRate(view, firstToken)) return undefined;
   if (relation === "until") return "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
@@ -136,6 +137,16 @@ function roleOf(
   if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 20)
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
+}
+
+/** "up from the 34% it announced last week": the day of the rate before. */
+function isOfOtherRate(view: SentenceView, at: number): boolean {
+  const verb = /^(?:on|in)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
+  return (
+    ACTS.test(keyAt(view, verb)) &&
+    /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
+    /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
+  );
 }
 
 const LAYS =

@@ -155,6 +155,7 @@ function candidateOf(
     loose: familyOf(type) === "any",
     past: !isAnswer,
     additional: false,
+    besides: false,
     stage: undefined,
     plans: false,
     requirement: undefined,

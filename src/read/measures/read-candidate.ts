@@ -23,7 +23,7 @@ import { withoutReasons } from "./region.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
 import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
-import { tellsPlan, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
+import { tellsPlan, isAddedTo, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
 
 export function candidatesOf(
   document: AnnotatedDocument,
@@ -163,6 +163,7 @@ export function candidatesOf(
     loose: found.pattern.set["loose"] === true,
     past: reading.past,
     additional: isAdditional(view, match),
+    besides: isAddedTo(view, match),
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     requirement: requirementOf(view, region, type),

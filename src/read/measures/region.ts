@@ -1,7 +1,7 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
@@ -94,17 +94,20 @@ export function bordersOf(view: SentenceView): readonly number[] {
   ].sort((a, b) => a - b);
 }
 
+/** The token behind a day that opens a clause: "and in April it required". */
+function overDay(view: SentenceView, at: number): number {
+  const from = /^(?:in|on|by|from|since)$/.test(keyAt(view, at)) ? at + 1 : at;
+  return timexAt(view, from)?.endToken ?? at;
+}
+
 /** ", and it is weighing …": a clause with a subject of its own. */
 function pronouns(view: SentenceView): readonly number[] {
   const found: number[] = [];
-  for (let at = view.sentence.firstToken + 3; at < view.sentence.endToken - 2; at++)
-    if (
-      OPENERS.has(keyAt(view, at)) &&
-      keyAt(view, at - 1) === "," &&
-      /^(?:it|they|he|she)$/.test(keyAt(view, at + 1)) &&
-      isFinite(view, at + 2)
-    )
-      found.push(at);
+  for (let at = view.sentence.firstToken + 3; at < view.sentence.endToken - 2; at++) {
+    if (!OPENERS.has(keyAt(view, at)) || keyAt(view, at - 1) !== ",") continue;
+    const subject = overDay(view, at + 1);
+    if (/^(?:it|they|he|she)$/.test(keyAt(view, subject)) && isFinite(view, subject + 1)) found.push(at);
+  }
   return found;
 }
 

@@ -39,6 +39,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
   if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
+  if (a.besides !== b.besides && a.type === b.type) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
   // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
   const ownWords = isPhrase(a.goods) || isPhrase(b.goods);
@@ -212,12 +213,13 @@ function sameFamily(a: Candidate, b: Candidate): boolean {
 }
 
 /** "decided to impose export controls on tungsten": an act told in full, with goods of its own, is not what a listing means. */
-function isOfItsOwn({ verbal, imposer, goods, entities }: Candidate): boolean {
+function isOfItsOwn({ verbal, imposer, goods, entities, direction }: Candidate): boolean {
   return (
     verbal &&
     imposer !== undefined &&
     entities.length === 0 &&
-    goods.some(({ norm, phrase, anaphor }) => norm !== "all goods" && phrase !== true && anaphor !== true)
+    (direction === "relax" ||
+      goods.some(({ norm, phrase, anaphor }) => norm !== "all goods" && phrase !== true && anaphor !== true))
   );
 }
 

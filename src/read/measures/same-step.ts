@@ -75,6 +75,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     verbal: true,
     definite: false,
     additional: true,
+    besides: false,
     start: tokenAt(view, from).start,
     end: tokenAt(view, to - 1).end,
   };

@@ -88,6 +88,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
   if (past) return done("in_force", 1);
   if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
+  if (!context.verbal && isOnlyAnnounced(view, match)) return done("announced", 1);
   if (!context.verbal)
     return cue.before(/^(?:issued|approved|notified|published|gazetted|promulgated)$/)
       ? done("adopted", 1)
@@ -99,6 +100,18 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("adopted", 1);
   return done("in_force", 1);
+}
+
+const ANNOUNCED_REACH = 10;
+
+/** "the controls that China announced on October 9": told of, not yet begun. */
+function isOnlyAnnounced(view: SentenceView, match: Region): boolean {
+  for (let at = match.to; at < match.to + ANNOUNCED_REACH; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:announced|unveiled)$/.test(key)) return !/^(?:was|were|been|be|had|and|,)$/.test(keyAt(view, at - 1));
+    if (/^(?:,|;|and|after|because)$/.test(key)) return false;
+  }
+  return false;
 }
 
 /** "a sunset review of the duties": they are paid while they are looked at again. */

@@ -50,7 +50,8 @@ export function typeOf(
   if (base === "product_ban" && parties.length === 0 && has(/^sales?$/, from, to) && towardCountry(view, from))
     return "export_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
-  if (base === "procurement_ban" && buysFirm(view, from, to + 3)) return "investment_restriction";
+  if (base === "procurement_ban" && (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3)))
+    return "investment_restriction";
   // "ask Beijing for permission to sell its own products": what is sold must be a holding or a firm.
   if (base === "investment_restriction" && sellsGoods(view, from, to)) return undefined;
   // "suspended the import licences of three exporters": a permission to bring goods in.
@@ -70,13 +71,21 @@ export function typeOf(
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
+  // "practices to control the chips": mastery of a market, no rule.
+  if (base === "export_licence" && loose && keyAt(view, from) === "control" && keyAt(view, from - 1) === "to")
+    return undefined;
   if (base === "export_licence" && loose) {
     if (has(/^(?:imports?|importing|imported)$/) && !has(/^(?:exports?|exporting|exported|access)$/))
       return "import_licence";
     return base;
   }
   // "barred from supplying 28 US entities": parties counted out are put on a list.
-  if (base === "export_ban" && counted !== undefined && COUNTED_PARTIES.test(counted)) return "entity_listing";
+  if (
+    (base === "export_ban" || (base === "export_licence" && goods.length === 0 && has(/^to$/, from, to + 3))) &&
+    counted !== undefined &&
+    COUNTED_PARTIES.test(counted)
+  )
+    return "entity_listing";
   if (base === "anti_dumping" && loose) {
     const remedies = view.document.words.some(({ norm }) => norm === "anti_dumping");
     if (!remedies) return /provisional/.test(keyAt(view, from)) ? "import_tariff" : undefined;
@@ -131,6 +140,13 @@ function sellsGoods(view: SentenceView, from: number, to: number): boolean {
   return !view.names.some(
     ({ class: kind, firstToken }) => kind === "company" && firstToken >= to - 1 && firstToken < to + SOLD_REACH,
   );
+}
+
+/** "the purchase of shares in a developer". */
+function buysShares(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:shares?|stakes?|securities|bonds)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "of") return true;
+  return false;
 }
 
 function towardCountry(view: SentenceView, from: number): boolean {

@@ -21,6 +21,17 @@ export function isAdditional(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+/** "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
+export function isAddedTo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 1; at >= match.from - 6; at--) {
+    const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
+    if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;
+    if (/^(?:added|addition|adds)$/.test(word) && next === "to") return true;
+    if (/^(?:,|;|that|which)$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** Whether the act is told by a verb ("bans", "will require") and not only named ("the ban"). */
 export function isVerbal(view: SentenceView, match: Region, end: number): boolean {
   const predicate = predicateAfter(view, match.to, end);
