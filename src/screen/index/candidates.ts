@@ -73,7 +73,7 @@ export function findCandidates(
     if (!isKnown(sum)) {
       if (!isOdd(sum) && !mayBeNear(index, scratch, asked, prospect, name, sum)) continue;
       done.bounded++;
-      const reach = reachOf(index, marks, asked, name);
+      const reach = reachOf(index, marks, name, scaleOf(index, meeting, asked, name));
       if (reach < least) {
         if (joined.length === 0 || reach + JOINED_WORTH < least || !joined.includes(name)) continue;
         behind = BEHIND;
@@ -109,7 +109,7 @@ function mayBeNear(
       heldIn(sum) + meeting.lateHeld,
       wordsIn(meeting, sum) | meeting.lateWords,
     );
-    lasts[slot] = most > 0 ? firstBeyond(index.nameInfo, meeting.lifted, most) : 0;
+    lasts[slot] = most > 0 ? firstBeyond(meeting.ends, most) : 0;
   }
   return name < (lasts[slot] as number);
 }
@@ -130,6 +130,13 @@ function isLiftedNear(
   const held = heldIn(sum) + meeting.lateHeld;
   const most = mostHeld(prospect, value, held, wordsIn(meeting, sum) | meeting.lateWords);
   return (nameInfo[name] as number) / listed <= most;
+}
+
+/** What lifts both names; 1 for nearly all. */
+function scaleOf({ nameScale }: ScreenIndex, { lifted }: Meeting, { scale }: AskedName, name: number): number {
+  if (name >= lifted || scale === 1) return 1;
+  const listed = nameScale[name] as number;
+  return scale < listed ? scale : listed;
 }
 
 function lift({ nameScale }: ScreenIndex, rank: Float32Array, name: number, gain: number): void {

@@ -11,6 +11,13 @@ export const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ 
 /** The hash after its last unit: 32 bits without sign. */
 export const endHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 
+/** Of the units from one place to another. */
+export function hashPart(text: string, salt: number, from: number, to: number): number {
+  let hash = startHash(salt);
+  for (let at = from; at < to; at++) hash = addUnit(hash, text.charCodeAt(at));
+  return endHash(hash);
+}
+
 /** Of a text; `skip` leaves one unit out. */
 export function hashKey(text: string, salt: number, skip = -1): number {
   let hash = startHash(salt);

@@ -44,6 +44,9 @@ export class KeyTableBuilder {
   }
 }
 
+/** Where the pairs of a bucket begin and end, for each hash that is looked up. */
+let ranges = new Uint32Array(64);
+
 export class KeyTable {
   readonly starts: Uint32Array;
   readonly checks: Uint16Array;
@@ -118,6 +121,23 @@ export class KeyTable {
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end; at++)
       if (this.checks[at] === check) into.push(this.values[at] as number);
+  }
+
+  /** The same for many hashes. Where their buckets lie is read first, so that a processor waits for all of them at once. */
+  collectAll(hashes: readonly number[], into: number[]): void {
+    const { starts, checks, values, mask, shift } = this;
+    if (ranges.length < hashes.length * 2) ranges = new Uint32Array(hashes.length * 4);
+    for (let at = 0; at < hashes.length; at++) {
+      const bucket = (hashes[at] as number) & mask;
+      ranges[at * 2] = starts[bucket] as number;
+      ranges[at * 2 + 1] = starts[bucket + 1] as number;
+    }
+    for (let at = 0; at < hashes.length; at++) {
+      const check = ((hashes[at] as number) >>> shift) & CHECK;
+      const end = ranges[at * 2 + 1] as number;
+      for (let pair = ranges[at * 2] as number; pair < end; pair++)
+        if (checks[pair] === check) into.push(values[pair] as number);
+    }
   }
 
   get bytes(): number {

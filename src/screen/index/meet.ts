@@ -2,7 +2,7 @@
 // in one number, which later sieves it without looking at the name. Postings are followed only as far as names that share no more
 // than the words still to come could be near enough.
 import type { AskedName } from "./asked-name.ts";
-import { firstBeyond, mostHeld, type Prospect } from "./prospect.ts";
+import { firstBeyond, mostHeld, namesByEvidence, type Prospect } from "./prospect.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isWorthAScan } from "./token-table.ts";
 import type { Unit } from "./units.ts";
@@ -34,6 +34,8 @@ export interface Meeting {
   readonly touched: Uint32Array;
   /** Names below this number are lifted. */
   readonly lifted: number;
+  /** Of the others, by evidence, the first that holds more; see prospect.ts. */
+  readonly ends: Uint32Array;
   size: number;
   /** What words add at most whose names were not all looked up: value, weight, and the query's words they stand for. */
   lateValue: number;
@@ -45,7 +47,7 @@ export interface Meeting {
   entries: number;
 }
 
-export function createMeeting({ nameScale }: ScreenIndex): Meeting {
+export function createMeeting({ nameScale, nameInfo }: ScreenIndex): Meeting {
   const names = nameScale.length;
   let lifted = 0;
   while (lifted < names && (nameScale[lifted] as number) > 1) lifted++;
@@ -53,6 +55,7 @@ export function createMeeting({ nameScale }: ScreenIndex): Meeting {
     gathered: new Int32Array(names),
     touched: new Uint32Array(names),
     lifted,
+    ends: namesByEvidence(nameInfo, lifted),
     size: 0,
     lateValue: 0,
     lateHeld: 0,
@@ -143,7 +146,7 @@ export function meetNames(
         const share = value + restValue + meeting.lateValue;
         const most = mostHeld(prospect, share, held + restHeld + meeting.lateHeld, restWords);
         const isLifted = share * asked.scale + prospect.whole >= prospect.least;
-        const last = most > 0 ? firstBeyond(nameInfo, lifted, most) : isLifted ? lifted : 0;
+        const last = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
         from = meetUpTo(index, meeting, from, end, isFew ? nameInfo.length : last, gain, isFew ? bit | ODD : bit);
       }
       if (from === end) continue;

@@ -38,12 +38,14 @@ export function rereadWords(index: ScreenIndex, name: string): string | undefine
 /** The first known word with one place, or all places of a kind, read otherwise. */
 function meantWord(index: ScreenIndex, word: string): string | undefined {
   for (const [as, read] of MISREAD) {
-    for (let at = word.indexOf(as); at >= 0; at = word.indexOf(as, at + 1)) {
+    let places = 0;
+    for (let at = word.indexOf(as); at >= 0; at = word.indexOf(as, at + 1), places++) {
       const other = word.slice(0, at) + read + word.slice(at + as.length);
       if (isKnown(index, other)) return other;
     }
+    if (places < 2) continue;
     const all = word.replaceAll(as, read);
-    if (all !== word && isKnown(index, all)) return all;
+    if (isKnown(index, all)) return all;
   }
   return undefined;
 }

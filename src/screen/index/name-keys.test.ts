@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { eachSlipKey, SHORTEST_SLIP } from "./name-keys.ts";
+import { addSlipKeys, SHORTEST_SLIP } from "./name-keys.ts";
 
 const keysOf = (letters: string, length: number): readonly number[] => {
   const keys: number[] = [];
-  eachSlipKey(new TextEncoder().encode(letters), length, (key) => keys.push(key));
+  addSlipKeys(new TextEncoder().encode(letters), length, keys);
   return keys;
 };
 

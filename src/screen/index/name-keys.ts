@@ -89,15 +89,17 @@ export function wholeKeys(words: readonly string[]): readonly number[] {
 export const SHORTEST_SLIP = 5;
 
 /**
- * Keys of a name's letters (without spaces) of which one at least stays the same whatever letter is changed, left out or added, or
+ * Adds keys of a name's letters (without spaces) of which one at least stays the same whatever letter is changed, left out or added, or
  * whichever two neighbours are exchanged: without the last third, the first, and the middle one. `length` is that of the listed name.
  */
-export function eachSlipKey(letters: Uint8Array, length: number, visit: (key: number) => void): void {
+export function addSlipKeys(letters: Uint8Array, length: number, keys: number[]): void {
   const first = Math.floor(length / 3);
   const second = Math.floor((2 * length) / 3);
-  visit(hashEnds(letters, second - 1, 0, HEAD + length * SALTS));
-  visit(hashEnds(letters, 0, length - first - 1, TAIL + length * SALTS));
-  visit(hashEnds(letters, first, length - second, ENDS + length * SALTS));
+  keys.push(
+    hashEnds(letters, second - 1, 0, HEAD + length * SALTS),
+    hashEnds(letters, 0, length - first - 1, TAIL + length * SALTS),
+    hashEnds(letters, first, length - second, ENDS + length * SALTS),
+  );
 }
 
 const SALTS = 64;

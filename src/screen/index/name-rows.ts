@@ -9,7 +9,7 @@ import { lettersIn, writeLetters } from "../score/letters.ts";
 import { byteColumn, wordColumn } from "./column.ts";
 import { hashKey } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
-import { ACRONYM, ACRONYM_PART, addJoinedKeys, BLEND, eachSlipKey, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, addJoinedKeys, addSlipKeys, BLEND, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
 import { TextTableBuilder } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
@@ -109,7 +109,10 @@ export class NameRows {
 
   private addSlipKeys(from: number, row: number): void {
     const letters = this.letters.items.subarray(from, this.letters.length);
-    if (letters.length >= SHORTEST_SLIP) eachSlipKey(letters, letters.length, (key) => this.keys.add(key, row));
+    if (letters.length < SHORTEST_SLIP) return;
+    const keys: number[] = [];
+    addSlipKeys(letters, letters.length, keys);
+    for (const key of keys) this.keys.add(key, row);
   }
 
   /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */

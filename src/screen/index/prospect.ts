@@ -83,16 +83,23 @@ export function mostHeld(
   return held + Math.max(isWhole ? LEFT_OVER : -Infinity, byPart);
 }
 
-/** The first number of names that hold more than `most`; names below `from` are not in order. */
-export function firstBeyond(nameInfo: Float32Array, from: number, most: number): number {
-  if (most === Infinity) return nameInfo.length;
-  let low = from;
-  let high = nameInfo.length;
-  const bound = most + INFO_STEP;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nameInfo[middle] as number) <= bound) low = middle + 1;
-    else high = middle;
+/** Steps of evidence a nat, and how many are told apart: names hold less in all. */
+const STEPS_A_NAT = 64;
+const STEPS = 1 << 13;
+
+/** By step of evidence, the first number of names that hold more; names below `lifted` are not in order and left out. */
+export function namesByEvidence(nameInfo: Float32Array, lifted: number): Uint32Array {
+  const ends = new Uint32Array(STEPS);
+  let step = 0;
+  for (let name = lifted; name < nameInfo.length; name++) {
+    const bound = ((nameInfo[name] as number) - INFO_STEP) * STEPS_A_NAT;
+    while (step < STEPS && step <= bound) ends[step++] = name;
   }
-  return low;
+  return ends.fill(nameInfo.length, step);
+}
+
+/** The first number of names that hold more than `most`, or of a few that hold hardly less. */
+export function firstBeyond(ends: Uint32Array, most: number): number {
+  const step = Math.ceil(most * STEPS_A_NAT);
+  return ends[step < STEPS ? step : STEPS - 1] as number;
 }

@@ -1,6 +1,6 @@
 // Distinct texts by number and numbers by text, found by a hash of their own. A finished table is three typed arrays that can
 // lie in a file: nothing is decoded or put into a Map when it is read.
-import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
+import { addUnit, endHash, hashKey, hashPart, startHash } from "./hash.ts";
 
 const SALT = 15;
 /** Share of the places that may be taken. */
@@ -38,12 +38,12 @@ export class TextTable {
     return this.starts.length - 1;
   }
 
-  /** Number of a text, or -1. */
-  numberOf(text: string): number {
+  /** Number of a text, or of a part of one, or -1. */
+  numberOf(text: string, from = 0, to = text.length): number {
     const mask = this.places.length - 1;
-    let place = hashKey(text, SALT) & mask;
+    let place = hashPart(text, SALT, from, to) & mask;
     for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-      if (this.begins(there - 1, text, text.length)) return there - 1;
+      if (this.isPart(there - 1, text, from, to)) return there - 1;
       place = (place + 1) & mask;
     }
     return -1;
@@ -53,17 +53,17 @@ export class TextTable {
     return this.numberOf(text) >= 0;
   }
 
-  /** Number of the longest text of `from` to `to` units that a word begins with, or -1. */
-  prefixOf(word: string, from: number, to: number): number {
+  /** Number of the longest text of at least so many units that a word begins with, or the part of it from one place to another; -1 for none. */
+  prefixOf(word: string, least: number, from = 0, to = word.length): number {
     const mask = this.places.length - 1;
     let longest = -1;
     let hash = startHash(SALT);
-    for (let at = 0; at < word.length && at < to; at++) {
+    for (let at = from; at < to; at++) {
       hash = addUnit(hash, word.charCodeAt(at));
-      if (at + 1 < from) continue;
+      if (at + 1 - from < least) continue;
       let place = endHash(hash) & mask;
       for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-        if (this.begins(there - 1, word, at + 1)) longest = there - 1;
+        if (this.isPart(there - 1, word, from, at + 1)) longest = there - 1;
         place = (place + 1) & mask;
       }
     }
@@ -76,11 +76,11 @@ export class TextTable {
     return String.fromCharCode.apply(null, this.units.subarray(from, this.starts[number + 1]) as unknown as number[]);
   }
 
-  /** Whether a text is the first `length` units of a word. */
-  private begins(number: number, word: string, length: number): boolean {
-    const from = this.starts[number] as number;
-    if ((this.starts[number + 1] as number) - from !== length) return false;
-    for (let at = 0; at < length; at++) if (this.units[from + at] !== word.charCodeAt(at)) return false;
+  /** Whether a text is a word's part from one place to another. */
+  private isPart(number: number, word: string, from: number, to: number): boolean {
+    const start = this.starts[number] as number;
+    if ((this.starts[number + 1] as number) - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (this.units[start + at - from] !== word.charCodeAt(at)) return false;
     return true;
   }
 }

@@ -6,8 +6,8 @@ import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
 import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { letterMask, mayBeOne } from "../names/letter-mask.ts";
-import { hashKey } from "./hash.ts";
+import { ANY, letterMask, mayBeOne } from "../names/letter-mask.ts";
+import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHash } from "./name-keys.ts";
 import type { TokenList } from "./token-list.ts";
@@ -133,17 +133,19 @@ export class TokenTable {
     const epoch = ++this.epoch;
     const isUnknown = exact === undefined && isUnknownName(token);
     const doubt = isUnknown ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
-    const mask = letterMask(token);
-    const visit = (id: number): void => {
-      if (this.seen[id] === epoch) return;
+    const mask = this.shortForms.has(token.text) ? ANY : letterMask(token);
+    led.length = 0;
+    this.keys.collectAll(keysOf(token, this.shortForms, "asked"), led);
+    for (let at = 0; at < led.length; at++) {
+      const id = led[at] as number;
+      if (this.seen[id] === epoch) continue;
       this.seen[id] = epoch;
-      if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS) && !this.shortForms.has(token.text)) return;
+      if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS)) continue;
       const listed = this.tokens.at(id);
       let cost = id === exact ? 0 : tokenCost(token, listed, this.shortForms) * doubt;
       if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;
       if (cost < DEAREST) costOf.set(id, cost);
-    };
-    forEachKey(token, this.shortForms, "asked", (hash) => this.keys.find(hash, visit));
+    }
     const weight = exact === undefined ? tokenWeight(token, 0, this.names) : (this.weights[exact] as number);
     return this.measured(costOf, exact, weight);
   }
@@ -184,7 +186,9 @@ function isSameWord(a: Token, b: Token): boolean {
 /** The keys under which misspellings of the tokens are found. */
 export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): KeyTable {
   const builder = new KeyTableBuilder();
-  tokens.forEach((token, id) => forEachKey(token, shortForms, "listed", (hash) => builder.add(hash, id)));
+  tokens.forEach((token, id) => {
+    for (const hash of keysOf(token, shortForms, "listed")) builder.add(hash, id);
+  });
   return builder.finish();
 }
 
@@ -207,42 +211,51 @@ const LONGEST_KEYED = 24;
 /** From this many consonants on, Latin words are also looked up by them alone: vowels that differ twice hide a name from all else. */
 const TELLING_CONSONANTS = 4;
 
+const hashes: number[] = [];
+/** Tokens that keys led to, some of them several times. */
+const led: number[] = [];
+
 /**
- * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up. Latin words meet abjad
- * ones by their consonants and one another where these are exactly the same, abjad words meet both.
+ * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up; valid until the next call. Latin words meet
+ * abjad ones by their consonants and one another where these are exactly the same, abjad words meet both.
  */
-function forEachKey(
-  token: Token,
-  shortForms: ShortForms,
-  side: "listed" | "asked",
-  visit: (hash: number) => void,
-): void {
+function keysOf(token: Token, shortForms: ShortForms, side: "listed" | "asked"): readonly number[] {
+  hashes.length = 0;
   const { role, writing } = token;
-  if (role === "legal" || role === "number" || role === "small" || role === "initial") return;
+  if (role === "legal" || role === "number" || role === "small" || role === "initial") return hashes;
   const letters = token.text.length > LONGEST_KEYED ? token.text.slice(0, LONGEST_KEYED) : token.text;
-  deletions(letters, SALT.letters, writing === "native" ? 4 : 2, visit);
+  addDeletions(letters, SALT.letters, writing === "native" ? 4 : 2);
   if (writing === "latin") {
     const sounds = soundKeyOf(token).slice(0, LONGEST_KEYED);
-    deletions(sounds, SALT.sounds, 5, visit);
-    for (const form of shortForms.get(token.text) ?? []) visit(hashKey(form, SALT.forms));
+    addDeletions(sounds, SALT.sounds, 5);
+    for (const form of shortForms.get(token.text) ?? []) hashes.push(hashKey(form, SALT.forms));
   }
   if (writing === "abjad" && side === "asked" && isHangul(token.phones) && token.phones.length === 1)
-    for (const spelling of hangulSpellings(token.phones)) visit(hashKey(spelling, SALT.letters));
+    for (const spelling of hangulSpellings(token.phones)) hashes.push(hashKey(spelling, SALT.letters));
   for (const key of consonantKeysOf(token)) {
-    if (side === "listed") deletions(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4, visit);
+    if (side === "listed") addDeletions(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4);
     else {
-      deletions(key, SALT.fromAbjad, 4, visit);
-      if (writing === "abjad") deletions(key, SALT.fromLatin, 4, visit);
-      else if (key.length >= TELLING_CONSONANTS) visit(hashKey(key, SALT.fromLatin));
+      addDeletions(key, SALT.fromAbjad, 4);
+      if (writing === "abjad") addDeletions(key, SALT.fromLatin, 4);
+      else if (key.length >= TELLING_CONSONANTS) hashes.push(hashKey(key, SALT.fromLatin));
     }
   }
+  return hashes;
 }
 
-/** The key itself and, from `least` signs on, the key without each of its signs. */
-function deletions(key: string, salt: number, least: number, visit: (hash: number) => void): void {
-  if (key === "") return;
-  visit(hashKey(key, salt));
-  if (key.length < least) return;
-  for (let at = 0; at < key.length; at++)
-    if (at === 0 || key.charCodeAt(at) !== key.charCodeAt(at - 1)) visit(hashKey(key, salt, at));
+/** Keys of the text itself and, from `least` signs on, of the text without each of its signs. */
+function addDeletions(text: string, salt: number, least: number): void {
+  if (text === "") return;
+  let head = startHash(salt);
+  const isShort = text.length < least;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isShort && (at === 0 || unit !== text.charCodeAt(at - 1))) {
+      let hash = head;
+      for (let after = at + 1; after < text.length; after++) hash = addUnit(hash, text.charCodeAt(after));
+      hashes.push(endHash(hash));
+    }
+    head = addUnit(head, unit);
+  }
+  hashes.push(endHash(head));
 }

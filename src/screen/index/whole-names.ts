@@ -9,7 +9,7 @@ import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
 import { hashKey } from "./hash.ts";
-import { ACRONYM, ACRONYM_PART, BLEND, eachSlipKey, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, addSlipKeys, BLEND, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 const SHORTEST_JOINED = 5;
@@ -31,6 +31,7 @@ export function wholeInLists(index: ScreenIndex, words: readonly string[]): read
 }
 
 const NONE: readonly number[] = [];
+const keys: number[] = [];
 const found: number[] = [];
 
 /** Names one letter apart as a whole, in a word that by itself may lead nowhere: "Wi Huang". */
@@ -40,8 +41,10 @@ export function slipsInLists(
 ): readonly number[] {
   if (letters.length < SHORTEST_SLIP - 1) return NONE;
   found.length = 0;
+  keys.length = 0;
   for (let length = Math.max(SHORTEST_SLIP, letters.length - 1); length <= letters.length + 1; length++)
-    eachSlipKey(letters, length, (key) => joined.collect(key, found));
+    addSlipKeys(letters, length, keys);
+  joined.collectAll(keys, found);
   if (found.length === 0) return NONE;
   const names: number[] = [];
   for (let at = 0; at < found.length; at++) {

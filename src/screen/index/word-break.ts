@@ -45,27 +45,27 @@ function bestBreak(index: ScreenIndex, word: string): number {
   for (let at = SHORTER_PART; at <= word.length - SHORTER_PART; at++) {
     const least = Math.min(at, word.length - at);
     if (least <= shorter) continue;
-    const head = word.slice(0, at);
-    const tail = word.slice(at);
     if (
       word.length - least < LONGER_PART &&
-      !(least > SHORTER_PART && isGeneral(index, head) && isGeneral(index, tail))
+      !(least > SHORTER_PART && isGeneral(index, word, 0, at) && isGeneral(index, word, at))
     )
       continue;
-    if (!isKnown(index, head) || !isKnown(index, tail)) continue;
+    if (!isKnown(index, word, 0, at) || !isKnown(index, word, at)) continue;
     best = at;
     shorter = least;
   }
   return best;
 }
 
-/** Whether a list or the dictionary has the word. Asked for every part of a word, so nothing of it is remembered. */
-export const isKnown = ({ table, lexicon }: ScreenIndex, word: string): boolean =>
-  table.idOf(word) !== undefined || lexicon.phrases.has(word) || byStem(lexicon, word) !== undefined;
+/** Whether a list or the dictionary has the word, or a part of it. Asked for every part, so nothing is made or remembered. */
+export const isKnown = ({ table, lexicon }: ScreenIndex, word: string, from = 0, to = word.length): boolean =>
+  table.tokens.texts.numberOf(word, from, to) >= 0 ||
+  lexicon.phrases.texts.numberOf(word, from, to) >= 0 ||
+  byStem(lexicon, word, from, to) !== undefined;
 
 /** A word of the dictionary of firms and places, which no given name is. */
-function isGeneral({ lexicon }: ScreenIndex, word: string): boolean {
-  const role = lexicon.phrases.get(word)?.role;
+function isGeneral({ lexicon }: ScreenIndex, word: string, from = 0, to = word.length): boolean {
+  const role = lexicon.phrases.ofPart(word, from, to)?.role;
   return role === "generic" || role === "place";
 }
 

@@ -14,7 +14,20 @@ export function maskOf(text: string): number {
   return mask;
 }
 
-const ANY = -1;
+/** The mask of what may be anything. */
+export const ANY = -1;
+const letter = (sign: string): number => sign.charCodeAt(0) - 97;
+const Y_TO_I = letter("y") - letter("i");
+const W_TO_V = letter("w") - letter("v");
+const Q_TO_K = letter("q") - letter("k");
+const [Y, W, Q] = [1 << letter("y"), 1 << letter("w"), 1 << letter("q")] as const;
+
+/** The same with one letter for those that stand for one another in nearly all spellings: y is i, w is v, q is k. */
+export function foldedMask(mask: number): number {
+  if (mask === ANY) return ANY;
+  return (mask & ~(Y | W | Q)) | ((mask & Y) >> Y_TO_I) | ((mask & W) >> W_TO_V) | ((mask & Q) >> Q_TO_K);
+}
+
 /** Letters by which two spellings may differ: two slips change four. */
 const MOST_DIFFERENT = 4;
 
@@ -37,3 +50,6 @@ export function bits(mask: number): number {
   }
   return count;
 }
+
+/** The place of the lowest bit that is set. */
+export const placeOf = (mask: number): number => 31 - Math.clz32(mask & -mask);

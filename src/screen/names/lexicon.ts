@@ -124,9 +124,9 @@ const SHORTEST_STEM = 3;
 const SHORT_STEM = 4;
 const LONGEST_ENDING = 5;
 
-/** Meaning of a word by stem: the longest stem that it begins with. */
-export function byStem({ stems }: NameLexicon, word: string): Meaning | undefined {
-  const least = Math.max(SHORTEST_STEM, Math.min(SHORT_STEM + 1, word.length - LONGEST_ENDING));
-  const stem = stems.texts.prefixOf(word, least, word.length);
+/** Meaning of a word, or of a part of one, by stem: the longest stem that it begins with. */
+export function byStem({ stems }: NameLexicon, word: string, from = 0, to = word.length): Meaning | undefined {
+  const least = Math.max(SHORTEST_STEM, Math.min(SHORT_STEM + 1, to - from - LONGEST_ENDING));
+  const stem = stems.texts.prefixOf(word, least, from, to);
   return stem < 0 ? undefined : stems.at(stem);
 }

@@ -73,6 +73,7 @@ dropCost[0x68] = 0.4;
 /** Beginnings are heard and typed better than the rest. */
 const FIRST_SOUND = 0.1;
 
+const codesA = new Uint16Array(WIDTH);
 const codesB = new Uint8Array(WIDTH);
 const dropsB = new Float64Array(WIDTH);
 
@@ -80,19 +81,32 @@ const dropsB = new Float64Array(WIDTH);
 export function soundDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const m = a.length < WIDTH ? a.length : WIDTH;
+  for (let i = 0; i < m; i++) codesA[i] = a.charCodeAt(i);
+  return codesDistance(codesA, m, b, limit);
+}
+
+/** The same where the first is given by the codes of its signs. */
+export function codesDistance(a: Uint16Array, size: number, b: string, limit: number): number {
+  const m = size < WIDTH ? size : WIDTH;
   const n = b.length < WIDTH ? b.length : WIDTH;
   if ((m > n ? m - n : n - m) * 0.4 > limit) return limit + 1;
   previous[0] = 0;
+  let last = -1;
   for (let j = 0; j < n; j++) {
-    codesB[j] = b.charCodeAt(j) & 127;
-    const cost = drop(b, j);
+    const raw = b.charCodeAt(j);
+    codesB[j] = raw & 127;
+    const cost = raw === last ? TWICE : (dropCost[raw & 127] as number);
     dropsB[j] = cost;
     previous[j + 1] = (previous[j] as number) + cost;
+    last = raw;
   }
   let beforeA = -1;
+  let rawA = -1;
   for (let i = 1; i <= m; i++) {
-    const ca = a.charCodeAt(i - 1) & 127;
-    const dropA = drop(a, i - 1);
+    const raw = a[i - 1] as number;
+    const ca = raw & 127;
+    const dropA = raw === rawA ? TWICE : (dropCost[ca] as number);
+    rawA = raw;
     let left = (current[0] = Math.fround((previous[0] as number) + dropA));
     let least = left;
     const base = ca * CODES;
@@ -119,15 +133,12 @@ export function soundDistance(a: string, b: string, limit: number): number {
     current = oldest;
     beforeA = ca;
   }
-  const first = a.charCodeAt(0) === b.charCodeAt(0) ? 0 : FIRST_SOUND;
+  const first = a[0] === b.charCodeAt(0) ? 0 : FIRST_SOUND;
   return (previous[n] as number) + first;
 }
 
-function drop(text: string, at: number): number {
-  const raw = text.charCodeAt(at);
-  if (at > 0 && text.charCodeAt(at - 1) === raw) return 0.1;
-  return dropCost[raw & 127] as number;
-}
+/** What it costs to leave out a sign that is written twice. */
+const TWICE = 0.1;
 
 /** The distance up to which two words of these lengths may be one word. One plain slip is allowed from three letters on. */
 export function distanceLimit(a: number, b: number): number {

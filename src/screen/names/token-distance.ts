@@ -2,7 +2,8 @@
 import { abjadDistance } from "./abjad.ts";
 import { hangulDistance, isHangul } from "./hangul-sounds.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
-import { distanceLimit, signDistance, soundDistance } from "./similarity.ts";
+import { MOST_SOUNDS, soundsOfCodes } from "./phones.ts";
+import { codesDistance, distanceLimit, signDistance, soundDistance } from "./similarity.ts";
 import type { Token } from "./token.ts";
 
 /** Evidence lost when a token only sounds alike: measured on alias pairs (bench/screen-curve.ts), rounded. */
@@ -47,10 +48,41 @@ function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const bySounds = soundDistance(a.phones, b.phones, limit);
   const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
   if (distance > limit) return byForm;
-  // A slip weighs more in a short word: there are more other words around it.
-  const short = 1 + Math.max(0, 5 - Math.min(a.phones.length, b.phones.length)) * 0.25;
+  const short = shortness(a.phones.length, b.phones.length);
   const bySound = NOT_EQUAL + PER_EDIT * distance * short * (bothKnown ? TWO_NAMES : 1);
   return bySound < byForm ? bySound : byForm;
+}
+
+/** A slip weighs more in a short word: there are more other words around it. */
+const shortness = (a: number, b: number): number => 1 + Math.max(0, 5 - Math.min(a, b)) * 0.25;
+
+const sounds = new Uint16Array(MOST_SOUNDS);
+
+/**
+ * The same for words of a name written as one, which nobody is known to bear: `letters` are the first `size` codes. Costs of `most`
+ * and above are not told apart from Infinity, so that most pairs are given up at the first letters. `b` is a Latin token.
+ */
+export function joinedCost(letters: Uint16Array, size: number, b: Token, shortForms: ShortForms, most: number): number {
+  if (isSpelled(b.text, letters, size)) return 0;
+  if (b.near !== undefined && isSpelled(b.near, letters, size)) return SLIP_OF_WORD;
+  if (isExact(b)) return Infinity;
+  const byForm =
+    shortForms.has(b.text) && sharesForm(String.fromCharCode(...letters.subarray(0, size)), b.text, shortForms)
+      ? SHORT_FORM
+      : Infinity;
+  const heard = soundsOfCodes(letters, size, sounds);
+  const perEdit = PER_EDIT * shortness(heard, b.phones.length);
+  const limit = Math.min(distanceLimit(size, b.text.length), (most - NOT_EQUAL) / perEdit);
+  const bySounds = codesDistance(sounds, heard, b.phones, limit);
+  const distance =
+    bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + codesDistance(letters, size, b.text, limit));
+  return distance > limit ? byForm : Math.min(byForm, NOT_EQUAL + perEdit * distance);
+}
+
+function isSpelled(text: string, letters: Uint16Array, size: number): boolean {
+  if (text.length !== size) return false;
+  for (let at = 0; at < size; at++) if (text.charCodeAt(at) !== letters[at]) return false;
+  return true;
 }
 
 /** Words of related concepts differ less than two names; spellings of one given name hardly at all. */

@@ -53,6 +53,12 @@ export class MeaningMap {
     return this.texts.has(text);
   }
 
+  /** Meaning of a part of a text. */
+  ofPart(text: string, from: number, to: number): Meaning | undefined {
+    const number = this.texts.numberOf(text, from, to);
+    return number < 0 ? undefined : this.at(number);
+  }
+
   /** Meaning of the text of this number. */
   at(number: number): Meaning {
     return this.meanings.at(this.numbers[number] as number);

@@ -1,7 +1,7 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
 import { soundsIn, strangeCodes } from "../names/abjad.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
-import { tokenCost, type ShortForms } from "../names/token-distance.ts";
+import { joinedCost, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { phonesOf } from "../names/phones.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
 import { abjadToken, type Token } from "../names/token.ts";
@@ -80,7 +80,7 @@ function joinFrom(
   const used = isManyA ? alignment.usedA : alignment.usedB;
   const { writing } = many[from] as Token;
   const wanted = lettersIn(target.writing, target.writing === "abjad" ? target.phones : target.text);
-  const most = Math.min(LONGEST_JOINED, wanted + MOST_OTHER);
+  const longest = Math.min(LONGEST_JOINED, wanted + MOST_OTHER);
   let letters = 0;
   const end = Math.min(from + MOST_JOINED, many.length);
   for (let to = from; to < end; to++) {
@@ -88,12 +88,11 @@ function joinFrom(
     if (used[to] === 1 || token.writing === "native" || token.writing !== writing) return;
     letters += lettersIn(writing, joinable(token));
     if (to === from) continue;
-    if (letters > most) return;
+    if (letters > longest) return;
     if (letters + MOST_OTHER < wanted) continue;
-    let text = "";
-    for (let word = from; word <= to; word++) text += joinable(many[word] as Token);
-    const cost = text === target.text ? 0 : tokenCost(joinedToken(text, writing), target, shortForms);
-    if (cost < joinedLimit(letters)) {
+    const most = joinedLimit(letters);
+    const cost = costOfJoined(many, from, to, writing, target, shortForms, most);
+    if (cost < most) {
       alignment.takeJoined(from, to + 1, at, cost, isManyA);
       return;
     }
@@ -145,18 +144,41 @@ function isLike(
   shortForms: ShortForms,
 ): boolean {
   const { writing } = tokens[from] as Token;
-  let text = "";
   let strange = 0;
   for (let at = from; at <= to; at++) {
     const word = tokens[at] as Token;
     if (word.writing !== writing) return false;
     if (writing === "abjad" && target.writing === "latin") strange += strangeIn(word, wanted);
-    text += joinable(word);
   }
   if (writing === "latin" && target.writing === "abjad") strange = strangeIn(target, mask);
   if (strange > MOST_STRANGE) return false;
-  if (text === target.text) return true;
-  return tokenCost(joinedToken(text, writing), target, shortForms) < joinedLimit(letters);
+  const most = joinedLimit(letters);
+  return costOfJoined(tokens, from, to, writing, target, shortForms, most) < most;
+}
+
+const spelling = new Uint16Array(LONGEST_JOINED + 1);
+
+/** Cost of words `from … to` written as one for the target; costs of `most` and above are not told apart. */
+function costOfJoined(
+  many: readonly Token[],
+  from: number,
+  to: number,
+  writing: Token["writing"],
+  target: Token,
+  shortForms: ShortForms,
+  most: number,
+): number {
+  if (writing === "latin" && target.writing === "latin") {
+    let size = 0;
+    for (let at = from; at <= to; at++) {
+      const { text, role } = many[at] as Token;
+      for (let sign = role === "legal" ? 1 : 0; sign < text.length; sign++) spelling[size++] = text.charCodeAt(sign);
+    }
+    return joinedCost(spelling, size, target, shortForms, most);
+  }
+  let text = "";
+  for (let at = from; at <= to; at++) text += joinable(many[at] as Token);
+  return text === target.text ? 0 : tokenCost(joinedToken(text, writing), target, shortForms);
 }
 
 /** Consonants beyond which a word in an abjad and Latin letters are no one word, however long. */

@@ -1,0 +1,100 @@
+// Which word of a query may be a pair with which word of a listed name though no lookup led from one to the other: a further spelling,
+// a short form, or words written as one. Errs on the high side.
+import { MOST_TOKENS } from "../names/name-form.ts";
+import { ROLES, type Token } from "../names/token.ts";
+import { mayBeOne } from "../names/letter-mask.ts";
+import { respellCost, shortKind } from "../score/align.ts";
+import { ALIKE } from "../score/alignment.ts";
+import { joinsTo } from "../score/joins.ts";
+import { pairValue } from "../score/name-score.ts";
+import type { ScreenIndex } from "./screen-index.ts";
+import { KIND, lettersIn, MASK, PAIRS, RECORD, roleIn, SEEN, type TokenMarks, WEIGHT } from "./token-marks.ts";
+
+const place = (role: (typeof ROLES)[number]): number => ROLES.indexOf(role);
+const [NAME, GENERIC, INITIAL, PATRONYMIC] = [
+  place("name"),
+  place("generic"),
+  place("initial"),
+  place("patronymic"),
+] as const;
+
+/** The query's words that a listed word may be a pair with, as bits; found once a query. */
+export function pairsOf({ ints, epoch, roles, masks, asked }: TokenMarks, record: number): number {
+  if (ints[record + SEEN] === epoch) return ints[record + PAIRS] as number;
+  const listed = roleIn(ints[record + KIND] as number);
+  const there = ints[record + MASK] as number;
+  let pairs = 0;
+  for (let at = 0; at < asked.count; at++) {
+    const role = roles[at] as number;
+    if (role !== NAME && role !== GENERIC && role !== INITIAL) continue;
+    if (mayBePair(role, masks[at] as number, listed, there)) pairs |= 1 << at;
+  }
+  ints[record + SEEN] = epoch;
+  return (ints[record + PAIRS] = pairs);
+}
+
+/** What the letters and the parts of two words allow: see `pairWorth`. */
+function mayBePair(role: number, mask: number, listed: number, there: number): boolean {
+  const mayStand = listed === INITIAL || listed === PATRONYMIC;
+  if (role === INITIAL || mayStand)
+    return (mayStand || listed === NAME) && ((mask & ~there) === 0 || (there & ~mask) === 0);
+  if (role === NAME) return listed === NAME ? mayBeOne(mask, there) : listed === GENERIC && (mask & ~there) === 0;
+  return listed === NAME && (there & ~mask) === 0;
+}
+
+/** The listed name's words, filled when the first pair of it is looked at: `count` is 0 until then. */
+const listedWords = {
+  tokens: [] as Token[],
+  count: 0,
+  masks: new Int32Array(MOST_TOKENS),
+  letters: new Uint16Array(MOST_TOKENS),
+};
+
+/** To be called before the pairs of another name are looked at. */
+export function forgetListed(): void {
+  listedWords.count = 0;
+}
+
+function fillListed({ table, nameTokens }: ScreenIndex, { ints }: TokenMarks, start: number, end: number): void {
+  for (let word = start; word < end; word++) {
+    const token = nameTokens[word] as number;
+    listedWords.tokens[word - start] = table.tokens.at(token);
+    listedWords.masks[word - start] = ints[(token << RECORD) + MASK] as number;
+    listedWords.letters[word - start] = lettersIn(ints[(token << RECORD) + KIND] as number);
+  }
+  listedWords.count = end - start;
+}
+
+/** The most that the query's word `at` and the listed word in place `other` give as a pair; Infinity where they may be joined to neighbours; -Infinity for two words. */
+export function pairWorth(
+  index: ScreenIndex,
+  marks: TokenMarks,
+  at: number,
+  start: number,
+  end: number,
+  other: number,
+  scale: number,
+): number {
+  const { shortForms } = index.lexicon;
+  const { asked } = marks;
+  const left = asked.tokens[at] as Token;
+  const record = (index.nameTokens[other] as number) << RECORD;
+  const right = index.table.tokens.at(index.nameTokens[other] as number);
+  if (left.role === "name" && right.role === "name") {
+    const there = marks.ints[record + MASK] as number;
+    const letters = lettersIn(marks.ints[record + KIND] as number);
+    if (asked.count > 1 && joinsTo(asked, at, right, there, letters, shortForms)) return Infinity;
+    if (end - start > 1) {
+      if (listedWords.count === 0) fillListed(index, marks, start, end);
+      const mask = marks.masks[at] as number;
+      if (joinsTo(listedWords, other - start, left, mask, marks.letters[at] as number, shortForms)) return Infinity;
+    }
+  }
+  const kind = shortKind(left, right);
+  const cost = respellCost(left, right, shortForms);
+  if (kind < 0 && cost === Infinity) return -Infinity;
+  const own = marks.weights[at] as number;
+  const theirs = marks.floats[record + WEIGHT] as number;
+  const short = kind < 0 ? -Infinity : pairValue(kind, 0, own, theirs, scale);
+  return cost === Infinity ? short : Math.max(short, pairValue(ALIKE, cost, own, theirs, scale));
+}
