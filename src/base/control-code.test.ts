@@ -50,6 +50,9 @@ describe("parseControlCode", () => {
     ["PL9013.a", "PL9013.a"],
     ["R7(17)", "R7.17"],
     ["row 7 (17)", "R7.17"],
+    ["7(17)", "R7.17"],
+    ["第7項", "R7"],
+    ["7の項(17)", "R7.17"],
   ])("reads %s as %s", (text, expected) => {
     expect(code(text)).toBe(expected);
   });

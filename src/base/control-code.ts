@@ -10,8 +10,8 @@ export const EAR99: ControlCode = "EAR99" as ControlCode;
 /** The user's statement that the item is not on the list. */
 export const NOT_LISTED: ControlCode = "none" as ControlCode;
 
-/** `3A001`, munitions `ML10`, UK `PL9013`, and Japanese rows `7(17)` written `R7`. */
-const ENTRY = /^(?:(\d[A-E]\d{3})|(ML\d{1,2})|(PL\d{4})|R(?:OW)?\s*(\d{1,2}))/;
+/** `3A001`, munitions `ML10`, UK `PL9013`, and Japanese rows `7(17)` and `第7項`, written `R7`. */
+const ENTRY = /^(?:(\d[A-E]\d{3})|(ML\d{1,2})|(PL\d{4})|R(?:OW)?\s*(\d{1,2})|第?(\d{1,2})の?項?(?=\s*(?:\(|$)))/;
 
 /**
  * Reads a code, tolerant of case, spaces, brackets and a leading "ECCN": `"ECCN 3a001 b.2"` is `3A001.b.2`,
@@ -30,7 +30,8 @@ export function parseControlCode(text: string): Parsed<ControlCode> {
   if (!match) {
     return fail("control_code_shape", `"${text}" is not a control code (write e.g. 3A001.b.2, 3C001.a, EAR99 or none)`);
   }
-  const entry = match[4] === undefined ? match[0] : `R${match[4]}`;
+  const row = match[4] ?? match[5];
+  const entry = row === undefined ? match[0] : `R${row}`;
   const rest = plain.slice(match[0].length);
   if (/^\d/.test(rest)) return fail("control_code_shape", `"${text}": too many digits in the entry`);
   const paragraphs = paragraphTokens(rest);

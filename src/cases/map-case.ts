@@ -62,7 +62,7 @@ export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase 
   const act = actOf(facts);
   const words = itemWords(facts, countries);
   const deal = String(facts["act"] ?? "");
-  const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from");
+  const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from") ?? placeOfRelease(act, deal);
   const from = countryOf(saidFrom, countries);
   const saidTo = facts["to"] ?? placeIn(deal, "to");
   const to = countryOf(saidTo, countries);
@@ -127,6 +127,13 @@ function endUseOf(facts: Facts): Pick<Transaction, "endUse"> {
 /** "re-exported from Singapore to Japan": the place after a word; a place in lower case is none. */
 function placeIn(text: string, word: "from" | "to"): string | undefined {
   return new RegExp(`\\b${word} ([\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]+)*)`, "u").exec(text)?.[1];
+}
+
+/** Technology is released where the person is to whom it is shown: "to a foreign national in the US". */
+function placeOfRelease(act: Act, text: string): string | undefined {
+  return act === "deemed_export"
+    ? /\bin (?:the )?([\p{Lu}][\p{L}]*(?: [\p{Lu}][\p{L}]+)*)/u.exec(text)?.[1]
+    : undefined;
 }
 
 function isOutbound(act: Act): boolean {

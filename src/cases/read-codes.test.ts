@@ -9,6 +9,7 @@ describe("codesInWords", () => {
     ["pump, ECCN 2B350.i", "DE", "US-CCL", "2B350.i"],
     ["Annex I item, 3A001", "EU", "EU-ANNEX-I", "3A001"],
     ["laptop, EAR99", "US", "US-CCL", "EAR99"],
+    ["item on Appended Table 1, row 7(16)", "JP", "JP-ETCO", "7(16)"],
     ["pump not on the dual-use list", "CN", "CN-DUAL-USE", "none"],
     ["goods not on Annex I", "EU", "EU-ANNEX-I", "none"],
     ["item not listed in Annex I", "NL", "EU-ANNEX-I", "none"],

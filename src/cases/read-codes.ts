@@ -20,10 +20,13 @@ const NAMED: readonly (readonly [RegExp, ControlList])[] = [
   [/\bannex i\b|\bEU (dual-use )?list/i, "EU-ANNEX-I"],
   [/\b(UK|British)\b[^,;.]*list|strategic export control list/i, "UK-SECL"],
   [/\bSHTC\b|strategic high-tech/i, "TW-SHTC"],
-  [/\b(chinese|china's)\b[^,;.]*list|unified list|两用物项/i, "CN-DUAL-USE"],
+  [/\b(chinese|china's)\b[^,;.]*list|unified list|两用物numbered/i, "CN-DUAL-USE"],
 ];
 
 const CODE = /(?<![\p{L}\d])(\d[A-E]\d{3}(?:\.[a-z\d]{1,2})*|EAR99)(?![\p{L}\d])/giu;
+
+/** "Row 7(16) of Appended Table 1", "別表第1の7項". */
+const ROW = /\brow (\d{1,2}(?:\(\d{1,2}\))?)|別表第[1一]の?(\d{1,2}(?:\(\d{1,2}\))?)/iu;
 
 /** "Not 3A001", "unlike 3A001": what such words lead up to is not the item's code. */
 const NO_CODE =
@@ -41,6 +44,8 @@ export function codesInWords(text: string, regime: string | undefined): readonly
   const found = [...text.matchAll(CODE)]
     .filter(({ index }) => !NO_CODE.test(text.slice(0, index)))
     .map(([, code = ""]) => ({ list: /^ear99$/i.test(code) ? ("US-CCL" as const) : list, code: upper(code) }));
+  const [, row, numbered] = list === "JP-ETCO" ? (ROW.exec(text) ?? []) : [];
+  if (found.length === 0 && (row ?? numbered) !== undefined) found.push({ list, code: row ?? numbered ?? "" });
   const off = OFF.exec(text)?.[0];
   if (found.length > 0 || off === undefined || OF_PARTIES.test(text) || /\byet\b|perhaps|maybe|unsure/i.test(text))
     return found;

@@ -42,7 +42,8 @@ function partyWords({ listedOn, category, country, named, owned }: PartyConditio
   if (category) words.push(`is ${category.join(" or ")}`);
   if (country) words.push(`in ${countryWords(country)}`);
   if (named) words.push(`is named by the measure (${named.length})`);
-  if (owned) words.push(`owned ${owned.pct} % or more by parties on ${owned.listedOn.join(" or ")}`);
+  const bar = owned?.above ? `more than ${owned.pct} %` : `${owned?.pct} % or more`;
+  if (owned) words.push(`owned ${bar} by parties on ${owned.listedOn.join(" or ")}`);
   return words.join(" and ");
 }
 
@@ -112,12 +113,13 @@ function readParty(
   if (condition.named) add(isNamed(party, condition.named, jurisdiction), `${at}.name`);
   if (condition.category) add(hasCategory(party, condition), `${at}.categories`);
   if (condition.owned) {
-    const { listedOn, pct } = condition.owned;
+    const { listedOn, pct, above } = condition.owned;
     if (party.owners === undefined && party.categories?.some((one) => WITHOUT_OWNERS.has(one))) return { truth: false };
     // 0 %: any stated listed holder, its share known or not.
     if (pct === 0) add(hasListedOwner(party, listedOn, 50), `${at}.owners`);
     else {
-      const share = listedShare(party, listedOn, pct);
+      // Shares are compared in millionths of a percent.
+      const share = listedShare(party, listedOn, above ? pct + 0.000_001 : pct);
       add(share.truth, `${at}.${share.missing ?? "owners"}`);
     }
   }

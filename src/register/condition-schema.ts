@@ -21,7 +21,12 @@ const PartyShape = z
     country: CountrySet.optional(),
     named: Words.optional(),
     owned: z
-      .strictObject({ listedOn: z.array(z.enum(PARTY_LISTS)), pct: z.number(), mode: z.enum(["ofac", "bis"]) })
+      .strictObject({
+        listedOn: z.array(z.enum(PARTY_LISTS)),
+        pct: z.number(),
+        above: z.literal(true).optional(),
+        mode: z.enum(["ofac", "bis"]),
+      })
       .optional(),
     ifStated: z.literal(true).optional(),
   })

@@ -17,8 +17,16 @@ export interface PartyCondition {
   readonly country?: CountrySet;
   /** Ids of parties that the measure itself names (`parties` of the measure). */
   readonly named?: readonly string[];
-  /** Owned, directly or indirectly, by parties on these lists. `ofac` and `bis` cascade at `pct` and aggregate. */
-  readonly owned?: { readonly listedOn: readonly PartyList[]; readonly pct: number; readonly mode: "ofac" | "bis" };
+  /**
+   * Owned, directly or indirectly, by parties on these lists. `ofac` and `bis` cascade at `pct` and aggregate. `above`: by more
+   * than `pct`.
+   */
+  readonly owned?: {
+    readonly listedOn: readonly PartyList[];
+    readonly pct: number;
+    readonly above?: true;
+    readonly mode: "ofac" | "bis";
+  };
   /** Listings and categories that nobody mentions are not so; what is stated as not known stays open. */
   readonly ifStated?: true;
 }

@@ -92,36 +92,50 @@ function onePartyHolds(
     party.categories?.some((one) => ["consumer", "permanent_resident", "federal_agency_us"].includes(one));
   if (c.owned && isUnowned) parts.push(false);
   else if (c.owned)
-    parts.push(c.owned.pct === 0 ? anyListed(party, c.owned.listedOn) : ownedBy(party, c.owned.listedOn, c.owned.pct));
+    parts.push(
+      c.owned.pct === 0 ? anyListed(party, c.owned.listedOn) : ownedBy(party, c.owned.listedOn, barOf(c.owned)),
+    );
   return all(parts);
 }
 
-function ownerListed(owner: Owner, lists: readonly string[]): Three {
+/** What the sum of shares has to pass: half, or more than half. */
+interface Bar {
+  readonly pct: number;
+  readonly above: boolean;
+}
+
+const barOf = ({ pct, above }: { readonly pct: number; readonly above?: true }): Bar => ({
+  pct,
+  above: above === true,
+});
+const passes = (sum: number, { pct, above }: Bar): boolean => (above ? sum > pct : sum >= pct);
+
+function ownerListed(owner: Owner, lists: readonly string[], bar: Bar): Three {
   const on =
     owner.listedOn || owner.party?.listedOn ? [...(owner.listedOn ?? []), ...(owner.party?.listedOn ?? [])] : undefined;
   if (on?.some((list) => lists.includes(list))) return true;
   const direct: Three = owner.party?.unlisted === true || on?.length === 0 ? false : "?";
   if (owner.party === null) return "?";
   if (!owner.party) return direct;
-  const through = ownedBy(owner.party, lists, 50);
+  const through = ownedBy(owner.party, lists, bar);
   return through === true ? true : direct === false && through === false ? false : "?";
 }
 
 function anyListed({ owners, ownershipComplete }: Party, lists: readonly string[]): Three {
   if (!owners) return "?";
-  const found = owners.map((owner) => ownerListed(owner, lists));
+  const found = owners.map((owner) => ownerListed(owner, lists, barOf({ pct: 50 })));
   if (found.includes(true)) return true;
   return ownershipComplete === true && found.every((one) => one === false) ? false : "?";
 }
 
-function ownedBy({ owners, ownershipComplete }: Party, lists: readonly string[], bar: number): Three {
+function ownedBy({ owners, ownershipComplete }: Party, lists: readonly string[], bar: Bar): Three {
   if (!owners) return "?";
-  const marks = owners.map((owner) => ({ pct: owner.pct, listed: ownerListed(owner, lists) }));
+  const marks = owners.map((owner) => ({ pct: owner.pct, listed: ownerListed(owner, lists, bar) }));
   const sum = (some: typeof marks): number => some.reduce((total, { pct }) => total + (pct ?? 0), 0);
   const sure = sum(marks.filter(({ listed }) => listed === true));
   const open = marks.some(({ pct, listed }) => pct === null && listed !== false) || ownershipComplete !== true;
   const said = sum(marks);
   const rest = open ? (said > 100.1 ? 100 : Math.max(0, 100 - said)) : 0;
   const most = Math.min(100, sum(marks.filter(({ listed }) => listed !== false)) + rest);
-  return sure >= bar ? true : Math.max(most, sure) < bar ? false : "?";
+  return passes(sure, bar) ? true : passes(Math.max(most, sure), bar) ? "?" : false;
 }
