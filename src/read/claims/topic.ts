@@ -20,8 +20,8 @@ export interface Topics {
   readonly all: readonly Topic[];
   /** Measures that are no background, in order. */
   readonly main: readonly Topic[];
-  /** Topics with words in the same stretches of text as `range`, in order, each with its quote and those words. */
-  readonly near: (range: Range) => readonly Topic[];
+  /** Topics with words in the same stretches of text as `range`, in order. */
+  readonly near: (range: Range) => readonly NearTopic[];
 }
 
 /** Characters of one stretch, as a power of two. */
@@ -30,33 +30,39 @@ const STRETCH = 12;
 /** A topic with those of its spans that lie in one stretch. */
 interface Filed {
   readonly number: number;
-  readonly topic: Topic & { readonly mentions: Span[] };
+  readonly topic: Topic;
+  /** Its quote, and those of its words that lie in the stretch. */
+  readonly spans: Span[];
 }
+
+/** A topic near some words, with its words there. */
+export type NearTopic = Omit<Filed, "number">;
 
 /** Files the topics by where their words stand. */
 export function topicsOf(all: readonly Topic[]): Topics {
   const stretches = new Map<number, Filed[]>();
   for (const [number, topic] of all.entries())
-    for (const span of spansOf(topic))
+    for (const span of withSpans(topic).spans)
       for (let at = span.start >> STRETCH; at <= span.end >> STRETCH; at++) {
         const there = stretches.get(at) ?? [];
         if (there.length === 0) stretches.set(at, there);
         const last = there.at(-1);
-        if (last?.number === number) last.topic.mentions.push(span);
-        else there.push({ number, topic: { ...topic, mentions: [span] } });
+        if (last?.number === number) last.spans.push(span);
+        else there.push({ number, topic, spans: [topic.quote, span] });
       }
   return {
     all,
     main: all.filter(({ background, isMeasure }) => background !== true && isMeasure === true),
     near({ start, end }) {
+      if (start >> STRETCH === end >> STRETCH) return stretches.get(start >> STRETCH) ?? [];
       const found: Filed[] = [];
       for (let at = start >> STRETCH; at <= end >> STRETCH; at++) found.push(...(stretches.get(at) ?? []));
-      return found.sort((a, b) => a.number - b.number).map(({ topic }) => topic);
+      return found.sort((a, b) => a.number - b.number);
     },
   };
 }
 
-/** Where the words of a topic stand. */
-export function spansOf({ quote, mentions }: Topic): readonly Span[] {
-  return mentions === undefined ? [quote] : [quote, ...mentions];
+/** A topic with all its words, as if all stood near. */
+export function withSpans(topic: Topic): NearTopic {
+  return { topic, spans: [topic.quote, ...(topic.mentions ?? [])] };
 }

@@ -2,16 +2,16 @@
 import type { Actor } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { spansOf, type Topic, type Topics } from "./topic.ts";
+import type { NearTopic, Topic, Topics } from "./topic.ts";
 import type { Side } from "./features.ts";
 
 const MOST_ABOUT = 2;
 
 /** The topics whose words the claim repeats, else those of its sentence, else the measures told last. */
 export function aboutOf(view: SentenceView, topics: Topics, range: Range): readonly string[] {
-  const inside = topics.near(range).filter((topic) => spansOf(topic).some((span) => overlap(span, range)));
+  const inside = topics.near(range).filter(({ spans }) => spans.some((span) => overlap(span, range)));
   if (inside.length > 0) return idsOf(inside);
-  const sentence = topics.near(view.sentence).filter(({ quote }) => overlap(quote, view.sentence));
+  const sentence = topics.near(view.sentence).filter(({ topic }) => overlap(topic.quote, view.sentence));
   if (sentence.length > 0) return idsOf(sentence);
   const before: string[] = [];
   for (let at = topics.main.length - 1; at >= 0 && before.length < MOST_ABOUT; at--) {
@@ -22,8 +22,8 @@ export function aboutOf(view: SentenceView, topics: Topics, range: Range): reado
 }
 
 /** A topic is handed out once for each stretch of text that its words and the claim share. */
-function idsOf(topics: readonly Topic[]): readonly string[] {
-  return [...new Set(topics.map(({ id }) => id))];
+function idsOf(topics: readonly NearTopic[]): readonly string[] {
+  return [...new Set(topics.map(({ topic }) => topic.id))];
 }
 
 /** How the speaker stands to the measures the claim is about, or to those of the text. */
@@ -68,11 +68,11 @@ export function isBareNews(view: SentenceView, { kind, country }: Actor, range: 
 }
 
 /** `asked for consultations`, `protested to the EU`: the verb of speech is itself the event that was read. */
-export function isAct(topics: readonly Topic[], cue: Range | undefined): boolean {
+export function isAct(topics: readonly NearTopic[], cue: Range | undefined): boolean {
   return (
     cue !== undefined &&
     topics.some(
-      ({ isMeasure, kind, quote }) =>
+      ({ topic: { isMeasure, kind, quote } }) =>
         isMeasure !== true && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
     )
   );
@@ -86,12 +86,12 @@ export function namesMeasure(view: SentenceView, range: Range): boolean {
 }
 
 /** The words are those of a measure, or of an event or act. */
-export function isTold(topics: readonly Topic[], range: Range, what: "measure" | "event"): boolean {
+export function isTold(topics: readonly NearTopic[], range: Range, what: "measure" | "event"): boolean {
   return topics.some(
-    (topic) =>
+    ({ topic, spans }) =>
       (topic.isMeasure === true) === (what === "measure") &&
       topic.kind !== "statement" &&
-      spansOf(topic).some((span) => covers(span, range)),
+      spans.some((span) => covers(span, range)),
   );
 }
 

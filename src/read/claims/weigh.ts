@@ -32,13 +32,13 @@ const USED = -0.5;
 
 /** What the features of a claim say of how it is meant. */
 export function meaningBy(features: readonly string[], weights: MeaningWeights): Meaning {
-  const { stances, frames, byFeature } = rowsOf(weights);
+  const { stances, frames, byFeature, starts, classes, worth } = rowsOf(weights);
   const sums = new Float64Array(stances.length + frames.length);
   for (const name of features) {
     const row = byFeature.get(name);
     if (row === undefined) continue;
-    const { classes, worth } = row;
-    for (let i = 0; i < classes.length; i++) {
+    const end = starts[row + 1] as number;
+    for (let i = starts[row] as number; i < end; i++) {
       const kind = classes[i] as number;
       sums[kind] = (sums[kind] as number) + (worth[i] as number);
     }
@@ -56,17 +56,16 @@ export function meaningBy(features: readonly string[], weights: MeaningWeights):
   };
 }
 
-/** The classes a feature speaks for or against, by number, and how much. */
-interface Row {
-  readonly classes: Uint8Array;
-  readonly worth: Float64Array;
-}
-
-/** Both tables side by side, with a number for each class instead of its name: one look for each feature. */
+/** Both tables side by side, with numbers for features and classes: one look for each feature. */
 interface Rows {
   readonly stances: readonly Stance[];
   readonly frames: readonly string[];
-  readonly byFeature: ReadonlyMap<string, Row>;
+  readonly byFeature: ReadonlyMap<string, number>;
+  /** Where the row of a feature begins; one more than there are features. */
+  readonly starts: Int32Array;
+  /** The classes that rows speak for or against, by number, and how much. */
+  readonly classes: Uint8Array;
+  readonly worth: Float64Array;
 }
 
 const known = new WeakMap<MeaningWeights, Rows>();
@@ -76,18 +75,30 @@ function rowsOf(weights: MeaningWeights): Rows {
   if (there !== undefined) return there;
   const stances = classesOf(weights.stance) as readonly Stance[];
   const frames = classesOf(weights.frames);
-  const names = new Set([...Object.keys(weights.stance), ...Object.keys(weights.frames)]);
-  const byFeature = new Map(
-    [...names].map((name): [string, Row] => {
-      const all = [
-        ...stances.map((kind) => weights.stance[name]?.[kind] ?? 0),
-        ...frames.map((kind) => weights.frames[name]?.[kind] ?? 0),
-      ];
-      const classes = Uint8Array.from([...all.keys()].filter((i) => all[i] !== 0));
-      return [name, { classes, worth: Float64Array.from(classes, (i) => all[i] ?? 0) }];
-    }),
-  );
-  const rows = { stances, frames, byFeature };
+  const names = [...new Set([...Object.keys(weights.stance), ...Object.keys(weights.frames)])];
+  const starts = [0];
+  const classes: number[] = [];
+  const worth: number[] = [];
+  for (const name of names) {
+    const row = [
+      ...stances.map((kind) => weights.stance[name]?.[kind] ?? 0),
+      ...frames.map((kind) => weights.frames[name]?.[kind] ?? 0),
+    ];
+    for (const [kind, much] of row.entries())
+      if (much !== 0) {
+        classes.push(kind);
+        worth.push(much);
+      }
+    starts.push(classes.length);
+  }
+  const rows = {
+    stances,
+    frames,
+    byFeature: new Map(names.map((name, row) => [name, row])),
+    starts: Int32Array.from(starts),
+    classes: Uint8Array.from(classes),
+    worth: Float64Array.from(worth),
+  };
   known.set(weights, rows);
   return rows;
 }

@@ -104,7 +104,8 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
       params: { value: published.value },
     });
   const { names, words } = findMentions(gazetteer, tokens, published?.value, sentences);
-  for (const { class: kind, sentence } of words) if (TRIGGER_CLASSES.has(kind)) mark(sentences[sentence]);
+  for (const { class: kind, sentence } of words)
+    if (sentences[sentence]?.triggered === false && TRIGGER_CLASSES.has(kind)) mark(sentences[sentence]);
   for (const { class: kind, sentence } of names) if (kind === "list" || kind === "programme") mark(sentences[sentence]);
   const figures: Figure[] = [];
   for (const sentence of sentences) if (isEvidence(sentence.zone)) findFigures(text, tokens, sentence, figures);

@@ -2,7 +2,7 @@
 // only announces a measure is the measure; a plain "said" is a claim and no event.
 import type { Cast } from "../actors/index.ts";
 import type { Draft } from "../claims/draft.ts";
-import type { Topic } from "../claims/topic.ts";
+import { type NearTopic, type Topic, withSpans } from "../claims/topic.ts";
 import { isTold } from "../claims/topics.ts";
 import type { Mention, Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
@@ -15,13 +15,14 @@ const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement",
 
 /** Statement events of the drafts of claims; ids are given later. */
 export function findStatements(cast: Cast, drafts: readonly Draft[], measures: readonly Topic[]): readonly ReadEvent[] {
-  return drafts.flatMap((draft) => statement(cast, draft, measures) ?? []);
+  const told = measures.map(withSpans);
+  return drafts.flatMap((draft) => statement(cast, draft, told) ?? []);
 }
 
 function statement(
   cast: Cast,
   { view, speaker, attribution, range, patternId }: Draft,
-  measures: readonly Topic[],
+  measures: readonly NearTopic[],
 ): ReadEvent | undefined {
   if (attribution === undefined || attribution.shape === "participle" || attribution.shape === "according")
     return undefined;

@@ -36,8 +36,8 @@ export interface IndexedPattern {
   readonly pattern: Pattern;
   readonly number: number;
   readonly steps: readonly Step[];
-  /** One list for each element that must be there: a sentence that holds nothing of it cannot match. */
-  readonly needs: readonly (readonly number[])[];
+  /** Numbers of options, for each element that must be there: a sentence that holds none of them cannot match. */
+  readonly needs: readonly number[];
 }
 
 /** Patterns filed under what their first element may be; every word and class that patterns name has a number. */
@@ -45,6 +45,8 @@ export interface PatternIndex {
   readonly classes: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, number>;
   readonly byFirst: readonly (readonly IndexedPattern[] | undefined)[];
+  /** The words and classes of elements that must be there; patterns share many. */
+  readonly options: readonly (readonly number[])[];
   readonly patterns: readonly Pattern[];
   /** How many rows of `match` there are: numbers of indexed patterns are below it. */
   readonly size: number;
@@ -70,8 +72,15 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
     return ids.size - 1;
   };
   const byFirst: IndexedPattern[][] = [];
+  const needs = new Map<string, number>();
+  const needOf = (options: ReadonlySet<number>): number => {
+    const name = [...options].toSorted((a, b) => a - b).join(" ");
+    const there = needs.get(name) ?? needs.size;
+    needs.set(name, there);
+    return there;
+  };
   for (const [number, pattern] of patterns.entries()) {
-    const indexed = indexPattern(pattern, number, idOf);
+    const indexed = indexPattern(pattern, number, idOf, needOf);
     const [first] = indexed.steps;
     if (first?.kind !== "one") continue;
     for (const id of first.ids) (byFirst[id] ??= []).push(indexed);
@@ -81,10 +90,16 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
   for (const [name, id] of ids)
     if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
     else words.set(name, id);
-  return { classes, words, byFirst, patterns, size: patterns.length };
+  const options = [...needs.keys()].map((name) => name.split(" ").map(Number));
+  return { classes, words, byFirst, options, patterns, size: patterns.length };
 }
 
-function indexPattern(pattern: Pattern, number: number, idOf: (name: string) => number): IndexedPattern {
+function indexPattern(
+  pattern: Pattern,
+  number: number,
+  idOf: (name: string) => number,
+  needOf: (options: ReadonlySet<number>) => number,
+): IndexedPattern {
   const steps = pattern.elements.map((element): Step =>
     element.kind === "gap"
       ? element
@@ -92,7 +107,7 @@ function indexPattern(pattern: Pattern, number: number, idOf: (name: string) => 
   );
   const needs = steps
     .slice(1)
-    .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [[...step.ids]]));
+    .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [needOf(step.ids)]));
   return { pattern, number, steps, needs };
 }
 

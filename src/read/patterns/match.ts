@@ -14,6 +14,8 @@ interface Features {
   readonly first: number;
   /** By number: 1 when the sentence holds it. */
   readonly present: Uint8Array;
+  /** By number of what patterns need: whether the sentence holds any of it, once it was asked. */
+  readonly met: Uint8Array;
 }
 
 /** What a pattern is looked for in. */
@@ -42,7 +44,7 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
       if (filed === undefined) continue;
       for (const one of filed) {
         if ((tried[one.number] ?? 0) > at) continue;
-        if (!canMatch(one, features.present)) {
+        if (!canMatch(one, features, index)) {
           tried[one.number] = HOPELESS;
           continue;
         }
@@ -57,18 +59,22 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
 
 const HOPELESS = 0x7fffffff;
 
-/** Whether the sentence holds something of all that the pattern needs. */
-function canMatch({ needs }: IndexedPattern, present: Uint8Array): boolean {
-  for (const options of needs) {
-    let some = false;
-    for (const id of options)
-      if (present[id] === 1) {
-        some = true;
-        break;
-      }
-    if (!some) return false;
+/** Whether the sentence holds something of all that the pattern needs. What patterns need in common is looked for once. */
+function canMatch({ needs }: IndexedPattern, { present, met }: Features, { options }: PatternIndex): boolean {
+  for (const need of needs) {
+    if (met[need] === UNKNOWN) met[need] = isAny(options[need] ?? [], present) ? MET : MISSING;
+    if (met[need] === MISSING) return false;
   }
   return true;
+}
+
+const UNKNOWN = 0;
+const MET = 1;
+const MISSING = 2;
+
+function isAny(ids: readonly number[], present: Uint8Array): boolean {
+  for (const id of ids) if (present[id] === 1) return true;
+  return false;
 }
 
 /** "in place of", "take place", "in order to", "in charge". */
@@ -85,8 +91,9 @@ const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "
 function featuresOf(index: PatternIndex, { sentence, names, words, figures, tokens }: Matchable): Features {
   const { firstToken, endToken } = sentence;
   const present = new Uint8Array(index.classes.size + index.words.size);
-  const at = new Array<number[] | undefined>(endToken - firstToken);
-  const features: Features = { at, first: firstToken, present };
+  const at: (number[] | undefined)[] = [];
+  for (let i = firstToken; i < endToken; i++) at.push(undefined);
+  const features: Features = { at, first: firstToken, present, met: new Uint8Array(index.options.length) };
   const { classes } = index;
   for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
