@@ -65,6 +65,14 @@ const MOVES =
 export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
   const before = keyAt(view, firstToken - 1);
+  // "engines used by Russia", "plants run by China": what they do with goods, not a measure.
+  const lead = before === "by" ? firstToken - 2 : firstToken - 3;
+  if (
+    /^(?:used|owned|made|built|produced|bought|run|operated|backed|led|held|favou?red|developed|needed|supplied)$/.test(
+      keyAt(view, lead),
+    )
+  )
+    return false;
   // "owned by US companies": no government.
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   if (before === "by") return true;

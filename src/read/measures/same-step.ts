@@ -6,6 +6,7 @@ import type { Candidate, Region, Status } from "./candidate.ts";
 import { findDates } from "./dates.ts";
 import { findGoods } from "./goods.ts";
 import type { Government } from "./governments.ts";
+import { findRates } from "./rate.ts";
 
 const PATTERN = { id: "same-step", pack: "core", version: "1", rank: 0, elements: [], set: {} };
 
@@ -19,7 +20,7 @@ export function sameSteps(
   if (before === undefined) return [];
   const cues = cuesOf(view);
   return cues.flatMap((cue, i): Candidate[] => {
-    const status = statusAt(view, cue, before.status);
+    const status = isOwn(view, cue.from) ? before.status : statusAt(view, cue, before.status);
     if (status === undefined) return [];
     const region = clauseOf(view, cue, cues[i - 1], cues[i + 1]);
     const inverted = keyAt(view, cue.from) === "so";
@@ -64,7 +65,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     countries: before.countries.filter((country) => country !== state.country),
     entities: [],
     goods: goods.length > 0 ? goods : before.goods,
-    rate: undefined,
+    rate: isOwn(view, cue.from) ? findRates(view, { from: cue.to, to: region.to }, cue)[0]?.rate : undefined,
     legalBasis: [],
     announced,
     effective,
@@ -104,7 +105,23 @@ function cuesOf(view: SentenceView): readonly Region[] {
     const words = WORDS_OF_CUE.find((cue) => cue.every((word, i) => word?.test(keyAt(view, at + i)) ?? true));
     if (words !== undefined) found.push({ from: at, to: at + words.length });
   }
-  return found;
+  for (const { class: kind, endToken: at } of view.names)
+    if ((kind === "country" || kind === "capital") && isOwn(view, at) && hasRateBehind(view, at))
+      found.push({ from: at, to: at + 2 });
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** "and Beijing its own to 10% from 125%": the verb is that of the clause before. */
+function isOwn(view: SentenceView, at: number): boolean {
+  return /^(?:its|their)$/.test(keyAt(view, at)) && /^(?:own|duties|tariffs?|levies)$/.test(keyAt(view, at + 1));
+}
+
+const RATE_REACH = 10;
+
+function hasRateBehind(view: SentenceView, from: number): boolean {
+  return view.figures.some(
+    ({ kind, firstToken }) => kind === "percent" && firstToken > from && firstToken < from + RATE_REACH,
+  );
 }
 
 const NEVER =

@@ -71,6 +71,18 @@ export function typeOf(
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
+  // "bar its executives from entering the country": persons are kept out, not goods.
+  if (
+    base === "import_ban" &&
+    has(
+      /^(?:executives?|officials?|people|managers?|citizens|nationals|persons|staff|families|lawmakers|leaders|individuals)$/,
+      from,
+      to,
+    )
+  )
+    return "sanctions_listing";
+  // "services for blacklisted companies": whom another act hits.
+  if (base === "entity_listing" && keyAt(view, from) === "blacklisted" && isModifier(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.
   if (base === "export_licence" && loose && keyAt(view, from) === "control" && keyAt(view, from - 1) === "to")
     return undefined;
@@ -139,6 +151,14 @@ function sellsGoods(view: SentenceView, from: number, to: number): boolean {
   for (let at = to; at < to + SOLD_REACH; at++) if (HOLDINGS.test(keyAt(view, at))) return false;
   return !view.names.some(
     ({ class: kind, firstToken }) => kind === "company" && firstToken >= to - 1 && firstToken < to + SOLD_REACH,
+  );
+}
+
+/** "for blacklisted firms", "the sanctioned bank". */
+function isModifier(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1);
+  return (
+    before === "for" || before === "of" || before === "to" || before === "by" || before === "with" || before === "the"
   );
 }
 

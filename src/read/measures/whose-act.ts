@@ -23,7 +23,7 @@ export function hitsOwn(
   return governments.some((one) => {
     if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
     for (let at = match.from; at < one.firstToken; at++)
-      if (/^(?:after|while|because|when|since|as|for)$/.test(keyAt(view, at))) return false;
+      if (/^(?:after|while|because|when|since|as|for|own)$/.test(keyAt(view, at))) return false;
     let lead = one.firstToken - 1;
     while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
     return (
