@@ -69,12 +69,20 @@ export function readingOf(atom: Atom, subject: Subject): Reading {
 
 /** Kleene truth of a test for a subject; stops at the first child that decides. */
 export function truthOf(test: Test, subject: Subject): Truth {
-  if (test.op === "atom") return test.holds && !subject.noted ? test.holds(subject) : readAtom(test, subject).truth;
-  if (test.op === "not") return not(truthOf(test.child, subject));
+  return truthIn(test, subject.untraced ?? subject, subject.noted);
+}
+
+/** `noted` gets the conditions read. */
+function truthIn(test: Test, subject: Subject, noted: Subject["noted"]): Truth {
+  if (test.op === "atom") {
+    noted?.add(test.turnsOn ?? test);
+    return test.holds ? test.holds(subject) : readingOf(test, subject).truth;
+  }
+  if (test.op === "not") return not(truthIn(test.child, subject, noted));
   const decisive = test.op === "any";
   let result: Truth = !decisive;
   for (const child of test.children) {
-    const truth = truthOf(child, subject);
+    const truth = truthIn(child, subject, noted);
     if (truth === decisive) return decisive;
     if (truth === "unknown") result = "unknown";
   }
@@ -96,8 +104,13 @@ export type Residual =
 
 /** Simplifies a test by the known facts. Atoms of the same label and fact are one unknown. */
 export function residualOf(test: Test, subject: Subject): Residual {
+  return residualIn(test, subject.untraced ?? subject, subject.noted);
+}
+
+function residualIn(test: Test, subject: Subject, noted: Subject["noted"]): Residual {
   if (test.op === "atom") {
-    const { truth, missing, orElse, unclassified } = readAtom(test, subject);
+    noted?.add(test.turnsOn ?? test);
+    const { truth, missing, orElse, unclassified } = readingOf(test, subject);
     if (truth !== "unknown") return truth;
     const fact = missing ?? test.label;
     return {
@@ -109,13 +122,13 @@ export function residualOf(test: Test, subject: Subject): Residual {
     };
   }
   if (test.op === "not") {
-    const child = residualOf(test.child, subject);
+    const child = residualIn(test.child, subject, noted);
     return typeof child === "boolean" ? !child : { op: "not", child };
   }
   const decisive = test.op === "any";
   const children: Residual[] = [];
   for (const part of test.children) {
-    const child = residualOf(part, subject);
+    const child = residualIn(part, subject, noted);
     if (child === decisive) return decisive;
     if (typeof child !== "boolean") children.push(child);
   }

@@ -100,7 +100,8 @@ export class Derived<Value> {
 
 /** What a condition came to, without the fact it found. */
 export function conditionKey(atom: Atom, subject: Subject): LookKey {
-  return readingKey(readingOf(atom, subject));
+  const truth = atom.holds ? atom.holds(subject) : "unknown";
+  return truth !== "unknown" ? truth : readingKey(readingOf(atom, subject));
 }
 
 /** What a reading comes to, without the fact it found. */
