@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 import { openSource } from "../dist/packed-index.js";
 import { operationsOf, readPackedIndex, screen } from "../dist/screen/index.js";
 import { loadNameLexicon } from "../dist/snapshots.js";
+import { keepHeapSmall } from "../dist/cli/small-heap.js";
 import { timed } from "./timed.mjs";
 
 const [indexFile, queryFile] = process.argv.slice(2);
+keepHeapSmall();
 const cpu = process.cpuUsage();
 const from = performance.now();
 const lexicon = await loadNameLexicon(fileURLToPath(new URL("../dist/data", import.meta.url)));

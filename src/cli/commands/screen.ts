@@ -11,6 +11,7 @@ import {
   type ScreenResult,
 } from "../../screen/index.ts";
 import type { Args, Command, Session } from "../command.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 import { loadCountries, loadNameWords, loadScreenIndex } from "../load-lists.ts";
 import { screenText } from "../print/screen.ts";
 import { lineWriter } from "../line-writer.ts";
@@ -95,6 +96,7 @@ async function pairs(args: Args, session: Session): Promise<number> {
 
 /** Each line is answered as soon as it is read, a bad one by an error in its place; answers to lines that came together are written together. */
 async function stream(path: string | undefined, session: Session, answer: (line: unknown) => object): Promise<number> {
+  keepHeapSmall();
   const answers = lineWriter(session.out);
   try {
     for await (const together of readLinesTogether(await openInput(path, session))) {

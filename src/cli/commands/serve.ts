@@ -8,6 +8,7 @@ import { readPortfolioFolder } from "../../formats/index.ts";
 import { operations } from "../../operations/index.ts";
 import type { Scope } from "../../server/index.ts";
 import type { Args, Command, Session } from "../command.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 import { assessmentText } from "../print/assessment.ts";
 
 const HOST = "127.0.0.1";
@@ -41,6 +42,7 @@ export const serveCommand: Command = {
     "derisk serve --host 0.0.0.0 --token-file tokens.txt",
   ],
   async run(args, session) {
+    keepHeapSmall();
     const issued = args.text("issue-token");
     if (issued !== undefined) return issue(issued, args, session);
     const portfolio = portfolioOf(args);

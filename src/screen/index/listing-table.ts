@@ -1,6 +1,7 @@
 // The entries behind an index as JSON one after another, read one by one when a hit needs them, from memory or from the file of
 // a packed index: an entry that no query meets costs no objects, and there no memory either.
 import type { Listing } from "../../base/listing.ts";
+import { Recent } from "../../base/recent.ts";
 import { IoError } from "../../errors.ts";
 import { factsOfListing } from "../query.ts";
 import type { PartyFacts } from "../score/facts.ts";
@@ -10,7 +11,7 @@ const SALT = 17;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** Entries kept as objects: about two kilobytes each. */
-const MEMO = 1024;
+const MEMO = 512;
 
 /** The entries by number. `starts` has one more element than there are entries. */
 export class ListingTable {
@@ -18,8 +19,8 @@ export class ListingTable {
   readonly read: (from: number, to: number) => Uint8Array;
   readonly starts: Uint32Array;
   private readonly sums: Uint32Array | undefined;
-  private readonly entries = new Map<number, Listing>();
-  private readonly facts = new Map<number, PartyFacts>();
+  private readonly entries = new Recent<number, Listing>(MEMO);
+  private readonly facts = new Recent<number, PartyFacts>(MEMO);
 
   /** `sums` are those of `entrySum`, where the bytes come from a file. */
   constructor(read: ListingTable["read"], starts: Uint32Array, sums?: Uint32Array) {
@@ -36,7 +37,6 @@ export class ListingTable {
   get(at: number): Listing {
     let entry = this.entries.get(at);
     if (entry === undefined) {
-      if (this.entries.size >= MEMO) this.entries.clear();
       const bytes = this.read(this.starts[at] as number, this.starts[at + 1] as number);
       if (this.sums !== undefined && this.sums[at] !== entrySum(bytes))
         throw new IoError(
@@ -51,10 +51,7 @@ export class ListingTable {
   /** What is known of the entry beside its names, in the shape that comparison takes. */
   factsOf(at: number): PartyFacts {
     let facts = this.facts.get(at);
-    if (facts === undefined) {
-      if (this.facts.size >= MEMO) this.facts.clear();
-      this.facts.set(at, (facts = factsOfListing(this.get(at))));
-    }
+    if (facts === undefined) this.facts.set(at, (facts = factsOfListing(this.get(at))));
     return facts;
   }
 }

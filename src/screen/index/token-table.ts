@@ -1,5 +1,6 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
+import { Recent } from "../../base/recent.ts";
 import { phonesOf } from "../names/phones.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
@@ -49,8 +50,8 @@ export class TokenTable {
   readonly tokens: TokenList;
   readonly keys: KeyTable;
   private readonly shortForms: ShortForms;
-  private readonly memo = new Map<string, { readonly token: Token; readonly found: Neighbourhood }>();
-  private readonly joined = new Map<string, Neighbourhood | null>();
+  private readonly memo = new Recent<string, { readonly token: Token; readonly found: Neighbourhood }>(MEMO);
+  private readonly joined = new Recent<string, Neighbourhood | null>(MEMO);
   private readonly masks: Int32Array;
   private readonly seen: Uint32Array;
   private epoch = 0;
@@ -91,7 +92,6 @@ export class TokenTable {
   neighbours(token: Token): Neighbourhood {
     const known = this.memo.get(token.text);
     if (known !== undefined && isSameWord(known.token, token)) return known.found;
-    if (this.memo.size >= MEMO) this.memo.clear();
     this.lookedUp++;
     const found = this.find(token);
     this.memo.set(token.text, { token, found });
@@ -104,7 +104,6 @@ export class TokenTable {
     if (!this.keys.has(hash)) return undefined;
     let known = this.joined.get(text);
     if (known === undefined) {
-      if (this.joined.size >= MEMO) this.joined.clear();
       this.joined.set(text, (known = this.findSounding(text, hash) ?? null));
     }
     return known ?? undefined;
@@ -196,7 +195,8 @@ export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): Key
 const UNKNOWN_WORD = 0.55;
 const UNKNOWN_SHORT = 0.75;
 const ONE_SLIP = 1.4;
-const MEMO = 50_000;
+/** Neighbourhoods remembered: about half a kilobyte each. */
+const MEMO = 6000;
 /** Letters that two spellings of one sound may not share: "Schukowski", "Zhukovsky". */
 const MOST_OTHER_LETTERS = 7;
 const DEAREST = 4;

@@ -1,5 +1,6 @@
 // Spaces that lists and queries set differently: a word that no list and no dictionary knows, made of two that they know, is
 // read as those two as well (`IranAir`); two words that the list writes as one are read as that one (`Aero-Caribbean`).
+import { Recent } from "../../base/recent.ts";
 import { byStem } from "../names/lexicon.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
@@ -23,18 +24,15 @@ export function breakWords(index: ScreenIndex, name: string): string | undefined
   return isBroken ? words.join(" ") : undefined;
 }
 
-const breaks = new WeakMap<ScreenIndex, Map<string, number>>();
-const MEMO = 50_000;
+const breaks = new WeakMap<ScreenIndex, Recent<string, number>>();
+const MEMO = 8000;
 
 /** The same word is asked for again and again: where it breaks is remembered. */
 function knownBreak(index: ScreenIndex, word: string): number {
   let known = breaks.get(index);
-  if (known === undefined) breaks.set(index, (known = new Map()));
+  if (known === undefined) breaks.set(index, (known = new Recent(MEMO)));
   let at = known.get(word);
-  if (at === undefined) {
-    if (known.size >= MEMO) known.clear();
-    known.set(word, (at = bestBreak(index, word)));
-  }
+  if (at === undefined) known.set(word, (at = bestBreak(index, word)));
   return at;
 }
 

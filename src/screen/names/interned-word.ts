@@ -3,8 +3,8 @@
 import type { Word } from "./keyed-word.ts";
 
 /** Places of the table, a power of two, and words after which it is begun anew. */
-const PLACES = 1 << 17;
-const MOST = 50_000;
+const PLACES = 1 << 15;
+const MOST = 16_000;
 
 let table: (Word | undefined)[] = [];
 let count = 0;

@@ -29,18 +29,13 @@ export interface KeyedWord extends Word {
   token: Token | undefined;
 }
 
-const MEMO = 100_000;
-
 /** Words in dictionary spelling; one that lacks a space before a word that only firms bear becomes two. */
 export function keyWords(words: readonly Word[], lexicon: NameLexicon): readonly KeyedWord[] {
   const keyed: KeyedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     let known = lexicon.keyed.get(word.text);
-    if (known === undefined) {
-      if (lexicon.keyed.size >= MEMO) lexicon.keyed.clear();
-      lexicon.keyed.set(word.text, (known = keyOne(word, lexicon)));
-    }
+    if (known === undefined) lexicon.keyed.set(word.text, (known = keyOne(word, lexicon)));
     keyed.push(known[0] as KeyedWord);
     if (known.length > 1) keyed.push(known[1] as KeyedWord);
   }

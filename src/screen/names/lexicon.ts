@@ -1,5 +1,6 @@
 // The word tables for names as they are looked up: legal forms, business concepts, places, particles, readings. Views over one
 // packed file, so that a screen starts without compiling them.
+import { Recent } from "../../base/recent.ts";
 import { RegisterError } from "../../errors.ts";
 import { keyTable, textTable } from "../index/packed-tables.ts";
 import { bytesSource, type SectionOf, sectionsOf, unpackSections } from "../index/sections.ts";
@@ -10,6 +11,9 @@ import type { ScriptReaders } from "./readers.ts";
 import { Slips } from "./slips.ts";
 import type { Commonness, Token } from "./token.ts";
 import { type Meaning, MeaningMap, Meanings, NumberMap } from "./word-maps.ts";
+
+/** Words remembered: about a quarter of a kilobyte each. */
+const MEMO = 8000;
 
 export interface NameLexicon {
   readonly readers: ScriptReaders;
@@ -31,8 +35,8 @@ export interface NameLexicon {
   /** The same by `foldedName`, for other spellings and feminine forms of names that are known. */
   readonly commonFolded: NumberMap<Commonness>;
   /** Memories of words and meanings already met, never data. */
-  readonly keyed: Map<string, readonly KeyedWord[]>;
-  readonly words: Map<string, Token>;
+  readonly keyed: Recent<string, readonly KeyedWord[]>;
+  readonly words: Recent<string, Token>;
   readonly meant: WeakMap<Meaning, readonly Token[]>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
@@ -88,8 +92,8 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
     phraseHeads: numberMap(section, "heads"),
     common: numberMap(section, "common"),
     commonFolded: numberMap(section, "folded"),
-    keyed: new Map(),
-    words: new Map(),
+    keyed: new Recent(MEMO),
+    words: new Recent(MEMO),
     meant: new WeakMap(),
     shortForms: new Map(small.shortForms),
     loanWords: () => (loanWords ??= compileLoanWords(phrases)),

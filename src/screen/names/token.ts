@@ -1,4 +1,5 @@
 // A token: one word of a name with the part it plays, and the keys under which other spellings of it are found.
+import { Recent } from "../../base/recent.ts";
 import { abjadConsonantKeys } from "./abjad.ts";
 import { hangulConsonantKeys, isHangul } from "./hangul-sounds.ts";
 import { consonantKey, phonesOf, soundKey } from "./phones.ts";
@@ -29,14 +30,12 @@ export interface Token {
   readonly near?: string;
 }
 
-const MEMO = 100_000;
-const memo = new Map<string, Token>();
+const memo = new Recent<string, Token>(8000);
 
 /** A token of Latin text. Remembered, since words of names recur. */
 export function latinToken(text: string, role: Role, common: Commonness = 0): Token {
   const known = memo.get(text);
   if (known !== undefined && known.role === role && known.common === common) return known;
-  if (memo.size >= MEMO) memo.clear();
   const token: Token = { text, role, writing: "latin", phones: phonesOf(text), common };
   memo.set(text, token);
   return token;

@@ -11,8 +11,6 @@ import { isPinyin } from "./pinyin-syllables.ts";
 import { abjadToken, type Commonness, latinToken, type Role, type Token } from "./token.ts";
 import type { Meaning } from "./word-maps.ts";
 
-const MEMO = 100_000;
-
 /** A word that the dictionary does not know: a name, an initial, or a number with letters. */
 export function unknownWord(word: KeyedWord, lexicon: NameLexicon): Token {
   return (word.token ??= unknownToken(word.text, word.key, word.script, lexicon));
@@ -25,7 +23,6 @@ export function unknownToken(text: string, key: string, script: Script, lexicon:
   if (known !== undefined) return known;
   const latin = script === "latin" ? key : romanise(text, script, lexicon);
   const token = nameToken(latin, lexicon);
-  if (lexicon.words.size >= MEMO) lexicon.words.clear();
   lexicon.words.set(key, token);
   return token;
 }
@@ -35,8 +32,12 @@ export function loanToken(token: Token, lexicon: NameLexicon): Token {
   const { role, text, common } = token;
   if (role !== "name" || common > 0 || text.length < SHORTEST_LOAN || SURNAME.test(text)) return token;
   const meaning = loanMeaning(latinLoanCodes(phonesOf(text)), lexicon.loanWords(), FEWEST_CONSONANTS);
-  return meaning === undefined ? token : (meaningTokens(meaning, lexicon)[0] ?? token);
+  if (meaning === undefined || VOWEL.test(text) !== VOWEL.test(meaning.text)) return token;
+  return meaningTokens(meaning, lexicon)[0] ?? token;
 }
+
+/** Consonants alone do not tell `kasatka` from acoustics. */
+const VOWEL = /^=?[aeiouy]/;
 
 /** Endings of surnames of the countries that write Cyrillic. */
 const SURNAME = /(?:[oe]v|in|yn|sk(?:iy|y|i)|[oe]va|ina|skaya|enko|[yu]uk|chuk|yan|dze|shvili|ich)$/;
