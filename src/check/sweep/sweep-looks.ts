@@ -6,9 +6,9 @@ import { asksAction, isAction, overallOf } from "../overall.ts";
 import { aspectsOf } from "./aspects.ts";
 import { createAsked, type Asked, type AskedQuestion } from "./asked.ts";
 import { CodedLines } from "./coded-lines.ts";
-import { PairMap } from "./pair-map.ts";
 import type { Reason } from "./reason.ts";
-import { SWEPT_OUTCOMES, type Swept } from "./swept.ts";
+import { Reasons } from "./reasons.ts";
+import type { Swept } from "./swept.ts";
 
 const ASKED = new WeakMap<Engine, Asked>();
 /** Answers that are kept from chunk to chunk; all are forgotten when there are more. */
@@ -24,7 +24,7 @@ export function sweepLooks(engine: Engine, columns: TransactionColumns, days: Da
   const { length } = columns;
   const asked = askedOf(engine);
   const lines = new CodedLines(asked.memory, aspectsOf(columns, engine.world, days.on, days.known));
-  const reasons = new Reasons(asked);
+  const reasons = new Reasons((_agenda, added) => reasonFrom(asked, added));
   const outcome = new Uint8Array(length);
   const reasonOf = new Int32Array(length);
   for (let row = 0; row < length; row++) {
@@ -51,75 +51,18 @@ export function sweepLooks(engine: Engine, columns: TransactionColumns, days: Da
   };
 }
 
-const UNSET = 255;
-
-/** Reasons by number: an agenda, the answers to it one after another, and last what nobody states. */
-class Reasons {
-  readonly #asked: Asked;
-  readonly #next = new PairMap();
-  readonly #started: number[] = [];
-  readonly #parent: number[] = [];
-  /** An answer, or below 0 what is unstated. */
-  readonly #last: number[] = [];
-  readonly #outcome: number[] = [];
-  readonly #reason: (Reason | undefined)[] = [];
-
-  constructor(asked: Asked) {
-    this.#asked = asked;
-  }
-
-  get size(): number {
-    return this.#parent.length;
-  }
-
-  of(agenda: number): number {
-    return (this.#started[agenda] ??= this.#add(-1, 0));
-  }
-
-  with(reason: number, last: number): number {
-    const before = this.#next.get(reason, last);
-    if (before >= 0) return before;
-    const number = this.#add(reason, last);
-    this.#next.add(reason, last, number);
-    return number;
-  }
-
-  outcome(reason: number): number {
-    const before = this.#outcome[reason] as number;
-    if (before !== UNSET) return before;
-    const code = SWEPT_OUTCOMES.indexOf(this.reason(reason).overall.outcome);
-    this.#outcome[reason] = code;
-    return code;
-  }
-
-  reason(number: number): Reason {
-    return (this.#reason[number] ??= this.#work(number));
-  }
-
-  #work(number: number): Reason {
-    const { answers, unstated } = this.#asked;
-    const given: number[] = [];
-    let at = this.#parent[number] as number;
-    for (; (this.#parent[at] as number) >= 0; at = this.#parent[at] as number) given.push(this.#last[at] as number);
-    const answered = given.reverse().map((one) => answers[one] as (typeof answers)[number]);
-    const action = answered.map(({ said }) => said).filter(isAction);
-    const missing = asksAction(action) ? (unstated[-1 - (this.#last[number] as number)] ?? []) : [];
-    return {
-      ...overallOf(action, missing.length > 0),
-      answers: answered.map(({ said, may }) => ({
-        ...said,
-        applies: (said.requirements ?? []).map(({ measure }) => measure),
-        may,
-        missingFacts: said.missingFacts ?? [],
-      })),
-    };
-  }
-
-  #add(parent: number, last: number): number {
-    this.#parent.push(parent);
-    this.#last.push(last);
-    this.#outcome.push(UNSET);
-    this.#reason.push(undefined);
-    return this.#parent.length - 1;
-  }
+/** `added`: answers one after another, and last, below 0, what is unstated. */
+function reasonFrom({ answers, unstated }: Asked, added: readonly number[]): Reason {
+  const answered = added.slice(0, -1).map((one) => answers[one] as Asked["answers"][number]);
+  const action = answered.map(({ said }) => said).filter(isAction);
+  const missing = asksAction(action) ? (unstated[-1 - (added.at(-1) as number)] ?? []) : [];
+  return {
+    ...overallOf(action, missing.length > 0),
+    answers: answered.map(({ said, may }) => ({
+      ...said,
+      applies: (said.requirements ?? []).map(({ measure }) => measure),
+      may,
+      missingFacts: said.missingFacts ?? [],
+    })),
+  };
 }
