@@ -32,6 +32,9 @@ describe("one party", () => {
     ["Orion Lines f/k/a Sirius Lines", "Sirius Lines"],
     ["Gulf Petroleum Trading Group", "GPTG"],
     ["Shenyang Aircraft Industry (Group) Co., Ltd.", "沈阳飞机工业集团"],
+    ["Joint Stock Company Concern Okeankvarts", "AO Kontsern Okeankvarts"],
+    ["Radio Plant Kvarts named after P. Orlov", "Kvarts Radio Plant"],
+    ["Aiadi, Ben Mansur", "Bin Mansur, Ayadi Chafiq"],
     ["Boeing Defence and Space", "波音防务与空间公司"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });

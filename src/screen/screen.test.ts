@@ -40,6 +40,7 @@ beforeAll(async () => {
     { id: "ouyang", name: "OUYANG, Zhiming", kind: "person" },
     { id: "pak", name: "PAK, Yong Chol", kind: "person" },
     { id: "aerolevant", name: "AEROLEVANT CATERING", kind: "organisation" },
+    { id: "golpour", name: "GOLEKANI POUR, Hamidreza", kind: "person" },
     { id: "lunar", name: "LUNAR TIDE", kind: "vessel", ids: ["IMO:9187629"] },
   );
   index = buildIndex([list], await testLexicon());
@@ -59,6 +60,7 @@ describe("finds the entry", () => {
     ["by two dictionary words that the list writes as one", "Aero-Levant Catering", "aerolevant"],
     ["without the patronymic, in another romanisation", "Evgeny Zhukovskiy", "zhukovsky"],
     ["in Cyrillic", "Жуковский Евгений", "zhukovsky"],
+    ["with spaces elsewhere in every word", "Golekanipour, Hamid Reza", "golpour"],
     ["in German spelling", "Jewgeni Schukowski", "zhukovsky"],
     ["in Arabic", "عبد الكريم المنصوري", "mansouri"],
     ["with the servant name fused", "Abdulkarim Mansuri", "mansouri"],

@@ -68,17 +68,23 @@ function isGeneral({ lexicon }: ScreenIndex, word: string, from = 0, to = word.l
 }
 
 const SHORTEST_WRITTEN_AS_ONE = 6;
+/** … where the dictionary knows neither: shorter words of names are made of others by chance. */
+const SHORTEST_NAME_WRITTEN_AS_ONE = 9;
+const MOST_WRITTEN_AS_ONE = 3;
 
-/** The words with two of them written as one where the list does so and the dictionary knows one of the two: names are joined elsewhere. */
+/** The words with two or three of them written as one where the list does so. */
 export function joinWords(index: ScreenIndex, words: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < words.length; at++) {
-    const head = words[at] as string;
-    const tail = words[at + 1] as string;
-    if (head.length + tail.length < SHORTEST_WRITTEN_AS_ONE || (!isGeneral(index, head) && !isGeneral(index, tail)))
-      continue;
-    const joined = head + tail;
-    if (index.table.idOf(joined) === undefined) continue;
-    return [...words.slice(0, at), joined, ...words.slice(at + 2)].join(" ");
+    let joined = words[at] as string;
+    let isFirm = isGeneral(index, joined);
+    for (let end = at + 1; end < words.length && end < at + MOST_WRITTEN_AS_ONE; end++) {
+      const word = words[end] as string;
+      joined += word;
+      isFirm ||= isGeneral(index, word);
+      if (joined.length < (isFirm ? SHORTEST_WRITTEN_AS_ONE : SHORTEST_NAME_WRITTEN_AS_ONE)) continue;
+      if (index.table.idOf(joined) !== undefined)
+        return [...words.slice(0, at), joined, ...words.slice(end + 1)].join(" ");
+    }
   }
   return undefined;
 }

@@ -52,7 +52,7 @@ export function readSpaced(
   spelled = false,
 ): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon), lexicon);
-  const isOne = isOneWord(words);
+  const isOne = isOneWord(words, lexicon);
   const isKorean = isKoreanName(words);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
@@ -89,8 +89,16 @@ function countOrdinals(tokens: Token[]): void {
 }
 
 /** A name of one word beside its legal form: only the dictionary's very words are meant, `Stankoprom` is a firm and no tool. */
-const isOneWord = (words: readonly KeyedWord[]): boolean =>
-  words.reduce((count, { meaning }) => count + (meaning?.role === "legal" ? 0 : 1), 0) === 1;
+function isOneWord(words: readonly KeyedWord[], lexicon: NameLexicon): boolean {
+  let count = 0;
+  for (let at = 0; at < words.length && count < 2;) {
+    const length = phraseLength(words, at, lexicon);
+    const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
+    if (meaning?.role !== "legal") count += length;
+    at += length;
+  }
+  return count === 1;
+}
 
 /** Whether a word counts by what it means, which in a person's name it may not: `المصري` is Egyptian or al-Masri. */
 export const isTranslated = ({ role }: { readonly role: Role }): boolean => role === "generic" || role === "place";

@@ -7,6 +7,7 @@ import { RELATED } from "../names/token-distance.ts";
 import type { WeighedName } from "./align.ts";
 import { ABBREVIATED, ALIKE, type Alignment, INITIAL, JOINED, PAIR_KINDS } from "./alignment.ts";
 import type { Part } from "./evidence.ts";
+import { dearer, otherWords } from "./other-words.ts";
 import {
   COST,
   SIDE_BY_SIDE,
@@ -62,7 +63,8 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
       weight: value,
     });
   }
-  if (telling === 0 && general < 2) sum += note(parts, GENERIC_ONLY, "no telling word agrees");
+  if (telling === 0 && general < 2)
+    sum += note(parts, isPair ? -SIDE_BY_SIDE.genericOnly : GENERIC_ONLY, "no telling word agrees");
   if (slips > 1) sum += note(parts, -COST.furtherSlip * (slips - 1), "more than one word only alike");
   if (isOutOfOrder(pairs)) {
     const isFather = isFatherForSon(a.tokens, b.tokens, pairs);
@@ -95,28 +97,6 @@ function ownWords(a: WeighedName, b: WeighedName, { usedA, usedB }: Alignment, p
   const both = Math.min(left, right);
   return both === 0 ? 0 : note(parts, -SIDE_BY_SIDE.ownWords * both, "each has words of its own");
 }
-
-/** What two words that are only alike cost beyond their letters where they are likely to be two. */
-function otherWords(a: Token, b: Token, cost: number): number {
-  if (isGeneral(a) && isGeneral(b)) return cost >= RELATED ? SIDE_BY_SIDE.related : 0;
-  if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
-  const isShort = a.writing === "latin" && b.writing === "latin" && Math.max(a.text.length, b.text.length) <= SYLLABLE;
-  return isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
-}
-
-const SYLLABLE = 4;
-/** Cost up to which two short words are spellings of one: `Ri` and `Li`. */
-const MOST_OF_SYLLABLE = 1.6;
-
-/** `Francesco` and `Francesca`: one name, but for the ending that says whose. */
-function areManAndWoman({ role, text: a }: Token, { text: b }: Token): boolean {
-  const last = a.length - 1;
-  if (role !== "name" || a.length !== b.length || last < SHORTEST_OF_BOTH || a === b) return false;
-  return a.startsWith(b.slice(0, last)) && MAN_OR_WOMAN.has(a.charAt(last) + b.charAt(last));
-}
-
-const SHORTEST_OF_BOTH = 3;
-const MAN_OR_WOMAN = new Set(["oa", "ao"]);
 
 /** A lone word more than one slip away from the other is a weak hold. */
 function wholeSingle({ size, cost }: Alignment): number {
@@ -211,7 +191,7 @@ function isFatherForSon(a: readonly Token[], b: readonly Token[], { size, a: inA
   return a.some((token, at) => {
     if (!isSonOf(token)) return false;
     const [son, father] = [partner(at - 1), partner(at + 1)];
-    return son !== NOWHERE && father !== NOWHERE && son > father;
+    return son !== NOWHERE && father !== NOWHERE && b.slice(father, son).some(isSonOf);
   });
 }
 
@@ -258,6 +238,7 @@ function restCost(
   const left = ofRole(a, usedA, role, restA);
   const right = ofRole(b, usedB, role, restB);
   const pairs = Math.min(left, right);
+  const share = isPair ? SIDE_BY_SIDE.omitted[role === "name" ? "name" : "other"] : 1;
   let sum = before;
   for (let at = 0; at < pairs; at++) {
     const i = restA[at] as number;
@@ -267,12 +248,12 @@ function restCost(
   }
   for (let at = pairs; at < left; at++) {
     const i = restA[at] as number;
-    const weight = -omission(role, a.weights[i] ?? 0, scale) * (isPair ? SIDE_BY_SIDE.omitted : 1);
+    const weight = -omission(role, a.weights[i] ?? 0, scale) * share;
     sum += parts ? note(parts, weight, "not in the listed name", words(a, i, i + 1)) : weight;
   }
   for (let at = pairs; at < right; at++) {
     const j = restB[at] as number;
-    const weight = -omission(role, b.weights[j] ?? 0, scale) * (isPair ? SIDE_BY_SIDE.omitted : 1);
+    const weight = -omission(role, b.weights[j] ?? 0, scale) * share;
     sum += parts ? note(parts, weight, "only in the listed name", "", words(b, j, j + 1)) : weight;
   }
   return sum;
@@ -307,11 +288,6 @@ function contradiction(
   if (role === "patronymic") return COST.patronymicContradicts * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
   return role === "initial" ? COST.initialContradicts : COST.legalContradicts;
 }
-
-const dearer = (a: Token, b: Token, weight: number): number =>
-  SIDE_BY_SIDE.name.base +
-  SIDE_BY_SIDE.name.perWeight * weight +
-  (a.common > 0 && b.common > 0 ? SIDE_BY_SIDE.knownNames : 0);
 
 /** 1 for two plainly different words, down to .4 for a near miss: a slip is likelier than another party. */
 function unlikeness(a: Token, b: Token): number {

@@ -109,7 +109,9 @@ export const SIDE_BY_SIDE = {
   start: -3.3,
   perRarity: 0.36,
   /** A word that one name leaves out says less than in a search. */
-  omitted: 0.4,
+  omitted: { name: 0.3, other: 0.5 },
+  /** Nothing but general words agrees. */
+  genericOnly: 2.5,
   name: { base: 0.4, perWeight: 0.15 },
   /** … and both are names that people bear. */
   knownNames: 3.5,
@@ -118,15 +120,15 @@ export const SIDE_BY_SIDE = {
   /** Words of four letters or less that differ in a consonant: syllables of Chinese and Korean names. */
   syllable: 3.5,
   /** One trade for a related one. */
-  related: 1.5,
+  related: 2.5,
   /** Share of what a name of general words only is worth: ministries and national companies are many. */
   combination: 0.7,
   /** The Chinese characters of two people's names differ, which in Latin letters agree. */
-  characters: 6,
-  generic: 1.1,
+  characters: 8,
+  generic: 1.8,
   place: 2,
   /** Each name has a word of its own, of another role than the other's: Kirov plant, Kursk plant. */
-  ownWords: 1.8,
+  ownWords: 1.3,
   /** Both kinds are stated, and differ: a ship, its owner, and who it is named after. */
   kind: 3,
 } as const;
@@ -194,11 +196,11 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthContradicts: -7,
   birthDayContradicts: -4,
   birthFar: -8,
-  countryContradicts: -2.6,
-  seatContradicts: -3.8,
+  countryContradicts: -2.9,
+  seatContradicts: -4.2,
   idContradicts: -2,
   idNationalContradicts: -7,
-  passportDiffers: -3,
+  passportDiffers: -4,
   addressDiffers: -1,
 };
 

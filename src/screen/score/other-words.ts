@@ -1,0 +1,34 @@
+// What words cost beyond their letters where two parties are put side by side: there even what is nearly the same may be another's.
+import { RELATED } from "../names/token-distance.ts";
+import type { Token } from "../names/token.ts";
+import { SIDE_BY_SIDE } from "./weights.ts";
+
+/** Cost of two words that differ, beyond what they cost in a search. `weight`: what the commoner of them would prove. */
+export const dearer = (a: Token, b: Token, weight: number): number =>
+  SIDE_BY_SIDE.name.base +
+  SIDE_BY_SIDE.name.perWeight * weight +
+  (a.common > 0 && b.common > 0 ? SIDE_BY_SIDE.knownNames : 0);
+
+/** What two words that are only alike cost beyond their letters where they are likely to be two. */
+export function otherWords(a: Token, b: Token, cost: number): number {
+  if (isGeneral(a) && isGeneral(b)) return cost >= RELATED ? SIDE_BY_SIDE.related : 0;
+  if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
+  const isShort = a.writing === "latin" && b.writing === "latin" && Math.max(a.text.length, b.text.length) <= SYLLABLE;
+  return isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
+}
+
+const SYLLABLE = 4;
+/** Cost up to which two short words are spellings of one: `Ri` and `Li`. */
+const MOST_OF_SYLLABLE = 1.6;
+
+/** `Francesco` and `Francesca`: one name, but for the ending that says whose. */
+function areManAndWoman({ role, text: a }: Token, { text: b }: Token): boolean {
+  const last = a.length - 1;
+  if (role !== "name" || a.length !== b.length || last < SHORTEST_OF_BOTH || a === b) return false;
+  return a.startsWith(b.slice(0, last)) && MAN_OR_WOMAN.has(a.charAt(last) + b.charAt(last));
+}
+
+const SHORTEST_OF_BOTH = 3;
+const MAN_OR_WOMAN = new Set(["oa", "ao"]);
+
+const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
