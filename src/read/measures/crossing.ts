@@ -88,6 +88,8 @@ function isShipped(view: SentenceView, at: number): boolean {
   for (let i = at - 3; i >= at - 8; i--) {
     const key = keyAt(view, i);
     if (/^(?:export|ship|exporting|shipping)$/.test(key)) return true;
+    // "exporters of graphite from China"
+    if (key === "of") return SHIPPERS.test(keyAt(view, i - 1));
     if (tokenAt(view, i).kind === "sign" || PREPOSITIONS.has(key)) return false;
   }
   return false;

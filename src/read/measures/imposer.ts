@@ -4,6 +4,7 @@ import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 import { addressesOwn } from "./addressee.ts";
+import { announcerOf, signerOf } from "./announcer.ts";
 import { relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
 import { byAgent, grants, isOwner, isOwnerOfAct, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
@@ -40,6 +41,7 @@ const ALWAYS: readonly Way[] = [
         : undefined,
   ],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
+  ["order", ({ view, inside }) => signerOf(view, inside)],
   ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
   [
     "addressee",
@@ -84,6 +86,7 @@ const OF_VERBS: readonly Way[] = [
     "granting",
     ({ view, inside, match }) => inside.find((one) => one.firstToken >= match.from && isGranting(view, one)),
   ],
+  ["announcer", ({ view, inside, match, family }) => announcerOf(view, inside, match, family)],
   ...BY_PLACE,
 ];
 

@@ -98,7 +98,8 @@ export function candidatesOf(
   ].includes(type);
   if (isParty)
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
-  const direction = isCut(view, region, type) ? "relax" : directionOf(view, region, match, type, list ?? instrument);
+  const relaxes = found.pattern.set["relaxes"] === true || isCut(view, region, type);
+  const direction = relaxes ? "relax" : directionOf(view, region, match, type, list ?? instrument);
   const dates = findDates(view, region, match, published, verbal);
   const reading = readStatus(view, reasoned, match, {
     type,
@@ -245,8 +246,9 @@ function splitRates(
   }));
 }
 
+/** A list knows best what standing on it means: who is on the UFLPA list cannot be imported from. */
 function baseType(emitted: string, ofList: string | undefined): MeasureType {
-  if (isMeasureType(emitted)) return emitted;
+  if (isMeasureType(emitted) && (emitted !== "entity_listing" || ofList === undefined)) return emitted;
   return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";
 }
 
