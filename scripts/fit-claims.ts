@@ -1,7 +1,8 @@
 // Fits the weights by which the reader weighs what somebody says: how it is meant, its frames, whether it is a claim. Learns
 // from texts with known readings and from the rows of core/examples/claims.csv; says what the reader scores on each folder
 // with weights fitted without the text that is read (ten folds).
-//   node scripts/fit-claims.ts [--write] [FOLDER…]     fresh, fresh-2 and train of the fixtures, unless told
+//   node scripts/fit-claims.ts [--write [--meaning]] [FOLDER…]     fresh, fresh-2 and train of the fixtures, unless told
+// `--meaning` writes stance and frames and leaves what makes a claim as it is.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,9 +57,13 @@ const leftOut = folds.map((fold, i) => ({ ...meant(i), worth: fitWorth((document
 await tellScore();
 if (process.argv.includes("--write")) {
   const all = fitMeaning(() => true);
-  const worth = rounded(fitWorth(() => true));
+  const worth = process.argv.includes("--meaning") ? writtenWorth() : rounded(fitWorth(() => true));
   const table: ClaimWeights = { stance: roundedRows(all.stance), frames: roundedRows(all.frames), worth };
   writeFileSync(join(CORE, "claims.json"), linesOf(table));
+}
+
+function writtenWorth(): Weights {
+  return (JSON.parse(readFileSync(join(CORE, "claims.json"), "utf8")) as ClaimWeights).worth;
 }
 
 function meant(fold: number): MeaningWeights {

@@ -38,7 +38,7 @@ function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeig
   const worth = isAnswer(one.draft) ? ANSWER : scoreOf(worthOf(one, topics, stance, frames), weights.worth);
   if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
-  if (quote.text === "") return undefined;
+  if (quote.text === "" || isNoSpeech(quote.text)) return undefined;
   const cue = one.draft.cue && spanOf(view.document.text, one.draft.cue.start, one.draft.cue.end);
   return {
     id: "",
@@ -55,6 +55,13 @@ function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeig
     patternId,
     confidence: Math.round((certain ? CERTAIN : CARRIED) * (1 / (1 + Math.exp(-worth))) * 100) / 100,
   };
+}
+
+/** "two of them accused of …", "it was requested by", "who advises sellers": the verb tells of no words. */
+function isNoSpeech(said: string): boolean {
+  return /^(?:accused of|advises? (?!that|against|to)|(?:it|they|he|she) (?:was|were|is|are) (?:requested|asked|urged|sought)$)/i.test(
+    said,
+  );
 }
 
 /** How often words are given to the right speaker, who is named with them or carried over from before. */

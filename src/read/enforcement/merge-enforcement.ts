@@ -40,13 +40,18 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if (sameName(a.target.name, b.target.name)) return true;
   // A headline names the same act in fewer words.
   if (a.confidence <= HEADLINE && a.zone === undefined) return true;
-  // One authority runs one investigation in a short text, however it is worded.
+  // One authority runs one investigation in a short text, however it is worded; into two firms it runs two.
   return (
+    !(isProper(a.target.name) && isProper(b.target.name)) &&
     FAMILIES[a.kind] === undefined &&
     a.kind === "investigation" &&
     a.authority?.country === b.authority?.country &&
     (a.date === null) !== (b.date === null)
   );
+}
+
+function isProper(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
 }
 
 function join(merged: Merged, b: ReadEnforcement): void {
