@@ -6,7 +6,7 @@ import { ROLE_KEYS } from "./words.ts";
 
 /** Groups whose members say the same inside as outside. */
 const GROUPS = new Set(
-  "item goods product transaction deal shipment attributes parameters specifications specs technicalData".split(" "),
+  "item goods product transaction deal shipment attributes parameters specifications specs technicaldata".split(" "),
 );
 
 /** What the rest of a key says of a party, after the words for its role. */
@@ -30,22 +30,31 @@ export function flatten(facts: Facts): Facts {
   const flat: Record<string, unknown> = {};
   const parts: Record<string, Record<string, unknown>> = {};
   for (const [key, value] of Object.entries(facts)) {
-    if (GROUPS.has(key) && isRecord(value)) {
-      const { description, name, ...inside } = value;
-      const words = description ?? name;
-      Object.assign(flat, { ...(words === undefined ? {} : { item: words }), ...inside, ...flat });
+    const bare = bareKey(key);
+    if (GROUPS.has(bare) && isRecord(value)) {
+      const inside = Object.entries(value).map(([name, one]) => [
+        /^(description|name)$/i.test(name) ? "item" : name,
+        one,
+      ]);
+      Object.assign(flat, { ...Object.fromEntries(inside), ...flat });
       continue;
     }
-    if (key === "parties" && Array.isArray(value)) {
+    if (bare === "parties" && Array.isArray(value)) {
       Object.assign(flat, partiesByRole(value));
       continue;
     }
     const part = partOf(key);
-    if (part === undefined) flat[key] = value;
-    else (parts[part.role] ??= {})[part.part] = value;
+    if (part !== undefined) (parts[part.role] ??= {})[part.part] = value;
+    else flat[roleOf(bare, facts, flat) ?? key] = value;
   }
   for (const [role, more] of Object.entries(parts)) flat[role] = together(flat[role], more);
   return flat;
+}
+
+/** The key of the role that a key in other words means, unless that key is there itself. */
+function roleOf(bare: string, facts: Facts, flat: Facts): string | undefined {
+  const role = ROLES.find(([word]) => word === bare)?.[1];
+  return role === undefined || role in facts || role in flat ? undefined : role;
 }
 
 function isRecord(value: unknown): value is Facts {

@@ -15,7 +15,7 @@ import { countryOf, place, placesOf } from "./read-country.ts";
 import { readDay } from "./read-date.ts";
 import { amountOf, quantityOf } from "./read-number.ts";
 import { readOwnership, readParty } from "./read-party.ts";
-import { ACT_PHRASES, DEMONYMS, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS } from "./words.ts";
+import { ACT_PHRASES, DEMONYMS, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS, UNLISTED } from "./words.ts";
 
 /** Keys that are read as they stand, whatever their case and signs. */
 const KEYS = [
@@ -45,6 +45,7 @@ const KEYS = [
   "element",
   "rareEarth",
   "knowledgeOfListedOwner",
+  "screening",
 ];
 
 /** A case as it is asked: what was read of it, and what was not. */
@@ -57,19 +58,23 @@ export interface MappedCase {
 /** Maps a case as a clerk would fill the form. What it cannot read stays unknown, and is named. */
 export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase {
   const keys = readKeys(flatten(stated.facts), KEYS);
-  const one = { ...stated, facts: withFlags(keys.facts) };
+  const shares = readContent(keys.facts, keys.unread, countries);
+  const us = shares.us === undefined ? {} : { [shares.us.key]: shares.us.said };
+  const one = { ...stated, facts: withFlags({ ...us, ...keys.facts }) };
   const { facts } = one;
   const act = actOf(facts);
   const words = itemWords(facts, countries);
   const deal = String(facts["act"] ?? "");
   const saidFrom = facts["from"] ?? facts["exportedFrom"] ?? placeIn(deal, "from") ?? placeOfRelease(act, deal);
-  const from = countryOf(saidFrom, countries);
+  const from =
+    countryOf(saidFrom, countries) ??
+    (saidFrom === undefined ? countryOfParty(facts, ["exporter"], countries) : undefined);
   const saidTo = facts["to"] ?? placeIn(deal, "to");
-  const to = countryOf(saidTo, countries);
+  const to =
+    countryOf(saidTo, countries) ?? (saidTo === undefined ? countryOfParty(facts, RECEIVERS, countries) : undefined);
   const tied = firstStated(facts, ["usControlledContentPct", "usContentPct"]) !== undefined;
   const origin = from === undefined && !tied && isOutbound(act) && act !== "re_export" ? homeOf(one) : undefined;
   const parties = partiesOf(one, act, to, countries);
-  const shares = readContent(facts, keys.unread, countries);
   const more = namedFacts(facts, words.listedIn);
   const final = countryOf(facts["finalDestination"], countries);
   const on = readDay(one.asOf);
@@ -99,6 +104,7 @@ export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase 
   };
   const unread = [
     ...keys.unread.filter((key) => !shares.keys.includes(key)),
+    ...(facts["screening"] != null && !isClean(facts) ? ["screening"] : []),
     ...(deal !== "" && phrase(ACT_PHRASES, deal) === undefined ? ["act"] : []),
     ...(one.asOf !== undefined && on === undefined ? ["asOf"] : []),
     ...(transaction.from === null && saidFrom != null ? ["from"] : []),
@@ -127,6 +133,17 @@ function endUseOf(facts: Facts): Pick<Transaction, "endUse"> {
 /** "re-exported from Singapore to Japan": the place after a word; a place in lower case is none. */
 function placeIn(text: string, word: "from" | "to"): string | undefined {
   return new RegExp(`\\b${word} ([\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]+)*)`, "u").exec(text)?.[1];
+}
+
+/** Who receives the goods; where they sit, the goods go, if no place is stated. */
+const RECEIVERS = ["consignee", "ultimateConsignee", "importer", "endUser"];
+
+function countryOfParty(facts: Facts, keys: readonly string[], countries: CountryTable): string | undefined {
+  const said = keys.map((key) => (facts[key] as { readonly country?: unknown } | null | undefined)?.country);
+  return countryOf(
+    said.find((one) => one !== undefined),
+    countries,
+  );
 }
 
 /** Technology is released where the person is to whom it is shown: "to a foreign national in the US". */
@@ -176,7 +193,18 @@ function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: 
   if (Array.isArray(facts["ownership"]) && typeof facts["target"] === "string") {
     parties.push(readOwnership(facts["ownership"] as never, (facts["blocked"] ?? []) as string[], facts["target"]));
   }
-  return parties;
+  return isClean(facts) ? screened(parties) : parties;
+}
+
+/** Whether a screen of the deal is said to have found nobody. */
+function isClean(facts: Facts): boolean {
+  return typeof facts["screening"] === "string" && UNLISTED.test(facts["screening"]);
+}
+
+/** A clean screen of the deal says of every party that it is on no list, unless the party says otherwise. */
+function screened(parties: readonly Party[]): readonly Party[] {
+  const all: readonly Party[] = parties.length > 0 ? parties : [{ role: "end_user" }];
+  return all.map((party) => (party.listedOn === undefined ? { ...party, unlisted: true as const } : party));
 }
 
 /** "Made by one of the listed US companies": where the maker sits, though nobody names it. */

@@ -52,7 +52,7 @@ export function itemOf(
   { content, materialOrigins }: ReadContent,
   countries: CountryTable,
 ): Item {
-  const code = firstStated(facts, ["eccn", "classification", "controlCode"]);
+  const code = codeOf(facts);
   const stated: Classification[] =
     code === undefined
       ? []
@@ -92,6 +92,14 @@ export function itemOf(
         : {}),
     ...(typeof hs === "string" || hs === null ? { hs: [{ code: hs }] } : {}),
   };
+}
+
+/** The code as stated under any key for it; words without a code ("該当") give way to a key that has one. */
+function codeOf(facts: Facts): unknown {
+  const keys = ["eccn", "classification", "controlCode"];
+  return (
+    keys.map((key) => facts[key]).find((one) => one != null && readCodeWords(one) !== null) ?? firstStated(facts, keys)
+  );
 }
 
 /** The US share that de minimis rules count. */

@@ -15,6 +15,8 @@ const OTHER =
 export interface ReadContent {
   readonly content: readonly ContentShare[];
   readonly materialOrigins: readonly MaterialOrigin[];
+  /** The US share, which the de minimis rules count. */
+  readonly us?: { readonly key: "usContentPct" | "usControlledContentPct"; readonly said: unknown };
   /** The keys that were read so. */
   readonly keys: readonly string[];
 }
@@ -24,6 +26,7 @@ export function readContent(facts: Facts, keys: readonly string[], countries: Co
   const content: ContentShare[] = [];
   const materialOrigins: MaterialOrigin[] = [];
   const read: string[] = [];
+  let us: ReadContent["us"];
   const beside = ["material", "element", "rareEarth", "item", "product", "goods"].map((key) =>
     String(facts[key] ?? ""),
   );
@@ -32,7 +35,12 @@ export function readContent(facts: Facts, keys: readonly string[], countries: Co
     if (!words.some((word) => SHARE.test(word)) || !words.some((word) => placeOf(word, countries) !== undefined))
       continue;
     const ofCountry = words.map((word) => placeOf(word, countries)).find((one) => one !== undefined) ?? null;
-    const controlled = words.includes("controlled");
+    const controlled = words.some((word) => /^(controlled|kontrolliert\p{L}*)$/u.test(word));
+    if (ofCountry === "US") {
+      us = { key: controlled ? "usControlledContentPct" : "usContentPct", said: facts[key] };
+      read.push(key);
+      continue;
+    }
     const named = materialIn(words.join(" ")) ?? beside.map(materialIn).find((one) => one !== undefined);
     const pct = readNumber(facts[key]);
     content.push({
@@ -44,7 +52,7 @@ export function readContent(facts: Facts, keys: readonly string[], countries: Co
     if (named !== undefined) materialOrigins.push({ material: named, country: ofCountry });
     read.push(key);
   }
-  return { content, materialOrigins, keys: read };
+  return { content, materialOrigins, ...(us && { us }), keys: read };
 }
 
 /** "chineseRareEarthContentPct" → chinese, rare, earth, content, pct. */

@@ -51,7 +51,7 @@ export function readFlag(value: unknown): unknown {
  * "not listed yet" say that nobody knows.
  */
 const NOT_LISTED =
-  /^\s*(none|not (listed|controlled)|not (listed |controlled )?(on|in) (the|any) ([\p{L}\d-]+ )*list|not (listed |controlled )?(on|in) (the )?(annex i|ccl)|nicht (gelistet|erfasst|genehmigungspflichtig)|keine (listung|listenposition|listennummer|genehmigungspflicht)|非該当|対象外|不属于(两用物项|管制物项|管制|清单)?|未列入(清单|管制清单)?|非管制(物项)?)[\s.。]*$/iu;
+  /^\s*(none|keine[rs]?|not (listed|controlled)|not (listed |controlled )?(on|in) (the|any) ([\p{L}\d-]+ )*list|not (listed |controlled )?(on|in) (the )?(annex i|ccl)|nicht (gelistet|erfasst|genehmigungspflichtig)|keine (listung|listenposition|listennummer|genehmigungspflicht)|非該当|対象外|不属于(两用物项|管制物项|管制|清单)?|未列入(清单|管制清单)?|非管制(物项)?)[\s.。]*$/iu;
 
 /** A control code as stated; words that say the item is on no entry are `none`, and words without a number no code at all. */
 export function readCodeWords(value: unknown): string | null {
@@ -86,6 +86,14 @@ export function quantityOf(
   const text = record === undefined ? String(value) : `${record["amount"]} ${record["unit"]}`;
   const [, digits, unit = ""] = /^\s*(\d[\d.,' ]*?)\s*(\p{L}*)\.?\s*$/u.exec(text) ?? [];
   const amount = digits === undefined ? undefined : readDigits(digits, false);
-  const pieces = /^(|items?|pcs?|pieces?|units?|stk|stück|ea|台|个|個)$/i.test(unit);
-  return { quantity: amount === undefined ? null : { amount: String(amount), unit: pieces ? "item" : unit } };
+  const plain = COUNTED.find(([pattern]) => pattern.test(unit))?.[1] ?? unit;
+  return { quantity: amount === undefined ? null : { amount: String(amount), unit: plain } };
 }
+
+/** Units in other words. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/^(|items?|pcs?|pieces?|units?|stk?|stück|ea|台|个|個|件)$/i, "item"],
+  [/^(千克|公斤|キロ|キログラム|kilos?)$/i, "kg"],
+  [/^(克|グラム)$/, "g"],
+  [/^(吨|トン|to)$/, "t"],
+];

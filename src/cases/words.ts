@@ -77,11 +77,11 @@ export const LIST_PHRASES: Phrases<PartyList> = [
 
 /** Forces, ministries of defence and what is theirs. */
 const MILITARY =
-  /military|armed forces|defen[cs]e forces?|\b(ministry|department) of (national )?defen[cs]e|defen[cs]e (ministry|department)|\bpentagon\b|\barmy\b|\bnavy\b|naval|air force|marine corps|\bmarines\b|\btroops\b|\bsoldiers\b|coast guard|national guard|liberation army|\bPLA\b|军队|国防部|自衛隊/i;
+  /military|armed forces|defen[cs]e forces?|\b(ministry|department) of (national )?defen[cs]e|defen[cs]e (ministry|department)|\bpentagon\b|\barmy\b|\bnavy\b|naval|air force|marine corps|\bmarines\b|\btroops\b|\bsoldiers\b|coast guard|national guard|liberation army|\bPLA\b|militär|Bundeswehr|Streitkräfte|军队|军方|军事|国防部|軍|自衛隊/i;
 
 export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
   [/military[- ]intelligence/i, "military_intelligence_end_user"],
-  [/(non-?|not (a )?)military|\bcivil(ian)?\b|commercial/i, "civil"],
+  [/(non-?|not (a )?)military|\bcivil(ian)?\b|commercial|\bzivil|民用|民生|民間/i, "civil"],
   [/defen[cs]e (contractor|compan|manufacturer|industr)|arms (maker|manufacturer)/i, "defence_contractor"],
   [MILITARY, "military_end_user"],
   [
@@ -95,12 +95,12 @@ export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
   [/consumer|household|private (individual|person|citizen)|natural person/i, "consumer"],
   [/federal (executive )?agency|\bfederal\b/i, "federal_agency_us"],
   [/\bgovernment|\bministr|\bmunicipal|public (body|bodies|authorit)|state organ|政府|国家机关/i, "government_agency"],
-  [/universit|research institute|laborator/i, "research"],
+  [/universit|research institute|laborator|大学|研究所|研究院|学院/i, "research"],
 ];
 
 /** Said to be on no list at all. "Not on the Entity List" says so of one list only, and is no such statement. */
 export const UNLISTED =
-  /\b(unlisted|not listed|non-listed|no lists?|off[- ]list|(not|nor|isn't|never) (named |found )?(on|in) any( \w+){0,3} lists?|screened (clean|clear|without (a )?(hit|match))|no (screening )?(hits?|match(es)?)|clean screening)\b/i;
+  /\b(unlisted|not listed|non-listed|no lists?|off[- ]list|(not|nor|isn't|never) (named |found )?(on|in) any( \w+){0,3} lists?|screened (clean|clear|without (a )?(hit|match))|no (screening )?(hits?|match(es)?)|clean screening|(auf )?keiner liste|nicht gelistet|ohne treffer|keine treffer)\b|未列入|不在(任何)?(清单|名单)|无匹配|無匹配|該当なし|ヒットなし/i;
 
 /** "Not on the Entity List", "removed from the SDN list": the list named after it is not one the party is on. */
 export const OFF_ONE_LIST =
@@ -109,7 +109,7 @@ export const OFF_ONE_LIST =
 export const END_USE_PHRASES: Phrases<EndUseCategory> = [
   [/military[- ]intelligence/i, "military_intelligence"],
   [
-    /(non-?|not (for )?(any )?)military|\bcivil(ian)?\b|commercial|telecom|consumer (product|electronic)|medical|automotive/i,
+    /(non-?|not (for )?(any )?|nicht-?)(military|militärisch)|\bcivil(ian)?\b|\bzivil|民用|民生|非军事|commercial|telecom|consumer (product|electronic)|medical|automotive/i,
     "civil",
   ],
   [/nuclear(?! (power|energy|medicine|plant))|uranium enrich|reprocess/i, "nuclear_explosive"],
@@ -120,7 +120,7 @@ export const END_USE_PHRASES: Phrases<EndUseCategory> = [
   [/advanced.{0,20}(node|fab|chip|semiconductor)|semiconductor fab|先进制程/i, "advanced_semiconductor_fabrication"],
   [/surveil|interception/i, "surveillance"],
   [
-    /military|weapon|defen[cs]e (use|purpose|programme|system)|armament|munition|fighter|warship|\btanks?\b/i,
+    /military|militärisch|Rüstung|军事|军用|軍事|weapon|defen[cs]e (use|purpose|programme|system)|armament|munition|fighter|warship|\btanks?\b/i,
     "military",
   ],
 ];
@@ -154,7 +154,6 @@ export const KNOWLEDGE_PHRASES: Phrases<Knowledge> = [
 /** Keys under which clerks write parties, and the role each means. */
 export const ROLE_KEYS: Readonly<Record<string, PartyRole>> = {
   endUser: "end_user",
-  end_user: "end_user",
   user: "end_user",
   purchaser: "purchaser",
   buyer: "purchaser",
