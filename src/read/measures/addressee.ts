@@ -18,8 +18,19 @@ export function addressesOwn(view: SentenceView, { firstToken, endToken, kind }:
   if (/^(?:on|against|from|to|by|with|of|in|for|at)$/.test(keyAt(view, firstToken - 1))) return false;
   const verb = verbAfter(view, nounAfter(view, firstToken, endToken));
   if (verb === undefined) return false;
-  for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return true;
+  for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return !isFromAbroad(view, at);
   return false;
+}
+
+/** "can no longer buy dual-use goods from China": the seller's state forbids it. */
+function isFromAbroad(view: SentenceView, at: number): boolean {
+  return view.names.some(
+    ({ class: kind, firstToken }) =>
+      (kind === "country" || kind === "capital") &&
+      firstToken > at &&
+      firstToken < at + CONTENT &&
+      keyAt(view, firstToken - 1) === "from",
+  );
 }
 
 /** The token behind the noun that the name qualifies; "Americans" is noun enough. */

@@ -95,7 +95,7 @@ export interface Candidate {
   readonly past: boolean;
   /** "also", "similar", "separately": beside another measure. */
   readonly additional: boolean;
-  /** "on top of the 25% duty", "in addition to": what another measure is added to. */
+  /** "a separate ban", "on top of the 25% duty": beside another measure of its kind, or what one is added to. */
   readonly besides: boolean;
   /** `provisional`, `definitive`: duties of two stages are two measures. */
   readonly stage: "provisional" | "definitive" | undefined;

@@ -113,7 +113,7 @@ function isFirm({ match, verbal, imposer, loose, type }: Candidate): boolean {
     verbal &&
     imposer !== undefined &&
     !loose &&
-    type !== "unspecified_restriction" &&
+    (type !== "unspecified_restriction" || match.pattern.id === "port-fee.charge") &&
     !match.pattern.id.startsWith("clause.")
   );
 }

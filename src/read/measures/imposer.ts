@@ -62,6 +62,11 @@ const BY_PLACE: readonly Way[] = [
     "destination",
     ({ view, inside, match, family }) => (family === "duty" ? destinationOf(view, inside, match) : undefined),
   ],
+  [
+    "place",
+    ({ view, inside, match, family }) =>
+      family === "market" ? inside.find((one) => one.firstToken >= match.to && isMarket(view, one)) : undefined,
+  ],
   ["label", ({ view, governments }) => labelled(view, governments)],
 ];
 
@@ -111,6 +116,14 @@ export function findImposer(
 function subjectOf({ view, inside, region, match }: Place, strict: boolean): Government | undefined {
   const best = lastSubject(view, inside, region, match, strict);
   return best && merged(best, inside);
+}
+
+/** "may not be sold in America": whose market it is. */
+function isMarket(view: SentenceView, { firstToken, kind }: Government): boolean {
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return (
+    kind === "country" && keyAt(view, lead) === "in" && !/^(?:made|built|produced|based)$/.test(keyAt(view, lead - 1))
+  );
 }
 
 function isGranting(view: SentenceView, { kind, firstToken }: Government): boolean {

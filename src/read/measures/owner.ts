@@ -108,6 +108,13 @@ export function isOwner(
     owned = true;
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
+  // "Chinese cars will be prohibited": where they come from.
+  if (
+    !owned &&
+    family === "market" &&
+    view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.firstToken <= at + 2)
+  )
+    return false;
   const reach = owned ? 6 : 4;
   // "fifteen American firms were barred": whose firms they are, not who bars them.
   if (!owned && (PARTIES.test(keyAt(view, at)) || isOrigin(view, endToken))) return false;

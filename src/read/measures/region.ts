@@ -47,6 +47,16 @@ export function bordersOf(view: SentenceView): readonly number[] {
         keyAt(view, name.firstToken - 2) === ",",
     )
     .map((name) => name.firstToken - 1);
+  // "American duties fall to 30%, and Chinese duties …": the same noun with another owner.
+  const paired = view.names
+    .filter(
+      ({ class: kind, firstToken: at, endToken }) =>
+        kind === "demonym" &&
+        at > firstToken + 3 &&
+        /^(?:and|while|but)$/.test(keyAt(view, at - 1)) &&
+        INSTRUMENT.test(keyAt(view, endToken)),
+    )
+    .map((name) => name.firstToken - 1);
   // "began charging 25% on X and doubled to 20% the duty on Y": a second verb with a rate of its own.
   const percents = view.figures.filter(({ kind }) => kind === "percent");
   const rated =
@@ -90,9 +100,21 @@ export function bordersOf(view: SentenceView): readonly number[] {
     )
     .map(leadAt(view));
   return [
-    ...new Set([...answers, ...met, ...owned, ...rated, ...joined, ...others, ...earlier, ...pronouns(view)]),
+    ...new Set([
+      ...answers,
+      ...met,
+      ...owned,
+      ...paired,
+      ...rated,
+      ...joined,
+      ...others,
+      ...earlier,
+      ...pronouns(view),
+    ]),
   ].sort((a, b) => a - b);
 }
+
+const INSTRUMENT = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|curbs|controls|bans?|fees)$/;
 
 /** The token behind a day that opens a clause: "and in April it required". */
 function overDay(view: SentenceView, at: number): number {

@@ -21,8 +21,9 @@ export function isAdditional(view: SentenceView, match: Region): boolean {
   return false;
 }
 
-/** "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
+/** "A separate ban", "another tariff", "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
 export function isAddedTo(view: SentenceView, match: Region): boolean {
+  if (/^(?:separate|another|second|different)$/.test(keyAt(view, match.from - 1))) return true;
   for (let at = match.from - 1; at >= match.from - 6; at--) {
     const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;

@@ -24,6 +24,9 @@ export function hitsOwn(
     if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
     for (let at = match.from; at < one.firstToken; at++)
       if (/^(?:after|while|because|when|since|as|for|own)$/.test(keyAt(view, at))) return false;
+    // "American duties fall to 30%, and Chinese duties on American goods": another's.
+    for (let at = match.to; at < one.firstToken; at++)
+      if (/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))$/.test(keyAt(view, at))) return false;
     let lead = one.firstToken - 1;
     while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
     return (
