@@ -3,7 +3,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { compileCountries } from "../src/base/country.ts";
-import { findListSource, importList, type ListVersion } from "../src/screen/index.ts";
+import * as sources from "../src/screen/index.ts";
 import { readSnapshots, snapshotFolder } from "../src/snapshots.ts";
 
 const UK = ["subjects", "subject_names", "subject_identifiers", "subject_dobs"];
@@ -22,10 +22,13 @@ const EDITIONS: readonly (readonly [source: string, ...files: readonly string[]]
   ["jp-meti", "jp_meti_end_user_list.2026-07.json"],
 ];
 
-/** Reads the files; throws where one is missing. */
-export async function officialLists(folder: string): Promise<readonly ListVersion[]> {
+/** Reads the files with the importers of the sources, or of a built copy; throws where one is missing. */
+export async function officialLists(
+  folder: string,
+  { findListSource, importList }: Pick<typeof sources, "findListSource" | "importList"> = sources,
+): Promise<readonly sources.ListVersion[]> {
   const countries = compileCountries((await readSnapshots(snapshotFolder())).countries);
-  const versions: ListVersion[] = [];
+  const versions: sources.ListVersion[] = [];
   for (const [source, ...files] of EDITIONS) {
     const entry = findListSource(source);
     if (entry === undefined) throw new Error(`no source ${source}`);

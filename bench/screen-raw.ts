@@ -1,19 +1,25 @@
 // From the issuers' files to an index that answers: every official list of a folder read by its importer, every name read and
 // indexed, in one process on one thread. Time by the processor, since other work shares the machine; of this thread, and of all.
+// Needs a built dist, as users have it: the sources would be stripped of their types within the time.
 //   node bench/screen-raw.ts FOLDER-OF-LIST-FILES
-import { buildIndex, screen } from "../src/screen/index.ts";
+import { fileURLToPath } from "node:url";
 import { writeResult } from "./machine.ts";
-import { loadNameLexicon } from "./name-lexicon.ts";
 import { officialLists } from "./official-lists.ts";
+
+const load = <Module>(path: string): Promise<Module> =>
+  import(new URL(`../dist/${path}`, import.meta.url).href) as Promise<Module>;
+const built = await load<typeof import("../src/screen/index.ts")>("screen/index.js");
+const { loadNameLexicon } = await load<typeof import("../src/snapshots.ts")>("snapshots.js");
+const { buildIndex, screen } = built;
 
 const GOAL_SECONDS = 2;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("which folder holds the list files? node bench/screen-raw.ts FOLDER");
 
-const lexicon = await loadNameLexicon();
+const lexicon = await loadNameLexicon(fileURLToPath(new URL("../dist/data", import.meta.url)));
 const readAt = clocks();
-const versions = await officialLists(folder);
+const versions = await officialLists(folder, built);
 const builtAt = clocks();
 const index = buildIndex(versions, lexicon);
 const doneAt = clocks();

@@ -1,5 +1,6 @@
 // Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
 // names, and keys for words that the list writes apart and a query together.
+import type { Listing } from "../../base/listing.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { ListVersion } from "../party-list.ts";
 import { lettersOfWord } from "../score/joins.ts";
@@ -7,7 +8,7 @@ import { tokenWeight } from "../score/weights.ts";
 import { idKey } from "./id-key.ts";
 import { hashKey } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
-import { ListingTableBuilder } from "./listing-table.ts";
+import { ListingTable } from "./listing-table.ts";
 import { ID } from "./name-keys.ts";
 import { inOrder, nameOrder, placesOf, runsInOrder } from "./name-order.ts";
 import { NameRows } from "./name-rows.ts";
@@ -22,12 +23,12 @@ const MOST_NAMES = 0xffff;
 
 /** Indexes the versions, about 25 µs a name; the result is never changed. */
 export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexicon): ScreenIndex {
-  const listings = new ListingTableBuilder();
+  const listings: Listing[] = [];
   const ids = new KeyTableBuilder();
   const rows = new NameRows(lexicon);
   for (const version of versions)
     for (const listing of version.listings) {
-      const entry = listings.add(listing);
+      const entry = listings.push(listing) - 1;
       for (const id of listing.ids ?? []) ids.add(hashKey(idKey(id), ID), entry);
       for (let at = 0; at < listing.names.length; at++) {
         const { text, grade } = listing.names[at] as (typeof listing.names)[number];
@@ -53,7 +54,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   return {
     lexicon,
     versions: versions.map(indexed),
-    listings: listings.finish(),
+    listings: new ListingTable(listings.length, (at) => listings[at] as Listing),
     table: new TokenTable(
       words,
       lexicon.shortForms,

@@ -1,7 +1,7 @@
 // An index as one file and back: what lets a screen start in a tenth of a second instead of reading and romanising every name
 // again. The file belongs to a key that says what it was built from; with another key it is not used.
 import type { NameLexicon } from "../names/lexicon.ts";
-import { entrySum, ListingTable } from "./listing-table.ts";
+import { packListings, readListings } from "./listing-table.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { keySections, keyTable } from "./packed-tables.ts";
 import { bytesSource, type PackedSource, packSections, type Section, sectionsOf, unpackSections } from "./sections.ts";
@@ -35,19 +35,16 @@ interface Note {
 /** The index as bytes; `key` names what it was built from: ids of the list versions and of the word tables. */
 export function packIndex(index: ScreenIndex, key: string): Uint8Array {
   const { tokens, keys } = index.table;
-  const { starts } = index.listings;
-  const listings = index.listings.read(0, starts.at(-1) ?? 0);
+  const listings = packListings(index.listings);
   const sections: Record<string, Section> = {
     ...tokens.sections,
-    listingStarts: starts,
-    listingSums: Uint32Array.from({ length: index.listings.length }, (_, at) =>
-      entrySum(listings.subarray(starts[at], starts[at + 1])),
-    ),
+    listingStarts: listings.starts,
+    listingSums: listings.sums,
   };
   for (const name of PLAIN) sections[name] = index[name];
   for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids }))
     Object.assign(sections, keySections(name, table));
-  return packSections(sections, listings, { key, versions: index.versions } satisfies Note);
+  return packSections(sections, listings.bytes, { key, versions: index.versions } satisfies Note);
 }
 
 /** What came of reading a packed index. */
@@ -71,7 +68,11 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
   const index: ScreenIndex = {
     lexicon,
     versions: note.versions,
-    listings: new ListingTable(unpacked.tail, section("listingStarts"), section("listingSums")),
+    listings: readListings({
+      read: unpacked.tail,
+      starts: section("listingStarts"),
+      sums: section("listingSums"),
+    }),
     table: new TokenTable(
       tokens,
       lexicon.shortForms,
