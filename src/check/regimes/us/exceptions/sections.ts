@@ -8,7 +8,10 @@ import type { Statement, Terms } from "./terms.ts";
 const exporter = (name: string): RequiredDocument => ({ name, providedBy: "exporter or re-exporter" });
 const consignee = (name: string): RequiredDocument => ({ name, providedBy: "consignee" });
 
-const GROUP_B: Condition = { to: ["US:B"] };
+/** Offered by entries for destinations of Country Group B. */
+const TO_GROUP_B = { by: "entry", when: { to: ["US:B"] } } as const satisfies Partial<Terms>;
+/** The same, for items under control for national security alone. */
+const NS_TO_GROUP_B = { ...TO_GROUP_B, reasons: ["NS"] } as const satisfies Partial<Terms>;
 const NOT_E: Condition = { not: { to: ["US:E1", "US:E2"] } };
 /** Open to any item, and brought up by a transfer of one of these kinds. */
 const forTransfers = (...kinds: readonly string[]): Pick<Terms, "by" | "prompt"> => ({
@@ -22,8 +25,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "LVS",
     title: "Shipments of limited value",
     section: "740.3",
-    by: "entry",
-    when: GROUP_B,
+    ...TO_GROUP_B,
     asks: [ask("lvsOrderNotSplit", "The order was not split to come under the value limit")],
     documents: [exporter("Value of the shipments of the entry to the consignee in the calendar year")],
   },
@@ -31,9 +33,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "GBS",
     title: "Shipments to Country Group B countries",
     section: "740.4",
-    by: "entry",
-    when: GROUP_B,
-    reasons: ["NS"],
+    ...NS_TO_GROUP_B,
     asks: [],
     documents: [],
   },
@@ -41,9 +41,7 @@ export const EXCEPTIONS: readonly Terms[] = [
     code: "TSR",
     title: "Technology and software under restriction",
     section: "740.6",
-    by: "entry",
-    when: GROUP_B,
-    reasons: ["NS"],
+    ...NS_TO_GROUP_B,
     asks: [ask("writtenAssuranceHeld", "The consignee gave the written assurance of 740.6 before the release")],
     documents: [consignee("Written assurance under 740.6, given before the release")],
   },
