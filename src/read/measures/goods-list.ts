@@ -6,7 +6,8 @@ import type { Goods, Region } from "./candidate.ts";
 
 const LEADS = new Set(["of", "on", "over", "for", "into"]);
 const LEAD_NOUNS =
-  /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?)$/;
+  /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?|%|percent|cent|euros|dollars|yuan)$/;
+const TRADING = /^(?:exporting|importing|buying|purchasing)$/;
 const STOPS = new Set(
   "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
     " ",
@@ -22,11 +23,17 @@ const MOST_ITEMS = 8;
 /** The goods after the first such words of the region, in order; none where a name or a sum follows. */
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
   for (let at = region.from; at < region.to; at++) {
-    if (!LEADS.has(keyAt(view, at)) || !LEAD_NOUNS.test(keyAt(view, at - 1))) continue;
+    const isLed = LEADS.has(keyAt(view, at)) && LEAD_NOUNS.test(keyAt(view, at - 1)) && !isShare(view, at);
+    if (!isLed && !TRADING.test(keyAt(view, at))) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }
   return [];
+}
+
+/** "25% of sales": a share, no rate. */
+function isShare(view: SentenceView, at: number): boolean {
+  return keyAt(view, at) !== "on" && /^(?:%|percent|cent|euros|dollars|yuan)$/.test(keyAt(view, at - 1));
 }
 
 /** `named` with the goods of `told` that stand in one list with them. */
@@ -56,7 +63,7 @@ function wordsOf({ document }: SentenceView, { firstToken, text }: Goods): numbe
 /** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
 function startOfItem(view: SentenceView, start: number, { to }: Region): number {
   let from = start;
-  while (from < to && /^(?:the|a|an|all|any|some|most|certain|its|their)$/.test(keyAt(view, from))) from++;
+  while (from < to && /^(?:the|a|an|all|any|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))) from++;
   const sum = view.figures.find(
     ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
   );
@@ -87,6 +94,8 @@ function itemAt(view: SentenceView, first: number, to: number): Item | undefined
   if (end === first) return undefined;
   const name = nameAt(view, first);
   if (name?.class === "company" && name.endToken >= end) return undefined;
+  // "control of the Chinese-owned chipmaker Nexperia": a firm.
+  if (name?.class !== "company" && nameAt(view, end - 1)?.class === "company") return undefined;
   return NO_GOODS.test(textOf(view, first, end - 1)) ? undefined : { first, end };
 }
 

@@ -45,7 +45,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       ? special
       : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
   const told = phrasesAfter(view, region);
-  if (found.length > 0) return unique(withListed(view, found, told));
+  if (found.length > 0) return toldApart(view, told, found) ? told : unique(withListed(view, found, told));
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
   const meant = meantGoods(view, region);
@@ -55,6 +55,16 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
   return told;
+}
+
+/** "duties on anode material from China, after finding that graphite …": the lexicon's words stand in another clause. */
+function toldApart(view: SentenceView, told: readonly Goods[], found: readonly Goods[]): boolean {
+  const [first, other] = [told.at(-1), found[0]];
+  if (first === undefined || other === undefined || other.firstToken <= first.firstToken) return false;
+  for (let at = first.firstToken; at < other.firstToken; at++)
+    if (keyAt(view, at) === "," && /^(?:after|because|since|as|which|saying|when|while)$/.test(keyAt(view, at + 1)))
+      return true;
+  return false;
 }
 
 /** "Chinese ones", "such cars": the goods named last. */
@@ -158,12 +168,13 @@ function isMaker(view: SentenceView, { endToken, firstToken }: Mention): boolean
 }
 
 function isUse(view: SentenceView, { firstToken }: Mention, region: Region): boolean {
-  let preposition = false;
+  /** Where the preposition stands that leads from what is needed to what it is needed for. */
+  let preposition: number | undefined;
   for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - 6); at--) {
     const key = keyAt(view, at);
     if (key === "," || key === ";") return false;
-    if (key === "for" || key === "in" || key === "to" || key === "into") preposition = true;
-    if (preposition && USES.has(key)) return !isNeedOfLicence(view, at);
+    if (key === "for" || key === "in" || key === "to" || key === "into") preposition = at;
+    if (preposition !== undefined && preposition - at <= 2 && USES.has(key)) return !isNeedOfLicence(view, at);
     // "fluorinated polyimide for smartphone screens"
     if (key === "for" && nameAt(view, at - 1)?.class === "goods") return true;
     if (key === "making" || key === "produce" || key === "manufacture" || key === "make")
