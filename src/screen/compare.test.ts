@@ -19,6 +19,8 @@ describe("one party", () => {
     ["J. Schmidt", "John Schmidt"],
     ["Petrov Ivan", "Иван Петров"],
     ["Xi Jinping", "習近平"],
+    ["Xie Zhenhua", "Hsieh Chen-hua"],
+    ["TSAI, Ming-hsien", "Cai Mingxian"],
     ["Hsi Chin-ping", "习近平"],
     ["Guangzhou Haige Comm Grp", "Guangzhou Haige Communications Group Incorporated Company"],
     ["Harbour Energy Tech & Srvces", "Harbour Energy Technology & Services Limited"],
@@ -63,6 +65,7 @@ describe("two parties", () => {
     ["Mansur bin Tariq", "Tariq bin Mansur"],
     ["Maria Garcia", "Mario Garcia"],
     ["Kim Chol Nam", "Kim Chol Sam"],
+    ["Xie Zhenhua", "Hsieh Chen-ho"],
     ["Lin Chih-ming", "Lin Chih-min"],
     ["Kirov Plant Kasatka", "Kursk Plant Kasatka"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));

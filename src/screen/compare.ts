@@ -6,6 +6,7 @@ import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
 import { areTwoNames, isContent, maySlip } from "./names/roles.ts";
+import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
 import { factsOfQuery, moreFactsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import { combinationScale } from "./score/combination.ts";
@@ -30,8 +31,10 @@ export function compareNames(a: string, b: string, lexicon: NameLexicon): Compar
 
 /** Compares two parties by all their names and facts: the best pair of names counts. */
 export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexicon): Comparison {
-  const left = namesOf(a).flatMap((name) => weigh(name, lexicon));
-  const right = namesOf(b).flatMap((name) => weigh(name, lexicon));
+  const ours = namesOf(a).flatMap((name) => weigh(name, lexicon));
+  const theirs = namesOf(b).flatMap((name) => weigh(name, lexicon));
+  const left = [...ours, ...wadeGilesOf(ours, theirs, lexicon)];
+  const right = [...theirs, ...wadeGilesOf(theirs, ours, lexicon)];
   let best: { readonly x: PairName; readonly y: PairName; readonly logit: number } | undefined;
   for (const x of left)
     for (const y of right) {
@@ -138,6 +141,8 @@ const letterLogit = (a: PairName, b: PairName, slips: 0 | 1 | 2): number =>
 /** A reading of one of the names, with its letters and all that its words could prove. */
 interface PairName extends WeighedName {
   readonly text: string;
+  /** Plain Latin, where the name is written in it. */
+  readonly words: readonly string[];
   readonly reading: Reading;
   readonly letters: Letters;
   readonly info: number;
@@ -145,6 +150,19 @@ interface PairName extends WeighedName {
   readonly acronyms: readonly string[];
   /** Its only word, legal forms left out, where nobody is known to bear it. */
   readonly only: string | undefined;
+}
+
+/** Names in pinyin as Wade-Giles has them, where the other party's are written so. */
+function wadeGilesOf(
+  names: readonly PairName[],
+  others: readonly PairName[],
+  lexicon: NameLexicon,
+): readonly PairName[] {
+  if (!others.some(({ words }) => isWadeGiles(words))) return [];
+  return names.flatMap(({ words, text }) => {
+    const wade = toWadeGiles(words);
+    return wade === undefined ? [] : weigh(wade.join(" "), lexicon).map((name) => ({ ...name, text }));
+  });
 }
 
 /** Every reading of a name, weighed by general use. */
@@ -157,6 +175,6 @@ function weigh(name: string, lexicon: NameLexicon): readonly PairName[] {
     const acronyms = isFirm ? acronymsOf(initialsOf(words, lexicon)) : [];
     const telling = tokens.filter(({ role }) => role !== "legal");
     const only = telling.length === 1 && telling[0]?.common === 0 ? telling[0].text : undefined;
-    return { tokens, weights, scale, text: name, reading, letters: lettersOf(words), info, acronyms, only };
+    return { tokens, weights, scale, text: name, words, reading, letters: lettersOf(words), info, acronyms, only };
   });
 }

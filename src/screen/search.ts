@@ -4,6 +4,7 @@ import { createScratch, findCandidates, type Scratch } from "./index/candidates.
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { rereadWords } from "./index/misread.ts";
+import { romaniseOtherwise } from "./index/other-romanisation.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
@@ -24,7 +25,7 @@ export interface AskedForm extends AskedName {
   readonly change: Change | undefined;
 }
 
-export type Change = "a space put in or out" | "letters taken for others";
+export type Change = "a space put in or out" | "letters taken for others" | "Chinese romanised otherwise";
 
 /** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
 export interface NameMatch {
@@ -41,7 +42,8 @@ export function askForms(index: ScreenIndex, names: readonly string[]): readonly
     const broken = isUnlisted && forms.some(hasLongUnlistedWord) ? breakWords(index, text) : undefined;
     const joined = joinWords(index, forms[0]?.words ?? NO_WORDS);
     const reread = isUnlisted ? rereadWords(index, text) : undefined;
-    if (broken === undefined && joined === undefined && reread === undefined) return forms;
+    const roman = romaniseOtherwise(index, forms[0]?.words ?? NO_WORDS);
+    if (broken === undefined && joined === undefined && reread === undefined && roman === undefined) return forms;
     const changed = (read: string | undefined, change: Change): readonly AskedForm[] =>
       read === undefined ? [] : askText(index, read, text, change);
     return [
@@ -49,6 +51,7 @@ export function askForms(index: ScreenIndex, names: readonly string[]): readonly
       ...changed(broken, "a space put in or out"),
       ...changed(joined, "a space put in or out"),
       ...changed(reread, "letters taken for others"),
+      ...changed(roman, "Chinese romanised otherwise"),
     ];
   });
 }

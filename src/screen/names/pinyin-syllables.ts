@@ -68,6 +68,19 @@ export function isPinyin(word: string): boolean {
   return false;
 }
 
+/** The one or two syllables of pinyin that the word is, the first as long as may be; undefined for other words. */
+export function cutPinyin(word: string): readonly string[] | undefined {
+  if (isSyllable(word)) return [word];
+  for (let at = word.length - 1; at > 0; at--)
+    if (isSyllable(word.slice(0, at)) && isSyllableFrom(word, at)) return [word.slice(0, at), word.slice(at)];
+  return undefined;
+}
+
+/** Calls for each syllable of pinyin. */
+export function eachSyllable(call: (syllable: string) => void): void {
+  for (const [initial, finals] of Object.entries(FINALS)) for (const final of finals.split(" ")) call(initial + final);
+}
+
 /** Whether the word is one syllable of pinyin, as Chinese surnames are. */
 export const isSyllable = (word: string): boolean => isSyllableFrom(word, 0);
 

@@ -76,6 +76,7 @@ export const COST = {
   joined: 0.25,
   "a space put in or out": 0.25,
   "letters taken for others": 0.3,
+  "Chinese romanised otherwise": 0.35,
   abbreviated: 0.5,
   derivedReading: 0.35,
   /** A Latin name against an Arabic or Hebrew one: nearly every entry has a Latin name that says more. */
