@@ -9,7 +9,18 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(ROOT, "dist");
 const BUNDLED = join(DIST, ".bundled");
 /** Folders of pure code. The edges load their files one by one, as a command or a page needs them. */
-const FACES = ["check", "diversify", "goods", "impact", "ownership", "portfolio", "read", "register", "screen"];
+const FACES = [
+  "check",
+  "diversify",
+  "documents",
+  "goods",
+  "impact",
+  "ownership",
+  "portfolio",
+  "read",
+  "register",
+  "screen",
+];
 
 for (const face of FACES) {
   const folder = join(DIST, face);

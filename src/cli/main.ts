@@ -3,7 +3,6 @@ import { openApp } from "../app.ts";
 import { DeriskError, UsageError } from "../errors.ts";
 import { helpOf, readArgs, type Command, type Session } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { versionText } from "./version.ts";
 
 export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, register: 4, io: 5 } as const;
 
@@ -45,6 +44,7 @@ async function run(argv: readonly string[], streams: Streams, err: (text: string
     return EXIT.ok;
   }
   if (name === "--version" || name === "version") {
+    const { versionText } = await import("./version.ts");
     out(await versionText());
     return EXIT.ok;
   }

@@ -1,8 +1,9 @@
 // The operation table: every surface (library, command line, HTTP, MCP, pages) derives from it. An operation is loaded
 // when it is first asked for, so that one answer does not pay for the others.
 import type { BoundOperation } from "./bind.ts";
-import type { Knowledge } from "./knowledge.ts";
-import type { Operation } from "./operation.ts";
+import type { Transaction } from "../base/transaction.ts";
+import type { Knowledge, Snapshots } from "./knowledge.ts";
+import type { Context, Operation } from "./operation.ts";
 
 /** Each operation by name: `const check = await operations.check()`. */
 export const operations = {
@@ -106,7 +107,7 @@ export async function bindOperations(
 
 export type { BoundOperation, Called, JsonSchema } from "./bind.ts";
 export type { Context, Effect, Operation, Stores, UsListWords } from "./operation.ts";
-export { compileKnowledge, type Knowledge, type Snapshots } from "./knowledge.ts";
+export type { Knowledge, Snapshots } from "./knowledge.ts";
 export { recordError, type RecordError } from "./problems.ts";
 export { stateText } from "./state-text.ts";
 export type { MeasureRow, RegisterFilter } from "./register-fields.ts";
@@ -149,7 +150,17 @@ export type { LicenceId, LicenceShown, ReservationRow } from "./licences-show.ts
 export type { LicencesAddInput } from "./licences-add.ts";
 export type { LicencesMoveInput } from "./licences-move.ts";
 export type { LicencesLoaded, LicencesLoadInput } from "./licences-load.ts";
-export { screenedTransaction } from "./screened-transaction.ts";
+
+/** Loads the engine when it is first asked for: a reading needs none. */
+export async function compileKnowledge(snapshots: Snapshots): Promise<Knowledge> {
+  return (await import("./knowledge.ts")).compileKnowledge(snapshots);
+}
+
+/** The parties of a transaction screened against the lists held: see screened-transaction.ts. */
+export async function screenedTransaction(context: Context, transaction: Transaction): Promise<Transaction> {
+  return (await import("./screened-transaction.ts")).screenedTransaction(context, transaction);
+}
+
 export type { ReadInput } from "./read.ts";
 export { answerOf, type ReadAnswer, type ReadDocument, readTaken } from "./read-document.ts";
 export type { Verification, VerifyInput } from "./verify.ts";

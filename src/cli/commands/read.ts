@@ -5,6 +5,7 @@ import { answerOf, readTaken, operations, recordError } from "../../operations/i
 import type { Args, Command, Session } from "../command.ts";
 import { readingText } from "../print/reading.ts";
 import { openInput } from "../read-input.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 
 export const readCommand: Command = {
   name: "read",
@@ -91,6 +92,7 @@ function named(path: string): (error: unknown) => never {
 }
 
 async function stream(args: Args, session: Session): Promise<number> {
+  keepHeapSmall();
   const operation = await operations.read();
   const context = await contextOf(args, session);
   const schema = operation.input(undefined as never);
