@@ -1,21 +1,19 @@
 // Loosely keyed case → Transaction: keys are synonyms, values are phrases; nothing here knows a case id.
 import type { CountryTable } from "../base/country.ts";
-import { findCountry } from "../base/country.ts";
-import type { Party } from "../base/party.ts";
-import { parsedValue } from "../base/parsed.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
 import type { LooseCase } from "./case.ts";
 import { flatten } from "./flatten.ts";
 import { firstStated, readKeys, type Facts } from "./keys.ts";
 import { ATTRIBUTE_KEYS, itemOf, itemWords, kindOf } from "./map-item.ts";
 import { FACT_KEYS, namedFacts, withFlags } from "./named-facts.ts";
-import { actOf } from "./read-act.ts";
+import { countryOfParty, isClean, partiesOf, RECEIVERS, unreadParties } from "./map-parties.ts";
+import { actOf, isOutbound, isPurchase } from "./read-act.ts";
 import { readContent } from "./read-content.ts";
 import { countryOf, place, placesOf } from "./read-country.ts";
 import { readDay } from "./read-date.ts";
 import { amountOf, quantityOf } from "./read-number.ts";
-import { readOwnership, readParty } from "./read-party.ts";
-import { ACT_PHRASES, DEMONYMS, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS, UNLISTED } from "./words.ts";
+import { licences } from "./read-licence.ts";
+import { ACT_PHRASES, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS } from "./words.ts";
 
 /** Keys that are read as they stand, whatever their case and signs. */
 const KEYS = [
@@ -104,6 +102,8 @@ export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase 
   };
   const unread = [
     ...keys.unread.filter((key) => !shares.keys.includes(key)),
+    ...unreadParties(facts),
+    ...(facts["contains"] != null && more["components"] === undefined ? ["contains"] : []),
     ...(facts["screening"] != null && !isClean(facts) ? ["screening"] : []),
     ...(deal !== "" && phrase(ACT_PHRASES, deal) === undefined ? ["act"] : []),
     ...(one.asOf !== undefined && on === undefined ? ["asOf"] : []),
@@ -135,17 +135,6 @@ function placeIn(text: string, word: "from" | "to"): string | undefined {
   return new RegExp(`\\b${word} ([\\p{Lu}][\\p{L}]*(?: [\\p{Lu}][\\p{L}]+)*)`, "u").exec(text)?.[1];
 }
 
-/** Who receives the goods; where they sit, the goods go, if no place is stated. */
-const RECEIVERS = ["consignee", "ultimateConsignee", "importer", "endUser"];
-
-function countryOfParty(facts: Facts, keys: readonly string[], countries: CountryTable): string | undefined {
-  const said = keys.map((key) => (facts[key] as { readonly country?: unknown } | null | undefined)?.country);
-  return countryOf(
-    said.find((one) => one !== undefined),
-    countries,
-  );
-}
-
 /** Technology is released where the person is to whom it is shown: "to a foreign national in the US". */
 function placeOfRelease(act: Act, text: string): string | undefined {
   return act === "deemed_export"
@@ -153,103 +142,8 @@ function placeOfRelease(act: Act, text: string): string | undefined {
     : undefined;
 }
 
-function isOutbound(act: Act): boolean {
-  return act !== "procure" && act !== "use_in_contract" && act !== "deal" && act !== "invest" && act !== "import";
-}
-
-function isPurchase(act: Act): boolean {
-  return act === "procure" || act === "use_in_contract";
-}
-
 /** Whoever asks about a regime's rules without naming a place of dispatch ships from there. */
 function homeOf({ jurisdiction, question, facts }: LooseCase): string | undefined {
   const asksReach = question === "jurisdiction" || question === "classification" || facts["question"] !== undefined;
   return asksReach || jurisdiction === "EU" ? undefined : jurisdiction;
-}
-
-function partiesOf(one: LooseCase, act: Act, to: string | undefined, countries: CountryTable): readonly Party[] {
-  const { facts } = one;
-  const parties: Party[] = [];
-  const buying = isPurchase(act);
-  for (const [key, role] of Object.entries(ROLE_KEYS)) {
-    if (!(key in facts) || (key === "target" && Array.isArray(facts["ownership"]))) continue;
-    const at = wordCountry(facts[key], countries) ?? (buying ? one.jurisdiction : to);
-    const party = readParty(role, facts[key], at, countries);
-    if (party) parties.push(role === "purchaser" ? operatorStatus(party, facts) : party);
-  }
-  if (
-    buying &&
-    one.jurisdiction === "US" &&
-    /federal|agency|department of|\bDo[DW]\b|pentagon|government/i.test(String(facts["act"] ?? "")) &&
-    !parties.some((party) => party.role === "purchaser")
-  ) {
-    parties.push({ role: "purchaser", country: one.jurisdiction ?? null, categories: ["federal_agency_us"] });
-  }
-  if (act === "use_in_contract" && !parties.some((party) => party.role === "contractor"))
-    parties.push({ role: "contractor", country: one.jurisdiction ?? null });
-  const maker = makerCountry(facts);
-  if (maker !== undefined && !parties.some(({ role }) => role === "manufacturer"))
-    parties.push({ role: "manufacturer", country: maker });
-  if (Array.isArray(facts["ownership"]) && typeof facts["target"] === "string") {
-    parties.push(readOwnership(facts["ownership"] as never, (facts["blocked"] ?? []) as string[], facts["target"]));
-  }
-  return isClean(facts) ? screened(parties) : parties;
-}
-
-/** Whether a screen of the deal is said to have found nobody. */
-function isClean(facts: Facts): boolean {
-  return typeof facts["screening"] === "string" && UNLISTED.test(facts["screening"]);
-}
-
-/** A clean screen of the deal says of every party that it is on no list, unless the party says otherwise. */
-function screened(parties: readonly Party[]): readonly Party[] {
-  const all: readonly Party[] = parties.length > 0 ? parties : [{ role: "end_user" }];
-  return all.map((party) => (party.listedOn === undefined ? { ...party, unlisted: true as const } : party));
-}
-
-/** "Made by one of the listed US companies": where the maker sits, though nobody names it. */
-function makerCountry(facts: Facts): string | undefined {
-  const text = [facts["item"], facts["product"], facts["goods"]].filter((one) => typeof one === "string").join("; ");
-  const word =
-    /\b(?:made|produced|manufactured) by [^,;]{0,30}?\b(\p{L}+)[- ](?:compan(?:y|ies)|firms?|makers?)\b/u.exec(
-      text,
-    )?.[1];
-  return DEMONYMS[(word ?? "").toLowerCase()];
-}
-
-/** A Chinese buyer is an operator of critical information infrastructure when it says so, not when it does not. */
-function operatorStatus(party: Party, facts: Facts): Party {
-  const status = facts["ciiOperator"];
-  if (status === true) return { ...party, categories: ["critical_information_infrastructure_operator"] };
-  if (status === false) return { ...party, categories: ["not_critical_information_infrastructure_operator"] };
-  return status === null ? { ...party, categories: null } : party;
-}
-
-function wordCountry(value: unknown, countries: CountryTable): string | undefined {
-  const text = typeof value === "string" ? value : "";
-  const named =
-    /\bin ([\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)*)\b/u.exec(text)?.[1] ?? /^(US|UK|Chinese|Japanese)\b/.exec(text)?.[1];
-  const alias: Readonly<Record<string, string>> = { UK: "GB", Chinese: "CN", Japanese: "JP" };
-  return named ? (alias[named] ?? parsedValue(findCountry(countries, named))) : undefined;
-}
-
-function licences(facts: Facts, { jurisdiction }: LooseCase): object {
-  const held = facts["exporterHolds"] ?? facts["licenceHeld"];
-  if (typeof held !== "string" || /^\s*(no\b|none|keine|nein|没有|无|なし|not )/i.test(held)) return {};
-  const type = /general bulk/i.test(held)
-    ? "general_bulk"
-    : /special bulk/i.test(held)
-      ? "special_bulk"
-      : /general/i.test(held)
-        ? "general"
-        : "individual";
-  const authority =
-    jurisdiction === "JP"
-      ? "METI"
-      : jurisdiction === "CN"
-        ? "MOFCOM"
-        : jurisdiction === "US"
-          ? "BIS"
-          : "EU member state authority";
-  return { licencesHeld: [{ authority, type }] };
 }

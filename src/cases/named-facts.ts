@@ -2,7 +2,7 @@
 import type { NamedFact } from "../base/transaction.ts";
 import { firstStated, type Facts } from "./keys.ts";
 import { readFlag, readNumber } from "./read-number.ts";
-import { phrase, TRANSFER_KINDS } from "./words.ts";
+import { MAKERS, phrase, TRANSFER_KINDS } from "./words.ts";
 
 /** Yes or no, under the names that measures ask for them by. */
 const FLAGS = (
@@ -58,6 +58,22 @@ const SAID: readonly (readonly [RegExp, string, NamedFact])[] = [
   [/\b46 (?:\p{L}+ )?(US|U\.S\.|American) (compan|firm|maker)/iu, "makerNamedInCaiku2026No10", true],
 ];
 
+/** A maker of note anywhere in the words, else whoever they say made it. */
+function makerIn(text: string): string | undefined {
+  const known = text.split(/\s+/).map((_, at, words) => MAKERS.exec(words.slice(at).join(" "))?.[1]);
+  return known.find((one) => one !== undefined) ?? /\b(?:made by|from|by) ([\p{Lu}][\p{L}\d&.-]*)/u.exec(text)?.[1];
+}
+
+/** "YMTC-made NAND", "chips from SMIC", ["Micron DRAM", …]: components with the makers that the words name. */
+function componentsOf(said: unknown): readonly Readonly<Record<string, string>>[] {
+  return [said].flat().flatMap((one) => {
+    if (typeof one !== "string") return [];
+    const made = /\b([\p{Lu}][\p{L}]+)-made ([^,;]+)/u.exec(one);
+    const manufacturer = made?.[1] ?? makerIn(one);
+    return manufacturer === undefined ? [] : [{ manufacturer, description: made?.[2] ?? one }];
+  });
+}
+
 /** The one agency whose purchases have rules of their own. */
 const DEFENCE = /\b(US |U\.S\. )?Department of (Defen[cs]e|War)\b|\bDo[DW]\b|\bPentagon\b/;
 
@@ -80,8 +96,8 @@ export function namedFacts(facts: Facts, listedIn: readonly string[]): Readonly<
   if (transfer) named["transferKind"] = transfer;
   const controlled = /^controlled_by_(.+)$/.exec(String(facts["question"] ?? ""))?.[1];
   if (controlled) named["classificationEntry"] = `US:CCL:${controlled}`;
-  const maker = /\b([\p{Lu}][\p{L}]+)-made ([^,;]+)/u.exec(String(facts["contains"] ?? ""));
-  if (maker) named["components"] = [{ manufacturer: maker[1] ?? "", description: maker[2] ?? "" }];
+  const components = componentsOf(facts["contains"]);
+  if (components.length > 0) named["components"] = components;
   const traveller = String(facts["traveller"] ?? "");
   if (/citizen/i.test(traveller)) named["travellerCitizenship"] = /\bUS|american/i.test(traveller) ? "US" : traveller;
   if (Array.isArray(facts["control"]) && facts["control"].length > 0) named["controlledByListedParty"] = true;

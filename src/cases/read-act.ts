@@ -12,3 +12,11 @@ export function actOf(facts: Readonly<Record<string, unknown>>): Act {
   if (facts["buyer"] !== undefined && facts["from"] === undefined) return "procure";
   return "export";
 }
+
+export function isOutbound(act: Act): boolean {
+  return act !== "procure" && act !== "use_in_contract" && act !== "deal" && act !== "invest" && act !== "import";
+}
+
+export function isPurchase(act: Act): boolean {
+  return act === "procure" || act === "use_in_contract";
+}

@@ -32,6 +32,11 @@ export function readParty(
   };
 }
 
+/** Whether words on a party say anything that is read: a list, a category, a name, or that it is on no list. */
+export function saysSomething(text: string): boolean {
+  return Object.keys(fromWords(text)).length > 0;
+}
+
 function fromWords(text: string): Partial<Party> {
   const lists = UNLISTED.test(text) || OFF_ONE_LIST.test(text) ? [] : phrases(LIST_PHRASES, text).slice(0, 1);
   const categories = phrases(CATEGORY_PHRASES, text).slice(0, 1);

@@ -20,6 +20,10 @@ describe("what is not read", () => {
     [{ eccn: "EAR99", from: "Neverland", to: "DE" }, ["from"]],
     [{ eccn: "EAR99", act: "frobnicate" }, ["act"]],
     [{ eccn: "EAR99", endUse: "something nice" }, ["endUse"]],
+    [{ eccn: "EAR99", endUser: "the usual customer" }, ["endUser"]],
+    [{ act: "agency buys electronic product", contains: "some chips" }, ["contains"]],
+    [{ shipTo: "Japan", to: "KR" }, ["shipTo"]],
+    [{ eccn: "EAR99", "order no": 17, Incoterms: "DAP" }, []],
     [{ eccn: "EAR99", shippedDate: "next week" }, ["shippedDate"]],
     [{ eccn: "EAR99", parties: [{ role: "godparent", name: "Acme" }] }, ["parties: godparent"]],
   ])("%j", (facts, unread) => expect(read(facts).unread).toEqual(unread));
@@ -72,6 +76,16 @@ describe("groups and parts", () => {
     expect(read(facts).transaction.item.content).toEqual([{ ofCountry, class: material, pct, basis: "value" }]),
   );
 });
+
+it.each([
+  ["YMTC-made NAND", "YMTC"],
+  ["DRAM chips from CXMT", "CXMT"],
+  ["a board with SMIC logic chips", "SMIC"],
+])("%s is a component made by %s", (contains, manufacturer) =>
+  expect(read({ act: "agency buys electronic product", contains }).transaction.facts).toMatchObject({
+    components: [{ manufacturer }],
+  }),
+);
 
 it("a licence that nobody holds is none", () =>
   expect(read({ eccn: "3A001", licenceHeld: "none" }).transaction.licencesHeld).toBeUndefined());
