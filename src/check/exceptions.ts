@@ -39,7 +39,8 @@ function isOpenOn(rule: CompiledException, period: Period, subject: Subject): bo
   return open.of(subject);
 }
 
-function lifts(permit: CompiledMeasure, compiled: CompiledMeasure): boolean {
+/** A permission names the provision of a requirement, or what that is part of. */
+export function lifts(permit: CompiledMeasure, compiled: CompiledMeasure): boolean {
   const provisions = [compiled.measure.provision, compiled.measure.id, ...compiled.measure.cites];
   return permit.measure.defeats.some((target) =>
     provisions.some(

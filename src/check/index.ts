@@ -17,6 +17,7 @@ export { flipsOf, type DestinationFlip, type Flip, type FlipOptions, type Flips 
 export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";
+export { affectedLines } from "./sweep/affected-lines.ts";
 export { affectedRows } from "./sweep/affected.ts";
 export { indexLines, type LineIndex } from "./sweep/line-index.ts";
 export type { Reason, ReasonedAnswer } from "./sweep/reason.ts";

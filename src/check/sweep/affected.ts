@@ -8,10 +8,22 @@ import type { CodedAspect } from "./aspects.ts";
 import type { LineIndex } from "./line-index.ts";
 import { FALSE, foundIn, lookupOf, type Lookup } from "./lookup.ts";
 import { statesOf, stateIn, type History } from "./memo.ts";
-import { compact, isConjunction, isPackable, reduce, residualUnder, truthOf, type Variant } from "./variant.ts";
+import {
+  compact,
+  isConjunction,
+  isPackable,
+  reduce,
+  residualUnder,
+  truthOf,
+  type Reduced,
+  type Variant,
+} from "./variant.ts";
 
 /** Goods codes for which a measure may be other than false: all of them where its goods do not say. */
-function goodsOf({ aspects, byKey }: LineIndex, measures: readonly (CompiledMeasure | undefined)[]): Iterable<number> {
+export function goodsOf(
+  { aspects, byKey }: LineIndex,
+  measures: readonly (CompiledMeasure | undefined)[],
+): Iterable<number> {
   const codes = new Set<number>();
   for (const one of measures) {
     if (!one) continue;
@@ -23,7 +35,7 @@ function goodsOf({ aspects, byKey }: LineIndex, measures: readonly (CompiledMeas
 }
 
 /** How a measure reads one kind of goods. */
-interface Reader {
+export interface Reader {
   readonly variant: Variant;
   readonly history: History;
   readonly answer: string;
@@ -66,7 +78,7 @@ export function affectedRows(
 }
 
 /** Place code + 1 → whether the measure may be other than false there. */
-function placesOf(reader: Reader | undefined, place: CodedAspect): Uint8Array {
+export function placesOf(reader: Reader | undefined, place: CodedAspect): Uint8Array {
   const open = new Uint8Array(place.size + 1);
   if (!reader) return open;
   open.fill(1);
@@ -79,7 +91,7 @@ function placesOf(reader: Reader | undefined, place: CodedAspect): Uint8Array {
 }
 
 /** What the measure comes to at a position, as text; empty where it is false or not read. */
-function bearing(reader: Reader | undefined, at: number, on: number): string {
+export function bearing(reader: Reader | undefined, at: number, on: number): string {
   if (!reader) return "";
   const { variant, history, answer } = reader;
   const { tree, lookups, isConjunction: rules } = variant;
@@ -92,27 +104,33 @@ function bearing(reader: Reader | undefined, at: number, on: number): string {
   return `${state} ${answer} ${truth === true ? "true" : JSON.stringify(residualUnder(tree, found, lookups))}`;
 }
 
-/** Null: some condition cannot be looked up. Goods of which nothing depends share one reader. */
-function readerOf(
+/** What no look finds, whatever a line says. */
+export const OPEN: Reduced = { op: "open", residual: { op: "atom", key: "not looked up", fact: "" } };
+
+/**
+ * How a measure reads goods, by their code. Null: some condition cannot be looked up, unless these count as unknown (`isWide`): then
+ * the measure is other than false for more lines than it is, and for none fewer.
+ */
+export function readerOf(
   { aspects, known, memo }: LineIndex,
   compiled: CompiledMeasure,
+  isWide = false,
 ): ((code: number) => Reader | undefined) | null {
   const lookups = new Map<Atom, Lookup>();
   for (const atom of atomsIn(compiled.test)) {
     if (atom.reads === "goods" || lookups.has(atom)) continue;
     const lookup = lookupOf(atom, aspects, lookups.size, memo);
-    if (!lookup) return null;
-    lookups.set(atom, lookup);
+    if (lookup) lookups.set(atom, lookup);
+    else if (!isWide) return null;
   }
   const history = statesOf(memo, known).historyOf(compiled.measure);
   const answer = JSON.stringify(answerOf(compiled.measure) ?? null);
   return (code) => {
     const met: Lookup[] = [];
-    const reduced = reduce(
-      compiled.test,
-      aspects.goods.subject(code),
-      (atom) => met.push(lookups.get(atom) as Lookup) - 1,
-    );
+    const reduced = reduce(compiled.test, aspects.goods.subject(code), (atom) => {
+      const lookup = lookups.get(atom);
+      return lookup ? { op: "look", at: met.push(lookup) - 1 } : OPEN;
+    });
     if (reduced === undefined) return undefined;
     const used: number[] = [];
     const tree = compact(reduced, used);

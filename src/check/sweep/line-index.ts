@@ -12,6 +12,8 @@ import type { SweepMemo } from "./memo.ts";
 export interface LineIndex {
   /** What lines say, by position. */
   readonly aspects: Aspects;
+  /** What lines say, by row. */
+  readonly stated: Aspects;
   readonly known: IsoDate;
   /** Position → row. */
   readonly rows: Int32Array;
@@ -48,6 +50,7 @@ export function indexLines(world: World, columns: TransactionColumns, days: Days
         ] as CodedAspect);
   return {
     aspects,
+    stated,
     known: days.known,
     rows: rows as Int32Array,
     ...stretches(goods, placed),

@@ -39,7 +39,7 @@ export class GoodsMemo {
 
   #reductionOf(compiled: CompiledMeasure, subject: Subject): Reduction | undefined {
     const met: Atom[] = [];
-    const reduced = reduce(compiled.test, subject, (atom) => met.push(atom) - 1);
+    const reduced = reduce(compiled.test, subject, (atom) => ({ op: "look", at: met.push(atom) - 1 }));
     if (reduced === undefined) return undefined;
     const used: number[] = [];
     const tree = compact(reduced, used);

@@ -3,7 +3,7 @@ import { transactionAt, type TransactionColumns } from "../../base/transaction-c
 import { check, type Days } from "../check.ts";
 import type { Engine } from "../compile.ts";
 import { asksAction, isAction, overallOf } from "../overall.ts";
-import { aspectsOf } from "./aspects.ts";
+import { aspectsOf, type Aspects } from "./aspects.ts";
 import { createAsked, type Asked, type AskedQuestion } from "./asked.ts";
 import { CodedLines } from "./coded-lines.ts";
 import type { Reason } from "./reason.ts";
@@ -22,12 +22,36 @@ function askedOf(engine: Engine): Asked {
 
 export function sweepLooks(engine: Engine, columns: TransactionColumns, days: Days): Swept {
   const { length } = columns;
-  const asked = askedOf(engine);
-  const lines = new CodedLines(asked.memory, aspectsOf(columns, engine.world, days.on, days.known));
-  const reasons = new Reasons((_agenda, added) => reasonFrom(asked, added));
+  const read = readLines(engine, aspectsOf(columns, engine.world, days.on, days.known));
   const outcome = new Uint8Array(length);
   const reasonOf = new Int32Array(length);
   for (let row = 0; row < length; row++) {
+    const reason = read.at(row);
+    reasonOf[row] = reason;
+    outcome[row] = read.reasons.outcome(reason);
+  }
+  return {
+    length,
+    outcome,
+    reasonOf,
+    reasons: read.reasons.size,
+    reason: (number) => read.reasons.reason(number),
+    verdictAt: (row) => check(engine, transactionAt(columns, row), days),
+  };
+}
+
+/** Lines to read one by one. */
+export interface ReadLines {
+  readonly reasons: Reasons;
+  /** The number of a row's reason. */
+  readonly at: (row: number) => number;
+}
+
+export function readLines(engine: Engine, aspects: Aspects): ReadLines {
+  const asked = askedOf(engine);
+  const lines = new CodedLines(asked.memory, aspects);
+  const reasons = new Reasons((_agenda, added) => reasonFrom(asked, added));
+  const at = (row: number): number => {
     const agenda = lines.answer(asked.agendaTree, row);
     let reason = reasons.of(agenda);
     let without: string | undefined;
@@ -35,20 +59,11 @@ export function sweepLooks(engine: Engine, columns: TransactionColumns, days: Da
       if (authority === without) continue;
       const answer = lines.answer(tree, row);
       reason = reasons.with(reason, answer);
-      if (asked.answers[answer]?.said.outcome === "not_subject") without = authority;
+      if (asked.answers[answer]?.head.outcome === "not_subject") without = authority;
     }
-    reason = reasons.with(reason, -1 - lines.answer(asked.unstatedTree, row));
-    reasonOf[row] = reason;
-    outcome[row] = reasons.outcome(reason);
-  }
-  return {
-    length,
-    outcome,
-    reasonOf,
-    reasons: reasons.size,
-    reason: (number) => reasons.reason(number),
-    verdictAt: (row) => check(engine, transactionAt(columns, row), days),
+    return reasons.with(reason, -1 - lines.answer(asked.unstatedTree, row));
   };
+  return { reasons, at };
 }
 
 /** `added`: answers one after another, and last, below 0, what is unstated. */

@@ -34,10 +34,10 @@ export function isPackable(lookups: readonly Lookup[]): boolean {
   return lookups.length <= MOST_PACKED && lookups.every(({ unknowns }) => unknowns.length + 2 <= MOST_FOUND);
 }
 
-/** Undefined: false for these goods. `lookup` gives the reading of a condition that is not about the goods. */
-export function reduce(test: Test, subject: Subject, lookup: (atom: Atom) => number): Reduced | undefined {
+/** Undefined: false for these goods. `lookup` gives what stands for a condition that is not about the goods. */
+export function reduce(test: Test, subject: Subject, lookup: (atom: Atom) => Reduced): Reduced | undefined {
   if (test.op === "atom") {
-    if (test.reads !== "goods") return { op: "look", at: lookup(test) };
+    if (test.reads !== "goods") return lookup(test);
     const residual = residualOf(test, subject);
     if (residual === false) return undefined;
     return residual === true ? true : { op: "open", residual };
