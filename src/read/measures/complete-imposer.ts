@@ -1,16 +1,20 @@
 // Imposer and body of a measure where its own sentence leaves them open.
 import type { LikelyImposer } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
-import { isForeignOffice } from "./authority.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import { findAuthority, isForeignOffice } from "./authority.ts";
 import type { Draft } from "./measures.ts";
 
 /** A measure without imposer is that of the likeliest; without one it does not stand. */
-export function nameImposer(draft: Draft): boolean {
+export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySentence }: Governments): boolean {
   if (draft.imposers.length > 0) return true;
   const likely = likeliest(draft);
   if (likely === undefined || draft.countries.includes(likely.country)) return false;
   draft.imposers = [likely.country];
-  if (!draft.background && likely.government !== undefined) draft.authority ??= likely.government;
+  const { lead, background } = draft;
+  const view = views[lead.sentence];
+  if (!background && likely.government !== undefined && view !== undefined)
+    draft.authority ??= findAuthority(view, likely.government, bySentence.get(lead.sentence) ?? []);
   draft.derived.push("imposer");
   return true;
 }

@@ -27,9 +27,11 @@ export function directionOf(
       ) || relaxes(view, region, match, type);
     return removes === isFavour(named) ? "restrict" : "relax";
   }
-  const loosens = relaxes(view, region, match, type) && !revokesLicence(view, match);
+  if (revokesLicence(view, match)) return "restrict";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
-  return loosens === (named !== undefined && isFavour(named)) ? "restrict" : "relax";
+  return relaxes(view, region, match, type, named !== undefined) === (named !== undefined && isFavour(named))
+    ? "restrict"
+    : "relax";
 }
 
 /** "revoked the licence to ship": taking a permission away restricts. */
@@ -86,11 +88,12 @@ const REACH_OF_STOP = 4;
 const ENDABLE =
   /^(?:sanctions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|fees?|tolls?|curbs|restrictions?|countermeasures|probes?)$/;
 
-function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType): boolean {
+/** `ofInstrument`: what stops in the match is an instrument, not trade: "the 50% rule is suspended". */
+function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType, ofInstrument = false): boolean {
   if (struckDown(view, region, match) || stopsRestriction(view, region, match)) return true;
-  const stopsTrade = view.words.some(
-    (word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to,
-  );
+  const stopsTrade =
+    !ofInstrument &&
+    view.words.some((word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to);
   for (const word of view.words) {
     if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
     const key = keyAt(view, word.firstToken);

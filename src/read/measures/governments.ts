@@ -192,7 +192,7 @@ function governmentOf(
       const found =
         adjacent?.country ??
         (document.tokens[firstToken - 1]?.key === "its"
-          ? before?.findLast(({ kind: sort }) => sort !== "demonym")?.country
+          ? meantByIts(document, firstToken, before)?.country
           : undefined) ??
         subject?.country ??
         home;
@@ -212,6 +212,16 @@ function governmentOf(
     default:
       return undefined;
   }
+}
+
+/** "China will …, its commerce ministry said": behind a comma that of the first, elsewhere that of the last named. */
+function meantByIts(
+  { tokens }: AnnotatedDocument,
+  firstToken: number,
+  before: readonly Government[] | undefined,
+): Government | undefined {
+  const isOther = ({ kind }: Government): boolean => kind !== "demonym";
+  return tokens[firstToken - 2]?.key === "," ? before?.find(isOther) : before?.findLast(isOther);
 }
 
 /** "Sinomine (Hong Kong) Rare Metals", but not "Regulation (EU) No 833". */

@@ -49,10 +49,11 @@ export function ofInstrument(
   if (named !== undefined && (isUsual(instrument) ? OWN_WAYS.has(named.way ?? "") : isBefore(view, named, instrument)))
     return named;
   const own = governments.find((one) => one.country === country && one.kind !== "demonym");
-  if (own !== undefined) return own;
+  const way = "instrument";
+  if (own !== undefined) return { ...own, way };
   const { firstToken, endToken, sentence, start, end } = instrument;
   const name = view.document.text.slice(start, end);
-  return { country, norm: `${country}.GOV`, name, kind: "body", firstToken, endToken, sentence, start, end };
+  return { country, norm: `${country}.GOV`, name, kind: "body", firstToken, endToken, sentence, start, end, way };
 }
 
 /** "Canada's Section 301 request": another state stands right before the name. */

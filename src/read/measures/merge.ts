@@ -66,7 +66,9 @@ function bestGroup(groups: readonly Group[], candidate: Candidate): Group | unde
 function founds(candidate: Candidate): boolean {
   if (candidate.score > ENOUGH) return true;
 
-  const { imposer, goods, entities, countries, rate, verbal, type, definite, loose } = candidate;
+  const { imposer, goods, entities, countries, rate, verbal, type, instrument, loose } = candidate;
+  // "The reciprocal tariffs" need no telling before: everybody knows them by name.
+  const definite = candidate.definite && !instrument;
   const object = goods.length > 0 || entities.length > 0 || rate !== undefined;
   if (type === "unspecified_restriction") return imposer !== undefined && !definite && (object || countries.length > 0);
   const dated = candidate.announced !== undefined || candidate.effective !== undefined;

@@ -84,7 +84,7 @@ function isPassive(view: SentenceView, at: number, from: number): boolean {
   return false;
 }
 const ACTS =
-  /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest)$/;
+  /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest|intervene)$/;
 const PLANS =
   /^(?:recommend(?:s|ed)?|propos(?:es|ed|ing)|consider(?:s|ed|ing)?|mull(?:s|ing)?|weigh(?:s|ing|ed)?|threaten(?:s|ed|ing)?|vow(?:s|ed)?|plan(?:s|ned|ning)|draft(?:ed|ing)|extend(?:s|ed)?|prolong(?:s|ed|ing)?|continue[sd]|renew(?:s|ed)?|prepar(?:es|ed|ing)|float(?:s|ed)?|eye(?:s|ing)|discuss(?:es|ing)|seek(?:s|ing)?|study|studying|explor(?:es|ing))$/;
 
