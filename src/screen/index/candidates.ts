@@ -6,7 +6,7 @@ import { createMeeting, heldIn, isKnown, isOdd, type Meeting, meetKnown, meetNam
 import { firstBeyond, mostHeld, type Prospect, prospectOf } from "./prospect.ts";
 import { reachOf } from "./reach.ts";
 import type { ScreenIndex } from "./screen-index.ts";
-import { createMarks, markForm, type TokenMarks } from "./token-marks.ts";
+import { createMarks, markForm, RECORD, type TokenMarks } from "./token-marks.ts";
 import { unitsOf } from "./units.ts";
 import { joinedInLists } from "./whole-names.ts";
 
@@ -25,10 +25,14 @@ export interface Scratch {
   /** What names gathered, and the number up to which names that did may be near enough. */
   readonly sums: Int32Array;
   readonly lasts: Int32Array;
+  /** Names that may be near enough, a batch at a time: their places in the meeting and where their words begin. */
+  readonly near: Uint32Array;
+  readonly starts: Uint32Array;
   /** By name: its rank, where it is a candidate. */
   readonly rank: Float32Array;
   /** Work done since the index was made, for benches. */
   readonly done: { forms: number; met: number; bounded: number; compared: number };
+  ahead: number;
 }
 
 export function createScratch(index: ScreenIndex): Scratch {
@@ -38,12 +42,17 @@ export function createScratch(index: ScreenIndex): Scratch {
     marks: createMarks(index),
     sums: new Int32Array(REMEMBERED),
     lasts: new Int32Array(REMEMBERED),
+    near: new Uint32Array(BATCH),
+    starts: new Uint32Array(BATCH),
     rank: new Float32Array(names),
     done: { forms: 0, met: 0, bounded: 0, compared: 0 },
+    ahead: 0,
   };
 }
 
 const NO_NAMES: readonly number[] = [];
+/** Names of which the words are looked at together. */
+const BATCH = 256;
 
 /** Names that could come to `least` (log-odds still to be gained from the names), the most promising first. */
 export function findCandidates(
@@ -53,7 +62,6 @@ export function findCandidates(
   least: number,
 ): readonly number[] {
   const { meeting, marks, rank, done } = scratch;
-  const { gathered, touched } = meeting;
   const prospect = prospectOf(asked.tokens, asked.weights, asked.whole, least);
   const joined = joinedInLists(index, asked.tokens);
   meetKnown(meeting, joined, asked);
@@ -65,28 +73,69 @@ export function findCandidates(
   markForm(marks, asked, units);
   scratch.sums.fill(0);
   const found: number[] = [];
-  for (let met = 0; met < meeting.size; met++) {
-    const name = touched[met] as number;
-    const sum = gathered[name] as number;
-    gathered[name] = 0;
-    let behind = 0;
-    if (!isKnown(sum)) {
-      if (!isOdd(sum) && !mayBeNear(index, scratch, asked, prospect, name, sum)) continue;
-      done.bounded++;
-      const reach = reachOf(index, marks, name, scaleOf(index, meeting, asked, name));
-      if (reach < least) {
-        if (joined.length === 0 || reach + JOINED_WORTH < least || !joined.includes(name)) continue;
-        behind = BEHIND;
+  for (let from = 0; from < meeting.size; from += BATCH) {
+    const count = sieve(index, scratch, asked, prospect, from, Math.min(from + BATCH, meeting.size));
+    scratch.ahead = readAhead(index, scratch, count);
+    for (let at = 0; at < count; at++) {
+      const place = scratch.near[at] as number;
+      const name = meeting.names[place] as number;
+      const sum = meeting.gathered[place] as number;
+      let behind = 0;
+      if (!isKnown(sum)) {
+        done.bounded++;
+        const reach = reachOf(index, marks, name, scaleOf(index, meeting, asked, name));
+        if (reach < least) {
+          if (joined.length === 0 || reach + JOINED_WORTH < least || !joined.includes(name)) continue;
+          behind = BEHIND;
+        }
       }
+      rank[name] = rankOf(index, name, valueIn(sum)) - behind;
+      found.push(name);
     }
-    rank[name] = rankOf(index, name, valueIn(sum)) - behind;
-    found.push(name);
   }
   if (found.length < 2) return found;
   for (const { name } of asked.shortNames) lift(index, rank, name, index.nameInfo[name] as number);
   for (const name of asked.slipNames) lift(index, rank, name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) lift(index, rank, name, index.nameInfo[name] as number);
   return found.sort((a, b) => (rank[b] as number) - (rank[a] as number) || a - b);
+}
+
+/** Writes the places of names that may be near enough to `near`, forgets what names were met there, and returns how many may be. */
+function sieve(
+  index: ScreenIndex,
+  scratch: Scratch,
+  asked: AskedName,
+  prospect: Prospect,
+  from: number,
+  to: number,
+): number {
+  const { meeting, near } = scratch;
+  const { names, gathered, places } = meeting;
+  let count = 0;
+  for (let place = from; place < to; place++) {
+    const name = names[place] as number;
+    const sum = gathered[place] as number;
+    places[name] = 0;
+    if (isKnown(sum) || isOdd(sum) || mayBeNear(index, scratch, asked, prospect, name, sum)) near[count++] = place;
+  }
+  return count;
+}
+
+/**
+ * Reads the first word of each name once: a processor waits for many places in memory at once where none depends on another. The sum
+ * of what was read only keeps the reading from being left out.
+ */
+function readAhead(
+  { nameStarts, nameTokens }: ScreenIndex,
+  { meeting, near, starts, marks }: Scratch,
+  count: number,
+): number {
+  const { names } = meeting;
+  const { ints } = marks;
+  for (let at = 0; at < count; at++) starts[at] = nameStarts[names[near[at] as number] as number] as number;
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum ^= ints[(nameTokens[starts[at] as number] as number) << RECORD] as number;
+  return sum;
 }
 
 /** The rough bound, by the words that led to a name. */

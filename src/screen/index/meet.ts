@@ -15,7 +15,7 @@ const FEW = 48;
 /** A word shared at a high cost is shared all the same. */
 const LEAST_GAIN = 0.05;
 /** Words not looked up are looked up after all, among names already met, where this many entries a name do for it. */
-const ENTRIES_A_NAME = 8;
+const ENTRIES_A_NAME = 24;
 
 // What a name gathers: the value of shared words and their weight in the name, in sixteenths of a nat, each rounded up; which of
 // the first units led to it, one bit each; whether something did that only comparison can judge; and whether it is known as a whole.
@@ -29,9 +29,11 @@ const KNOWN = 1 << 31;
 
 /** What a query's words led to. Arrays that live as long as the index. */
 export interface Meeting {
-  /** By name: what it gathered; all zero between uses. */
+  /** By name: its place among those met and one more; all zero between uses. */
+  readonly places: Int32Array;
+  /** By place: the name, and what it gathered. */
+  readonly names: Uint32Array;
   readonly gathered: Int32Array;
-  readonly touched: Uint32Array;
   /** Names below this number are lifted. */
   readonly lifted: number;
   /** Of the others, by evidence, the first that holds more; see prospect.ts. */
@@ -52,8 +54,9 @@ export function createMeeting({ nameScale, nameInfo }: ScreenIndex): Meeting {
   let lifted = 0;
   while (lifted < names && (nameScale[lifted] as number) > 1) lifted++;
   return {
+    places: new Int32Array(names),
+    names: new Uint32Array(names),
     gathered: new Int32Array(names),
-    touched: new Uint32Array(names),
     lifted,
     ends: namesByEvidence(nameInfo, lifted),
     size: 0,
@@ -87,10 +90,14 @@ export function meetKnown(
   { shortNames, wholeNames, slipNames }: AskedName,
 ): void {
   meeting.size = 0;
-  const { gathered, touched } = meeting;
+  const { places, names, gathered } = meeting;
   const meet = (name: number, flag: number): void => {
-    if (gathered[name] === 0) touched[meeting.size++] = name;
-    gathered[name] = (gathered[name] as number) | flag;
+    const place = places[name] as number;
+    if (place === 0) {
+      names[meeting.size] = name;
+      gathered[meeting.size++] = flag;
+      places[name] = meeting.size;
+    } else gathered[place - 1] = (gathered[place - 1] as number) | flag;
   };
   for (let at = 0; at < joined.length; at++) meet(joined[at] as number, ODD);
   for (let at = 0; at < shortNames.length; at++) meet((shortNames[at] as ShortName).name, KNOWN);
@@ -116,9 +123,13 @@ export function meetNames(
   }
   let budget = BUDGET;
   let few = prospect.doubted === 0 ? 0 : FEW;
-  const skipped: number[] = [];
+  // What words add at most whose names are not all met by them. Names beyond a word's last cannot be near whatever else they hold.
+  let lateValue = 0;
+  let lateHeld = 0;
+  let lateWords = 0;
+  let beyond = 0;
+  const skipped: Skipped[] = [];
   meeting.unitWords.fill(0);
-  meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
   for (let at = 0; at < units.length; at++) {
     const { found, words } = units[at] as Unit;
     const { ids, values, costs } = found;
@@ -127,14 +138,17 @@ export function meetNames(
     meeting.unitWords[place] = (meeting.unitWords[place] as number) | words;
     restValue -= found.best;
     restHeld -= found.heaviest;
-    let restWords = words | meeting.lateWords;
+    let restWords = words | lateWords;
     for (let other = at + 1; other < units.length; other++) restWords |= (units[other] as Unit).words;
     const isTooMuch = found.postings > budget && meeting.size > 0;
     budget -= found.postings;
     const isFew = found.postings <= few;
     few -= found.postings;
-    let lateValue = 0;
-    let lateHeld = 0;
+    const runs: number[] = [];
+    let skippedValue = 0;
+    let skippedHeld = 0;
+    let unmetValue = 0;
+    let unmetHeld = 0;
     for (let n = 0; n < ids.length; n++) {
       const token = ids[n] as number;
       const value = Math.max(LEAST_GAIN, values[n] as number);
@@ -143,24 +157,38 @@ export function meetNames(
       const end = postingStarts[token + 1] as number;
       let from = postingStarts[token] as number;
       if (!isTooMuch && isWorthAScan(values[n] as number, costs[n] as number)) {
-        const share = value + restValue + meeting.lateValue;
-        const most = mostHeld(prospect, share, held + restHeld + meeting.lateHeld, restWords);
+        const share = value + restValue + lateValue;
+        const most = mostHeld(prospect, share, held + restHeld + lateHeld, restWords);
         const isLifted = share * asked.scale + prospect.whole >= prospect.least;
-        const last = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
-        from = meetUpTo(index, meeting, from, end, isFew ? nameInfo.length : last, gain, isFew ? bit | ODD : bit);
+        const near = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
+        const last = isFew ? nameInfo.length : near;
+        from = meetUpTo(index, meeting, from, end, last, gain, isFew ? bit | ODD : bit);
+        if (near > beyond) beyond = near;
+      } else {
+        if (value > unmetValue) unmetValue = value;
+        if (held > unmetHeld) unmetHeld = held;
       }
       if (from === end) continue;
-      skipped.push(from, end, gain, bit);
-      if (value > lateValue) lateValue = value;
-      if (held > lateHeld) lateHeld = held;
+      runs.push(from, end, gain);
+      if (value > skippedValue) skippedValue = value;
+      if (held > skippedHeld) skippedHeld = held;
     }
-    if (lateValue === 0) continue;
-    meeting.lateValue += lateValue;
-    meeting.lateHeld += lateHeld;
-    meeting.lateWords |= words;
+    if (runs.length > 0) skipped.push({ runs, flags: bit, value: skippedValue, held: skippedHeld, words });
+    if (unmetValue === 0) continue;
+    lateValue += unmetValue;
+    lateHeld += unmetHeld;
+    lateWords |= words;
   }
-  if (skipped.length > 0 && addSkipped(index, meeting, skipped))
-    meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
+  addSkipped(index, meeting, skipped, beyond);
+}
+
+/** Postings of a unit that were not met: from, end and gain of each run; and what the unit adds at most. */
+interface Skipped {
+  readonly runs: readonly number[];
+  readonly flags: number;
+  readonly value: number;
+  readonly held: number;
+  readonly words: number;
 }
 
 /** Meets names below `last`; returns where it stopped. */
@@ -173,37 +201,73 @@ function meetUpTo(
   gain: number,
   flags: number,
 ): number {
-  const { gathered, touched } = meeting;
+  const { places, names, gathered } = meeting;
   let { size } = meeting;
   let entry = from;
   for (; entry < end; entry++) {
     const name = postings[entry] as number;
     if (name >= last) break;
-    const before = gathered[name] as number;
-    if (before === 0) touched[size++] = name;
-    gathered[name] = (before + gain) | flags;
+    const place = places[name] as number;
+    if (place === 0) {
+      names[size] = name;
+      gathered[size++] = gain | flags;
+      places[name] = size;
+    } else gathered[place - 1] = ((gathered[place - 1] as number) + gain) | flags;
   }
   meeting.size = size;
   meeting.entries += entry - from;
   return entry;
 }
 
-/** Adds what was skipped to names already met; false where this is too much for it. */
-function addSkipped({ postings }: ScreenIndex, meeting: Meeting, skipped: readonly number[]): boolean {
-  let entries = 0;
-  for (let n = 0; n < skipped.length; n += 4) entries += (skipped[n + 1] as number) - (skipped[n] as number);
-  if (entries > meeting.size * ENTRIES_A_NAME) return false;
-  meeting.entries += entries;
-  const { gathered } = meeting;
-  for (let n = 0; n < skipped.length; n += 4) {
-    const end = skipped[n + 1] as number;
-    const gain = skipped[n + 2] as number;
-    const flags = skipped[n + 3] as number;
-    for (let entry = skipped[n] as number; entry < end; entry++) {
-      const name = postings[entry] as number;
-      const before = gathered[name] as number;
-      if (before !== 0) gathered[name] = (before + gain) | flags;
+/** Adds what was skipped to the names met, all below `beyond`; what it would take too long to add is late. */
+function addSkipped(index: ScreenIndex, meeting: Meeting, skipped: readonly Skipped[], beyond: number): void {
+  meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
+  let budget = meeting.size * ENTRIES_A_NAME;
+  for (const { runs, flags, value, held, words } of skipped) {
+    let entries = 0;
+    for (let n = 0; n < runs.length; n += 3)
+      entries += firstFrom(index.postings, runs[n] as number, runs[n + 1] as number, beyond) - (runs[n] as number);
+    if (entries <= budget) {
+      budget -= entries;
+      addUpTo(index, meeting, runs, flags, beyond);
+      continue;
     }
+    meeting.lateValue += value;
+    meeting.lateHeld += held;
+    meeting.lateWords |= words;
   }
-  return true;
+}
+
+/** The first place of a run of postings that holds a name from `name` on. */
+function firstFrom(postings: Uint32Array, from: number, end: number, name: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] as number) < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addUpTo(
+  { postings }: ScreenIndex,
+  meeting: Meeting,
+  runs: readonly number[],
+  flags: number,
+  beyond: number,
+): void {
+  const { places, gathered } = meeting;
+  for (let n = 0; n < runs.length; n += 3) {
+    const end = runs[n + 1] as number;
+    const gain = runs[n + 2] as number;
+    let entry = runs[n] as number;
+    for (; entry < end; entry++) {
+      const name = postings[entry] as number;
+      if (name >= beyond) break;
+      const place = places[name] as number;
+      if (place !== 0) gathered[place - 1] = ((gathered[place - 1] as number) + gain) | flags;
+    }
+    meeting.entries += entry - (runs[n] as number);
+  }
 }
