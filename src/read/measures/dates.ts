@@ -25,6 +25,7 @@ export function findDates(
   match: Region,
   published: string | undefined,
   verbal = true,
+  loosens = false,
 ): MeasureDates {
   let announced: Timex | undefined;
   let effective: Timex | undefined;
@@ -35,6 +36,7 @@ export function findDates(
     ({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to && !isYearOfAct(view, firstToken),
   );
   for (const timex of dates) {
+    if (loosens && isOfLoosened(view, timex, match)) continue;
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
     else if (role === "laid") laid ??= timex;
@@ -59,6 +61,19 @@ export function findDates(
       ? { atOnce: immediate }
       : {}),
   };
+}
+
+const LAID_ON = /^(?:issued|announced|published|imposed|adopted|introduced|placed|launched|enacted|unveiled)$/;
+const LAID_REACH = 12;
+
+/** "suspended the announcements issued on October 9", "lifted curbs it placed on exports in May": the day of what is loosened. */
+function isOfLoosened(view: SentenceView, { firstToken }: Timex, match: Region): boolean {
+  for (let at = firstToken - 1; at > Math.max(match.from, firstToken - LAID_REACH); at--) {
+    const key = keyAt(view, at);
+    if (/^(?:,|;|and|said|says)$/.test(key)) return false;
+    if (LAID_ON.test(key)) return true;
+  }
+  return false;
 }
 
 /** "until the end of December": the last day of the span; a month or year stays one. */
@@ -124,6 +139,7 @@ function roleOf(
   if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
     return "effective";
   if (isLaid(view, timex, match, published)) return "laid";
+  if (relation === "on" && isBegun(view, match)) return "effective";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
@@ -151,6 +167,12 @@ function isOfOtherRate(view: SentenceView, at: number): boolean {
 
 const LAYS =
   /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began|removed|dropped|restored|halted|suspended|stopped|raised|widened|shut|kept|reopened|resumed|eased|cut|doubled)$/;
+
+/** "began to collect fees on October 14": the verb tells a beginning. */
+function isBegun(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 3; at < match.to; at++) if (/^(?:began|started)$/.test(keyAt(view, at))) return true;
+  return false;
+}
 
 /** "placed restrictions on … in July": what was laid on long ago is told by the day it began to bind. */
 function isLaid(

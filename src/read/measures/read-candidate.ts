@@ -100,7 +100,7 @@ export function candidatesOf(
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
   const relaxes = found.pattern.set["relaxes"] === true || isCut(view, region, type);
   const direction = relaxes ? "relax" : directionOf(view, region, match, type, list ?? instrument);
-  const dates = findDates(view, region, match, published, verbal);
+  const dates = findDates(view, region, match, published, verbal, verbal && direction === "relax");
   const reading = readStatus(view, reasoned, match, {
     type,
     direction,

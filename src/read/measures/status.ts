@@ -24,7 +24,7 @@ export interface StatusContext {
 }
 
 const FORMAL =
-  /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts)$/;
+  /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts|voted)$/;
 
 /** Status and factuality of the act in `match`. */
 export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
@@ -86,9 +86,10 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     return done("announced", context.verbal ? 1 : 0);
   if (context.verbal && cue.before(/^(?:intends?|intention|due|scheduled)$/)) return done("announced", 1);
   if (isTitle && cue.before(/^to$/)) return done("announced", 1);
+  if ((!context.verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match))
+    return done("announced", 1);
   if (past) return done("in_force", 1);
   if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
-  if (!context.verbal && isOnlyAnnounced(view, match)) return done("announced", 1);
   if (!context.verbal)
     return cue.before(/^(?:issued|approved|notified|published|gazetted|promulgated)$/)
       ? done("adopted", 1)
@@ -108,10 +109,15 @@ const ANNOUNCED_REACH = 10;
 function isOnlyAnnounced(view: SentenceView, match: Region): boolean {
   for (let at = match.to; at < match.to + ANNOUNCED_REACH; at++) {
     const key = keyAt(view, at);
-    if (/^(?:announced|unveiled)$/.test(key)) return !/^(?:was|were|been|be|had|and|,)$/.test(keyAt(view, at - 1));
+    if (/^(?:announced|unveiled)$/.test(key)) return isSaid(view, at);
     if (/^(?:,|;|and|after|because)$/.test(key)) return false;
   }
   return false;
+}
+
+/** "that China announced", "it announced": somebody stands before the verb. */
+function isSaid(view: SentenceView, at: number): boolean {
+  return /^(?:it|they|he|she)$/.test(keyAt(view, at - 1)) || view.names.some(({ endToken }) => endToken === at);
 }
 
 /** "a sunset review of the duties": they are paid while they are looked at again. */
