@@ -1,5 +1,6 @@
 // The words of what somebody says: their stems, and the small words by which it looks ahead, denies or demands. A text says
 // the same words over and over, so what a word alone tells is found once; only where it says something is the sentence read.
+import { wordTable } from "../document/word-table.ts";
 
 /** What small words may say, and how they must stand to say it. */
 const SIGNS = {
@@ -49,7 +50,7 @@ export function hear(said: string): Heard {
     }
     if (code >= 48 && code <= 57) hasDigit = true;
     if (from < 0) continue;
-    const word = wordOf(lower.slice(from, at));
+    const word = tellOf(lower, from, at, undefined);
     signs |= word.signs;
     if (word.stem !== undefined) stems.push(word.stem);
     from = -1;
@@ -63,20 +64,10 @@ interface Word {
   readonly signs: number;
 }
 
-const MOST_KEPT = 8192;
-/** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
-const LONGEST_KEPT = 12;
-const kept = new Map<string, Word>();
-
-function wordOf(letters: string): Word {
-  const there = kept.get(letters);
-  if (there !== undefined) return there;
-  const word = { stem: letters.length < 3 ? undefined : `= ${stemOf(letters)}`, signs: BITS.get(letters) ?? 0 };
-  if (letters.length > LONGEST_KEPT) return word;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(letters, word);
-  return word;
-}
+const tellOf = wordTable((letters: string): Word => ({
+  stem: letters.length < 3 ? undefined : `= ${stemOf(letters)}`,
+  signs: BITS.get(letters) ?? 0,
+}));
 
 function stemOf(word: string): string {
   if (word.length < 5) return word;

@@ -1,6 +1,7 @@
 // What a spelling alone tells of a word. A text says the same words over and over, so each is looked at once.
 import type { Node } from "../lexicon/trie.ts";
 import type { Token } from "./model.ts";
+import { wordTable } from "./word-table.ts";
 
 export interface Spelling {
   /** Lower case, accents and dots off: `U.S.` → `us`. */
@@ -17,55 +18,9 @@ export type Speller = (text: string, start: number, end: number, kind: Token["ki
 /** Where the lexicon goes on from a word's key, if any term begins with it. */
 export type Leads = (key: string) => Node | undefined;
 
-/** Slots of the table, a power of two; half of them are used at most, then it starts afresh. */
-const SLOTS = 16_384;
-const MOST_KEPT = SLOTS / 2;
-/** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
-const LONGEST_KEPT = 12;
-
-interface Kept {
-  readonly raw: string;
-  readonly spelling: Spelling;
-}
-
-/**
- * A speller that knows which words begin a term, and remembers what it told. Its own open table finds a word by the code
- * units in place: a Map would need each word cut out and made one with its equals before it is looked up.
- */
+/** A speller that knows which words begin a term, and remembers what it told. */
 export function spellerOf(leads: Leads): Speller {
-  let slots: (Kept | undefined)[] = Array.from({ length: SLOTS });
-  let count = 0;
-  return (text, start, end, kind) => {
-    if (end - start > LONGEST_KEPT) return spell(text.slice(start, end), kind, leads);
-    let slot = hashOf(text, start, end);
-    for (let kept = slots[slot]; kept !== undefined; kept = slots[slot]) {
-      if (isWrittenAt(kept.raw, text, start, end)) return kept.spelling;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    const raw = text.slice(start, end);
-    const spelling = spell(raw, kind, leads);
-    if (count >= MOST_KEPT) {
-      slots = Array.from({ length: SLOTS });
-      count = 0;
-      slot = hashOf(text, start, end);
-    }
-    slots[slot] = { raw, spelling };
-    count++;
-    return spelling;
-  };
-}
-
-/** FNV-1a over the code units, folded to a slot. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-}
-
-function isWrittenAt(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+  return wordTable((raw, kind: Token["kind"]) => spell(raw, kind, leads));
 }
 
 /** Spells without a lexicon and without a memory. */
