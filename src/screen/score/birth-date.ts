@@ -11,15 +11,17 @@ interface Span {
 
 const SHAPE = /^(?:c\.?a?\.?|circa|approximately)?\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:\s*[/–]\s*(\d{4}))?$/i;
 
-/** `1971`, `1971-03`, `1971-03-05`, `1969/1973`, `circa 1971` (two years either way); undefined for anything else. */
+/** `1971`, `1971-03`, `1971-03-05`, `1971-00-00`, `1969/1973`, `circa 1971` (two years either way); undefined for anything else. */
 export function parseBirthDate(text: string): Span | undefined {
   const match = SHAPE.exec(text.trim());
   if (!match) return undefined;
   const year = Number(match[1]);
   if (match[4] !== undefined) return { from: Math.min(year, Number(match[4])), to: Math.max(year, Number(match[4])) };
   if (/^c|^a/i.test(text.trim())) return { from: year - 2, to: year + 2 };
-  const month = match[2] === undefined ? {} : { month: Number(match[2]) };
-  return { from: year, to: year, ...month, ...(match[3] === undefined ? {} : { day: Number(match[3]) }) };
+  // `1971-00-00` and `1971-03-00`: noughts stand for what is not known.
+  const [month, day] = [Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (month === 0) return { from: year, to: year };
+  return { from: year, to: year, month, ...(day === 0 ? {} : { day }) };
 }
 
 /** The strongest statement that any pair of dates allows; dates that cannot be read count as not stated. */
@@ -39,6 +41,7 @@ export function compareBirthDates(a: readonly string[], b: readonly string[], fa
 function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
   const apart = Math.max(a.from - b.to, b.from - a.to, 0);
   if (apart > 0) {
+    if (apart === 1 && areDaysApart(a, b)) return { what: "contradicts", weight: fact.birthDayContradicts };
     if (apart === 1) return { what: "near", weight: sameDay(a, b) ? fact.birthYear : fact.birthYearNear };
     if (apart === 10 && sameDay(a, b)) return { what: "near", weight: fact.birthYearNear };
     return { what: "contradicts", weight: apart > 3 ? fact.birthFar : fact.birthContradicts };
@@ -60,5 +63,14 @@ function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
 }
 
 const sameDay = (a: Span, b: Span): boolean => a.day !== undefined && a.month === b.month && a.day === b.day;
+/** Another day of another month, both of them meant. */
+const areDaysApart = (a: Span, b: Span): boolean =>
+  a.day !== undefined &&
+  b.day !== undefined &&
+  a.day !== b.day &&
+  a.month !== b.month &&
+  a.month !== b.day &&
+  !isNewYear(a) &&
+  !isNewYear(b);
 /** 1 January is written where only the year is known. */
 const isNewYear = ({ month, day }: Span): boolean => month === 1 && day === 1;

@@ -62,7 +62,7 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: Fa
       compareBirthDates(a.birthDates ?? [], b.birthDates ?? [], fact),
     );
   judge("country", shown(a.countries), shown(b.countries), () =>
-    compareCountries(a.countries ?? [], b.countries ?? [], isPerson, fact),
+    compareCountries(a.countries ?? [], b.countries ?? [], a.kind ?? b.kind, fact),
   );
   judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? [], fact));
   judge("address", words(a.address), words(b.address), () =>
@@ -108,10 +108,25 @@ const shown = (values: readonly string[] | undefined): string | undefined =>
 const words = (address: ReadonlySet<string> | undefined): string | undefined =>
   address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined;
 
-function compareCountries(a: readonly string[], b: readonly string[], isPerson: boolean, fact: FactWeights): Seen {
-  return a.some((code) => b.includes(code))
-    ? { what: "agrees", weight: fact.country }
-    : { what: "contradicts", weight: isPerson ? fact.countryContradicts : fact.seatContradicts };
+/** Countries that sources state one for the other: a territory and its state, and occupied land. */
+const RELATED = new Set(["CN HK", "CN MO", "CN TW", "GB GG", "GB IM", "GB JE", "RS XK", "RU UA"]);
+
+function compareCountries(
+  a: readonly string[],
+  b: readonly string[],
+  kind: ListingKind | undefined,
+  fact: FactWeights,
+): Seen {
+  if (a.some((code) => b.includes(code))) return { what: "agrees", weight: fact.country };
+  const isRelated = a.some((code) => b.some((other) => RELATED.has([code, other].sort().join(" "))));
+  if (isRelated) return { what: "near", weight: fact.countryRelated };
+  const isFlag = kind === "vessel" || kind === "aircraft";
+  const weight = isFlag
+    ? fact.flagDiffers
+    : (kind ?? "person") === "person"
+      ? fact.countryContradicts
+      : fact.seatContradicts;
+  return { what: isFlag ? "differs" : "contradicts", weight };
 }
 
 /** Letters and digits from which on an identifier may be the same under another scheme, or with something written before or after. */

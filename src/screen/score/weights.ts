@@ -172,6 +172,9 @@ export const FACT = {
   countryContradicts: -0.9,
   /** A firm has one seat; a person may live anywhere. */
   seatContradicts: -2.3,
+  countryRelated: -0.3,
+  /** Ships and aircraft change their flags. */
+  flagDiffers: -1.5,
   id: 9,
   idContradicts: -0.8,
   idUniqueContradicts: -9,
@@ -197,8 +200,11 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthContradicts: -7,
   birthDayContradicts: -4,
   birthFar: -8,
+  country: 0.55,
   countryContradicts: -2.9,
   seatContradicts: -4.2,
+  countryRelated: -0.8,
+  flagDiffers: -2.3,
   idContradicts: -2,
   idNationalContradicts: -7,
   passportDiffers: -4,
