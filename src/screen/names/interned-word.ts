@@ -1,10 +1,11 @@
-// One object for each Latin word that names are made of: names share their words, and what is looked up by a word that was met
-// before finds it by the same string.
+// One object for each word that names are made of: names share their words, and what was found out of one stays with it.
+import { Recent } from "../../base/recent.ts";
 import type { Word } from "./keyed-word.ts";
+import type { Script } from "./script.ts";
 
 /** Places of the table, a power of two, and words after which it is begun anew. */
-const PLACES = 1 << 15;
-const MOST = 16_000;
+const PLACES = 1 << 16;
+const MOST = 24_000;
 
 let table: (Word | undefined)[] = [];
 let count = 0;
@@ -23,7 +24,7 @@ export function internedWord(codes: Uint8Array, size: number): Word {
     place = (place + 1) & (PLACES - 1);
   }
   count++;
-  const word: Word = { text: String.fromCharCode(...codes.subarray(0, size)), script: "latin" };
+  const word: Word = { text: String.fromCharCode(...codes.subarray(0, size)), script: "latin", keyed: undefined };
   table[place] = word;
   return word;
 }
@@ -32,4 +33,13 @@ function isWord(text: string, codes: Uint8Array, size: number): boolean {
   if (text.length !== size) return false;
   for (let at = 0; at < size; at++) if (text.charCodeAt(at) !== codes[at]) return false;
   return true;
+}
+
+const others = new Recent<string, Word>(4000);
+
+/** The word of this text, which may be of any script. */
+export function otherWord(text: string, script: Script): Word {
+  let word = others.get(text);
+  if (word?.script !== script) others.set(text, (word = { text, script, keyed: undefined }));
+  return word;
 }

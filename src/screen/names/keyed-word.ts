@@ -11,6 +11,13 @@ import type { Meaning } from "./word-maps.ts";
 export interface Word {
   readonly text: string;
   readonly script: Script;
+  /** What it was keyed as, and by which word tables: a memory, never data. */
+  keyed?: KeyedBy | undefined;
+}
+
+interface KeyedBy {
+  readonly lexicon: NameLexicon;
+  readonly words: readonly KeyedWord[];
 }
 
 export interface KeyedWord extends Word {
@@ -34,8 +41,8 @@ export function keyWords(words: readonly Word[], lexicon: NameLexicon): readonly
   const keyed: KeyedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    let known = lexicon.keyed.get(word.text);
-    if (known === undefined) lexicon.keyed.set(word.text, (known = keyOne(word, lexicon)));
+    if (word.keyed?.lexicon !== lexicon) word.keyed = { lexicon, words: keyOne(word, lexicon) };
+    const known = word.keyed.words;
     keyed.push(known[0] as KeyedWord);
     if (known.length > 1) keyed.push(known[1] as KeyedWord);
   }

@@ -4,7 +4,6 @@ import { Recent } from "../../base/recent.ts";
 import { RegisterError } from "../../errors.ts";
 import { keyTable, textTable } from "../index/packed-tables.ts";
 import { bytesSource, type SectionOf, sectionsOf, unpackSections } from "../index/sections.ts";
-import type { KeyedWord } from "./keyed-word.ts";
 import { compileLoanWords, type LoanWords } from "./loanwords.ts";
 import type { NameWords } from "./name-words.ts";
 import type { ScriptReaders } from "./readers.ts";
@@ -35,7 +34,6 @@ export interface NameLexicon {
   /** The same by `foldedName`, for other spellings and feminine forms of names that are known. */
   readonly commonFolded: NumberMap<Commonness>;
   /** Memories of words and meanings already met, never data. */
-  readonly keyed: Recent<string, readonly KeyedWord[]>;
   readonly words: Recent<string, Token>;
   readonly meant: WeakMap<Meaning, readonly Token[]>;
   /** Short form → the given names it may stand for. */
@@ -92,7 +90,6 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
     phraseHeads: numberMap(section, "heads"),
     common: numberMap(section, "common"),
     commonFolded: numberMap(section, "folded"),
-    keyed: new Recent(MEMO),
     words: new Recent(MEMO),
     meant: new WeakMap(),
     shortForms: new Map(small.shortForms),

@@ -50,7 +50,8 @@ const MIXED_WORD = /\p{L}+/gu;
  * read as Latin (`"РUTIN"` with a Cyrillic Р is `"putin"`).
  */
 export function cleanName(text: string): string {
-  const cut = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
+  // A copy: a slice, and whatever is remembered of it, would keep the whole text.
+  const cut = text.length > LONGEST_NAME ? [...text.slice(0, LONGEST_NAME)].join("") : text;
   if (ASCII.test(cut) || isPlain(cut)) return cut.toLowerCase();
   const plain = cut
     .replace(SPACES, " ")

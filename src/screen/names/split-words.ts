@@ -1,6 +1,6 @@
 // The words of a name with their scripts. Most names are plain ASCII, which one pass over the letters cuts.
 import type { Word } from "./keyed-word.ts";
-import { internedWord } from "./interned-word.ts";
+import { internedWord, otherWord } from "./interned-word.ts";
 import { cleanName, LONGEST_NAME } from "./normalise.ts";
 import { type Script, scriptOf } from "./script.ts";
 
@@ -15,7 +15,7 @@ export function splitWords(name: string): readonly Word[] {
   const plain = splitAscii(name);
   if (plain !== undefined) return plain;
   const clean = cleanName(name).replace(JOINERS, "");
-  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => ({ text, script: "latin" }));
+  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => otherWord(text, "latin"));
   return (clean.match(WORD) ?? []).flatMap(cutByScript);
 }
 
@@ -63,7 +63,9 @@ function cutByScript(word: string): readonly Word[] {
       if (last.script === "none") last.script = script;
     } else words.push({ text: sign, script });
   }
-  return words.map((one) => (one.script === "none" ? { text: decimal(one.text), script: "latin" } : one));
+  return words.map(({ text, script }) =>
+    script === "none" ? otherWord(decimal(text), "latin") : otherWord(text, script),
+  );
 }
 
 const together = (a: Script, b: Script): boolean =>
