@@ -31,6 +31,7 @@ export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Gover
 export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind !== "country" && kind !== "capital" && kind !== "demonym") return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  if (keyAt(view, lead) === "from") return /^(?:barred|banned|excluded|blocked)$/.test(keyAt(view, lead - 1));
   return keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
 }
 

@@ -3,7 +3,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
-import { addressesOwn } from "./addressee.ts";
+import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
@@ -46,7 +46,11 @@ const ALWAYS: readonly Way[] = [
   [
     "addressee",
     ({ view, inside, family }) =>
-      family === "market" || family === "investment" ? inside.find((one) => addressesOwn(view, one)) : undefined,
+      family === "market" || family === "investment"
+        ? inside.find((one) => addressesOwn(view, one))
+        : family === "duty"
+          ? inside.find((one) => paysAtHome(view, one))
+          : undefined,
   ],
   ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
   [

@@ -108,6 +108,8 @@ export function isOwner(
     owned = true;
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
+  // "Chinese shipping lines have paid US port fees": whose ships they are.
+  if (!owned && /^(?:lines|vessels|ships|tankers|carriers|shipowners)$/.test(keyAt(view, match.from))) return false;
   // "Chinese cars will be prohibited": where they come from.
   if (
     !owned &&

@@ -15,7 +15,7 @@ const OBJECT_LEADS = new Set(
 );
 /** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
 const ORDERED =
-  /^(?:directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
+  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
 export function lastSubject(

@@ -75,7 +75,7 @@ export function typeOf(
   if (
     base === "import_ban" &&
     has(
-      /^(?:executives?|officials?|people|managers?|citizens|nationals|persons|staff|families|lawmakers|leaders|individuals)$/,
+      /^(?:executives?|heads|chiefs|bosses|officials?|people|managers?|citizens|nationals|persons|staff|families|lawmakers|leaders|individuals)$/,
       from,
       to,
     )
