@@ -15,7 +15,7 @@ const FLAGS = (
   "forForeignVesselOrAircraft forMaritimeNuclearPropulsion frontEndFabricatorOrPackager humanitarianShipment " +
   "inBaggage incorporatedIntoMilitaryCommodity informedByAuthority inPart746IndustryTables intraGroup listedInAnnexIV " +
   "madeByUsInvestedEnterpriseInChina makerNamedInCaiku2026No10 medicalDevice microprocessorOf5GflopsAnd32Bit " +
-  "microPurchase modelYearFrom2027 modelYearFrom2030 namedInIsInformedLetter namedInSupplement2ToPart744 " +
+  "microPurchase modelYearFrom2027 modelYearFrom2030 namedInAnnex1Of2025No61 namedInIsInformedLetter namedInSupplement2ToPart744 " +
   "noLicenceForCountriesOfCraft occupiedRegionOfUkraine onlyEuImportsMeetNeed onNationalControlList " +
   "openGeneralLicenceRegistered personalUse portCallOfChineseShip restrictiveMeasuresReachAct " +
   "servesRareEarthProductionAbroad specifiedItemRow16 stateFundedDataCentre substantialOrEssentialComponent " +
@@ -54,6 +54,7 @@ const SAID: readonly (readonly [RegExp, string, NamedFact])[] = [
   [/\bcivil(ian)? telecom/i, "civilTelecommunicationsUse", true],
   [/unrelated to the contract/i, "usedInPerformance", false],
   [/\bnot (on |in )?annex iv\b/i, "listedInAnnexIV", false],
+  [/\b(cannot|can not|unable to) (route|redirect)\b/i, "cannotRouteOrSeeUserData", true],
   [/\bcritical system/i, "criticalSystem", true],
   [/\b46 (?:\p{L}+ )?(US|U\.S\.|American) (compan|firm|maker)/iu, "makerNamedInCaiku2026No10", true],
 ];

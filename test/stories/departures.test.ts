@@ -155,15 +155,28 @@ describe("a person on a sanctions list among the parties or their owners", () =>
       owned({ pct: 30, listedOn: ["EU-FSF"] }, { pct: 25, listedOn: ["EU-FSF"] }),
       "blocked",
     ],
-    ["DE", "a listed owner of less", owned({ pct: 49, listedOn: ["EU-FSF"] }), "not_blocked"],
+    ["DE", "a listed owner of less, who may control it", owned({ pct: 49, listedOn: ["EU-FSF"] }), "indeterminate"],
     ["DE", "a listed owner of an unknown share", owned({ pct: null, listedOn: ["EU-FSF"] }), "indeterminate"],
     ["GB", "a listed party", { listedOn: ["UK-SANCTIONS-LIST"] }, "blocked"],
     ["GB", "owned by a listed person", owned({ pct: 60, listedOn: ["UK-SANCTIONS-LIST"] }), "blocked"],
+    ["GB", "half owned by a listed person", owned({ pct: 50, listedOn: ["UK-SANCTIONS-LIST"] }), "indeterminate"],
   ])("%s sells to %s", (from, _what, who, outcome) => {
     const verdict = sold(from, who);
     expect(answerTo(verdict, from === "DE" ? "EU" : "GB", "blocking").outcome).toBe(outcome);
     expect(verdict.mayProceed).toBe(false);
     if (outcome === "blocked") expect(verdict.outcome).toBe("prohibited");
+  });
+
+  it.each([
+    ["DE", "EU-FSF", true, "blocked"],
+    ["DE", "EU-FSF", false, "not_blocked"],
+    ["GB", "UK-SANCTIONS-LIST", true, "blocked"],
+    ["GB", "UK-SANCTIONS-LIST", false, "not_blocked"],
+  ] as const)("%s, an owner of 20 % on %s, in control %s: %s", (from, list, controlledByListedParty, outcome) => {
+    const who = { role: "end_user" as const, country: "TR", ...owned({ pct: 20, listedOn: [list] }) };
+    const verdict = harmless(from, "TR", { parties: [who], facts: { controlledByListedParty } });
+    expect(answerTo(verdict, from === "DE" ? "EU" : "GB", "blocking").outcome).toBe(outcome);
+    expect(verdict.mayProceed).toBe(false);
   });
 
   it.each(["US-OFAC-SDN", "UN-CONSOLIDATED", "UK-SANCTIONS-LIST", "EU-FSF"] as const)(

@@ -46,6 +46,19 @@ describe("gallium metal from China to Japan", () => {
     expect(asked).toContain("endUse.category");
   });
 
+  it("for a party on the watch list: a licence with its undertaking decides, unless a military user or use is stated", () => {
+    const answer = (party: Party, use?: EndUseCategory): string =>
+      answerTo(
+        judge(knowledge, gallium({ listedOn: ["CN-WATCH-LIST"], ...party }, use), pinned("2026-03-10")),
+        "CN",
+        "party",
+      ).outcome;
+    expect(answer({})).toBe("licence_required");
+    expect(answer({}, "military")).toBe("prohibited");
+    expect(answer({ categories: ["military_end_user"] })).toBe("prohibited");
+    expect(answer({ categories: null })).toBe("indeterminate");
+  });
+
   it("for a defence contractor's civil use: a red flag, since the notice reaches further", () => {
     const verdict = judge(knowledge, gallium({ categories: ["defence_contractor"] }, "civil"), pinned("2026-01-06"));
     expect(answerTo(verdict, "CN", "party").redFlags?.map(({ code }) => code)).toContain("defence_contractor_in_japan");
