@@ -65,6 +65,26 @@ function fillListed({ table, nameTokens }: ScreenIndex, { ints }: TokenMarks, st
   listedWords.count = end - start;
 }
 
+/** What is known of a word of the query and a listed word whatever name that stands in, found once a query; returns its place. */
+function judge(index: ScreenIndex, marks: TokenMarks, at: number, token: number): number {
+  const { judged, asked, epoch } = marks;
+  const key = token * MOST_TOKENS + at;
+  const slot = (Math.imul(key, 0x9e3779b1) >>> 16) & (judged.keys.length - 1);
+  if (judged.keys[slot] === key && judged.epochs[slot] === epoch) return slot;
+  const { shortForms } = index.lexicon;
+  const left = asked.tokens[at] as Token;
+  const right = index.table.tokens.at(token);
+  const mask = marks.ints[(token << RECORD) + MASK] as number;
+  const letters = lettersIn(marks.ints[(token << RECORD) + KIND] as number);
+  const mayJoin = asked.count > 1 && left.role === "name" && right.role === "name";
+  judged.keys[slot] = key;
+  judged.epochs[slot] = epoch;
+  judged.joins[slot] = mayJoin && joinsTo(asked, at, right, mask, letters, shortForms) ? 1 : 0;
+  judged.kinds[slot] = shortKind(left, right);
+  judged.costs[slot] = respellCost(left, right, shortForms);
+  return slot;
+}
+
 /** The most that the query's word `at` and the listed word in place `other` give as a pair; Infinity where they may be joined to neighbours; -Infinity for two words. */
 export function pairWorth(
   index: ScreenIndex,
@@ -75,23 +95,21 @@ export function pairWorth(
   other: number,
   scale: number,
 ): number {
-  const { shortForms } = index.lexicon;
-  const { asked } = marks;
-  const left = asked.tokens[at] as Token;
-  const record = (index.nameTokens[other] as number) << RECORD;
-  const right = index.table.tokens.at(index.nameTokens[other] as number);
-  if (left.role === "name" && right.role === "name") {
-    const there = marks.ints[record + MASK] as number;
-    const letters = lettersIn(marks.ints[record + KIND] as number);
-    if (asked.count > 1 && joinsTo(asked, at, right, there, letters, shortForms)) return Infinity;
-    if (end - start > 1) {
-      if (listedWords.count === 0) fillListed(index, marks, start, end);
-      const mask = marks.masks[at] as number;
-      if (joinsTo(listedWords, other - start, left, mask, marks.letters[at] as number, shortForms)) return Infinity;
-    }
+  const { judged } = marks;
+  const token = index.nameTokens[other] as number;
+  const record = token << RECORD;
+  const slot = judge(index, marks, at, token);
+  if (judged.joins[slot] === 1) return Infinity;
+  const role = roleIn(marks.ints[record + KIND] as number);
+  if (end - start > 1 && role === NAME && marks.roles[at] === NAME) {
+    if (listedWords.count === 0) fillListed(index, marks, start, end);
+    const left = marks.asked.tokens[at] as Token;
+    const mask = marks.masks[at] as number;
+    const letters = marks.letters[at] as number;
+    if (joinsTo(listedWords, other - start, left, mask, letters, index.lexicon.shortForms)) return Infinity;
   }
-  const kind = shortKind(left, right);
-  const cost = respellCost(left, right, shortForms);
+  const kind = judged.kinds[slot] as number;
+  const cost = judged.costs[slot] as number;
   if (kind < 0 && cost === Infinity) return -Infinity;
   const own = marks.weights[at] as number;
   const theirs = marks.floats[record + WEIGHT] as number;

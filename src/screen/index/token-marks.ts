@@ -31,6 +31,19 @@ export const lettersIn = (kind: number): number => kind >> ROLE_BITS;
 /** Two words that are hardly alike are no pair; left over, they contradict one another a little. */
 const LEAST_VALUE = -0.7;
 
+/** Pairs of a word of the query and a listed one that were judged, by a hash of the two; valid where the epoch is the query's. */
+export interface JudgedPairs {
+  readonly keys: Int32Array;
+  readonly epochs: Int32Array;
+  /** 1 where neighbours of the query's word make the listed one; the kind of short form, and the cost as a further spelling. */
+  readonly joins: Uint8Array;
+  readonly kinds: Int8Array;
+  readonly costs: Float64Array;
+}
+
+/** Pairs that are remembered, a power of two. */
+const JUDGED = 1 << 10;
+
 /** Arrays over one buffer, written anew for each form of a query. */
 export interface TokenMarks {
   readonly ints: Int32Array;
@@ -43,6 +56,7 @@ export interface TokenMarks {
   /** By asked word: its letters as bits, and how many it has when joined. */
   readonly masks: Int32Array;
   readonly letters: Uint16Array;
+  readonly judged: JudgedPairs;
   epoch: number;
 }
 
@@ -66,6 +80,13 @@ export function createMarks({ weights, tokenRole, tokenMask, tokenLetters }: Scr
     asked: { tokens: [], count: 0, masks, letters },
     masks,
     letters,
+    judged: {
+      keys: new Int32Array(JUDGED),
+      epochs: new Int32Array(JUDGED),
+      joins: new Uint8Array(JUDGED),
+      kinds: new Int8Array(JUDGED),
+      costs: new Float64Array(JUDGED),
+    },
     epoch: 0,
   };
 }
@@ -86,6 +107,7 @@ export function markForm(
   if (marks.epoch === 0x7fffffff) {
     for (let record = 0; record < marks.ints.length; record += 1 << RECORD)
       marks.ints[record + EPOCH] = marks.ints[record + SEEN] = 0;
+    marks.judged.epochs.fill(0);
     marks.epoch = 0;
   }
   marks.epoch++;
