@@ -1,7 +1,9 @@
 // Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
 import type { Candidate, Goods } from "./candidate.ts";
-import { familyOf, type MeasureType } from "./families.ts";
+import { familyOf } from "./families.ts";
+import { sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
+import { namesOverlap } from "./same-names.ts";
 
 /** Several mentions taken for one measure; the first one made it. */
 export interface Group {
@@ -186,64 +188,6 @@ function hitsItself(open: Candidate, told: Candidate): boolean {
   );
 }
 
-/** A bare "ban" or "curbs" may be any family; types of one family may be told as one another. */
-function sameFamily(a: Candidate, b: Candidate): boolean {
-  if (a.type === b.type) return true;
-  const [one, other] = [familyOf(a.type), familyOf(b.type)];
-  if (one === "any" || other === "any") return true;
-  // Headlines tell a trade remedy as a duty.
-  if (
-    one === "duty" &&
-    other === "duty" &&
-    (a.type === "import_tariff" || b.type === "import_tariff") &&
-    !(a.verbal && b.verbal && !a.past && !b.past && a.zone === b.zone)
-  )
-    return true;
-  if (one === other) return !DISTINCT.has(`${a.type} ${b.type}`) && !DISTINCT.has(`${b.type} ${a.type}`);
-  // "the Micron ban", "the ban on chips": a loose noun says little about the family.
-  if (isVague(a) || isVague(b)) return isBan(a.type) && isBan(b.type);
-  // A listing needs licences: the licence requirement told beside it is its content.
-  const content =
-    (one === "party" && isExportAct(b.type) && !isOfItsOwn(b)) ||
-    (other === "party" && isExportAct(a.type) && !isOfItsOwn(a));
-  const isWhole = (goods: readonly Goods[]): boolean => goods.every(({ norm }) => norm === "all goods");
-  const reach = isWhole(a.goods) && isWhole(b.goods) ? 6 : 1;
-  const beside = Math.abs(a.sentence - b.sentence) <= reach || a.zone !== b.zone;
-  return content && beside && namesOverlap(a.countries, b.countries) !== false;
-}
-
-/** "decided to impose export controls on tungsten": an act told in full, with goods of its own, is not what a listing means. */
-function isOfItsOwn({ verbal, imposer, goods, entities, direction }: Candidate): boolean {
-  return (
-    verbal &&
-    imposer !== undefined &&
-    entities.length === 0 &&
-    (direction === "relax" ||
-      goods.some(({ norm, phrase, anaphor }) => norm !== "all goods" && phrase !== true && anaphor !== true))
-  );
-}
-
-/** Types of one family that are never the same measure. */
-const DISTINCT: ReadonlySet<string> = new Set([
-  "export_tax export_ban",
-  "export_tax export_licence",
-  "export_tax export_quota",
-  "anti_dumping countervailing",
-  "anti_dumping safeguard",
-  "service_ban entity_listing",
-  "import_quota import_ban",
-  "procurement_ban product_ban",
-]);
-
-/** A loose noun, or a loose headline. */
-function isVague({ loose, verbal, zone }: Candidate): boolean {
-  return loose && (!verbal || zone === "title");
-}
-
-function isExportAct(type: MeasureType): boolean {
-  return type === "export_licence" || type === "export_ban";
-}
-
 /** Striking a state from the list of trusted partners is an act beside the rules on goods. */
 function onlyOneOnWhiteList(a: Candidate, b: Candidate): boolean {
   return (a.list === "JP-WHITE-LIST") !== (b.list === "JP-WHITE-LIST") && a.verbal && b.verbal;
@@ -258,22 +202,6 @@ function otherList(a: Candidate, b: Candidate): boolean {
     b.list !== "BLACKLIST"
   );
 }
-
-function isBan(type: MeasureType): boolean {
-  return type.endsWith("_ban") || type === "unspecified_restriction" || type === "export_licence";
-}
-
-function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  if (a.some((one) => b.includes(one))) return true;
-  const [left, right] = [a.some((one) => COUNTED.test(one)), b.some((one) => COUNTED.test(one))];
-  // "13 designers" and "two groups" may be counted twice over; a count may be any names.
-  if (left && right) return undefined;
-  return left || right;
-}
-
-/** "28 US firms" may be any names. */
-const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)\b/i;
 
 /** Countries clash only where both sides name them for good. */
 function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
