@@ -1,8 +1,8 @@
 // Who keeps a list puts parties on it.
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { isFavour } from "./instrument.ts";
 
 /** Whoever keeps the list puts parties on it: "Eleven firms were added to the Entity List". */
 export function ofList(
@@ -10,15 +10,9 @@ export function ofList(
   named: Government | undefined,
   governments: readonly Government[],
   list: Mention | undefined,
-  family: Family,
 ): Government | undefined {
   const owner = list?.of?.split(" ")[0];
-  if (
-    list === undefined ||
-    owner === undefined ||
-    family !== "party" ||
-    (named !== undefined && named.kind !== "demonym")
-  )
+  if (list === undefined || owner === undefined || isFavour(list) || (named !== undefined && named.kind !== "demonym"))
     return named;
   const country = owner.split(".")[0] ?? "";
   if (named?.country === country) return named;

@@ -70,7 +70,7 @@ export function candidatesOf(
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
   const near = governments.filter(({ firstToken }) => firstToken < region.to);
   const acting = named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named;
-  const imposer = ofInstrument(view, ofList(view, acting, governments, list, family), instrument, governments);
+  const imposer = ofInstrument(view, ofList(view, acting, governments, list), instrument, governments);
   const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const goods = findGoods(view, region);
   const parties = [
