@@ -90,7 +90,7 @@ export const COST = {
   /** … less where the word is one that nobody bears, and what it is a slip of many: it says more than the name would. */
   slipOfKnown: 0.6,
   /** … more where it makes one known name of another, in the name of a firm. */
-  firmSlip: 1.2,
+  firmSlip: 1.9,
   /** What each letter of an acronym is worth, and that it stands for the whole name. */
   acronymLetter: 1.15,
   acronymWhole: 0.6,
