@@ -32,7 +32,7 @@ export const lettersIn = (kind: number): number => kind >> ROLE_BITS;
 const LEAST_VALUE = -0.7;
 
 /** Pairs of a word of the query and a listed one that were judged, by a hash of the two; valid where the epoch is the query's. */
-export interface JudgedPairs {
+interface JudgedPairs {
   readonly keys: Int32Array;
   readonly epochs: Int32Array;
   /** 1 where neighbours of the query's word make the listed one; the kind of short form, and the cost as a further spelling. */
