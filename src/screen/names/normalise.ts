@@ -51,7 +51,7 @@ const MIXED_WORD = /\p{L}+/gu;
  */
 export function cleanName(text: string): string {
   // A copy: a slice, and whatever is remembered of it, would keep the whole text.
-  const cut = text.length > LONGEST_NAME ? [...text.slice(0, LONGEST_NAME)].join("") : text;
+  const cut = text.length > LONGEST_NAME ? Array.from(text.slice(0, LONGEST_NAME)).join("") : text;
   if (ASCII.test(cut) || isPlain(cut)) return cut.toLowerCase();
   const plain = cut
     .replace(SPACES, " ")
