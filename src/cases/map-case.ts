@@ -12,7 +12,7 @@ import { readContent } from "./read-content.ts";
 import { countryOf, place, placesOf } from "./read-country.ts";
 import { readDay } from "./read-date.ts";
 import { amountOf, quantityOf } from "./read-number.ts";
-import { licences } from "./read-licence.ts";
+import { isLicenceUnread, licences } from "./read-licence.ts";
 import { ACT_PHRASES, endUseIn, KNOWLEDGE_PHRASES, phrase, ROLE_KEYS } from "./words.ts";
 
 /** Keys that are read as they stand, whatever their case and signs. */
@@ -104,6 +104,7 @@ export function mapCase(stated: LooseCase, countries: CountryTable): MappedCase 
     ...keys.unread.filter((key) => !shares.keys.includes(key)),
     ...unreadParties(facts),
     ...(facts["contains"] != null && more["components"] === undefined ? ["contains"] : []),
+    ...(isLicenceUnread(facts) ? ["licenceHeld"] : []),
     ...(facts["screening"] != null && !isClean(facts) ? ["screening"] : []),
     ...(deal !== "" && phrase(ACT_PHRASES, deal) === undefined ? ["act"] : []),
     ...(one.asOf !== undefined && on === undefined ? ["asOf"] : []),

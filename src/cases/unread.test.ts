@@ -90,6 +90,24 @@ it.each([
 it("a licence that nobody holds is none", () =>
   expect(read({ eccn: "3A001", licenceHeld: "none" }).transaction.licencesHeld).toBeUndefined());
 
+it.each([
+  "licence applied for",
+  "pending",
+  "licence expired in 2025",
+  "unknown",
+  "individual licence?",
+  "申请中的许可证",
+  true,
+])("a licence of which %j is said is not held, and that is told", (licenceHeld) => {
+  const { transaction, unread } = read({ eccn: "3A001", licenceHeld });
+  expect([transaction.licencesHeld, unread]).toEqual([undefined, ["licenceHeld"]]);
+});
+
+it.each(["individual licence", "general bulk licence", "许可证"])("%j says that one is held", (licenceHeld) => {
+  const { transaction, unread } = read({ eccn: "3A001", licenceHeld });
+  expect([transaction.licencesHeld?.length, unread]).toEqual([1, []]);
+});
+
 it("every fact that a measure asks for by name can be stated under that name", () => {
   const asked = knowledge.register.instruments
     .flatMap(({ measures }) => measures)
