@@ -76,9 +76,13 @@ function wordCountry(value: unknown, countries: CountryTable): string | undefine
   return named ? (alias[named] ?? parsedValue(findCountry(countries, named))) : undefined;
 }
 
-/** Whether a screen of the deal is said to have found nobody. */
-export function isClean(facts: Facts): boolean {
-  return typeof facts["screening"] === "string" && UNLISTED.test(facts["screening"]);
+/** What bounds or takes back that a screen found nobody: some lists, an old day, a review under way. */
+const BOUNDED =
+  /\b(only|but|except|however|pending|review|partial\w*|as of|some|yet|so far|un\w*known|listed by|ofac|sdn|bis|eu|us|uk|un|mofcom|meti|entity|nur|bisher)\b|[;?\d]|仅|待/iu;
+
+/** Whether a screen of the deal is said, without bounds, to have found nobody. */
+export function isClean({ screening }: Facts): boolean {
+  return typeof screening === "string" && UNLISTED.test(screening) && !BOUNDED.test(screening);
 }
 
 /** A clean screen of the deal says of every party that it is on no list, unless the party says otherwise. */

@@ -116,3 +116,17 @@ it("every fact that a measure asks for by name can be stated under that name", (
     .flatMap((node) => ("fact" in node ? [node.fact.name] : []));
   expect(new Set(asked.filter((name) => !FACT_KEYS.includes(name)))).toEqual(new Set());
 });
+
+it.each(["no hits on OFAC only", "no match, pending review", "not listed by EU; listed by US", "no hits as of 2019"])(
+  "a screening of which %j is said clears nobody, and that is told",
+  (screening) => {
+    const { transaction, unread } = read({ eccn: "EAR99", endUser: { name: "Acme" }, screening });
+    expect([transaction.parties?.[0]?.unlisted, unread]).toEqual([undefined, ["screening"]]);
+  },
+);
+
+it("a screening that found nobody speaks for every party", () =>
+  expect(read({ eccn: "EAR99", endUser: { name: "Acme" }, screening: "no hits" })).toMatchObject({
+    transaction: { parties: [{ unlisted: true }] },
+    unread: [],
+  }));
