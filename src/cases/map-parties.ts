@@ -8,7 +8,7 @@ import type { Facts } from "./keys.ts";
 import { isPurchase } from "./read-act.ts";
 import { countryOf } from "./read-country.ts";
 import { readOwnership, readParty, saysSomething } from "./read-party.ts";
-import { DEMONYMS, ROLE_KEYS, UNLISTED } from "./words.ts";
+import { DEMONYMS, ROLE_KEYS, saysUnlisted } from "./words.ts";
 
 /** Who receives the goods; where they sit, the goods go, if no place is stated. */
 export const RECEIVERS = ["consignee", "ultimateConsignee", "importer", "endUser"];
@@ -76,13 +76,12 @@ function wordCountry(value: unknown, countries: CountryTable): string | undefine
   return named ? (alias[named] ?? parsedValue(findCountry(countries, named))) : undefined;
 }
 
-/** What bounds or takes back that a screen found nobody: some lists, an old day, a review under way. */
-const BOUNDED =
-  /\b(only|but|except|however|pending|review|partial\w*|as of|some|yet|so far|un\w*known|listed by|ofac|sdn|bis|eu|us|uk|un|mofcom|meti|entity|nur|bisher)\b|[;?\d]|仅|待/iu;
+/** Lists that a screen names are all that it speaks of. */
+const OF_SOME_LISTS = /\b(but|yet|review|some|un\w*known|ofac|sdn|bis|eu|us|uk|un|mofcom|meti|entity)\b|[;\d]/iu;
 
 /** Whether a screen of the deal is said, without bounds, to have found nobody. */
 export function isClean({ screening }: Facts): boolean {
-  return typeof screening === "string" && UNLISTED.test(screening) && !BOUNDED.test(screening);
+  return typeof screening === "string" && saysUnlisted(screening) && !OF_SOME_LISTS.test(screening);
 }
 
 /** A clean screen of the deal says of every party that it is on no list, unless the party says otherwise. */

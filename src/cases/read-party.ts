@@ -3,7 +3,7 @@ import type { Owner, Party, PartyRole } from "../base/party.ts";
 import type { CountryTable } from "../base/country.ts";
 import { countryOf } from "./read-country.ts";
 import { readFlag, readNumber } from "./read-number.ts";
-import { CATEGORY_PHRASES, LIST_PHRASES, OFF_ONE_LIST, phrase, phrases, UNLISTED } from "./words.ts";
+import { CATEGORY_PHRASES, LIST_PHRASES, OFF_ONE_LIST, phrase, phrases, saysUnlisted, UNLISTED } from "./words.ts";
 
 /** A party as described in words or as a record; `country` is where the deal puts it unless the words say otherwise. */
 export function readParty(
@@ -41,7 +41,7 @@ function fromWords(text: string): Partial<Party> {
   const lists = UNLISTED.test(text) || OFF_ONE_LIST.test(text) ? [] : phrases(LIST_PHRASES, text).slice(0, 1);
   const categories = phrases(CATEGORY_PHRASES, text).slice(0, 1);
   return {
-    ...(UNLISTED.test(text) ? { unlisted: true as const } : {}),
+    ...(saysUnlisted(text) ? { unlisted: true as const } : {}),
     ...(lists.length > 0 ? { listedOn: lists } : {}),
     ...(categories.length > 0 ? { categories } : {}),
     ...(looksLikeName(text) && lists.length === 0 && categories.length === 0 ? { name: text } : {}),
@@ -59,7 +59,7 @@ function listing(stated: readonly unknown[]): Partial<Party> {
   if (values.map(readFlag).includes(false)) return { unlisted: true };
   if (values.length > 0 && values.every((one) => one === null)) return { listedOn: null };
   const text = values.filter((one) => typeof one === "string").join(" ");
-  if (UNLISTED.test(text)) return { unlisted: true };
+  if (UNLISTED.test(text)) return saysUnlisted(text) ? { unlisted: true } : { listedOn: null };
   const lists = phrases(LIST_PHRASES, text);
   return lists.length === 0 ? {} : { listedOn: lists };
 }

@@ -130,3 +130,11 @@ it("a screening that found nobody speaks for every party", () =>
     transaction: { parties: [{ unlisted: true }] },
     unread: [],
   }));
+
+it.each(["no hits on OFAC only", "not listed so far", "no match, pending"])(
+  "a party of whom %j is said is not cleared",
+  (said) => {
+    for (const endUser of [said, { name: "Acme", listed: said }])
+      expect(read({ eccn: "EAR99", endUser }).transaction.parties?.[0]?.unlisted).toBeUndefined();
+  },
+);

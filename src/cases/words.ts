@@ -102,6 +102,15 @@ export const CATEGORY_PHRASES: Phrases<PartyCategory> = [
 export const UNLISTED =
   /\b(unlisted|not listed|non-listed|no lists?|off[- ]list|(not|nor|isn't|never) (named |found )?(on|in) any( \w+){0,3} lists?|screened (clean|clear|without (a )?(hit|match))|no (screening )?(hits?|match(es)?)|clean screening|(auf )?keiner liste|nicht gelistet|ohne treffer|keine treffer)\b|未列入|不在(任何)?(清单|名单)|无匹配|無匹配|該当なし|ヒットなし/i;
 
+/** What takes back that somebody is on no list: some lists only, an old day, a review under way. */
+const BOUNDED =
+  /\b(only|except|however|pending|under review|partial\w*|as of|so far|listed by|nur|bisher)\b|\?|仅|待/iu;
+
+/** Whether words say, without bounds, that somebody is on no list. */
+export function saysUnlisted(text: string): boolean {
+  return UNLISTED.test(text) && !BOUNDED.test(text);
+}
+
 /** "Not on the Entity List", "removed from the SDN list": the list named after it is not one the party is on. */
 export const OFF_ONE_LIST =
   /\b(not|nor|isn't|never|no longer)\b[^.;,]{0,12}\b(on|in|listed)\b|\b(removed|delisted|taken off)\b/i;
