@@ -23,12 +23,22 @@ export function withRole(
   const before = titles.has(title) ? roleStart(view, title) : undefined;
   const after = before === undefined ? appositionTitle(view, end, titles) : undefined;
   const range = before !== undefined ? [before, title] : after;
-  if (range === undefined) return person;
+  if (range === undefined) return ofBody(person, view, first);
   const [from = first, to = first] = range;
   const country = person.country ?? countryWithin(view, from, to);
   const written = textOf(view, from, to).replace(/^(?:an?|the|who (?:is|heads|leads|runs|chairs))\s+(?:the\s+)?/i, "");
   const role = /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(written) ? person.role : written;
   return { ...person, ...(country === undefined ? {} : { country }), ...(role === undefined ? {} : { role }) };
+}
+
+/** `the foreign ministry's Luo Jianan`: one of its people. */
+function ofBody(person: Actor, view: SentenceView, first: number): Actor {
+  if (person.role !== undefined || keyAt(view, first - 1) !== "'s") return person;
+  const body = view.names.find(({ class: kind, endToken }) => kind === "authority" && endToken === first - 1);
+  if (body === undefined) return person;
+  const country = person.country ?? countryOf(body);
+  const role = `${textOf(view, body.firstToken, body.endToken - 1)} official`;
+  return { ...person, role, ...(country === undefined ? {} : { country }) };
 }
 
 /** The role that ends at token `last` begins after a comma, a verb or a preposition that is not part of it. */

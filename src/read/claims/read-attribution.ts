@@ -50,6 +50,9 @@ const EMPTY = /^(?:much|nothing|so|little|because|due|since|something|as)$/;
 const PAST =
   /^(?:said|told|wrote|thought|held|put|found|spoke|stood|saw|felt|read|swore|undertook|cast|bet|made|shot|went|took|gave|came|hit|let|foresaw|forecast)$/;
 
+/** What follows is who was told, never who tells. */
+const TELL = /^(?:told|tells?)$/;
+
 /** Verbs that are particles, nouns or verbs of other things as often: only before an object or a clause are they speech. */
 const LIGHT: ReadonlySet<string> = new Set(
   "back post press answer cast view see read fault cheer favour favor project support judge bet figure term frame brand label dub paint attack blast charge".split(
@@ -94,6 +97,7 @@ export function read(
   if (
     isOpen &&
     keyAt(view, cue.endToken - 1) !== "that" &&
+    !TELL.test(verb) &&
     isInversion(view, cue.endToken) &&
     !hasAsideSubject(view, group.first)
   ) {

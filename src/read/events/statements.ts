@@ -1,6 +1,6 @@
 // Statements as events: an official who speaks at a briefing, in parliament, in a release, or on a stated day. Speech that
 // only announces a measure is the measure; a plain "said" is a claim and no event.
-import type { Cast } from "../actors/index.ts";
+import type { Actor, Cast } from "../actors/index.ts";
 import type { Draft } from "../claims/draft.ts";
 import { type NearTopic, type Topic, withSpans } from "../claims/topic.ts";
 import { isTold } from "../claims/topics.ts";
@@ -8,6 +8,8 @@ import type { Mention, Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import { isOfficial, participant, type DateValue } from "../frames/record.ts";
+import { PRONOUNS } from "../grammar/function-words.ts";
+import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
 
@@ -26,15 +28,15 @@ function statement(
 ): ReadEvent | undefined {
   if (attribution === undefined || attribution.shape === "participle" || attribution.shape === "according")
     return undefined;
-  if (!isOfficial(speaker) || speaker.kind === "country" || speaker.kind === "bloc") return undefined;
-  if (isTold(measures, range, "measure")) return undefined;
+  if (!speaksForState(speaker) || speaker.kind === "country" || speaker.kind === "bloc") return undefined;
   const { speakerPhrase, cue, content, shape } = attribution;
   const first = Math.min(speakerPhrase?.first ?? cue.firstToken, cue.firstToken);
   const end = shape === "subject" ? (content?.first ?? view.sentence.endToken) : view.sentence.endToken;
   const inZone = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
     at.firstToken >= first - 4 && at.endToken <= end;
   const isOutside = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
-    content === undefined || at.endToken <= content.first || at.firstToken >= content.end;
+    (content === undefined || at.endToken <= content.first || at.firstToken >= content.end) &&
+    (speakerPhrase === undefined || at.endToken <= speakerPhrase.first || at.firstToken > speakerPhrase.last);
   const venue =
     view.words.find(
       (word) =>
@@ -42,10 +44,12 @@ function statement(
         VENUES.has(word.norm) &&
         isOutside(word) &&
         isSetting(view, word.firstToken),
-    ) ?? (TOLD.test(keyAt(view, cue.firstToken)) ? listener(view, cue.endToken) : undefined);
-  const timex = view.timexes.find(inZone);
+    ) ??
+    (TOLD.test(keyAt(view, cue.firstToken)) ? listener(view, cue.endToken, speakerPhrase) : askedAbout(view, first));
+  const timex = view.timexes.find((one) => inZone(one) && isOutside(one));
   const isDated = timex?.value.length === 10 && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
-  if (venue === undefined && !isDated) return undefined;
+  // Words that only announce a measure are the measure, but where they were said to somebody.
+  if (venue === undefined && (!isDated || isTold(measures, range, "measure"))) return undefined;
   const last = Math.max(cue.endToken, venue?.endToken ?? 0, timex?.endToken ?? 0, (speakerPhrase?.last ?? 0) + 1);
   return {
     id: "",
@@ -69,6 +73,7 @@ function statement(
 
 /** `in a statement`, `at a briefing`, `told parliament`, `opening the debate`: where the words were said. */
 function isSetting(view: SentenceView, at: number): boolean {
+  if (keyAt(view, at) === "on") return true;
   for (let back = at - 1; back >= at - 6 && back >= view.sentence.firstToken; back--) {
     const key = keyAt(view, back);
     if (/^(?:in|at|to|during|told|tells|opening|addressed|after|before)$/.test(key)) return true;
@@ -77,12 +82,30 @@ function isSetting(view: SentenceView, at: number): boolean {
   return false;
 }
 
-/** The outlet that was told: `told Radio North`. */
-function listener(view: SentenceView, from: number): Mention | undefined {
-  return view.names.find(
-    ({ class: kind, firstToken }) => kind === "outlet" && firstToken >= from && firstToken <= from + 3,
-  );
+/** Who was told: `told Radio North`, `told a committee of lawmakers`; not who was told to do something. */
+function listener(view: SentenceView, from: number, speaker: NounPhrase | undefined): Mention | undefined {
+  const isNear = ({ firstToken }: Mention): boolean => firstToken >= from && firstToken <= from + 4;
+  const outlet = view.names.find((name) => name.class === "outlet" && isNear(name));
+  // What `he told reporters` besides is still the speech told before.
+  if (speaker !== undefined && PRONOUNS.has(keyAt(view, speaker.last))) return outlet;
+  const heard = view.words.find((word) => word.norm === "audience" && isNear(word)) ?? outlet;
+  return heard !== undefined && !/^(?:to|by)$/.test(keyAt(view, heard.endToken)) ? heard : undefined;
 }
+
+/** `Asked about the case on Thursday, the spokeswoman said …`: where nobody else was told, a question opens the sentence. */
+function askedAbout(view: SentenceView, speaker: number): Mention | undefined {
+  const { firstToken } = view.sentence;
+  if (!/^(?:asked|questioned)$/.test(keyAt(view, firstToken)) || keyAt(view, speaker - 1) !== ",") return undefined;
+  return view.words.find((word) => word.firstToken === firstToken);
+}
+
+/** An official or a body of a state, also where the text leaves out whose: `the assistant secretary`. */
+function speaksForState(speaker: Actor): boolean {
+  return isOfficial(speaker) || (speaker.kind === "group" && OFFICE.test(speaker.name));
+}
+
+const OFFICE =
+  /\b(?:ministers?|(?:under|assistant |deputy )?secretary|president|premier|chancellor|commissioner|governor|ambassador|envoy|spokes(?:man|woman|person)|officials?)$/i;
 
 const TOLD = /^(?:told|tells)$/;
 

@@ -1,0 +1,42 @@
+// When somebody's words are an event of their own: told to an audience or at a venue, not only said. The sentences and the people
+// are ours.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+
+function statementsIn(text: string): readonly string[] {
+  const { events } = read({ text, published: "2025-10-20" }, resources);
+  return events.filter(({ kind }) => kind === "statement").map(({ actors }) => actors[0]?.name ?? "");
+}
+
+test.each([
+  [
+    "Peru will stop exports of raw tungsten from March, mines minister Ana Quiroz told a conference in Lima.",
+    "Ana Quiroz",
+  ],
+  ["The Norwegian trade minister told lawmakers on Tuesday that the rules would stay.", "Norwegian trade minister"],
+  ['"The tariffs are unfair," Chilean trade minister Luis Prat told reporters in Santiago.', "Luis Prat"],
+  [
+    "A finance ministry spokeswoman, Lena Hult, tells a briefing that Sweden has approved the export licences.",
+    "Lena Hult",
+  ],
+  ["Asked about the ban on Friday, Chinese foreign ministry spokesman Gao Linfeng said it was lawful.", "Gao Linfeng"],
+  ["Ghana's trade minister Kofi Adu wrote on Twitter that the export ban would be lifted.", "Kofi Adu"],
+])("%s", (text, name) => {
+  expect(statementsIn(text)).toEqual([name]);
+});
+
+test.each([
+  "Norway's trade minister told exporters to stop shipments of gallium to Russia.",
+  "Vietnam's trade ministry said on Monday it will ban exports of raw rare earths.",
+  "Critics in parliament say the tariffs on steel hurt Canada.",
+  '"Sales of machines to China will fall," the finance chief of Norvik told analysts.',
+  "Peru's mines minister told Brazil that the export ban would stay.",
+])("no event: %s", (text) => {
+  expect(statementsIn(text)).toEqual([]);
+});
