@@ -1,5 +1,6 @@
 // One sentence with the mentions, dates and quotations that fall into it, so that no frame searches the whole document.
 import type { AnnotatedDocument, Figure, Mention, Quotation, Sentence, Timex, Token } from "../document/model.ts";
+import { type Aside, asidesOf } from "./asides.ts";
 
 export interface SentenceView {
   readonly document: AnnotatedDocument;
@@ -12,6 +13,8 @@ export interface SentenceView {
   readonly figures: readonly Figure[];
   /** Quotations that share a character with the sentence. */
   readonly quotations: readonly Quotation[];
+  /** What is put into the sentence; none where nothing is looked for in it. */
+  readonly asides: readonly Aside[];
 }
 
 /** One view for each sentence, in order; linear in the size of the document. */
@@ -36,6 +39,7 @@ export function viewsOf(document: AnnotatedDocument): readonly SentenceView[] {
       timexes: timexes(sentence.index),
       figures: figures(sentence.index),
       quotations,
+      asides: sentence.triggered ? asidesOf(document.tokens, sentence.firstToken, sentence.endToken) : NONE,
     };
   });
 }

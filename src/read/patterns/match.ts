@@ -1,5 +1,6 @@
 // Finds patterns in a sentence. Features (classes of words and names that begin at a token) are laid out once per sentence.
 import type { Figure, Mention, Sentence, Token } from "../document/model.ts";
+import { type Aside, endOfAside } from "../grammar/asides.ts";
 import type { IndexedPattern, Pattern, PatternIndex, Step } from "./compile.ts";
 
 export interface PatternMatch {
@@ -16,6 +17,7 @@ interface Features {
   readonly present: Uint8Array;
   /** By number of what patterns need: whether the sentence holds any of it, once it was asked. */
   readonly met: Uint8Array;
+  readonly asides: readonly Aside[];
 }
 
 /** What a pattern is looked for in. */
@@ -25,6 +27,8 @@ export interface Matchable {
   readonly names: readonly Mention[];
   readonly words: readonly Mention[];
   readonly figures: readonly Figure[];
+  /** What a match may step over. */
+  readonly asides: readonly Aside[];
 }
 
 const GOVERNMENT = new Set(["country", "capital", "authority", "person", "office", "demonym", "bloc"]);
@@ -88,12 +92,13 @@ function isIdiom({ firstToken, endToken }: Mention, tokens: readonly Token[]): b
 const IDIOM_NOUNS = new Set(["place", "places", "order", "charge", "effect", "issue", "force"]);
 const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "first", "at"]);
 
-function featuresOf(index: PatternIndex, { sentence, names, words, figures, tokens }: Matchable): Features {
+function featuresOf(index: PatternIndex, view: Matchable): Features {
+  const { sentence, names, words, figures, tokens, asides } = view;
   const { firstToken, endToken } = sentence;
   const present = new Uint8Array(index.classes.size + index.words.size);
   const at: (number[] | undefined)[] = [];
   for (let i = firstToken; i < endToken; i++) at.push(undefined);
-  const features: Features = { at, first: firstToken, present, met: new Uint8Array(index.options.length) };
+  const features: Features = { at, first: firstToken, present, met: new Uint8Array(index.options.length), asides };
   const { classes } = index;
   for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
@@ -184,7 +189,7 @@ function matchFrom(
       const key = tokens[at + skip]?.key;
       if (key === ";" || key === ":") return undefined;
     }
-    return undefined;
+    return features.asides.length === 0 ? undefined : overAsides(steps, index, step.most, at, features, tokens, end);
   }
   const next = at < end ? endOf(step.ids, features.at[at - features.first]) : undefined;
   if (step.not) return next === undefined ? matchFrom(steps, index + 1, at, features, tokens, end) : undefined;
@@ -193,6 +198,30 @@ function matchFrom(
     if (stop !== undefined) return stop;
   }
   return step.optional ? matchFrom(steps, index + 1, at, features, tokens, end) : undefined;
+}
+
+/** A gap that steps over what is put in between: an aside counts as one token. */
+function overAsides(
+  steps: readonly Step[],
+  index: number,
+  most: number,
+  at: number,
+  features: Features,
+  tokens: readonly Token[],
+  end: number,
+): number | undefined {
+  let isOver = false;
+  for (let skip = 0, place = at; skip <= most && place <= end; skip++) {
+    const key = tokens[place]?.key;
+    if (key === ";" || key === ":") return undefined;
+    const to = endOfAside(features.asides, place);
+    isOver ||= to !== undefined;
+    place = to ?? place + 1;
+    if (!isOver) continue;
+    const stop = matchFrom(steps, index + 1, place, features, tokens, end);
+    if (stop !== undefined) return stop;
+  }
+  return undefined;
 }
 
 /** The longest end of what begins here and is one of `ids`. */

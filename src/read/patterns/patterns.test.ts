@@ -38,6 +38,13 @@ describe("a row", () => {
     ["{ban.verb} of|on", "A ban on smoking.", ["ban on"]],
     ["{export} of? {goods}", "Exports gallium, and exports of gallium.", ["Exports gallium", "exports of gallium"]],
     ["{ban} !on ~2 {export}", "A ban on exports; they ban exports.", ["ban exports"]],
+    // What is put in between counts as one token.
+    [
+      "{ban} ~3 {goods}",
+      "It bans Orex, China's leading seller of it, and gallium.",
+      ["bans Orex, China's leading seller of it, and gallium"],
+    ],
+    ["{ban} ~3 {goods}", "It bans Orex and then sold tin, antimony and gallium.", []],
     ["{ban} ~9 {export}", "They ban it: exports fell.", []],
     ["{goods}|exports", "gallium exports", ["gallium", "exports"]],
   ])("%s in %s", (match, text, expected) => {
