@@ -39,7 +39,7 @@ export function featuresOf(view: SentenceView, one: Candidate, clues: DocumentCl
         : "new";
   found.push(`imposer.${imposer}`);
   if (one.imposer !== undefined) found.push(`imposer.by ${one.imposer.way ?? "rest"}`);
-  add("imposer.body", one.imposer !== undefined && !one.imposer.norm.endsWith(".GOV"));
+  add("imposer.body", one.imposer !== undefined && one.imposer.specific);
   add("imposer.self", one.imposer !== undefined && one.countries.length > 0);
   const goods = one.goods[0];
   found.push(

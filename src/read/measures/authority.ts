@@ -19,8 +19,8 @@ export function findAuthority(
     (one) => one.country === imposer.country && one.kind === "body" && recommends(view, one),
   );
   if (recommending !== undefined) return recommending;
-  if (!imposer.norm.endsWith(".GOV")) return imposer;
-  const specific = own.filter(({ norm, kind }) => !norm.endsWith(".GOV") && kind !== "country");
+  if (imposer.specific) return imposer;
+  const specific = own.filter(({ specific }) => specific);
   const speaking = specific.find((one) => speaks(view, one));
   const granting = specific.find(
     (one) =>

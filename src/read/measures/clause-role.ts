@@ -47,6 +47,8 @@ function verbAfter(view: SentenceView, from: number): number {
 
 /** Whom the act befalls: "Vietnam will be charged", "Mexico and Canada were hit with", "India faces", "Seoul avoided". */
 export function isPatient(view: SentenceView, { endToken }: Government, match: Region): boolean {
+  const whose = keyAt(view, endToken) === "," ? endToken + 1 : endToken;
+  if (keyAt(view, whose) === "whose" && suffersFrom(view, whose, match)) return true;
   let at = endToken;
   let passive = false;
   while (at < endToken + 6 && (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)))) {
@@ -56,6 +58,12 @@ export function isPatient(view: SentenceView, { endToken }: Government, match: R
   const key = keyAt(view, at);
   if (SUFFERS.test(key)) return at < match.to + 2;
   return passive && STRUCK.test(key) && keyAt(view, at + 1) !== "to" && at < match.to + 2;
+}
+
+/** "Brazil, whose other goods face 50%", "its exports pay a duty": it is its trade that suffers the act. */
+export function suffersFrom(view: SentenceView, from: number, { to }: Region): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 5); at++) if (SUFFERS.test(keyAt(view, at))) return true;
+  return false;
 }
 
 const SUFFERS =

@@ -28,7 +28,7 @@ function likeliest({ members }: Draft): LikelyImposer | undefined {
 /** The government as the text names it, when no body of it is known. */
 export function homeGovernment(governments: Governments, country: string | undefined): Government | undefined {
   for (const here of governments.bySentence.values())
-    for (const one of here) if (one.country === country) return { ...one, norm: `${country}.GOV` };
+    for (const one of here) if (one.country === country) return { ...one, norm: `${country}.GOV`, specific: false };
   return undefined;
 }
 
@@ -38,7 +38,7 @@ const AUTHORITY_REACH = 4;
 /** The body of the imposer's country named nearest to the evidence, foreign offices left out. */
 export function nameAuthority(draft: Draft, governments: Governments): void {
   const [country] = draft.imposers;
-  if (country === undefined || (draft.authority !== undefined && !draft.authority.norm.endsWith(".GOV"))) return;
+  if (country === undefined || (draft.authority !== undefined && draft.authority.specific)) return;
   const usual = usualBody(draft, governments);
   if (usual !== undefined) {
     draft.authority = usual;
@@ -53,7 +53,7 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
     for (const one of here) {
       if (
         one.country !== country ||
-        one.norm.endsWith(".GOV") ||
+        !one.specific ||
         isForeignOffice(one.norm) ||
         one.kind !== "body" ||
         NOT_TRADE.test(one.norm)
@@ -82,5 +82,5 @@ function usualBody(draft: Draft, { bodies, bySentence }: Governments): Governmen
   for (const here of bySentence.values()) for (const one of here) if (one.norm === norm) return one;
   const own =
     draft.authority ?? homeGovernment({ bodies, bySentence, subjects: new Map(), home: undefined }, draft.imposers[0]);
-  return own && { ...own, norm };
+  return own && { ...own, norm, specific: true };
 }

@@ -50,13 +50,16 @@ function isDestination(view: SentenceView, { firstToken, kind }: Government): bo
   if (kind !== "country" && kind !== "capital") return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
   if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
-  if (/^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast)$/.test(keyAt(view, lead - 1)))
-    return false;
+  if (OF_ORIGIN.test(keyAt(view, lead - 1))) return false;
   return (
     /^(?:in|to)$/.test(keyAt(view, lead)) &&
     (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
   );
 }
+
+/** "originating in", "mills in": where goods come from. */
+const OF_ORIGIN =
+  /^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast|originat\w+|manufactured|processed|refined|caught|raised|harvested|registered|located|headquartered|mills|plants?|factor(?:y|ies)|smelters?|refiner(?:y|ies)|makers?|firms?|companies|producers?|exporters?|suppliers?)$/;
 
 const SHIPPERS =
   /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;

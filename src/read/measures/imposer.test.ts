@@ -98,6 +98,39 @@ describe("who imposes", () => {
       "Mills in China and Malaysia will pay duties of up to 80% in Mexico.",
       ["MX"],
     ],
+    [
+      "a ministry whose name is known as another state's",
+      "Pakistan's Ministry of Commerce banned imports of Indian salt on Tuesday. The Ministry of Commerce gave no end date.",
+      ["PK"],
+    ],
+    [
+      "the state of who bears the office",
+      "The Swiss government met in Bern. A 39% duty on watches was imposed by President Donald Trump last week.",
+      ["US"],
+    ],
+    [
+      "not the state whose sanctions are on it",
+      "Canada tightens Iran sanctions, bars exports of 40 drone parts",
+      ["CA"],
+    ],
+    [
+      "but the state whose name is short for its own",
+      "Firms that break US sanctions on Iran were told to stop.",
+      ["US"],
+    ],
+    [
+      "not where goods were made",
+      "Vietnam put anti-dumping duties on steel originating in Malaysia on Friday.",
+      ["VN"],
+    ],
+    [
+      "whom they may not leave, not whose make they are",
+      "Servers of Taiwanese make may no longer be exported from Singapore without a permit, the trade ministry said.",
+      ["SG"],
+    ],
+    ["a label, not the state of the goods", "Ottawa: anti-dumping probe into EU steel extended by a month", ["CA"]],
+    ["not whose trade pays", "Kenya, whose tea exports face a 12% duty in Pakistan, has asked for talks.", ["PK"]],
+    ["who keeps the list", "Four traders in Tehran were added to the British sanctions list on Monday.", ["GB"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

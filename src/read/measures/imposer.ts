@@ -7,7 +7,7 @@ import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
-import { byAgent, grants, isOwner, isOwnerOfAct, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
+import { byAgent, grants, isOwner, isOwnerOfAct, keepsList, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
 /** What an imposer is looked for in. */
@@ -42,6 +42,10 @@ const ALWAYS: readonly Way[] = [
   ],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
   ["order", ({ view, inside }) => signerOf(view, inside)],
+  [
+    "list",
+    ({ view, inside, family }) => (family === "party" ? inside.findLast((one) => keepsList(view, one)) : undefined),
+  ],
   ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
   [
     "addressee",
@@ -61,6 +65,7 @@ const ALWAYS: readonly Way[] = [
 ];
 
 const BY_PLACE: readonly Way[] = [
+  ["label", ({ view, governments }) => labelled(view, governments)],
   ["origin", ({ view, inside, match, family }) => (family === "export" ? originOf(view, inside, match) : undefined)],
   [
     "destination",
@@ -71,7 +76,6 @@ const BY_PLACE: readonly Way[] = [
     ({ view, inside, match, family }) =>
       family === "market" ? inside.find((one) => one.firstToken >= match.to && isMarket(view, one)) : undefined,
   ],
-  ["label", ({ view, governments }) => labelled(view, governments)],
 ];
 
 /** Where the act is a noun: what somebody says of "the curbs" does not make them his. */
@@ -88,8 +92,12 @@ const OF_NOUNS: readonly Way[] = [
 
 const OF_VERBS: readonly Way[] = [
   ...ALWAYS,
-  ["subject", (place) => subjectOf(place, true)],
-  ["inner subject", (place) => (place.family === "party" ? undefined : subjectOf(place, false))],
+  ["subject", ({ view, inside, region, match }) => lastSubject(view, inside, region, match, true)],
+  [
+    "inner subject",
+    ({ view, inside, region, match, family }) =>
+      family === "party" ? undefined : lastSubject(view, inside, region, match, false),
+  ],
   // "Exports of X now need a permit from China's commerce ministry": the body after the act that grants or decides.
   [
     "granting",
@@ -117,11 +125,6 @@ export function findImposer(
   return undefined;
 }
 
-function subjectOf({ view, inside, region, match }: Place, strict: boolean): Government | undefined {
-  const best = lastSubject(view, inside, region, match, strict);
-  return best && merged(best, inside);
-}
-
 /** "may not be sold in America": whose market it is. */
 function isMarket(view: SentenceView, { firstToken, kind }: Government): boolean {
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
@@ -134,22 +137,6 @@ function isGranting(view: SentenceView, { kind, firstToken }: Government): boole
   const lead = keyAt(view, firstToken - 1);
   const isBehind = /^(?:from|with|by|of|the|said)$/.test(lead);
   return kind === "body" ? isBehind : kind === "capital" && (isBehind || lead === "in");
-}
-
-/** "US President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one actor. */
-function merged(best: Government, inside: readonly Government[]): Government {
-  if (best.kind !== "person") return best;
-  const office = inside.find(
-    (one) => one !== best && one.endToken === best.firstToken && one.country === best.country && one.kind === "person",
-  );
-  if (office !== undefined)
-    return {
-      ...best,
-      norm: office.norm.endsWith(".GOV") ? best.norm : office.norm,
-      firstToken: office.firstToken,
-      start: office.start,
-    };
-  return best;
 }
 
 /** All countries that act together: "the US and Japan", "Japan, the Netherlands and the United States". */

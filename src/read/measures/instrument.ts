@@ -53,7 +53,8 @@ export function ofInstrument(
   if (own !== undefined) return { ...own, way };
   const { firstToken, endToken, sentence, start, end } = instrument;
   const name = view.document.text.slice(start, end);
-  return { country, norm: `${country}.GOV`, name, kind: "body", firstToken, endToken, sentence, start, end, way };
+  const norm = `${country}.GOV`;
+  return { country, norm, name, kind: "body", specific: false, firstToken, endToken, sentence, start, end, way };
 }
 
 /** "Canada's Section 301 request": another state stands right before the name. */

@@ -27,6 +27,7 @@ export function issuerOfAct(
     norm: `${of}.GOV`,
     name: statute.norm,
     kind: "body",
+    specific: false,
     firstToken,
     endToken,
     sentence,

@@ -28,6 +28,7 @@ export function ofList(
     norm: owner,
     name: view.document.text.slice(start, end),
     kind: "body",
+    specific: !owner.endsWith(".GOV") && owner.includes("."),
     firstToken,
     endToken,
     sentence,

@@ -91,9 +91,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
       .filter((one) => one.direction === direction)
       .map(pick)
       .find((one) => one !== undefined);
-  const specific = members.find(
-    (one) => one.authority !== undefined && !one.authority.norm.endsWith(".GOV"),
-  )?.authority;
+  const specific = members.find((one) => one.authority !== undefined && one.authority.specific)?.authority;
   const own = lead.authority;
   return {
     members,
@@ -101,7 +99,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     type: typeOfGroup(members, lead),
     direction,
     imposers: first((one) => (one.imposers.length > 0 ? one.imposers : undefined)) ?? [],
-    authority: own !== undefined && !own.norm.endsWith(".GOV") ? own : (specific ?? first((one) => one.authority)),
+    authority: own !== undefined && own.specific ? own : (specific ?? first((one) => one.authority)),
     goods: goodsOfGroup(members, lead, taken),
     countries: [
       ...new Set([

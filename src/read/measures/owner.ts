@@ -1,7 +1,9 @@
 // Whose act the words beside a government say it is: "China's curbs", "under EU rules", "imposed by", "its controls".
-import { CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { CLAUSE_WORDS, CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { SPEAKS } from "./authority.ts";
 import type { Region } from "./candidate.ts";
+import { suffersFrom } from "./clause-role.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 
@@ -44,6 +46,7 @@ export function meantByIts(
     if (keyAt(view, at) === "'s" && /^(?:country|nation|island|kingdom)$/.test(keyAt(view, at - 1)))
       return governments.findLast(({ endToken, kind }) => endToken < at && kind !== "demonym");
     if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
+    if (suffersFrom(view, at, match)) continue;
     return lastBefore(view, governments, at);
   }
   return undefined;
@@ -94,12 +97,8 @@ const PARTIES =
   /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
 
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
-export function isOwner(
-  view: SentenceView,
-  { endToken, firstToken, kind }: Government,
-  match: Region,
-  family: Family,
-): boolean {
+export function isOwner(view: SentenceView, one: Government, match: Region, family: Family): boolean {
+  const { endToken, firstToken, kind } = one;
   if (firstToken > match.to) return false;
   let at = endToken;
   let owned = false;
@@ -108,6 +107,7 @@ export function isOwner(
     owned = true;
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
+  if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
   // "Chinese shipping lines have paid US port fees": whose ships they are.
   if (!owned && /^(?:lines|vessels|ships|tankers|carriers|shipowners)$/.test(keyAt(view, match.from))) return false;
   // "Chinese cars will be prohibited": where they come from.
@@ -148,6 +148,46 @@ export function isOwner(
   const before = keyAt(view, firstToken - 1);
   if (!owned && (before === "to" || before === "against" || (before === "on" && at < match.from))) return false;
   return match.from - at <= reach;
+}
+
+/** "Japan widens Russia sanctions": the name of a state as such, behind a verb and before an instrument, is whom it hits. */
+export function isAdjunct(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (kind !== "country" || tokenAt(view, endToken - 1).acronym || endToken - firstToken > 1) return false;
+  if (!INSTRUMENT_NOUN.test(keyAt(view, endToken))) return false;
+  const { key, kind: sort } = tokenAt(view, firstToken - 1);
+  return (
+    firstToken > view.sentence.firstToken &&
+    sort === "word" &&
+    !SPEAKS.has(key) &&
+    !CLAUSE_WORDS.has(key) &&
+    !CONJUNCTIONS.has(key) &&
+    !PREPOSITIONS.has(key)
+  );
+}
+
+const INSTRUMENT_NOUN = /^(?:sanctions?|tariffs?|duties|levies|embargo|curbs|bans?|blacklist|crackdown)$/;
+
+/** "added to the U.S. Treasury's sanctions list", "on the British blacklist": who keeps the list. */
+export function keepsList(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  const owned = keyAt(view, endToken) === "'s";
+  if (!owned && kind !== "demonym" && !(kind === "country" && tokenAt(view, endToken - 1).acronym)) return false;
+  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  if (!/^(?:to|on|onto|from|off)$/.test(keyAt(view, lead))) return false;
+  for (let at = owned ? endToken + 1 : endToken; at < endToken + 6; at++) {
+    const { key, kind: sort } = tokenAt(view, at);
+    if (/^(?:list|lists|blacklist|register|roster)$/.test(key)) return true;
+    if (sort !== "word" || PREPOSITIONS.has(key) || CONJUNCTIONS.has(key)) return false;
+  }
+  return false;
+}
+
+/** "chips of American origin", "goods of Russian manufacture". */
+function isOfOrigin(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  return (
+    kind === "demonym" &&
+    keyAt(view, firstToken - 1) === "of" &&
+    /^(?:origin|make|manufacture|design|provenance|extraction|production)$/.test(keyAt(view, endToken))
+  );
 }
 
 function isInstrument(view: SentenceView, at: number): boolean {

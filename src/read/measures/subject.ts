@@ -6,7 +6,7 @@ import { isPatient } from "./clause-role.ts";
 import type { Government } from "./governments.ts";
 import { isFinite } from "./region.ts";
 import { SPEAKS } from "./authority.ts";
-import { isOwnBody, isOwnerOfAct } from "./owner.ts";
+import { isAdjunct, isOwnBody, isOwnerOfAct } from "./owner.ts";
 
 const OBJECT_LEADS = new Set(
   "to on against from with for over at into toward towards between including among in targeting like reach entering".split(
@@ -15,7 +15,7 @@ const OBJECT_LEADS = new Set(
 );
 /** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
 const ORDERED =
-  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
+  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|help|helps|helped|helping|let|lets|letting|make|makes|making|stop|stops|stopping|prevent|prevents|preventing|force|forces|forcing|forced|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
 export function lastSubject(
@@ -59,6 +59,7 @@ function isSubject(
     return false;
   }
   if (kind === "demonym") return false;
+  if (isAdjunct(view, one)) return false;
   // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
   if (kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken)) return false;
   let lead = leadOf(view, firstToken, inside);

@@ -1,0 +1,178 @@
+// The government that a name stands for: a country, its capital, one of its bodies or offices; words that do not say whose ("the
+// commerce ministry") are those of the state named beside them.
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import type { Government } from "./governments.ts";
+
+/** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
+export function seatOf({ names, tokens }: AnnotatedDocument, index: number): string | undefined {
+  const [body, seat] = [names[index], names[index + 1]];
+  if (body === undefined || seat === undefined || !body.norm.startsWith("?.")) return undefined;
+  const lead = tokens[seat.firstToken - 1]?.key === "the" ? seat.firstToken - 2 : seat.firstToken - 1;
+  const isSeat = seat.class === "capital" || seat.class === "country";
+  return isSeat && lead === body.endToken && /^(?:in|of)$/.test(tokens[lead]?.key ?? "") ? seat.norm : undefined;
+}
+
+/** What a text tells of its bodies while it is read. */
+export interface Named {
+  /** The body that usually does a thing: `CN.REVIEW` → `CN.CAC`. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** States whose bodies the text calls by names that the lexicon gives to another: "Thailand's Ministry of Commerce". */
+  readonly others: Map<string, string>;
+}
+
+/** The government of the name at `index`; undefined where it is none. `home`: whose "the ministry" is where nothing else tells. */
+export function governmentOf(
+  document: AnnotatedDocument,
+  index: number,
+  named: Named,
+  home: string | undefined,
+  before: readonly Government[] | undefined,
+): Government | undefined {
+  const mention = document.names[index];
+  if (mention === undefined) return undefined;
+  const { firstToken, endToken, sentence, start, end } = mention;
+  const base = { firstToken, endToken, sentence, start, end, name: document.text.slice(start, end), specific: false };
+  switch (mention.class) {
+    case "bloc":
+      return mention.norm === "G7" ? { ...base, kind: "country", country: "G7", norm: "G7.GOV" } : undefined;
+    case "country":
+    case "demonym":
+    case "capital":
+      if (isInFirm(document, mention)) return undefined;
+      return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
+    case "authority":
+    case "office":
+      if (isFormer(document, mention)) return undefined;
+      return bodyOf(document, index, { ...named, home, before });
+    case "person": {
+      const norm = mention.of ?? "";
+      const country = norm.split(".")[0] ?? "";
+      if (country.length !== 2) return undefined;
+      return withOffice(document, index, { ...base, kind: "person", country, norm, specific: true }, named);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** "former vice commerce minister": speaks for nobody. */
+function isFormer({ tokens }: AnnotatedDocument, { class: kind, norm, firstToken }: Mention): boolean {
+  if (kind !== "office" && !norm.startsWith("?.")) return false;
+  for (let back = firstToken - 1; back >= firstToken - 3; back--)
+    if (tokens[back]?.key === "former" || tokens[back]?.key === "ex") return true;
+  return false;
+}
+
+/** "President Donald Trump", "Economic Affairs Minister Vincent Karremans": office and name are one, of the state that the name tells. */
+function withOffice(
+  { names, text }: AnnotatedDocument,
+  index: number,
+  person: Government,
+  { bodies }: Named,
+): Government {
+  const office = names[index - 1];
+  if (office?.class !== "office" || office.endToken !== person.firstToken) return person;
+  const [country, body] = office.norm.split(".");
+  if (country !== "?" && country !== person.country) return person;
+  const norm = country === "?" ? (bodies.get(`${person.country}.${body}`) ?? person.norm) : office.norm;
+  const { firstToken, start } = office;
+  return { ...person, norm, firstToken, start, name: text.slice(start, person.end) };
+}
+
+/** An office that a person's name follows is told with that name. */
+export function isBeforeItsHolder({ names }: AnnotatedDocument, index: number): boolean {
+  const [office, person] = [names[index], names[index + 1]];
+  return (
+    office?.class === "office" &&
+    person?.class === "person" &&
+    person.firstToken === office.endToken &&
+    (office.norm.startsWith("?.") || office.norm.split(".")[0] === person.of?.split(".")[0]) &&
+    (person.of?.split(".")[0] ?? "").length === 2
+  );
+}
+
+/** The state whose name stands right before: "Indonesia's energy ministry", "the Philippine Senate". */
+export function stateBefore({ names, tokens }: AnnotatedDocument, index: number): Mention | undefined {
+  const [owner, owned] = [names[index - 1], names[index]];
+  if (owner === undefined || owned === undefined || !STATES.has(owner.class)) return undefined;
+  const isOwned = owner.endToken === owned.firstToken - 1 && tokens[owner.endToken]?.key === "'s";
+  return isOwned || (owner.class === "demonym" && owner.endToken === owned.firstToken) ? owner : undefined;
+}
+
+const STATES: ReadonlySet<string> = new Set(["country", "capital", "demonym"]);
+
+interface Around extends Named {
+  readonly home: string | undefined;
+  readonly before: readonly Government[] | undefined;
+}
+
+function bodyOf(document: AnnotatedDocument, index: number, around: Around): Government | undefined {
+  const mention = document.names[index];
+  if (mention === undefined) return undefined;
+  const { bodies, others, home, before } = around;
+  const { firstToken, endToken, sentence, start, end, norm } = mention;
+  const [told = "", body = ""] = norm.split(".");
+  const name = document.text.slice(start, end);
+  const kind = mention.class === "office" ? "person" : "body";
+  const base = { firstToken, endToken, sentence, start, end, name, kind, specific: body !== "GOV" } as const;
+  if (told !== "?") {
+    const owner = stateBefore(document, index)?.norm;
+    if (owner !== undefined && owner !== told) others.set(name, owner);
+    const country = owner ?? others.get(name) ?? told;
+    return { ...base, country, norm: country === told ? norm : `${country}.GOV` };
+  }
+  // The country stands right before or is that of the last one named here.
+  const adjacent = before?.findLast(
+    (one) =>
+      one.endToken === firstToken || (one.endToken === firstToken - 1 && document.tokens[one.endToken]?.key === "'s"),
+  );
+  const subject =
+    body === "GOV"
+      ? before?.find((one) => ships(document, one))
+      : (before?.find(
+          ({ kind: sort, endToken: end }) =>
+            (sort === "country" || sort === "capital") && document.tokens[end]?.key !== "'s",
+        ) ?? before?.find((one) => ships(document, one)));
+  const country =
+    adjacent?.country ??
+    (document.tokens[firstToken - 1]?.key === "its" ? meantByIts(document, firstToken, before)?.country : undefined) ??
+    subject?.country ??
+    home;
+  return country === undefined
+    ? undefined
+    : { ...base, country, norm: bodies.get(`${country}.${body}`) ?? `${country}.GOV` };
+}
+
+/** "China will …, its commerce ministry said": behind a comma that of the first, elsewhere that of the last named. */
+function meantByIts(
+  { tokens }: AnnotatedDocument,
+  firstToken: number,
+  before: readonly Government[] | undefined,
+): Government | undefined {
+  const isOther = ({ kind }: Government): boolean => kind !== "demonym";
+  return tokens[firstToken - 2]?.key === "," ? before?.find(isOther) : before?.findLast(isOther);
+}
+
+/** "Sinomine (Hong Kong) Rare Metals", but not "Regulation (EU) No 833". */
+function isInFirm({ tokens }: AnnotatedDocument, { firstToken, endToken }: Mention): boolean {
+  const before = tokens[firstToken - 2];
+  return (
+    tokens[firstToken - 1]?.key === "(" &&
+    tokens[endToken + 1]?.capital === true &&
+    before?.capital === true &&
+    !/^(?:regulation|decision|directive)$/.test(before.key)
+  );
+}
+
+/** "Chinese exporters …, the commerce ministry said": the ministry of those who ship. */
+function ships({ tokens }: AnnotatedDocument, { kind, endToken }: Government): boolean {
+  if (kind !== "demonym") return false;
+  for (let at = endToken; at < endToken + 3; at++)
+    if (
+      /^(?:exporters?|exports?|shippers?|suppliers?|producers?|miners?|firms|companies|makers?|manufacturers?)$/.test(
+        tokens[at]?.key ?? "",
+      )
+    )
+      return true;
+  return false;
+}
