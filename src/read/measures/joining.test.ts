@@ -1,6 +1,6 @@
 // Which mentions are one measure and which are two: another type, day, target or step founds a measure of its own. Acts are made up.
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readReaderPacks } from "../../formats/reader-pack.ts";
 import { compileReader, read } from "../index.ts";
 
@@ -34,4 +34,25 @@ it.each(CASES)("%s", (text, expected) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   const told = measures.map(({ type, announced, effective }) => `${type} ${(announced ?? effective)?.value ?? ""}`);
   expect(told).toEqual(expected);
+});
+
+describe("a headline sums up in words of its own", () => {
+  it.each([
+    [
+      "Peru raises tariffs on goods from non-partners\n\nLima - Peru will charge duties of 12% on furniture, paper and toys from Monday.",
+      ["import_tariff"],
+    ],
+    [
+      "Brazil answers with 20% tariff and tin curbs\n\nBrasilia - Brazil on Thursday put a 20% tariff on American cars. It also placed export controls on tin.",
+      ["import_tariff", "export_licence"],
+    ],
+    // Nothing in the text is of its kind: it is all that tells of the measure.
+    [
+      "Chile bans lithium exports\n\nSantiago - Chile on Thursday imposed a 20% tariff on steel from China.",
+      ["export_ban", "import_tariff"],
+    ],
+  ])("%s", (text, expected) => {
+    const { measures } = read({ text, published: "2024-05-03" }, resources);
+    expect(measures.map(({ type }) => type).toSorted()).toEqual(expected.toSorted());
+  });
 });

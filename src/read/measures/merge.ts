@@ -1,6 +1,6 @@
 // Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
 import type { Candidate } from "./candidate.ts";
-import { fitOf, type Group } from "./same-measure.ts";
+import { fitOf, type Group, mayHead } from "./same-measure.ts";
 
 /**
  * Log-odds a clause that no pattern read must have to count, whatever its slots. It lies above even odds, since the scorer is
@@ -22,9 +22,25 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
   }
-  for (const group of groups) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
-  return groups.sort((a, b) => first(a) - first(b));
+  const told = withoutHeadlines(groups);
+  for (const group of told) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
+  return told.sort((a, b) => first(a) - first(b));
 }
+
+/** What only a headline tells is what the text tells of the same government in more words, if it tells any such measure. */
+function withoutHeadlines(groups: readonly Group[]): Group[] {
+  const told = groups.filter(({ members }) => !members.every(isHeadline));
+  const headlines = groups.filter(({ members }) => members.every(isHeadline));
+  return [...told, ...headlines.filter((group) => !joinsTold(group, told))];
+}
+
+function joinsTold({ members }: Group, told: readonly Group[]): boolean {
+  const meant = told.find(({ members: others }) => members.some((a) => others.some((b) => mayHead(a, b))));
+  meant?.members.push(...members);
+  return meant !== undefined;
+}
+
+const isHeadline = ({ zone }: Candidate): boolean => zone === "title" || zone === "heading" || zone === "standfirst";
 
 function isClause({ match }: Candidate): boolean {
   return match.pattern.id.startsWith("clause.");

@@ -91,6 +91,17 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   );
 }
 
+/** Whether a headline may be of a measure that the text tells: it sums up, so its goods and parties clash with nothing. */
+export function mayHead(headline: Candidate, told: Candidate): boolean {
+  return (
+    sameImposer(headline, told) &&
+    familyOf(headline.type) === familyOf(told.type) &&
+    headline.direction === told.direction &&
+    !rateClash(headline, told) &&
+    !otherList(headline, told)
+  );
+}
+
 /** Log-odds of being a measure from which on a mention is no mere echo of another. */
 const FIRM = 4;
 
