@@ -19,12 +19,13 @@ export interface Dates {
   readonly expires: DateValue | undefined;
 }
 
-/** 11日公告, 上月7日提出, 同日: `last` is the day told before. */
+/** 11日公告, 上月7日提出, 同日: `last` is the day told before, `told` the one of this sentence. */
 export function datesOf(
   document: AnnotatedDocument,
   view: SentenceView,
   clause: Clause,
   last: DateValue | undefined,
+  told: DateValue | undefined,
 ): Dates {
   const published = document.published?.value;
   const { text } = document;
@@ -34,7 +35,7 @@ export function datesOf(
   const effective =
     here.find((one) => starts(one) && !ends(one)) ?? here.find(({ end }) => /^日?生效/u.test(text.slice(end, end + 3)));
   const expires = here.find(ends);
-  const told =
+  const own =
     dayOfMonth(clause.text, published) ??
     dateOf(
       here.find(
@@ -46,9 +47,10 @@ export function datesOf(
           !/^(?:电|公布的|发布的|起|以来|至)/u.test(text.slice(one.end, one.end + 3)),
       ),
     );
-  const announced = told ?? (/同日|当日|当天|同时/u.test(clause.text) ? last : undefined);
+  const announced = own ?? (/同日|当日|当天|同时/u.test(clause.text) ? last : undefined);
   const atOnce = /即日起|(?:公布|发布)之日起/u.exec(clause.text)?.[0];
-  const today = announced ?? (published === undefined ? undefined : { value: published, basis: "derived" as const });
+  const today =
+    announced ?? told ?? (published === undefined ? undefined : { value: published, basis: "derived" as const });
   return {
     announced,
     effective:

@@ -59,6 +59,7 @@ export function findChineseMeasures(
       continue;
     }
     let told: DateValue | undefined;
+    let begun: DateValue | undefined;
     let actor: Name | undefined;
     let planned = false;
     let urged = false;
@@ -68,13 +69,16 @@ export function findChineseMeasures(
       if (own !== undefined) {
         planned = false;
         urged = false;
+        begun = undefined;
       }
       urged ||= /敦促|呼吁|要求|希望|恪守/u.test(clause.text);
       actor = own ?? actor;
       planned ||= /拟|建议|草案|提案/u.test(clause.text);
-      const dates = datesOf(document, view, clause, last);
+      const dates = datesOf(document, view, clause, last, told);
       last = dates.announced ?? last;
       told = dates.announced ?? told;
+      // 自10日起对煤炭加征15%关税，对原油加征10%关税: one day for all that is laid on.
+      begun = dates.effective ?? (clause.text.startsWith("对") ? begun : undefined);
       const rest = ACTORS.reduce((left, { name }) => left.replaceAll(name, "#"), clause.text);
       const type = KINDS.find(([pattern]) => pattern.test(rest))?.[1];
       if (actor === undefined || type === undefined || urged || !ACTS.test(clause.text)) continue;
@@ -85,7 +89,7 @@ export function findChineseMeasures(
           document,
           view,
           { actor, type, clause, planned, id: `M${before + found.length + 1}` },
-          { ...dates, announced },
+          { ...dates, announced, effective: begun },
         ),
       );
     }

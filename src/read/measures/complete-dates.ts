@@ -5,15 +5,17 @@ import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { readNumber } from "../time/numbers.ts";
 import type { DateValue, Region } from "./candidate.ts";
-import { findDates, saysEffect, valueOf } from "./dates.ts";
+import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
+import { isLongBefore } from "./effect-told.ts";
+import { isToldByOthers } from "./whose-act.ts";
 
 const ANAPHORS =
   /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective|collection|enforcement)$/;
 
-/** "The rules take effect on 1 August": a date that stands in a sentence of its own. */
-export function addEffect(
+/** "The rules apply to goods entered on or after 1 August", "They run for five years": days in a sentence of their own. */
+export function addTerms(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
   draft: Draft,
@@ -26,30 +28,17 @@ export function addEffect(
     if (told.has(index) || !isEvidence(zone)) continue;
     if (!ANAPHORS.test(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
     if (!(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
-    if (draft.effective === undefined && draft.announced !== undefined && saysAtOnce(view)) {
-      draft.effective = {
-        ...draft.announced,
-        text: textOf(view, firstToken, endToken - 1),
-        basis: "derived",
-      };
-      draft.derived.push("effective");
-    }
-    const dates = findDates(
+    const { effective, expires } = findDates(
       view,
       { from: firstToken, to: endToken },
       { from: firstToken, to: firstToken + 3 },
       document.published?.value,
     );
-    if (
-      (draft.effective === undefined || isWithin(dates.effective, draft.effective)) &&
-      dates.effective !== undefined &&
-      !isLongBefore(dates.effective, draft.announced)
-    ) {
-      draft.effective = dates.effective;
+    if (draft.effective === undefined && effective !== undefined && !isLongBefore(effective, draft.announced)) {
+      draft.effective = effective;
       draft.derived.push("effective");
     }
-    if (draft.expires === undefined)
-      draft.expires = dates.expires ?? endOfTerm(view, draft.effective ?? draft.announced);
+    draft.expires ??= expires ?? endOfTerm(view, draft.effective ?? draft.announced);
   }
 }
 
@@ -130,34 +119,8 @@ function tellsOfLaw(view: SentenceView): boolean {
   return view.names.some((name) => name.class === "statute" && name.firstToken - view.sentence.firstToken <= 4);
 }
 
-function saysAtOnce(view: SentenceView): boolean {
-  const { firstToken, endToken } = view.sentence;
-  for (let at = firstToken; at < endToken; at++) {
-    const key = keyAt(view, at);
-    if (key === "immediately" || key === "immediate" || (key === "publication" && keyAt(view, at - 1) === "upon"))
-      return true;
-    if (key === "day" && /^(?:same|the|that)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) !== "after")
-      return true;
-  }
-  return false;
-}
-
-/** "from mid-September … on Sept. 15": the day says more than the span around it. */
-function isWithin(day: DateValue | undefined, span: DateValue): boolean {
-  if (day?.value.length !== 10 || span.value.length === 10) return false;
-  const [first, last] = boundsOf(span.value);
-  return day.value >= first && day.value <= last;
-}
-
-function isLongBefore(effective: DateValue, announced: DateValue | undefined): boolean {
-  return (
-    announced !== undefined &&
-    Date.parse(announced.value.slice(0, 10)) - Date.parse(effective.value.slice(0, 10)) > 60 * 86_400_000
-  );
-}
-
 const DECIDES =
-  /^(?:announced|announces|announce|decided|settled|proposed|presented|tabled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed)$/;
+  /^(?:announced|announces|announce|decided|settled|proposed|presented|tabled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed|dated)$/;
 
 /** The day of the decision, told beside the evidence: "The ministry said on Monday", "The step was settled this morning". */
 export function addAnnouncement(
@@ -170,7 +133,20 @@ export function addAnnouncement(
   const published = document.published?.value;
   if (published === undefined) return;
   const evidence = [...new Set(draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence))];
-  const near = [...evidence, draft.lead.sentence + 1, ...(alone ? [draft.lead.sentence + 2] : [])];
+  const { lead } = draft;
+  const own = views[lead.sentence];
+  if (own !== undefined && !lead.past && isNewsOf(draft)) {
+    const here = governments.bySentence.get(lead.sentence) ?? [];
+    draft.announced = isToldByOthers(own, here, draft.imposers) ? undefined : saidOn(own, published);
+    if (draft.announced !== undefined) return;
+  }
+  const near = [
+    ...evidence,
+    lead.sentence + 1,
+    ...(alone ? [lead.sentence + 2] : []),
+    lead.sentence - 1,
+    lead.sentence - 2,
+  ];
   for (const index of near) {
     const view = views[index];
     if (view === undefined || !isEvidence(view.sentence.zone)) continue;
@@ -183,7 +159,9 @@ export function addAnnouncement(
       const acts = here.some(
         (one) => draft.imposers.includes(one.country) && one.endToken <= at && at - one.endToken <= 8,
       );
-      const passive = /^(?:was|were|been|being)$/.test(keyAt(view, at - 1));
+      const passive =
+        /^(?:was|were|been|being)$/.test(keyAt(view, at - 1)) ||
+        (index >= lead.sentence && DOCUMENT.test(keyAt(view, at - 1)));
       if (!acts && !passive) continue;
       // "Canada's own measures were announced last August": not this government's.
       if (!acts && here.some(({ country, kind }) => kind !== "demonym" && !draft.imposers.includes(country))) continue;
@@ -193,6 +171,15 @@ export function addAnnouncement(
       return;
     }
   }
+}
+
+/** "a notice dated 1 August", "a decision published on Sunday". */
+const DOCUMENT =
+  /^(?:notice|notification|decision|decree|order|gazette|journal|statement|regulation|circular|proclamation|rule|ruling|announcement|communiqué|letter|register)$/;
+
+/** Whether the words around a draft tell it as today's news: a bare noun in force does not. */
+function isNewsOf({ lead, status }: Draft): boolean {
+  return lead.verbal || (status !== "in_force" && status !== "expired");
 }
 
 function nearestDecision(view: SentenceView, from: number, to: number): number | undefined {

@@ -2,13 +2,14 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { addEffect, addAnnouncement, addTerm } from "./complete-dates.ts";
+import { addAnnouncement, addTerm, addTerms } from "./complete-dates.ts";
 import { inherit, spellOutGoods, addCodes } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
+import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
 import { isNearDay } from "./status.ts";
 import { hasRate } from "./rate.ts";
@@ -31,13 +32,15 @@ export function complete(
   );
   for (const draft of standing) {
     settleType(draft, standing);
-    if (!draft.background) {
-      if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
-      const alone = primary.every(({ imposers }) => imposers[0] === draft.imposers[0]);
-      if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
-        addAnnouncement(document, views, governments, draft, alone);
-      if (!PLANNED.has(draft.status)) addEffect(document, views, draft, told, standing, alone);
-    }
+    if (draft.background) continue;
+    if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
+    if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
+      addAnnouncement(document, views, governments, draft, isAlone(draft, primary));
+  }
+  addEffects(document, views, governments, standing);
+  for (const draft of standing) {
+    if (!draft.background && !PLANNED.has(draft.status))
+      addTerms(document, views, draft, told, standing, isAlone(draft, primary));
     const published = document.published?.value;
     if (
       !draft.background &&
@@ -65,6 +68,11 @@ export function complete(
     settleStatus(draft, document.published?.value);
   }
   return standing;
+}
+
+/** Whether no other government acts in the text. */
+function isAlone({ imposers }: Draft, primary: readonly Draft[]): boolean {
+  return primary.every((one) => one.imposers[0] === imposers[0]);
 }
 
 const DONE: ReadonlySet<string> = new Set([

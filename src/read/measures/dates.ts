@@ -1,8 +1,10 @@
 // Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
 import type { Timex } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { CLAUSE_WORDS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DateValue, Region } from "./candidate.ts";
+import { effectVerbs } from "./effect-verb.ts";
 
 export interface MeasureDates {
   readonly announced: DateValue | undefined;
@@ -132,10 +134,11 @@ function roleOf(
   const { relation, firstToken } = timex;
   // "to Monday's chip curbs": the day of what follows.
   if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
-  if (isOfOtherRate(view, firstToken)) return undefined;
+  if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
   if (relation === "until") return "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
+  if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
   if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
     return "effective";
   if (isLaid(view, timex, match, published)) return "laid";
@@ -163,6 +166,20 @@ function isOfOtherRate(view: SentenceView, at: number): boolean {
     /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
     /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
   );
+}
+
+/** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */
+function isOfRelative(view: SentenceView, at: number, match: Region): boolean {
+  for (let i = at - 1; i > match.to; i--) {
+    if (/^(?:,|;|and|but|that|said)$/.test(keyAt(view, i))) return false;
+    if (/^(?:it|they|he|she)$/.test(keyAt(view, i)))
+      return (
+        tokenAt(view, i - 1).kind === "word" &&
+        !CLAUSE_WORDS.has(keyAt(view, i - 1)) &&
+        !PREPOSITIONS.has(keyAt(view, i - 1))
+      );
+  }
+  return false;
 }
 
 const LAYS =
@@ -197,7 +214,7 @@ function entersAfter(view: SentenceView, at: number): boolean {
 }
 
 const SPEAKERS_FOR_STATES =
-  /^(?:ministry|government|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|administration|decree|he|she|it|they|spokes\w+)$/;
+  /^(?:ministry|ministries|governments?|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|sides|leaders|lawmakers|senators|parliament|gazette|administration|decree|he|she|it|they|spokes\w+)$/;
 
 /** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
 function saidByOthers(view: SentenceView, at: number): boolean {

@@ -76,6 +76,7 @@ export function readWeekday(reading: Reading, at: number): Found | undefined {
   const ahead = (7 - back) % 7;
   let value: string;
   if (lead === "last" || lead === "past") value = addDays(anchor, -(back === 0 ? 7 : back));
+  else if (lead === "next" && weekday > weekdayOf(anchor)) value = addDays(anchor, ahead + 7);
   else if (lead === "next" || lead === "coming") value = addDays(anchor, ahead === 0 ? 7 : ahead);
   else if (back === 0) value = anchor;
   else value = reading.future(i) ? addDays(anchor, ahead) : addDays(anchor, -back);

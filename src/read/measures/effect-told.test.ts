@@ -1,0 +1,38 @@
+// When measures begin, told beside the act by a verb of taking effect. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+const PUBLISHED = "2024-05-03"; // a Friday
+
+/** The effective days of the measures, in order. */
+function begins(text: string): readonly (string | undefined)[] {
+  return read({ text, published: PUBLISHED }, resources).measures.map(({ effective }) => effective?.value);
+}
+
+it.each<readonly [string, readonly (string | undefined)[]]>([
+  ["India on Thursday imposed a duty of 12% on steel plate. The duty takes effect immediately.", ["2024-05-02"]],
+  ["Kenya on Friday banned exports of raw macadamia nuts. The ban will take effect on May 20.", ["2024-05-20"]],
+  [
+    "Peru banned exports of scrap copper on Thursday. The decision, which took effect the same day, runs for a year.",
+    ["2024-05-02"],
+  ],
+  [
+    "Chile on Thursday imposed a tariff of 20% on Chinese steel. From May 15 they pay at the border, the customs office said.",
+    ["2024-05-15"],
+  ],
+  ["On Wednesday US duties of 25% on copper took effect.", ["2024-05-01"]],
+  [
+    "China said on Thursday it would add a 10% tariff on Canadian lobster, which is due to come into force on May 30.",
+    ["2024-05-30"],
+  ],
+  // What has not begun, what belongs to another government, and a law tell no day of the measure.
+  ["Kenya on Friday banned exports of raw macadamia nuts. The ban has not taken effect.", [undefined]],
+  ["Kenya on Friday banned exports of raw macadamia nuts. Uganda's rules took effect in 2019.", [undefined]],
+  ["Kenya on Friday banned exports of raw macadamia nuts. Exporters had applied to a court on Monday.", [undefined]],
+  ["The US announced a tariff of 15% on goods from Norway under the deal it struck last month.", [undefined]],
+])("%s", (text, days) => {
+  expect(begins(text)).toEqual(days);
+});

@@ -1,0 +1,132 @@
+// Verbs that say when something begins to bind: "took effect", "comes into force", "applies", "is effective", and what stands
+// with them: the subject before, a day or "at once" behind.
+import type { Timex } from "../document/model.ts";
+import { isAdverb, isAuxiliary, NOT } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+
+export interface EffectVerb {
+  /** The verb's own words. */
+  readonly words: Region;
+  /** From the start of its clause to the verb group: day and subject. */
+  readonly subject: Region;
+  /** The day it names, where it names one. */
+  readonly day: Timex | undefined;
+  /** "immediately", "the same day": from the day of the announcement. */
+  readonly atOnce: Region | undefined;
+}
+
+const TAKES = /^(?:take|takes|took|taken|taking)$/;
+const ENTERS =
+  /^(?:come|comes|came|coming|enter|enters|entered|entering|entry|go|goes|went|gone|put|brought|be|is|are)$/;
+const STARTS =
+  /^(?:apply|applies|applied|starts?|started|begins?|began|commences?|commenced|effective|binding|backdated|retroactive)$/;
+const KICKS = /^(?:kick|snap|phase)(?:s|ed|ped|d)?$/;
+
+/** Every such verb of the sentence, in order; one that is denied tells nothing. */
+export function effectVerbs(view: SentenceView): readonly EffectVerb[] {
+  const { firstToken, endToken } = view.sentence;
+  const found: EffectVerb[] = [];
+  for (let at = firstToken; at < endToken; at++) {
+    const end = endOfVerb(view, at);
+    if (end === undefined) continue;
+    const first = groupBefore(view, at);
+    if (first !== undefined) found.push(verbAt(view, { from: first, to: end }));
+    at = end - 1;
+  }
+  return found;
+}
+
+/** The token after "takes effect", "came into force"; nothing where other words stand. */
+function endOfVerb(view: SentenceView, at: number): number | undefined {
+  const key = keyAt(view, at);
+  if (TAKES.test(key)) for (let i = at + 1; i <= at + 2; i++) if (keyAt(view, i) === "effect") return i + 1;
+  if (ENTERS.test(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && IN_FORCE.test(keyAt(view, at + 2)))
+    return at + 3;
+  if (KICKS.test(key) && /^(?:in|back)$/.test(keyAt(view, at + 1))) return at + 2;
+  return STARTS.test(key) && !isOther(view, at) ? at + 1 : undefined;
+}
+
+const IN_FORCE = /^(?:effect|force|operation)$/;
+
+/** "applied for a licence", "start talks", "began to". */
+function isOther(view: SentenceView, at: number): boolean {
+  if (timexAt(view, at + 1) !== undefined) return false;
+  return !/^(?:on|from|in|at|with|as|immediately|since|also|next|this|now|only|upon|the|within|after|to|by|,|\.|;|and|or|today|tomorrow|around|)$/.test(
+    keyAt(view, at + 1),
+  );
+}
+
+/** The first token of the verb group that ends at `verb`; nothing where it is denied. */
+function groupBefore(view: SentenceView, verb: number): number | undefined {
+  let first = verb;
+  for (let at = verb - 1; at >= view.sentence.firstToken; at--) {
+    const key = keyAt(view, at);
+    if (NOT.has(key)) return undefined;
+    if (!isAuxiliary(key) && !isAdverb(key) && !LINKS.test(key)) break;
+    first = at;
+  }
+  return first;
+}
+
+/** "is due to take effect", "expects the amendment to enter into force". */
+const LINKS = /^(?:to|due|set|expected|scheduled|planned|originally|only)$/;
+
+const CLAUSE_REACH = 30;
+
+function verbAt(view: SentenceView, words: Region): EffectVerb {
+  let from = words.from;
+  while (from > view.sentence.firstToken && words.from - from < CLAUSE_REACH && !opensClause(view, from)) from--;
+  const subject = { from, to: words.from };
+  const behind = reachOf(view, words.to);
+  const day =
+    view.timexes.find((one) => one.firstToken >= words.to && one.firstToken < behind && one.relation !== "until") ??
+    view.timexes.find((one) => one.firstToken >= from && one.endToken <= Math.min(words.from, from + DAY_REACH));
+  return { words, subject, day, atOnce: atOnceIn(view, { from: words.to, to: behind }) };
+}
+
+/** A day that opens the clause stands within so many tokens: "On the 12th of March". */
+const DAY_REACH = 6;
+
+/** Whether the clause of what follows begins at `at`. */
+function opensClause(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1);
+  if (/^(?:;|:|—|–|"|“)$/.test(before)) return true;
+  if (/^(?:which|that|who|while|but|as|after|before|when|though|although|because)$/.test(before)) return true;
+  if (before === "and")
+    return keyAt(view, at - 2) === "," || /^(?:it|they|the|its|both|will|would)$/.test(keyAt(view, at));
+  return (
+    before === "," && /^(?:which|the|its|their|said)$/.test(keyAt(view, at)) && timexAt(view, at - 2) === undefined
+  );
+}
+
+/** How far the words of the verb reach: up to the next clause. */
+function reachOf(view: SentenceView, from: number): number {
+  let at = from;
+  while (at < view.sentence.endToken && at - from < BEHIND) {
+    const key = keyAt(view, at);
+    if (/^(?:;|but|while|before|unless|until|till|which|that)$/.test(key)) break;
+    if (key === "after" && !/^(?:publication|signing|adoption|notification)$/.test(keyAt(view, at + 1))) break;
+    if (key === "and" && !/^(?:on|from|in|at)$/.test(keyAt(view, at + 1))) break;
+    if (key === "," && !/\d|^(?:on|from|to|or)$/.test(keyAt(view, at + 1))) break;
+    at++;
+  }
+  return at;
+}
+
+const BEHIND = 14;
+
+/** "immediately", "at once", "with immediate effect", "upon publication", "the same evening". */
+function atOnceIn(view: SentenceView, { from, to }: Region): Region | undefined {
+  for (let at = from; at < to; at++) {
+    const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
+    if (key === "immediately" || (key === "right" && next === "away")) return { from: at, to: at + 1 };
+    if (key === "at" && next === "once") return { from: at, to: at + 2 };
+    if (key === "immediate" && next === "effect") return { from: at, to: at + 2 };
+    if (/^(?:upon|on)$/.test(key) && next === "publication") return { from: at, to: at + 2 };
+    if (key === "same" && /^(?:day|date|evening|night|afternoon|morning)$/.test(next)) return { from: at, to: at + 2 };
+    if (/^(?:the|that)$/.test(key) && next === "day" && keyAt(view, at + 2) !== "after")
+      return { from: at, to: at + 2 };
+  }
+  return undefined;
+}
