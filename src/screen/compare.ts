@@ -1,6 +1,6 @@
 // Two parties, or two names, against one another: the same evidence as a screen, with words weighed by general use alone.
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
-import type { NameLexicon } from "./names/lexicon.ts";
+import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
@@ -172,7 +172,7 @@ function weigh(name: string, lexicon: NameLexicon): readonly PairName[] {
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
     const isFirm = tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
-    const acronyms = isFirm ? acronymsOf(initialsOf(words, lexicon)) : [];
+    const acronyms = isFirm ? acronymsOf(initialsOf(words, formRoles(lexicon, words))) : [];
     const telling = tokens.filter(({ role }) => role !== "legal");
     const only = telling.length === 1 && telling[0]?.common === 0 ? telling[0].text : undefined;
     return { tokens, weights, scale, text: name, words, reading, letters: lettersOf(words), info, acronyms, only };

@@ -1,7 +1,5 @@
 // A multimap from 32-bit hashes of strings to small integers in three typed arrays. The bucket tells some bits of a hash, and only
 // sixteen more are kept: two hashes that share them are harmless, since whoever looks up compares what it finds.
-import { type WordColumn, wordColumn } from "./column.ts";
-
 /** Keys that a bucket holds at most on the average. */
 const A_BUCKET = 8;
 /** With the sixteen bits of the checks enough for few collisions in the smallest tables. */
@@ -10,38 +8,56 @@ const CHECK = 0xffff;
 
 /** Grows while keys are added; `finish` packs it. */
 export class KeyTableBuilder {
-  private readonly hashes: WordColumn;
-  private readonly values: WordColumn;
+  private hashes: Uint32Array<ArrayBuffer>;
+  private values: Uint32Array<ArrayBuffer>;
+  private count = 0;
 
   /** For about so many keys. */
   constructor(size = 1 << 14) {
-    this.hashes = wordColumn(size + 1);
-    this.values = wordColumn(size + 1);
+    this.hashes = new Uint32Array(size);
+    this.values = new Uint32Array(size);
   }
 
   /** Keys added so far. */
   get size(): number {
-    return this.hashes.length;
+    return this.count;
   }
 
   add(hash: number, value: number): void {
-    this.hashes.push(hash);
-    this.values.push(value);
+    if (this.count === this.hashes.length) this.reserve(1);
+    this.hashes[this.count] = hash;
+    this.values[this.count++] = value;
   }
 
   /** Adds the keys from one number to another once more, for another value. */
   repeat(from: number, to: number, value: number): void {
-    this.hashes.repeat(from, to);
-    for (let at = from; at < to; at++) this.values.push(value);
+    this.reserve(to - from);
+    const end = this.count + to - from;
+    this.hashes.copyWithin(this.count, from, to);
+    this.values.fill(value, this.count, end);
+    this.count = end;
   }
 
   /** `places` gives the values other numbers. */
   finish(places?: Uint32Array): KeyTable {
-    const values = this.values.finish();
+    const values = this.values.subarray(0, this.count);
     if (places !== undefined)
       for (let at = 0; at < values.length; at++) values[at] = places[values[at] as number] as number;
-    return KeyTable.of(this.hashes.finish(), values);
+    return KeyTable.of(this.hashes.subarray(0, this.count), values);
   }
+
+  private reserve(more: number): void {
+    if (this.count + more <= this.hashes.length) return;
+    const size = Math.max(this.hashes.length * 2, this.count + more);
+    this.hashes = grown(this.hashes, size);
+    this.values = grown(this.values, size);
+  }
+}
+
+function grown(items: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(size);
+  next.set(items);
+  return next;
 }
 
 /** Where the pairs of a bucket begin and end, for each hash that is looked up. */

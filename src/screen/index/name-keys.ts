@@ -18,16 +18,27 @@ const [HEAD, TAIL, ENDS] = [14, 15, 16] as const;
 /** Salt of keys for identifiers. */
 export const ID = 11;
 
-/** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
+/**
+ * Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". `sources` is the
+ * first row with the same words, for each row: its keys are taken over.
+ */
 export function addJoinedKeys(
   builder: KeyTableBuilder,
   starts: Uint32Array,
   names: Uint32Array,
+  sources: Uint32Array,
   tokens: readonly Token[],
 ): void {
   const { letters, letterStarts, joins } = spelledTokens(tokens);
   const joined = new Uint16Array(LONGEST_JOINED);
+  const keyStarts = new Uint32Array(starts.length);
   for (let name = 0; name + 1 < starts.length; name++) {
+    const source = sources[name] as number;
+    keyStarts[name] = builder.size;
+    if (source < name) {
+      builder.repeat(keyStarts[source] as number, keyStarts[source + 1] as number, name);
+      continue;
+    }
     const end = starts[name + 1] as number;
     for (let at = starts[name] as number; at + 1 < end; at++) {
       if (joins[names[at] as number] === 0) continue;
@@ -82,7 +93,19 @@ const SPACE = 0x20;
 export function wholeKeys(words: readonly string[]): readonly number[] {
   if (words.length === 0) return [];
   const whole = hashWords(words, JOINED, 0);
-  return words.length === 1 ? [whole] : [whole, hashWords(words.toSorted(), JOINED, SPACE)];
+  return words.length === 1 ? [whole] : [whole, hashWords(inAlphabet(words), JOINED, SPACE)];
+}
+
+/** The words in alphabetical order: put in one by one, as they are few. */
+function inAlphabet(words: readonly string[]): readonly string[] {
+  const sorted = words.slice();
+  for (let at = 1; at < sorted.length; at++) {
+    const word = sorted[at] as string;
+    let to = at;
+    for (; to > 0 && (sorted[to - 1] as string) > word; to--) sorted[to] = sorted[to - 1] as string;
+    sorted[to] = word;
+  }
+  return sorted;
 }
 
 /** Names shorter than this have too many neighbours one letter away. */

@@ -1,7 +1,7 @@
 // Readings of listed names while an index is built, a row each: their words as token numbers, their letters, and the keys of the
 // whole name. A name that stands on several lists is read once and its rows are copied.
 import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
-import type { NameLexicon } from "../names/lexicon.ts";
+import { formRoles, type NameLexicon } from "../names/lexicon.ts";
 import { type NameForm, READINGS } from "../names/name-form.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
@@ -27,10 +27,12 @@ export class NameRows {
   readonly keys = new KeyTableBuilder();
   private readonly lexicon: NameLexicon;
   private readonly idOf = new Map<string, number>();
-  /** The texts that were read, and the first rows of each. */
+  /** The texts that were read, the first row of each, and the row after its last one. A Map would take twice the time. */
   private readonly texts = new TextTableBuilder();
   private readonly textRows = wordColumn();
   private readonly textEnds = wordColumn();
+  /** Row n says the same as row `sources[n]`, which was read. */
+  private readonly sources = wordColumn();
   /** Keys of row n are those from `keyStarts[n]` on. */
   private readonly keyStarts = wordColumn();
 
@@ -67,11 +69,12 @@ export class NameRows {
 
   /** Adds the keys of neighbouring words; to be called once, last. */
   addJoinedKeys(): void {
-    addJoinedKeys(this.keys, this.starts.finish(), this.words.finish(), this.tokens);
+    addJoinedKeys(this.keys, this.starts.finish(), this.words.finish(), this.sources.finish(), this.tokens);
   }
 
   private read({ reading, tokens, words }: NameForm): void {
     const row = this.reading.push(READINGS.indexOf(reading));
+    this.sources.push(row);
     for (let at = 0; at < tokens.length; at++) this.words.push(this.tokenId(tokens[at] as Token));
     if (words !== undefined) {
       this.letters.reserve(lettersIn(words));
@@ -86,6 +89,7 @@ export class NameRows {
 
   private copy(from: number): void {
     const row = this.reading.push(this.reading.items[from] as number);
+    this.sources.push(from);
     this.words.repeat(this.starts.items[from] as number, this.starts.items[from + 1] as number);
     this.letters.repeat(this.letterStarts.items[from] as number, this.letterStarts.items[from + 1] as number);
     this.keys.repeat(this.keyStarts.items[from] as number, this.keyStarts.items[from + 1] as number, row);
@@ -117,11 +121,12 @@ export class NameRows {
 
   /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
   private addShortKeys(words: readonly string[], row: number): void {
-    const initials = initialsOf(words, this.lexicon);
+    const roles = formRoles(this.lexicon, words);
+    const initials = initialsOf(words, roles);
     const whole = acronymsOf(initials);
     for (const short of whole) this.keys.add(hashKey(short, ACRONYM), row);
     for (const short of acronymParts(initials, whole)) this.keys.add(hashKey(short, ACRONYM_PART), row);
-    for (const head of blendHeads(words, this.lexicon)) this.keys.add(hashKey(head, BLEND), row);
+    for (const head of blendHeads(words, roles)) this.keys.add(hashKey(head, BLEND), row);
   }
 }
 

@@ -2,6 +2,7 @@
 // beginnings of words.
 import { acronymsOf, initialsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
+import { type FormRole, formRoles } from "../names/lexicon.ts";
 import { plainLatin } from "../names/latin.ts";
 import { isPinyin } from "../names/pinyin-syllables.ts";
 import { splitWords } from "../names/split-words.ts";
@@ -94,7 +95,7 @@ export function shortNamesInLists(
   }
   const isPerson = !tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
   if (isPerson && tokens.every(({ common }) => common > 0)) return found ?? NO_SHORT;
-  for (const short of acronymsOf(initialsOf(words, index.lexicon))) {
+  for (const short of acronymsOf(initialsOf(words, formRoles(index.lexicon, words)))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     const logit = acronymScore(short.length) - (isPerson ? COST.acronymPart : 0);
@@ -123,18 +124,16 @@ function isHidden(index: ScreenIndex, text: string, name: number): boolean {
 
 function piecesIn(index: ScreenIndex, text: string, name: number): number {
   const listed = index.listings.get(index.nameListing[name] as number).names[index.nameAt[name] as number]?.text ?? "";
-  const words = blendedWords(
-    splitWords(listed).map((word) => plainLatin(word.text)),
-    index.lexicon,
-  );
+  const all = splitWords(listed).map((word) => plainLatin(word.text));
+  const words = blendedWords(all, formRoles(index.lexicon, all));
   return blendPieces(text, words) || blendPieces(text, words.slice(1));
 }
 
 const NO_HEADS: readonly string[] = [];
 
 /** Heads under which the blends of a listed name are found: of its first word, and of its second, before which a trade may stand. */
-export function blendHeads(words: readonly string[], index: ScreenIndex["lexicon"]): readonly string[] {
-  const blended = blendedWords(words, index);
+export function blendHeads(words: readonly string[], roles: readonly FormRole[]): readonly string[] {
+  const blended = blendedWords(words, roles);
   const first = blendHead(blended);
   if (first === undefined) return NO_HEADS;
   const second = blendHead(blended.slice(1));

@@ -1,6 +1,6 @@
 // The initials by which a long name is known: "Korean Committee for Space Technology" is KCST; and the first of them, where a
 // name goes on after what the initials stand for: "Front for the Liberation of Oran - Western Branch" is FLO.
-import { formRole, type NameLexicon } from "./lexicon.ts";
+import type { FormRole } from "./lexicon.ts";
 
 const FEWEST_WORDS = 3;
 export const SHORTEST_ACRONYM = 3;
@@ -17,14 +17,14 @@ interface Initials {
   readonly all: string;
 }
 
-/** Initials of a name's words; undefined where they are too few to stand for it. */
-export function initialsOf(words: readonly string[], lexicon: NameLexicon): Initials | undefined {
+/** Initials of a name's words, which play these parts; undefined where they are too few to stand for it. */
+export function initialsOf(words: readonly string[], roles: readonly FormRole[]): Initials | undefined {
   if (words.length < FEWEST_WORDS) return undefined;
   let telling = "";
   let all = "";
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as string;
-    const role = formRole(lexicon, word);
+    const role = roles[at];
     if (role === "small") continue;
     const initial = isNumber(word) ? word : word.charAt(0);
     all += initial;

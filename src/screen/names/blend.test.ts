@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testLexicon } from "../testing.ts";
 import { acronymParts, acronymsOf, initialsOf } from "./acronym.ts";
 import { blendedWords, blendPieces } from "./blend.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import { formRoles, type NameLexicon } from "./lexicon.ts";
 
 let lexicon: NameLexicon;
 beforeAll(async () => {
   lexicon = await testLexicon();
 });
-const pieces = (text: string, name: string): number => blendPieces(text, blendedWords(name.split(" "), lexicon));
+const pieces = (text: string, name: string): number => {
+  const words = name.split(" ");
+  return blendPieces(text, blendedWords(words, formRoles(lexicon, words)));
+};
 
 describe("blends", () => {
   test.each([
@@ -34,7 +37,7 @@ describe("initials", () => {
     ["two words", [], []],
   ])("of %s", (name, whole, part) => {
     const words = name.split(" ");
-    const initials = initialsOf(words, lexicon);
+    const initials = initialsOf(words, formRoles(lexicon, words));
     expect(acronymsOf(initials)).toEqual(whole);
     expect(acronymParts(initials, whole)).toEqual(expect.arrayContaining(part));
   });

@@ -1,5 +1,5 @@
 // Names made of the beginnings of words: Banco Agricola del Norte is Banagri, Northern Ferrous Metals is Norfermet.
-import { formRole, type NameLexicon } from "./lexicon.ts";
+import type { FormRole } from "./lexicon.ts";
 
 /** Letters by which a blend and the words it is made of are found. */
 const HEAD = 3;
@@ -9,12 +9,12 @@ const SHORTEST_PIECE = 2;
 const MOST_WORDS = 8;
 const FEWEST_PIECES = 2;
 
-/** The words that a blend may be made of: small words and legal forms are passed over. */
-export function blendedWords(words: readonly string[], lexicon: NameLexicon): readonly string[] {
+/** The words that a blend may be made of, of words that play these parts: small words and legal forms are passed over. */
+export function blendedWords(words: readonly string[], roles: readonly FormRole[]): readonly string[] {
   const blended: string[] = [];
   for (let at = 0; at < words.length && blended.length < MOST_WORDS; at++) {
     const word = words[at] as string;
-    if (word.length >= SHORTEST_PIECE && formRole(lexicon, word) === undefined) blended.push(word);
+    if (word.length >= SHORTEST_PIECE && roles[at] === "telling") blended.push(word);
   }
   return blended;
 }

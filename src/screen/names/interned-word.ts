@@ -24,7 +24,8 @@ export function internedWord(codes: Uint8Array, size: number): Word {
     place = (place + 1) & (PLACES - 1);
   }
   count++;
-  const word: Word = { text: String.fromCharCode(...codes.subarray(0, size)), script: "latin", keyed: undefined };
+  const text = String.fromCharCode(...codes.subarray(0, size));
+  const word: Word = { text, script: "latin", keyed: undefined, tail: undefined };
   table[place] = word;
   return word;
 }
@@ -40,6 +41,6 @@ const others = new Recent<string, Word>(4000);
 /** The word of this text, which may be of any script. */
 export function otherWord(text: string, script: Script): Word {
   let word = others.get(text);
-  if (word?.script !== script) others.set(text, (word = { text, script, keyed: undefined }));
+  if (word?.script !== script) others.set(text, (word = { text, script, keyed: undefined, tail: undefined }));
   return word;
 }

@@ -11,16 +11,13 @@ import type { Meaning } from "./word-maps.ts";
 export interface Word {
   readonly text: string;
   readonly script: Script;
-  /** What it was keyed as, and by which word tables: a memory, never data. */
-  keyed?: KeyedBy | undefined;
-}
-
-interface KeyedBy {
-  readonly lexicon: NameLexicon;
-  readonly words: readonly KeyedWord[];
+  /** What the word tables last asked say of it, and of its second half where it is two words: a memory, never data. */
+  keyed?: KeyedWord | undefined;
+  tail?: KeyedWord | undefined;
 }
 
 export interface KeyedWord extends Word {
+  readonly lexicon: NameLexicon;
   /** The word as dictionary keys have it: its own script, plain. */
   readonly key: string;
   readonly meaning: Meaning | undefined;
@@ -41,25 +38,26 @@ export function keyWords(words: readonly Word[], lexicon: NameLexicon): readonly
   const keyed: KeyedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    if (word.keyed?.lexicon !== lexicon) word.keyed = { lexicon, words: keyOne(word, lexicon) };
-    const known = word.keyed.words;
-    keyed.push(known[0] as KeyedWord);
-    if (known.length > 1) keyed.push(known[1] as KeyedWord);
+    if (word.keyed?.lexicon !== lexicon) keyWord(word, lexicon);
+    keyed.push(word.keyed as KeyedWord);
+    if (word.tail !== undefined) keyed.push(word.tail);
   }
   return keyed;
 }
 
-function keyOne(word: Word, lexicon: NameLexicon): readonly KeyedWord[] {
+function keyWord(word: Word, lexicon: NameLexicon): void {
   const key = keyOf(word);
   const cut = word.script === "latin" && key.length >= 6 ? cutBeforeTail(key, lexicon) : 0;
-  if (cut === 0) return [keyedWord(word.text, key, word.script, lexicon)];
-  return [key.slice(0, cut), key.slice(cut)].map((part) => keyedWord(part, part, "latin", lexicon));
+  const [head, tail] = [key.slice(0, cut), key.slice(cut)];
+  word.keyed = cut === 0 ? keyedWord(word.text, key, word.script, lexicon) : keyedWord(head, head, "latin", lexicon);
+  word.tail = cut === 0 ? undefined : keyedWord(tail, tail, "latin", lexicon);
 }
 
 /** A word with its key, not remembered. */
 export function keyedWord(text: string, key: string, script: Script, lexicon: NameLexicon): KeyedWord {
   const number = isDigit(key.charCodeAt(0)) ? NUMBER.exec(key) : null;
   return {
+    lexicon,
     text,
     script,
     key,

@@ -1,6 +1,5 @@
 // The word tables for names as they are looked up: legal forms, business concepts, places, particles, readings. Views over one
 // packed file, so that a screen starts without compiling them.
-import { Recent } from "../../base/recent.ts";
 import { RegisterError } from "../../errors.ts";
 import { keyTable, textTable } from "../index/packed-tables.ts";
 import { bytesSource, type SectionOf, sectionsOf, unpackSections } from "../index/sections.ts";
@@ -8,11 +7,8 @@ import { compileLoanWords, type LoanWords } from "./loanwords.ts";
 import type { NameWords } from "./name-words.ts";
 import type { ScriptReaders } from "./readers.ts";
 import { Slips } from "./slips.ts";
-import type { Commonness, Token } from "./token.ts";
+import type { Commonness } from "./token.ts";
 import { type Meaning, MeaningMap, Meanings, NumberMap } from "./word-maps.ts";
-
-/** Words remembered: about a quarter of a kilobyte each. */
-const MEMO = 8000;
 
 export interface NameLexicon {
   readonly readers: ScriptReaders;
@@ -33,9 +29,6 @@ export interface NameLexicon {
   readonly common: NumberMap<Commonness>;
   /** The same by `foldedName`, for other spellings and feminine forms of names that are known. */
   readonly commonFolded: NumberMap<Commonness>;
-  /** Memories of words and meanings already met, never data. */
-  readonly words: Recent<string, Token>;
-  readonly meant: WeakMap<Meaning, readonly Token[]>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** English words by their sounds, made when first asked for. */
@@ -90,8 +83,6 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
     phraseHeads: numberMap(section, "heads"),
     common: numberMap(section, "common"),
     commonFolded: numberMap(section, "folded"),
-    words: new Recent(MEMO),
-    meant: new WeakMap(),
     shortForms: new Map(small.shortForms),
     loanWords: () => (loanWords ??= compileLoanWords(phrases)),
     get han() {
@@ -114,11 +105,17 @@ function hanTables(readings: HanReadings): HanTables {
   };
 }
 
-/** The part that a word which says nothing of whose name it is plays; undefined for all others. */
-export function formRole({ phrases }: NameLexicon, word: string): "small" | "legal" | undefined {
+/** Whether a word says whose name it is, or else what it does instead. */
+export type FormRole = "small" | "legal" | "telling";
+
+export function formRole({ phrases }: NameLexicon, word: string): FormRole {
   const role = phrases.get(word)?.role;
-  return role === "small" || role === "legal" ? role : undefined;
+  return role === "small" || role === "legal" ? role : "telling";
 }
+
+/** The same of all words of a name. */
+export const formRoles = (lexicon: NameLexicon, words: readonly string[]): readonly FormRole[] =>
+  words.map((word) => formRole(lexicon, word));
 
 const SHORTEST_STEM = 3;
 /** A short stem takes endings, not whole words: `газовой` is gas, `газпромбанк` is a bank's name. */

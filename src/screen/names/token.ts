@@ -1,5 +1,4 @@
 // A token: one word of a name with the part it plays, and the keys under which other spellings of it are found.
-import { Recent } from "../../base/recent.ts";
 import { abjadConsonantKeys } from "./abjad.ts";
 import { hangulConsonantKeys, isHangul } from "./hangul-sounds.ts";
 import { consonantKey, phonesOf, soundKey } from "./phones.ts";
@@ -30,15 +29,12 @@ export interface Token {
   readonly near?: string;
 }
 
-const memo = new Recent<string, Token>(8000);
-
-/** A token of Latin text. Remembered, since words of names recur. */
-export function latinToken(text: string, role: Role, common: Commonness = 0): Token {
-  const known = memo.get(text);
-  if (known !== undefined && known.role === role && known.common === common) return known;
-  const token: Token = { text, role, writing: "latin", phones: phonesOf(text), common };
-  memo.set(text, token);
-  return token;
+/** A token of Latin text, which may be a slip of the word `near`. */
+export function latinToken(text: string, role: Role, common: Commonness = 0, near?: string): Token {
+  const phones = phonesOf(text);
+  return near === undefined
+    ? { text, role, writing: "latin", phones, common }
+    : { text, role, writing: "latin", phones, common, near };
 }
 
 /** A token of an Arabic or Hebrew word, from its codes, or of Hangul syllables. */

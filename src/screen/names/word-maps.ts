@@ -1,11 +1,13 @@
 // What is known of words, looked up in tables that lie in a file: nothing is made of an entry before somebody asks for it.
 import type { TextTable } from "../index/text-table.ts";
-import { type Role, ROLES } from "./token.ts";
+import { type Role, ROLES, type Token } from "./token.ts";
 
 /** What a word or phrase stands for. `text` may hold several words for a proper name. */
 export interface Meaning {
   readonly text: string;
   readonly role: Role;
+  /** The tokens that it makes: a memory, never data. */
+  tokens?: readonly Token[] | undefined;
 }
 
 /** The key of a meaning in a table of texts: a sign for its role, and its text. */
@@ -25,7 +27,11 @@ export class Meanings {
     let meaning = this.made[number];
     if (meaning === undefined) {
       const key = this.texts.at(number);
-      this.made[number] = meaning = { text: key.slice(1), role: ROLES[Number(key.charAt(0))] ?? "name" };
+      this.made[number] = meaning = {
+        text: key.slice(1),
+        role: ROLES[Number(key.charAt(0))] ?? "name",
+        tokens: undefined,
+      };
     }
     return meaning;
   }

@@ -16,15 +16,10 @@ export function unknownWord(word: KeyedWord, lexicon: NameLexicon): Token {
   return (word.token ??= unknownToken(word.text, word.key, word.script, lexicon));
 }
 
-/** The same of a word that is made of two. Latin ones are remembered. */
+/** The same of a word that is made of two. */
 export function unknownToken(text: string, key: string, script: Script, lexicon: NameLexicon): Token {
   if (script === "arabic" || script === "hebrew") return abjadToken(abjadCodes(key), "name");
-  const known = lexicon.words.get(key);
-  if (known !== undefined) return known;
-  const latin = script === "latin" ? key : romanise(text, script, lexicon);
-  const token = nameToken(latin, lexicon);
-  lexicon.words.set(key, token);
-  return token;
+  return nameToken(script === "latin" ? key : romanise(text, script, lexicon), lexicon);
 }
 
 /** `трейдинг`, `констракшн`: the English word that a word in Cyrillic letters spells; not where it is a name that people bear. */
@@ -56,10 +51,9 @@ function isPlain(text: string): boolean {
 export function nameToken(text: string, lexicon: NameLexicon): Token {
   const latin = isPlain(text) ? text : text.replace(/[^a-z0-9]/g, "");
   const role: Role = latin.length === 1 ? (latin >= "a" ? "initial" : "number") : "name";
-  const token = latinToken(latin, role, commonness(latin, lexicon));
-  if (token.common > 0 || role !== "name") return token;
-  const near = lexicon.slips.meaningOf(latin);
-  return near === undefined ? token : { ...token, near: near.text };
+  const common = commonness(latin, lexicon);
+  const near = common > 0 || role !== "name" ? undefined : lexicon.slips.meaningOf(latin);
+  return latinToken(latin, role, common, near?.text);
 }
 
 function romanise(text: string, script: Script, { readers }: NameLexicon): string {
@@ -79,9 +73,7 @@ export function commonness(word: string, { common, commonFolded }: NameLexicon):
 
 /** The tokens of a meaning; words of a proper name that are concepts elsewhere are so here: `"applied materials"`. Remembered. */
 export function meaningTokens(meaning: Meaning, lexicon: NameLexicon): readonly Token[] {
-  let known = lexicon.meant.get(meaning);
-  if (known === undefined) lexicon.meant.set(meaning, (known = tokensOf(meaning, lexicon)));
-  return known;
+  return (meaning.tokens ??= tokensOf(meaning, lexicon));
 }
 
 function tokensOf({ text, role }: Meaning, lexicon: NameLexicon): readonly Token[] {
