@@ -6,7 +6,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { readNumber } from "../time/numbers.ts";
 import type { DateValue, Region } from "./candidate.ts";
 import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
-import type { Governments } from "./governments.ts";
+import type { Government, Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { isLongBefore } from "./effect-told.ts";
 import { isToldByOthers } from "./whose-act.ts";
@@ -137,7 +137,9 @@ export function addAnnouncement(
   const own = views[lead.sentence];
   if (own !== undefined && !lead.past && isNewsOf(draft)) {
     const here = governments.bySentence.get(lead.sentence) ?? [];
-    draft.announced = isToldByOthers(own, here, draft.imposers) ? undefined : saidOn(own, published);
+    draft.announced =
+      (isToldByOthers(own, here, draft.imposers) ? undefined : saidOn(own, published)) ??
+      openingDay(own, here, draft, published);
     if (draft.announced !== undefined) return;
   }
   const near = [
@@ -172,6 +174,34 @@ export function addAnnouncement(
     }
   }
 }
+
+const SUBJECT_REACH = 3;
+
+/** "On Tuesday the Commission put forward …", "New Delhi this month …": the day beside the subject of the sentence. */
+function openingDay(
+  view: SentenceView,
+  governments: readonly Government[],
+  { imposers, effective }: Draft,
+  published: string,
+): DateValue | undefined {
+  const subject = governments.find(
+    ({ firstToken, kind }) => kind !== "demonym" && firstToken - view.sentence.firstToken <= OPENING_REACH,
+  );
+  if (subject === undefined || !imposers.includes(subject.country)) return undefined;
+  const day = view.timexes.find(
+    ({ firstToken, endToken, relation, value }) =>
+      (relation === undefined || relation === "on" || relation === "in") &&
+      boundsOf(value)[0] <= published &&
+      value !== effective?.value &&
+      keyAt(view, endToken - 1) !== "'s" &&
+      (endToken <= subject.firstToken
+        ? subject.firstToken - endToken <= SUBJECT_REACH
+        : firstToken - subject.endToken <= SUBJECT_REACH - 1),
+  );
+  return day && valueOf(day);
+}
+
+const OPENING_REACH = 9;
 
 /** "a notice dated 1 August", "a decision published on Sunday". */
 const DOCUMENT =

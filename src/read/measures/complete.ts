@@ -1,6 +1,8 @@
 // What the evidence sentence leaves open is taken from the rest of the text. Each such field is named in `derived`.
 import type { AnnotatedDocument } from "../document/model.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { daysBetween, isIsoDate } from "../../base/date.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms } from "./complete-dates.ts";
 import { inherit, spellOutGoods, addCodes } from "./complete-goods.ts";
@@ -9,6 +11,9 @@ import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
+import type { DateValue } from "./candidate.ts";
+import { saidOn } from "./dates.ts";
+import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
 import { isNearDay } from "./status.ts";
@@ -38,6 +43,7 @@ export function complete(
       addAnnouncement(document, views, governments, draft, isAlone(draft, primary));
   }
   addEffects(document, views, governments, standing);
+  const news = newsDay(views, document.published?.value);
   for (const draft of standing) {
     if (!draft.background && !PLANNED.has(draft.status))
       addTerms(document, views, draft, told, standing, isAlone(draft, primary));
@@ -52,8 +58,8 @@ export function complete(
       draft.announced = { value: published, basis: "derived" };
       draft.derived.push("announced");
     }
-    if (isNews(draft, views, published) && published !== undefined) {
-      draft.announced = { value: published, basis: "derived" };
+    if (news !== undefined && isNews(draft, views, published)) {
+      draft.announced = news;
       draft.derived.push("announced");
     }
     addTerm(draft, views);
@@ -85,6 +91,29 @@ const DONE: ReadonlySet<string> = new Set([
   "revoked",
 ]);
 
+const FRESH = 3;
+
+/** The day of the news: that of the words with which the text opens ("the White House said on Saturday"), else of publication. */
+function newsDay(views: readonly SentenceView[], published: string | undefined): DateValue | undefined {
+  if (!isIsoDate(published)) return undefined;
+  const first = views.find(({ sentence }) => sentence.zone === "body");
+  const said = first && saidOn(first, published);
+  return said !== undefined && isIsoDate(said.value) && daysBetween(said.value, published) <= FRESH
+    ? { value: said.value, basis: "derived" }
+    : { value: published, basis: "derived" };
+}
+
+/** "tariffs will take effect on Wednesday", "still face 50%": told as something known. */
+function isOnlyDue(view: SentenceView, match: PatternMatch): boolean {
+  const from = match.firstToken - DUE_REACH;
+  for (let at = from; at < match.endToken; at++) if (/^(?:faces?|facing|pays?|due)$/.test(keyAt(view, at))) return true;
+  return effectVerbs(view).some(
+    ({ words }) => words.from >= match.firstToken && words.from - match.endToken < DUE_REACH * 3,
+  );
+}
+
+const DUE_REACH = 5;
+
 /** An act told as today's news, without a day of its own, is of the day of publication. */
 function isNews(draft: Draft, views: readonly SentenceView[], published: string | undefined): boolean {
   const { lead, announced, effective, background } = draft;
@@ -92,7 +121,9 @@ function isNews(draft: Draft, views: readonly SentenceView[], published: string 
   const loosens = draft.direction === "relax" && (draft.status === "suspended" || draft.status === "extended");
   if (draft.status !== "announced" && draft.status !== "adopted" && !loosens) return false;
   if (effective !== undefined && boundsOf(effective.value)[0] <= published) return false;
-  return views[lead.sentence]?.sentence.paragraph !== undefined && lead.factuality === "asserted";
+  const view = views[lead.sentence];
+  if (view === undefined || isOnlyDue(view, lead.match)) return false;
+  return view.sentence.paragraph !== undefined && lead.factuality === "asserted";
 }
 
 /** An official notice announces on the day it is published. */

@@ -1,4 +1,4 @@
-// When measures begin, told beside the act by a verb of taking effect. Names and acts are made up.
+// When measures are announced and begin, told beside the act. Names and acts are made up.
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readReaderPacks } from "../../formats/reader-pack.ts";
@@ -6,6 +6,26 @@ import { compileReader, read } from "../index.ts";
 
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 const PUBLISHED = "2024-05-03"; // a Friday
+
+/** The days of announcement of the measures, in order. */
+function announced(text: string): readonly (string | undefined)[] {
+  return read({ text, published: PUBLISHED }, resources).measures.map((one) => one.announced?.value);
+}
+
+it.each<readonly [string, readonly (string | undefined)[]]>([
+  ["Norway is to cut its tariff on Kenyan tea, both governments said on Wednesday.", ["2024-05-01"]],
+  [
+    "On Tuesday the European Commission put forward a regulation that would ban imports of Belarusian flax.",
+    ["2024-04-30"],
+  ],
+  ["Peru has banned exports of scrap copper, a notice in the gazette dated 30 April shows.", ["2024-04-30"]],
+  ["Chile has scrapped export taxes on lithium, its presidential spokesman said on Thursday.", ["2024-05-02"]],
+  // The day on which a duty took effect, and what is only due, are no announcements.
+  ["On Wednesday US duties of 25% on copper took effect.", [undefined]],
+  ["Norwegian salmon still faces a US tariff of 15% from May 20.", [undefined]],
+])("%s", (text, days) => {
+  expect(announced(text)).toEqual(days);
+});
 
 /** The effective days of the measures, in order. */
 function begins(text: string): readonly (string | undefined)[] {
