@@ -5,7 +5,7 @@ import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
-import { areTwoNames, isContent, maySlip } from "./names/roles.ts";
+import { areTwoMeanings, areTwoNames, isContent, maySlip } from "./names/roles.ts";
 import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
 import { factsOfQuery, moreFactsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { align, type WeighedName } from "./score/align.ts";
@@ -100,6 +100,7 @@ function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]
     (slips === 1 &&
       (maySlip(a.tokens) || maySlip(b.tokens)) &&
       !areTwoNames(a.tokens, b.tokens) &&
+      !areTwoMeanings(a.tokens, b.tokens) &&
       !differInSyllables(a.tokens, b.tokens))
       ? letterLogit(a, b, slips)
       : -Infinity;

@@ -10,7 +10,8 @@ import { type Reading, READINGS } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
-import { lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
+import { areTwoMeanings, isUnknownName, onlyIn } from "./names/roles.ts";
+import { firmLetters, lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { mostWhole, nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
@@ -140,48 +141,56 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   return logit;
 }
 
-/** The whole names letter by letter; not for two known names, which are two names even if one letter apart. */
-function wholeScore(
-  index: ScreenIndex,
-  form: AskedForm,
-  name: number,
-): { readonly logit: number; readonly what: string } {
+interface WholeScore {
+  readonly logit: number;
+  readonly what: string;
+}
+
+/** The whole names: initials or beginnings of words, or letter by letter, whichever says more. */
+function wholeScore(index: ScreenIndex, form: AskedForm, name: number): WholeScore {
   const short = form.shortNames.length === 0 ? undefined : form.shortNames.find((one) => one.name === name);
-  if (short !== undefined) return short;
+  const letters = letterScore(index, form, name);
+  return short !== undefined && short.logit > letters.logit ? short : letters;
+}
+
+/** Letter by letter; not for two known names, which are two names even if one letter apart. */
+function letterScore(index: ScreenIndex, form: AskedForm, name: number): WholeScore {
   const from = index.letterStarts[name] as number;
   const end = index.letterStarts[name + 1] as number;
   if (end === from) return NO_WHOLE;
   let slips = slipsApart(form.letters, index.letters, from, end);
   if (slips !== 0 && form.wholeNames.includes(name) && sameLetters(form.letters, index.letters, from, end)) slips = 0;
   if (slips === 2) return NO_WHOLE;
-  const info = index.nameInfo[name] as number;
-  const cost =
-    slips === 0 ? 0 : form.maySlip ? (form.isUnknown ? -COST.slipOfKnown : 0) : costOfKnownSlip(index, form, name);
+  const { tokens } = weighedName(index, name);
+  const listed = index.nameInfo[name] as number;
+  const least = Math.max(firmLetters(tokens, end - from), firmLetters(form.tokens, end - from));
+  const info = Math.max(slips === 0 ? listed : Math.min(listed, form.info), least);
+  const cost = slips === 0 ? 0 : slipCost(index, form, tokens);
   return {
-    logit: lettersScore(slips, end - from, slips === 0 ? info : Math.min(info, form.info), wholeOf(index, name)) - cost,
+    logit: lettersScore(slips, end - from, info, mostWhole(tokens)) - cost,
     what: slips === 0 ? "same letters" : "one letter apart",
   };
 }
 
-const wholeOf = (index: ScreenIndex, name: number): number => mostWhole(weighedName(index, name).tokens);
-
 /**
- * What it costs to take one known word for a slip of another. Nothing where the two play different parts (`thi` for `the`, `ind`
- * for `and`); something where they are names in a firm's name, whose words are not people's; else they are two words.
+ * What it costs to take one name for a slip of another: nothing or less where words are unknown, something where they are names in a
+ * firm's name, whose words are not people's, or a word that is in no dictionary looks like one that is. Two known names are two names,
+ * and so are two words with a meaning.
  */
-function costOfKnownSlip(index: ScreenIndex, { tokens, neighbours }: AskedForm, name: number): number {
-  const from = index.nameStarts[name] as number;
-  const end = index.nameStarts[name + 1] as number;
-  const others: Token[] = [];
-  for (let at = from; at < end; at++) others.push(index.table.tokens.at(index.nameTokens[at] as number));
-  const asked = tokens.filter(
-    (_, at) => !others.some((_, other) => neighbours[at]?.id === index.nameTokens[from + other]),
-  );
-  const listed = others.filter(({ text }) => !tokens.some((one) => one.text === text));
-  if (!asked.some(({ role }) => listed.some((other) => other.role === role))) return 0;
+function slipCost(
+  { lexicon }: ScreenIndex,
+  { tokens, words, maySlip, isUnknown }: AskedForm,
+  listed: readonly Token[],
+): number {
+  if (areTwoMeanings(tokens, listed))
+    return words.every((word) => lexicon.phrases.has(word)) ? Infinity : COST.firmSlip;
+  if (maySlip) return isUnknown ? -COST.slipOfKnown : 0;
+  const [asked, others] = [onlyIn(tokens, listed), onlyIn(listed, tokens)];
+  if (!asked.some(({ role }) => others.some((other) => other.role === role))) return 0;
   const isName = ({ role, common }: Token): boolean => role === "name" && common === 1;
   const isFirm = tokens.some(({ role }) => role === "generic");
-  return isFirm && asked.every(isName) && listed.every(isName) ? COST.firmSlip : Infinity;
+  const mayBeSlip = others.some(isUnknownName) || (asked.every(isName) && others.every(isName));
+  return isFirm && mayBeSlip ? COST.firmSlip : Infinity;
 }
 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;

@@ -5,6 +5,7 @@ import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../nam
 import { type FormRole, formRoles } from "../names/lexicon.ts";
 import { plainLatin } from "../names/latin.ts";
 import { isPinyin } from "../names/pinyin-syllables.ts";
+import { isFirmWord } from "../names/roles.ts";
 import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
@@ -93,8 +94,9 @@ export function shortNamesInLists(
         if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
       });
   }
-  const isPerson = !tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
-  if (isPerson && tokens.every(({ common }) => common > 0)) return found ?? NO_SHORT;
+  const isOfPlace = tokens.some(({ role }) => role === "place") && !tokens.some(({ common }) => common > 0);
+  const isPerson = !tokens.some(isFirmWord) && !isOfPlace;
+  if (isPerson && tokens.every(({ role, common }) => role === "place" || common > 0)) return found ?? NO_SHORT;
   for (const short of acronymsOf(initialsOf(words, formRoles(index.lexicon, words)))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;

@@ -6,6 +6,9 @@ import type { Token } from "./token.ts";
 export const isContent = ({ role }: Token): boolean =>
   role === "name" || role === "generic" || role === "place" || role === "number";
 
+/** Words that firms bear, and people do not. */
+export const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
+
 /** A word in Latin letters that nobody is known to bear. */
 export const isUnknownName = ({ role, common, writing }: Token): boolean =>
   role === "name" && common === 0 && writing === "latin";
@@ -34,11 +37,20 @@ export function maySlip(tokens: readonly Token[]): boolean {
   return names >= WORDS_ENOUGH || (chinese > 0 && chinese < names) || (isFirm && long > 0);
 }
 
+/** The words of a name that another does not hold. */
+export const onlyIn = (tokens: readonly Token[], others: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ text }) => !others.some((other) => other.text === text));
+
 /** Whether the words that only one of two names holds are names that people are known to bear, on both sides. */
-export function areTwoNames(a: readonly Token[], b: readonly Token[]): boolean {
-  const left = a.filter(({ text }) => !b.some((other) => other.text === text));
-  const right = b.filter(({ text }) => !a.some((other) => other.text === text));
-  return left.length > 0 && right.length > 0 && left.every(isKnownName) && right.every(isKnownName);
+export const areTwoNames = (a: readonly Token[], b: readonly Token[]): boolean => areAll(a, b, isKnownName);
+
+/** Whether they are words with a meaning, or numbers, on both sides: Iran is no slip of Iraq. */
+export const areTwoMeanings = (a: readonly Token[], b: readonly Token[]): boolean => areAll(a, b, isMeant);
+
+function areAll(a: readonly Token[], b: readonly Token[], is: (token: Token) => boolean): boolean {
+  const [left, right] = [onlyIn(a, b), onlyIn(b, a)];
+  return left.length > 0 && right.length > 0 && left.every(is) && right.every(is);
 }
 
 const isKnownName = ({ role, common }: Token): boolean => role === "name" && common > 0;
+const isMeant = ({ role }: Token): boolean => role === "generic" || role === "place" || role === "number";

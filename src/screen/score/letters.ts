@@ -1,5 +1,7 @@
 // Whole names letter by letter, spaces left out: what finds a slip that hides a title, a legal form or the space between two
 // words, where comparison word by word has nothing to hold on to.
+import { isFirmWord } from "../names/roles.ts";
+import type { Token } from "../names/token.ts";
 import { COST } from "./weights.ts";
 
 /** Bytes of a-z and 0-9, one a letter; see `lettersOf`. */
@@ -72,6 +74,12 @@ export function lettersScore(slips: 0 | 1 | 2, length: number, info: number, who
   if (slips === 2 || length < SHORTEST) return -Infinity;
   if (slips === 0) return info + whole - COST.joined;
   return info + whole - COST.letterSlip - Math.max(0, 12 - length) * COST.letterSlipShort;
+}
+
+/** The least that the letters of a firm's name are worth, whatever its words: so many are hardly alike by chance. */
+export function firmLetters(tokens: readonly Token[], letters: number): number {
+  const isFirm = tokens.some(isFirmWord) || tokens.every(({ role }) => role === "place" || role === "number");
+  return isFirm ? Math.min(COST.firmLetters, COST.firmLetter * letters) : 0;
 }
 
 /** Evidence of initials of this many letters: three are the initials of many names, six of few. */

@@ -2,6 +2,7 @@
 // are the explanation; they add up to the log-odds exactly.
 import { MOST_TOKENS } from "../names/name-form.ts";
 import { soundDistance } from "../names/similarity.ts";
+import { isFirmWord } from "../names/roles.ts";
 import { ROLES, type Token } from "../names/token.ts";
 import { RELATED } from "../names/token-distance.ts";
 import type { WeighedName } from "./align.ts";
@@ -47,7 +48,10 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const other = isPair && kind === ALIKE ? otherWords(left, right, cost) : 0;
     const [ours, theirs] = [total(a.weights, i, iEnd), total(b.weights, j, jEnd)];
     // By consonants alone many words make one: what they are made to is all that agrees.
-    const most = kind === JOINED && left.writing !== right.writing ? Math.min(ours, theirs) : Infinity;
+    // A name that people bear is worth what it is, however it is written.
+    const isKnown = (iEnd - i === 1 && left.common > 0) || (jEnd - j === 1 && right.common > 0);
+    const isLeast = kind === JOINED && (isKnown || left.writing !== right.writing);
+    const most = isLeast ? Math.min(ours, theirs) : Infinity;
     const value = pairValue(kind, cost, Math.min(ours, most), Math.min(theirs, most), scale) - other;
     sum += value;
     if (cost > SLIP) slips++;
@@ -119,7 +123,6 @@ export function mostWhole(tokens: readonly Token[]): number {
 }
 
 const mayBeFirmWord = (token: Token): boolean => isFirmWord(token) || token.near !== undefined;
-const isFirmWord = ({ role }: Token): boolean => role === "generic" || role === "legal";
 /** Both say that it is a firm; one of them may be misspelled. */
 const isFirmPair = (a: Token, b: Token): boolean =>
   isFirmWord(a) ? isFirmWord(b) || b.near === a.text : isFirmWord(b) && a.near === b.text;

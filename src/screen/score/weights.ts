@@ -80,17 +80,20 @@ export const COST = {
   abbreviated: 0.5,
   derivedReading: 0.35,
   /** A Latin name against an Arabic or Hebrew one: nearly every entry has a Latin name that says more. */
-  consonantsOnly: 1.5,
+  consonantsOnly: 2.5,
   /** Each further word that only sounds alike: one slip in a name is common, two are not. */
   furtherSlip: 0.9,
   weakAlias: 0.6,
   /** One letter wrong in the whole name, and more for each letter that a name has less than twelve. */
-  letterSlip: 0.5,
-  letterSlipShort: 0.15,
+  letterSlip: 0.35,
+  letterSlipShort: 0.08,
   /** … less where the word is one that nobody bears, and what it is a slip of many: it says more than the name would. */
   slipOfKnown: 0.6,
   /** … more where it makes one known name of another, in the name of a firm. */
   firmSlip: 1.9,
+  /** The least that each letter of a firm's name, and all of them, are worth where the whole agrees. */
+  firmLetter: 0.45,
+  firmLetters: 6,
   /** What each letter of an acronym is worth, and that it stands for the whole name. */
   acronymLetter: 1.15,
   acronymWhole: 0.6,
