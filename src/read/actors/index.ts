@@ -2,5 +2,5 @@
 export { type Actor, type ActorKind, type ActorMention, countryOf, OUTLET } from "./actor.ts";
 export { countryName } from "./country-name.ts";
 export { type Actors, findActors } from "./find-actors.ts";
-export type { Cast } from "./cast.ts";
+export { type Cast, lookBack } from "./cast.ts";
 export { resolve, resolveOne } from "./resolve.ts";

@@ -1,9 +1,11 @@
-// `The two agreed to:` and the list under it: each item that sets something up is an agreement of its own.
+// `The two agreed to:` and the list under it: each item that sets something up or steps it up is an agreement of its own, and
+// a meeting planned in it an event beside it.
 import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
 import { spanOf } from "../document/span.ts";
 import { subjectOf } from "../frames/match.ts";
 import { codeOf } from "../frames/codes.ts";
 import { participant, type DateValue } from "../frames/record.ts";
+import { DETERMINERS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { clauseEnd } from "../grammar/noun-phrase.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
@@ -22,8 +24,7 @@ export function findAgreedItems(cast: Cast, before: readonly ReadEvent[]): reado
       continue;
     }
     if (lead === undefined || lead.actors.length < 2) continue;
-    const item = itemOf(view, lead);
-    if (item !== undefined) found.push(item);
+    found.push(...itemsOf(view, lead));
   }
   return found;
 }
@@ -55,29 +56,65 @@ export function sidesOf(event: ReadEvent | undefined): readonly Actor[] {
   return [...countries].map((country): Actor => ({ kind: "country", name: countryName(country), country }));
 }
 
-function itemOf(
+/** Verbs of items that only plan a meeting, or go on with what was there. */
+const NO_AGREEMENT = /^(?:hold|meet|bring|convene|gather|continue|keep|resume|maintain)$/;
+const MEETINGS: ReadonlySet<string> = new Set(["meeting", "talks", "summit"]);
+
+function itemsOf(
   view: SentenceView,
   lead: { readonly actors: readonly Actor[]; readonly date: DateValue | null },
-): ReadEvent | undefined {
-  const { firstToken } = view.sentence;
-  const arrangement = view.words.find(({ class: kind, norm }) => kind === "act_cue" && norm === "arrangement");
-  if (arrangement === undefined) return undefined;
+): readonly ReadEvent[] {
+  const { firstToken, endToken } = view.sentence;
   let first = firstToken;
-  while (tokenAt(view, first).kind === "sign") first++;
-  let end = clauseEnd(view, arrangement.endToken - 1);
-  for (let at = arrangement.endToken; at < end; at++) if (keyAt(view, at) === ",") end = at;
+  while (first < endToken && tokenAt(view, first).kind === "sign") first++;
+  let end = clauseEnd(view, first);
+  for (let at = first + 1; at < end; at++) if (/^[,;.]$/.test(keyAt(view, at))) end = at;
+  const made: ReadEvent[] = [];
+  if (!NO_AGREEMENT.test(keyAt(view, first)) && isVerbForm(view, first))
+    made.push(itemEvent(view, "agreement", "occurred", lead.date, lead.actors, first, end));
+  const meeting = view.words.find(
+    ({ class: kind, norm }) => kind === "act_noun" && (MEETINGS.has(norm) || norm === "talk_days"),
+  );
+  if (meeting === undefined) return made;
+  const day = view.timexes.find((timex) => timex.firstToken >= meeting.endToken);
+  const date = day === undefined ? null : { value: day.value, text: day.text, basis: day.basis };
+  const isHeld = /^(?:hold|convene|resume)$/.test(keyAt(view, first));
+  if (!isHeld && date === null) return made;
+  const kind = MEETINGS.has(meeting.norm) ? meeting.norm : "talks";
+  const from = isHeld ? first : meeting.firstToken;
+  made.push(itemEvent(view, kind, "scheduled", date, lead.actors, from, clauseEnd(view, meeting.firstToken)));
+  return made;
+}
+
+/** An item that begins with what will be done; a noun would have an article or a capital. */
+function isVerbForm(view: SentenceView, at: number): boolean {
+  const { key, kind, capital } = tokenAt(view, at);
+  return kind === "word" && !capital && !DETERMINERS.has(key) && !PREPOSITIONS.has(key) && !key.endsWith("ing");
+}
+
+function itemEvent(
+  view: SentenceView,
+  kind: string,
+  status: ReadEvent["status"],
+  date: DateValue | null,
+  actors: readonly Actor[],
+  first: number,
+  end: number,
+): ReadEvent {
+  let last = end - 1;
+  while (last > first && /^[.,;]$/.test(keyAt(view, last))) last--;
   return {
     id: "",
-    kind: "agreement",
-    ...codeOf("agreement"),
-    actors: lead.actors.map(participant),
+    kind,
+    ...codeOf(kind, status),
+    actors: actors.map(participant),
     recipients: [],
-    date: lead.date,
-    status: "occurred",
+    date,
+    status,
     factuality: "asserted",
-    quote: spanOf(view.document.text, tokenAt(view, first).start, tokenAt(view, end - 1).end),
+    quote: spanOf(view.document.text, tokenAt(view, first).start, tokenAt(view, last).end),
     mentions: [],
-    patternId: "event.agreement.listed.01",
+    patternId: `event.${kind}.listed.01`,
     confidence: 0.6,
   };
 }

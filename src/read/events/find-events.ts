@@ -4,13 +4,16 @@ import type { Actor, Cast } from "../actors/index.ts";
 import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
-import { actorsOf, dateOf, isAroundText, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
-import { keyAt, textOf } from "../grammar/sentence-view.ts";
-import { findAgreedItems, sidesOf } from "./agreed-items.ts";
+import type { Frame } from "../frames/frame.ts";
+import { dateOf, isAroundText, isOfficial, markedZone, participant, quoteOf } from "../frames/record.ts";
+import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
+import { findAgreedItems } from "./agreed-items.ts";
 import type { VerbGroup } from "../grammar/verb-group.ts";
 import { chineseEvents } from "./chinese.ts";
 import type { ReadEvent } from "./event.ts";
+import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
 import { mergeEvents } from "./merge-events.ts";
+import { participantsOf } from "./participants.ts";
 
 /** The events told by these matches and statements, in the order of the text. */
 export function findEvents(
@@ -33,56 +36,29 @@ export function findEvents(
   return mergeEvents(all).map((event, index) => ({ ...event, id: `E${index + 1}` }));
 }
 
-/** Kinds in which two sides take part; one side alone is a headline's shorthand or no event at all. */
-const TWO_SIDED: ReadonlySet<string> = new Set([
-  "meeting",
-  "talks",
-  "summit",
-  "call",
-  "visit",
-  "visit_postponed",
-  "coordination",
-  "invitation",
-]);
-/** Kinds whose parties a text may name once and leave out later: `under the pact, signed on Sunday`. */
-const SHARED: ReadonlySet<string> = new Set(["agreement", "joint_statement", "dispute_filing", "dispute_withdrawal"]);
-/** Kinds told by a noun whose owner stands somewhere before it: `X said in a press release`. */
-const SPEAKER_BEFORE: ReadonlySet<string> = new Set(["statement", "joint_statement"]);
-const NO_ACTOR_NEEDED: ReadonlySet<string> = new Set(["court_ruling", "incident"]);
-
 function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): ReadEvent | undefined {
   const { view, frame, verb, trigger } = match;
   const sentence = view.sentence;
   if (isAroundText(sentence.zone)) return undefined;
-  const named = actorsOf(cast, match, "actors").filter(isNamed);
-  const actors = named.length > 0 ? named : silentActors(cast, match, before);
-  const given = actorsOf(cast, match, "recipients").filter(
-    (one) => isNamed(one) && !actors.some(({ name }) => name === one.name),
-  );
-  const one = actors.length + given.length === 1 && TWO_SIDED.has(frame.kind);
-  const silent = named.length === 0 && actors.length > 0;
-  const recipients =
-    one && !silent
-      ? [
-          ...given,
-          ...officialsIn(cast, match, "after").filter(
-            ({ name }) => !actors.concat(given).some((two) => two.name === name),
-          ),
-        ]
-      : given;
+  const { named, actors, recipients } = participantsOf(cast, match, before);
   const all = [...actors, ...recipients];
-  const isPublic =
-    frame.kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
-  if (!NO_ACTOR_NEEDED.has(frame.kind) && !isPublic) return undefined;
-  if (TWO_SIDED.has(frame.kind) && all.length < 2) return undefined;
+  if (!isPublic(frame, all)) return undefined;
+  if (!holdsConditions(cast, match, all)) return undefined;
+  if (TWO_SIDED.has(frame.kind) && all.length < 2 && frame.kind !== "visit_postponed") return undefined;
   if (sentence.zone === "title" && all.length < 2) return undefined;
   if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
     return undefined;
   if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return undefined;
-  if (trigger.norm === "host" && !given.some(isEnvoy)) return undefined;
-  if (trigger.norm === "speak" && !(actors.some(isEnvoy) && given.some(isEnvoy))) return undefined;
-  if (trigger.norm === "agree_with" && !given.some(isOfficial)) return undefined;
-  if (SHARED.has(frame.kind) && named.length === 0 && all.length < 2) return undefined;
+  if (trigger.norm === "be_in" && !isAbroad(match, actors, recipients)) return undefined;
+  if (trigger.norm === "dispatch" && !actors.some((one) => isEnvoy(one) || one.role !== undefined)) return undefined;
+  if (trigger.norm === "host" && !recipients.some(isEnvoy)) return undefined;
+  if (trigger.norm === "speak" && !(all.some(isEnvoy) && all.length > 1 && all.every(isSomebody))) return undefined;
+  // `promised that prices would fall` says how things will be, not what the promiser will do.
+  if (trigger.norm === "commit" && keyAt(view, trigger.endToken) === "that") return undefined;
+  if (verb?.purpose && NEGOTIATES.has(trigger.norm)) return undefined;
+  if (trigger.norm === "agree_with" && !recipients.some(isOfficial)) return undefined;
+  if (SHARED.has(frame.kind) && named.length === 0 && all.length < 2 && frame.set["forum"] !== "before")
+    return undefined;
   if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return undefined;
   if (frame.kind === "dispute_withdrawal" && isBench(match)) return undefined;
   if (verb?.negated && frame.kind !== "visit_postponed") return undefined;
@@ -95,10 +71,11 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
       : eventStatus(toldLater(match) ?? verb, date?.value, cast.document.published?.value);
   const factuality = factualityOf(view, verb, trigger.firstToken);
   const place = placeOf(match);
+  const kind = isComplaint(match, recipients) ? "protest" : frame.kind;
   return {
     id: "",
-    kind: frame.kind,
-    ...codeOf(frame.kind, status),
+    kind,
+    ...codeOf(kind, status),
     actors: actors.map(participant),
     recipients: recipients.map(participant),
     ...(place === undefined ? {} : { place }),
@@ -113,6 +90,53 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
 }
+
+/** Whether a state, its officials or its bodies take part, where the kind asks for them. */
+function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {
+  if (NO_ACTOR_NEEDED.has(kind) || set["public"] === false) return true;
+  return kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
+}
+
+/** Slots that must hold a cue word of their name: what is dropped is the case, not a name from a list. */
+const CUE_SLOTS: ReadonlySet<string> = new Set(["dispute", "forum"]);
+
+/** What a pattern asks of the text besides its words: two states that agree, a court or the WTO named before. */
+function holdsConditions(cast: Cast, { frame, view, trigger, slots }: FrameMatch, all: readonly Actor[]): boolean {
+  for (const [slot, phrase] of slots) {
+    if (!CUE_SLOTS.has(slot)) continue;
+    const isThere = view.words.some(
+      ({ norm, firstToken, endToken }) => norm === slot && firstToken >= phrase.first && endToken - 1 <= phrase.last,
+    );
+    if (!isThere) return false;
+  }
+  if (frame.set["sides"] === "two") {
+    // `The two agreed to:` has each item below it.
+    if (keyAt(view, view.sentence.endToken - 1) === ":") return false;
+    if (new Set(all.map(({ country }) => country ?? "")).size < 2) return false;
+  }
+  if (frame.set["forum"] !== "before") return true;
+  if (keyAt(view, trigger.firstToken).startsWith("appeal")) return false;
+  return cast.views.slice(0, view.sentence.index + 1).some(({ words }) => words.some(({ norm }) => norm === "forum"));
+}
+
+/** `raised its concerns with the Chinese government`: with a body one complains, with a person one meets. */
+function isComplaint({ trigger, frame }: FrameMatch, recipients: readonly Actor[]): boolean {
+  return trigger.norm === "raise_with" && frame.kind === "meeting" && !recipients.some(({ kind }) => kind === "person");
+}
+
+/** `Japan's envoy is in Washington`: an official in a state that is not the own one. */
+function isAbroad({ view, slots }: FrameMatch, actors: readonly Actor[], hosts: readonly Actor[]): boolean {
+  const place = slots.get("recipients");
+  const named = place && nameAt(view, place.last);
+  if (named === undefined || !/^(?:capital|place|country)$/.test(named.class)) return false;
+  return actors.some((one) => isEnvoy(one) && hosts.some(({ country }) => country !== one.country));
+}
+
+function isSomebody(actor: Actor): boolean {
+  return actor.kind === "person" || isEnvoy(actor);
+}
+
+const NEGOTIATES: ReadonlySet<string> = new Set(["confer", "negotiate"]);
 
 /** Somebody who can be received: a person of a state, or its officials. */
 function isEnvoy(actor: Actor): boolean {
@@ -136,57 +160,6 @@ function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {
   const told = view.words.some(({ class: kind, endToken }) => kind === "speech" && endToken <= verb.first);
   const conditional = view.words.some(({ class: kind, norm }) => kind === "hedge" && norm === "hypothetical");
   return told && !conditional ? { ...verb, certainty: "expected" } : undefined;
-}
-
-/** Who takes part where the clause does not say: whoever speaks in it, or the sides of the meeting told before. */
-function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): readonly Actor[] {
-  if (SPEAKER_BEFORE.has(match.frame.kind)) return officialsIn(cast, match, "before").slice(-1);
-  // "agreed at their meeting in Busan": those named before.
-  if (TWO_SIDED.has(match.frame.kind) && keyAt(match.view, match.trigger.firstToken - 1) === "their")
-    return officialsIn(cast, match, "before").slice(-2);
-  if (TWO_SIDED.has(match.frame.kind) && match.slots.has("recipients"))
-    return officialsIn(cast, match, "before").slice(-1);
-  if (SHARED.has(match.frame.kind)) {
-    const sides = sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind)));
-    return sides.length > 1 ? sides : statesOf(cast, match.view);
-  }
-  return match.trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
-}
-
-/** The states and governments named in a sentence and in the one before. */
-function statesOf({ actors }: Cast, { sentence }: FrameMatch["view"]): readonly Actor[] {
-  const states = new Map<string, Actor>();
-  for (const index of [sentence.index, sentence.index - 1])
-    for (const { actor } of actors.bySentence.get(index) ?? [])
-      if (actor.country !== undefined && isOfficial(actor) && !states.has(actor.country))
-        states.set(actor.country, actor);
-  return [...states.values()].slice(0, 2);
-}
-
-/** Officials and states named in the match's clause besides its slots. */
-function officialsIn(
-  cast: Cast,
-  { view, trigger, first, end }: FrameMatch,
-  side: "before" | "after",
-): readonly Actor[] {
-  return (cast.actors.bySentence.get(view.sentence.index) ?? [])
-    .filter(({ firstToken, endToken }) =>
-      side === "before"
-        ? endToken <= trigger.firstToken
-        : firstToken >= trigger.endToken && endToken <= end && firstToken >= first,
-    )
-    .filter(({ actor }) => isOfficial(actor) && actor.kind !== "group")
-    .map(({ actor }) => actor);
-}
-
-/** Pronouns that could not be resolved and phrases without a capital letter are not participants. */
-function isNamed(actor: Actor): boolean {
-  return (
-    actor.kind !== "group" ||
-    actor.country !== undefined ||
-    /\p{Lu}/u.test(actor.name) ||
-    /makers|companies|firms|representatives|officials|ministers|industry|allies|partners/.test(actor.name)
-  );
 }
 
 /** `in Beijing`, `at the WTO`: a place named after the trigger. */

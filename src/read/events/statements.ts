@@ -9,7 +9,6 @@ import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import { isOfficial, participant, type DateValue } from "../frames/record.ts";
 import { PRONOUNS } from "../grammar/function-words.ts";
-import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
 
@@ -37,15 +36,21 @@ function statement(
   const isOutside = (at: { readonly firstToken: number; readonly endToken: number }): boolean =>
     (content === undefined || at.endToken <= content.first || at.firstToken >= content.end) &&
     (speakerPhrase === undefined || at.endToken <= speakerPhrase.first || at.firstToken > speakerPhrase.last);
+  const isPronoun = speakerPhrase !== undefined && PRONOUNS.has(keyAt(view, speakerPhrase.last));
   const venue =
     view.words.find(
       (word) =>
         (word.class === "act_cue" || word.class === "act_noun") &&
         VENUES.has(word.norm) &&
+        !(isPronoun && word.norm === "interview") &&
         isOutside(word) &&
         isSetting(view, word.firstToken),
     ) ??
-    (TOLD.test(keyAt(view, cue.firstToken)) ? listener(view, cue.endToken, speakerPhrase) : askedAbout(view, first));
+    (TOLD.test(keyAt(view, cue.firstToken))
+      ? listener(view, cue.endToken, isPronoun)
+      : isPronoun
+        ? undefined
+        : askedAbout(view, first));
   const timex = view.timexes.find((one) => inZone(one) && isOutside(one));
   const isDated = timex?.value.length === 10 && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
   // Words that only announce a measure are the measure, but where they were said to somebody.
@@ -83,11 +88,11 @@ function isSetting(view: SentenceView, at: number): boolean {
 }
 
 /** Who was told: `told Radio North`, `told a committee of lawmakers`; not who was told to do something. */
-function listener(view: SentenceView, from: number, speaker: NounPhrase | undefined): Mention | undefined {
+function listener(view: SentenceView, from: number, isPronoun: boolean): Mention | undefined {
   const isNear = ({ firstToken }: Mention): boolean => firstToken >= from && firstToken <= from + 4;
   const outlet = view.names.find((name) => name.class === "outlet" && isNear(name));
   // What `he told reporters` besides is still the speech told before.
-  if (speaker !== undefined && PRONOUNS.has(keyAt(view, speaker.last))) return outlet;
+  if (isPronoun) return outlet;
   const heard = view.words.find((word) => word.norm === "audience" && isNear(word)) ?? outlet;
   return heard !== undefined && !/^(?:to|by)$/.test(keyAt(view, heard.endToken)) ? heard : undefined;
 }

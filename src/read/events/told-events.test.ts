@@ -57,6 +57,19 @@ const TOLD: readonly (readonly [kind: string, status: string, text: string])[] =
     "Parliament and Council negotiators from the EU struck a provisional deal on the regulation.",
   ],
   ["visit", "occurred", "Commissioner Marit Solheim returned from China with little to show."],
+  ["talks", "occurred", "Chile and Peru are at odds over copper. Talks between the two countries broke off on Friday."],
+  ["meeting", "scheduled", "India and Sri Lanka ended their row over tea. Experts are to meet in Colombo in May."],
+  ["agreement", "occurred", "Kenya and Uganda agreed on Tuesday to lift their bans on sugar."],
+  ["agreement", "occurred", "Indonesia and the EU have concluded talks on a trade pact."],
+  ["dispute_filing", "occurred", "Turkey complained to the World Trade Organization about the steel duties."],
+  ["dispute_filing", "occurred", "A WTO panel met in May. The case was brought by Vietnam in 2022."],
+  ["court_ruling", "occurred", "The federal appeals court on Monday let the tariffs stand for now."],
+  ["protest", "occurred", "Hundreds of growers rallied in Nairobi against the sugar imports from Uganda."],
+  ["protest", "occurred", "Norway's ambassador in Moscow was summoned over the port ban."],
+  ["protest", "occurred", "The Dutch embassy has raised its concerns with the Indian government."],
+  ["visit", "occurred", "Mexico's economy minister is in Ottawa to discuss the steel duties."],
+  ["summit", "cancelled", "The summit between Serbia and Hungary has been called off."],
+  ["intent_to_meet", "expected", "Malaysia has asked for a meeting of the trade ministers with Singapore."],
 ];
 
 test.each(TOLD)("%s, %s: %s", (kind, status, text) => {
@@ -73,6 +86,11 @@ test.each([
   "Prices hit a high in Rotterdam on Monday.",
   "The ban on exports will take effect in June.",
   "China's exporters released figures on Monday.",
+  "Norway's trade minister was in Oslo when the ban took effect.",
+  "Chile promised that the duties on copper would fall.",
+  "The Peruvian government will appeal.",
+  "Brazil went to great lengths to spare its exporters.",
+  "Shareholders from both firms agreed to the sale.",
 ])("tells no event: %s", (text) => {
   expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).events).toEqual([]);
 });
