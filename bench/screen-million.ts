@@ -59,7 +59,7 @@ try {
     goal: GOAL,
     mix: MIX,
     listings: listings.length,
-    names: index.nameListing.length,
+    names: index.bearerListing.length,
     tokens: index.table.tokens.length,
     buildMs,
     buildProcessorMs: Math.round((user + system) / 1000),

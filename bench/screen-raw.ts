@@ -30,7 +30,7 @@ if (screen(index, { name }).hits.length === 0) throw new Error(`the index does n
 const ready = seconds(readAt, doneAt);
 writeResult("screen-raw", {
   entries: index.listings.length,
-  names: index.nameListing.length,
+  names: index.bearerListing.length,
   files: seconds(readAt, builtAt),
   index: seconds(builtAt, doneAt),
   ready,

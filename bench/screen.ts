@@ -36,7 +36,7 @@ writeResult("screen", {
   goal: GOAL,
   mix: MIX,
   listings: index.listings.length,
-  names: index.nameListing.length,
+  names: index.bearerListing.length,
   tokens: index.table.tokens.length,
   readFiles: read,
   build: built,

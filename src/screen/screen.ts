@@ -1,6 +1,7 @@
 // screen: a party against the index of the lists. Every hit says which name matched which, what each piece of evidence
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
 import { type Listing, primaryName } from "../base/listing.ts";
+import { listedText } from "./index/bearers.ts";
 import { idKey } from "./index/id-key.ts";
 import { hashKey } from "./index/hash.ts";
 import { ID } from "./index/name-keys.ts";
@@ -12,7 +13,7 @@ import { limit, type Part } from "./score/evidence.ts";
 import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
 import { jaroWinkler, ofacScore } from "./score/ofac.ts";
 import { DEFAULT_THRESHOLD, limitedNames, logitOf, sigmoid, START } from "./score/weights.ts";
-import { askForms, type AskedForm, compareNamed, listedText, type NameMatch, searchNames } from "./search.ts";
+import { askForms, type AskedForm, explainNames, type NameMatch, searchNames } from "./search.ts";
 
 export interface ScreenOptions {
   /** Only these lists; absent: all that are indexed. */
@@ -119,7 +120,7 @@ function rank(
   const closeness = ({ match }: Ranked): number =>
     match === undefined
       ? 0
-      : jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.name)));
+      : jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.bearer)));
   return ranked.sort(
     (a, b) =>
       b.logit - a.logit || b.completeness - a.completeness || closeness(b) - closeness(a) || a.listing - b.listing,
@@ -135,7 +136,7 @@ function explain(
   const entry = index.listings.get(listing);
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   if (match) {
-    compareNamed(index, forms[match.form] as AskedForm, match.name, evidence);
+    explainNames(index, forms[match.form] as AskedForm, match, evidence);
     limit(match.logit, evidence);
   }
   factScore(facts, index.listings.factsOf(listing), evidence);
@@ -144,7 +145,7 @@ function explain(
     listing: entry.id,
     list: entry.list,
     name,
-    matchedName: match ? listedText(index, match.name) : name,
+    matchedName: match ? listedText(index, match.bearer) : name,
     queryName: match ? (forms[match.form]?.text ?? "") : "",
     score: sigmoid(logit),
     completeness,

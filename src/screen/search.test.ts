@@ -42,10 +42,11 @@ beforeAll(async () => {
 function exhaustive(name: string, least: number): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
   for (const form of askForms(index, [name]))
-    for (let at = 0; at < index.nameListing.length; at++) {
+    for (let at = 0; at < index.nameReading.length; at++) {
       const logit = compareNamed(index, form, at);
-      const listing = index.nameListing[at] as number;
-      if (logit >= least && logit > (best.get(listing) ?? -Infinity)) best.set(listing, logit);
+      const bearers = index.bearerListing.subarray(index.bearerStarts[at], index.bearerStarts[at + 1]);
+      for (const listing of bearers)
+        if (logit >= least && logit > (best.get(listing) ?? -Infinity)) best.set(listing, logit);
     }
   return best;
 }

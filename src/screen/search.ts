@@ -1,5 +1,6 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
 import { type AskedName, askName } from "./index/asked-name.ts";
+import { listedText } from "./index/bearers.ts";
 import { createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { costIn, type Neighbourhood } from "./index/token-table.ts";
@@ -28,10 +29,11 @@ export interface AskedForm extends AskedName {
 
 export type Change = "a space put in or out" | "letters taken for others" | "Chinese romanised otherwise";
 
-/** The best pair for a listing: which form of the query, which indexed name, and the log-odds of the names alone. */
+/** The best pair for a listing: which form of the query, which indexed name as borne by it, and the log-odds of the names alone. */
 export interface NameMatch {
   readonly form: number;
   readonly name: number;
+  readonly bearer: number;
   readonly logit: number;
 }
 
@@ -104,16 +106,39 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
     for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
       const name = names[place] as number;
       scratch.done.compared++;
-      const logit = compareNamed(index, form, name);
-      const listing = index.nameListing[name] as number;
-      if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, logit });
+      const compared = compareNamed(index, form, name);
+      const end = index.bearerStarts[name + 1] as number;
+      for (let bearer = index.bearerStarts[name] as number; bearer < end; bearer++) {
+        const logit = compared - weakness(index, bearer);
+        const listing = index.bearerListing[bearer] as number;
+        if (logit > (found.get(listing)?.logit ?? -Infinity)) found.set(listing, { form: at, name, bearer, logit });
+      }
     }
   }
   return found;
 }
 
-/** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation. */
-export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, parts?: Part[]): number {
+/** What it costs that the list calls the name a weak alias of this entry. */
+const weakness = ({ bearerIsWeak }: ScreenIndex, bearer: number): number =>
+  bearerIsWeak[bearer] === 1 ? COST.weakAlias : 0;
+
+const NOBODY = -1;
+
+/** The parts of the log-odds of a match, which they add up to. */
+export function explainNames(index: ScreenIndex, form: AskedForm, { name, bearer }: NameMatch, parts: Part[]): void {
+  compareNamed(index, form, name, parts, bearer);
+  const weight = -weakness(index, bearer);
+  if (weight < 0) parts.push({ kind: "name", what: "weak alias", left: "", right: "", weight });
+}
+
+/** Log-odds of the names of a query's form and an indexed name, START left out; `parts` collects the explanation, in the words of who bears it. */
+export function compareNamed(
+  index: ScreenIndex,
+  form: AskedForm,
+  name: number,
+  parts?: Part[],
+  bearer = NOBODY,
+): number {
   const listed = weighedName(index, name);
   const from = index.nameStarts[name] as number;
   const costOf = (i: number, j: number): number =>
@@ -124,7 +149,8 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
     logit = whole.logit;
     if (parts) {
       parts.splice(1);
-      parts.push({ kind: "name", what: whole.what, left: form.text, right: listedText(index, name), weight: logit });
+      const right = bearer === NOBODY ? "" : listedText(index, bearer);
+      parts.push({ kind: "name", what: whole.what, left: form.text, right, weight: logit });
     }
   }
   const add = (weight: number, what: string, left: string, right: string): void => {
@@ -137,7 +163,6 @@ export function compareNamed(index: ScreenIndex, form: AskedForm, name: number, 
   if (reading === "consonants" && form.reading !== "consonants")
     add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
   if (form.change !== undefined) add(-COST[form.change], form.change, "", "");
-  if (index.nameIsWeak[name] === 1) add(-COST.weakAlias, "weak alias", "", "");
   return logit;
 }
 
@@ -212,9 +237,4 @@ export function weighedName(index: ScreenIndex, name: number): WeighedName {
     weights.push(index.weights[id] as number);
   }
   return { tokens, weights, scale: index.nameScale[name] as number };
-}
-
-/** The listed name behind an indexed one, as the list writes it. */
-export function listedText(index: ScreenIndex, name: number): string {
-  return index.listings.get(index.nameListing[name] as number).names[index.nameAt[name] as number]?.text ?? "";
 }

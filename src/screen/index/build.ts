@@ -12,7 +12,7 @@ import { ListingTable } from "./listing-table.ts";
 import { ID } from "./name-keys.ts";
 import { inOrder, nameOrder, placesOf, runsInOrder } from "./name-order.ts";
 import { NameRows } from "./name-rows.ts";
-import { countPostings, fillPostings, nameMeasures } from "./postings.ts";
+import { countPostings, fillPostings, nameMeasures, tokenFrequencies } from "./postings.ts";
 import { letterMask } from "../names/letter-mask.ts";
 import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { TokenList } from "./token-list.ts";
@@ -40,14 +40,14 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   const read = rows.words.finish();
   const readStarts = rows.starts.finish();
   const postingStarts = countPostings(readStarts, read, tokens.length);
-  const weights = new Float32Array(tokens.length);
-  tokens.forEach((token, id) => {
-    const frequency = (postingStarts[id + 1] as number) - (postingStarts[id] as number);
-    weights[id] = tokenWeight(token, frequency, rows.length);
-  });
+  const frequencies = tokenFrequencies(readStarts, read, tokens.length, rows.bearers.counts(rows.length));
+  const weights = Float32Array.from(tokens, (token, id) =>
+    tokenWeight(token, frequencies[id] as number, rows.bearers.length),
+  );
   const tokenMask = Int32Array.from(tokens, letterMask);
   const measures = nameMeasures(readStarts, read, tokens, weights);
   const order = nameOrder(measures);
+  const places = placesOf(order);
   const runs = runsInOrder(order, readStarts, read);
   const letters = runsInOrder(order, rows.letterStarts.items, rows.letters.finish());
   const words = TokenList.of(tokens);
@@ -61,7 +61,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
       weights,
       tokenMask,
       postingStarts,
-      rows.length,
+      rows.bearers.length,
       tokenKeys(tokens, lexicon.shortForms),
     ),
     weights,
@@ -70,17 +70,15 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     tokenLetters: Uint8Array.from(tokens, lettersOfWord),
     nameStarts: runs.starts,
     nameTokens: runs.items,
-    nameListing: inOrder(order, rows.listing.items, new Uint32Array(order.length)),
-    nameAt: inOrder(order, rows.at.items, new Uint16Array(order.length)),
     nameReading: inOrder(order, rows.reading.items, new Uint8Array(order.length)),
-    nameIsWeak: inOrder(order, rows.isWeak.items, new Uint8Array(order.length)),
+    ...rows.bearers.inOrder(places),
     nameScale: inOrder(order, measures.nameScale, new Float32Array(order.length)),
     nameInfo: inOrder(order, measures.nameInfo, new Float32Array(order.length)),
     postingStarts,
     postings: fillPostings(runs.starts, runs.items, postingStarts),
     letterStarts: letters.starts,
     letters: letters.items,
-    joined: rows.keys.finish(placesOf(order)),
+    joined: rows.keys.finish(places),
     ids: ids.finish(),
   };
 }

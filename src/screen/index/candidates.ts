@@ -36,7 +36,7 @@ export interface Scratch {
 }
 
 export function createScratch(index: ScreenIndex): Scratch {
-  const names = index.nameListing.length;
+  const names = index.nameReading.length;
   return {
     meeting: createMeeting(index),
     marks: createMarks(index),

@@ -19,11 +19,11 @@ export class Column<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
     return this.length++;
   }
 
-  /** Adds once more what stands from one place to another. */
-  repeat(from: number, to: number): void {
-    this.reserve(to - from);
-    this.items.copyWithin(this.length, from, to);
-    this.length += to - from;
+  /** Whether what stands from `start` to the end is what stands from one place to another. */
+  endsAs(start: number, from: number, to: number): boolean {
+    if (this.length - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (this.items[at] !== this.items[start + at - from]) return false;
+    return true;
   }
 
   /** Makes room for so many more. */

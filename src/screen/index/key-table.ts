@@ -18,24 +18,10 @@ export class KeyTableBuilder {
     this.values = new Uint32Array(size);
   }
 
-  /** Keys added so far. */
-  get size(): number {
-    return this.count;
-  }
-
   add(hash: number, value: number): void {
     if (this.count === this.hashes.length) this.reserve(1);
     this.hashes[this.count] = hash;
     this.values[this.count++] = value;
-  }
-
-  /** Adds the keys from one number to another once more, for another value. */
-  repeat(from: number, to: number, value: number): void {
-    this.reserve(to - from);
-    const end = this.count + to - from;
-    this.hashes.copyWithin(this.count, from, to);
-    this.values.fill(value, this.count, end);
-    this.count = end;
   }
 
   /** `places` gives the values other numbers. */

@@ -18,27 +18,16 @@ const [HEAD, TAIL, ENDS] = [14, 15, 16] as const;
 /** Salt of keys for identifiers. */
 export const ID = 11;
 
-/**
- * Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". `sources` is the
- * first row with the same words, for each row: its keys are taken over.
- */
+/** Neighbouring words of a name written as one, by sound, and three of them: "Jin Ping" is found from "Jinping". */
 export function addJoinedKeys(
   builder: KeyTableBuilder,
   starts: Uint32Array,
   names: Uint32Array,
-  sources: Uint32Array,
   tokens: readonly Token[],
 ): void {
   const { letters, letterStarts, joins } = spelledTokens(tokens);
   const joined = new Uint16Array(LONGEST_JOINED);
-  const keyStarts = new Uint32Array(starts.length);
   for (let name = 0; name + 1 < starts.length; name++) {
-    const source = sources[name] as number;
-    keyStarts[name] = builder.size;
-    if (source < name) {
-      builder.repeat(keyStarts[source] as number, keyStarts[source + 1] as number, name);
-      continue;
-    }
     const end = starts[name + 1] as number;
     for (let at = starts[name] as number; at + 1 < end; at++) {
       if (joins[names[at] as number] === 0) continue;

@@ -1,5 +1,5 @@
 // Readings of listed names while an index is built, a row each: their words as token numbers, their letters, and the keys of the
-// whole name. A name that stands on several lists is read once and its rows are copied.
+// whole name; and who bears each. Lists have most of their names in common: what reads the same is one row.
 import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
 import { formRoles, type NameLexicon } from "../names/lexicon.ts";
 import { type NameForm, READINGS } from "../names/name-form.ts";
@@ -7,7 +7,8 @@ import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import { lettersIn, writeLetters } from "../score/letters.ts";
 import { byteColumn, wordColumn } from "./column.ts";
-import { hashKey } from "./hash.ts";
+import { Bearers } from "./bearers.ts";
+import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
 import { ACRONYM, ACRONYM_PART, addJoinedKeys, addSlipKeys, BLEND, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
 import { TextTableBuilder } from "./text-table.ts";
@@ -15,10 +16,8 @@ import { blendHeads } from "./whole-names.ts";
 
 export class NameRows {
   readonly tokens: Token[] = [];
-  readonly listing = wordColumn();
-  readonly at = wordColumn();
+  readonly bearers = new Bearers();
   readonly reading = byteColumn();
-  readonly isWeak = byteColumn();
   /** Words of row n: `words[starts[n] … starts[n + 1]]`; letters likewise. */
   readonly starts = wordColumn();
   readonly words = wordColumn();
@@ -27,79 +26,84 @@ export class NameRows {
   readonly keys = new KeyTableBuilder();
   private readonly lexicon: NameLexicon;
   private readonly idOf = new Map<string, number>();
-  /** The texts that were read, the first row of each, and the row after its last one. A Map would take twice the time. */
+  /** The texts that were read; rows of text n are `textRows[textStarts[n] … textStarts[n + 1]]`. */
   private readonly texts = new TextTableBuilder();
+  private readonly textStarts = wordColumn();
   private readonly textRows = wordColumn();
-  private readonly textEnds = wordColumn();
-  /** Row n says the same as row `sources[n]`, which was read. */
-  private readonly sources = wordColumn();
-  /** Keys of row n are those from `keyStarts[n]` on. */
-  private readonly keyStarts = wordColumn();
+  /** Rows by a hash of all that is in them. */
+  private readonly rowOf = new Map<number, number>();
 
   constructor(lexicon: NameLexicon) {
     this.lexicon = lexicon;
     this.starts.push(0);
     this.letterStarts.push(0);
-    this.keyStarts.push(0);
+    this.textStarts.push(0);
   }
 
   get length(): number {
-    return this.listing.length;
+    return this.reading.length;
   }
 
   /** Adds the readings of name `at` of an entry. */
   add(listing: number, at: number, text: string, isWeak: boolean): void {
-    const from = this.length;
     const met = this.texts.size;
     const number = this.texts.numberOf(text);
     if (number === met) {
-      for (const form of readListed(text, this.lexicon)) this.read(form);
-      this.textRows.push(from);
-      this.textEnds.push(this.reading.length);
-    } else {
-      const end = this.textEnds.items[number] as number;
-      for (let row = this.textRows.items[number] as number; row < end; row++) this.copy(row);
+      for (const form of readListed(text, this.lexicon)) this.textRows.push(this.read(form));
+      this.textStarts.push(this.textRows.length);
     }
-    for (let row = from; row < this.reading.length; row++) {
-      this.listing.push(listing);
-      this.at.push(at);
-      this.isWeak.push(isWeak ? 1 : 0);
-    }
+    const end = this.textStarts.items[number + 1] as number;
+    for (let place = this.textStarts.items[number] as number; place < end; place++)
+      this.bearers.add(this.textRows.items[place] as number, listing, at, isWeak);
   }
 
   /** Adds the keys of neighbouring words; to be called once, last. */
   addJoinedKeys(): void {
-    addJoinedKeys(this.keys, this.starts.finish(), this.words.finish(), this.sources.finish(), this.tokens);
+    addJoinedKeys(this.keys, this.starts.finish(), this.words.finish(), this.tokens);
   }
 
-  private read({ reading, tokens, words }: NameForm): void {
-    const row = this.reading.push(READINGS.indexOf(reading));
-    this.sources.push(row);
+  /** The row of a form. */
+  private read({ reading, tokens, words = NO_WORDS }: NameForm): number {
+    const from = this.words.length;
+    const letters = this.letters.length;
+    const place = READINGS.indexOf(reading);
     for (let at = 0; at < tokens.length; at++) this.words.push(this.tokenId(tokens[at] as Token));
-    if (words !== undefined) {
-      this.letters.reserve(lettersIn(words));
-      const from = this.letters.length;
-      this.letters.length = writeLetters(words, this.letters.items, from);
-      this.addSlipKeys(from, row);
+    this.letters.reserve(lettersIn(words));
+    this.letters.length = writeLetters(words, this.letters.items, letters);
+    const hash = this.hashFrom(from, place, words);
+    const same = this.rowOf.get(hash);
+    if (same !== undefined && this.isSame(same, from, letters, place)) {
+      this.words.length = from;
+      this.letters.length = letters;
+      return same;
+    }
+    const row = this.reading.push(place);
+    this.rowOf.set(hash, row);
+    if (words.length > 0) {
+      this.addSlipKeys(letters, row);
       for (const key of wholeKeys(words)) this.keys.add(key, row);
       this.addShortKeys(words, row);
     }
-    this.close();
-  }
-
-  private copy(from: number): void {
-    const row = this.reading.push(this.reading.items[from] as number);
-    this.sources.push(from);
-    this.words.repeat(this.starts.items[from] as number, this.starts.items[from + 1] as number);
-    this.letters.repeat(this.letterStarts.items[from] as number, this.letterStarts.items[from + 1] as number);
-    this.keys.repeat(this.keyStarts.items[from] as number, this.keyStarts.items[from + 1] as number, row);
-    this.close();
-  }
-
-  private close(): void {
     this.starts.push(this.words.length);
     this.letterStarts.push(this.letters.length);
-    this.keyStarts.push(this.keys.size);
+    return row;
+  }
+
+  /** Hash of the reading, the words from a place on, and where their letters part. */
+  private hashFrom(from: number, reading: number, words: readonly string[]): number {
+    let hash = addUnit(startHash(SALT), reading);
+    for (let at = from; at < this.words.length; at++) hash = addUnit(hash, this.words.items[at] as number);
+    for (const { length } of words) hash = addUnit(hash, length);
+    return endHash(hash);
+  }
+
+  /** Whether a row has this reading and the words and letters from these places on. */
+  private isSame(row: number, words: number, letters: number, reading: number): boolean {
+    return (
+      this.reading.items[row] === reading &&
+      this.words.endsAs(words, this.starts.items[row] as number, this.starts.items[row + 1] as number) &&
+      this.letters.endsAs(letters, this.letterStarts.items[row] as number, this.letterStarts.items[row + 1] as number)
+    );
   }
 
   private tokenId(token: Token): number {
@@ -129,6 +133,9 @@ export class NameRows {
     for (const head of blendHeads(words, roles)) this.keys.add(hashKey(head, BLEND), row);
   }
 }
+
+const NO_WORDS: readonly string[] = [];
+const SALT = 18;
 
 /** Letters that systems limited to ASCII leave out. */
 const MARKED = /[\u0080-\u024f\u1e00-\u1eff]/g;

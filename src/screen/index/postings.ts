@@ -21,6 +21,20 @@ function eachToken(
   }
 }
 
+/** For each token how many parties' names hold it; `bearers` is how many bear each name. */
+export function tokenFrequencies(
+  starts: Uint32Array,
+  names: Uint32Array,
+  size: number,
+  bearers: Uint32Array,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  eachToken(starts, names, size, (token, name) => {
+    counts[token] = (counts[token] as number) + (bearers[name] as number);
+  });
+  return counts;
+}
+
 /** Where the postings of each token begin; the last number is how many there are. */
 export function countPostings(starts: Uint32Array, names: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size + 1);

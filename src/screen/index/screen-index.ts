@@ -6,6 +6,9 @@ import type { KeyTable } from "./key-table.ts";
 import type { ListingTable } from "./listing-table.ts";
 import type { TokenTable } from "./token-table.ts";
 
+/** Parties bear names: an entry has several, and one name stands in several entries. */
+export type BearerColumns = Pick<ScreenIndex, "bearerStarts" | "bearerListing" | "bearerAt" | "bearerIsWeak">;
+
 /** A list version that was indexed. */
 export interface IndexedVersion {
   readonly list: string;
@@ -24,15 +27,18 @@ export interface ScreenIndex {
   readonly tokenRole: Uint8Array;
   readonly tokenMask: Int32Array;
   readonly tokenLetters: Uint8Array;
-  /** Names (readings of listed names) in the order of name-order.ts: tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
+  /** Names (distinct readings of listed names) in the order of name-order.ts: tokens of name n are `nameTokens[nameStarts[n] … nameStarts[n + 1]]`. */
   readonly nameStarts: Uint32Array;
   readonly nameTokens: Uint32Array;
-  readonly nameListing: Uint32Array;
-  /** Which of the listing's names, and how it was read, as a place in READINGS. */
-  readonly nameAt: Uint16Array;
+  /** How it was read, as a place in READINGS. */
   readonly nameReading: Uint8Array;
-  /** 1 where the list calls the name a weak alias. */
-  readonly nameIsWeak: Uint8Array;
+  /** Who bears name n: the entries `bearerListing[bearerStarts[n] … bearerStarts[n + 1]]`. */
+  readonly bearerStarts: Uint32Array;
+  readonly bearerListing: Uint32Array;
+  /** Which of the entry's names it is. */
+  readonly bearerAt: Uint16Array;
+  /** 1 where the list calls it a weak alias. */
+  readonly bearerIsWeak: Uint8Array;
   /** Factor that lifts names made of general words only; 1 for all others. */
   readonly nameScale: Float32Array;
   /** Evidence in all telling words of a name, scaled. */

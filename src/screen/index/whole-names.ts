@@ -10,6 +10,7 @@ import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
+import { listedText } from "./bearers.ts";
 import { hashKey } from "./hash.ts";
 import { ACRONYM, ACRONYM_PART, addSlipKeys, BLEND, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
@@ -125,7 +126,7 @@ function isHidden(index: ScreenIndex, text: string, name: number): boolean {
 }
 
 function piecesIn(index: ScreenIndex, text: string, name: number): number {
-  const listed = index.listings.get(index.nameListing[name] as number).names[index.nameAt[name] as number]?.text ?? "";
+  const listed = listedText(index, index.bearerStarts[name] as number);
   const all = splitWords(listed).map((word) => plainLatin(word.text));
   const words = blendedWords(all, formRoles(index.lexicon, all));
   return blendPieces(text, words) || blendPieces(text, words.slice(1));
