@@ -1,10 +1,15 @@
-// Pairs of entities as FollowTheMoney has them, that we judged by hand: bench/fixtures/judged-entities.tsv. One half is for tuning;
-// the other is held out: it is counted and never looked at.
+// Pairs of entities as FollowTheMoney has them, that we judged by hand, in bench/fixtures. Of each set one half is for tuning; the
+// other is held out: it is counted and never looked at.
 import { readFileSync } from "node:fs";
 import { compileCountries, type CountryRow } from "../src/base/country.ts";
 import { compareParties, type Comparison, type NameLexicon, readPair } from "../src/screen/index.ts";
 
-const PAIRS = new URL("./fixtures/judged-entities.tsv", import.meta.url);
+/** The second set was judged before the screen had seen any of it. */
+const FILES = {
+  first: new URL("./fixtures/judged-entities.tsv", import.meta.url),
+  later: new URL("./fixtures/judged-entities-later.tsv", import.meta.url),
+};
+export type EntitySet = keyof typeof FILES;
 const COUNTRIES = new URL("../data/geo/countries.json", import.meta.url);
 
 const SCHEMATA: Readonly<Record<string, string>> = {
@@ -45,11 +50,20 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   q: "wikidataId",
   top: "topics",
   type: "type",
+  e: "email",
+  u: "website",
+  ph: "phone",
+  ok: "okpoCode",
+  d: "deathDate",
+  fn: "firstName",
+  ln: "lastName",
 };
 
 /** Lines `judged TAB side TAB side`; lines that begin with `#` are comments. */
-export function readJudgedEntities(): readonly (readonly [judged: "same" | "different", a: string, b: string])[] {
-  return readFileSync(PAIRS, "utf8")
+export function readJudgedEntities(
+  set: EntitySet,
+): readonly (readonly [judged: "same" | "different", a: string, b: string])[] {
+  return readFileSync(FILES[set], "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
@@ -65,7 +79,7 @@ export function thingOf(side: string): object {
   for (const part of parts) {
     const [key = "", value = ""] = part.split(/=(.*)/s);
     const property = PROPERTIES[key];
-    if (property === undefined) throw new Error(`judged-entities.tsv: ${key} in "${side}" stands for no property`);
+    if (property === undefined) throw new Error(`judged entities: ${key} in "${side}" stands for no property`);
     (properties[property] ??= []).push(...value.split("|"));
   }
   return { id: side, schema: SCHEMATA[schema], properties };

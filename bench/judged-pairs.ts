@@ -10,7 +10,7 @@ import {
   type NameLexicon,
   type ScreenQuery,
 } from "../src/screen/index.ts";
-import { entityComparer, readJudgedEntities } from "./judged-entities.ts";
+import { entityComparer, type EntitySet, readJudgedEntities } from "./judged-entities.ts";
 import { type Half, isOf, percent } from "./screen-sets.ts";
 
 /** The second set was judged before the screen had seen any of it. */
@@ -51,9 +51,9 @@ export const entityPairs = (lexicon: NameLexicon, half: Half): object =>
   judge(readEntityPairs(), half, (a, b) => compareParties(entityOf(a), entityOf(b), lexicon).score);
 
 /** The same of entities as FollowTheMoney has them. */
-export function thingPairs(lexicon: NameLexicon, half: Half): object {
+export function thingPairs(lexicon: NameLexicon, half: Half, set: EntitySet): object {
   const compare = entityComparer(lexicon);
-  const pairs = readJudgedEntities().map(([judged, a, b]) => ({ judged, a, b }));
+  const pairs = readJudgedEntities(set).map(([judged, a, b]) => ({ judged, a, b }));
   return judge(pairs, half, (a, b) => compare(a, b).score);
 }
 

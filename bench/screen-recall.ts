@@ -79,5 +79,6 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   judgedPairs: judgedPairs(lexicon, half, "first"),
   judgedPairsLater: judgedPairs(lexicon, half, "later"),
   entityPairs: entityPairs(lexicon, half),
-  thingPairs: thingPairs(lexicon, half),
+  thingPairs: thingPairs(lexicon, half, "first"),
+  thingPairsLater: thingPairs(lexicon, half, "later"),
 });
