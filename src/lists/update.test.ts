@@ -55,7 +55,7 @@ const feed = (fields: Partial<Feed> = {}): Feed => ({
 
 async function update(
   feeds: readonly Feed[] = [feed()],
-  fields: { accept?: boolean } = {},
+  fields: { accept?: boolean; stallMs?: number } = {},
 ): Promise<readonly FeedResult[]> {
   return updateLists(feeds, {
     store: lists,
@@ -135,7 +135,7 @@ const FAILURES: readonly (readonly [what: string, code: string, listener: Reques
 describe("a server that fails", () => {
   it.each(FAILURES)("by %s keeps the last good version and says %s", async (_what, code, listener) => {
     handler = sends(GOOD);
-    expect(await update()).toMatchObject([{ kind: "updated" }]);
+    expect(await update([feed({ timeoutSeconds: 60 })], { stallMs: 30_000 })).toMatchObject([{ kind: "updated" }]);
     handler = listener;
     const [failed] = await update();
     expect(failed).toMatchObject({ kind: "failed", feed: "house", code });

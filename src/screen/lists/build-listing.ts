@@ -89,21 +89,12 @@ export function tidyText(text: string | undefined): string {
   return isTidy(cut) ? cut : cut.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
-const SPACE = 0x20;
+/** Controls, and all signs but the plain space that might be one. */
+const UNTIDY = /[\p{Cc}\xa0\u1680\u2000-\u205f\u3000\ufeff]/u;
 
-/** Whether nothing is to be done, as with most texts; false for every sign that might be a space. */
-function isTidy(text: string): boolean {
-  let last = SPACE;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE ? last === SPACE : code < SPACE || (code > 0x7e && mayBeSpace(code))) return false;
-    last = code;
-  }
-  return last !== SPACE;
-}
-
-const mayBeSpace = (code: number): boolean =>
-  code <= 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 || code === 0xfeff;
+/** Whether nothing is to be done, as with most texts. */
+const isTidy = (text: string): boolean =>
+  !text.startsWith(" ") && !text.endsWith(" ") && !text.includes("  ") && !UNTIDY.test(text);
 
 function uniqueNames(names: readonly (ListedName | undefined)[]): readonly ListedName[] {
   const tidy: ListedName[] = [];

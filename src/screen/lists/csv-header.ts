@@ -35,3 +35,12 @@ export function headerNames(cells: readonly string[]): readonly string[] {
       .replaceAll(/^_+|_+$/g, ""),
   );
 }
+
+/** Where each column stands; of two with one name, the first. */
+export function columnPlaces(headers: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  headers.forEach((header, at) => {
+    if (!places.has(header)) places.set(header, at);
+  });
+  return places;
+}

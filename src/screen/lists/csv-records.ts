@@ -16,7 +16,6 @@ const MOST_GIVEN_UP = 50;
 
 const QUOTE = 34;
 const CR = 13;
-const LF = 10;
 const SPACE = 32;
 
 export interface CsvOptions {
@@ -34,9 +33,9 @@ export async function* csvRecords(text: AsyncIterable<string>, options: CsvOptio
   const reader = new CsvReader(options);
   for await (const chunk of text) {
     reader.push(chunk);
-    yield* reader.records(false);
+    for (const record of reader.records(false)) yield record;
   }
-  yield* reader.records(true);
+  for (const record of reader.records(true)) yield record;
 }
 
 class CsvReader {
@@ -49,6 +48,9 @@ class CsvReader {
   /** How far that record was looked at, so that text arriving in pieces is looked at once. */
   #at = 0;
   #quoted = false;
+  /** The next quote and the next line feed from some place on; -1: not looked for yet. */
+  #quote = -1;
+  #feed = -1;
   #givenUp = 0;
 
   constructor(options: CsvOptions) {
@@ -60,6 +62,8 @@ class CsvReader {
     this.#text = this.#text.slice(this.#from) + chunk;
     this.#at -= this.#from;
     this.#from = 0;
+    this.#quote = -1;
+    this.#feed = -1;
   }
 
   /** The records that are whole; with `isEnd` the last one too. */
@@ -82,25 +86,37 @@ class CsvReader {
     let at = this.#at;
     let isQuoted = this.#quoted;
     let end = -1;
-    for (; at < text.length; at++) {
+    while (at < text.length) {
+      const quote = this.#nextQuote(at);
       if (isQuoted) {
-        const quote = text.indexOf('"', at);
-        at = quote < 0 ? text.length : quote;
+        at = quote;
         if (at + 1 >= text.length) break;
-        if (text.charCodeAt(at + 1) === QUOTE) at += 1;
-        else isQuoted = false;
+        isQuoted = text.charCodeAt(at + 1) === QUOTE;
+        at += isQuoted ? 2 : 1;
         continue;
       }
-      const code = text.charCodeAt(at);
-      if (code === LF) {
-        end = at;
+      const feed = this.#nextFeed(at);
+      at = Math.min(quote, feed);
+      if (feed < quote) {
+        end = feed;
         break;
       }
-      if (code === QUOTE && this.#opensCell(at)) isQuoted = true;
+      if (at < text.length) isQuoted = this.#opensCell(at++);
     }
     this.#at = at;
     this.#quoted = isQuoted;
     return end;
+  }
+
+  /** Place of the first quote from a place on, or the end of the text; it is looked for once. */
+  #nextQuote(at: number): number {
+    if (this.#quote < at) this.#quote = placeOf(this.#text, '"', at);
+    return this.#quote;
+  }
+
+  #nextFeed(at: number): number {
+    if (this.#feed < at) this.#feed = placeOf(this.#text, "\n", at);
+    return this.#feed;
   }
 
   /** Whether the text ends inside a quoted cell; a quote as the very last sign closes it. */
@@ -139,6 +155,8 @@ class CsvReader {
     });
     const end = this.#text.indexOf("\n", this.#from);
     this.#next(end < 0 ? this.#text.length : end + 1);
+    this.#quote = -1;
+    this.#feed = -1;
     this.#line += 1;
   }
 
@@ -160,6 +178,11 @@ class CsvReader {
       at = cell.end;
     }
   }
+}
+
+function placeOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
 }
 
 interface Cell {

@@ -42,7 +42,7 @@ export async function* readTexts(
     const events = read(whole, name, report);
     if (Symbol.asyncIterator in events)
       for await (const event of events) {
-        yield* tray.take();
+        if (tray.isWaiting) yield* tray.take();
         yield event;
       }
     else await events;
@@ -91,8 +91,11 @@ class ProblemTray {
     }
   }
 
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   *take(): Generator<ImportEvent> {
-    if (this.#waiting.length === 0) return;
     const problems = this.#waiting;
     this.#waiting = [];
     for (const problem of problems) yield { kind: "problem", problem };

@@ -1,6 +1,6 @@
 // Files as they are downloaded: plain, gzip or ZIP. What comes out is bounded, so that a bomb costs a clear error and no
 // memory.
-import { Gunzip, Unzip, UnzipInflate } from "fflate";
+import { Unzip, UnzipInflate } from "fflate";
 import { InputError } from "../../errors.ts";
 import type { ListFile } from "./importer.ts";
 
@@ -43,31 +43,32 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
 }
 
+/** By the decompressor of the platform, which takes a quarter of the time of one in JavaScript. */
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>, name: string, most: number): AsyncGenerator<Uint8Array> {
-  let out: Uint8Array[] = [];
   let total = 0;
-  let ended = false;
-  const gunzip = new Gunzip((chunk, isLast) => {
-    total += chunk.length;
-    ended ||= isLast;
-    out.push(chunk);
-  });
-  const push = (chunk: Uint8Array, isLast: boolean): void => {
-    try {
-      gunzip.push(chunk, isLast);
-    } catch (cause) {
+  const chunks = unzipped(bytes)[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await chunks.next().catch((cause: unknown) => {
       throw damaged(name, cause);
-    }
+    });
+    if (next.done) return;
+    total += next.value.length;
     if (total > most) throw tooLarge(name, most);
-  };
-  for await (const chunk of pieces(bytes)) {
-    push(chunk, false);
-    yield* out;
-    out = [];
+    yield next.value;
   }
-  push(new Uint8Array(0), true);
-  if (!ended) throw damaged(name, "it ends too early");
-  yield* out;
+}
+
+function unzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  const packed = new ReadableStream<ArrayBufferView<ArrayBuffer> | ArrayBuffer>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      // Files and downloads never come in shared memory.
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+  });
+  return packed.pipeThrough(new DecompressionStream("gzip"));
 }
 
 async function* members(bytes: AsyncIterable<Uint8Array>, name: string, most: number): AsyncGenerator<ListFile> {

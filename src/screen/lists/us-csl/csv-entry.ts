@@ -66,9 +66,10 @@ export function csvEntry(cell: (name: string) => string): CslEntry {
 
 const NONE: readonly string[] = [];
 
-/** Values of a cell; quotation marks alone stand for nothing. */
+/** Values of a trimmed cell; quotation marks alone stand for nothing. */
 function values(text: string): readonly string[] {
-  if (text === "") return NONE;
+  if (text === "" || text === '""') return NONE;
+  if (!text.includes(";")) return [text];
   return text
     .split(";")
     .map((value) => value.trim())

@@ -3,7 +3,7 @@
 import type { ListedAddress, Listing } from "../../../base/listing.ts";
 import type { PartyList } from "../../../base/party.ts";
 import { buildListing, named } from "../build-listing.ts";
-import { headerNames } from "../csv-header.ts";
+import { columnPlaces, headerNames } from "../csv-header.ts";
 import { csvRecords } from "../csv-records.ts";
 import { CountryReader } from "../country-reader.ts";
 import { readDate, readDay } from "../dates.ts";
@@ -68,12 +68,12 @@ interface Read {
 }
 
 async function* fromCsv(text: AsyncIterable<string>, file: string, report: Report): AsyncGenerator<Read> {
-  let headers: readonly string[] | undefined;
+  let places: ReadonlyMap<string, number> | undefined;
   for await (const { row, cells } of csvRecords(text, { file, report })) {
-    if (headers === undefined) headers = headerNames(cells);
+    if (places === undefined) places = columnPlaces(headerNames(cells));
     else {
-      const at = headers;
-      yield { entry: csvEntry((name) => cells[at.indexOf(name)]?.trim() ?? ""), row };
+      const at = places;
+      yield { entry: csvEntry((name) => cells[at.get(name) ?? -1]?.trim() ?? ""), row };
     }
   }
 }

@@ -8,7 +8,15 @@ import { csvRecords } from "../csv-records.ts";
 import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
 import { readTexts, type Report } from "../read-texts.ts";
 import { readRemarks } from "./remarks.ts";
-import { AddressRow, AliasRow, CommentRow, PrimaryRow } from "./schema.ts";
+import {
+  type AddressRow,
+  addressRow,
+  type AliasRow,
+  aliasRow,
+  commentRow,
+  type PrimaryRow,
+  primaryRow,
+} from "./rows.ts";
 
 export const usOfac: ListImporter = { read };
 
@@ -43,7 +51,7 @@ async function* read(files: readonly ListFile[], context: ImportContext): AsyncG
 
 async function gather(text: AsyncIterable<string>, file: string, report: Report, parts: Parts): Promise<void> {
   for await (const { row, cells } of csvRecords(text, { file, report })) {
-    const tidy = cells.map((cell) => (cell.trim() === "-0-" ? "" : cell.trim()));
+    const tidy = cells.map(cellText);
     if (tidy[0] === "ent_num" || tidy[0] === "Ent_num") continue;
     const kept = keep(parts, file, row, tidy);
     if (!kept)
@@ -58,30 +66,26 @@ async function gather(text: AsyncIterable<string>, file: string, report: Report,
   }
 }
 
-function keep(parts: Parts, file: string, row: number, cells: readonly string[]): boolean {
-  if (cells.length >= 11) {
-    const parsed = PrimaryRow.safeParse(cells);
-    if (parsed.success) parts.primary.push({ row, file, cells: parsed.data });
-    return parsed.success;
-  }
-  if (cells.length === 6) return put(parts.addresses, AddressRow.safeParse(cells));
-  if (cells.length === 5) return put(parts.aliases, AliasRow.safeParse(cells));
-  const comment = CommentRow.safeParse(cells);
-  if (comment.success) {
-    const { id, text } = comment.data;
-    parts.comments.set(id, (parts.comments.get(id) ?? "") + text);
-  }
-  return comment.success;
+function cellText(cell: string): string {
+  const text = cell.trim();
+  return text === "-0-" ? "" : text;
 }
 
-function put<T extends { readonly id: string }>(
-  rows: Map<string, T[]>,
-  parsed: { readonly success: true; readonly data: T } | { readonly success: false },
-): boolean {
-  if (!parsed.success) return false;
-  const there = rows.get(parsed.data.id);
-  if (there) there.push(parsed.data);
-  else rows.set(parsed.data.id, [parsed.data]);
+function keep(parts: Parts, file: string, row: number, cells: readonly string[]): boolean {
+  if (cells.length === 6) return put(parts.addresses, addressRow(cells));
+  if (cells.length === 5) return put(parts.aliases, aliasRow(cells));
+  const primary = primaryRow(cells);
+  if (primary !== undefined) parts.primary.push({ row, file, cells: primary });
+  const comment = commentRow(cells);
+  if (comment !== undefined) parts.comments.set(comment.id, (parts.comments.get(comment.id) ?? "") + comment.text);
+  return primary !== undefined || comment !== undefined;
+}
+
+function put<T extends { readonly id: string }>(rows: Map<string, T[]>, row: T | undefined): boolean {
+  if (row === undefined) return false;
+  const there = rows.get(row.id);
+  if (there) there.push(row);
+  else rows.set(row.id, [row]);
   return true;
 }
 
@@ -115,10 +119,17 @@ function listingOf(
   const { id, name, type, programmes, title, callSign, flag, owner } = entry;
   const text = entry.remarks + (parts.comments.get(id) ?? "");
   const remarks = readRemarks(text);
-  const addresses = (parts.addresses.get(id) ?? []).map((address) => ({
-    ...address,
-    code: countries.code(address.country, row, "address"),
-  }));
+  const codes = [...countries.codes([...remarks.countries, flag], row)];
+  const addresses: ListedAddress[] = [];
+  for (const { text: line, city, country } of parts.addresses.get(id) ?? []) {
+    const code = countries.code(country, row, "address");
+    const address = addressOf([line], city, code);
+    if (address === undefined) codes.push(...(code === undefined ? [] : [code]));
+    else
+      addresses.push(
+        code === undefined && country !== "" ? { ...address, text: `${address.text}, ${country}` } : address,
+      );
+  }
   return buildListing({
     id,
     list,
@@ -126,21 +137,14 @@ function listingOf(
     names: [named(name, "primary"), ...(parts.aliases.get(id) ?? []).map(aliasOf), ...remarks.names],
     birthDates: remarks.birthDates,
     birthPlaces: remarks.birthPlaces,
-    countries: [
-      ...countries.codes([...remarks.countries, flag], row),
-      ...addresses.flatMap(({ text: line, city, code }) => (line === "" && city === "" && code ? [code] : [])),
-    ],
-    ids: [...remarks.ids, ...(callSign === "" ? [] : [`callsign:${callSign}`])],
-    addresses: addresses.flatMap(({ text: line, city, country, code }): ListedAddress[] => {
-      const address = addressOf([line], city, code);
-      const known = code === undefined && country !== "" ? country : undefined;
-      return address === undefined ? [] : [known ? { ...address, text: `${address.text}, ${known}` } : address];
-    }),
+    countries: codes,
+    ids: callSign === "" ? remarks.ids : [...remarks.ids, `callsign:${callSign}`],
+    addresses,
     programmes,
-    links: [...remarks.links, ...(owner === "" ? [] : [{ relation: "owned_by" as const, name: owner }])],
-    terms: { requirement: remarks.requirements.join("; ") },
+    links: owner === "" ? remarks.links : [...remarks.links, { relation: "owned_by", name: owner }],
+    terms: remarks.requirements.length === 0 ? undefined : { requirement: remarks.requirements.join("; ") },
     gender: remarks.gender,
-    positions: title === "" ? [] : [title],
+    positions: [title],
     wallets: remarks.wallets,
     remarks: text,
   });
