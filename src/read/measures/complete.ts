@@ -18,6 +18,7 @@ import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
 import { isNearDay } from "./status.ts";
 import { hasRate } from "./rate.ts";
+import { markUndone } from "./undone.ts";
 
 /** The drafts that stand, completed. */
 export function complete(
@@ -72,7 +73,11 @@ export function complete(
     defaultCountries(draft);
     draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
     settleStatus(draft, document.published?.value);
+    // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
+    if (draft.direction === "relax" && draft.status === "revoked" && draft.expires !== undefined)
+      draft.status = "suspended";
   }
+  markUndone(standing, views, document.published?.value);
   return standing;
 }
 

@@ -146,7 +146,7 @@ function roleOf(
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
-  if (isFuture(timex, published)) return "effective";
+  if (isFuture(timex, published)) return isOfPlan(view, firstToken) ? undefined : "effective";
   if (relation === "before" || relation === "for") return undefined;
   if (saidByOthers(view, firstToken) || isOfAside(view, firstToken, match)) return undefined;
   // "In a final rule of October 17, …", "On Monday, …": what opens a sentence dates its act.
@@ -166,6 +166,19 @@ function isOfOtherRate(view: SentenceView, at: number): boolean {
     /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
     /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
   );
+}
+
+/** "will present tariffs on 2 April", "is to decide in May": the day on which more will be told. */
+function isOfPlan(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 8; i--) {
+    const key = keyAt(view, i);
+    if (/^(?:,|;|that|which)$/.test(key)) return false;
+    if (
+      /^(?:present|unveil|announce|publish|decide|vote|rule|propose|reveal|release|meet|finalise|finalize)$/.test(key)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */

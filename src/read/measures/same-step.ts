@@ -126,7 +126,8 @@ function hasRateBehind(view: SentenceView, from: number): boolean {
 
 const NEVER =
   /^(?:not|never|no|nobody|none|n't|declined?|refus\w+|urg\w+|ask\w*|call\w*|press\w*|want\w*|whether|if|few)$/;
-const MAYBE = /^(?:may|might|could|consider\w*|expected|likely|ready)$/;
+const MAYBE =
+  /^(?:may|might|could|consider\w*|think\w*|mull\w*|weigh\w*|talk\w*|discuss\w*|stud(?:y|ies|ying)|expected|likely|ready)$/;
 const WILL = /^(?:will|would|plans?|planned|promised|vowed|pledged|to)$/;
 const REACH = 4;
 
@@ -135,7 +136,7 @@ function statusAt(view: SentenceView, cue: Region, ofOther: Status): Status | un
   let coming: Status | undefined;
   for (let at = Math.max(view.sentence.firstToken, cue.from - REACH); at < cue.to; at++) {
     const key = keyAt(view, at);
-    if (NEVER.test(key)) return undefined;
+    if (NEVER.test(key) && !(key === "whether" && coming === "considered")) return undefined;
     if (MAYBE.test(key)) coming = "considered";
     else if (WILL.test(key)) coming ??= "announced";
   }

@@ -26,6 +26,10 @@ export interface StatusContext {
 const FORMAL =
   /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts|voted)$/;
 
+/** Words of a decision that is taken, whether or not it binds yet. */
+const DECIDED =
+  /^(?:determined|issued|issues|adopted|adopts|approved|approves|signed|published|notified|proclaimed|finalised|finalized|finalises|finalizes|passed|gazetted|enacted|ordered|orders|promulgated|vetoed|vetoes)$/;
+
 /** Status and factuality of the act in `match`. */
 export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
   const cue = cuesIn(view, region, match);
@@ -44,6 +48,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
     return done("denied", 2, "denied");
   if (cue.has("threatened")) return done("threatened", 2, "possible");
+  if (isAgreedTo(view, match)) return done("announced", 2);
   if (context.verbal && isAllowedTo(view, match)) return done("considered", 2, "possible");
   if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
   const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
@@ -94,13 +99,17 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     return cue.before(/^(?:issued|approved|notified|published|gazetted|promulgated)$/)
       ? done("adopted", 1)
       : done("in_force", 0);
-  if (
-    cue.anywhere(
-      /^(?:determined|issued|issues|adopted|adopts|approved|signed|published|notified|proclaimed|finalised|finalized|passed|gazetted|enacted|ordered|orders|promulgated)$/,
-    )
-  )
-    return done("adopted", 1);
+  if (cue.anywhere(DECIDED)) return done("adopted", 1);
   return done("in_force", 1);
+}
+
+const AGREED_REACH = 4;
+
+/** "an agreement to charge 15%", "a deal to lower duties": settled between states, not yet done. */
+function isAgreedTo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - AGREED_REACH; at < match.to; at++)
+    if (/^(?:agreement|deal|accord|pact)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
+  return false;
 }
 
 const ANNOUNCED_REACH = 10;
@@ -140,11 +149,22 @@ const ORDERS = /^(?:order|orders|ordered|told|tells|directed|instructed|signed|s
 /** "will impose … unless", "would put a surcharge … if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
   let ahead = false;
-  for (let at = Math.max(region.from, match.from - 8); at < match.to; at++)
-    if (/^(?:will|would|could)$/.test(keyAt(view, at))) ahead = true;
+  for (let at = Math.max(region.from, match.from - 8); at < match.to + READY_REACH; at++)
+    if (/^(?:will|would|could|ready|prepared)$/.test(keyAt(view, at)) && (at < match.to || isReady(view, at)))
+      ahead = true;
   if (!ahead) return false;
-  for (let at = match.to; at < view.sentence.endToken; at++) if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
+  for (let at = match.to; at < view.sentence.endToken; at++) {
+    if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
+    // "are ready should Washington go ahead"
+    if (keyAt(view, at) === "should" && /^(?:ready|prepared|,)$/.test(keyAt(view, at - 1))) return true;
+  }
   return false;
+}
+
+const READY_REACH = 12;
+
+function isReady(view: SentenceView, at: number): boolean {
+  return /^(?:ready|prepared)$/.test(keyAt(view, at)) && /^(?:is|are|stands?|stood)$/.test(keyAt(view, at - 1));
 }
 
 function opensWith(view: SentenceView, words: RegExp): boolean {

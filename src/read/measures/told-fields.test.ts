@@ -64,7 +64,26 @@ const CASES: readonly (readonly [string, Told])[] = [
     { status: "in_force", effective: "2023-09-15" },
   ],
   ["Brazil reinstated import duties on electric cars.", { direction: "restrict" }],
+  ["Brazil on Thursday scrapped its import duty on olive oil until the end of the year.", { status: "suspended" }],
+  ["Brazil on Thursday scrapped its import duty on olive oil.", { status: "revoked" }],
+  ["Norway and Canada reached a deal to cut tariffs on Canadian beef to 5%.", { status: "announced" }],
+  ["Mexico's tariffs on American corn are ready should Washington act, its ministry said.", { status: "threatened" }],
+  ["Egypt will announce curbs on sugar exports on May 20.", { status: "announced", effective: "none" }],
+  ["Malaysia banned exports of raw tin in 2021. The ban was withdrawn a year later.", { status: "revoked" }],
+  [
+    "Malaysia banned exports of raw tin in 2021. The case against it was withdrawn a year later.",
+    { status: "in_force" },
+  ],
+  ["Malaysia banned exports of raw tin in 2021. The ban has not been withdrawn.", { status: "in_force" }],
 ];
+
+it("takes a state that only weighs the same step for one that considers it", () => {
+  const text = "Australia on Friday banned imports of Russian nickel. Canada is thinking about doing the same.";
+  expect(read({ text, published: PUBLISHED }, resources).measures.map(({ status }) => status)).toEqual([
+    "in_force",
+    "considered",
+  ]);
+});
 
 it.each(CASES)("%s", (text, told) => {
   const [measure] = read({ text, published: PUBLISHED }, resources).measures;

@@ -32,6 +32,9 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     // "was due to take effect": told of a day gone by.
     if (AHEAD.test(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
     if (FORWARD.has(token.key) && !leadsToDue(tokens, sentence, i)) return true;
+    // A headline: "Congo to end cobalt ban in October".
+    if (token.key === "to" && sentence.zone === "title" && tokens[i + 1]?.kind === "word" && i > sentence.firstToken)
+      return true;
     // "is to visit", "set to meet": "up to 38 percent" and "according to" look nowhere.
     if (
       token.key === "to" &&
