@@ -2,18 +2,16 @@
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
 import { type Listing, primaryName } from "../base/listing.ts";
 import { listedText } from "./index/bearers.ts";
-import { idKey } from "./index/id-key.ts";
-import { hashKey } from "./index/hash.ts";
-import { ID } from "./index/name-keys.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
-import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
+import { factsOfQuery, namesOf, type ScreenQuery, shownFactsOf } from "./query.ts";
+import { rank, type Ranked } from "./rank.ts";
 import { limit, type Part } from "./score/evidence.ts";
-import { factScore, mostFromFacts, type PartyFacts } from "./score/facts.ts";
-import { jaroWinkler, ofacScore } from "./score/ofac.ts";
-import { DEFAULT_THRESHOLD, limitedNames, logitOf, sigmoid, START } from "./score/weights.ts";
-import { askForms, type AskedForm, explainNames, type NameMatch, searchNames } from "./search.ts";
+import { factScore, hasFacts, type PartyFacts } from "./score/facts.ts";
+import { ofacScore } from "./score/ofac.ts";
+import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
+import { askForms, type AskedForm, explainNames } from "./search.ts";
 
 export interface ScreenOptions {
   /** Only these lists; absent: all that are indexed. */
@@ -54,15 +52,6 @@ const LIMIT = 10;
 /** In mode `ofac` this many of our candidates are scored the other way. */
 const OFAC_POOL = 60;
 const OFAC_LEAST = 0.002;
-/** Characters of two names that are compared as written, to order hits whose evidence is the same. */
-const LONGEST_COMPARED = 120;
-
-interface Ranked {
-  readonly listing: number;
-  readonly match: NameMatch | undefined;
-  readonly logit: number;
-  readonly completeness: number;
-}
 
 /** Hits of one party, the strongest evidence first. Never throws for what a query may say. */
 export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOptions = {}): ScreenResult {
@@ -72,9 +61,9 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   const forms = askForms(index, namesOf(query));
   const facts = { ...factsOfQuery(query), readsAs: kindByName(query, forms) };
   const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
-  const hits = rank(index, query, facts, forms, least, options.lists)
-    .slice(0, limit)
-    .map((ranked) => explain(index, ranked, facts, forms));
+  const hits = rank(index, { query, facts, forms, least, limit, lists: options.lists }).map((ranked) =>
+    explain(index, ranked, facts, forms),
+  );
   return {
     ...(query.id === undefined ? {} : { id: query.id }),
     hits: isOfac ? inOfacMode(hits, threshold).slice(0, options.limit ?? LIMIT) : hits,
@@ -89,44 +78,6 @@ function kindByName({ name, kind }: ScreenQuery, forms: readonly AskedForm[]): R
   return readsAs(text, forms.find((form) => form.text === text)?.tokens ?? []);
 }
 
-const NOBODY: readonly Ranked[] = [];
-
-/** All listings at or above `least`, the strongest first; ties by completeness, by how alike the names are written, then by place. */
-function rank(
-  index: ScreenIndex,
-  query: ScreenQuery,
-  facts: PartyFacts,
-  forms: readonly AskedForm[],
-  least: number,
-  lists: readonly string[] | undefined,
-): readonly Ranked[] {
-  const most = mostFromFacts(facts);
-  const found: Map<number, NameMatch | undefined> = searchNames(index, forms, least - START - most);
-  for (const id of query.ids ?? [])
-    index.ids.find(hashKey(idKey(id), ID), (at) => {
-      if (!found.has(at) && index.listings.factsOf(at).ids?.includes(idKey(id))) found.set(at, undefined);
-    });
-  if (found.size === 0) return NOBODY;
-  const only = lists && new Set(lists);
-  const ranked: Ranked[] = [];
-  for (const [listing, match] of found) {
-    if (match && START + limitedNames(match.logit) + most < least) continue;
-    if (only && !only.has(index.listings.get(listing).list)) continue;
-    const { weight, completeness } = factScore(facts, index.listings.factsOf(listing));
-    const logit = START + limitedNames(match?.logit ?? 0) + weight;
-    if (logit >= least) ranked.push({ listing, match, logit, completeness });
-  }
-  const written = (text: string): string => text.slice(0, LONGEST_COMPARED).toLowerCase();
-  const closeness = ({ match }: Ranked): number =>
-    match === undefined
-      ? 0
-      : jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.bearer)));
-  return ranked.sort(
-    (a, b) =>
-      b.logit - a.logit || b.completeness - a.completeness || closeness(b) - closeness(a) || a.listing - b.listing,
-  );
-}
-
 function explain(
   index: ScreenIndex,
   { listing, match, logit, completeness }: Ranked,
@@ -139,7 +90,7 @@ function explain(
     explainNames(index, forms[match.form] as AskedForm, match, evidence);
     limit(match.logit, evidence);
   }
-  factScore(facts, index.listings.factsOf(listing), evidence);
+  factScore(facts, hasFacts(facts) ? index.listings.factsOf(listing) : shownFactsOf(entry), evidence);
   const name = primaryName(entry);
   const hit: Hit = {
     listing: entry.id,

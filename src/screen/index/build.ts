@@ -8,7 +8,7 @@ import { tokenWeight } from "../score/weights.ts";
 import { idKey } from "./id-key.ts";
 import { hashKey } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
-import { ListingTable } from "./listing-table.ts";
+import { kindCodes, ListingTable } from "./listing-table.ts";
 import { ID } from "./name-keys.ts";
 import { inOrder, nameOrder, placesOf, runsInOrder } from "./name-order.ts";
 import { NameRows } from "./name-rows.ts";
@@ -54,7 +54,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   return {
     lexicon,
     versions: versions.map(indexed),
-    listings: new ListingTable(listings.length, (at) => listings[at] as Listing),
+    listings: new ListingTable(kindCodes(listings), (at) => listings[at] as Listing),
     table: new TokenTable(
       words,
       lexicon.shortForms,

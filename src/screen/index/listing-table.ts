@@ -1,6 +1,6 @@
 // The entries behind an index: the objects that it was built from, or JSON in the file of a packed index, read one by one when a
 // hit needs them: there an entry that no query meets costs no memory.
-import type { Listing } from "../../base/listing.ts";
+import { type Listing, LISTING_KINDS } from "../../base/listing.ts";
 import { Recent } from "../../base/recent.ts";
 import { IoError } from "../../errors.ts";
 import { factsOfListing } from "../query.ts";
@@ -11,16 +11,33 @@ const SALT = 17;
 /** Entries kept as objects: about two kilobytes each. */
 const MEMO = 512;
 
+/** What is known of a party of each kind, by code: 0 where the list does not say. */
+const ONLY_KIND: readonly PartyFacts[] = [{}, ...LISTING_KINDS.map((kind) => ({ kind }))];
+
+/** The codes of the kinds of entries. */
+export const kindCodes = (entries: readonly Listing[]): Uint8Array =>
+  Uint8Array.from(entries, ({ kind }) => (kind === undefined ? 0 : LISTING_KINDS.indexOf(kind) + 1));
+
 /** The entries by number. */
 export class ListingTable {
-  readonly length: number;
+  readonly kinds: Uint8Array;
   /** Throws IoError where a file is damaged: an entry that cannot be read is never left out. */
   readonly get: (at: number) => Listing;
   private readonly facts = new Recent<number, PartyFacts>(MEMO);
 
-  constructor(length: number, get: ListingTable["get"]) {
-    this.length = length;
+  /** `kinds` are the codes of the entries' kinds. */
+  constructor(kinds: Uint8Array, get: ListingTable["get"]) {
+    this.kinds = kinds;
     this.get = get;
+  }
+
+  get length(): number {
+    return this.kinds.length;
+  }
+
+  /** All that a query which states nothing but a name and a kind can be compared with; the entry itself is not read. */
+  kindOf(at: number): PartyFacts {
+    return ONLY_KIND[this.kinds[at] as number] as PartyFacts;
   }
 
   /** What is known of the entry beside its names, in the shape that comparison takes. */
@@ -39,9 +56,14 @@ export interface PackedListings {
   readonly starts: Uint32Array;
   /** Checksum of each. */
   readonly sums: Uint32Array;
+  readonly kinds: Uint8Array;
 }
 
-export function packListings({ length, get }: ListingTable): Omit<PackedListings, "read"> & { bytes: Uint8Array } {
+export function packListings({
+  length,
+  get,
+  kinds,
+}: ListingTable): Omit<PackedListings, "read"> & { bytes: Uint8Array } {
   const encoder = new TextEncoder();
   const starts = new Uint32Array(length + 1);
   const sums = new Uint32Array(length);
@@ -54,7 +76,7 @@ export function packListings({ length, get }: ListingTable): Omit<PackedListings
     starts[at + 1] = end;
     sums[at] = sumOf(bytes.subarray(from, end));
   }
-  return { starts, sums, bytes: bytes.subarray(0, starts[length]) };
+  return { starts, sums, kinds, bytes: bytes.subarray(0, starts[length]) };
 }
 
 /** Bytes that a UTF-16 unit takes at most. */
@@ -67,10 +89,10 @@ function grown(bytes: Uint8Array<ArrayBuffer>, size: number, more: number): Uint
 }
 
 /** A table over packed entries, which must not change. */
-export function readListings({ read, starts, sums }: PackedListings): ListingTable {
+export function readListings({ read, starts, sums, kinds }: PackedListings): ListingTable {
   const decoder = new TextDecoder();
   const entries = new Recent<number, Listing>(MEMO);
-  return new ListingTable(sums.length, (at) => {
+  return new ListingTable(kinds, (at) => {
     const there = entries.get(at);
     if (there !== undefined) return there;
     const bytes = read(starts[at] as number, starts[at + 1] as number);

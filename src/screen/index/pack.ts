@@ -41,6 +41,7 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     ...tokens.sections,
     listingStarts: listings.starts,
     listingSums: listings.sums,
+    listingKinds: listings.kinds,
   };
   for (const name of PLAIN) sections[name] = index[name];
   for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids }))
@@ -73,6 +74,7 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
       read: unpacked.tail,
       starts: section("listingStarts"),
       sums: section("listingSums"),
+      kinds: section("listingKinds"),
     }),
     table: new TokenTable(
       tokens,

@@ -88,6 +88,10 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: Fa
 
 const contradictsKind = (reads: ReadsAs, kind: ListingKind): boolean => (reads === "person") !== (kind === "person");
 
+/** Whether a query states anything beside its name and kind that could agree with an entry or contradict it. */
+export const hasFacts = ({ birthDates, countries, ids, address }: PartyFacts): boolean =>
+  has(birthDates) || has(countries) || has(ids) || address !== undefined;
+
 /** The most that the facts of a query can add to any candidate. */
 export function mostFromFacts(facts: PartyFacts): number {
   return (
@@ -103,10 +107,13 @@ export interface Seen {
 }
 
 const has = (values: readonly string[] | undefined): boolean => values !== undefined && values.length > 0;
+/** Values of a fact, and words of addresses, that an explanation shows at most. */
+export const MOST_SHOWN = 4;
+export const MOST_WORDS_SHOWN = 12;
 const shown = (values: readonly string[] | undefined): string | undefined =>
-  has(values) ? values?.slice(0, 4).join(", ") : undefined;
+  has(values) ? values?.slice(0, MOST_SHOWN).join(", ") : undefined;
 const words = (address: ReadonlySet<string> | undefined): string | undefined =>
-  address && address.size > 0 ? [...address].slice(0, 12).join(" ") : undefined;
+  address && address.size > 0 ? [...address].slice(0, MOST_WORDS_SHOWN).join(" ") : undefined;
 
 /** Countries that sources state one for the other: a territory and its state, and occupied land. */
 const RELATED = new Set(["CN HK", "CN MO", "CN TW", "GB GG", "GB IM", "GB JE", "RS XK", "RU UA"]);
@@ -182,14 +189,17 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-/** The words of addresses that tell places apart. `plain` brings text to lower-case Latin. */
+/** The words of addresses that tell places apart, the first `most` or a few more. `plain` brings text to lower-case Latin. */
 export function addressWords(
   addresses: readonly string[],
   plain: (text: string) => string,
+  most = Infinity,
 ): ReadonlySet<string> | undefined {
   const words = new Set<string>();
-  for (const address of addresses)
+  for (const address of addresses) {
+    if (words.size >= most) break;
     for (const word of plain(address).split(/[^\p{L}\p{N}]+/u))
       if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
+  }
   return words.size === 0 ? undefined : words;
 }

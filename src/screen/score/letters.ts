@@ -58,10 +58,13 @@ export function slipsApart(a: Letters, b: Letters, bFrom = 0, bEnd = b.length): 
 
 const isDigit = (code = 0): boolean => code >= 0x30 && code <= 0x39;
 
+/** Of each letter, how many more one of two names holds. */
+const counts = new Int16Array(128);
+
 /** Whether both hold the same letters in any order. */
 export function sameLetters(a: Letters, b: Letters, bFrom: number, bEnd: number): boolean {
   if (a.length !== bEnd - bFrom) return false;
-  const counts = new Int16Array(128);
+  counts.fill(0);
   for (let at = 0; at < a.length; at++) {
     counts[a[at] as number] = (counts[a[at] as number] as number) + 1;
     counts[b[bFrom + at] as number] = (counts[b[bFrom + at] as number] as number) - 1;

@@ -146,11 +146,13 @@ function contentCount(tokens: readonly Token[]): number {
 }
 
 /** The words as a reader may see them: without the signs that mark canonical forms. */
-const words = ({ tokens }: WeighedName, from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text.replace(/^[=~]/, ""))
-    .join(" ");
+function words({ tokens }: WeighedName, from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at++) text += (at > from ? " " : "") + shownWord((tokens[at] as Token).text);
+  return text;
+}
+
+const shownWord = (text: string): string => (text.startsWith("=") || text.startsWith("~") ? text.slice(1) : text);
 
 /** Evidence of a pair of this kind and cost; `left` and `right` are the weights of its words in all. */
 export function pairValue(kind: number, cost: number, left: number, right: number, scale: number): number {

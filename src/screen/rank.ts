@@ -1,0 +1,79 @@
+// Which of the listings that a search found are shown, and in which order.
+import { listedText } from "./index/bearers.ts";
+import { hashKey } from "./index/hash.ts";
+import { idKey } from "./index/id-key.ts";
+import { ID } from "./index/name-keys.ts";
+import type { ScreenIndex } from "./index/screen-index.ts";
+import type { ScreenQuery } from "./query.ts";
+import { factScore, hasFacts, mostFromFacts, type PartyFacts } from "./score/facts.ts";
+import { jaroWinkler } from "./score/ofac.ts";
+import { limitedNames, START } from "./score/weights.ts";
+import { type AskedForm, type NameMatch, searchNames } from "./search.ts";
+
+export interface Ranked {
+  readonly listing: number;
+  readonly match: NameMatch | undefined;
+  readonly logit: number;
+  readonly completeness: number;
+  /** How alike the names are written, where it is asked: only between hits that are otherwise the same. */
+  closeness: number | undefined;
+}
+
+/** What is looked for: `least` log-odds of those shown, `limit` of them at most, only on `lists` where they are given. */
+export interface Wanted {
+  readonly query: ScreenQuery;
+  readonly facts: PartyFacts;
+  readonly forms: readonly AskedForm[];
+  readonly least: number;
+  readonly limit: number;
+  readonly lists: readonly string[] | undefined;
+}
+
+const NOBODY: readonly Ranked[] = [];
+
+/** The strongest first; ties by completeness, by how alike the names are written, then by place. */
+export function rank(index: ScreenIndex, wanted: Wanted): readonly Ranked[] {
+  const { query, facts, forms, least, lists } = wanted;
+  const most = mostFromFacts(facts);
+  const found: Map<number, NameMatch | undefined> = searchNames(index, forms, least - START - most);
+  for (const id of query.ids ?? [])
+    index.ids.find(hashKey(idKey(id), ID), (at) => {
+      if (!found.has(at) && index.listings.factsOf(at).ids?.includes(idKey(id))) found.set(at, undefined);
+    });
+  if (found.size === 0) return NOBODY;
+  const only = lists && new Set(lists);
+  const isBare = !hasFacts(facts);
+  const ranked: Ranked[] = [];
+  for (const [listing, match] of found) {
+    const names = START + limitedNames(match?.logit ?? 0);
+    if (match && names + most < least) continue;
+    const theirs = isBare ? index.listings.kindOf(listing) : index.listings.factsOf(listing);
+    const { weight, completeness } = factScore(facts, theirs);
+    const logit = names + weight;
+    if (logit < least || (only && !only.has(index.listings.get(listing).list))) continue;
+    ranked.push({ listing, match, logit, completeness, closeness: undefined });
+  }
+  return ranked.length < 2 ? ranked.slice(0, wanted.limit) : strongest(index, ranked, wanted);
+}
+
+function strongest(index: ScreenIndex, ranked: Ranked[], { forms, limit }: Wanted): readonly Ranked[] {
+  ranked.sort((a, b) => byEvidence(a, b) || a.listing - b.listing);
+  const last = ranked[limit - 1];
+  const closeness = (one: Ranked): number => (one.closeness ??= closenessOf(index, one, forms));
+  return ranked
+    .filter((one, place) => place < limit || (last !== undefined && byEvidence(last, one) === 0))
+    .sort((a, b) => byEvidence(a, b) || closeness(b) - closeness(a) || a.listing - b.listing)
+    .slice(0, limit);
+}
+
+const byEvidence = (a: Ranked, b: Ranked): number => b.logit - a.logit || b.completeness - a.completeness;
+
+function closenessOf(index: ScreenIndex, { match }: Ranked, forms: readonly AskedForm[]): number {
+  if (match === undefined) return 0;
+  return jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.bearer)));
+}
+
+/** Characters of two names that are compared as written. */
+const LONGEST_COMPARED = 120;
+
+const written = (text: string): string => text.slice(0, LONGEST_COMPARED).toLowerCase();
