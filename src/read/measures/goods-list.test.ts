@@ -15,6 +15,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Beijing imposed duties on soybeans and accused Washington of bullying.", ["soybeans"]],
   ["The EU put duties on hot-dipped and cold-drawn wire rod from Turkey.", ["wire rod"]],
   ["Washington put sanctions on eleven drone and sensor makers in Dubai on Monday.", []],
+  [
+    "Nepal now requires permits to import laptops, handhelds, all-in-one tills and small servers.",
+    ["laptops", "handhelds", "all-in-one tills", "servers"],
+  ],
+  ["Peru raised duties on 40 products, including steel, bamboo and slate, on Friday.", ["steel", "bamboo", "slate"]],
+  ["Chile banned exports of copper, and shares of miners fell.", ["copper"]],
   ["China puts scandium under export licences after US chip rule", ["scandium"]],
 ];
 

@@ -63,7 +63,12 @@ function wordsOf({ document }: SentenceView, { firstToken, text }: Goods): numbe
 /** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
 function startOfItem(view: SentenceView, start: number, { to }: Region): number {
   let from = start;
-  while (from < to && /^(?:the|a|an|all|any|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))) from++;
+  while (
+    from < to &&
+    !tokenAt(view, from + 1).joined &&
+    /^(?:the|a|an|all|any|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))
+  )
+    from++;
   const sum = view.figures.find(
     ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
   );
@@ -84,7 +89,7 @@ function itemAt(view: SentenceView, first: number, to: number): Item | undefined
   while (end < to && end - first < LONGEST_ITEM) {
     const token = tokenAt(view, end);
     const name = nameAt(view, end);
-    if (token.kind === "sign" || STOPS.has(token.key)) break;
+    if (token.kind === "sign" || (STOPS.has(token.key) && !isInCompound(view, end))) break;
     if (token.kind === "number" && end === first) break;
     if (token.key === "related" && keyAt(view, end + 1) === "to") break;
     if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
@@ -99,6 +104,29 @@ function itemAt(view: SentenceView, first: number, to: number): Item | undefined
   return NO_GOODS.test(textOf(view, first, end - 1)) ? undefined : { first, end };
 }
 
+/** "all-in-one", "ready-to-wear": a stop word between hyphens is none. */
+function isInCompound(view: SentenceView, at: number): boolean {
+  return tokenAt(view, at).joined && tokenAt(view, at + 1).joined;
+}
+
+/** The list that begins with goods the lexicon knows, wherever they stand: "laptops, handhelds and small servers". */
+export function listWith(view: SentenceView, region: Region, goods: Goods): readonly Goods[] {
+  const { firstToken: first } = goods;
+  const list = listFrom(view, { first, end: first + wordsOf(view, goods) }, region.to);
+  return list.some((one) => one !== list[0] && isOther(view, one)) ? NONE : list;
+}
+
+const NONE: readonly Goods[] = [];
+
+/** "…, and shares fell", "and an extra 25 per cent": no goods. */
+function isOther(view: SentenceView, goods: Goods): boolean {
+  const end = goods.firstToken + wordsOf(view, goods);
+  return (
+    /^(?:fell|rose|grew|sank|sell|face|say|need|equivalents?|[a-z]+ed)$/.test(keyAt(view, end - 1)) ||
+    view.figures.some(({ firstToken }) => firstToken >= goods.firstToken && firstToken < end)
+  );
+}
+
 /** `first` and the items joined to it; commas list only where a last "and" closes the list. */
 function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[] {
   const items = [first];
@@ -108,6 +136,8 @@ function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[]
     const comma = keyAt(view, at) === ",";
     const joined = /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
     if (!comma && !joined) break;
+    // Nobody puts a comma between two: another clause.
+    if (comma && joined && items.length === 1) break;
     const item = itemAt(view, startOfItem(view, at + (comma && joined ? 2 : 1), { from: at, to }), to);
     if (item === undefined || startsClause(view, item)) break;
     // "farm and food goods", "hot-rolled and cold-rolled coils": two words for one noun.

@@ -3,7 +3,7 @@
 import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
-import { phrasesAfter, withListed } from "./goods-list.ts";
+import { listWith, phrasesAfter, withListed } from "./goods-list.ts";
 
 const MAKERS = new Set(
   "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis mill mills supremacy makes making".split(
@@ -45,7 +45,11 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       ? special
       : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
   const told = phrasesAfter(view, region);
-  if (found.length > 0) return toldApart(view, told, found) ? told : unique(withListed(view, found, told));
+  const [first] = found;
+  if (first !== undefined) {
+    if (toldApart(view, told, found)) return told;
+    return unique(withListed(view, withListed(view, found, told), listWith(view, region, first)));
+  }
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
   const meant = meantGoods(view, region);
