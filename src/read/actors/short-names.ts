@@ -21,6 +21,7 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
     return (
       bodies.find((one) => isFirstInSentence(cast, one)) ??
       bodies[0] ??
+      back.find((one) => one.actor.kind === "country" && isFirstInSentence(cast, one)) ??
       back.find(({ actor }) => actor.kind === "country")
     )?.actor;
   if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;

@@ -103,11 +103,12 @@ function readAct(
   if (kind === "warning" && !warnsFirms(cast, match)) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   if (factuality === "hypothetical") return undefined;
+  const actual = kind === "detention" && holdsGoods(match) ? "seizure" : kind;
   const amount = kind === "fine" ? amountOf(match) : undefined;
   const record: ReadEnforcement = {
     id: "",
-    kind,
-    ...codeOf(kind),
+    kind: actual,
+    ...codeOf(actual),
     authority: participant(authority),
     target: targetOf(cast, match),
     date: zone === undefined ? (dateOf(match, OFTEN_OLDER.has(kind) ? "when done" : "when told") ?? null) : null,
@@ -121,6 +122,15 @@ function readAct(
   };
   return { record, authority };
 }
+
+/** `detained some 400 consignments`: goods are seized, people detained. */
+function holdsGoods({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("target");
+  return phrase !== undefined && GOODS.test(textOf(view, phrase.first, phrase.last));
+}
+
+const GOODS =
+  /\b(?:consignments?|shipments?|cargo(?:es)?|containers?|goods|products|vessels?|ships?|trucks?|tankers?)(?: of\b.*)?$/i;
 
 /** `Shenzhen customs`, `agents` in Shanghai: people who act for the state of the place, else for that of the text. */
 function withCountry(cast: Cast, match: FrameMatch, actor: Actor): Actor {
@@ -158,7 +168,7 @@ function isProbe({ view, trigger, verb }: FrameMatch, probes: readonly Range[]):
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
 
-const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|trade[- ]barrier)\b/i;
+const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard)\b/i;
 
 /** A sentence that names a state, a place abroad or a firm: what police do at a derby is no news of trade. */
 function isForeign({ view }: FrameMatch): boolean {
@@ -181,7 +191,12 @@ function isDone(certainty: Certainty): boolean {
 function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
   for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
     const key = keyAt(view, at);
-    if (/^(?:threatened|potential|possible|future|avoid)$/.test(key)) return true;
+    if (
+      /^(?:threatened|potential|possible|future|avoid|requires?|needs?|finish|end|ended|ends|closed?|dropped)$/.test(
+        key,
+      )
+    )
+      return true;
     if (
       key === "for" &&
       /^(?:call|calls|called|calling|push|pushed|demand|demands|ask|asked|request|appeal|appealed)$/.test(

@@ -1,34 +1,80 @@
-// Words of enforcement that tell no act of their own: what is feared, asked about, granted to nobody, or done in general.
+// Words of enforcement that tell no act of their own: what is feared, asked about, granted to nobody, done in general, or done
+// to what such an act cannot be done to.
 import type { FrameMatch } from "../frames/find-matches.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { NounPhrase } from "../grammar/noun-phrase.ts";
+import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 
 /** "such raids frighten investors", "exports which meet the rules are approved", "none has been granted": no act of its own. */
-export function isGeneric({ view, verb, trigger, frame, slots }: FrameMatch): boolean {
+export function isGeneric(match: FrameMatch): boolean {
+  const { view, verb, trigger, frame } = match;
   const before = keyAt(view, trigger.firstToken - 1);
   if (
     /^(?:such|any|no|more|future|possible|similar|further)$/.test(before) &&
     (trigger.class === "act_noun" || before === "such")
   )
     return true;
-  if (
-    trigger.class === "act_noun" &&
-    slots.size === 0 &&
-    (frame.kind === "fine" || isAskedAbout(view, trigger.firstToken))
-  )
-    return frame.kind !== "fine" || !/^(?:'s|a|the)$/.test(before);
+  if (verb !== undefined && keyAt(view, verb.first) === "be") return true;
+  if (trigger.norm === "review_noun" && /^(?:meetings?|panel|process|board)$/.test(keyAt(view, trigger.endToken)))
+    return true;
+  if (isNounAlone(match) || isMisfit(match)) return true;
   if (/^(?:licence_grant|licence_denial)$/.test(frame.kind) && verb !== undefined) {
     const first = keyAt(view, verb.first);
     const lead = keyAt(view, verb.first - 1);
-    if (/^(?:none|nobody|few|no)$/.test(lead)) return true;
+    if (/^(?:none|nobody|few|no|principle)$/.test(lead)) return true;
     return (first === "are" || first === "is") && verb.voice === "passive" && keyAt(view, verb.first + 1) !== "being";
   }
-  if (frame.kind === "closure")
-    return (
-      keyAt(view, trigger.endToken + 1) === "out" ||
-      keyAt(view, trigger.endToken + 2) === "out" ||
-      keyAt(view, trigger.endToken + 3) === "out"
-    );
+  if (frame.kind === "closure") return [1, 2, 3].some((ahead) => keyAt(view, trigger.endToken + ahead) === "out");
   return false;
+}
+
+/** A noun that names neither whom it befell nor whose it was: `as a penalty for buying oil`, `what the inquiry was about`. */
+function isNounAlone({ view, trigger, frame, slots }: FrameMatch): boolean {
+  if (trigger.class !== "act_noun" || slots.size > 0) return false;
+  if (frame.kind === "fine") return !hasMoney(view) || !/^(?:'s|a|the)$/.test(keyAt(view, trigger.firstToken - 1));
+  return isAskedAbout(view, trigger.firstToken);
+}
+
+/** Kinds that befall people; goods and shares are seized, cleared or dropped. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["exit_ban", "arrest", "charge", "release"]);
+
+/** Slots that must hold a cue word of their name. */
+const CUE_SLOTS: ReadonlySet<string> = new Set(["licence", "prosecutor_cue", "deal_cue", "bench"]);
+
+/** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
+function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
+  if (trigger.norm === "pay_up" && !hasMoney(view)) return true;
+  for (const [slot, phrase] of slots) if (CUE_SLOTS.has(slot) && !holdsWord(view, phrase, slot)) return true;
+  const target = slots.get("target");
+  if (target === undefined) return false;
+  const words = textOf(view, target.first, target.last);
+  if (trigger.norm === "release_noun") return !isPeople(view, target);
+  if (trigger.norm === "grant" && verb?.voice === "active" && !slots.has("recipients"))
+    return !holdsWord(view, target, "licence");
+  if (trigger.class !== "act") return false;
+  if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
+  if (/^it$/i.test(words)) return frame.kind !== "investigation";
+  if (!OF_PEOPLE.has(frame.kind)) return false;
+  const isGoods =
+    view.names.some((name) => name.class === "goods" && isWithin(name, target)) && !isPeople(view, target);
+  return isGoods || /^\d+ ?(?:%|per ?cent)/.test(words);
+}
+
+function isWithin({ firstToken }: { readonly firstToken: number }, { first, last }: NounPhrase): boolean {
+  return firstToken >= first && firstToken <= last;
+}
+
+function holdsWord(view: SentenceView, phrase: NounPhrase, wanted: string): boolean {
+  return view.words.some((word) => word.norm === wanted && isWithin(word, phrase));
+}
+
+/** `two Canadian miners`, `a bank manager`, a name: people, by their word, their nation or their name. */
+function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
+  if (holdsWord(view, phrase, "person_word")) return true;
+  return view.names.some((name) => /^(?:demonym|person)$/.test(name.class) && isWithin(name, phrase));
+}
+
+function hasMoney(view: SentenceView): boolean {
+  return view.figures.some(({ kind }) => kind === "money");
 }
 
 /** "what the inquiry was about": whatever it is. */

@@ -36,6 +36,9 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
   if ((a.zone ?? "") !== (b.zone ?? "") || !sameTime(a.date, b.date)) return false;
   if (a.factuality === "denied" || b.factuality === "denied") return a.factuality === b.factuality;
+  const [one, two] = [a.authority?.country, b.authority?.country];
+  const isNoun = [a, b].some(({ patternId }) => patternId.includes(".noun."));
+  if (one !== undefined && two !== undefined && one !== two && !isNoun && a.confidence > HEADLINE) return false;
   if (a.target === null || b.target === null) return true;
   if (sameName(a.target.name, b.target.name)) return true;
   // A headline names the same act in fewer words.

@@ -31,7 +31,7 @@ const SENTENCES: readonly (readonly [kind: string, state: string, target: string
   ["detention", "CN", "executive", "A Japanese executive has been held in China since March on suspicion of spying."],
   ["detention", "CN", "banker", "Chinese authorities took away a senior banker in February."],
   ["detention", "IN", "", "Indian police took two executives of a Chinese phone maker into custody."],
-  ["detention", "DE", "ship", "German customs detained a shipment of machine tools bound for Russia."],
+  ["seizure", "DE", "ship", "German customs detained a shipment of machine tools bound for Russia."],
   ["arrest", "US", "", "US agents arrested a Chinese national in Los Angeles for smuggling chips."],
   ["arrest", "CA", "Gao", "Huawei's finance chief Gao Linfeng was arrested in Vancouver by Canadian police."],
   ["arrest", "KR", "engineer", "South Korean police arrested a former Samsung engineer over leaks to China."],

@@ -1,7 +1,7 @@
 // All matches of the frames in a document: the best frame for each trigger, in the order of the text.
 import type { Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
-import { nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Frame, Frames } from "./frame.ts";
 import { anchorOf, layOver, type Match } from "./match.ts";
 
@@ -43,8 +43,19 @@ function isInName(view: SentenceView, { class: kind, firstToken, endToken }: Men
   const { zone, firstToken: opening } = view.sentence;
   const isProper = kind === "act_noun" && tokenAt(view, firstToken).capital && firstToken > opening;
   if (isProper && isBodyZone(zone) && endToken - firstToken === 1 && isCapitalOf(view, firstToken - 1)) return true;
+  // `the Investigation Bureau said`
+  if (isProper && isBodyZone(zone) && isBodyWord(view, endToken)) return true;
   const name = nameAt(view, firstToken);
   return name !== undefined && name.class !== "goods" && name.endToken >= endToken;
+}
+
+function isBodyWord(view: SentenceView, at: number): boolean {
+  return (
+    tokenAt(view, at).capital &&
+    /^(?:bureau|division|department|office|commission|branch|agency|committee|section|act|team|board)$/.test(
+      keyAt(view, at),
+    )
+  );
 }
 
 /** Titles may set every word with a capital. */

@@ -5,7 +5,7 @@ import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 
 const HOLD =
-  /^(?:hold|holds|held|holding|have|has|had|having|resume[sd]?|resuming|restart(?:s|ed)?|beg[aiu]n|begins|start(?:s|ed)?|open(?:s|ed)?|conclude[sd]?|conven(?:e|es|ed)|finish(?:es|ed)?|continue[sd]?|kicked|wrapped|wrap|wraps|end(?:s|ed)?|host(?:s|ed)?|launch(?:es|ed)?)$/;
+  /^(?:hold|holds|held|holding|have|has|had|having|resume[sd]?|resuming|restart(?:s|ed)?|beg[aiu]n|begins|start(?:s|ed)?|open(?:s|ed)?|conclude[sd]?|conven(?:e|es|ed)|finish(?:es|ed)?|continue[sd]?|kicked|wrapped|wrap|wraps|end(?:s|ed)?|host(?:s|ed)?|launch(?:es|ed)?|wound|winds|broke|broken|complete[sd]?|close[sd]?|enter(?:s|ed)?|reopen(?:s|ed)?|conduct(?:s|ed)?|stage[sd]?|relaunch(?:es|ed)?|revive[sd]?|extend(?:s|ed)?|join(?:s|ed)?)$/;
 const SIGN =
   /^(?:sign(?:s|ed)?|ink(?:s|ed)?|reach(?:es|ed)?|conclude[sd]?|clinch(?:es|ed)?|str(?:ike|ikes|uck)|seal(?:s|ed)?|finali[sz]e[sd]?|agree[sd]?|made|make)$/;
 const ISSUE =

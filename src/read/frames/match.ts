@@ -2,7 +2,7 @@
 // length of the sentence for each trigger.
 import type { Mention } from "../document/model.ts";
 import { countryOf, type Cast } from "../actors/index.ts";
-import { CONJUNCTIONS, DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
+import { CONJUNCTIONS, DETERMINERS, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import {
   asideOpener,
   clauseEnd,
@@ -92,6 +92,8 @@ function isReduced(view: SentenceView, verb: VerbGroup, trigger: Mention): boole
   if (verb.voice === "passive" || verb.certainty !== "done" || verb.first !== verb.verb || verb.participle)
     return false;
   if (!/(?:ed|en|ught|ld)$/.test(keyAt(view, verb.verb))) return false;
+  // `held since March`: the preposition is the trigger's own.
+  if (PREPOSITIONS.has(keyAt(view, trigger.endToken - 1))) return true;
   const next = keyAt(view, trigger.endToken);
   return /^(?:in|by|at|on|after|over|since|during|near|from|for|,|\.|)$/.test(next);
 }
