@@ -71,6 +71,7 @@ describe("dates against Thursday 25 May 2023", () => {
     ["In February he postponed a trip.", "2023-02"],
     ["Rules take effect on August 1.", "2023-08-01"],
     ["It was imposed in October.", "2022-10"],
+    ["The ban, in force since June 1, will stay.", "2022-06-01"],
     ["Earlier this month he met her.", "2023-05"],
     ["It starts in the first quarter of 2024.", "2024-01-01/2024-03-31"],
     ["It was decided three days ago.", "2023-05-22"],

@@ -1,7 +1,7 @@
 // Days and months named in the text: ISO and Chinese dates, weekdays, "May 21", "late May".
 import { addDays, type IsoDate } from "../../base/date.ts";
 import { dayValue, lastDayOf, MONTHS, pad, WEEKDAYS, weekdayOf } from "./calendar.ts";
-import { dayNumber, type Found, isMonth, key, nearest, type Reading, yearAt } from "./reading.ts";
+import { dayNumber, type Found, isMonth, key, lastOf, nearest, type Reading, yearAt } from "./reading.ts";
 
 /** 2023-05-21, 2023/5/21, and 21.05.2023. */
 export function readIso({ tokens, to }: Reading, at: number): Found | undefined {
@@ -145,7 +145,8 @@ export function readDayMonth(reading: Reading, at: number): Found | undefined {
     return value && { value: until === undefined ? value : `${value}/${until}`, basis: "text", end };
   }
   if (anchor === undefined) return undefined;
-  const value = nearest(anchor, month, day, reading.future(at));
+  const value =
+    key(reading, at - 1) === "since" ? lastOf(anchor, month, day) : nearest(anchor, month, day, reading.future(at));
   if (value === undefined) return undefined;
   const until = lastDay === undefined ? undefined : dayValue(Number(value.slice(0, 4)), month, lastDay);
   return { value: until === undefined ? value : `${value}/${until}`, basis: "derived", end };

@@ -67,3 +67,9 @@ export function nearest(anchor: IsoDate, month: number, day: number, forward: bo
   if (back !== undefined && back >= addDays(anchor, -240)) return back;
   return soon ?? back;
 }
+
+/** The last such day up to `anchor`: "since January 1" is never of the next year. */
+export function lastOf(anchor: IsoDate, month: number, day: number): IsoDate | undefined {
+  const year = Number(anchor.slice(0, 4));
+  return [year, year - 1].flatMap((one) => dayValue(one, month, day) ?? []).find((one) => one <= anchor);
+}
