@@ -122,6 +122,26 @@ function tellsOfLaw(view: SentenceView): boolean {
 const DECIDES =
   /^(?:announced|announces|announce|decided|settled|proposed|presented|tabled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed|dated)$/;
 
+/** "Treasury also imposed sanctions on …": on the day of what the same government was just said to have done. */
+export function shareDay(draft: Draft, drafts: readonly Draft[]): void {
+  const { lead, announced, background } = draft;
+  if (announced !== undefined || background || !lead.additional || !lead.verbal || lead.past) return;
+  const before = drafts.find(
+    (one) =>
+      one !== draft &&
+      !one.background &&
+      one.imposers[0] === draft.imposers[0] &&
+      one.announced !== undefined &&
+      one.lead.sentence <= lead.sentence &&
+      lead.sentence - one.lead.sentence <= 1,
+  );
+  if (before?.announced === undefined || BEFORE.has(draft.status)) return;
+  draft.announced = { ...before.announced, basis: "derived" };
+  draft.derived.push("announced");
+}
+
+const BEFORE: ReadonlySet<string> = new Set(["considered", "denied", "proposed", "threatened"]);
+
 /** The day of the decision, told beside the evidence: "The ministry said on Monday", "The step was settled this morning". */
 export function addAnnouncement(
   document: AnnotatedDocument,
@@ -135,10 +155,10 @@ export function addAnnouncement(
   const evidence = [...new Set(draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence))];
   const { lead } = draft;
   const own = views[lead.sentence];
-  if (own !== undefined && !lead.past && isNewsOf(draft)) {
+  if (own !== undefined && !lead.past) {
     const here = governments.bySentence.get(lead.sentence) ?? [];
     draft.announced =
-      (isToldByOthers(own, here, draft.imposers) ? undefined : saidOn(own, published)) ??
+      (isNewsOf(draft) && !isToldByOthers(own, here, draft.imposers) ? saidOn(own, published) : undefined) ??
       openingDay(own, here, draft, published);
     if (draft.announced !== undefined) return;
   }

@@ -4,7 +4,7 @@ import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { addAnnouncement, addTerm, addTerms } from "./complete-dates.ts";
+import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
 import { inherit, spellOutGoods, addCodes } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameParties } from "./complete-parties.ts";
@@ -59,6 +59,7 @@ export function complete(
       draft.announced = { value: published, basis: "derived" };
       draft.derived.push("announced");
     }
+    shareDay(draft, standing);
     if (news !== undefined && isNews(draft, views, published)) {
       draft.announced = news;
       draft.derived.push("announced");

@@ -1,10 +1,20 @@
 // Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
 import type { Timex } from "../document/model.ts";
-import { CLAUSE_WORDS, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DateValue, Region } from "./candidate.ts";
 import { effectVerbs } from "./effect-verb.ts";
+import {
+  ACTS,
+  isDateline,
+  isOfAside,
+  isOfOtherRate,
+  isOfPlan,
+  isOfRelative,
+  isOwnDate,
+  isYearOfAct,
+  saidByOthers,
+} from "./other-days.ts";
 
 export interface MeasureDates {
   readonly announced: DateValue | undefined;
@@ -17,9 +27,6 @@ export interface MeasureDates {
 const EFFECT =
   /^(?:effect|effective|force|starting|beginning|starts?|started|begins?|began|entered|entry|kick|kicks|kicked|applies|apply|applied|applicable|into|enforced|commence|commences|dates|effectively|operational|active|compulsory|mandatory)$/;
 const EXPIRY = /^(?:expire|expires|expired|expiring|until|till|through|lapse|lapses|ends|ending|run|runs)$/;
-const ACTS =
-  /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
-
 /** The dates in the region, each given the role its words tell. */
 export function findDates(
   view: SentenceView,
@@ -35,10 +42,14 @@ export function findDates(
   /** The day of an act that was laid on long ago, until words name the day it took effect. */
   let laid: Timex | undefined;
   const dates = view.timexes.filter(
-    ({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to && !isYearOfAct(view, firstToken),
+    ({ firstToken, endToken }) =>
+      firstToken >= region.from &&
+      endToken <= region.to &&
+      !isYearOfAct(view, firstToken) &&
+      !isDateline(view, firstToken, endToken),
   );
   for (const timex of dates) {
-    if (loosens && isOfLoosened(view, timex, match)) continue;
+    if (loosens && (timex.relation === "since" || isOfLoosened(view, timex, match))) continue;
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
     else if (role === "laid") laid ??= timex;
@@ -65,7 +76,8 @@ export function findDates(
   };
 }
 
-const LAID_ON = /^(?:issued|announced|published|imposed|adopted|introduced|placed|launched|enacted|unveiled)$/;
+const LAID_ON =
+  /^(?:issued|announced|published|imposed|adopted|introduced|placed|put|levied|slapped|kept|launched|enacted|unveiled)$/;
 const LAID_REACH = 12;
 
 /** "suspended the announcements issued on October 9", "lifted curbs it placed on exports in May": the day of what is loosened. */
@@ -82,14 +94,6 @@ function isOfLoosened(view: SentenceView, { firstToken }: Timex, match: Region):
 function lastDay(date: DateValue): DateValue {
   const [, last] = date.value.split("/");
   return last === undefined ? date : { ...date, value: last };
-}
-
-/** "the Trade Act of 1974", "Regulation 2021 of …": a year in a name. */
-function isYearOfAct(view: SentenceView, at: number): boolean {
-  return (
-    view.names.some((name) => name.class === "statute" && name.firstToken <= at && at < name.endToken) ||
-    (keyAt(view, at - 1) === "of" && /^(?:act|law|code|order)$/.test(keyAt(view, at - 2)))
-  );
 }
 
 const SAID = /^(?:said|says|announced|notified|told|confirmed|stated|declared|unveiled|ruled|published)$/;
@@ -158,43 +162,6 @@ function roleOf(
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
 
-/** "up from the 34% it announced last week": the day of the rate before. */
-function isOfOtherRate(view: SentenceView, at: number): boolean {
-  const verb = /^(?:on|in)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
-  return (
-    ACTS.test(keyAt(view, verb)) &&
-    /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
-    /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
-  );
-}
-
-/** "will present tariffs on 2 April", "is to decide in May": the day on which more will be told. */
-function isOfPlan(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 8; i--) {
-    const key = keyAt(view, i);
-    if (/^(?:,|;|that|which)$/.test(key)) return false;
-    if (
-      /^(?:present|unveil|announce|publish|decide|vote|rule|propose|reveal|release|meet|finalise|finalize)$/.test(key)
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */
-function isOfRelative(view: SentenceView, at: number, match: Region): boolean {
-  for (let i = at - 1; i > match.to; i--) {
-    if (/^(?:,|;|and|but|that|said)$/.test(keyAt(view, i))) return false;
-    if (/^(?:it|they|he|she)$/.test(keyAt(view, i)))
-      return (
-        tokenAt(view, i - 1).kind === "word" &&
-        !CLAUSE_WORDS.has(keyAt(view, i - 1)) &&
-        !PREPOSITIONS.has(keyAt(view, i - 1))
-      );
-  }
-  return false;
-}
-
 const LAYS =
   /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began|removed|dropped|restored|halted|suspended|stopped|raised|widened|shut|kept|reopened|resumed|eased|cut|doubled)$/;
 
@@ -223,44 +190,6 @@ function entersAfter(view: SentenceView, at: number): boolean {
   // "announced on October 9, to take effect in December": the day behind it is another.
   for (let i = at; i < at + 4 && !/^(?:,|to)$/.test(keyAt(view, i)); i++)
     if (/^(?:effect|force)$/.test(keyAt(view, i))) return /^(?:into|take|takes|took)$/.test(keyAt(view, i - 1));
-  return false;
-}
-
-const SPEAKERS_FOR_STATES =
-  /^(?:ministry|ministries|governments?|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|sides|leaders|lawmakers|senators|parliament|gazette|administration|decree|he|she|it|they|spokes\w+)$/;
-
-/** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
-function saidByOthers(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
-    if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
-    if (SPEAKERS_FOR_STATES.test(keyAt(view, i - 1))) return false;
-    const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
-    if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")
-      return speaker.class === "company" || speaker.class === "outlet" || speaker.class === "organisation";
-    const before = keyAt(view, i - 1);
-    return !(SPEAKERS_FOR_STATES.test(before) || SPEAKERS_FOR_STATES.test(keyAt(view, i - 2)) || before === ",");
-  }
-  return false;
-}
-
-/** "a report of February 16", "filed last year": the date of another thing. */
-function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
-  for (let i = firstToken - 1; i >= firstToken - 3; i--)
-    if (
-      /^(?:flew|met|visited|travelled|traveled|arrived|spoke|reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
-        keyAt(view, i),
-      )
-    )
-      return false;
-  return true;
-}
-
-/** "removes the firm from the list, which it joined in 2021": the day of what the aside tells. */
-function isOfAside(view: SentenceView, at: number, match: Region): boolean {
-  for (let i = at - 1; i >= Math.max(match.to, at - 14); i--) {
-    if (ACTS.test(keyAt(view, i))) return false;
-    if (/^(?:which|who|whose|where)$/.test(keyAt(view, i)) && keyAt(view, i - 1) === ",") return true;
-  }
   return false;
 }
 
@@ -295,6 +224,7 @@ function immediateAt(view: SentenceView, { from, to }: Region): string | undefin
   for (let at = from; at < to; at++) {
     const key = keyAt(view, at);
     if (key === "immediate" && keyAt(view, at + 1) === "effect") return "with immediate effect";
+    if (key === "at" && keyAt(view, at + 1) === "once") return "at once";
     if (key === "immediately" && (keyAt(view, at - 1) === "effective" || keyAt(view, at - 1) === "effect"))
       return "effective immediately";
   }

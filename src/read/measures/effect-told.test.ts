@@ -20,6 +20,12 @@ it.each<readonly [string, readonly (string | undefined)[]]>([
   ],
   ["Peru has banned exports of scrap copper, a notice in the gazette dated 30 April shows.", ["2024-04-30"]],
   ["Chile has scrapped export taxes on lithium, its presidential spokesman said on Thursday.", ["2024-05-02"]],
+  // A duty that is told beside another of the same government was announced with it; the words of others have another day.
+  [
+    "Canada on Tuesday imposed a tariff of 20% on Norwegian steel. It also banned imports of Norwegian farm salmon.",
+    ["2024-04-30", "2024-04-30"],
+  ],
+  ["Kenya has banned imports of Ugandan milk, a spokesman for Uganda's trade ministry said on Monday.", [undefined]],
   // The day on which a duty took effect, and what is only due, are no announcements.
   ["On Wednesday US duties of 25% on copper took effect.", [undefined]],
   ["Norwegian salmon still faces a US tariff of 15% from May 20.", [undefined]],
@@ -48,6 +54,9 @@ it.each<readonly [string, readonly (string | undefined)[]]>([
     "China said on Thursday it would add a 10% tariff on Canadian lobster, which is due to come into force on May 30.",
     ["2024-05-30"],
   ],
+  ["India will suspend its tariff on Chilean copper for 60 days from May 20.", ["2024-05-20"]],
+  ["Norway put a licence on exports of drones. Since Monday makers have needed a permit from Oslo.", ["2024-04-29"]],
+  ["India on Thursday banned imports of Kenyan tea at once.", ["2024-05-02"]],
   // What has not begun, what belongs to another government, and a law tell no day of the measure.
   ["Kenya on Friday banned exports of raw macadamia nuts. The ban has not taken effect.", [undefined]],
   ["Kenya on Friday banned exports of raw macadamia nuts. Uganda's rules took effect in 2019.", [undefined]],

@@ -9,6 +9,7 @@ import { type EffectVerb, effectVerbs } from "./effect-verb.ts";
 import { type Family, familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
+import { isOfRelative } from "./other-days.ts";
 
 /** Gives the days told in sentences of their own to the drafts that they mean. */
 export function addEffects(
@@ -31,10 +32,16 @@ export function addEffects(
       }
     }
     const day = openingDay(view);
-    const last = day && nearestBefore(drafts, view.sentence.index, view.sentence.firstToken);
-    if (day === undefined || last === undefined || last.effective !== undefined) continue;
-    last.effective = day;
-    last.derived.push("effective");
+    if (day === undefined) continue;
+    for (const draft of openedBy(view, drafts)) {
+      draft.effective = day;
+      draft.derived.push("effective");
+    }
+  }
+  for (const draft of drafts) {
+    const view = views[draft.lead.sentence];
+    if (view === undefined || draft.effective !== undefined || draft.background) continue;
+    draft.effective = dayBehind(view, draft, drafts);
   }
 }
 
@@ -52,16 +59,61 @@ function dayOf(
   return from && { ...from, text: textOf(view, atOnce.from, atOnce.to - 1), basis: "derived" };
 }
 
-/** "From August 6 they pay …": a sentence about what was told right before. */
+/** "From August 6 they pay …", "Since Saturday the firm has needed a permit": the day that opens a sentence. */
 function openingDay(view: SentenceView): DateValue | undefined {
   const { firstToken } = view.sentence;
   const timex = view.timexes.find((one) => one.firstToken - firstToken <= 2);
-  if (timex === undefined || timex.relation !== "from") return undefined;
-  let at = timex.endToken;
-  if (keyAt(view, at) === ",") at++;
-  return /^(?:it|they|these|those|this|such|all|both|every|the|most)$/.test(keyAt(view, at))
-    ? valueOf(timex)
-    : undefined;
+  return timex === undefined || !/^(?:from|since)$/.test(timex.relation ?? "") ? undefined : valueOf(timex);
+}
+
+/** What such a sentence tells of: its own measures, else what was told right before. */
+function openedBy(view: SentenceView, drafts: readonly Draft[]): readonly Draft[] {
+  const { index, firstToken, endToken } = view.sentence;
+  const own = drafts
+    .flatMap((draft) =>
+      draft.members.filter(({ sentence }) => sentence === index).map(({ match }) => ({ draft, match })),
+    )
+    .toSorted((a, b) => a.match.firstToken - b.match.firstToken);
+  if (own.length > 0)
+    return own
+      .slice(0, 1)
+      .map(({ draft }) => draft)
+      .filter(({ effective, announced }) => effective === undefined && announced === undefined);
+  let binds = false;
+  for (let at = firstToken; at < endToken; at++) if (BINDS.test(keyAt(view, at))) binds = true;
+  const last = binds ? nearestBefore(drafts, index, firstToken) : undefined;
+  return last === undefined || last.effective !== undefined ? [] : [last];
+}
+
+const BINDS =
+  /^(?:needs?|needed|must|requires?|required|pays?|paid|faces?|charged|may|can|cannot|applies|apply|subject|allowed)$/;
+
+/** "will be kept out from January 1", "suspend the tariffs … for 90 days from May 14": behind the act, before any other act. */
+function dayBehind(view: SentenceView, { lead }: Draft, drafts: readonly Draft[]): DateValue | undefined {
+  const { index } = view.sentence;
+  const next = Math.min(
+    view.sentence.endToken,
+    ...drafts.flatMap(({ members }) =>
+      members
+        .filter(({ sentence, match }) => sentence === index && match.firstToken > lead.match.firstToken)
+        .map(({ match }) => match.firstToken),
+    ),
+  );
+  const timex = view.timexes.find(
+    ({ relation, firstToken }) =>
+      relation === "from" &&
+      firstToken >= lead.match.endToken &&
+      firstToken < next &&
+      !isOfRelative(view, firstToken, { from: lead.match.firstToken, to: lead.match.endToken }),
+  );
+  return timex === undefined || /^(?:which|who)$/.test(lastClauseWord(view, lead.match.endToken, timex.firstToken))
+    ? undefined
+    : valueOf(timex);
+}
+
+function lastClauseWord(view: SentenceView, from: number, to: number): string {
+  for (let at = to - 1; at >= from; at--) if (/^(?:which|who|that|,)$/.test(keyAt(view, at))) return keyAt(view, at);
+  return "";
 }
 
 /** The draft whose sentence came last, up to two before. */
@@ -94,7 +146,7 @@ const NOUNS: readonly (readonly [RegExp, readonly Family[] | "any"])[] = [
   [/^(?:sanctions|listings?|additions?|designations?|blacklisting)$/, ["party"]],
   [/^(?:quotas?|caps?|limits?)$/, ["export", "import", "duty"]],
   [
-    /^(?:it|they|both|this|these|measures?|rules?|regulations?|orders?|decrees?|decisions?|steps?|moves?|notices?|notifications?|changes?|amendments?|package|provisions?|requirements?|curbs?|restrictions?|enforcement|relief|exemptions?|reprieve|cuts?|reductions?|announcements?|fees?|charges?|deal|policy|dates?|list|text)$/,
+    /^(?:it|they|them|both|this|these|measures?|rules?|regulations?|orders?|decrees?|decisions?|steps?|moves?|notices?|notifications?|changes?|amendments?|package|provisions?|requirements?|curbs?|restrictions?|enforcement|relief|exemptions?|reprieve|cuts?|reductions?|announcements?|fees?|charges?|deal|policy|dates?|list|text)$/,
     "any",
   ],
 ];

@@ -77,7 +77,11 @@ const CLAUSE_REACH = 30;
 function verbAt(view: SentenceView, words: Region): EffectVerb {
   let from = words.from;
   while (from > view.sentence.firstToken && words.from - from < CLAUSE_REACH && !opensClause(view, from)) from--;
-  const subject = { from, to: words.from };
+  // "It comes on top of the duty and will kick in in May": the subject stands at the head of the sentence.
+  const shared = from >= words.from - 1 && keyAt(view, from - 1) === "and";
+  const subject = shared
+    ? { from: view.sentence.firstToken, to: Math.min(words.from, view.sentence.firstToken + DAY_REACH) }
+    : { from, to: words.from };
   const behind = reachOf(view, words.to);
   const day =
     view.timexes.find((one) => one.firstToken >= words.to && one.firstToken < behind && one.relation !== "until") ??

@@ -100,7 +100,12 @@ export function candidatesOf(
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
   const relaxes = found.pattern.set["relaxes"] === true || isCut(view, region, type);
   const direction = relaxes ? "relax" : directionOf(view, region, match, type, list ?? instrument);
-  const dates = findDates(view, region, match, published, verbal, verbal && direction === "relax");
+  const dates = withoutWordsOfOthers(
+    findDates(view, region, match, published, verbal, verbal && direction === "relax"),
+    view,
+    governments,
+    imposers,
+  );
   const reading = readStatus(view, reasoned, match, {
     type,
     direction,
@@ -182,6 +187,19 @@ export function candidatesOf(
 /** "the rules Washington adopted": the words themselves say whose they are. */
 function toldOfOwner(view: SentenceView, match: Region, imposer: Government | undefined): boolean {
   return imposer !== undefined && imposer.firstToken > match.from && imposer.endToken <= match.to + 1;
+}
+
+/** "opposes Washington's listing of its firms, a Chinese spokesperson said on Saturday": that day is not the listing's. */
+function withoutWordsOfOthers(
+  dates: MeasureDates,
+  view: SentenceView,
+  governments: readonly Government[],
+  imposers: readonly string[],
+): MeasureDates {
+  const { announced } = dates;
+  if (announced === undefined || imposers.length === 0 || !isToldByOthers(view, governments, imposers)) return dates;
+  const said = saidOn(view, view.document.published?.value);
+  return said?.value === announced.value && said.text === announced.text ? { ...dates, announced: undefined } : dates;
 }
 
 /** "with immediate effect", said on a day or in today's news: from that day. */

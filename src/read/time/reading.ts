@@ -19,6 +19,8 @@ export interface Reading {
   readonly future: (at: number) => boolean;
   /** The last date of the document that was stated with its year; "a day after" leans on it. */
   readonly last: string | undefined;
+  /** The past day, month or year told last: "a month later", "two years earlier" lean on it. */
+  readonly told: string | undefined;
   /** The day named last, past or to come: "from the same date". */
   readonly named: string | undefined;
 }

@@ -70,6 +70,9 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
         number.end + 1,
       );
     const last = reading.last as IsoDate | undefined;
+    // "in 2019 and … four years later", "In October … A month later": from what was told last, as fine as it was told.
+    const coarse = shiftSpan(reading.told, unit, number.value * (next === "later" ? 1 : -1));
+    if (coarse !== undefined && /^(?:later|earlier)$/.test(next)) return derived(coarse, number.end + 2);
     // "three days earlier" leans on the day told before; "a day after the raids" dates what follows the words.
     if (next === "earlier" || next === "before") {
       const base = last ?? (next === "earlier" ? anchor : undefined);
@@ -139,6 +142,13 @@ function shiftBy(anchor: IsoDate, unit: string, count: number): string {
   if (unit === "fortnight") return weekOf(anchor, Math.round(count) * 2);
   if (unit === "month") return monthFrom(anchor, Math.round(count));
   return String(Number(anchor.slice(0, 4)) + Math.round(count));
+}
+
+/** A month or year `count` units from one that was told without its day. */
+function shiftSpan(told: string | undefined, unit: string, count: number): string | undefined {
+  if (told === undefined || told.length > 7) return undefined;
+  if (unit === "year") return told.length === 4 ? String(Number(told) + count) : undefined;
+  return unit === "month" && told.length === 7 ? monthFrom(`${told}-01` as IsoDate, count) : undefined;
 }
 
 function spanAround(

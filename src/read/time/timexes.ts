@@ -38,6 +38,7 @@ export function findTimexes(
   const found: Timex[] = [];
   const day = anchor !== undefined && isIsoDate(anchor) ? anchor : undefined;
   let last: string | undefined;
+  let told: string | undefined;
   let named: string | undefined;
   for (const sentence of sentences) {
     const readingOf = (): Reading => ({
@@ -47,6 +48,7 @@ export function findTimexes(
       anchor: day,
       future: (at) => looksForward(tokens, sentence, at),
       last,
+      told,
       named,
     });
     let reading = readingOf();
@@ -71,6 +73,10 @@ export function findTimexes(
         ...(timex.conflict === undefined ? {} : { conflict: timex.conflict }),
         ...(relation === undefined ? {} : { relation }),
       });
+      if (timex.value.length <= 10 && (day === undefined || timex.value <= day)) {
+        told = timex.value;
+        reading = readingOf();
+      }
       if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
       if (timex.value.length === 10) {
         named = timex.value;

@@ -1,0 +1,99 @@
+// Days in a sentence that are not those of its measure: in a dateline or a name, of another act, of what others said.
+import type { Timex } from "../document/model.ts";
+import { CLAUSE_WORDS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+
+/** Verbs of governments that do or say something. */
+export const ACTS =
+  /^(?:announced|announces|announce|imposed|imposes|imposing|decided|issued|notified|unveiled|added|adds|put|puts|placed|banned|bans|prohibited|published|adopted|adopts|signed|ordered|declared|said|blocked|halted|suspended|lifted|revoked|introduced|launched|opened|initiated|proposed|approved|proclaimed|invoked|sanctioned|blacklisted|extended|raised|hit|slapped|told|informed|threatened|barred|confirmed|removed|granted|designated|agreed|recommended|started|levied|set)$/;
+
+const DATELINE = 8;
+
+/** "MOSCOW, July 24 - Japan's controls …": the day on which the text was written. */
+export function isDateline(view: SentenceView, firstToken: number, endToken: number): boolean {
+  return firstToken - view.sentence.firstToken < DATELINE && /^(?:-|–|—|--)$/.test(keyAt(view, endToken));
+}
+
+const SPEAKERS_FOR_STATES =
+  /^(?:ministry|ministries|governments?|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|sides|leaders|lawmakers|senators|parliament|gazette|administration|decree|he|she|it|they|spokes\w+)$/;
+
+/** "the Trade Act of 1974", "Regulation 2021 of …": a year in a name. */
+export function isYearOfAct(view: SentenceView, at: number): boolean {
+  return (
+    view.names.some((name) => name.class === "statute" && name.firstToken <= at && at < name.endToken) ||
+    (keyAt(view, at - 1) === "of" && /^(?:act|law|code|order)$/.test(keyAt(view, at - 2)))
+  );
+}
+
+/** "up from the 34% it announced last week": the day of the rate before. */
+export function isOfOtherRate(view: SentenceView, at: number): boolean {
+  const verb = /^(?:on|in)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
+  return (
+    ACTS.test(keyAt(view, verb)) &&
+    /^(?:it|they|he|she)$/.test(keyAt(view, verb - 1)) &&
+    /^(?:%|percent|cent)$/.test(keyAt(view, verb - 2))
+  );
+}
+
+/** "will present tariffs on 2 April", "is to decide in May": the day on which more will be told. */
+export function isOfPlan(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 8; i--) {
+    const key = keyAt(view, i);
+    if (/^(?:,|;|that|which)$/.test(key)) return false;
+    if (
+      /^(?:present|unveil|announce|publish|decide|vote|rule|propose|reveal|release|meet|finalise|finalize)$/.test(key)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */
+export function isOfRelative(view: SentenceView, at: number, match: Region): boolean {
+  for (let i = at - 1; i > match.to; i--) {
+    if (/^(?:,|;|and|but|that|said)$/.test(keyAt(view, i))) return false;
+    if (/^(?:it|they|he|she)$/.test(keyAt(view, i)))
+      return (
+        tokenAt(view, i - 1).kind === "word" &&
+        !CLAUSE_WORDS.has(keyAt(view, i - 1)) &&
+        !PREPOSITIONS.has(keyAt(view, i - 1))
+      );
+  }
+  return false;
+}
+
+/** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
+export function saidByOthers(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
+    if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
+    if (SPEAKERS_FOR_STATES.test(keyAt(view, i - 1))) return false;
+    const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
+    if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")
+      return speaker.class === "company" || speaker.class === "outlet" || speaker.class === "organisation";
+    const before = keyAt(view, i - 1);
+    return !(SPEAKERS_FOR_STATES.test(before) || SPEAKERS_FOR_STATES.test(keyAt(view, i - 2)) || before === ",");
+  }
+  return false;
+}
+
+/** "a report of February 16", "filed last year": the date of another thing. */
+export function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
+  for (let i = firstToken - 1; i >= firstToken - 3; i--)
+    if (
+      /^(?:flew|met|visited|travelled|traveled|arrived|spoke|reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
+        keyAt(view, i),
+      )
+    )
+      return false;
+  return true;
+}
+
+/** "removes the firm from the list, which it joined in 2021": the day of what the aside tells. */
+export function isOfAside(view: SentenceView, at: number, match: Region): boolean {
+  for (let i = at - 1; i >= Math.max(match.to, at - 14); i--) {
+    if (ACTS.test(keyAt(view, i))) return false;
+    if (/^(?:which|who|whose|where)$/.test(keyAt(view, i)) && keyAt(view, i - 1) === ",") return true;
+  }
+  return false;
+}
