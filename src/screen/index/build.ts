@@ -1,6 +1,7 @@
 // Builds the index of one or more list versions: every reading of every listed name as token ids, postings from token to
 // names, and keys for words that the list writes apart and a query together.
 import type { Listing } from "../../base/listing.ts";
+import { rememberWords } from "../names/interned-word.ts";
 import type { NameLexicon } from "../names/lexicon.ts";
 import type { ListVersion } from "../party-list.ts";
 import { lettersOfWord } from "../score/joins.ts";
@@ -18,6 +19,9 @@ import type { IndexedVersion, ScreenIndex } from "./screen-index.ts";
 import { TokenList } from "./token-list.ts";
 import { tokenKeys, TokenTable } from "./token-table.ts";
 
+/** Words of all lists that are remembered while their names are read. */
+const MOST_WORDS = 60_000;
+
 /** Most names of an entry that are told apart. */
 const MOST_NAMES = 0xffff;
 
@@ -26,6 +30,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
   const listings: Listing[] = [];
   const ids = new KeyTableBuilder();
   const rows = new NameRows(lexicon);
+  rememberWords(MOST_WORDS);
   for (const version of versions)
     for (const listing of version.listings) {
       const entry = listings.push(listing) - 1;
@@ -35,6 +40,7 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
         rows.add(entry, Math.min(at, MOST_NAMES), text, grade === "weak");
       }
     }
+  rememberWords();
   rows.addJoinedKeys();
   const { tokens } = rows;
   const read = rows.words.finish();

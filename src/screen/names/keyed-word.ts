@@ -10,14 +10,18 @@ import type { Meaning } from "./word-maps.ts";
 /** One word with its script, as `splitWords` cuts it. */
 export interface Word {
   readonly text: string;
+  /** Latin ones without marks. */
+  readonly plain: string;
   readonly script: Script;
   /** What the word tables last asked say of it, and of its second half where it is two words: a memory, never data. */
   keyed?: KeyedWord | undefined;
   tail?: KeyedWord | undefined;
 }
 
-export interface KeyedWord extends Word {
+export interface KeyedWord {
   readonly lexicon: NameLexicon;
+  readonly text: string;
+  readonly script: Script;
   /** The word as dictionary keys have it: its own script, plain. */
   readonly key: string;
   readonly meaning: Meaning | undefined;
@@ -25,10 +29,14 @@ export interface KeyedWord extends Word {
   readonly room: number;
   /** Means servant of, so that the next word belongs to it. */
   readonly isServant: boolean;
-  /** Second half of a given name that may stand apart. */
+  /** Second half of a given name that may stand apart, and a word of the faith that may be one after an article. */
   readonly isTail: boolean;
+  readonly isFaith: boolean;
   /** Its digits, where it is a number. */
   readonly number: string | undefined;
+  /** The number that it is at the end of a name, and at the end of one that is no person's. */
+  readonly ending: string | undefined;
+  readonly counted: string | undefined;
   /** What it is where it means nothing; filled when first needed. */
   token: Token | undefined;
 }
@@ -65,10 +73,37 @@ export function keyedWord(text: string, key: string, script: Script, lexicon: Na
     room: lexicon.phraseHeads.get(key) ?? 1,
     isServant: isServant(script, key),
     isTail: TAILS.has(key),
+    isFaith: FAITH_WORDS.has(key),
     number: number === null ? undefined : String(Number(number[1])).slice(0, MOST_DIGITS),
+    ending: ROMAN.get(key),
+    counted: COUNTED.get(key),
     token: undefined,
   };
 }
+
+/** Roman numerals at the end of a name; those that are also words or titles are left out. */
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    iv: "4",
+    vii: "7",
+    viii: "8",
+    ix: "9",
+    xii: "12",
+    xiii: "13",
+    xiv: "14",
+    xv: "15",
+    xvi: "16",
+    xvii: "17",
+    xviii: "18",
+  }),
+);
+/** `SIRIUS STAR II` is a ship beside SIRIUS STAR III; `Robert Smith III` is Robert Smith. */
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["ii", "2"],
+  ["iii", "3"],
+]);
+/** `al-Din`, `ud Din`: of the faith. */
+const FAITH_WORDS = new Set(["din", "deen", "dine"]);
 
 const NUMBER = /^(\d+)(?:st|nd|rd|th|go|ya|y|i|й|я|е|го)?$/;
 const MOST_DIGITS = 12;

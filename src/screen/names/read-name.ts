@@ -1,6 +1,5 @@
 // A name as written → its forms. The one entrance to everything in this folder.
 import type { Word } from "./keyed-word.ts";
-import { plainLatin } from "./latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
 import { LONGEST_NAME } from "./normalise.ts";
@@ -100,7 +99,7 @@ const MOST_WORDS_OF_A_PERSON = 6;
 function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const reading = spacedReading(words);
   const tokens = readSpaced(words, lexicon, words.length);
-  if (reading === "as written") return [{ reading, tokens, words: words.map(({ text }) => plainLatin(text)) }];
+  if (reading === "as written") return [{ reading, tokens, words: words.map(({ plain }) => plain) }];
   const form = { reading, tokens };
   if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
   if (tokens.some(({ role }) => role === "legal")) return [form];

@@ -8,32 +8,6 @@ import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts"
 import type { Meaning } from "./word-maps.ts";
 import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
 
-/** Roman numerals at the end of a name; those that are also words or titles are left out (empty). */
-const ROMAN = [
-  "",
-  "",
-  "",
-  "iv",
-  "",
-  "",
-  "vii",
-  "viii",
-  "ix",
-  "",
-  "",
-  "xii",
-  "xiii",
-  "xiv",
-  "xv",
-  "xvi",
-  "xvii",
-  "xviii",
-];
-/** `SIRIUS STAR II` is a ship beside SIRIUS STAR III; `Robert Smith III` is Robert Smith. */
-const COUNTED: ReadonlyMap<string, string> = new Map([
-  ["ii", "2"],
-  ["iii", "3"],
-]);
 const isPersonal = ({ role, common }: Token): boolean => role === "initial" || role === "small" || common > 0;
 const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
@@ -58,7 +32,7 @@ export function readSpaced(
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at, lexicon);
     const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
-    const counted = at > 0 && at + 1 === words.length ? COUNTED.get((words[at] as KeyedWord).key) : undefined;
+    const counted = at > 0 && at + 1 === words.length ? (words[at] as KeyedWord).counted : undefined;
     if (counted !== undefined && !tokens.every(isPersonal)) {
       tokens.push(latinToken(counted, "number"));
       break;
@@ -105,24 +79,17 @@ export const isTranslated = ({ role }: { readonly role: Role }): boolean => role
 
 const SHORTEST_HEAD = 2;
 const LONGER_HEAD = 3;
-/** `al-Din`, `ud Din`: of the faith. */
-const FAITH_WORDS = new Set(["din", "deen", "dine"]);
 const OF = /^[aeou][ld]$/;
 const ARABIC_FAITH = "الدين";
 const ARABIC_FAITH_JOINED = "دين";
 
 function joinTails(words: readonly KeyedWord[], lexicon: NameLexicon): readonly KeyedWord[] {
-  if (!words.some(({ isTail, key }) => isTail || FAITH_WORDS.has(key))) return words;
+  if (!words.some(({ isTail, isFaith }) => isTail || isFaith)) return words;
   const joined: KeyedWord[] = [];
   for (const word of words) {
     const before = joined.at(-1);
     const head = joined.at(-2);
-    if (
-      head !== undefined &&
-      head.key.length >= LONGER_HEAD &&
-      FAITH_WORDS.has(word.key) &&
-      OF.test(before?.key ?? "")
-    ) {
+    if (head !== undefined && head.key.length >= LONGER_HEAD && word.isFaith && OF.test(before?.key ?? "")) {
       joined.splice(-2, 2, keyedWord(head.text + FAITH, head.key + FAITH, word.script, lexicon));
       continue;
     }
@@ -155,8 +122,8 @@ function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon,
     tokens.push(nameToken(text.join(""), lexicon));
     return letters;
   }
-  const roman = at > 0 && next === undefined ? ROMAN.indexOf(word.key) : -1;
-  if (roman >= 0) tokens.push(latinToken(String(roman + 1), "number"));
+  const ending = at > 0 && next === undefined ? word.ending : undefined;
+  if (ending !== undefined) tokens.push(latinToken(ending, "number"));
   else if (word.number !== undefined) tokens.push(latinToken(word.number, "number"));
   else if (next?.number === undefined || !NUMBER_SIGN.has(word.key)) tokens.push(unknownWord(word, lexicon));
   return 1;
