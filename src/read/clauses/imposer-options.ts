@@ -3,8 +3,9 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate } from "../measures/candidate.ts";
 import type { Government, Governments } from "../measures/governments.ts";
-import { isPatient } from "../measures/clause-role.ts";
+import { bringsAbout, isPatient } from "../measures/clause-role.ts";
 import { familyOf } from "../measures/families.ts";
+import type { StateRoles } from "./state-roles.ts";
 
 export interface ImposerOption {
   readonly country: string;
@@ -22,6 +23,7 @@ export function imposerOptions(
   one: Candidate,
   governments: Governments,
   told: readonly Candidate[],
+  roles: StateRoles,
 ): readonly ImposerOption[] {
   const { index } = view.sentence;
   const options = new Map<string, { features: Set<string>; government: Government | undefined }>();
@@ -46,6 +48,7 @@ export function imposerOptions(
     if (/^(?:in|by|of|under)$/.test(lead)) note(country, `here.${lead}`);
     if (keyAt(view, endToken) === "'s") note(country, `here.owner.${place}`);
     if (isPatient(view, government, { from, to })) note(country, "here.patient");
+    if (kind !== "demonym" && bringsAbout(view, government)) note(country, `here.brings.${place}`);
     if (firstToken - view.sentence.firstToken <= 2) note(country, "here.opens");
     if (/^(?:said|says|announced|told|added|confirmed|has|will|is|was)$/.test(keyAt(view, endToken)))
       note(country, "here.acts");
@@ -56,11 +59,16 @@ export function imposerOptions(
     for (const government of governments.bySentence.get(index - back) ?? [])
       note(government.country, back === 1 ? `before.${government.kind}` : "before.far", government);
   }
+  const headed = roles.headings.findLast(({ sentence }) => sentence < index && sentence >= index - 12);
+  if (headed !== undefined) note(headed.country, "heading", headed);
   addTold(note, one, told);
   if (governments.home !== undefined) note(governments.home, "home");
   return [...options].map(([country, { features, government }]) => {
     if (one.countries.includes(country)) features.add("target");
-    if (told.some(({ countries }) => countries.includes(country))) features.add("told.target");
+    const isHit = told.some(({ countries }) => countries.includes(country));
+    if (isHit) features.add("told.target");
+    if (isHit && !told.some(({ imposers }) => imposers.includes(country))) features.add("told.target.only");
+    for (const role of roles.features.get(country) ?? []) features.add(role);
     const all = [...features];
     // Where its own words name nobody, the same signs weigh otherwise.
     const open = one.imposer === undefined ? all.filter((name) => OPEN.test(name)).map((name) => `open:${name}`) : [];
@@ -68,7 +76,7 @@ export function imposerOptions(
   });
 }
 
-const OPEN = /^(?:here|subject|told|home|before)/;
+const OPEN = /^(?:here|heading|subject|told|home|before|state)/;
 
 function addTold(
   note: (country: string, feature: string, government?: Government) => void,

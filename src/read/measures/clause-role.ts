@@ -26,6 +26,11 @@ export function relativeSubject(
   });
 }
 
+/** "Washington gave three makers licences", "the Union cut": the verb behind a name is what a state does to a measure. */
+export function bringsAbout(view: SentenceView, { endToken }: Government): boolean {
+  return BRINGS_ABOUT.test(keyAt(view, verbAfter(view, endToken)));
+}
+
 /** A noun may end at `at`: without "that", the relative clause stands right behind one. */
 function endsNoun(view: SentenceView, at: number): boolean {
   const { key, kind } = tokenAt(view, at);

@@ -8,6 +8,7 @@ import { cluesOf } from "../clauses/clues.ts";
 import { featuresOf } from "../clauses/features.ts";
 import { imposerOptions, type ImposerOption } from "../clauses/imposer-options.ts";
 import { type ReaderWeights, scoreOf, type Weights } from "../clauses/score.ts";
+import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import { isContentOf, withContent } from "./act-content.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
@@ -50,11 +51,12 @@ export function findCandidates(
     return { view, found: [...(everyClause ? [] : candidates), ...more].sort((a, b) => a.start - b.start) };
   });
   const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
+  let known: StateRoles | undefined;
+  const roles = (): StateRoles => (known ??= stateRolesOf(views, governments));
   const scored = all.flatMap(({ view, found }) =>
     found.map((one) => {
-      const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named);
-      const likely =
-        one.imposer === undefined ? likelyImposer(othersFirst(options(), one), weights.imposer) : undefined;
+      const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles());
+      const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
       const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues);
       return { ...told, features, score: scoreOf(features, weights.mention) };
@@ -116,12 +118,6 @@ function isFirm({ match, verbal, imposer, loose, type }: Candidate): boolean {
     (type !== "unspecified_restriction" || match.pattern.id === "port-fee.charge") &&
     !match.pattern.id.startsWith("clause.")
   );
-}
-
-/** Those that the act does not hit, if there are any: no state is both. */
-function othersFirst(options: readonly ImposerOption[], { countries }: Candidate): readonly ImposerOption[] {
-  const others = options.filter(({ country }) => !countries.includes(country));
-  return others.length > 0 ? others : options;
 }
 
 /** The most likely imposer of a candidate whose words name none, with how far it is ahead of the next. */

@@ -169,34 +169,16 @@ function meansImposerOf({ likely }: Candidate, { imposers }: Candidate): boolean
   return likely !== undefined && imposers.includes(likely.country);
 }
 
-/** An imposer this far ahead of the next is taken for told. */
-const SURE = 2;
-
-function sameImposer(a: Candidate, b: Candidate): boolean {
-  if (hitsItself(a, b) || hitsItself(b, a)) return false;
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (
-      one.likely !== undefined &&
-      one.likely.lead > SURE &&
-      other.imposers.length > 0 &&
-      !other.imposers.includes(one.likely.country)
-    )
-      return false;
-  if (a.imposers.length === 0 || b.imposers.length === 0) return true;
-  return a.imposers.some((one) => b.imposers.includes(one));
+/** Who acts by its own words, else who is likeliest behind it. */
+function whoActs({ imposers, likely }: Candidate): readonly string[] {
+  return imposers.length > 0 || likely === undefined ? imposers : [likely.country];
 }
 
-/** "the 34% duty on American goods" is not among the tariffs that Washington announced. */
-function hitsItself(open: Candidate, told: Candidate): boolean {
-  return (
-    open.imposers.length === 0 &&
-    familyOf(open.type) === "duty" &&
-    open.countries.length === 1 &&
-    told.imposers.includes(open.countries[0] ?? "")
-  );
+/** What names nobody is no act of another state than the one likeliest behind it; two that name nobody may be the same. */
+function sameImposer(a: Candidate, b: Candidate): boolean {
+  if (a.imposers.length === 0 && b.imposers.length === 0) return true;
+  const [one, other] = [whoActs(a), whoActs(b)];
+  return one.length === 0 || other.length === 0 || one.some((state) => other.includes(state));
 }
 
 /** Striking a state from the list of trusted partners is an act beside the rules on goods. */
