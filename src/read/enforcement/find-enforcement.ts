@@ -21,7 +21,7 @@ import { phraseBefore, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { countryOf } from "../actors/index.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
-import { isGeneric } from "./generic.ts";
+import { isGeneric, isPeople } from "./generic.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
 
 /** Acts that only make sense when the text speaks of trade remedies, security or export control. */
@@ -126,7 +126,7 @@ function readAct(
 /** `detained some 400 consignments`: goods are seized, people detained. */
 function holdsGoods({ view, slots }: FrameMatch): boolean {
   const phrase = slots.get("target");
-  return phrase !== undefined && GOODS.test(textOf(view, phrase.first, phrase.last));
+  return phrase !== undefined && !isPeople(view, phrase) && GOODS.test(textOf(view, phrase.first, phrase.last));
 }
 
 const GOODS =

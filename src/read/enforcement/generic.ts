@@ -68,7 +68,7 @@ function holdsWord(view: SentenceView, phrase: NounPhrase, wanted: string): bool
 }
 
 /** `two Canadian miners`, `a bank manager`, a name: people, by their word, their nation or their name. */
-function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
+export function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
   if (holdsWord(view, phrase, "person_word")) return true;
   return view.names.some((name) => /^(?:demonym|person)$/.test(name.class) && isWithin(name, phrase));
 }

@@ -6,6 +6,7 @@ import { actorsOf, isOfficial } from "../frames/record.ts";
 import { phraseBefore } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { sidesOf } from "./agreed-items.ts";
+import { sidesOfSetting } from "./anchored.ts";
 import type { ReadEvent } from "./event.ts";
 import { SHARED, TWO_SIDED } from "./kinds.ts";
 
@@ -28,6 +29,10 @@ export function participantsOf(cast: Cast, match: FrameMatch, before: readonly R
   if (count >= 2 || !(TWO_SIDED.has(kind) || SHARED.has(kind))) return { named, actors, recipients: given };
   const sides = severalSides(cast, match);
   if (sides.length === 2) return { named: sides, actors: sides, recipients: [] };
+  if (match.frame.set["anchored"] === true) {
+    const around = sidesOfSetting(cast, match);
+    return { named: around, actors: around, recipients: [] };
+  }
   const isSilent = named.length === 0 && actors.length > 0;
   if (!TWO_SIDED.has(kind) || count === 0 || isSilent) return { named, actors, recipients: given };
   const others = officialsIn(cast, match, "after").filter(
@@ -50,6 +55,15 @@ function severalSides(cast: Cast, { view, slots, first }: FrameMatch): readonly 
   return keyAt(view, first) === "both" ? statesBefore(cast, first) : [];
 }
 
+/** One name for several who can meet among themselves: `the G7`, `EU leaders`. */
+export function isSeveral({ kind, country, name }: Actor): boolean {
+  if (kind === "bloc") return country !== "EU";
+  return (
+    kind === "group" &&
+    /^(?:\p{Lu}\S* )?(?:\p{Ll}+ )?(?:leaders|ministers|members|governments|nations|envoys|negotiators)\b/iu.test(name)
+  );
+}
+
 /** The two states last named before a token, in the order of the text. */
 function statesBefore(cast: Cast, at: number): readonly Actor[] {
   const states: Actor[] = [];
@@ -57,6 +71,13 @@ function statesBefore(cast: Cast, at: number): readonly Actor[] {
     const { country } = actor;
     if (country === undefined || states.some((one) => one.country === country)) continue;
     states.unshift({ kind: "country", name: countryName(country), country });
+    if (states.length === 2) return states;
+  }
+  // None before: the two that the text names first.
+  for (const { actor } of cast.actors.mentions) {
+    const { country } = actor;
+    if (country === undefined || states.some((one) => one.country === country)) continue;
+    states.push({ kind: "country", name: countryName(country), country });
     if (states.length === 2) break;
   }
   return states;

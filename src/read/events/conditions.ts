@@ -1,0 +1,113 @@
+// What a clause must hold besides the words of its pattern to tell an event: who takes part, a court on the bench, a case told
+// before.
+import type { Actor, Cast } from "../actors/index.ts";
+import type { FrameMatch } from "../frames/find-matches.ts";
+import type { Frame } from "../frames/frame.ts";
+import { isOfficial } from "../frames/record.ts";
+import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
+import { isAnchored } from "./anchored.ts";
+import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
+import { isSeveral, type Participants } from "./participants.ts";
+
+/** Whether the match, with these participants, tells an event. */
+export function isEvent(cast: Cast, match: FrameMatch, participants: Participants): boolean {
+  const { view, frame, verb, trigger } = match;
+  const { named, actors, recipients } = participants;
+  const all = [...actors, ...recipients];
+  const count = all.length + all.filter(isSeveral).length;
+  if (!isPublic(frame, all) || !holdsConditions(cast, match, all)) return false;
+  if (TWO_SIDED.has(frame.kind) && count < 2 && frame.kind !== "visit_postponed") return false;
+  if (view.sentence.zone === "title" && count < 2) return false;
+  if (SHARED.has(frame.kind) && named.length === 0 && count < 2 && frame.set["forum"] !== "before") return false;
+  if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
+    return false;
+  if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return false;
+  if (frame.kind === "dispute_withdrawal" && isBench(match)) return false;
+  if (verb?.negated && frame.kind !== "visit_postponed") return false;
+  if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return false;
+  switch (trigger.norm) {
+    case "be_in":
+      return isAbroad(match, actors, recipients);
+    case "dispatch":
+      return actors.some((one) => isEnvoy(one) || one.role !== undefined);
+    case "host":
+      return recipients.some(isEnvoy);
+    case "speak":
+    case "see":
+      return all.length > 1 && all.some(isEnvoy) && all.every((one) => one.kind === "person" || isEnvoy(one));
+    case "commit":
+      // `promised that prices would fall` says how things will be, not what the promiser will do.
+      return keyAt(view, trigger.endToken) !== "that";
+    case "confer":
+    case "negotiate":
+      return verb?.purpose !== true;
+    case "agree_with":
+      return recipients.some(isOfficial);
+    default:
+      return true;
+  }
+}
+
+/** Whether a state, its officials or its bodies take part, where the kind asks for them. */
+function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {
+  if (NO_ACTOR_NEEDED.has(kind) || set["public"] === false) return true;
+  return kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
+}
+
+/** Slots that must hold a cue word of their name: what is dropped is the case, not a name from a list. */
+const CUE_SLOTS: ReadonlySet<string> = new Set(["dispute", "forum", "meeting", "talks"]);
+
+/** What a pattern asks of the text besides its words: two states that agree, a court or the WTO named before. */
+function holdsConditions(cast: Cast, match: FrameMatch, all: readonly Actor[]): boolean {
+  const { frame, view, trigger, slots } = match;
+  for (const [slot, phrase] of slots) {
+    if (!CUE_SLOTS.has(slot)) continue;
+    const isThere = view.words.some(
+      ({ norm, firstToken, endToken }) => norm === slot && firstToken >= phrase.first && endToken - 1 <= phrase.last,
+    );
+    if (!isThere) return false;
+  }
+  if (frame.set["sides"] === "two") {
+    // `The two agreed to:` has each item below it.
+    if (keyAt(view, view.sentence.endToken - 1) === ":") return false;
+    if (new Set(all.map(({ country }) => country ?? "")).size < 2) return false;
+  }
+  if (frame.set["anchored"] === true && !isAnchored(match)) return false;
+  if (frame.set["forum"] !== "before") return true;
+  if (keyAt(view, trigger.firstToken).startsWith("appeal")) return false;
+  return cast.views.slice(0, view.sentence.index + 1).some(({ words }) => words.some(({ norm }) => norm === "forum"));
+}
+
+/** The kind a match tells: what one raises with a body is a complaint, and a meeting that is wanted only a wish. */
+export function kindOf({ trigger, frame, verb }: FrameMatch, recipients: readonly Actor[]): string {
+  if (frame.kind !== "meeting") return frame.kind;
+  if (trigger.norm === "meet" && verb?.certainty === "wanted") return "intent_to_meet";
+  const isWithPerson = recipients.some(
+    ({ kind, role, name }) => kind === "person" || role !== undefined || name.endsWith("counterpart"),
+  );
+  return trigger.norm === "raise_with" && !isWithPerson ? "protest" : frame.kind;
+}
+
+/** `Japan's envoy is in Washington`: an official in a state that is not the own one. */
+function isAbroad({ view, slots }: FrameMatch, actors: readonly Actor[], hosts: readonly Actor[]): boolean {
+  const place = slots.get("recipients");
+  const named = place && nameAt(view, place.last);
+  if (named === undefined || !/^(?:capital|place|country)$/.test(named.class)) return false;
+  return actors.some((one) => isEnvoy(one) && hosts.some(({ country }) => country !== one.country));
+}
+
+/** Somebody who can be received: a person of a state, or its officials. */
+function isEnvoy(actor: Actor): boolean {
+  return (actor.kind === "person" || actor.kind === "group") && isOfficial(actor);
+}
+
+/** Whether the words of the actors' slot name a court. */
+function isBench({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("actors");
+  return (
+    phrase !== undefined &&
+    /\b(?:courts?|judges?|panel|tribunal|justices|arbitrators?|appellate body|chamber|CIT)\b/i.test(
+      textOf(view, phrase.first, phrase.last + 1),
+    )
+  );
+}
