@@ -9,13 +9,36 @@ const SCHEMES: ReadonlyMap<string, string> = new Map([
   ["SWIFT", "BIC"],
 ]);
 
+interface Scheme {
+  readonly name: string;
+  /** Values in which small letters and capitals differ. */
+  readonly isCased: boolean;
+}
+
+/** Schemes by how they are written: lists have few, and thousands of numbers. */
+const known = new Map<string, Scheme>();
+const MOST_KNOWN = 500;
+
+function schemeOf(written: string): Scheme {
+  let scheme = known.get(written);
+  if (scheme === undefined) {
+    const stated = written.trim().toUpperCase();
+    const name = SCHEMES.get(stated) ?? stated;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(written, (scheme = { name, isCased: /WALLET|XBT|ETH|CRYPTO/.test(name) }));
+  }
+  return scheme;
+}
+
+const SEPARATORS = /[\s./-]+/g;
+const PLAIN = /^[A-Z0-9]*$/;
+
 /** Scheme and value in capitals without separators: `"imo: 918 7629"` → `"IMO:9187629"`. */
 export function idKey(id: string): string {
   const colon = id.indexOf(":");
-  const stated = colon < 0 ? "" : id.slice(0, colon).trim().toUpperCase();
-  const scheme = SCHEMES.get(stated) ?? stated;
+  const { name, isCased } = schemeOf(colon < 0 ? "" : id.slice(0, colon));
   const value = colon < 0 ? id : id.slice(colon + 1);
-  const plain = value.replace(/[\s./-]+/g, "");
-  if (/WALLET|XBT|ETH|CRYPTO/.test(scheme)) return `${scheme}:${plain}`;
-  return `${scheme}:${scheme === "IMO" ? plain.replace(/^IMO/i, "") : plain.toUpperCase()}`;
+  const plain = PLAIN.test(value) ? value : value.replace(SEPARATORS, "");
+  if (isCased) return `${name}:${plain}`;
+  return `${name}:${name === "IMO" ? plain.replace(/^IMO/i, "") : plain.toUpperCase()}`;
 }

@@ -70,6 +70,11 @@ export class TextTable {
     return longest;
   }
 
+  /** Units of the text of a number. */
+  lengthOf(number: number): number {
+    return (this.starts[number + 1] as number) - (this.starts[number] as number);
+  }
+
   /** The text of a number, made anew each time. */
   at(number: number): string {
     const from = this.starts[number] as number;
@@ -79,7 +84,7 @@ export class TextTable {
   /** Whether a text is a word's part from one place to another. */
   private isPart(number: number, word: string, from: number, to: number): boolean {
     const start = this.starts[number] as number;
-    if ((this.starts[number + 1] as number) - start !== to - from) return false;
+    if (this.lengthOf(number) !== to - from) return false;
     for (let at = from; at < to; at++) if (this.units[start + at - from] !== word.charCodeAt(at)) return false;
     return true;
   }

@@ -62,8 +62,9 @@ const A = 97;
 const letterAt = (text: string, at: number): number => text.charCodeAt(at) - A;
 const isLetter = (letter: number): boolean => letter >= 0 && letter < LETTERS;
 
-/** Code of the sound of each pair of letters by `26 × first + second`, 0 for none; and the triples that begin with the pair. */
+/** Code of the sound of each pair of letters by `26 × first + second`, 0 for none, marked where triples begin with the pair; and these. */
 const pairSound = new Uint8Array(LETTERS * LETTERS);
+const BEGINS_TRIPLE = 0x80;
 const triplesOf: (readonly Triple[] | undefined)[] = Array.from({ length: LETTERS * LETTERS });
 
 interface Triple {
@@ -76,6 +77,7 @@ for (const [pair, sound] of Object.entries(PAIRS))
 for (const [triple, sound] of Object.entries(TRIPLES)) {
   const pair = letterAt(triple, 0) * LETTERS + letterAt(triple, 1);
   triplesOf[pair] = [...(triplesOf[pair] ?? []), { third: triple.charCodeAt(2), sound }];
+  pairSound[pair] = (pairSound[pair] as number) | BEGINS_TRIPLE;
 }
 
 /** The sound of three letters that begin with the pair; undefined where they have none of their own. */
@@ -112,13 +114,16 @@ export function soundsOfCodes(codes: Uint16Array, length: number, out: Uint16Arr
     const second = at + 1 < length ? (codes[at + 1] as number) - A : -1;
     if (isLetter(first) && isLetter(second)) {
       const pair = first * LETTERS + second;
-      const three = at + 2 < length ? tripleSound(pair, codes[at + 2] as number) : undefined;
-      if (three !== undefined) {
-        for (let sign = 0; sign < three.length; sign++) out[size++] = three.charCodeAt(sign);
-        at += 3;
-        continue;
+      const sound = pairSound[pair] as number;
+      if (sound >= BEGINS_TRIPLE && at + 2 < length) {
+        const three = tripleSound(pair, codes[at + 2] as number);
+        if (three !== undefined) {
+          for (let sign = 0; sign < three.length; sign++) out[size++] = three.charCodeAt(sign);
+          at += 3;
+          continue;
+        }
       }
-      const two = pairSound[pair] as number;
+      const two = sound & ~BEGINS_TRIPLE;
       if (two !== 0) {
         out[size++] = two;
         at += 2;
@@ -165,8 +170,7 @@ const CODES = 128;
 const soundOf = Uint8Array.from({ length: CODES }, (_, code) => code);
 for (const pair of ["ei", "yi", "ou", "wv", "Xh", "Gg", "Dd", "Tt", "zs", "cs", "ZJ", "CJ"])
   soundOf[pair.charCodeAt(0)] = pair.charCodeAt(1);
-const isVowel = new Uint8Array(CODES);
-for (const vowel of "aiu") isVowel[vowel.charCodeAt(0)] = 1;
+const isFoldedVowel = (code: number): boolean => code === 0x61 || code === 0x69 || code === 0x75;
 const H = 0x68;
 
 /** Coarse key for Latin spellings of one name: runs of vowels count once, h counts before vowels. */
@@ -180,13 +184,16 @@ export function soundKey(phones: string): string {
 export function foldSounds(codes: Uint16Array, size: number): number {
   let kept = 0;
   let last = 0;
+  let isAfterVowel = false;
   for (let at = 0; at < size; at++) {
     const raw = codes[at] as number;
     const code = raw < CODES ? (soundOf[raw] as number) : raw;
-    if (code === last || (isVowel[code] === 1 && isVowel[last] === 1)) continue;
-    if (code === H && at > 0 && (at + 1 >= size || isVowel[soundOf[codes[at + 1] as number] ?? 0] !== 1)) continue;
+    const isVowel = isFoldedVowel(code);
+    if (code === last || (isVowel && isAfterVowel)) continue;
+    if (code === H && at > 0 && (at + 1 >= size || !isFoldedVowel(soundOf[codes[at + 1] as number] ?? 0))) continue;
     codes[kept++] = code;
     last = code;
+    isAfterVowel = isVowel;
   }
   return kept;
 }

@@ -16,6 +16,7 @@ const PLACE_TAIL = new Set(["市", "省", "县", "区", "시", "도", "군"]);
 /** `translate` takes brand words by their meaning, else they stay to be spelled. Longest match from the left; a word of one character counts only alone, after a place, or at the end of a long run. */
 export function segment(run: string, lexicon: NameLexicon, translate = false): readonly Segment[] {
   const signs = [...run];
+  const starts = startsOf(signs);
   const segments: Segment[] = [];
   let pending = "";
   const flush = (): void => {
@@ -35,14 +36,15 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       continue;
     }
     if (pending === "" && AND.has(signs[at] ?? "") && segments.at(-1)?.kind === "word") {
-      const next = longest(signs, at + 1, lexicon, translate);
+      const next = longest(run, starts, at + 1, lexicon, translate);
       if (next !== undefined && next.length > 1) {
         at++;
         continue;
       }
     }
-    const found = longest(signs, at, lexicon, translate);
-    const isAfterPlace = pending === "" && isPlace(segments.at(-1)) && isBeforeWord(signs, at + 1, lexicon, translate);
+    const found = longest(run, starts, at, lexicon, translate);
+    const isAfterPlace =
+      pending === "" && isPlace(segments.at(-1)) && isBeforeWord(run, starts, at + 1, lexicon, translate);
     if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
@@ -121,18 +123,30 @@ export function chineseNumber(text: string): number {
   return total + digit;
 }
 
+/** Where each sign begins, and the end: characters beyond the first plane take two units. */
+function startsOf(signs: readonly string[]): readonly number[] {
+  const starts = [0];
+  for (const sign of signs) starts.push((starts.at(-1) as number) + sign.length);
+  return starts;
+}
+
+/** The longest word from a sign on: of the dictionary, or a brand word of two signs or more where they are translated. */
 function longest(
-  signs: readonly string[],
+  run: string,
+  starts: readonly number[],
   at: number,
   { phrases, brands, longestRun }: NameLexicon,
   translate: boolean,
 ): { meaning: Meaning; length: number } | undefined {
-  for (let length = Math.min(longestRun, signs.length - at); length > 0; length--) {
-    const word = signs.slice(at, at + length).join("");
-    const meaning = phrases.get(word) ?? (translate && length > 1 ? brands.get(word) : undefined);
-    if (meaning) return { meaning, length };
-  }
-  return undefined;
+  const from = starts[at];
+  if (from === undefined || from >= run.length) return undefined;
+  const to = starts[Math.min(at + longestRun, starts.length - 1)] as number;
+  const phrase = phrases.longestIn(run, from, to);
+  const brand = translate ? brands.longestIn(run, from, to) : undefined;
+  const units = Math.max(phrase?.units ?? 0, brand?.units ?? 0);
+  const length = starts.indexOf(from + units, at) - at;
+  if (phrase?.units === units) return { meaning: phrase.meaning, length };
+  return brand === undefined || length < 2 ? undefined : { meaning: brand.meaning, length };
 }
 
 /** And, between two words of the dictionary. */
@@ -141,8 +155,13 @@ const AND = new Set(["与", "及", "和", "暨"]);
 /** `青岛港国际`: a word of one character between a place and another word, or the end, is meant as such. */
 const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";
 
-const isBeforeWord = (signs: readonly string[], at: number, lexicon: NameLexicon, translate: boolean): boolean =>
-  at === signs.length || (longest(signs, at, lexicon, translate)?.length ?? 0) > 1;
+const isBeforeWord = (
+  run: string,
+  starts: readonly number[],
+  at: number,
+  lexicon: NameLexicon,
+  translate: boolean,
+): boolean => at === starts.length - 1 || (longest(run, starts, at, lexicon, translate)?.length ?? 0) > 1;
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);

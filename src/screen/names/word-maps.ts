@@ -65,6 +65,12 @@ export class MeaningMap {
     return number < 0 ? undefined : this.at(number);
   }
 
+  /** Meaning of the longest text that stands at the beginning of a part of another, and how many units it has. */
+  longestIn(text: string, from: number, to: number): { readonly meaning: Meaning; readonly units: number } | undefined {
+    const number = this.texts.prefixOf(text, 1, from, to);
+    return number < 0 ? undefined : { meaning: this.at(number), units: this.texts.lengthOf(number) };
+  }
+
   /** Meaning of the text of this number. */
   at(number: number): Meaning {
     return this.meanings.at(this.numbers[number] as number);
