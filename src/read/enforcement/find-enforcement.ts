@@ -260,7 +260,7 @@ function targetOf(cast: Cast, match: FrameMatch): Participant | null {
 /** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */
 function whoReceives(cast: Cast, { view, slots }: FrameMatch): NounPhrase | undefined {
   const to = slots.get("recipients");
-  const object = slots.get("target");
+  const object = slots.get("target") ?? slots.get("cargo_word") ?? slots.get("deal_cue");
   if (to === undefined || object === undefined) return to ?? object;
   const isName = (phrase: NounPhrase): boolean => resolve(cast, view, phrase).some(({ kind }) => kind === "company");
   return !isName(to) && isName(object) ? object : to;

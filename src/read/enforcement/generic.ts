@@ -38,25 +38,39 @@ function isNounAlone({ view, trigger, frame, slots }: FrameMatch): boolean {
 const OF_PEOPLE: ReadonlySet<string> = new Set(["exit_ban", "arrest", "charge", "release"]);
 
 /** Slots that must hold a cue word of their name. */
-const CUE_SLOTS: ReadonlySet<string> = new Set(["licence", "prosecutor_cue", "deal_cue", "bench"]);
+const CUE_SLOTS: ReadonlySet<string> = new Set([
+  "licence",
+  "prosecutor_cue",
+  "deal_cue",
+  "bench",
+  "cargo_word",
+  "exit_bans",
+]);
 
 /** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
 function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (trigger.norm === "pay_up" && !hasMoney(view)) return true;
   for (const [slot, phrase] of slots) if (CUE_SLOTS.has(slot) && !holdsWord(view, phrase, slot)) return true;
+  const cargo = slots.get("cargo_word");
+  // `blocked all shipments`, `stopped clearing consignments`: a rule, not a seizure.
+  if (cargo !== undefined && /^(?:all|any|most|further|more|\w+ing)\b/i.test(textOf(view, cargo.first, cargo.last)))
+    return true;
   const target = slots.get("target");
   if (target === undefined) return false;
   const words = textOf(view, target.first, target.last);
+  // `slapped a fine on the firm`: the fine is no target.
+  if (trigger.norm === "hand_out") return holdsWord(view, target, "fines") || startsMoney(view, target.last + 1);
   if (trigger.norm === "release_noun") return !isPeople(view, target);
   if (trigger.norm === "grant" && verb?.voice === "active" && !slots.has("recipients"))
     return !holdsWord(view, target, "licence");
   if (trigger.class !== "act") return false;
+  if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
   if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
   if (/^it$/i.test(words)) return frame.kind !== "investigation";
   if (!OF_PEOPLE.has(frame.kind)) return false;
   const isGoods =
     view.names.some((name) => name.class === "goods" && isWithin(name, target)) && !isPeople(view, target);
-  return isGoods || /^\d+ ?(?:%|per ?cent)/.test(words);
+  return isGoods || /^\d+$/.test(words);
 }
 
 function isWithin({ firstToken }: { readonly firstToken: number }, { first, last }: NounPhrase): boolean {
@@ -67,10 +81,18 @@ function holdsWord(view: SentenceView, phrase: NounPhrase, wanted: string): bool
   return view.words.some((word) => word.norm === wanted && isWithin(word, phrase));
 }
 
+function isFirm(view: SentenceView, phrase: NounPhrase): boolean {
+  return view.names.some((name) => name.class === "company" && isWithin(name, phrase));
+}
+
 /** `two Canadian miners`, `a bank manager`, a name: people, by their word, their nation or their name. */
 export function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
   if (holdsWord(view, phrase, "person_word")) return true;
   return view.names.some((name) => /^(?:demonym|person)$/.test(name.class) && isWithin(name, phrase));
+}
+
+function startsMoney(view: SentenceView, at: number): boolean {
+  return view.figures.some(({ kind, firstToken }) => kind === "money" && firstToken === at);
 }
 
 function hasMoney(view: SentenceView): boolean {

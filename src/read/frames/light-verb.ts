@@ -19,6 +19,7 @@ const CARRY_OUT =
 const LODGE = /^(?:lodge[sd]?|made|make|makes|file[sd]?|hand(?:s|ed)?|submit(?:s|ted)?|deliver(?:s|ed)?)$/;
 const BRING = /^(?:br(?:ing|ings|ought)|file[sd]?|filing|unseal(?:s|ed)?|press(?:es|ed)?|laid|lay|lays|announce[sd]?)$/;
 const MAKE = /^(?:made|make|makes|making|paid|pay|pays|beg[aiu]n|begins|start(?:s|ed)?|conclude[sd]?|end(?:s|ed)?)$/;
+const STAY = /^(?:is|are|was|were|been|remains?|remained|held|kept|put|placed|languish(?:es|ed|ing)?)$/;
 
 /** By the norm of the noun: the verbs that only say that it was done. */
 const LIGHT: ReadonlyMap<string, RegExp> = new Map([
@@ -41,6 +42,7 @@ const LIGHT: ReadonlyMap<string, RegExp> = new Map([
   ["arrests", CARRY_OUT],
   ["seizure", CARRY_OUT],
   ["warnings", ISSUE],
+  ["custody_state", STAY],
 ]);
 
 const FARTHEST = 9;
