@@ -14,7 +14,7 @@ export interface AnswerCue {
 
 /** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
 const TOLD =
-  /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b)|(?:a|the|its) (?:\w+ )?(?:response|answer|reply|riposte) to|a reciprocal (?:step|move|measure) (?=against|to)|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in return(?=[.,;])|match(?:es|ed)(?= (?:the|each|every|that) [^,.;]{2,50} with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|duties|tariffs|measures|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
+  /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|(?:a|the|its) (?:\w+ )?(?:response|answer|reply|riposte) to|a reciprocal (?:step|move|measure) (?=against|to)|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in return(?=[.,;])|match(?:es|ed)(?= (?:the|each|every|that) [^,.;]{2,50} with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|bans?|orders?|rules?|measures?|controls|restrictions|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
 
 /** What every such shape contains: most sentences are told apart by this alone. */
 const HINT =
@@ -71,7 +71,9 @@ export function turnsToCause(view: SentenceView, { endToken }: AnswerCue): boole
 export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefined {
   const { endToken } = view.sentence;
   const isMet = MEETS.test(keyAt(view, cue.endToken - 1)) && answerOfCue(view, cue) !== undefined;
-  const turn = turnsToCause(view, cue) || isMet ? cue.endToken : turnBehind(view, cue);
+  const isObject =
+    ANSWERS.test(keyAt(view, cue.endToken - 1)) && !/^(?:with|by|in|on)$/.test(keyAt(view, cue.endToken));
+  const turn = turnsToCause(view, cue) || isMet || isObject ? cue.endToken : turnBehind(view, cue);
   if (turn === undefined) return undefined;
   const from = TURNS.test(keyAt(view, turn)) ? turn + 1 : turn;
   let to = from;
@@ -83,6 +85,9 @@ export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefin
     to++;
   return to > from ? { from, to } : undefined;
 }
+
+/** "The curbs answer Beijing's limits". */
+const ANSWERS = /^(?:answer|match|mirror)s?$/;
 
 /** Verbs whose object is what is answered: "answered the tariff on steel with …". */
 const MEETS = /^(?:answer|match|mirror)(?:s|ed)$/;

@@ -196,6 +196,27 @@ const CASES: readonly Case[] = [
     "US",
   ],
   [
+    "India banned imports of Turkish marble on Monday. The ban answers Ankara's duties on Indian steel, traders said.",
+    "IN",
+    "TR",
+  ],
+  [
+    "The European Union imposed a duty of 30% on Kenyan roses on Monday. Kenya responded within hours: it will charge 25% on imports of European cars from May 20.",
+    "KE",
+    "EU",
+  ],
+  [
+    "The US put a tariff of 50% on Brazilian copper. It also charges fees on Brazilian ships. Brazil will impose a duty of 18% on American ethanol in answer to Washington's fees on ships.",
+    "BR",
+    "US",
+  ],
+  // An act of years before answers nothing that is told now; a list of retaliation and counter-tariffs name no cause.
+  [
+    "China in 2019 imposed retaliatory duties on American lobster. The United States on Thursday raised its tariff on Chinese graphite to 50%.",
+  ],
+  ["Brussels suspended its retaliation list for American goods on Tuesday for six months."],
+  ["Mexico's counter-tariffs on American apples stay in place, its economy ministry said on Thursday."],
+  [
     "Beijing on Friday unveiled duties of 34% on all US imports, firing back at the tariffs President Walter Brandt announced on Wednesday.",
     "CN",
     "US",

@@ -59,7 +59,8 @@ function speaksOfStep(view: SentenceView, { endToken }: Mention, cue: Cue): bool
   return false;
 }
 
-const STEP =
+/** Nouns that a step already told is meant by. */
+export const STEP =
   /^(?:step|steps|moves?|measures?|bans?|curbs|duty|duties|tariffs?|controls|restrictions|sanctions|decision|fees?|listing|blacklisting|probe|rules?|action)$/;
 
 function crossesClause(view: SentenceView, from: number, to: number): boolean {

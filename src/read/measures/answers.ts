@@ -2,7 +2,8 @@
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
-import { stateOf, subjectsOf } from "./answer-subjects.ts";
+import { causeOf, isDrawn, standsIn, statesIn } from "./answer-causes.ts";
+import { STEP, stateOf, subjectsOf } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
@@ -11,6 +12,8 @@ const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
 const DENIED =
   /\b(?:(?:not|no plans?) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any)/i;
+/** "its retaliation list": a thing, no act. */
+const COMPOUND = /^(?:lists?|plans?|package|options?|threats?|toolbox)$/;
 /** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
 const AHEAD =
   /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
@@ -26,16 +29,27 @@ export function addAnswers(
 ): void {
   if (!isEvidence(view.sentence.zone)) return;
   const sentence = document.text.slice(view.sentence.start, view.sentence.end);
-  if (DENIED.test(sentence) || isOnlyThreat(view, cue)) return;
+  if (DENIED.test(sentence) || isOnlyThreat(view, cue) || COMPOUND.test(keyAt(view, cue.endToken))) return;
   const asserted = asserter(document, view);
   const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
   const answers = answering(view, cue, measures);
   for (const answer of answers) {
     const cause = causeOf(answer, view, cue, measures, ends, answers);
-    const to = cause ?? (answers.length === 1 ? named(document, view, cue) : undefined);
-    if (to !== undefined && answer.measure.direction !== "relax")
+    const to =
+      cause ?? (answers.length === 1 ? (named(document, view, cue) ?? toldOf(document, view, cue, answer)) : undefined);
+    if (to !== undefined && (answer.measure.direction !== "relax" || isOfLoosened(view, cue)))
       add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
   }
+}
+
+const LAID_REACH = 14;
+
+/** "dropped the tariff it had put on cars as a riposte to …": what is loosened was the answer. */
+function isOfLoosened(view: SentenceView, { firstToken }: Cue): boolean {
+  for (let at = firstToken - 1; at >= firstToken - LAID_REACH; at--)
+    if (/^(?:put|imposed|placed|levied|slapped|introduced|adopted)$/.test(keyAt(view, at)))
+      return /^(?:it|they|had|that)$/.test(keyAt(view, at - 1));
+  return false;
 }
 
 /** The measures that answer: those told in the sentence before the cue's own clause ends; else all that its subjects take. */
@@ -66,6 +80,8 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
       : members.some((one) => one.sentence === index && one.start <= cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
+  const step = cause === undefined || !isStepTold(view, cue) ? undefined : toldBefore(measures, index, cause, view);
+  if (step !== undefined) return [step];
   if (isOnlyAble(view, cue)) return [];
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
   if (isAhead(view, cue)) return [];
@@ -79,25 +95,47 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   if (subjects.length > 0) return told;
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
   // right before.
-  const [step] =
+  const [first] =
     told.length > 0 ? told : measures.filter(({ sentences }) => zone !== "title" && sentences.includes(index - 1));
-  return step === undefined ? [] : [step];
+  return first === undefined ? [] : [first];
 }
 
-/** "The rule drew a swift response: Beijing banned …": what answers comes behind the words. */
-function isDrawn(view: SentenceView, { firstToken }: Cue): boolean {
-  return /^(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought)$/.test(
-    keyAt(view, firstToken),
+/** "The curbs answer Beijing's restrictions": the sentence speaks of what was told before. */
+function isStepTold(view: SentenceView, { firstToken }: Cue): boolean {
+  const lead = view.sentence.firstToken;
+  return (
+    firstToken - lead <= 3 &&
+    /^(?:the|these|this|those)$/.test(keyAt(view, lead)) &&
+    STEP.test(keyAt(view, firstToken - 1)) &&
+    !view.names.some((name) => name.firstToken >= lead && name.endToken <= firstToken && stateOf(name) !== undefined)
   );
+}
+
+const TOLD_REACH = 6;
+
+/** What was told last before a sentence, and is not of the state whose act is answered in it. */
+function toldBefore(
+  measures: readonly FoundMeasure[],
+  index: number,
+  cause: Region,
+  view: SentenceView,
+): FoundMeasure | undefined {
+  const answered = statesIn(view, cause);
+  return measures
+    .filter(({ sentences, measure }) => {
+      const near = Math.max(-1, ...sentences.filter((sentence) => sentence < index));
+      return (
+        near >= 0 &&
+        index - near <= TOLD_REACH &&
+        measure.background !== true &&
+        !measure.imposer.some((state) => answered.includes(state))
+      );
+    })
+    .at(-1);
 }
 
 function behind(view: SentenceView, { endToken }: Cue): Region {
   return { from: endToken, to: view.sentence.endToken };
-}
-
-/** Whether a mention of the measure in this sentence begins within `region`. */
-function standsIn({ members }: FoundMeasure, sentence: number, { from, to }: Region): boolean {
-  return members.some((one) => one.sentence === sentence && one.match.firstToken >= from && one.match.firstToken < to);
 }
 
 function isOnlyIn({ members }: FoundMeasure, sentence: number, { from, to }: Region): boolean {
@@ -164,82 +202,40 @@ function isAhead(view: SentenceView, cue: Cue): boolean {
   return false;
 }
 
-/** The act of another state: after the cue in its sentence, else one that hits the state that answers, else the nearest. */
-function causeOf(
-  { measure }: FoundMeasure,
-  view: SentenceView,
-  cue: Cue,
-  measures: readonly FoundMeasure[],
-  ends: readonly RelationEnd[],
-  answers: readonly FoundMeasure[],
-): string | undefined {
-  const own = measure.imposer[0];
-  const { index } = view.sentence;
-  const others = measures.filter(
-    (one) => !answers.includes(one) && one.measure.imposer[0] !== own && one.measure.status !== "denied",
-  );
-  const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
-  const named = isDrawn(view, cue) ? { from: view.sentence.firstToken, to: cue.firstToken } : causeOfCue(view, cue);
-  const inCause = named && others.find((one) => standsIn(one, index, named));
-  if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
-  const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
-  const nearest = others.filter((one) => hits(one.measure)).toSorted((a, b) => width(a) - width(b));
-  const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
-  if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
-  const after = ends
-    .filter((one) => one.id !== measure.id && one.country !== own && one.country !== undefined)
-    .filter((one) => !answers.some((answer) => answer.measure.id === one.id))
-    .map((one) => ({ one, distance: distanceTo(one, index, cue) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [cause] = after;
-  return cause !== undefined && cause.distance < 60 ? cause.one.id : undefined;
-}
-
-/** How many states a measure names; one whose target was only taken over from another comes last. */
-function width({ measure: { target, derived } }: FoundMeasure): number {
-  return derived.includes("target.countries") ? Infinity : target.countries.length;
-}
-
-/** Two answers to two acts of one kind pair off in order: a surtax on cars and one on steel, an answer to each. */
-function twinOf(
-  measure: FoundMeasure["measure"],
-  aimed: FoundMeasure,
-  others: readonly FoundMeasure[],
-  answers: readonly FoundMeasure[],
-): FoundMeasure | undefined {
-  const hits = ({ target: { countries } }: FoundMeasure["measure"]): boolean =>
-    countries.length === 0 || countries[0] === "*" || measure.imposer.some((state) => countries.includes(state));
-  const alike = others.filter(
-    (one) =>
-      one.measure.imposer[0] === aimed.measure.imposer[0] &&
-      one.measure.type === aimed.measure.type &&
-      hits(one.measure),
-  );
-  const ours = answers.filter((one) => one.measure.imposer[0] === measure.imposer[0]);
-  if (alike.length < 2 || alike.length !== ours.length) return undefined;
-  return alike[ours.findIndex((one) => one.measure.id === measure.id)];
-}
-
-/** Same sentence first, then order in the text; what stands after the cue is the likelier cause. */
-function distanceTo(one: RelationEnd, sentence: number, cue: Cue): number {
-  const gap = Math.min(...one.sentences.map((index) => Math.abs(index - sentence)));
-  const side = one.end > cue.end ? 0 : 5;
-  return gap * 20 + (gap === 0 ? side : 0);
-}
-
 /** The words after the cue, where no record holds what they name. */
 function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): string | undefined {
   const said = document.text.slice(cue.start, cue.end).toLowerCase();
   const rest = document.text.slice(cue.end, view.sentence.end);
   // `retaliatory tariffs on X after Y`, `a tit-for-tat move`: what follows names the answer, not what it answers.
-  const isAdjective = /^(?:retaliatory|tit.for.tat|reprisal|countermeasures?|counter-measures)$/.test(said);
+  const isAdjective = /^(?:retaliatory|tit.for.tat|reprisal|counter-?\w+)$/.test(said);
   const from = isAdjective ? /^\s*(?:to|for|against|at)\b|\b(?:after|over)\b/.exec(rest) : undefined;
   if (from === null || /^(?:response|answer|reply)$/.test(said)) return undefined;
+  if (from === undefined && /^\s*(?:and|or|but|on|with|in|from|that|which|by|,)(?:\s|$)/.test(rest)) return undefined;
   const found = /^\s*(?:to|for|against|at)?\s*([^.;]{4,120})/.exec(
     from === undefined || from.index === 0 ? rest : rest.slice(from.index + from[0].length),
   );
   const words = found?.[1]?.trim().replace(/[,.].*$|\s(?:with an?|with \d|by \w+ing)\b.*$/, "");
   return words === undefined || words === "" ? undefined : `ext:${words}`;
+}
+
+const ANSWERED = /^(?:retaliat(?:ed|es)|responded|responds|hits? back|str(?:uck|ikes) back|fought back)$/i;
+const LONGEST_WORDS = 120;
+
+/** "Australia called for an inquiry. China retaliated …": what the state that is hit was just said to have done. */
+function toldOf(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  cue: Cue,
+  { measure }: FoundMeasure,
+): string | undefined {
+  const before = document.sentences[view.sentence.index - 1];
+  if (before === undefined || !isEvidence(before.zone) || before.zone === "title") return undefined;
+  if (!ANSWERED.test(document.text.slice(cue.start, cue.end))) return undefined;
+  const isTold = document.names.some(
+    (name) => name.sentence === before.index && measure.target.countries.includes(stateOf(name) ?? ""),
+  );
+  const words = document.text.slice(before.start, before.end).trim().replace(/\.$/, "").slice(0, LONGEST_WORDS);
+  return isTold ? `ext:${words}` : undefined;
 }
 
 /** Who says that it is an answer: a speaker of the sentence, else the outlet. */
