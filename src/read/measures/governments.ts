@@ -2,7 +2,15 @@
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
 import type { AnnotatedDocument, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
-import { governmentOf, isBeforeItsHolder, type Named, seatOf, stateBefore } from "./named-government.ts";
+import {
+  governmentOf,
+  isBeforeItsHolder,
+  isShared,
+  type Named,
+  seatOf,
+  stateBefore,
+  withUnknownHolder,
+} from "./named-government.ts";
 import { pronounOf } from "./pronoun.ts";
 
 export interface Government {
@@ -46,6 +54,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const bySentence = new Map<number, Government[]>();
   const subjects = new Map<number, Government>();
   const lastBody = new Map<string, Government>();
+  const holders = new Map<string, Government>();
   /** "the agency" may be an office that has no such word in its name. */
   let last: Government | undefined;
   const add = (government: Government): void => {
@@ -76,12 +85,21 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
         const government = isBeforeItsHolder(document, next)
           ? undefined
           : governmentOf(document, next, named, seat ?? near, seat === undefined ? here : undefined);
-        if (government !== undefined) add(government);
+        const whole = government && withUnknownHolder(document, sentence, mention, government);
+        if (whole !== undefined) add(whole);
+        if (whole !== undefined && whole !== government)
+          holders.set(document.tokens[whole.endToken - 1]?.key ?? "", whole);
         next++;
-        at = Math.max(at, Math.min(mention.endToken, sentence.endToken) - 1);
+        at = Math.max(at, Math.min(whole?.endToken ?? mention.endToken, sentence.endToken) - 1);
         continue;
       }
       const token = document.tokens[at];
+      const holder = token?.capital === true ? holders.get(token.key) : undefined;
+      if (token !== undefined && holder !== undefined) {
+        const { start, end } = token;
+        add({ ...holder, firstToken: at, endToken: at + 1, sentence: sentence.index, start, end });
+        continue;
+      }
       if (token !== undefined && ANAPHORS.has(token.key) && isThe(document.tokens[at - 1]?.key)) {
         const meantBy = lastBody.get(token.key) ?? (token.key === "agency" ? last : undefined);
         if (meantBy !== undefined)
@@ -141,9 +159,12 @@ function homeOf(document: AnnotatedDocument): string | undefined {
   const weigh = (country: string, weight: number): void => {
     if (/^[A-Z]{2}$/.test(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
-  for (const [index, { class: kind, norm, of }] of document.names.entries()) {
+  for (const [index, { class: kind, norm, of, start, end }] of document.names.entries()) {
     if (kind === "authority" || kind === "office")
-      weigh(stateBefore(document, index)?.norm ?? norm.split(".")[0] ?? "", 4);
+      weigh(
+        stateBefore(document, index)?.norm ?? norm.split(".")[0] ?? "",
+        isShared(document.text.slice(start, end)) ? 0.5 : 4,
+      );
     else if (kind === "person") weigh((of ?? "").split(".")[0] ?? "", 3);
     else if (kind === "capital") weigh(norm, 3);
     else if (kind === "country") weigh(norm, 1);

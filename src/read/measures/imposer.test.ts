@@ -131,6 +131,22 @@ describe("who imposes", () => {
     ["a label, not the state of the goods", "Ottawa: anti-dumping probe into EU steel extended by a month", ["CA"]],
     ["not whose trade pays", "Kenya, whose tea exports face a 12% duty in Pakistan, has asked for talks.", ["PK"]],
     ["who keeps the list", "Four traders in Tehran were added to the British sanctions list on Monday.", ["GB"]],
+    [
+      "a person whom only the text knows",
+      "Argentina is talking to its lenders. President Hugo Bravo cut export duties on soy on Monday. Bravo will ban imports of beef from Brazil in May.",
+      ["AR"],
+    ],
+    [
+      "whose act a limit is, not on whose access it is",
+      "Vietnam regrets American limits on its imports of AI chips.",
+      ["US"],
+    ],
+    ["not who is followed", "Norway will follow Brussels with a 30% tariff on Russian plywood from March.", ["NO"]],
+    [
+      "a Congress of another state",
+      "Peru's economy slowed. In a vote on Friday Congress banned exports of raw gold.",
+      ["PE"],
+    ],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

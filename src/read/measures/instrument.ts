@@ -35,7 +35,7 @@ export function isUsual({ entry }: Instrument): boolean {
 }
 
 /** Ways in which words name an owner that outweigh what a name usually means. */
-const OWN_WAYS: ReadonlySet<string> = new Set(["its", "we", "agent", "relative", "owner", "rules", "subject"]);
+const OWN_WAYS: ReadonlySet<string> = new Set("its we agent relative owner rules subject label list order".split(" "));
 
 /** Whose the act is: the state of its instrument, unless that is only the usual one and the words name another. */
 export function ofInstrument(

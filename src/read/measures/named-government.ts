@@ -1,6 +1,6 @@
 // The government that a name stands for: a country, its capital, one of its bodies or offices; words that do not say whose ("the
 // commerce ministry") are those of the state named beside them.
-import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Government } from "./governments.ts";
 
 /** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
@@ -91,6 +91,31 @@ export function isBeforeItsHolder({ names }: AnnotatedDocument, index: number): 
   );
 }
 
+/** Words of one name at most. */
+const LONGEST_NAME = 4;
+const NO_NAME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** "President Hugo Bravo": the lexicon need not know who holds the office; the text calls him by his surname later. */
+export function withUnknownHolder(
+  { names, tokens, text }: AnnotatedDocument,
+  { endToken: last, zone }: Sentence,
+  office: Mention,
+  government: Government,
+): Government {
+  if (office.class !== "office" || zone === "title") return government;
+  let end = office.endToken;
+  while (end < Math.min(last, office.endToken + LONGEST_NAME)) {
+    const token = tokens[end];
+    const isName = token?.kind === "word" && token.capital && !token.acronym && !NO_NAME.test(token.key);
+    if (!isName || names.some(({ firstToken }) => firstToken === end)) break;
+    end++;
+  }
+  const final = tokens[end - 1];
+  if (end === office.endToken || final === undefined) return government;
+  return { ...government, endToken: end, end: final.end, name: text.slice(government.start, final.end) };
+}
+
 /** The state whose name stands right before: "Indonesia's energy ministry", "the Philippine Senate". */
 export function stateBefore({ names, tokens }: AnnotatedDocument, index: number): Mention | undefined {
   const [owner, owned] = [names[index - 1], names[index]];
@@ -100,6 +125,18 @@ export function stateBefore({ names, tokens }: AnnotatedDocument, index: number)
 }
 
 const STATES: ReadonlySet<string> = new Set(["country", "capital", "demonym"]);
+
+/** A Congress is that of the state the text is about, if it has one. */
+const WITH_CONGRESS = /^(?:AR|BO|BR|CL|CO|CR|DO|EC|GT|HN|MX|NI|PA|PE|PH|PY)$/;
+
+function isNamesake(name: string, told: string, home: string | undefined): home is string {
+  return told === "US" && home !== undefined && isShared(name) && WITH_CONGRESS.test(home);
+}
+
+/** A name that bodies of many states bear says little of whom a text is about. */
+export function isShared(name: string): boolean {
+  return /^(?:the )?(?:Congress|Senate)$/.test(name);
+}
 
 interface Around extends Named {
   readonly home: string | undefined;
@@ -118,7 +155,7 @@ function bodyOf(document: AnnotatedDocument, index: number, around: Around): Gov
   if (told !== "?") {
     const owner = stateBefore(document, index)?.norm;
     if (owner !== undefined && owner !== told) others.set(name, owner);
-    const country = owner ?? others.get(name) ?? told;
+    const country = owner ?? others.get(name) ?? (isNamesake(name, told, home) ? home : told);
     return { ...base, country, norm: country === told ? norm : `${country}.GOV` };
   }
   // The country stands right before or is that of the last one named here.

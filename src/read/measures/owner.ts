@@ -46,11 +46,26 @@ export function meantByIts(
     if (keyAt(view, at) === "'s" && /^(?:country|nation|island|kingdom)$/.test(keyAt(view, at - 1)))
       return governments.findLast(({ endToken, kind }) => endToken < at && kind !== "demonym");
     if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
-    if (suffersFrom(view, at, match)) continue;
+    if (suffersFrom(view, at, match) || isOfTarget(view, at)) continue;
     return lastBefore(view, governments, at);
   }
   return undefined;
 }
+
+/** "limits on its access to chips", "loses its exemption from US duties": what an act is on is not whose it is. */
+function isOfTarget(view: SentenceView, at: number): boolean {
+  if (/^(?:exemption|waiver|share|shares|stake|access)$/.test(keyAt(view, at + 1))) return true;
+  if (!/^(?:on|to|against|of)$/.test(keyAt(view, at - 1))) return false;
+  for (let i = at + 1; i < at + 5; i++) {
+    const { key, kind } = tokenAt(view, i);
+    if (ACTS.test(key)) return false;
+    if (kind !== "word" || PREPOSITIONS.has(key)) return true;
+  }
+  return true;
+}
+
+const ACTS =
+  /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|bans?|curbs?|controls?|restrictions?|sanctions?|licen[cs]\w+|quotas?|embargo|lists?|blacklist|requirements?|rules?|measures?|probes?|investigations?|safeguards?|tax|surtax|order|system|regime|limits?|stop|halt|suspension|countermeasures|borders?|markets?|ports?|own)$/;
 
 /** "struck Japan off its own list": not who is taken off. */
 function lastBefore(view: SentenceView, governments: readonly Government[], at: number): Government | undefined {
@@ -131,6 +146,9 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
     const { key, kind: sort } = tokenAt(view, i);
     if (
       sort === "sign" ||
+      PREPOSITIONS.has(key) ||
+      CLAUSE_WORDS.has(key) ||
+      SPEAKS.has(key) ||
       /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which|faces?|faced|facing|pays?|paid|now|needs?|needed|must|may|can|would|should)$/.test(
         key,
       )

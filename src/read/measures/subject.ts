@@ -61,7 +61,7 @@ function isSubject(
   if (kind === "demonym") return false;
   if (isAdjunct(view, one)) return false;
   // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
-  if (kind === "country" && tokenAt(view, firstToken).acronym && isAttributive(view, endToken)) return false;
+  if (kind === "country" && tokenAt(view, endToken - 1).acronym && isAttributive(view, endToken)) return false;
   let lead = leadOf(view, firstToken, inside);
   const owner = nameAt(view, firstToken - 1);
   if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {
