@@ -9,6 +9,7 @@ import { romaniseOtherwise } from "./index/other-romanisation.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
+import { splitWords } from "./names/split-words.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
 import { areTwoMeanings, isUnknownName, onlyIn } from "./names/roles.ts";
@@ -41,10 +42,11 @@ export interface NameMatch {
 export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
   return names.flatMap((text) => {
     const forms = askText(index, text, text, undefined);
-    const isUnlisted = forms.some(hasUnlistedWord);
-    const broken = isUnlisted && forms.some(hasLongUnlistedWord) ? breakWords(index, text) : undefined;
+    const unlisted = longestUnlisted(forms);
+    const given = unlisted > 0 ? splitWords(text) : [];
+    const broken = unlisted >= SHORTEST_BROKEN ? breakWords(index, given) : undefined;
     const joined = joinWords(index, forms[0]?.words ?? NO_WORDS);
-    const reread = isUnlisted ? rereadWords(index, text) : undefined;
+    const reread = unlisted > 0 ? rereadWords(index, given) : undefined;
     const roman = romaniseOtherwise(index, forms[0]?.words ?? NO_WORDS);
     if (broken === undefined && joined === undefined && reread === undefined && roman === undefined) return forms;
     const changed = (read: string | undefined, change: Change): readonly AskedForm[] =>
@@ -61,12 +63,16 @@ export function askForms(index: ScreenIndex, names: readonly string[]): readonly
 
 const NO_WORDS: readonly string[] = [];
 
-const hasUnlistedWord = ({ tokens, neighbours }: AskedForm): boolean =>
-  tokens.some(({ role }, at) => role === "name" && neighbours[at]?.id === undefined);
-const hasLongUnlistedWord = ({ tokens, neighbours }: AskedForm): boolean =>
-  tokens.some(
-    ({ role, text }, at) => role === "name" && text.length >= SHORTEST_BROKEN && neighbours[at]?.id === undefined,
-  );
+/** Letters of the longest name among the words that no list holds; 0 where all are listed. */
+function longestUnlisted(forms: readonly AskedForm[]): number {
+  let longest = 0;
+  for (const { tokens, neighbours } of forms)
+    for (let at = 0; at < tokens.length; at++) {
+      const { role, text } = tokens[at] as Token;
+      if (role === "name" && text.length > longest && neighbours[at]?.id === undefined) longest = text.length;
+    }
+  return longest;
+}
 
 function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined): readonly AskedForm[] {
   return readName(read, index.lexicon).map((form) => ({
@@ -105,6 +111,8 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
     const names = findCandidates(index, scratch, form, least);
     for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
       const name = names[place] as number;
+      const most = scratch.most[name] as number;
+      if (most !== Infinity && areBetter(index, found, name, most + ROUNDED)) continue;
       scratch.done.compared++;
       const compared = compareNamed(index, form, name);
       const end = index.bearerStarts[name + 1] as number;
@@ -116,6 +124,24 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
     }
   }
   return found;
+}
+
+/** Single precision keeps less of a bound than this. */
+const ROUNDED = 1e-4;
+
+/** Whether all who bear a name were found by names that are at least as near. */
+function areBetter(
+  { bearerStarts, bearerListing }: ScreenIndex,
+  found: ReadonlyMap<number, NameMatch>,
+  name: number,
+  most: number,
+): boolean {
+  const end = bearerStarts[name + 1] as number;
+  for (let bearer = bearerStarts[name] as number; bearer < end; bearer++) {
+    const there = found.get(bearerListing[bearer] as number);
+    if (there === undefined || there.logit < most) return false;
+  }
+  return true;
 }
 
 /** What it costs that the list calls the name a weak alias of this entry. */

@@ -28,8 +28,9 @@ export interface Scratch {
   /** Names that may be near enough, a batch at a time: their places in the meeting and where their words begin. */
   readonly near: Uint32Array;
   readonly starts: Uint32Array;
-  /** By name: its rank, where it is a candidate. */
+  /** By name, where it is a candidate: its rank, and the most log-odds that comparing could give (or hardly less). */
   readonly rank: Float32Array;
+  readonly most: Float32Array;
   /** Work done since the index was made, for benches. */
   readonly done: { forms: number; met: number; bounded: number; compared: number };
   ahead: number;
@@ -45,6 +46,7 @@ export function createScratch(index: ScreenIndex): Scratch {
     near: new Uint32Array(BATCH),
     starts: new Uint32Array(BATCH),
     rank: new Float32Array(names),
+    most: new Float32Array(names),
     done: { forms: 0, met: 0, bounded: 0, compared: 0 },
     ahead: 0,
   };
@@ -61,7 +63,7 @@ export function findCandidates(
   asked: AskedName,
   least: number,
 ): readonly number[] {
-  const { meeting, marks, rank, done } = scratch;
+  const { meeting, marks, rank, most, done } = scratch;
   const prospect = prospectOf(asked.tokens, asked.weights, asked.whole, least);
   const joined = joinedInLists(index, asked.tokens);
   meetKnown(meeting, joined, asked);
@@ -81,14 +83,17 @@ export function findCandidates(
       const name = meeting.names[place] as number;
       const sum = meeting.gathered[place] as number;
       let behind = 0;
+      let reach = Infinity;
       if (!isKnown(sum)) {
         done.bounded++;
-        const reach = reachOf(index, marks, name, scaleOf(index, meeting, asked, name));
-        if (reach < least) {
-          if (joined.length === 0 || reach + JOINED_WORTH < least || !joined.includes(name)) continue;
-          behind = BEHIND;
-        }
+        reach = reachOf(index, marks, name, scaleOf(index, meeting, asked, name));
+        if (joined.includes(name)) {
+          if (reach + JOINED_WORTH < least) continue;
+          if (reach < least) behind = BEHIND;
+          reach += JOINED_WORTH;
+        } else if (reach < least) continue;
       }
+      most[name] = mayBeWhole(index, asked, name) ? Infinity : reach;
       rank[name] = rankOf(index, name, valueIn(sum)) - behind;
       found.push(name);
     }
@@ -98,6 +103,12 @@ export function findCandidates(
   for (const name of asked.slipNames) lift(index, rank, name, index.nameInfo[name] as number);
   for (const name of asked.wholeNames) lift(index, rank, name, index.nameInfo[name] as number);
   return found.sort((a, b) => (rank[b] as number) - (rank[a] as number) || a - b);
+}
+
+/** Whether both names may be the same but for one letter, which is judged by itself. */
+function mayBeWhole({ letterStarts }: ScreenIndex, { letters }: AskedName, name: number): boolean {
+  const more = (letterStarts[name + 1] as number) - (letterStarts[name] as number) - letters.length;
+  return letters.length > 0 && more >= -1 && more <= 1;
 }
 
 /** Writes the places of names that may be near enough to `near`, forgets what names were met there, and returns how many may be. */

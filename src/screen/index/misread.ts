@@ -1,6 +1,6 @@
 // Letters that readers of printed pages and fonts of screens take for others: `rn` for m, `cl` for d, a nought for o. A word that
 // no list and no dictionary knows, but knows with such letters read as the others, is asked for as that word too.
-import { splitWords } from "../names/split-words.ts";
+import type { Word } from "../names/keyed-word.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isKnown } from "./word-break.ts";
 
@@ -22,10 +22,10 @@ const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
 /** No word of a name is longer. */
 const LONGEST = 24;
 
-/** The name with such words put right, or undefined where there is none. */
-export function rereadWords(index: ScreenIndex, name: string): string | undefined {
+/** The name of these words with such words put right, or undefined where there is none. */
+export function rereadWords(index: ScreenIndex, given: readonly Word[]): string | undefined {
   let isReread = false;
-  const words = splitWords(name).map(({ text, script }) => {
+  const words = given.map(({ text, script }) => {
     if (script !== "latin" || text.length > LONGEST || !SIGNS.test(text) || isKnown(index, text)) return text;
     const meant = meantWord(index, text);
     if (meant === undefined) return text;

@@ -53,6 +53,22 @@ export class TextTable {
     return this.numberOf(text) >= 0;
   }
 
+  /** Number of the text that words from one place to another make when they are written as one, or -1. */
+  numberOfJoined(words: readonly string[], from: number, to: number): number {
+    const mask = this.places.length - 1;
+    let hash = startHash(SALT);
+    for (let word = from; word < to; word++) {
+      const text = words[word] as string;
+      for (let at = 0; at < text.length; at++) hash = addUnit(hash, text.charCodeAt(at));
+    }
+    let place = endHash(hash) & mask;
+    for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
+      if (this.areJoined(there - 1, words, from, to)) return there - 1;
+      place = (place + 1) & mask;
+    }
+    return -1;
+  }
+
   /** Number of the longest text of at least so many units that a word begins with, or the part of it from one place to another; -1 for none. */
   prefixOf(word: string, least: number, from = 0, to = word.length): number {
     const mask = this.places.length - 1;
@@ -79,6 +95,17 @@ export class TextTable {
   at(number: number): string {
     const from = this.starts[number] as number;
     return String.fromCharCode.apply(null, this.units.subarray(from, this.starts[number + 1]) as unknown as number[]);
+  }
+
+  private areJoined(number: number, words: readonly string[], from: number, to: number): boolean {
+    let unit = this.starts[number] as number;
+    const end = this.starts[number + 1] as number;
+    for (let word = from; word < to; word++) {
+      const text = words[word] as string;
+      for (let at = 0; at < text.length; at++)
+        if (unit === end || this.units[unit++] !== text.charCodeAt(at)) return false;
+    }
+    return unit === end;
   }
 
   /** Whether a text is a word's part from one place to another. */

@@ -1,6 +1,6 @@
 // Listed names found by a key of the whole name: the same letters, the same words in any order, words written as one, initials,
 // beginnings of words.
-import { acronymsOf, initialsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
+import { acronymsOf, FEWEST_WORDS, initialsOf, LONGEST_ACRONYM, SHORTEST_ACRONYM } from "../names/acronym.ts";
 import { blendedWords, blendHead, blendPieces, headOf, mayBeBlend } from "../names/blend.ts";
 import { type FormRole, formRoles } from "../names/lexicon.ts";
 import { plainLatin } from "../names/latin.ts";
@@ -98,6 +98,7 @@ export function shortNamesInLists(
   const isOfPlace = tokens.some(({ role }) => role === "place") && !tokens.some(({ common }) => common > 0);
   const isPerson = !tokens.some(isFirmWord) && !isOfPlace;
   if (isPerson && tokens.every(({ role, common }) => role === "place" || common > 0)) return found ?? NO_SHORT;
+  if (words.length < FEWEST_WORDS) return found ?? NO_SHORT;
   for (const short of acronymsOf(initialsOf(words, formRoles(index.lexicon, words)))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;

@@ -2,7 +2,7 @@
 // read as those two as well (`IranAir`); two words that the list writes as one are read as that one (`Aero-Caribbean`).
 import { Recent } from "../../base/recent.ts";
 import { byStem } from "../names/lexicon.ts";
-import { splitWords } from "../names/split-words.ts";
+import type { Word } from "../names/keyed-word.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */
@@ -11,10 +11,10 @@ export const SHORTEST_BROKEN = 7;
 const LONGER_PART = 6;
 const SHORTER_PART = 2;
 
-/** The name with such words broken, or undefined when there is none. */
-export function breakWords(index: ScreenIndex, name: string): string | undefined {
+/** The name of these words with such words broken, or undefined when there is none. */
+export function breakWords(index: ScreenIndex, given: readonly Word[]): string | undefined {
   let isBroken = false;
-  const words = splitWords(name).map(({ text, script }) => {
+  const words = given.map(({ text, script }) => {
     if (script !== "latin" || text.length < SHORTEST_BROKEN || isKnown(index, text)) return text;
     const at = knownBreak(index, text);
     if (at === 0) return text;
@@ -75,15 +75,15 @@ const MOST_WRITTEN_AS_ONE = 3;
 /** The words with two or three of them written as one where the list does so. */
 export function joinWords(index: ScreenIndex, words: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < words.length; at++) {
-    let joined = words[at] as string;
-    let isFirm = isGeneral(index, joined);
+    let { length } = words[at] as string;
+    let isFirm = isGeneral(index, words[at] as string);
     for (let end = at + 1; end < words.length && end < at + MOST_WRITTEN_AS_ONE; end++) {
       const word = words[end] as string;
-      joined += word;
+      length += word.length;
       isFirm ||= isGeneral(index, word);
-      if (joined.length < (isFirm ? SHORTEST_WRITTEN_AS_ONE : SHORTEST_NAME_WRITTEN_AS_ONE)) continue;
-      if (index.table.idOf(joined) !== undefined)
-        return [...words.slice(0, at), joined, ...words.slice(end + 1)].join(" ");
+      if (length < (isFirm ? SHORTEST_WRITTEN_AS_ONE : SHORTEST_NAME_WRITTEN_AS_ONE)) continue;
+      if (index.table.tokens.texts.numberOfJoined(words, at, end + 1) >= 0)
+        return [...words.slice(0, at), words.slice(at, end + 1).join(""), ...words.slice(end + 1)].join(" ");
     }
   }
   return undefined;

@@ -2,7 +2,8 @@
 // name goes on after what the initials stand for: "Front for the Liberation of Oran - Western Branch" is FLO.
 import type { FormRole } from "./lexicon.ts";
 
-const FEWEST_WORDS = 3;
+/** A shorter name is not known by its initials. */
+export const FEWEST_WORDS = 3;
 export const SHORTEST_ACRONYM = 3;
 export const LONGEST_ACRONYM = 8;
 

@@ -63,28 +63,46 @@ export function cleanName(text: string): string {
 }
 
 /**
- * Whether a text is nothing but plain letters of Cyrillic, Han, kana or Hangul, digits and single spaces: then there is nothing to
- * clean, as in most names and nearly all words of the tables that are not Latin.
+ * Whether a text is nothing but plain letters, ASCII signs and single spaces, none of which another could be meant for: then there
+ * is nothing to clean, as in most names and nearly all words of the tables that are not Latin.
  */
 function isPlain(text: string): boolean {
   let last = SPACE;
+  let isLatin = false;
+  let isCyrillic = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === SPACE ? last === SPACE : !isPlainSign(code)) return false;
+    if (code === SPACE ? last === SPACE : code < 0x20) return false;
     last = code;
+    if (code < 0x7f) isLatin ||= (code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a;
+    else if (isMarkedLatin(code)) isLatin = true;
+    else if (code >= 0x400 && code <= 0x45f) isCyrillic = true;
+    else if (!isPlainSign(code)) return false;
   }
-  return true;
+  return !isLatin || !isCyrillic;
 }
 
 const SPACE = 0x20;
 
+const SMALL = 0x20;
+
+/** Latin letters with marks that are one sign, in capitals too: all but İ, and those that stand for two. */
+const isMarkedLatin = (code: number): boolean =>
+  code >= 0xc0 &&
+  code <= 0x17e &&
+  code !== 0x130 &&
+  code !== 0x132 &&
+  code !== 0x133 &&
+  code !== 0x13f &&
+  code !== 0x140 &&
+  code !== 0x149;
+
 const isPlainSign = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) ||
-  (code >= 0x410 && code <= 0x44f) ||
   (code >= 0xac00 && code <= 0xd7a3) ||
   (code >= 0x30a1 && code <= 0x30fa) ||
   (code >= 0x3041 && code <= 0x3094) ||
-  (code >= 0x30 && code <= 0x39);
+  (code >= 0x621 && code <= 0x64a && code !== 0x640);
 
 function unmask(word: string): string {
   let latin = 0;

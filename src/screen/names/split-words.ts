@@ -6,6 +6,7 @@ import { type Script, scriptOf } from "./script.ts";
 
 /** Marks inside a word that do not divide it: `O'Neill`, `Isma'il`, `Qa`ida`. */
 const JOINERS = /(?<=\p{L})['’ʼʻ`´‘ʿʾ](?=\p{L})/gu;
+const MAY_JOIN = /['’ʼʻ`´‘ʿʾ]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const ASCII_WORD = /[a-z0-9]+/g;
 const ASCII = /^\p{ASCII}*$/u;
@@ -14,7 +15,8 @@ const ASCII = /^\p{ASCII}*$/u;
 export function splitWords(name: string): readonly Word[] {
   const plain = splitAscii(name);
   if (plain !== undefined) return plain;
-  const clean = cleanName(name).replace(JOINERS, "");
+  const read = cleanName(name);
+  const clean = MAY_JOIN.test(read) ? read.replace(JOINERS, "") : read;
   if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => otherWord(text, "latin"));
   return (clean.match(WORD) ?? []).flatMap(cutByScript);
 }
@@ -54,6 +56,8 @@ function joins(name: string, at: number): boolean {
 }
 
 function cutByScript(word: string): readonly Word[] {
+  const only = onlyScript(word);
+  if (only !== undefined) return [otherWord(word, only)];
   const words: { text: string; script: Script }[] = [];
   for (const sign of word) {
     const script = scriptOf(sign.codePointAt(0) ?? 0);
@@ -66,6 +70,17 @@ function cutByScript(word: string): readonly Word[] {
   return words.map(({ text, script }) =>
     script === "none" ? otherWord(decimal(text), "latin") : otherWord(text, script),
   );
+}
+
+/** The script that all signs of a word are of, as most are. */
+function onlyScript(word: string): Script | undefined {
+  const script = scriptOf(word.charCodeAt(0));
+  if (script === "none") return undefined;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if ((code >= 0xd800 && code < 0xe000) || scriptOf(code) !== script) return undefined;
+  }
+  return script;
 }
 
 const together = (a: Script, b: Script): boolean =>
