@@ -29,7 +29,7 @@ const MOST_NAMES = 0xffff;
 export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexicon): ScreenIndex {
   const listings: Listing[] = [];
   const ids = new KeyTableBuilder();
-  const rows = new NameRows(lexicon);
+  const rows = new NameRows(lexicon, countNames(versions));
   rememberWords(MOST_WORDS);
   for (const version of versions)
     for (const listing of version.listings) {
@@ -87,6 +87,12 @@ export function buildIndex(versions: readonly ListVersion[], lexicon: NameLexico
     joined: rows.keys.finish(places),
     ids: ids.finish(),
   };
+}
+
+function countNames(versions: readonly ListVersion[]): number {
+  let count = 0;
+  for (const { listings } of versions) for (const { names } of listings) count += names.length;
+  return count;
 }
 
 function indexed({ list, edition, asOf, listings }: ListVersion): IndexedVersion {

@@ -6,7 +6,7 @@ import { type NameForm, READINGS } from "../names/name-form.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
 import { lettersIn, writeLetters } from "../score/letters.ts";
-import { byteColumn, wordColumn } from "./column.ts";
+import { type ByteColumn, byteColumn, type WordColumn, wordColumn } from "./column.ts";
 import { Bearers } from "./bearers.ts";
 import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
@@ -14,16 +14,21 @@ import { ACRONYM, ACRONYM_PART, addJoinedKeys, addSlipKeys, BLEND, SHORTEST_SLIP
 import { TextTableBuilder } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
+/** So much room is made at once for each listed name; many stand on several lists, and make no row of their own. */
+const WORDS_A_NAME = 3;
+const LETTERS_A_NAME = 16;
+const KEYS_A_NAME = 8;
+
 export class NameRows {
   readonly tokens: Token[] = [];
   readonly bearers = new Bearers();
   readonly reading = byteColumn();
   /** Words of row n: `words[starts[n] … starts[n + 1]]`; letters likewise. */
   readonly starts = wordColumn();
-  readonly words = wordColumn();
+  readonly words: WordColumn;
   readonly letterStarts = wordColumn();
-  readonly letters = byteColumn();
-  readonly keys = new KeyTableBuilder();
+  readonly letters: ByteColumn;
+  readonly keys: KeyTableBuilder;
   private readonly lexicon: NameLexicon;
   private readonly idOf = new Map<string, number>();
   /** The texts that were read; rows of text n are `textRows[textStarts[n] … textStarts[n + 1]]`. */
@@ -33,8 +38,12 @@ export class NameRows {
   /** Rows by a hash of all that is in them. */
   private readonly rowOf = new Map<number, number>();
 
-  constructor(lexicon: NameLexicon) {
+  /** For about so many names. */
+  constructor(lexicon: NameLexicon, names: number) {
     this.lexicon = lexicon;
+    this.words = wordColumn(names * WORDS_A_NAME);
+    this.letters = byteColumn(names * LETTERS_A_NAME);
+    this.keys = new KeyTableBuilder(names * KEYS_A_NAME);
     this.starts.push(0);
     this.letterStarts.push(0);
     this.textStarts.push(0);

@@ -4,8 +4,8 @@ import type { Word } from "./keyed-word.ts";
 import { plainLatin } from "./latin.ts";
 import type { Script } from "./script.ts";
 
-/** Words after which the table is begun anew, usually. */
-const USUAL = 24_000;
+/** Words after which the table is begun anew, usually: about a third of a kilobyte each. */
+const USUAL = 12_000;
 /** Places for each of them, so that few are taken. */
 const ROOM = 2;
 
