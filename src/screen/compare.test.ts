@@ -68,6 +68,8 @@ describe("two parties", () => {
     ["Xie Zhenhua", "Hsieh Chen-ho"],
     ["Lin Chih-ming", "Lin Chih-min"],
     ["Kirov Plant Kasatka", "Kursk Plant Kasatka"],
+    ["Maksim Drozd", "Maksim Drozdov"],
+    ["Bank of Rafidan Iran", "Bank of Rafidan Iraq"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 
@@ -91,6 +93,8 @@ test("one identifier outweighs names that differ: ships are renamed", () => {
   expect(other.score).toBeLessThan(0.5);
 });
 
+const SITE = { ids: ["website:x.example", "tax:524899887766"] };
+
 test.each<[string, Parameters<typeof compareParties>[0], Parameters<typeof compareParties>[0], boolean]>([
   ["another year of birth", { birthDates: ["1960"] }, { birthDates: ["1963"] }, false],
   ["another day of one year", { birthDates: ["1960-02-03"] }, { birthDates: ["1960-11-19"] }, false],
@@ -102,6 +106,9 @@ test.each<[string, Parameters<typeof compareParties>[0], Parameters<typeof compa
   ["numbers of two forms", { ids: ["tax:7701112233"] }, { ids: ["tax:FR-88-1"] }, true],
   ["a number with a letter before it", { ids: ["nationalId:V-8112345"] }, { ids: ["idNumber:8112345"] }, true],
   ["a man and a woman", { gender: "male" }, { gender: "female" }, false],
+  ["years that may be guessed, and one country", { birthDates: ["1960"] }, { birthDates: ["1962"] }, false],
+  ["another day of death", { deathDates: ["2001-02-03"] }, { deathDates: ["2011-05-06"] }, false],
+  ["one site, and another tax number", { ids: ["website:x.example", "tax:770111222333"] }, SITE, false],
   ["one birthplace", { birthPlaces: ["Gomel, Belarus"] }, { birthPlaces: ["Gomel"] }, true],
 ])("namesakes: %s", (_, a, b, isSame) => {
   const { score } = compareParties({ name: "Pavel Orlov", ...a }, { name: "Orlov Pavel", ...b }, lexicon);
@@ -120,6 +127,52 @@ test("people whose Chinese characters differ are two, however alike the sound", 
 test("brothers born on one day are two people", () => {
   const born = (name: string) => ({ name, kind: "person" as const, birthDates: ["1971-07-19"], countries: ["RU"] });
   expect(compareParties(born("Konstantin Babkin"), born("Kirill Babkin"), lexicon).score).toBeLessThan(0.5);
+});
+
+describe("firms and bodies of one name", () => {
+  const firm = (name: string, more: object) => ({ name, kind: "organisation" as const, ...more });
+  const compare = (a: object, b: object, name = "Orion Holding"): number =>
+    compareParties(firm(name, a), firm(name, b), lexicon).score;
+  test("a day of registration in common says more than a year", () => {
+    const on = (day: string, other: string): number =>
+      compare({ incorporationDates: [day] }, { incorporationDates: [other] });
+    expect(on("2013-06-01", "2013-06-01")).toBeGreaterThan(on("2013-06-01", "2013-09-30"));
+    expect(on("2013-06-01", "2013-09-30")).toBeGreaterThan(on("2013-06-01", "1998-02-11"));
+  });
+  test("a shared site or telephone proves less than a number of one's own", () => {
+    const by = (id: string): number =>
+      compareParties({ name: "Orion", ids: [id] }, { name: "Pegas", ids: [id] }, lexicon).score;
+    expect(by("OGRN:1027700445566")).toBeGreaterThan(0.5);
+    expect(by("website:www.group.example")).toBeLessThan(0.5);
+    expect(by("phone:+7 495 000")).toBeLessThan(0.5);
+  });
+  test("each country has its ministry", () =>
+    expect(compare({ countries: ["BY"] }, { countries: ["SY"] }, "Department of Civil Aviation")).toBeLessThan(0.5));
+});
+
+describe("bynames", () => {
+  const party = (name: string, byname: string) => ({ name, aliases: [byname], kind: "person" as const });
+  test("a byname in common is no proof where the full names differ", () =>
+    expect(
+      compareParties(
+        party("Ahmed Hassan al-Jabouri", "Abu Omar"),
+        party("Khalid Saleh al-Dulaimi", "Abu Omar"),
+        lexicon,
+      ).score,
+    ).toBeLessThan(0.5));
+  test("an alias that its source calls weak counts for less", () => {
+    const weak = { ...party("Ahmed Hassan al-Jabouri", "Abu Tamim"), weakAliases: ["Abu Tamim"] };
+    const full = compareParties(party("Ahmed Hassan al-Jabouri", "Abu Tamim"), { name: "Abu Tamim" }, lexicon).score;
+    expect(compareParties(weak, { name: "Abu Tamim" }, lexicon).score).toBeLessThan(full);
+  });
+  test("brothers share all but the given name", () =>
+    expect(score("أيمن سبعاوي إبراهيم حسن التكريتي", "عمر سبعاوي إبراهيم حسن التكريتي")).toBeLessThan(0.5));
+});
+
+test("registration marks one letter apart are two aircraft", () => {
+  const aircraft = (name: string) => ({ name, kind: "aircraft" as const, countries: ["IR"] });
+  expect(compareParties(aircraft("EP-QTA"), aircraft("EP-QTE"), lexicon).score).toBeLessThan(0.5);
+  expect(compareParties(aircraft("EP-QTA"), aircraft("EP-QTA"), lexicon).score).toBeGreaterThan(0.5);
 });
 
 describe("properties", () => {

@@ -68,7 +68,7 @@ export function partyOfThing({ id, schema, properties }: FtmThing): PartyFields 
   return {
     id,
     name,
-    aliases: [...further, ...all("alias", "weakAlias", "previousName", "abbreviation")],
+    aliases: [...further, ...all("alias", "previousName", "abbreviation")],
     type: FTM_KINDS[schema],
     countries: all(...FTM_COUNTRIES),
     birthDates: all("birthDate"),
@@ -77,5 +77,8 @@ export function partyOfThing({ id, schema, properties }: FtmThing): PartyFields 
     gender: all("gender")[0],
     birthPlaces: all("birthPlace"),
     positions: all("position", "title"),
+    incorporationDates: all("incorporationDate"),
+    deathDates: all("deathDate"),
+    weakAliases: all("weakAlias"),
   };
 }

@@ -19,19 +19,23 @@ export interface ScreenQuery {
   readonly gender?: "male" | "female" | undefined;
   readonly birthPlaces?: readonly string[] | undefined;
   readonly positions?: readonly string[] | undefined;
+  readonly incorporationDates?: readonly string[] | undefined;
+  readonly deathDates?: readonly string[] | undefined;
+  /** Those of the aliases that the source itself calls weak. */
+  readonly weakAliases?: readonly string[] | undefined;
 }
 
 /** More names of one party than this are not looked up: lists have them, queries do not. */
 const MOST_NAMES = 24;
 
-/** Name and aliases, each once, empty ones left out. */
-export function namesOf({ name, aliases }: ScreenQuery): readonly string[] {
+/** Name and aliases, each once, empty ones left out, `most` of them. */
+export function namesOf({ name, aliases }: ScreenQuery, most = MOST_NAMES): readonly string[] {
   if (aliases === undefined || aliases.length === 0) {
     const only = name?.trim() ?? "";
     return only === "" ? [] : [only];
   }
   const names = [name ?? "", ...aliases].map((text) => text.trim());
-  return [...new Set(names.filter((text) => text !== ""))].slice(0, MOST_NAMES);
+  return [...new Set(names.filter((text) => text !== ""))].slice(0, most);
 }
 
 const plain = (text: string): string => plainLatin(cleanName(text));
@@ -47,9 +51,12 @@ export function factsOfQuery({ kind, birthDates, countries, ids, addresses }: Sc
 }
 
 /** What is compared side by side only. */
-export function moreFactsOfQuery({ gender, birthPlaces, positions }: ScreenQuery): MoreFacts {
+export function moreFactsOfQuery(query: ScreenQuery): MoreFacts {
+  const { gender, birthPlaces, positions, incorporationDates, deathDates } = query;
   return {
     gender,
+    incorporation: incorporationDates,
+    death: deathDates,
     birthPlace: birthPlaces && addressWords(birthPlaces, plain),
     position: positions && addressWords(positions, plain),
   };

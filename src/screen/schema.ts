@@ -54,6 +54,9 @@ export const PartyLine: z.ZodType<ScreenQuery & { readonly countryNames: readonl
     birthPlaces: absent(Texts),
     position: absent(Texts),
     positions: absent(Texts),
+    incorporationDates: absent(Texts),
+    deathDates: absent(Texts),
+    weakAliases: absent(Texts),
   })
   .transform(partyOf);
 
@@ -81,6 +84,9 @@ export interface PartyFields {
   readonly birthPlaces?: Many;
   readonly position?: Many;
   readonly positions?: Many;
+  readonly incorporationDates?: Many;
+  readonly deathDates?: Many;
+  readonly weakAliases?: Many;
 }
 
 const TEXT_FIELDS = ["name", "nameLocal", "type", "gender"] as const;
@@ -97,6 +103,9 @@ const MANY_FIELDS = [
   "birthPlaces",
   "position",
   "positions",
+  "incorporationDates",
+  "deathDates",
+  "weakAliases",
 ] as const;
 
 /** Whether a line fits `PartyLine`, asked without zod: nearly all do, and a million of them are read at a time. */
@@ -120,10 +129,12 @@ const isText = (value: unknown): boolean =>
 /** The party that the fields state; countries are still as they were written. */
 export function partyOf(fields: PartyFields): ScreenQuery & { readonly countryNames: readonly string[] } {
   const { id, name, nameLocal, aliases, type } = fields;
+  const weakAliases = textsOf(fields.weakAliases);
+  const others = weakAliases.length === 0 ? textsOf(aliases) : [...textsOf(aliases), ...weakAliases];
   return {
     id: id === null || id === undefined ? undefined : String(id),
     name: name ?? undefined,
-    aliases: nameLocal ? [nameLocal, ...textsOf(aliases)] : textsOf(aliases),
+    aliases: nameLocal ? [nameLocal, ...others] : others,
     kind: type ? KIND_WORDS[type.toLowerCase().replace(/[^a-z]/g, "")] : undefined,
     countryNames: both(fields.country, fields.countries).filter((text) => text.trim() !== ""),
     birthDates: some(both(fields.birthDate, fields.birthDates)),
@@ -132,6 +143,9 @@ export function partyOf(fields: PartyFields): ScreenQuery & { readonly countryNa
     gender: GENDERS.find((one) => one === fields.gender?.toLowerCase()),
     birthPlaces: some(both(fields.birthPlace, fields.birthPlaces)),
     positions: some(both(fields.position, fields.positions)),
+    incorporationDates: some(textsOf(fields.incorporationDates)),
+    deathDates: some(textsOf(fields.deathDates)),
+    weakAliases: some(weakAliases),
   };
 }
 

@@ -24,8 +24,9 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const length = folded.reduce((sum, text) => sum + [...text].length, 0);
   const only = scriptOf(folded[0]?.codePointAt(0) ?? 0);
   if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""));
-  if (!isFirm && words.length === 1 && length >= 2 && length <= 5 && only === "han")
-    return hanPerson(folded[0] ?? "", lexicon);
+  // Japanese names have a space between surname and given name.
+  if (!isFirm && words.length <= 2 && length >= 2 && length <= 5 && only === "han")
+    return hanPerson(folded.join(""), lexicon);
   const reading = readingOf(segments);
   const roman = (reading: Reading, some: readonly Segment[]): NameForm => ({
     reading,

@@ -162,9 +162,14 @@ export function shortKind(a: Token, b: Token): number {
     return NO_PAIR;
   if (!abbreviates(short.text, long.text)) return NO_PAIR;
   if (long.role === "generic") return ABBREVIATED;
-  // A known name that begins another is a name of its own: Harris is no short Harrison.
-  return short.common === 0 && long.text.startsWith(short.text) ? ABBREVIATED : NO_PAIR;
+  // A known name that begins another is a name of its own: Harris is no short Harrison, nor Drozd a short Drozdov.
+  if (short.common > 0 || !long.text.startsWith(short.text)) return NO_PAIR;
+  return FAMILY_ENDING.test(long.text.slice(short.text.length)) ? NO_PAIR : ABBREVIATED;
 }
+
+/** What makes a family's name of another. */
+const FAMILY_ENDING =
+  /^(?:[oe]va?|ina?|[ei]nko|ko|[iy]?uk|ch[ue]k|sk[iy]y?|skaya|[iy]?an|dze|shvili|i[ck]|ich|ovi[ct]h?|son|sen|sson|ez|es|oglu|zadeh?|pour|i|zai|oo|u|a)$/;
 
 /** `teh`, `flr`, `abq` for a small word of the other name. */
 const isSmallSlip = (a: Token, b: Token): boolean =>

@@ -44,7 +44,9 @@ function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
     if (apart === 1 && areDaysApart(a, b)) return { what: "contradicts", weight: fact.birthDayContradicts };
     if (apart === 1) return { what: "near", weight: sameDay(a, b) ? fact.birthYear : fact.birthYearNear };
     if (apart === 10 && sameDay(a, b)) return { what: "near", weight: fact.birthYearNear };
-    return { what: "contradicts", weight: apart > 3 ? fact.birthFar : fact.birthContradicts };
+    if (apart > 3) return { what: "contradicts", weight: fact.birthFar };
+    const isAbout = a.month === undefined || b.month === undefined;
+    return { what: "contradicts", weight: isAbout ? fact.birthAbout : fact.birthContradicts };
   }
   const isYear = a.from === a.to && b.from === b.to;
   if (!isYear) return { what: "agrees", weight: fact.birthYear / 2 };

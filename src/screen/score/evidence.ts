@@ -13,7 +13,9 @@ export type PartKind =
   | "kind"
   | "gender"
   | "birthPlace"
-  | "position";
+  | "position"
+  | "incorporation"
+  | "death";
 
 export interface Part {
   readonly kind: PartKind;

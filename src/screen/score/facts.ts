@@ -22,7 +22,9 @@ export interface PartyFacts {
 /** Of these a party has as many as it likes. */
 const MANY = /^(?:EMAIL|WEBSITE|PHONE|WALLET|TICKER)$/;
 /** Identifiers of which a party has one only: another value of the same scheme speaks against it. */
-const UNIQUE = /^(?:IMO|LEI|OGRN|USCC|BIC|MMSI|DUNS|ISIN|UEI|NPI|WIKIDATA)$/;
+const UNIQUE = /^(?:IMO|LEI|OGRN|USCC|BIC|DUNS|ISIN|UEI|NPI|WIKIDATA)$/;
+/** … which say how a party is reached, and may be shared. */
+const CONTACT = /^(?:EMAIL|WEBSITE|PHONE)$/;
 /** … of which it has one in a country: another value of the same form does. */
 const NATIONAL = /^(?:TAX|REG|REGISTRATION|NATIONALID|ID|OKPO)$/;
 
@@ -140,9 +142,19 @@ function compareCountries(
 const LEAST_BARE = 6;
 
 function compareIds(a: readonly string[], b: readonly string[], fact: FactWeights): Seen {
-  if (a.some((id) => b.includes(id))) return { what: "agrees", weight: fact.id };
-  if (a.some((id) => b.some((other) => isSameBare(valueOf(id), valueOf(other)))))
+  const shared = a.filter((id) => b.includes(id));
+  if (shared.some(isProof)) return { what: "agrees", weight: fact.id };
+  if (a.some((id) => isProof(id) && b.some((other) => isSameBare(valueOf(id), valueOf(other)))))
     return { what: "agrees", weight: fact.id * 0.8 };
+  const differing = differingIds(a, b, fact);
+  return shared.length > 0 && differing.what === "differs" ? { what: "agrees", weight: fact.contact } : differing;
+}
+
+/** Whether the party alone bears it: no way to reach it, and no number that counts a few. */
+export const isProof = (id: string): boolean => !CONTACT.test(schemeOf(id)) && valueOf(id).length >= SHORTEST_PROOF;
+const SHORTEST_PROOF = 4;
+
+function differingIds(a: readonly string[], b: readonly string[], fact: FactWeights): Seen {
   const schemes = new Set(b.map(schemeOf));
   const shared = a.map(schemeOf).filter((scheme) => schemes.has(scheme) && !MANY.test(scheme));
   if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: fact.idUniqueContradicts };

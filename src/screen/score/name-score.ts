@@ -82,6 +82,8 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
     return sum + note(parts, weight, isShorter ? "whole but for the patronymic" : "whole name agrees");
   }
+  if (isPair && (over & IN_A_NAME) !== 0 && (over & IN_B_NAME) !== 0 && sum > SIDE_BY_SIDE.besideOther)
+    sum += note(parts, SIDE_BY_SIDE.besideOther - sum, "beside a name that differs");
   for (const role of JUDGED)
     if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
   return isPair ? sum + ownWords(a, b, pairs, parts) : sum;
@@ -211,6 +213,8 @@ const ROLE_BIT = Object.fromEntries(ROLES.map((role, at) => [role, 1 << at])) as
 >;
 const IN_B = ROLES.length;
 const bothOf = (role: Judged): number => ROLE_BIT[role] | (ROLE_BIT[role] << IN_B);
+const IN_A_NAME = ROLE_BIT.name;
+const IN_B_NAME = ROLE_BIT.name << IN_B;
 const PATRONYMIC = bothOf("patronymic");
 /** Titles, legal forms and a patronymic on one side may be left over where all that tells is matched. */
 const SPARE = bothOf("legal") | PATRONYMIC | ROLE_BIT.small | (ROLE_BIT.small << IN_B);
@@ -243,7 +247,7 @@ function restCost(
   const left = ofRole(a, usedA, role, restA);
   const right = ofRole(b, usedB, role, restB);
   const pairs = Math.min(left, right);
-  const share = isPair ? SIDE_BY_SIDE.omitted[role === "name" ? "name" : "other"] : 1;
+  const share = isPair ? omittedShare(role, a, b) : 1;
   let sum = before;
   for (let at = 0; at < pairs; at++) {
     const i = restA[at] as number;
@@ -262,6 +266,14 @@ function restCost(
     sum += parts ? note(parts, weight, "only in the listed name", "", words(b, j, j + 1)) : weight;
   }
   return sum;
+}
+
+/** Words that firms leave out tell them apart; people leave out what they please. */
+function omittedShare(role: Judged, a: WeighedName, b: WeighedName): number {
+  const { omitted } = SIDE_BY_SIDE;
+  if (role === "generic" || role === "place") return omitted.trade;
+  if (role !== "name") return omitted.other;
+  return a.tokens.some(isFirmWord) || b.tokens.some(isFirmWord) ? omitted.firm : omitted.name;
 }
 
 /** Writes the places of free words of the role into `places` and returns how many there are. */

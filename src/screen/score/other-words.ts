@@ -7,7 +7,10 @@ import { SIDE_BY_SIDE } from "./weights.ts";
 export const dearer = (a: Token, b: Token, weight: number): number =>
   SIDE_BY_SIDE.name.base +
   SIDE_BY_SIDE.name.perWeight * weight +
-  (a.common > 0 && b.common > 0 ? SIDE_BY_SIDE.knownNames : 0);
+  (isKnown(a) && isKnown(b) ? SIDE_BY_SIDE.knownNames : 0);
+
+/** Arabic, Hebrew and Korean words of a name are hardly ever one's own. */
+const isKnown = ({ common, writing }: Token): boolean => common > 0 || writing === "abjad";
 
 /** What two words that are only alike cost beyond their letters where they are likely to be two. */
 export function otherWords(a: Token, b: Token, cost: number): number {
@@ -22,9 +25,13 @@ const SYLLABLE = 4;
 const MOST_OF_SYLLABLE = 1.6;
 
 /** `Francesco` and `Francesca`: one name, but for the ending that says whose. */
-function areManAndWoman({ role, text: a }: Token, { text: b }: Token): boolean {
+export function areManAndWoman(man: Token | undefined, woman: Token | undefined): boolean {
+  if (man === undefined || woman === undefined) return false;
+  const { role, text: a } = man;
+  const { text: b } = woman;
   const last = a.length - 1;
-  if (role !== "name" || a.length !== b.length || last < SHORTEST_OF_BOTH || a === b) return false;
+  if (role !== "name" || woman.role !== "name" || a.length !== b.length || last < SHORTEST_OF_BOTH || a === b)
+    return false;
   return a.startsWith(b.slice(0, last)) && MAN_OR_WOMAN.has(a.charAt(last) + b.charAt(last));
 }
 

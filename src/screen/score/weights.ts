@@ -113,7 +113,11 @@ export const SIDE_BY_SIDE = {
   start: -3.3,
   perRarity: 0.36,
   /** A word that one name leaves out says less than in a search. */
-  omitted: { name: 0.3, other: 0.5 },
+  omitted: { name: 0.3, firm: 0.6, trade: 1.5, other: 0.5 },
+  /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
+  besideOther: 8,
+  /** Of many names some are alike by chance: for each nat of their number. */
+  perNames: 0.3,
   /** Nothing but general words agrees. */
   genericOnly: 2.5,
   name: { base: 0.4, perWeight: 0.15 },
@@ -134,7 +138,15 @@ export const SIDE_BY_SIDE = {
   /** Each name has a word of its own, of another role than the other's: Kirov plant, Kursk plant. */
   ownWords: 1.3,
   /** Both kinds are stated, and differ: a ship, its owner, and who it is named after. */
-  kind: 3,
+  kind: 8,
+  /** A name that the source itself calls weak. */
+  weakAlias: 1,
+  /** Registration marks of aircraft are given out one after another. */
+  marks: 6,
+  /** Nothing but a byname agrees, and the full names of the two do not: many are called Abu Omar. */
+  byname: 3,
+  /** The country contradicts, and the name says only what such a body does: every state has a Ministry of Finance. */
+  bodyOfOtherCountry: 2,
 } as const;
 
 /** Every word of both names agrees. */
@@ -168,6 +180,8 @@ export const FACT = {
   birthYearNear: 0.3,
   birthSwapped: 3,
   birthContradicts: -4.5,
+  /** Two or three years apart, where one side knows the year only: such years are often guessed. */
+  birthAbout: -3.5,
   /** The same year, another month and another day. */
   birthDayContradicts: -1.5,
   birthFar: -6.5,
@@ -179,6 +193,8 @@ export const FACT = {
   /** Ships and aircraft change their flags. */
   flagDiffers: -1.5,
   id: 9,
+  /** An e-mail address, a site, a telephone. */
+  contact: 9,
   idContradicts: -0.8,
   idUniqueContradicts: -9,
   idNationalContradicts: -2,
@@ -201,13 +217,16 @@ export type FactWeights = Readonly<Record<keyof typeof FACT, number>>;
 export const FACT_SIDE_BY_SIDE: FactWeights = {
   ...FACT,
   birthContradicts: -7,
+  birthAbout: -4.5,
   birthDayContradicts: -4,
   birthFar: -8,
   country: 0.55,
-  countryContradicts: -2.9,
+  countryContradicts: -3.2,
   seatContradicts: -4.2,
   countryRelated: -0.8,
-  flagDiffers: -2.3,
+  flagDiffers: -3,
+  /** Firms of one group, and offices of one ministry, share it. */
+  contact: 2.5,
   idContradicts: -2,
   idNationalContradicts: -7,
   passportDiffers: -4,
@@ -219,6 +238,9 @@ export const MORE_FACT = {
   genderContradicts: -6,
   birthPlace: { agrees: 1.2, differs: -0.7 },
   position: { agrees: 0.8, differs: 0 },
+  /** The day of registration is one firm's; its year is many firms', and changes with its form. */
+  incorporation: { day: 2.5, year: 0.5, differs: -1.2 },
+  death: { day: 3, year: 1.5, differs: -4 },
 } as const;
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -98,6 +98,8 @@ const KINDS = {
   birthPlace: "Place of birth",
   gender: "Gender",
   position: "Position",
+  incorporation: "Registered",
+  death: "Death",
   country: "Country",
   id: "Identifier",
   address: "Address",

@@ -1,0 +1,76 @@
+// The names of a party that is put side by side with another: every reading, weighed by general use alone.
+import { acronymsOf, initialsOf } from "./names/acronym.ts";
+import { formRoles, type NameLexicon } from "./names/lexicon.ts";
+import type { Reading } from "./names/name-form.ts";
+import { readName } from "./names/read-name.ts";
+import { isContent } from "./names/roles.ts";
+import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
+import { namesOf, type ScreenQuery } from "./query.ts";
+import type { WeighedName } from "./score/align.ts";
+import { combinationScale } from "./score/combination.ts";
+import { type Letters, lettersOf } from "./score/letters.ts";
+import { pairWeight, SIDE_BY_SIDE } from "./score/weights.ts";
+
+/** A reading of one of the names, with its letters and all that its words could prove. */
+export interface PairName extends WeighedName {
+  readonly text: string;
+  /** Plain Latin, where the name is written in it. */
+  readonly words: readonly string[];
+  readonly reading: Reading;
+  readonly letters: Letters;
+  readonly info: number;
+  /** Initials by which it may be known. */
+  readonly acronyms: readonly string[];
+  /** Its only word, legal forms left out, where nobody is known to bear it. */
+  readonly only: string | undefined;
+  /** Its source calls it weak. */
+  readonly isWeak: boolean;
+}
+
+/** Readings of all names of a party. */
+export function pairNames(party: ScreenQuery, lexicon: NameLexicon): readonly PairName[] {
+  const weak = new Set(party.weakAliases?.map((text) => text.trim()));
+  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name)));
+}
+
+/** Of entries of lists, which are put side by side too. */
+const MOST_NAMES = 48;
+
+/** Names in pinyin as Wade-Giles has them, where the other party's are written so. */
+export function wadeGilesOf(
+  names: readonly PairName[],
+  others: readonly PairName[],
+  lexicon: NameLexicon,
+): readonly PairName[] {
+  if (!others.some(({ words }) => isWadeGiles(words))) return [];
+  return names.flatMap(({ words, text }) => {
+    const wade = toWadeGiles(words);
+    return wade === undefined ? [] : weigh(wade.join(" "), lexicon).map((name) => ({ ...name, text }));
+  });
+}
+
+/** Every reading of a name, weighed by general use. */
+function weigh(name: string, lexicon: NameLexicon, isWeak = false): readonly PairName[] {
+  return readName(name, lexicon).map(({ tokens, words = [], reading }) => {
+    const weights = tokens.map(pairWeight);
+    const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
+    const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
+    const isFirm = tokens.some(({ role }) => role === "generic" || role === "place" || role === "legal");
+    const acronyms = isFirm ? acronymsOf(initialsOf(words, formRoles(lexicon, words))) : [];
+    const telling = tokens.filter(({ role }) => role !== "legal");
+    const only = telling.length === 1 && telling[0]?.common === 0 ? telling[0].text : undefined;
+    return {
+      tokens,
+      weights,
+      scale,
+      text: name,
+      words,
+      reading,
+      letters: lettersOf(words),
+      info,
+      acronyms,
+      only,
+      isWeak,
+    };
+  });
+}
