@@ -9,6 +9,9 @@ export interface JsonRecord {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
+const [QUOTE, BACKSLASH] = [0x22, 0x5c] as const;
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
+
 /** No entry of a list is longer. */
 const LONGEST = 10_000_000;
 
@@ -63,7 +66,7 @@ interface Part {
 /** Follows brackets and strings; a record is an object directly inside an array at depth 1 or 2. */
 class Splitter {
   readonly #file: string;
-  readonly #stack: string[] = [];
+  readonly #stack: number[] = [];
   #inString = false;
   #escaped = false;
   #seen = false;
@@ -83,33 +86,45 @@ class Splitter {
   *push(chunk: string): Generator<Part> {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
-      const sign = chunk[at] as string;
       if (this.#inString) {
-        if (this.#escaped) this.#escaped = false;
-        else if (sign === "\\") this.#escaped = true;
-        else if (sign === '"') this.#inString = false;
+        at = this.#stringEnd(chunk, at);
         continue;
       }
-      if (sign === '"') this.#inString = true;
-      else if (sign === "[" || sign === "{") {
+      const sign = chunk.charCodeAt(at);
+      if (sign === QUOTE) this.#inString = true;
+      else if (sign === OPEN_ARRAY || sign === OPEN_OBJECT) {
         const depth = this.#stack.push(sign);
-        if (!this.#seen && sign === "[" && depth <= 2) {
+        if (!this.#seen && sign === OPEN_ARRAY && depth <= 2) {
           this.#hold(chunk.slice(from, at + 1));
           yield { kind: "head", text: this.#release() };
           this.#arrayDepth = depth;
           this.#seen = true;
           from = at + 1;
-        } else if (this.#isArray(depth - 1) && sign === "{") from = at;
-      } else if (sign === "]" || sign === "}") {
+        } else if (this.#isArray(depth - 1) && sign === OPEN_OBJECT) from = at;
+      } else if (sign === CLOSE_ARRAY || sign === CLOSE_OBJECT) {
         if (this.#stack.pop() === undefined) throw this.#noJson();
-        if (sign === "}" && this.#isArray(this.#stack.length)) {
+        if (sign === CLOSE_OBJECT && this.#isArray(this.#stack.length)) {
           this.#hold(chunk.slice(from, at + 1));
           yield { kind: "record", text: this.#release() };
           from = at + 1;
         }
-      } else if (this.#stack.length === 0 && sign.trim() !== "") throw this.#noJson();
+      } else if (this.#stack.length === 0 && chunk.charAt(at).trim() !== "") throw this.#noJson();
     }
     if (!this.#seen || this.#stack.length > this.#arrayDepth) this.#hold(chunk.slice(from));
+  }
+
+  /** Place of the quote that ends the string in which the text stands at a place, or the last place of the text. */
+  #stringEnd(chunk: string, from: number): number {
+    for (let at = from; at < chunk.length; at++) {
+      const sign = chunk.charCodeAt(at);
+      if (this.#escaped) this.#escaped = false;
+      else if (sign === BACKSLASH) this.#escaped = true;
+      else if (sign === QUOTE) {
+        this.#inString = false;
+        return at;
+      }
+    }
+    return chunk.length - 1;
   }
 
   #isArray(depth: number): boolean {

@@ -88,7 +88,7 @@ function idIn(text: string): readonly string[] {
   const label = parts.at(-1) ?? "";
   const rest = parts.slice(0, -1);
   const number = rest.length > 1 && /^[A-Z]{2}$/.test(rest[0] ?? "") ? rest[1] : rest[0];
-  if (!IS_ID.test(label)) return [];
+  if (!isId(label)) return [];
   const id = identifier(label, number);
   return id === undefined ? [] : [id];
 }
@@ -96,6 +96,19 @@ function idIn(text: string): readonly string[] {
 /** Labels that are no fact but a number; the column also holds dates, target types and directives. */
 const IS_ID =
   /passport|\bno\b|number|\bid\b|identif|code|swift|bic|isin|imo|mmsi|website|e-?mail|phone|tax|r\.?f\.?c|nit|ruc|rif|c\.?u\.?r\.?p|d\.?n\.?i|cedula|ticker|digital currency|licen[cs]e|regist|duns|d-u-n-s|serial/i;
+
+/** Labels looked at so far: a list has few. */
+const idLabels = new Map<string, boolean>();
+const MOST_LABELS = 2000;
+
+function isId(label: string): boolean {
+  let is = idLabels.get(label);
+  if (is === undefined) {
+    if (idLabels.size >= MOST_LABELS) idLabels.clear();
+    idLabels.set(label, (is = IS_ID.test(label)));
+  }
+  return is;
+}
 
 /** Parties that the remarks link to: "(Linked To: NAME)". */
 export function linkedIn(remarks: string): readonly string[] {
