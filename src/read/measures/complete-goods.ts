@@ -27,6 +27,17 @@ export function inherit(draft: Draft, primary: readonly Draft[]): void {
   }
 }
 
+/** What is taken over or listed is a firm: words that only describe it ("its wafer line") are no goods of the measure. */
+export function dropOfFirms(draft: Draft): void {
+  if (draft.type === "ownership_intervention") draft.goods = [];
+  else if (draft.type === "investment_restriction") draft.goods = draft.goods.filter(({ phrase }) => phrase !== true);
+  else if (draft.type === "entity_listing") {
+    // What standing on the list means may name goods: "a licence is now needed for every item".
+    const telling = draft.members.filter((one) => one === draft.lead || one.type === "export_licence");
+    draft.goods = draft.goods.filter((one) => telling.some(({ goods }) => goods.includes(one)));
+  }
+}
+
 /** "The materials are hydrogen fluoride, …" spells out "three materials". */
 export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): void {
   const [only] = draft.goods;

@@ -37,14 +37,10 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
     const view = views[index];
     if (view === undefined) break;
     const { firstToken, endToken, zone } = view.sentence;
+    if (zone === "heading" && found.length === 0) break;
     if (zone === "list" || zone === "table") {
-      const item = view.document.text
-        .slice(view.sentence.start, view.sentence.end)
-        .replace(/^[^\p{L}\p{N}]+/u, "")
-        .split(/[,;(–—:]/)[0]
-        ?.trim()
-        .replace(/[.]$/, "");
-      if (item !== undefined && isPartyItem(item, view.sentence.end - view.sentence.start)) found.push(item);
+      const item = itemOf(view);
+      if (item !== undefined) found.push(item);
     } else if (
       index <= draft.lead.sentence + 3 &&
       /^(?:they|these|those|among|the)$/.test(keyAt(view, firstToken)) &&
@@ -59,14 +55,23 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
   draft.derived.push("target.entities");
 }
 
-/** A name on a line of its own, not a numbered paragraph of prose. */
-function isPartyItem(item: string, lineLength: number): boolean {
-  return (
-    /^[\p{Lu}\p{Script=Han}]/u.test(item) &&
-    item.length < 90 &&
-    lineLength < 160 &&
-    !/\b(?:is|are|was|were|has|have|had|will|not|what|why|how|who|that|to)\b/i.test(item)
-  );
+/** The name on a line of its own; nothing for prose, a topic before a colon, a quotation, a place. */
+function itemOf(view: SentenceView): string | undefined {
+  const line = view.document.text.slice(view.sentence.start, view.sentence.end).trim();
+  const [item = ""] = line.replace(/^[^\p{L}\p{N}]+/u, "").split(/[,;(–—]/);
+  const name = item.trim().replace(/[.]$/, "");
+  const isName = /^[\p{Lu}\p{Script=Han}]/u.test(name) && name.length < 90 && line.length < 160 && !/["“”:]/.test(name);
+  if (!isName || PROSE.test(name) || (!/\p{Script=Han}/u.test(name) && !isProper(view, name))) return undefined;
+  return name;
+}
+
+const PROSE = /\b(?:is|are|was|were|has|have|had|will|not|what|why|how|who|that|to)\b/i;
+
+/** Words in capitals, but for small ones; a single word only where the lexicon knows the firm. */
+function isProper(view: SentenceView, name: string): boolean {
+  const words = name.split(/\s+/).filter((word) => !/^(?:of|and|the|for|de|du|&)$/.test(word));
+  if (words.length > 1) return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return /^[\p{Lu}\d]{2,}$/u.test(name) || view.names.some((one) => one.class === "company");
 }
 
 function listsParties(view: SentenceView): boolean {

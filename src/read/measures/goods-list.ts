@@ -16,7 +16,7 @@ const STOPS = new Set(
 const QUANTITIES =
   /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
 const NO_GOODS =
-  /^(?:it|them|him|her|us|this|these|those|that|companies|firms|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks)$/i;
+  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks)$/i;
 const LONGEST_ITEM = 6;
 const MOST_ITEMS = 8;
 
@@ -97,6 +97,8 @@ function itemAt(view: SentenceView, first: number, to: number): Item | undefined
     end++;
   }
   if (end === first) return undefined;
+  // "C$150bn", "A$": a currency.
+  if (end - first === 1 && keyAt(view, first).length === 1) return undefined;
   const name = nameAt(view, first);
   if (name?.class === "company" && name.endToken >= end) return undefined;
   // "control of the Chinese-owned chipmaker Nexperia": a firm.

@@ -6,7 +6,7 @@ import type { Goods, Region } from "./candidate.ts";
 import { listWith, phrasesAfter, withListed } from "./goods-list.ts";
 
 const MAKERS = new Set(
-  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis mill mills supremacy makes making".split(
+  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis juniors explorers mill mills supremacy makes making".split(
     " ",
   ),
 );
@@ -27,6 +27,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   for (const mention of view.names) {
     if (mention.class !== "goods" || mention.firstToken < region.from || mention.endToken > region.to) continue;
     if (isMaker(view, mention) || isHeading(view, mention) || isPartOfName(view, mention)) continue;
+    if (isSpared(view, mention, region)) continue;
     if (mention.firstToken < skipTo || isUse(view, mention, region)) {
       // "needed for chips and displays": what is listed with a use is a use.
       skipTo = endOfList(view, mention);
@@ -132,6 +133,19 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
     firstToken: mention.firstToken,
     ...(entry.codes === undefined ? {} : { suggested: entry.codes }),
   };
+}
+
+const SPARED_REACH = 6;
+
+/** "Gold and pharmaceuticals were spared, but …": left out of the measure that is told behind. */
+function isSpared(view: SentenceView, { endToken }: Mention, { to }: Region): boolean {
+  for (let at = endToken; at < Math.min(to, endToken + SPARED_REACH); at++) {
+    const key = keyAt(view, at);
+    if (/^(?:spared|exempt|exempted|excluded|untouched)$/.test(key))
+      return /^(?:is|are|was|were|be|been|remain|remains|remained|left)$/.test(keyAt(view, at - 1));
+    if (key === ";" || key === ".") return false;
+  }
+  return false;
 }
 
 /** "Northlode Lithium Inc.": a capital word among capitals names a firm. */

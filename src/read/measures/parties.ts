@@ -1,5 +1,5 @@
 // Whom a measure hits: countries by preposition, demonym or the home of a named company; companies; who is bound.
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -187,7 +187,7 @@ export function unknownParties(
   if (view.sentence.zone === "title") return [];
   const found: { name: string; country: string | undefined }[] = [];
   for (let at = Math.max(region.from, view.sentence.firstToken + 1); at < region.to; at++) {
-    if (!startsName(view, at) || nameAt(view, at - 1)?.class === "company") continue;
+    if (!startsName(view, at)) continue;
     let end = at + 1;
     while (
       end < region.to &&
@@ -196,12 +196,20 @@ export function unknownParties(
     )
       end++;
     const next = keyAt(view, end);
+    // "General Dynamics Land Systems": the rest of a name that is known; "in Dortmund": a place.
+    const isRest = nameAt(view, at - 1)?.class === "company" || isPlace(view, { from: at, to: end });
     const listed = end - at >= 2 || /^(?:,|and|from|on|to|\.|\)|over|for)$/.test(next) || next === "";
-    if (listed && !/^(?:said|says|told)$/.test(next))
+    if (listed && !isRest && !/^(?:said|says|told)$/.test(next))
       found.push({ name: textOf(view, at, end - 1), country: undefined });
     at = end;
   }
   return found;
+}
+
+function isPlace(view: SentenceView, { from, to }: Region): boolean {
+  for (let at = from; at < to; at++)
+    if (nameAt(view, at)?.class !== "place") return /^(?:in|near)$/.test(keyAt(view, from - 1)) && to - from === 1;
+  return true;
 }
 
 function startsName(view: SentenceView, at: number): boolean {
@@ -250,8 +258,12 @@ export function countedParties(view: SentenceView, region: Region): string | und
       continue;
     for (let i = at + 1; i < Math.min(region.to, at + 7); i++) {
       const word = keyAt(view, i);
-      if (PARTY_NOUNS.has(word)) return textOf(view, at, i);
-      if (/^(?:,|per|percent|%|years|days|months|weeks|billion|million)$/.test(word)) break;
+      if (PARTY_NOUNS.has(word)) {
+        if (/^(?:said|says|told|familiar)$/.test(keyAt(view, i + 1))) break;
+        return textOf(view, at, i);
+      }
+      if (timexAt(view, i) !== undefined) break;
+      if (/^(?:,|to|on|for|after|per|percent|%|years|days|months|weeks|billion|million)$/.test(word)) break;
     }
   }
   return undefined;

@@ -1,0 +1,39 @@
+// Whom and what a measure names: parties and goods, and the words beside them that are neither. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, type Measure, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+
+function measuresOf(text: string): readonly Measure[] {
+  return read({ text, published: "2024-05-03" }, resources).measures;
+}
+
+it.each<readonly [string, readonly string[]]>([
+  [
+    "Canada added Kestrel Avionics and Borealis Optics to its sanctions list on Thursday.",
+    ["Kestrel Avionics", "Borealis Optics"],
+  ],
+  ["Japan added 12 Russian entities to its export blacklist on Thursday, two officials said.", ["12 Russian entities"]],
+  ["Germany vetoed the sale of Halden Optik in Dortmund to a Chinese buyer.", ["Halden Optik"]],
+  [
+    "Norway put three firms on its sanctions list on Thursday:\n\n- Kestrel Avionics\n- Borealis Optics Ltd\n- Tarn Marine",
+    ["Kestrel Avionics", "Borealis Optics Ltd", "Tarn Marine"],
+  ],
+  [
+    "Norway put three firms on its sanctions list on Thursday.\n\nIn brief\n\n- London: talks on steel resume\n- Purchase\n- Best efforts clause",
+    ["three firms"],
+  ],
+])("parties of: %s", (text, parties) => {
+  expect(measuresOf(text)[0]?.target.entities).toEqual(parties);
+});
+
+it.each<readonly [string, readonly string[]]>([
+  ["The Dutch government took control of the company on Thursday.", []],
+  ["Copper and gold were spared, but India imposed a duty of 10% on zinc.", ["zinc"]],
+  ["Canada imposed counter-tariffs of 25% on C$30bn of American steel.", ["steel"]],
+  ["Canada ordered three Chinese investors to sell their stakes in lithium juniors.", []],
+])("goods of: %s", (text, goods) => {
+  expect(measuresOf(text)[0]?.goods.map(({ norm }) => norm)).toEqual(goods);
+});
