@@ -31,6 +31,21 @@ export function bringsAbout(view: SentenceView, { endToken }: Government): boole
   return BRINGS_ABOUT.test(keyAt(view, verbAfter(view, endToken)));
 }
 
+/** "The President slashed the tariff", "Berne will also grant quotas": who does to the noun what a state does to its measures. */
+export function changesObject(view: SentenceView, one: Government, match: Region): boolean {
+  if (one.kind === "demonym" || one.endToken > match.from || isPatient(view, one, match)) return false;
+  const lead = keyAt(view, one.firstToken - 1) === "the" ? one.firstToken - 2 : one.firstToken - 1;
+  if (one.firstToken > view.sentence.firstToken && PREPOSITIONS.has(keyAt(view, lead))) return false;
+  const verb = verbAfter(view, one.endToken);
+  if (verb >= match.from || !BRINGS_ABOUT.test(keyAt(view, verb))) return false;
+  for (let at = verb + 1; at < match.from; at++) {
+    const { key, kind } = tokenAt(view, at);
+    if (kind === "sign" || CLAUSE_WORDS.has(key) || CONJUNCTIONS.has(key) || PREPOSITIONS.has(key) || key === "to")
+      return false;
+  }
+  return true;
+}
+
 /** A noun may end at `at`: without "that", the relative clause stands right behind one. */
 function endsNoun(view: SentenceView, at: number): boolean {
   const { key, kind } = tokenAt(view, at);
@@ -41,7 +56,7 @@ function endsNoun(view: SentenceView, at: number): boolean {
 
 /** What a state does to a measure that is its own. */
 const BRINGS_ABOUT =
-  /^(?:impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|promis|propos|publish|order|rais|rolled|brought|began|started|tighten|us(?:es|ed)$|has$|have$|had$)/;
+  /^(?:impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|g[ia]ve|promis|propos|publish|order|rolled|br(?:ing|ought)|beg[aiu]n|start|tighten|widen|expand|rais|doubl|tripl|slash|cut|halv|lower|lift|scrap|ends$|ended$|suspend|eas(?:e|es|ed)$|extend|prolong|renew|drop|restor|reimpos|reinstat|revok|revis|remov|withdr|postpon|delay|paus|fr[eo]z|waiv|abolish|repeal|sign|approv|open|us(?:es|ed)$|has$|have$|had$)/;
 
 /** The first word after `from` that is neither adverb nor auxiliary. */
 function verbAfter(view: SentenceView, from: number): number {

@@ -147,6 +147,12 @@ describe("who imposes", () => {
       "Peru's economy slowed. In a vote on Friday Congress banned exports of raw gold.",
       ["PE"],
     ],
+    [
+      "whose verb changes it",
+      "Bern is at odds with Canada. The Swiss government slashed the tariff on imported cheese to 5% in June.",
+      ["CH"],
+    ],
+    ["not who only speaks of it", "Tokyo criticises export curbs on gallium that Beijing has extended", ["CN"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

@@ -5,7 +5,7 @@ import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
-import { relativeSubject, whoSaysWe } from "./clause-role.ts";
+import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
 import { byAgent, grants, isOwner, isOwnerOfAct, keepsList, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
@@ -86,6 +86,7 @@ const OF_NOUNS: readonly Way[] = [
     ({ view, inside, match }) =>
       inside.findLast((one) => one.firstToken < match.from && (isOwnerOfAct(view, one) || ownsMeasures(view, one))),
   ],
+  ["object", ({ view, inside, match }) => inside.findLast((one) => changesObject(view, one, match))],
   ["headline", ({ view, inside, match }) => headlineSubject(view, inside, match)],
   ...BY_PLACE,
 ];

@@ -144,6 +144,8 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
     );
   for (let i = at; i < match.from; i++) {
     const { key, kind: sort } = tokenAt(view, i);
+    // "Canberra welcomed the tariff", "Tokyo criticises export curbs": a new noun begins, or the act is another's.
+    if (!owned && (NEW_NOUN.test(key) || REACTS.test(key))) return false;
     if (
       sort === "sign" ||
       PREPOSITIONS.has(key) ||
@@ -207,6 +209,10 @@ function isOfOrigin(view: SentenceView, { firstToken, endToken, kind }: Governme
     /^(?:origin|make|manufacture|design|provenance|extraction|production)$/.test(keyAt(view, endToken))
   );
 }
+
+const NEW_NOUN = /^(?:the|an?|its|their|his|this|that|these|those)$/;
+const REACTS =
+  /^(?:welcom|critici|condemn|oppos|fear|slam|decri|blast|protest|regret|hail|denounc|reject|question|challeng|urg|warn|prais|lament|brac(?:e|ing)|await|disput|fights?$|fought$|brush|shrug|call|want|ask|seek|sought$|hop(?:e|es|ed|ing)$)/;
 
 function isInstrument(view: SentenceView, at: number): boolean {
   return view.words.some(
