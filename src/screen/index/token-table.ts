@@ -54,6 +54,8 @@ export class TokenTable {
   private readonly joined = new Recent<string, Neighbourhood | null>(MEMO);
   private readonly masks: Int32Array;
   private readonly seen: Uint32Array;
+  /** By token: what it costs, where it is near the word that is looked up. */
+  private readonly costs: Float32Array;
   private epoch = 0;
   /** Words whose neighbours were not remembered and had to be found; for benches. */
   lookedUp = 0;
@@ -79,6 +81,7 @@ export class TokenTable {
     this.shortForms = shortForms;
     this.masks = masks;
     this.seen = new Uint32Array(tokens.length);
+    this.costs = new Float32Array(tokens.length);
     this.keys = keys;
   }
 
@@ -111,28 +114,32 @@ export class TokenTable {
 
   private findSounding(text: string, hash: number): Neighbourhood | undefined {
     const phones = phonesOf(text);
-    let found: Map<number, number> | undefined;
+    const found: number[] = [];
     this.keys.each(hash, (id) => {
       const listed = this.tokens.at(id);
       const token: Token = { text, role: "name", writing: "latin", phones, common: 0 };
       const cost = listed.writing === "latin" ? tokenCost(token, listed, this.shortForms) : Infinity;
-      if (cost < DEAREST) (found ??= new Map()).set(id, cost);
+      if (cost >= DEAREST || found.includes(id)) return;
+      this.costs[id] = cost;
+      found.push(id);
     });
-    if (found === undefined) return undefined;
-    return this.measured(found, undefined, Infinity);
+    return found.length === 0 ? undefined : this.measured(found, undefined, Infinity);
   }
 
   private find(token: Token): Neighbourhood {
-    const costOf = new Map<number, number>();
+    const found: number[] = [];
     const exact = this.idOf(token.text);
-    if (exact !== undefined) costOf.set(exact, 0);
-    const meant = token.near === undefined ? undefined : this.idOf(token.near);
-    if (meant !== undefined) costOf.set(meant, SLIP_OF_WORD);
     if (this.epoch === 0xffffffff) this.seen.fill((this.epoch = 0));
     const epoch = ++this.epoch;
     const isUnknown = exact === undefined && isUnknownName(token);
     const doubt = isUnknown ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
     const mask = this.shortForms.has(token.text) ? ANY : letterMask(token);
+    const near = (id: number, cost: number): void => {
+      this.seen[id] = epoch;
+      this.costs[id] = cost;
+      found.push(id);
+    };
+    if (exact !== undefined) near(exact, 0);
     led.length = 0;
     this.keys.collectAll(keysOf(token, this.shortForms, "asked"), led);
     for (let at = 0; at < led.length; at++) {
@@ -141,28 +148,30 @@ export class TokenTable {
       this.seen[id] = epoch;
       if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS)) continue;
       const listed = this.tokens.at(id);
-      let cost = id === exact ? 0 : tokenCost(token, listed, this.shortForms) * doubt;
+      let cost = tokenCost(token, listed, this.shortForms) * doubt;
       if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;
-      if (cost < DEAREST) costOf.set(id, cost);
+      if (cost < DEAREST) near(id, cost);
     }
+    const meant = token.near === undefined ? undefined : this.idOf(token.near);
+    if (meant !== undefined && !found.includes(meant)) near(meant, SLIP_OF_WORD);
     const weight = exact === undefined ? tokenWeight(token, 0, this.names) : (this.weights[exact] as number);
-    return this.measured(costOf, exact, weight);
+    return this.measured(found, exact, weight);
   }
 
-  /** `weight` is what the words that were asked tell in all. */
-  private measured(costOf: ReadonlyMap<number, number>, id: number | undefined, weight: number): Neighbourhood {
+  /** `ids` are put in order, their costs lie in `costs`; `weight` is what the words that were asked tell in all. */
+  private measured(ids: number[], id: number | undefined, weight: number): Neighbourhood {
     let postings = 0;
     let best = 0;
     let heaviest = 0;
-    const ids = [...costOf.keys()];
     if (ids.length > 1) ids.sort((a, b) => a - b);
-    const costs = ids.map((token) => Math.fround(costOf.get(token) ?? 0));
+    const costs: number[] = [];
     const values: number[] = [];
     for (let at = 0; at < ids.length; at++) {
       const token = ids[at] as number;
       const listed = this.weights[token] as number;
-      const cost = costs[at] as number;
+      const cost = this.costs[token] as number;
       const value = (weight < listed ? weight : listed) - cost;
+      costs.push(cost);
       values.push(value);
       if (value > best) best = value;
       if (listed > heaviest) heaviest = listed;

@@ -201,6 +201,14 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_WORD = /[a-z0-9]+/g;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+
+/** Words of text in lower case; classes of all scripts take many times as long. */
+const wordsOf = (text: string): readonly string[] =>
+  ASCII.test(text) ? (text.match(ASCII_WORD) ?? []) : text.split(BETWEEN_WORDS);
+
 /** The words of addresses that tell places apart, the first `most` or a few more. `plain` brings text to lower-case Latin. */
 export function addressWords(
   addresses: readonly string[],
@@ -210,8 +218,7 @@ export function addressWords(
   const words = new Set<string>();
   for (const address of addresses) {
     if (words.size >= most) break;
-    for (const word of plain(address).split(/[^\p{L}\p{N}]+/u))
-      if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
+    for (const word of wordsOf(plain(address))) if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
   }
   return words.size === 0 ? undefined : words;
 }
