@@ -1,7 +1,7 @@
 // Readings of listed names while an index is built, a row each: their words as token numbers, their letters, and the keys of the
 // whole name; and who bears each. Lists have most of their names in common: what reads the same is one row.
 import { acronymParts, acronymsOf, initialsOf } from "../names/acronym.ts";
-import { formRoles, type NameLexicon } from "../names/lexicon.ts";
+import type { FormRole, NameLexicon } from "../names/lexicon.ts";
 import { type NameForm, READINGS } from "../names/name-form.ts";
 import { readName } from "../names/read-name.ts";
 import type { Token } from "../names/token.ts";
@@ -72,7 +72,7 @@ export class NameRows {
   }
 
   /** The row of a form. */
-  private read({ reading, tokens, words = NO_WORDS }: NameForm): number {
+  private read({ reading, tokens, words = NO_WORDS, roles = NO_ROLES }: NameForm): number {
     const from = this.words.length;
     const letters = this.letters.length;
     const place = READINGS.indexOf(reading);
@@ -91,7 +91,7 @@ export class NameRows {
     if (words.length > 0) {
       this.addSlipKeys(letters, row);
       for (const key of wholeKeys(words)) this.keys.add(key, row);
-      this.addShortKeys(words, row);
+      this.addShortKeys(words, roles, row);
     }
     this.starts.push(this.words.length);
     this.letterStarts.push(this.letters.length);
@@ -133,8 +133,7 @@ export class NameRows {
   }
 
   /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
-  private addShortKeys(words: readonly string[], row: number): void {
-    const roles = formRoles(this.lexicon, words);
+  private addShortKeys(words: readonly string[], roles: readonly FormRole[], row: number): void {
     const initials = initialsOf(words, roles);
     const whole = acronymsOf(initials);
     for (const short of whole) this.keys.add(hashKey(short, ACRONYM), row);
@@ -144,6 +143,7 @@ export class NameRows {
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_ROLES: readonly FormRole[] = [];
 const SALT = 18;
 
 /** Letters that systems limited to ASCII leave out. */

@@ -34,7 +34,7 @@ export function internedWord(codes: Uint8Array, size: number): Word {
   }
   count++;
   const text = String.fromCharCode.apply(null, codes.subarray(0, size) as unknown as number[]);
-  const word: Word = { text, plain: text, script: "latin", keyed: undefined, tail: undefined };
+  const word: Word = { text, plain: text, script: "latin", keyed: undefined, tail: undefined, form: undefined };
   table[place] = word;
   hashes[place] = hash;
   return word;
@@ -60,6 +60,6 @@ export function otherWord(text: string, script: Script): Word {
   let word = others.get(text);
   if (word?.script === script) return word;
   const plain = script === "latin" ? plainLatin(text) : text;
-  others.set(text, (word = { text, plain, script, keyed: undefined, tail: undefined }));
+  others.set(text, (word = { text, plain, script, keyed: undefined, tail: undefined, form: undefined }));
   return word;
 }

@@ -2,7 +2,7 @@
 // share their words.
 import { plainAbjad } from "./abjad.ts";
 import { faithName, plainLatin } from "./latin.ts";
-import { byStem, type NameLexicon } from "./lexicon.ts";
+import { byStem, type FormRole, formRole, type NameLexicon } from "./lexicon.ts";
 import type { Script } from "./script.ts";
 import type { Token } from "./token.ts";
 import type { Meaning } from "./word-maps.ts";
@@ -16,6 +16,7 @@ export interface Word {
   /** What the word tables last asked say of it, and of its second half where it is two words: a memory, never data. */
   keyed?: KeyedWord | undefined;
   tail?: KeyedWord | undefined;
+  form?: FormRole | undefined;
 }
 
 export interface KeyedWord {
@@ -59,6 +60,7 @@ function keyWord(word: Word, lexicon: NameLexicon): void {
   const [head, tail] = [key.slice(0, cut), key.slice(cut)];
   word.keyed = cut === 0 ? keyedWord(word.text, key, word.script, lexicon) : keyedWord(head, head, "latin", lexicon);
   word.tail = cut === 0 ? undefined : keyedWord(tail, tail, "latin", lexicon);
+  word.form = formRole(lexicon, word.plain);
 }
 
 /** A word with its key, not remembered. */

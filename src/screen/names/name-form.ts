@@ -1,4 +1,5 @@
 // What reading a name yields: one form for each way of reading it. Forms are compared with forms; the best pair counts.
+import type { FormRole } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 export const READINGS = [
@@ -23,6 +24,8 @@ export interface NameForm {
   readonly tokens: readonly Token[];
   /** The words as plain Latin letters, where the name is written in them. */
   readonly words?: readonly string[];
+  /** What each of these words does. */
+  readonly roles?: readonly FormRole[];
 }
 
 /** Tokens beyond this many are dropped: the longest names of ministries and institutes stay whole. */

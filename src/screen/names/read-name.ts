@@ -99,7 +99,10 @@ const MOST_WORDS_OF_A_PERSON = 6;
 function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   const reading = spacedReading(words);
   const tokens = readSpaced(words, lexicon, words.length);
-  if (reading === "as written") return [{ reading, tokens, words: words.map(({ plain }) => plain) }];
+  if (reading === "as written") {
+    const roles = words.map(({ form = "telling" }) => form);
+    return [{ reading, tokens, words: words.map(({ plain }) => plain), roles }];
+  }
   const form = { reading, tokens };
   if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
   if (tokens.some(({ role }) => role === "legal")) return [form];
