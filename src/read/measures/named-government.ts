@@ -120,7 +120,10 @@ export function withUnknownHolder(
 export function stateBefore({ names, tokens }: AnnotatedDocument, index: number): Mention | undefined {
   const [owner, owned] = [names[index - 1], names[index]];
   if (owner === undefined || owned === undefined || !STATES.has(owner.class)) return undefined;
-  const isOwned = owner.endToken === owned.firstToken - 1 && tokens[owner.endToken]?.key === "'s";
+  let from = owned.firstToken - 1;
+  // "Pakistan's National Tariff Commission": the lexicon may know the end of a name only.
+  while (from > owner.endToken && from > owned.firstToken - 3 && tokens[from]?.capital === true) from--;
+  const isOwned = owner.endToken === from && tokens[from]?.key === "'s";
   return isOwned || (owner.class === "demonym" && owner.endToken === owned.firstToken) ? owner : undefined;
 }
 
