@@ -2,12 +2,16 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Draft } from "./measures.ts";
 import { findEntities, unknownParties } from "./parties.ts";
+import { rateBeside } from "./rate-beside.ts";
 import { rateListAfter } from "./rate-list.ts";
 
 /** "BYD 17.0%", "Geely 18.8%": several exporters under one order are one measure with a range. */
 export function rateOfExporters(draft: Draft, views: readonly SentenceView[]): void {
   const list = rateListAfter(views, draft.lead.sentence);
-  if (list === undefined) return;
+  if (list === undefined) {
+    draft.rate ??= rateBeside(views, draft.lead.sentence);
+    return;
+  }
   draft.rate = list.rate;
   draft.entities = [...new Set([...draft.entities, ...list.names])];
   draft.derived.push("rate", "target.entities");

@@ -14,6 +14,8 @@ const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
 const NO_RATE =
   /^(?:of|share|market|fell|rose|jumped|dropped|down|up|about|almost|nearly|gained|slid|climbed|growth|inflation|stake)$/;
 
+const RANGES = /^(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying)$/;
+
 export interface RateAt {
   readonly rate: Rate;
   readonly figure: Figure;
@@ -36,17 +38,14 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
   figures.forEach((figure, i) => {
     // "run from 7.8% to 35.3%" is a range; elsewhere "from 25% to 100%" names the old rate first.
     const next = figures[i + 1];
+    const ranges = RANGES.test(keyAt(view, figure.firstToken - 2));
     if (
       keyAt(view, figure.firstToken - 1) === "from" &&
       next !== undefined &&
-      next.firstToken - figure.endToken <= 3 &&
+      (ranges || next.firstToken - figure.endToken <= 3) &&
       keyAt(view, next.firstToken - 1) === "to"
     ) {
-      if (
-        /^(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying)$/.test(keyAt(view, figure.firstToken - 2)) &&
-        figure.value !== undefined &&
-        next.value !== undefined
-      )
+      if (ranges && figure.value !== undefined && next.value !== undefined)
         found.push({ rate: { min: figure.value, max: next.value, unit: "%" }, figure });
       return;
     }
@@ -54,7 +53,9 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
     if (keyAt(view, figure.firstToken - 1) === "from" && i > 0) return;
     found.push({ rate: rateOf(figure), figure });
   });
-  return found;
+  // "duties of 73.6% and anti-subsidy duties of 6.9%": each kind of duty has the figure beside it.
+  const own = found.findIndex(({ figure }) => keyAt(view, match.to) === "of" && figure.firstToken === match.to + 1);
+  return own > 0 ? found.slice(own) : found;
 }
 
 function rateOf({ value, max, upTo }: Figure): Rate {
