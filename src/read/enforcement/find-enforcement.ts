@@ -1,9 +1,9 @@
 // Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
 // where the sentence does not name it, the place or the document's own authority stands in.
-import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
+import { type Actor, type Cast, countryName, countryOf, resolve } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { factualityOf } from "../frames/certainty.ts";
-import { type Certainty, verbGroup } from "../grammar/verb-group.ts";
+import type { Certainty } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import {
@@ -15,37 +15,13 @@ import {
   participant,
   phraseText,
   quoteOf,
-  type Participant,
 } from "../frames/record.ts";
-import { phraseBefore, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
-import { countryOf } from "../actors/index.ts";
+import { keyAt, textOf } from "../grammar/sentence-view.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { isGeneric, isPeople } from "./generic.ts";
+import { AUTHORITY_IMPLIED, NEEDS_TRADE, OFTEN_OLDER } from "./kinds.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
-
-/** Acts that only make sense when the text speaks of trade remedies, security or export control. */
-const NEEDS_TRADE: ReadonlySet<string> = new Set([
-  "investigation",
-  "security_review",
-  "licence_grant",
-  "licence_denial",
-  "inspection",
-  "closure",
-  "warning",
-  "charge",
-  "fine",
-]);
-/** Acts that come to light days later: `has been detained, Japan's government said on Monday`. */
-const OFTEN_OLDER: ReadonlySet<string> = new Set(["detention", "exit_ban", "arrest", "raid", "closure"]);
-/** Acts on which a text may leave out the authority. */
-const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([
-  "investigation",
-  "security_review",
-  "licence_grant",
-  "licence_denial",
-  "exit_ban",
-]);
+import { targetOf } from "./target.ts";
 
 /** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control; `probes`: measures under investigation. */
 export function findEnforcement(
@@ -240,63 +216,6 @@ function homeState(cast: Cast): Actor | undefined {
 function state(country: string): Actor {
   return { kind: "country", name: countryName(country), country };
 }
-
-function targetOf(cast: Cast, match: FrameMatch): Participant | null {
-  const { view } = match;
-  const slot = whoReceives(cast, match);
-  if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
-  const told = whoWasTold(view, slot.first);
-  if (told !== undefined) return { name: phraseText(view, told) };
-  const [actor] = resolve(cast, view, slot);
-  const words = headlineObject(view, phraseText(view, slot));
-  const country = actor?.country;
-  const resolved =
-    actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))
-      ? actor.name
-      : words;
-  return { name: resolved, ...(country === undefined ? {} : { country }) };
-}
-
-/** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */
-function whoReceives(cast: Cast, { view, slots }: FrameMatch): NounPhrase | undefined {
-  const to = slots.get("recipients");
-  const object = slots.get("target") ?? slots.get("cargo_word") ?? slots.get("deal_cue");
-  if (to === undefined || object === undefined) return to ?? object;
-  const isName = (phrase: NounPhrase): boolean => resolve(cast, view, phrase).some(({ kind }) => kind === "company");
-  return !isName(to) && isName(object) ? object : to;
-}
-
-/** `A former partner has been told he may not leave`: he is whoever was told. */
-function whoWasTold(view: SentenceView, at: number): NounPhrase | undefined {
-  if (!/^(?:he|she|they)$/.test(keyAt(view, at)) || keyAt(view, at - 1) !== "told") return undefined;
-  return phraseBefore(view, verbGroup(view, at - 1).first);
-}
-
-/** What an investigation without named target is about: the goods of the text. */
-function goodsTarget(cast: Cast): Participant | null {
-  const goods = cast.document.names.find((name) => name.class === "goods");
-  return goods === undefined ? null : { name: cast.document.text.slice(goods.start, goods.end) };
-}
-
-/** `Office of US Firm, Detains Staff`: in a headline a comma stands for "and". */
-function headlineObject({ sentence }: SentenceView, words: string): string {
-  return sentence.zone === "title" || sentence.zone === "related" ? words.replace(/,\s.*$/, "") : words;
-}
-
-/** The first person or firm of the sentence: `Mintz executive caught in web of exit bans`. */
-function namedTarget(cast: Cast, { view }: FrameMatch): Participant | null {
-  const found = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
-    ({ actor }) => actor.kind === "company" || actor.kind === "person" || actor.kind === "organisation",
-  );
-  if (found === undefined) return null;
-  const named = participant(found.actor);
-  // "Mintz executive": one of the firm's people, not the firm.
-  const head = keyAt(view, found.endToken) === "'s" ? found.endToken + 1 : found.endToken;
-  return STAFF.test(keyAt(view, head)) ? { ...named, name: textOf(view, found.firstToken, head) } : named;
-}
-
-const STAFF =
-  /^(?:executives?|employees?|staff|bankers?|managers?|partners?|consultants?|workers?|engineers?|director|boss)$/;
 
 function amountOf({
   view,
