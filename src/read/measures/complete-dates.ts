@@ -25,9 +25,11 @@ export function addTerms(
 ): void {
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
-    if (told.has(index) || !isEvidence(zone)) continue;
+    if (!isEvidence(zone)) continue;
     if (!ANAPHORS.test(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
-    if (!(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
+    const isOwn = isOnlyIn(draft, drafts, index);
+    if (told.has(index) && !isOwn) continue;
+    if (!isOwn && !(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
     const { effective, expires } = findDates(
       view,
       { from: firstToken, to: endToken },
@@ -46,6 +48,12 @@ const UNITS = /^(?:year|month|week|day)$/;
 
 /** How far behind the act a term of its own may stand: "banned exports of sugar from the province for three months". */
 const TERM_REACH = 24;
+
+/** "The safeguards will stay in place for 200 days": a sentence that tells of this draft alone. */
+function isOnlyIn(draft: Draft, drafts: readonly Draft[], index: number): boolean {
+  const here = drafts.filter(({ members }) => members.some(({ sentence }) => sentence === index));
+  return here.length === 1 && here[0] === draft;
+}
 
 /** Whose sentence came right before: what "the ban" and "the suspension" mean where several are told. */
 function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
@@ -87,7 +95,8 @@ function endOfTerm(
   effective: DateValue | undefined,
   { from, to }: Region = { from: view.sentence.firstToken, to: view.sentence.endToken },
 ): DateValue | undefined {
-  if (effective === undefined || !isIsoDate(effective.value)) return undefined;
+  if (effective === undefined || !/^\d{4}-\d\d(?:-\d\d)?$/.test(effective.value)) return undefined;
+  const isMonth = effective.value.length === 7;
   const { endToken } = view.sentence;
   const { tokens } = view.document;
   for (let at = from; at < to; at++) {
@@ -100,13 +109,15 @@ function endOfTerm(
     if (keyAt(view, last) === "more") last++;
     const unit = number && keyAt(view, last).replace(/s$/, "");
     if (number === undefined || unit === undefined || !UNITS.test(unit)) continue;
-    const start = new Date(`${effective.value}T00:00:00Z`);
+    // A term that runs from a month ends in one.
+    if (isMonth && (unit === "day" || unit === "week")) continue;
+    const start = new Date(`${effective.value}${isMonth ? "-01" : ""}T00:00:00Z`);
     if (unit === "day" || unit === "week")
       start.setUTCDate(start.getUTCDate() + number.value * (unit === "week" ? 7 : 1));
     else start.setUTCMonth(start.getUTCMonth() + number.value * (unit === "year" ? 12 : 1));
-    start.setUTCDate(start.getUTCDate() - 1);
+    if (!isMonth) start.setUTCDate(start.getUTCDate() - 1);
     return {
-      value: start.toISOString().slice(0, 10),
+      value: start.toISOString().slice(0, effective.value.length),
       text: textOf(view, at, last),
       basis: "derived",
     };

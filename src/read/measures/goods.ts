@@ -97,8 +97,11 @@ function allGoods(view: SentenceView, region: Region): Goods | undefined {
         /^(?:all|most|other|any|the|and|,)$/.test(keyAt(view, lead)))
     )
       lead--;
-    if (!/^(?:on|against)$/.test(keyAt(view, lead))) continue;
+    // "on C$155bn of US goods"
+    const sum = keyAt(view, lead) === "of" ? view.figures.find(({ endToken }) => endToken === lead) : undefined;
+    if (sum?.kind !== "money" && !/^(?:on|against)$/.test(keyAt(view, lead))) continue;
     if (
+      sum === undefined &&
       !/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax|taxes|percent|cent|%|rate)$/.test(
         keyAt(view, lead - 1),
       ) &&

@@ -84,7 +84,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     !cue.has("in_force")
   )
     return done("adopted", 2);
-  if (cue.before(/^(?:announced|announces|announce|unveiled|unveils|announcing)$/) && !hasDone(view, match))
+  if ((cue.before(ANNOUNCES) || ANNOUNCES.test(keyAt(view, match.from))) && !hasDone(view, match))
     return done("announced", 1);
   if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
   if (cue.before(/^(?:will|shall|would)$/) || cue.inside(/^(?:will|shall|would)$/))
@@ -102,6 +102,8 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (cue.anywhere(DECIDED)) return done("adopted", 1);
   return done("in_force", 1);
 }
+
+const ANNOUNCES = /^(?:announced|announces|announce|unveiled|unveils|announcing)$/;
 
 const AGREED_REACH = 4;
 

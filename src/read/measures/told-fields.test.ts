@@ -69,6 +69,12 @@ const CASES: readonly (readonly [string, Told])[] = [
   ["Norway and Canada reached a deal to cut tariffs on Canadian beef to 5%.", { status: "announced" }],
   ["Mexico's tariffs on American corn are ready should Washington act, its ministry said.", { status: "threatened" }],
   ["Egypt will announce curbs on sugar exports on May 20.", { status: "announced", effective: "none" }],
+  [
+    "Peru on Thursday imposed a safeguard duty on zippers. The duty will stay in place for 200 days.",
+    { expires: "2024-11-17" },
+  ],
+  ["Peru has prolonged its ban on scrap exports to July 31.", { expires: "2024-07-31" }],
+  ["Canada on Wednesday announced 25% tariffs on C$15bn of US goods.", { status: "announced" }],
   ["Malaysia banned exports of raw tin in 2021. The ban was withdrawn a year later.", { status: "revoked" }],
   [
     "Malaysia banned exports of raw tin in 2021. The case against it was withdrawn a year later.",

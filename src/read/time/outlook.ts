@@ -63,6 +63,7 @@ function isBoundAhead(tokens: readonly Token[], sentence: Sentence, at: number):
   let bound = at - 1;
   while (bound > sentence.firstToken && BETWEEN.has(tokens[bound]?.key ?? "")) bound--;
   const key = tokens[bound]?.key ?? "";
+  if (bound >= sentence.firstToken && key === "to") return isProlonged(tokens, sentence, bound);
   if (bound < sentence.firstToken || !BOUNDS.has(key)) return false;
   // "from March 1 to August 31": a whole span may be over.
   if (key === "from")
@@ -71,4 +72,12 @@ function isBoundAhead(tokens: readonly Token[], sentence: Sentence, at: number):
   for (let i = bound - 1; i >= Math.max(sentence.firstToken, bound - REACH); i--)
     if (OVER.has(tokens[i]?.key ?? "")) return false;
   return true;
+}
+
+/** "valid to the end of May", "prolonged the exclusions to May 31": what lasts lasts into days to come. */
+function isProlonged(tokens: readonly Token[], { firstToken }: Sentence, bound: number): boolean {
+  for (let i = bound - 1; i >= Math.max(firstToken, bound - REACH); i--)
+    if (/^(?:valid|prolong(?:s|ed)?|extend(?:s|ed)?|stretch(?:es|ed)?|lasts?|runs?)$/.test(tokens[i]?.key ?? ""))
+      return true;
+  return false;
 }
