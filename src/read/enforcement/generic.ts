@@ -66,8 +66,8 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (trigger.class !== "act") return false;
   if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
   if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
-  if (/^it$/i.test(words)) return frame.kind !== "investigation";
-  if (!OF_PEOPLE.has(frame.kind)) return false;
+  if (!OF_PEOPLE.has(frame.kind)) return frame.kind === "detention" && /^it$/i.test(words);
+  if (/^it$/i.test(words)) return frame.kind !== "charge";
   const isGoods =
     view.names.some((name) => name.class === "goods" && isWithin(name, target)) && !isPeople(view, target);
   return isGoods || /^\d+$/.test(words);

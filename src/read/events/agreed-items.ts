@@ -37,7 +37,8 @@ function leadOf(
   before: readonly ReadEvent[],
 ): { readonly actors: readonly Actor[]; readonly date: DateValue | null } {
   const last = before.findLast(
-    ({ quote }) => quote.start < view.sentence.start && view.sentence.start - quote.end < 2000,
+    ({ quote, background }) =>
+      background !== true && quote.start < view.sentence.start && view.sentence.start - quote.end < 2000,
   );
   const phrase = subjectOf(cast, view, verbGroup(view, verb, endOfVerb));
   const named = phrase === undefined ? [] : resolve(cast, view, phrase).filter(({ country }) => country !== undefined);
