@@ -29,7 +29,12 @@ export const LexiconRows = z.array(
 );
 
 /** Weights of the scorer's models, by feature. */
-export const WeightTable = z.strictObject({ mention: z.record(text, z.number()), imposer: z.record(text, z.number()) });
+export const WeightTable = z.strictObject({
+  mention: z.record(text, z.number()),
+  imposer: z.record(text, z.number()),
+  telling: z.record(text, z.number()).default({}),
+  type: z.record(text, z.record(text, z.number())).default({}),
+});
 
 /** Weights of the models of claims: by feature, and for stance and frames by class. */
 export const ClaimWeightTable = z.strictObject({

@@ -1,6 +1,6 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
 import { type ClaimWeights, NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
-import type { ReaderWeights } from "./clauses/score.ts";
+import { NO_WEIGHTS, type ReaderWeights } from "./clauses/score.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
@@ -42,7 +42,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     gazetteer: openGazetteer(lexicon),
     patterns: compilePatterns(packs),
     frames: compileFrames(packs),
-    weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? { mention: {}, imposer: {} },
+    weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? NO_WEIGHTS,
     claimWeights: packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };

@@ -7,7 +7,7 @@ import { viewsOf } from "../grammar/sentence-view.ts";
 import { compileReader, read } from "../index.ts";
 import { clauseMatches } from "./clause-matches.ts";
 import { clausesOf } from "./clauses.ts";
-import { scoreOf } from "./score.ts";
+import { NO_WEIGHTS, scoreOf } from "./score.ts";
 
 const resources = compileReader(
   readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
@@ -62,6 +62,6 @@ it("makes a measure of a clause only where the weights say so", () => {
     read({ text, published: "2025-10-20" }, { ...resources, weights }).measures.flatMap(({ goods }) =>
       goods.map(({ norm }) => norm),
     );
-  expect(found({ mention: { bias: -9 }, imposer: {} })).not.toContain("steel");
-  expect(found({ mention: { bias: 9 }, imposer: { "told.family": 5 } })).toContain("steel");
+  expect(found({ ...NO_WEIGHTS, mention: { bias: -9 } })).not.toContain("steel");
+  expect(found({ ...NO_WEIGHTS, mention: { bias: 9 }, imposer: { "told.family": 5 } })).toContain("steel");
 });

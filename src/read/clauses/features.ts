@@ -14,8 +14,13 @@ export interface DocumentClues {
   readonly isTrade: boolean;
 }
 
-/** The features of one candidate. `kind`: of its head, or `pattern`. */
-export function featuresOf(view: SentenceView, one: Candidate, clues: DocumentClues): readonly string[] {
+/** The features of one candidate. `telling`: log-odds that its sentence tells a measure. */
+export function featuresOf(
+  view: SentenceView,
+  one: Candidate,
+  clues: DocumentClues,
+  telling: number,
+): readonly string[] {
   const found: string[] = ["bias"];
   const add = (name: string, holds: boolean | undefined): void => {
     if (holds === true) found.push(name);
@@ -23,6 +28,7 @@ export function featuresOf(view: SentenceView, one: Candidate, clues: DocumentCl
   const { id } = one.match.pattern;
   const clause = id.startsWith("clause.");
   found.push(clause ? id : one.loose ? "pattern.loose" : "pattern.firm");
+  if (id === "clause.words") found.push(`words.${Math.max(-1, Math.min(3, Math.round(telling * 2) / 2))}`);
   const { zone } = one;
   add("zone.title", zone === "title" || zone === "standfirst");
   add("zone.heading", zone === "heading");

@@ -1,13 +1,17 @@
 // The scorer: a log-linear model over named features. Weights are data of a pack, fitted by scripts/fit-reader.ts.
+import type { TellingWeights } from "./telling.ts";
 
 /** Weight by feature; features without one weigh nothing. */
 export type Weights = Readonly<Record<string, number>>;
 
 /** The models of the reader. `mention`: whether words tell a measure; `imposer`: who is behind it. */
-export interface ReaderWeights {
+export interface ReaderWeights extends TellingWeights {
   readonly mention: Weights;
   readonly imposer: Weights;
 }
+
+/** Without weights only patterns tell. */
+export const NO_WEIGHTS: ReaderWeights = { mention: {}, imposer: {}, telling: {}, type: {} };
 
 /** Log-odds that the features are those of a measure. */
 export function scoreOf(features: readonly string[], weights: Weights): number {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readReaderPack } from "../../../scripts/reader-packs.ts";
 import type { ReaderPack } from "./pack.ts";
+import { NO_WEIGHTS } from "../clauses/score.ts";
 import { effectOf, f1Of, type GoldDocument, loweredBy } from "./pack-score.ts";
 
 const core = readReaderPack(fileURLToPath(new URL("../../../data/lexicon/reader/core", import.meta.url)));
@@ -14,7 +15,7 @@ const gold: readonly GoldDocument[] = [
 ];
 
 /** Weights by which no clause tells a measure of itself. */
-const SILENT = { mention: { bias: -9 }, imposer: {} };
+const SILENT = { ...NO_WEIGHTS, mention: { bias: -9 } };
 const pack = (more: Partial<ReaderPack>): ReaderPack => ({ id: "own", version: "1", rows: [], patterns: [], ...more });
 const measures = (own: ReaderPack, texts = gold) =>
   effectOf(own, [core], texts).find(({ part }) => part === "measures");

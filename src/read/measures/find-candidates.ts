@@ -1,22 +1,21 @@
 // The mentions of measures in a document: pattern matches of each sentence, read with their slots.
-import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/match.ts";
 import { clauseMatches } from "../clauses/clause-matches.ts";
 import { cluesOf } from "../clauses/clues.ts";
 import { featuresOf } from "../clauses/features.ts";
 import { imposerOptions, type ImposerOption } from "../clauses/imposer-options.ts";
 import { type ReaderWeights, scoreOf, type Weights } from "../clauses/score.ts";
+import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../clauses/telling.ts";
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
-import { isContentOf, withContent } from "./act-content.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
-import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
-import { bordersOf, regionOf } from "./region.ts";
 import { sameSteps } from "./same-step.ts";
+import { sentencesTold, signsOf } from "./told-sentences.ts";
 
 /**
  * Every mention of a measure in the evidence zones, in order of the text, each with its score. `everyClause`: as if there were no
@@ -30,60 +29,44 @@ export function findCandidates(
   weights: ReaderWeights,
   everyClause = false,
 ): readonly Candidate[] {
-  const told = views.flatMap((all): Told[] => {
-    if (!all.sentence.triggered || !isEvidence(all.sentence.zone)) return [];
-    // Words that belong to a name ("End User List") are no cues.
-    const names = withMeantList(all);
-    const view = { ...all, names, words: wordsOutsideNames(all.words, names) };
-    const matches = couldTell(all)
-      ? chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view))
-      : [];
-    return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
-  });
+  const told = sentencesTold(document, views, governments, patterns);
   const clues = cluesOf(
     document,
     told.flatMap(({ candidates }) => candidates),
   );
-  const all = told.map(({ view, matches, candidates }) => {
-    const more = clues.isTrade
+  const signs = signsOf(told, clues.isTrade);
+  const all = told.map(({ view, matches, candidates }, i): Found => {
+    if (!clues.isTrade) return { view, telling: 0, found: everyClause ? [] : candidates };
+    const clauses = view.sentence.triggered
       ? candidatesOfClauses(document, view, governments, everyClause ? [] : matches, clues.mainFlow)
       : [];
-    return { view, found: [...(everyClause ? [] : candidates), ...more].sort((a, b) => a.start - b.start) };
+    if (everyClause) return { view, telling: 0, found: clauses };
+    const found = [...candidates, ...clauses].sort((a, b) => a.start - b.start);
+    const features = candidates.length > 0 || weights.telling["bias"] === undefined ? undefined : signs(i);
+    const telling = features === undefined ? -Infinity : tellingOf(features, weights);
+    if (features === undefined || telling < MAY_TELL) return { view, telling, found };
+    return { view, telling, found: [...found, ...candidatesOfWords(document, view, governments, features, weights)] };
   });
   const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
   let known: StateRoles | undefined;
   const roles = (): StateRoles => (known ??= stateRolesOf(views, governments));
-  const scored = all.flatMap(({ view, found }) =>
+  const scored = all.flatMap(({ view, telling, found }) =>
     found.map((one) => {
       const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles());
       const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
       const told = { ...one, options, likely };
-      const features = featuresOf(view, told, clues);
+      const features = featuresOf(view, told, clues, telling);
       return { ...told, features, score: scoreOf(features, weights.mention) };
     }),
   );
   return everyClause ? scored : withSameSteps(document, views, governments, scored);
 }
 
-/** "removes X from the list": the list named last before it, where the sentence names none. */
-function withMeantList({
-  document,
-  sentence: { index, firstToken, endToken },
-  names,
-}: SentenceView): readonly Mention[] {
-  if (names.some(({ class: kind }) => kind === "list")) return names;
-  for (let at = firstToken + 2; at < endToken; at++) {
-    const token = document.tokens[at];
-    if (token?.key !== "list" || token.capital || !/^(?:the|that|same)$/.test(document.tokens[at - 1]?.key ?? ""))
-      continue;
-    if (!/^(?:from|off|to|on|onto)$/.test(document.tokens[at - 2]?.key ?? "") || document.tokens[at + 1]?.key === "of")
-      continue;
-    const last = document.names.findLast((name) => name.class === "list" && name.endToken <= at);
-    if (last === undefined) return names;
-    const meant = { ...last, start: token.start, end: token.end, firstToken: at, endToken: at + 1, sentence: index };
-    return [...names, meant].sort((a, b) => a.firstToken - b.firstToken);
-  }
-  return names;
+/** A sentence with its candidates, before they are weighed. `telling`: log-odds that its words tell a measure. */
+interface Found {
+  readonly view: SentenceView;
+  readonly telling: number;
+  readonly found: readonly Candidate[];
 }
 
 /** With the steps that others took after the one told last. */
@@ -132,45 +115,32 @@ function likelyImposer(options: readonly ImposerOption[], weights: Weights): Lik
   return best && { country: best.country, government: best.government, lead: most - next };
 }
 
-/** A sentence with what patterns found in it. */
-interface Told {
-  readonly view: SentenceView;
-  readonly matches: readonly PatternMatch[];
-  readonly candidates: readonly Candidate[];
-}
+/** Log-odds from which on the words of a sentence that nothing else reads make a candidate. */
+const MAY_TELL = -1;
 
-function candidatesOfPatterns(
+/** What all words of a sentence tell together, round the one that speaks loudest. */
+function candidatesOfWords(
   document: AnnotatedDocument,
   view: SentenceView,
   governments: Governments,
-  matches: readonly PatternMatch[],
+  features: TellingFeatures,
+  weights: ReaderWeights,
 ): readonly Candidate[] {
-  const found: Candidate[] = [];
-  matches.forEach((match, i) => {
-    const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
-    const last = found[found.length - 1];
-    const next = candidatesOf(document, view, governments, match, region, last);
-    // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
-    const [content] = next;
-    if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
-      found[found.length - 1] = withContent(last, content);
-    else found.push(...next.flatMap((one) => withTwin(view, one)));
-  });
-  return found;
+  const at = loudestWord(features, weights);
+  if (at === undefined) return [];
+  const type = likeliestType(features, weights) ?? "unspecified_restriction";
+  const match: PatternMatch = {
+    pattern: { ...WORDS, emits: `measure/${type}` },
+    firstToken: at,
+    endToken: at + 1,
+  };
+  const { firstToken, endToken } = view.sentence;
+  const found = candidatesOf(document, view, governments, match, { from: firstToken, to: endToken }, undefined);
+  // How far an act has come is told better where its verb is known.
+  return found.map((one) => ({ ...one, statusWeight: 0 }));
 }
 
-/** "anti-dumping and countervailing duties": two remedies told in one breath. */
-function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
-  const other =
-    one.type === "anti_dumping" ? "countervailing" : one.type === "countervailing" ? "anti_dumping" : undefined;
-  if (other === undefined) return [one];
-  const word = view.words.find(({ norm, firstToken }) => norm === one.type && firstToken >= one.match.firstToken - 4);
-  const twin = view.words.find(({ norm }) => norm === other);
-  if (word === undefined || twin === undefined) return [one];
-  const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
-  const isJoined = second.firstToken - first.endToken <= 3 && /^(?:and|or|\/|&|as)$/.test(keyAt(view, first.endToken));
-  return isJoined ? [one, { ...one, type: other }] : [one];
-}
+const WORDS = { id: "clause.words", pack: "core", version: "1", rank: 0, elements: [], set: { verbal: true } };
 
 function candidatesOfClauses(
   document: AnnotatedDocument,
@@ -181,33 +151,5 @@ function candidatesOfClauses(
 ): readonly Candidate[] {
   return clauseMatches(view, taken, mainFlow).flatMap((match) =>
     candidatesOf(document, view, governments, match, match.clause, undefined),
-  );
-}
-
-const TELLING: ReadonlySet<string> = new Set([
-  "ban",
-  "licence.noun",
-  "restrict.noun",
-  "restrict.verb",
-  "tariff",
-  "trade_remedy",
-  "quota",
-  "sanction",
-  "vague",
-  "hint",
-  "require",
-  "export",
-  "blacklist.verb",
-  "instrument",
-  "investigation",
-]);
-
-/** Whether any word could be part of a measure; most sentences end here. */
-function couldTell({ words, names, figures }: SentenceView): boolean {
-  return (
-    words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
-    names.some((name) => name.class === "list") ||
-    (figures.some(({ kind }) => kind === "percent") &&
-      words.some(({ class: kind }) => kind === "impose" || kind === "listing"))
   );
 }

@@ -8,6 +8,9 @@ import { fitOf, type Group, mayHead } from "./same-measure.ts";
  */
 const ENOUGH_OF_CLAUSE = 1.5;
 
+/** The same for what only the words of a sentence tell: each is weighed by itself. */
+const ENOUGH_OF_WORDS = 0.3;
+
 /** Log-odds that make a measure of a mention that a pattern read, whatever its slots. */
 const ENOUGH = 0;
 
@@ -15,9 +18,9 @@ const ENOUGH = 0;
 export function mergeCandidates(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
-  const ordered = [...candidates].sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
+  const ordered = withoutWordsOfRead(candidates).sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
-    if (isClause(candidate) && candidate.score <= ENOUGH_OF_CLAUSE) continue;
+    if (candidate.score <= enoughOf(candidate)) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
@@ -42,8 +45,20 @@ function joinsTold({ members }: Group, told: readonly Group[]): boolean {
 
 const isHeadline = ({ zone }: Candidate): boolean => zone === "title" || zone === "heading" || zone === "standfirst";
 
-function isClause({ match }: Candidate): boolean {
-  return match.pattern.id.startsWith("clause.");
+/** Without what only the words of a sentence tell, where something else was read in it. */
+function withoutWordsOfRead(candidates: readonly Candidate[]): Candidate[] {
+  const read = new Set(
+    candidates.filter((one) => !isOfWords(one) && one.score > enoughOf(one)).map(({ sentence }) => sentence),
+  );
+  return candidates.filter((one) => !isOfWords(one) || !read.has(one.sentence));
+}
+
+const isOfWords = ({ match }: Candidate): boolean => match.pattern.id === "clause.words";
+
+/** Log-odds that a mention must have to count. */
+function enoughOf(one: Candidate): number {
+  if (isOfWords(one)) return ENOUGH_OF_WORDS;
+  return one.match.pattern.id.startsWith("clause.") ? ENOUGH_OF_CLAUSE : -Infinity;
 }
 
 function first({ members }: Group): number {

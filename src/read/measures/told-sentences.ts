@@ -1,0 +1,138 @@
+// What patterns find in each sentence of a document, before anything is weighed.
+import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { PatternIndex } from "../patterns/compile.ts";
+import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
+import { type TellingFeatures, tellingFeatures } from "../clauses/telling.ts";
+import { isContentOf, withContent } from "./act-content.ts";
+import type { Candidate } from "./candidate.ts";
+import { chooseMatches } from "./choose.ts";
+import type { Governments } from "./governments.ts";
+import { candidatesOf } from "./read-candidate.ts";
+import { bordersOf, regionOf } from "./region.ts";
+
+/** A sentence with what patterns found in it. */
+export interface Told {
+  readonly view: SentenceView;
+  readonly matches: readonly PatternMatch[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** The sentences that may be evidence, in order, each with what patterns found in it. */
+export function sentencesTold(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  patterns: PatternIndex,
+): readonly Told[] {
+  return views.flatMap((all): Told[] => {
+    if (!isEvidence(all.sentence.zone)) return [];
+    if (!all.sentence.triggered) return [{ view: all, matches: [], candidates: [] }];
+    // Words that belong to a name ("End User List") are no cues.
+    const names = withMeantList(all);
+    const view = { ...all, names, words: wordsOutsideNames(all.words, names) };
+    const matches = couldTell(all)
+      ? chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view))
+      : [];
+    return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
+  });
+}
+
+/** What the models that weigh whole sentences look at, by index in `told`; nothing for a Chinese sentence. */
+export function signsOf(told: readonly Told[], isTrade: boolean): (index: number) => TellingFeatures | undefined {
+  const types = told.map(({ candidates }) => candidates.map(({ type }) => type));
+  const document = [...new Set(types.flat())];
+  return (index) => {
+    const view = told[index]?.view;
+    if (view === undefined || isHan(view)) return undefined;
+    return tellingFeatures(view, { here: types[index] ?? [], before: types[index - 1] ?? [], document, isTrade });
+  };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function isHan({ document, sentence }: SentenceView): boolean {
+  return HAN.test(document.tokens[sentence.firstToken]?.key ?? "");
+}
+
+/** "removes X from the list": the list named last before it, where the sentence names none. */
+function withMeantList({
+  document,
+  sentence: { index, firstToken, endToken },
+  names,
+}: SentenceView): readonly Mention[] {
+  if (names.some(({ class: kind }) => kind === "list")) return names;
+  for (let at = firstToken + 2; at < endToken; at++) {
+    const token = document.tokens[at];
+    if (token?.key !== "list" || token.capital || !/^(?:the|that|same)$/.test(document.tokens[at - 1]?.key ?? ""))
+      continue;
+    if (!/^(?:from|off|to|on|onto)$/.test(document.tokens[at - 2]?.key ?? "") || document.tokens[at + 1]?.key === "of")
+      continue;
+    const last = document.names.findLast((name) => name.class === "list" && name.endToken <= at);
+    if (last === undefined) return names;
+    const meant = { ...last, start: token.start, end: token.end, firstToken: at, endToken: at + 1, sentence: index };
+    return [...names, meant].sort((a, b) => a.firstToken - b.firstToken);
+  }
+  return names;
+}
+
+function candidatesOfPatterns(
+  document: AnnotatedDocument,
+  view: SentenceView,
+  governments: Governments,
+  matches: readonly PatternMatch[],
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  matches.forEach((match, i) => {
+    const region = regionOf(view, match, matches[i - 1], matches[i + 1]);
+    const last = found[found.length - 1];
+    const next = candidatesOf(document, view, governments, match, region, last);
+    // "sanctions that …, which stop Huawei using …": the relative clause tells the content of the act before it.
+    const [content] = next;
+    if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
+      found[found.length - 1] = withContent(last, content);
+    else found.push(...next.flatMap((one) => withTwin(view, one)));
+  });
+  return found;
+}
+
+/** "anti-dumping and countervailing duties": two remedies told in one breath. */
+function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
+  const other =
+    one.type === "anti_dumping" ? "countervailing" : one.type === "countervailing" ? "anti_dumping" : undefined;
+  if (other === undefined) return [one];
+  const word = view.words.find(({ norm, firstToken }) => norm === one.type && firstToken >= one.match.firstToken - 4);
+  const twin = view.words.find(({ norm }) => norm === other);
+  if (word === undefined || twin === undefined) return [one];
+  const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
+  const isJoined = second.firstToken - first.endToken <= 3 && /^(?:and|or|\/|&|as)$/.test(keyAt(view, first.endToken));
+  return isJoined ? [one, { ...one, type: other }] : [one];
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  "ban",
+  "licence.noun",
+  "restrict.noun",
+  "restrict.verb",
+  "tariff",
+  "trade_remedy",
+  "quota",
+  "sanction",
+  "vague",
+  "hint",
+  "require",
+  "export",
+  "blacklist.verb",
+  "instrument",
+  "investigation",
+]);
+
+/** Whether any word could be part of a measure; most sentences end here. */
+function couldTell({ words, names, figures }: SentenceView): boolean {
+  return (
+    words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
+    names.some((name) => name.class === "list") ||
+    (figures.some(({ kind }) => kind === "percent") &&
+      words.some(({ class: kind }) => kind === "impose" || kind === "listing"))
+  );
+}
