@@ -19,6 +19,7 @@ export function addEffects(
   drafts: readonly Draft[],
 ): void {
   const published = document.published?.value;
+  if (drafts.length === 0) return;
   for (const view of views) {
     if (!isEvidence(view.sentence.zone)) continue;
     for (const verb of effectVerbs(view)) {
