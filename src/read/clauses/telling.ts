@@ -103,21 +103,48 @@ export function loudestWord({ words, firstTokens }: TellingFeatures, { telling }
 const SURE = 0.6;
 
 /** The likeliest type of the likeliest family, if that family is likely enough. */
-export function likeliestType(features: TellingFeatures, { type: rows }: TellingWeights): MeasureType | undefined {
+export function likeliestType({ whole, words }: TellingFeatures, { type }: TellingWeights): MeasureType | undefined {
+  const rows = rowsOf(type);
   const sums = new Map<MeasureType, number>();
-  for (const name of namesOfTelling(features, false))
-    for (const [type, weight] of Object.entries(rows[name] ?? {}))
-      if (isMeasureType(type)) sums.set(type, (sums.get(type) ?? 0) + weight);
+  const add = (row: Row | undefined): void => {
+    for (const [one, weight] of row ?? []) sums.set(one, (sums.get(one) ?? 0) + weight);
+  };
+  for (const name of whole) add(rows.whole.get(name));
+  for (const word of words) add(rows.words.get(word));
   let total = 0;
   const families = new Map<string, number>();
-  for (const [type, sum] of sums) {
+  for (const [one, sum] of sums) {
     total += Math.exp(sum);
-    families.set(familyOf(type), (families.get(familyOf(type)) ?? 0) + Math.exp(sum));
+    families.set(familyOf(one), (families.get(familyOf(one)) ?? 0) + Math.exp(sum));
   }
   const [family, most] = [...families].reduce((best, one) => (one[1] > best[1] ? one : best), ["any", 0]);
   if (!(most > SURE * total)) return undefined;
-  const ofFamily = [...sums].filter(([type]) => familyOf(type) === family);
+  const ofFamily = [...sums].filter(([one]) => familyOf(one) === family);
   return ofFamily.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** What speaks for each type. */
+type Row = readonly (readonly [MeasureType, number])[];
+
+interface Rows {
+  readonly whole: ReadonlyMap<string, Row>;
+  readonly words: ReadonlyMap<string, Row>;
+}
+
+const knownRows = new WeakMap<TellingWeights["type"], Rows>();
+
+/** As with `tableOf`: no name of a feature is put together while reading. */
+function rowsOf(weights: TellingWeights["type"]): Rows {
+  const there = knownRows.get(weights);
+  if (there !== undefined) return there;
+  const rows = { whole: new Map<string, Row>(), words: new Map<string, Row>() };
+  for (const [name, byType] of Object.entries(weights)) {
+    const row = Object.entries(byType).flatMap(([type, weight]): Row => (isMeasureType(type) ? [[type, weight]] : []));
+    if (name.startsWith("w ")) rows.words.set(name.slice(2), row);
+    else rows.whole.set(name, row);
+  }
+  knownRows.set(weights, rows);
+  return rows;
 }
 
 interface Table {
