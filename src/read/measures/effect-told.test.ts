@@ -57,6 +57,10 @@ it.each<readonly [string, readonly (string | undefined)[]]>([
   ["India will suspend its tariff on Chilean copper for 60 days from May 20.", ["2024-05-20"]],
   ["Norway put a licence on exports of drones. Since Monday makers have needed a permit from Oslo.", ["2024-04-29"]],
   ["India on Thursday banned imports of Kenyan tea at once.", ["2024-05-02"]],
+  [
+    "Peru imposed tariffs of 25% on steel and 10% on aluminium on Thursday. The tariffs, on top of existing ones, apply from May 20.",
+    ["2024-05-20", "2024-05-20"],
+  ],
   // What has not begun, what belongs to another government, and a law tell no day of the measure.
   ["Kenya on Friday banned exports of raw macadamia nuts. The ban has not taken effect.", [undefined]],
   ["Kenya on Friday banned exports of raw macadamia nuts. Uganda's rules took effect in 2019.", [undefined]],

@@ -42,8 +42,22 @@ export function addEffects(
   for (const draft of drafts) {
     const view = views[draft.lead.sentence];
     if (view === undefined || draft.effective !== undefined || draft.background) continue;
-    draft.effective = dayBehind(view, draft, drafts);
+    draft.effective = dayBehind(view, draft, drafts) ?? besideIn(draft, drafts)?.effective;
   }
+}
+
+/** "tariffs of 25% on X and 10% on Y. They apply from March 23": what is said of one of an act's rates is said of all. */
+function besideIn({ lead, type, direction, imposers }: Draft, drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find(
+    (other) =>
+      other.lead !== lead &&
+      other.lead.sentence === lead.sentence &&
+      other.lead.effective === undefined &&
+      other.effective !== undefined &&
+      other.type === type &&
+      other.direction === direction &&
+      other.imposers[0] === imposers[0],
+  );
 }
 
 function dayOf(
