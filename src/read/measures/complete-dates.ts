@@ -1,5 +1,4 @@
 // Dates told in a sentence of their own: `The rules take effect on 1 August`, `The ministry said on Monday`.
-import { isIsoDate } from "../../base/date.ts";
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
