@@ -12,6 +12,7 @@ const NEW = [
   { id: "3", name: "Aviation Capital Solutions Ltd" },
   { id: "4", name: "Зарванов Трейдинг" },
   { id: "5", name: "Delburg Hofrat", ids: ["IMO:9187629"] },
+  { id: "6", name: "K-Rubber Co., Ltd" },
 ];
 
 let lexicon: NameLexicon;
@@ -38,6 +39,8 @@ describe("inverse screening", () => {
     ["DelburgHofrat FZE", "5", "added"],
     ["Aviation Capital Solutions", "3", "added"],
     ["Zarvanov Trading", "4", "added"],
+    ["K-RBUBER CO., LTD", "6", "added"],
+    ["K-RUBBER Ct., LTD", "6", "added"],
     ["Ivan Zarvanov", undefined, undefined],
     ["Hans Müller", undefined, undefined],
     ["Capital Bakery Ltd", undefined, undefined],

@@ -70,19 +70,21 @@ interface Known {
   readonly joined: ReadonlySet<string>;
 }
 
-/** What a word is like in the sieve: a name, a general word or place, nothing. */
-type Likeness = "name" | "general" | "nothing";
+/** What a word is like in the sieve: a name, a general word or place, nothing; or a legal form, wherever it stands. */
+type Likeness = "name" | "general" | "legal" | "nothing";
 
 const known = new WeakMap<ScreenIndex, Known>();
 const MOST_WORDS = 500_000;
 const PLAIN = /^[\x20-\x7e]*$/;
-/** General words that two names share before they could be one. */
+/** General words that two names share before they could be one, unless the rest of a name is as good as nothing. */
 const GENERAL = 2;
+/** A word as short as this may be a legal form, or a slip of one. */
+const SHORT = 3;
 
 /**
  * Whether a party is worth a screen at all. Customers share their words, so each plain word is looked up once: a party none of
- * whose words (nor two of them as one) is like a name of the sieve, and that shares no two general words with it, has no hit
- * there. Other scripts, identifiers and names of one word always are.
+ * whose words (nor two of them as one) is like a name of the sieve, and that shares no two general words with it, nor its only
+ * long one ("T-Rubber Co., Ltd."), has no hit there. Other scripts, identifiers and names of one word always are.
  */
 function mayTouch(sieve: ScreenIndex, query: ScreenQuery): boolean {
   if ((query.ids?.length ?? 0) > 0) return true;
@@ -99,6 +101,7 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts, joined }
   const parts = wordsOf(name);
   if (parts.length < 2) return true;
   let general = 0;
+  let strange = 0;
   for (const [at, word] of parts.entries()) {
     if (at > 0 && texts.has(`${parts[at - 1]}${word}`)) return true;
     let like = words.get(word);
@@ -108,9 +111,10 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts, joined }
     }
     if (like === "name") return true;
     if (like === "general") general++;
+    else if (word.length > SHORT && like !== "legal") strange++;
     if (general >= GENERAL) return true;
   }
-  return false;
+  return general > 0 && strange === 0;
 }
 
 /** A word that is two words of the sieve written together, or an acronym, counts as a name. */
@@ -128,7 +132,8 @@ function likeness(sieve: ScreenIndex, word: string, joined: ReadonlySet<string>)
   const ids = forms.flatMap(({ neighbours }) => neighbours.flatMap(({ ids: found }) => [...found]));
   if (ids.some((id) => sieve.table.tokens.at(id).role === "name")) return "name";
   const roles = ids.map((id) => sieve.table.tokens.at(id).role);
-  return roles.some((role) => role === "generic" || role === "place") ? "general" : "nothing";
+  if (roles.some((role) => role === "generic" || role === "place")) return "general";
+  return forms.some(({ tokens }) => tokens.every(({ role }) => role === "legal")) ? "legal" : "nothing";
 }
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
