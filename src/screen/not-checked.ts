@@ -13,6 +13,7 @@ export interface NotChecked {
     | "no_name"
     | "name_unreadable"
     | "name_cut"
+    | "names_left_out"
     | "script_approximate"
     | "fact_unreadable";
   readonly params: Readonly<Record<string, string>>;
@@ -35,6 +36,13 @@ export function notChecked(
   const names = namesOf(query);
   if (names.length === 0)
     reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
+  const stated = namesOf(query, Infinity).length;
+  if (stated > names.length)
+    reasons.push({
+      code: "names_left_out",
+      params: { stated: String(stated), screened: String(names.length) },
+      text: `Only the first ${names.length} of ${stated} names were screened: screen the others as a party of their own.`,
+    });
   for (const name of names) {
     if (name.length > LONGEST_NAME)
       reasons.push({

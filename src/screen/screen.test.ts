@@ -44,6 +44,7 @@ beforeAll(async () => {
     { id: "aerolevant", name: "AEROLEVANT CATERING", kind: "organisation" },
     { id: "golpour", name: "GOLEKANI POUR, Hamidreza", kind: "person" },
     { id: "lunar", name: "LUNAR TIDE", kind: "vessel", ids: ["IMO:9187629"] },
+    { id: "brenna", name: "Brenna Kvist", ids: ["REG:123", "EMAIL:office@brenna.example"] },
   );
   index = buildIndex([list], await testLexicon());
 });
@@ -118,6 +119,13 @@ describe("facts", () => {
     expect(ask({ name: "Sea Rose", ids: ["imo: 9187629"] }).hits[0]?.listing).toBe("lunar");
     expect(ask({ ids: ["IMO:9187629"] }).hits[0]?.listing).toBe("lunar");
   });
+  test.each([["REG:123"], ["EMAIL:office@brenna.example"]])("%s on both sides speaks for the party", (id) => {
+    for (const name of ["Brenna Kvist", "Sea Rose"]) {
+      const [hit] = ask({ name, ids: [id] }).hits;
+      expect(hit?.listing).toBe("brenna");
+      expect(hit?.evidence.find(({ kind }) => kind === "id")?.what).toBe("agrees");
+    }
+  });
   test("another IMO number speaks against the same name", () =>
     expect(ask({ name: "Lunar Tide", ids: ["IMO:9000001"] }).hits).toEqual([]));
 });
@@ -163,6 +171,10 @@ describe("what was not checked", () => {
     expect(codes(result)).toEqual(["name_cut"]);
   });
   test("no name at all", () => expect(codes(ask({}))).toEqual(["no_name"]));
+  test("more names than are looked up", () => {
+    const result = ask({ name: "x y", aliases: Array.from({ length: 30 }, (_, at) => `Somebody ${at}`) });
+    expect(result.notChecked).toMatchObject([{ code: "names_left_out", params: { stated: "31", screened: "24" } }]);
+  });
   test("a script read letter by letter", () => expect(codes(ask({ name: "ராஜன்" }))).toEqual(["script_approximate"]));
   test("no list at all", () =>
     expect(codes(screen(buildIndex([], index.lexicon), { name: "x" }))).toEqual(["no_lists"]));

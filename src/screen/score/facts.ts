@@ -146,8 +146,14 @@ function compareIds(a: readonly string[], b: readonly string[], fact: FactWeight
   if (shared.some(isProof)) return { what: "agrees", weight: fact.id };
   if (a.some((id) => isProof(id) && b.some((other) => isSameBare(valueOf(id), valueOf(other)))))
     return { what: "agrees", weight: fact.id * 0.8 };
-  const differing = differingIds(a, b, fact);
+  // What both state contradicts nothing, however short it is.
+  const differing = differingIds(without(a, shared), without(b, shared), fact);
   return shared.length > 0 && differing.what === "differs" ? { what: "agrees", weight: fact.contact } : differing;
+}
+
+/** Identifiers of schemes in which none is shared. */
+function without(ids: readonly string[], shared: readonly string[]): readonly string[] {
+  return shared.length === 0 ? ids : ids.filter((id) => !shared.some((one) => schemeOf(one) === schemeOf(id)));
 }
 
 /** Whether the party alone bears it: no way to reach it, and no number that counts a few. */
