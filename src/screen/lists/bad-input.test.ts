@@ -264,6 +264,17 @@ describe("packing", () => {
   ])("that is %s is refused", async (_name, path, bytes, message) => {
     await expect(drain(path, bytes, 1_000_000)).rejects.toThrow(message);
   });
+
+  it("is not blamed where the file cannot be read", async () => {
+    const bytes = (async function* () {
+      yield gzipSync(noise).slice(0, 200);
+      throw new Error("the disk is gone");
+    })();
+    const read = async (): Promise<void> => {
+      for await (const member of unpack({ name: "a.gz", bytes })) for await (const _chunk of member.bytes) continue;
+    };
+    await expect(read()).rejects.toThrow(/^the disk is gone$/);
+  });
 });
 
 describe("dates", () => {

@@ -46,10 +46,11 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 /** By the decompressor of the platform, which takes a quarter of the time of one in JavaScript. */
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>, name: string, most: number): AsyncGenerator<Uint8Array> {
   let total = 0;
-  const chunks = unzipped(bytes)[Symbol.asyncIterator]();
+  let failure: unknown;
+  const chunks = unzipped(bytes[Symbol.asyncIterator](), (cause) => (failure = cause))[Symbol.asyncIterator]();
   for (;;) {
     const next = await chunks.next().catch((cause: unknown) => {
-      throw damaged(name, cause);
+      throw failure ?? damaged(name, cause);
     });
     if (next.done) return;
     total += next.value.length;
@@ -58,11 +59,14 @@ async function* gunzipped(bytes: AsyncIterable<Uint8Array>, name: string, most: 
   }
 }
 
-function unzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const chunks = bytes[Symbol.asyncIterator]();
+/** `onFailure` is told when the file cannot be read, which says nothing of how it is packed. */
+function unzipped(source: AsyncIterator<Uint8Array>, onFailure: (cause: unknown) => void): AsyncIterable<Uint8Array> {
   const packed = new ReadableStream<ArrayBufferView<ArrayBuffer> | ArrayBuffer>({
     async pull(controller) {
-      const { done, value } = await chunks.next();
+      const { done, value } = await source.next().catch((cause: unknown) => {
+        onFailure(cause);
+        throw cause;
+      });
       if (done) controller.close();
       // Files and downloads never come in shared memory.
       else controller.enqueue(value as Uint8Array<ArrayBuffer>);
