@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { compileCountries, type CountryRow } from "../src/base/country.ts";
 import { compareParties, type Comparison, type NameLexicon, readPair } from "../src/screen/index.ts";
 
-/** The second set was judged before the screen had seen any of it. */
+/** The second and the third set were judged before the screen had seen any of them. */
 const FILES = {
   first: new URL("./fixtures/judged-entities.tsv", import.meta.url),
   later: new URL("./fixtures/judged-entities-later.tsv", import.meta.url),
+  wide: new URL("./fixtures/judged-entities-wide.tsv", import.meta.url),
 };
 export type EntitySet = keyof typeof FILES;
 const COUNTRIES = new URL("../data/geo/countries.json", import.meta.url);
@@ -20,6 +21,8 @@ const SCHEMATA: Readonly<Record<string, string>> = {
   U: "PublicBody",
   V: "Vessel",
   A: "Airplane",
+  D: "Address",
+  K: "Position",
 };
 
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -57,6 +60,10 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   d: "deathDate",
   fn: "firstName",
   ln: "lastName",
+  usc: "uscCode",
+  vat: "vatCode",
+  s: "serialNumber",
+  full: "full",
 };
 
 /** Lines `judged TAB side TAB side`; lines that begin with `#` are comments. */
@@ -72,17 +79,22 @@ export function readJudgedEntities(
     });
 }
 
-/** A side of a line as the entity that it stands for. Throws at a letter that stands for nothing. */
+/** A side of a line as the entity that it stands for, known by the side's text or by `i`. Throws at a letter that stands for nothing. */
 export function thingOf(side: string): object {
   const [schema = "", ...parts] = side.split(";");
   const properties: Record<string, string[]> = {};
+  let id = side;
   for (const part of parts) {
     const [key = "", value = ""] = part.split(/=(.*)/s);
+    if (key === "i") {
+      id = value;
+      continue;
+    }
     const property = PROPERTIES[key];
     if (property === undefined) throw new Error(`judged entities: ${key} in "${side}" stands for no property`);
     (properties[property] ??= []).push(...value.split("|"));
   }
-  return { id: side, schema: SCHEMATA[schema], properties };
+  return { id, schema: SCHEMATA[schema], properties };
 }
 
 /** Compares two sides as `derisk screen pairs` does. */

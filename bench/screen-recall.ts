@@ -81,4 +81,5 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   entityPairs: entityPairs(lexicon, half),
   thingPairs: thingPairs(lexicon, half, "first"),
   thingPairsLater: thingPairs(lexicon, half, "later"),
+  thingPairsWide: thingPairs(lexicon, half, "wide"),
 });
