@@ -1,7 +1,7 @@
 // The distinct words of all listed names by number: columns as they lie in a packed file, and an object for each word once it is
 // looked at, which for most never happens.
 import { phonesOf } from "../names/phones.ts";
-import { type Commonness, ROLES, type Token, type Writing } from "../names/token.ts";
+import { type Commonness, createToken, ROLES, type Token, type Writing } from "../names/token.ts";
 import { textSections, textTable } from "./packed-tables.ts";
 import type { Section, SectionOf } from "./sections.ts";
 import { TextTable } from "./text-table.ts";
@@ -83,14 +83,14 @@ export class TokenList {
     const { roles, writings, common, near } = this.columns;
     const text = this.texts.at(number);
     const writing = WRITINGS[writings[number] as number] as Writing;
-    const token: Token = {
-      text,
-      role: ROLES[roles[number] as number] as Token["role"],
-      writing,
-      phones: writing === "latin" ? phonesOf(text) : writing === "abjad" ? text.slice(MARK) : text,
-      common: common[number] as Commonness,
-    };
     const meant = near[number] as number;
-    return meant === 0 ? token : { ...token, near: this.nearTexts.at(meant - 1) };
+    return createToken(
+      text,
+      ROLES[roles[number] as number] as Token["role"],
+      writing,
+      writing === "latin" ? phonesOf(text) : writing === "abjad" ? text.slice(MARK) : text,
+      common[number] as Commonness,
+      meant === 0 ? undefined : this.nearTexts.at(meant - 1),
+    );
   }
 }

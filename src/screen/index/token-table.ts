@@ -3,7 +3,7 @@
 import { Recent } from "../../base/recent.ts";
 import { phonesOf } from "../names/phones.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
-import { consonantKeysOf, soundKeyOf, type Token } from "../names/token.ts";
+import { consonantKeysOf, createToken, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
 import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
@@ -117,7 +117,7 @@ export class TokenTable {
     const found: number[] = [];
     this.keys.each(hash, (id) => {
       const listed = this.tokens.at(id);
-      const token: Token = { text, role: "name", writing: "latin", phones, common: 0 };
+      const token = createToken(text, "name", "latin", phones, 0, undefined);
       const cost = listed.writing === "latin" ? tokenCost(token, listed, this.shortForms) : Infinity;
       if (cost >= DEAREST || found.includes(id)) return;
       this.costs[id] = cost;

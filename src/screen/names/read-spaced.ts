@@ -3,7 +3,7 @@
 import { isKoreanName } from "./korean-latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { FAITH } from "./latin.ts";
-import { latinToken, type Role, type Token } from "./token.ts";
+import { changedToken, latinToken, type Role, type Token } from "./token.ts";
 import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
 import type { Meaning } from "./word-maps.ts";
 import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
@@ -113,7 +113,7 @@ function readName(words: readonly KeyedWord[], at: number, lexicon: NameLexicon,
     const bearer = words[at + skip] as KeyedWord;
     const servant = servantOf(word);
     const joined = unknownToken(servant + bearer.text, servant + bearer.key, bearer.script, lexicon);
-    tokens.push(joined.common === 0 && lexicon.common.has(bearer.key) ? { ...joined, common: 1 } : joined);
+    tokens.push(joined.common === 0 && lexicon.common.has(bearer.key) ? changedToken(joined, { common: 1 }) : joined);
     return skip + 1;
   }
   const letters = lettersFrom(words, at);
@@ -192,5 +192,5 @@ function markPatronymic(tokens: readonly Token[]): readonly Token[] {
   const found = names.filter((token) => mayBePatronymic(token) && PATRONYMIC.test(token.text));
   const chosen = found.length > 1 && found[0] === names[0] ? found[1] : found[0];
   if (chosen === undefined || (found.length === 1 && chosen === names[0])) return tokens;
-  return tokens.map((token) => (token === chosen ? { ...token, role: "patronymic" } : token));
+  return tokens.map((token) => (token === chosen ? changedToken(token, { role: "patronymic" }) : token));
 }

@@ -26,25 +26,42 @@ export interface Token {
   readonly phones: string;
   readonly common: Commonness;
   /** Canonical text of the dictionary word that this unknown one is a slip of, if any: `"corporition"` → `"=stock"`. */
-  readonly near?: string;
+  readonly near: string | undefined;
+}
+
+/** Every token is made here and never changed: all have one shape, on which the speed of comparing them rests. */
+export function createToken(
+  text: string,
+  role: Role,
+  writing: Writing,
+  phones: string,
+  common: Commonness,
+  near: string | undefined,
+): Token {
+  return { text, role, writing, phones, common, near };
 }
 
 /** A token of Latin text, which may be a slip of the word `near`. */
 export function latinToken(text: string, role: Role, common: Commonness = 0, near?: string): Token {
-  const phones = phonesOf(text);
-  return near === undefined
-    ? { text, role, writing: "latin", phones, common }
-    : { text, role, writing: "latin", phones, common, near };
+  return createToken(text, role, "latin", phonesOf(text), common, near);
 }
 
 /** A token of an Arabic or Hebrew word, from its codes, or of Hangul syllables. */
 export function abjadToken(codes: string, role: Role): Token {
-  return { text: `~${codes}`, role, writing: "abjad", phones: codes, common: 0 };
+  return createToken(`~${codes}`, role, "abjad", codes, 0, undefined);
 }
 
 /** A token that is compared sign by sign in its own script. */
 export function nativeToken(text: string, role: Role): Token {
-  return { text, role, writing: "native", phones: text, common: 0 };
+  return createToken(text, role, "native", text, 0, undefined);
+}
+
+/** The same word in another part, or known to be more common. */
+export function changedToken(
+  { text, role, writing, phones, common, near }: Token,
+  to: { role?: Role; common?: Commonness },
+): Token {
+  return createToken(text, to.role ?? role, writing, phones, to.common ?? common, near);
 }
 
 /** Keys for lookup by sound: the sound key within Latin, consonant keys across abjad and Latin. */

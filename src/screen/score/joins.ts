@@ -2,9 +2,8 @@
 import { soundsIn, strangeCodes } from "../names/abjad.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import { joinedCost, tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { phonesOf } from "../names/phones.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
-import { abjadToken, type Token } from "../names/token.ts";
+import { abjadToken, latinToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
 
 /** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
@@ -207,9 +206,7 @@ const lettersIn = (writing: Token["writing"], text: string): number =>
 
 /** Not remembered: hardly any two words meet twice. */
 const joinedToken = (text: string, writing: Token["writing"]): Token =>
-  writing === "abjad"
-    ? abjadToken(text, "name")
-    : { text, role: "name", writing: "latin", phones: phonesOf(text), common: 0 };
+  writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
 
 /** The longer the joined word, the less likely it is like another by chance. */
 const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 11 ? 1.7 : 2.2);
