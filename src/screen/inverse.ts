@@ -23,15 +23,15 @@ export interface ListDeltaIndex {
   readonly changes: ReadonlyMap<string, DeltaHit["change"]>;
 }
 
-const keyOf = ({ list, id }: Pick<Listing, "list" | "id">): string => `${list}\n${id}`;
+const keyOf = (list: string, id: string): string => `${list}\n${id}`;
 
 /** Index of what was added or changed; undefined when nothing was. */
 export function indexDelta(changes: readonly ListChanges[], lexicon: NameLexicon): ListDeltaIndex | undefined {
   const kinds = new Map<string, DeltaHit["change"]>();
   const entries: Listing[] = [];
   for (const { added, changed } of changes) {
-    for (const entry of added) kinds.set(keyOf(entry), "added");
-    for (const { after } of changed) kinds.set(keyOf(after), "changed");
+    for (const entry of added) kinds.set(keyOf(entry.list, entry.id), "added");
+    for (const { after } of changed) kinds.set(keyOf(after.list, after.id), "changed");
     entries.push(...added, ...changed.map(({ after }) => after));
   }
   if (entries.length === 0) return undefined;
@@ -56,9 +56,8 @@ export function screenDelta(
   const caught = screen(delta.sieve, query, { threshold: threshold * SLACK, limit: 1 });
   if (caught.hits.length === 0) return [];
   return screen(whole, query, { threshold, limit: MOST }).hits.flatMap((hit) => {
-    const entry = entryOf(hit) as Listing;
-    const change = delta.changes.get(keyOf(entry));
-    return change === undefined ? [] : [{ hit, entry, change }];
+    const change = delta.changes.get(keyOf(hit.list, hit.listing));
+    return change === undefined ? [] : [{ hit, entry: entryOf(hit) as Listing, change }];
   });
 }
 

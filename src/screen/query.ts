@@ -3,7 +3,7 @@ import type { Listing, ListingKind } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
 import { plainLatin } from "./names/latin.ts";
 import { cleanName } from "./names/normalise.ts";
-import { addressWords, MOST_SHOWN, MOST_WORDS_SHOWN, type PartyFacts } from "./score/facts.ts";
+import { addressWords, type PartyFacts } from "./score/facts.ts";
 import type { MoreFacts } from "./score/more-facts.ts";
 
 export interface ScreenQuery {
@@ -63,20 +63,7 @@ export function moreFactsOfQuery(query: ScreenQuery): MoreFacts {
 }
 
 /** Facts of a listing. The country of an address counts as one of the party's countries. */
-export function factsOfListing(listing: Listing): PartyFacts {
-  return factsUpTo(listing, Infinity, Infinity);
-}
-
-/** As many of them as an explanation shows; a query that states none is compared with none. */
-export function shownFactsOf(listing: Listing): PartyFacts {
-  return factsUpTo(listing, MOST_SHOWN, MOST_WORDS_SHOWN);
-}
-
-function factsUpTo(
-  { kind, birthDates, countries, ids, addresses }: Listing,
-  most: number,
-  mostWords: number,
-): PartyFacts {
+export function factsOfListing({ kind, birthDates, countries, ids, addresses }: Listing): PartyFacts {
   const all = new Set(countries);
   for (const { country } of addresses ?? []) if (country !== undefined) all.add(country);
   const texts = addresses?.map(({ text, city }) => (city === undefined ? text : `${text} ${city}`));
@@ -84,7 +71,7 @@ function factsUpTo(
     kind,
     birthDates,
     countries: all.size > 0 ? [...all] : undefined,
-    ids: ids && (ids.length > most ? ids.slice(0, most) : ids).map(idKey),
-    address: texts && addressWords(texts, plain, mostWords),
+    ids: ids?.map(idKey),
+    address: texts && addressWords(texts, plain),
   };
 }

@@ -38,7 +38,7 @@ export function rank(index: ScreenIndex, wanted: Wanted): readonly Ranked[] {
   const found: Map<number, NameMatch | undefined> = searchNames(index, forms, least - START - most);
   for (const id of query.ids ?? [])
     index.ids.find(hashKey(idKey(id), ID), (at) => {
-      if (!found.has(at) && index.listings.factsOf(at).ids?.includes(idKey(id))) found.set(at, undefined);
+      if (!found.has(at) && index.listings.faceOf(at).facts.ids?.includes(idKey(id))) found.set(at, undefined);
     });
   if (found.size === 0) return NOBODY;
   const only = lists && new Set(lists);
@@ -47,10 +47,10 @@ export function rank(index: ScreenIndex, wanted: Wanted): readonly Ranked[] {
   for (const [listing, match] of found) {
     const names = START + limitedNames(match?.logit ?? 0);
     if (match && names + most < least) continue;
-    const theirs = isBare ? index.listings.kindOf(listing) : index.listings.factsOf(listing);
+    const theirs = isBare ? index.listings.kindOf(listing) : index.listings.faceOf(listing).facts;
     const { weight, completeness } = factScore(facts, theirs);
     const logit = names + weight;
-    if (logit < least || (only && !only.has(index.listings.get(listing).list))) continue;
+    if (logit < least || (only && !only.has(index.listings.faceOf(listing).list))) continue;
     ranked.push({ listing, match, logit, completeness, closeness: undefined });
   }
   return ranked.length < 2 ? ranked.slice(0, wanted.limit) : strongest(index, ranked, wanted);

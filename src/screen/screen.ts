@@ -1,14 +1,14 @@
 // screen: a party against the index of the lists. Every hit says which name matched which, what each piece of evidence
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
-import { type Listing, primaryName } from "../base/listing.ts";
+import type { Listing } from "../base/listing.ts";
 import { listedText } from "./index/bearers.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
-import { factsOfQuery, namesOf, type ScreenQuery, shownFactsOf } from "./query.ts";
+import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { limit, type Part } from "./score/evidence.ts";
-import { factScore, hasFacts, type PartyFacts } from "./score/facts.ts";
+import { factScore, type PartyFacts } from "./score/facts.ts";
 import { ofacScore } from "./score/ofac.ts";
 import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
 import { askForms, type AskedForm, explainNames } from "./search.ts";
@@ -84,17 +84,16 @@ function explain(
   facts: PartyFacts,
   forms: readonly AskedForm[],
 ): Hit {
-  const entry = index.listings.get(listing);
+  const { id, list, name, facts: listed } = index.listings.faceOf(listing);
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   if (match) {
     explainNames(index, forms[match.form] as AskedForm, match, evidence);
     limit(match.logit, evidence);
   }
-  factScore(facts, hasFacts(facts) ? index.listings.factsOf(listing) : shownFactsOf(entry), evidence);
-  const name = primaryName(entry);
+  factScore(facts, listed, evidence);
   const hit: Hit = {
-    listing: entry.id,
-    list: entry.list,
+    listing: id,
+    list,
     name,
     matchedName: match ? listedText(index, match.bearer) : name,
     queryName: match ? (forms[match.form]?.text ?? "") : "",
@@ -102,21 +101,21 @@ function explain(
     completeness,
     evidence,
   };
-  entries.set(hit, entry);
+  entries.set(hit, () => index.listings.get(listing));
   return hit;
 }
 
-const entries = new WeakMap<Hit, Listing>();
+const entries = new WeakMap<Hit, () => Listing>();
 
 /** The list's entry behind a hit that `screen` returned; undefined for a copy of one. */
-export const entryOf = (hit: Hit): Listing | undefined => entries.get(hit);
+export const entryOf = (hit: Hit): Listing | undefined => entries.get(hit)?.();
 
 /** The same hits scored as OFAC's tool would, those below the threshold left out. */
 function inOfacMode(hits: readonly Hit[], threshold: number): readonly Hit[] {
   return hits
     .map((hit): Required<Hit> => {
       const scored = { ...hit, score: ofacScore(hit.queryName, hit.matchedName), probability: hit.score };
-      entries.set(scored, entries.get(hit) as Listing);
+      entries.set(scored, entries.get(hit) as () => Listing);
       return scored;
     })
     .filter(({ score }) => score >= threshold)

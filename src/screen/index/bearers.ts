@@ -55,5 +55,5 @@ export class Bearers {
 
 /** A name as the list writes it for the entry that bears it. */
 export function listedText({ listings, bearerListing, bearerAt }: ScreenIndex, bearer: number): string {
-  return listings.get(bearerListing[bearer] as number).names[bearerAt[bearer] as number]?.text ?? "";
+  return listings.faceOf(bearerListing[bearer] as number).names[bearerAt[bearer] as number] ?? "";
 }

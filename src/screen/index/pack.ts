@@ -42,6 +42,8 @@ export function packIndex(index: ScreenIndex, key: string): Uint8Array {
     listingStarts: listings.starts,
     listingSums: listings.sums,
     listingKinds: listings.kinds,
+    listingFaces: listings.faces,
+    listingFaceStarts: listings.faceStarts,
   };
   for (const name of PLAIN) sections[name] = index[name];
   for (const [name, table] of Object.entries({ keys, joined: index.joined, ids: index.ids }))
@@ -75,6 +77,8 @@ export function readPackedIndex(packed: Uint8Array | PackedSource, key: string, 
       starts: section("listingStarts"),
       sums: section("listingSums"),
       kinds: section("listingKinds"),
+      faces: section("listingFaces"),
+      faceStarts: section("listingFaceStarts"),
     }),
     table: new TokenTable(
       tokens,

@@ -110,8 +110,8 @@ export interface Seen {
 
 const has = (values: readonly string[] | undefined): boolean => values !== undefined && values.length > 0;
 /** Values of a fact, and words of addresses, that an explanation shows at most. */
-export const MOST_SHOWN = 4;
-export const MOST_WORDS_SHOWN = 12;
+const MOST_SHOWN = 4;
+const MOST_WORDS_SHOWN = 12;
 const shown = (values: readonly string[] | undefined): string | undefined =>
   has(values) ? values?.slice(0, MOST_SHOWN).join(", ") : undefined;
 const words = (address: ReadonlySet<string> | undefined): string | undefined =>
@@ -215,15 +215,13 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 const wordsOf = (text: string): readonly string[] =>
   ASCII.test(text) ? (text.match(ASCII_WORD) ?? []) : text.split(BETWEEN_WORDS);
 
-/** The words of addresses that tell places apart, the first `most` or a few more. `plain` brings text to lower-case Latin. */
+/** The words of addresses that tell places apart. `plain` brings text to lower-case Latin. */
 export function addressWords(
   addresses: readonly string[],
   plain: (text: string) => string,
-  most = Infinity,
 ): ReadonlySet<string> | undefined {
   const words = new Set<string>();
   for (const address of addresses) {
-    if (words.size >= most) break;
     for (const word of wordsOf(plain(address))) if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
   }
   return words.size === 0 ? undefined : words;
