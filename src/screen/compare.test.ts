@@ -70,6 +70,8 @@ describe("two parties", () => {
     ["Kirov Plant Kasatka", "Kursk Plant Kasatka"],
     ["Maksim Drozd", "Maksim Drozdov"],
     ["Bank of Rafidan Iran", "Bank of Rafidan Iraq"],
+    ["77th Light Infantry Division of the Rafidan Army", "33rd Light Infantry Division of the Rafidan Army"],
+    ["Rafidan Aviation Industries", "Rafidan Aerospace Industries"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 
@@ -123,6 +125,43 @@ test("people whose Chinese characters differ are two, however alike the sound", 
   expect(compareParties(one, other, lexicon).score).toBeLessThan(0.5);
   expect(compareParties(one, { name: "Zhang Jian", aliases: ["張健"] }, lexicon).score).toBeGreaterThan(0.5);
 });
+
+type Names = Parameters<typeof compareParties>[0];
+test.each<[string, Names, Names, boolean]>([
+  [
+    "patronymics left out of one name only",
+    { name: "Yuri Denisov", aliases: ["Yuri Olegovich Denisov"] },
+    { name: "Yuriy Fedorovich Denisov" },
+    false,
+  ],
+  [
+    "one patronymic in two spellings",
+    { name: "Yuri Denisov", aliases: ["Yuri Fiodorovich Denisov"] },
+    { name: "Yuriy Fedorovich Denisov" },
+    true,
+  ],
+  [
+    "initials of two firms",
+    { name: "Kasatka Shipbuilding Plant", aliases: ["KSP"] },
+    { name: "Kvarts Steel Products", aliases: ["KSP"] },
+    false,
+  ],
+  ["a ship and her sister", { name: "Mirin Star", kind: "vessel" }, { name: "Mirin Star 2", kind: "vessel" }, false],
+  ["ships' names a letter apart", { name: "Gaurika", kind: "vessel" }, { name: "Saurika", kind: "vessel" }, false],
+  [
+    "a ship in two scripts",
+    { name: "Капитан Щербаков", kind: "vessel" },
+    { name: "Kapitan Shcherbakov", kind: "vessel" },
+    true,
+  ],
+  [
+    "firms' names that sound alike",
+    { name: "Univira LLC", kind: "organisation" },
+    { name: "Univesta LLC", kind: "organisation" },
+    false,
+  ],
+  ["related trades in two scripts", { name: "Al-Nur Charity Organization" }, { name: "جمعية النور الخيرية" }, true],
+])("names beside others: %s", (_, a, b, isSame) => expect(compareParties(a, b, lexicon).score > 0.5).toBe(isSame));
 
 test("brothers born on one day are two people", () => {
   const born = (name: string) => ({ name, kind: "person" as const, birthDates: ["1971-07-19"], countries: ["RU"] });

@@ -1,6 +1,8 @@
 // What speaks against a pair of names that agree: names that many bear, and names that prove little beside the others of a party.
 import type { NameLexicon } from "./names/lexicon.ts";
-import { isFirmWord } from "./names/roles.ts";
+import { isContent, isFirmWord } from "./names/roles.ts";
+import type { Token } from "./names/token.ts";
+import { tokenCost } from "./names/token-distance.ts";
 import { bestPair, type NamePair } from "./name-pair.ts";
 import type { PairName } from "./pair-name.ts";
 import { type Part } from "./score/evidence.ts";
@@ -31,6 +33,10 @@ export function nameDoubts(
     [x.isWeak || y.isWeak, "weak alias", SIDE_BY_SIDE.weakAlias],
     [areMarks && slipsApart(x.letters, y.letters) !== 0, "other registration marks", SIDE_BY_SIDE.marks],
     [isByname(best, left, right, lexicon), "only a byname agrees", SIDE_BY_SIDE.byname],
+    [isShorthand(best, left, right, lexicon), "only a short name agrees", SIDE_BY_SIDE.shorthand],
+    [isLoneSlip(best, kinds), "a lone word that is only alike", SIDE_BY_SIDE.loneSlip],
+    [areShipsApart(best, kinds), "ships of like names", SIDE_BY_SIDE.ships],
+    [bearOtherPatronymics(best, left, right, lexicon), "other patronymics", SIDE_BY_SIDE.patronymics],
     [isOfAnother && isBody(x) && isBody(y), "each country has one", SIDE_BY_SIDE.bodyOfOtherCountry],
   ];
   return doubts.flatMap(([isThere, what, costs]) =>
@@ -64,6 +70,54 @@ const isFullName = (name: PairName): boolean =>
 
 /** Whether a name says what such a body does, and no more. */
 const isBody = ({ tokens }: PairName): boolean => tokens.every(({ role }) => role !== "name" && role !== "place");
+
+/** Whether the best pair are initials or one word of firms whose full names are not alike. */
+function isShorthand(
+  { x, y }: NamePair,
+  left: readonly PairName[],
+  right: readonly PairName[],
+  lexicon: NameLexicon,
+): boolean {
+  if (!isOneWord(x) && !isOneWord(y)) return false;
+  const best = bestPair(left.filter(isFullFirm), right.filter(isFullFirm), lexicon);
+  return best !== undefined && best.logit < FULL_NAMES_ALIKE;
+}
+
+const wordsOf = ({ tokens }: PairName): number => tokens.filter(isContent).length;
+const isOneWord = (name: PairName): boolean => wordsOf(name) === 1;
+const isFullFirm = (name: PairName): boolean => !name.isWeak && wordsOf(name) > 1 && name.tokens.some(isFirmWord);
+
+/** Whether one word each is all that two firms or ships are called, and it is not the same as their sources write it. */
+const isLoneSlip = ({ x, y }: NamePair, kinds: readonly PartyFacts["kind"][]): boolean =>
+  areWritten(x, y) &&
+  x.only !== undefined &&
+  y.only !== undefined &&
+  x.only !== y.only &&
+  (kinds.some((kind) => kind === "organisation" || kind === "vessel") ||
+    (x.tokens.some(isFirmWord) && y.tokens.some(isFirmWord)));
+
+/** Whether two ships' names, as their sources write them, differ in a letter or in a number that one of them lacks. */
+const areShipsApart = ({ x, y }: NamePair, kinds: readonly PartyFacts["kind"][]): boolean =>
+  kinds.every((kind) => kind === "vessel") &&
+  ((areWritten(x, y) && slipsApart(x.letters, y.letters) === 1) || isCounted(x) !== isCounted(y));
+
+const areWritten = (x: PairName, y: PairName): boolean => x.reading === "as written" && y.reading === "as written";
+const isCounted = ({ tokens }: PairName): boolean => tokens.some(({ role }) => role === "number");
+
+/** Whether a name of each states a patronymic, no two of which are one, and the best pair does not compare them. */
+function bearOtherPatronymics(
+  { x, y }: NamePair,
+  left: readonly PairName[],
+  right: readonly PairName[],
+  { shortForms }: NameLexicon,
+): boolean {
+  if (patronymicsOf(x).length > 0 && patronymicsOf(y).length > 0) return false;
+  const [ours, theirs] = [left.flatMap(patronymicsOf), right.flatMap(patronymicsOf)];
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return !ours.some((a) => theirs.some((b) => tokenCost(a, b, shortForms) < Infinity));
+}
+
+const patronymicsOf = ({ tokens }: PairName): readonly Token[] => tokens.filter(({ role }) => role === "patronymic");
 
 const HAN = /^\p{Script=Han}+$/u;
 

@@ -35,7 +35,8 @@ export function bestPair(
 export function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]): number {
   const costOf = (i: number, j: number): number =>
     tokenCost(a.tokens[i] as Token, b.tokens[j] as Token, lexicon.shortForms);
-  const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts, true);
+  const side = a.reading === b.reading ? "pair" : "translated pair";
+  const logit = nameScore(a, b, align(a, b, costOf, lexicon.shortForms), parts, side);
   const slips = a.letters.length === 0 || b.letters.length === 0 ? 2 : slipsApart(a.letters, b.letters);
   const letters =
     slips === 0 ||

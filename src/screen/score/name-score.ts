@@ -25,10 +25,17 @@ const GENERIC_ONLY = -6;
 const SLIP = 0.9;
 
 /**
- * Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name; `isPair` where
- * two parties are put side by side.
+ * Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name; a `pair` is of
+ * two parties put side by side, whose names are in one script or two.
  */
-export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, parts?: Part[], isPair = false): number {
+export function nameScore(
+  a: WeighedName,
+  b: WeighedName,
+  pairs: Alignment,
+  parts?: Part[],
+  side: "search" | "pair" | "translated pair" = "search",
+): number {
+  const isPair = side !== "search";
   const scale = Math.min(a.scale, b.scale);
   let sum = 0;
   let telling = 0;
@@ -45,7 +52,7 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const jEnd = pairs.bEnd[at] as number;
     const left = a.tokens[i] as Token;
     const right = b.tokens[j] as Token;
-    const other = isPair && kind === ALIKE ? otherWords(left, right, cost) : 0;
+    const other = isPair && kind === ALIKE ? otherWords(left, right, cost, side === "translated pair") : 0;
     const [ours, theirs] = [total(a.weights, i, iEnd), total(b.weights, j, jEnd)];
     // By consonants alone many words make one: what they are made to is all that agrees.
     // A name that people bear is worth what it is, however it is written.
@@ -82,7 +89,7 @@ export function nameScore(a: WeighedName, b: WeighedName, pairs: Alignment, part
     const weight = whole - (isShorter ? WHOLE_BUT_PATRONYMIC : 0) + (isFirm ? WHOLE_FIRM : 0);
     return sum + note(parts, weight, isShorter ? "whole but for the patronymic" : "whole name agrees");
   }
-  if (isPair && (over & IN_A_NAME) !== 0 && (over & IN_B_NAME) !== 0 && sum > SIDE_BY_SIDE.besideOther)
+  if (isPair && sum > SIDE_BY_SIDE.besideOther && CONTRADICTING.some((both) => (over & both) === both))
     sum += note(parts, SIDE_BY_SIDE.besideOther - sum, "beside a name that differs");
   for (const role of JUDGED)
     if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
@@ -213,8 +220,8 @@ const ROLE_BIT = Object.fromEntries(ROLES.map((role, at) => [role, 1 << at])) as
 >;
 const IN_B = ROLES.length;
 const bothOf = (role: Judged): number => ROLE_BIT[role] | (ROLE_BIT[role] << IN_B);
-const IN_A_NAME = ROLE_BIT.name;
-const IN_B_NAME = ROLE_BIT.name << IN_B;
+/** Words of these roles left over on both sides are another party's. */
+const CONTRADICTING = [bothOf("name"), bothOf("number"), bothOf("generic"), bothOf("place")];
 const PATRONYMIC = bothOf("patronymic");
 /** Titles, legal forms and a patronymic on one side may be left over where all that tells is matched. */
 const SPARE = bothOf("legal") | PATRONYMIC | ROLE_BIT.small | (ROLE_BIT.small << IN_B);

@@ -113,11 +113,11 @@ export const SIDE_BY_SIDE = {
   start: -3.3,
   perRarity: 0.36,
   /** A word that one name leaves out says less than in a search. */
-  omitted: { name: 0.3, firm: 0.6, trade: 1.5, other: 0.5 },
+  omitted: { name: 0.3, firm: 0.9, trade: 2, other: 0.5 },
   /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
   besideOther: 8,
   /** Of many names some are alike by chance: for each nat of their number. */
-  perNames: 0.3,
+  perNames: 0.5,
   /** Nothing but general words agrees. */
   genericOnly: 2.5,
   name: { base: 0.4, perWeight: 0.15 },
@@ -127,8 +127,9 @@ export const SIDE_BY_SIDE = {
   manAndWoman: 3,
   /** Words of four letters or less that differ in a consonant: syllables of Chinese and Korean names. */
   syllable: 3.5,
-  /** One trade for a related one. */
-  related: 2.5,
+  /** One trade for a related one; and where one name is translated, as its script shows, which has no one word for it. */
+  related: 4,
+  relatedTranslated: 0.4,
   /** Share of what a name of general words only is worth: ministries and national companies are many. */
   combination: 0.7,
   /** The Chinese characters of two people's names differ, which in Latin letters agree. */
@@ -145,6 +146,14 @@ export const SIDE_BY_SIDE = {
   marks: 6,
   /** Nothing but a byname agrees, and the full names of the two do not: many are called Abu Omar. */
   byname: 3,
+  /** Nothing but one word or initials of firms agrees, and their full names do not. */
+  shorthand: 3,
+  /** One word each is all that two firms are called, and it is only alike. */
+  loneSlip: 2.5,
+  /** Ships whose names differ in a letter, or in a number that one of them lacks. */
+  ships: 3,
+  /** Two people with a patronymic each, no two of which are one. */
+  patronymics: 5.5,
   /** The country contradicts, and the name says only what such a body does: every state has a Ministry of Finance. */
   bodyOfOtherCountry: 2,
 } as const;
