@@ -9,10 +9,11 @@ import { romaniseOtherwise } from "./index/other-romanisation.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
+import { isPinyin } from "./names/pinyin-syllables.ts";
 import { splitWords } from "./names/split-words.ts";
 import { align, type WeighedName } from "./score/align.ts";
 import type { Part } from "./score/evidence.ts";
-import { areTwoMeanings, isUnknownName, onlyIn } from "./names/roles.ts";
+import { areTwoMeanings, onlyIn } from "./names/roles.ts";
 import { firmLetters, lettersScore, sameLetters, slipsApart } from "./score/letters.ts";
 import { mostWhole, nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
@@ -224,9 +225,8 @@ function letterScore(index: ScreenIndex, form: AskedForm, name: number): WholeSc
 }
 
 /**
- * What it costs to take one name for a slip of another: nothing or less where words are unknown, something where they are names in a
- * firm's name, whose words are not people's, or a word that is in no dictionary looks like one that is. Two known names are two names,
- * and so are two words with a meaning.
+ * What it costs to take one name for a slip of another: nothing or less where words are unknown, something where both are known to
+ * be borne. Two Chinese names are two names, and so are two words with a meaning.
  */
 function slipCost(
   { lexicon }: ScreenIndex,
@@ -234,15 +234,15 @@ function slipCost(
   listed: readonly Token[],
 ): number {
   if (areTwoMeanings(tokens, listed))
-    return words.every((word) => lexicon.phrases.has(word)) ? Infinity : COST.firmSlip;
+    return words.every((word) => lexicon.phrases.has(word)) ? Infinity : COST.knownSlip;
   if (maySlip) return isUnknown ? -COST.slipOfKnown : 0;
   const [asked, others] = [onlyIn(tokens, listed), onlyIn(listed, tokens)];
   if (!asked.some(({ role }) => others.some((other) => other.role === role))) return 0;
-  const isName = ({ role, common }: Token): boolean => role === "name" && common === 1;
   const isFirm = tokens.some(({ role }) => role === "generic");
-  const mayBeSlip = others.some(isUnknownName) || (asked.every(isName) && others.every(isName));
-  return isFirm && mayBeSlip ? COST.firmSlip : Infinity;
+  return !isFirm && asked.every(isChinese) && others.every(isChinese) ? Infinity : COST.knownSlip;
 }
+
+const isChinese = ({ text }: Token): boolean => isPinyin(text);
 
 const NO_WHOLE = { logit: -Infinity, what: "" } as const;
 

@@ -17,6 +17,10 @@ beforeAll(async () => {
     { id: "bank", name: "Central Bank of Iran", kind: "organisation" },
     { id: "young", name: "Young-Chul", kind: "person" },
     { id: "tek", name: "TEK", kind: "organisation" },
+    { id: "yasin", name: "Abdul Rahman Yasin", kind: "person" },
+    { id: "joseph", name: "WILSON JOSEPH", kind: "person" },
+    { id: "u", name: "CHO IL U", kind: "person" },
+    { id: "wei", name: "WANG, Wei", kind: "person" },
   );
   index = buildIndex([list], await testLexicon());
 });
@@ -41,8 +45,21 @@ describe("finds for sure", () => {
   });
 });
 
+describe("finds as likely", () => {
+  test.each([
+    ["a slip that makes one known name of another", "Abdul Rahman Yatin", "yasin"],
+    ["a slip that an old spelling of the name has", "WILSON IOSEPH", "joseph"],
+    ["a slip in a name of seven letters, the last a word of its own", "CHO AL U", "u"],
+  ])("%s: %s", (_, name, id) => {
+    const found = best(name);
+    expect(found.id).toBe(id);
+    expect(found.score).toBeGreaterThan(0.5);
+  });
+});
+
 describe("takes for another", () => {
   test.each([
+    ["a Chinese name one letter away", "Yang Wei"],
     ["one letter away, with a meaning of its own", "Central Bank of Iraq"],
     ["a person who shares a usual given name", "Youngchul Sakuma"],
     ["a person with these initials, whatever their names mean", "Turkmen Ercan Korhan"],

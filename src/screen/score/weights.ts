@@ -11,7 +11,7 @@ const GENERAL_USE = [1e-5, 2e-4, 1.2e-3, 6e-3] as const;
 
 /** What a matching token of each role is worth where its rarity does not decide. */
 export const GENERIC_WEIGHT = 0.95;
-const ROLE_WEIGHT = { generic: GENERIC_WEIGHT, place: 1, legal: 0.15, number: 1.8, initial: 0.5, small: 0.05 } as const;
+const ROLE_WEIGHT = { generic: GENERIC_WEIGHT, place: 1, legal: 0.15, number: 1.8, initial: 1.2, small: 0.05 } as const;
 
 /** `usual`: rarity, in nats, of a word that counts for what its role does. */
 const GENERAL = { least: 0.6, most: 1.3, perRarity: 0.15, usual: 5 } as const;
@@ -85,12 +85,12 @@ export const COST = {
   furtherSlip: 0.9,
   weakAlias: 0.6,
   /** One letter wrong in the whole name, and more for each letter that a name has less than twelve. */
-  letterSlip: 0.35,
-  letterSlipShort: 0.08,
+  letterSlip: 0.1,
+  letterSlipShort: 0.03,
   /** … less where the word is one that nobody bears, and what it is a slip of many: it says more than the name would. */
   slipOfKnown: 0.6,
-  /** … more where it makes one known name of another, in the name of a firm. */
-  firmSlip: 1.9,
+  /** … more where it makes one known name of another. */
+  knownSlip: 1.9,
   /** The least that each letter of a firm's name, and all of them, are worth where the whole agrees. */
   firmLetter: 0.45,
   firmLetters: 6,
