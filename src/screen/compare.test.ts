@@ -110,6 +110,16 @@ test.each<[string, Parameters<typeof compareParties>[0], Parameters<typeof compa
   ["a man and a woman", { gender: "male" }, { gender: "female" }, false],
   ["years that may be guessed, and one country", { birthDates: ["1960"] }, { birthDates: ["1962"] }, false],
   ["another day of death", { deathDates: ["2001-02-03"] }, { deathDates: ["2011-05-06"] }, false],
+  ["one day and month, and a digit of the year", { birthDates: ["1942-09-15"] }, { birthDates: ["1946-09-15"] }, true],
+  ["one day and month, and another year", { birthDates: ["1942-09-15"] }, { birthDates: ["1957-09-15"] }, false],
+  [
+    "the year before, another day and month",
+    { birthDates: ["1953-01-31"], countries: ["RU"] },
+    { birthDates: ["1952-04-19"], countries: ["RU"] },
+    false,
+  ],
+  ["a slip within a number", { ids: ["tax:770111223344"] }, { ids: ["tax:770112123344"] }, true],
+  ["the next number", { ids: ["tax:770111223344"] }, { ids: ["tax:770111223345"] }, false],
   ["one site, and another tax number", { ids: ["website:x.example", "tax:770111222333"] }, SITE, false],
   ["one birthplace", { birthPlaces: ["Gomel, Belarus"] }, { birthPlaces: ["Gomel"] }, true],
 ])("namesakes: %s", (_, a, b, isSame) => {

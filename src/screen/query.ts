@@ -3,7 +3,8 @@ import type { Listing, ListingKind } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
 import { plainLatin } from "./names/latin.ts";
 import { cleanName } from "./names/normalise.ts";
-import { addressWords, type PartyFacts } from "./score/facts.ts";
+import { addressWords } from "./score/address.ts";
+import type { PartyFacts } from "./score/facts.ts";
 import type { MoreFacts } from "./score/more-facts.ts";
 
 export interface ScreenQuery {

@@ -79,3 +79,33 @@ test("a name in parts is a name, and a thing that is none is refused", () => {
   expect(readQuery(parts, countries)).toMatchObject({ kind: "value", value: { name: "Boris Timchuk" } });
   expect(readQuery({ schema: "Person", properties: { name: 7 } }, countries).kind).toBe("refused");
 });
+
+test.each<[string, { readonly id?: string; readonly schema: string; readonly properties: object }, object]>([
+  [
+    "an address, by the words that tell it apart",
+    { schema: "Address", properties: { full: ["ul. Lenina, d. 24, Tver"] } },
+    { name: "Lenina 24 Tver", kind: "address" },
+  ],
+  [
+    "an address in parts",
+    { schema: "Address", properties: { street: ["Lenina 24"], city: ["Tver"] } },
+    { name: "Lenina 24 Tver" },
+  ],
+  [
+    "a part of a country, and a union of some",
+    { schema: "Person", properties: { name: ["Ada"], country: ["ru-tve", "eu"] } },
+    { countries: ["RU"] },
+  ],
+  [
+    "one known by its number in Wikidata",
+    { id: "Q7", schema: "Person", properties: { name: ["Ada"] } },
+    { ids: ["wikidata:Q7"] },
+  ],
+  [
+    "a thing with others within",
+    { schema: "Person", properties: { name: ["Ada"], addressEntity: [{ id: "a1" }] } },
+    { name: "Ada" },
+  ],
+])("a thing of FollowTheMoney: %s", (_, thing, party) =>
+  expect(readQuery(thing, countries)).toMatchObject({ kind: "value", value: party, unread: [] }),
+);

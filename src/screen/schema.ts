@@ -160,12 +160,17 @@ function both(a: Many, b: Many): readonly string[] {
 
 const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
 
+/** Values of a property; things that stand within a thing, such as its sanctions, are no facts of it. */
+const Values = z
+  .array(z.union([Text, z.object({})]))
+  .transform((values) => values.filter((value) => typeof value === "string"));
+
 /** A thing of FollowTheMoney: a schema's name, and properties with several values each. */
 export const ThingLine: z.ZodType<ReturnType<typeof partyOf>> = z
   .object({
     id: absent(z.string()),
     schema: Text,
-    properties: z.record(z.string(), z.union([z.array(Text), Text.transform((text) => [text])])),
+    properties: z.record(z.string(), z.union([Values, Text.transform((text) => [text])])),
   })
   .transform((thing) => partyOf(partyOfThing(thing)));
 

@@ -41,9 +41,10 @@ export function compareBirthDates(a: readonly string[], b: readonly string[], fa
 function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
   const apart = Math.max(a.from - b.to, b.from - a.to, 0);
   if (apart > 0) {
-    if (apart === 1 && areDaysApart(a, b)) return { what: "contradicts", weight: fact.birthDayContradicts };
+    if (apart === 1 && areDaysApart(a, b)) return { what: "contradicts", weight: fact.birthDaysApart };
     if (apart === 1) return { what: "near", weight: sameDay(a, b) ? fact.birthYear : fact.birthYearNear };
-    if (apart === 10 && sameDay(a, b)) return { what: "near", weight: fact.birthYearNear };
+    if (sameDay(a, b) && !isNewYear(a) && areOneDigitApart(a.from, b.from))
+      return { what: "near", weight: fact.birthYearNear };
     if (apart > 3) return { what: "contradicts", weight: fact.birthFar };
     const isAbout = a.month === undefined || b.month === undefined;
     return { what: "contradicts", weight: isAbout ? fact.birthAbout : fact.birthContradicts };
@@ -62,6 +63,16 @@ function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
   return slips === 1
     ? { what: "near", weight: fact.birthYearNear }
     : { what: "contradicts", weight: fact.birthDayContradicts };
+}
+
+/** `1942` and `1946`, `1969` and `1996`: one digit is another, or two have changed places. */
+function areOneDigitApart(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)];
+  const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = differing;
+  return (
+    differing.length === 1 || (differing.length === 2 && one[first] === other[second] && one[second] === other[first])
+  );
 }
 
 const sameDay = (a: Span, b: Span): boolean => a.day !== undefined && a.month === b.month && a.day === b.day;

@@ -1,6 +1,7 @@
 // Facts beside the name: each agrees, contradicts or is absent on one side. Absent costs nothing and lowers completeness.
 import type { ListingKind } from "../../base/listing.ts";
 import type { ReadsAs } from "../names/name-kind.ts";
+import { compareAddresses } from "./address.ts";
 import { compareBirthDates } from "./birth-date.ts";
 import type { Part } from "./evidence.ts";
 import { FACT, type FactWeights } from "./weights.ts";
@@ -118,7 +119,9 @@ const words = (address: ReadonlySet<string> | undefined): string | undefined =>
   address && address.size > 0 ? [...address].slice(0, MOST_WORDS_SHOWN).join(" ") : undefined;
 
 /** Countries that sources state one for the other: a territory and its state, and occupied land. */
-const RELATED = new Set(["CN HK", "CN MO", "CN TW", "GB GG", "GB IM", "GB JE", "RS XK", "RU UA"]);
+const RELATED = new Set(
+  "CN HK,CN MO,CN TW,GB GG,GB IM,GB JE,RS XK,RU UA,GE RU,MD RU,CY TR,AM AZ,IL PS,EH MA,ME RS".split(","),
+);
 
 function compareCountries(
   a: readonly string[],
@@ -166,9 +169,26 @@ function differingIds(a: readonly string[], b: readonly string[], fact: FactWeig
   if (shared.some((scheme) => UNIQUE.test(scheme))) return { what: "contradicts", weight: fact.idUniqueContradicts };
   const forms = new Set(b.map(formOf));
   const alike = a.filter((id) => forms.has(formOf(id))).map(schemeOf);
+  if (a.some((id) => b.some((other) => isSlip(id, other)))) return { what: "near", weight: 0 };
   if (alike.some((scheme) => NATIONAL.test(scheme))) return { what: "contradicts", weight: fact.idNationalContradicts };
   if (alike.includes("PASSPORT")) return { what: "differs", weight: fact.passportDiffers };
   return { what: "differs", weight: shared.length > 0 ? fact.idContradicts : 0 };
+}
+
+/** Letters and digits from which on one that differs is rather a slip than another number. */
+const LEAST_SLIPPED = 7;
+/** Numbers that are given out one after another differ in their last digits. */
+const LAST_DIGITS = 2;
+
+/** Whether two identifiers of one scheme differ in one sign, or in two neighbours exchanged, before the last of them. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || schemeOf(a) !== schemeOf(b) || valueOf(a).length < LEAST_SLIPPED) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let end = a.length;
+  while (end > from && a[end - 1] === b[end - 1]) end--;
+  if (from >= a.length - LAST_DIGITS) return false;
+  return end - from === 1 || (end - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]);
 }
 
 /** `V8112345` and `8112345`, `BTSHIRTH` and `BTSHIRTHXXX`. */
@@ -190,39 +210,3 @@ const schemeOf = (id: string): string => id.slice(0, id.indexOf(":"));
 const valueOf = (id: string): string => id.slice(id.indexOf(":") + 1);
 /** Scheme, with every letter as `A` and every digit as `9`: numbers of one register look alike. */
 const formOf = (id: string): string => `${schemeOf(id)}:${valueOf(id).replace(/\d/g, "9").replace(/\p{L}/gu, "A")}`;
-
-function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>, fact: FactWeights): Seen {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const word of small) if (large.has(word)) common++;
-  const share = common / small.size;
-  if (share >= 0.6 && common >= 3) return { what: "agrees", weight: fact.address };
-  if (common > 0) return { what: "near", weight: fact.city * Math.min(1, common / 2) };
-  return { what: "differs", weight: small.size >= 3 ? fact.addressDiffers : 0 };
-}
-
-const EMPTY_WORDS = new Set(
-  "street st road rd avenue ave no number building bldg floor room district city province po box p o of the and ul ulitsa dom ave lane".split(
-    " ",
-  ),
-);
-
-const ASCII = /^[\x20-\x7e]*$/;
-const ASCII_WORD = /[a-z0-9]+/g;
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
-
-/** Words of text in lower case; classes of all scripts take many times as long. */
-const wordsOf = (text: string): readonly string[] =>
-  ASCII.test(text) ? (text.match(ASCII_WORD) ?? []) : text.split(BETWEEN_WORDS);
-
-/** The words of addresses that tell places apart. `plain` brings text to lower-case Latin. */
-export function addressWords(
-  addresses: readonly string[],
-  plain: (text: string) => string,
-): ReadonlySet<string> | undefined {
-  const words = new Set<string>();
-  for (const address of addresses) {
-    for (const word of wordsOf(plain(address))) if (word.length > 1 && !EMPTY_WORDS.has(word)) words.add(word);
-  }
-  return words.size === 0 ? undefined : words;
-}

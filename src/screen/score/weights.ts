@@ -193,6 +193,8 @@ export const FACT = {
   birthAbout: -3.5,
   /** The same year, another month and another day. */
   birthDayContradicts: -1.5,
+  /** The year before or after, another month and another day. */
+  birthDaysApart: -1.5,
   birthFar: -6.5,
   country: 0.7,
   countryContradicts: -0.9,
@@ -228,6 +230,7 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthContradicts: -7,
   birthAbout: -4.5,
   birthDayContradicts: -4,
+  birthDaysApart: -6,
   birthFar: -8,
   country: 0.55,
   countryContradicts: -3.2,
