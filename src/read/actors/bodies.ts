@@ -1,14 +1,16 @@
 // Bodies by the form of their names: `Association of Automobile Manufacturers`, `Council for Foreign Trade`.
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
-const BODY_HEAD =
-  /^(?:council|association|chamber|institute|federation|union|alliance|bureau|academy|university|committee|confederation|society|board|office|agency|centre|center|foundation|court)$/;
+const BODY_HEAD = wordSet(
+  "council association chamber institute federation union alliance bureau academy university committee confederation society board office agency centre center foundation court",
+);
 
 /** The end of `Association of Automobile Manufacturers` when such a name begins at the token. */
 export function bodyEnd(view: SentenceView, from: number): number | undefined {
   let at = from;
-  while (at - from < 4 && tokenAt(view, at).capital && !BODY_HEAD.test(keyAt(view, at))) at++;
-  if (!tokenAt(view, at).capital || !BODY_HEAD.test(keyAt(view, at))) return undefined;
+  while (at - from < 4 && tokenAt(view, at).capital && !BODY_HEAD.has(keyAt(view, at))) at++;
+  if (!tokenAt(view, at).capital || !BODY_HEAD.has(keyAt(view, at))) return undefined;
   const link = keyAt(view, at + 1);
   if (link !== "of" && link !== "for") return undefined;
   let end = keyAt(view, at + 2) === "the" ? at + 3 : at + 2;

@@ -2,9 +2,11 @@
 import type { Region } from "../measures/candidate.ts";
 import { CLAUSE_WORDS } from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
-const AFTER_COMMA =
-  /^(?:and|but|while|whereas|which|who|though|although|as|after|before|because|with|so|or|yet|since|when|if|unless|until)$/;
+const AFTER_COMMA = wordSet(
+  "and but while whereas which who though although as after before because with so or yet since when if unless until",
+);
 
 /** The clauses, in order; together they cover the sentence. */
 export function clausesOf(view: SentenceView): readonly Region[] {
@@ -20,14 +22,14 @@ export function clausesOf(view: SentenceView): readonly Region[] {
   return regions;
 }
 
+const CONTRASTS = wordSet("while whereas but because although");
+
 function isBorder(view: SentenceView, at: number): boolean {
   const { key, joined } = tokenAt(view, at);
   if (key === ";" || key === "—" || key === "–" || (key === "-" && !joined)) return true;
-  if (keyAt(view, at - 1) === ",") return AFTER_COMMA.test(key);
+  if (keyAt(view, at - 1) === ",") return AFTER_COMMA.has(key);
   return (
-    /^(?:while|whereas|but|because|although)$/.test(key) ||
-    (key === "after" && !startsDate(view, at + 1)) ||
-    (CLAUSE_WORDS.has(key) && key === "unless")
+    CONTRASTS.has(key) || (key === "after" && !startsDate(view, at + 1)) || (CLAUSE_WORDS.has(key) && key === "unless")
   );
 }
 

@@ -2,6 +2,7 @@
 // instrument they speak of. Recall comes first: whether a head tells a measure is for the scorer to say.
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export type HeadKind =
   | "duty"
@@ -102,15 +103,15 @@ export function leadingHead(heads: readonly Head[]): Head | undefined {
 export function governorOf(words: readonly Mention[], head: Head, from: number, to: number): Mention | undefined {
   return (
     words.findLast(
-      (word) => ACTS.test(word.norm) && word.firstToken >= from && word.endToken <= head.firstToken && near(word, head),
+      (word) => ACTS.has(word.norm) && word.firstToken >= from && word.endToken <= head.firstToken && near(word, head),
     ) ??
     words.find(
-      (word) => ACTS.test(word.norm) && word.firstToken >= head.endToken && word.endToken <= to && near(word, head),
+      (word) => ACTS.has(word.norm) && word.firstToken >= head.endToken && word.endToken <= to && near(word, head),
     )
   );
 }
 
-const ACTS = /^(?:impose\.verb|relax\.verb|require|list\.verb|delist\.verb|ban\.(?:verb|stop)|restrict\.verb)$/;
+const ACTS = wordSet("impose.verb relax.verb require list.verb delist.verb ban.verb ban.stop restrict.verb");
 const REACH = 9;
 
 function near(word: Mention, head: Head): boolean {

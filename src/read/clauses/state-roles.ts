@@ -3,6 +3,7 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { isPatient } from "../measures/clause-role.ts";
 import type { Government, Governments } from "../measures/governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface StateRoles {
   /** Named yes-or-no features of each state. */
@@ -11,7 +12,7 @@ export interface StateRoles {
   readonly headings: readonly Government[];
 }
 
-const BEHIND = /^(?:on|against|from|to|into|toward|towards|with|in|over|between)$/;
+const BEHIND = wordSet("on against from to into toward towards with in over between");
 
 export function stateRolesOf(views: readonly SentenceView[], { bySentence, subjects }: Governments): StateRoles {
   const found = new Map<string, Set<string>>();
@@ -56,5 +57,5 @@ function featuresOf(roles: ReadonlySet<string>): readonly string[] {
 /** A demonym, or a name that a preposition governs: no subject. */
 function isBehind(view: SentenceView, { firstToken, kind }: Government): boolean {
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  return kind === "demonym" || BEHIND.test(keyAt(view, lead));
+  return kind === "demonym" || BEHIND.has(keyAt(view, lead));
 }

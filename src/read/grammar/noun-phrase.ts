@@ -10,6 +10,7 @@ import {
   PRONOUNS,
 } from "./function-words.ts";
 import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "./sentence-view.ts";
+import { wordSet } from "./word-set.ts";
 
 /** Tokens `first` to `last`, both included. */
 export interface NounPhrase {
@@ -37,6 +38,10 @@ const STOP_SIGNS: ReadonlySet<string> = new Set([
   "-",
 ]);
 
+const SUBJECTS = wordSet("he she it they who i we");
+
+const CONNECTS = wordSet("as then after before since");
+
 /** The subject that ends just before token `end`, with an apposition between commas; leading adjuncts are cut. */
 export function phraseBefore(view: SentenceView, end: number): NounPhrase | undefined {
   const { firstToken } = view.sentence;
@@ -50,12 +55,12 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   for (let at = head; at >= limit; at--) {
     const token = tokenAt(view, at);
     if (STOP_SIGNS.has(token.key) && !token.joined) break;
-    if (CLAUSE_WORDS.has(token.key) || /^(?:as|then|after|before|since)$/.test(token.key)) break;
+    if (CLAUSE_WORDS.has(token.key) || CONNECTS.has(token.key)) break;
     if (at < head && isSpeechVerb(view, at)) break;
     if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
     if (isAuxiliary(token.key)) break;
     first = at;
-    if (/^(?:he|she|it|they|who|i|we)$/.test(token.key)) break;
+    if (SUBJECTS.has(token.key)) break;
   }
   if (first > head) return undefined;
   const phrase = trimLeft(view, { first, last: head });

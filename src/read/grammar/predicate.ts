@@ -2,6 +2,7 @@
 // used in steelmaking have been dropped"), over prepositions and participles, never past the next clause.
 import { CLAUSE_WORDS, isAdverb, isAuxiliary, NOT } from "./function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "./sentence-view.ts";
+import { wordSet } from "./word-set.ts";
 
 export interface Predicate {
   /** First token of the group. */
@@ -26,7 +27,7 @@ export function predicateAfter(view: SentenceView, from: number, to: number): Pr
       continue;
     }
     if (isAuxiliary(key) && !joined) return groupFrom(view, at, to);
-    if (INTRANSITIVE.test(key) && !tokenAt(view, at).capital) return { first: at, verb: at };
+    if (INTRANSITIVE.has(key) && !tokenAt(view, at).capital) return { first: at, verb: at };
   }
   return undefined;
 }
@@ -45,8 +46,9 @@ function relativeEnd(view: SentenceView, at: number, stop: number): number | und
   return undefined;
 }
 
-const INTRANSITIVE =
-  /^(?:expires?|expired|lapses?|lapsed|ends?|ended|begins?|began|starts?|started|takes?|took|comes?|came|goes|went|kicks?|kicked|applies|applied|remains?|remained|stays?|stayed|runs?|ran|rises?|rose|falls|fell|doubles?|doubled|covers?|covered|hits?|stands?|stood|bites?|dates?)$/;
+const INTRANSITIVE = wordSet(
+  "expires expire expired lapses lapse lapsed ends end ended begins begin began starts start started takes take took comes come came goes went kicks kick kicked applies applied remains remain remained stays stay stayed runs run ran rises rise rose falls fell doubles double doubled covers cover covered hits hit stands stand stood bites bite dates date",
+);
 
 function groupFrom(view: SentenceView, first: number, to: number): Predicate {
   let verb = first;

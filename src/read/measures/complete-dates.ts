@@ -9,9 +9,11 @@ import type { Government, Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { isLongBefore } from "./effect-told.ts";
 import { isToldByOthers } from "./whose-act.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
-const ANAPHORS =
-  /^(?:it|they|the|these|this|those|both|which|rules?|measures?|curbs|restrictions|controls|ban|duties|tariffs|order|dates?|effective|collection|enforcement)$/;
+const ANAPHORS = wordSet(
+  "it they the these this those both which rules rule measures measure curbs restrictions controls ban duties tariffs order dates date effective collection enforcement",
+);
 
 /** "The rules apply to goods entered on or after 1 August", "They run for five years": days in a sentence of their own. */
 export function addTerms(
@@ -25,7 +27,7 @@ export function addTerms(
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
     if (!isEvidence(zone)) continue;
-    if (!ANAPHORS.test(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
+    if (!ANAPHORS.has(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
     const isOwn = isOnlyIn(draft, drafts, index);
     if (told.has(index) && !isOwn) continue;
     if (!isOwn && !(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;

@@ -2,32 +2,34 @@
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface Cues {
   /** A cue of this status in the clause, near the act. */
   has(status: string): boolean;
   hedge(kind: string): boolean;
   /** A word before the act, in its clause. */
-  before(words: RegExp): boolean;
-  inside(words: RegExp): boolean;
-  anywhere(words: RegExp): boolean;
+  before(words: ReadonlySet<string>): boolean;
+  inside(words: ReadonlySet<string>): boolean;
+  anywhere(words: ReadonlySet<string>): boolean;
   /** "will lower", "to lift"; not "lowered to 26%". */
   ahead(): boolean;
 }
 
 const REACH = 14;
 
+const TURNS = wordSet("after while but whereas ;");
+
 /** The cues of the clause about `match`. */
 export function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
   // A cue in another clause ("vowed … after Washington added …") belongs to another act.
   let clause = Math.max(region.from, match.from - REACH);
-  for (let at = clause; at < match.from - 1; at++)
-    if (/^(?:after|while|but|whereas|;)$/.test(keyAt(view, at))) clause = at + 1;
+  for (let at = clause; at < match.from - 1; at++) if (TURNS.has(keyAt(view, at))) clause = at + 1;
   const near = view.words.filter(
     (word) => word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10),
   );
-  const range = (from: number, to: number, words: RegExp): boolean => {
-    for (let at = from; at < to; at++) if (words.test(keyAt(view, at))) return true;
+  const range = (from: number, to: number, words: ReadonlySet<string>): boolean => {
+    for (let at = from; at < to; at++) if (words.has(keyAt(view, at))) return true;
     return false;
   };
   const isBefore = (word: Mention): boolean => word.firstToken < match.to;

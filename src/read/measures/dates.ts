@@ -15,6 +15,7 @@ import {
   isYearOfAct,
   saidByOthers,
 } from "./other-days.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface MeasureDates {
   readonly announced: DateValue | undefined;
@@ -111,16 +112,14 @@ export function saidOn(view: SentenceView, published: string | undefined): DateV
   return timex && valueOf(timex);
 }
 
+const EFFECT_WORDS = wordSet(
+  "effect force effective apply applies applied kick kicks begin begins start starts dates run runs remain remains stay stays last lasts valid expire expires lapse lapses",
+);
+
 /** Whether the sentence says that something takes effect, for sentences that only carry a date. */
 export function saysEffect(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
-  for (let at = firstToken; at < endToken; at++)
-    if (
-      /^(?:effect|force|effective|apply|applies|applied|kick|kicks|begin|begins|start|starts|dates|run|runs|remain|remains|stay|stays|last|lasts|valid|expire|expires|lapse|lapses)$/.test(
-        keyAt(view, at),
-      )
-    )
-      return true;
+  for (let at = firstToken; at < endToken; at++) if (EFFECT_WORDS.has(keyAt(view, at))) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Draft } from "./measures.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const REACH = 3;
 
@@ -38,13 +39,14 @@ function deniesBefore(view: SentenceView): boolean {
   );
 }
 
-const NEGATION =
-  /^(?:not|never|denied|denies|deny|denying|refuted|dismissed|rejects|rejected|no|didn't|hasn't|haven't|hadn't|doesn't|isn't|won't|wasn't)$/;
+const NEGATION = wordSet(
+  "not never denied denies deny denying refuted dismissed rejects rejected no didn't hasn't haven't hadn't doesn't isn't won't wasn't",
+);
 
 export function isDenied(view: SentenceView, region: Region, match: Region): boolean {
   for (let at = Math.max(region.from, match.from - 8); at < match.from; at++) {
     const key = keyAt(view, at);
-    if (!NEGATION.test(key)) continue;
+    if (!NEGATION.has(key)) continue;
     if (key === "no" && !/^(?:plans?|intention|ban|new)$/.test(keyAt(view, at + 1))) continue;
     if (key === "no" && keyAt(view, at + 1) === "new") continue;
     if (/^(?:deny|denies|denied|denying|refuted)$/.test(key) && denies(view, at + 1)) return true;
@@ -71,10 +73,12 @@ export function isUndecided(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+const RULINGS = wordSet("rule rules ruled ruling");
+
 /** "ruled out retaliatory tariffs": whether a verb or a noun tells the act. */
 export function isRuledOut(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 5; at < match.from; at++)
-    if (/^(?:rule|rules|ruled|ruling)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+    if (RULINGS.has(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
   return false;
 }
 

@@ -4,6 +4,7 @@ import type { Sentence, Timex } from "../document/model.ts";
 import { isAdverb, isAuxiliary, NOT } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface EffectVerb {
   /** The verb's own words. */
@@ -16,12 +17,14 @@ export interface EffectVerb {
   readonly atOnce: Region | undefined;
 }
 
-const TAKES = /^(?:take|takes|took|taken|taking)$/;
-const ENTERS =
-  /^(?:come|comes|came|coming|enter|enters|entered|entering|entry|go|goes|went|gone|put|brought|be|is|are)$/;
-const STARTS =
-  /^(?:apply|applies|applied|starts?|started|begins?|began|commences?|commenced|effective|binding|backdated|retroactive)$/;
-const KICKS = /^(?:kick|snap|phase)(?:s|ed|ped|d)?$/;
+const TAKES = wordSet("take takes took taken taking");
+const ENTERS = wordSet(
+  "come comes came coming enter enters entered entering entry go goes went gone put brought be is are",
+);
+const STARTS = wordSet(
+  "apply applies applied starts start started begins begin began commences commence commenced effective binding backdated retroactive",
+);
+const KICKS = wordSet("kick kicks kicked snap snaps snapped phase phases phased");
 
 const NONE: readonly EffectVerb[] = [];
 /** What dates nothing is not looked through: no day in the sentence, and no word such as "at once". */
@@ -55,14 +58,13 @@ function verbsIn(view: SentenceView): readonly EffectVerb[] {
 /** The token after "takes effect", "came into force"; nothing where other words stand. */
 function endOfVerb(view: SentenceView, at: number): number | undefined {
   const key = keyAt(view, at);
-  if (TAKES.test(key)) for (let i = at + 1; i <= at + 2; i++) if (keyAt(view, i) === "effect") return i + 1;
-  if (ENTERS.test(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && IN_FORCE.test(keyAt(view, at + 2)))
-    return at + 3;
-  if (KICKS.test(key) && /^(?:in|back)$/.test(keyAt(view, at + 1))) return at + 2;
-  return STARTS.test(key) && !isOther(view, at) ? at + 1 : undefined;
+  if (TAKES.has(key)) for (let i = at + 1; i <= at + 2; i++) if (keyAt(view, i) === "effect") return i + 1;
+  if (ENTERS.has(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && IN_FORCE.has(keyAt(view, at + 2))) return at + 3;
+  if (KICKS.has(key) && /^(?:in|back)$/.test(keyAt(view, at + 1))) return at + 2;
+  return STARTS.has(key) && !isOther(view, at) ? at + 1 : undefined;
 }
 
-const IN_FORCE = /^(?:effect|force|operation)$/;
+const IN_FORCE = wordSet("effect force operation");
 
 /** "applied for a licence", "start talks", "began to". */
 function isOther(view: SentenceView, at: number): boolean {

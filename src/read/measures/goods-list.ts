@@ -3,11 +3,12 @@
 import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const LEADS = new Set(["of", "on", "over", "for", "into"]);
 const LEAD_NOUNS =
   /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?|%|percent|cent|euros|dollars|yuan)$/;
-const TRADING = /^(?:exporting|importing|buying|purchasing)$/;
+const TRADING = wordSet("exporting importing buying purchasing");
 const STOPS = new Set(
   "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
     " ",
@@ -24,7 +25,7 @@ const MOST_ITEMS = 8;
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
   for (let at = region.from; at < region.to; at++) {
     const isLed = LEADS.has(keyAt(view, at)) && LEAD_NOUNS.test(keyAt(view, at - 1)) && !isShare(view, at);
-    if (!isLed && !TRADING.test(keyAt(view, at))) continue;
+    if (!isLed && !TRADING.has(keyAt(view, at))) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }

@@ -4,6 +4,7 @@ import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { listWith, phrasesAfter, withListed } from "./goods-list.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const MAKERS = new Set(
   "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis juniors explorers mill mills supremacy makes making".split(
@@ -85,10 +86,12 @@ function meantGoods(view: SentenceView, region: Region): Goods | undefined {
 /** Goods farther than this from the last ones belong to another thought. */
 const FAR = 14;
 
+const ALL_GOODS = wordSet("imports goods products merchandise");
+
 /** "tariffs on imports from …", "a levy on goods from …": everything. */
 function allGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from + 1; at < region.to; at++) {
-    if (!/^(?:imports|goods|products|merchandise)$/.test(keyAt(view, at)) || tokenAt(view, at).capital) continue;
+    if (!ALL_GOODS.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
     let lead = at - 1;
     while (
       lead > region.from &&
@@ -140,12 +143,13 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
 
 const SPARED_REACH = 6;
 
+const SPARED = wordSet("spared exempt exempted excluded untouched");
+
 /** "Gold and pharmaceuticals were spared, but …": left out of the measure that is told behind. */
 function isSpared(view: SentenceView, { endToken }: Mention, { to }: Region): boolean {
   for (let at = endToken; at < Math.min(to, endToken + SPARED_REACH); at++) {
     const key = keyAt(view, at);
-    if (/^(?:spared|exempt|exempted|excluded|untouched)$/.test(key))
-      return /^(?:is|are|was|were|be|been|remain|remains|remained|left)$/.test(keyAt(view, at - 1));
+    if (SPARED.has(key)) return /^(?:is|are|was|were|be|been|remain|remains|remained|left)$/.test(keyAt(view, at - 1));
     if (key === ";" || key === ".") return false;
   }
   return false;

@@ -3,6 +3,7 @@ import type { Timex } from "../document/model.ts";
 import { CLAUSE_WORDS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Verbs of governments that do or say something. */
 export const ACTS =
@@ -63,10 +64,12 @@ export function isOfRelative(view: SentenceView, at: number, match: Region): boo
   return false;
 }
 
+const SAID = wordSet("said told says reported wrote disclosed");
+
 /** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
 export function saidByOthers(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
-    if (!/^(?:said|told|says|reported|wrote|disclosed)$/.test(keyAt(view, i))) continue;
+    if (!SAID.has(keyAt(view, i))) continue;
     if (SPEAKERS_FOR_STATES.test(keyAt(view, i - 1))) return false;
     const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
     if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")

@@ -6,6 +6,7 @@ import type { Region } from "./candidate.ts";
 import { suffersFrom } from "./clause-role.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** "under the EU's latest package", "under a Chinese proposal": whose rules they are. */
 export function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
@@ -34,6 +35,8 @@ export function ownsMeasures(view: SentenceView, { endToken }: Government): bool
   return false;
 }
 
+const OWNERS = wordSet("its their whose");
+
 /** "against the United States over its export controls", "Washington, whose rules …": the government named last before. */
 export function meantByIts(
   view: SentenceView,
@@ -45,7 +48,7 @@ export function meantByIts(
     // "a case against Indonesia over the country's ban": the state named last, whatever its part.
     if (keyAt(view, at) === "'s" && /^(?:country|nation|island|kingdom)$/.test(keyAt(view, at - 1)))
       return governments.findLast(({ endToken, kind }) => endToken < at && kind !== "demonym");
-    if (!/^(?:its|their|whose)$/.test(keyAt(view, at))) continue;
+    if (!OWNERS.has(keyAt(view, at))) continue;
     if (suffersFrom(view, at, match) || isOfTarget(view, at)) continue;
     return lastBefore(view, governments, at);
   }

@@ -3,6 +3,7 @@ import { keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../g
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const TOWARD = new Set([
   "to",
@@ -223,13 +224,15 @@ function startsName(view: SentenceView, at: number): boolean {
   );
 }
 
+const COMPANY_NOUNS = wordSet("company firm chipmaker group carmaker");
+
 /** "the company", "the Chinese firm": the company named last before it. */
 function meantCompany(
   view: SentenceView,
   region: Region,
 ): { readonly name: string; readonly country: string | undefined } | undefined {
   for (let at = region.from; at < region.to; at++) {
-    if (!/^(?:company|firm|chipmaker|group|carmaker)$/.test(keyAt(view, at))) continue;
+    if (!COMPANY_NOUNS.has(keyAt(view, at))) continue;
     const lead =
       keyAt(view, at - 1) === "the" ||
       (keyAt(view, at - 2) === "the" &&
@@ -247,15 +250,13 @@ const PARTY_NOUNS = new Set(
   ),
 );
 
+const COUNTS = wordSet("two three four five six seven eight nine ten eleven twelve dozens several more");
+
 /** "13 Chinese entities", "28 US defence companies": a counted group of parties. */
 export function countedParties(view: SentenceView, region: Region): string | undefined {
   for (let at = region.from; at < region.to; at++) {
     const { kind, key } = tokenAt(view, at);
-    if (
-      kind !== "number" &&
-      !/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)$/.test(key)
-    )
-      continue;
+    if (kind !== "number" && !COUNTS.has(key)) continue;
     for (let i = at + 1; i < Math.min(region.to, at + 7); i++) {
       const word = keyAt(view, i);
       if (PARTY_NOUNS.has(word)) {

@@ -24,6 +24,7 @@ import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
 import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
 import { tellsPlan, isAddedTo, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export function candidatesOf(
   document: AnnotatedDocument,
@@ -280,6 +281,8 @@ function partners(governments: readonly Government[], match: Region, imposers: r
     .map(({ country }) => country);
 }
 
+const CLAUSE_ENDS = wordSet(", ; . — –");
+
 function spanOfCandidate(
   view: SentenceView,
   region: Region,
@@ -293,6 +296,6 @@ function spanOfCandidate(
   const from = Math.max(first, Math.min(region.from, match.from));
   let last = Math.max(match.to, ...slots.flatMap((slot) => (slot !== undefined && slot < region.to ? [slot + 1] : [])));
   // On to the end of the clause, without the full stop.
-  while (last < region.to && !/^(?:,|;|\.|—|–)$/.test(keyAt(view, last))) last++;
+  while (last < region.to && !CLAUSE_ENDS.has(keyAt(view, last))) last++;
   return { start: tokenAt(view, from).start, end: tokenAt(view, Math.max(from, last - 1)).end };
 }

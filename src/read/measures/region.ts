@@ -5,6 +5,7 @@ import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-
 import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** The whole sentence for a lone match; between its neighbours otherwise. */
 export function regionOf(
@@ -21,6 +22,8 @@ export function regionOf(
     to: after === undefined ? clauseTo(view, match.endToken) : borderBetween(view, match.endToken, after.firstToken),
   };
 }
+
+const LEADS_TO = wordSet("prompting forcing leading drawing");
 
 /** Tokens after which the sentence tells why, or what somebody else did: `in retaliation for …`, `its reply to …`. */
 export function bordersOf(view: SentenceView): readonly number[] {
@@ -95,7 +98,7 @@ export function bordersOf(view: SentenceView): readonly number[] {
       (name) =>
         ACTORS.has(name.class) &&
         name.firstToken > firstToken + 1 &&
-        (/^(?:prompting|forcing|leading|drawing)$/.test(keyAt(view, name.firstToken - 1)) ||
+        (LEADS_TO.has(keyAt(view, name.firstToken - 1)) ||
           (keyAt(view, leadAt(view)(name)) === "after" && isFinite(view, name.endToken))),
     )
     .map(leadAt(view));
@@ -133,12 +136,14 @@ function pronouns(view: SentenceView): readonly number[] {
   return found;
 }
 
+const DIVIDES = wordSet("while whereas but after though");
+
 /** The clause of `name` begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */
 function turnsTo(view: SentenceView, name: Mention): boolean {
   const at = leadAt(view)(name);
   const lead = keyAt(view, at);
   const isJoint =
-    /^(?:while|whereas|but|after|though)$/.test(lead) ||
+    DIVIDES.has(lead) ||
     (lead === "and" &&
       keyAt(view, at - 1) === "," &&
       !view.names.some(({ class: kind, endToken }) => kind === name.class && endToken === at - 1)) ||
@@ -233,13 +238,18 @@ export function isFinite(view: SentenceView, at: number): boolean {
   );
 }
 
+const OVER = wordSet("over for");
+
+const REASONS = wordSet("because citing amid accusing");
+
+const FOLLOWS = wordSet("after amid following despite");
+
 /** ", over arms sales to", ", citing", "because": why it was done is not what was done. */
 export function withoutReasons(view: SentenceView, region: Region, match: Region, emitted: string): Region {
   const isParty = /from_list|listing|sanction/.test(emitted);
   for (let at = match.to; at < region.to; at++) {
     const key = keyAt(view, at);
-    if (/^(?:after|amid|following|despite)$/.test(key) && namesState(view, at + 1))
-      return { from: region.from, to: at };
+    if (FOLLOWS.has(key) && namesState(view, at + 1)) return { from: region.from, to: at };
     if (
       isParty &&
       ((key === "for" && keyAt(view, at + 1).endsWith("ing")) ||
@@ -247,8 +257,8 @@ export function withoutReasons(view: SentenceView, region: Region, match: Region
     )
       return { from: region.from, to: at };
     if (
-      /^(?:because|citing|amid|accusing)$/.test(key) ||
-      (/^(?:over|for)$/.test(key) &&
+      REASONS.has(key) ||
+      (OVER.has(key) &&
         /^(?:list|lists|sanctions|blacklist|duties|tariffs|ban)$/.test(keyAt(view, at - 1)) &&
         !/^(?:the|a|all)$/.test(keyAt(view, at + 1)) &&
         !view.timexes.some(({ firstToken }) => firstToken - at < 4 && firstToken > at))

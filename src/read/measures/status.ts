@@ -1,9 +1,30 @@
 // How far a measure has come, and how sure the text is of it: two answers from cue words, modality, negation and dates.
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
 import { type Cues, cuesIn } from "./cues.ts";
 import { isDenied, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
 import type { MeasureType } from "./families.ts";
+import {
+  AFTER,
+  AGREED,
+  COLLECTED,
+  DECIDED,
+  FORMAL,
+  HALTED,
+  INTENDED,
+  ISSUED,
+  JUDGES,
+  MIGHT,
+  MIGHT_IF,
+  PLANNED,
+  PROPOSED,
+  RUMOURED,
+  SAID,
+  SETTLED,
+  TO,
+  WILL,
+} from "./status-words.ts";
 
 export interface StatusReading {
   readonly status: Status;
@@ -23,18 +44,11 @@ export interface StatusContext {
   readonly published: string | undefined;
 }
 
-const FORMAL =
-  /^(?:issued|issues|adopted|adopts|approved|approves|determined|signed|signs|proclaimed|proclaims|finalised|finalized|published|gazetted|enacted|passed|promulgated|notified|imposing|impose|imposes|imposed|ordered|orders|decreed|enacts|voted)$/;
-
-/** Words of a decision that is taken, whether or not it binds yet. */
-const DECIDED =
-  /^(?:determined|issued|issues|adopted|adopts|approved|approves|signed|published|notified|proclaimed|finalised|finalized|finalises|finalizes|passed|gazetted|enacted|ordered|orders|promulgated|vetoed|vetoes)$/;
-
 /** Status and factuality of the act in `match`. */
 export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
   const cue = cuesIn(view, region, match);
   const hedged = cue.hedge("possible");
-  const reported = cue.before(/^(?:reportedly|sources|allegedly|rumoured|understands)$/);
+  const reported = cue.before(RUMOURED);
   const factuality: Factuality = reported ? "reported" : "asserted";
   const past = isPast(view, region, match, context);
   const done = (status: Status, weight: 0 | 1 | 2, sure: Factuality = factuality): StatusReading => ({
@@ -50,19 +64,19 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (cue.has("threatened")) return done("threatened", 2, "possible");
   if (isAgreedTo(view, match)) return done("announced", 2);
   if (context.verbal && isAllowedTo(view, match)) return done("considered", 2, "possible");
-  if (cue.has("considered") && !cue.before(/^(?:after)$/)) return done("considered", 2, "possible");
+  if (cue.has("considered") && !cue.before(AFTER)) return done("considered", 2, "possible");
   const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
   if (
     cue.has("investigation") &&
     (remedy || context.type === "import_tariff") &&
     !isReviewed(view, match) &&
-    !cue.anywhere(/^(?:imposed|imposes|impose|final|definitive|provisional|levied|slapped|collect)$/) &&
+    !cue.anywhere(COLLECTED) &&
     !cue.has("proposed")
   )
     return done("investigation", 2);
   if (context.direction === "relax") return relaxStatus(cue, done, hedged);
   const planned = (cue.has("proposed") && !isSettled(cue, context)) || isWanted(view, match);
-  if (planned) return done("proposed", 2, cue.before(/^(?:if|may|might|could)$/) ? "possible" : factuality);
+  if (planned) return done("proposed", 2, cue.before(MIGHT_IF) ? "possible" : factuality);
   if (
     cue.has("expired") &&
     !isBarred(view, match) &&
@@ -84,33 +98,31 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     !cue.has("in_force")
   )
     return done("adopted", 2);
-  if ((cue.before(ANNOUNCES) || ANNOUNCES.test(keyAt(view, match.from))) && !hasDone(view, match))
+  if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
     return done("announced", 1);
   if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
-  if (cue.before(/^(?:will|shall|would)$/) || cue.inside(/^(?:will|shall|would)$/))
-    return done("announced", context.verbal ? 1 : 0);
-  if (context.verbal && cue.before(/^(?:intends?|intention|due|scheduled)$/)) return done("announced", 1);
-  if (isTitle && cue.before(/^to$/)) return done("announced", 1);
+  if (cue.before(WILL) || cue.inside(WILL)) return done("announced", context.verbal ? 1 : 0);
+  if (context.verbal && cue.before(INTENDED)) return done("announced", 1);
+  if (isTitle && cue.before(TO)) return done("announced", 1);
   if ((!context.verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match))
     return done("announced", 1);
   if (past) return done("in_force", 1);
-  if (context.verbal && cue.before(/^(?:decided|agreed|voted|resolved)$/)) return done("adopted", 1);
-  if (!context.verbal)
-    return cue.before(/^(?:issued|approved|notified|published|gazetted|promulgated)$/)
-      ? done("adopted", 1)
-      : done("in_force", 0);
+  if (context.verbal && cue.before(AGREED)) return done("adopted", 1);
+  if (!context.verbal) return cue.before(ISSUED) ? done("adopted", 1) : done("in_force", 0);
   if (cue.anywhere(DECIDED)) return done("adopted", 1);
   return done("in_force", 1);
 }
 
-const ANNOUNCES = /^(?:announced|announces|announce|unveiled|unveils|announcing)$/;
+const ANNOUNCES = wordSet("announced announces announce unveiled unveils announcing");
 
 const AGREED_REACH = 4;
+
+const AGREEMENTS = wordSet("agreement deal accord pact");
 
 /** "an agreement to charge 15%", "a deal to lower duties": settled between states, not yet done. */
 function isAgreedTo(view: SentenceView, match: Region): boolean {
   for (let at = match.from - AGREED_REACH; at < match.to; at++)
-    if (/^(?:agreement|deal|accord|pact)$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
+    if (AGREEMENTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
   return false;
 }
 
@@ -146,14 +158,15 @@ function hasDone(view: SentenceView, match: Region): boolean {
 }
 
 /** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
-const ORDERS = /^(?:order|orders|ordered|told|tells|directed|instructed|signed|signs)$/;
+const ORDERS = wordSet("order orders ordered told tells directed instructed signed signs");
+
+const AHEAD = wordSet("will would could ready prepared");
 
 /** "will impose … unless", "would put a surcharge … if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
   let ahead = false;
   for (let at = Math.max(region.from, match.from - 8); at < match.to + READY_REACH; at++)
-    if (/^(?:will|would|could|ready|prepared)$/.test(keyAt(view, at)) && (at < match.to || isReady(view, at)))
-      ahead = true;
+    if (AHEAD.has(keyAt(view, at)) && (at < match.to || isReady(view, at))) ahead = true;
   if (!ahead) return false;
   for (let at = match.to; at < view.sentence.endToken; at++) {
     if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
@@ -203,29 +216,19 @@ function relaxStatus(
   hedged: boolean,
 ): StatusReading {
   const sure: Factuality | undefined = hedged ? "possible" : undefined;
-  if (
-    cue.before(/^(?:proposed|proposes|plans|planned|draft|recommended|would|wants|seeks)$/) &&
-    !cue.before(/^(?:said|announced|agreed)$/)
-  )
-    return done("proposed", 2, sure);
+  if (cue.before(PLANNED) && !cue.before(SAID)) return done("proposed", 2, sure);
   if (cue.has("extended")) return done("extended", 2, sure);
-  if (cue.has("suspended") || cue.anywhere(/^(?:halt|halts|halted|halting|stop|stops|stopped|stopping)$/))
-    return done("suspended", 2, sure);
-  if (cue.has("revoked") || cue.anywhere(/^(?:judge|judges|court|tribunal)$/)) return done("revoked", 2, sure);
+  if (cue.has("suspended") || cue.anywhere(HALTED)) return done("suspended", 2, sure);
+  if (cue.has("revoked") || cue.anywhere(JUDGES)) return done("revoked", 2, sure);
   if (cue.ahead()) return done("announced", 1, sure);
   return done("amended", 1, sure);
 }
 
 /** "said it would impose from 1 August" is settled; "would impose" alone is a plan. */
 function isSettled(cue: Cues, { effective }: StatusContext): boolean {
-  const plan = cue.before(
-    /^(?:propose|proposes|proposed|proposing|proposal|draft|bill|recommend|recommends|recommended|plans?|planned|planning|intends?|consultation|lawmakers|legislation|preparing|wants?|seeks?|seeking|begun|pushing)$/,
-  );
+  const plan = cue.before(PROPOSED);
   if (plan) return false;
-  return (
-    cue.before(/^(?:announced|announces|decided|unveiled|ordered|signed|said|confirmed)$/) &&
-    (effective !== undefined || !cue.before(/^(?:may|might|could)$/))
-  );
+  return cue.before(SETTLED) && (effective !== undefined || !cue.before(MIGHT));
 }
 
 /** "may no longer enter": a bar begins where something else ends. */
@@ -236,14 +239,12 @@ function isBarred(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+const WANTS = wordSet("want wants wanted");
+
 /** "The Commission wants to ban imports"; not "whoever wants to ship needs a licence". */
 function isWanted(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 4; at < match.from; at++)
-    if (
-      /^(?:want|wants|wanted)$/.test(keyAt(view, at)) &&
-      keyAt(view, at + 1) === "to" &&
-      !/^(?:that|which|who)$/.test(keyAt(view, at - 1))
-    )
+    if (WANTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
       return true;
   return false;
 }
@@ -254,6 +255,8 @@ function isAllowedTo(view: SentenceView, match: Region): boolean {
     if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && keyAt(view, at + 1) !== "not") return true;
   return false;
 }
+
+const FORMERLY = wordSet("earlier previously previous formerly existing");
 
 /** A past perfect, "earlier", or a date well before the news. */
 function isPast(
@@ -277,8 +280,7 @@ function isPast(
   const day = announced ?? effective;
   if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
   for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
-    if (/^(?:earlier|previously|previous|formerly|existing)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "this")
-      return true;
+    if (FORMERLY.has(keyAt(view, at)) && keyAt(view, at + 1) !== "this") return true;
   return false;
 }
 

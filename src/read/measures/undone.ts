@@ -7,6 +7,7 @@ import type { Status } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import type { Draft } from "./measures.ts";
 import { goodsOverlap } from "./same-goods.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Gives the restrictions of `drafts` that no longer bind the status of what ended them. */
 export function markUndone(
@@ -50,9 +51,10 @@ function shareTarget(a: Draft, b: Draft): boolean {
   return named(a).length === 0 || named(b).length === 0 || named(a).some((code) => named(b).includes(code));
 }
 
-const LIFTED =
-  /^(?:lifted|scrapped|dropped|withdrawn|withdrew|abolished|repealed|rescinded|revoked|cancelled|canceled|reversed|removed)$/;
-const SUSPENDED = /^(?:suspended|paused|shelved|frozen|delayed|postponed)$/;
+const LIFTED = wordSet(
+  "lifted scrapped dropped withdrawn withdrew abolished repealed rescinded revoked cancelled canceled reversed removed",
+);
+const SUSPENDED = wordSet("suspended paused shelved frozen delayed postponed");
 const WORDS_AHEAD = 8;
 
 /** "… in 2019 and dropped them four years later", "The order was withdrawn six weeks later." */
@@ -65,7 +67,7 @@ function undoneLater({ lead }: Draft, views: readonly SentenceView[]): Status | 
 function overIn(view: SentenceView, from: number, to: number): Status | undefined {
   for (let at = from; at < to; at++) {
     const key = keyAt(view, at);
-    const status = LIFTED.test(key) ? "revoked" : SUSPENDED.test(key) ? "suspended" : undefined;
+    const status = LIFTED.has(key) ? "revoked" : SUSPENDED.has(key) ? "suspended" : undefined;
     if (status === undefined) continue;
     if (/^(?:it|them|these|both)$/.test(keyAt(view, at + 1)) && keyAt(view, at - 1) !== "not") return status;
     if (isPassiveOfAct(view, at)) return status;

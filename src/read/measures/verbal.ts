@@ -2,24 +2,28 @@
 import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+const PLAN_WORDS = wordSet("decided announced will plans plan would agreed");
 
 export function tellsPlan(view: SentenceView, match: Region): boolean {
   for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++)
-    if (/^(?:decided|announced|will|plans?|would|agreed)$/.test(keyAt(view, at))) return true;
+    if (PLAN_WORDS.has(keyAt(view, at))) return true;
   return false;
 }
+
+const ADDS = wordSet("also similar separately separate another additional additionally addition further next besides");
 
 /** "also", "similar", "separately": another measure beside the one told. */
 export function isAdditional(view: SentenceView, match: Region): boolean {
   for (let at = Math.max(view.sentence.firstToken, match.from - 12); at < match.to; at++)
-    if (
-      /^(?:also|similar|separately|separate|another|additional|additionally|addition|further|next|besides)$/.test(
-        keyAt(view, at),
-      )
-    )
-      return true;
+    if (ADDS.has(keyAt(view, at))) return true;
   return false;
 }
+
+const CLAUSE_BORDERS = wordSet(", ; that which");
+
+const ADDED = wordSet("added addition adds");
 
 /** "A separate ban", "another tariff", "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
 export function isAddedTo(view: SentenceView, match: Region): boolean {
@@ -27,8 +31,8 @@ export function isAddedTo(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 1; at >= match.from - 6; at--) {
     const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;
-    if (/^(?:added|addition|adds)$/.test(word) && next === "to") return true;
-    if (/^(?:,|;|that|which)$/.test(word)) return false;
+    if (ADDED.has(word) && next === "to") return true;
+    if (CLAUSE_BORDERS.has(word)) return false;
   }
   return false;
 }
@@ -40,10 +44,10 @@ export function isVerbal(view: SentenceView, match: Region, end: number): boolea
   return view.words.some((word) => {
     const near = word.firstToken >= match.from - 3 && word.firstToken < match.to;
     const governs = word.firstToken >= match.from - 7 && word.firstToken < match.to;
-    if (near && ACTS.test(word.norm)) return !isNounHere(view, word.firstToken);
+    if (near && ACTS.has(word.norm)) return !isNounHere(view, word.firstToken);
     if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
     // "a duty is imposed", "the ban has been extended": the passive behind its noun.
-    if (word.firstToken > match.to - 1 && word.firstToken <= match.to + 3 && ACTS.test(word.norm))
+    if (word.firstToken > match.to - 1 && word.firstToken <= match.to + 3 && ACTS.has(word.norm))
       return isPassive(view, word.firstToken, match.to);
     // "set its first batch of rare earth export quotas": one noun phrase between the verb and what it names.
     if (governs && !near && word.norm === "impose.verb" && !isNounHere(view, word.firstToken))
@@ -83,8 +87,9 @@ function isPassive(view: SentenceView, at: number, from: number): boolean {
     if (/^(?:is|are|was|were|be|been|being)$/.test(keyAt(view, back))) return true;
   return false;
 }
-const ACTS =
-  /^(?:ban\.(?:verb|stop|modal)|restrict\.verb|require|impose\.verb|list\.verb|delist\.verb|blacklist\.verb|relax\.verb|divest|intervene)$/;
+const ACTS = wordSet(
+  "ban.verb ban.stop ban.modal restrict.verb require impose.verb list.verb delist.verb blacklist.verb relax.verb divest intervene",
+);
 const PLANS =
   /^(?:recommend(?:s|ed)?|propos(?:es|ed|ing)|consider(?:s|ed|ing)?|mull(?:s|ing)?|weigh(?:s|ing|ed)?|threaten(?:s|ed|ing)?|vow(?:s|ed)?|plan(?:s|ned|ning)|draft(?:ed|ing)|extend(?:s|ed)?|prolong(?:s|ed|ing)?|continue[sd]|renew(?:s|ed)?|prepar(?:es|ed|ing)|float(?:s|ed)?|eye(?:s|ing)|discuss(?:es|ing)|seek(?:s|ing)?|study|studying|explor(?:es|ing))$/;
 

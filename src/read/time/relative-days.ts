@@ -4,6 +4,7 @@ import { lastDayOf, monthFrom, pad, weekdayOf, weekOf } from "./calendar.ts";
 import { readDayMonth, readWeekday } from "./named-days.ts";
 import { readNumber } from "./numbers.ts";
 import { type Found, key, type Reading, yearAt } from "./reading.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** today, yesterday, last week, next month, three days ago, a day after, within 60 days, the weekend, this year. */
 export function readRelative(reading: Reading, at: number): Found | undefined {
@@ -100,11 +101,13 @@ function isOfDay(reading: Reading, at: number): boolean {
 /** "in two weeks of talks" dates nothing. */
 const OF_SPAN = /^(?:of|after|before|from)$/;
 
+const EDGES = wordSet("end start beginning middle");
+
 /** "the end of the year", "the start of next month", "end of this year". */
 function edgeOfSpan(reading: Reading, anchor: IsoDate, at: number): Found | undefined {
   const from = key(reading, at) === "the" ? at + 1 : at;
   const edge = key(reading, from);
-  if (!/^(?:end|start|beginning|middle)$/.test(edge) || key(reading, from + 1) !== "of") return undefined;
+  if (!EDGES.has(edge) || key(reading, from + 1) !== "of") return undefined;
   const lead = key(reading, from + 2);
   if (!/^(?:the|this|next|last)$/.test(lead)) return undefined;
   const unit = key(reading, from + 3);
