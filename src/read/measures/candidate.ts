@@ -20,6 +20,15 @@ export type Status =
   | "expired"
   | "denied";
 
+/** States of what is not, or not yet, an act. */
+export const PLANNED: ReadonlySet<string> = new Set([
+  "considered",
+  "proposed",
+  "threatened",
+  "investigation",
+  "denied",
+]);
+
 export type Factuality = "asserted" | "reported" | "possible" | "hypothetical" | "denied";
 
 export interface Goods {

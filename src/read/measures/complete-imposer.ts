@@ -1,7 +1,7 @@
 // Imposer and body of a measure where its own sentence leaves them open.
-import type { LikelyImposer } from "./candidate.ts";
+import { type LikelyImposer, PLANNED } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { findAuthority, isForeignOffice } from "./authority.ts";
 import type { Draft } from "./measures.ts";
 
@@ -36,16 +36,18 @@ export function homeGovernment(governments: Governments, country: string | undef
 const AUTHORITY_REACH = 4;
 
 /** The body of the imposer's country named nearest to the evidence, foreign offices left out. */
-export function nameAuthority(draft: Draft, governments: Governments): void {
+export function nameAuthority(draft: Draft, views: readonly SentenceView[], governments: Governments): void {
   const [country] = draft.imposers;
   if (country === undefined || (draft.authority !== undefined && draft.authority.specific)) return;
-  const usual = usualBody(draft, governments);
+  const usual = usualBody(draft, governments) ?? keeperNamed(draft, governments);
   if (usual !== undefined) {
     draft.authority = usual;
     draft.derived.push("authority");
     return;
   }
-  const evidence = draft.members.filter(({ zone }) => zone !== "title").map(({ sentence }) => sentence);
+  if (draft.background || (PLANNED.has(draft.status) && draft.status !== "investigation")) return;
+  const told = draft.members.filter(({ zone }) => zone !== "title");
+  const evidence = (told.length > 0 ? told : draft.members).map(({ sentence }) => sentence);
   let best: { government: Government; distance: number } | undefined;
   for (const [sentence, here] of governments.bySentence) {
     const distance = Math.min(...evidence.map((one) => (sentence >= one ? sentence - one : (one - sentence) * 1.5)));
@@ -55,7 +57,7 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
         one.country !== country ||
         !one.specific ||
         isForeignOffice(one.norm) ||
-        one.kind !== "body" ||
+        !(one.kind === "body" || (one.kind === "person" && distance === 0 && !owns(views, one))) ||
         NOT_TRADE.test(one.norm)
       )
         continue;
@@ -68,11 +70,25 @@ export function nameAuthority(draft: Draft, governments: Governments): void {
   draft.derived.push("authority");
 }
 
+/** "the minister's remarks": named for what is his, not for an act. */
+function owns(views: readonly SentenceView[], { sentence, endToken }: Government): boolean {
+  const view = views[sentence];
+  return view !== undefined && keyAt(view, endToken) === "'s";
+}
+
 /** "the White House said" nearby does not make the duties the President's own. */
 const HEADS = /\.(?:POTUS|PRES|PM)$/;
 
 /** Bodies that meet and speak but impose no measures on trade. */
 const NOT_TRADE = /\.(?:PBOC|CBANK|FED|ECB|BOJ|BOK|BOE|DOD|MND|MOD|PARL|CONGRESS|COURT|CIT|POLICE|SPF|POLB|STATS|NBS)$/;
+
+/** "put on the Entity List", kept by an office that the text names elsewhere. */
+function keeperNamed({ members }: Draft, { bySentence }: Governments): Government | undefined {
+  const keeper = members.find(({ imposer }) => imposer?.keeper !== undefined)?.imposer?.keeper;
+  if (keeper === undefined) return undefined;
+  for (const here of bySentence.values()) for (const one of here) if (one.norm === keeper) return one;
+  return undefined;
+}
 
 /** A failed security review is that of the country's review office, whoever else is named nearby. */
 function usualBody(draft: Draft, { bodies, bySentence }: Governments): Government | undefined {

@@ -11,7 +11,7 @@ import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
-import type { DateValue } from "./candidate.ts";
+import { type DateValue, PLANNED } from "./candidate.ts";
 import { saidOn } from "./dates.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
@@ -38,8 +38,8 @@ export function complete(
   );
   for (const draft of standing) {
     settleType(draft, standing);
+    nameAuthority(draft, views, governments);
     if (draft.background) continue;
-    if (!PLANNED.has(draft.status) || draft.status === "investigation") nameAuthority(draft, governments);
     if (draft.announced === undefined && draft.status !== "denied" && draft.status !== "considered")
       addAnnouncement(document, views, governments, draft, isAlone(draft, primary));
   }
@@ -137,8 +137,6 @@ function isNews(draft: Draft, views: readonly SentenceView[], published: string 
 function isNotice(document: AnnotatedDocument): boolean {
   return document.zones.some(({ kind }) => kind === "notice_header");
 }
-
-const PLANNED: ReadonlySet<string> = new Set(["considered", "proposed", "threatened", "investigation", "denied"]);
 
 /** "Restrictions on the three chemicals" by a government whose export licences the text is about. */
 function settleType(draft: Draft, drafts: readonly Draft[]): void {

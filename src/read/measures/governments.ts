@@ -30,6 +30,8 @@ export interface Government {
   readonly end: number;
   /** How its words say that it acts, for an imposer: `owner`, `agent`, `subject` … */
   readonly way?: string;
+  /** Known only by a list of its own: the office that keeps it, which acts if the text names it too. */
+  readonly keeper?: string;
 }
 
 export interface Governments {
@@ -163,7 +165,7 @@ function homeOf(document: AnnotatedDocument): string | undefined {
     if (kind === "authority" || kind === "office")
       weigh(
         stateBefore(document, index)?.norm ?? norm.split(".")[0] ?? "",
-        isShared(document.text.slice(start, end)) ? 0.5 : 4,
+        isShared(document.text.slice(start, end)) ? 0.5 : norm.endsWith(".MFA") ? 1 : 4,
       );
     else if (kind === "person") weigh((of ?? "").split(".")[0] ?? "", 3);
     else if (kind === "capital") weigh(norm, 3);

@@ -25,10 +25,11 @@ export function ofList(
   const { firstToken, endToken, sentence, start, end } = list;
   return {
     country,
-    norm: owner,
+    norm: `${country}.GOV`,
     name: view.document.text.slice(start, end),
     kind: "body",
-    specific: !owner.endsWith(".GOV") && owner.includes("."),
+    specific: false,
+    keeper: owner,
     firstToken,
     endToken,
     sentence,

@@ -1,6 +1,7 @@
 // The government that a name stands for: a country, its capital, one of its bodies or offices; words that do not say whose ("the
 // commerce ministry") are those of the state named beside them.
 import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
+import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import type { Government } from "./governments.ts";
 
 /** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
@@ -170,17 +171,42 @@ function bodyOf(document: AnnotatedDocument, index: number, around: Around): Gov
     body === "GOV"
       ? before?.find((one) => ships(document, one))
       : (before?.find(
-          ({ kind: sort, endToken: end }) =>
-            (sort === "country" || sort === "capital") && document.tokens[end]?.key !== "'s",
+          (one) =>
+            (one.kind === "country" || one.kind === "capital") &&
+            document.tokens[one.endToken]?.key !== "'s" &&
+            !isAdjective(document, one) &&
+            !isReached(document, one),
         ) ?? before?.find((one) => ships(document, one)));
   const country =
     adjacent?.country ??
     (document.tokens[firstToken - 1]?.key === "its" ? meantByIts(document, firstToken, before)?.country : undefined) ??
     subject?.country ??
     home;
-  return country === undefined
-    ? undefined
-    : { ...base, country, norm: bodies.get(`${country}.${body}`) ?? `${country}.GOV` };
+  return country === undefined ? undefined : { ...base, country, norm: bodyIn(bodies, country, body) };
+}
+
+/** "US beef", "EU goods": initials right before a noun tell whose it is, not who acts. */
+function isAdjective({ tokens }: AnnotatedDocument, { kind, endToken }: Government): boolean {
+  const [last, next] = [tokens[endToken - 1], tokens[endToken]];
+  if (kind !== "country" || last?.acronym !== true || next?.kind !== "word" || next.capital) return false;
+  return (
+    !isAuxiliary(next.key) &&
+    !PREPOSITIONS.has(next.key) &&
+    !CONJUNCTIONS.has(next.key) &&
+    !isAdverb(next.key) &&
+    !/(?:ed|s)$/.test(next.key)
+  );
+}
+
+/** "beef to China", "duties on India": whom trade or an act reaches. */
+function isReached({ tokens }: AnnotatedDocument, { firstToken }: Government): boolean {
+  const lead = tokens[firstToken - 1]?.key === "the" ? firstToken - 2 : firstToken - 1;
+  return /^(?:to|on|against|into|toward|towards)$/.test(tokens[lead]?.key ?? "");
+}
+
+/** `CN.MOFCOM` for a state's `COMMERCE`; the usual acronym (`KZ.MOA`) where the lexicon does not know that state's own. */
+function bodyIn(bodies: Named["bodies"], country: string, body: string): string {
+  return bodies.get(`${country}.${body}`) ?? `${country}.${bodies.get(`?.${body}`) ?? "GOV"}`;
 }
 
 /** "China will …, its commerce ministry said": behind a comma that of the first, elsewhere that of the last named. */
@@ -204,9 +230,10 @@ function isInFirm({ tokens }: AnnotatedDocument, { firstToken, endToken }: Menti
   );
 }
 
-/** "Chinese exporters …, the commerce ministry said": the ministry of those who ship. */
-function ships({ tokens }: AnnotatedDocument, { kind, endToken }: Government): boolean {
+/** "Chinese exporters …, the commerce ministry said", "exports of Chilean copper": the ministry of those who ship. */
+function ships({ tokens }: AnnotatedDocument, { kind, firstToken, endToken }: Government): boolean {
   if (kind !== "demonym") return false;
+  if (tokens[firstToken - 1]?.key === "of" && SHIPPED.test(tokens[firstToken - 2]?.key ?? "")) return true;
   for (let at = endToken; at < endToken + 3; at++)
     if (
       /^(?:exporters?|exports?|shippers?|suppliers?|producers?|miners?|firms|companies|makers?|manufacturers?)$/.test(
@@ -216,3 +243,5 @@ function ships({ tokens }: AnnotatedDocument, { kind, endToken }: Government): b
       return true;
   return false;
 }
+
+const SHIPPED = /^(?:exports?|shipments?|sales?|deliveries|supplies)$/;
