@@ -38,6 +38,10 @@ describe("one party", () => {
     ["Radio Plant Kvarts named after P. Orlov", "Kvarts Radio Plant"],
     ["Aiadi, Ben Mansur", "Bin Mansur, Ayadi Chafiq"],
     ["Boeing Defence and Space", "波音防务与空间公司"],
+    ["Heinz Köhler", "Heinz Koehler"],
+    ["Goran Đurđević", "Goran Djurdjevic"],
+    ["Oleg Koval", "Oleh Koval"],
+    ["Soliman Khamis", "Suleiman Khamis"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 
@@ -65,6 +69,7 @@ describe("two parties", () => {
     ["Mansur bin Tariq", "Tariq bin Mansur"],
     ["Maria Garcia", "Mario Garcia"],
     ["Kim Chol Nam", "Kim Chol Sam"],
+    ["Aliaksandr Mikhailavich Lasiakin", "Aliaksandr Ryhoravich Lasiakin"],
     ["Xie Zhenhua", "Hsieh Chen-ho"],
     ["Lin Chih-ming", "Lin Chih-min"],
     ["Kirov Plant Kasatka", "Kursk Plant Kasatka"],
@@ -171,6 +176,12 @@ test.each<[string, Names, Names, boolean]>([
     false,
   ],
   ["related trades in two scripts", { name: "Al-Nur Charity Organization" }, { name: "جمعية النور الخيرية" }, true],
+  [
+    "a given name that is a word of firms",
+    { name: "Peter Koval", kind: "person" },
+    { name: "Petro Koval", kind: "person" },
+    true,
+  ],
 ])("names beside others: %s", (_, a, b, isSame) => expect(compareParties(a, b, lexicon).score > 0.5).toBe(isSame));
 
 test("brothers born on one day are two people", () => {

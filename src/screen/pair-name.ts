@@ -3,7 +3,9 @@ import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
+import { isTranslated, readSpaced } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
+import { splitWords } from "./names/split-words.ts";
 import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
 import { namesOf, type ScreenQuery } from "./query.ts";
 import type { WeighedName } from "./score/align.ts";
@@ -30,7 +32,8 @@ export interface PairName extends WeighedName {
 /** Readings of all names of a party. */
 export function pairNames(party: ScreenQuery, lexicon: NameLexicon): readonly PairName[] {
   const weak = new Set(party.weakAliases?.map((text) => text.trim()));
-  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name)));
+  const isPerson = party.kind === "person";
+  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name), isPerson));
 }
 
 /** Of entries of lists, which are put side by side too. */
@@ -49,9 +52,12 @@ export function wadeGilesOf(
   });
 }
 
-/** Every reading of a name, weighed by general use. */
-function weigh(name: string, lexicon: NameLexicon, isWeak = false): readonly PairName[] {
-  return readName(name, lexicon).map(({ tokens, words = [], reading }) => {
+/** Every reading of a name, weighed by general use. No word of a person's name means what it means in a firm's: `Petro`, `Jordan`. */
+function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = false): readonly PairName[] {
+  return readName(name, lexicon).map((form) => {
+    const { words = [], reading } = form;
+    const isMeant = isPerson && reading === "as written" && form.tokens.some(isTranslated);
+    const tokens = isMeant ? readSpaced(splitWords(words.join(" ")), lexicon, words.length, true) : form.tokens;
     const weights = tokens.map(pairWeight);
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);

@@ -47,10 +47,20 @@ function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   const limit = bothKnown ? knownLimit(a, b) : distanceLimit(a.text.length, b.text.length);
   const bySounds = soundDistance(a.phones, b.phones, limit);
   const distance = bySounds < 0.5 ? bySounds : Math.min(bySounds, BY_LETTERS + soundDistance(a.text, b.text, limit));
-  if (distance > limit) return byForm;
+  if (distance > limit) return areOneByMarks(a.text, b.text) ? NOT_EQUAL : byForm;
   const short = shortness(a.phones.length, b.phones.length);
   const bySound = NOT_EQUAL + PER_EDIT * distance * short * (bothKnown ? TWO_NAMES : 1);
   return bySound < byForm ? bySound : byForm;
+}
+
+const SHORTEST_MARKED = 5;
+const WITHOUT_MARKS = /(?<=[aou])e|(?<=d)j/g;
+
+/** `kohler` and `koehler`, `durdevic` and `djurdjevic`: letters that lost their marks, and what stands for the marks. */
+function areOneByMarks(a: string, b: string): boolean {
+  if (a.length === b.length || a.charCodeAt(0) !== b.charCodeAt(0) || a.at(-1) !== b.at(-1)) return false;
+  if (Math.min(a.length, b.length) < SHORTEST_MARKED) return false;
+  return a.replace(WITHOUT_MARKS, "") === b.replace(WITHOUT_MARKS, "");
 }
 
 /** A slip weighs more in a short word: there are more other words around it. */
