@@ -30,15 +30,17 @@ const LETTERS: readonly (readonly [hangul: string, letter: string])[] = [
   ["유", "u"],
 ];
 const FEWEST = 2;
-/** Letters whose names begin no Korean word or surname. */
-const TELLING = /^(?:더블유|에이|에프|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|디|티|피)/;
+/** Letters whose names begin no Korean word or surname, after one that may, too. */
+const TELLING =
+  /^(?:더블유|에이|에프|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|디|티|피|[지비오유이](?:더블유|에이|에프|제이|케이|에스|브이|엑스|와이|엠|엔))/;
+const LONGEST_TELLING = 4;
 
 /** `"엘지화학"` → `lg`, two syllables; undefined where fewer than two letters are spelled from `from` on. */
 export function spelledLetters(
   run: string,
   from: number,
 ): { readonly text: string; readonly length: number } | undefined {
-  if (!TELLING.test(run.slice(from, from + 3))) return undefined;
+  if (!TELLING.test(run.slice(from, from + LONGEST_TELLING))) return undefined;
   let text = "";
   let at = from;
   for (;;) {

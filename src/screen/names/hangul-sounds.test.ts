@@ -1,7 +1,7 @@
 // Hangul syllables against the Latin spellings of both states and of passports.
 import { describe, expect, test } from "vitest";
-import { hangulDistance, hangulSpellings, isHangul } from "./hangul-sounds.ts";
-import { phonesOf } from "./phones.ts";
+import { hangulConsonantKeys, hangulDistance, hangulSpellings, isHangul } from "./hangul-sounds.ts";
+import { consonantKey, phonesOf } from "./phones.ts";
 
 const distance = (hangul: string, latin: string): number => hangulDistance(hangul, phonesOf(latin));
 
@@ -32,6 +32,17 @@ test.each([
   ["영철", "yonggil"],
   ["청송", "taesong"],
 ])("%s is not %s", (hangul, latin) => expect(distance(hangul, latin)).toBeGreaterThan(0.9));
+
+test.each([
+  ["한온", "hanon"],
+  ["농심", "nongshim"],
+  ["백호", "paekho"],
+  ["평화", "pyonghwa"],
+  ["심텍", "simmtech"],
+  ["대덕", "daeduck"],
+])("%s is looked up under the consonants of %s", (hangul, latin) => {
+  expect(hangulConsonantKeys(hangul)).toContain(consonantKey(phonesOf(latin)));
+});
 
 test("the usual spellings come first, and are not many", () => {
   expect(hangulSpellings("김")).toContain("kim");

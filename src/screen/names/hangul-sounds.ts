@@ -59,7 +59,7 @@ const VOWEL = [
 ].map(table);
 const NOTHING = table("-");
 const [K, N, T, L, M, P, NG] = [
-  "k g ck kh:.05",
+  "k g ck kh:.05 ch:.2",
   "n",
   "t d s:.2 -:.15",
   "l r:.05 ll rl:.1",
@@ -253,17 +253,37 @@ const INITIAL_KEYS = [
 ];
 const FINAL_KEYS = ",k,k,k,n,n,n,t,l,k,m,l,l,l,b,l,m,b,b,t,t,nk,t,t,k,t,b,".split(",");
 const MOST_KEYS = 8;
+const S = 9;
+/** Vowels before which s may be spelled sh: ya, yae, yeo, ye, yo, wi, yu, i. */
+const SOFT_VOWELS = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
+/** The end of English tech. */
+const TECH = "텍";
 
-/** Consonant keys under which Latin spellings of the syllables are found. */
+/** Consonant keys under which Latin spellings of the syllables are found. Only consonants that meet without a vowel count once. */
 export function hangulConsonantKeys(text: string): readonly string[] {
   let keys = [""];
+  let end = "";
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at) - FIRST;
     if (code < 0 || code >= COUNT) continue;
-    const options = INITIAL_KEYS[Math.floor(code / 588)] || " ";
+    const initial = Math.floor(code / 588);
+    const usual = INITIAL_KEYS[initial] ?? "";
+    const isSoft = initial === S && SOFT_VOWELS.has(Math.floor((code % 588) / 28));
+    const options = [...(isSoft ? `${usual}S` : usual)].map((option) => (option === end ? "" : option));
+    if (options.length === 0) options.push("");
+    // An h makes one sound of the k or ng before it: kh, gh.
+    const met = usual === "h" && end === "k" ? keys.map(withH) : [];
     const final = FINAL_KEYS[code % 28] ?? "";
-    const most = keys.length * options.length > MOST_KEYS ? 1 : options.length;
-    keys = keys.flatMap((key) => Array.from(options.slice(0, most), (option) => key + option.trim() + final));
+    const finals = text.charAt(at) === TECH ? [final, "S"] : [final];
+    const both = options.flatMap((option) => finals.map((one) => option + one));
+    const most = keys.length * both.length > MOST_KEYS ? 1 : both.length;
+    keys = [
+      ...keys.flatMap((key) => both.slice(0, most).map((one) => key + one)),
+      ...met.flatMap((key) => finals.map((one) => key + one)),
+    ];
+    end = final.slice(-1);
   }
-  return keys.map((key) => key.replace(/(.)\1+/g, "$1")).filter((key) => key !== "");
+  return [...new Set(keys)].filter((key) => key !== "");
 }
+
+const withH = (key: string): string => (key.endsWith("nk") ? key : `${key.slice(0, -1)}h`);

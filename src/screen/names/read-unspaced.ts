@@ -23,7 +23,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const isFirm = segments.some((one) => one.kind === "word");
   const length = folded.reduce((sum, text) => sum + [...text].length, 0);
   const only = scriptOf(folded[0]?.codePointAt(0) ?? 0);
-  if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""));
+  if (!isFirm && length >= 2 && length <= 4 && only === "hangul") return koreanPerson(folded.join(""), lexicon);
   // Japanese names have a space between surname and given name.
   if (!isFirm && words.length <= 2 && length >= 2 && length <= 5 && only === "han")
     return hanPerson(folded.join(""), lexicon);
@@ -171,15 +171,21 @@ function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): reado
 
 const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우", "사공", "서문"]);
 
-/** Surname and the syllables of the given name, each as it is written: how it is spelled, the comparison knows. A brand is one word. */
-function koreanPerson(name: string): readonly NameForm[] {
-  if (isForeignBrand(name))
-    return [
-      { reading: "hangul", tokens: [abjadToken(name, "name")] },
-      { reading: "transcribed", tokens: [abjadToken(hangulLoanCodes(name), "name")] },
-      ...koreanSyllables(name),
-    ];
-  return koreanSyllables(name);
+/**
+ * Surname and the syllables of the given name, each as it is written: how it is spelled, the comparison knows. A short name may be a
+ * brand's as well, which is one word or has a meaning.
+ */
+function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
+  const meant = segment(name, lexicon, true);
+  const translated: readonly NameForm[] = meant.every(({ kind }) => kind === "word")
+    ? [{ reading: "translated", tokens: meant.flatMap((one) => romanTokens(one, lexicon)) }]
+    : [];
+  const brand: NameForm = { reading: "hangul", tokens: [abjadToken(name, "name")] };
+  if (isForeignBrand(name)) {
+    const foreign: NameForm = { reading: "transcribed", tokens: [abjadToken(hangulLoanCodes(name), "name")] };
+    return [brand, foreign, ...translated, ...koreanSyllables(name)];
+  }
+  return [...koreanSyllables(name), brand, ...translated];
 }
 
 const koreanSyllables = (name: string): readonly NameForm[] => [

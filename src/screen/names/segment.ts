@@ -55,7 +55,8 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
         meaning: meaning.text === "" ? { ...meaning, text: pinyinOf(text, lexicon).join("") } : meaning,
       });
       at += found.length;
-      if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length) at++;
+      if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length)
+        if ((longest(run, starts, at, lexicon, translate)?.length ?? 0) < 2) at++;
     } else {
       pending += signs[at] ?? "";
       at++;
@@ -71,7 +72,8 @@ const KATAKANA = /^[\u30a1-\u30fc]+$/;
 
 /** The rest of a run cut into English words spelled by their sounds, and what lies between. */
 function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
-  if (!KATAKANA.test(run) && !spellsForeignWord(run)) return [{ kind: "run", text: run }];
+  if (!KATAKANA.test(run) && !spellsForeignWord(run) && spelledLetters(run, 0) === undefined)
+    return [{ kind: "run", text: run }];
   const segments: Segment[] = [];
   let from = 0;
   for (let at = 0; at < run.length;) {
@@ -150,7 +152,7 @@ function longest(
 }
 
 /** And, between two words of the dictionary. */
-const AND = new Set(["与", "及", "和", "暨"]);
+const AND = new Set(["与", "及", "和", "暨", "앤", "및"]);
 
 /** `青岛港国际`: a word of one character between a place and another word, or the end, is meant as such. */
 const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";
