@@ -3,12 +3,13 @@ import { listedText } from "./index/bearers.ts";
 import { hashKey } from "./index/hash.ts";
 import { idKey } from "./index/id-key.ts";
 import { ID } from "./index/name-keys.ts";
+import type { AskedForm } from "./index/asked-form.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { factScore, hasFacts, mostFromFacts, type PartyFacts } from "./score/facts.ts";
 import { jaroWinkler } from "./score/ofac.ts";
 import { limitedNames, START } from "./score/weights.ts";
-import { type AskedForm, type NameMatch, searchNames } from "./search.ts";
+import { type NameMatch, searchNames } from "./search.ts";
 
 export interface Ranked {
   readonly listing: number;
@@ -44,15 +45,15 @@ export function rank(index: ScreenIndex, wanted: Wanted): readonly Ranked[] {
   const only = lists && new Set(lists);
   const isBare = !hasFacts(facts);
   const ranked: Ranked[] = [];
-  for (const [listing, match] of found) {
+  found.forEach((match, listing) => {
     const names = START + limitedNames(match?.logit ?? 0);
-    if (match && names + most < least) continue;
+    if (match && names + most < least) return;
     const theirs = isBare ? index.listings.kindOf(listing) : index.listings.faceOf(listing).facts;
     const { weight, completeness } = factScore(facts, theirs);
     const logit = names + weight;
-    if (logit < least || (only && !only.has(index.listings.faceOf(listing).list))) continue;
+    if (logit < least || (only && !only.has(index.listings.faceOf(listing).list))) return;
     ranked.push({ listing, match, logit, completeness, closeness: undefined });
-  }
+  });
   return ranked.length < 2 ? ranked.slice(0, wanted.limit) : strongest(index, ranked, wanted);
 }
 

@@ -2,6 +2,7 @@
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
 import type { Listing } from "../base/listing.ts";
 import { listedText } from "./index/bearers.ts";
+import type { AskedForm } from "./index/asked-form.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
@@ -11,7 +12,7 @@ import { limit, type Part } from "./score/evidence.ts";
 import { factScore, type PartyFacts } from "./score/facts.ts";
 import { ofacScore } from "./score/ofac.ts";
 import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
-import { askForms, type AskedForm, explainNames } from "./search.ts";
+import { askForms, explainNames } from "./search.ts";
 
 export interface ScreenOptions {
   /** Only these lists; absent: all that are indexed. */

@@ -1,5 +1,5 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
-import { type AskedName, askName } from "./index/asked-name.ts";
+import { type AskedForm, askForm, type Change } from "./index/asked-form.ts";
 import { listedText } from "./index/bearers.ts";
 import { createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
@@ -18,18 +18,6 @@ import { firmLetters, lettersScore, sameLetters, slipsApart } from "./score/lett
 import { mostWhole, nameScore } from "./score/name-score.ts";
 import { COST } from "./score/weights.ts";
 import type { Token } from "./names/token.ts";
-
-/** One reading of one of the query's names, with weights and neighbourhoods. */
-export interface AskedForm extends AskedName {
-  readonly text: string;
-  readonly reading: Reading;
-  /** The words as plain Latin letters, where the name is written in them. */
-  readonly words: readonly string[];
-  /** What was changed in the query to read it so, if anything. */
-  readonly change: Change | undefined;
-}
-
-export type Change = "a space put in or out" | "letters taken for others" | "Chinese romanised otherwise";
 
 /** The best pair for a listing: which form of the query, which indexed name as borne by it, and the log-odds of the names alone. */
 export interface NameMatch {
@@ -76,13 +64,7 @@ function longestUnlisted(forms: readonly AskedForm[]): number {
 }
 
 function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined): readonly AskedForm[] {
-  return readName(read, index.lexicon).map((form) => ({
-    ...askName(index, form),
-    text,
-    reading: form.reading,
-    words: form.words ?? NO_WORDS,
-    change,
-  }));
+  return readName(read, index.lexicon).map((form) => askForm(index, form, text, change));
 }
 
 const scratches = new WeakMap<ScreenIndex, Scratch>();

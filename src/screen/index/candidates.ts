@@ -1,7 +1,7 @@
 // Which listed names are worth comparing with a name: those that its words lead to, sieved by what the words could prove at most,
 // roughly by the words that led to them, then word by word; the most promising first.
 import { JOINED_MOST } from "../score/name-score.ts";
-import type { AskedName } from "./asked-name.ts";
+import type { AskedForm } from "./asked-form.ts";
 import { createMeeting, heldIn, isKnown, isOdd, type Meeting, meetKnown, meetNames, valueIn, wordsIn } from "./meet.ts";
 import { firstBeyond, mostHeld, type Prospect, prospectOf } from "./prospect.ts";
 import { reachOf } from "./reach.ts";
@@ -60,7 +60,7 @@ const BATCH = 256;
 export function findCandidates(
   index: ScreenIndex,
   scratch: Scratch,
-  asked: AskedName,
+  asked: AskedForm,
   least: number,
 ): readonly number[] {
   const { meeting, marks, rank, most, done } = scratch;
@@ -106,7 +106,7 @@ export function findCandidates(
 }
 
 /** Whether both names may be the same but for one letter, which is judged by itself. */
-function mayBeWhole({ letterStarts }: ScreenIndex, { letters }: AskedName, name: number): boolean {
+function mayBeWhole({ letterStarts }: ScreenIndex, { letters }: AskedForm, name: number): boolean {
   const more = (letterStarts[name + 1] as number) - (letterStarts[name] as number) - letters.length;
   return letters.length > 0 && more >= -1 && more <= 1;
 }
@@ -115,7 +115,7 @@ function mayBeWhole({ letterStarts }: ScreenIndex, { letters }: AskedName, name:
 function sieve(
   index: ScreenIndex,
   scratch: Scratch,
-  asked: AskedName,
+  asked: AskedForm,
   prospect: Prospect,
   from: number,
   to: number,
@@ -153,7 +153,7 @@ function readAhead(
 function mayBeNear(
   index: ScreenIndex,
   { meeting, sums, lasts }: Scratch,
-  asked: AskedName,
+  asked: AskedForm,
   prospect: Prospect,
   name: number,
   sum: number,
@@ -178,7 +178,7 @@ function mayBeNear(
 function isLiftedNear(
   { nameScale, nameInfo }: ScreenIndex,
   meeting: Meeting,
-  { scale }: AskedName,
+  { scale }: AskedForm,
   prospect: Prospect,
   name: number,
   sum: number,
@@ -193,7 +193,7 @@ function isLiftedNear(
 }
 
 /** What lifts both names; 1 for nearly all. */
-function scaleOf({ nameScale }: ScreenIndex, { lifted }: Meeting, { scale }: AskedName, name: number): number {
+function scaleOf({ nameScale }: ScreenIndex, { lifted }: Meeting, { scale }: AskedForm, name: number): number {
   if (name >= lifted || scale === 1) return 1;
   const listed = nameScale[name] as number;
   return scale < listed ? scale : listed;

@@ -1,7 +1,7 @@
 // Which listed names a query's words lead to: postings of the rarest words first. Each name gathers what it shares with the query
 // in one number, which later sieves it without looking at the name. Postings are followed only as far as names that share no more
 // than the words still to come could be near enough.
-import type { AskedName } from "./asked-name.ts";
+import type { AskedForm } from "./asked-form.ts";
 import { firstBeyond, mostHeld, namesByEvidence, type Prospect } from "./prospect.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isWorthAScan } from "./token-table.ts";
@@ -45,6 +45,8 @@ export interface Meeting {
   lateWords: number;
   /** The query's words that each unit stands for, the last for all further ones. */
   readonly unitWords: Int32Array;
+  /** Postings that were not met: where each run of them begins and ends, and what it gains; written anew for each query. */
+  readonly runs: number[];
   /** Posting entries looked at since the index was made; for benches. */
   entries: number;
 }
@@ -64,6 +66,7 @@ export function createMeeting({ nameScale, nameInfo }: ScreenIndex): Meeting {
     lateHeld: 0,
     lateWords: 0,
     unitWords: new Int32Array(MOST_UNITS),
+    runs: [],
     entries: 0,
   };
 }
@@ -87,7 +90,7 @@ export function wordsIn({ unitWords }: Meeting, gathered: number): number {
 export function meetKnown(
   meeting: Meeting,
   joined: readonly number[],
-  { shortNames, wholeNames, slipNames }: AskedName,
+  { shortNames, wholeNames, slipNames }: AskedForm,
 ): void {
   meeting.size = 0;
   const { places, names, gathered } = meeting;
@@ -110,7 +113,7 @@ export function meetNames(
   index: ScreenIndex,
   meeting: Meeting,
   units: readonly Unit[],
-  asked: AskedName,
+  asked: AskedForm,
   prospect: Prospect,
 ): void {
   const { postingStarts, nameInfo, weights } = index;
@@ -129,6 +132,8 @@ export function meetNames(
   let lateWords = 0;
   let beyond = 0;
   const skipped: Skipped[] = [];
+  const { runs } = meeting;
+  let size = 0;
   meeting.unitWords.fill(0);
   for (let at = 0; at < units.length; at++) {
     const { found, words } = units[at] as Unit;
@@ -144,7 +149,7 @@ export function meetNames(
     budget -= found.postings;
     const isFew = found.postings <= few;
     few -= found.postings;
-    const runs: number[] = [];
+    const firstRun = size;
     let skippedValue = 0;
     let skippedHeld = 0;
     let unmetValue = 0;
@@ -169,11 +174,14 @@ export function meetNames(
         if (held > unmetHeld) unmetHeld = held;
       }
       if (from === end) continue;
-      runs.push(from, end, gain);
+      runs[size++] = from;
+      runs[size++] = end;
+      runs[size++] = gain;
       if (value > skippedValue) skippedValue = value;
       if (held > skippedHeld) skippedHeld = held;
     }
-    if (runs.length > 0) skipped.push({ runs, flags: bit, value: skippedValue, held: skippedHeld, words });
+    if (size > firstRun)
+      skipped.push({ firstRun, lastRun: size, flags: bit, value: skippedValue, held: skippedHeld, words });
     if (unmetValue === 0) continue;
     lateValue += unmetValue;
     lateHeld += unmetHeld;
@@ -182,9 +190,10 @@ export function meetNames(
   addSkipped(index, meeting, skipped, beyond);
 }
 
-/** Postings of a unit that were not met: from, end and gain of each run; and what the unit adds at most. */
+/** Postings of a unit that were not met, by their places in `runs`, and what the unit adds at most. */
 interface Skipped {
-  readonly runs: readonly number[];
+  readonly firstRun: number;
+  readonly lastRun: number;
   readonly flags: number;
   readonly value: number;
   readonly held: number;
@@ -222,19 +231,20 @@ function meetUpTo(
 /** Adds what was skipped to the names met, all below `beyond`; what it would take too long to add is late. */
 function addSkipped(index: ScreenIndex, meeting: Meeting, skipped: readonly Skipped[], beyond: number): void {
   meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
+  const { runs } = meeting;
   let budget = meeting.size * ENTRIES_A_NAME;
-  for (const { runs, flags, value, held, words } of skipped) {
+  for (const one of skipped) {
     let entries = 0;
-    for (let n = 0; n < runs.length; n += 3)
+    for (let n = one.firstRun; n < one.lastRun; n += 3)
       entries += firstFrom(index.postings, runs[n] as number, runs[n + 1] as number, beyond) - (runs[n] as number);
     if (entries <= budget) {
       budget -= entries;
-      addUpTo(index, meeting, runs, flags, beyond);
+      addUpTo(index, meeting, one, beyond);
       continue;
     }
-    meeting.lateValue += value;
-    meeting.lateHeld += held;
-    meeting.lateWords |= words;
+    meeting.lateValue += one.value;
+    meeting.lateHeld += one.held;
+    meeting.lateWords |= one.words;
   }
 }
 
@@ -253,12 +263,11 @@ function firstFrom(postings: Uint32Array, from: number, end: number, name: numbe
 function addUpTo(
   { postings }: ScreenIndex,
   meeting: Meeting,
-  runs: readonly number[],
-  flags: number,
+  { firstRun, lastRun, flags }: Skipped,
   beyond: number,
 ): void {
-  const { places, gathered } = meeting;
-  for (let n = 0; n < runs.length; n += 3) {
+  const { places, gathered, runs } = meeting;
+  for (let n = firstRun; n < lastRun; n += 3) {
     const end = runs[n + 1] as number;
     const gain = runs[n + 2] as number;
     let entry = runs[n] as number;

@@ -2,7 +2,7 @@
 import { isHangul } from "../names/hangul-sounds.ts";
 import { abjadToken, type Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/joins.ts";
-import type { AskedName } from "./asked-name.ts";
+import type { AskedForm } from "./asked-form.ts";
 import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
@@ -17,14 +17,14 @@ export interface Unit {
 const MOST_JOINED = 3;
 
 /** Those with the fewest names first. */
-export function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): readonly Unit[] {
+export function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedForm): readonly Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const found = neighbours[at] as Neighbourhood;
     const words = 1 << at;
     if (found.ids.length > 0 && token.role !== "legal" && token.role !== "small" && token.role !== "initial")
-      units.push({ found, words });
+      addUnit(units, found, words);
     if (token.writing === "abjad") addAbjad(index, units, token, tokens[at + 1], words);
     if (!canJoin(token) || token.role === "legal") continue;
     let text = token.text;
@@ -38,19 +38,26 @@ export function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedName): 
       // Two known names that a list writes as one are found by the letters of the whole name.
       if (token.common > 0 && after.common > 0) continue;
       const joined = index.table.soundingLike(text);
-      if (joined) units.push({ found: joined, words: joinedWords });
+      if (joined) addUnit(units, joined, joinedWords);
     }
   }
-  return units.length < 2 ? units : units.sort((a, b) => a.found.postings - b.found.postings);
+  return units;
+}
+
+/** Puts a unit behind those with as few names or fewer. */
+function addUnit(units: Unit[], found: Neighbourhood, words: number): void {
+  const unit = { found, words };
+  let to = units.push(unit) - 1;
+  for (; to > 0 && (units[to - 1] as Unit).found.postings > found.postings; to--) units[to] = units[to - 1] as Unit;
+  units[to] = unit;
 }
 
 /** Two words of an abjad as one, and the syllables of a Korean word. */
 function addAbjad(index: ScreenIndex, units: Unit[], token: Token, next: Token | undefined, words: number): void {
   if (next?.writing === "abjad" && token.role === "name" && next.role === "name") {
     const joined = index.table.neighbours(abjadToken(token.phones + next.phones, "name"));
-    units.push({ found: joined, words: words | (words << 1) });
+    addUnit(units, joined, words | (words << 1));
   }
   if (isHangul(token.phones) && token.phones.length > 1)
-    for (const syllable of token.phones)
-      units.push({ found: index.table.neighbours(abjadToken(syllable, "name")), words });
+    for (const syllable of token.phones) addUnit(units, index.table.neighbours(abjadToken(syllable, "name")), words);
 }

@@ -29,7 +29,7 @@ export function joinedInLists(index: ScreenIndex, tokens: readonly Token[]): rea
 /** Names with the same letters or the same words as the query's. */
 export function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly number[] {
   const names: number[] = [];
-  for (const key of wholeKeys(words)) index.joined.collect(key, names);
+  index.joined.collectAll(wholeKeys(words), names);
   return names;
 }
 
@@ -67,11 +67,12 @@ export interface ShortName {
 
 const NO_SHORT: readonly ShortName[] = [];
 
-/** Names that the query's is an acronym or a blend of, and names that are the acronym of the query's. */
+/** Names that the query's is an acronym or a blend of, and names that are the acronym of the query's, whose words play these `roles`. */
 export function shortNamesInLists(
   index: ScreenIndex,
   tokens: readonly Token[],
   words: readonly string[],
+  roles: readonly FormRole[],
 ): readonly ShortName[] {
   const [first] = tokens;
   if (first === undefined) return NO_SHORT;
@@ -99,7 +100,7 @@ export function shortNamesInLists(
   const isPerson = !tokens.some(isFirmWord) && !isOfPlace;
   if (isPerson && tokens.every(({ role, common }) => role === "place" || common > 0)) return found ?? NO_SHORT;
   if (words.length < FEWEST_WORDS) return found ?? NO_SHORT;
-  for (const short of acronymsOf(initialsOf(words, formRoles(index.lexicon, words)))) {
+  for (const short of acronymsOf(initialsOf(words, roles))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     const logit = acronymScore(short.length) - (isPerson ? COST.acronymPart : 0);

@@ -53,7 +53,8 @@ export function nameScore(
     const left = a.tokens[i] as Token;
     const right = b.tokens[j] as Token;
     const other = isPair && kind === ALIKE ? otherWords(left, right, cost, side === "translated pair") : 0;
-    const [ours, theirs] = [total(a.weights, i, iEnd), total(b.weights, j, jEnd)];
+    const ours = total(a.weights, i, iEnd);
+    const theirs = total(b.weights, j, jEnd);
     // By consonants alone many words make one: what they are made to is all that agrees.
     // A name that people bear is worth what it is, however it is written.
     const isKnown = (iEnd - i === 1 && left.common > 0) || (jEnd - j === 1 && right.common > 0);

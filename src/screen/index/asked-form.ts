@@ -1,6 +1,7 @@
 // One reading of a query's name as it is looked up: its words with what they could be meant for, weighed by the index.
 import { isContent, isUnknownName, maySlip } from "../names/roles.ts";
-import type { NameForm } from "../names/name-form.ts";
+import type { FormRole } from "../names/lexicon.ts";
+import type { NameForm, Reading } from "../names/name-form.ts";
 import type { Token } from "../names/token.ts";
 import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
@@ -13,8 +14,16 @@ import { type ShortName, shortNamesInLists, slipsInLists, wholeInLists } from ".
 /** What agreement of the whole name is worth at least, where only initials may be left over. */
 const LEAST_WHOLE = 2.5;
 
-/** A query's name with the neighbourhood of each of its words. */
-export interface AskedName {
+export type Change = "a space put in or out" | "letters taken for others" | "Chinese romanised otherwise";
+
+/** One reading of one of the query's names, with the weight and the neighbourhood of each of its words. */
+export interface AskedForm {
+  readonly text: string;
+  readonly reading: Reading;
+  /** The words as plain Latin letters, where the name is written in them. */
+  readonly words: readonly string[];
+  /** What was changed in the query to read it so, if anything. */
+  readonly change: Change | undefined;
   readonly tokens: readonly Token[];
   readonly weights: readonly number[];
   readonly neighbours: readonly Neighbourhood[];
@@ -39,13 +48,33 @@ export interface AskedName {
   readonly shortNames: readonly ShortName[];
 }
 
-export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): AskedName {
-  const neighbours = tokens.map((token) => index.table.neighbours(token));
-  const weights = neighbours.map(({ weight }) => weight);
+/** `text` is the query's name, `change` what was changed in it to read it as this form. */
+export function askForm(
+  index: ScreenIndex,
+  { reading, tokens, words = NO_WORDS, roles = NO_ROLES }: NameForm,
+  text: string,
+  change: Change | undefined,
+): AskedForm {
+  const neighbours: Neighbourhood[] = [];
+  const weights: number[] = [];
+  const masks: number[] = [];
+  let isUnknown = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const found = index.table.neighbours(token);
+    neighbours.push(found);
+    weights.push(found.weight);
+    masks.push(letterMask(token));
+    isUnknown ||= found.id === undefined && isUnknownName(token);
+  }
   const scale = combinationScale(tokens, weights);
   const bareInfo = infoOf(tokens, weights);
   const letters = lettersOf(words);
   return {
+    text,
+    reading,
+    words,
+    change,
     tokens,
     weights,
     neighbours,
@@ -55,13 +84,16 @@ export function askName(index: ScreenIndex, { tokens, words = [] }: NameForm): A
     whole: Math.max(LEAST_WHOLE, mostWhole(tokens)),
     letters,
     maySlip: maySlip(tokens),
-    isUnknown: tokens.some((token, at) => isUnknownName(token) && neighbours[at]?.id === undefined),
-    masks: tokens.map(letterMask),
+    isUnknown,
+    masks,
     wholeNames: wholeInLists(index, words),
     slipNames: slipsInLists(index, letters),
-    shortNames: shortNamesInLists(index, tokens, words),
+    shortNames: shortNamesInLists(index, tokens, words, roles),
   };
 }
+
+const NO_WORDS: readonly string[] = [];
+const NO_ROLES: readonly FormRole[] = [];
 
 /** Evidence in all words of the query that tell. */
 function infoOf(tokens: readonly Token[], weights: readonly number[]): number {
