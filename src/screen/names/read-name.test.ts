@@ -58,6 +58,7 @@ describe("readings", () => {
     ["Korean, known by letters of which the first begins words", "지에스건설", "gs construction"],
     ["Korean, with and", "한국타이어앤테크놀로지", "korea rubber technology"],
     ["Korean, a word that begins as a province ends", "한국도로공사", "korea road =company"],
+    ["Chinese, two ways to cut", "四川天宇航空发动机有限公司", "sichuan tianyu aviation engine =limited"],
     ["Chinese, with and", "天津导航及控制技术研究所", "tianjin navigation control technology institute"],
     ["Chinese, one character after a place", "青岛港国际股份有限公司", "qingdao port international =stock"],
     ["one word, that begins as another", "Stankoprom JSC", "stankoprom =stock"],

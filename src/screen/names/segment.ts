@@ -42,7 +42,9 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
         continue;
       }
     }
-    const found = longest(run, starts, at, lexicon, translate);
+    const found = isCutAmiss(run, starts, at, lexicon, translate)
+      ? undefined
+      : longest(run, starts, at, lexicon, translate);
     const isAfterPlace =
       pending === "" && isPlace(segments.at(-1)) && isBeforeWord(run, starts, at + 1, lexicon, translate);
     if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
@@ -149,6 +151,29 @@ function longest(
   const length = starts.indexOf(from + units, at) - at;
   if (phrase?.units === units) return { meaning: phrase.meaning, length };
   return brand === undefined || length < 2 ? undefined : { meaning: brand.meaning, length };
+}
+
+/**
+ * Whether the word from a sign on leaves a sign alone that belongs to the next: in `天宇航空` not `宇航` but `航空` is meant. So it is
+ * where no word begins behind it, and one that begins within it ends where another begins, or the run.
+ */
+function isCutAmiss(
+  run: string,
+  starts: readonly number[],
+  at: number,
+  lexicon: NameLexicon,
+  translate: boolean,
+): boolean {
+  const wordAt = (place: number): number => longest(run, starts, place, lexicon, translate)?.length ?? 0;
+  const end = at + wordAt(at);
+  const total = starts.length - 1;
+  // Words of one sign, as for a ministry, stand at the end.
+  if (end - at < 2 || end >= total || wordAt(end) > (end === total - 1 ? 0 : 1)) return false;
+  for (let inside = at + 1; inside < end; inside++) {
+    const beyond = inside + wordAt(inside);
+    if (beyond > end && beyond - inside > 1 && (beyond === total || wordAt(beyond) > 1)) return true;
+  }
+  return false;
 }
 
 /** And, between two words of the dictionary. */
