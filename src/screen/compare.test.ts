@@ -41,6 +41,12 @@ describe("one party", () => {
     ["Heinz Köhler", "Heinz Koehler"],
     ["Goran Đurđević", "Goran Djurdjevic"],
     ["Oleg Koval", "Oleh Koval"],
+    ["Ministry of Foreign Affairs of Kazakhstan", "Министерство иностранных дел Казахстана"],
+    ["Ministry of Justice of Kazakhstan", "Министерство юстиции Казахстана"],
+    ["Supreme Court of Ukraine", "Верховний Суд України"],
+    ["Osaka Denki Kogyo", "大阪電機工業"],
+    ["Kasatka Sanayi ve Ticaret A.S.", "Kasatka San. ve Tic. A.Ş."],
+    ["Dniprotruba Plant", "ПрАТ «Завод Дніпротруба»"],
     ["Soliman Khamis", "Suleiman Khamis"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });

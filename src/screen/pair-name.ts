@@ -1,7 +1,7 @@
 // The names of a party that is put side by side with another: every reading, weighed by general use alone.
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
-import type { Reading } from "./names/name-form.ts";
+import type { NameForm, Reading } from "./names/name-form.ts";
 import { readName } from "./names/read-name.ts";
 import { isTranslated, readSpaced } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
@@ -52,12 +52,9 @@ export function wadeGilesOf(
   });
 }
 
-/** Every reading of a name, weighed by general use. No word of a person's name means what it means in a firm's: `Petro`, `Jordan`. */
+/** Every reading of a name, weighed by general use. */
 function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = false): readonly PairName[] {
-  return readName(name, lexicon).map((form) => {
-    const { words = [], reading } = form;
-    const isMeant = isPerson && reading === "as written" && form.tokens.some(isTranslated);
-    const tokens = isMeant ? readSpaced(splitWords(words.join(" ")), lexicon, words.length, true) : form.tokens;
+  return formsOf(name, lexicon, isPerson).map(({ tokens, words = [], reading }) => {
     const weights = tokens.map(pairWeight);
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
@@ -78,5 +75,21 @@ function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = fa
       only,
       isWeak,
     };
+  });
+}
+
+/**
+ * The readings of a name. No word of a person's name means what it means in a firm's: `Petro`, `Jordan`. A firm's word in another script
+ * may mean nothing either: `Уралметиз` begins as the Urals do.
+ */
+function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonly NameForm[] {
+  return readName(name, lexicon).flatMap((form) => {
+    if (!form.tokens.some(isTranslated)) return [form];
+    const isWritten = form.reading === "as written";
+    if (isWritten ? !isPerson : form.reading !== "romanised" || !form.tokens.some(({ role }) => role === "legal"))
+      return [form];
+    const words = splitWords(isWritten ? (form.words ?? []).join(" ") : name);
+    const spelled = { ...form, tokens: readSpaced(words, lexicon, words.length, true) };
+    return isWritten ? [spelled] : [form, spelled];
   });
 }
