@@ -10,14 +10,14 @@ const LEAD_NOUNS =
   /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?|%|percent|cent|euros|dollars|yuan)$/;
 const TRADING = wordSet("exporting importing buying purchasing");
 const STOPS = new Set(
-  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of".split(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide".split(
     " ",
   ),
 );
 const QUANTITIES =
   /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
 const NO_GOODS =
-  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place)$|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks)$/i;
+  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks|lists?|lines|heights?|levels?)$/i;
 const LONGEST_ITEM = 6;
 const MOST_ITEMS = 8;
 

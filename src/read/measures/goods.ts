@@ -7,7 +7,7 @@ import { listWith, phrasesAfter, withListed } from "./goods-list.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const MAKERS = new Set(
-  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis juniors explorers mill mills supremacy makes making".split(
+  "maker makers firm firms company companies producer producers industry industries sector sectors group groups giant giants exporter exporters importer importers manufacturer manufacturers supplier suppliers designer designers developer developers market markets price prices stock stocks share shares war production plant plants manufacturing output farmers growers miners miner mining mine mines refiner refiners association demand crisis juniors explorers mill mills supremacy makes making factory factories provider providers toolmaker toolmakers fab fabs foundry foundries facility facilities enterprise enterprises smelter smelters refinery refineries traders trader dealers workers startup startups assets business businesses operations complex".split(
     " ",
   ),
 );
@@ -25,9 +25,13 @@ const GENERIC = new Set(["goods", "technology", "all goods"]);
 export function findGoods(view: SentenceView, region: Region): readonly Goods[] {
   const named: Goods[] = [];
   let skipTo = -1;
+  let traded: Mention | undefined;
   for (const mention of view.names) {
     if (mention.class !== "goods" || mention.firstToken < region.from || mention.endToken > region.to) continue;
-    if (isMaker(view, mention) || isHeading(view, mention) || isPartOfName(view, mention)) continue;
+    if (isMaker(view, mention) || isHeading(view, mention) || isPartOfName(view, mention)) {
+      traded = TRADERS.test(leadOf(view, mention)) ? mention : undefined;
+      continue;
+    }
     if (isSpared(view, mention, region)) continue;
     if (mention.firstToken < skipTo || isUse(view, mention, region)) {
       // "needed for chips and displays": what is listed with a use is a use.
@@ -37,6 +41,10 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
     const last = named.at(-1);
     if (last !== undefined && (isApposition(view, mention, region) || mention.firstToken - last.firstToken > FAR))
       continue;
+    // "suppliers of photoresist, etching gas and …": one list.
+    if (traded !== undefined && isListedBehind(view, goodsOf(view, traded), goodsOf(view, mention)))
+      named.push(goodsOf(view, traded));
+    traded = undefined;
     named.push(goodsOf(view, mention));
   }
   const special = named.filter(
@@ -50,7 +58,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   const [first] = found;
   if (first !== undefined) {
     if (toldApart(view, told, found)) return told;
-    return unique(withListed(view, withListed(view, found, told), listWith(view, region, first)));
+    return unique(view, withListed(view, withListed(view, found, told), listWith(view, region, first)));
   }
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
@@ -60,8 +68,37 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   if (ofCompany !== undefined) return [ofCompany];
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
-  return told;
+  return told.length > 0 ? told : tradedGoods(view, region);
 }
+
+/** "Importers of laptops and tablets need a licence", "graphite exporters must apply": who trades in them is bound for them. */
+function tradedGoods(view: SentenceView, region: Region): readonly Goods[] {
+  const traded: Mention[] = [];
+  for (const mention of view.names) {
+    if (mention.class !== "goods" || mention.firstToken < region.from || mention.endToken > region.to) continue;
+    const before = traded.at(-1);
+    const isNext = before !== undefined && mention.firstToken - before.endToken <= 2;
+    if (isNext || TRADERS.test(leadOf(view, mention)) || TRADERS.test(keyAt(view, mention.endToken)))
+      traded.push(mention);
+  }
+  const last = traded.at(-1);
+  if (last === undefined) return [];
+  for (let at = last.endToken; at < Math.min(region.to, last.endToken + BOUND_REACH); at++)
+    if (BOUND.test(keyAt(view, at)))
+      return unique(
+        view,
+        traded.map((one) => goodsOf(view, one)),
+      );
+  return [];
+}
+
+/** "suppliers" in "suppliers of photoresist". */
+function leadOf(view: SentenceView, { firstToken }: Mention): string {
+  return keyAt(view, firstToken - 1) === "of" ? keyAt(view, firstToken - 2) : "";
+}
+
+const BOUND = /^(?:must|need|needs|needed|should|required|apply|seek|obtain|pay|face)$/;
+const BOUND_REACH = 10;
 
 /** "duties on anode material from China, after finding that graphite …": the lexicon's words stand in another clause. */
 function toldApart(view: SentenceView, told: readonly Goods[], found: readonly Goods[]): boolean {
@@ -86,18 +123,20 @@ function meantGoods(view: SentenceView, region: Region): Goods | undefined {
 /** Goods farther than this from the last ones belong to another thought. */
 const FAR = 14;
 
-const ALL_GOODS = wordSet("imports goods products merchandise");
+const ALL_GOODS = wordSet("imports goods products articles merchandise product");
 
 /** "tariffs on imports from …", "a levy on goods from …": everything. */
 function allGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from + 1; at < region.to; at++) {
     if (!ALL_GOODS.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
+    // "on every product"
+    if (keyAt(view, at) === "product" && !/^(?:every|any|each)$/.test(keyAt(view, at - 1))) continue;
     let lead = at - 1;
     while (
       lead > region.from &&
       (nameAt(view, lead)?.class === "demonym" ||
         nameAt(view, lead)?.class === "country" ||
-        /^(?:all|most|other|any|the|and|,)$/.test(keyAt(view, lead)))
+        /^(?:all|most|other|any|every|each|the|and|,)$/.test(keyAt(view, lead)))
     )
       lead--;
     // "on C$155bn of US goods"
@@ -116,9 +155,19 @@ function allGoods(view: SentenceView, region: Region): Goods | undefined {
   return undefined;
 }
 
-function unique(goods: readonly Goods[]): readonly Goods[] {
-  const seen = new Set<string>();
-  return goods.filter(({ norm }) => !seen.has(norm) && seen.add(norm) !== undefined);
+/** Each once; "laptops, tablets", listed beside each other, are two though the lexicon holds them for one. */
+function unique(view: SentenceView, goods: readonly Goods[]): readonly Goods[] {
+  return goods.filter((one, i) => {
+    const before = goods.slice(0, i).filter(({ norm }) => norm === one.norm);
+    return before.length === 0 || (before.at(-1) === goods[i - 1] && isListedBehind(view, goods[i - 1] as Goods, one));
+  });
+}
+
+/** Only a comma or "and" stands between the two. */
+function isListedBehind(view: SentenceView, before: Goods, { firstToken, text }: Goods): boolean {
+  if (before.text.toLowerCase() === text.toLowerCase()) return false;
+  const end = nameAt(view, before.firstToken)?.endToken ?? before.firstToken + 1;
+  return end < firstToken && firstToken - end <= 2 && /^(?:,|and|or)$/.test(keyAt(view, end));
 }
 
 function goodsOf(view: SentenceView, mention: Mention): Goods {
@@ -169,6 +218,7 @@ function isPartOfName(view: SentenceView, { firstToken, endToken }: Mention): bo
 
 /** "the critical minerals gallium and germanium": the collective word only leads in the names. */
 function isHeading(view: SentenceView, { endToken, norm }: Mention): boolean {
+  if (norm === "dual-use items" && /^(?:related|containing|made|such)$/.test(keyAt(view, endToken))) return true;
   if (!/minerals|metals|materials|food products|all goods/.test(norm)) return false;
   const next = nameAt(view, endToken) ?? nameAt(view, endToken + 1);
   return next?.class === "goods" && next.norm !== "all goods";
@@ -229,26 +279,46 @@ function endOfList(view: SentenceView, mention: Mention): number {
   return at;
 }
 
-/** "Nexperia products", "Huawei equipment": goods only by whose they are. */
+const WARES =
+  /^(?:products?|equipment|gear|kit|components?|parts|devices|chips|processors|goods|technology|models?|software|hardware|drugs|vehicles|cars|cameras|services|apps?|systems|modules|batteries)$/;
+
+/** "Nexperia products", "Huawei's equipment", "new gear from Huawei", "parts made by ZTE": goods only by whose they are. */
 function companyProducts(view: SentenceView, region: Region): Goods | undefined {
   for (const name of view.names) {
     if (name.class !== "company" || name.firstToken < region.from || name.endToken > region.to) continue;
-    let at = name.endToken;
-    if (keyAt(view, at) === "'s") at++;
-    for (let i = at; i < at + 2; i++)
-      if (
-        !tokenAt(view, i).capital &&
-        /^(?:products?|equipment|gear|kit|components|devices|chips|goods|technology|models?|software|hardware|drugs|vehicles|cars)$/.test(
-          keyAt(view, i),
-        )
-      )
-        return {
-          text: textOf(view, name.firstToken, i),
-          norm: `${name.norm} ${textOf(view, at, i)}`,
-          firstToken: name.firstToken,
-        };
+    const goods = waresBehind(view, name) ?? waresBefore(view, name, region);
+    if (goods !== undefined) return goods;
   }
   return undefined;
+}
+
+function waresBehind(view: SentenceView, { norm, firstToken, endToken }: Mention): Goods | undefined {
+  const at = keyAt(view, endToken) === "'s" ? endToken + 1 : endToken;
+  for (let i = at; i < at + 2; i++)
+    if (!tokenAt(view, i).capital && WARES.test(keyAt(view, i)))
+      return { text: textOf(view, firstToken, i), norm: `${norm} ${textOf(view, at, i)}`, firstToken };
+  return undefined;
+}
+
+function waresBefore(view: SentenceView, { norm, firstToken }: Mention, region: Region): Goods | undefined {
+  let lead = firstToken - 1;
+  // "made by China's Huawei"
+  while (
+    lead > region.from &&
+    (keyAt(view, lead) === "'s" || /^(?:country|demonym)$/.test(nameAt(view, lead)?.class ?? ""))
+  )
+    lead--;
+  if (!/^(?:from|by|of)$/.test(keyAt(view, lead))) return undefined;
+  const last = /^(?:made|produced|supplied|built|sold)$/.test(keyAt(view, lead - 1)) ? lead - 2 : lead - 1;
+  if (last < region.from || !WARES.test(keyAt(view, last))) return undefined;
+  let first = last;
+  while (
+    first > region.from &&
+    /^(?:new|critical|key|core|other|all|certain|some|network|telecoms?|5g)$/.test(keyAt(view, first - 1))
+  )
+    first--;
+  const text = textOf(view, first, last);
+  return { text, norm: `${norm} ${text}`, firstToken: first };
 }
 
 /** "three materials", "the two metals", "these chemicals". */

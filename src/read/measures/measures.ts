@@ -144,17 +144,12 @@ function typeOfGroup(members: readonly Candidate[], lead: Candidate): MeasureTyp
   return firm?.type ?? members.find((one) => familyOf(one.type) !== "any")?.type ?? lead.type;
 }
 
+/** What the lead names; what the others name where it names nothing. `taken`: goods of other measures. */
 function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: ReadonlySet<string>): readonly Goods[] {
+  if (lead.goods.some(({ anaphor }) => anaphor !== true)) return lead.goods;
   const found = new Map<string, Goods>();
-  // What the lead names, a title tells in words of its own ("heavy plate"): these add nothing.
-  const isNamed = lead.goods.some(({ anaphor }) => anaphor !== true);
-  for (const one of [lead, ...members])
-    for (const goods of one.goods)
-      if (
-        !found.has(goods.norm) &&
-        (one === lead || (!taken.has(goods.norm) && !(isNamed && goods.phrase === true && one.zone !== "body")))
-      )
-        found.set(goods.norm, goods);
+  for (const goods of [...lead.goods, ...members.flatMap((one) => (one === lead ? [] : one.goods))])
+    if (!found.has(goods.norm) && (lead.goods.includes(goods) || !taken.has(goods.norm))) found.set(goods.norm, goods);
   const all = [...found.values()];
   const named = all.filter(({ anaphor }) => anaphor !== true);
   return named.length > 0 ? named : all;

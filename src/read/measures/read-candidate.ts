@@ -44,7 +44,7 @@ export function candidatesOf(
       ? reasoned
       : {
           from: Math.max(reasoned.from, match.from - 10),
-          to: Math.min(reasoned.to, match.to + 16),
+          to: Math.min(reasoned.to, match.to + 20),
         };
   // What is answered is another's act: whoever answers stands before the cue.
   const cause = causeBefore(view, match);

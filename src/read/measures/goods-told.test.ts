@@ -1,0 +1,35 @@
+// Goods of a measure, told in plain words. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+const PUBLISHED = "2024-05-03";
+
+it.each([
+  // Listed beside each other, two are two though the lexicon holds them for one.
+  ["India restricted imports of lentils, chickpeas and wheat on Thursday.", ["lentils", "chickpeas", "wheat"]],
+  // Only by whose they are.
+  ["The United States barred federal agencies from buying new gear from Huawei on Friday.", ["new gear"]],
+  ["Germany ordered carriers on Friday to remove parts made by China's ZTE from their networks.", ["parts"]],
+  // Who trades in them is bound for them.
+  ["Importers of barley need a licence from the Indian government, under a notice issued on Thursday.", ["barley"]],
+  [
+    "Since July Japanese suppliers of photoresist, hydrogen fluoride and silicon have needed an export licence for Korean buyers.",
+    ["photoresist", "hydrogen fluoride", "silicon"],
+  ],
+  // Neither verbs nor places in a list are goods.
+  ["China's 10% duty on barley and the further lists took effect on Friday.", ["barley"]],
+  ["China collects an export tax of 15 percent on top.", []],
+  // Whoever is put on a list does not become goods.
+  ["Washington added a semiconductor factory in Wuhan to its Entity List on Friday.", []],
+  ["China suspended its ban on exports to the US of dual-use items related to gallium on Sunday.", ["gallium"]],
+  // What the sentence of the act names outweighs what others mention.
+  [
+    "China banned exports of antimony on Thursday. The ban follows limits on tungsten that it imposed in February.",
+    ["antimony"],
+  ],
+])("%s", (text, goods) => {
+  expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
+});
