@@ -83,6 +83,8 @@ describe("two parties", () => {
     ["Bank of Rafidan Iran", "Bank of Rafidan Iraq"],
     ["77th Light Infantry Division of the Rafidan Army", "33rd Light Infantry Division of the Rafidan Army"],
     ["Rafidan Aviation Industries", "Rafidan Aerospace Industries"],
+    ["Kvarts Group Investments I Corp.", "Kvarts Group Investments III Corp."],
+    ["Kasatka Systems EOOD", "Kvarts Systems EOOD"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 

@@ -53,8 +53,13 @@ export function readSpaced(
 
 const ORDINALS = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-/** `Second Radio Plant` is Radio Plant No. 2. */
+const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+/** `Second Radio Plant` is Radio Plant No. 2, `Orion Fund II LP` the second of its kind. */
 function countOrdinals(tokens: Token[]): void {
+  const last = tokens.findLastIndex(({ role }) => role !== "legal");
+  const roman = last > 0 ? ROMAN.indexOf((tokens[last] as Token).text) : -1;
+  if (roman > 0) tokens[last] = latinToken(String(roman), "number");
   for (let at = 0; at < tokens.length; at++) {
     const { role, text } = tokens[at] as Token;
     const ordinal = role === "name" ? ORDINALS.indexOf(text) : -1;

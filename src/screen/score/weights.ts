@@ -113,9 +113,9 @@ export const SIDE_BY_SIDE = {
   start: -3.3,
   perRarity: 0.36,
   /** A word that one name leaves out says less than in a search. */
-  omitted: { name: 0.3, firm: 0.9, trade: 2, other: 0.5 },
+  omitted: { name: 0.3, firm: 0.9, trade: 2.5, other: 0.5 },
   /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
-  besideOther: 8,
+  besideOther: 7.4,
   /** Of many names some are alike by chance: for each nat of their number. */
   perNames: 0.5,
   /** Nothing but general words agrees. */
@@ -233,8 +233,8 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthDaysApart: -6,
   birthFar: -8,
   country: 0.55,
-  countryContradicts: -3.2,
-  seatContradicts: -4.2,
+  countryContradicts: -3.8,
+  seatContradicts: -5,
   countryRelated: -0.8,
   flagDiffers: -3,
   /** Firms of one group, and offices of one ministry, share it. */
