@@ -151,7 +151,7 @@ function saidIn({ gold, text }: Text): readonly Said[] {
   const document = annotate(input, resources.gazetteer);
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
-  const found = findMeasures(document, views, governments, resources.patterns, resources.weights);
+  const found = findMeasures(document, views, governments, resources.patterns, resources.weights, resources.dayWeights);
   const {
     cast,
     said: drafts,

@@ -17,6 +17,8 @@ export interface GoldMeasure {
   readonly goods?: readonly { readonly text: string; readonly norm: string }[];
   readonly target?: { readonly countries?: readonly string[]; readonly entities?: readonly string[] };
   readonly rate?: { readonly value?: number };
+  readonly announced?: { readonly value: string } | null;
+  readonly effective?: { readonly value: string } | null;
   readonly optional?: boolean;
   readonly quote: Span;
   readonly mentions?: readonly Span[];
@@ -54,7 +56,10 @@ export function textsOf(folder: string): readonly Text[] {
   return [...pairs, ...rows];
 }
 
-export function likeness(measure: GoldMeasure, one: Candidate): number {
+export function likeness(
+  measure: GoldMeasure,
+  one: Pick<Candidate, "goods" | "countries" | "type" | "direction" | "start" | "end" | "imposers">,
+): number {
   const goods = (measure.goods ?? []).map(({ text, norm }) => ({ text, norm, firstToken: 0 }));
   const overlap = goodsOverlap(goods, one.goods);
   const countries = measure.target?.countries?.some((code) => one.countries.includes(code)) === true;
@@ -68,7 +73,7 @@ export function likeness(measure: GoldMeasure, one: Candidate): number {
   );
 }
 
-export function standsAt(measure: GoldMeasure, text: string, one: Candidate): boolean {
+export function standsAt(measure: GoldMeasure, text: string, one: Span): boolean {
   return [measure.quote, ...(measure.mentions ?? [])].some((span) => touches(sentenceAround(text, span), one));
 }
 

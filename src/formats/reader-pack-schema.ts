@@ -43,6 +43,12 @@ export const ClaimWeightTable = z.strictObject({
   worth: z.record(text, z.number()),
 });
 
+/** Weights of the models of days, by feature. */
+export const DayWeightTable = z.strictObject({
+  announced: z.record(text, z.number()),
+  effective: z.record(text, z.number()),
+});
+
 export const PatternList = z.array(
   z.strictObject({
     id: text,

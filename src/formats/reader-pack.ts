@@ -7,6 +7,7 @@ import { InputError } from "../errors.ts";
 import type { LexiconRow, PatternData, ReaderPack } from "../read/index.ts";
 import {
   ClaimWeightTable,
+  DayWeightTable,
   ExampleList,
   LexiconRows,
   PackManifest,
@@ -23,7 +24,7 @@ export function readReaderPacks(folder: string): readonly ReaderPack[] {
   return names.map((name) => readReaderPack(join(folder, name)));
 }
 
-/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`. */
+/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`. */
 export function readReaderPack(folder: string): ReaderPack {
   const { id, version } = parseFile(join(folder, "pack.yaml"), (text) => PackManifest.parse(parseYaml(text)));
   const rows = filesOf(folder, "lexicon", ".csv").flatMap((file) =>
@@ -44,6 +45,7 @@ export function readReaderPack(folder: string): ReaderPack {
   );
   const weights = join(folder, "weights.json");
   const claimWeights = join(folder, "claims.json");
+  const dayWeights = join(folder, "days.json");
   return {
     id,
     version,
@@ -52,6 +54,9 @@ export function readReaderPack(folder: string): ReaderPack {
     ...(existsSync(weights) ? { weights: parseFile(weights, (text) => WeightTable.parse(JSON.parse(text))) } : {}),
     ...(existsSync(claimWeights)
       ? { claimWeights: parseFile(claimWeights, (text) => ClaimWeightTable.parse(JSON.parse(text))) }
+      : {}),
+    ...(existsSync(dayWeights)
+      ? { dayWeights: parseFile(dayWeights, (text) => DayWeightTable.parse(JSON.parse(text))) }
       : {}),
   };
 }

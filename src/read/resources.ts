@@ -1,6 +1,7 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
 import { type ClaimWeights, NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
 import { NO_WEIGHTS, type ReaderWeights } from "./clauses/score.ts";
+import { type DayWeights, NO_DAY_WEIGHTS } from "./when/settle-days.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
@@ -12,6 +13,7 @@ export interface ReaderResources {
   readonly frames: Frames;
   readonly weights: ReaderWeights;
   readonly claimWeights: ClaimWeights;
+  readonly dayWeights: DayWeights;
   readonly packs: readonly string[];
 }
 
@@ -26,11 +28,12 @@ export interface PackedReader {
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
-    packs: packs.map(({ id, version, patterns, weights, claimWeights }) => ({
+    packs: packs.map(({ id, version, patterns, weights, claimWeights, dayWeights }) => ({
       id,
       version,
       ...(weights === undefined ? {} : { weights }),
       ...(claimWeights === undefined ? {} : { claimWeights }),
+      ...(dayWeights === undefined ? {} : { dayWeights }),
       patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
     })),
   };
@@ -44,6 +47,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     frames: compileFrames(packs),
     weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? NO_WEIGHTS,
     claimWeights: packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
+    dayWeights: packs.findLast(({ dayWeights }) => dayWeights !== undefined)?.dayWeights ?? NO_DAY_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

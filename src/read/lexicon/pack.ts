@@ -1,6 +1,7 @@
 // A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
 import type { ClaimWeights } from "../claims/weigh.ts";
 import type { ReaderWeights } from "../clauses/score.ts";
+import type { DayWeights } from "../when/settle-days.ts";
 import type { LexiconRow } from "./gazetteer.ts";
 
 export interface PatternExample {
@@ -34,6 +35,7 @@ export interface PackRules {
   /** Weights of the scorer; the last pack that has some gives them. */
   readonly weights?: ReaderWeights | undefined;
   readonly claimWeights?: ClaimWeights | undefined;
+  readonly dayWeights?: DayWeights | undefined;
 }
 
 export interface ReaderPack {
@@ -43,4 +45,5 @@ export interface ReaderPack {
   readonly patterns: readonly PatternData[];
   readonly weights?: ReaderWeights | undefined;
   readonly claimWeights?: ClaimWeights | undefined;
+  readonly dayWeights?: DayWeights | undefined;
 }

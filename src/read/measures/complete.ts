@@ -20,7 +20,7 @@ import { isNearDay } from "./status.ts";
 import { hasRate } from "./rate.ts";
 import { markUndone } from "./undone.ts";
 
-/** The drafts that stand, completed. */
+/** The drafts that stand, with what the rest of the text says of them; `settleStates` follows once their days are chosen. */
 export function complete(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
@@ -74,13 +74,23 @@ export function complete(
     addCodes(document, draft);
     defaultCountries(draft);
     draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
+  }
+  return standing;
+}
+
+/** How far the drafts have come, given their days. */
+export function settleStates(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  drafts: readonly Draft[],
+): void {
+  for (const draft of drafts) {
     settleStatus(draft, document.published?.value);
     // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
     if (draft.direction === "relax" && draft.status === "revoked" && draft.expires !== undefined)
       draft.status = "suspended";
   }
-  markUndone(standing, views, document.published?.value);
-  return standing;
+  markUndone(drafts, views, document.published?.value);
 }
 
 /** Whether no other government acts in the text. */

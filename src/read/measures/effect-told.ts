@@ -167,7 +167,7 @@ const NOUNS: readonly (readonly [RegExp, readonly Family[] | "any"])[] = [
 ];
 
 /** The drafts that are the subject of `verb`. */
-function meantBy(
+export function meantBy(
   view: SentenceView,
   verb: EffectVerb,
   governments: Governments,

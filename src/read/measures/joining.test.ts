@@ -14,7 +14,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "The government of Indonesia has issued a regulation that bans exports of nickel ore from June 1. Indonesia first imposed an ore export ban in 2014.",
-    ["export_ban 2024-05-03", "export_ban 2014"],
+    ["export_ban 2024-06-01", "export_ban 2014"],
   ],
   [
     "Japan lifted its curbs on exports of photoresist to South Korea on Thursday. Tokyo tightened controls on exports of photoresist to South Korea in July 2019.",

@@ -5,7 +5,8 @@ import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { ReaderWeights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
-import { complete } from "./complete.ts";
+import { type DayWeights, settleDays } from "../when/settle-days.ts";
+import { complete, settleStates } from "./complete.ts";
 import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { Government, Governments } from "./governments.ts";
@@ -48,7 +49,26 @@ export function findMeasures(
   governments: Governments,
   patterns: PatternIndex,
   weights: ReaderWeights,
+  dayWeights: DayWeights,
 ): readonly FoundMeasure[] {
+  const drafts = findDrafts(document, views, governments, patterns, weights);
+  settleDays(document, views, governments, drafts, dayWeights);
+  settleStates(document, views, drafts);
+  return drafts.map((draft, i) => ({
+    measure: recordOf(document, draft, `M${i + 1}`),
+    sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
+    members: draft.members,
+  }));
+}
+
+/** The drafts that stand, with the days and states that rules give them. */
+export function findDrafts(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  patterns: PatternIndex,
+  weights: ReaderWeights,
+): readonly Draft[] {
   const candidates = findCandidates(document, views, governments, patterns, weights);
   if (candidates.length === 0) return [];
   const groups = mergeCandidates(candidates);
@@ -60,11 +80,7 @@ export function findMeasures(
       ),
     ),
   );
-  return complete(document, views, governments, drafts).map((draft, i) => ({
-    measure: recordOf(document, draft, `M${i + 1}`),
-    sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
-    members: draft.members,
-  }));
+  return complete(document, views, governments, drafts);
 }
 
 function leadOf(members: readonly Candidate[]): Candidate {

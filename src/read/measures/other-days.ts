@@ -81,7 +81,7 @@ export function saidByOthers(view: SentenceView, at: number): boolean {
 }
 
 /** "a report of February 16", "filed last year": the date of another thing. */
-export function isOwnDate(view: SentenceView, { firstToken }: Timex): boolean {
+export function isOwnDate(view: SentenceView, { firstToken }: Pick<Timex, "firstToken">): boolean {
   for (let i = firstToken - 1; i >= firstToken - 3; i--)
     if (
       /^(?:flew|met|visited|travelled|traveled|arrived|spoke|reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(

@@ -1,0 +1,154 @@
+// Fits the weights by which the reader chooses the days of a measure (announced, effective) to texts with known readings: a
+// choice among all days told near it. Says how often the rules and the weights fitted without a text choose right (folds).
+//   node scripts/fit-days.ts [--write] [FOLDER…]     the fixtures that may be tuned on, unless told
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Weights } from "../src/read/clauses/score.ts";
+import { annotate } from "../src/read/document/annotate.ts";
+import { viewsOf } from "../src/read/grammar/sentence-view.ts";
+import { compileReader } from "../src/read/index.ts";
+import type { DateValue } from "../src/read/measures/candidate.ts";
+import { findGovernments } from "../src/read/measures/governments.ts";
+import { type Draft, findDrafts } from "../src/read/measures/measures.ts";
+import { boundsOf } from "../src/read/time/calendar.ts";
+import { type DayOption, dayOptions, type Role } from "../src/read/when/day-options.ts";
+import { likeliest, ROLES, tellingOf } from "../src/read/when/settle-days.ts";
+import { type Gold, type GoldMeasure, likeness, sameFamily, standsAt, type Text, textsOf } from "./reader-gold.ts";
+import { readReaderPacks } from "./reader-packs.ts";
+import { type Choice, fitChoices } from "./steady-fit.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FOLDS = 5;
+/** A measure of a whole article counts as so many of the short texts in `train`: articles are what is read. */
+const OF_ARTICLE = 3;
+const LONG = 600;
+/** Weights below it change nothing that shows. */
+const LIGHTEST = 0.03;
+
+interface DatedChoice extends Choice {
+  readonly role: Role;
+  readonly folder: string;
+  readonly fold: number;
+  readonly weight: number;
+  readonly days: readonly DayOption[];
+  /** What the rules found. */
+  readonly rule: DateValue | undefined;
+}
+
+const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+const folders =
+  told.length > 0
+    ? told
+    : ["fresh-2", "fresh-3", "fresh-4", "fresh-5", "train"].map((set) => join(ROOT, "src/read/fixtures", set));
+const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
+const choices = folders.flatMap((folder) =>
+  textsOf(folder).flatMap((text, i) => choicesOf(text, basename(folder), i % FOLDS)),
+);
+const table = Object.fromEntries(
+  ROLES.map((role) => {
+    const from = choices.filter((one) => one.role === role);
+    tellScore(role, from);
+    return [role, roundedOf(fitOn(from))];
+  }),
+);
+if (process.argv.includes("--write"))
+  writeFileSync(join(ROOT, "data/lexicon/reader/core/days.json"), `${JSON.stringify(table, null, 1)}\n`);
+
+function fitOn(from: readonly DatedChoice[]): Weights {
+  return fitChoices(
+    from.filter(({ right }) => right.includes(true)).flatMap((one) => Array<Choice>(one.weight).fill(one)),
+  );
+}
+
+function tellScore(role: Role, from: readonly DatedChoice[]): void {
+  const right = new Map<string, { ruled: number; chosen: number; all: number }>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitOn(from.filter((one) => one.fold !== fold));
+    for (const one of from) {
+      if (one.fold !== fold) continue;
+      const cell = right.get(one.folder) ?? { ruled: 0, chosen: 0, all: 0 };
+      right.set(one.folder, cell);
+      cell.all++;
+      const by = (day: DateValue | undefined): boolean =>
+        one.right[one.days.findIndex((option) => option.day?.value === day?.value)] === true;
+      if (by(one.rule)) cell.ruled++;
+      const best = likeliest(one.rule, one.days, weights);
+      if (by(best?.day)) cell.chosen++;
+    }
+  }
+  for (const [folder, { ruled, chosen, all }] of right)
+    console.log(`${role} ${folder}: ${chosen} of ${all} right, text left out (by rules ${ruled})`);
+}
+
+/** The choices of a text whose measures the gold knows; the days of those told before are as the gold has them. */
+function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly DatedChoice[] {
+  const document = annotate({ text, published: gold.published.value }, resources.gazetteer);
+  const views = viewsOf(document);
+  const governments = findGovernments(document, resources.gazetteer);
+  const drafts = findDrafts(document, views, governments, resources.patterns, resources.weights);
+  const telling = tellingOf(document, views, governments, drafts);
+  if (telling === undefined) return [];
+  const known = matched(drafts, gold, text);
+  return ROLES.flatMap((role) =>
+    drafts.flatMap((draft): DatedChoice[] => {
+      const measure = known.get(draft);
+      if (measure === undefined) return [];
+      const stated = measure[role] ?? undefined;
+      const days = dayOptions(draft, role, telling);
+      const rule = draft[role];
+      draft[role] = stated === undefined ? undefined : { value: stated.value, basis: "text" };
+      return [
+        {
+          document: gold.id,
+          folder,
+          fold,
+          role,
+          weight: text.length > LONG ? OF_ARTICLE : 1,
+          explicit: true,
+          days,
+          options: days.map(({ features }) => features),
+          right: days.map(({ day }) => isRight(stated, day)),
+          rule,
+        },
+      ];
+    }),
+  );
+}
+
+/** The measure of the gold that each draft is, the likest first. */
+function matched(drafts: readonly Draft[], gold: Gold, text: string): ReadonlyMap<Draft, GoldMeasure> {
+  const pairs = drafts
+    .flatMap((draft) =>
+      gold.measures
+        .filter(
+          (measure) =>
+            standsAt(measure, text, draft.lead) &&
+            sameFamily(measure.type, draft.type) &&
+            measure.imposer.some((state) => draft.imposers.includes(state)),
+        )
+        .map((measure) => ({ draft, measure, rank: likeness(measure, { ...draft.lead, ...draft }) })),
+    )
+    .sort((a, b) => b.rank - a.rank);
+  const known = new Map<Draft, GoldMeasure>();
+  for (const { draft, measure } of pairs)
+    if (!known.has(draft) && ![...known.values()].includes(measure)) known.set(draft, measure);
+  for (const [draft, { optional }] of known) if (optional === true) known.delete(draft);
+  return known;
+}
+
+/** As the scorer has it: none where none is stated, else inside what is stated. */
+function isRight(stated: { readonly value: string } | undefined, day: DateValue | undefined): boolean {
+  if (stated === undefined || day === undefined) return stated === undefined && day === undefined;
+  const [[from, to], [first, last]] = [boundsOf(stated.value), boundsOf(day.value)];
+  return first >= from && last <= to;
+}
+
+function roundedOf(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights)
+      .filter(([, weight]) => Math.abs(weight) >= LIGHTEST)
+      .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}

@@ -1,0 +1,76 @@
+// What may be the day of a measure: none, that of publication, the one the rules found, and every day told near the measure.
+import type { DateValue } from "../measures/candidate.ts";
+import type { Draft } from "../measures/measures.ts";
+import { boundsOf } from "../time/calendar.ts";
+import { featuresOfDay, type Telling, traitsOf } from "./day-features.ts";
+
+export type Role = "announced" | "effective";
+
+export interface DayOption {
+  readonly day: DateValue | undefined;
+  readonly features: readonly string[];
+}
+
+/** How many sentences from its own a measure's days are looked for; the top of a text may date all of it. */
+const REACH = 4;
+const TOP = 3;
+
+/** The options of `draft` for `role`, each with what speaks for and against it. */
+export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly DayOption[] {
+  const { published, drafts, days } = telling;
+  const rule = draft[role];
+  const other = besideOf(draft, drafts);
+  const near = other && nearnessOf(draft, other);
+  const told = other?.[role]?.value;
+  const traits = [
+    ...traitsOf(draft, role, rule, telling),
+    ...(near === undefined ? [] : [`beside ${near} ${told === undefined ? "none" : "day"}`]),
+  ];
+  const asTold = ({ value, text }: DateValue): readonly string[] => [
+    ...(value === rule?.value ? ["ruled"] : []),
+    ...(value === rule?.value && (text === rule.text || (rule.text ?? "").includes(text ?? "?"))
+      ? ["ruled words"]
+      : []),
+    ...(near === undefined
+      ? []
+      : [`beside ${near} ${told === undefined ? "none" : told === value ? "same" : "other"}`]),
+  ];
+  const whole = (kind: string): readonly string[] => [kind, ...traits.map((trait) => `${kind} ${trait}`)];
+  const today: DateValue = { value: published, basis: "derived" };
+  const options: DayOption[] = [{ day: undefined, features: whole("none") }];
+  if (role === "announced") options.push({ day: today, features: [...whole("today"), ...asTold(today)] });
+  const base = draft.announced ?? today;
+  for (const words of days) {
+    const { index } = words.view.sentence;
+    if (role === "announced" && words.kind !== "named") continue;
+    if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
+    const day = words.dayFrom(base);
+    if (role === "announced" && boundsOf(day.value)[0] > published) continue;
+    if (isOfOlderAct(index, day, draft, drafts)) continue;
+    options.push({ day, features: [...featuresOfDay(words, day.value, draft, role, telling), ...asTold(day)] });
+  }
+  if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
+    options.push({ day: rule, features: [...whole("rule alone"), ...asTold(rule)] });
+  return options;
+}
+
+/** "Indonesia first banned exports in 2014": the day of an older act that has the sentence to itself. */
+function isOfOlderAct(index: number, { value }: DateValue, draft: Draft, drafts: readonly Draft[]): boolean {
+  const isIn = ({ members }: Draft): boolean => members.some(({ sentence }) => sentence === index);
+  if (draft.background || isIn(draft)) return false;
+  return drafts.some(
+    (one) => one.background && isIn(one) && (one.announced?.value === value || one.effective?.value === value),
+  );
+}
+
+/** The measure of the same government told before. */
+function besideOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  return drafts
+    .slice(0, drafts.indexOf(draft))
+    .findLast((one) => one.imposers[0] === draft.imposers[0] && one.background === draft.background);
+}
+
+function nearnessOf(draft: Draft, other: Draft): string {
+  const gap = Math.abs(draft.lead.sentence - other.lead.sentence);
+  return `${gap === 0 ? "0" : gap <= 2 ? "2" : "far"} ${draft.direction === other.direction ? "same" : "turned"}`;
+}

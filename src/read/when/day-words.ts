@@ -1,0 +1,117 @@
+// The days that a sentence tells: those it names, and those it counts from another ("at once", "30 days after publication").
+import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
+import type { DateValue } from "../measures/candidate.ts";
+import { valueOf } from "../measures/dates.ts";
+import { readNumber } from "../time/numbers.ts";
+
+/** Words that tell a day. */
+export interface DayWords {
+  readonly kind: "named" | "at once" | "counted";
+  readonly view: SentenceView;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** `from`, `since`, `until` …, where a word before the day bounds it. */
+  readonly relation: string | undefined;
+  /** The day, given the one it is counted from. */
+  readonly dayFrom: (base: DateValue) => DateValue;
+}
+
+/** Every such words of a sentence, in order. */
+export function dayWordsOf(view: SentenceView): readonly DayWords[] {
+  const named = view.timexes.map((timex): DayWords => ({
+    kind: "named",
+    view,
+    from: timex.firstToken,
+    to: timex.endToken,
+    relation: timex.relation,
+    dayFrom: () => valueOf(timex),
+  }));
+  const counted = MAY_COUNT.test(view.document.text.slice(view.sentence.start, view.sentence.end))
+    ? countedIn(view)
+    : [];
+  return counted.length === 0 ? named : [...named, ...counted].sort((a, b) => a.from - b.from);
+}
+
+const MAY_COUNT = /immediate|once|forthwith|right away|publi|promulgat|day|week|month|year|then/i;
+
+function countedIn(view: SentenceView): readonly DayWords[] {
+  const found: DayWords[] = [];
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken; at < endToken; at++) {
+    if (timexAt(view, at) !== undefined) continue;
+    const once = endOfAtOnce(view, at);
+    if (once !== undefined) {
+      const text = textOf(view, at, once - 1);
+      found.push({
+        kind: "at once",
+        view,
+        from: at,
+        to: once,
+        relation: undefined,
+        dayFrom: (base) => ({ ...base, text, basis: "derived" }),
+      });
+      at = once - 1;
+      continue;
+    }
+    const span = spanAt(view, at);
+    if (span === undefined) continue;
+    const text = textOf(view, at, span.end - 1);
+    found.push({
+      kind: "counted",
+      view,
+      from: at,
+      to: span.end,
+      relation: undefined,
+      dayFrom: (base) => ({ value: shifted(base.value, span), text, basis: "derived" }),
+    });
+    at = span.end - 1;
+  }
+  return found;
+}
+
+/** The token after "at once", "immediately", "with immediate effect", "on publication", "from the day of publication". */
+function endOfAtOnce(view: SentenceView, at: number): number | undefined {
+  const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
+  if (key === "immediately" || key === "forthwith") return at + 1;
+  if (key === "immediate" && next === "effect") return at + 2;
+  if ((key === "at" && next === "once") || (key === "right" && next === "away")) return at + 2;
+  if (/^(?:on|upon)$/.test(key) && ISSUE.test(next)) return at + 2;
+  if (/^(?:date|day)$/.test(key)) {
+    let end = at + 1;
+    while (/^(?:of|its|the|their|this|it|they|was|is|were|are)$/.test(keyAt(view, end))) end++;
+    if (end > at + 1 && ISSUE.test(keyAt(view, end))) return end + 1;
+  }
+  return undefined;
+}
+
+const ISSUE =
+  /^(?:publication|publishing|published|issue|issuance|issued|promulgation|promulgated|announcement|announced|signing|signature|adoption|notification)$/;
+
+interface Span {
+  readonly count: number;
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** "30 days", "12 months", "another half year". */
+function spanAt(view: SentenceView, at: number): Span | undefined {
+  const number = readNumber(view.document.tokens, at, view.sentence.endToken);
+  if (number === undefined || number.value > 400) return undefined;
+  let end = number.end;
+  if (/^(?:calendar|working|more|full|further)$/.test(keyAt(view, end))) end++;
+  const unit = keyAt(view, end).replace(/s$/, "");
+  return /^(?:day|week|month|year)$/.test(unit) && number.value > 0
+    ? { count: number.value, unit, end: end + 1 }
+    : undefined;
+}
+
+/** `value` shifted by the span; a month or year stays one. */
+function shifted(value: string, { count, unit }: Span): string {
+  const day = new Date(`${value.split("/")[0]?.padEnd(10, "-01") ?? ""}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return value;
+  if (unit === "day" || unit === "week")
+    day.setUTCDate(day.getUTCDate() + Math.round(count * (unit === "week" ? 7 : 1)));
+  else day.setUTCMonth(day.getUTCMonth() + Math.round(count * (unit === "year" ? 12 : 1)));
+  return day.toISOString().slice(0, Math.min(10, value.length));
+}

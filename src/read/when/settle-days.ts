@@ -1,0 +1,74 @@
+// The days on which measures were announced and begin: of all days told near a measure, that of publication and none, the
+// likeliest. What the rules of measures/dates.ts and its neighbours found is one sign among many.
+import { isIsoDate } from "../../base/date.ts";
+import { scoreOf, type Weights } from "../clauses/score.ts";
+import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { DateValue } from "../measures/candidate.ts";
+import type { Governments } from "../measures/governments.ts";
+import type { Draft } from "../measures/measures.ts";
+import { type DayOption, dayOptions, type Role } from "./day-options.ts";
+import type { Telling } from "./day-features.ts";
+import { dayWordsOf } from "./day-words.ts";
+
+/** The models of days, fitted by scripts/fit-days.ts: weight by feature. */
+export type DayWeights = Readonly<Record<Role, Weights>>;
+
+/** Without weights the days stay what the rules found. */
+export const NO_DAY_WEIGHTS: DayWeights = { announced: {}, effective: {} };
+
+export const ROLES: readonly Role[] = ["announced", "effective"];
+
+/** Gives each draft its likeliest days: first those of announcement, which "at once" leans on. */
+export function settleDays(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  drafts: readonly Draft[],
+  weights: DayWeights,
+): void {
+  const telling = tellingOf(document, views, governments, drafts);
+  if (telling === undefined || weights === NO_DAY_WEIGHTS) return;
+  for (const role of ROLES)
+    for (const draft of drafts) {
+      const best = likeliest(draft[role], dayOptions(draft, role, telling), weights[role]);
+      if (best?.day?.value === draft[role]?.value) continue;
+      draft[role] = best?.day;
+      if (best?.day !== undefined) draft.derived.push(role);
+    }
+}
+
+/** What the choices of a document share; nothing where there is nothing to choose. */
+export function tellingOf(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  drafts: readonly Draft[],
+): Telling | undefined {
+  const published = document.published?.value;
+  if (drafts.length === 0 || !isIsoDate(published)) return undefined;
+  const days = views.filter(({ sentence }) => isEvidence(sentence.zone)).flatMap(dayWordsOf);
+  const lede = views.find(({ sentence }) => sentence.zone === "body");
+  return { published, drafts, governments, views, days, lede };
+}
+
+/** The option that the weights speak for; what the rules found stands unless another is clearly ahead of it. */
+export function likeliest(
+  rule: DateValue | undefined,
+  options: readonly DayOption[],
+  weights: Weights,
+): DayOption | undefined {
+  let best: DayOption | undefined;
+  let most = -Infinity;
+  for (const option of options) {
+    const isRule = option.day?.value === rule?.value;
+    const score = scoreOf(option.features, weights) + (isRule ? LEAD : option.day === undefined ? -DROP : 0);
+    if (score > most) [best, most] = [option, score];
+  }
+  return best;
+}
+
+/** Log-odds by which another day must be ahead: the rules were tuned on texts that the weights learn from. */
+const LEAD = 1;
+/** More is asked before a day that was found is given up for none. */
+const DROP = 2;
