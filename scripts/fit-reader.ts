@@ -54,7 +54,9 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "train"].map((set) => join(ROOT, "src/read/fixtures", set));
+    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
+        join(ROOT, "src/read/fixtures", set),
+      );
 const OPEN = join(ROOT, "../shared/reader/open");
 const packs = readReaderPacks(join(ROOT, "data/lexicon/reader"));
 const resources = compileReader(packs);

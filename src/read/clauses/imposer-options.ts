@@ -67,6 +67,11 @@ export function imposerOptions(
     if (one.countries.includes(country)) features.add("target");
     const isHit = told.some(({ countries }) => countries.includes(country));
     if (isHit) features.add("told.target");
+    const inFamily = told.filter(({ type }) => familyOf(type) === familyOf(one.type));
+    if (inFamily.some(({ countries }) => countries.includes(country)))
+      features.add(
+        inFamily.some(({ imposers }) => imposers.includes(country)) ? "told.family.hit" : "told.family.hit.only",
+      );
     if (isHit && !told.some(({ imposers }) => imposers.includes(country))) features.add("told.target.only");
     for (const role of roles.features.get(country) ?? []) features.add(role);
     const all = [...features];

@@ -102,6 +102,18 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
         add({ ...holder, firstToken: at, endToken: at + 1, sentence: sentence.index, start, end });
         continue;
       }
+      if (
+        token !== undefined &&
+        /^(?:he|she)$/.test(token.key) &&
+        SUBORDINATES.test(document.tokens[at - 1]?.key ?? "")
+      ) {
+        const person = bySentence.get(sentence.index)?.find(({ kind }) => kind === "person");
+        if (person !== undefined) {
+          const { start, end } = token;
+          add({ ...person, firstToken: at, endToken: at + 1, start, end });
+        }
+        continue;
+      }
       if (token !== undefined && ANAPHORS.has(token.key) && isThe(document.tokens[at - 1]?.key)) {
         const meantBy = lastBody.get(token.key) ?? (token.key === "agency" ? last : undefined);
         if (meantBy !== undefined)
@@ -128,9 +140,17 @@ function subjectOf(document: AnnotatedDocument, governments: readonly Government
       kind !== "demonym" &&
       kind !== "person" &&
       document.tokens[endToken]?.key !== "'s" &&
+      !OF_PARTIES.test(document.tokens[endToken]?.key ?? "") &&
       !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[firstToken - 1]?.key ?? ""),
   )?.country;
 }
+
+/** "… when he announced a tariff". */
+const SUBORDINATES = /^(?:when|as|after|before|while|since|because|once|until)$/;
+
+/** "11 US companies", "US imports": no subject. */
+const OF_PARTIES =
+  /^(?:companies|company|firms?|entities|exporters?|importers?|producers?|makers?|chipmakers?|goods|products|imports|exports)$/;
 
 /** The government with which a sentence opens, if no company comes before it. */
 function openingOf(

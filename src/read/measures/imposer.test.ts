@@ -153,6 +153,32 @@ describe("who imposes", () => {
       ["CH"],
     ],
     ["not who only speaks of it", "Tokyo criticises export curbs on gallium that Beijing has extended", ["CN"]],
+    [
+      "who is taken to court over it",
+      "Peru said on Monday that it has taken Chile to the WTO over the import ban on its grapes.",
+      ["CL"],
+    ],
+    [
+      "not a part of the state that acts",
+      "In a second notice the commerce ministry put seven firms that arm China's Taiwan region on its unreliable entity list.",
+      ["CN"],
+    ],
+    [
+      "a person, through the pronoun",
+      'President Hugo Bravo of Argentina grumbled that Chile "buys nothing from us" when he announced a 12% tariff on its wine.',
+      ["AR"],
+    ],
+    [
+      "not where goods come from",
+      "Norway, its best customer, has since Monday had a ban in place on imports of salmon from Ottawa's waters.",
+      ["NO"],
+    ],
+    [
+      "an agent behind his office",
+      "The duties on steel that were brought in by the then US president Donald Trump in 2018 are still paid.",
+      ["US"],
+    ],
+    ["each of two", "Peru and Chile have banned imports of Kenyan tea over a pest.", ["PE", "CL"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);

@@ -4,6 +4,7 @@ import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 import { addressesOwn, paysAtHome } from "./addressee.ts";
+import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
 import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
@@ -40,6 +41,7 @@ const ALWAYS: readonly Way[] = [
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
         : undefined,
   ],
+  ["accused", ({ view, governments, match }) => accusedOf(view, governments, match)],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
   ["order", ({ view, inside }) => signerOf(view, inside)],
   [
@@ -108,7 +110,10 @@ const OF_VERBS: readonly Way[] = [
   ...BY_PLACE,
 ];
 
-/** The government that acts in `match` and how its words say so, or undefined when the sentence names none. */
+/**
+ * The government that acts in `match` and how its words say so, or undefined when the sentence names none. `isOfWords`: no noun
+ * stands there that somebody could own.
+ */
 export function findImposer(
   view: SentenceView,
   governments: readonly Government[],
@@ -116,10 +121,12 @@ export function findImposer(
   match: Region,
   family: Family,
   verbal: boolean,
+  isOfWords = false,
 ): Government | undefined {
   const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
   const place = { view, governments, inside, region, match, family };
   for (const [way, find] of verbal ? OF_VERBS : OF_NOUNS) {
+    if (isOfWords && way === "owner") continue;
     const found = find(place);
     if (found !== undefined) return { ...found, way };
   }
@@ -137,16 +144,22 @@ function isMarket(view: SentenceView, { firstToken, kind }: Government): boolean
 function isGranting(view: SentenceView, { kind, firstToken }: Government): boolean {
   const lead = keyAt(view, firstToken - 1);
   const isBehind = /^(?:from|with|by|of|the|said)$/.test(lead);
-  return kind === "body" ? isBehind : kind === "capital" && (isBehind || lead === "in");
+  if (kind === "body") return isBehind;
+  // "fishery items from Tokyo" come from there; a permit is given there.
+  if (lead === "from") return PERMISSION.test(keyAt(view, firstToken - 2));
+  return kind === "capital" && (isBehind || lead === "in");
 }
 
-/** All countries that act together: "the US and Japan", "Japan, the Netherlands and the United States". */
+const PERMISSION =
+  /^(?:permits?|permissions?|approvals?|licen[cs]es?|consent|clearance|authori[sz]ations?|waivers?|exemptions?|orders?|nod|go-ahead|certificates?)$/;
+
+/** All that act with the imposer, itself first: "the US and Japan", "Japan, the Netherlands and the United States". */
 export function coImposers(
   view: SentenceView,
   imposer: Government,
   governments: readonly Government[],
-): readonly string[] {
-  const found = [imposer.country];
+): readonly Government[] {
+  const found = [imposer];
   if (imposer.kind !== "country" && imposer.kind !== "capital") return found;
   let left = imposer;
   for (const one of governments.toReversed()) {
@@ -154,7 +167,8 @@ export function coImposers(
     const gap = left.firstToken - one.endToken;
     const joints = Array.from({ length: gap }, (_, i) => keyAt(view, one.endToken + i));
     if (gap > 3 || gap === 0 || !joints.every((key) => key === "and" || key === "," || key === "the")) break;
-    if (!found.includes(one.country)) found.push(one.country);
+    if (!found.some(({ country }) => country === one.country))
+      found.push(imposer.way === undefined ? one : { ...one, way: imposer.way });
     left = one;
   }
   return found;

@@ -41,5 +41,5 @@ it.each([
 it("takes a party on a list to be what the list means", () => {
   const text = "Twenty-six Chinese cotton traders joined the UFLPA Entity List on Thursday.";
   const { measures } = read({ text, published: "2024-05-17" }, resources);
-  expect(measures.map(({ type, imposer }) => [type, imposer])).toEqual([["import_ban", ["US"]]]);
+  expect(measures.map(({ type, imposer }) => [type, imposer])).toEqual([["entity_listing", ["US"]]]);
 });

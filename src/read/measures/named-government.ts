@@ -39,7 +39,7 @@ export function governmentOf(
     case "country":
     case "demonym":
     case "capital":
-      if (isInFirm(document, mention)) return undefined;
+      if (isInFirm(document, mention) || isPartOfState(document, index)) return undefined;
       return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
     case "authority":
     case "office":
@@ -217,6 +217,18 @@ function meantByIts(
 ): Government | undefined {
   const isOther = ({ kind }: Government): boolean => kind !== "demonym";
   return tokens[firstToken - 2]?.key === "," ? before?.find(isOther) : before?.findLast(isOther);
+}
+
+/** "China's Taiwan region", "China's Hong Kong": told as a part of another state, it does not act. */
+function isPartOfState({ names, tokens }: AnnotatedDocument, index: number): boolean {
+  const [owner, owned] = [names[index - 1], names[index]];
+  return (
+    owner?.class === "country" &&
+    owned?.class === "country" &&
+    /^(?:TW|HK|MO)$/.test(owned.norm) &&
+    owner.endToken === owned.firstToken - 1 &&
+    tokens[owner.endToken]?.key === "'s"
+  );
 }
 
 /** "Sinomine (Hong Kong) Rare Metals", but not "Regulation (EU) No 833". */

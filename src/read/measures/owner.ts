@@ -96,9 +96,13 @@ export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Gove
     return false;
   // "owned by US companies": no government.
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
-  if (before === "by") return true;
-  return (before === "the" || before === "president" || before === "us") && keyAt(view, firstToken - 2) === "by";
+  let at = firstToken - 1;
+  while (at > firstToken - 5 && BEFORE_AGENT.test(keyAt(view, at))) at--;
+  return keyAt(view, at) === "by";
 }
+
+/** "by the former US president Donald Trump". */
+const BEFORE_AGENT = /^(?:the|then|former|ex|-|outgoing|new|president|prime|minister|chancellor|us|u\.s\.)$/;
 
 /** "US-made chips", "5家美国实体": where things and parties come from. */
 function isOrigin(view: SentenceView, endToken: number): boolean {
@@ -110,6 +114,9 @@ function isOrigin(view: SentenceView, endToken: number): boolean {
 /** "EU provisional steel safeguard": what is said of an act is no part of the name of goods. */
 const OF_ACTS =
   /^(?:provisional|new|definitive|planned|proposed|temporary|additional|extra|retaliatory|existing|latest)$/;
+
+const STANDS =
+  /^(?:returns?|returned|goes|went|lands?|landed|stays?|stayed|appears?|appeared|figures?|figured|joins?|joined|remains?|remained)$/;
 
 const PARTIES =
   /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
@@ -126,6 +133,8 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
+  // "South Korea returns to the list": who stands on it, not who keeps it.
+  if (!owned && family === "party" && STANDS.test(keyAt(view, endToken))) return false;
   // "Chinese shipping lines have paid US port fees": whose ships they are.
   if (!owned && /^(?:lines|vessels|ships|tankers|carriers|shipowners)$/.test(keyAt(view, match.from))) return false;
   // "Chinese cars will be prohibited": where they come from.
@@ -214,7 +223,7 @@ function isOfOrigin(view: SentenceView, { firstToken, endToken, kind }: Governme
 }
 
 const NEW_NOUN = /^(?:the|an?|its|their|his|this|that|these|those)$/;
-const REACTS =
+export const REACTS =
   /^(?:welcom|critici|condemn|oppos|fear|slam|decri|blast|protest|regret|hail|denounc|reject|question|challeng|urg|warn|prais|lament|brac(?:e|ing)|await|disput|fights?$|fought$|brush|shrug|call|want|ask|seek|sought$|hop(?:e|es|ed|ing)$)/;
 
 function isInstrument(view: SentenceView, at: number): boolean {

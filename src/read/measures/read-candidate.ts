@@ -18,8 +18,9 @@ import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
 import { requirementOf } from "./requirement.ts";
-import { findRates, hasRate, isCut, type RateAt } from "./rate.ts";
+import { findRates, hasRate, isCut } from "./rate.ts";
 import { withoutReasons } from "./region.ts";
+import { ofEach, splitRates } from "./split-candidate.ts";
 import { readStatus } from "./status.ts";
 import { typeOf } from "./type.ts";
 import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
@@ -62,17 +63,19 @@ export function candidatesOf(
   const ownType = instrument && typeOfInstrument(instrument, found.pattern);
   const base = ownType ?? baseType(emitted, list?.entry.codes?.[0]);
   const family = familyOf(base);
+  const isOfWords = found.pattern.id === "clause.words";
   const named =
-    findImposer(view, others, region, match, family, verbal) ??
-    findImposer(view, others, wide, match, family, verbal) ??
+    findImposer(view, others, region, match, family, verbal, isOfWords) ??
+    findImposer(view, others, wide, match, family, verbal, isOfWords) ??
     (verbal && cause === undefined ? before?.imposer : undefined) ??
     issuerOfAct(view, governments, match) ??
     (cause === undefined || before === undefined ? undefined : hitBy(before, governments)) ??
     (verbal && found.pattern.set["loose"] !== true ? goesOnWith(view, all) : undefined);
   const near = governments.filter(({ firstToken }) => firstToken < region.to);
-  const acting = named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named;
-  const imposer = ofInstrument(view, ofList(view, acting, governments, list), instrument, governments);
-  const imposers = imposer === undefined ? [] : coImposers(view, imposer, governments);
+  const own = named !== undefined && hitsOwn(view, named, near, family, match) ? undefined : named;
+  const imposer = ofInstrument(view, ofList(view, own, governments, list), instrument, governments);
+  const acting = imposer === undefined ? [] : coImposers(view, imposer, governments);
+  const imposers = acting.map(({ country }) => country);
   const goods = findGoods(view, region);
   const parties = [
     ...findEntities(view, region),
@@ -181,8 +184,11 @@ export function candidatesOf(
     features: [],
     score: 0,
   };
-  if (rates.length < 2) return [one];
-  return splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
+  const parts =
+    rates.length < 2
+      ? [one]
+      : splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
+  return ofEach(view, parts, acting, governments);
 }
 
 /** "the rules Washington adopted": the words themselves say whose they are. */
@@ -232,40 +238,7 @@ function datesFor(status: Status, dates: MeasureDates): MeasureDates {
   return status === "considered" ? { ...dates, announced: undefined } : dates;
 }
 
-/** "25% on steel and 10% on aluminium", "25% on Canada and 10% on China": each rate with what follows it before the next. */
-function splitRates(
-  one: Candidate,
-  rates: readonly RateAt[],
-  countriesIn: (part: Region) => readonly string[],
-  end: number,
-): Candidate[] {
-  const parts = rates.map(({ rate, figure }, i) => {
-    const to = rates[i + 1]?.figure.firstToken ?? end;
-    return {
-      rate,
-      goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < to),
-      countries: countriesIn({ from: figure.firstToken, to }),
-    };
-  });
-  const byGoods = parts.filter(({ goods }) => goods.length > 0);
-  if (byGoods.length >= 2)
-    return byGoods.map(({ rate, goods, countries }) => ({
-      ...one,
-      rate,
-      goods,
-      countries: countries.length > 0 ? countries : one.countries,
-    }));
-  const byCountry = parts.filter(({ countries }) => countries.length > 0);
-  if (byCountry.length < 2) return [one];
-  return byCountry.map(({ rate, goods, countries }) => ({
-    ...one,
-    rate,
-    countries,
-    goods: goods.length > 0 ? goods : one.goods.filter(({ norm }) => norm === "all goods"),
-  }));
-}
-
-/** A list knows best what standing on it means: who is on the UFLPA list cannot be imported from. */
+/** A list knows best what standing on it means: who is on a list of sanctions is sanctioned. */
 function baseType(emitted: string, ofList: string | undefined): MeasureType {
   if (isMeasureType(emitted) && (emitted !== "entity_listing" || ofList === undefined)) return emitted;
   return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";

@@ -52,7 +52,7 @@ function isSubject(
   inside: readonly Government[],
 ): boolean {
   const { firstToken, endToken, kind } = one;
-  if (isPatient(view, one, match)) return false;
+  if (isPatient(view, one, match) || onlyExpects(view, one)) return false;
   if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return true;
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
     // "China's commerce ministry" is one name; "China's exporters" is no government.
@@ -109,6 +109,14 @@ function isSubject(
   // "removed South Korea from the list and tightened …": an object that a preposition follows.
   return !/^(?:from|off|against)$/.test(next) || kind === "body" || kind === "person";
 }
+
+/** "She expects tariffs to end", "the minister complained of duties": who only thinks of an act; "wants to impose" acts. */
+function onlyExpects(view: SentenceView, { endToken }: Government): boolean {
+  return EXPECTS.test(keyAt(view, endToken)) && keyAt(view, endToken + 1) !== "to";
+}
+
+const EXPECTS =
+  /^(?:expects?|expected|believes?|believed|thinks?|thought|complain(?:s|ed)|doubts?|doubted|fears?|feared|hopes?|hoped|predicts?|predicted|regrets?|regretted|laments?|lamented|recall(?:s|ed)|noted|notes|denounce[sd]?|condemn(?:s|ed)|criticise[sd]?|criticize[sd]?|slam(?:s|med)|protest(?:s|ed)|deplore[sd]?|decr(?:y|ies|ied)|blame[sd]?|accuse[sd]?)$/;
 
 /** The preposition before a name, through "the" and through names joined to it: "from China and South Korea". */
 function leadOf(view: SentenceView, firstToken: number, inside: readonly Government[]): string {

@@ -1,5 +1,5 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
@@ -42,6 +42,7 @@ export function typeOf(
     if (has(/^(?:exports?|exporting|exported|shipments?|overseas)$/)) return "export_ban";
     if (has(/^(?:imports?|importing|imported)$/)) return "import_ban";
     if (towardCountry(view, from)) return "export_ban";
+    if (fromCountry(view, found, imposers)) return "import_ban";
     if (foreign && chapter !== undefined && chapter <= 27) return "import_ban";
     if (chapter !== undefined && chapter <= 27 && !foreign) return "unspecified_restriction";
     return goods.length > 0 ? "product_ban" : "unspecified_restriction";
@@ -167,6 +168,22 @@ function buysShares(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (/^(?:shares?|stakes?|securities|bonds)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "of") return true;
   return false;
+}
+
+/** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
+const FROM_REACH = 4;
+
+/** "barred food from 10 prefectures of Japan": what is kept out comes from another state. */
+function fromCountry(view: SentenceView, { firstToken, endToken }: PatternMatch, imposers: readonly string[]): boolean {
+  return view.names.some((name) => {
+    if ((name.class !== "country" && name.class !== "demonym") || name.firstToken <= firstToken) return false;
+    if (imposers.includes(name.norm) || name.firstToken > endToken + FROM_REACH * 2) return false;
+    for (let at = name.firstToken - 1; at >= name.firstToken - FROM_REACH; at--) {
+      if (keyAt(view, at) === "from") return !keyAt(view, at + 1).endsWith("ing");
+      if (tokenAt(view, at).kind === "sign") return false;
+    }
+    return false;
+  });
 }
 
 function towardCountry(view: SentenceView, from: number): boolean {
