@@ -1,6 +1,7 @@
 // Hangul syllables against the Latin spellings of both states and of passports.
 import { describe, expect, test } from "vitest";
-import { hangulConsonantKeys, hangulDistance, hangulSpellings, isHangul } from "./hangul-sounds.ts";
+import { hangulConsonantKeys } from "./hangul-keys.ts";
+import { hangulDistance, hangulSpellings, isHangul } from "./hangul-sounds.ts";
 import { consonantKey, phonesOf } from "./phones.ts";
 
 const distance = (hangul: string, latin: string): number => hangulDistance(hangul, phonesOf(latin));
@@ -21,6 +22,11 @@ describe("usual spellings cost next to nothing", () => {
     ["포스코", "posco"],
     ["롯데", "lotte"],
     ["풍산", "poongsan phungsan"],
+    ["천리마", "chollima cheollima"],
+    ["압록강", "amnokkang amrokgang"],
+    ["백마", "paengma paekma"],
+    ["강릉", "gangneung kangnung"],
+    ["설날", "seollal"],
   ])("%s: %s", (hangul, spellings) => {
     for (const spelling of spellings.split(" ")) expect(distance(hangul, spelling), spelling).toBeLessThan(0.5);
   });
@@ -40,9 +46,15 @@ test.each([
   ["평화", "pyonghwa"],
   ["심텍", "simmtech"],
   ["대덕", "daeduck"],
+  ["천리마", "chollima"],
+  ["압록강", "amnokkang"],
+  ["독립", "tongnip"],
 ])("%s is looked up under the consonants of %s", (hangul, latin) => {
   expect(hangulConsonantKeys(hangul)).toContain(consonantKey(phonesOf(latin)));
 });
+
+test("keys are not many, however long the name", () =>
+  expect(hangulConsonantKeys("독립천리".repeat(50)).length).toBeLessThanOrEqual(8));
 
 test("the usual spellings come first, and are not many", () => {
   expect(hangulSpellings("김")).toContain("kim");

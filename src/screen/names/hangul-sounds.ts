@@ -107,18 +107,51 @@ export function isHangul(text: string): boolean {
   return at >= 0 && at < COUNT;
 }
 
+/** Finals as they sound before n, m and l, beside what they are: k as ng, t as n, p as m; n before l as l, and n after l. */
+const [BEFORE_NASAL, N_BEFORE_L, N_AFTER_L] = [
+  new Map<Spellings, Spellings>([
+    [K, [...K, ["ng", 0.05]]],
+    [T, [...T, ["n", 0.05]]],
+    [P, [...P, ["m", 0.05]]],
+  ]),
+  [...N, ["l", 0.05]] as Spellings,
+  [...(INITIAL[2] as Spellings), ["l", 0.05]] as Spellings,
+];
+const NASALS = new Set([2, 5, 6]);
+const [FIRST_N, FIRST_L] = [2, 5];
+/** Initials before which a final of the same sound makes one sound with it: `kk`, `nn`. */
+const SAME_SOUND = new Map<Spellings, ReadonlySet<number>>([
+  [K, new Set([0, 1, 15])],
+  [N, new Set([2])],
+  [T, new Set([3, 4, 16])],
+  [M, new Set([6])],
+  [P, new Set([7, 8, 17])],
+]);
+
 /** The parts of a text in Hangul with what each may be spelled as; what is no syllable is left out. */
 function partsOf(text: string): readonly Spellings[] {
   const parts: Spellings[] = [];
+  let end: Spellings = NOTHING;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at) - FIRST;
     if (code < 0 || code >= COUNT) continue;
-    parts.push(INITIAL[Math.floor(code / 588)] ?? NOTHING);
+    const initial = Math.floor(code / 588);
+    if (end !== NOTHING) parts[parts.length - 1] = finalBefore(end, initial);
+    parts.push(end === L && initial === FIRST_N ? N_AFTER_L : (INITIAL[initial] ?? NOTHING));
     parts.push(VOWEL[Math.floor((code % 588) / 28)] ?? NOTHING);
-    const final = FINAL[code % 28] ?? NOTHING;
-    if (final !== NOTHING) parts.push(final);
+    end = FINAL[code % 28] ?? NOTHING;
+    if (end !== NOTHING) parts.push(end);
   }
   return parts;
+}
+
+const ONE_SOUND = new Map([...SAME_SOUND.keys()].map((final) => [final, [...final, ["", 0.05]] as Spellings]));
+
+/** What a final may be spelled as before an initial. */
+function finalBefore(final: Spellings, initial: number): Spellings {
+  if (SAME_SOUND.get(final)?.has(initial) === true) return ONE_SOUND.get(final) ?? final;
+  if (final === N && initial === FIRST_L) return N_BEFORE_L;
+  return NASALS.has(initial) ? (BEFORE_NASAL.get(final) ?? final) : final;
 }
 
 const MOST_SPELLINGS = 96;
@@ -228,62 +261,3 @@ function insert(row: Float64Array, width: number): number {
   }
   return least;
 }
-
-/** Consonant classes of `consonantKey` that each initial may fall in. */
-const INITIAL_KEYS = [
-  "k",
-  "k",
-  "n",
-  "td",
-  "td",
-  "rl",
-  "m",
-  "b",
-  "b",
-  "s",
-  "s",
-  "",
-  "jS",
-  "jS",
-  "S",
-  "k",
-  "t",
-  "b",
-  "h",
-];
-const FINAL_KEYS = ",k,k,k,n,n,n,t,l,k,m,l,l,l,b,l,m,b,b,t,t,nk,t,t,k,t,b,".split(",");
-const MOST_KEYS = 8;
-const S = 9;
-/** Vowels before which s may be spelled sh: ya, yae, yeo, ye, yo, wi, yu, i. */
-const SOFT_VOWELS = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
-/** The end of English tech. */
-const TECH = "텍";
-
-/** Consonant keys under which Latin spellings of the syllables are found. Only consonants that meet without a vowel count once. */
-export function hangulConsonantKeys(text: string): readonly string[] {
-  let keys = [""];
-  let end = "";
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at) - FIRST;
-    if (code < 0 || code >= COUNT) continue;
-    const initial = Math.floor(code / 588);
-    const usual = INITIAL_KEYS[initial] ?? "";
-    const isSoft = initial === S && SOFT_VOWELS.has(Math.floor((code % 588) / 28));
-    const options = [...(isSoft ? `${usual}S` : usual)].map((option) => (option === end ? "" : option));
-    if (options.length === 0) options.push("");
-    // An h makes one sound of the k or ng before it: kh, gh.
-    const met = usual === "h" && end === "k" ? keys.map(withH) : [];
-    const final = FINAL_KEYS[code % 28] ?? "";
-    const finals = text.charAt(at) === TECH ? [final, "S"] : [final];
-    const both = options.flatMap((option) => finals.map((one) => option + one));
-    const most = keys.length * both.length > MOST_KEYS ? 1 : both.length;
-    keys = [
-      ...keys.flatMap((key) => both.slice(0, most).map((one) => key + one)),
-      ...met.flatMap((key) => finals.map((one) => key + one)),
-    ];
-    end = final.slice(-1);
-  }
-  return [...new Set(keys)].filter((key) => key !== "");
-}
-
-const withH = (key: string): string => (key.endsWith("nk") ? key : `${key.slice(0, -1)}h`);

@@ -46,7 +46,7 @@ export function compileLoanWords(phrases: Iterable<readonly [word: string, meani
     for (const key of new Set(
       [sounds, heard, sounds.replace(SILENT_R, ""), heard.replace(SILENT_R, "")].map(consonantKey),
     )) {
-      if (key.length < FEWEST_CONSONANTS) continue;
+      if (key.length < FEWEST_CONSONANTS || (key.length === FEWEST_CONSONANTS && !mayBeShort(word, meaning))) continue;
       const there = words.get(key);
       if (there === undefined) words.set(key, [{ sounds, meaning }]);
       else there.push({ sounds, meaning });
@@ -54,6 +54,13 @@ export function compileLoanWords(phrases: Iterable<readonly [word: string, meani
   }
   return words;
 }
+
+/** Three consonants are those of words of many languages: only a concept's own word is heard in them. */
+const mayBeShort = (word: string, { text }: Meaning): boolean => {
+  const own = text.startsWith("=") ? text.slice(1) : text;
+  return word.startsWith(own.slice(0, SAME_BEGINNING));
+};
+const SAME_BEGINNING = 3;
 
 /** Every consonant must agree; vowels and an r that is not heard may differ. */
 const MOST_PER_SOUND = 0.08;

@@ -1,6 +1,7 @@
 // A token: one word of a name with the part it plays, and the keys under which other spellings of it are found.
 import { abjadConsonantKeys } from "./abjad.ts";
-import { hangulConsonantKeys, isHangul } from "./hangul-sounds.ts";
+import { hangulConsonantKeys } from "./hangul-keys.ts";
+import { isHangul } from "./hangul-sounds.ts";
 import { consonantKey, phonesOf, soundKey } from "./phones.ts";
 
 /**
