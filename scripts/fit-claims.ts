@@ -1,7 +1,7 @@
 // Fits the weights by which the reader weighs what somebody says: how it is meant, its frames, whether it is a claim. Learns
 // from texts with known readings and from the rows of core/examples/claims.csv; says what the reader scores on each folder
 // with weights fitted without the text that is read (ten folds).
-//   node scripts/fit-claims.ts [--write [--meaning]] [FOLDER…]     fresh, fresh-2 and train of the fixtures, unless told
+//   node scripts/fit-claims.ts [--write [--meaning]] [FOLDER…]     the fixtures with claims, unless told
 // `--meaning` writes stance and frames and leaves what makes a claim as it is.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,11 +42,17 @@ interface Said {
 
 const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders = (
-  told.length > 0 ? told : ["fresh", "fresh-2", "train"].map((set) => join(ROOT, "src/read/fixtures", set))
+  told.length > 0
+    ? told
+    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
+        join(ROOT, "src/read/fixtures", set),
+      )
 ).filter(existsSync);
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
 const rows = labelledRows();
 const texts = folders.flatMap(textsOf);
+/** Short passages of which only the measures are told: that no claim is given there says nothing. */
+const withoutClaims = new Set(texts.flatMap(({ gold }) => (gold.outlet === "sentence bank" ? [gold.id] : [])));
 const said = texts.flatMap(saidIn);
 const folds = Array.from(
   { length: FOLDS },
@@ -101,7 +107,7 @@ function fitMeaning(isIn: (document: string) => boolean): MeaningWeights {
 function fitWorth(isIn: (document: string) => boolean): Weights {
   return fit(
     said.flatMap(({ document, one, topics, gold }): Sample[] => {
-      if (gold?.optional === true || !isIn(document) || isAnswer(one.draft)) return [];
+      if (gold?.optional === true || !isIn(document) || withoutClaims.has(document) || isAnswer(one.draft)) return [];
       const { stance, frames } = meaningBy(one.features, meant(foldOf(document)));
       const features = worthOf(one, topics, stance, frames);
       return [{ document, features, isTrue: gold !== undefined }];

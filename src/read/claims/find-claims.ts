@@ -28,7 +28,7 @@ export function findClaims(
 
 const MOST_FRAMES = 3;
 /** Log-odds from which what is said is shown as a claim. */
-const WORTH = -0.1;
+const WORTH = 0.3;
 /** An answer at a press conference mostly takes a stand. */
 const ANSWER = 2;
 

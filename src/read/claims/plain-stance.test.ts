@@ -231,6 +231,18 @@ test.each(STANDS)("%s, %s, %s, %j: %s", (speaker, form, stance, words, text) => 
 });
 
 test.each([
+  ["the firm had misled inspectors about its buyers", "justify", "legal_process"],
+  ["companies that evade the rules would be held accountable", "warn", "legal_process"],
+  ["there must be enough cooking oil for its own people", "justify", "domestic_supply"],
+  ["the controls do not single out any country", "deny", "not_targeted"],
+])("the government, that %j: %s, %s", (words, stance, frame) => {
+  const { claims } = read({ text: `${CONTEXT}The US government said ${words}.`, published: "2025-10-20" }, resources);
+  expect(claims.map((one) => [one.quote.text, one.stance, one.frames])).toEqual([
+    [words, stance, expect.arrayContaining([frame])],
+  ]);
+});
+
+test.each([
   ["国内某企业负责人表示，出口管制影响有限。", "国内某企业负责人", "predict"],
   ["商务部发言人周四在例行发布会上说，中方坚决反对美方滥用出口管制。", "商务部发言人", "oppose"],
   ["外交部发言人指出，有关措施不针对任何国家。", "外交部发言人", "deny"],

@@ -28,7 +28,7 @@ export interface Meaning {
 }
 
 /** Log-odds from which a frame counts as used: naming one too many costs less than missing it. */
-const USED = -0.5;
+const USED = -0.8;
 
 /** What the features of a claim say of how it is meant. */
 export function meaningBy(features: readonly string[], weights: MeaningWeights): Meaning {
