@@ -1,6 +1,7 @@
 // A party to be screened, and how its facts are brought into the shape that listings have.
 import type { Listing, ListingKind } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
+import { latinOfCyrillic } from "./names/cyrillic.ts";
 import { plainLatin } from "./names/latin.ts";
 import { cleanName } from "./names/normalise.ts";
 import { addressWords } from "./score/address.ts";
@@ -39,7 +40,13 @@ export function namesOf({ name, aliases }: ScreenQuery, most = MOST_NAMES): read
   return [...new Set(names.filter((text) => text !== ""))].slice(0, most);
 }
 
-const plain = (text: string): string => plainLatin(cleanName(text));
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** Lower-case Latin text: what is written in Cyrillic is romanised, so that `Тверская` is `tverskaya`. */
+function plain(text: string): string {
+  const latin = plainLatin(cleanName(text));
+  return CYRILLIC.test(latin) ? latinOfCyrillic(latin) : latin;
+}
 
 export function factsOfQuery({ kind, birthDates, countries, ids, addresses }: ScreenQuery): PartyFacts {
   return {

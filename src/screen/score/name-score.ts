@@ -37,6 +37,8 @@ export function nameScore(
 ): number {
   const isPair = side !== "search";
   const scale = Math.min(a.scale, b.scale);
+  const { translated, besideName, alone } = SIDE_BY_SIDE.related;
+  const related = side === "translated pair" ? translated : scale > 1 ? alone : besideName;
   let sum = 0;
   let telling = 0;
   let general = 0;
@@ -52,7 +54,7 @@ export function nameScore(
     const jEnd = pairs.bEnd[at] as number;
     const left = a.tokens[i] as Token;
     const right = b.tokens[j] as Token;
-    const other = isPair && kind === ALIKE ? otherWords(left, right, cost, side === "translated pair") : 0;
+    const other = isPair && kind === ALIKE ? otherWords(left, right, cost, related) : 0;
     const ours = total(a.weights, i, iEnd);
     const theirs = total(b.weights, j, jEnd);
     // By consonants alone many words make one: what they are made to is all that agrees.

@@ -12,10 +12,9 @@ export const dearer = (a: Token, b: Token, weight: number): number =>
 /** Arabic, Hebrew and Korean words of a name are hardly ever one's own. */
 const isKnown = ({ common, writing }: Token): boolean => common > 0 || writing === "abjad";
 
-/** What two words that are only alike cost beyond their letters where they are likely to be two. `isTranslated`: one of the names is. */
-export function otherWords(a: Token, b: Token, cost: number, isTranslated: boolean): number {
-  if (isGeneral(a) && isGeneral(b))
-    return cost < RELATED ? 0 : isTranslated ? SIDE_BY_SIDE.relatedTranslated : SIDE_BY_SIDE.related;
+/** What two words that are only alike cost beyond their letters where they are likely to be two. `related`: what one trade costs for another. */
+export function otherWords(a: Token, b: Token, cost: number, related: number): number {
+  if (isGeneral(a) && isGeneral(b)) return cost < RELATED ? 0 : related;
   if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
   const isShort = a.writing === "latin" && b.writing === "latin" && Math.max(a.text.length, b.text.length) <= SYLLABLE;
   return isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;

@@ -127,9 +127,8 @@ export const SIDE_BY_SIDE = {
   manAndWoman: 3,
   /** Words of four letters or less that differ in a consonant: syllables of Chinese and Korean names. */
   syllable: 3.5,
-  /** One trade for a related one; and where one name is translated, as its script shows, which has no one word for it. */
-  related: 4,
-  relatedTranslated: 0.4,
+  /** One trade for a related one: in a name that is translated, as its script shows, beside a name, and where nothing else tells. */
+  related: { translated: 0.4, besideName: 2.5, alone: 4 },
   /** Share of what a name of general words only is worth: ministries and national companies are many. */
   combination: 0.7,
   /** The Chinese characters of two people's names differ, which in Latin letters agree. */
