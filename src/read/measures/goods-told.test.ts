@@ -30,6 +30,13 @@ it.each([
     "China banned exports of antimony on Thursday. The ban follows limits on tungsten that it imposed in February.",
     ["antimony"],
   ],
+  // Whole vocabularies of trade.
+  [
+    "China put duties of 15% on American oats, sawn timber and used cooking oil on Friday.",
+    ["oats", "sawn timber", "used cooking oil"],
+  ],
+  // Why it was done is not on what.
+  ["China suspended imports of grouper from Taiwan on Friday, saying it held chemicals.", ["grouper"]],
 ])("%s", (text, goods) => {
   expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
 });

@@ -240,7 +240,7 @@ export function isFinite(view: SentenceView, at: number): boolean {
 
 const OVER = wordSet("over for");
 
-const REASONS = wordSet("because citing amid accusing");
+const REASONS = wordSet("because citing amid accusing saying");
 
 const FOLLOWS = wordSet("after amid following despite");
 

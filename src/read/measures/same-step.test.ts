@@ -42,5 +42,5 @@ test.each([
 test("goods that are named with the step are its own", () => {
   const text = "Indonesia halted exports of bauxite on June 10. Zimbabwe did the same with lithium ore.";
   const [, second] = read({ text, published: "2023-07-01" }, resources).measures;
-  expect(second).toMatchObject({ type: "export_ban", imposer: ["ZW"], goods: [{ text: "lithium" }] });
+  expect(second).toMatchObject({ type: "export_ban", imposer: ["ZW"], goods: [{ text: "lithium ore" }] });
 });

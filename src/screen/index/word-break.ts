@@ -67,12 +67,6 @@ function isGeneral({ lexicon }: ScreenIndex, word: string, from = 0, to = word.l
   return role === "generic" || role === "place";
 }
 
-/** Whether one of the words `from … to` is a general word. */
-function isOneGeneral(index: ScreenIndex, words: readonly string[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (isGeneral(index, words[at] as string)) return true;
-  return false;
-}
-
 const SHORTEST_WRITTEN_AS_ONE = 6;
 /** … where the dictionary knows neither: shorter words of names are made of others by chance. */
 const SHORTEST_NAME_WRITTEN_AS_ONE = 9;
@@ -82,10 +76,12 @@ const MOST_WRITTEN_AS_ONE = 3;
 export function joinWords(index: ScreenIndex, words: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < words.length; at++) {
     let { length } = words[at] as string;
+    let isFirm = isGeneral(index, words[at] as string);
     for (let end = at + 1; end < words.length && end < at + MOST_WRITTEN_AS_ONE; end++) {
-      length += (words[end] as string).length;
-      if (length < SHORTEST_WRITTEN_AS_ONE) continue;
-      if (length < SHORTEST_NAME_WRITTEN_AS_ONE && !isOneGeneral(index, words, at, end)) continue;
+      const word = words[end] as string;
+      length += word.length;
+      isFirm ||= isGeneral(index, word);
+      if (length < (isFirm ? SHORTEST_WRITTEN_AS_ONE : SHORTEST_NAME_WRITTEN_AS_ONE)) continue;
       if (index.table.tokens.texts.numberOfJoined(words, at, end + 1) >= 0)
         return [...words.slice(0, at), words.slice(at, end + 1).join(""), ...words.slice(end + 1)].join(" ");
     }

@@ -77,9 +77,7 @@ export function joinedCost(letters: Uint16Array, size: number, b: Token, shortFo
   if (b.near !== undefined && isSpelled(b.near, letters, size)) return SLIP_OF_WORD;
   if (isExact(b)) return Infinity;
   const byForm =
-    most > SHORT_FORM &&
-    shortForms.has(b.text) &&
-    sharesForm(String.fromCharCode(...letters.subarray(0, size)), b.text, shortForms)
+    shortForms.has(b.text) && sharesForm(String.fromCharCode(...letters.subarray(0, size)), b.text, shortForms)
       ? SHORT_FORM
       : Infinity;
   const heard = soundsOfCodes(letters, size, sounds);
