@@ -19,12 +19,13 @@ export function faceOf(listing: Listing): ListingFace {
   return { id, list, name: primaryName(listing), names: names.map(({ text }) => text), facts: factsOfListing(listing) };
 }
 
-type Texts = readonly string[] | null;
-/** A face in the order in which it is written; its kind stands apart. */
+/** 0 stands for nothing stated. */
+type Texts = readonly string[] | 0;
+/** A face as it is written: `heading` is the place of its name among the names, -1 where none heads it; its kind stands apart. */
 type Written = readonly [
   id: string,
   list: string,
-  name: string,
+  heading: number,
   names: readonly string[],
   birthDates: Texts,
   countries: Texts,
@@ -33,32 +34,33 @@ type Written = readonly [
 ];
 
 export function writeFace({ id, list, name, names, facts }: ListingFace): string {
-  const { birthDates = null, countries = null, ids = null, address } = facts;
+  const { birthDates = 0, countries = 0, ids = 0, address } = facts;
+  const heading = names.indexOf(name);
   return JSON.stringify([
     id,
     list,
-    name,
+    heading,
     names,
     birthDates,
     countries,
     ids,
-    address ? [...address] : null,
+    address ? [...address] : 0,
   ] satisfies Written);
 }
 
 export function readFace(text: string, kind: ListingKind | undefined): ListingFace {
-  const [id, list, name, names, birthDates, countries, ids, address] = JSON.parse(text) as Written;
+  const [id, list, heading, names, birthDates, countries, ids, address] = JSON.parse(text) as Written;
   return {
     id,
     list,
-    name,
+    name: names[heading] ?? id,
     names,
     facts: {
       kind,
-      birthDates: birthDates ?? undefined,
-      countries: countries ?? undefined,
-      ids: ids ?? undefined,
-      address: address ? new Set(address) : undefined,
+      birthDates: birthDates || undefined,
+      countries: countries || undefined,
+      ids: ids || undefined,
+      address: address === 0 ? undefined : new Set(address),
     },
   };
 }
