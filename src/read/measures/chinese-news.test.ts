@@ -33,6 +33,20 @@ describe("Chinese news", () => {
     ],
     ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GAC in_force"],
     ["海关总署还公告，恢复三家美国企业大豆输华资质。", "import_licence relax CN.GAC revoked soybeans"],
+    ["中国商务部9日公告，决定将两家加拿大银行列入反制清单。", "sanctions_listing restrict CN.MOFCOM in_force"],
+    [
+      "针对日本政府日前宣布对光刻机实施出口管制，中方表示遗憾。",
+      "export_licence restrict JP.GOV in_force lithography machines",
+    ],
+    ["美方同意把钢铁关税由50%降至10%。", "import_tariff relax US.GOV amended steel 10"],
+    [
+      "中方10日公布措施，以回应加方对中国电动汽车采取的限制措施。",
+      "unspecified_restriction restrict CA.GOV in_force electric vehicles",
+    ],
+    [
+      "商务部宣布自8月1日起对稀土实施出口管制。商务部决定实施的出口管制8月1日起生效。",
+      "export_licence restrict CN.MOFCOM adopted 2031-08-01 rare earths",
+    ],
     ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
   ])("%s", (text, expected) => {
     expect(measuresOf(text)).toEqual([expected]);

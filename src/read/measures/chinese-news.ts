@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/反倾销/u, "anti_dumping"],
   [/反补贴/u, "countervailing"],
   [/保障措施/u, "safeguard"],
-  [/不可靠实体清单|制裁|资产冻结/u, "sanctions_listing"],
+  [/不可靠实体清单|反制清单|制裁|资产冻结/u, "sanctions_listing"],
   [/实体清单|管控名单|关注名单/u, "entity_listing"],
   [/接管/u, "ownership_intervention"],
   [/出口配额/u, "export_quota"],
@@ -26,20 +26,22 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/(?:禁止|停止|暂停)[^，。]{0,24}(?:进口|输入)|进口禁令/u, "import_ban"],
   [/(?:停止|禁止)[^，。]{0,8}采购/u, "procurement_ban"],
   [/关税|附加税|加税/u, "import_tariff"],
+  [/临时管制|物项管制|许可管理|列管/u, "export_licence"],
+  [/限制措施|限制令/u, "unspecified_restriction"],
 ];
 /** One of these signs must stand in a sentence before anything is looked up. */
 const TRIGGER =
   /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质/u;
 const ACTS =
-  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复/u;
+  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复|公布|出台|推出|采取|纳入|颁布|批准|扩大|收紧|同意|降至|下调|上调/u;
 /** What is said, asked or sued for is no act; nor is what a listing consists of. */
-const NO_ACT = /诉讼|起诉|诉诸|反对|遗憾|磋商|认为|不符合|违反|不存在|已就/u;
+const NO_ACT = /诉讼|起诉|诉诸|反对|遗憾|磋商|认为|不符合|违反|不存在|已就|滥用|所谓/u;
 const CONTENT = /^(?:并)?(?:即日起)?禁止(?:其|这些|上述)/u;
 const RELAXES =
   /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调/u;
 /** Days and links before whoever acts. */
 const LEAD =
-  /^(?:本报[^，。]{0,24}(?:讯|电)|新华社[^，。]{0,14}电|此前|随后|其中|此外|另外|同日|当天|当日|日前|近日|同时|而|但|则|另据|据悉|若获|若经|经|今年|去年|\s|　|（|）|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|自|起|以来|[，,])+/u;
+  /^(?:本报[^，。]{0,24}(?:讯|电)|\p{Script=Han}{1,6}(?:社|网|报)[^，。]{0,14}电(?:（[^）]*）)?|(?:有记者)?问[:：]|(?:以|为)?(?:回应|报复|反制)|此前|随后|其中|此外|另外|针对|同日|当天|当日|日前|近日|同时|而|但|则|另据|据悉|若获|若经|经|今年|去年|\s|　|（|）|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|自|起|以来|[，,])+/u;
 
 /** The measures that Chinese sentences tell, numbered after `before`. */
 export function findChineseMeasures(
@@ -79,22 +81,32 @@ export function findChineseMeasures(
       told = dates.announced ?? told;
       // 自10日起对煤炭加征15%关税，对原油加征10%关税: one day for all that is laid on.
       begun = dates.effective ?? (clause.text.startsWith("对") ? begun : undefined);
-      const rest = ACTORS.reduce((left, { name }) => left.replaceAll(name, "#"), clause.text);
+      const rest = ACTORS.reduce(
+        (left, { name }) => left.replaceAll(name, "#"),
+        clause.text.replace(/《[^》]*》/gu, ""),
+      );
       const type = KINDS.find(([pattern]) => pattern.test(rest))?.[1];
       if (actor === undefined || type === undefined || urged || !ACTS.test(clause.text)) continue;
       if (NO_ACT.test(clause.text) || CONTENT.test(clause.text)) continue;
       const announced = dates.announced ?? told;
-      found.push(
-        measureOf(
-          document,
-          view,
-          { actor, type, clause, planned, id: `M${before + found.length + 1}` },
-          { ...dates, announced, effective: begun },
-        ),
-      );
+      const act = { actor, type, clause, planned, id: `M${before + found.length + 1}` };
+      const measure = measureOf(document, view, act, { ...dates, announced, effective: begun });
+      if (!found.some((one) => repeats(measure, one))) found.push(measure);
     }
   }
   return found;
+}
+
+/** The same act of the same state, told again without goods, parties or a rate of its own. */
+function repeats(measure: Measure, told: Measure): boolean {
+  return (
+    measure.type === told.type &&
+    measure.imposer[0] === told.imposer[0] &&
+    measure.direction === told.direction &&
+    measure.rate === undefined &&
+    measure.target.entities.length === 0 &&
+    measure.goods.every(({ norm }) => told.goods.some((one) => one.norm === norm))
+  );
 }
 
 /** A clause, with the words of time before it: 自2025年4月12日起，对…加征…. */
