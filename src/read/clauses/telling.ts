@@ -1,7 +1,7 @@
 // Whether a sentence tells a measure at all, and of which type, by every word of it: two log-linear models for what no pattern
 // and no word for an instrument gives away ("has been off limits since", "let the rice out again", "may enter at 15%").
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { familyOf, isMeasureType, type MeasureType } from "../measures/families.ts";
+import { familyOf, isMeasureType, MEASURE_KINDS, type MeasureType } from "../measures/families.ts";
 import { joined } from "./joined.ts";
 import type { Weights } from "./score.ts";
 
@@ -53,19 +53,19 @@ export function tellingFeatures(view: SentenceView, around: Surroundings): Telli
     if (token === undefined) break;
     firstTokens.push(at);
     if (name !== undefined && name.firstToken <= at) {
-      words.push(signOf(name.class));
+      words.push(inBraces(name.class));
       at = name.endToken - 1;
     } else words.push(token.kind === "number" ? "#" : token.key);
   }
   return { whole: [...whole], words, firstTokens };
 }
 
-const signs = new Map<string, string>();
+const braced = new Map<string, string>();
 
 /** A word that no text writes. */
-function signOf(kind: string): string {
-  const there = signs.get(kind) ?? `{${kind}}`;
-  signs.set(kind, there);
+function inBraces(kind: string): string {
+  const there = braced.get(kind) ?? `{${kind}}`;
+  braced.set(kind, there);
   return there;
 }
 
@@ -79,21 +79,28 @@ export function namesOfTelling({ whole, words }: TellingFeatures, pairs: boolean
 }
 
 /** Log-odds that the sentence tells a measure. */
-export function tellingOf({ whole, words }: TellingFeatures, { telling }: TellingWeights): number {
-  const table = tableOf(telling);
+export function tellingOf({ whole, words }: TellingFeatures, weights: TellingWeights): number {
+  const signs = signsOf(weights);
   let sum = 0;
-  for (const name of whole) sum += table.whole.get(name) ?? 0;
-  for (let i = 0; i < words.length; i++) sum += weightAt(words, i, table);
+  for (const name of whole) sum += signs.whole.get(name)?.telling ?? 0;
+  let before: Sign | undefined;
+  for (const word of words) {
+    const sign = signs.words.get(word);
+    sum += (sign?.telling ?? 0) + pairOf(before, word);
+    before = sign;
+  }
   return sum;
 }
 
 /** Where the word stands that speaks loudest for a measure; names and numbers do not count. */
-export function loudestWord({ words, firstTokens }: TellingFeatures, { telling }: TellingWeights): number | undefined {
-  const table = tableOf(telling);
+export function loudestWord({ words, firstTokens }: TellingFeatures, weights: TellingWeights): number | undefined {
+  const signs = signsOf(weights);
   let best: { readonly at: number; readonly weight: number } | undefined;
-  for (let i = 0; i < words.length; i++) {
-    if (!/^[a-z]/.test(words[i] ?? "")) continue;
-    const weight = weightAt(words, i, table) + (table.pairs.get(words[i] ?? "")?.get(words[i + 1] ?? "") ?? 0);
+  for (const [i, word] of words.entries()) {
+    if (!/^[a-z]/.test(word)) continue;
+    const sign = signs.words.get(word);
+    const before = signs.words.get(words[i - 1] ?? "");
+    const weight = (sign?.telling ?? 0) + pairOf(before, word) + pairOf(sign, words[i + 1] ?? "");
     if (best === undefined || weight > best.weight) best = { at: firstTokens[i] ?? 0, weight };
   }
   return best?.at;
@@ -103,80 +110,76 @@ export function loudestWord({ words, firstTokens }: TellingFeatures, { telling }
 const SURE = 0.6;
 
 /** The likeliest type of the likeliest family, if that family is likely enough. */
-export function likeliestType({ whole, words }: TellingFeatures, { type }: TellingWeights): MeasureType | undefined {
-  const rows = rowsOf(type);
-  const sums = new Map<MeasureType, number>();
-  const add = (row: Row | undefined): void => {
-    for (const [one, weight] of row ?? []) sums.set(one, (sums.get(one) ?? 0) + weight);
+export function likeliestType({ whole, words }: TellingFeatures, weights: TellingWeights): MeasureType | undefined {
+  const signs = signsOf(weights);
+  const sums: (number | undefined)[] = TYPES.map(() => undefined);
+  const add = (sign: Sign | undefined): void => {
+    for (const { type, weight } of sign?.types ?? NONE) sums[type] = (sums[type] ?? 0) + weight;
   };
-  for (const name of whole) add(rows.whole.get(name));
-  for (const word of words) add(rows.words.get(word));
+  for (const name of whole) add(signs.whole.get(name));
+  for (const word of words) add(signs.words.get(word));
+  // Only types that something speaks for or against take part.
+  const told = sums.flatMap((sum, i) => {
+    const type = TYPES[i];
+    return sum === undefined || type === undefined ? [] : [{ type, family: familyOf(type), sum, odds: Math.exp(sum) }];
+  });
   let total = 0;
   const families = new Map<string, number>();
-  for (const [one, sum] of sums) {
-    total += Math.exp(sum);
-    families.set(familyOf(one), (families.get(familyOf(one)) ?? 0) + Math.exp(sum));
+  for (const { family, odds } of told) {
+    total += odds;
+    families.set(family, (families.get(family) ?? 0) + odds);
   }
   const [family, most] = [...families].reduce((best, one) => (one[1] > best[1] ? one : best), ["any", 0]);
   if (!(most > SURE * total)) return undefined;
-  const ofFamily = [...sums].filter(([one]) => familyOf(one) === family);
-  return ofFamily.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+  return told.filter((one) => one.family === family).reduce((best, one) => (one.sum > best.sum ? one : best)).type;
 }
 
-/** What speaks for each type. */
-type Row = readonly (readonly [MeasureType, number])[];
+const TYPES = Object.keys(MEASURE_KINDS).filter(isMeasureType);
+const NONE: Sign["types"] = [];
 
-interface Rows {
-  readonly whole: ReadonlyMap<string, Row>;
-  readonly words: ReadonlyMap<string, Row>;
+/** What both models say of one feature or word. */
+interface Sign {
+  telling: number;
+  /** Log-odds of its pairs with the word behind it. */
+  pairs: Map<string, number> | undefined;
+  /** What it says of each type, by number of the type. */
+  types: readonly { readonly type: number; readonly weight: number }[];
 }
 
-const knownRows = new WeakMap<TellingWeights["type"], Rows>();
-
-/** As with `tableOf`: no name of a feature is put together while reading. */
-function rowsOf(weights: TellingWeights["type"]): Rows {
-  const there = knownRows.get(weights);
-  if (there !== undefined) return there;
-  const rows = { whole: new Map<string, Row>(), words: new Map<string, Row>() };
-  for (const [name, byType] of Object.entries(weights)) {
-    const row = Object.entries(byType).flatMap(([type, weight]): Row => (isMeasureType(type) ? [[type, weight]] : []));
-    if (name.startsWith("w ")) rows.words.set(name.slice(2), row);
-    else rows.whole.set(name, row);
-  }
-  knownRows.set(weights, rows);
-  return rows;
+interface Signs {
+  readonly whole: ReadonlyMap<string, Sign>;
+  readonly words: ReadonlyMap<string, Sign>;
 }
 
-interface Table {
-  readonly whole: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, number>;
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+const pairOf = (before: Sign | undefined, word: string): number => before?.pairs?.get(word) ?? 0;
 
-/** The weight of a word together with that of the pair it ends. */
-function weightAt(words: readonly string[], i: number, { words: singles, pairs }: Table): number {
-  const word = words[i] ?? "";
-  return (singles.get(word) ?? 0) + (i === 0 ? 0 : (pairs.get(words[i - 1] ?? "")?.get(word) ?? 0));
-}
-
-const known = new WeakMap<Weights, Table>();
+const known = new WeakMap<TellingWeights, Signs>();
 
 /** Words of a text are looked up one by one: no name of a feature is put together while reading. */
-function tableOf(weights: Weights): Table {
+function signsOf(weights: TellingWeights): Signs {
   const there = known.get(weights);
   if (there !== undefined) return there;
-  const whole = new Map<string, number>();
-  const words = new Map<string, number>();
-  const pairs = new Map<string, Map<string, number>>();
-  for (const [name, weight] of Object.entries(weights)) {
+  const whole = new Map<string, Sign>();
+  const words = new Map<string, Sign>();
+  const signOf = (table: Map<string, Sign>, name: string): Sign => {
+    const sign = table.get(name) ?? { telling: 0, pairs: undefined, types: NONE };
+    table.set(name, sign);
+    return sign;
+  };
+  for (const [name, weight] of Object.entries(weights.telling)) {
     const [kind, first = "", second] = name.split(" ");
-    if (kind === "w" && second === undefined) words.set(first, weight);
-    else if (kind === "p" && second !== undefined) {
-      const seconds = pairs.get(first) ?? new Map<string, number>();
-      pairs.set(first, seconds.set(second, weight));
-    } else whole.set(name, weight);
+    if (kind === "w" && second === undefined) signOf(words, first).telling = weight;
+    else if (kind === "p" && second !== undefined) (signOf(words, first).pairs ??= new Map()).set(second, weight);
+    else signOf(whole, name).telling = weight;
   }
-  const table = { whole, words, pairs };
-  known.set(weights, table);
-  return table;
+  for (const [name, byType] of Object.entries(weights.type)) {
+    const sign = name.startsWith("w ") ? signOf(words, name.slice(2)) : signOf(whole, name);
+    sign.types = TYPES.flatMap((one, type) => {
+      const weight = byType[one];
+      return weight === undefined ? [] : [{ type, weight }];
+    });
+  }
+  const signs = { whole, words };
+  known.set(weights, signs);
+  return signs;
 }

@@ -1,6 +1,6 @@
 // The words that call an act an answer to another, from the lexicon and from shapes of several words; and where they turn to
 // what is answered.
-import type { Mention, Sentence } from "../document/model.ts";
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
@@ -20,24 +20,26 @@ const TOLD =
 const HINT =
   /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for|getting even/i;
 
-/** What the sentence asked about last showed: every candidate of a sentence asks. */
-let last: { readonly sentence: Sentence; readonly shape: Range | undefined } | undefined;
+/** Where such words first stand in the sentences that were asked about: several passes ask, and every candidate; null: nowhere. */
+const shapesOf = new WeakMap<AnnotatedDocument, (Range | null | undefined)[]>();
 
 /** Where such words first stand in a sentence. */
-function shapeIn({ sentence, document }: SentenceView): Range | undefined {
-  if (last?.sentence === sentence) return last.shape;
-  const text = document.text.slice(sentence.start, sentence.end);
+function shapeIn({ sentence: { index, start, end }, document }: SentenceView): Range | null {
+  let shapes = shapesOf.get(document);
+  if (shapes === undefined) shapesOf.set(document, (shapes = document.sentences.map(() => undefined)));
+  const there = shapes[index];
+  if (there !== undefined) return there;
+  const text = document.text.slice(start, end);
   const found = HINT.test(text) ? TOLD.exec(text) : null;
-  const start = sentence.start + (found?.index ?? 0);
-  const shape = found === null ? undefined : { start, end: start + found[0].length };
-  last = { sentence, shape };
+  const shape = found && { start: start + found.index, end: start + found.index + found[0].length };
+  shapes[index] = shape;
   return shape;
 }
 
 /** The first such words of a sentence, unless a cue of the lexicon stands there already. */
 export function answerTold(view: SentenceView): AnswerCue | undefined {
   const shape = shapeIn(view);
-  if (shape === undefined) return undefined;
+  if (shape === null) return undefined;
   const { start, end } = shape;
   const { firstToken } = view.sentence;
   if (view.words.some((word) => word.class === "response" && word.start < end && start < word.end)) return undefined;
@@ -50,10 +52,10 @@ export function answerTold(view: SentenceView): AnswerCue | undefined {
 }
 
 const NONE: readonly AnswerCue[] = [];
+const isCue = ({ class: kind }: Mention): boolean => kind === "response";
 
 /** The words of a sentence that call something an answer. */
 export function answerCues(view: SentenceView): readonly AnswerCue[] {
-  const isCue = ({ class: kind }: { readonly class: string }): boolean => kind === "response";
   const cues: readonly AnswerCue[] = view.words.some(isCue) ? view.words.filter(isCue) : NONE;
   const told = answerTold(view);
   return told === undefined ? cues : [...cues, told];

@@ -48,8 +48,17 @@ export interface PatternIndex {
   /** The words and classes of elements that must be there; patterns share many. */
   readonly options: readonly (readonly number[])[];
   readonly patterns: readonly Pattern[];
-  /** How many rows of `match` there are: numbers of indexed patterns are below it. */
-  readonly size: number;
+  readonly marks: Marks;
+}
+
+/** What is noted of one sentence while patterns are looked for in it: wiped for each, since making it anew takes longer. */
+export interface Marks {
+  /** By number of the pattern: the token after the last one it was tried at, or that it is hopeless here. */
+  readonly tried: Int32Array;
+  /** By number of the word or class: 1 when the sentence holds it. */
+  readonly present: Uint8Array;
+  /** By number of what patterns need: whether the sentence holds any of it, once it was asked. */
+  readonly met: Uint8Array;
 }
 
 const WIDEST_GAP = 20;
@@ -91,7 +100,12 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
     if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
     else words.set(name, id);
   const options = [...needs.keys()].map((name) => name.split(" ").map(Number));
-  return { classes, words, byFirst, options, patterns, size: patterns.length };
+  const marks = {
+    tried: new Int32Array(patterns.length),
+    present: new Uint8Array(ids.size),
+    met: new Uint8Array(options.length),
+  };
+  return { classes, words, byFirst, options, patterns, marks };
 }
 
 function indexPattern(

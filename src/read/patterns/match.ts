@@ -13,9 +13,7 @@ interface Features {
   /** For each token of the sentence: pairs of a number of the index and the token after what begins there. */
   readonly at: (number[] | undefined)[];
   readonly first: number;
-  /** By number: 1 when the sentence holds it. */
   readonly present: Uint8Array;
-  /** By number of what patterns need: whether the sentence holds any of it, once it was asked. */
   readonly met: Uint8Array;
   readonly asides: readonly Aside[];
 }
@@ -37,8 +35,8 @@ const GOVERNMENT = new Set(["country", "capital", "authority", "person", "office
 export function matchPatterns(index: PatternIndex, view: Matchable): readonly PatternMatch[] {
   const features = featuresOf(index, view);
   const found: PatternMatch[] = [];
-  /** By number of the pattern: the token after the last one it was tried at, or HOPELESS in this sentence. */
-  const tried = new Int32Array(index.size);
+  const { tried } = index.marks;
+  tried.fill(0);
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++) {
     const here = features.at[at - firstToken];
@@ -95,10 +93,12 @@ const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "
 function featuresOf(index: PatternIndex, view: Matchable): Features {
   const { sentence, names, words, figures, tokens, asides } = view;
   const { firstToken, endToken } = sentence;
-  const present = new Uint8Array(index.classes.size + index.words.size);
+  const { present, met } = index.marks;
+  present.fill(0);
+  met.fill(UNKNOWN);
   const at: (number[] | undefined)[] = [];
   for (let i = firstToken; i < endToken; i++) at.push(undefined);
-  const features: Features = { at, first: firstToken, present, met: new Uint8Array(index.options.length), asides };
+  const features: Features = { at, first: firstToken, present, met, asides };
   const { classes } = index;
   for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
