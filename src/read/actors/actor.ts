@@ -9,10 +9,24 @@ export interface Actor {
   /** As an index would list it: `Wang Wentao`, `Ministry of Commerce (MOFCOM)`, `China`. */
   readonly name: string;
   /** ISO 3166 alpha-2, or `EU`. */
-  readonly country?: string;
-  readonly role?: string;
+  readonly country: string | undefined;
+  readonly role: string | undefined;
   /** The body the lexicon knows it as, e.g. `CN.MOFCOM`. */
-  readonly norm?: string;
+  readonly norm: string | undefined;
+}
+
+/** An actor of whom `known` is known. Made here, all are objects of one shape, which is what makes asking them cheap. */
+export function actorWith(
+  kind: ActorKind,
+  name: string,
+  known: { readonly country?: string | undefined; readonly role?: string | undefined; readonly norm?: string } = {},
+): Actor {
+  return { kind, name, country: known.country, role: known.role, norm: known.norm };
+}
+
+/** The state itself. */
+export function stateActor(country: string): Actor {
+  return actorWith("country", countryName(country), { country });
 }
 
 /** Role of a newspaper or agency that a text cites. */
@@ -50,28 +64,25 @@ export function actorOf(mention: Mention, text: string): Actor | undefined {
 function readActor(mention: Mention, written: string): Actor | undefined {
   const shownAs = written.replace(/^the\s+/i, "");
   const country = countryOf(mention);
-  const place = country === undefined ? {} : { country };
   switch (mention.class) {
     case "country":
     case "demonym":
-      return { kind: "country", name: countryName(country ?? mention.norm), ...place };
+      return actorWith("country", countryName(country ?? mention.norm), { country });
     case "capital":
-      return { kind: "country", name: `${countryName(country ?? mention.norm)} (${shownAs})`, ...place };
+      return actorWith("country", `${countryName(country ?? mention.norm)} (${shownAs})`, { country });
     case "bloc":
-      return { kind: "bloc", name: shownAs, ...place };
+      return actorWith("bloc", shownAs, { country });
     case "authority":
     case "court":
-      return { kind: "authority", name: authorityName(mention, shownAs), norm: mention.norm, ...place };
-    case "person": {
-      const role = mention.entry.codes?.join(" ");
-      return { kind: "person", name: mention.norm, ...place, ...(role === undefined ? {} : { role }) };
-    }
+      return actorWith("authority", authorityName(mention, shownAs), { norm: mention.norm, country });
+    case "person":
+      return actorWith("person", mention.norm, { country, role: mention.entry.codes?.join(" ") });
     case "company":
-      return { kind: "company", name: shownAs, ...place };
+      return actorWith("company", shownAs, { country });
     case "organisation":
-      return { kind: "organisation", name: shownAs, ...place };
+      return actorWith("organisation", shownAs, { country });
     case "outlet":
-      return { kind: "organisation", name: shownAs, role: OUTLET, ...place };
+      return actorWith("organisation", shownAs, { role: OUTLET, country });
     default:
       return undefined;
   }

@@ -10,7 +10,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from "../grammar/function-words.ts";
-import { actorOf, countryOf, type Actor, type ActorMention } from "./actor.ts";
+import { actorOf, actorWith, countryOf, type Actor, type ActorMention } from "./actor.ts";
 import { bodyEnd } from "./bodies.ts";
 import { isPersonByContext, surnames } from "./persons.ts";
 import { appositionTitle, titleBefore, withRole } from "./roles.ts";
@@ -119,11 +119,7 @@ function actorsIn(
       (!covers || name.class === "country" || name.class === "goods" || name.class === "demonym")
     ) {
       const country = covers ? countryOf(name) : undefined;
-      add(
-        { kind: "organisation", name: textOf(view, at, body - 1), ...(country === undefined ? {} : { country }) },
-        at,
-        body,
-      );
+      add(actorWith("organisation", textOf(view, at, body - 1), { country }), at, body);
       at = body - 1;
       continue;
     }
@@ -197,15 +193,15 @@ function nameToActor(
   if (earlier !== undefined) return earlier;
   const titled = titles.has(titleBefore(view, first, end)) || appositionTitle(view, end, titles) !== undefined;
   if (titled && !(opens && length === 1 && !titles.has(first - 1))) {
-    const person = withRole({ kind: "person", name }, view, first, end, titles);
+    const person = withRole(actorWith("person", name), view, first, end, titles);
     remember(known, person);
     return person;
   }
   if ((opens && length === 1) || GEOGRAPHY.test(name)) return undefined;
-  if (tokenAt(view, first).acronym && length === 1 && end - first < 2) return { kind: "organisation", name };
+  if (tokenAt(view, first).acronym && length === 1 && end - first < 2) return actorWith("organisation", name);
   if (length < 2) return undefined;
-  if (!isPersonByContext(view, first, end, alone)) return { kind: "organisation", name };
-  const person: Actor = { kind: "person", name };
+  if (!isPersonByContext(view, first, end, alone)) return actorWith("organisation", name);
+  const person = actorWith("person", name);
   remember(known, person);
   return person;
 }

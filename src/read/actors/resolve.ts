@@ -3,7 +3,7 @@
 import { CONJUNCTIONS, DETERMINERS, PRONOUNS } from "../grammar/function-words.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, nameAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Actor, ActorKind, ActorMention } from "./actor.ts";
+import { type Actor, type ActorKind, type ActorMention, actorWith } from "./actor.ts";
 import { lookBack, plainName, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
 import { resolvePronoun, resolveShortName } from "./short-names.ts";
@@ -98,7 +98,7 @@ function completed(cast: Cast, view: SentenceView, { actor, firstToken, sentence
     before !== undefined && view.sentence.index === sentence
       ? textOf(view, before.firstToken, lastTokenOf(cast, firstToken, sentence))
       : actor.name;
-  return { ...actor, name, ...(country === undefined ? {} : { country }) };
+  return { ...actor, name, country };
 }
 
 function lastTokenOf(cast: Cast, firstToken: number, sentence: number): number {
@@ -153,5 +153,5 @@ function titleWithin(view: SentenceView, { first, last }: NounPhrase): string | 
 }
 
 function plain(view: SentenceView, item: NounPhrase, country: string | undefined): Actor {
-  return { kind: "group", name: plainName(view, item), ...(country === undefined ? {} : { country }) };
+  return actorWith("group", plainName(view, item), { country });
 }

@@ -28,7 +28,7 @@ export function withRole(
   const country = person.country ?? countryWithin(view, from, to);
   const written = textOf(view, from, to).replace(/^(?:an?|the|who (?:is|heads|leads|runs|chairs))\s+(?:the\s+)?/i, "");
   const role = /^(?:mr|mrs|ms|dr|prof)\.?$/i.test(written) ? person.role : written;
-  return { ...person, ...(country === undefined ? {} : { country }), ...(role === undefined ? {} : { role }) };
+  return { ...person, country, role: role ?? person.role };
 }
 
 /** `the foreign ministry's Luo Jianan`: one of its people. */
@@ -38,7 +38,7 @@ function ofBody(person: Actor, view: SentenceView, first: number): Actor {
   if (body === undefined) return person;
   const country = person.country ?? countryOf(body);
   const role = `${textOf(view, body.firstToken, body.endToken - 1)} official`;
-  return { ...person, role, ...(country === undefined ? {} : { country }) };
+  return { ...person, role, country };
 }
 
 /** The role that ends at token `last` begins after a comma, a verb or a preposition that is not part of it. */

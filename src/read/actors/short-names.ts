@@ -1,7 +1,7 @@
 // Pronouns and short names: `it`, `the ministry`, `the company`, `the filing`, `the government`.
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
-import { OUTLET, type Actor, type ActorMention } from "./actor.ts";
+import { actorWith, OUTLET, type Actor, type ActorMention } from "./actor.ts";
 import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
 
@@ -25,7 +25,7 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
       back.find(({ actor }) => actor.kind === "country")
     )?.actor;
   if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;
-  return { kind: "group", name: textOf(view, at, at) };
+  return actorWith("group", textOf(view, at, at));
 }
 
 /** The last name that could be somebody's, where none is known to be. */
@@ -55,7 +55,7 @@ export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhras
     const country = back.find(({ actor }) => actor.country !== undefined)?.actor.country ?? cast.home;
     return country === undefined
       ? undefined
-      : { kind: "authority", name: `${countryName(country)} government`, country, norm: `${country}.GOV` };
+      : actorWith("authority", `${countryName(country)} government`, { country, norm: `${country}.GOV` });
   }
   if (BODY_WORDS.test(head)) {
     const stem = head.slice(0, 6);

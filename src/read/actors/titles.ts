@@ -3,7 +3,7 @@
 import type { LexiconEntry } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { countryOf, type Actor, type ActorMention } from "./actor.ts";
+import { actorWith, countryOf, type Actor, type ActorMention } from "./actor.ts";
 import { lookBack, plainName, type Cast } from "./cast.ts";
 
 const STOP: ReadonlySet<string> = new Set(["the", "a", "an", "of", "for", "'s", "its", "his", "her"]);
@@ -43,16 +43,10 @@ export function resolveTitle(cast: Cast, view: SentenceView, item: NounPhrase, w
   const authority = within.find(
     ({ actor }) => actor.kind === "authority" || actor.kind === "company" || actor.kind === "organisation",
   );
-  return {
-    kind: "group",
-    name: plainName(view, item),
-    ...(country === undefined
-      ? authority === undefined && definite && cast.home !== undefined
-        ? { country: cast.home }
-        : {}
-      : { country }),
+  return actorWith("group", plainName(view, item), {
+    country: country ?? (authority === undefined && definite ? cast.home : undefined),
     role: keys.slice(-2).join(" "),
-  };
+  });
 }
 
 function countryWord(view: SentenceView, item: NounPhrase, key: string): boolean {
@@ -108,12 +102,10 @@ function officeHolder(cast: Cast, wanted: readonly string[], country: string | u
   );
   const [entry, second] = fitting;
   if (entry === undefined || second !== undefined) return undefined;
-  return {
-    kind: "person",
-    name: entry.norm,
+  return actorWith("person", entry.norm, {
     country: entry.of?.split(".")[0] ?? "",
     role: entry.codes?.join(" ") ?? "",
-  };
+  });
 }
 
 const compiled = new WeakMap<readonly LexiconEntry[], ReadonlyMap<string, readonly LexiconEntry[]>>();
@@ -149,12 +141,10 @@ function earlierTitle(cast: Cast, view: SentenceView, item: NounPhrase, wanted: 
     if (title.firstToken - first < 1) continue;
     const phrase = { first, last: title.endToken - 1 };
     const country = countryInNames(earlier, phrase) ?? cast.home;
-    return {
-      kind: "group",
-      name: plainName(earlier, phrase),
+    return actorWith("group", plainName(earlier, phrase), {
       role: textOf(earlier, title.firstToken, title.endToken - 1),
-      ...(country === undefined ? {} : { country }),
-    };
+      country,
+    });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // Claims in Chinese prose: `商务部发言人表示，…`. Who stands before the verb of speech, what stands after it; stance and frames by
 // the words of what is said.
-import type { Actor, Cast } from "../actors/index.ts";
+import { type Actor, actorWith, type Cast } from "../actors/index.ts";
 import { isEvidence } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { isHan } from "../document/tokens.ts";
@@ -88,7 +88,7 @@ function issuerClaims(cast: Cast, view: SentenceView, text: string): readonly Re
   const start = view.sentence.start + text.indexOf(words, at);
   const name = cast.document.text.slice(issuer.start, issuer.end);
   const country = issuer.of?.slice(0, 2);
-  const speaker: Actor = { kind: "authority", name, ...(country === undefined ? {} : { country }) };
+  const speaker = actorWith("authority", name, { country });
   const claim = claimOf(cast, speaker, spanOf(cast.document.text, start, start + words.length));
   return [{ ...claim, stance: "justify", patternId: "claim.chinese.issuer.01" }];
 }
@@ -133,7 +133,7 @@ function actorFor(view: SentenceView, name: string): Actor {
   const country = view.names
     .find((one) => name.includes(view.document.text.slice(one.start, one.end)))
     ?.of?.slice(0, 2);
-  return { kind: "group", name, ...(country !== undefined && /^[A-Z]{2}$/.test(country) ? { country } : {}) };
+  return actorWith("group", name, { country: /^[A-Z]{2}$/.test(country ?? "") ? country : undefined });
 }
 
 function claimOf(cast: Cast, speaker: Actor, quote: ReadClaim["quote"]): ReadClaim {

@@ -1,6 +1,6 @@
 // Drafts of claims, sentence by sentence: each quotation to its speaker, indirect and mixed speech, and sentences that go
 // on in the voice of the speaker before (`It will go on licensing …`).
-import type { Actor, Cast } from "../actors/index.ts";
+import { type Actor, actorWith, type Cast } from "../actors/index.ts";
 import { isEvidence, type Quotation } from "../document/model.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { MAY, WILL, WOULD } from "../grammar/function-words.ts";
@@ -147,7 +147,7 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
   );
   const own = isFirstPerson(view, one);
   const base = {
-    speaker: own ? ({ kind: "organisation", name: cast.document.outlet ?? "the author" } satisfies Actor) : speaker,
+    speaker: own ? actorWith("organisation", cast.document.outlet ?? "the author") : speaker,
     verbStance: one.stance,
     cue: cueOf(view, one),
     view,

@@ -1,11 +1,11 @@
 // The outlet's own voice: ironic lines of headline, standfirst and columns belong to the outlet, never to those they mock.
-import type { Actor, Cast } from "../actors/index.ts";
+import { actorWith, type Cast } from "../actors/index.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Draft } from "./draft.ts";
 
 /** Claims of the outlet: sentences with a cue of irony outside quotation marks and beside a frame or stance. */
 export function ironyIn(cast: Cast): readonly Draft[] {
-  const outlet: Actor = { kind: "organisation", name: cast.document.outlet ?? "the outlet" };
+  const outlet = actorWith("organisation", cast.document.outlet ?? "the outlet");
   return cast.views.flatMap((view) => {
     const { zone } = view.sentence;
     const isHead = zone === "title" || zone === "standfirst";

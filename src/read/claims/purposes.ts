@@ -1,6 +1,6 @@
 // What an issuer says for itself in its own notice or release, where nobody is quoted: the purpose of what it orders, what the
 // measure is not meant for, and what it will do.
-import type { Actor, Cast } from "../actors/index.ts";
+import { type Actor, actorWith, type Cast } from "../actors/index.ts";
 import { isEvidence } from "../document/model.ts";
 import { WILL } from "../grammar/function-words.ts";
 import { keyAt } from "../grammar/sentence-view.ts";
@@ -55,5 +55,5 @@ function issuerOf({ document, actors }: Cast): Actor | undefined {
   const isNotice = zones.some(({ kind }) => kind === "notice_header");
   if (!isNotice && !(outlet !== undefined && OFFICE.test(outlet))) return undefined;
   const first = actors.mentions.find(({ actor }) => actor.kind === "authority")?.actor;
-  return first ?? (outlet === undefined ? undefined : { kind: "organisation", name: outlet });
+  return first ?? (outlet === undefined ? undefined : actorWith("organisation", outlet));
 }

@@ -1,5 +1,5 @@
 // Transcripts: `Spokesperson: China firmly opposes this.` What stands behind the label is said by whom it names.
-import type { Actor, Cast } from "../actors/index.ts";
+import { type Actor, actorWith, type Cast } from "../actors/index.ts";
 import { keyAt, tokenAt } from "../grammar/sentence-view.ts";
 import { spanOf } from "../document/span.ts";
 import type { ReadClaim } from "./claim.ts";
@@ -60,20 +60,15 @@ export function transcriptDrafts(cast: Cast): readonly Draft[] {
 
 /** Whom a label names: somebody the text knows, else whoever holds the office it names. */
 function speakerOf({ actors, document, home }: Cast, label: string, at: number): Actor {
-  const place = home === undefined ? {} : { country: home };
   if (ANSWERS.test(label))
     return (
-      actors.mentions.find(({ actor }) => actor.kind === "person" && actor.country !== undefined)?.actor ?? {
-        kind: "group",
-        name: "Spokesperson",
-        role: "spokesperson",
-        ...place,
-      }
+      actors.mentions.find(({ actor }) => actor.kind === "person" && actor.country !== undefined)?.actor ??
+      actorWith("group", "Spokesperson", { role: "spokesperson", country: home })
     );
   const named = actors.mentions.find(
     ({ actor, firstToken }) => actor.kind === "person" && document.tokens[firstToken]?.start === at,
   )?.actor;
-  return named ?? { kind: "group", name: label, role: label, ...place };
+  return named ?? actorWith("group", label, { role: label, country: home });
 }
 
 const PATTERN = "claim.direct.transcript.01";

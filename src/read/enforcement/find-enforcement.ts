@@ -1,6 +1,6 @@
 // Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
 // where the sentence does not name it, the place or the document's own authority stands in.
-import { type Actor, type Cast, countryName, countryOf, resolve } from "../actors/index.ts";
+import { type Actor, type Cast, countryOf, resolve, stateActor } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { factualityOf } from "../frames/certainty.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
@@ -195,7 +195,7 @@ function authorityOfPlace({ view, first, end }: FrameMatch): Actor | undefined {
         /^(?:offices?|headquarters|branch|plant|airport)$/.test(keyAt(view, name.endToken))),
   );
   const country = place && countryOf(place);
-  return country === undefined ? undefined : state(country);
+  return country === undefined ? undefined : stateActor(country);
 }
 
 function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Actor | undefined {
@@ -210,11 +210,7 @@ function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Acto
 
 function homeState(cast: Cast): Actor | undefined {
   const country = cast.document.dateline?.country ?? cast.home;
-  return country === undefined ? undefined : state(country);
-}
-
-function state(country: string): Actor {
-  return { kind: "country", name: countryName(country), country };
+  return country === undefined ? undefined : stateActor(country);
 }
 
 function amountOf({

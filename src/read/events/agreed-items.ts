@@ -1,6 +1,6 @@
 // `The two agreed to:` and the list under it: each item that sets something up or steps it up is an agreement of its own, and
 // a meeting planned in it an event beside it.
-import { countryName, resolve, type Actor, type Cast } from "../actors/index.ts";
+import { resolve, stateActor, type Actor, type Cast } from "../actors/index.ts";
 import { spanOf } from "../document/span.ts";
 import { subjectOf } from "../frames/match.ts";
 import { codeOf } from "../frames/codes.ts";
@@ -54,7 +54,7 @@ export function sidesOf(event: ReadEvent | undefined): readonly Actor[] {
   const countries = new Set(
     [...(event?.actors ?? []), ...(event?.recipients ?? [])].flatMap(({ country }) => country ?? []),
   );
-  return [...countries].map((country): Actor => ({ kind: "country", name: countryName(country), country }));
+  return [...countries].map(stateActor);
 }
 
 /** Verbs of items that only plan a meeting, or go on with what was there. */

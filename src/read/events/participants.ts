@@ -1,6 +1,6 @@
 // Who takes part in an event: the phrases of the pattern's slots, and where they are silent whoever the sentence or the text
 // before it names.
-import { type Actor, type Cast, countryName, lookBack, resolve } from "../actors/index.ts";
+import { type Actor, type Cast, lookBack, resolve, stateActor } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, isOfficial } from "../frames/record.ts";
 import { phraseBefore } from "../grammar/noun-phrase.ts";
@@ -70,14 +70,14 @@ function statesBefore(cast: Cast, at: number): readonly Actor[] {
   for (const { actor } of lookBack(cast, at)) {
     const { country } = actor;
     if (country === undefined || states.some((one) => one.country === country)) continue;
-    states.unshift({ kind: "country", name: countryName(country), country });
+    states.unshift(stateActor(country));
     if (states.length === 2) return states;
   }
   // None before: the two that the text names first.
   for (const { actor } of cast.actors.mentions) {
     const { country } = actor;
     if (country === undefined || states.some((one) => one.country === country)) continue;
-    states.push({ kind: "country", name: countryName(country), country });
+    states.push(stateActor(country));
     if (states.length === 2) break;
   }
   return states;
