@@ -66,7 +66,7 @@ export function gatherRest(
   const enforcement = findEnforcement(cast, matches, isTrade, probes);
   const isRelevant =
     isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
-  const topics = topicsOf([...measures, ...events, ...enforcement]);
+  const topics = topicsOf([...measures, ...[...events, ...enforcement].map(topicOfAct)]);
   return { cast, said: isRelevant ? said : undefined, events, enforcement, topics };
 }
 
@@ -80,13 +80,29 @@ function topicOf({ id, quote, mentions, imposer, target, background }: Measure):
     targetNames: target.entities,
     background: background === true,
     isMeasure: true,
+    kind: undefined,
+  };
+}
+
+/** Not the record itself: topics are asked often, and are cheap to ask while all are of one shape. */
+function topicOfAct({ id, quote, mentions, background, kind }: ReadEvent | ReadEnforcement): Topic {
+  return {
+    id,
+    quote,
+    mentions,
+    imposer: [],
+    targets: [],
+    targetNames: [],
+    background: background === true,
+    isMeasure: false,
+    kind,
   };
 }
 
 /** Whose authorities `the ministry` or `police` are when nothing nearer says so. */
 function homeOf(document: AnnotatedDocument, measures: readonly Topic[]): string | undefined {
-  const [main] = measures.filter(({ background }) => background !== true);
-  const imposer = main?.imposer?.[0];
+  const [main] = measures.filter(({ background }) => !background);
+  const imposer = main?.imposer[0];
   if (imposer !== undefined) return imposer;
   const authority = document.names.find((name) => name.class === "authority" && countryOf(name) !== undefined);
   if (authority !== undefined) return countryOf(authority);

@@ -104,7 +104,7 @@ export function worthOf(
     const made = joined("made by", patternId);
     found.push(made, joined(made, stance));
   }
-  if (!topics.all.some(({ isMeasure }) => isMeasure === true)) found.push("no measure");
+  if (!topics.all.some(({ isMeasure }) => isMeasure)) found.push("no measure");
   if (isVoiced) return found;
   const mark = (name: string): void =>
     void found.push(name, joined(name, stance), joined(name, side), joined(name, form));

@@ -6,14 +6,15 @@ import type { Range, Span } from "../document/span.ts";
 export interface Topic {
   readonly id: string;
   readonly quote: Span;
-  readonly mentions?: readonly Span[];
-  readonly imposer?: readonly string[];
-  readonly targets?: readonly string[];
-  readonly targetNames?: readonly string[];
-  readonly background?: boolean | undefined;
-  readonly isMeasure?: boolean;
+  readonly mentions: readonly Span[];
+  /** Of a measure; empty for an event or enforcement record. */
+  readonly imposer: readonly string[];
+  readonly targets: readonly string[];
+  readonly targetNames: readonly string[];
+  readonly background: boolean;
+  readonly isMeasure: boolean;
   /** Kind of an event or enforcement record. */
-  readonly kind?: string;
+  readonly kind: string | undefined;
 }
 
 export interface Topics {
@@ -52,7 +53,7 @@ export function topicsOf(all: readonly Topic[]): Topics {
       }
   return {
     all,
-    main: all.filter(({ background, isMeasure }) => background !== true && isMeasure === true),
+    main: all.filter(({ background, isMeasure }) => !background && isMeasure),
     near({ start, end }) {
       if (start >> STRETCH === end >> STRETCH) return stretches.get(start >> STRETCH) ?? [];
       const found: Filed[] = [];
@@ -64,5 +65,5 @@ export function topicsOf(all: readonly Topic[]): Topics {
 
 /** A topic with all its words, as if all stood near. */
 export function withSpans(topic: Topic): NearTopic {
-  return { topic, spans: [topic.quote, ...(topic.mentions ?? [])] };
+  return { topic, spans: [topic.quote, ...topic.mentions] };
 }

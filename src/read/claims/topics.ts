@@ -28,15 +28,15 @@ function idsOf(topics: readonly NearTopic[]): readonly string[] {
 
 /** How the speaker stands to the measures the claim is about, or to those of the text. */
 export function sideOf(speaker: Actor, topics: readonly Topic[], about: readonly string[]): Side {
-  const measures = topics.filter(({ isMeasure }) => isMeasure === true);
+  const measures = topics.filter(({ isMeasure }) => isMeasure);
   const main = measures.filter(({ id }) => about.includes(id));
-  const relevant = main.length > 0 ? main : measures.filter(({ background }) => background !== true);
+  const relevant = main.length > 0 ? main : measures.filter(({ background }) => !background);
   const { country } = speaker;
-  if (relevant.some(({ targetNames }) => targetNames?.some((name) => name !== "" && speaker.name.includes(name))))
+  if (relevant.some(({ targetNames }) => targetNames.some((name) => name !== "" && speaker.name.includes(name))))
     return "target";
   if (country === undefined || speaker.kind === "company") return "other";
-  const imposes = relevant.some(({ imposer }) => imposer?.includes(country));
-  const isTarget = relevant.some(({ targets }) => targets?.includes(country));
+  const imposes = relevant.some(({ imposer }) => imposer.includes(country));
+  const isTarget = relevant.some(({ targets }) => targets.includes(country));
   return imposes === isTarget ? "other" : imposes ? "imposer" : "target";
 }
 
@@ -73,7 +73,7 @@ export function isAct(topics: readonly NearTopic[], cue: Range | undefined): boo
     cue !== undefined &&
     topics.some(
       ({ topic: { isMeasure, kind, quote } }) =>
-        isMeasure !== true && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
+        !isMeasure && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
     )
   );
 }
@@ -89,7 +89,7 @@ export function namesMeasure(view: SentenceView, range: Range): boolean {
 export function isTold(topics: readonly NearTopic[], range: Range, what: "measure" | "event"): boolean {
   return topics.some(
     ({ topic, spans }) =>
-      (topic.isMeasure === true) === (what === "measure") &&
+      topic.isMeasure === (what === "measure") &&
       topic.kind !== "statement" &&
       spans.some((span) => covers(span, range)),
   );
