@@ -76,12 +76,20 @@ export function imposerOptions(
     for (const role of roles.features.get(country) ?? []) features.add(role);
     const all = [...features];
     // Where its own words name nobody, the same signs weigh otherwise.
-    const open = one.imposer === undefined ? all.filter((name) => OPEN.test(name)).map((name) => `open:${name}`) : [];
+    const open = one.imposer === undefined ? all.flatMap(openOf) : [];
     return { country, features: [...all, ...open], government };
   });
 }
 
 const OPEN = /^(?:here|heading|subject|told|home|before|state)/;
+const opened = new Map<string, readonly string[]>();
+
+/** The sign as it counts where no words name an imposer; made once, for there are only so many signs. */
+function openOf(name: string): readonly string[] {
+  let open = opened.get(name);
+  if (open === undefined) opened.set(name, (open = OPEN.test(name) ? [`open:${name}`] : []));
+  return open;
+}
 
 function addTold(
   note: (country: string, feature: string, government?: Government) => void,

@@ -3,6 +3,7 @@
 import { isIsoDate } from "../../base/date.ts";
 import type { Sentence, Timex, Token } from "../document/model.ts";
 import { isDigit } from "../document/tokens.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { MONTHS, WEEKDAYS } from "./calendar.ts";
 import { readChinese, readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
 import { looksForward } from "./outlook.ts";
@@ -123,7 +124,7 @@ const STARTERS: ReadonlySet<string> = new Set([
 
 function readAt(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || !canStart(token)) return undefined;
+  if (token === undefined || !canStart(token, reading.tokens[at + 1]?.key ?? "")) return undefined;
   return (
     readIso(reading, at) ??
     readChinese(reading, at) ??
@@ -135,7 +136,16 @@ function readAt(reading: Reading, at: number): Found | undefined {
   );
 }
 
-function canStart({ kind, key }: Token): boolean {
+/** What stands behind an article that begins a date: "the end of May", "the weekend", "a week ago". */
+const COUNTED = wordSet("day week month year fortnight dozen hundred");
+const BEHIND_ARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["the", wordSet("same end start beginning middle weekend")],
+  ["a", COUNTED],
+  ["an", COUNTED],
+]);
+
+function canStart({ kind, key }: Token, next: string): boolean {
   if (kind === "number") return true;
-  return kind === "word" && (STARTERS.has(key) || isDigit(key.charCodeAt(0)));
+  if (kind !== "word" || !(STARTERS.has(key) || isDigit(key.charCodeAt(0)))) return false;
+  return BEHIND_ARTICLE.get(key)?.has(next) ?? true;
 }
