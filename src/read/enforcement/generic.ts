@@ -16,7 +16,7 @@ export function isGeneric(match: FrameMatch): boolean {
   if (verb !== undefined && keyAt(view, verb.first) === "be") return true;
   if (trigger.norm === "review_noun" && /^(?:meetings?|panel|process|board)$/.test(keyAt(view, trigger.endToken)))
     return true;
-  if (isNounAlone(match) || isMisfit(match)) return true;
+  if (isNounAlone(match) || isMisfit(match) || isOnlyAllowed(match) || isCaseDecided(match)) return true;
   if (/^(?:licence_grant|licence_denial)$/.test(frame.kind) && verb !== undefined) {
     const first = keyAt(view, verb.first);
     const lead = keyAt(view, verb.first - 1);
@@ -26,6 +26,27 @@ export function isGeneric(match: FrameMatch): boolean {
   if (frame.kind === "closure") return [1, 2, 3].some((ahead) => keyAt(view, trigger.endToken + ahead) === "out");
   return false;
 }
+
+/** `the law lets the department grant waivers`: what somebody may do. */
+function isOnlyAllowed({ view, verb }: FrameMatch): boolean {
+  if (verb === undefined) return false;
+  for (let at = verb.first - 1; at >= verb.first - ABLE_REACH && at >= view.sentence.firstToken; at--)
+    if (/^(?:lets?|letting|allow(?:s|ed|ing)?|enabl(?:es?|ed|ing)|empower(?:s|ed)?|entitles?)$/.test(keyAt(view, at)))
+      return true;
+  return false;
+}
+
+const ABLE_REACH = 7;
+
+/** `final determinations in its investigations of …`: what a case on imports came to, told as a measure. */
+function isCaseDecided({ view, trigger, frame }: FrameMatch): boolean {
+  if (frame.kind !== "investigation" || trigger.class !== "act_noun") return false;
+  for (let at = trigger.firstToken - 1; at >= trigger.firstToken - CASE_REACH && at >= view.sentence.firstToken; at--)
+    if (/^(?:determinations?|rulings?)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+const CASE_REACH = 9;
 
 /** A noun that names neither whom it befell nor whose it was: `as a penalty for buying oil`, `what the inquiry was about`. */
 function isNounAlone({ view, trigger, frame, slots }: FrameMatch): boolean {
@@ -68,10 +89,13 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
   if (!OF_PEOPLE.has(frame.kind)) return frame.kind === "detention" && /^it$/i.test(words);
   if (/^it$/i.test(words)) return frame.kind !== "charge";
-  const isGoods =
-    view.names.some((name) => name.class === "goods" && isWithin(name, target)) && !isPeople(view, target);
-  return isGoods || /^\d+$/.test(words);
+  const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
+  return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
 }
+
+/** Goods by their measure: `250,000 doses`. */
+const MEASURED =
+  /\b(?:doses|tonnes|tons|barrels|litres|units|batch(?:es)?|consignments?|shipments?|cargo(?:es)?|containers?|parcels)\b/i;
 
 function isWithin({ firstToken }: { readonly firstToken: number }, { first, last }: NounPhrase): boolean {
   return firstToken >= first && firstToken <= last;

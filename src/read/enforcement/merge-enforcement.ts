@@ -1,4 +1,5 @@
 // Mentions of one act (`the probe`, the headline's short form) become one record.
+import { overlap } from "../document/span.ts";
 import { sameName, sameTime } from "../frames/same.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 
@@ -39,7 +40,7 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   const [one, two] = [a.authority?.country, b.authority?.country];
   const isNoun = [a, b].some(({ patternId }) => patternId.includes(".noun."));
   if (one !== undefined && two !== undefined && one !== two && !isNoun && a.confidence > HEADLINE) return false;
-  if (a.target === null || b.target === null) return true;
+  if (a.target === null || b.target === null || overlap(a.quote, b.quote)) return true;
   if (sameName(a.target.name, b.target.name)) return true;
   // A headline names the same act in fewer words.
   if (a.confidence <= HEADLINE && a.zone === undefined) return true;

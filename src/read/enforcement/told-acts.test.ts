@@ -59,6 +59,13 @@ const TOLD: readonly (readonly [kind: string, text: string])[] = [
     "warning",
     "The commerce ministry warned companies not to help Washington enforce its controls, in a notice to Chinese firms.",
   ],
+  ["raid", "State security agents entered the premises of a due diligence firm in Beijing."],
+  ["raid", "French competition inspectors showed up at the offices of Halden Micro."],
+  ["inspection", "Chinese tax authorities are checking the books of the assembler's mainland units."],
+  ["fine", "Halden Micro must hand over $95 million under a deal with the Justice Department."],
+  ["seizure", "Iranian forces boarded and diverted a tanker off Oman."],
+  ["investigation", "The Trade Remedies Authority initiated its review on 20 September."],
+  ["security_review", "CFIUS has begun looking at the Japanese takeover of the steelmaker."],
 ];
 
 test.each(TOLD)("%s: %s", (kind, text) => {
@@ -82,6 +89,14 @@ test.each([
   "Japan's embassy demanded that she be freed at once.",
   "Exporters need to obtain a licence from the Dutch customs service.",
   "Halden Micro closed at a record high after China eased curbs.",
+  "The department issued final determinations in its investigations of steel pipe from China.",
+  "The law lets the Department of Energy grant waivers until 2028.",
+  "The government has blocked 250,000 doses of vaccine from leaving for Australia.",
 ])("is no act: %s", (text) => {
   expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).enforcement).toEqual([]);
+});
+
+test("one penalty that words tell twice is one act", () => {
+  const text = `The toolmaker will pay a penalty of $2.5 million to BIS.${CONTEXT}`;
+  expect(read({ text, published: "2025-10-20" }, resources).enforcement).toHaveLength(1);
 });
