@@ -117,14 +117,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     imposers: first((one) => (one.imposers.length > 0 ? one.imposers : undefined)) ?? [],
     authority: own !== undefined && own.specific ? own : (specific ?? first((one) => one.authority)),
     goods: goodsOfGroup(members, lead, taken),
-    countries: [
-      ...new Set([
-        ...lead.countries,
-        ...members.flatMap(({ countries, goods }) =>
-          lead.countries.length === 0 || goods.length > 0 ? countries : [],
-        ),
-      ]),
-    ],
+    countries: lead.countries.length > 0 ? lead.countries : [...new Set(members.flatMap(({ countries }) => countries))],
     entities: [...new Set(members.flatMap(({ entities }) => entities))],
     announced: dated(({ announced }) => announced),
     effective: dated(({ effective }) => effective),

@@ -55,7 +55,7 @@ export function findCountries(
   for (const government of governments) {
     if (government.firstToken < region.from || government.endToken > region.to) continue;
     if (government.kind === "body" || government.kind === "person" || government.kind === "capital") continue;
-    if (isOutsideQuote(view, government, match)) continue;
+    if (isOutsideQuote(view, government, match) || isBeside(view, government)) continue;
     const before = leadBefore(view, government.firstToken, region.from);
     const after = keyAt(view, government.endToken);
     const isListed =
@@ -71,7 +71,9 @@ export function findCountries(
       good ||=
         TOWARD.has(before) ||
         (adjective && hasParty(view, government.endToken)) ||
-        (before === "of" && keyAt(view, government.firstToken - 2) === "access");
+        (before === "of" && keyAt(view, government.firstToken - 2) === "access") ||
+        (before === "in" && isBuyer(view, government)) ||
+        (before === "from" && isCutOff(view, government));
     else if (family === "duty" || family === "import" || family === "market")
       good ||=
         TOWARD.has(before) ||
@@ -93,6 +95,43 @@ export function findCountries(
   return found;
 }
 
+/** "in line with the EU", "goods from the UK are exempt", "all but Canada": named beside the act, not hit by it. */
+function isBeside(view: SentenceView, { firstToken, endToken }: Government): boolean {
+  const lead =
+    keyAt(view, firstToken - 1) === "the" || keyAt(view, firstToken - 1) === "a" ? firstToken - 2 : firstToken - 1;
+  const [before, earlier] = [keyAt(view, lead), keyAt(view, lead - 1)];
+  if (
+    before === "with" &&
+    /^(?:line|step|itself|themselves|together|along|concert|tandem|coordination|agreement|consultation|alliance|keeping|talks)$/.test(
+      earlier,
+    )
+  )
+    return true;
+  if (
+    /^(?:except|excluding|exempts|exempting|exempted|sparing|spares)$/.test(before) ||
+    (before === "for" && earlier === "except")
+  )
+    return true;
+  return (
+    /^(?:is|are|was|were)$/.test(keyAt(view, endToken)) &&
+    /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1))
+  );
+}
+
+/** "a small number of customers in China": to whom exports go. */
+function isBuyer(view: SentenceView, { firstToken }: Government): boolean {
+  return /^(?:customers?|buyers?|users?|fabs?|plants?|factories|firms|companies|entities|importers?)$/.test(
+    keyAt(view, firstToken - 2),
+  );
+}
+
+/** "keeps chipmaking tools from China". */
+function isCutOff(view: SentenceView, { firstToken }: Government): boolean {
+  for (let at = firstToken - 2; at >= firstToken - CUT_REACH; at--) if (CUTS.test(keyAt(view, at))) return true;
+  return false;
+}
+
+const CUT_REACH = 6;
 const CUTS =
   /^(?:cut|cuts|cutting|bar|bars|barring|block|blocks|blocking|keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing)$/;
 

@@ -100,7 +100,7 @@ export function candidatesOf(
     "investment_restriction",
     "service_ban",
   ].includes(type);
-  if (isParty)
+  if (isParty || (family === "export" && countries.size === 0))
     for (const { country } of parties) if (country !== undefined && !imposers.includes(country)) countries.add(country);
   const relaxes = found.pattern.set["relaxes"] === true || isCut(view, region, type);
   const direction = relaxes ? "relax" : directionOf(view, region, match, type, list ?? instrument);
