@@ -41,6 +41,7 @@ describe("one party", () => {
     ["Heinz Köhler", "Heinz Koehler"],
     ["Goran Đurđević", "Goran Djurdjevic"],
     ["Oleg Koval", "Oleh Koval"],
+    ["Abdul Haq", "HAQ, Abdul"],
     ["Ministry of Foreign Affairs of Kazakhstan", "Министерство иностранных дел Казахстана"],
     ["Ministry of Justice of Kazakhstan", "Министерство юстиции Казахстана"],
     ["Supreme Court of Ukraine", "Верховний Суд України"],

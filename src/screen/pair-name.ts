@@ -2,6 +2,7 @@
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { NameForm, Reading } from "./names/name-form.ts";
+import { LONGEST_NAME } from "./names/normalise.ts";
 import { readName } from "./names/read-name.ts";
 import { isTranslated, readSpaced } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
@@ -83,7 +84,9 @@ function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = fa
  * may mean nothing either: `Уралметиз` begins as the Urals do.
  */
 function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonly NameForm[] {
-  return readName(name, lexicon).flatMap((form) => {
+  const servant = name.length <= LONGEST_NAME ? SERVANT_LAST.exec(name) : null;
+  const forms = servant === null ? readName(name, lexicon) : readName(`${servant[2]} ${servant[1]}`, lexicon);
+  return forms.flatMap((form) => {
     if (!form.tokens.some(isTranslated)) return [form];
     const isWritten = form.reading === "as written";
     if (isWritten ? !isPerson : form.reading !== "romanised" || !form.tokens.some(({ role }) => role === "legal"))
@@ -93,3 +96,6 @@ function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonl
     return isWritten ? [spelled] : [form, spelled];
   });
 }
+
+/** `Haq, Abdul` is Abdul Haq, the servant of whose name comes first. */
+const SERVANT_LAST = /^([^,]+),\s*([^,]*\babd(?:[aeu]l)?)$/i;
