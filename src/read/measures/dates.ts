@@ -1,7 +1,8 @@
 // Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
 import type { Timex } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
+import { endOfAtOnce } from "./at-once.ts";
 import type { DateValue, Region } from "./candidate.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import {
@@ -221,11 +222,13 @@ function distance(timex: Timex, match: Region): number {
 
 function immediateAt(view: SentenceView, { from, to }: Region): string | undefined {
   for (let at = from; at < to; at++) {
-    const key = keyAt(view, at);
-    if (key === "immediate" && keyAt(view, at + 1) === "effect") return "with immediate effect";
-    if (key === "at" && keyAt(view, at + 1) === "once") return "at once";
-    if (key === "immediately" && (keyAt(view, at - 1) === "effective" || keyAt(view, at - 1) === "effect"))
-      return "effective immediately";
+    const end = endOfAtOnce(view, at);
+    if (end === undefined || end > to) continue;
+    const isBare = end === at + 1 && !/^(?:effective|effect)$/.test(keyAt(view, at - 1));
+    if (isBare) continue;
+    let first = at;
+    while (first > from && /^(?:with|effective|effect|from|the|of|date|day)$/.test(keyAt(view, first - 1))) first--;
+    return textOf(view, first, end - 1);
   }
   return undefined;
 }

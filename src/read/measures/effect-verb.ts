@@ -3,6 +3,7 @@
 import type { Sentence, Timex } from "../document/model.ts";
 import { isAdverb, isAuxiliary, NOT } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
+import { endOfAtOnce } from "./at-once.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -141,10 +142,8 @@ const BEHIND = 14;
 function atOnceIn(view: SentenceView, { from, to }: Region): Region | undefined {
   for (let at = from; at < to; at++) {
     const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
-    if (key === "immediately" || (key === "right" && next === "away")) return { from: at, to: at + 1 };
-    if (key === "at" && next === "once") return { from: at, to: at + 2 };
-    if (key === "immediate" && next === "effect") return { from: at, to: at + 2 };
-    if (/^(?:upon|on)$/.test(key) && next === "publication") return { from: at, to: at + 2 };
+    const end = endOfAtOnce(view, at);
+    if (end !== undefined) return { from: at, to: end };
     if (key === "same" && /^(?:day|date|evening|night|afternoon|morning)$/.test(next)) return { from: at, to: at + 2 };
     if (/^(?:the|that)$/.test(key) && next === "day" && keyAt(view, at + 2) !== "after")
       return { from: at, to: at + 2 };

@@ -79,7 +79,7 @@ import_tariff | CH | denied |  | Switzerland has no plans to impose retaliatory 
 import_tariff | EU | proposed |  | The Commission proposed a 50% out-of-quota tariff on steel.
 import_tariff | GB | considered |  | Britain is considering tariffs on Chinese steel, according to two people familiar with the matter.
 import_tariff | CN | in_force |  | China's State Council Tariff Commission imposed a 15% tariff on US coal and LNG.
-import_tariff | CN | suspended |  | China will suspend for one year an additional 24% tariff on US goods.
+import_tariff | CN | announced |  | China will suspend for one year an additional 24% tariff on US goods.
 import_tariff | CN | in_force |  | Chinese tariffs of 100% on Canadian canola meal and peas took effect on March 20.
 import_tariff | ID | announced |  | Indonesia will impose a tariff on imported ceramic tiles, its trade minister said.
 import_tariff | NG | in_force |  | Nigeria introduced a 4% levy on the value of imports.

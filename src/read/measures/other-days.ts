@@ -13,7 +13,15 @@ const DATELINE = 8;
 
 /** "MOSCOW, July 24 - Japan's controls …": the day on which the text was written. */
 export function isDateline(view: SentenceView, firstToken: number, endToken: number): boolean {
-  return firstToken - view.sentence.firstToken < DATELINE && /^(?:-|–|—|--)$/.test(keyAt(view, endToken));
+  return (
+    firstToken - view.sentence.firstToken < DATELINE &&
+    (/^(?:-|–|—|--)$/.test(keyAt(view, endToken)) || isAgency(view, endToken))
+  );
+}
+
+/** "Taipei, June 15 (CNA) …" */
+function isAgency(view: SentenceView, at: number): boolean {
+  return keyAt(view, at) === "(" && tokenAt(view, at + 1).capital && keyAt(view, at + 2) === ")";
 }
 
 const SPEAKERS_FOR_STATES =

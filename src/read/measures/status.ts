@@ -74,7 +74,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     !cue.has("proposed")
   )
     return done("investigation", 2);
-  if (context.direction === "relax") return relaxStatus(cue, done, hedged);
+  if (context.direction === "relax") return relaxStatus(cue, done, hedged, isComing(view, match));
   const planned = (cue.has("proposed") && !isSettled(cue, context)) || isWanted(view, match);
   if (planned) return done("proposed", 2, cue.before(MIGHT_IF) ? "possible" : factuality);
   if (
@@ -214,15 +214,30 @@ function relaxStatus(
   cue: Cues,
   done: (status: Status, weight: 0 | 1 | 2, sure?: Factuality) => StatusReading,
   hedged: boolean,
+  comes: boolean,
 ): StatusReading {
   const sure: Factuality | undefined = hedged ? "possible" : undefined;
   if (cue.before(PLANNED) && !cue.before(SAID)) return done("proposed", 2, sure);
   if (cue.has("extended")) return done("extended", 2, sure);
+  if (comes) return done("announced", 2, sure);
   if (cue.has("suspended") || cue.anywhere(HALTED)) return done("suspended", 2, sure);
   if (cue.has("revoked") || cue.anywhere(JUDGES)) return done("revoked", 2, sure);
   if (cue.ahead()) return done("announced", 1, sure);
   return done("amended", 1, sure);
 }
+
+/** "will lift the ban", "the curbs are to be lifted": said, not yet done. */
+function isComing(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - COMING_REACH; at < match.to + COMING_REACH; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:will|shall)$/.test(key)) return at < match.to || keyAt(view, at + 1) === "be";
+    if (/^(?:is|are)$/.test(key) && keyAt(view, at + 1) === "to" && keyAt(view, at + 2) === "be") return true;
+    if (at >= match.from && /^(?:,|;|which|who|that|while|after)$/.test(key)) return false;
+  }
+  return false;
+}
+
+const COMING_REACH = 6;
 
 /** "said it would impose from 1 August" is settled; "would impose" alone is a plan. */
 function isSettled(cue: Cues, { effective }: StatusContext): boolean {

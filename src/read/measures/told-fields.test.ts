@@ -56,7 +56,7 @@ const CASES: readonly (readonly [string, Told])[] = [
     { status: "in_force" },
   ],
   ["Canada ordered a Chinese investor to sell its stake in a lithium miner on Thursday.", { status: "adopted" }],
-  ["Beijing will halt sanctions on five units of a Danish shipbuilder.", { status: "suspended", direction: "relax" }],
+  ["Beijing will halt sanctions on five units of a Danish shipbuilder.", { status: "announced", direction: "relax" }],
   ["China said it would stop collecting a duty of 15% on US soybeans.", { status: "suspended", direction: "relax" }],
   ["Washington will not lift its controls on exports of advanced chips to China.", { status: "in_force" }],
   [

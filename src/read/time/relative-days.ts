@@ -65,7 +65,8 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
       const value = unit === "week" && number.value === 1 ? addDays(anchor, -7) : shiftBy(anchor, unit, -number.value);
       return derived(value, number.end + 2);
     }
-    if (/^(?:in|within)$/.test(key(reading, at - 1)) && reading.future(at) && !OF_SPAN.test(next))
+    const lead = APPROXIMATELY.test(key(reading, at - 1)) ? at - 2 : at - 1;
+    if (/^(?:in|within)$/.test(key(reading, lead)) && reading.future(at) && !OF_SPAN.test(next))
       return derived(
         unit === "week" ? addDays(anchor, Math.round(number.value) * 7) : shiftBy(anchor, unit, number.value),
         number.end + 1,
@@ -97,6 +98,9 @@ function isOfDay(reading: Reading, at: number): boolean {
   const next = key(reading, at) === "on" ? at + 1 : at;
   return readWeekday(reading, next) !== undefined || readDayMonth(reading, next) !== undefined;
 }
+
+/** "in about 30 days". */
+const APPROXIMATELY = /^(?:about|around|roughly|approximately|some|nearly|just|another)$/;
 
 /** "in two weeks of talks" dates nothing. */
 const OF_SPAN = /^(?:of|after|before|from)$/;

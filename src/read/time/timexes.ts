@@ -12,6 +12,7 @@ import { readPeriod, readRelative } from "./relative-days.ts";
 
 const BOUNDS = new Map<string, string>([
   ["from", "from"],
+  ["between", "from"],
   ["since", "since"],
   ["until", "until"],
   ["till", "until"],
@@ -47,7 +48,7 @@ export function findTimexes(
       from: sentence.firstToken,
       to: sentence.endToken,
       anchor: day,
-      future: (at) => looksForward(tokens, sentence, at),
+      future: (at) => looksForward(tokens, sentence, at) || isSpanAhead(tokens, found.at(-1), at, day),
       last,
       told,
       named,
@@ -61,7 +62,9 @@ export function findTimexes(
       }
       const start = tokens[at]?.start ?? 0;
       const end = tokens[timex.end - 1]?.end ?? start;
-      const relation = relationBefore(tokens, sentence.firstToken, at);
+      const relation = isEndOfSpan(tokens, found.at(-1), at)
+        ? "until"
+        : relationBefore(tokens, sentence.firstToken, at);
       found.push({
         start,
         end,
@@ -79,7 +82,8 @@ export function findTimexes(
         reading = readingOf();
       }
       if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
-      if (timex.value.length === 10) {
+      // "a day after the raids": the day of what follows, not of the news.
+      if (timex.value.length === 10 && tokens[timex.end - 1]?.key !== "after") {
         named = timex.value;
         reading = readingOf();
       }
@@ -87,6 +91,25 @@ export function findTimexes(
     }
   }
   return found;
+}
+
+/** "between August 21 and December 31": the second day ends what the first begins. */
+function isEndOfSpan(tokens: readonly Token[], before: Timex | undefined, at: number): boolean {
+  return (
+    before !== undefined &&
+    before.endToken === at - 1 &&
+    tokens[at - 1]?.key === "and" &&
+    tokens[before.firstToken - 1]?.key === "between"
+  );
+}
+
+function isSpanAhead(
+  tokens: readonly Token[],
+  before: Timex | undefined,
+  at: number,
+  day: string | undefined,
+): boolean {
+  return day !== undefined && before !== undefined && before.value >= day && isEndOfSpan(tokens, before, at);
 }
 
 function relationBefore(tokens: readonly Token[], from: number, at: number): string | undefined {

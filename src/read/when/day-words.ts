@@ -1,5 +1,6 @@
 // The days that a sentence tells: those it names, and those it counts from another ("at once", "30 days after publication").
 import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
+import { endOfAtOnce } from "../measures/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { valueOf } from "../measures/dates.ts";
 import { readNumber } from "../time/numbers.ts";
@@ -69,24 +70,6 @@ function countedIn(view: SentenceView): readonly DayWords[] {
   }
   return found;
 }
-
-/** The token after "at once", "immediately", "with immediate effect", "on publication", "from the day of publication". */
-function endOfAtOnce(view: SentenceView, at: number): number | undefined {
-  const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
-  if (key === "immediately" || key === "forthwith") return at + 1;
-  if (key === "immediate" && next === "effect") return at + 2;
-  if ((key === "at" && next === "once") || (key === "right" && next === "away")) return at + 2;
-  if (/^(?:on|upon)$/.test(key) && ISSUE.test(next)) return at + 2;
-  if (/^(?:date|day)$/.test(key)) {
-    let end = at + 1;
-    while (/^(?:of|its|the|their|this|it|they|was|is|were|are)$/.test(keyAt(view, end))) end++;
-    if (end > at + 1 && ISSUE.test(keyAt(view, end))) return end + 1;
-  }
-  return undefined;
-}
-
-const ISSUE =
-  /^(?:publication|publishing|published|issue|issuance|issued|promulgation|promulgated|announcement|announced|signing|signature|adoption|notification)$/;
 
 interface Span {
   readonly count: number;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readReaderPacks } from "../../formats/reader-pack.ts";
-import { compileReader, read } from "../index.ts";
+import { compileReader, read, type Reading } from "../index.ts";
 import { NO_DAY_WEIGHTS } from "./settle-days.ts";
 
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
@@ -10,19 +10,18 @@ const PUBLISHED = "2024-05-03"; // a Friday
 
 describe("announced and effective day", () => {
   it.each<readonly [string, readonly (readonly [string | undefined, string | undefined])[]]>([
-    // Counted from the day of the act, or of publication where none is told.
-    [
-      "Peru is imposing a tariff of 20% on Chinese steel. The duty takes effect 30 days after publication.",
-      [[undefined, "2024-06-02"]],
-    ],
-    // A document of its own dates the act.
-    [
-      "India raised its import duty on Kenyan tea to 40%. The notification is dated May 1.",
-      [["2024-05-01", undefined]],
-    ],
     [
       "Saudi Arabia bans imports of Brazilian chicken. The food authority issued the order on Thursday and it is valid at once.",
       [["2024-05-02", "2024-05-02"]],
+    ],
+    // Both ends of a span; the words for "at once" that notices use.
+    [
+      "Imports of Kenyan wheat into Peru are banned between May 21 and December 31, according to an order published on April 30.",
+      [["2024-04-30", "2024-05-21"]],
+    ],
+    [
+      "Egypt banned exports of sugar on Tuesday, from the date of publication of the decree.",
+      [["2024-04-30", "2024-04-30"]],
     ],
     // A second duty of the same government was announced with the first.
     [
@@ -39,8 +38,12 @@ describe("announced and effective day", () => {
 });
 
 it("leaves the days as the rules found them where there are no weights, or no day of publication", () => {
-  const text = "India raised its import duty on Kenyan tea to 40%. The notification is dated May 1.";
+  const text =
+    "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.";
   const silent = { ...resources, dayWeights: NO_DAY_WEIGHTS };
-  expect(read({ text, published: PUBLISHED }, silent).measures[0]?.announced).toBeNull();
-  expect(read({ text }, resources).measures[0]?.announced).toBeNull();
+  const days = (found: Reading): unknown => found.measures.map(({ announced, effective }) => [announced, effective]);
+  expect(days(read({ text }, resources))).toEqual(days(read({ text }, silent)));
+  expect(days(read({ text, published: PUBLISHED }, resources))).not.toEqual(
+    days(read({ text, published: PUBLISHED }, silent)),
+  );
 });

@@ -71,4 +71,4 @@ export function likeliest(
 /** Log-odds by which another day must be ahead: the rules were tuned on texts that the weights learn from. */
 const LEAD = 1;
 /** More is asked before a day that was found is given up for none. */
-const DROP = 2;
+const DROP = 3;

@@ -1,0 +1,24 @@
+// Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication".
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+
+/** The token after such words that begin at `at`; a bare "immediately" counts only for who asks when something begins. */
+export function endOfAtOnce(view: SentenceView, at: number): number | undefined {
+  const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
+  if (key === "immediately" || key === "forthwith") return at + 1;
+  if (key === "immediate" && next === "effect") return at + 2;
+  if ((key === "at" && next === "once") || (key === "right" && next === "away")) return at + 2;
+  if (/^(?:on|upon)$/.test(key) && ISSUE.test(next)) return at + 2;
+  if (!/^(?:date|day)$/.test(key)) return undefined;
+  let end = at + 1;
+  while (/^(?:of|its|the|their|this|it|they|was|is|were|are)$/.test(keyAt(view, end))) end++;
+  return end > at + 1 && ISSUE.test(keyAt(view, end)) && isFrom(view, at) ? end + 1 : undefined;
+}
+
+const ISSUE =
+  /^(?:publication|publishing|published|issue|issuance|issued|promulgation|promulgated|announcement|announced|signing|signature|signed|adoption|adopted)$/;
+
+/** "from the date of publication", "on the day it was issued"; not "30 days after the date of publication". */
+function isFrom(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1) === "the" || keyAt(view, at - 1) === "very" ? at - 2 : at - 1;
+  return /^(?:from|on|upon|of|since|with|same|starting)$/.test(keyAt(view, before));
+}
