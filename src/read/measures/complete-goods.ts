@@ -41,6 +41,13 @@ export function dropOfFirms(draft: Draft): void {
 /** "The materials are hydrogen fluoride, …" spells out "three materials". */
 export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): void {
   const [only] = draft.goods;
+  const isOne = draft.goods.length === 1 && only !== undefined && !draft.background;
+  const counted = isOne ? countedList(draft, only, views) : undefined;
+  if (counted !== undefined) {
+    draft.goods = counted;
+    draft.derived.push("goods");
+    return;
+  }
   if (only?.anaphor !== true && draft.goods.length > 0) return;
   if (only === undefined && familyOf(draft.type) !== "export") return;
   const listing = views.find((view) => view.sentence.zone === "body" && only !== undefined && spellsOut(view, only));
@@ -60,6 +67,31 @@ export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): voi
   if (found.length < 2 || found.some(({ anaphor }) => anaphor === true)) return;
   draft.goods = found;
   draft.derived.push("goods");
+}
+
+const NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight"];
+const COUNTED = /(?:materials|chemicals|metals|minerals|elements|substances|products|items)$/i;
+
+/** "three semiconductor materials": the list of as many goods in another sentence. */
+function countedList(
+  draft: Draft,
+  { firstToken, text }: Goods,
+  views: readonly SentenceView[],
+): readonly Goods[] | undefined {
+  const view = views[draft.lead.sentence];
+  if (view === undefined || !COUNTED.test(text)) return undefined;
+  const number = [text.toLowerCase().split(" ")[0] ?? "", keyAt(view, firstToken - 1), keyAt(view, firstToken - 2)]
+    .map((word) => NUMBERS.indexOf(word) + 2)
+    .find((count) => count >= 2);
+  if (number === undefined) return undefined;
+  for (const other of views) {
+    const { index, zone, firstToken: from, endToken: to } = other.sentence;
+    if (index === draft.lead.sentence || zone !== "body") continue;
+    const found = findGoods(other, { from, to });
+    if (found.length === number && found.every(({ anaphor, phrase }) => anaphor !== true && phrase !== true))
+      return found;
+  }
+  return undefined;
 }
 
 function spellsOut(view: SentenceView, only: Goods): boolean {

@@ -37,6 +37,11 @@ it.each([
   ],
   // Why it was done is not on what.
   ["China suspended imports of grouper from Taiwan on Friday, saying it held chemicals.", ["grouper"]],
+  // As many goods in another sentence as are counted here.
+  [
+    "Japan will lift its curbs on exports to South Korea of three chip materials, it said on Thursday. Buyers have had to wait for photoresist, hydrogen fluoride and fluorinated polyimide.",
+    ["photoresist", "hydrogen fluoride", "fluorinated polyimide"],
+  ],
 ])("%s", (text, goods) => {
   expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
 });
