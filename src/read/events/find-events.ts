@@ -1,5 +1,6 @@
 // Events of a document: frame matches in which a state, its officials or an international body take part, merged where
 // several sentences tell of one event.
+import { addDays, isIsoDate } from "../../base/date.ts";
 import type { Cast } from "../actors/index.ts";
 import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
@@ -44,7 +45,7 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const all = [...actors, ...recipients];
   if (!isEvent(cast, match, participants)) return undefined;
   const zone = markedZone(sentence.zone);
-  const date = zone === undefined ? (dateOf(match) ?? null) : null;
+  const date = zone === undefined ? comingDate(match, cast.document.published?.value) : null;
   const set = frame.set["status"];
   const status =
     typeof set === "string"
@@ -71,6 +72,21 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
 }
+
+/** `arrives in Beijing on Thursday`: a weekday with a verb of the present is the one to come. */
+function comingDate(match: FrameMatch, published: string | undefined): ReadEvent["date"] {
+  const date = dateOf(match) ?? null;
+  if (date === null || date.text === undefined || published === undefined || !isIsoDate(date.value)) return date;
+  const isToCome =
+    match.verb !== undefined &&
+    COMES.test(keyAt(match.view, match.verb.first)) &&
+    WEEKDAY.test(date.text) &&
+    date.value < published;
+  return isToCome ? { ...date, value: addDays(date.value, 7) } : date;
+}
+
+const COMES = /^(?:arrives?|departs?|travels?|leaves?|heads?|flies|fly|lands?|returns?|sets?)$/;
+const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /** `said it would visit`: after a speech verb in the past, would is will. */
 function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {

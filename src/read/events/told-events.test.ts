@@ -94,3 +94,12 @@ test.each([
 ])("tells no event: %s", (text) => {
   expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).events).toEqual([]);
 });
+
+test.each([
+  ["2025-10-20", "scheduled", "2025-10-23", "Indonesia's trade minister arrives in Delhi on Thursday."],
+  ["2025-10-20", "occurred", "2025-10-16", "Indonesia's trade minister arrived in Delhi on Thursday."],
+  ["2025-10-20", "scheduled", "2025-10-25", "Indonesia's foreign minister departs for Tokyo on Saturday."],
+])("on %s a visit is %s, %s: %s", (published, status, day, text) => {
+  const { events } = read({ text: `India bans exports of rice.\n\n${text}`, published }, resources);
+  expect(events.map((one) => [one.kind, one.status, one.date?.value])).toContainEqual(["visit", status, day]);
+});
