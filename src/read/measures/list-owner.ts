@@ -12,8 +12,9 @@ export function ofList(
   list: Mention | undefined,
 ): Government | undefined {
   const owner = list?.of?.split(" ")[0];
-  if (list === undefined || owner === undefined || isFavour(list) || (named !== undefined && named.kind !== "demonym"))
-    return named;
+  if (list === undefined || owner === undefined || isFavour(list)) return named;
+  const isOnlyTheirs = ONE_STATES.test(view.document.text.slice(list.start, list.end));
+  if (named !== undefined && named.kind !== "demonym" && !isOnlyTheirs) return named;
   const country = owner.split(".")[0] ?? "";
   if (named?.country === country) return named;
   // "Taiwan's export control list": a list of that name which another state keeps.
@@ -37,3 +38,6 @@ export function ofList(
     end,
   };
 }
+
+/** "traders in China saw their names go on the UFLPA list": no other state has a list of that name. */
+const ONE_STATES = /\b(?:UFLPA|Uyghur|1260H|SDN|OFAC|CMIC|MEU)\b/;

@@ -41,6 +41,10 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, text: string
   ["import_tariff", "CA", "Canada threatened tariffs on $150bn of US goods."],
   ["export_ban", "ID", "Indonesia keeps its ban on bauxite exports."],
   ["export_licence", "US", "The US Commerce Department scrapped a Biden-era chip export rule in May."],
+  ["export_ban", "PE", "Lima has stopped every export to and import from Chile."],
+  ["import_ban", "PE", "Lima has stopped every export to and import from Chile."],
+  ["entity_listing", "US", "Nine mills in China saw their names go on the UFLPA Entity List on Monday."],
+  ["import_tariff", "CA", "Canada raised the duty on steel to a record 25% on Monday."],
   ["import_ban", "PE", "Peru has barred beef from four of Kenya's counties."],
   ["export_ban", "KE", "Kenya slammed the door on exports of raw hides on Monday."],
   ["export_ban", "US", "Washington issued a denial order against the Dubai trader in May."],
@@ -273,4 +277,11 @@ test.each(SENTENCES)("%s of %s: %s", (type, imposer, sentence) => {
   const text = `${sentence}\n\nThe World Trade Organization declined to comment.`;
   const { measures } = read({ text, published: "2025-10-20" }, resources);
   expect(measures.map((one) => [one.type, one.imposer])).toContainEqual([type, expect.arrayContaining([imposer])]);
+});
+
+test.each([
+  "The head of U.S. export controls told lawmakers on Thursday that the chips are poor.",
+  "Norway is not adopting the EU's notification duty for transfers of funds.",
+])("no measure: %s", (text) => {
+  expect(read({ text, published: "2025-10-20" }, resources).measures).toEqual([]);
 });

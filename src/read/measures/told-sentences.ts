@@ -8,6 +8,7 @@ import { isContentOf, withContent } from "./act-content.ts";
 import type { Candidate } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
+import type { MeasureType } from "./families.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { bordersOf, regionOf } from "./region.ts";
 
@@ -96,17 +97,35 @@ function candidatesOfPatterns(
   return found;
 }
 
-/** "anti-dumping and countervailing duties": two remedies told in one breath. */
+function isLinked(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:and|or|\/|&|as)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+interface Twin {
+  /** The word of the act itself, and of the other. */
+  readonly own: string;
+  readonly word: string;
+  readonly type: MeasureType;
+}
+
+const TWINS: ReadonlyMap<MeasureType, Twin> = new Map([
+  ["anti_dumping", { own: "anti_dumping", word: "countervailing", type: "countervailing" }],
+  ["countervailing", { own: "countervailing", word: "anti_dumping", type: "anti_dumping" }],
+  ["export_ban", { own: "export", word: "import", type: "import_ban" }],
+  ["import_ban", { own: "import", word: "export", type: "export_ban" }],
+]);
+
+/** "anti-dumping and countervailing duties", "every export to and import from": two told in one breath. */
 function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
-  const other =
-    one.type === "anti_dumping" ? "countervailing" : one.type === "countervailing" ? "anti_dumping" : undefined;
-  if (other === undefined) return [one];
-  const word = view.words.find(({ norm, firstToken }) => norm === one.type && firstToken >= one.match.firstToken - 4);
-  const twin = view.words.find(({ norm }) => norm === other);
+  const pair = TWINS.get(one.type);
+  if (pair === undefined || (!one.verbal && one.type.endsWith("_ban"))) return [one];
+  const word = view.words.find(({ norm, firstToken }) => norm === pair.own && firstToken >= one.match.firstToken - 4);
+  const twin = view.words.find(({ norm }) => norm === pair.word);
   if (word === undefined || twin === undefined) return [one];
   const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
-  const isJoined = second.firstToken - first.endToken <= 3 && /^(?:and|or|\/|&|as)$/.test(keyAt(view, first.endToken));
-  return isJoined ? [one, { ...one, type: other }] : [one];
+  const isJoined = second.firstToken - first.endToken <= 3 && isLinked(view, first.endToken, second.firstToken);
+  return isJoined ? [one, { ...one, type: pair.type }] : [one];
 }
 
 const TELLING: ReadonlySet<string> = new Set([

@@ -84,6 +84,8 @@ export function typeOf(
     return "sanctions_listing";
   // "services for blacklisted companies": whom another act hits.
   if (base === "entity_listing" && keyAt(view, from) === "blacklisted" && isModifier(view, from)) return undefined;
+  // "the head of U.S. export controls told lawmakers": an office.
+  if (base === "export_licence" && isOfOffice(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.
   if (base === "export_licence" && loose && keyAt(view, from) === "control" && keyAt(view, from - 1) === "to")
     return undefined;
@@ -110,6 +112,7 @@ export function typeOf(
       view.document.words.some(({ norm }) => norm === "anti_dumping")
     )
       return "anti_dumping";
+    if (isObligation(view, from, to)) return undefined;
     if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
     if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
   }
@@ -129,6 +132,25 @@ export function typeOf(
     return "sanctions_listing";
   return base;
 }
+
+/** "head of", "in charge of" and whose controls. */
+function isOfOffice(view: SentenceView, from: number): boolean {
+  for (let at = from - 1; at >= from - 4; at--)
+    if (/^(?:of|for)$/.test(keyAt(view, at)))
+      return /^(?:head|chief|director|secretary|under-?secretary|official|officer|czar|boss|charge|responsible)$/.test(
+        keyAt(view, at - 1),
+      );
+  return false;
+}
+
+/** "a notification duty": what one owes, not what one pays. */
+function isObligation(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (keyAt(view, at) === "duty" && OWED.test(keyAt(view, at - 1))) return true;
+  return false;
+}
+
+const OWED =
+  /^(?:notification|reporting|disclosure|registration|legal|statutory|fiduciary|moral|civic|heavy|active|night)$/;
 
 function buysFirm(view: SentenceView, from: number, to: number): boolean {
   return view.names.some(
