@@ -1,24 +1,13 @@
-// What speaks for and against a day of the text being the day on which a measure was announced, takes effect or expires.
-import { daysBetween, isIsoDate } from "../../base/date.ts";
+// What speaks for and against a day of the text being the day on which a measure was announced or takes effect.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import { effectVerbs } from "../measures/effect-verb.ts";
 import type { Government, Governments } from "../measures/governments.ts";
 import type { Draft } from "../measures/measures.ts";
-import { meantBy } from "../measures/effect-told.ts";
-import {
-  isDateline,
-  isOfAside,
-  isOfOtherRate,
-  isOfPlan,
-  isOfRelative,
-  isOwnDate,
-  isYearOfAct,
-  saidByOthers,
-} from "../measures/other-days.ts";
+import { isOfAside, isOfRelative } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Role } from "./day-options.ts";
 import type { DayWords } from "./day-words.ts";
+import { wordingOf } from "./wording.ts";
 
 /** What all choices of a document share. */
 export interface Telling {
@@ -73,75 +62,32 @@ export function featuresOfDay(
   role: Role,
   telling: Telling,
 ): readonly string[] {
-  const { view, from, to, kind } = words;
-  const place = placeOf(words, draft, telling);
-  const when = whenOf(value, telling.published);
-  const relation = words.relation ?? "-";
-  const [behind, before, after] = [keyAt(view, from - 2), keyAt(view, from - 1), keyAt(view, to)];
-  const verb = verbBefore(view, from);
-  const next = verbAfter(view, to);
-  const effect = effectVerbs(view).find(
-    ({ day, atOnce }) =>
-      (day !== undefined && day.firstToken === from) || (atOnce !== undefined && atOnce.from < to && from < atOnce.to),
-  );
+  const { view, from } = words;
+  const { at, traits } = placeOf(words, draft, telling);
+  const { names: own, when, relation, verb, effect, isBesideSaying } = wordingOf(words, value, telling);
   const names = [
-    "day",
-    kind,
-    `at=${place.at}`,
-    `when=${when}`,
-    `fine=${finenessOf(value)}`,
-    `rel=${relation}`,
-    `w-2=${behind}`,
-    `w-1=${before}`,
-    `w+1=${after}`,
-    `w+2=${keyAt(view, to + 1)}`,
-    `verb=${verb}`,
-    `next=${next}`,
-    `verb=${classOf(verb)}`,
-    `next=${classOf(next)}`,
-    `at=${place.at} verb=${classOf(verb)}`,
-    `at=${place.at} when=${when}`,
-    `at=${place.at} rel=${relation}`,
-    `when=${when} rel=${relation}`,
-    `kind=${kind} verb=${classOf(verb)}`,
-    `verb=${classOf(verb)} rel=${relation}`,
-    `verb=${classOf(verb)} when=${when}`,
+    ...own,
+    `at=${at}`,
+    `at=${at} verb=${verb}`,
+    `at=${at} when=${when}`,
+    `at=${at} rel=${relation}`,
     `status=${draft.status} when=${when}`,
-    `status=${draft.status} verb=${classOf(verb)}`,
-    ...place.traits,
-    ...(effect === undefined ? [] : ["effect verb", `effect verb at=${place.at}`, `effect verb when=${when}`]),
-    ...(draft.background ? [`bg when=${when}`, `bg at=${place.at}`] : []),
-    ...(draft.direction === "relax" ? [`relax when=${when}`, `relax rel=${relation}`] : []),
-    ...(draft.lead.verbal ? [] : [`noun at=${place.at}`, `noun when=${when}`]),
-    ...(keyAt(view, to - 1) === "'s" ? ["owner"] : []),
-    ...(/^(?:-|–|—|--|\))$/.test(after) && from - view.sentence.firstToken < 8 ? ["dateline"] : []),
-    ...(from - view.sentence.firstToken <= 2 ? [`opens rel=${relation}`] : []),
-    ...(/^(?:of|act|law)$/.test(before) ? [`of fine=${finenessOf(value)}`] : []),
+    `status=${draft.status} verb=${verb}`,
+    ...traits,
   ];
-  for (const match of draft.members
-    .filter(({ sentence }) => sentence === view.sentence.index)
-    .map(({ match }) => match)) {
+  if (draft.background) names.push(`bg when=${when}`, `bg at=${at}`);
+  if (draft.direction === "relax") names.push(`relax when=${when}`, `relax rel=${relation}`);
+  if (!draft.lead.verbal) names.push(`noun at=${at}`, `noun when=${when}`);
+  if (isBesideSaying) names.push(`beside saying at=${at}`);
+  for (const { sentence, match } of draft.members) {
+    if (sentence !== view.sentence.index) continue;
     const region = { from: match.firstToken, to: match.endToken };
     if (isOfRelative(view, from, region)) names.push("of relative");
     if (isOfAside(view, from, region)) names.push("of aside");
   }
-  if (kind === "named") {
-    if (isOfOtherRate(view, from)) names.push("of other rate");
-    if (isYearOfAct(view, from)) names.push("of act's name");
-    if (isOfPlan(view, from)) names.push("of plan");
-    if (isDateline(view, from, to)) names.push("is dateline");
-    if (saidByOthers(view, from)) names.push("said by others");
-    if (!isOwnDate(view, { firstToken: from })) names.push("of other thing");
-    if (
-      /^(?:say|issue)$/.test(classOf(before)) ||
-      /^(?:say|issue)$/.test(classOf(after)) ||
-      (before === "on" && /^(?:say|issue)$/.test(classOf(behind)))
-    )
-      names.push("beside saying", `beside saying at=${place.at}`);
-  }
   if (effect !== undefined) {
-    const meant = meantBy(view, effect, telling.governments, telling.drafts);
-    names.push(meant.includes(draft) ? "meant" : meant.length > 0 ? "other meant" : "none meant");
+    names.push(`effect verb at=${at}`);
+    names.push(effect.meant.includes(draft) ? "meant" : effect.meant.length > 0 ? "other meant" : "none meant");
   }
   if (role !== "announced" && draft.announced !== undefined)
     names.push(
@@ -274,60 +220,4 @@ function lastTold(drafts: readonly Draft[], index: number): Draft | undefined {
   for (const draft of drafts)
     for (const { sentence } of draft.members) if (sentence < index && sentence > at) [found, at] = [draft, sentence];
   return found;
-}
-
-/** How a day lies to that of publication. */
-export function whenOf(value: string, published: string): string {
-  const [first, last] = boundsOf(value);
-  if (!isIsoDate(first) || !isIsoDate(last) || !isIsoDate(published)) return "?";
-  if (first > published) {
-    const ahead = daysBetween(published, first);
-    return ahead === 1 ? "+1" : ahead <= 7 ? "+7" : ahead <= 100 ? "+100" : "+";
-  }
-  if (last >= published) return first === published ? "0" : "around";
-  const ago = daysBetween(last, published);
-  return ago === 1 ? "-1" : ago <= 3 ? "-3" : ago <= 7 ? "-7" : ago <= 35 ? "-35" : ago <= 400 ? "-400" : "-";
-}
-
-function finenessOf(value: string): string {
-  return value.length === 4 ? "year" : value.length === 7 ? "month" : value.includes("/") ? "span" : "day";
-}
-
-const VERB_REACH = 8;
-
-function verbBefore(view: SentenceView, from: number): string {
-  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - VERB_REACH); at--) {
-    const key = keyAt(view, at);
-    if (key === ";") return "-";
-    if (CLASSES.has(key)) return key;
-  }
-  return "-";
-}
-
-function verbAfter(view: SentenceView, to: number): string {
-  for (let at = to; at < Math.min(view.sentence.endToken, to + 5); at++) {
-    const key = keyAt(view, at);
-    if (key === ";") return "-";
-    if (CLASSES.has(key)) return key;
-  }
-  return "-";
-}
-
-const CLASSES = new Map<string, string>(
-  Object.entries({
-    say: "said says say announced announces announce told tells confirmed stated declared unveiled unveils revealed reported wrote informed warned added statement announcement according notified",
-    issue:
-      "published issued signed adopted approved gazetted proclaimed promulgated enacted passed finalised finalized decided determined ruled agreed ordered voted settled order notice decree notification rule decision proclamation regulation dated determination ruling gazette",
-    act: "imposed impose imposes imposing banned bans ban banning suspended suspends suspend lifted lifts lift halted halts halt restricted restricts placed places put puts added adds slapped slaps raised raises removed barred blocked prohibited tightened introduced introduces launched opened initiated extended extends revoked scrapped cut cuts hit hits levied levy doubled set sets",
-    effect:
-      "effect effective force apply applies applied applying start starts started starting begin begins began beginning commence commences enter enters entered entry kick kicks kicked operational binding operative come comes came",
-    end: "expire expires expired expiring lapse lapses lapsed end ends ended ending until till through last lasts run runs valid remain remains stay stays duration period term",
-    plan: "plans plan planned due scheduled expected propose proposed proposes proposal consider considering may might could would threatened threatens threat vowed hearing vote comment comments review decide deadline",
-    other:
-      "met meeting visit visited talks summit election fell rose imports exports shipments reported quarter compared filed lawsuit",
-  }).flatMap(([kind, words]) => words.split(" ").map((word): [string, string] => [word, kind])),
-);
-
-function classOf(verb: string): string {
-  return CLASSES.get(verb) ?? "-";
 }
