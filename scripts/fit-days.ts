@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Weights } from "../src/read/clauses/score.ts";
+import { featuresOfSigns, type Weights } from "../src/read/clauses/score.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
@@ -107,7 +107,7 @@ function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly
           weight: text.length > LONG ? OF_ARTICLE : 1,
           explicit: true,
           days,
-          options: days.map(({ features }) => features),
+          options: days.map(({ signs }) => featuresOfSigns(signs)),
           right: days.map(({ day }) => isRight(stated, day)),
           rule,
         },

@@ -1,4 +1,5 @@
 // What speaks for and against a day of the text being the day on which a measure was announced or takes effect.
+import type { Signs } from "../clauses/score.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import type { Government, Governments } from "../measures/governments.ts";
@@ -7,7 +8,7 @@ import { isOfAside, isOfRelative } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Role } from "./day-options.ts";
 import type { DayWords } from "./day-words.ts";
-import { wordingOf } from "./wording.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** What all choices of a document share. */
 export interface Telling {
@@ -54,19 +55,33 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
   ];
 }
 
-/** The features of a day told by words. */
-export function featuresOfDay(
+/** What speaks for and against a day told by words. */
+export function signsOfDay(
   words: DayWords,
   value: string,
   draft: Draft,
   role: Role,
   telling: Telling,
-): readonly string[] {
-  const { view, from } = words;
+): readonly Signs[] {
+  const wording = wordingOf(words, value, telling);
+  let beside = wording.beside.get(draft);
+  if (beside === undefined) wording.beside.set(draft, (beside = signsBeside(words, wording, draft, telling)));
+  const { announced } = draft;
+  if (role === "announced" || announced === undefined) return [wording.signs, beside];
+  return [wording.signs, beside, announced.value === value ? IS : announced.value < value ? AFTER : BEFORE];
+}
+
+const signsOf = (names: readonly string[]): Signs => ({ of: undefined, names, sums: undefined });
+const IS = signsOf(["is announced"]);
+const AFTER = signsOf(["after announced"]);
+const BEFORE = signsOf(["before announced"]);
+
+/** How the words of a day stand to a measure, whichever of its days they may be. */
+function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: Telling): Signs {
   const { at, traits } = placeOf(words, draft, telling);
-  const { names: own, when, relation, verb, effect, isBesideSaying } = wordingOf(words, value, telling);
+  const { view, from } = words;
+  const { when, relation, verb, effect, isBesideSaying } = wording;
   const names = [
-    ...own,
     `at=${at}`,
     `at=${at} verb=${verb}`,
     `at=${at} when=${when}`,
@@ -89,15 +104,7 @@ export function featuresOfDay(
     names.push(`effect verb at=${at}`);
     names.push(effect.meant.includes(draft) ? "meant" : effect.meant.length > 0 ? "other meant" : "none meant");
   }
-  if (role !== "announced" && draft.announced !== undefined)
-    names.push(
-      draft.announced.value === value
-        ? "is announced"
-        : draft.announced.value < value
-          ? "after announced"
-          : "before announced",
-    );
-  return names;
+  return signsOf(names);
 }
 
 interface Place {

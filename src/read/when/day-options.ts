@@ -1,14 +1,16 @@
 // What may be the day of a measure: none, that of publication, the one the rules found, and every day told near the measure.
+import type { Signs } from "../clauses/score.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import type { Draft } from "../measures/measures.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { featuresOfDay, type Telling, traitsOf } from "./day-features.ts";
+import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
 
 export type Role = "announced" | "effective";
 
 export interface DayOption {
   readonly day: DateValue | undefined;
-  readonly features: readonly string[];
+  /** What speaks for and against it. */
+  readonly signs: readonly Signs[];
 }
 
 /** How many sentences from its own a measure's days are looked for; the top of a text may date all of it. */
@@ -26,19 +28,23 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     ...traitsOf(draft, role, rule, telling),
     ...(near === undefined ? [] : [`beside ${near} ${told === undefined ? "none" : "day"}`]),
   ];
-  const asTold = ({ value, text }: DateValue): readonly string[] => [
-    ...(value === rule?.value ? ["ruled"] : []),
-    ...(value === rule?.value && (text === rule.text || (rule.text ?? "").includes(text ?? "?"))
-      ? ["ruled words"]
-      : []),
-    ...(near === undefined
-      ? []
-      : [`beside ${near} ${told === undefined ? "none" : told === value ? "same" : "other"}`]),
+  const asTold = ({ value, text }: DateValue): Signs => {
+    const names: string[] = [];
+    if (value === rule?.value) {
+      names.push("ruled");
+      if (text === rule.text || (rule.text ?? "").includes(text ?? "?")) names.push("ruled words");
+    }
+    if (near !== undefined)
+      names.push(`beside ${near} ${told === undefined ? "none" : told === value ? "same" : "other"}`);
+    return { of: undefined, names, sums: undefined };
+  };
+  const whole = (kind: string): readonly Signs[] => [
+    { of: undefined, names: [kind], sums: undefined },
+    { of: kind, names: traits, sums: undefined },
   ];
-  const whole = (kind: string): readonly string[] => [kind, ...traits.map((trait) => `${kind} ${trait}`)];
   const today: DateValue = { value: published, basis: "derived" };
-  const options: DayOption[] = [{ day: undefined, features: whole("none") }];
-  if (role === "announced") options.push({ day: today, features: [...whole("today"), ...asTold(today)] });
+  const options: DayOption[] = [{ day: undefined, signs: whole("none") }];
+  if (role === "announced") options.push({ day: today, signs: [...whole("today"), asTold(today)] });
   const base = draft.announced ?? today;
   for (const words of days) {
     const { index } = words.view.sentence;
@@ -47,10 +53,10 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
-    options.push({ day, features: [...featuresOfDay(words, day.value, draft, role, telling), ...asTold(day)] });
+    options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
   }
   if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
-    options.push({ day: rule, features: [...whole("rule alone"), ...asTold(rule)] });
+    options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
 }
 

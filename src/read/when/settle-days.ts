@@ -1,7 +1,7 @@
 // The days on which measures were announced and begin: of all days told near a measure, that of publication and none, the
 // likeliest. What the rules of measures/dates.ts and its neighbours found is one sign among many.
 import { isIsoDate } from "../../base/date.ts";
-import { scoreOf, type Weights } from "../clauses/score.ts";
+import { scoreOfSigns, type Weights } from "../clauses/score.ts";
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
@@ -62,7 +62,7 @@ export function likeliest(
   let most = -Infinity;
   for (const option of options) {
     const isRule = option.day?.value === rule?.value;
-    const score = scoreOf(option.features, weights) + (isRule ? LEAD : option.day === undefined ? -DROP : 0);
+    const score = scoreOfSigns(option.signs, weights) + (isRule ? LEAD : option.day === undefined ? -DROP : 0);
     if (score > most) [best, most] = [option, score];
   }
   return best;

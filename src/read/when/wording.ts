@@ -1,5 +1,6 @@
 // What the words of a day tell of it by themselves: the words and verbs around it, and how it lies to the day of publication.
 import { daysBetween, isIsoDate } from "../../base/date.ts";
+import type { Signs } from "../clauses/score.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/effect-told.ts";
 import { effectVerbs } from "../measures/effect-verb.ts";
@@ -12,7 +13,9 @@ import type { DayWords } from "./day-words.ts";
 /** What holds of the words of a day, whichever measure they are looked at for. */
 export interface Wording {
   readonly value: string;
-  readonly names: readonly string[];
+  readonly signs: Signs;
+  /** How they stand to each measure that asked. */
+  readonly beside: Map<Draft, Signs>;
   readonly when: string;
   readonly relation: string;
   /** The kind of the verb that the day hangs on. */
@@ -74,7 +77,8 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
   );
   if (effectVerb !== undefined) names.push("effect verb", `effect verb when=${when}`);
   const effect = effectVerb && { meant: meantBy(view, effectVerb, telling.governments, telling.drafts) };
-  const wording = { value, names, when, relation, verb, effect, isBesideSaying };
+  const signs: Signs = { of: undefined, names, sums: new Map() };
+  const wording: Wording = { value, signs, beside: new Map(), when, relation, verb, effect, isBesideSaying };
   known.set(words, wording);
   return wording;
 }
