@@ -56,6 +56,7 @@ function endOf(
   document: AnnotatedDocument,
   record: {
     readonly id: string;
+    readonly kind: string;
     readonly quote: { readonly start: number; readonly end: number };
     readonly actors?: readonly { readonly country?: string }[];
     readonly authority?: { readonly country?: string } | null;
@@ -63,7 +64,8 @@ function endOf(
 ): RelationEnd {
   const { start, end } = record.quote;
   const sentences = document.sentences.filter((one) => one.start < end && start < one.end).map(({ index }) => index);
-  return { id: record.id, country: record.actors?.[0]?.country ?? record.authority?.country, start, end, sentences };
+  const country = record.actors?.[0]?.country ?? record.authority?.country;
+  return { id: record.id, kind: record.kind, country, start, end, sentences };
 }
 
 /** Chinese when Han signs prevail, else English: the languages of the packs. */

@@ -1,15 +1,16 @@
 // What an act answers: the measure or event that the words of the cue name, else one that hits the state that answers.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
+import { actIn, provokes } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
-import { stateOf } from "./answer-subjects.ts";
+import { statesIn } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { RelationEnd } from "./relations.ts";
 
 /** The act of another state: after the cue in its sentence, else one that hits the state that answers, else the nearest. */
 export function causeOf(
-  { measure }: FoundMeasure,
+  { measure, sentences }: FoundMeasure,
   view: SentenceView,
   cue: Cue,
   measures: readonly FoundMeasure[],
@@ -29,6 +30,8 @@ export function causeOf(
   const named = isDrawn(view, cue) ? { from: view.sentence.firstToken, to: cue.firstToken } : causeOfCue(view, cue);
   const inCause = named && others.find((one) => standsIn(one, index, named));
   if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
+  const happened = named && actIn(ends, view, named);
+  if (happened !== undefined) return happened.id;
   const states = named === undefined ? [] : statesIn(view, named).filter((state) => state !== own);
   if (named !== undefined && states.length > 0) {
     // "in answer to Washington's fees": an act of that state, the likest by its words; if none is told, only the words.
@@ -44,8 +47,11 @@ export function causeOf(
   const after = ends
     .filter((one) => one.id !== measure.id && one.country !== own && one.country !== undefined)
     .filter(({ country }) => hit.length === 0 || hit[0] === "*" || hit.includes(country ?? ""))
-    .filter(({ id }) => others.some((one) => one.measure.id === id) || !measures.some((one) => one.measure.id === id))
-    .map((one) => ({ one, distance: distanceTo(one, index, cue) }))
+    .filter((one) => provokes(one) || others.some(({ measure: { id } }) => id === one.id))
+    .map((one) => ({
+      one,
+      distance: Math.min(distanceTo(one, index, cue), distanceTo(one, sentences[0] ?? index, cue)),
+    }))
     .sort((a, b) => a.distance - b.distance);
   const [cause] = after;
   return cause !== undefined && cause.distance < NEAR ? cause.one.id : undefined;
@@ -63,13 +69,6 @@ const LONG = 60 * 86_400_000;
 
 /** One sentence away at most. */
 const NEAR = 30;
-
-/** The states that `region` names: "the American duties", "Washington's curbs". */
-export function statesIn(view: SentenceView, region: Region): readonly string[] {
-  return view.names
-    .filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to)
-    .flatMap((name) => (name.class === "demonym" ? name.norm : (stateOf(name) ?? [])));
-}
 
 /** Among acts of the state that is answered, the one told in most of the same words; then one that hits who answers. */
 function likestOf(

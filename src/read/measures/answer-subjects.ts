@@ -3,6 +3,7 @@ import type { Mention } from "../document/model.ts";
 import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { answerOfCue, type AnswerCue as Cue, ownerBefore } from "./answer-cues.ts";
+import type { Region } from "./candidate.ts";
 import { isFinite } from "./region.ts";
 
 /** The states behind the cue: `Canada and China retaliated`; all that could be where none is followed by a verb. */
@@ -96,4 +97,11 @@ export function stateOf({ class: kind, norm, of }: Mention): string | undefined 
   if (kind !== "authority" && kind !== "office" && kind !== "person") return undefined;
   const country = (kind === "person" ? (of ?? "") : norm).split(".")[0] ?? "";
   return /^[A-Z]{2}$/.test(country) ? country : undefined;
+}
+
+/** The states that `region` names: "the American duties", "Washington's curbs". */
+export function statesIn(view: SentenceView, region: Region): readonly string[] {
+  return view.names
+    .filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to)
+    .flatMap((name) => (name.class === "demonym" ? name.norm : (stateOf(name) ?? [])));
 }

@@ -1,9 +1,10 @@
 // Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { actAnswering, causeOfAct } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
-import { causeOf, isDrawn, standsIn, statesIn } from "./answer-causes.ts";
-import { STEP, stateOf, subjectsOf } from "./answer-subjects.ts";
+import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
+import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
@@ -11,14 +12,17 @@ import type { Relation, RelationEnd } from "./relations.ts";
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
 const DENIED =
-  /\b(?:(?:not|no plans?) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any)/i;
+  /\b(?:(?:not|no plans?) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any|(?:h[eo]ld(?:s|ing)? (?:off|back)(?: on| from)?|refrain(?:s|ed|ing)? from|rul(?:es?|ed|ing) out|st(?:op|ops|opped) short of|instead of|rather than|without|any|avoid(?:s|ed|ing)?) (?:any |further |immediate )?(?:retaliat|hitting back|countermeasures|reprisals?))/i;
+/** "did not respond to a request for comment". */
+const ASKED =
+  /^\s*(?:[\w'’]+ ){0,4}(?:requests?|e-?mails?|messages?|questions?|quer(?:y|ies)|inquir(?:y|ies)|calls? seeking)\b/;
 /** "its retaliation list": a thing, no act. */
 const COMPOUND = /^(?:lists?|plans?|package|options?|threats?|toolbox)$/;
 /** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
 const AHEAD =
   /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
 
-/** Adds `response_to` for the measures that `cue` calls an answer. */
+/** Adds `response_to` for the measures, or the act of another kind, that `cue` calls an answer. */
 export function addAnswers(
   document: AnnotatedDocument,
   view: SentenceView,
@@ -30,9 +34,14 @@ export function addAnswers(
   if (!isEvidence(view.sentence.zone)) return;
   const sentence = document.text.slice(view.sentence.start, view.sentence.end);
   if (DENIED.test(sentence) || isOnlyThreat(view, cue) || COMPOUND.test(keyAt(view, cue.endToken))) return;
+  if (ASKED.test(document.text.slice(cue.end, view.sentence.end))) return;
   const asserted = asserter(document, view);
   const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
   const answers = answering(view, cue, measures);
+  const act = answers.length > 0 ? undefined : actAnswering(view, cue, ends);
+  const answered = act && (causeOfAct(act, view, cue, measures, ends) ?? named(document, view, cue));
+  if (act !== undefined && answered !== undefined)
+    add({ type: "response_to", from: act.id, to: answered, asserted_by: asserted, factuality });
   for (const answer of answers) {
     const cause = causeOf(answer, view, cue, measures, ends, answers);
     const to =

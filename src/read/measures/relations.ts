@@ -18,6 +18,8 @@ export interface Relation {
 /** A record that a relation may join: where it stands, and whose act it is. */
 export interface RelationEnd {
   readonly id: string;
+  /** Of an event or an act of enforcement. */
+  readonly kind?: string;
   readonly country: string | undefined;
   readonly start: number;
   readonly end: number;
@@ -55,7 +57,7 @@ export function findRelations(
     if (!same && !isAnswered && relation.from !== relation.to) found.push(relation);
   };
   for (const view of views) {
-    if (measures.length === 0) break;
+    if (ends.length === 0) break;
     for (const cue of answerCues(view)) addAnswers(document, view, cue, measures, ends, add);
   }
   for (const view of views)
