@@ -8,7 +8,6 @@ import { type Clause, datesOf, dayOfMonth, goodsOf, partiesOf, statusOf, targets
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
 import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import type { Measure } from "./record.ts";
-import type { Relation } from "./relations.ts";
 
 const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/反倾销/u, "anti_dumping"],
@@ -188,34 +187,4 @@ function measureOf(
     patternId: `chinese-news.${type}`,
     derived: [],
   };
-}
-
-const ANSWERS = /反制|报复|作为回应|对等措施/u;
-
-/** 中国反制美国加征关税: where a text calls it an answer, each restriction of one state answers what the other laid on it. */
-export function chineseAnswers(document: AnnotatedDocument, measures: readonly Measure[]): readonly Relation[] {
-  if (measures.length === 0) return [];
-  const cue = document.sentences.find(
-    ({ start, end, zone }) => isEvidence(zone) && ANSWERS.test(simplified(document.text.slice(start, end))),
-  );
-  if (cue === undefined) return [];
-  const head = simplified(document.text.slice(cue.start, cue.end));
-  const who = ACTORS.find(({ name }) => head.startsWith(name))?.norm.split(".")[0] ?? measures[0]?.imposer[0];
-  const cause = measures.find(
-    ({ imposer, direction, target }) =>
-      imposer[0] !== who && direction === "restrict" && who !== undefined && target.countries.includes(who),
-  );
-  if (cause === undefined) return [];
-  return measures
-    .filter(
-      ({ imposer, direction, target }) =>
-        imposer[0] === who && direction === "restrict" && target.countries.includes(cause.imposer[0] ?? ""),
-    )
-    .map(({ id }) => ({
-      type: "response_to" as const,
-      from: id,
-      to: cause.id,
-      asserted_by: document.outlet ?? "the text",
-      factuality: "reported" as const,
-    }));
 }
