@@ -46,6 +46,10 @@ export function isoDate(text: string): IsoDate {
 
 /** The day `days` after `date` (before it when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  const day = digitsOf(date, 8, LENGTH) + days;
+  // Every month has 28 days: up to there only the day changes.
+  if (Number.isInteger(day) && day >= 1 && day <= 28)
+    return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}` as IsoDate;
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate;
 }
 
