@@ -25,10 +25,22 @@ export function regionOf(
 
 const LEADS_TO = wordSet("prompting forcing leading drawing");
 
+const known = new WeakMap<SentenceView, readonly number[]>();
+
 /** Tokens after which the sentence tells why, or what somebody else did: `in retaliation for …`, `its reply to …`. */
 export function bordersOf(view: SentenceView): readonly number[] {
+  const there = known.get(view);
+  if (there !== undefined) return there;
+  const borders = [...new Set([...answersIn(view), ...ownersIn(view), ...verbsIn(view), ...pronouns(view)])];
+  borders.sort((a, b) => a - b);
+  known.set(view, borders);
+  return borders;
+}
+
+function answersIn(view: SentenceView): readonly number[] {
   const { firstToken } = view.sentence;
-  const answers = answerCues(view)
+  const cues = answerCues(view);
+  const answers = cues
     .filter(
       (cue) =>
         cue.firstToken > firstToken &&
@@ -38,84 +50,66 @@ export function bordersOf(view: SentenceView): readonly number[] {
     )
     .map((cue) => cue.firstToken);
   // "answered the tariff on steel with a levy …": what answers begins there.
-  const met = answerCues(view).flatMap((cue) => answerOfCue(view, cue)?.from ?? []);
-  // ", while China's duties …": another owner.
-  const owned = view.names
-    .filter(
-      (name) =>
-        (name.class === "country" || name.class === "capital") &&
-        name.firstToken > firstToken + 3 &&
-        keyAt(view, name.endToken) === "'s" &&
-        OPENERS.has(keyAt(view, name.firstToken - 1)) &&
-        keyAt(view, name.firstToken - 2) === ",",
-    )
-    .map((name) => name.firstToken - 1);
-  // "American duties fall to 30%, and Chinese duties …": the same noun with another owner.
-  const paired = view.names
-    .filter(
-      ({ class: kind, firstToken: at, endToken }) =>
-        kind === "demonym" &&
-        at > firstToken + 3 &&
-        /^(?:and|while|but)$/.test(keyAt(view, at - 1)) &&
-        INSTRUMENT.test(keyAt(view, endToken)),
-    )
-    .map((name) => name.firstToken - 1);
+  return [...answers, ...cues.flatMap((cue) => answerOfCue(view, cue)?.from ?? [])];
+}
+
+/** Where another who acts, or whose act it is, is named. */
+function ownersIn(view: SentenceView): readonly number[] {
+  const found: number[] = [];
+  const { firstToken } = view.sentence;
+  for (const name of view.names) {
+    const { class: kind, firstToken: at, endToken } = name;
+    if (at > firstToken + 3) {
+      // ", while China's duties …": another owner.
+      const isOwner =
+        (kind === "country" || kind === "capital") &&
+        keyAt(view, endToken) === "'s" &&
+        OPENERS.has(keyAt(view, at - 1)) &&
+        keyAt(view, at - 2) === ",";
+      // "American duties fall to 30%, and Chinese duties …": the same noun with another owner.
+      const isPaired = kind === "demonym" && JOINS.has(keyAt(view, at - 1)) && INSTRUMENT.test(keyAt(view, endToken));
+      if (isOwner || isPaired) found.push(at - 1);
+    }
+    if (!ACTORS.has(kind)) continue;
+    const lead = leadOf(view, name);
+    // ", while Washington will halve …": another who acts.
+    const turns = turnsTo(view, name, lead);
+    // "after Washington imposed …", ", prompting Beijing to …": what another did before, or then.
+    const isEarlier =
+      at > firstToken + 1 &&
+      (LEADS_TO.has(keyAt(view, at - 1)) || (keyAt(view, lead) === "after" && isFinite(view, endToken)));
+    if (turns || isEarlier) found.push(lead);
+  }
+  return found;
+}
+
+/** Where a second verb begins that has a rate or an object of its own. */
+function verbsIn(view: SentenceView): readonly number[] {
+  const joined = view.words.filter(
+    ({ class: kind, firstToken: at }) =>
+      (kind === "impose" || kind === "ban" || kind === "restrict") && keyAt(view, at - 1) === "and",
+  );
+  if (joined.length === 0) return NONE;
   // "began charging 25% on X and doubled to 20% the duty on Y": a second verb with a rate of its own.
   const percents = view.figures.filter(({ kind }) => kind === "percent");
-  const rated =
-    percents.length < 2
-      ? []
-      : view.words
-          .filter(
-            (word) =>
-              word.class === "impose" &&
-              /ed$|put|set|hit/.test(keyAt(view, word.firstToken)) &&
-              keyAt(view, word.firstToken - 1) === "and" &&
-              percents.some((one) => one.endToken <= word.firstToken) &&
-              percents.some((one) => one.firstToken >= word.endToken),
-          )
-          .map((word) => word.firstToken - 1);
   // "extended its ban on petrol exports and barred resellers from exporting diesel": a second act with an object of its own.
   const objects = view.names.filter(({ class: kind }) => kind === "goods" || kind === "company" || kind === "list");
-  const joined =
-    objects.length < 2
-      ? []
-      : view.words
-          .filter(
-            ({ class: kind, firstToken: at }) =>
-              (kind === "ban" || kind === "impose" || kind === "restrict") &&
-              keyAt(view, at - 1) === "and" &&
-              FINITE.test(keyAt(view, at)) &&
-              objects.some((one) => one.endToken <= at) &&
-              objects.some((one) => one.firstToken > at),
-          )
-          .map(({ firstToken: at }) => at - 1);
-  // ", while Washington will halve …": another who acts.
-  const others = view.names.filter((name) => ACTORS.has(name.class) && turnsTo(view, name)).map(leadAt(view));
-  // "after Washington imposed …", ", prompting Beijing to …": what another did before, or then.
-  const earlier = view.names
+  return joined
     .filter(
-      (name) =>
-        ACTORS.has(name.class) &&
-        name.firstToken > firstToken + 1 &&
-        (LEADS_TO.has(keyAt(view, name.firstToken - 1)) ||
-          (keyAt(view, leadAt(view)(name)) === "after" && isFinite(view, name.endToken))),
+      ({ class: kind, firstToken: at, endToken }) =>
+        (kind === "impose" &&
+          /ed$|put|set|hit/.test(keyAt(view, at)) &&
+          percents.some((one) => one.endToken <= at) &&
+          percents.some((one) => one.firstToken >= endToken)) ||
+        (FINITE.test(keyAt(view, at)) &&
+          objects.some((one) => one.endToken <= at) &&
+          objects.some((one) => one.firstToken > at)),
     )
-    .map(leadAt(view));
-  return [
-    ...new Set([
-      ...answers,
-      ...met,
-      ...owned,
-      ...paired,
-      ...rated,
-      ...joined,
-      ...others,
-      ...earlier,
-      ...pronouns(view),
-    ]),
-  ].sort((a, b) => a - b);
+    .map(({ firstToken: at }) => at - 1);
 }
+
+const NONE: readonly never[] = [];
+const JOINS = wordSet("and while but");
 
 const INSTRUMENT = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|curbs|controls|bans?|fees)$/;
 
@@ -138,9 +132,8 @@ function pronouns(view: SentenceView): readonly number[] {
 
 const DIVIDES = wordSet("while whereas but after though");
 
-/** The clause of `name` begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */
-function turnsTo(view: SentenceView, name: Mention): boolean {
-  const at = leadAt(view)(name);
+/** The clause of `name`, led by the token `at`, begins behind "while", ", and" or the comma that ends a clause with "after", and has a verb. */
+function turnsTo(view: SentenceView, name: Mention, at: number): boolean {
   const lead = keyAt(view, at);
   const isJoint =
     DIVIDES.has(lead) ||
@@ -152,8 +145,8 @@ function turnsTo(view: SentenceView, name: Mention): boolean {
 }
 
 /** The token before a name, over "the". */
-function leadAt(view: SentenceView): (name: Mention) => number {
-  return ({ firstToken }) => (keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1);
+function leadOf(view: SentenceView, { firstToken }: Mention): number {
+  return keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
 }
 
 /** "the finance ministry in Beijing announced": where the verb of a body with its seat stands. */
@@ -192,7 +185,7 @@ function clauseFrom(view: SentenceView, match: number): number {
 
 /** `…, while Tesla said`: the clause ends before the next one that has a subject of its own. */
 function clauseTo(view: SentenceView, match: number): number {
-  const [border] = bordersOf(view).filter((at) => at >= match);
+  const border = bordersOf(view).find((at) => at >= match);
   const end = border ?? view.sentence.endToken;
   for (let at = match; at < end - 2; at++) {
     const key = keyAt(view, at);
