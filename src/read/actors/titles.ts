@@ -52,9 +52,9 @@ export function resolveTitle(cast: Cast, view: SentenceView, item: NounPhrase, w
 function countryWord(view: SentenceView, item: NounPhrase, key: string): boolean {
   return view.names.some(
     (name) =>
-      (name.class === "country" || name.class === "demonym" || name.class === "capital" || name.class === "bloc") &&
       name.firstToken >= item.first &&
       name.endToken <= item.last + 1 &&
+      (name.class === "country" || name.class === "demonym" || name.class === "capital" || name.class === "bloc") &&
       keyAt(view, name.firstToken) === key,
   );
 }
