@@ -17,6 +17,7 @@ import {
   quoteOf,
 } from "../frames/record.ts";
 import { keyAt, textOf } from "../grammar/sentence-view.ts";
+import { chineseEnforcement } from "./chinese.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { isGeneric, isPeople } from "./generic.ts";
 import { AUTHORITY_IMPLIED, NEEDS_TRADE, OFTEN_OLDER } from "./kinds.ts";
@@ -44,6 +45,7 @@ export function findEnforcement(
     found.push(match.view.sentence.zone === "title" ? { ...act.record, confidence: 0.5 } : act.record);
     last = { sentence: index, authority: act.authority };
   }
+  if (isTrade) found.push(...chineseEnforcement(cast, probes));
   return mergeEnforcement(found).map((one, index) => ({ ...one, id: `F${index + 1}` }));
 }
 

@@ -5,7 +5,7 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { simplified, statesIn } from "../measures/chinese-words.ts";
+import { clauseStart, simplified, statesIn, WIDE } from "../measures/chinese-words.ts";
 import type { ReadEvent } from "./event.ts";
 
 interface Kind {
@@ -30,8 +30,6 @@ const KINDS: readonly Kind[] = [
 ];
 
 const HAN = /\p{Script=Han}/u;
-/** Every Han sign is one of these; a text in Latin letters has none. */
-const WIDE = /[\u2e80-\uffff]/;
 
 /** The events of Chinese sentences; ids are given later. */
 export function chineseEvents(document: AnnotatedDocument, views: readonly SentenceView[]): readonly ReadEvent[] {
@@ -84,10 +82,4 @@ function eventOf(
     patternId: `event.chinese.${kind}.01`,
     confidence: 0.5,
   };
-}
-
-function clauseStart(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && !/[，,；;。　]/u.test(text[from - 1] ?? "")) from--;
-  return from;
 }

@@ -37,7 +37,7 @@ export const STATES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TRADITIONAL =
-  "國国務务関关關关稅税實实體体單单將将對对進进許许證证權权歐欧韓韩經经濟济產产業业蘭兰徵征懲惩報报復复應应採采購购補补貼贴傾倾銷销調调議议擬拟運运輸输資资質质貨货術术電电車车鋼钢鐵铁鋁铝銻锑鎵镓鍺锗鎢钨鋰锂從从聯联開开發发佈布暫暂緩缓減减讓让構构機机總总統统華华頓顿與与並并個个類类種种須须預预臺台灣湾東东門门問问題题點点給给為为這这樣样時时間间來来過过還还後后會会員员長长審审網网絡络氣气際际貿贸舉举義义節节無无壓压認认說说談谈訴诉訟讼裝装備备備备線线區区廠厂業业專专屬属執执訂订佔占歷历億亿萬万雙双強强嚴严終终結结續续繼继維维護护衛卫計计設设誤误錯错領领";
+  "國国務务関关關关稅税實实體体單单將将對对進进許许證证權权歐欧韓韩經经濟济產产業业蘭兰徵征懲惩報报復复應应採采購购補补貼贴傾倾銷销調调議议擬拟運运輸输資资質质貨货術术電电車车鋼钢鐵铁鋁铝銻锑鎵镓鍺锗鎢钨鋰锂從从聯联開开發发佈布暫暂緩缓減减讓让構构機机總总統统華华頓顿與与並并個个類类種种須须預预臺台灣湾東东門门問问題题點点給给為为這这樣样時时間间來来過过還还後后會会員员長长審审網网絡络氣气際际貿贸舉举義义節节無无壓压認认說说談谈訴诉訟讼裝装備备備备線线區区廠厂業业專专屬属執执訂订佔占歷历億亿萬万雙双強强嚴严終终結结續续繼继維维護护衛卫計计設设誤误錯错領领檢检羈羁罰罚獲获離离釋释該该搗捣辦办";
 
 const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLE.set(TRADITIONAL[i] ?? "", TRADITIONAL[i + 1] ?? "");
@@ -57,4 +57,14 @@ export function statesIn(text: string): readonly string[] {
   })
     .toSorted(([a], [b]) => a - b)
     .map(([, state]) => state);
+}
+
+/** Every Han sign is one of these; a text in Latin letters has none. */
+export const WIDE = /[\u2e80-\uffff]/;
+
+/** Where the clause begins that `at` stands in. */
+export function clauseStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !/[，,；;。　]/u.test(text[from - 1] ?? "")) from--;
+  return from;
 }
