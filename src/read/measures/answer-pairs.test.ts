@@ -217,6 +217,24 @@ const CASES: readonly Case[] = [
   ["Brussels suspended its retaliation list for American goods on Tuesday for six months."],
   ["Mexico's counter-tariffs on American apples stay in place, its economy ministry said on Thursday."],
   [
+    "Washington added 30 Chinese firms to its Entity List on Monday. Beijing's retaliation came on Tuesday, when it restricted exports of germanium to the United States.",
+    "CN",
+    "US",
+  ],
+  [
+    "Russia on Tuesday banned imports of European wine. The Kremlin called it a reaction to the European Union's sanctions on Russian banks.",
+    "RU",
+    "EU",
+  ],
+  [
+    "Turkey put a tariff of 30% on Israeli cement on Monday. Israel vowed to respond with a ban on exports of seeds to Turkey.",
+    "IL",
+    "TR",
+  ],
+  [
+    "Turkey put a tariff of 30% on Israeli cement on Monday. If it is doubled, Israel would respond with a ban on exports of seeds to Turkey.",
+  ],
+  [
     "Beijing on Friday unveiled duties of 34% on all US imports, firing back at the tariffs President Walter Brandt announced on Wednesday.",
     "CN",
     "US",

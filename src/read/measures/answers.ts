@@ -2,7 +2,7 @@
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { actAnswering, causeOfAct } from "./answer-acts.ts";
-import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue, ownerBefore } from "./answer-cues.ts";
 import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
 import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
@@ -69,6 +69,8 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
       .filter((one) => one.measure.background !== true && standsIn(one, index, behind(view, cue)))
       .slice(0, 1);
   const subjects = subjectsOf(view, cue);
+  const owner = ownerBefore(view, cue);
+  const whose = owner && stateOf(owner);
   const cause = causeOfCue(view, cue);
   const here = measures.filter(
     (one) => one.sentences.includes(index) && (cause === undefined || !isOnlyIn(one, index, cause)),
@@ -86,7 +88,8 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   const own = here.filter(({ measure, members }) =>
     subjects.length > 0
       ? measure.imposer.some((one) => subjects.includes(one))
-      : members.some((one) => one.sentence === index && one.start <= cue.start),
+      : (whose !== undefined && measure.imposer[0] === whose) ||
+        members.some((one) => one.sentence === index && one.start <= cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
   const step = cause === undefined || !isStepTold(view, cue) ? undefined : toldBefore(measures, index, cause, view);
@@ -99,7 +102,9 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
       measure.background !== true &&
       (subjects.length > 0
         ? measure.imposer.some((one) => subjects.includes(one))
-        : zone !== "title" && sentences.some((sentence) => sentence < index && index - sentence <= 3)),
+        : (whose === undefined || whose === measure.imposer[0]) &&
+          zone !== "title" &&
+          sentences.some((sentence) => sentence < index && index - sentence <= 3)),
   );
   if (subjects.length > 0) return told;
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
@@ -153,10 +158,10 @@ function isOnlyIn({ members }: FoundMeasure, sentence: number, { from, to }: Reg
   );
 }
 
-/** "vowed to retaliate if …": nothing is answered yet. */
+/** "vowed to retaliate if …", "if …, it would retaliate": nothing is answered yet. */
 function isOnlyThreat(view: SentenceView, cue: Cue): boolean {
   if (!isAhead(view, cue)) return false;
-  for (let at = cue.endToken; at < view.sentence.endToken; at++)
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
     if (/^(?:if|unless|should)$/.test(keyAt(view, at))) return true;
   return false;
 }
