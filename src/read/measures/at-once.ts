@@ -1,14 +1,20 @@
 // Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication".
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+/** Words with which such words begin. */
+const OPENS = wordSet("immediately forthwith immediate at right on upon date day");
 
 /** The token after such words that begin at `at`; a bare "immediately" counts only for who asks when something begins. */
 export function endOfAtOnce(view: SentenceView, at: number): number | undefined {
-  const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
+  const key = keyAt(view, at);
+  if (!OPENS.has(key)) return undefined;
+  const next = keyAt(view, at + 1);
   if (key === "immediately" || key === "forthwith") return at + 1;
   if (key === "immediate" && next === "effect") return at + 2;
   if ((key === "at" && next === "once") || (key === "right" && next === "away")) return at + 2;
-  if (/^(?:on|upon)$/.test(key) && ISSUE.test(next)) return at + 2;
-  if (!/^(?:date|day)$/.test(key)) return undefined;
+  if ((key === "on" || key === "upon") && ISSUE.test(next)) return at + 2;
+  if (key !== "date" && key !== "day") return undefined;
   let end = at + 1;
   while (/^(?:of|its|the|their|this|it|they|was|is|were|are)$/.test(keyAt(view, end))) end++;
   return end > at + 1 && ISSUE.test(keyAt(view, end)) && isFrom(view, at) ? end + 1 : undefined;
