@@ -1,4 +1,5 @@
 // What speaks for and against a day of the text being the day on which a measure was announced or takes effect.
+import { joined, labelled } from "../clauses/joined.ts";
 import type { Signs } from "../clauses/score.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
@@ -30,30 +31,32 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
     effective === undefined ? "unknown" : boundsOf(effective.value)[0] > telling.published ? "ahead" : "begun";
   const told = background ? "background" : lead.past ? "past" : lead.verbal ? "verbal" : "noun";
   const view = telling.views[lead.sentence];
+  const [asTold, inStatus, asBegun] = [labelled("told", told), labelled("status", status), labelled("begins", begins)];
+  const days = labelled("days", COUNTS[Math.min(2, view?.timexes.length ?? 0)] ?? "");
   return [
-    `told=${told}`,
-    `told=${told} status=${status}`,
-    ...(role === "announced"
-      ? [`begins=${begins}`, `begins=${begins} told=${told}`, `begins=${begins} status=${status}`]
-      : []),
-    `pattern=${lead.match.pattern.id}`,
+    asTold,
+    joined(asTold, inStatus),
+    ...(role === "announced" ? [asBegun, joined(asBegun, asTold), joined(asBegun, inStatus)] : []),
+    labelled("pattern", lead.match.pattern.id),
     ...(view === undefined || view.sentence.index > 3 ? ["late"] : []),
-    `days=${Math.min(2, view?.timexes.length ?? 0)}`,
-    `days=${Math.min(2, view?.timexes.length ?? 0)} told=${told}`,
-    `fact=${lead.factuality}`,
+    days,
+    joined(days, asTold),
+    labelled("fact", lead.factuality),
     ...(view?.document.zones.some(({ kind }) => kind === "notice_header") ? ["notice"] : []),
     ...(view !== undefined && view === telling.lede ? ["in lede"] : []),
     `rule=${rule === undefined ? "none" : "day"}`,
-    `status=${status}`,
-    `${direction}`,
+    inStatus,
+    direction,
     ...(background ? ["background"] : []),
     ...(lead.past ? ["past"] : []),
     lead.verbal ? "verbal" : "noun",
     ...(draft.members.length === 1 ? ["single"] : []),
-    `zone=${lead.zone}`,
+    labelled("zone", lead.zone),
     ...(role !== "announced" && draft.announced !== undefined ? ["announced"] : []),
   ];
 }
+
+const COUNTS: readonly string[] = ["0", "1", "2"];
 
 /** What speaks for and against a day told by words. */
 export function signsOfDay(
@@ -81,19 +84,21 @@ function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: T
   const { at, traits } = placeOf(words, draft, telling);
   const { view, from } = words;
   const { when, relation, verb, effect, isBesideSaying } = wording;
+  const [place, time, link] = [labelled("at", at), labelled("when", when), labelled("rel", relation)];
+  const [act, status] = [labelled("verb", verb), labelled("status", draft.status)];
   const names = [
-    `at=${at}`,
-    `at=${at} verb=${verb}`,
-    `at=${at} when=${when}`,
-    `at=${at} rel=${relation}`,
-    `status=${draft.status} when=${when}`,
-    `status=${draft.status} verb=${verb}`,
+    place,
+    joined(place, act),
+    joined(place, time),
+    joined(place, link),
+    joined(status, time),
+    joined(status, act),
     ...traits,
   ];
-  if (draft.background) names.push(`bg when=${when}`, `bg at=${at}`);
-  if (draft.direction === "relax") names.push(`relax when=${when}`, `relax rel=${relation}`);
-  if (!draft.lead.verbal) names.push(`noun at=${at}`, `noun when=${when}`);
-  if (isBesideSaying) names.push(`beside saying at=${at}`);
+  if (draft.background) names.push(joined("bg", time), joined("bg", place));
+  if (draft.direction === "relax") names.push(joined("relax", time), joined("relax", link));
+  if (!draft.lead.verbal) names.push(joined("noun", place), joined("noun", time));
+  if (isBesideSaying) names.push(joined("beside saying", place));
   for (const { sentence, match } of draft.members) {
     if (sentence !== view.sentence.index) continue;
     const region = { from: match.firstToken, to: match.endToken };
@@ -101,7 +106,7 @@ function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: T
     if (isOfAside(view, from, region)) names.push("of aside");
   }
   if (effect !== undefined) {
-    names.push(`effect verb at=${at}`);
+    names.push(joined("effect verb", place));
     names.push(effect.meant.includes(draft) ? "meant" : effect.meant.length > 0 ? "other meant" : "none meant");
   }
   return signsOf(names);

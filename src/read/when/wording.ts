@@ -1,5 +1,6 @@
 // What the words of a day tell of it by themselves: the words and verbs around it, and how it lies to the day of publication.
 import { daysBetween, isIsoDate } from "../../base/date.ts";
+import { joined, labelled } from "../clauses/joined.ts";
 import type { Signs } from "../clauses/score.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/effect-told.ts";
@@ -37,29 +38,31 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
   const [behind, before, after] = [keyAt(view, from - 2), keyAt(view, from - 1), keyAt(view, to)];
   const [verbWord, nextWord] = [verbBefore(view, from), verbAfter(view, to)];
   const verb = classOf(verbWord);
+  const [time, fine, link] = [labelled("when", when), labelled("fine", finenessOf(value)), labelled("rel", relation)];
+  const act = labelled("verb", verb);
   const names = [
     "day",
     kind,
-    `when=${when}`,
-    `fine=${finenessOf(value)}`,
-    `rel=${relation}`,
+    time,
+    fine,
+    link,
     `w-2=${behind}`,
     `w-1=${before}`,
     `w+1=${after}`,
     `w+2=${keyAt(view, to + 1)}`,
-    `verb=${verbWord}`,
-    `next=${nextWord}`,
-    `verb=${verb}`,
-    `next=${classOf(nextWord)}`,
-    `when=${when} rel=${relation}`,
-    `kind=${kind} verb=${verb}`,
-    `verb=${verb} rel=${relation}`,
-    `verb=${verb} when=${when}`,
+    labelled("verb", verbWord),
+    labelled("next", nextWord),
+    act,
+    labelled("next", classOf(nextWord)),
+    joined(time, link),
+    joined(labelled("kind", kind), act),
+    joined(act, link),
+    joined(act, time),
   ];
   if (keyAt(view, to - 1) === "'s") names.push("owner");
   if (/^(?:-|–|—|--|\))$/.test(after) && from - view.sentence.firstToken < 8) names.push("dateline");
-  if (from - view.sentence.firstToken <= 2) names.push(`opens rel=${relation}`);
-  if (/^(?:of|act|law)$/.test(before)) names.push(`of fine=${finenessOf(value)}`);
+  if (from - view.sentence.firstToken <= 2) names.push(joined("opens", link));
+  if (/^(?:of|act|law)$/.test(before)) names.push(joined("of", fine));
   const tells = (key: string): boolean => /^(?:say|issue)$/.test(classOf(key));
   const isBesideSaying = kind === "named" && (tells(before) || tells(after) || (before === "on" && tells(behind)));
   if (isBesideSaying) names.push("beside saying");
@@ -75,7 +78,7 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
     ({ day, atOnce }) =>
       (day !== undefined && day.firstToken === from) || (atOnce !== undefined && atOnce.from < to && from < atOnce.to),
   );
-  if (effectVerb !== undefined) names.push("effect verb", `effect verb when=${when}`);
+  if (effectVerb !== undefined) names.push("effect verb", joined("effect verb", time));
   const effect = effectVerb && { meant: meantBy(view, effectVerb, telling.governments, telling.drafts) };
   const signs: Signs = { of: undefined, names, sums: new Map() };
   const wording: Wording = { value, signs, beside: new Map(), when, relation, verb, effect, isBesideSaying };
