@@ -60,6 +60,7 @@ function readAct(
   const sentence = view.sentence;
   if (isAroundText(sentence.zone) || isGeneric(match)) return undefined;
   if (NEEDS_TRADE.has(kind) && !isTrade) return undefined;
+  if (kind === "licence_grant" && isNoGrant(match)) return undefined;
   const zone = markedZone(sentence.zone);
   const acting = actorsOf(cast, match, "authority");
   const named = acting.find(isOfficial) ?? acting.find(isPoliceLike);
@@ -100,6 +101,15 @@ function readAct(
   };
   return { record, authority };
 }
+
+/** `approved a ban on onions`, `has stopped granting licences`: nobody was given leave. */
+function isNoGrant({ view, trigger }: FrameMatch): boolean {
+  if (/^(?:stopped|ceased|halted|without)$/.test(keyAt(view, trigger.firstToken - 1))) return true;
+  return BARRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 4, view.sentence.endToken - 1)));
+}
+
+const BARRED =
+  /^(?:an? |the |new |its )*(?:\w+ )?(?:bans?|prohibitions?|embargo|tariffs?|dut(?:y|ies)|quotas?|levy)\b/i;
 
 /** `detained some 400 consignments`: goods are seized, people detained. */
 function holdsGoods({ view, slots }: FrameMatch): boolean {

@@ -11,6 +11,8 @@ it.each([
   "The firm, based in Beijing, said it did not know what the inquiry was about.",
   "China has required licences for exports of antimony since June, and none has been granted to US firms.",
   "China's embassy said that exports which meet the rules are approved.",
+  "Kenya's cabinet approved a ban on exports of raw macadamia nuts on Tuesday.",
+  "The United States has stopped granting licences for exports of most chips to China.",
   "Brussels shut Chinese suppliers out of its tenders for medical devices in June.",
 ])("%s", (text) => {
   const { enforcement } = read({ text, published: "2024-05-03" }, resources);
