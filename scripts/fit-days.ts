@@ -40,7 +40,9 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh-2", "fresh-3", "fresh-4", "fresh-5", "train"].map((set) => join(ROOT, "src/read/fixtures", set));
+    : ["fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
+        join(ROOT, "src/read/fixtures", set),
+      );
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
 const choices = folders.flatMap((folder) =>
   textsOf(folder).flatMap((text, i) => choicesOf(text, basename(folder), i % FOLDS)),
