@@ -21,6 +21,8 @@ export interface Telling {
   readonly days: readonly DayWords[];
   /** The first sentence of the body. */
   readonly lede: SentenceView | undefined;
+  /** What the words of each day tell by themselves, as far as a measure has asked. */
+  readonly wordings: Map<DayWords, Wording>;
 }
 
 /** What holds of the measure, whichever day is looked at. */

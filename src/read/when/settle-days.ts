@@ -49,7 +49,7 @@ export function tellingOf(
   if (drafts.length === 0 || !isIsoDate(published)) return undefined;
   const days = views.filter(({ sentence }) => isEvidence(sentence.zone)).flatMap(dayWordsOf);
   const lede = views.find(({ sentence }) => sentence.zone === "body");
-  return { published, drafts, governments, views, days, lede };
+  return { published, drafts, governments, views, days, lede, wordings: new Map() };
 }
 
 /** The option that the weights speak for; what the rules found stands unless another is clearly ahead of it. */

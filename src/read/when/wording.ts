@@ -26,11 +26,9 @@ export interface Wording {
   readonly isBesideSaying: boolean;
 }
 
-const known = new WeakMap<DayWords, Wording>();
-
 /** Every measure asks for the same words: they are looked at once, unless their day is counted from another one. */
 export function wordingOf(words: DayWords, value: string, telling: Telling): Wording {
-  const there = known.get(words);
+  const there = telling.wordings.get(words);
   if (there?.value === value) return there;
   const { view, from, to, kind } = words;
   const when = whenOf(value, telling.published);
@@ -82,7 +80,7 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
   const effect = effectVerb && { meant: meantBy(view, effectVerb, telling.governments, telling.drafts) };
   const signs: Signs = { of: undefined, names, sums: new Map() };
   const wording: Wording = { value, signs, beside: new Map(), when, relation, verb, effect, isBesideSaying };
-  known.set(words, wording);
+  telling.wordings.set(words, wording);
   return wording;
 }
 
