@@ -121,20 +121,24 @@ function simulateOnly(
       const short = (want[node] as number) <= 0 ? 0 : 1 - (fill[node] as number);
       lost[index * weeks + week] = short < DUST ? 0 : short;
     }
-    for (const group of affected.groups) shiftGroup(run, group, week);
     if (week >= affected.last && isCalm(run)) break;
+    for (const group of affected.groups) shiftGroup(run, group, week);
   }
   return { lost, shortFrom: run.shortFrom.slice() };
 }
 
 /**
- * True when all that was asked for was shipped, by today's shares: with no line held back any more, stocks only fill up from
- * here, less is asked for week by week, and nothing can fall short again.
+ * True when all that was asked for this week was asked for by the usual shares and shipped, and nobody lives on inputs left over
+ * alone: with no line held back any more, each stock goes back to its usual level by the same share a week, so what is asked of a
+ * node goes straight to its usual use, and nothing can fall short again. Who has more left over than he needs asks for nothing
+ * now and for more later; who was asked for less while others stood in is asked for all of his share again.
  */
-function isCalm({ model, affected, want, fill, split }: Run): boolean {
+function isCalm({ model, affected, want, fill, split, stock, settings }: Run): boolean {
   const { groupStart, memberStart, share } = model.graph;
   for (const node of affected.nodes) {
     if ((want[node] as number) > 0 && (fill[node] as number) < 1) return false;
+    const lacks = (model.stock[node] as number) - (stock[node] as number);
+    if ((want[node] as number) + lacks / settings.refill < 0) return false;
     const end = memberStart[groupStart[node + 1] as number] as number;
     for (let k = memberStart[groupStart[node] as number] as number; k < end; k++)
       if (split[k] !== share[k]) return false;
