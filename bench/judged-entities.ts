@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { compileCountries, type CountryRow } from "../src/base/country.ts";
 import { compareParties, type Comparison, type NameLexicon, readPair } from "../src/screen/index.ts";
 
-/** The second and the third set were judged before the screen had seen any of them. */
+/** All but the first set were judged before the screen had seen any of them. */
 const FILES = {
   first: new URL("./fixtures/judged-entities.tsv", import.meta.url),
   later: new URL("./fixtures/judged-entities-later.tsv", import.meta.url),
   wide: new URL("./fixtures/judged-entities-wide.tsv", import.meta.url),
+  merged: new URL("./fixtures/judged-entities-merged.tsv", import.meta.url),
 };
 export type EntitySet = keyof typeof FILES;
 const COUNTRIES = new URL("../data/geo/countries.json", import.meta.url);
@@ -23,6 +24,8 @@ const SCHEMATA: Readonly<Record<string, string>> = {
   A: "Airplane",
   D: "Address",
   K: "Position",
+  S: "Security",
+  W: "CryptoWallet",
 };
 
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -64,6 +67,15 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   vat: "vatCode",
   s: "serialNumber",
   full: "full",
+  ti: "title",
+  npi: "npiCode",
+  cit: "citizenship",
+  pk: "publicKey",
+  isin: "isin",
+  cs: "callSign",
+  bd: "buildDate",
+  ct: "city",
+  st: "street",
 };
 
 /** Lines `judged TAB side TAB side`; lines that begin with `#` are comments. */

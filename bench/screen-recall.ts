@@ -82,4 +82,5 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   thingPairs: thingPairs(lexicon, half, "first"),
   thingPairsLater: thingPairs(lexicon, half, "later"),
   thingPairsWide: thingPairs(lexicon, half, "wide"),
+  thingPairsMerged: thingPairs(lexicon, half, "merged"),
 });
