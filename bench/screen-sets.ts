@@ -59,6 +59,13 @@ const othersOf = (listings: readonly Listing[], half: Half, keep: (name: ListedN
       .map(({ text }) => ({ name: text, id })),
   );
 
+/** The Latin names of a list, and the other names of those of its entries that have one. */
+function latinAndOther(listings: readonly Listing[], half: Half): readonly [readonly Listing[], readonly Known[]] {
+  const latin = keeping(listings, ({ text }) => isLatin(text));
+  const ids = new Set(latin.map(({ id }) => id));
+  return [latin, othersOf(listings, half, ({ text }) => !isLatin(text)).filter(({ id }) => ids.has(id))];
+}
+
 /** Sets for ranking: what is indexed, and names that must find their entry in it. */
 export function rankedSets(
   lists: Lists,
@@ -114,8 +121,10 @@ export function rankedSets(
       "firm",
       isOf,
     ),
-    "MOFCOM Chinese names from Latin names": [latin(mofcom), othersOf(mofcom, half, ({ text }) => !isLatin(text))],
-    "METI local names from Latin names": [latin(meti), othersOf(meti, half, ({ text }) => !isLatin(text))],
+    "People in Cyrillic among the SDN, UN, METI and UK lists": writtenSet("Cyrillic", latinNames, half, "person", isOf),
+    "Firms in Cyrillic among the SDN, UN, METI and UK lists": writtenSet("Cyrillic", latinNames, half, "firm", isOf),
+    "MOFCOM Chinese names from Latin names": latinAndOther(mofcom, half),
+    "METI local names from Latin names": latinAndOther(meti, half),
     "UK primary names from the UN list": [
       un,
       uk

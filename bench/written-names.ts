@@ -1,5 +1,5 @@
 // Names that we wrote down in their own script with their usual Latin spellings, in bench/fixtures: the official lists at hand
-// hold hardly any in Hangul, and few of Chinese firms in characters. The Latin names stand among the entries of the lists
+// hold hardly any in Hangul, and few of Chinese firms in characters; in Cyrillic they hold Russians only. The Latin names stand among the entries of the lists
 // given; the others must find them.
 import { readFileSync } from "node:fs";
 import type { Listing } from "../src/base/listing.ts";
@@ -8,6 +8,7 @@ import type { Half, Known } from "./screen-sets.ts";
 const FILES = {
   Hangul: new URL("./fixtures/hangul-names.tsv", import.meta.url),
   Han: new URL("./fixtures/han-names.tsv", import.meta.url),
+  Cyrillic: new URL("./fixtures/cyrillic-names.tsv", import.meta.url),
 };
 
 /** The fixture's Latin names as listings beside those of `lists`, entries that bear one of these names left out. */

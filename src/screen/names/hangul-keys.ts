@@ -31,6 +31,8 @@ const MOST_KEYS = 8;
 const S = 9;
 /** Vowels before which s may be spelled sh: ya, yae, yeo, ye, yo, wi, yu, i. */
 const SOFT_VOWELS = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
+/** ㄶ, see hangul-sounds.ts. */
+const N_OR_NG = 6;
 /** The end of English tech. */
 const TECH = "텍";
 
@@ -48,7 +50,8 @@ export function hangulConsonantKeys(text: string): readonly string[] {
     if (options.length === 0) options.push("");
     const met = end === "" ? [] : keys.flatMap((key) => metKeys(key, end, usual));
     const final = FINAL_KEYS[code % OF_VOWEL] ?? "";
-    const finals = text.charAt(at) === TECH ? [final, "S"] : [final];
+    const other = code % OF_VOWEL === N_OR_NG ? "nk" : text.charAt(at) === TECH ? "S" : undefined;
+    const finals = other === undefined ? [final] : [final, other];
     const both = options.flatMap((option) => finals.map((one) => option + one));
     const most = keys.length * both.length > MOST_KEYS ? 1 : both.length;
     keys = [

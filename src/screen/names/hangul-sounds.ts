@@ -67,6 +67,8 @@ const [K, N, T, L, M, P, NG] = [
   "p b",
   "ng ngh:.05 n:.35",
 ].map(table) as [Spellings, Spellings, Spellings, Spellings, Spellings, Spellings, Spellings];
+/** Of a syllable that ends in ㄶ, as no name does: n or ng, where another script writes both alike (see kontsevich.ts). */
+const N_OR_NG = table("ng n ngh:.05");
 const FINAL: readonly Spellings[] = [
   NOTHING,
   K,
@@ -74,7 +76,7 @@ const FINAL: readonly Spellings[] = [
   K,
   N,
   N,
-  N,
+  N_OR_NG,
   T,
   L,
   K,

@@ -6,6 +6,7 @@ import { LONGEST_NAME } from "./normalise.ts";
 import { isTranslated, readSpaced } from "./read-spaced.ts";
 import { readUnspaced } from "./read-unspaced.ts";
 import { isUnspacedScript, splitWords } from "./split-words.ts";
+import { readRespelled } from "./respelled.ts";
 import type { Token } from "./token.ts";
 
 /** `(IIB)` or `（中国…研究院）` at the end or within: an abbreviation, or the name once more in another script. */
@@ -103,10 +104,10 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
     const roles = words.map(({ form = "telling" }) => form);
     return [{ reading, tokens, words: words.map(({ plain }) => plain), roles }];
   }
-  const form = { reading, tokens };
-  if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return [form];
-  if (tokens.some(({ role }) => role === "legal")) return [form];
-  return [form, { reading, tokens: readSpaced(words, lexicon, words.length, true) }];
+  const forms: readonly NameForm[] = [{ reading, tokens }, ...readRespelled(words, lexicon)];
+  if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return forms;
+  if (tokens.some(({ role }) => role === "legal")) return forms;
+  return [...forms, { reading, tokens: readSpaced(words, lexicon, words.length, true) }];
 }
 
 const limited = (tokens: readonly Token[]): readonly Token[] =>

@@ -1,0 +1,47 @@
+// Names of East Asia in Cyrillic letters. Russian spells them by tables of its own, from which the usual Latin spelling follows
+// by no letter: Чжан Сюэлян is Zhang Xueliang, Чан Сон Тхэк Jang Song Thaek. They are read by these tables beside letter by letter.
+import { hangulOfCyrillic } from "./kontsevich.ts";
+import type { Word } from "./keyed-word.ts";
+import type { NameLexicon } from "./lexicon.ts";
+import type { NameForm } from "./name-form.ts";
+import { looksChinese, pinyinOfCyrillic } from "./palladius.ts";
+import { readSpaced } from "./read-spaced.ts";
+import { abjadToken } from "./token.ts";
+import { toWadeGiles } from "./wade-giles-names.ts";
+
+/** Forms of a name in Cyrillic as Koreans and Chinese would write it; none for other names. */
+export function readRespelled(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  if (!words.every(({ script }) => script === "cyrillic")) return NONE;
+  return [...readChinese(words, lexicon), ...readKorean(words)];
+}
+
+const NONE: readonly NameForm[] = [];
+
+function readKorean(words: readonly Word[]): readonly NameForm[] {
+  const syllables = hangulOfCyrillic(words.map(({ text }) => text));
+  return syllables === undefined
+    ? NONE
+    : [{ reading: "hangul", tokens: syllables.map((syllable) => abjadToken(syllable, "name")) }];
+}
+
+const MOST_WORDS_OF_A_PERSON = 3;
+
+/** A surname and a given name of Chinese syllables; of firms the words that look Chinese. */
+function readChinese(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  const spelled = words.map(({ text }) => pinyinOfCyrillic(text));
+  const isPerson =
+    words.length > 1 &&
+    words.length <= MOST_WORDS_OF_A_PERSON &&
+    spelled[0]?.length === 1 &&
+    spelled.every((syllables) => syllables !== undefined);
+  const read = words.map((word, at): Word => {
+    const pinyin = isPerson || looksChinese(word.text) ? spelled[at]?.join("") : undefined;
+    return pinyin === undefined ? word : { text: pinyin, plain: pinyin, script: "latin" };
+  });
+  if (read.every((word, at) => word === words[at])) return NONE;
+  const form: NameForm = { reading: "pinyin", tokens: readSpaced(read, lexicon, read.length) };
+  const wade = isPerson ? toWadeGiles(read.map(({ plain }) => plain)) : undefined;
+  if (wade === undefined) return [form];
+  const taiwanese = wade.map((text): Word => ({ text, plain: text, script: "latin" }));
+  return [form, { reading: "wade-giles", tokens: readSpaced(taiwanese, lexicon, taiwanese.length) }];
+}
