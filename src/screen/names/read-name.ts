@@ -1,6 +1,6 @@
 // A name as written → its forms. The one entrance to everything in this folder.
 import type { Word } from "./keyed-word.ts";
-import type { NameLexicon } from "./lexicon.ts";
+import type { FormRole, NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
 import { LONGEST_NAME } from "./normalise.ts";
 import { isTranslated, readSpaced } from "./read-spaced.ts";
@@ -101,8 +101,13 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
   const reading = spacedReading(words);
   const tokens = readSpaced(words, lexicon, words.length);
   if (reading === "as written") {
-    const roles = words.map(({ form = "telling" }) => form);
-    return [{ reading, tokens, words: words.map(({ plain }) => plain), roles }];
+    const roles: FormRole[] = [];
+    const plain: string[] = [];
+    for (const word of words) {
+      roles.push(word.form ?? "telling");
+      plain.push(word.plain);
+    }
+    return [{ reading, tokens, words: plain, roles }];
   }
   const forms: readonly NameForm[] = [{ reading, tokens }, ...readRespelled(words, lexicon)];
   if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return forms;

@@ -3,7 +3,7 @@
 import { isKoreanName } from "./korean-latin.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { FAITH } from "./latin.ts";
-import { changedToken, latinToken, type Role, type Token } from "./token.ts";
+import { changedToken, latinToken, type Role, type Token, tokenOfEach } from "./token.ts";
 import { type KeyedWord, keyedWord, keyWords, type Word } from "./keyed-word.ts";
 import type { Meaning } from "./word-maps.ts";
 import { loanToken, meaningTokens, nameToken, unknownToken, unknownWord } from "./words.ts";
@@ -48,7 +48,7 @@ export function readSpaced(
   const isFirm = tokens.some(({ role }) => role === "legal" || role === "generic");
   const isCyrillic = isFirm && given.every(({ script }) => script === "cyrillic");
   if (isFirm) countOrdinals(tokens);
-  return markPatronymic(isCyrillic ? tokens.map((one) => loanToken(one, lexicon)) : tokens);
+  return markPatronymic(isCyrillic ? tokenOfEach(tokens, (one) => loanToken(one, lexicon)) : tokens);
 }
 
 const ORDINALS = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -197,5 +197,5 @@ function markPatronymic(tokens: readonly Token[]): readonly Token[] {
   const found = names.filter((token) => mayBePatronymic(token) && PATRONYMIC.test(token.text));
   const chosen = found.length > 1 && found[0] === names[0] ? found[1] : found[0];
   if (chosen === undefined || (found.length === 1 && chosen === names[0])) return tokens;
-  return tokens.map((token) => (token === chosen ? changedToken(token, { role: "patronymic" }) : token));
+  return tokenOfEach(tokens, (token) => (token === chosen ? changedToken(token, { role: "patronymic" }) : token));
 }

@@ -9,7 +9,7 @@ import type { Word } from "./keyed-word.ts";
 import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
-import { abjadToken, latinToken, nativeToken, type Token } from "./token.ts";
+import { abjadToken, latinToken, nativeToken, type Token, tokenOfEach, tokensOf } from "./token.ts";
 import { hangulOf, isKoreanFirm, koreanPersonOf } from "./sino-korean.ts";
 import { isTranscription, transcriptionCodes } from "./transcription.ts";
 import { wadeGiles } from "./wade-giles.ts";
@@ -30,7 +30,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   const reading = readingOf(segments);
   const roman = (reading: Reading, some: readonly Segment[]): NameForm => ({
     reading,
-    tokens: some.flatMap((one) => romanTokens(one, lexicon)),
+    tokens: tokensOf(some, (one) => romanTokens(one, lexicon)),
   });
   const forms: NameForm[] = [roman(reading, segments)];
   const translated = joined.flatMap((text) => segment(text, lexicon, true));
@@ -39,18 +39,18 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
   if (only === "hangul") {
     forms.push(...spelledForms(segments, lexicon));
     if (segments.some(({ kind, text }) => kind === "run" && isForeignBrand(text)))
-      forms.push({ reading: "transcribed", tokens: segments.flatMap((one) => transcribed(one, lexicon)) });
+      forms.push({ reading: "transcribed", tokens: tokensOf(segments, (one) => transcribed(one, lexicon)) });
   } else {
     const parts = folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && (isTranscription(text) || holdsKana(text))))
-      forms.push({ reading: "transcribed", tokens: parts.flatMap((one) => transcribed(one, lexicon)) });
+      forms.push({ reading: "transcribed", tokens: tokensOf(parts, (one) => transcribed(one, lexicon)) });
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
-      forms.push({ reading: "cantonese", tokens: cantonese.flat() });
+      forms.push({ reading: "cantonese", tokens: tokensOf(cantonese, (tokens) => tokens) });
     if (only === "han" && isKoreanFirm(folded.join("")))
-      forms.push({ reading: "sino-korean", tokens: segments.flatMap((one) => sinoKorean(one, lexicon)) });
+      forms.push({ reading: "sino-korean", tokens: tokensOf(segments, (one) => sinoKorean(one, lexicon)) });
   }
-  const native = segments.flatMap((one) =>
+  const native = tokensOf(segments, (one) =>
     one.kind === "word" ? wordTokens(one, lexicon) : [nativeToken(one.text, "name")],
   );
   return [...forms, { reading: "characters", tokens: native }];
@@ -60,7 +60,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
 function transcribed(one: Segment, lexicon: NameLexicon): readonly Token[] {
   if (one.kind === "word") return wordTokens(one, lexicon);
   if (isTranscription(one.text)) return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
-  return runsOf(one.text).flatMap((text) => {
+  return tokensOf(runsOf(one.text), (text) => {
     if (isForeignBrand(text)) return [abjadToken(hangulLoanCodes(text), "name")];
     if (holdsKana(text)) return [abjadToken(kanaLoanCodes(latinOfKana(text)), "name")];
     return romanTokens({ kind: "run", text }, lexicon);
@@ -79,7 +79,7 @@ function cantoneseTokens(one: Segment, lexicon: NameLexicon): readonly Token[] |
   const syllables = [...one.text].map((sign) => han.cantonese[sign] ?? han.surnames[sign]?.[0]);
   if (syllables.length > 3) return undefined;
   return syllables.every((syllable) => syllable !== undefined)
-    ? syllables.map((syllable) => latinToken(syllable, "name", commonness(syllable, lexicon)))
+    ? tokenOfEach(syllables, (syllable) => latinToken(syllable, "name", commonness(syllable, lexicon)))
     : undefined;
 }
 
@@ -100,7 +100,7 @@ function readingOf(segments: readonly Segment[]): Reading {
 
 function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
   if (one.kind === "word") return wordTokens(one, lexicon);
-  return runsOf(one.text).flatMap((run) => {
+  return tokensOf(runsOf(one.text), (run) => {
     const script = scriptOf(run.codePointAt(0) ?? 0);
     if (script === "hangul") return [abjadToken(run, "name")];
     const surname = lexicon.han.japaneseSurnames[run] ?? lexicon.han.japaneseGivenNames[run];
@@ -121,7 +121,10 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
     const parts = [surname, given.join("")].filter((text) => text !== "");
     const key = parts.join(" ");
     if (forms.some(({ tokens }) => tokens.map(({ text }) => text).join(" ") === key)) return;
-    forms.push({ reading, tokens: parts.map((text) => latinToken(text, "name", commonness(text, lexicon) || 1)) });
+    forms.push({
+      reading,
+      tokens: tokenOfEach(parts, (text) => latinToken(text, "name", commonness(text, lexicon) || 1)),
+    });
   };
   const japanese =
     lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??
@@ -160,8 +163,9 @@ function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): reado
     const head = segments.slice(0, cut);
     const text = head.map((one) => one.text).join("");
     if (text === "" || text.length > MOST_SPELLED || head.every(({ kind }) => kind === "run")) return [];
-    const tail = segments.slice(cut).flatMap((one) => romanTokens(one, lexicon));
-    return [{ reading: "hangul", tokens: [abjadToken(text, "name"), ...tail] }];
+    const tail = segments.slice(cut);
+    const brand = abjadToken(text, "name");
+    return [{ reading: "hangul", tokens: [brand, ...tokensOf(tail, (one) => romanTokens(one, lexicon))] }];
   };
   return [
     ...(segments.length > tailLength ? form(segments.length - tailLength) : []),
@@ -178,7 +182,7 @@ const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우
 function koreanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const meant = segment(name, lexicon, true);
   const translated: readonly NameForm[] = meant.every(({ kind }) => kind === "word")
-    ? [{ reading: "translated", tokens: meant.flatMap((one) => romanTokens(one, lexicon)) }]
+    ? [{ reading: "translated", tokens: tokensOf(meant, (one) => romanTokens(one, lexicon)) }]
     : [];
   const brand: NameForm = { reading: "hangul", tokens: [abjadToken(name, "name")] };
   if (isForeignBrand(name)) {
@@ -195,5 +199,5 @@ const koreanSyllables = (name: string): readonly NameForm[] => [
 
 function koreanTokens(name: string): readonly Token[] {
   const cut = name.length > 2 && COMPOUND_KOREAN.has(name.slice(0, 2)) ? 2 : 1;
-  return [name.slice(0, cut), ...name.slice(cut)].map((part) => abjadToken(part, "name"));
+  return tokenOfEach([name.slice(0, cut), ...name.slice(cut)], (part) => abjadToken(part, "name"));
 }

@@ -17,8 +17,10 @@ export function splitWords(name: string): readonly Word[] {
   if (plain !== undefined) return plain;
   const read = cleanName(name);
   const clean = MAY_JOIN.test(read) ? read.replace(JOINERS, "") : read;
-  if (ASCII.test(clean)) return (clean.match(ASCII_WORD) ?? []).map((text) => otherWord(text, "latin"));
-  return (clean.match(WORD) ?? []).flatMap(cutByScript);
+  const words: Word[] = [];
+  if (ASCII.test(clean)) for (const text of clean.match(ASCII_WORD) ?? []) words.push(otherWord(text, "latin"));
+  else for (const text of clean.match(WORD) ?? []) cutByScript(text, words);
+  return words;
 }
 
 /** The words of a name of plain letters, digits and signs; undefined where anything else is in it. */
@@ -55,9 +57,13 @@ function joins(name: string, at: number): boolean {
   return isLetter(name.charCodeAt(at - 1)) && isLetter(name.charCodeAt(at + 1));
 }
 
-function cutByScript(word: string): readonly Word[] {
+/** Adds the words that a run of letters and digits makes to those before it. */
+function cutByScript(word: string, into: Word[]): void {
   const only = onlyScript(word);
-  if (only !== undefined) return [otherWord(word, only)];
+  if (only !== undefined) {
+    into.push(otherWord(word, only));
+    return;
+  }
   const words: { text: string; script: Script }[] = [];
   for (const sign of word) {
     const script = scriptOf(sign.codePointAt(0) ?? 0);
@@ -67,9 +73,8 @@ function cutByScript(word: string): readonly Word[] {
       if (last.script === "none") last.script = script;
     } else words.push({ text: sign, script });
   }
-  return words.map(({ text, script }) =>
-    script === "none" ? otherWord(decimal(text), "latin") : otherWord(text, script),
-  );
+  for (const { text, script } of words)
+    into.push(script === "none" ? otherWord(decimal(text), "latin") : otherWord(text, script));
 }
 
 /** The script that all signs of a word are of, as most are. */

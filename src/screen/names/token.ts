@@ -42,6 +42,23 @@ export function createToken(
   return { text, role, writing, phones, common, near };
 }
 
+/**
+ * The tokens of all parts in order. Lists of tokens are only ever added to: one that `map` or `flatMap` makes has another shape than
+ * these, and where lists of two shapes meet, the engine gives up the code that it made for one.
+ */
+export function tokensOf<Part>(parts: readonly Part[], of: (part: Part) => readonly Token[]): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const part of parts) for (const token of of(part)) tokens.push(token);
+  return tokens;
+}
+
+/** The same where each part is one token. */
+export function tokenOfEach<Part>(parts: readonly Part[], of: (part: Part) => Token): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const part of parts) tokens.push(of(part));
+  return tokens;
+}
+
 /** A token of Latin text, which may be a slip of the word `near`. */
 export function latinToken(text: string, role: Role, common: Commonness = 0, near?: string): Token {
   return createToken(text, role, "latin", phonesOf(text), common, near);

@@ -8,7 +8,7 @@ import { latinLoanCodes, loanMeaning } from "./loanwords.ts";
 import { phonesOf } from "./phones.ts";
 import type { Script } from "./script.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
-import { abjadToken, type Commonness, latinToken, type Role, type Token } from "./token.ts";
+import { abjadToken, type Commonness, latinToken, type Role, type Token, tokenOfEach } from "./token.ts";
 import type { Meaning } from "./word-maps.ts";
 
 /** A word that the dictionary does not know: a name, an initial, or a number with letters. */
@@ -73,13 +73,13 @@ export function commonness(word: string, { common, commonFolded }: NameLexicon):
 
 /** The tokens of a meaning; words of a proper name that are concepts elsewhere are so here: `"applied materials"`. Remembered. */
 export function meaningTokens(meaning: Meaning, lexicon: NameLexicon): readonly Token[] {
-  return (meaning.tokens ??= tokensOf(meaning, lexicon));
+  return (meaning.tokens ??= meant(meaning, lexicon));
 }
 
-function tokensOf({ text, role }: Meaning, lexicon: NameLexicon): readonly Token[] {
+function meant({ text, role }: Meaning, lexicon: NameLexicon): readonly Token[] {
   const parts = text.split(" ");
-  if (role !== "name") return parts.map((part) => latinToken(part, role));
-  return parts.map((part) => {
+  if (role !== "name") return tokenOfEach(parts, (part) => latinToken(part, role));
+  return tokenOfEach(parts, (part) => {
     const concept = parts.length > 1 ? lexicon.phrases.get(part) : undefined;
     if (concept !== undefined && concept.role !== "small") return latinToken(concept.text, concept.role);
     return latinToken(part, "name", commonness(part, lexicon));
