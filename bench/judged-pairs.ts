@@ -11,6 +11,7 @@ import {
   type ScreenQuery,
 } from "../src/screen/index.ts";
 import { entityComparer, type EntitySet, readJudgedEntities } from "./judged-entities.ts";
+import type { ListPair } from "./list-pairs.ts";
 import { type Half, isOf, percent } from "./screen-sets.ts";
 
 /** The second set was judged before the screen had seen any of it. */
@@ -55,6 +56,16 @@ export function thingPairs(lexicon: NameLexicon, half: Half, set: EntitySet): ob
   const compare = entityComparer(lexicon);
   const pairs = readJudgedEntities(set).map(([judged, a, b]) => ({ judged, a, b }));
   return judge(pairs, half, (a, b) => compare(a, b).score);
+}
+
+/** The same of entries of official lists, judged by the lists. */
+export function listedPairs(lexicon: NameLexicon, half: Half, pairs: readonly ListPair[]): object {
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]));
+  const judged = pairs.map(({ id, judged: is }) => ({ judged: is, a: id, b: "" }));
+  return judge(judged, half, (id) => {
+    const { a, b } = byId.get(id) as ListPair;
+    return compareParties(a, b, lexicon).score;
+  });
 }
 
 /** `names | kind | dates of birth | countries | ids`; names are divided by ` / `, the others by commas. */

@@ -1,9 +1,10 @@
 // What the screen finds, on entities that were not tuned on: aliases by rank, names in other scripts by rank, names with one
-// slip at fixed shares of false alerts, and pairs of names that we judged.
+// slip at fixed shares of false alerts, pairs of names and of entities that we judged, and pairs of entries that the lists judge.
 //   node bench/screen-recall.ts FOLDER-OF-LIST-FILES [tune|report]
 // Writes figures only; no name of a list leaves the folder.
 import { cleanPeople } from "./clean-people.ts";
-import { entityPairs, judgedPairs, thingPairs } from "./judged-pairs.ts";
+import { entityPairs, judgedPairs, listedPairs, thingPairs } from "./judged-pairs.ts";
+import { listPairs } from "./list-pairs.ts";
 import { writeResult } from "./machine.ts";
 import { loadNameLexicon } from "./name-lexicon.ts";
 import { HARDER_SLIPS, type Slip, SLIPS } from "./perturb.ts";
@@ -83,4 +84,5 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   thingPairsLater: thingPairs(lexicon, half, "later"),
   thingPairsWide: thingPairs(lexicon, half, "wide"),
   thingPairsMerged: thingPairs(lexicon, half, "merged"),
+  listedPairs: listedPairs(lexicon, half, await listPairs(folder, lexicon)),
 });
