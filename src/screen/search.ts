@@ -8,6 +8,7 @@ import { rereadWords } from "./index/misread.ts";
 import { romaniseOtherwise } from "./index/other-romanisation.ts";
 import { breakWords, joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
 import { type Reading, READINGS } from "./names/name-form.ts";
+import type { Word } from "./names/keyed-word.ts";
 import { readName } from "./names/read-name.ts";
 import { isPinyin } from "./names/pinyin-syllables.ts";
 import { splitWords } from "./names/split-words.ts";
@@ -29,42 +30,45 @@ export interface NameMatch {
 
 /** Readings of the query's names, weighed by the index; names with unknown words also with a space put in, or letters read as others. */
 export function askForms(index: ScreenIndex, names: readonly string[]): readonly AskedForm[] {
-  return names.flatMap((text) => {
-    const forms = askText(index, text, text, undefined);
-    const unlisted = longestUnlisted(forms);
-    const given = unlisted > 0 ? splitWords(text) : [];
+  const forms: AskedForm[] = [];
+  for (const text of names) {
+    const first = forms.length;
+    askText(index, text, text, undefined, forms);
+    const unlisted = longestUnlisted(forms, first);
+    const given = unlisted > 0 ? splitWords(text) : NO_GIVEN;
+    const words = forms[first]?.words ?? NO_WORDS;
     const broken = unlisted >= SHORTEST_BROKEN ? breakWords(index, given) : undefined;
-    const joined = joinWords(index, forms[0]?.words ?? NO_WORDS);
+    const joined = joinWords(index, words);
     const reread = unlisted > 0 ? rereadWords(index, given) : undefined;
-    const roman = romaniseOtherwise(index, forms[0]?.words ?? NO_WORDS);
-    if (broken === undefined && joined === undefined && reread === undefined && roman === undefined) return forms;
-    const changed = (read: string | undefined, change: Change): readonly AskedForm[] =>
-      read === undefined ? [] : askText(index, read, text, change);
-    return [
-      ...forms,
-      ...changed(broken, "a space put in or out"),
-      ...changed(joined, "a space put in or out"),
-      ...changed(reread, "letters taken for others"),
-      ...changed(roman, "Chinese romanised otherwise"),
-    ];
-  });
+    const roman = romaniseOtherwise(index, words);
+    if (broken !== undefined) askText(index, broken, text, "a space put in or out", forms);
+    if (joined !== undefined) askText(index, joined, text, "a space put in or out", forms);
+    if (reread !== undefined) askText(index, reread, text, "letters taken for others", forms);
+    if (roman !== undefined) askText(index, roman, text, "Chinese romanised otherwise", forms);
+  }
+  return forms;
 }
+
+const NO_GIVEN: readonly Word[] = [];
 
 const NO_WORDS: readonly string[] = [];
 
-/** Letters of the longest name among the words that no list holds; 0 where all are listed. */
-function longestUnlisted(forms: readonly AskedForm[]): number {
+/** Letters of the longest name among the words that no list holds, in the forms from one on; 0 where all are listed. */
+function longestUnlisted(forms: readonly AskedForm[], first: number): number {
   let longest = 0;
-  for (const { tokens, neighbours } of forms)
+  for (let form = first; form < forms.length; form++) {
+    const { tokens, neighbours } = forms[form] as AskedForm;
     for (let at = 0; at < tokens.length; at++) {
       const { role, text } = tokens[at] as Token;
       if (role === "name" && text.length > longest && neighbours[at]?.id === undefined) longest = text.length;
     }
+  }
   return longest;
 }
 
-function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined): readonly AskedForm[] {
-  return readName(read, index.lexicon).map((form) => askForm(index, form, text, change));
+/** Adds the readings of `read` to `forms`. */
+function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined, forms: AskedForm[]): void {
+  for (const form of readName(read, index.lexicon)) forms.push(askForm(index, form, text, change));
 }
 
 const scratches = new WeakMap<ScreenIndex, Scratch>();
@@ -153,7 +157,7 @@ export function compareNamed(
   const costOf = (i: number, j: number): number =>
     costIn(form.neighbours[i] as Neighbourhood, index.nameTokens[from + j] as number);
   let logit = nameScore(form, listed, align(form, listed, costOf, index.lexicon.shortForms), parts);
-  const whole = wholeScore(index, form, name);
+  const whole = wholeScore(index, form, name, listed.tokens);
   if (whole.logit > logit) {
     logit = whole.logit;
     if (parts) {
@@ -162,17 +166,19 @@ export function compareNamed(
       parts.push({ kind: "name", what: whole.what, left: form.text, right, weight: logit });
     }
   }
-  const add = (weight: number, what: string, left: string, right: string): void => {
-    logit += weight;
-    parts?.push({ kind: "name", what, left, right, weight });
-  };
   const reading = READINGS[index.nameReading[name] as number] as Reading;
   if (isDerived(form.reading) || isDerived(reading))
-    add(-COST.derivedReading, "read across scripts", form.reading, reading);
+    logit += noted(parts, -COST.derivedReading, "read across scripts", form.reading, reading);
   if (reading === "consonants" && form.reading !== "consonants")
-    add(-COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
-  if (form.change !== undefined) add(-COST[form.change], form.change, "", "");
+    logit += noted(parts, -COST.consonantsOnly, "listed in a script without vowels", form.reading, reading);
+  if (form.change !== undefined) logit += noted(parts, -COST[form.change], form.change, "", "");
   return logit;
+}
+
+/** Returns the weight after it is written down. */
+function noted(parts: Part[] | undefined, weight: number, what: string, left: string, right: string): number {
+  parts?.push({ kind: "name", what, left, right, weight });
+  return weight;
 }
 
 interface WholeScore {
@@ -180,22 +186,21 @@ interface WholeScore {
   readonly what: string;
 }
 
-/** The whole names: initials or beginnings of words, or letter by letter, whichever says more. */
-function wholeScore(index: ScreenIndex, form: AskedForm, name: number): WholeScore {
+/** The whole names: initials or beginnings of words, or letter by letter, whichever says more; `tokens` are those of the listed name. */
+function wholeScore(index: ScreenIndex, form: AskedForm, name: number, tokens: readonly Token[]): WholeScore {
   const short = form.shortNames.length === 0 ? undefined : form.shortNames.find((one) => one.name === name);
-  const letters = letterScore(index, form, name);
+  const letters = letterScore(index, form, name, tokens);
   return short !== undefined && short.logit > letters.logit ? short : letters;
 }
 
 /** Letter by letter; not for two known names, which are two names even if one letter apart. */
-function letterScore(index: ScreenIndex, form: AskedForm, name: number): WholeScore {
+function letterScore(index: ScreenIndex, form: AskedForm, name: number, tokens: readonly Token[]): WholeScore {
   const from = index.letterStarts[name] as number;
   const end = index.letterStarts[name + 1] as number;
   if (end === from) return NO_WHOLE;
   let slips = slipsApart(form.letters, index.letters, from, end);
   if (slips !== 0 && form.wholeNames.includes(name) && sameLetters(form.letters, index.letters, from, end)) slips = 0;
   if (slips === 2) return NO_WHOLE;
-  const { tokens } = weighedName(index, name);
   const listed = index.nameInfo[name] as number;
   const least = Math.max(firmLetters(tokens, end - from), firmLetters(form.tokens, end - from));
   const info = Math.max(slips === 0 ? listed : Math.min(listed, form.info), least);

@@ -93,19 +93,20 @@ export function meetKnown(
   { shortNames, wholeNames, slipNames }: AskedForm,
 ): void {
   meeting.size = 0;
+  for (let at = 0; at < joined.length; at++) meet(meeting, joined[at] as number, ODD);
+  for (let at = 0; at < shortNames.length; at++) meet(meeting, (shortNames[at] as ShortName).name, KNOWN);
+  for (let at = 0; at < wholeNames.length; at++) meet(meeting, wholeNames[at] as number, KNOWN);
+  for (let at = 0; at < slipNames.length; at++) meet(meeting, slipNames[at] as number, KNOWN);
+}
+
+function meet(meeting: Meeting, name: number, flag: number): void {
   const { places, names, gathered } = meeting;
-  const meet = (name: number, flag: number): void => {
-    const place = places[name] as number;
-    if (place === 0) {
-      names[meeting.size] = name;
-      gathered[meeting.size++] = flag;
-      places[name] = meeting.size;
-    } else gathered[place - 1] = (gathered[place - 1] as number) | flag;
-  };
-  for (let at = 0; at < joined.length; at++) meet(joined[at] as number, ODD);
-  for (let at = 0; at < shortNames.length; at++) meet((shortNames[at] as ShortName).name, KNOWN);
-  for (let at = 0; at < wholeNames.length; at++) meet(wholeNames[at] as number, KNOWN);
-  for (let at = 0; at < slipNames.length; at++) meet(slipNames[at] as number, KNOWN);
+  const place = places[name] as number;
+  if (place === 0) {
+    names[meeting.size] = name;
+    gathered[meeting.size++] = flag;
+    places[name] = meeting.size;
+  } else gathered[place - 1] = (gathered[place - 1] as number) | flag;
 }
 
 /** Meets the names that could come to what the prospect asks. */

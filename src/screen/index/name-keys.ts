@@ -71,6 +71,11 @@ export function soundHash(text: string, salt: number): number {
   return foldedHash(soundsInto(text, sounds), salt);
 }
 
+/** The same of the first `size` codes of letters. */
+export function soundHashOf(letters: Uint16Array, size: number, salt: number): number {
+  return foldedHash(soundsOfCodes(letters, size, sounds), salt);
+}
+
 /** Hash of the first `size` sounds. */
 const foldedHash = (size: number, salt: number): number => hashCodes(sounds, foldSounds(sounds, size), salt);
 

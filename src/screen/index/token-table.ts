@@ -1,7 +1,8 @@
 // The distinct tokens of all listed names with the keys under which misspellings of them are found: symmetric deletion
 // over letters and over sounds, consonant keys for abjads, shared short forms.
 import { Recent } from "../../base/recent.ts";
-import { phonesOf } from "../names/phones.ts";
+import { phonesOf, textOfCodes } from "../names/phones.ts";
+import { mayBeHeard, soundsIn } from "../names/abjad.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, createToken, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
@@ -10,7 +11,7 @@ import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distanc
 import { ANY, letterMask, mayBeOne } from "../names/letter-mask.ts";
 import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
-import { soundHash } from "./name-keys.ts";
+import { soundHashOf } from "./name-keys.ts";
 import type { TokenList } from "./token-list.ts";
 
 const SALT = { letters: 1, sounds: 2, fromLatin: 3, fromAbjad: 4, forms: 5 } as const;
@@ -101,10 +102,11 @@ export class TokenTable {
     return found;
   }
 
-  /** Listed tokens that sound like `text`, words of a query written as one; no slips, since few need this at all. */
-  soundingLike(text: string): Neighbourhood | undefined {
-    const hash = soundHash(text, SALT.sounds);
+  /** Listed tokens that sound like the first `size` letters, words of a query written as one; no slips, since few need this at all. */
+  soundingLike(letters: Uint16Array, size: number): Neighbourhood | undefined {
+    const hash = soundHashOf(letters, size, SALT.sounds);
     if (!this.keys.has(hash)) return undefined;
+    const text = textOfCodes(letters, size);
     let known = this.joined.get(text);
     if (known === undefined) {
       this.joined.set(text, (known = this.findSounding(text, hash) ?? null));
@@ -134,6 +136,7 @@ export class TokenTable {
     const isUnknown = exact === undefined && isUnknownName(token);
     const doubt = isUnknown ? (token.text.length < 6 ? UNKNOWN_SHORT : UNKNOWN_WORD) : 1;
     const mask = this.shortForms.has(token.text) ? ANY : letterMask(token);
+    const isAbjad = token.writing === "abjad" && !isHangul(token.phones);
     const near = (id: number, cost: number): void => {
       this.seen[id] = epoch;
       this.costs[id] = cost;
@@ -146,7 +149,8 @@ export class TokenTable {
       const id = led[at] as number;
       if (this.seen[id] === epoch) continue;
       this.seen[id] = epoch;
-      if (!mayBeOne(mask, this.masks[id] as number, MOST_OTHER_LETTERS)) continue;
+      const there = this.masks[id] as number;
+      if (isAbjad ? !mayBeHeard(token.phones, soundsIn(there)) : !mayBeOne(mask, there, MOST_OTHER_LETTERS)) continue;
       const listed = this.tokens.at(id);
       let cost = tokenCost(token, listed, this.shortForms) * doubt;
       if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;

@@ -27,21 +27,31 @@ export function unitsOf(index: ScreenIndex, { tokens, neighbours }: AskedForm): 
       addUnit(units, found, words);
     if (token.writing === "abjad") addAbjad(index, units, token, tokens[at + 1], words);
     if (!canJoin(token) || token.role === "legal") continue;
-    let text = token.text;
+    let size = spell(token.text, 0);
     let joinedWords = words;
     for (let other = at + 1; other < Math.min(at + MOST_JOINED, tokens.length); other++) {
       const after = tokens[other] as Token;
       if (!canJoin(after) || after.role === "legal") break;
-      text += after.text;
+      size = spell(after.text, size);
       joinedWords |= 1 << other;
-      if (text.length > LONGEST_JOINED) break;
+      if (size > LONGEST_JOINED) break;
       // Two known names that a list writes as one are found by the letters of the whole name.
       if (token.common > 0 && after.common > 0) continue;
-      const joined = index.table.soundingLike(text);
+      const joined = index.table.soundingLike(joinedLetters, size);
       if (joined) addUnit(units, joined, joinedWords);
     }
   }
   return units;
+}
+
+/** Letters of words written as one. */
+const joinedLetters = new Uint16Array(LONGEST_JOINED);
+
+/** Writes the letters of a word behind `size` others, as far as there is room; returns how many there are, written or not. */
+function spell(text: string, size: number): number {
+  const end = size + text.length;
+  if (end <= LONGEST_JOINED) for (let at = 0; at < text.length; at++) joinedLetters[size + at] = text.charCodeAt(at);
+  return end;
 }
 
 /** Puts a unit behind those with as few names or fewer. */

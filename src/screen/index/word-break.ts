@@ -76,14 +76,13 @@ const MOST_WRITTEN_AS_ONE = 3;
 export function joinWords(index: ScreenIndex, words: readonly string[]): string | undefined {
   for (let at = 0; at + 1 < words.length; at++) {
     let { length } = words[at] as string;
-    let isFirm = isGeneral(index, words[at] as string);
     for (let end = at + 1; end < words.length && end < at + MOST_WRITTEN_AS_ONE; end++) {
-      const word = words[end] as string;
-      length += word.length;
-      isFirm ||= isGeneral(index, word);
-      if (length < (isFirm ? SHORTEST_WRITTEN_AS_ONE : SHORTEST_NAME_WRITTEN_AS_ONE)) continue;
-      if (index.table.tokens.texts.numberOfJoined(words, at, end + 1) >= 0)
-        return [...words.slice(0, at), words.slice(at, end + 1).join(""), ...words.slice(end + 1)].join(" ");
+      length += (words[end] as string).length;
+      if (length < SHORTEST_WRITTEN_AS_ONE) continue;
+      if (index.table.tokens.texts.numberOfJoined(words, at, end + 1) < 0) continue;
+      const joined = words.slice(at, end + 1);
+      if (length < SHORTEST_NAME_WRITTEN_AS_ONE && !joined.some((word) => isGeneral(index, word))) continue;
+      return [...words.slice(0, at), joined.join(""), ...words.slice(end + 1)].join(" ");
     }
   }
   return undefined;

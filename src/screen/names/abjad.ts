@@ -192,6 +192,13 @@ export function strangeCodes(codes: string, sounds: number): number {
 }
 const FINAL_H = 0x68;
 
+/** The cost up to which codes and Latin sounds are one word. */
+export const abjadLimit = (codes: string): number => 0.3 + 0.13 * codes.length;
+
+/** Whether words whose letters may make these sounds (`soundsIn`) can be within `abjadLimit` of the codes: none of two strange consonants is. */
+export const mayBeHeard = (codes: string, sounds: number): boolean =>
+  codes.length > WIDTH || strangeCodes(codes, sounds) * STRANGE <= abjadLimit(codes);
+
 /** Codes of one word, without the article: `"الحسن"` → `"hsn"`. */
 export function abjadCodes(word: string): string {
   let out = "";
@@ -246,7 +253,17 @@ for (const [code, agrees] of Object.entries(AGREES))
     swapCost[code.charCodeAt(0) * CODES + sign.charCodeAt(0)] = at === 0 ? 0 : 0.12;
   });
 
+/** What a consonant that is not heard costs. */
+const STRANGE = 1.1;
 const ARTICLE = /^[ae]l[^aeiou]/;
+const VOWEL = 0.07;
+const SEAT = 0.12;
+/** By sound, what it costs that it stands for no code; by code, that it is not heard: both but for what stands beside them. */
+const insertCost = new Float64Array(CODES).fill(STRANGE);
+const skipCost = new Float64Array(CODES).fill(STRANGE);
+for (const vowel of VOWELS) insertCost[vowel.charCodeAt(0)] = VOWEL;
+for (const sign of "AEO") skipCost[sign.charCodeAt(0)] = SEAT;
+for (const sign of "WY") skipCost[sign.charCodeAt(0)] = 0.35;
 
 /**
  * Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. Gives up
@@ -288,18 +305,21 @@ export function abjadDistance(given: string, phones: string, limit = Infinity): 
 
 /** A vowel sign may be silent, though not at the beginning; a letter written twice may be heard once. */
 function skipped(codes: string, at: number): number {
-  const code = codes.charAt(at);
-  if (at > 0 && code === codes.charAt(at - 1)) return 0.05;
-  if ("AEO".includes(code)) return at === 0 && !"AWY".includes(codes.charAt(1)) ? 0.45 : 0.12;
-  if ("WY".includes(code)) return 0.35;
-  return code === "h" && at === codes.length - 1 ? 0.1 : 1.1;
+  const code = codes.charCodeAt(at) & (CODES - 1);
+  if (at > 0 && code === codes.charCodeAt(at - 1)) return 0.05;
+  if (code === FINAL_H && at === codes.length - 1) return 0.1;
+  const cost = skipCost[code] as number;
+  return at === 0 && cost === SEAT && !"AWY".includes(codes.charAt(1)) ? 0.45 : cost;
 }
 
 /** A Latin vowel that the script leaves out costs next to nothing, a doubled consonant little. */
 function insertion(latin: string, at: number, isLoose: boolean): number {
-  const sign = latin.charAt(at);
-  if (isLoose && (sign === "r" || sign === "l") && !VOWELS.includes(latin.charAt(at + 1) || "_")) return 0.35;
-  if (VOWELS.includes(sign)) return 0.07;
-  if (sign === latin.charAt(at - 1)) return 0.05;
-  return sign === "h" && at === latin.length - 1 ? 0.1 : 1.1;
+  const code = latin.charCodeAt(at) & (CODES - 1);
+  if (isLoose && (code === R || code === L) && !VOWELS.includes(latin.charAt(at + 1) || "_")) return 0.35;
+  const cost = insertCost[code] as number;
+  if (cost === VOWEL) return cost;
+  if (at > 0 && code === latin.charCodeAt(at - 1)) return 0.05;
+  return code === FINAL_H && at === latin.length - 1 ? 0.1 : cost;
 }
+
+const [R, L] = [0x72, 0x6c];

@@ -16,5 +16,5 @@ export function readsAs(name: string, tokens: readonly Token[]): ReadsAs | undef
     if (role === "legal" && !SHORT_WORD.test(name)) return "organisation";
     if (role === "generic" || role === "number" || role === "legal") isGeneral = true;
   }
-  return !isGeneral && SURNAME_FIRST.test(name) ? "person" : undefined;
+  return !isGeneral && name.includes(",") && SURNAME_FIRST.test(name) ? "person" : undefined;
 }

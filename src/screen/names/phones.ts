@@ -149,7 +149,7 @@ function singleSound(code: number, next: number): number {
 /** Lower-case a-z0-9 to sounds: `"shchukin"` → `"SCukin"`. */
 export function phonesOf(text: string): string {
   const size = soundsInto(text, soundCodes);
-  return isWritten(text, soundCodes, size) ? text : textOf(soundCodes, size);
+  return isWritten(text, soundCodes, size) ? text : textOfCodes(soundCodes, size);
 }
 
 /** Whether the codes are those of the text: then it need not be made anew. */
@@ -159,11 +159,9 @@ function isWritten(text: string, codes: Uint16Array, size: number): boolean {
   return true;
 }
 
-function textOf(codes: Uint16Array, size: number): string {
-  let text = "";
-  for (let at = 0; at < size; at++) text += String.fromCharCode(codes[at] as number);
-  return text;
-}
+/** The text of the first `size` codes. */
+export const textOfCodes = (codes: Uint16Array, size: number): string =>
+  String.fromCharCode.apply(null, codes.subarray(0, size) as unknown as number[]);
 
 const CODES = 128;
 /** Sound class of each sign; vowels are a, i and u. */
@@ -177,7 +175,7 @@ const H = 0x68;
 export function soundKey(phones: string): string {
   const size = Math.min(phones.length, MOST_SOUNDS);
   for (let at = 0; at < size; at++) soundCodes[at] = phones.charCodeAt(at);
-  return textOf(soundCodes, foldSounds(soundCodes, size));
+  return textOfCodes(soundCodes, foldSounds(soundCodes, size));
 }
 
 /** The same in place, over the codes of sounds; returns how many signs the key has. */

@@ -70,6 +70,7 @@ export function isPinyin(word: string): boolean {
 
 /** The one or two syllables of pinyin that the word is, the first as long as may be; undefined for other words. */
 export function cutPinyin(word: string): readonly string[] | undefined {
+  if (!isPinyin(word)) return undefined;
   if (isSyllable(word)) return [word];
   for (let at = word.length - 1; at > 0; at--)
     if (isSyllable(word.slice(0, at)) && isSyllableFrom(word, at)) return [word.slice(0, at), word.slice(at)];

@@ -1,8 +1,8 @@
 // What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
-import { abjadDistance } from "./abjad.ts";
+import { abjadDistance, abjadLimit } from "./abjad.ts";
 import { hangulDistance, isHangul } from "./hangul-sounds.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
-import { MOST_SOUNDS, soundsOfCodes } from "./phones.ts";
+import { MOST_SOUNDS, soundsOfCodes, textOfCodes } from "./phones.ts";
 import { codesDistance, distanceLimit, signDistance, soundDistance } from "./similarity.ts";
 import type { Token } from "./token.ts";
 
@@ -32,7 +32,7 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
   const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
   if (isHangul(codes)) return hangulCost(codes, latin);
-  const limit = 0.3 + 0.13 * codes.length;
+  const limit = abjadLimit(codes);
   const distance = abjadDistance(codes, latin, limit);
   return distance > limit ? Infinity : 0.4 + PER_EDIT * distance;
 }
@@ -77,9 +77,7 @@ export function joinedCost(letters: Uint16Array, size: number, b: Token, shortFo
   if (b.near !== undefined && isSpelled(b.near, letters, size)) return SLIP_OF_WORD;
   if (isExact(b)) return Infinity;
   const byForm =
-    shortForms.has(b.text) && sharesForm(String.fromCharCode(...letters.subarray(0, size)), b.text, shortForms)
-      ? SHORT_FORM
-      : Infinity;
+    shortForms.has(b.text) && sharesForm(textOfCodes(letters, size), b.text, shortForms) ? SHORT_FORM : Infinity;
   const heard = soundsOfCodes(letters, size, sounds);
   const perEdit = PER_EDIT * shortness(heard, b.phones.length);
   const limit = Math.min(distanceLimit(size, b.text.length), (most - NOT_EQUAL) / perEdit);

@@ -11,7 +11,7 @@ const MOST_WORDS = 4;
 /** Whether a name is written in Wade-Giles: all its words are, and one could be nothing else. */
 export function isWadeGiles(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > MOST_WORDS) return false;
-  return words.some((word) => TELLING.test(word)) && words.every((word) => pinyinOf(word).length > 0);
+  return words.every((word) => pinyinOf(word).length > 0) && words.some((word) => TELLING.test(word));
 }
 
 /** The words of a name in pinyin as Wade-Giles has them, where that writes one in a way that nothing else does; else undefined. */

@@ -41,36 +41,17 @@ export interface FactScore {
 /** Compares the facts of a query with those of a listing (symmetric). `fact`: what each observation is worth. */
 export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: FactWeights = FACT): FactScore {
   const isPerson = (a.kind ?? b.kind ?? "person") === "person";
-  let weight = 0;
-  let compared: number = SHARE.name;
-  let possible: number = SHARE.name;
-  const judge = (
-    kind: Exclude<keyof typeof SHARE, "name">,
-    left: string | undefined,
-    right: string | undefined,
-    compare: () => Seen,
-  ): void => {
-    possible += SHARE[kind];
-    if (left === undefined || right === undefined) {
-      parts?.push({ kind, what: "absent", left: left ?? "", right: right ?? "", weight: 0 });
-      return;
-    }
-    compared += SHARE[kind];
-    const seen = compare();
-    weight += seen.weight;
-    parts?.push({ kind, what: seen.what, left, right, weight: seen.weight });
-  };
-  if (isPerson || (has(a.birthDates) && has(b.birthDates)))
-    judge("birthDate", shown(a.birthDates), shown(b.birthDates), () =>
-      compareBirthDates(a.birthDates ?? [], b.birthDates ?? [], fact),
-    );
-  judge("country", shown(a.countries), shown(b.countries), () =>
-    compareCountries(a.countries ?? [], b.countries ?? [], a.kind ?? b.kind, fact),
-  );
-  judge("id", shown(a.ids), shown(b.ids), () => compareIds(a.ids ?? [], b.ids ?? [], fact));
-  judge("address", words(a.address), words(b.address), () =>
-    compareAddresses(a.address as ReadonlySet<string>, b.address as ReadonlySet<string>, fact),
-  );
+  const sum: Sum = { weight: 0, compared: SHARE.name, possible: SHARE.name };
+  const areBorn = has(a.birthDates) && has(b.birthDates);
+  if (isPerson || areBorn)
+    judge(sum, "birthDate", areBorn ? compareBirthDates(a.birthDates, b.birthDates, fact) : undefined, parts, a, b);
+  const kind = a.kind ?? b.kind;
+  const areSomewhere = has(a.countries) && has(b.countries);
+  judge(sum, "country", areSomewhere ? compareCountries(a.countries, b.countries, kind, fact) : undefined, parts, a, b);
+  judge(sum, "id", has(a.ids) && has(b.ids) ? compareIds(a.ids, b.ids, fact) : undefined, parts, a, b);
+  const arePlaced = hasWords(a.address) && hasWords(b.address);
+  judge(sum, "address", arePlaced ? compareAddresses(a.address, b.address, fact) : undefined, parts, a, b);
+  let { weight } = sum;
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) {
     weight += fact.kindContradicts;
     parts?.push({ kind: "kind", what: "contradicts", left: a.kind, right: b.kind, weight: fact.kindContradicts });
@@ -86,8 +67,35 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: Fa
       weight: FACT.kindReads,
     });
   }
-  return { weight, completeness: compared / possible };
+  return { weight, completeness: sum.compared / sum.possible };
 }
+
+/** What the comparisons made so far come to: weights, and shares of what was and of what could be compared. */
+interface Sum {
+  weight: number;
+  compared: number;
+  possible: number;
+}
+
+/** Adds what was seen of facts that could be compared; undefined where one side does not state them. */
+function judge(
+  sum: Sum,
+  kind: Exclude<keyof typeof SHARE, "name">,
+  seen: Seen | undefined,
+  parts: Part[] | undefined,
+  a: PartyFacts,
+  b: PartyFacts,
+): void {
+  sum.possible += SHARE[kind];
+  if (seen !== undefined) {
+    sum.compared += SHARE[kind];
+    sum.weight += seen.weight;
+  }
+  const { what, weight } = seen ?? ABSENT;
+  parts?.push({ kind, what, left: shown(a, kind), right: shown(b, kind), weight });
+}
+
+const ABSENT = { what: "absent", weight: 0 } as const;
 
 const contradictsKind = (reads: ReadsAs, kind: ListingKind): boolean => (reads === "person") !== (kind === "person");
 
@@ -109,14 +117,21 @@ export interface Seen {
   readonly weight: number;
 }
 
-const has = (values: readonly string[] | undefined): boolean => values !== undefined && values.length > 0;
+const has = (values: readonly string[] | undefined): values is readonly string[] =>
+  values !== undefined && values.length > 0;
+const hasWords = (address: ReadonlySet<string> | undefined): address is ReadonlySet<string> =>
+  address !== undefined && address.size > 0;
+
 /** Values of a fact, and words of addresses, that an explanation shows at most. */
 const MOST_SHOWN = 4;
 const MOST_WORDS_SHOWN = 12;
-const shown = (values: readonly string[] | undefined): string | undefined =>
-  has(values) ? values?.slice(0, MOST_SHOWN).join(", ") : undefined;
-const words = (address: ReadonlySet<string> | undefined): string | undefined =>
-  address && address.size > 0 ? [...address].slice(0, MOST_WORDS_SHOWN).join(" ") : undefined;
+const PLACE = { birthDate: "birthDates", country: "countries", id: "ids" } as const;
+
+/** A fact as an explanation shows it; empty where it is not stated. */
+function shown(facts: PartyFacts, kind: Exclude<keyof typeof SHARE, "name">): string {
+  if (kind === "address") return [...(facts.address ?? [])].slice(0, MOST_WORDS_SHOWN).join(" ");
+  return facts[PLACE[kind]]?.slice(0, MOST_SHOWN).join(", ") ?? "";
+}
 
 /** Countries that sources state one for the other: a territory and its state, and occupied land. */
 const RELATED = new Set(

@@ -150,7 +150,7 @@ function isLike(
     if (writing === "abjad" && target.writing === "latin") strange += strangeIn(word, wanted);
   }
   if (writing === "latin" && target.writing === "abjad") strange = strangeIn(target, mask);
-  if (strange > MOST_STRANGE) return false;
+  if (strange > (letters < LONG_JOINED ? 0 : MOST_STRANGE)) return false;
   const most = joinedLimit(letters);
   return costOfJoined(tokens, from, to, writing, target, shortForms, most) < most;
 }
@@ -180,7 +180,7 @@ function costOfJoined(
   return text === target.text ? 0 : tokenCost(joinedToken(text, writing), target, shortForms);
 }
 
-/** Consonants beyond which a word in an abjad and Latin letters are no one word, however long. */
+/** Consonants beyond which a word in an abjad and Latin letters are no one word, however long; a shorter one may hold none: it costs more than `joinedLimit`. */
 const MOST_STRANGE = 1;
 const strangeIn = ({ phones }: Token, letters: number): number =>
   isHangul(phones) ? 0 : strangeCodes(phones, soundsIn(letters));
@@ -209,7 +209,8 @@ const joinedToken = (text: string, writing: Token["writing"]): Token =>
   writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
 
 /** The longer the joined word, the less likely it is like another by chance. */
-const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < 11 ? 1.7 : 2.2);
+const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < LONG_JOINED ? 1.7 : 2.2);
+const LONG_JOINED = 11;
 
 /** The canonical word of a legal form stands for the form. */
 export const spelled = ({ text, role }: Token): string => (role === "legal" ? text.slice(1) : text);

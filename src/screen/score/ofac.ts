@@ -34,28 +34,36 @@ function byParts(a: readonly string[], b: readonly string[]): number {
 /** Jaro similarity with Winkler's bonus for a common beginning of up to four letters (p = 0.1). */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
-  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const usedB = new Uint8Array(b.length);
-  const matchedA: string[] = [];
-  for (let i = 0; i < a.length; i++) {
-    const end = Math.min(b.length, i + window + 1);
+  const [m, n] = [a.length, b.length];
+  const window = Math.max(0, Math.floor(Math.max(m, n) / 2) - 1);
+  if (taken.length < m + n) taken = new Uint8Array(m + n);
+  taken.fill(0, 0, m + n);
+  let matches = 0;
+  for (let i = 0; i < m; i++) {
+    const end = Math.min(n, i + window + 1);
     for (let j = Math.max(0, i - window); j < end; j++) {
-      if (usedB[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
-      usedB[j] = 1;
-      matchedA.push(a.charAt(i));
+      if (taken[m + j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      taken[i] = taken[m + j] = 1;
+      matches++;
       break;
     }
   }
-  const m = matchedA.length;
-  if (m === 0) return 0;
+  if (matches === 0) return 0;
   let swaps = 0;
-  let at = 0;
-  for (let j = 0; j < b.length; j++) if (usedB[j] === 1 && b.charAt(j) !== matchedA[at++]) swaps++;
-  const jaro = (m / a.length + m / b.length + (m - swaps / 2) / m) / 3;
+  let i = 0;
+  for (let j = 0; j < n; j++) {
+    if (taken[m + j] === 0) continue;
+    while (taken[i] === 0) i++;
+    if (a.charCodeAt(i++) !== b.charCodeAt(j)) swaps++;
+  }
+  const jaro = (matches / m + matches / n + (matches - swaps / 2) / matches) / 3;
   let prefix = 0;
-  while (prefix < 4 && prefix < a.length && a.charAt(prefix) === b.charAt(prefix)) prefix++;
+  while (prefix < 4 && prefix < m && a.charAt(prefix) === b.charAt(prefix)) prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
+
+/** Which letters have a partner: those of one text, then those of the other. */
+let taken = new Uint8Array(512);
 
 const SOUNDEX = "01230120022455012623010202";
 
