@@ -36,7 +36,9 @@ export function findCandidates(
   );
   const signs = signsOf(told, clues.isTrade);
   const all = told.map(({ view, matches, candidates }, i): Found => {
-    if (!clues.isTrade) return { view, telling: 0, found: everyClause ? [] : candidates };
+    // A flash of one sentence often has none of the words that make a text one about trade.
+    const isWeighed = clues.isTrade || (view.sentence.triggered && governments.bySentence.size > 0);
+    if (!isWeighed) return { view, telling: 0, found: everyClause ? [] : candidates };
     const clauses = view.sentence.triggered
       ? candidatesOfClauses(document, view, governments, everyClause ? [] : matches, clues.mainFlow)
       : [];
