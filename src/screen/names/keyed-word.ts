@@ -3,6 +3,7 @@
 import { plainAbjad } from "./abjad.ts";
 import { faithName, plainLatin } from "./latin.ts";
 import { byStem, type FormRole, formRole, type NameLexicon } from "./lexicon.ts";
+import { placeOfAdjective } from "./place-adjectives.ts";
 import type { Script } from "./script.ts";
 import type { Token } from "./token.ts";
 import type { Meaning } from "./word-maps.ts";
@@ -71,7 +72,7 @@ export function keyedWord(text: string, key: string, script: Script, lexicon: Na
     text,
     script,
     key,
-    meaning: wordMeaning(key, lexicon),
+    meaning: wordMeaning(key, lexicon) ?? (script === "cyrillic" ? placeOfAdjective(key, lexicon) : undefined),
     room: lexicon.phraseHeads.get(key) ?? 1,
     isServant: isServant(script, key),
     isTail: TAILS.has(key),

@@ -94,7 +94,7 @@ const BACK_INITIALS = new Set(["z", "c", "s"]);
 
 const LONGEST = 6;
 /** Groups of letters by which a word is seen to be Chinese and no word of Russian. */
-const TELLING = /чж|цз|[бвгджзклмнпрстфхцчшщ]э|юй|юэ|уэй|эй|нь[бвгджзклмнпрстфхцчшщ]|[сцтл]я[но]|[сцнд]ю/u;
+const TELLING = /чж|цз|юй|юэ|уэй|[бвгджзклмнпрстфхцчшщ]э|нь[бвгджзклмнпрстфхцчшщ]/u;
 const MOST_SYLLABLES = 3;
 /** Before these an ng has a hard sign: Хунин is Huning, Хунъин Hongying. */
 const VOWEL = /^[аеиоуыэюя]/u;

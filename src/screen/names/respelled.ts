@@ -9,7 +9,7 @@ import { readSpaced } from "./read-spaced.ts";
 import { abjadToken } from "./token.ts";
 import { toWadeGiles } from "./wade-giles-names.ts";
 
-/** Forms of a name in Cyrillic as Koreans and Chinese would write it; none for other names. */
+/** Forms of a name in Cyrillic as its bearers would write it; none for most names. */
 export function readRespelled(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   if (!words.every(({ script }) => script === "cyrillic")) return NONE;
   return [...readChinese(words, lexicon), ...readKorean(words)];
