@@ -197,6 +197,12 @@ test.each<[string, Names, Names, boolean]>([
   ],
 ])("names beside others: %s", (_, a, b, isSame) => expect(compareParties(a, b, lexicon).score > 0.5).toBe(isSame));
 
+test("facts that agree do not make one person of two names", () => {
+  const facts = { birthDates: ["1971-07-19"], countries: ["RU"], positions: ["Deputy"], addresses: ["12 Mira, Omsk"] };
+  const person = (name: string) => ({ ...facts, name, kind: "person" as const });
+  expect(compareParties(person("Konstantin Babkin"), person("Timur Safin"), lexicon).score).toBeLessThan(0.2);
+});
+
 test("brothers born on one day are two people", () => {
   const born = (name: string) => ({ name, kind: "person" as const, birthDates: ["1971-07-19"], countries: ["RU"] });
   expect(compareParties(born("Konstantin Babkin"), born("Kirill Babkin"), lexicon).score).toBeLessThan(0.5);
@@ -218,6 +224,12 @@ describe("firms and bodies of one name", () => {
     expect(by("OGRN:1027700445566")).toBeGreaterThan(0.5);
     expect(by("website:www.group.example")).toBeLessThan(0.5);
     expect(by("phone:+7 495 000")).toBeLessThan(0.5);
+  });
+  test("a firm's name alone proves less than with its seat, and no more than a person's", () => {
+    const alone = compare({}, {}, "Kasatka Logistics");
+    expect(compare({ countries: ["RU"] }, { countries: ["RU"] }, "Kasatka Logistics")).toBeGreaterThan(alone);
+    expect(alone).toBeGreaterThan(0.5);
+    expect(compare({ countries: ["RU"] }, { countries: ["CY"] }, "Kasatka Logistics")).toBeLessThan(0.5);
   });
   test("each country has its ministry", () =>
     expect(compare({ countries: ["BY"] }, { countries: ["SY"] }, "Department of Civil Aviation")).toBeLessThan(0.5));

@@ -5,9 +5,9 @@ import { bestPair, namePair } from "./name-pair.ts";
 import { pairNames, wadeGilesOf } from "./pair-name.ts";
 import { factsOfQuery, moreFactsOfQuery, type ScreenQuery } from "./query.ts";
 import { limit, type Part } from "./score/evidence.ts";
-import { factScore, isProof } from "./score/facts.ts";
+import { factScore, isProof, type PartyFacts } from "./score/facts.ts";
 import { moreFactScore } from "./score/more-facts.ts";
-import { FACT_SIDE_BY_SIDE, limitedNames, SIDE_BY_SIDE, sigmoid } from "./score/weights.ts";
+import { FACT_SIDE_BY_SIDE, limitedBeside, type NamesOf, SIDE_BY_SIDE, sigmoid } from "./score/weights.ts";
 
 export interface Comparison {
   /** Probability that both are one party, 0 to 1. */
@@ -28,10 +28,10 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   const left = [...ours, ...wadeGilesOf(ours, theirs, lexicon)];
   const right = [...theirs, ...wadeGilesOf(theirs, ours, lexicon)];
   const best = bestPair(left, right, lexicon);
-  const evidence: Part[] = [
-    { kind: "start", what: "before any evidence", left: "", right: "", weight: SIDE_BY_SIDE.start },
-  ];
   const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
+  const of = namesOfKinds(one.kind ?? other.kind, other.kind ?? one.kind);
+  const start = SIDE_BY_SIDE.start[of];
+  const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: start }];
   const facts: Part[] = [];
   const { weight, completeness } = factScore(one, other, facts, FACT_SIDE_BY_SIDE);
   const more = moreFactScore(moreFactsOfQuery(a), moreFactsOfQuery(b), facts);
@@ -41,8 +41,8 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
   let names = NO_NAME;
   if (best && !isKnown) {
     namePair(best.x, best.y, lexicon, evidence);
-    limit(best.logit, evidence);
-    names = limitedNames(best.logit);
+    names = limitedBeside(best.logit, of);
+    limit(best.logit, names, evidence);
     const isOfAnother = facts.some(({ kind, what }) => kind === "country" && what === "contradicts");
     for (const doubt of nameDoubts({ best, left, right }, [one.kind, other.kind], isOfAnother, lexicon)) {
       names += doubt.weight;
@@ -50,11 +50,17 @@ export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexi
     }
   }
   evidence.push(...facts);
-  return { score: sigmoid(SIDE_BY_SIDE.start + names + weight + more + kinds), completeness, evidence };
+  return { score: sigmoid(start + names + weight + more + kinds), completeness, evidence };
 }
 
 /** Two parties without a comparable name are left to their facts. */
 const NO_NAME = 0;
+
+/** Two kinds are judged by themselves, see `areOfOtherKinds`. */
+function namesOfKinds(a: PartyFacts["kind"], b: PartyFacts["kind"]): NamesOf {
+  if (a === undefined || a !== b) return "name";
+  return a === "person" || a === "organisation" ? a : "thing";
+}
 
 /** Adds a part where both kinds are stated and differ. */
 function areOfOtherKinds(a: string | undefined, b: string | undefined, parts: Part[]): boolean {

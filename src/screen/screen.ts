@@ -11,7 +11,7 @@ import { rank, type Ranked } from "./rank.ts";
 import { limit, type Part } from "./score/evidence.ts";
 import { factScore, type PartyFacts } from "./score/facts.ts";
 import { ofacScore } from "./score/ofac.ts";
-import { DEFAULT_THRESHOLD, logitOf, sigmoid, START } from "./score/weights.ts";
+import { DEFAULT_THRESHOLD, limitedNames, logitOf, sigmoid, START } from "./score/weights.ts";
 import { askForms, explainNames } from "./search.ts";
 
 export interface ScreenOptions {
@@ -89,7 +89,7 @@ function explain(
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: START }];
   if (match) {
     explainNames(index, forms[match.form] as AskedForm, match, evidence);
-    limit(match.logit, evidence);
+    limit(match.logit, limitedNames(match.logit), evidence);
   }
   factScore(facts, listed, evidence);
   const hit: Hit = {

@@ -1,8 +1,6 @@
 // One piece of evidence: what was compared, what it showed, and its weight in nats. The weights of a hit's evidence add up
 // to the log-odds of its score.
 
-import { limitedNames } from "./weights.ts";
-
 export type PartKind =
   | "start"
   | "name"
@@ -27,8 +25,9 @@ export interface Part {
   readonly weight: number;
 }
 
-/** Adds the part that brings the evidence of names down to what names can prove. */
-export function limit(logit: number, parts: Part[]): void {
-  const weight = limitedNames(logit) - logit;
-  if (weight !== 0) parts.push({ kind: "name", what: "more than names can prove", left: "", right: "", weight });
+/** Adds the part that brings the evidence of names to what names can prove or disprove. */
+export function limit(logit: number, limited: number, parts: Part[]): void {
+  const weight = limited - logit;
+  const what = logit > 0 ? "more than names can prove" : "more than names can disprove";
+  if (weight !== 0) parts.push({ kind: "name", what, left: "", right: "", weight });
 }

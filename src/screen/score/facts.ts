@@ -144,7 +144,8 @@ function compareCountries(
   kind: ListingKind | undefined,
   fact: FactWeights,
 ): Seen {
-  if (a.some((code) => b.includes(code))) return { what: "agrees", weight: fact.country };
+  if (a.some((code) => b.includes(code)))
+    return { what: "agrees", weight: kind === "organisation" ? fact.seat : fact.country };
   const isRelated = a.some((code) => b.some((other) => RELATED.has([code, other].sort().join(" "))));
   if (isRelated) return { what: "near", weight: fact.countryRelated };
   const isFlag = kind === "vessel" || kind === "aircraft";

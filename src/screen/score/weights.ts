@@ -109,15 +109,19 @@ export const COST = {
  * namesakes of the family, and firms of one group, are what is put side by side.
  */
 export const SIDE_BY_SIDE = {
-  /** Log-odds before anything is known: what is put side by side has been found alike before. */
-  start: -3.3,
+  /** Log-odds before anything is known: what is put side by side has been found alike before. People who have facts share names most. */
+  start: { name: -3.3, person: -4.1, organisation: -3.4, thing: -3.6 },
+  /** What a firm's name is worth, of what its words are: firms of one group share theirs. */
+  firmNames: 0.85,
+  /** Log-odds below which names say little more, since there may be another name that nobody stated; all usual facts together do not outweigh them. */
+  namesDisprove: -6,
   perRarity: 0.36,
   /** A word that one name leaves out says less than in a search. */
   omitted: { name: 0.3, firm: 0.9, trade: 2.5, other: 0.5 },
   /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
   besideOther: 7.4,
   /** Of many names some are alike by chance: for each nat of their number. */
-  perNames: 0.5,
+  perNames: 0.2,
   /** Nothing but general words agrees. */
   genericOnly: 2.5,
   name: { base: 0.4, perWeight: 0.15 },
@@ -180,6 +184,16 @@ export function limitedNames(logit: number): number {
   return logit <= NAMES_PROVE ? logit : NAMES_PROVE + (logit - NAMES_PROVE) * BEYOND;
 }
 
+/** Whose names are put side by side: nothing but names, a person's, a firm's, or those of a ship, an aircraft or the like. */
+export type NamesOf = keyof typeof SIDE_BY_SIDE.start;
+
+/** The same where two parties are put side by side. */
+export function limitedBeside(logit: number, of: NamesOf): number {
+  const { firmNames, namesDisprove } = SIDE_BY_SIDE;
+  if (logit > 0) return limitedNames(logit) * (of === "organisation" ? firmNames : 1);
+  return logit >= namesDisprove ? logit : namesDisprove + (logit - namesDisprove) * BEYOND;
+}
+
 /** Facts beside the name: agree, near, contradict. */
 export const FACT = {
   birthDay: 4.5,
@@ -196,6 +210,8 @@ export const FACT = {
   birthDaysApart: -1.5,
   birthFar: -6.5,
   country: 0.7,
+  /** The same of firms. */
+  seat: 0.7,
   countryContradicts: -0.9,
   /** A firm has one seat; a person may live anywhere. */
   seatContradicts: -2.3,
@@ -226,29 +242,34 @@ export type FactWeights = Readonly<Record<keyof typeof FACT, number>>;
  */
 export const FACT_SIDE_BY_SIDE: FactWeights = {
   ...FACT,
-  birthContradicts: -7,
-  birthAbout: -4.5,
-  birthDayContradicts: -4,
-  birthDaysApart: -6,
-  birthFar: -8,
-  country: 0.55,
-  countryContradicts: -3.8,
-  seatContradicts: -5,
+  birthDay: 5.6,
+  birthMonth: 3.8,
+  birthYear: 2.5,
+  birthSwapped: 3.8,
+  birthContradicts: -8.8,
+  birthAbout: -5.6,
+  birthDayContradicts: -5,
+  birthDaysApart: -7.5,
+  birthFar: -10,
+  country: 0.7,
+  seat: 1.1,
+  countryContradicts: -4.5,
+  seatContradicts: -5.6,
   countryRelated: -0.8,
-  flagDiffers: -3,
+  flagDiffers: -3.4,
   /** Firms of one group, and offices of one ministry, share it. */
   contact: 2.5,
   idContradicts: -2,
-  idNationalContradicts: -7,
-  passportDiffers: -4,
+  idNationalContradicts: -8.5,
+  passportDiffers: -3.6,
   addressDiffers: -1,
 };
 
 /** Facts that are compared side by side only. */
 export const MORE_FACT = {
   genderContradicts: -6,
-  birthPlace: { agrees: 1.2, differs: -0.7 },
-  position: { agrees: 0.8, differs: 0 },
+  birthPlace: { agrees: 0.4, differs: -0.7 },
+  position: { agrees: 1, differs: 0 },
   /** The day of registration is one firm's; its year is many firms', and changes with its form. */
   incorporation: { day: 2.5, year: 0.5, differs: -1.2 },
   death: { day: 3, year: 1.5, differs: -4 },
