@@ -9,7 +9,7 @@ import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import { isOfficial, participant, type DateValue } from "../frames/record.ts";
 import { PRONOUNS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
 
 const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement", "interview"]);
@@ -46,13 +46,17 @@ function statement(
         isOutside(word) &&
         isSetting(view, word.firstToken),
     ) ??
-    (TOLD.test(keyAt(view, cue.firstToken))
-      ? listener(view, cue.endToken, isPronoun)
-      : isPronoun
-        ? undefined
+    (isPronoun
+      ? undefined
+      : TOLD.test(keyAt(view, cue.firstToken))
+        ? listener(view, cue.endToken)
         : askedAbout(view, first));
   const timex = view.timexes.find((one) => inZone(one) && isOutside(one));
-  const isDated = timex?.value.length === 10 && /\d/.test(timex.text) && timex.value !== cast.document.published?.value;
+  const isDated =
+    /^(?:said|says|told)$/.test(keyAt(view, cue.firstToken)) &&
+    timex?.value.length === 10 &&
+    /\d/.test(timex.text) &&
+    timex.value !== cast.document.published?.value;
   // Words that only announce a measure are the measure, but where they were said to somebody.
   if (venue === undefined && (!isDated || isTold(measures, range, "measure"))) return undefined;
   const last = Math.max(cue.endToken, venue?.endToken ?? 0, timex?.endToken ?? 0, (speakerPhrase?.last ?? 0) + 1);
@@ -87,14 +91,18 @@ function isSetting(view: SentenceView, at: number): boolean {
   return false;
 }
 
-/** Who was told: `told Radio North`, `told a committee of lawmakers`; not who was told to do something. */
-function listener(view: SentenceView, from: number, isPronoun: boolean): Mention | undefined {
-  const isNear = ({ firstToken }: Mention): boolean => firstToken >= from && firstToken <= from + 4;
-  const outlet = view.names.find((name) => name.class === "outlet" && isNear(name));
-  // What `he told reporters` besides is still the speech told before.
-  if (isPronoun) return outlet;
-  const heard = view.words.find((word) => word.norm === "audience" && isNear(word)) ?? outlet;
-  return heard !== undefined && !/^(?:to|by)$/.test(keyAt(view, heard.endToken)) ? heard : undefined;
+/** Who was told: `told a committee of lawmakers`; not who was told to do something. What the press was told is an act of its own where the day or the place is told too. */
+function listener(view: SentenceView, from: number): Mention | undefined {
+  const heard = view.words.find(
+    ({ norm, firstToken }) => (norm === "audience" || norm === "press") && firstToken >= from && firstToken <= from + 4,
+  );
+  if (heard === undefined || /^(?:to|by)$/.test(keyAt(view, heard.endToken))) return undefined;
+  return heard.norm === "audience" || isAppearance(view, heard.endToken) ? heard : undefined;
+}
+
+/** `told reporters in Lima`, `told journalists on Friday`. */
+function isAppearance(view: SentenceView, at: number): boolean {
+  return timexAt(view, at) !== undefined || /^(?:in|at|on|outside|aboard|after|before|during)$/.test(keyAt(view, at));
 }
 
 /** `Asked about the case on Thursday, the spokeswoman said …`: where nobody else was told, a question opens the sentence. */

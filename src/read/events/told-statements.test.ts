@@ -1,4 +1,4 @@
-// When somebody's words are an event of their own: told to an audience or at a venue, not only said. The sentences and the people
+// When somebody's words are an event of their own: told to an audience or at a venue, not only said, posted or told the press in passing. The sentences and the people
 // are ours.
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -26,7 +26,7 @@ test.each([
     "Lena Hult",
   ],
   ["Asked about the ban on Friday, Chinese foreign ministry spokesman Gao Linfeng said it was lawful.", "Gao Linfeng"],
-  ["Ghana's trade minister Kofi Adu wrote on Twitter that the export ban would be lifted.", "Kofi Adu"],
+  ["Ghana's trade minister Kofi Adu told journalists on Friday that the export ban would be lifted.", "Kofi Adu"],
 ])("%s", (text, name) => {
   expect(statementsIn(text)).toEqual([name]);
 });
@@ -37,6 +37,11 @@ test.each([
   "Critics in parliament say the tariffs on steel hurt Canada.",
   '"Sales of machines to China will fall," the finance chief of Norvik told analysts.',
   "Peru's mines minister told Brazil that the export ban would stay.",
+  "Ghana's trade minister Kofi Adu wrote on X that the export ban would be lifted.",
+  '"The tariffs are unfair," Chilean trade minister Luis Prat told reporters.',
+  "The sanctions will not work, a Norwegian trade official told the Financial Times.",
+  "The Norwegian trade minister said in a video that the export ban would stay.",
+  "The Swedish customs agency announced on 3 March 2025 that Volvan will pay 2 million crowns to settle its case.",
 ])("no event: %s", (text) => {
   expect(statementsIn(text)).toEqual([]);
 });
