@@ -182,7 +182,9 @@ export class TokenTable {
       if (isWorthAScan(value, cost))
         postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
     }
-    return { ids, costs, values, id, weight, postings, best, heaviest };
+    // Copies take no more room than they hold: many are remembered.
+    const [kept, keptCosts, keptValues] = [ids.slice(), costs.slice(), values.slice()];
+    return { ids: kept, costs: keptCosts, values: keptValues, id, weight, postings, best, heaviest };
   }
 
   get bytes(): number {
