@@ -35,19 +35,35 @@ const TELLING =
   /^(?:더블유|에이|에프|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|디|티|피|[지비오유이](?:더블유|에이|에프|제이|케이|에스|브이|엑스|와이|엠|엔))/;
 const LONGEST_TELLING = 4;
 
+interface SpelledLetters {
+  readonly text: string;
+  /** Syllables. */
+  readonly length: number;
+}
+
 /** `"엘지화학"` → `lg`, two syllables; undefined where fewer than two letters are spelled from `from` on. */
-export function spelledLetters(
-  run: string,
-  from: number,
-): { readonly text: string; readonly length: number } | undefined {
+export function spelledLetters(run: string, from: number): SpelledLetters | undefined {
   if (!TELLING.test(run.slice(from, from + LONGEST_TELLING))) return undefined;
+  const letters = lettersFrom(run, from);
+  return letters.text.length < FEWEST ? undefined : letters;
+}
+
+function lettersFrom(run: string, from: number): SpelledLetters {
   let text = "";
   let at = from;
   for (;;) {
     const next = LETTERS.find(([hangul]) => run.startsWith(hangul, at));
-    if (next === undefined) break;
+    if (next === undefined) return { text, length: at - from };
     text += next[1];
     at += next[0].length;
   }
-  return text.length < FEWEST ? undefined : { text, length: at - from };
+}
+
+/** Three letters or more behind two syllables or more. */
+const TAIL = new RegExp(`(?<=^..+?)(?:${LETTERS.map(([hangul]) => hangul).join("|")}){3,}$`, "u");
+
+/** The letters that a name ends in, with where they begin: of `"원익아이피에스"`, Wonik IPS, `ips` at 2; undefined where it ends in none. */
+export function tailLetters(run: string): { readonly text: string; readonly at: number } | undefined {
+  const at = TAIL.exec(run)?.index;
+  return at === undefined ? undefined : { text: lettersFrom(run, at).text, at };
 }

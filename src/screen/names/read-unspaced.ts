@@ -153,8 +153,8 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
 const MOST_SPELLED = 4;
 
 /**
- * Korean firms also bear dictionary words by their sounds (Kookmin Bank, not National Bank): all before the trade spelled, and a
- * short name without a legal form wholly so.
+ * Korean firms also bear dictionary words by their sounds (Kookmin Bank, not National Bank): all before the trade spelled, a
+ * place that begins the name (Hankook Tire), and a short name without a legal form wholly so.
  */
 function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): readonly NameForm[] {
   const isLegal = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "legal";
@@ -167,7 +167,10 @@ function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): reado
     const brand = abjadToken(text, "name");
     return [{ reading: "hangul", tokens: [brand, ...tokensOf(tail, (one) => romanTokens(one, lexicon))] }];
   };
+  const first = segments[0];
+  const bearsPlace = first?.kind === "word" && first.meaning.role === "place" && segments.length > tailLength + 1;
   return [
+    ...(bearsPlace ? form(1) : []),
     ...(segments.length > tailLength ? form(segments.length - tailLength) : []),
     ...(segments.some(isLegal) ? [] : form(segments.length)),
   ];

@@ -2,7 +2,7 @@
 // technology, limited.
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
-import { spelledLetters } from "./hangul-letters.ts";
+import { spelledLetters, tailLetters } from "./hangul-letters.ts";
 import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
 import type { Meaning } from "./word-maps.ts";
 
@@ -74,6 +74,11 @@ const KATAKANA = /^[\u30a1-\u30fc]+$/;
 
 /** The rest of a run cut into English words spelled by their sounds, and what lies between. */
 function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
+  const tail = tailLetters(run);
+  if (tail !== undefined) {
+    const word = { kind: "word", text: run.slice(tail.at), meaning: { text: tail.text, role: "name" } } as const;
+    return [...loanSegments(run.slice(0, tail.at), lexicon), word];
+  }
   if (!KATAKANA.test(run) && !spellsForeignWord(run) && spelledLetters(run, 0) === undefined)
     return [{ kind: "run", text: run }];
   const segments: Segment[] = [];
@@ -109,11 +114,12 @@ function longestLoan(
   return undefined;
 }
 
-const ORDINAL = /^第?([〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;
+const ORDINAL = /^[第제]?(\d{1,4}|[〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;
 const DIGITS = "零一二三四五六七八九";
 
-/** `十三` → 13, `五〇一` → 501, `二百零六` → 206. */
+/** `十三` → 13, `五〇一` → 501, `二百零六` → 206, `14` → 14. */
 export function chineseNumber(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
   const plain = text.replace(/〇/g, "零");
   if (!/[十百]/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
   let total = 0;
