@@ -117,6 +117,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
     text,
     published,
     outlet: input.outlet,
+    outletCountry: input.outlet === undefined ? undefined : outletCountry(gazetteer, input.outlet),
     zones,
     paragraphs,
     sentences,
@@ -169,6 +170,19 @@ function placeCountry(gazetteer: Gazetteer, name: string): string | undefined {
         ? first.norm
         : undefined;
 }
+
+/** The state that the name of an outlet names, else the one where it appears. */
+function outletCountry(gazetteer: Gazetteer, outlet: string): string | undefined {
+  const { names } = findMentions(gazetteer, tokenise(outlet, 0, outlet.length, gazetteer.spell), undefined);
+  const named = names.map(({ class: kind, norm, of }) =>
+    kind === "outlet" ? undefined : OF_STATES.has(kind) ? norm.split(".")[0] : kind === "place" ? of : undefined,
+  );
+  const country =
+    named.find((one) => one !== undefined && one !== "?") ?? names.find((one) => one.class === "outlet")?.of;
+  return country !== undefined && country.length === 2 ? country : undefined;
+}
+
+const OF_STATES: ReadonlySet<string> = new Set(["country", "demonym", "capital", "authority"]);
 
 function titleCase(name: string): string {
   return name.replace(/\p{L}+/gu, (word) => (word[0] ?? "") + word.slice(1).toLowerCase());

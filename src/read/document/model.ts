@@ -129,6 +129,8 @@ export interface AnnotatedDocument {
   readonly text: string;
   readonly published: Published | undefined;
   readonly outlet: string | undefined;
+  /** Country of the outlet, where its name or the lexicon tells one: `Viet Nam News`, `Bernama`. */
+  readonly outletCountry: string | undefined;
   /** Lines that are not plain body. */
   readonly zones: readonly Zone[];
   readonly paragraphs: readonly (Range & { readonly zone: ZoneKind })[];

@@ -76,7 +76,12 @@ export function isPatient(view: SentenceView, { endToken }: Government, match: R
     at++;
   }
   const key = keyAt(view, at);
-  if (SUFFERS.test(key)) return at < match.to + 2;
+  if (
+    SUFFERS.test(key) ||
+    (passive && /^(?:put|left|kept|told)$/.test(key) && /^(?:on|out|off|under)$/.test(keyAt(view, at + 1)))
+  )
+    return at < match.to + 2;
+  if (STANDS.test(key) && /^(?:to|on|off|in|among)$/.test(keyAt(view, at + 1))) return at < match.to + 2;
   return passive && STRUCK.test(key) && keyAt(view, at + 1) !== "to" && at < match.to + 2;
 }
 
@@ -87,9 +92,13 @@ export function suffersFrom(view: SentenceView, from: number, { to }: Region): b
 }
 
 const SUFFERS =
-  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured)$/;
+  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured|finds?|found|loses?|lost|learn(?:s|ed|t)?)$/;
 const STRUCK =
   /^(?:charged|hit|struck|taxed|sanctioned|targeted|barred|banned|exempted|spared|subjected|slapped|excluded|removed|struck|dropped|added|blacklisted|punished|levied|granted|given|handed|assessed|dealt|shut|cut|allowed|affected|singled)$/;
+
+/** "South Korea returns to the list". */
+const STANDS =
+  /^(?:returns?|returned|stays?|stayed|remains?|remained|falls?|fell|fallen|sits?|sat|stands?|stood|appears?|appeared|ranks?|ranked|back)$/;
 
 /** "We will suspend exports," said a spokesman of the Chinese commerce ministry: who says "we" acts. */
 export function whoSaysWe(

@@ -2,7 +2,9 @@
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { leadAt } from "./name-lead.ts";
 
 /** "when they enter the United States": whoever taxes what comes in. */
 export function isEntered(view: SentenceView, { firstToken, kind }: Government): boolean {
@@ -35,27 +37,31 @@ export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government
   return keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
 }
 
-/** "goods face 50% in the United States", "exports to India pay a duty": a state taxes what enters it. */
+/** "goods face 50% in the United States", "exports to India pay a duty", "imports into Ghana are banned": a state taxes and bars what enters it. */
 export function destinationOf(
   view: SentenceView,
   inside: readonly Government[],
   match: Region,
+  family: Family,
 ): Government | undefined {
-  const entered = inside.filter((one) => isDestination(view, one));
+  const entered = inside.filter((one) => isDestination(view, one, family));
   // "Makers in China will pay duties of 80% in Mexico": where it is paid stands behind what is paid.
   return entered.find(({ firstToken }) => firstToken >= match.from) ?? entered[0];
 }
 
-function isDestination(view: SentenceView, { firstToken, kind }: Government): boolean {
+function isDestination(view: SentenceView, { firstToken, kind }: Government, family: Family): boolean {
   if (kind !== "country" && kind !== "capital") return false;
-  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  if (/^(?:into|entering|reaching)$/.test(keyAt(view, lead))) return true;
-  if (OF_ORIGIN.test(keyAt(view, lead - 1))) return false;
-  return (
-    /^(?:in|to)$/.test(keyAt(view, lead)) &&
-    (keyAt(view, lead) === "in" || /^(?:exports?|sales|shipments?|sold|sells?)$/.test(keyAt(view, lead - 1)))
-  );
+  const lead = leadAt(view, firstToken);
+  const [key, before] = [keyAt(view, lead), keyAt(view, lead - 1)];
+  if (/^(?:into|entering|reaching)$/.test(key)) return !LOOKS.test(before);
+  if (key === "in") return family === "duty" && !OF_ORIGIN.test(before);
+  return key === "to" && (family === "duty" ? REACHES : CROSSES).test(before);
 }
+
+const LOOKS =
+  /^(?:probes?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|look|looking|looked|insight|foray|research)$/;
+const REACHES = /^(?:exports?|imports?|sales|shipments?|sold|sells?|deliver(?:y|ies)|supplies|shipped|exported|entry)$/;
+const CROSSES = /^(?:exports|imports?|importation|sales|shipments|entry)$/;
 
 /** "originating in", "mills in": where goods come from. */
 const OF_ORIGIN =

@@ -174,13 +174,17 @@ function isThe(key: string | undefined): boolean {
   return key === "the" || key === "its";
 }
 
-/** Dateline, then outlet, then the country whose bodies are named most. */
+/** Whose the outlet is says as much as a body that is named. */
+const OF_OUTLET = 4;
+
+/** Dateline, then the country whose bodies are named most, that of the outlet among them. */
 function homeOf(document: AnnotatedDocument): string | undefined {
   if (document.dateline?.country !== undefined) return document.dateline.country;
   const weights = new Map<string, number>();
   const weigh = (country: string, weight: number): void => {
     if (/^[A-Z]{2}$/.test(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
+  if (document.outletCountry !== undefined) weigh(document.outletCountry, OF_OUTLET);
   for (const [index, { class: kind, norm, of, start, end }] of document.names.entries()) {
     if (kind === "authority" || kind === "office")
       weigh(

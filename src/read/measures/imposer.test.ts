@@ -179,8 +179,56 @@ describe("who imposes", () => {
       ["US"],
     ],
     ["each of two", "Peru and Chile have banned imports of Kenyan tea over a pest.", ["PE", "CL"]],
+    ["who tells another state of it", "Chile has notified Peru that it will stop importing Peruvian grapes.", ["CL"]],
+    [
+      "nor its ministry that hears of it",
+      "Customs in Hanoi informed Norway's food ministry on Friday of its decision to ban imports of Norwegian cod.",
+      ["VN"],
+    ],
+    ["a customs union", "The Gulf Cooperation Council will levy anti-dumping duties on tiles from Kenya.", ["GCC"]],
+    [
+      "the bloc, of the union named last",
+      "Mercosur met in Montevideo. On Friday the bloc imposed a 28% duty on imports of Chilean milk.",
+      ["MERCOSUR"],
+    ],
+    [
+      "where goods may not enter, in the style of a state",
+      "Imports of wheat into the Republic of Kazakhstan are prohibited until the end of the year.",
+      ["KZ"],
+    ],
+    ["whose market goods are kept out of", "Canadian beef has been kept out of Vietnam since December 2021.", ["VN"]],
+    [
+      "whose list it is",
+      "South Korea falls off Tokyo's white list on August 28, the cabinet decided on Friday.",
+      ["JP"],
+    ],
+    [
+      "not who is put back on it",
+      "Japan has decided to return South Korea to its whitelist of trusted partners.",
+      ["JP"],
+    ],
+    ["not who returns to it", "South Korea returns to Japan's whitelist.", ["JP"]],
+    [
+      "officials of a state, whoever tells of them",
+      "Chinese quarantine officials have stopped imports of whole salmon, the Norwegian Food Safety Authority said.",
+      ["CN"],
+    ],
+    ["a president by his surname", "Petro said he would raise tariffs on US goods by 25 percent.", ["CO"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);
+  });
+});
+
+describe("whose the ministry is where the text does not say", () => {
+  const notice = "The trade minister signed a decision that puts an anti-dumping duty of 20% on steel from China.";
+  it.each<[outlet: string | undefined, imposers: readonly string[]]>([
+    ["Vietnam Ministry of Industry and Trade", ["VN"]],
+    ["Interfax-Kazakhstan", ["KZ"]],
+    ["Bernama", ["MY"]],
+    ["Kuala Lumpur letter", ["MY"]],
+  ])("that of the outlet: %s", (outlet, imposers) => {
+    const { measures } = read({ text: notice, published: "2025-04-10", outlet }, resources);
+    expect(measures.map(({ imposer }) => imposer)).toEqual([imposers]);
   });
 });

@@ -41,6 +41,10 @@ const ALWAYS: readonly Way[] = [
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
         : undefined,
   ],
+  [
+    "market",
+    ({ view, inside, family }) => (family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined),
+  ],
   ["accused", ({ view, governments, match }) => accusedOf(view, governments, match)],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
   ["order", ({ view, inside }) => signerOf(view, inside)],
@@ -59,10 +63,6 @@ const ALWAYS: readonly Way[] = [
           : undefined,
   ],
   ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
-  [
-    "market",
-    ({ view, inside, family }) => (family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined),
-  ],
   ["rules", ({ view, inside }) => inside.find((one) => ownsRules(view, one))],
 ];
 
@@ -71,7 +71,8 @@ const BY_PLACE: readonly Way[] = [
   ["origin", ({ view, inside, match, family }) => (family === "export" ? originOf(view, inside, match) : undefined)],
   [
     "destination",
-    ({ view, inside, match, family }) => (family === "duty" ? destinationOf(view, inside, match) : undefined),
+    ({ view, inside, match, family }) =>
+      family === "duty" || family === "import" ? destinationOf(view, inside, match, family) : undefined,
   ],
   [
     "place",

@@ -11,18 +11,20 @@ export function ofList(
   governments: readonly Government[],
   list: Mention | undefined,
 ): Government | undefined {
-  const owner = list?.of?.split(" ")[0];
-  if (list === undefined || owner === undefined || isFavour(list)) return named;
-  const isOnlyTheirs = ONE_STATES.test(view.document.text.slice(list.start, list.end));
-  if (named !== undefined && named.kind !== "demonym" && !isOnlyTheirs) return named;
-  const country = owner.split(".")[0] ?? "";
-  if (named?.country === country) return named;
-  // "Taiwan's export control list": a list of that name which another state keeps.
+  if (list === undefined) return named;
+  // "South Korea falls off Tokyo's white list": whose list it is.
   const keeper = governments.find(
     ({ endToken }) =>
       endToken === list.firstToken || (endToken === list.firstToken - 1 && keyAt(view, endToken) === "'s"),
   );
-  if (keeper !== undefined) return keeper;
+  if (keeper !== undefined && !/^(?:status|treatment|place|standing|benefits)$/.test(keyAt(view, list.endToken)))
+    return keeper;
+  const owner = list.of?.split(" ")[0];
+  if (owner === undefined || isFavour(list)) return named;
+  const isOnlyTheirs = ONE_STATES.test(view.document.text.slice(list.start, list.end));
+  if (named !== undefined && named.kind !== "demonym" && !isOnlyTheirs) return named;
+  const country = owner.split(".")[0] ?? "";
+  if (named?.country === country) return named;
   const { firstToken, endToken, sentence, start, end } = list;
   return {
     country,

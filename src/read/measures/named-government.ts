@@ -35,12 +35,19 @@ export function governmentOf(
   const base = { firstToken, endToken, sentence, start, end, name: document.text.slice(start, end), specific: false };
   switch (mention.class) {
     case "bloc":
-      return mention.norm === "G7" ? { ...base, kind: "country", country: "G7", norm: "G7.GOV" } : undefined;
+      if (!isUnion(mention)) return undefined;
+      named.others.set(THE_BLOC, mention.norm);
+      return { ...base, kind: "country", country: mention.norm, norm: mention.norm };
     case "country":
+      if (mention.norm === "EU") {
+        const meant = isTheBloc(base.name) ? named.others.get(THE_BLOC) : undefined;
+        if (meant !== undefined) return { ...base, kind: "country", country: meant, norm: meant };
+        named.others.delete(THE_BLOC);
+      }
+      return stateOf(document, index, base);
     case "demonym":
     case "capital":
-      if (isInFirm(document, mention) || isPartOfState(document, index)) return undefined;
-      return { ...base, kind: mention.class, country: mention.norm, norm: `${mention.norm}.GOV` };
+      return stateOf(document, index, base);
     case "authority":
     case "office":
       if (isFormer(document, mention)) return undefined;
@@ -54,6 +61,26 @@ export function governmentOf(
     default:
       return undefined;
   }
+}
+
+type Place = Omit<Government, "country" | "norm" | "kind">;
+
+function stateOf(document: AnnotatedDocument, index: number, place: Place): Government | undefined {
+  const mention = document.names[index];
+  if (mention === undefined || isInFirm(document, mention) || isPartOfState(document, index)) return undefined;
+  const kind = mention.class === "demonym" || mention.class === "capital" ? mention.class : "country";
+  return { ...place, kind, country: mention.norm, norm: `${mention.norm}.GOV` };
+}
+
+/** A group of states that imposes measures as one: the G7, a customs union. */
+export function isUnion({ class: kind, entry }: Mention): boolean {
+  return kind === "bloc" && entry.codes?.includes("imposes") === true;
+}
+
+const THE_BLOC = "the bloc";
+
+function isTheBloc(name: string): boolean {
+  return /^the bloc$/i.test(name);
 }
 
 /** "former vice commerce minister": speaks for nobody. */

@@ -81,7 +81,7 @@ function leadKey(view: SentenceView, at: number): string {
 }
 
 const MOVES =
-  /^(?:struck|strikes?|striking|removes?|removed|removing|removal|drops?|dropped|dropping|takes?|took|taken|taking|adds?|added|adding|puts?|putting|returns?|returned|returning|restores?|restored|restoring|places?|placed|placing|of)$/;
+  /^(?:strikes?|struck|striking|remov(?:es?|ed|ing|al)|drop(?:s|ped|ping)?|takes?|took|taken|taking|add(?:s|ed|ing)?|puts?|putting|return(?:s|ed|ing)?|restor(?:es?|ed|ing)|plac(?:es?|ed|ing)|readmit(?:s|ted|ting)?|reinstat(?:es?|ed|ing)|delist(?:s|ed|ing)?|kick(?:s|ed|ing)?|cut|cuts|of)$/;
 
 export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
@@ -115,6 +115,7 @@ function isOrigin(view: SentenceView, endToken: number): boolean {
 const OF_ACTS =
   /^(?:provisional|new|definitive|planned|proposed|temporary|additional|extra|retaliatory|existing|latest)$/;
 
+const ONTO = /^(?:on|onto|to|from|off)$/;
 const STANDS =
   /^(?:returns?|returned|goes|went|lands?|landed|stays?|stayed|appears?|appeared|figures?|figured|joins?|joined|remains?|remained)$/;
 
@@ -133,8 +134,10 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
   }
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
+  // "Seoul's place on Tokyo's list", "return South Korea to its list": what stands behind a preposition is another's.
+  if (endToken <= match.from && ONTO.test(keyAt(view, match.from))) return false;
   // "South Korea returns to the list": who stands on it, not who keeps it.
-  if (!owned && family === "party" && STANDS.test(keyAt(view, endToken))) return false;
+  if (!owned && STANDS.test(keyAt(view, endToken))) return false;
   // "Chinese shipping lines have paid US port fees": whose ships they are.
   if (!owned && /^(?:lines|vessels|ships|tankers|carriers|shipowners)$/.test(keyAt(view, match.from))) return false;
   // "Chinese cars will be prohibited": where they come from.
@@ -244,7 +247,7 @@ const INSTRUMENTS: ReadonlySet<string> = new Set([
 ]);
 
 const BODIES =
-  /^(?:agency|regulator|treasurer|minister|ministry|watchdog|authority|body|government|parliament|senate|senators|lawmakers|deputies|president|premier|cabinet|tribunal|court|customs|department|legislature|authorities|administration|regulators|junta|watchdog)$/;
+  /^(?:agency|regulator|treasurer|officials|officers|inspectors|ministers|authorities|diplomats|negotiators|ministries|commission|council|board|tribunal|minister|ministry|watchdog|authority|body|government|parliament|senate|senators|lawmakers|deputies|president|premier|cabinet|tribunal|court|customs|department|legislature|authorities|administration|regulators|junta|watchdog)$/;
 
 /** "Canada's border agency opened …": a body that the lexicon does not know acts for its state. */
 export function isOwnBody(view: SentenceView, { endToken, kind }: Government): boolean {

@@ -47,6 +47,7 @@ export function findCountries(
     if (
       bloc.class === "bloc" &&
       bloc.of !== undefined &&
+      !imposers.includes(bloc.norm) &&
       bloc.firstToken >= region.from &&
       bloc.endToken <= region.to &&
       /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1))
@@ -55,6 +56,7 @@ export function findCountries(
   for (const government of governments) {
     if (government.firstToken < region.from || government.endToken > region.to) continue;
     if (government.kind === "body" || government.kind === "person" || government.kind === "capital") continue;
+    if (government.country.length > 2) continue;
     if (isOutsideQuote(view, government, match) || isBeside(view, government)) continue;
     const before = leadBefore(view, government.firstToken, region.from);
     const after = keyAt(view, government.endToken);

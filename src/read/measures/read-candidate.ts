@@ -86,7 +86,7 @@ export function candidatesOf(
   const counted = countedParties(view, region);
   const early =
     list?.norm === "JP-WHITE-LIST"
-      ? partners(governments, match, imposers)
+      ? partners(governments, { from: region.from, to: list.endToken }, imposers)
       : findCountries(view, region, base, imposers, governments, match);
   const type = ownType ?? typeOf(view, base, { found, goods, countries: early, imposers, parties, emitted, counted });
   if (type === undefined) return [];
@@ -244,12 +244,12 @@ function baseType(emitted: string, ofList: string | undefined): MeasureType {
   return ofList !== undefined && isMeasureType(ofList) ? ofList : "entity_listing";
 }
 
-/** "drops Japan from its list of trusted partners": the states between verb and list. */
-function partners(governments: readonly Government[], match: Region, imposers: readonly string[]): readonly string[] {
+/** "drops Japan from its list of trusted partners", "Japan loses its place on the list": the states named before the list. */
+function partners(governments: readonly Government[], region: Region, imposers: readonly string[]): readonly string[] {
   return governments
     .filter(
-      ({ firstToken, endToken, country }) =>
-        firstToken >= match.from && endToken <= match.to && !imposers.includes(country),
+      ({ firstToken, endToken, country, kind }) =>
+        kind !== "demonym" && firstToken >= region.from && endToken <= region.to && !imposers.includes(country),
     )
     .map(({ country }) => country);
 }

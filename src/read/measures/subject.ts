@@ -4,6 +4,7 @@ import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-v
 import type { Region } from "./candidate.ts";
 import { isPatient } from "./clause-role.ts";
 import type { Government } from "./governments.ts";
+import { leadAt } from "./name-lead.ts";
 import { isFinite } from "./region.ts";
 import { SPEAKS } from "./authority.ts";
 import { isAdjunct, isOwnBody, isOwnerOfAct } from "./owner.ts";
@@ -15,7 +16,11 @@ const OBJECT_LEADS = new Set(
 );
 /** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
 const ORDERED =
-  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|told|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|help|helps|helped|helping|let|lets|letting|make|makes|making|stop|stops|stopping|prevent|prevents|preventing|force|forces|forcing|forced|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
+  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|help|helps|helped|helping|let|lets|letting|make|makes|making|stop|stops|stopping|prevent|prevents|preventing|force|forces|forcing|forced|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
+
+/** "China has notified Japan that it will stop importing": those who hear of an act do not act. */
+const HEARS =
+  /^(?:told|tells|notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|remind(?:s|ed|ing)?|alert(?:s|ed|ing)?|convinced|promised)$/;
 
 /** The last government before the act (`strict`) or inside its words that can be its subject. */
 export function lastSubject(
@@ -53,7 +58,7 @@ function isSubject(
 ): boolean {
   const { firstToken, endToken, kind } = one;
   if (isPatient(view, one, match) || onlyExpects(view, one)) return false;
-  if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return true;
+  if (isOwnerOfAct(view, one) || isOwnBody(view, one)) return !HEARS.test(keyAt(view, leadAt(view, firstToken)));
   if (keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "’") {
     // "China's commerce ministry" is one name; "China's exporters" is no government.
     return false;
@@ -63,7 +68,7 @@ function isSubject(
   // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
   if (kind === "country" && tokenAt(view, endToken - 1).acronym && isAttributive(view, endToken)) return false;
   let lead = leadOf(view, firstToken, inside);
-  const owner = nameAt(view, firstToken - 1);
+  const owner = nameAt(view, keyAt(view, firstToken - 1) === "'s" ? firstToken - 2 : firstToken - 1);
   if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {
     lead = keyAt(view, owner.firstToken - 1);
     if (lead === "the") lead = keyAt(view, owner.firstToken - 2);
@@ -73,8 +78,10 @@ function isSubject(
   if (follows === "who" && kind === "person") return true;
   const officials =
     lead === "in" &&
-    /^(?:officials|lawmakers|ministers|regulators|authorities|government)$/.test(keyAt(view, firstToken - 2));
-  if (ORDERED.test(lead)) return false;
+    /^(?:officials|lawmakers|ministers|regulators|authorities|government|customs|inspectors|ministries|legislators|leaders|parliament|cabinet)$/.test(
+      keyAt(view, firstToken - 2),
+    );
+  if (ORDERED.test(lead) || HEARS.test(lead)) return false;
   // "the Bureau of Industry and Security of the Department of Commerce": the whole behind the part.
   if (
     lead === "of" &&
