@@ -3,7 +3,7 @@ import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { namesOf } from "./query.ts";
 import { LONGEST_NAME } from "./names/normalise.ts";
-import { scriptsOf } from "./names/script.ts";
+import { holdsOther } from "./names/script.ts";
 
 export interface NotChecked {
   readonly code:
@@ -56,7 +56,7 @@ export function notChecked(
         params: { name: name.slice(0, 80) },
         text: `"${name.slice(0, 80)}" holds no word that can be compared.`,
       });
-    else if (scriptsOf(name).includes("other"))
+    else if (holdsOther(name))
       reasons.push({
         code: "script_approximate",
         params: { name: name.slice(0, 80) },

@@ -65,7 +65,7 @@ export function findCandidates(
 ): readonly number[] {
   const { meeting, marks, rank, most, done } = scratch;
   const prospect = prospectOf(asked.tokens, asked.weights, asked.whole, least);
-  const joined = joinedInLists(index, asked.tokens);
+  const joined = joinedInLists(index, asked);
   meetKnown(meeting, joined, asked);
   const units = unitsOf(index, asked);
   meetNames(index, meeting, units, asked, prospect);

@@ -249,10 +249,15 @@ function addSkipped(index: ScreenIndex, meeting: Meeting, skipped: readonly Skip
   }
 }
 
-/** The first place of a run of postings that holds a name from `name` on. */
+/** The first place of a run of postings that holds a name from `name` on: looked for in growing steps, as it is mostly near. */
 function firstFrom(postings: Uint32Array, from: number, end: number, name: number): number {
   let low = from;
-  let high = end;
+  let step = 1;
+  while (low + step <= end && (postings[low + step - 1] as number) < name) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step <= end ? low + step - 1 : end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((postings[middle] as number) < name) low = middle + 1;

@@ -1,6 +1,6 @@
 // Letters that readers of printed pages and fonts of screens take for others: `rn` for m, `cl` for d, a nought for o. A word that
 // no list and no dictionary knows, but knows with such letters read as the others, is asked for as that word too.
-import type { Word } from "../names/keyed-word.ts";
+import { repairer } from "./repaired-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isKnown } from "./word-break.ts";
 
@@ -23,17 +23,9 @@ const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
 const LONGEST = 24;
 
 /** The name of these words with such words put right, or undefined where there is none. */
-export function rereadWords(index: ScreenIndex, given: readonly Word[]): string | undefined {
-  let isReread = false;
-  const words = given.map(({ text, script }) => {
-    if (script !== "latin" || text.length > LONGEST || !SIGNS.test(text) || isKnown(index, text)) return text;
-    const meant = meantWord(index, text);
-    if (meant === undefined) return text;
-    isReread = true;
-    return meant;
-  });
-  return isReread ? words.join(" ") : undefined;
-}
+export const rereadWords = repairer((index, word) =>
+  word.length > LONGEST || !SIGNS.test(word) || isKnown(index, word) ? undefined : meantWord(index, word),
+);
 
 /** The first known word with one place, or all places of a kind, read otherwise. */
 function meantWord(index: ScreenIndex, word: string): string | undefined {

@@ -31,6 +31,8 @@ export interface Neighbourhood {
   /** The most evidence that any of them can give, and the heaviest of them. */
   readonly best: number;
   readonly heaviest: number;
+  /** Names that hold the word as several: found when first asked for, see `joinedInLists`. */
+  joined: readonly number[] | undefined;
 }
 
 /** Cost of a listed token within a neighbourhood; Infinity where it is not in it. */
@@ -184,7 +186,7 @@ export class TokenTable {
     }
     // Copies take no more room than they hold: many are remembered.
     const [kept, keptCosts, keptValues] = [ids.slice(), costs.slice(), values.slice()];
-    return { ids: kept, costs: keptCosts, values: keptValues, id, weight, postings, best, heaviest };
+    return { ids: kept, costs: keptCosts, values: keptValues, id, weight, postings, best, heaviest, joined: undefined };
   }
 
   get bytes(): number {

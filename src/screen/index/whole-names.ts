@@ -10,20 +10,33 @@ import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
+import type { AskedForm } from "./asked-form.ts";
 import { listedText } from "./bearers.ts";
 import { hashKey } from "./hash.ts";
 import { ACRONYM, ACRONYM_PART, addSlipKeys, BLEND, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
+import type { Neighbourhood } from "./token-table.ts";
 
 const SHORTEST_JOINED = 5;
+const NONE: readonly number[] = [];
 
 /** Names that hold one of the words as several. */
-export function joinedInLists(index: ScreenIndex, tokens: readonly Token[]): readonly number[] {
-  const names: number[] = [];
-  for (const { role, writing, text } of tokens)
-    if (role === "name" && writing === "latin" && text.length >= SHORTEST_JOINED)
-      index.joined.collect(soundHash(text, JOINED), names);
+export function joinedInLists(index: ScreenIndex, { tokens, neighbours }: AskedForm): readonly number[] {
+  let names = NONE;
+  for (let at = 0; at < tokens.length; at++) {
+    const { role, writing, text } = tokens[at] as Token;
+    if (role !== "name" || writing !== "latin" || text.length < SHORTEST_JOINED) continue;
+    const found = neighbours[at] as Neighbourhood;
+    const joined = (found.joined ??= joinedAs(index, text));
+    if (joined.length > 0) names = names.length === 0 ? joined : [...names, ...joined];
+  }
   return names;
+}
+
+function joinedAs({ joined }: ScreenIndex, text: string): readonly number[] {
+  const names: number[] = [];
+  joined.collect(soundHash(text, JOINED), names);
+  return names.length === 0 ? NONE : names;
 }
 
 /** Names with the same letters or the same words as the query's. */
@@ -33,7 +46,6 @@ export function wholeInLists(index: ScreenIndex, words: readonly string[]): read
   return names;
 }
 
-const NONE: readonly number[] = [];
 const keys: number[] = [];
 const found: number[] = [];
 

@@ -1,8 +1,7 @@
 // Spaces that lists and queries set differently: a word that no list and no dictionary knows, made of two that they know, is
 // read as those two as well (`IranAir`); two words that the list writes as one are read as that one (`Aero-Caribbean`).
-import { Recent } from "../../base/recent.ts";
 import { byStem } from "../names/lexicon.ts";
-import type { Word } from "../names/keyed-word.ts";
+import { repairer } from "./repaired-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */
@@ -12,29 +11,11 @@ const LONGER_PART = 6;
 const SHORTER_PART = 2;
 
 /** The name of these words with such words broken, or undefined when there is none. */
-export function breakWords(index: ScreenIndex, given: readonly Word[]): string | undefined {
-  let isBroken = false;
-  const words = given.map(({ text, script }) => {
-    if (script !== "latin" || text.length < SHORTEST_BROKEN || isKnown(index, text)) return text;
-    const at = knownBreak(index, text);
-    if (at === 0) return text;
-    isBroken = true;
-    return `${text.slice(0, at)} ${text.slice(at)}`;
-  });
-  return isBroken ? words.join(" ") : undefined;
-}
-
-const breaks = new WeakMap<ScreenIndex, Recent<string, number>>();
-const MEMO = 8000;
-
-/** The same word is asked for again and again: where it breaks is remembered. */
-function knownBreak(index: ScreenIndex, word: string): number {
-  let known = breaks.get(index);
-  if (known === undefined) breaks.set(index, (known = new Recent(MEMO)));
-  let at = known.get(word);
-  if (at === undefined) known.set(word, (at = bestBreak(index, word)));
-  return at;
-}
+export const breakWords = repairer((index, word) => {
+  if (word.length < SHORTEST_BROKEN || isKnown(index, word)) return undefined;
+  const at = bestBreak(index, word);
+  return at === 0 ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
+});
 
 /** Where both parts are known words, as near the middle as may be; 0 where there is no such place. */
 function bestBreak(index: ScreenIndex, word: string): number {

@@ -42,6 +42,16 @@ const ASCII = /^\p{ASCII}*$/u;
 const LETTER = /[a-z]/i;
 const LATIN: readonly Script[] = ["latin"];
 
+/** Whether a sign of `text` is of none of the scripts that have a name here. */
+export function holdsOther(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) as number;
+    if (code >= 0x80 && scriptOf(code) === "other") return true;
+    if (code > 0xffff) at++;
+  }
+  return false;
+}
+
 /** The scripts that occur in `text`, most frequent first. */
 export function scriptsOf(text: string): readonly Script[] {
   if (ASCII.test(text)) return LETTER.test(text) ? LATIN : [];
