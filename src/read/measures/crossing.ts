@@ -37,6 +37,15 @@ export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government
   return keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
 }
 
+/** "Indonesian importers must obtain a permit": a state tells its own what to bring in, and for how much. */
+export function importersOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
+  return inside.find(
+    ({ kind, endToken }) =>
+      (kind === "demonym" || kind === "country") &&
+      /^importers?$/.test(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)),
+  );
+}
+
 /** "goods face 50% in the United States", "exports to India pay a duty", "imports into Ghana are banned": a state taxes and bars what enters it. */
 export function destinationOf(
   view: SentenceView,

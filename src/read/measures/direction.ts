@@ -1,5 +1,6 @@
 // Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
 import type { Mention } from "../document/model.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
@@ -28,6 +29,7 @@ export function directionOf(
     return removes === isFavour(named) ? "restrict" : "relax";
   }
   if (revokesLicence(view, match)) return "restrict";
+  if (grantsLicence(view, match) || freesOfLicence(view, match)) return "relax";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
   return relaxes(view, region, match, type, named !== undefined) === (named !== undefined && isFavour(named))
     ? "restrict"
@@ -36,19 +38,53 @@ export function directionOf(
 
 /** "revoked the licence to ship": taking a permission away restricts. */
 function revokesLicence(view: SentenceView, match: Region): boolean {
-  const licence = view.words.find(
-    (word) => word.norm === "licence.noun" && word.firstToken >= match.from - 4 && word.firstToken < match.to,
-  );
-  if (
-    licence === undefined ||
-    /^(?:requirements?|regime|rules?)$/.test(keyAt(view, licence.endToken)) ||
-    /require/.test(keyAt(view, licence.endToken - 1))
-  )
-    return false;
+  const licence = licenceIn(view, match);
+  if (licence === undefined) return false;
   for (let at = licence.firstToken - 1; at >= licence.firstToken - 7; at--)
     if (/^(?:revok|suspend|withdr|cancel|rescind)/.test(keyAt(view, at))) return true;
   for (let at = licence.endToken; at < licence.endToken + 5; at++)
     if (/^(?:revoked|suspended|withdrawn|cancelled|canceled)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** The permission that is told of, if it is not the need of one. */
+function licenceIn(view: SentenceView, match: Region): Mention | undefined {
+  const licence = view.words.find(
+    (word) => word.norm === "licence.noun" && word.firstToken >= match.from - 4 && word.firstToken < match.to,
+  );
+  return licence === undefined ||
+    /^(?:requirements?|regime|rules?)$/.test(keyAt(view, licence.endToken)) ||
+    /require/.test(keyAt(view, licence.endToken - 1))
+    ? undefined
+    : licence;
+}
+
+/** "granted export licences", "permits were issued": what was asked for is given. */
+function grantsLicence(view: SentenceView, match: Region): boolean {
+  const licence = licenceIn(view, match);
+  if (licence === undefined) return false;
+  for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
+    if (GRANTS.test(keyAt(view, at))) return !isNegated(view, at);
+  for (let at = licence.endToken; at < licence.endToken + 7; at++)
+    if (/^(?:granted|issued|approved|awarded)$/.test(keyAt(view, at)) && isPassive(view, at))
+      return !isNegated(view, at);
+  return false;
+}
+
+const GRANTS = /^(?:grant(?:s|ed|ing)?|issue[sd]|issuing|approve[sd]|approving|award(?:s|ed)|handed)$/;
+
+/** "allowed Samsung to ship tools without licences". */
+function freesOfLicence(view: SentenceView, { from, to }: Region): boolean {
+  const isFree = view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "licence.noun" &&
+      firstToken >= from &&
+      firstToken < to + 4 &&
+      /^(?:without|no)$/.test(keyAt(view, firstToken - 1)),
+  );
+  if (!isFree) return false;
+  for (let at = from - 6; at < to; at++)
+    if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
   return false;
 }
 
@@ -109,6 +145,14 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
         type === "procurement_ban"
       )
         continue;
+      // "banned the removal of scrap from its territory": what is banned does not loosen.
+      if (
+        view.words.some(
+          ({ class: kind, endToken }) =>
+            kind === "ban" && word.firstToken - endToken <= 1 && endToken <= word.firstToken,
+        )
+      )
+        continue;
       // "exemption from", "suspension of", "waiver for" before the measure; "tariff exemption", "export ban suspension" after.
       const gap = word.firstToken >= match.from ? word.firstToken - match.to : match.from - word.endToken;
       if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;
@@ -167,7 +211,11 @@ function isRaised(view: SentenceView, from: number): boolean {
 function standsForGoods(view: SentenceView, at: number): boolean {
   const key = keyAt(view, at);
   if (key === "scrap")
-    return view.names.some(({ class: kind, endToken }) => kind === "goods" && (endToken === at || endToken === at + 1));
+    return (
+      (PREPOSITIONS.has(keyAt(view, at - 1)) && keyAt(view, at - 1) !== "to") ||
+      /^(?:metals?|iron|steel|copper|alumini?um|plastics?|paper|exports?)$/.test(keyAt(view, at + 1)) ||
+      view.names.some(({ class: kind, endToken }) => kind === "goods" && (endToken === at || endToken === at + 1))
+    );
   return key === "end" && /^(?:the|year|month)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) === "of";
 }
 

@@ -7,7 +7,7 @@ import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
-import { destinationOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
+import { destinationOf, importersOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
 import { byAgent, grants, isOwner, isOwnerOfAct, keepsList, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
@@ -73,6 +73,10 @@ const BY_PLACE: readonly Way[] = [
     "destination",
     ({ view, inside, match, family }) =>
       family === "duty" || family === "import" ? destinationOf(view, inside, match, family) : undefined,
+  ],
+  [
+    "importers",
+    ({ view, inside, family }) => (family === "import" || family === "duty" ? importersOf(view, inside) : undefined),
   ],
   [
     "place",

@@ -141,6 +141,7 @@ const TELLING: ReadonlySet<string> = new Set([
   "hint",
   "require",
   "export",
+  "import",
   "blacklist.verb",
   "instrument",
   "investigation",

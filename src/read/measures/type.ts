@@ -47,14 +47,17 @@ export function typeOf(
     if (chapter !== undefined && chapter <= 27 && !foreign) return "unspecified_restriction";
     return goods.length > 0 ? "product_ban" : "unspecified_restriction";
   }
+  // "China said Illumina may not ship sequencers into China": what goes to whoever acts comes in.
+  if ((base === "export_ban" || base === "export_licence") && entersImposer(view, to, imposers))
+    return base === "export_ban" ? "import_ban" : "import_licence";
   // "banned sales of antimony to the United States": out of the country, not off the market.
   if (base === "product_ban" && parties.length === 0 && has(/^sales?$/, from, to) && towardCountry(view, from))
     return "export_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
   if (base === "procurement_ban" && (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3)))
     return "investment_restriction";
-  // "ask Beijing for permission to sell its own products": what is sold must be a holding or a firm.
-  if (base === "investment_restriction" && sellsGoods(view, from, to)) return undefined;
+  // "told to stop exporting chips to China without a licence": with one they may.
+  if (base === "export_ban" && needsLicence(view, to)) return "export_licence";
   // "suspended the import licences of three exporters": a permission to bring goods in.
   if (
     base === "export_licence" &&
@@ -82,6 +85,8 @@ export function typeOf(
     )
   )
     return "sanctions_listing";
+  // "barred from import and export activities": what a listing means.
+  if ((base === "import_ban" || base === "export_ban") && has(/^activities$/, from, to + 3)) return undefined;
   // "services for blacklisted companies": whom another act hits.
   if (base === "entity_listing" && keyAt(view, from) === "blacklisted" && isModifier(view, from)) return undefined;
   // "the head of U.S. export controls told lawmakers": an office.
@@ -133,6 +138,20 @@ export function typeOf(
   return base;
 }
 
+/** How far behind a stop "without a licence" is looked for. */
+const LICENCE_REACH = 8;
+
+/** "without a licence", in the clause behind the match. */
+function needsLicence(view: SentenceView, to: number): boolean {
+  return view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "licence.noun" &&
+      firstToken >= to &&
+      firstToken < to + LICENCE_REACH &&
+      (keyAt(view, firstToken - 1) === "without" || keyAt(view, firstToken - 2) === "without"),
+  );
+}
+
 /** "head of", "in charge of" and whose controls. */
 function isOfOffice(view: SentenceView, from: number): boolean {
   for (let at = from - 1; at >= from - 4; at--)
@@ -163,20 +182,6 @@ function buysFirm(view: SentenceView, from: number, to: number): boolean {
   );
 }
 
-const HOLDINGS =
-  /^(?:stakes?|shares?|holdings?|shareholdings?|interests?|unit|units|business|businesses|operations?|subsidiary|subsidiaries|arm|plants?|factory|factories|fab|assets?|companies|company|firm|firms|mine|mines|port|ports|property|land|investments?|controlling|majority|minority|division|app)$/;
-/** How far behind "sell its" the thing sold is looked for. */
-const SOLD_REACH = 8;
-
-/** "sell its" of a match that no holding follows, nor the name of a firm. */
-function sellsGoods(view: SentenceView, from: number, to: number): boolean {
-  if (keyAt(view, to - 2) !== "sell" || to - from > 3) return false;
-  for (let at = to; at < to + SOLD_REACH; at++) if (HOLDINGS.test(keyAt(view, at))) return false;
-  return !view.names.some(
-    ({ class: kind, firstToken }) => kind === "company" && firstToken >= to - 1 && firstToken < to + SOLD_REACH,
-  );
-}
-
 /** "for blacklisted firms", "the sanctioned bank". */
 function isModifier(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
@@ -198,13 +203,26 @@ const FROM_REACH = 4;
 /** "barred food from 10 prefectures of Japan": what is kept out comes from another state. */
 function fromCountry(view: SentenceView, { firstToken, endToken }: PatternMatch, imposers: readonly string[]): boolean {
   return view.names.some((name) => {
-    if ((name.class !== "country" && name.class !== "demonym") || name.firstToken <= firstToken) return false;
+    if (!/^(?:country|demonym|place)$/.test(name.class) || name.firstToken <= firstToken) return false;
     if (imposers.includes(name.norm) || name.firstToken > endToken + FROM_REACH * 2) return false;
     for (let at = name.firstToken - 1; at >= name.firstToken - FROM_REACH; at--) {
       if (keyAt(view, at) === "from") return !keyAt(view, at + 1).endsWith("ing");
       if (tokenAt(view, at).kind === "sign") return false;
     }
     return false;
+  });
+}
+
+/** Words between an act of shipping and where to at most. */
+const INTO_REACH = 8;
+
+/** "ship sequencers into China", of China's act, by a verb that ships and no export. */
+function entersImposer(view: SentenceView, to: number, imposers: readonly string[]): boolean {
+  return view.names.some(({ class: kind, norm, firstToken }) => {
+    if (kind !== "country" || !imposers.includes(norm) || firstToken < to - 1 || firstToken > to + INTO_REACH)
+      return false;
+    const lead = keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1);
+    return lead === "into";
   });
 }
 
