@@ -105,11 +105,11 @@ function readAct(
 /** `approved a ban on onions`, `has stopped granting licences`: nobody was given leave. */
 function isNoGrant({ view, trigger }: FrameMatch): boolean {
   if (/^(?:stopped|ceased|halted|without)$/.test(keyAt(view, trigger.firstToken - 1))) return true;
-  return BARRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 4, view.sentence.endToken - 1)));
+  return BARRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 5, view.sentence.endToken - 1)));
 }
 
 const BARRED =
-  /^(?:an? |the |new |its )*(?:\w+ )?(?:bans?|prohibitions?|embargo|tariffs?|dut(?:y|ies)|quotas?|levy)\b/i;
+  /^(?:an? |the |new |its )*(?:[\w-]+ )?(?:bans?|prohibitions?|embargo|tariffs?|dut(?:y|ies)|quotas?|levy|stops?|halts?|suspensions?|pauses?|freezes?|curbs|restrictions?|limits?|rules?|caps?|controls|sanctions|general licen[cs]es? \d+\w*)\b/i;
 
 /** `detained some 400 consignments`: goods are seized, people detained. */
 function holdsGoods({ view, slots }: FrameMatch): boolean {
@@ -135,28 +135,38 @@ function withCountry(cast: Cast, match: FrameMatch, actor: Actor): Actor {
 /** A state warns firms, or what it says is a claim. */
 function warnsFirms(cast: Cast, match: FrameMatch): boolean {
   const phrase = match.slots.get("target");
-  if (phrase === undefined) return false;
+  // `warned it would cost jobs`: what was warned of.
+  if (phrase === undefined || MODAL.test(keyAt(match.view, phrase.last + 1))) return false;
   return (
     resolve(cast, match.view, phrase).some(({ kind }) => kind === "company") ||
     FIRMS.test(phraseText(match.view, phrase))
   );
 }
 
+const MODAL = /^(?:would|will|could|may|might|can|must|should|was|were|is|are|had|has|have|'d|'ll)$/;
+
 const FIRMS =
   /\b(?:compan(?:y|ies)|firms?|exporters?|importers?|distributors?|banks?|makers?|manufacturers?|suppliers?|businesses|traders?|refiners?|shippers?|lenders?)\b/i;
 
 /** The opening of a trade-remedy case is a measure under investigation already; so is `the probe` told after it. */
-function isProbe({ view, trigger, verb }: FrameMatch, probes: readonly Range[]): boolean {
+function isProbe({ view, trigger, verb, slots }: FrameMatch, probes: readonly Range[]): boolean {
   if (view.sentence.zone === "related") return false;
+  const opened = slots.get("case_word");
+  if (opened !== undefined && REMEDY.test(phraseText(view, opened))) return true;
   if (probes.some((probe) => overlap(probe, trigger))) return true;
   const from = Math.max(view.sentence.firstToken, trigger.firstToken - 3);
-  if (trigger.class === "act_noun" && verb !== undefined && REMEDY.test(textOf(view, from, trigger.firstToken)))
+  if (
+    trigger.class === "act_noun" &&
+    (verb !== undefined ? REMEDY : SHORT_REMEDY).test(textOf(view, from, trigger.firstToken))
+  )
     return true;
   const isNamed = verb === undefined && /^(?:the|its|this)$/.test(keyAt(view, trigger.firstToken - 1));
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
 
-const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard)\b/i;
+const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|AD|CVD)\b/i;
+/** `the AD/CVD investigations of …`: how those who follow such cases call them. */
+const SHORT_REMEDY = /\b(?:AD|CVD)\b/;
 
 /** A sentence that names a state, a place abroad or a firm: what police do at a derby is no news of trade. */
 function isForeign({ view }: FrameMatch): boolean {
@@ -180,14 +190,14 @@ function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
   for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
     const key = keyAt(view, at);
     if (
-      /^(?:threatened|potential|possible|future|avoid|requires?|needs?|finish|end|ended|ends|closed?|dropped)$/.test(
+      /^(?:threatened|potential|possible|future|avoid|requires?|needs?|finish|end|ended|ends|closed?|dropped|seeks?|sought|seeking|demand(?:s|ed|ing)?|wants?|wanted|secured?|urged?|negotiate[ds]?)$/.test(
         key,
       )
     )
       return true;
     if (
       key === "for" &&
-      /^(?:call|calls|called|calling|push|pushed|demand|demands|ask|asked|request|appeal|appealed)$/.test(
+      /^(?:call|calls|called|calling|push|pushed|press|pressed|pressing|demand|demands|ask|asked|request|appeal|appealed|deal|talks|hopes?)$/.test(
         keyAt(view, at - 1),
       )
     )

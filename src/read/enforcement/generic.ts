@@ -1,6 +1,7 @@
 // Words of enforcement that tell no act of their own: what is feared, asked about, granted to nobody, done in general, or done
 // to what such an act cannot be done to.
 import type { FrameMatch } from "../frames/find-matches.ts";
+import type { Mention } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 
@@ -9,14 +10,15 @@ export function isGeneric(match: FrameMatch): boolean {
   const { view, verb, trigger, frame } = match;
   const before = keyAt(view, trigger.firstToken - 1);
   if (
-    /^(?:such|any|no|more|future|possible|similar|further)$/.test(before) &&
+    /^(?:such|any|no|without|more|future|possible|similar|further)$/.test(before) &&
     (trigger.class === "act_noun" || before === "such")
   )
     return true;
   if (verb !== undefined && keyAt(view, verb.first) === "be") return true;
   if (trigger.norm === "review_noun" && /^(?:meetings?|panel|process|board)$/.test(keyAt(view, trigger.endToken)))
     return true;
-  if (isNounAlone(match) || isMisfit(match) || isOnlyAllowed(match) || isCaseDecided(match)) return true;
+  if (isNounAlone(match) || isMentioned(match) || isMisfit(match) || isOnlyAllowed(match) || isCaseDecided(match))
+    return true;
   if (/^(?:licence_grant|licence_denial)$/.test(frame.kind) && verb !== undefined) {
     const first = keyAt(view, verb.first);
     const lead = keyAt(view, verb.first - 1);
@@ -55,6 +57,16 @@ function isNounAlone({ view, trigger, frame, slots }: FrameMatch): boolean {
   return isAskedAbout(view, trigger.firstToken);
 }
 
+/** `took part in the probe`, `stayed away from the inquiry`: a case named in passing, of which neither a day nor an end is told. */
+function isMentioned({ view, verb, trigger, frame, slots }: FrameMatch): boolean {
+  if (frame.kind !== "investigation" || trigger.class !== "act_noun" || verb !== undefined) return false;
+  if (slots.has("authority") || !/^(?:the|that|this|its)$/.test(keyAt(view, trigger.firstToken - 1))) return false;
+  const isOpened = /^(?:found|had|has|opened|launched|began|begun|started|concluded|shows?|showed|into)$/.test(
+    keyAt(view, trigger.endToken),
+  );
+  return !isOpened && !view.timexes.some(({ firstToken }) => firstToken > trigger.firstToken);
+}
+
 /** Kinds that befall people; goods and shares are seized, cleared or dropped. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(["exit_ban", "arrest", "charge", "release"]);
 
@@ -66,11 +78,16 @@ const CUE_SLOTS: ReadonlySet<string> = new Set([
   "bench",
   "cargo_word",
   "exit_bans",
+  "case_word",
 ]);
 
 /** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
 function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (trigger.norm === "pay_up" && !hasMoney(view)) return true;
+  const authority = slots.get("authority");
+  // `will pay $50 a ton, climbing to $140`: a price to nobody.
+  if (authority !== undefined && startsMoney(view, authority.first)) return true;
+  if (frame.kind === "licence_denial" && isNoLicence(view, trigger)) return true;
   for (const [slot, phrase] of slots) if (CUE_SLOTS.has(slot) && !holdsWord(view, phrase, slot)) return true;
   const cargo = slots.get("cargo_word");
   // `blocked all shipments`, `stopped clearing consignments`: a rule, not a seizure.
@@ -87,10 +104,21 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (trigger.class !== "act") return false;
   if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
   if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
-  if (!OF_PEOPLE.has(frame.kind)) return frame.kind === "detention" && /^it$/i.test(words);
+  if (frame.kind === "detention") return /^it$/i.test(words) || INSTRUMENT.test(words);
+  if (!OF_PEOPLE.has(frame.kind)) return false;
   if (/^it$/i.test(words)) return frame.kind !== "charge";
   const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
+}
+
+/** What judges hold or send back: no detention. */
+const INSTRUMENT =
+  /\b(?:tariffs?|dut(?:y|ies)|measures?|rules?|orders?|bans?|rights?|cases?|decisions?|determinations?|claims?|view)\b/i;
+
+/** `declined to renew the sanctions waiver`, `refused it permission to land`: a measure ended, a favour refused. */
+function isNoLicence(view: SentenceView, { endToken }: Mention): boolean {
+  const words = textOf(view, endToken, Math.min(endToken + 6, view.sentence.endToken - 1));
+  return /\b(?:waiver|permission to (?!export|ship|sell|supply|import))/.test(words);
 }
 
 /** Goods by their measure: `250,000 doses`. */

@@ -15,7 +15,7 @@ const HEADLINE = 0.5;
 /** Merges in one pass; each act is compared with the last few only. */
 export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly ReadEnforcement[] {
   const merged: Merged[] = [];
-  for (const act of acts) {
+  for (const act of withoutPleas(acts)) {
     let same: Merged | undefined;
     for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && same === undefined; back--) {
       const earlier = merged[back];
@@ -27,6 +27,21 @@ export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly Rea
   return merged.map(({ act, mentions }) => ({ ...act, mentions }));
 }
 
+/** `pleaded guilty to smuggling and paid a fine of $2 million`: one act, of whoever pleaded. */
+function withoutPleas(acts: readonly ReadEnforcement[]): readonly ReadEnforcement[] {
+  const pleas = acts.filter(({ kind, quote }) => kind === "charge" && /\bguilty\b/.test(quote.text));
+  if (pleas.length === 0) return acts;
+  const paid = new Map<ReadEnforcement, ReadEnforcement>();
+  for (const plea of pleas)
+    for (const act of acts) if (act.kind === "fine" && overlap(act.quote, plea.quote)) paid.set(act, plea);
+  const settled = new Set(paid.values());
+  return acts.flatMap((act) => {
+    if (settled.has(act)) return [];
+    const plea = paid.get(act);
+    return plea === undefined ? act : { ...act, target: plea.target ?? act.target, date: act.date ?? plea.date };
+  });
+}
+
 /** An act so far; its mentions grow in place, since a text may name one act thousands of times. */
 interface Merged {
   act: ReadEnforcement;
@@ -35,13 +50,14 @@ interface Merged {
 
 function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
-  if ((a.zone ?? "") !== (b.zone ?? "") || !sameTime(a.date, b.date)) return false;
+  if ((a.zone ?? "") !== (b.zone ?? "")) return false;
+  if (!isOpening(a) && !isOpening(b) && !sameTime(a.date, b.date)) return false;
   if (a.factuality === "denied" || b.factuality === "denied") return a.factuality === b.factuality;
   const [one, two] = [a.authority?.country, b.authority?.country];
   const isNoun = [a, b].some(({ patternId }) => patternId.includes(".noun."));
   if (one !== undefined && two !== undefined && one !== two && !isNoun && a.confidence > HEADLINE) return false;
   if (a.target === null || b.target === null || overlap(a.quote, b.quote)) return true;
-  if (sameName(a.target.name, b.target.name)) return true;
+  if (sameName(a.target.name, b.target.name) || isOpening(b)) return true;
   // A headline names the same act in fewer words.
   if (a.confidence <= HEADLINE && a.zone === undefined) return true;
   // One authority runs one investigation in a short text, however it is worded; into two firms it runs two.
@@ -53,6 +69,15 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
     (a.date === null) !== (b.date === null)
   );
 }
+
+/** `It opened the case on 31 March`: how the case told already began. */
+function isOpening({ patternId, quote }: ReadEnforcement): boolean {
+  return (
+    patternId === OPENED && /\b(?:the|its|that|this) (?:case|review|probe|inquiry|investigation)\b/i.test(quote.text)
+  );
+}
+
+const OPENED = "enforcement.investigation.opened.01";
 
 function isProper(name: string): boolean {
   return /^\p{Lu}/u.test(name);

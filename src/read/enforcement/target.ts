@@ -12,6 +12,11 @@ export function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
   const slot = whoReceives(cast, match);
   if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
+  // `Halden Ltd and its affiliate will pay`: whose affiliate it is.
+  if (/^and its$/.test(textOf(view, slot.first - 1, slot.first))) {
+    const owner = namedTarget(cast, match);
+    if (owner !== null) return owner;
+  }
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
   const [actor] = resolve(cast, view, slot);

@@ -11,6 +11,14 @@ const resources = compileReader(
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 
 const TOLD: readonly (readonly [kind: string, text: string])[] = [
+  ["fine", "The London arm of a Swiss bank has been hit with a £310,000 penalty for paying Russian clients."],
+  ["fine", "The chipmaker pleaded guilty in a Texas court in 2019 to exporting to Iran and paid $20 million in fines."],
+  ["release", "Prosecutors in Osaka said on Monday that the Chinese skipper would be let go."],
+  ["investigation", "India's trade remedies body took up the case in December on a plea by steelmakers."],
+  ["investigation", "Case VN31 was initiated by the Vietnamese ministry on July 26, 2023."],
+  ["investigation", "The investigation dates back to November 2022 and a complaint by EU producers."],
+  ["investigation", "Canada's trade remedies authority opened the proceedings on 3 April."],
+  ["investigation", "An administrative review was started by the Malaysian ministry in July."],
   ["detention", "A Japanese manager has been held in Beijing since March 2023."],
   ["raid", "Investigators swooped on the firm's headquarters in Seoul."],
   ["raid", "Customs officers descended on a warehouse in Rotterdam."],
