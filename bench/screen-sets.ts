@@ -123,6 +123,8 @@ export function rankedSets(
     ),
     "People in Cyrillic among the SDN, UN, METI and UK lists": writtenSet("Cyrillic", latinNames, half, "person", isOf),
     "Firms in Cyrillic among the SDN, UN, METI and UK lists": writtenSet("Cyrillic", latinNames, half, "firm", isOf),
+    "Japanese people among the SDN, UN, METI and UK lists": writtenSet("Japanese", latinNames, half, "person", isOf),
+    "Japanese firms among the SDN, UN, METI and UK lists": writtenSet("Japanese", latinNames, half, "firm", isOf),
     "MOFCOM Chinese names from Latin names": latinAndOther(mofcom, half),
     "METI local names from Latin names": latinAndOther(meti, half),
     "UK primary names from the UN list": [

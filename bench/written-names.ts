@@ -8,6 +8,7 @@ import type { Half, Known } from "./screen-sets.ts";
 const FILES = {
   Hangul: new URL("./fixtures/hangul-names.tsv", import.meta.url),
   Han: new URL("./fixtures/han-names.tsv", import.meta.url),
+  Japanese: new URL("./fixtures/japanese-names.tsv", import.meta.url),
   Cyrillic: new URL("./fixtures/cyrillic-names.tsv", import.meta.url),
 };
 

@@ -38,15 +38,19 @@ export interface NameLexicon {
 }
 
 /** What is known of Han characters, as the packed file holds it. */
-export type HanReadings = Omit<NameWords["hanReadings"], "sinoKorean"> & {
-  readonly sinoKorean: readonly (readonly [character: string, syllable: string])[];
+export type HanReadings = Omit<NameWords["hanReadings"], CharacterTable> & {
+  readonly [table in CharacterTable]: readonly (readonly [character: string, reading: string])[];
+} & {
   readonly simplified: readonly (readonly [character: string, simplified: string])[];
 };
 
-export type HanTables = Omit<HanReadings, "sinoKorean" | "simplified"> & {
+/** What each character is read as: by Koreans in Hangul, by Japanese in two ways. */
+type CharacterTable = "sinoKorean" | "onReadings" | "kunReadings";
+
+export type HanTables = Omit<HanReadings, CharacterTable | "simplified"> & {
+  readonly [table in CharacterTable]: ReadonlyMap<string, string>;
+} & {
   readonly compound: ReadonlySet<string>;
-  /** Character → the Hangul syllable that Koreans read. */
-  readonly sinoKorean: ReadonlyMap<string, string>;
   readonly simplified: ReadonlyMap<string, string>;
 };
 
@@ -101,6 +105,8 @@ function hanTables(readings: HanReadings): HanTables {
     ...readings,
     compound: new Set(readings.compoundSurnames),
     sinoKorean: new Map(readings.sinoKorean),
+    onReadings: new Map(readings.onReadings),
+    kunReadings: new Map(readings.kunReadings),
     simplified: new Map(readings.simplified),
   };
 }

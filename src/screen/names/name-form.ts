@@ -16,6 +16,7 @@ export const READINGS = [
   "hangul",
   "kana",
   "sino-korean",
+  "japanese",
 ] as const;
 export type Reading = (typeof READINGS)[number];
 

@@ -32,6 +32,9 @@ export interface NameWords {
     readonly japaneseGivenNames: Readonly<Record<string, string>>;
     /** Hangul syllables with the characters read so behind each, divided by spaces. */
     readonly sinoKorean: string;
+    /** The same of readings in Latin letters: of Japanese words of Chinese origin, and of Japanese origin. */
+    readonly onReadings: string;
+    readonly kunReadings: string;
   };
   readonly hanVariants: { readonly pairs: string };
 }

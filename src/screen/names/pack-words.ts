@@ -145,16 +145,18 @@ function shortForms({ shortForms: table, spellings, related }: NameWords["nameWo
 function hanReadings({ hanReadings: han }: NameWords, simplified: ReadonlyMap<string, string>): HanReadings {
   const simplifiedKeys = (table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
     Object.fromEntries(Object.entries(table).map(([key, text]) => [phraseKey(key, simplified), text]));
-  const sinoKorean: [string, string][] = [];
-  for (const line of han.sinoKorean.split(/\s+/)) {
-    const [syllable = "", ...signs] = line;
-    for (const sign of signs) sinoKorean.push([simplified.get(sign) ?? sign, syllable]);
-  }
+  const readings = (text: string, reading: RegExp): readonly (readonly [string, string])[] =>
+    text.split(/\s+/).flatMap((group) => {
+      const [said = ""] = reading.exec(group) ?? [];
+      return Array.from(group.slice(said.length), (sign) => [simplified.get(sign) ?? sign, said] as const);
+    });
   return {
     ...han,
     japaneseSurnames: simplifiedKeys(han.japaneseSurnames),
     japaneseGivenNames: simplifiedKeys(han.japaneseGivenNames),
-    sinoKorean,
+    sinoKorean: readings(han.sinoKorean, /^./u),
+    onReadings: readings(han.onReadings, /^[a-z]+/),
+    kunReadings: readings(han.kunReadings, /^[a-z]+/),
     simplified: [...simplified],
   };
 }

@@ -10,6 +10,7 @@ import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
 import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { abjadToken, latinToken, nativeToken, type Token, tokenOfEach, tokensOf } from "./token.ts";
+import { japaneseGroup, japanesePerson, japaneseReadings, mayBeJapanese } from "./japanese-readings.ts";
 import { hangulOf, isKoreanFirm, koreanPersonOf } from "./sino-korean.ts";
 import { isTranscription, transcriptionCodes } from "./transcription.ts";
 import { wadeGiles } from "./wade-giles.ts";
@@ -47,6 +48,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
       forms.push({ reading: "cantonese", tokens: tokensOf(cantonese, (tokens) => tokens) });
+    if (words.some(({ text }) => mayBeJapanese(text))) forms.push(...japaneseForms(segments, lexicon));
     if (only === "han" && isKoreanFirm(folded.join("")))
       forms.push({ reading: "sino-korean", tokens: tokensOf(segments, (one) => sinoKorean(one, lexicon)) });
   }
@@ -126,15 +128,9 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
       tokens: tokenOfEach(parts, (text) => latinToken(text, "name", commonness(text, lexicon) || 1)),
     });
   };
-  const japanese =
-    lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] ??
-    lexicon.han.japaneseSurnames[signs.slice(0, 2).join("")];
-  if (japanese !== undefined && signs.length > 2) {
-    const cut = lexicon.han.japaneseSurnames[signs.slice(0, 3).join("")] === undefined ? 2 : 3;
-    const given = signs.slice(cut).join("");
-    const reading = lexicon.han.japaneseGivenNames[given];
-    push("surname spelling", japanese, reading === undefined ? pinyinOf(given, lexicon) : [reading]);
-  }
+  for (const [surname, given] of japanesePerson(name, lexicon)) push("japanese", surname, [given]);
+  const group = japaneseGroup(name, lexicon);
+  if (group !== undefined) push("japanese", group[0], [group[1]]);
   const head = lexicon.han.compound.has(signs.slice(0, 2).join("")) && signs.length > 2 ? 2 : 1;
   const syllables = pinyinOf(name, lexicon, true);
   const given = syllables.slice(head);
@@ -148,6 +144,28 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const korean = koreanPersonOf(name, lexicon);
   if (korean !== undefined) forms.push({ reading: "sino-korean", tokens: koreanTokens(korean) });
   return [...forms, { reading: "characters", tokens: [nativeToken(name, "name")] }];
+}
+
+const RUN_OF_HAN = /^\p{Script=Han}+$/u;
+
+/** Runs as Japanese read them, in both ways; and trades too, which firms of Japan spell or translate: Showa Denko. */
+function japaneseForms(segments: readonly Segment[], lexicon: NameLexicon): readonly NameForm[] {
+  const form = (reads: (one: Segment) => boolean, way: number): readonly NameForm[] => {
+    let isRead = false;
+    const tokens = tokensOf(segments, (one) => {
+      if (!reads(one)) return romanTokens(one, lexicon);
+      return tokensOf(runsOf(one.text), (run) => {
+        const text = RUN_OF_HAN.test(run) ? japaneseReadings(run, lexicon)[way] : undefined;
+        if (text === undefined) return romanTokens(one.text === run ? one : { kind: "run", text: run }, lexicon);
+        isRead = true;
+        return [latinToken(text, "name", commonness(text, lexicon))];
+      });
+    });
+    return isRead ? [{ reading: "japanese", tokens }] : [];
+  };
+  const isRun = ({ kind }: Segment): boolean => kind === "run";
+  const isTold = (one: Segment): boolean => one.kind === "run" || one.meaning.role === "generic";
+  return [...form(isRun, 0), ...form(isRun, 1), ...form(isTold, 0)];
 }
 
 const MOST_SPELLED = 4;
