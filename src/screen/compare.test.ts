@@ -52,6 +52,13 @@ describe("one party", () => {
     ["Kasatka Sanayi ve Ticaret A.S.", "Kasatka San. ve Tic. A.Ş."],
     ["Dniprotruba Plant", "ПрАТ «Завод Дніпротруба»"],
     ["Soliman Khamis", "Suleiman Khamis"],
+    ["Ministry of Internal Affairs of Alania", "Министерство внутренних дел Алании"],
+    ["Fiscalía General de Alania", "Office of the Attorney General of Alania"],
+    ["Ministère de l'Enseignement Supérieur d'Alanie", "Ministry of Higher Education of Alanie"],
+    ["Kasatka Mining and Processing Plant", "Горно-обогатительный комбинат Касатка"],
+    ["Etablissements Kasatka et Fils", "Ets Kasatka & Fils"],
+    ["وزارة الصناعة والزراعة", "Ministry of Industry and Agriculture"],
+    ["Des Browne", "BROWNE Des"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 
@@ -89,6 +96,8 @@ describe("two parties", () => {
     ["Iran Aviation Industries", "Iran Aerospace Industries"],
     ["Kvarts Group Investments I Corp.", "Kvarts Group Investments III Corp."],
     ["Kasatka Systems EOOD", "Kvarts Systems EOOD"],
+    ["Des Browne", "Browne"],
+    ["Kasatka Foundation (Tanzania)", "Kasatka Foundation (Comoros)"],
   ])("%s ≠ %s", (a, b) => expect(score(a, b)).toBeLessThan(0.5));
 });
 
@@ -175,6 +184,30 @@ test.each<[string, Names, Names, boolean]>([
     false,
   ],
   ["a ship and her sister", { name: "Mirin Star", kind: "vessel" }, { name: "Mirin Star 2", kind: "vessel" }, false],
+  [
+    "a father and his son",
+    { name: "George Walker Hayes Jr.", kind: "person" },
+    { name: "George Walker Hayes Sr.", kind: "person" },
+    false,
+  ],
+  [
+    "a branch of a bank",
+    { name: "Kasatka Bank", kind: "organisation" },
+    { name: "Kasatka Bank Kerch Branch", kind: "organisation" },
+    false,
+  ],
+  [
+    "firms of two towns",
+    { name: "Orion Trade LLC", kind: "organisation", countries: ["IN"], addresses: ["Patna"] },
+    { name: "Orion Trade LLC", kind: "organisation", countries: ["IN"], addresses: ["Nagpur"] },
+    false,
+  ],
+  [
+    "one town in two spellings",
+    { name: "Orion Trade LLC", kind: "organisation", countries: ["RU"], addresses: ["Moscow"] },
+    { name: "Orion Trade LLC", kind: "organisation", countries: ["RU"], addresses: ["г. Москва"] },
+    true,
+  ],
   ["ships' names a letter apart", { name: "Gaurika", kind: "vessel" }, { name: "Saurika", kind: "vessel" }, false],
   [
     "a ship in two scripts",
@@ -230,6 +263,11 @@ describe("firms and bodies of one name", () => {
     expect(compare({ countries: ["RU"] }, { countries: ["RU"] }, "Kasatka Logistics")).toBeGreaterThan(alone);
     expect(alone).toBeGreaterThan(0.5);
     expect(compare({ countries: ["RU"] }, { countries: ["CY"] }, "Kasatka Logistics")).toBeLessThan(0.5);
+  });
+  test("another form of law speaks against one firm, and so does a group beside a firm", () => {
+    const firmOf = (a: string, b: string): number => compareParties(firm(a, {}), firm(b, {}), lexicon).score;
+    expect(firmOf("Kasatka LLC", "Kasatka PJSC")).toBeLessThan(firmOf("Kasatka LLC", "Kasatka Ltd"));
+    expect(firmOf("Kasatka LLC", "Kasatka Holding LLC")).toBeLessThan(firmOf("Kasatka LLC", "Kasatka Company LLC"));
   });
   test("each country has its ministry", () =>
     expect(compare({ countries: ["BY"] }, { countries: ["SY"] }, "Department of Civil Aviation")).toBeLessThan(0.5));

@@ -37,6 +37,10 @@ export function nameDoubts(
     [isLoneSlip(best, kinds), "a lone word that is only alike", SIDE_BY_SIDE.loneSlip],
     [areShipsApart(best, kinds), "ships of like names", SIDE_BY_SIDE.ships],
     [bearOtherPatronymics(best, left, right, lexicon), "other patronymics", SIDE_BY_SIDE.patronymics],
+    [areOfTwoGenerations(x, y), "father and son", SIDE_BY_SIDE.generations],
+    [bearOtherForms(x, y), "other legal forms", SIDE_BY_SIDE.legalForms],
+    [isOnOne("group", x, y), "a group and a firm", SIDE_BY_SIDE.group],
+    [isOnOne("branch", x, y), "a branch and a firm", SIDE_BY_SIDE.branch],
     [isOfAnother && isBody(x) && isBody(y), "each country has one", SIDE_BY_SIDE.bodyOfOtherCountry],
   ];
   return doubts.flatMap(([isThere, what, costs]) =>
@@ -130,3 +134,28 @@ function bearOtherCharacters(left: readonly PairName[], right: readonly PairName
   const [ours, theirs] = [left.flatMap(charactersOf), right.flatMap(charactersOf)];
   return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
 }
+
+const ELDER = new Set(["sr", "senior"]);
+const YOUNGER = new Set(["jr", "junior"]);
+
+/** Whether one is called the elder and the other the younger. */
+function areOfTwoGenerations({ words: a }: PairName, { words: b }: PairName): boolean {
+  const is = (words: readonly string[], which: ReadonlySet<string>): boolean => words.some((word) => which.has(word));
+  return (is(a, ELDER) && is(b, YOUNGER)) || (is(a, YOUNGER) && is(b, ELDER));
+}
+
+/** Classes of legal forms that one firm cannot be of at once. */
+const FORMS = new Set(["=limited", "=stock", "=partnership", "=sole", "=association", "=state"]);
+
+const legalOf = ({ tokens }: PairName): readonly string[] =>
+  tokens.filter(({ role }) => role === "legal").map(({ text }) => text);
+
+/** Whether each states a legal form, and none is the other's. */
+function bearOtherForms(x: PairName, y: PairName): boolean {
+  const ours = legalOf(x).filter((form) => FORMS.has(form));
+  const theirs = legalOf(y).filter((form) => FORMS.has(form));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((form) => theirs.includes(form));
+}
+
+const isOnOne = (form: string, x: PairName, y: PairName): boolean =>
+  legalOf(x).includes(`=${form}`) !== legalOf(y).includes(`=${form}`);

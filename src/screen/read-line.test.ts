@@ -74,6 +74,13 @@ test("a thing of FollowTheMoney is read with every property that is compared", (
   });
 });
 
+test("an address that names a country and no more is none beside a town", () => {
+  const side = (address: string) => ({ name: "Orion", address });
+  expect(readPair({ a: side("Russia"), b: side("Tver") }, countries)).toMatchObject({
+    value: { a: { addresses: undefined }, b: { addresses: ["Tver"] } },
+  });
+});
+
 test("a name in parts is a name, and a thing that is none is refused", () => {
   const parts = { schema: "Person", properties: { firstName: ["Boris"], lastName: ["Timchuk"] } };
   expect(readQuery(parts, countries)).toMatchObject({ kind: "value", value: { name: "Boris Timchuk" } });

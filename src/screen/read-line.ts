@@ -51,9 +51,15 @@ export function readPair(
   const { id } = parsed.data;
   return {
     kind: "value",
-    value: { ...(id === undefined ? {} : { id }), a: a.query, b: b.query },
+    value: { ...(id === undefined ? {} : { id }), a: withTowns(a.query, countries), b: withTowns(b.query, countries) },
     unread: [...a.unread, ...b.unread],
   };
+}
+
+/** A party without the addresses that name a country and no more: it is in every town of that country. */
+function withTowns(query: ScreenQuery, countries: CountryTable): ScreenQuery {
+  const addresses = query.addresses?.filter((text) => findCountry(countries, text).kind !== "ok");
+  return addresses === undefined ? query : { ...query, addresses: addresses.length > 0 ? addresses : undefined };
 }
 
 /** A line of a list file in our own shape. */

@@ -93,8 +93,22 @@ function dictionary(words: NameWords, simplified: ReadonlyMap<string, string>): 
   addAll(words.businessWords, "generic");
   for (const word of [...words.nameWords.particles, ...words.nameWords.titles])
     add(word, { text: word, role: "small" });
+  addWithHeads(phrases);
   return { phrases, stems };
 }
+
+/** Adds the words that others are written together with: `l'enseignement`, `d'industrie`, `والبحث` (and the research). */
+function addWithHeads(phrases: Map<string, Meaning>): void {
+  for (const [key, meaning] of phrases) {
+    if (meaning.role !== "generic") continue;
+    const heads = ELIDED.test(key) ? ["l", "d"] : DEFINITE.test(key) ? ["و"] : [];
+    for (const head of heads) if (!phrases.has(head + key)) phrases.set(head + key, meaning);
+  }
+}
+
+/** A French or Italian word before which an article or a preposition loses its vowel. */
+const ELIDED = /^[aeiouh][a-z]{3,}(?:e|tion|ment|eur|al|es)$/;
+const DEFINITE = /^ال\p{Script=Arabic}{3,}$/u;
 
 /** First word of a phrase of several → words in the longest such phrase. */
 function phraseHeads(phrases: ReadonlyMap<string, Meaning>): ReadonlyMap<string, number> {

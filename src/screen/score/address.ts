@@ -2,16 +2,28 @@
 import type { Seen } from "./facts.ts";
 import type { FactWeights } from "./weights.ts";
 
-/** What the addresses of two parties show. */
-export function compareAddresses(a: ReadonlySet<string>, b: ReadonlySet<string>, fact: FactWeights): Seen {
+/** What the addresses of two parties show; `isFirm`: they are two firms, or two institutions. */
+export function compareAddresses(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  fact: FactWeights,
+  isFirm: boolean,
+): Seen {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let common = 0;
   for (const word of small) if (large.has(word)) common++;
   const share = common / small.size;
   if (share >= 0.6 && common >= 3) return { what: "agrees", weight: fact.address };
   if (common > 0) return { what: "near", weight: fact.city * Math.min(1, common / 2) };
-  return { what: "differs", weight: small.size >= 3 ? fact.addressDiffers : 0 };
+  if (small.size >= 3) return { what: "differs", weight: fact.addressDiffers };
+  return { what: "differs", weight: isFirm && !beginAlike(small, large) ? fact.townDiffers : 0 };
 }
+
+/** Letters by which towns are told apart, however they are spelled: Moscow and Moskva begin with the same three. */
+const BEGINNING = 3;
+
+const beginAlike = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((word) => [...others].some((other) => other.startsWith(word.slice(0, BEGINNING))));
 
 const EMPTY_WORDS = new Set(
   "street st road rd avenue ave no number building bldg floor room district city province po box p o of the and ul ulitsa dom ave lane".split(

@@ -50,7 +50,14 @@ export function factScore(a: PartyFacts, b: PartyFacts, parts?: Part[], fact: Fa
   judge(sum, "country", areSomewhere ? compareCountries(a.countries, b.countries, kind, fact) : undefined, parts, a, b);
   judge(sum, "id", has(a.ids) && has(b.ids) ? compareIds(a.ids, b.ids, fact) : undefined, parts, a, b);
   const arePlaced = hasWords(a.address) && hasWords(b.address);
-  judge(sum, "address", arePlaced ? compareAddresses(a.address, b.address, fact) : undefined, parts, a, b);
+  judge(
+    sum,
+    "address",
+    arePlaced ? compareAddresses(a.address, b.address, fact, kind === "organisation") : undefined,
+    parts,
+    a,
+    b,
+  );
   let { weight } = sum;
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) {
     weight += fact.kindContradicts;

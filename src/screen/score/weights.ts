@@ -123,7 +123,7 @@ export const SIDE_BY_SIDE = {
   /** Of many names some are alike by chance: for each nat of their number. */
   perNames: 0.2,
   /** Nothing but general words agrees. */
-  genericOnly: 2.5,
+  genericOnly: 1.5,
   name: { base: 0.4, perWeight: 0.15 },
   /** … and both are names that people bear. */
   knownNames: 3.5,
@@ -157,6 +157,14 @@ export const SIDE_BY_SIDE = {
   ships: 3,
   /** Two people with a patronymic each, no two of which are one. */
   patronymics: 5.5,
+  /** A junior and a senior. */
+  generations: 6,
+  /** Legal forms of two classes. */
+  legalForms: 1.5,
+  /** One of them is a group, or holds one. */
+  group: 1,
+  /** One of them is a branch or an office. */
+  branch: 2,
   /** The country contradicts, and the name says only what such a body does: every state has a Ministry of Finance. */
   bodyOfOtherCountry: 2,
 } as const;
@@ -229,6 +237,8 @@ export const FACT = {
   address: 1.8,
   city: 0.6,
   addressDiffers: -0.5,
+  /** Of two firms hardly more than the town is known, and it is another. */
+  townDiffers: 0,
   kindContradicts: -3.5,
   /** No kind is stated, but the name has a comma as persons' have, or a legal form, and the entry is of the other kind. */
   kindReads: -1.5,
@@ -263,6 +273,7 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   idNationalContradicts: -8.5,
   passportDiffers: -3.6,
   addressDiffers: -1,
+  townDiffers: -5,
 };
 
 /** Facts that are compared side by side only. */
