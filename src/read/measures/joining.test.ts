@@ -46,6 +46,20 @@ describe("a headline sums up in words of its own", () => {
       "Brazil answers with 20% tariff and tin curbs\n\nBrasilia - Brazil on Thursday put a 20% tariff on American cars. It also placed export controls on tin.",
       ["import_tariff", "export_licence"],
     ],
+    // Which way it goes is told better below.
+    [
+      "Chile lifts surcharge on steel balls\n\nSantiago - Chile has raised the anti-dumping surcharge on steel balls from China to 33.5%.",
+      ["anti_dumping"],
+    ],
+    [
+      "Brazil removes duties on Peruvian wine\n\nBrasilia - The trade ministry said anti-dumping and countervailing duties on wine from Peru would end on Friday.",
+      ["anti_dumping"],
+    ],
+    // The state that the act of the headline is of is the one before its own verb.
+    [
+      "Tin truce: Lima parks WTO case, Quito to look again at tariffs\n\nQuito - Ecuador will review its tariffs of 12% on tin from Peru.",
+      ["import_tariff"],
+    ],
     // Nothing in the text is of its kind: it is all that tells of the measure.
     [
       "Chile bans lithium exports\n\nSantiago - Chile on Thursday imposed a 20% tariff on steel from China.",

@@ -38,7 +38,12 @@ function withoutHeadlines(groups: readonly Group[]): Group[] {
 }
 
 function joinsTold({ members }: Group, told: readonly Group[]): boolean {
-  const meant = told.find(({ members: others }) => members.some((a) => others.some((b) => mayHead(a, b))));
+  const heads = ({ members: others }: Group, sameWay: boolean): boolean =>
+    members.some((a) =>
+      others.some((b) => (sameWay ? a.direction === b.direction : b.verbal && !b.past) && mayHead(a, b)),
+    );
+  // "lifts surcharge" may end it or raise it: which way a headline goes tells less than whose act it is.
+  const meant = told.find((one) => heads(one, true)) ?? told.find((one) => heads(one, false));
   meant?.members.push(...members);
   return meant !== undefined;
 }

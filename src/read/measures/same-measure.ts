@@ -96,7 +96,6 @@ export function mayHead(headline: Candidate, told: Candidate): boolean {
   return (
     sameImposer(headline, told) &&
     familyOf(headline.type) === familyOf(told.type) &&
-    headline.direction === told.direction &&
     !rateClash(headline, told) &&
     !otherList(headline, told)
   );

@@ -159,9 +159,9 @@ export function headlineSubject(
   match: Region,
 ): Government | undefined {
   if (view.sentence.zone !== "title" && view.sentence.zone !== "heading") return undefined;
-  return inside.find(
+  return inside.findLast(
     ({ firstToken, endToken, kind }) =>
-      firstToken - view.sentence.firstToken <= 4 &&
+      (firstToken - view.sentence.firstToken <= 4 || /^(?:,|;|:|as|while|but)$/.test(keyAt(view, firstToken - 1))) &&
       endToken <= match.from &&
       kind !== "demonym" &&
       /^(?:to|has|will|plans|[a-z]+s)$/.test(keyAt(view, endToken)) &&

@@ -116,7 +116,7 @@ const TWINS: ReadonlyMap<MeasureType, Twin> = new Map([
   ["import_ban", { own: "import", word: "export", type: "export_ban" }],
 ]);
 
-/** "anti-dumping and countervailing duties", "every export to and import from": two told in one breath. */
+/** "every export to and import from": two told in one breath; "anti-dumping and countervailing duties" are one step. */
 function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
   const pair = TWINS.get(one.type);
   if (pair === undefined || (!one.verbal && one.type.endsWith("_ban"))) return [one];
@@ -125,7 +125,8 @@ function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
   if (word === undefined || twin === undefined) return [one];
   const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
   const isJoined = second.firstToken - first.endToken <= 3 && isLinked(view, first.endToken, second.firstToken);
-  return isJoined ? [one, { ...one, type: pair.type }] : [one];
+  if (!isJoined) return [one];
+  return pair.type.endsWith("_ban") ? [one, { ...one, type: pair.type }] : [{ ...one, type: "anti_dumping" }];
 }
 
 const TELLING: ReadonlySet<string> = new Set([
