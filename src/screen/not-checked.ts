@@ -20,6 +20,8 @@ export interface NotChecked {
   readonly text: string;
 }
 
+const NO_LISTS: readonly string[] = [];
+
 /** Reasons, in the order a reader needs them. `forms` are the readings that were found. */
 export function notChecked(
   index: ScreenIndex,
@@ -30,7 +32,7 @@ export function notChecked(
   const reasons: NotChecked[] = [];
   if (index.versions.length === 0)
     reasons.push({ code: "no_lists", params: {}, text: "Party screening not performed: no list is loaded." });
-  for (const list of lists ?? [])
+  for (const list of lists ?? NO_LISTS)
     if (!index.versions.some((held) => held.list === list))
       reasons.push({ code: "list_missing", params: { list }, text: `The list ${list} is not loaded.` });
   const names = namesOf(query);

@@ -121,7 +121,8 @@ export function meetNames(
   const { lifted } = meeting;
   let restValue = 0;
   let restHeld = 0;
-  for (const { found } of units) {
+  for (let at = 0; at < units.length; at++) {
+    const { found } = units[at] as Unit;
     restValue += found.best;
     restHeld += found.heaviest;
   }
@@ -234,7 +235,8 @@ function addSkipped(index: ScreenIndex, meeting: Meeting, skipped: readonly Skip
   meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
   const { runs } = meeting;
   let budget = meeting.size * ENTRIES_A_NAME;
-  for (const one of skipped) {
+  for (let at = 0; at < skipped.length; at++) {
+    const one = skipped[at] as Skipped;
     let entries = 0;
     for (let n = one.firstRun; n < one.lastRun; n += 3)
       entries += firstFrom(index.postings, runs[n] as number, runs[n + 1] as number, beyond) - (runs[n] as number);

@@ -128,8 +128,11 @@ export function markForm(
       ints[record + WORDS] = (ints[record + WORDS] as number) | (1 << at);
     }
   }
-  for (const { found, words } of units)
-    if (found !== neighbours[placeOf(words)]) for (const id of found.ids) recordOf(marks, id);
+  for (let at = 0; at < units.length; at++) {
+    const { found, words } = units[at] as Unit;
+    if (found === neighbours[placeOf(words)]) continue;
+    for (let n = 0; n < found.ids.length; n++) recordOf(marks, found.ids[n] as number);
+  }
 }
 
 function recordOf({ ints, floats, epoch }: TokenMarks, id: number): number {

@@ -185,8 +185,17 @@ export class TokenTable {
         postings += (this.postingStarts[token + 1] as number) - (this.postingStarts[token] as number);
     }
     // Copies take no more room than they hold: many are remembered.
-    const [kept, keptCosts, keptValues] = [ids.slice(), costs.slice(), values.slice()];
-    return { ids: kept, costs: keptCosts, values: keptValues, id, weight, postings, best, heaviest, joined: undefined };
+    return {
+      ids: ids.slice(),
+      costs: costs.slice(),
+      values: values.slice(),
+      id,
+      weight,
+      postings,
+      best,
+      heaviest,
+      joined: undefined,
+    };
   }
 
   get bytes(): number {

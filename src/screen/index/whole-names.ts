@@ -86,7 +86,7 @@ export function shortNamesInLists(
   words: readonly string[],
   roles: readonly FormRole[],
 ): readonly ShortName[] {
-  const [first] = tokens;
+  const first = tokens[0];
   if (first === undefined) return NO_SHORT;
   let found: ShortName[] | undefined;
   const add = (name: number, what: ShortName["what"], logit: number): void => {

@@ -12,7 +12,8 @@ const SHORT_WORD = /(?<![\p{L}.])\p{L}{1,2}(?![\p{L}.])/u;
 /** Undefined where the name could be either's. `tokens` are the words of the name as it was read. */
 export function readsAs(name: string, tokens: readonly Token[]): ReadsAs | undefined {
   let isGeneral = false;
-  for (const { role } of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { role } = tokens[at] as Token;
     if (role === "legal" && !SHORT_WORD.test(name)) return "organisation";
     if (role === "generic" || role === "number" || role === "legal") isGeneral = true;
   }

@@ -103,7 +103,8 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
   if (reading === "as written") {
     const roles: FormRole[] = [];
     const plain: string[] = [];
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word;
       roles.push(word.form ?? "telling");
       plain.push(word.plain);
     }

@@ -25,7 +25,8 @@ export function maySlip(tokens: readonly Token[]): boolean {
   let chinese = 0;
   let long = 0;
   let isFirm = false;
-  for (const { role, common, text } of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { role, common, text } = tokens[at] as Token;
     if (role === "initial" || (role === "name" && common === 0)) return true;
     if (role === "generic") isFirm = true;
     if (role !== "name" && role !== "patronymic") continue;

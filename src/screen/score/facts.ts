@@ -136,8 +136,17 @@ const PLACE = { birthDate: "birthDates", country: "countries", id: "ids" } as co
 
 /** A fact as an explanation shows it; empty where it is not stated. */
 function shown(facts: PartyFacts, kind: Exclude<keyof typeof SHARE, "name">): string {
-  if (kind === "address") return [...(facts.address ?? [])].slice(0, MOST_WORDS_SHOWN).join(" ");
+  if (kind === "address") return facts.address === undefined ? "" : firstWords(facts.address);
   return facts[PLACE[kind]]?.slice(0, MOST_SHOWN).join(", ") ?? "";
+}
+
+function firstWords(address: ReadonlySet<string>): string {
+  const first: string[] = [];
+  for (const word of address) {
+    if (first.length === MOST_WORDS_SHOWN) break;
+    first.push(word);
+  }
+  return first.join(" ");
 }
 
 /** Countries that sources state one for the other: a territory and its state, and occupied land. */

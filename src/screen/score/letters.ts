@@ -20,18 +20,20 @@ export function lettersOf(words: readonly string[]): Letters {
 /** Letters that `writeLetters` writes at most. */
 export function lettersIn(words: readonly string[]): number {
   let length = 0;
-  for (const word of words) length += word.length;
+  for (let at = 0; at < words.length; at++) length += (words[at] as string).length;
   return length;
 }
 
 /** Writes the letters of plain Latin words from a place on and returns where they end. */
 export function writeLetters(words: readonly string[], into: Uint8Array, from: number): number {
   let size = from;
-  for (const word of words)
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] as string;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
       if (code < 128) into[size++] = code;
     }
+  }
   return size;
 }
 
