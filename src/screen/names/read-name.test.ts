@@ -42,6 +42,12 @@ describe("readings", () => {
     ["Japanese firm, its trade spelled", "昭和電工株式会社", "showa denko =stock"],
     ["Japanese firm, words of Japanese origin", "常石造船株式会社", "tsuneishi shipbuilding =stock"],
     ["Japanese firm, characters before kana", "浜松ホトニクス株式会社", "hamamatsu hotonikusu =stock"],
+    ["Japanese firm, its trade in Japanese words only", "早川製菓株式会社", "hayakawa food =stock"],
+    [
+      "Chinese firm that translates its name",
+      "灯塔高性能科技有限公司",
+      "lighthouse high performance technology =limited",
+    ],
     ["Japanese person of no table, by signs", "早川正義", "hayakawa masayoshi"],
     ["Japanese body named after a place", "稲川会", "inakawa kai"],
     ["Korean person in characters", "金永鎬", "~김 ~영 ~호"],
