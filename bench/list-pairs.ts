@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Listing } from "../src/base/listing.ts";
-import { buildIndex, type NameLexicon, screen, type ScreenQuery } from "../src/screen/index.ts";
+import type { ScreenQuery } from "../src/screen/index.ts";
 import { idKey } from "../src/screen/index/id-key.ts";
 import { isProof } from "../src/screen/score/facts.ts";
 import { officialLists } from "./official-lists.ts";
@@ -29,7 +29,7 @@ const WITHOUT_DOUBLES = [SDN, UN, UK];
 const PAIRS_OF_EACH = 800;
 
 /** As many pairs that are one party as pairs that are two, the same in every run. */
-export async function listPairs(folder: string, lexicon: NameLexicon): Promise<readonly ListPair[]> {
+export async function listPairs(folder: string): Promise<readonly ListPair[]> {
   const random = createRandom(11);
   const lists = (await officialLists(folder)).map(({ list, listings }) => ({
     list,
@@ -41,9 +41,7 @@ export async function listPairs(folder: string, lexicon: NameLexicon): Promise<r
       .slice(0, PAIRS_OF_EACH)
       .map(([a, b]) => ({ id: `${keyOf(a)}|${keyOf(b)}`, judged, a: thinned(a, random), b: thinned(b, random) }));
   const same = pick(twins(all, ukReferences(folder)), "same");
-  const two = lists
-    .filter(({ list }) => WITHOUT_DOUBLES.includes(list))
-    .flatMap(({ listings }) => namesakes(listings, lexicon));
+  const two = lists.filter(({ list }) => WITHOUT_DOUBLES.includes(list)).flatMap(({ listings }) => namesakes(listings));
   return [...same, ...pick(two, "different").filter(mayBeTold)];
 }
 
@@ -85,28 +83,50 @@ function twins(
 
 /** A ship with another name has nothing in common with itself where its number is left out; nor has who is listed by mistake. */
 function shareWord(a: Listing, b: Listing): boolean {
-  const wordsOf = ({ names }: Listing): readonly string[] =>
-    names.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
+  const words = new Set(a.names.flatMap(({ text }) => wordsOf(text)));
+  return b.names.some(({ text }) => wordsOf(text).some((word) => word.length > 2 && words.has(word)));
 }
 
-/** Each entry with the one that its name finds first beside itself. */
-function namesakes(listings: readonly Listing[], lexicon: NameLexicon): readonly (readonly [Listing, Listing])[] {
-  const byId = new Map(listings.map((listing) => [listing.id, listing]));
-  const index = buildIndex([{ list: "", edition: "bench", listings }], lexicon);
-  return listings.flatMap((one) => {
-    const { hits } = screen(index, { name: one.names[0]?.text, kind: one.kind }, { threshold: LEAST_ALIKE, limit: 4 });
-    const other = hits.map(({ listing }) => byId.get(listing)).find((two) => two !== undefined && areTwo(one, two));
-    return other === undefined ? [] : [[one, other] as const];
+/**
+ * Each entry with the one whose names share most of their words with its own, rare words counting most: by letters alone, so that the
+ * pairs are the same whatever the screen knows.
+ */
+function namesakes(listings: readonly Listing[]): readonly (readonly [Listing, Listing])[] {
+  const words = listings.map(({ names }) => new Set(names.flatMap(({ text }) => wordsOf(text))));
+  const bearers = new Map<string, number[]>();
+  for (const [at, own] of words.entries())
+    for (const word of own) {
+      const others = bearers.get(word);
+      if (others === undefined) bearers.set(word, [at]);
+      else others.push(at);
+    }
+  const rarityOf = (word: string): number => Math.log(listings.length / (bearers.get(word)?.length ?? 1));
+  const all = words.map((own) => [...own].reduce((sum, word) => sum + rarityOf(word), 0));
+  return listings.flatMap((one, at) => {
+    const shared = new Map<number, number>();
+    for (const word of words[at] ?? []) {
+      const others = bearers.get(word) ?? [];
+      if (others.length > MOST_BEARERS) continue;
+      for (const other of others) shared.set(other, (shared.get(other) ?? 0) + rarityOf(word));
+    }
+    const [best] = [...shared]
+      .filter(([other]) => areTwo(one, listings[other] as Listing))
+      .map(([other, sum]) => ({ other, share: sum / Math.min(all[at] ?? 1, all[other] ?? 1) }))
+      .sort((a, b) => b.share - a.share || a.other - b.other);
+    return best === undefined || best.share < LEAST_SHARED ? [] : [[one, listings[best.other] as Listing] as const];
   });
 }
 
-const LEAST_ALIKE = 0.03;
+/** A word that more entries bear finds none of them. */
+const MOST_BEARERS = 400;
+/** Share of the rarity of one's words that both bear. */
+const LEAST_SHARED = 0.6;
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 
 /** One party that stands in two rows bears one number, or one name and one day of birth. */
 function areTwo(a: Listing, b: Listing): boolean {
-  if (a.id >= b.id) return false;
+  if (a.id >= b.id || a.kind !== b.kind) return false;
   if (a.ids?.some((id) => isProof(idKey(id)) && b.ids?.includes(id))) return false;
   return !a.birthDates?.some((day) => b.birthDates?.includes(day));
 }

@@ -84,5 +84,5 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   thingPairsLater: thingPairs(lexicon, half, "later"),
   thingPairsWide: thingPairs(lexicon, half, "wide"),
   thingPairsMerged: thingPairs(lexicon, half, "merged"),
-  listedPairs: listedPairs(lexicon, half, await listPairs(folder, lexicon)),
+  listedPairs: listedPairs(lexicon, half, await listPairs(folder)),
 });

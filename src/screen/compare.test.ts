@@ -208,6 +208,26 @@ test.each<[string, Names, Names, boolean]>([
     { name: "Orion Trade LLC", kind: "organisation", countries: ["RU"], addresses: ["г. Москва"] },
     true,
   ],
+  ["ships counted in Roman", { name: "Mirin Star", kind: "vessel" }, { name: "Mirin Star II", kind: "vessel" }, false],
+  ["a ship in two numerals", { name: "Mirin Star 2", kind: "vessel" }, { name: "Mirin Star II", kind: "vessel" }, true],
+  [
+    "patronymics that are alike",
+    { name: "Pavel Grigoryevich Zaitsev", kind: "person", birthDates: ["1966"] },
+    { name: "Pavel Georgievich Zaitsev", kind: "person", birthDates: ["1966"] },
+    false,
+  ],
+  [
+    "the initial of another patronymic",
+    { name: "VINOGRADOVA, Natalya V.", kind: "person", countries: ["RU"] },
+    { name: "VINOGRADOVA, Natalya Yuryevna", kind: "person", countries: ["RU"] },
+    false,
+  ],
+  [
+    "the initial of the same patronymic",
+    { name: "VINOGRADOVA, Natalya Y.", kind: "person", countries: ["RU"] },
+    { name: "VINOGRADOVA, Natalya Yuryevna", kind: "person", countries: ["RU"] },
+    true,
+  ],
   ["ships' names a letter apart", { name: "Gaurika", kind: "vessel" }, { name: "Saurika", kind: "vessel" }, false],
   [
     "a ship in two scripts",

@@ -1,11 +1,13 @@
 // The names of a party that is put side by side with another: every reading, weighed by general use alone.
+import type { ListingKind } from "../base/listing.ts";
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { NameForm, Reading } from "./names/name-form.ts";
 import { LONGEST_NAME } from "./names/normalise.ts";
 import { readName } from "./names/read-name.ts";
-import { isTranslated, readSpaced } from "./names/read-spaced.ts";
+import { isTranslated, readSpaced, ROMAN } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
+import { latinToken, type Token } from "./names/token.ts";
 import { splitWords } from "./names/split-words.ts";
 import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
 import { namesOf, type ScreenQuery } from "./query.ts";
@@ -33,8 +35,7 @@ export interface PairName extends WeighedName {
 /** Readings of all names of a party. */
 export function pairNames(party: ScreenQuery, lexicon: NameLexicon): readonly PairName[] {
   const weak = new Set(party.weakAliases?.map((text) => text.trim()));
-  const isPerson = party.kind === "person";
-  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name), isPerson));
+  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name), party.kind));
 }
 
 /** Of entries of lists, which are put side by side too. */
@@ -54,8 +55,9 @@ export function wadeGilesOf(
 }
 
 /** Every reading of a name, weighed by general use. */
-function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = false): readonly PairName[] {
-  return formsOf(name, lexicon, isPerson).map(({ tokens, words = [], reading }) => {
+function weigh(name: string, lexicon: NameLexicon, isWeak = false, kind?: ListingKind): readonly PairName[] {
+  return formsOf(name, lexicon, kind === "person").map(({ tokens: read, words = [], reading }) => {
+    const tokens = kind === "vessel" ? withCount(read) : read;
     const weights = tokens.map(pairWeight);
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
     const info = tokens.reduce((sum, token, at) => sum + (isContent(token) ? (weights[at] ?? 0) * scale : 0), 0);
@@ -77,6 +79,13 @@ function weigh(name: string, lexicon: NameLexicon, isWeak = false, isPerson = fa
       isWeak,
     };
   });
+}
+
+/** `Orion Star II`: what is a title after a person's name is the number of a ship. */
+function withCount(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  const number = last?.role === "small" ? ROMAN.indexOf(last.text) : -1;
+  return number > 0 ? [...tokens.slice(0, -1), latinToken(String(number), "number")] : tokens;
 }
 
 /**

@@ -55,7 +55,8 @@ export function readSpaced(
 
 const ORDINALS = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+/** Roman numerals by what they count. */
+export const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
 /** `Second Radio Plant` is Radio Plant No. 2, `Orion Fund II LP` the second of its kind. */
 function countOrdinals(tokens: Token[]): void {

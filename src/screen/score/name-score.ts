@@ -96,6 +96,8 @@ export function nameScore(
     sum += note(parts, SIDE_BY_SIDE.besideOther - sum, "beside a name that differs");
   for (const role of JUDGED)
     if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
+  if (isPair && OTHER_INITIAL.some((both) => (over & both) === both))
+    sum += note(parts, -COST.initialContradicts, "an initial of another patronymic");
   return isPair ? sum + ownWords(a, b, pairs, parts) : sum;
 }
 
@@ -226,6 +228,11 @@ const bothOf = (role: Judged): number => ROLE_BIT[role] | (ROLE_BIT[role] << IN_
 /** Words of these roles left over on both sides are another party's. */
 const CONTRADICTING = [bothOf("name"), bothOf("number"), bothOf("generic"), bothOf("place")];
 const PATRONYMIC = bothOf("patronymic");
+/** An initial in one and a patronymic in the other that begins otherwise: `V.`, `Yuryevna`. */
+const OTHER_INITIAL = [
+  ROLE_BIT.initial | (ROLE_BIT.patronymic << IN_B),
+  ROLE_BIT.patronymic | (ROLE_BIT.initial << IN_B),
+];
 /** Titles, legal forms and a patronymic on one side may be left over where all that tells is matched. */
 const SPARE = bothOf("legal") | PATRONYMIC | ROLE_BIT.small | (ROLE_BIT.small << IN_B);
 
@@ -312,9 +319,15 @@ function contradiction(
   if (role === "generic") return (COST.genericContradicts + (isPair ? SIDE_BY_SIDE.generic : 0)) * Math.min(scale, 1.6);
   if (role === "place") return COST.placeContradicts + (isPair ? SIDE_BY_SIDE.place : 0);
   if (role === "number") return COST.numberContradicts;
-  if (role === "patronymic") return COST.patronymicContradicts * unlikeness(a.tokens[i] as Token, b.tokens[j] as Token);
+  if (role === "patronymic") {
+    const least = isPair ? LEAST_UNLIKE : 0;
+    return COST.patronymicContradicts * Math.max(least, unlikeness(a.tokens[i] as Token, b.tokens[j] as Token));
+  }
   return role === "initial" ? COST.initialContradicts : COST.legalContradicts;
 }
+
+/** Patronymics are made of known names, so that two which are alike, Grigoryevich and Georgievich, are two. */
+const LEAST_UNLIKE = 0.85;
 
 /** 1 for two plainly different words, down to .4 for a near miss: a slip is likelier than another party. */
 function unlikeness(a: Token, b: Token): number {

@@ -271,7 +271,7 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   contact: 2.5,
   idContradicts: -2,
   idNationalContradicts: -8.5,
-  passportDiffers: -3.6,
+  passportDiffers: -4.2,
   addressDiffers: -1,
   townDiffers: -5,
 };
