@@ -6,6 +6,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
+import { isFavourLost, needsNone, takesFavour } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 
 const REACH = 7;
@@ -126,7 +127,7 @@ const ENDABLE =
 
 /** `ofInstrument`: what stops in the match is an instrument, not trade: "the 50% rule is suspended". */
 function relaxes(view: SentenceView, region: Region, match: Region, type: MeasureType, ofInstrument = false): boolean {
-  if (struckDown(view, region, match) || stopsRestriction(view, region, match)) return true;
+  if (struckDown(view, region, match) || stopsRestriction(view, region, match) || needsNone(view, region)) return true;
   const stopsTrade =
     !ofInstrument &&
     view.words.some((word) => word.norm === "ban.stop" && word.firstToken >= match.from && word.firstToken < match.to);
@@ -134,6 +135,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
     const key = keyAt(view, word.firstToken);
     if (isNegated(view, word.firstToken) || standsForGoods(view, word.firstToken)) continue;
+    if (word.norm === "relax.noun" ? isFavourLost(view, word) : takesFavour(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "the ban ends on 31 May": it binds until then.
     if (/^(?:ends|lapses|expires)$/.test(key) && endsAhead(view, word.endToken)) continue;
@@ -153,6 +155,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
         )
       )
         continue;
+      if (isOfTrade(view, word.endToken)) continue;
       // "exemption from", "suspension of", "waiver for" before the measure; "tariff exemption", "export ban suspension" after.
       const gap = word.firstToken >= match.from ? word.firstToken - match.to : match.from - word.endToken;
       if (gap <= 5 && !/^(?:no|without|not)$/.test(keyAt(view, word.firstToken - 1))) return true;
@@ -167,8 +170,10 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     // "suspends exports" stops trade; "suspends export controls" loosens.
     if (isStop && stopsTrade && !namesRestriction(view, word.endToken, match.to + 2)) continue;
     if (
-      /^(?:cut|cuts|reduce|reduces|reduced|lower|lowers|lowered)$/.test(key) &&
-      (type === "export_quota" || type === "import_quota" || !namesRestriction(view, word.endToken, match.to + 2))
+      CUTS.test(key) &&
+      (type === "export_quota" ||
+        type === "import_quota" ||
+        !(namesRestriction(view, word.endToken, match.to + 2) || isCutOf(view, match, word.firstToken)))
     )
       continue;
     if (
@@ -185,6 +190,8 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
         loosensOf(view, word.firstToken)
       )
         return true;
+      // "put its curbs on hold"; "puts grain exports on hold" stops trade.
+      if (key === "on" && namesRestriction(view, match.from, match.to)) return true;
       // Passive or later: "the duties were suspended", "curbs to be lifted".
       if (word.firstToken - match.to <= REACH && isPassive(view, word.firstToken)) return true;
       continue;
@@ -219,6 +226,30 @@ function standsForGoods(view: SentenceView, at: number): boolean {
   return key === "end" && /^(?:the|year|month)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) === "of";
 }
 
+const CUTS = /^(?:cut|reduc|lower|halv|trim|par(?:e|ing)|slash)/;
+/** "Duties were cut to 10%": the measure stands before. */
+function isCutOf(view: SentenceView, match: Region, at: number): boolean {
+  return at >= match.from && namesRestriction(view, match.from - 1, at) && isPassive(view, at);
+}
+
+/** "the suspension of imports", "a pause in shipments": what stops is trade. */
+function isOfTrade(view: SentenceView, at: number): boolean {
+  if (
+    !/^(?:suspension|pause|withdrawal|delay)s?$/.test(keyAt(view, at - 1)) ||
+    !/^(?:of|in|on|to)$/.test(keyAt(view, at))
+  )
+    return false;
+  for (let i = at + 1; i < at + FLOW_REACH; i++) {
+    const key = keyAt(view, i);
+    if (/^(?:of|from|on|for|,)$/.test(key)) return false;
+    if (TRADE.test(key)) return !RESTRICTIONS.test(keyAt(view, i + 1));
+  }
+  return false;
+}
+
+const FLOW_REACH = 6;
+const TRADE = /^(?:imports?|exports?|shipments?|sales?|purchases?|deliver(?:y|ies)|importation|exportation|supplies)$/;
+
 /** "ends on May 31", with the day still to come. */
 function endsAhead(view: SentenceView, at: number): boolean {
   const published = view.document.published?.value;
@@ -237,7 +268,7 @@ function loosensOf(view: SentenceView, at: number): boolean {
 }
 
 const RESTRICTIONS =
-  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing)$/;
+  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing|stop|halt|freeze|moratorium|clampdown|permits?|licen[cs]es?|suspension|block)$/;
 
 function namesRestriction(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;

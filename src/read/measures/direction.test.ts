@@ -1,0 +1,62 @@
+// Which acts loosen a restriction and which lay one on. Sentences are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+
+const RELAX: readonly string[] = [
+  "India halved its import duty on American whiskey, the finance ministry said on Monday.",
+  "Indonesia trimmed its export levy on palm oil to $124 a tonne, the trade ministry said.",
+  "Duties on Chinese steel were cut to 10 percent in May, the Commerce Department said.",
+  "Beijing pared its tariffs on American soybeans to 3 percent, the finance ministry said.",
+  "The United States slashed its tariffs on Swiss watches to 15 percent, the White House said on Friday.",
+  "Import duties on Chinese steel drop to 5 percent from Monday, India's finance ministry said.",
+  "China announced the suspension of its export controls on gallium on Friday.",
+  "India ended a two-year freeze on exports of broken rice on Friday.",
+  "Indonesia on Monday lifted a three-week stop on exports of palm oil.",
+  "Turkey ended its clampdown on exports of bulk olive oil, the trade ministry said.",
+  "Exporters of antimony will no longer need a licence from China's commerce ministry for shipments to Japan.",
+  "India pushed back its duties on American almonds to September, the finance ministry said.",
+  "India pushed back the effective date of its retaliatory tariffs on American almonds to Sept. 18.",
+  "Washington put back its tariffs on Chinese chips until June 2027, the trade representative said.",
+  "Laptops and tablets may come into India without a licence until 31 October, the trade ministry said.",
+  "Taiwan put its chip export curbs on South Africa on hold, the economy ministry said.",
+  "The United States did away with its tariffs on Indian pepper on Friday.",
+  "New Delhi threw out its windfall tax on exports of fuel on Monday.",
+  "Thailand buried its import permits for sugar on Tuesday.",
+  "Russia will not extend its ban on exports of diesel, the energy ministry said.",
+  "The EU's tariffs on American bourbon will be held in reserve until July, the Commission said.",
+];
+
+const RESTRICT: readonly string[] = [
+  "President Marcos ordered the suspension of the importation of onions for three months.",
+  "Kazakhstan announced the suspension of exports of wheat to Russia on Friday.",
+  "India announced a halt to shipments of sugar on Friday.",
+  "Moscow approved a temporary suspension of imports of Polish apples, the cabinet said.",
+  "The United States ended the exemption of Canadian steel from its tariffs on Friday.",
+  "The United States declined to renew a sanctions waiver for Venezuelan crude on Wednesday.",
+  "The European Union let its exemption of Ukrainian grain from import duties lapse on Friday.",
+  "India withdrew the exemption of solar modules from import duty on Friday.",
+  "Laptops may not come into India without a licence, the trade ministry said.",
+  "Exporters cannot ship gallium without a licence from China's commerce ministry.",
+  "China suspended imports of Brazilian beef on Friday, the customs administration said.",
+  "Russia cut off gas supplies to Poland on Wednesday.",
+  "India slashed its sugar export quota to 6 million tonnes.",
+  "The European Commission extended the suspension of imports of Ukrainian wheat, it said on Friday.",
+];
+
+const directionsOf = (sentence: string): readonly string[] =>
+  read({ text: `Officials set out trade policy\n\n${sentence}`, published: "2025-06-10" }, resources).measures.map(
+    ({ direction }) => direction,
+  );
+
+it.each(RELAX)("loosens: %s", (sentence) => {
+  expect(directionsOf(sentence)).toContain("relax");
+});
+
+it.each(RESTRICT)("restricts: %s", (sentence) => {
+  expect(directionsOf(sentence)).toContain("restrict");
+  expect(directionsOf(sentence)).not.toContain("relax");
+});
