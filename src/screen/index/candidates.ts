@@ -121,12 +121,12 @@ function sieve(
   to: number,
 ): number {
   const { meeting, near } = scratch;
-  const { names, gathered, places } = meeting;
+  const { names, gathered, isMet } = meeting;
   let count = 0;
   for (let place = from; place < to; place++) {
     const name = names[place] as number;
     const sum = gathered[place] as number;
-    places[name] = 0;
+    isMet[name >> 5] = 0;
     if (isKnown(sum) || isOdd(sum) || mayBeNear(index, scratch, asked, prospect, name, sum)) near[count++] = place;
   }
   return count;

@@ -29,7 +29,9 @@ const KNOWN = 1 << 31;
 
 /** What a query's words led to. Arrays that live as long as the index. */
 export interface Meeting {
-  /** By name: its place among those met and one more; all zero between uses. */
+  /** By name, a bit each: whether it is met; all zero between uses. So small that a processor keeps it near, as most names asked for are not met. */
+  readonly isMet: Int32Array;
+  /** By name that is met: its place among them. */
   readonly places: Int32Array;
   /** By place: the name, and what it gathered. */
   readonly names: Uint32Array;
@@ -56,6 +58,7 @@ export function createMeeting({ nameScale, nameInfo }: ScreenIndex): Meeting {
   let lifted = 0;
   while (lifted < names && (nameScale[lifted] as number) > 1) lifted++;
   return {
+    isMet: new Int32Array((names >> 5) + 1),
     places: new Int32Array(names),
     names: new Uint32Array(names),
     gathered: new Int32Array(names),
@@ -100,13 +103,17 @@ export function meetKnown(
 }
 
 function meet(meeting: Meeting, name: number, flag: number): void {
-  const { places, names, gathered } = meeting;
-  const place = places[name] as number;
-  if (place === 0) {
+  const { isMet, places, names, gathered } = meeting;
+  const bits = isMet[name >> 5] as number;
+  if ((bits & (1 << name)) === 0) {
+    isMet[name >> 5] = bits | (1 << name);
+    places[name] = meeting.size;
     names[meeting.size] = name;
     gathered[meeting.size++] = flag;
-    places[name] = meeting.size;
-  } else gathered[place - 1] = (gathered[place - 1] as number) | flag;
+  } else {
+    const place = places[name] as number;
+    gathered[place] = (gathered[place] as number) | flag;
+  }
 }
 
 /** Meets the names that could come to what the prospect asks. */
@@ -212,18 +219,22 @@ function meetUpTo(
   gain: number,
   flags: number,
 ): number {
-  const { places, names, gathered } = meeting;
+  const { isMet, places, names, gathered } = meeting;
   let { size } = meeting;
   let entry = from;
   for (; entry < end; entry++) {
     const name = postings[entry] as number;
     if (name >= last) break;
-    const place = places[name] as number;
-    if (place === 0) {
+    const bits = isMet[name >> 5] as number;
+    if ((bits & (1 << name)) === 0) {
+      isMet[name >> 5] = bits | (1 << name);
+      places[name] = size;
       names[size] = name;
       gathered[size++] = gain | flags;
-      places[name] = size;
-    } else gathered[place - 1] = ((gathered[place - 1] as number) + gain) | flags;
+    } else {
+      const place = places[name] as number;
+      gathered[place] = ((gathered[place] as number) + gain) | flags;
+    }
   }
   meeting.size = size;
   meeting.entries += entry - from;
@@ -274,7 +285,7 @@ function addUpTo(
   { firstRun, lastRun, flags }: Skipped,
   beyond: number,
 ): void {
-  const { places, gathered, runs } = meeting;
+  const { isMet, places, gathered, runs } = meeting;
   for (let n = firstRun; n < lastRun; n += 3) {
     const end = runs[n + 1] as number;
     const gain = runs[n + 2] as number;
@@ -282,8 +293,9 @@ function addUpTo(
     for (; entry < end; entry++) {
       const name = postings[entry] as number;
       if (name >= beyond) break;
+      if (((isMet[name >> 5] as number) & (1 << name)) === 0) continue;
       const place = places[name] as number;
-      if (place !== 0) gathered[place - 1] = ((gathered[place - 1] as number) + gain) | flags;
+      gathered[place] = ((gathered[place] as number) + gain) | flags;
     }
     meeting.entries += entry - (runs[n] as number);
   }
