@@ -59,6 +59,10 @@ describe("one party", () => {
     ["Etablissements Kasatka et Fils", "Ets Kasatka & Fils"],
     ["وزارة الصناعة والزراعة", "Ministry of Industry and Agriculture"],
     ["Des Browne", "BROWNE Des"],
+    ["Russian Geographical Society", "Русское географическое общество"],
+    ["Ministry of Labour and Social Protection", "Министерство труда и социальной защиты"],
+    ["Kasatka News Agency", "Информационное агентство Касатка"],
+    ["Ministry of Defence and Armed Forces Logistics", "وزارت دفاع و پشتیبانی نیروهای مسلح"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 
