@@ -1,6 +1,7 @@
 // What a clause must hold besides the words of its pattern to tell an event: who takes part, a court on the bench, a case told
 // before.
 import type { Actor, Cast } from "../actors/index.ts";
+import type { Mention } from "../document/model.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Frame } from "../frames/frame.ts";
 import { isOfficial } from "../frames/record.ts";
@@ -24,8 +25,14 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "court_ruling" && match.slots.has("actors") && !isBench(match)) return false;
   if (frame.kind === "dispute_withdrawal" && isBench(match)) return false;
   if (verb?.negated && frame.kind !== "visit_postponed") return false;
-  if (verb?.certainty === "wanted" && frame.kind === "dispute_filing") return false;
+  if (frame.kind === "dispute_filing" && !isFiled(match)) return false;
+  if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
+    return false;
+  if (frame.kind === "visit" && isCargo(match)) return false;
+  if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
+    case "meet":
+      return !isRequirement(match);
     case "be_in":
       return isAbroad(match, actors, recipients);
     case "dispatch":
@@ -47,6 +54,52 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return true;
   }
 }
+
+/** `turned down his latest appeal`, `may appeal`: nobody filed one. */
+function isFiled({ view, verb, trigger }: FrameMatch): boolean {
+  if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
+  const isNamed = keyAt(view, trigger.firstToken) === "appeal" && verb?.first === trigger.firstToken;
+  return !isNamed || /^(?:they|we|you|i)$/.test(keyAt(view, trigger.firstToken - 1));
+}
+
+/** `Frozen scallops left for China`: goods pay no visit. */
+function isCargo({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("actors");
+  if (phrase === undefined) return false;
+  const isWithin = ({ firstToken }: { readonly firstToken: number }): boolean =>
+    firstToken >= phrase.first && firstToken <= phrase.last;
+  return (
+    !view.names.some((name) => name.class === "person" && isWithin(name)) &&
+    (view.names.some((name) => name.class === "goods" && isWithin(name)) ||
+      CARGO.test(textOf(view, phrase.first, phrase.last)))
+  );
+}
+
+const CARGO =
+  /\b(?:shipments?|cargo(?:es)?|consignments?|exports|goods|products|vessels?|ships?|tankers?|containers?)\b/i;
+
+/** `unless Bogota fails to honor the deal`: what was agreed before, if nothing tells how. */
+function isKeptOrBroken({ view, trigger }: FrameMatch): boolean {
+  const isMade = ({ norm, firstToken }: Mention): boolean =>
+    norm === "close_deal" && firstToken >= trigger.endToken && firstToken < trigger.endToken + MADE_REACH;
+  if (view.words.some(isMade)) return false;
+  for (let at = trigger.firstToken - 1; at >= trigger.firstToken - 4 && at >= view.sentence.firstToken; at--)
+    if (KEPT.test(keyAt(view, at))) return true;
+  return false;
+}
+
+const MADE_REACH = 10;
+
+const KEPT =
+  /^(?:hono(?:u?rs?|u?red|u?ring)|breach(?:es|ed|ing)?|break(?:s|ing)?|broke|violat(?:es?|ed|ing)|implement(?:s|ed|ing)?|respect(?:s|ed|ing)?|uphold(?:s|ing)?|upheld|abid(?:es?|ed|ing)|flout(?:s|ed|ing)?)$/;
+
+/** `to meet the needs of the population`: what is met is no person. */
+function isRequirement({ view, trigger }: FrameMatch): boolean {
+  return REQUIRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 4, view.sentence.endToken - 1)));
+}
+
+const REQUIRED =
+  /^(?:(?:the|all|its|their|these|those|local|domestic|our) )*(?:[\w-]+ )?(?:needs?|demands?|requirements?|conditions|criteria|targets?|standards?|obligations|commitments|deadline|goals?|costs?|rules)\b/i;
 
 /** Whether a state, its officials or its bodies take part, where the kind asks for them. */
 function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {
@@ -106,7 +159,7 @@ function isBench({ view, slots }: FrameMatch): boolean {
   const phrase = slots.get("actors");
   return (
     phrase !== undefined &&
-    /\b(?:courts?|judges?|panel|tribunal|justices|arbitrators?|appellate body|chamber|CIT)\b/i.test(
+    /\b(?:courts?|judges?|panels?|tribunals?|justices|arbitrators?|appellate body|chamber|CIT)\b/i.test(
       textOf(view, phrase.first, phrase.last + 1),
     )
   );

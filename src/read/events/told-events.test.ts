@@ -32,6 +32,13 @@ const TOLD: readonly (readonly [kind: string, status: string, text: string])[] =
   ["commitment", "occurred", "Under the deal Vietnam undertook to crack down on transshipment."],
   ["protest", "occurred", "Seoul summoned the Japanese ambassador over the curbs."],
   ["protest", "occurred", "Beijing lodged stern representations with Washington."],
+  ["protest", "occurred", "China said representations had been lodged with Ottawa."],
+  ["agreement", "occurred", "Italy and China signed a three-year action plan on trade."],
+  [
+    "court_ruling",
+    "occurred",
+    "World Trade Organization panels concluded that the US duties on lumber break its rules.",
+  ],
   [
     "protest",
     "occurred",
@@ -91,6 +98,12 @@ test.each([
   "The Peruvian government will appeal.",
   "Brazil went to great lengths to spare its exporters.",
   "Shareholders from both firms agreed to the sale.",
+  "Frozen crab from Chile left for China on Monday.",
+  "The US regulator said it would work with Canada on drones.",
+  "Norway wishes to coordinate with Sweden.",
+  "The permits are needed to meet the needs of hospitals, Brazil's health minister said.",
+  "The tariffs stay unless Chile fails to honour the deal.",
+  "The United States may appeal to the WTO's Appellate Body.",
 ])("tells no event: %s", (text) => {
   expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).events).toEqual([]);
 });

@@ -46,7 +46,7 @@ export function addAnswers(
     const cause = causeOf(answer, view, cue, measures, ends, answers);
     const to =
       cause ?? (answers.length === 1 ? (named(document, view, cue) ?? toldOf(document, view, cue, answer)) : undefined);
-    if (to !== undefined && (answer.measure.direction !== "relax" || isOfLoosened(view, cue)))
+    if (to !== undefined && (answer.measure.direction !== "relax" || isOfLoosened(view, cue) || isStepTold(view, cue)))
       add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
   }
 }
@@ -107,6 +107,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
           sentences.some((sentence) => sentence < index && index - sentence <= 3)),
   );
   if (subjects.length > 0) return told;
+  if (isPointing(view, cue)) return measures.filter(({ sentences }) => sentences.includes(index - 1)).slice(-1);
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
   // right before.
   const [first] =
@@ -114,14 +115,24 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   return first === undefined ? [] : [first];
 }
 
+const STEP_REACH = 6;
+
 /** "The curbs answer Beijing's restrictions": the sentence speaks of what was told before. */
 function isStepTold(view: SentenceView, { firstToken }: Cue): boolean {
   const lead = view.sentence.firstToken;
   return (
-    firstToken - lead <= 3 &&
+    firstToken - lead <= STEP_REACH &&
     /^(?:the|these|this|those)$/.test(keyAt(view, lead)) &&
-    STEP.test(keyAt(view, firstToken - 1)) &&
+    [firstToken - 1, lead + 1, lead + 2].some((at) => at < firstToken && STEP.test(keyAt(view, at))) &&
     !view.names.some((name) => name.firstToken >= lead && name.endToken <= firstToken && stateOf(name) !== undefined)
+  );
+}
+
+/** "That was payback for …": what was told last is meant. */
+function isPointing(view: SentenceView, { firstToken }: Cue): boolean {
+  const lead = view.sentence.firstToken;
+  return (
+    /^(?:that|this|it)$/.test(keyAt(view, lead)) && /^(?:is|was)$/.test(keyAt(view, lead + 1)) && firstToken - lead <= 5
   );
 }
 
@@ -170,6 +181,9 @@ function isOnlyThreat(view: SentenceView, cue: Cue): boolean {
 function mainClause(view: SentenceView, cue: Cue): number | undefined {
   if (cue.firstToken - view.sentence.firstToken > 3) return undefined;
   if (!/^(?:in|as|to|responding|retaliating|hitting)$/.test(keyAt(view, view.sentence.firstToken))) return undefined;
+  // `In retaliation Ottawa banned …`
+  if (view.names.some(({ firstToken }) => firstToken === cue.endToken))
+    return view.document.tokens[cue.endToken - 1]?.end;
   for (let at = cue.endToken; at < view.sentence.endToken; at++)
     if (keyAt(view, at) === ",") return view.document.tokens[at]?.end;
   return undefined;
@@ -222,7 +236,11 @@ function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): strin
   const rest = document.text.slice(cue.end, view.sentence.end);
   // `retaliatory tariffs on X after Y`, `a tit-for-tat move`: what follows names the answer, not what it answers.
   const isAdjective = /^(?:retaliatory|tit.for.tat|reprisal|counter-?\w+)$/.test(said);
-  const from = isAdjective ? /^\s*(?:to|for|against|at)\b|\b(?:after|over)\b/.exec(rest) : undefined;
+  const from = isAdjective
+    ? /^\s*(?:to|for|against|at)\b|\b(?:after|over)\b(?! (?:the )?(?:weekend|past|last|coming|next|\w*day)\b)/.exec(
+        rest,
+      )
+    : undefined;
   if (from === null || /^(?:response|answer|reply)$/.test(said)) return undefined;
   if (from === undefined && /^\s*(?:and|or|but|on|with|in|from|that|which|by|,)(?:\s|$)/.test(rest)) return undefined;
   const found = /^\s*(?:to|for|against|at)?\s*([^.;]{4,120})/.exec(

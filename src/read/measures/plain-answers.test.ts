@@ -10,6 +10,31 @@ const resources = compileReader(
 );
 
 const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = [
+  [
+    "CO",
+    "US",
+    "The United States imposed a 25% tariff on Colombian goods on Sunday. Colombia said it would raise tariffs on US goods by 25 percent in reply.",
+  ],
+  [
+    "EU",
+    "US",
+    "The EU put duties of 25% on US goods on hold on Thursday. The duties were designed as an answer to the 25% US tariffs on steel.",
+  ],
+  [
+    "IN",
+    "US",
+    "India has delayed tariffs on 29 American products to Sept. 18. The duties answer the 25% tariffs on steel that the United States brought in on March 23.",
+  ],
+  [
+    "CN",
+    "US",
+    "The US put 25% tariffs on Chinese goods. Within hours China matched them with a 25% tariff on American goods.",
+  ],
+  [
+    "US",
+    "CN",
+    "China restricted exports of rare earths on Thursday. In retaliation Trump said he would impose a 100% tariff on Chinese goods.",
+  ],
   ["CN", "US", "China imposed a 34% tariff on US goods in response to US tariffs on Chinese goods."],
   ["CN", "US", "The US imposed a 20% tariff on Chinese goods. China retaliated with a 15% tariff on American coal."],
   [
