@@ -103,6 +103,8 @@ test.each([
   ["CORP", ["=stock:legal"]],
   ["tamascompany", ["tamas:name", "=company:legal"]],
   ["Qa'ida", ["qaida:name"]],
+  ["Хуссейн аль-Шейх", ["khusseyn:name", "аль:small", "шейх:small"]],
+  ["Ван Ан", ["van:name", "an:name"]],
 ])("roles of %s", (name, roles) => expect(rolesOf(name)).toEqual(roles));
 
 describe("hostile input", () => {

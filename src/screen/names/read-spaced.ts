@@ -13,7 +13,7 @@ const NUMBER_SIGN = new Set(["no", "nr", "num", "number", "№", "n"]);
 const ARTICLE = /^(?:a[ldnrstz]|e[ldnrstz]|u[lrdnsz]|ash|esh|ush)$/;
 /** Particles that are names of their own in East Asia: small only in longer names. */
 const AMBIGUOUS_SMALL = new Set(
-  "an des por para pour du da di la le lo do den in on ad ed as at zu wa to de ben bin".split(" "),
+  "ан ад ас ар ат аз an des por para pour du da di la le lo do den in on ad ed as at zu wa to de ben bin".split(" "),
 );
 const PATRONYMIC =
   /(?:ovich|evich|avich|iivich|auna|euna|ovych|evych|yovych|ovitch|evitch|ovic|evic|ovna|evna|ivna|ichna|inichna|ilyich|uly|ugli|oglu|ogly|kyzy|qizi|gizi)$/;
