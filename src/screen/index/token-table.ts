@@ -2,7 +2,7 @@
 // over letters and over sounds, consonant keys for abjads, shared short forms.
 import { Recent } from "../../base/recent.ts";
 import { phonesOf, textOfCodes } from "../names/phones.ts";
-import { mayBeHeard, soundsIn } from "../names/abjad.ts";
+import { mayBeHeard, soundsIn } from "../names/abjad-distance.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, createToken, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";

@@ -1,6 +1,7 @@
 // English words of firm names spelled by the sounds of another script: 트레이딩 and トレーディング are trading. Instead of a list of
 // such spellings, the dictionary's own words are turned into sounds and compared consonant by consonant.
-import { abjadConsonantKeys, abjadDistance, LOOSE } from "./abjad.ts";
+import { abjadConsonantKeys, LOOSE } from "./abjad.ts";
+import { abjadDistance } from "./abjad-distance.ts";
 import { consonantKey, phonesOf } from "./phones.ts";
 import type { Meaning } from "./word-maps.ts";
 

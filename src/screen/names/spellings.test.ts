@@ -1,7 +1,8 @@
 // Sound keys, distances and abbreviations: which spellings meet and which must not.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abjadCodes, abjadConsonantKeys, abjadDistance, plainAbjad } from "./abjad.ts";
+import { abjadCodes, abjadConsonantKeys, plainAbjad } from "./abjad.ts";
+import { abjadDistance } from "./abjad-distance.ts";
 import { consonantKey, phonesOf, soundKey } from "./phones.ts";
 import { chineseNumber } from "./segment.ts";
 import { distanceLimit, soundDistance } from "./similarity.ts";

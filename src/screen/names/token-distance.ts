@@ -1,5 +1,5 @@
 // What it costs, in nats of evidence, to take one token for another spelling of another. Infinity: they are two words.
-import { abjadDistance, abjadLimit } from "./abjad.ts";
+import { abjadDistance, abjadLimit } from "./abjad-distance.ts";
 import { hangulDistance, isHangul } from "./hangul-sounds.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
 import { MOST_SOUNDS, soundsOfCodes, textOfCodes } from "./phones.ts";

@@ -1,5 +1,5 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
-import { soundsIn, strangeCodes } from "../names/abjad.ts";
+import { soundsIn, strangeCodes } from "../names/abjad-distance.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import { joinedCost, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
