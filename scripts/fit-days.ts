@@ -1,5 +1,5 @@
-// Fits the weights by which the reader chooses the days of a measure (announced, effective) to texts with known readings: a
-// choice among all days told near it. Says how often the rules and the weights fitted without a text choose right (folds).
+// Fits the weights by which the reader chooses the days of a measure (announced, effective) to texts with known readings and to
+// the wordings: a choice among all days told near it. Says how often the rules and the weights fitted without a text choose right (folds).
 //   node scripts/fit-days.ts [--write] [FOLDER…]     the fixtures that may be tuned on, unless told
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -17,6 +17,7 @@ import { likeliest, ROLES, tellingOf } from "../src/read/when/settle-days.ts";
 import { type Gold, type GoldMeasure, likeness, sameFamily, standsAt, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
 import { type Choice, fitChoices } from "./steady-fit.ts";
+import { wordingsOf } from "./wordings.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 5;
@@ -44,9 +45,10 @@ const folders =
         join(ROOT, "src/read/fixtures", set),
       );
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
-const choices = folders.flatMap((folder) =>
-  textsOf(folder).flatMap((text, i) => choicesOf(text, basename(folder), i % FOLDS)),
-);
+const choices = [
+  ...folders.flatMap((folder) => textsOf(folder).flatMap((text, i) => choicesOf(text, basename(folder), i % FOLDS))),
+  ...wordingsOf(join(ROOT, "src/read/fixtures/wordings")).flatMap((text, i) => choicesOf(text, "wordings", i % FOLDS)),
+];
 const table = Object.fromEntries(
   ROLES.map((role) => {
     const from = choices.filter((one) => one.role === role);

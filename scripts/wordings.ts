@@ -78,10 +78,22 @@ function markedOf(marked: string): readonly [text: string, quote: Span] {
   return [broken, { start, end: broken.length }];
 }
 
-function measureOf({ type, imposer, direction, goods }: Row, quote: Span, where: string): GoldMeasure {
+function measureOf(
+  { type, imposer, direction, announced, effective, goods }: Row,
+  quote: Span,
+  where: string,
+): GoldMeasure {
   if (!isMeasureType(type)) throw new Error(`${where}, type: "${type}" is no type of measure`);
   if (!/^[A-Z]{2}(?:;[A-Z]{2})*$/.test(imposer))
     throw new Error(`${where}, imposer: "${imposer}" is no list of states`);
   const named = goods.split(";").filter((text) => text !== "");
-  return { type, imposer: imposer.split(";"), direction, goods: named.map((text) => ({ text, norm: text })), quote };
+  return {
+    type,
+    imposer: imposer.split(";"),
+    direction,
+    announced: announced === "" ? null : { value: announced },
+    effective: effective === "" ? null : { value: effective },
+    goods: named.map((text) => ({ text, norm: text })),
+    quote,
+  };
 }

@@ -2,6 +2,7 @@
 import type { Signs } from "../clauses/score.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import type { Draft } from "../measures/measures.ts";
+import { isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
 
@@ -49,6 +50,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   for (const words of days) {
     const { index } = words.view.sentence;
     if (role === "announced" && words.kind !== "named") continue;
+    if (role === "effective" && words.kind === "named" && isOfPlan(words.view, words.from)) continue;
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;

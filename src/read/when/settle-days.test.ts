@@ -23,6 +23,12 @@ describe("announced and effective day", () => {
       "Egypt banned exports of sugar on Tuesday, from the date of publication of the decree.",
       [["2024-04-30", "2024-04-30"]],
     ],
+    // The day on which it was said; one on which more will be said is no beginning.
+    [
+      "Egypt's cabinet banned sugar exports for three months, state television said on Tuesday.",
+      [["2024-04-30", undefined]],
+    ],
+    ["Egypt will announce curbs on sugar exports on May 20.", [["2024-05-03", undefined]]],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",
