@@ -44,7 +44,7 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders = (
   told.length > 0
     ? told
-    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
+    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-8", "train"].map((set) =>
         join(ROOT, "src/read/fixtures", set),
       )
 ).filter(existsSync);
