@@ -56,7 +56,7 @@ function endsNoun(view: SentenceView, at: number): boolean {
 
 /** What a state does to a measure that is its own. */
 const BRINGS_ABOUT =
-  /^(?:impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|g[ia]ve|promis|propos|publish|order|rolled|br(?:ing|ought)|beg[aiu]n|start|tighten|widen|expand|rais|doubl|tripl|slash|cut|halv|lower|lift|scrap|ends$|ended$|suspend|eas(?:e|es|ed)$|extend|prolong|renew|drop|restor|reimpos|reinstat|revok|revis|remov|withdr|postpon|delay|paus|fr[eo]z|waiv|abolish|repeal|sign|approv|open|switch|trigger|activat|invok|enforc|unroll|wield|us(?:es|ed)$|has$|have$|had$)/;
+  /^(?:cop(?:y|ie)|mirror|replicat|transpos|impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|g[ia]ve|promis|propos|publish|order|rolled|br(?:ing|ought)|beg[aiu]n|start|tighten|widen|expand|rais|doubl|tripl|slash|cut|halv|lower|lift|scrap|ends$|ended$|suspend|eas(?:e|es|ed)$|extend|prolong|renew|drop|restor|reimpos|reinstat|revok|revis|remov|withdr|postpon|delay|paus|fr[eo]z|waiv|abolish|repeal|sign|approv|open|switch|trigger|activat|invok|enforc|unroll|wield|us(?:es|ed)$|has$|have$|had$)/;
 
 /** The first word after `from` that is neither adverb nor auxiliary. */
 function verbAfter(view: SentenceView, from: number): number {
@@ -92,7 +92,7 @@ export function suffersFrom(view: SentenceView, from: number, { to }: Region): b
 }
 
 const SUFFERS =
-  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured|finds?|found|loses?|lost|learn(?:s|ed|t)?)$/;
+  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured|finds?|found|loses?|lost|learn(?:s|ed|t)?|brac(?:es?|ed|ing)|fears?|feared|fearing|dreads?|risks?|risked|awaits?|awaited)$/;
 const STRUCK =
   /^(?:charged|hit|struck|taxed|sanctioned|targeted|barred|banned|exempted|spared|subjected|slapped|excluded|removed|struck|dropped|added|blacklisted|punished|levied|granted|given|handed|assessed|dealt|shut|cut|allowed|affected|singled)$/;
 

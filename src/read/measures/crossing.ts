@@ -30,11 +30,22 @@ export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Gover
 }
 
 /** "shut out of China", "kept out of the EU market": whose market it is. */
-export function isKeptOutOf(view: SentenceView, { firstToken, kind }: Government): boolean {
-  if (kind !== "country" && kind !== "capital" && kind !== "demonym") return false;
-  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  if (keyAt(view, lead) === "from") return /^(?:barred|banned|excluded|blocked)$/.test(keyAt(view, lead - 1));
-  return keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
+export function isKeptOutOf(view: SentenceView, one: Government): boolean {
+  if (isBarredFrom(view, one)) return true;
+  const lead = leadAt(view, one.firstToken);
+  return isPlace(one) && keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
+}
+
+/** "cattle are barred from Mexico". */
+export function isBarredFrom(view: SentenceView, one: Government): boolean {
+  const lead = leadAt(view, one.firstToken);
+  return (
+    isPlace(one) && keyAt(view, lead) === "from" && /^(?:barred|banned|excluded|blocked)$/.test(keyAt(view, lead - 1))
+  );
+}
+
+function isPlace({ kind }: Government): boolean {
+  return kind === "country" || kind === "capital" || kind === "demonym";
 }
 
 /** "Indonesian importers must obtain a permit": a state tells its own what to bring in, and for how much. */

@@ -213,6 +213,13 @@ describe("who imposes", () => {
       "Chinese quarantine officials have stopped imports of whole salmon, the Norwegian Food Safety Authority said.",
       ["CN"],
     ],
+    ["who takes over another's act", "Bern adopted the EU's ban on imports of Russian diamonds on Wednesday.", ["CH"]],
+    [
+      "who does what a noun made of a verb tells",
+      "Kenya's tea growers welcomed the lifting by Pakistan of a ban on Kenyan tea.",
+      ["PK"],
+    ],
+    ["whom goods are barred from", "Guatemalan cattle are barred from Mexico because of the screwworm.", ["MX"]],
     ["a president by his surname", "Petro said he would raise tariffs on US goods by 25 percent.", ["CO"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
   ])("%s: %s", (_way, text, imposers) => {

@@ -7,8 +7,19 @@ import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
-import { destinationOf, importersOf, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
-import { byAgent, grants, isOwner, isOwnerOfAct, keepsList, meantByIts, ownsMeasures, ownsRules } from "./owner.ts";
+import { destinationOf, importersOf, isBarredFrom, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
+import {
+  actsBy,
+  byAgent,
+  grants,
+  isOwner,
+  isOwnerOfAct,
+  isTakenOver,
+  keepsList,
+  meantByIts,
+  ownsMeasures,
+  ownsRules,
+} from "./owner.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
 /** What an imposer is looked for in. */
@@ -32,7 +43,10 @@ const ALWAYS: readonly Way[] = [
   [
     "agent",
     ({ view, inside, match }) =>
-      inside.find((one) => one.firstToken >= match.from && byAgent(view, one) && one.firstToken <= match.to + 14),
+      inside.find(
+        (one) =>
+          (one.firstToken >= match.from ? one.firstToken <= match.to + 14 : actsBy(view, one)) && byAgent(view, one),
+      ),
   ],
   [
     "border",
@@ -43,7 +57,12 @@ const ALWAYS: readonly Way[] = [
   ],
   [
     "market",
-    ({ view, inside, family }) => (family === "import" ? inside.find((one) => isKeptOutOf(view, one)) : undefined),
+    ({ view, inside, family }) =>
+      family === "import"
+        ? inside.find((one) => isKeptOutOf(view, one))
+        : family === "market"
+          ? inside.find((one) => isBarredFrom(view, one))
+          : undefined,
   ],
   ["accused", ({ view, governments, match }) => accusedOf(view, governments, match)],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
@@ -52,7 +71,11 @@ const ALWAYS: readonly Way[] = [
     "list",
     ({ view, inside, family }) => (family === "party" ? inside.findLast((one) => keepsList(view, one)) : undefined),
   ],
-  ["owner", ({ view, inside, match, family }) => inside.findLast((one) => isOwner(view, one, match, family))],
+  [
+    "owner",
+    ({ view, inside, match, family }) =>
+      inside.findLast((one) => isOwner(view, one, match, family) && !isTakenOver(view, one, inside)),
+  ],
   [
     "addressee",
     ({ view, inside, family }) =>

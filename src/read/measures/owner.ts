@@ -97,8 +97,17 @@ export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Gove
   // "owned by US companies": no government.
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   let at = firstToken - 1;
+  // "approved by senators in Mexico City": whose senators they are.
+  if (/^(?:in|of)$/.test(before) && BODIES.test(keyAt(view, firstToken - 2))) at = firstToken - 3;
   while (at > firstToken - 5 && BEFORE_AGENT.test(keyAt(view, at))) at--;
   return keyAt(view, at) === "by";
+}
+
+/** "the lifting by South Africa of a ban": who does what a noun made of a verb tells. */
+export function actsBy(view: SentenceView, { firstToken, endToken }: Government): boolean {
+  if (keyAt(view, endToken) !== "of") return false;
+  const by = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return keyAt(view, by) === "by" && /(?:ing|tion|sion|[ae]l)$/.test(keyAt(view, by - 1));
 }
 
 /** "by the former US president Donald Trump". */
@@ -199,6 +208,21 @@ export function isAdjunct(view: SentenceView, { firstToken, endToken, kind }: Go
     !PREPOSITIONS.has(key)
   );
 }
+
+/** "Bern adopted the EU's ban", "Oslo joined the EU's 14th package": who takes over another's act makes it his own. */
+export function isTakenOver(view: SentenceView, one: Government, governments: readonly Government[]): boolean {
+  const lead = keyAt(view, one.firstToken - 1) === "the" ? one.firstToken - 2 : one.firstToken - 1;
+  return (
+    TAKES_OVER.test(keyAt(view, lead)) &&
+    governments.some(
+      ({ country, kind, endToken }) =>
+        kind !== "demonym" && country !== one.country && endToken <= lead && lead - endToken < 4,
+    )
+  );
+}
+
+const TAKES_OVER =
+  /^(?:adopt(?:s|ed|ing)?|join(?:s|ed|ing)?|mirror(?:s|ed|ing)?|cop(?:y|ies|ied|ying)|replicat(?:e|es|ed|ing)|transpos(?:e|es|ed|ing))$/;
 
 const INSTRUMENT_NOUN = /^(?:sanctions?|tariffs?|duties|levies|embargo|curbs|bans?|blacklist|crackdown)$/;
 
