@@ -13,6 +13,13 @@ export function isEntered(view: SentenceView, { firstToken, kind }: Government):
   return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
 }
 
+/** "may no longer cross Tanzania": whose territory it is. */
+export function isCrossed(view: SentenceView, { firstToken, kind }: Government): boolean {
+  return (
+    kind === "country" && /^(?:cross|crosses|crossing|transit|transiting)$/.test(keyAt(view, leadAt(view, firstToken)))
+  );
+}
+
 /** "must pay duties of 30% to China Customs", "at the US border", "call at an American port": whoever collects. */
 export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
@@ -74,12 +81,13 @@ function isDestination(view: SentenceView, { firstToken, kind }: Government, fam
   const lead = leadAt(view, firstToken);
   const [key, before] = [keyAt(view, lead), keyAt(view, lead - 1)];
   if (/^(?:into|entering|reaching)$/.test(key)) return !LOOKS.test(before);
-  if (key === "in") return family === "duty" && !OF_ORIGIN.test(before);
+  if (key === "in") return family === "duty" ? !OF_ORIGIN.test(before) : BARRED.test(before);
   return key === "to" && (family === "duty" ? REACHES : CROSSES).test(before);
 }
 
 const LOOKS =
   /^(?:probes?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|look|looking|looked|insight|foray|research)$/;
+const BARRED = /^(?:prohibited|banned|forbidden|outlawed|illegal)$/;
 const REACHES = /^(?:exports?|imports?|sales|shipments?|sold|sells?|deliver(?:y|ies)|supplies|shipped|exported|entry)$/;
 const CROSSES = /^(?:exports|imports?|importation|sales|shipments|entry)$/;
 

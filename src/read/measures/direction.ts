@@ -8,6 +8,8 @@ import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
 import { isFavourLost, needsNone, takesFavour } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
+import { isNegated, isPassive } from "./negated.ts";
+import { freesOfLicence, grantsLicence, policyChange, revokesLicence } from "./permission.ts";
 
 const REACH = 7;
 
@@ -30,63 +32,13 @@ export function directionOf(
     return removes === isFavour(named) ? "restrict" : "relax";
   }
   if (revokesLicence(view, match)) return "restrict";
+  const policy = policyChange(view, match);
+  if (policy !== undefined) return policy;
   if (grantsLicence(view, match) || freesOfLicence(view, match)) return "relax";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
   return relaxes(view, region, match, type, named !== undefined) === (named !== undefined && isFavour(named))
     ? "restrict"
     : "relax";
-}
-
-/** "revoked the licence to ship": taking a permission away restricts. */
-function revokesLicence(view: SentenceView, match: Region): boolean {
-  const licence = licenceIn(view, match);
-  if (licence === undefined) return false;
-  for (let at = licence.firstToken - 1; at >= licence.firstToken - 7; at--)
-    if (/^(?:revok|suspend|withdr|cancel|rescind)/.test(keyAt(view, at))) return true;
-  for (let at = licence.endToken; at < licence.endToken + 5; at++)
-    if (/^(?:revoked|suspended|withdrawn|cancelled|canceled)$/.test(keyAt(view, at))) return true;
-  return false;
-}
-
-/** The permission that is told of, if it is not the need of one. */
-function licenceIn(view: SentenceView, match: Region): Mention | undefined {
-  const licence = view.words.find(
-    (word) => word.norm === "licence.noun" && word.firstToken >= match.from - 4 && word.firstToken < match.to,
-  );
-  return licence === undefined ||
-    /^(?:requirements?|regime|rules?)$/.test(keyAt(view, licence.endToken)) ||
-    /require/.test(keyAt(view, licence.endToken - 1))
-    ? undefined
-    : licence;
-}
-
-/** "granted export licences", "permits were issued": what was asked for is given. */
-function grantsLicence(view: SentenceView, match: Region): boolean {
-  const licence = licenceIn(view, match);
-  if (licence === undefined) return false;
-  for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
-    if (GRANTS.test(keyAt(view, at))) return !isNegated(view, at);
-  for (let at = licence.endToken; at < licence.endToken + 7; at++)
-    if (/^(?:granted|issued|approved|awarded)$/.test(keyAt(view, at)) && isPassive(view, at))
-      return !isNegated(view, at);
-  return false;
-}
-
-const GRANTS = /^(?:grant(?:s|ed|ing)?|issue[sd]|issuing|approve[sd]|approving|award(?:s|ed)|handed)$/;
-
-/** "allowed Samsung to ship tools without licences". */
-function freesOfLicence(view: SentenceView, { from, to }: Region): boolean {
-  const isFree = view.words.some(
-    ({ norm, firstToken }) =>
-      norm === "licence.noun" &&
-      firstToken >= from &&
-      firstToken < to + 4 &&
-      /^(?:without|no)$/.test(keyAt(view, firstToken - 1)),
-  );
-  if (!isFree) return false;
-  for (let at = from - 6; at < to; at++)
-    if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
-  return false;
 }
 
 /** "A court blocked the tariffs", "judges struck down the ban". */
@@ -134,7 +86,9 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
   for (const word of view.words) {
     if (word.class !== "relax" || word.firstToken < region.from || word.endToken > region.to) continue;
     const key = keyAt(view, word.firstToken);
-    if (isNegated(view, word.firstToken) || standsForGoods(view, word.firstToken)) continue;
+    // "will let in no more goods from Lebanon"
+    if (isNegated(view, word.firstToken) || keyAt(view, word.endToken) === "no") continue;
+    if (standsForGoods(view, word.firstToken)) continue;
     if (word.norm === "relax.noun" ? isFavourLost(view, word) : takesFavour(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "the ban ends on 31 May": it binds until then.
@@ -275,26 +229,8 @@ function namesRestriction(view: SentenceView, from: number, to: number): boolean
   return false;
 }
 
-function isPassive(view: SentenceView, at: number): boolean {
-  if (!/(?:ed|en|drawn|down|cut)$/.test(keyAt(view, at))) return false;
-  for (let i = at - 1; i >= at - 4; i--)
-    if (/^(?:be|been|being|is|are|was|were|get|got)$/.test(keyAt(view, i))) return true;
-  return false;
-}
-
 function opensTrade(view: SentenceView, at: number): boolean {
   for (let i = at + 1; i < at + 6; i++)
     if (/^(?:exports?|imports?|sales?|shipments?|resume)$/.test(keyAt(view, i))) return true;
-  return false;
-}
-
-function isNegated(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--)
-    if (
-      /^(?:not|never|no|without|refused|refuses|until|unless|rather|if|demand|demanded|demands|urged|urges|urge|call|called|calls|asked|asks|wants|seeks|calling|urging)$/.test(
-        keyAt(view, i),
-      )
-    )
-      return true;
   return false;
 }

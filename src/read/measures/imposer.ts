@@ -7,7 +7,16 @@ import { addressesOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
-import { destinationOf, importersOf, isBarredFrom, isEntered, isKeptOutOf, isPaid, originOf } from "./crossing.ts";
+import {
+  destinationOf,
+  importersOf,
+  isBarredFrom,
+  isCrossed,
+  isEntered,
+  isKeptOutOf,
+  isPaid,
+  originOf,
+} from "./crossing.ts";
 import {
   actsBy,
   byAgent,
@@ -53,7 +62,7 @@ const ALWAYS: readonly Way[] = [
     ({ view, inside, family }) =>
       family === "duty" || family === "import" || family === "party" || family === "any"
         ? inside.find((one) => isEntered(view, one) || isPaid(view, one))
-        : undefined,
+        : inside.find((one) => isCrossed(view, one)),
   ],
   [
     "market",

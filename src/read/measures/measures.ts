@@ -148,10 +148,16 @@ function tells(one: Candidate): number {
 function typeOfGroup(members: readonly Candidate[], lead: Candidate): MeasureType {
   const party = members.find((one) => familyOf(one.type) === "party" && !one.loose);
   if (party !== undefined && lead.type === "export_licence") return party.type;
+  // "the duties" of a text that tells them to be anti-dumping duties.
+  const remedy =
+    lead.type === "import_tariff" ? members.find((one) => !one.loose && REMEDIES.has(one.type)) : undefined;
+  if (remedy !== undefined) return remedy.type;
   if (!lead.loose && familyOf(lead.type) !== "any") return lead.type;
   const firm = members.find((one) => !one.loose && familyOf(one.type) !== "any");
   return firm?.type ?? members.find((one) => familyOf(one.type) !== "any")?.type ?? lead.type;
 }
+
+const REMEDIES: ReadonlySet<MeasureType> = new Set(["anti_dumping", "countervailing", "safeguard"]);
 
 /** What the lead names; what the others name where it names nothing. `taken`: goods of other measures. */
 function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: ReadonlySet<string>): readonly Goods[] {

@@ -78,6 +78,45 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, direction: s
     "China has notified Japan that it will stop importing Japanese seafood, sources said.",
   ],
   ["import_ban", "RU", "restrict", "Moscow informed Hanoi that it was halting imports of shrimp."],
+  ["export_ban", "JP", "restrict", "Japan barred chip tools from leaving the country."],
+  [
+    "export_ban",
+    "KZ",
+    "restrict",
+    "Kazakhstan prolonged the prohibition on taking gasoline and diesel out of the country by road.",
+  ],
+  ["export_ban", "CN", "restrict", "China forbids dual-use goods to be supplied to American military users."],
+  ["export_ban", "ZM", "restrict", "Zambia has closed its border to maize exports."],
+  ["import_ban", "MX", "restrict", "Mexico closed its border to Guatemalan cattle."],
+  ["transit_control", "TZ", "restrict", "Fertiliser bound for Malawi may no longer cross Tanzania."],
+  ["transit_control", "BY", "restrict", "Belarus will close its territory to oil products loaded in Lithuania."],
+  ["import_licence", "IN", "relax", "India said laptops may come in without a licence until 31 October."],
+  [
+    "export_licence",
+    "CN",
+    "restrict",
+    "China ordered stricter reviews of end use for graphite items bound for America.",
+  ],
+  ["import_tariff", "VN", "relax", "Vietnam slashed import duties on American cars and LNG."],
+  ["procurement_ban", "IN", "restrict", "India banned the use of Chinese parts in military drones."],
+  ["investment_restriction", "AU", "restrict", "Australia barred foreigners from buying existing homes."],
+  ["export_ban", "ID", "relax", "Indonesia will resume exports of palm oil on May 23."],
+  ["export_ban", "IN", "relax", "India amended the export policy of onions from Prohibited to Free."],
+  ["import_quota", "BR", "restrict", "Brazil will charge 25% on steel imports above a set volume."],
+  ["ownership_intervention", "DE", "restrict", "Germany extended its trusteeship over Rosneft's local subsidiaries."],
+  [
+    "import_ban",
+    "EU",
+    "restrict",
+    "Imports of crude oil from Russia by sea will be prohibited in the European Union from December 5.",
+  ],
+  ["import_tariff", "CN", "restrict", "US soybeans now face a 34% duty in China."],
+  ["export_quota", "RU", "restrict", "Russia set a quota of 24 million tonnes for grain exports."],
+  ["export_licence", "EU", "restrict", "Vaccine makers must ask for EU permission before shipping doses abroad."],
+  ["import_ban", "CN", "restrict", "China's customs put a stop to purchases of American logs."],
+  ["import_ban", "CN", "restrict", "Beijing said it would no longer import Taiwanese mangoes."],
+  ["import_tariff", "CN", "restrict", "US soybeans face a duty of 34% in China."],
+  ["import_ban", "SA", "restrict", "Saudi Arabia will let in no more goods from Lebanon."],
 ];
 
 test.each(SENTENCES)("%s of %s, %s: %s", (type, imposer, direction, text) => {
@@ -87,6 +126,12 @@ test.each(SENTENCES)("%s of %s, %s: %s", (type, imposer, direction, text) => {
 test.each([
   "Malaysia's food agency asked shoppers to turn to frozen meat and buy only what they need.",
   "Beijing urged Washington to stop using the excuse of security to suppress Chinese companies.",
+  "Two Americans were barred from leaving China.",
+  "Indonesia is weighing how to stop cheap imports from swamping local industry.",
+  "Beijing would safeguard its companies' legitimate rights, a spokeswoman said.",
+  "Turkey wants to rein in the current-account gap and encourage investment.",
+  "A British law firm was fined for payments to sanctioned Russian banks.",
+  "Japan wants to prevent the leakage of chip technology.",
   "The Pakistan Business Council hopes Islamabad will drop its super tax and refund exporters sooner.",
 ])("no measure: %s", (text) => {
   expect(measuresOf(text)).toEqual([]);

@@ -67,6 +67,9 @@ function isSubject(
   if (isAdjunct(view, one)) return false;
   // "U.S. memory chipmaker Micron": the name of a state before a noun that is no verb.
   if (kind === "country" && tokenAt(view, endToken - 1).acronym && isAttributive(view, endToken)) return false;
+  // "US soybeans now face a duty": what is taxed comes from there.
+  if (kind === "country" && view.names.some((name) => name.class === "goods" && name.firstToken === endToken))
+    return false;
   let lead = leadOf(view, firstToken, inside);
   const owner = nameAt(view, keyAt(view, firstToken - 1) === "'s" ? firstToken - 2 : firstToken - 1);
   if (kind === "body" && (owner?.class === "country" || owner?.class === "demonym")) {

@@ -2,7 +2,9 @@
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
+import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";
+import { isPurpose } from "./purpose.ts";
 
 interface TypeContext {
   readonly found: PatternMatch;
@@ -34,6 +36,8 @@ export function typeOf(
     for (let at = first; at < end; at++) if (words.test(keyAt(view, at))) return true;
     return false;
   };
+  // "to stop cheap imports from swamping local mills", "to prevent the leakage of technology": what an act is for.
+  if (isPurpose(view, from, to)) return undefined;
   const [good] = goods;
   const hs = good?.suggested?.find((code) => /^\d{2,6}$/.test(code));
   const chapter = hs === undefined ? undefined : Number(hs.slice(0, 2));
@@ -71,7 +75,7 @@ export function typeOf(
     parties.length === 0 &&
     goods.length > 0 &&
     chapter !== undefined &&
-    chapter <= 27 &&
+    chapter <= LAST_OF_METALS &&
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
@@ -88,7 +92,13 @@ export function typeOf(
   // "barred from import and export activities": what a listing means.
   if ((base === "import_ban" || base === "export_ban") && has(/^activities$/, from, to + 3)) return undefined;
   // "services for blacklisted companies": whom another act hits.
-  if (base === "entity_listing" && keyAt(view, from) === "blacklisted" && isModifier(view, from)) return undefined;
+  if (LISTINGS.has(base) && /^(?:blacklisted|sanctioned)$/.test(keyAt(view, from)) && isModifier(view, from))
+    return undefined;
+  // "rein in the deficit and encourage investment": it is courted.
+  if (base === "investment_restriction" && has(/^(?:encourag|attract|promot|boost|lur)(?:e|es|ing|s|ed)?$/, from, to))
+    return undefined;
+  // "banned the use of Chinese parts": another's wares are kept from one's own.
+  if (found.pattern.id === "export-licence.access" && usesForeign(view, from, to, imposers)) return "procurement_ban";
   // "the head of U.S. export controls told lawmakers": an office.
   if (base === "export_licence" && isOfOffice(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.
@@ -120,6 +130,8 @@ export function typeOf(
     if (isObligation(view, from, to)) return undefined;
     if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
     if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
+    if (isBeyondQuota(view, from, to))
+      return view.document.words.some(({ norm }) => norm === "safeguard") ? "safeguard" : "import_quota";
   }
   // "added quantum computers to its export control list": goods on a list need a licence, parties are barred.
   if (
@@ -136,6 +148,18 @@ export function typeOf(
   if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
     return "sanctions_listing";
   return base;
+}
+
+const LISTINGS: ReadonlySet<MeasureType> = new Set(["entity_listing", "sanctions_listing"]);
+/** Chapters of customs tariffs up to here hold farm goods, raw materials and metals: no government buys them for its own use. */
+const LAST_OF_METALS = 83;
+
+/** The wares of a match are another state's than the one that acts. */
+function usesForeign({ names }: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
+  return names.some(
+    ({ class: kind, norm, firstToken, endToken }) =>
+      kind === "demonym" && firstToken >= from && endToken <= to && imposers.length > 0 && !imposers.includes(norm),
+  );
 }
 
 /** How far behind a stop "without a licence" is looked for. */

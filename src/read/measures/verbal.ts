@@ -46,6 +46,13 @@ export function isVerbal(view: SentenceView, match: Region, end: number): boolea
     const governs = word.firstToken >= match.from - 7 && word.firstToken < match.to;
     if (near && ACTS.has(word.norm)) return !isNounHere(view, word.firstToken);
     if (near && word.class === "sanction") return keyAt(view, word.firstToken).endsWith("ed");
+    // "made import licences compulsory"
+    if (
+      word.norm === "require" &&
+      word.firstToken === match.to &&
+      /^(?:compulsory|mandatory|necessary)$/.test(keyAt(view, match.to))
+    )
+      return true;
     // "a duty is imposed", "the ban has been extended": the passive behind its noun.
     if (word.firstToken > match.to - 1 && word.firstToken <= match.to + 3 && ACTS.has(word.norm))
       return isPassive(view, word.firstToken, match.to);

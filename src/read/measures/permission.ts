@@ -1,0 +1,71 @@
+// Permissions given, taken away or no longer needed, and policies that change: what they make of a measure's direction.
+import type { Mention } from "../document/model.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+import { isNegated, isPassive } from "./negated.ts";
+
+/** "revoked the licence to ship": taking a permission away restricts. */
+export function revokesLicence(view: SentenceView, match: Region): boolean {
+  const licence = licenceIn(view, match);
+  if (licence === undefined) return false;
+  for (let at = licence.firstToken - 1; at >= licence.firstToken - 7; at--)
+    if (/^(?:revok|suspend|withdr|cancel|rescind)/.test(keyAt(view, at))) return true;
+  for (let at = licence.endToken; at < licence.endToken + 5; at++)
+    if (/^(?:revoked|suspended|withdrawn|cancelled|canceled)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "is amended from 'Prohibited' to 'Free'", "moved from free to restricted": by where it goes. */
+export function policyChange(view: SentenceView, match: Region): "restrict" | "relax" | undefined {
+  for (let at = match.from; at < Math.min(match.to + POLICY_REACH, view.sentence.endToken); at++) {
+    if (keyAt(view, at) !== "from") continue;
+    const words = Array.from({ length: 7 }, (_, i) => keyAt(view, at + 1 + i)).filter((key) => /^[a-z]+$/.test(key));
+    const [was = "", to = "", is = ""] = words;
+    if (to === "to" && POLICIES.test(was) && POLICIES.test(is)) return is === "free" ? "relax" : "restrict";
+  }
+  return undefined;
+}
+
+const POLICY_REACH = 14;
+const POLICIES = /^(?:free|restricted|prohibited|banned)$/;
+
+/** The permission that is told of, if it is not the need of one. */
+function licenceIn(view: SentenceView, match: Region): Mention | undefined {
+  const licence = view.words.find(
+    (word) => word.norm === "licence.noun" && word.firstToken >= match.from - 4 && word.firstToken < match.to,
+  );
+  return licence === undefined ||
+    /^(?:requirements?|regime|rules?)$/.test(keyAt(view, licence.endToken)) ||
+    /require/.test(keyAt(view, licence.endToken - 1))
+    ? undefined
+    : licence;
+}
+
+/** "granted export licences", "permits were issued": what was asked for is given. */
+export function grantsLicence(view: SentenceView, match: Region): boolean {
+  const licence = licenceIn(view, match);
+  if (licence === undefined) return false;
+  for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
+    if (GRANTS.test(keyAt(view, at))) return !isNegated(view, at);
+  for (let at = licence.endToken; at < licence.endToken + 7; at++)
+    if (/^(?:granted|issued|approved|awarded)$/.test(keyAt(view, at)) && isPassive(view, at))
+      return !isNegated(view, at);
+  return false;
+}
+
+const GRANTS = /^(?:grant(?:s|ed|ing)?|issue[sd]|issuing|approve[sd]|approving|award(?:s|ed)|handed)$/;
+
+/** "allowed Samsung to ship tools without licences". */
+export function freesOfLicence(view: SentenceView, { from, to }: Region): boolean {
+  const isFree = view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "licence.noun" &&
+      firstToken >= from &&
+      firstToken < to + 4 &&
+      /^(?:without|no)$/.test(keyAt(view, firstToken - 1)),
+  );
+  if (!isFree) return false;
+  for (let at = from - 6; at < to; at++)
+    if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
+  return false;
+}
