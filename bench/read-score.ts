@@ -37,7 +37,7 @@ const shown = process.argv.includes("--show") ? process.argv.slice(process.argv.
 const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, looked at", join(SHARED, "open"), (id) => !HELD_OUT.has(id)],
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
-  ...["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7"].map(
+  ...["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7", "fresh-8", "fresh-9"].map(
     (name) => [name, join(FIXTURES, name), () => true] as const,
   ),
 ];
