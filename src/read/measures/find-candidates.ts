@@ -12,6 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
+import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { sameSteps } from "./same-step.ts";
@@ -53,15 +54,24 @@ export function findCandidates(
   let known: StateRoles | undefined;
   const roles = (): StateRoles => (known ??= stateRolesOf(views, governments));
   const scored = all.flatMap(({ view, telling, found }) =>
-    found.map((one) => {
+    found.flatMap((one) => {
       const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles());
       const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
       const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues, telling);
-      return { ...told, features, score: scoreOf(features, weights.mention) };
+      const score = scoreOf(features, weights.mention);
+      return !everyClause && isRefused(view, score) ? [] : [{ ...told, features, score }];
     }),
   );
   return everyClause ? scored : withSameSteps(document, views, governments, scored);
+}
+
+/** Log-odds below which everything around a mention speaks against it. */
+const REFUSED = -0.7;
+
+/** Where one act is called an answer to another, acts are named in so few words that little speaks for them. */
+function isRefused(view: SentenceView, score: number): boolean {
+  return score <= REFUSED && answerCues(view).length === 0;
 }
 
 /** A sentence with its candidates, before they are weighed. `telling`: log-odds that its words tell a measure. */

@@ -6,7 +6,7 @@ import { compileReader, read } from "../index.ts";
 
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 
-/** A text, and type and day of each measure that is no later mention of another. */
+/** A text, and type and a day, announced or effective, of each measure that is no later mention of another. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   [
     "China has required licences for exports of antimony since September 15. In December it banned sales of antimony to the United States.",
@@ -32,8 +32,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 
 it.each(CASES)("%s", (text, expected) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
-  const told = measures.map(({ type, announced, effective }) => `${type} ${(announced ?? effective)?.value ?? ""}`);
-  expect(told).toEqual(expected);
+  expect(measures).toHaveLength(expected.length);
+  for (const [i, one] of expected.entries()) {
+    const { type, announced, effective } = measures[i] ?? {};
+    expect([announced, effective].map((day) => `${type} ${day?.value ?? ""}`)).toContain(one);
+  }
 });
 
 describe("a headline sums up in words of its own", () => {

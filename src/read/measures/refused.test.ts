@@ -1,0 +1,24 @@
+// A mention that everything around speaks against is none, unless one act is called an answer to another (plain-answers.test.ts).
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+const NEWS = "Peru's export controls on guano stay in force, the trade ministry in Lima said on Thursday.\n\n";
+const statesBeside = (text: string): readonly string[] =>
+  read({ text: NEWS + text, published: "2024-09-20" }, resources)
+    .measures.filter(({ quote }) => quote.start >= NEWS.length)
+    .flatMap(({ imposer }) => imposer);
+
+describe("a mention that everything speaks against", () => {
+  it.each([
+    "Growers called on Canberra to drop duties on New Zealand apples.",
+    "Lobbyists urged Ottawa to impose duties on Turkish rebar.",
+    "Prices would rise if the tariff on Thai rice were raised, the bank said.",
+  ])("is no measure: %s", (text) => {
+    expect(statesBeside(text)).toEqual([]);
+  });
+});
