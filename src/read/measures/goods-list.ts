@@ -1,6 +1,7 @@
 // Goods told in the words of the text after "exports of", "duties on", "probe into": one noun phrase, or a list of them in which
 // the lexicon knows some and not others ("hafnium, scandium and related alloys").
 import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
+import type { Figure } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -24,12 +25,32 @@ const MOST_ITEMS = 8;
 /** The goods after the first such words of the region, in order; none where a name or a sum follows. */
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
   for (let at = region.from; at < region.to; at++) {
-    const isLed = LEADS.has(keyAt(view, at)) && LEAD_NOUNS.test(keyAt(view, at - 1)) && !isShare(view, at);
+    const isLed = LEADS.has(keyAt(view, at)) && leadsOn(view, at) && !isShare(view, at);
     if (!isLed && !TRADING.has(keyAt(view, at))) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }
   return [];
+}
+
+/** "duties on", "10% more on"; "…, on leaf tobacco to 60%" goes on with a list of rates. */
+function leadsOn(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1);
+  if (LEAD_NOUNS.test(before)) return true;
+  if (keyAt(view, at) !== "on") return false;
+  if (before === "more" || before === "extra") return LEAD_NOUNS.test(keyAt(view, at - 2));
+  return /^(?:,|and|those|that)$/.test(before) && view.figures.some(isRateBehind(view, at));
+}
+
+const RATE_REACH = 6;
+
+/** "on leaf tobacco to 60%" */
+function isRateBehind(view: SentenceView, at: number): (figure: Figure) => boolean {
+  return ({ kind, firstToken }) =>
+    kind === "percent" &&
+    firstToken > at &&
+    firstToken <= at + RATE_REACH &&
+    /^(?:to|from|at|by|of)$/.test(keyAt(view, firstToken - 1));
 }
 
 /** "25% of sales": a share, no rate. */

@@ -71,7 +71,10 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
   const after = keyAt(view, figure.endToken);
   if (/^(?:fell|rose|jumped|dropped|gained|slid|climbed|down|up|grew|surged|tumbled|owns|owned)$/.test(before))
     return false;
-  if (/^(?:share|of|stake|owned|more|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after)) return false;
+  // "10% more on soybeans" comes on top; "10% more than last year" is no rate.
+  const isMore = after === "more" && keyAt(view, figure.endToken + 1) !== "on";
+  if (isMore || /^(?:share|of|stake|owned|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after))
+    return false;
   if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;

@@ -187,7 +187,7 @@ export function candidatesOf(
   const parts =
     rates.length < 2
       ? [one]
-      : splitRates(one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region.to);
+      : splitRates(view, one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region);
   return ofEach(view, parts, acting, governments);
 }
 

@@ -1,7 +1,8 @@
 // One match that tells several measures: several rates, or several states that act.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { findAuthority } from "./authority.ts";
-import type { Candidate, Region } from "./candidate.ts";
+import type { Candidate, Goods, Rate, Region } from "./candidate.ts";
+import { phrasesAfter } from "./goods-list.ts";
 import type { Government } from "./governments.ts";
 import type { RateAt } from "./rate.ts";
 
@@ -35,30 +36,49 @@ function isMutual(view: SentenceView): boolean {
   return false;
 }
 
-/** "25% on steel and 10% on aluminium", "25% on Canada and 10% on China": each rate with what follows it before the next. */
+/** What is told of one rate of several. */
+interface Part {
+  readonly rate: Rate;
+  readonly goods: readonly Goods[];
+  readonly countries: readonly string[];
+}
+
+/** What is told of one rate of several. */
+interface Part {
+  readonly rate: Rate;
+  readonly goods: readonly Goods[];
+  readonly countries: readonly string[];
+}
+
+/** "25% on steel and 10% on aluminium", "25% on Canada and 10% on China", "on cars to 120% and on tobacco to 60%". */
 export function splitRates(
+  view: SentenceView,
   one: Candidate,
   rates: readonly RateAt[],
   countriesIn: (part: Region) => readonly string[],
-  end: number,
+  region: Region,
 ): Candidate[] {
-  const parts = rates.map(({ rate, figure }, i) => {
-    const to = rates[i + 1]?.figure.firstToken ?? end;
-    return {
-      rate,
-      goods: one.goods.filter(({ firstToken }) => firstToken > figure.firstToken && firstToken < to),
-      countries: countriesIn({ from: figure.firstToken, to }),
-    };
+  const partIn = ({ rate }: RateAt, part: Region): Part => ({
+    rate,
+    goods: goodsIn(view, one, part),
+    countries: countriesIn(part),
   });
-  const byGoods = parts.filter(({ goods }) => goods.length > 0);
-  if (byGoods.length >= 2)
+  const after = rates.map((each, i) =>
+    partIn(each, { from: each.figure.firstToken, to: rates[i + 1]?.figure.firstToken ?? region.to }),
+  );
+  const before = rates.map((each, i) =>
+    partIn(each, { from: rates[i - 1]?.figure.endToken ?? region.from, to: each.figure.firstToken }),
+  );
+  const leads = rates.some(({ figure }) => leadsGoods(view, figure));
+  const byGoods = leads ? (withGoods(after) ?? withGoods(before)) : (withGoods(before) ?? withGoods(after));
+  if (byGoods !== undefined)
     return byGoods.map(({ rate, goods, countries }) => ({
       ...one,
       rate,
       goods,
       countries: countries.length > 0 ? countries : one.countries,
     }));
-  const byCountry = parts.filter(({ countries }) => countries.length > 0);
+  const byCountry = after.filter(({ countries }) => countries.length > 0);
   if (byCountry.length < 2) return [one];
   return byCountry.map(({ rate, goods, countries }) => ({
     ...one,
@@ -66,4 +86,28 @@ export function splitRates(
     countries,
     goods: goods.length > 0 ? goods : one.goods.filter(({ norm }) => norm === "all goods"),
   }));
+}
+
+/** The parts that name goods, where two of them name other goods than each other. */
+function withGoods(parts: readonly Part[]): readonly Part[] | undefined {
+  const named = parts.filter(({ goods }) => goods.length > 0);
+  return new Set(named.map(({ goods }) => goods[0]?.norm)).size < 2 ? undefined : named;
+}
+
+/** The goods of the whole that stand in the part, else what it tells in words of its own. */
+function goodsIn(view: SentenceView, { goods }: Candidate, part: Region): readonly Goods[] {
+  const named = goods.filter(({ firstToken }) => firstToken >= part.from && firstToken < part.to);
+  return named.length > 0 ? named : phrasesAfter(view, part);
+}
+
+const LEAD_REACH = 3;
+
+/** "10% on iron rods", "a 25% duty for cars"; not "to 60% on Wednesday". */
+function leadsGoods(view: SentenceView, { endToken }: RateAt["figure"]): boolean {
+  for (let at = endToken; at < endToken + LEAD_REACH; at++) {
+    if (/^(?:,|;|and|or|to|from)$/.test(keyAt(view, at))) return false;
+    if (/^(?:on|for)$/.test(keyAt(view, at)))
+      return !view.timexes.some(({ firstToken }) => firstToken === at || firstToken === at + 1);
+  }
+  return false;
 }
