@@ -28,7 +28,8 @@ export function causeOf(
   );
   const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
   const named = isDrawn(view, cue) ? { from: view.sentence.firstToken, to: cue.firstToken } : causeOfCue(view, cue);
-  const inCause = named && others.find((one) => standsIn(one, index, named));
+  const there = named === undefined ? [] : others.filter((one) => standsIn(one, index, named));
+  const inCause = there.find(({ members }) => members.every(({ sentence }) => sentence === index)) ?? there[0];
   if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
   const happened = named && actIn(ends, view, named);
   if (happened !== undefined) return happened.id;

@@ -9,6 +9,36 @@ const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../..
 /** A text, who answers, whom (`ext`: something that is no measure), and who says so; none of them where nothing is answered. */
 type Case = readonly [text: string, from?: string, to?: string, by?: string];
 const CASES: readonly Case[] = [
+  // A threat that hangs on whether the act told stands is an answer, told with what it would be done.
+  [
+    "Japan's Cabinet agreed on Friday to drop South Korea from its white list. South Korea would hit back by taking Japan off its own list of trusted partners if Tokyo went ahead.",
+    "KR",
+    "JP",
+  ],
+  [
+    "Poland banned imports of Ukrainian wheat on Friday. Should Warsaw persist, Kyiv may answer with an embargo on Polish fruit and vegetables.",
+    "UA",
+    "PL",
+  ],
+  [
+    "The EU will impose duties on American soybeans from Tuesday. The rebalancing duties, worth about 21 billion euros of US exports and ranging from 10% to 25%, were designed as an answer to the 25% US tariffs on steel and aluminium in force since 12 March.",
+    "EU",
+    "US",
+  ],
+  // The act answered is told by a word that stands for the kind of the answer.
+  [
+    "Seoul dropped Japan from its list of trusted trading partners on Monday in response to Tokyo's decision ten days earlier to remove South Korea from its own.",
+    "KR",
+    "JP",
+  ],
+  [
+    "China raised tariffs on $60 billion of American goods on Saturday in response to Washington's increase on $200 billion of Chinese ones in May.",
+    "CN",
+    "US",
+  ],
+  [
+    "Seoul removed Japan from its list of trusted partners on Monday. The trade minister rejected the idea of retaliation for Tokyo's export curbs.",
+  ],
   [
     "China will charge an extra 10% on American coal from Monday. The duty is in retaliation for the 20% tariff that the United States imposed on Chinese goods last week.",
     "CN",

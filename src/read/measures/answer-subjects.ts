@@ -26,15 +26,16 @@ export function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
   while (
     first > 0 &&
     /^(?:and|,)$/.test(keyAt(view, (states[first]?.firstToken ?? 0) - 1)) &&
-    adjoins(states[first - 1], states[first])
+    adjoins(view, states[first - 1], states[first])
   )
     first--;
   return [...new Set(states.slice(first, nearest + 1).flatMap((name) => stateOf(name) ?? []))];
 }
 
 /** "Canada and China", "Canada, Mexico and China". */
-function adjoins(a: Mention | undefined, b: Mention | undefined): boolean {
-  return a !== undefined && b !== undefined && b.firstToken - a.endToken <= 2;
+function adjoins(view: SentenceView, a: Mention | undefined, b: Mention | undefined): boolean {
+  if (a === undefined || b === undefined || b.firstToken - a.endToken > 2) return false;
+  return /^(?:and|,)$/.test(keyAt(view, a.endToken));
 }
 
 /** A verb, or the cue itself, stands behind the name, over days and adverbs. */

@@ -5,6 +5,7 @@ import { actAnswering, causeOfAct } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue, ownerBefore } from "./answer-cues.ts";
 import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
 import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
+import { isAhead, isContent, isOnlyAble, isOnlyThreat } from "./answer-threats.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
@@ -12,16 +13,12 @@ import type { Relation, RelationEnd } from "./relations.ts";
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
 const DENIED =
-  /\b(?:(?:not|no plans?) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any|(?:h[eo]ld(?:s|ing)? (?:off|back)(?: on| from)?|refrain(?:s|ed|ing)? from|rul(?:es?|ed|ing) out|st(?:op|ops|opped) short of|instead of|rather than|without|any|avoid(?:s|ed|ing)?) (?:any |further |immediate )?(?:retaliat|hitting back|countermeasures|reprisals?))/i;
+  /\b(?:(?:not|no plans?|(?:reject|dismiss)(?:s|ed|es|ing) (?:the|any|all) (?:idea|suggestion|notion|talk|claim)s? of) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any|(?:h[eo]ld(?:s|ing)? (?:off|back)(?: on| from)?|refrain(?:s|ed|ing)? from|rul(?:es?|ed|ing) out|st(?:op|ops|opped) short of|instead of|rather than|without|any|avoid(?:s|ed|ing)?) (?:any |further |immediate )?(?:retaliat|hitting back|countermeasures|reprisals?))/i;
 /** "did not respond to a request for comment". */
 const ASKED =
   /^\s*(?:[\w'’]+ ){0,4}(?:requests?|e-?mails?|messages?|questions?|quer(?:y|ies)|inquir(?:y|ies)|calls? seeking)\b/;
 /** "its retaliation list": a thing, no act. */
 const COMPOUND = /^(?:lists?|plans?|package|options?|threats?|toolbox)$/;
-/** `may respond`, `would retaliate`, `ready to hit back`: no answer yet. */
-const AHEAD =
-  /^(?:may|might|could|would|will|to|not|never|ready|vowed|threatened|promised|considering|considers|mulls)$/;
-
 /** Adds `response_to` for the measures, or the act of another kind, that `cue` calls an answer. */
 export function addAnswers(
   document: AnnotatedDocument,
@@ -33,7 +30,7 @@ export function addAnswers(
 ): void {
   if (!isEvidence(view.sentence.zone)) return;
   const sentence = document.text.slice(view.sentence.start, view.sentence.end);
-  if (DENIED.test(sentence) || isOnlyThreat(view, cue) || COMPOUND.test(keyAt(view, cue.endToken))) return;
+  if (DENIED.test(sentence) || isOnlyThreat(view, cue, measures) || COMPOUND.test(keyAt(view, cue.endToken))) return;
   if (ASKED.test(document.text.slice(cue.end, view.sentence.end))) return;
   const asserted = asserter(document, view);
   const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
@@ -46,7 +43,8 @@ export function addAnswers(
     const cause = causeOf(answer, view, cue, measures, ends, answers);
     const to =
       cause ?? (answers.length === 1 ? (named(document, view, cue) ?? toldOf(document, view, cue, answer)) : undefined);
-    if (to !== undefined && (answer.measure.direction !== "relax" || isOfLoosened(view, cue) || isStepTold(view, cue)))
+    const isAnswer = answer.measure.direction !== "relax" || isContent(answer, view, cue);
+    if (to !== undefined && (isAnswer || isOfLoosened(view, cue) || isStepTold(view, cue)))
       add({ type: "response_to", from: answer.measure.id, to, asserted_by: asserted, factuality });
   }
 }
@@ -120,11 +118,15 @@ const STEP_REACH = 6;
 /** "The curbs answer Beijing's restrictions": the sentence speaks of what was told before. */
 function isStepTold(view: SentenceView, { firstToken }: Cue): boolean {
   const lead = view.sentence.firstToken;
+  if (!/^(?:the|these|this|those)$/.test(keyAt(view, lead))) return false;
+  const steps = [lead + 1, lead + 2].filter((at) => at < firstToken && STEP.test(keyAt(view, at)));
+  // "The duties, worth billions of US exports, were meant as an answer to …": what is put in between is no subject.
+  const parted = steps.find((at) => keyAt(view, at + 1) === ",");
+  const end = parted === undefined ? firstToken : parted + 1;
   return (
-    firstToken - lead <= STEP_REACH &&
-    /^(?:the|these|this|those)$/.test(keyAt(view, lead)) &&
-    [firstToken - 1, lead + 1, lead + 2].some((at) => at < firstToken && STEP.test(keyAt(view, at))) &&
-    !view.names.some((name) => name.firstToken >= lead && name.endToken <= firstToken && stateOf(name) !== undefined)
+    (parted !== undefined || firstToken - lead <= STEP_REACH) &&
+    (steps.length > 0 || STEP.test(keyAt(view, firstToken - 1))) &&
+    !view.names.some((name) => name.firstToken >= lead && name.endToken <= end && stateOf(name) !== undefined)
   );
 }
 
@@ -169,14 +171,6 @@ function isOnlyIn({ members }: FoundMeasure, sentence: number, { from, to }: Reg
   );
 }
 
-/** "vowed to retaliate if …", "if …, it would retaliate": nothing is answered yet. */
-function isOnlyThreat(view: SentenceView, cue: Cue): boolean {
-  if (!isAhead(view, cue)) return false;
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (/^(?:if|unless|should)$/.test(keyAt(view, at))) return true;
-  return false;
-}
-
 /** Where the main clause begins, after a cue that opens the sentence and a comma. */
 function mainClause(view: SentenceView, cue: Cue): number | undefined {
   if (cue.firstToken - view.sentence.firstToken > 3) return undefined;
@@ -216,18 +210,6 @@ function sameRoot(own: readonly FoundMeasure[]): number {
   return own.filter(
     ({ measure }) => measure.type === first?.measure.type && measure.imposer[0] === first.measure.imposer[0],
   ).length;
-}
-
-/** "a law that would let it strike back": no answer. */
-function isOnlyAble(view: SentenceView, cue: Cue): boolean {
-  for (let at = cue.firstToken - 1; at >= cue.firstToken - 4; at--)
-    if (/^(?:let|lets|allow|allows|allowing|able|power|powers|can|tool|tools)$/.test(keyAt(view, at))) return true;
-  return false;
-}
-
-function isAhead(view: SentenceView, cue: Cue): boolean {
-  for (let at = cue.firstToken - 1; at >= cue.firstToken - 3; at--) if (AHEAD.test(keyAt(view, at))) return true;
-  return false;
 }
 
 /** The words after the cue, where no record holds what they name. */

@@ -2,7 +2,7 @@
 // owner stands before the noun, behind "by", or in its relative clause; the noun and what it is on tell the kind.
 import type { AnnotatedDocument } from "../document/model.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import { answerCues, answerOfCue, causeOfCue } from "./answer-cues.ts";
+import { type AnswerCue, answerCues, answerOfCue, causeOfCue } from "./answer-cues.ts";
 import { subjectsOf } from "./answer-subjects.ts";
 import { findAuthority } from "./authority.ts";
 import type { Candidate, Region } from "./candidate.ts";
@@ -98,7 +98,7 @@ export function namedActs(
     const isTold = told.some(
       ({ match, imposers }) => match.firstToken >= region.from && match.endToken <= region.to && imposers.length > 0,
     );
-    const named = isTold ? undefined : headIn(view, region);
+    const named = isTold ? undefined : (headIn(view, region) ?? sameIn(view, region, cue, governments, told));
     const owner = named && ownerOf(view, governments, region, named.at);
     return named === undefined || owner === undefined
       ? []
@@ -175,6 +175,37 @@ function headIn(view: SentenceView, region: Region): Head | undefined {
     if (type !== undefined && !tokenAt(view, at).capital) return { type: kindOf(view, type, at, region), at };
   }
   return undefined;
+}
+
+/** "in response to the American one", "… to Tokyo's decision to remove Korea from its own": of the kind of what answers. */
+function sameIn(
+  view: SentenceView,
+  region: Region,
+  cue: AnswerCue,
+  governments: readonly Government[],
+  told: readonly Candidate[],
+): Head | undefined {
+  let same = region.from + 1;
+  while (same < region.to && !isSame(view, same)) same++;
+  if (same === region.to) return undefined;
+  const type = told.findLast(({ match, imposers }) => match.firstToken < cue.firstToken && imposers.length > 0)?.type;
+  const owner = governments.find(({ firstToken, endToken }) => firstToken >= region.from && endToken <= same);
+  if (type === undefined || owner === undefined) return undefined;
+  return { type, at: keyAt(view, owner.endToken) === "'s" ? owner.endToken + 1 : same };
+}
+
+/** "one", "ones", "own" at the end stand for a noun told before. */
+function isSame(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  return key === "one" || key === "ones" ? tokenAt(view, at - 1).capital : key === "own" && !isNoun(view, at + 1);
+}
+
+function isNoun(view: SentenceView, at: number): boolean {
+  return (
+    at < view.sentence.endToken &&
+    tokenAt(view, at).kind === "word" &&
+    !/^(?:in|on|from|last|by|to)$/.test(keyAt(view, at))
+  );
 }
 
 /** Before the noun in its phrase, else the subject of its relative clause or the agent behind it. */
