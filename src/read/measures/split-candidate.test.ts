@@ -57,3 +57,15 @@ it.each([
 ])("one rate: %s", (text) => {
   expect(told(text)).toHaveLength(1);
 });
+
+it.each([
+  "Turkey will charge a 40% tariff on cars from China. Last year Ankara imposed the same surcharge on Chinese electric vehicles.",
+  "Turkey will put an extra 40% duty on cars from China. Ankara had in March set the same extra duty on Chinese electric cars.",
+])("the same step on something else is another: %s", (text) => {
+  expect(read({ text, published: "2024-06-15" }, resources).measures).toHaveLength(2);
+});
+
+it("tells the same duty once where it only takes effect", () => {
+  const text = "Turkey will charge a 40% tariff on cars from China. The same tariff takes effect on July 7.";
+  expect(read({ text, published: "2024-06-15" }, resources).measures).toHaveLength(1);
+});

@@ -27,13 +27,25 @@ const ADDED = wordSet("added addition adds");
 
 /** "A separate ban", "another tariff", "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
 export function isAddedTo(view: SentenceView, match: Region): boolean {
-  if (/^(?:separate|another|second|different)$/.test(keyAt(view, match.from - 1))) return true;
+  if (/^(?:separate|another|second|different)$/.test(keyAt(view, match.from - 1)) || isSameOnOther(view, match))
+    return true;
   for (let at = match.from - 1; at >= match.from - 6; at--) {
     const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;
     if (ADDED.has(word) && next === "to") return true;
     if (CLAUSE_BORDERS.has(word)) return false;
   }
+  return false;
+}
+
+const LONGEST_NAME = 4;
+
+/** "imposed the same surcharge on electric cars": alike, on something else. */
+function isSameOnOther(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 2; at < match.to; at++)
+    if (keyAt(view, at) === "same" && keyAt(view, at - 1) === "the")
+      for (let after = at + 2; after <= at + LONGEST_NAME; after++)
+        if (/^(?:on|against)$/.test(keyAt(view, after)) && timexAt(view, after + 1) === undefined) return true;
   return false;
 }
 
