@@ -1,0 +1,88 @@
+// Who may no longer serve, buy, own or invest, and goods that leave or enter no more or again, told plainly: the type, the imposer
+// and whether it restricts. The sentences are ours. Each row read otherwise, or not at all, before its class was written.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+
+/** `type | imposer | direction | sentence` */
+const TOLD = `
+service_ban | EU | restrict | European companies may no longer provide accounting, tax or IT consulting services to Russian firms, under the EU's eighth package.
+service_ban | US | restrict | The US Treasury barred American consultants and accountants from working for anyone in Russia from June 7.
+service_ban | GB | restrict | Britain will stop Russian clients from using its lawyers, architects and advertising agencies, the foreign secretary said.
+service_ban | CA | restrict | Canada closed its airspace to Russian planes on Sunday.
+service_ban | RU | restrict | Russia has closed its airspace to airlines from 36 countries.
+service_ban | PK | restrict | Pakistan shut its airspace to Indian carriers on Thursday.
+service_ban | US | restrict | Cloud providers would be barred from renting out AI computing power to Chinese customers under a rule proposed by Washington.
+service_ban | EU | restrict | Seven Russian banks were cut off from SWIFT by the European Union on Wednesday.
+service_ban | US | restrict | The FCC revoked China Telecom's authorization to operate in the United States.
+service_ban | CA | relax | Canada reopened its airspace to Belarusian airlines on Monday.
+investment_restriction | US | restrict | US investors must notify the Treasury before putting money into Chinese semiconductor start-ups, under rules in force since January 2.
+investment_restriction | AU | restrict | Australia has ordered five shareholders linked to China to dump their holdings in rare earths miner Northern Minerals.
+investment_restriction | CA | restrict | Ottawa has turned down a Chinese state firm's bid for builder Aecon.
+investment_restriction | DE | restrict | Berlin has refused to let Cosco take more than a quarter of a Hamburg terminal.
+investment_restriction | IT | restrict | Rome used its golden powers to stop Sinochem from controlling Pirelli.
+investment_restriction | IN | restrict | India said in April 2020 that investors from countries sharing a land border must seek government approval before buying stakes.
+investment_restriction | US | restrict | China Mobile, China Unicom and China Telecom will be thrown off the New York Stock Exchange under a US order.
+investment_restriction | CN | relax | China scrapped all remaining limits on foreign ownership in manufacturing from November 1.
+investment_restriction | ID | relax | Indonesia has lifted the cap on foreign stakes in airports and hospitals.
+investment_restriction | VN | restrict | Vietnam caps foreign ownership of its banks at 30 per cent.
+investment_restriction | RU | restrict | Foreign investors from unfriendly countries were forbidden by Vladimir Putin to sell shares in Russian banks and energy firms.
+ownership_intervention | RU | restrict | Russia seized the local business of Danone in July 2023.
+ownership_intervention | CL | restrict | Chile will take a majority stake in all new lithium projects, President Boric announced.
+ownership_intervention | RU | relax | Putin has returned the Russian unit of Ariston to its Italian owner, ending temporary state management.
+ownership_intervention | PA | restrict | Panama took over the two canal ports run by CK Hutchison after its top court annulled the concession.
+ownership_intervention | US | restrict | Grindr's Chinese owner was ordered by Washington to give up the app.
+ownership_intervention | ML | restrict | Mali put Barrick's Loulo-Gounkoto mine under a state-appointed administrator.
+ownership_intervention | GN | restrict | Guinea stripped Emirates Global Aluminium's unit of its mining licence and handed the mine to a state company.
+entity_listing | US | restrict | SMIC and CNOOC have joined the Pentagon's list of companies said to be owned by the Chinese military.
+procurement_ban | CN | restrict | iPhones can no longer be brought to work by Chinese officials.
+procurement_ban | CN | restrict | Micron's chips may not be bought by operators of key infrastructure in China, the cyberspace regulator ruled.
+procurement_ban | CN | restrict | Chinese state-funded data centres must take out foreign AI chips, Beijing has ordered.
+product_ban | US | restrict | Kaspersky antivirus software was banned from sale in America in June.
+export_ban | ZW | restrict | Raw lithium is not to leave Zimbabwe from 2027, the mines minister said.
+export_ban | RU | relax | Diesel exports were allowed again by Moscow after two weeks.
+export_quota | CD | restrict | Cobalt shipments from Congo are limited to 96,600 tonnes a year from 2026.
+export_quota | CN | restrict | Only 4 million tonnes of urea may be exported from China this year.
+export_tax | IN | restrict | Parboiled rice leaving India will be taxed at 20 per cent.
+export_tax | ID | restrict | Coal shipped abroad will be charged up to 5 per cent from January, Indonesia's finance minister said.
+import_ban | CN | relax | Australian lobsters can enter China again from the end of the year.
+import_ban | PH | restrict | Poultry from Brazil is not let into the Philippines over bird flu.
+import_ban | US | relax | Live cattle from Mexico are allowed into the United States again, the USDA said.
+service_ban | US | restrict | Washington revoked China Unicom's licence to operate in the United States.
+service_ban | EU | restrict | The EU cut five more Belarusian banks off from SWIFT.
+service_ban | IN | restrict | India shut its airspace to Pakistani airlines in April.
+service_ban | KR | restrict | Seoul barred Russian tankers from docking at Busan.
+investment_restriction | IT | restrict | Rome refused to let a Chinese group buy a majority of the truck maker Iveco.
+investment_restriction | TH | relax | Thailand eased its limits on foreign ownership of data centres.
+ownership_intervention | BO | restrict | Bolivia took over two tin mines on Monday.
+entity_listing | US | restrict | CATL has joined the Pentagon's list of Chinese military companies.
+product_ban | GB | restrict | Britain has barred foie gras from sale.
+export_quota | ID | restrict | Indonesia said shipments of palm waste will be limited to 25,000 tonnes a month.
+export_ban | NA | restrict | Unprocessed lithium is not to leave Namibia, the government said.
+import_ban | CN | relax | Brazilian chicken can enter China again from Friday.
+import_ban | TW | restrict | Pork from Vietnam is not let into Taiwan.
+`;
+
+test.each(
+  TOLD.trim()
+    .split("\n")
+    .map((row) => row.split(" | ")),
+)("%s by %s, %s: %s", (type, imposer, direction, text) => {
+  const { measures } = read({ text: text ?? "", published: "2025-11-20" }, resources);
+  expect(measures.map((one) => [one.type, one.imposer, one.direction])).toEqual([[type, [imposer], direction]]);
+});
+
+test.each([
+  "Russia returned the bodies of soldiers to Ukraine as talks on sanctions went on.",
+  "A judge in Japan revoked the driver's permit to operate a taxi, a day after talks on tariffs with the US.",
+  "The US and China agreed to take part in new trade talks on tariffs next week, China's ministry said.",
+  "Seven & i rejected a takeover bid from Canada's Couche-Tard, unmoved by tariff worries in Japan.",
+  "Shareholders of Nippon Steel were told to sell shares, as tariffs weigh on Japan.",
+])("no measure: %s", (text) => {
+  expect(read({ text, published: "2025-11-20" }, resources).measures).toEqual([]);
+});
