@@ -82,6 +82,7 @@ test.each([
   "A judge in Japan revoked the driver's permit to operate a taxi, a day after talks on tariffs with the US.",
   "The US and China agreed to take part in new trade talks on tariffs next week, China's ministry said.",
   "Seven & i rejected a takeover bid from Canada's Couche-Tard, unmoved by tariff worries in Japan.",
+  "Colombia would not let two military planes with migrants land, the foreign ministry in Bogota said as tariffs loomed.",
   "Shareholders of Nippon Steel were told to sell shares, as tariffs weigh on Japan.",
 ])("no measure: %s", (text) => {
   expect(read({ text, published: "2025-11-20" }, resources).measures).toEqual([]);
