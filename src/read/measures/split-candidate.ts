@@ -43,13 +43,6 @@ interface Part {
   readonly countries: readonly string[];
 }
 
-/** What is told of one rate of several. */
-interface Part {
-  readonly rate: Rate;
-  readonly goods: readonly Goods[];
-  readonly countries: readonly string[];
-}
-
 /** "25% on steel and 10% on aluminium", "25% on Canada and 10% on China", "on cars to 120% and on tobacco to 60%". */
 export function splitRates(
   view: SentenceView,
