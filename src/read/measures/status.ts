@@ -75,7 +75,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   )
     return done("investigation", 2);
   if (context.direction === "relax") return relaxStatus(cue, done, hedged, isComing(view, match));
-  const planned = (cue.has("proposed") && !isSettled(cue, context)) || isWanted(view, match);
+  const planned = (cue.has("proposed") && !isSettled(cue, context) && !isPassed(view)) || isWanted(view, match);
   if (planned) return done("proposed", 2, cue.before(MIGHT_IF) ? "possible" : factuality);
   if (
     cue.has("expired") &&
@@ -101,7 +101,8 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
     return done("announced", 1);
   if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
-  if (cue.before(WILL) || cue.inside(WILL)) return done("announced", context.verbal ? 1 : 0);
+  if (cue.before(WILL) || cue.inside(WILL))
+    return done(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", context.verbal ? 1 : 0);
   if (context.verbal && cue.before(INTENDED)) return done("announced", 1);
   if (isTitle && cue.before(TO)) return done("announced", 1);
   if ((!context.verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match))
@@ -109,7 +110,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
   if (past) return done("in_force", 1);
   if (context.verbal && cue.before(AGREED)) return done("adopted", 1);
   if (!context.verbal) return cue.before(ISSUED) ? done("adopted", 1) : done("in_force", 0);
-  if (cue.anywhere(DECIDED)) return done("adopted", 1);
+  if (cue.before(DECIDED) || cue.inside(DECIDED)) return done("adopted", 1);
   return done("in_force", 1);
 }
 
@@ -248,9 +249,20 @@ function isSettled(cue: Cues, { effective }: StatusContext): boolean {
 
 /** "may no longer enter": a bar begins where something else ends. */
 function isBarred(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 3; at < match.to; at++)
+  for (let at = match.from - 3; at < match.to + 3; at++)
     if (keyAt(view, at) === "no" && keyAt(view, at + 1) === "longer")
-      return /^(?:may|can|could|be|is|are)$/.test(keyAt(view, at - 1));
+      return /^(?:may|can|could|be|is|are|will|would)$/.test(keyAt(view, at - 1));
+  return false;
+}
+
+const BILLS = wordSet("bill bills law draft legislation measure act");
+
+/** "after the Senate passed the bill", "the draft was approved": no longer a plan. */
+function isPassed(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
+    if (!/^(?:passed|approved|adopted|enacted|signed)$/.test(keyAt(view, at))) continue;
+    for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
+  }
   return false;
 }
 
@@ -267,7 +279,8 @@ function isWanted(view: SentenceView, match: Region): boolean {
 /** "Vietnam may ban exports"; not the month, nor "may not ship". */
 function isAllowedTo(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 2; at < match.from; at++)
-    if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && keyAt(view, at + 1) !== "not") return true;
+    if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && !/^(?:not|no)$/.test(keyAt(view, at + 1)))
+      return true;
   return false;
 }
 

@@ -174,7 +174,8 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
     part = key(reading, i + 1);
     i += 3;
   }
-  if (!isMonth(reading, i)) return undefined;
+  // "beginning Sept. 1", "early Aug. 15": the day behind the month tells it.
+  if (!isMonth(reading, i) || (i === at + 1 && readDayMonth(reading, i) !== undefined)) return undefined;
   const month = MONTHS.get(key(reading, i)) ?? 1;
   let end = i + 1;
   if (key(reading, end) === ".") end++;

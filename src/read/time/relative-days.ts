@@ -16,7 +16,7 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   if (word === "midnight" && !isOfDay(reading, at + 1))
     return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
   if (word === "the" && key(reading, at + 1) === "same" && /^(?:day|date)$/.test(key(reading, at + 2)))
-    return reading.named === undefined ? undefined : derived(reading.named, at + 3);
+    return sameDay(reading, at, derived);
   const edge = edgeOfSpan(reading, anchor, at);
   if (edge !== undefined) return edge;
   if (word === "yesterday" || word === "tomorrow") {
@@ -91,6 +91,14 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** "Treasury put sanctions on him the same day": what has been done was done on a day gone by, whichever was named last. */
+function sameDay(reading: Reading, at: number, derived: (value: string, end: number) => Found): Found | undefined {
+  const { named, last, anchor } = reading;
+  const isAhead = named !== undefined && anchor !== undefined && named > anchor;
+  const value = isAhead && !reading.future(at) ? (last ?? named) : named;
+  return value === undefined ? undefined : derived(value, at + 3);
 }
 
 /** "midnight on Monday": the day that is named tells it. */

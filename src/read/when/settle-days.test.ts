@@ -23,6 +23,16 @@ describe("announced and effective day", () => {
       "Egypt banned exports of sugar on Tuesday, from the date of publication of the decree.",
       [["2024-04-30", "2024-04-30"]],
     ],
+    // "beginning May 20" is a day; what has been done "the same day" was done on a day gone by.
+    ["Peru has suspended imports of Chilean poultry for 60 days beginning May 20.", [["2024-05-03", "2024-05-20"]]],
+    ["Peru has banned exports of scrap copper, a decree published early May 2 showed.", [["2024-05-02", undefined]]],
+    [
+      "Peru will ban exports of scrap copper from June 1, the government said on Tuesday. It put a Chilean bank under sanctions the same day.",
+      [
+        ["2024-04-30", "2024-06-01"],
+        ["2024-04-30", undefined],
+      ],
+    ],
     // The day on which it was said; one on which more will be said is no beginning.
     [
       "Egypt's cabinet banned sugar exports for three months, state television said on Tuesday.",
