@@ -10,6 +10,7 @@ const FILES = {
   later: new URL("./fixtures/judged-entities-later.tsv", import.meta.url),
   wide: new URL("./fixtures/judged-entities-wide.tsv", import.meta.url),
   merged: new URL("./fixtures/judged-entities-merged.tsv", import.meta.url),
+  classes: new URL("./fixtures/judged-entities-classes.tsv", import.meta.url),
 };
 export type EntitySet = keyof typeof FILES;
 const COUNTRIES = new URL("../data/geo/countries.json", import.meta.url);

@@ -84,5 +84,6 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   thingPairsLater: thingPairs(lexicon, half, "later"),
   thingPairsWide: thingPairs(lexicon, half, "wide"),
   thingPairsMerged: thingPairs(lexicon, half, "merged"),
+  thingPairsClasses: thingPairs(lexicon, half, "classes"),
   listedPairs: listedPairs(lexicon, half, await listPairs(folder)),
 });
