@@ -265,6 +265,27 @@ test("brothers born on one day are two people", () => {
   expect(compareParties(born("Konstantin Babkin"), born("Kirill Babkin"), lexicon).score).toBeLessThan(0.5);
 });
 
+describe("names as the country of either party spells them", () => {
+  const of = (name: string, country: string | undefined) => ({
+    name,
+    kind: "person" as const,
+    countries: country === undefined ? undefined : [country],
+  });
+  test.each([
+    ["Xasan Cusmaan Faarax", "Hassan Osman Farah", "SO"],
+    ["Jevgenijs Žukovs", "Евгений Жуков", "LV"],
+    ["Mihail Ceban", "Михаил Чебан", "MD"],
+    ["Ihar Hancharou", "Igor Goncharov", "BY"],
+    ["Tjahjo Koemolo", "Cahyo Kumolo", "ID"],
+  ])("%s = %s, of %s", (a, b, country) => {
+    const told = compareParties(of(a, country), of(b, country), lexicon).score;
+    expect(told).toBeGreaterThan(0.5);
+    expect(compareParties(of(b, country), of(a, country), lexicon).score).toBeCloseTo(told, 9);
+  });
+  test("a family's name is not another's for its ending", () =>
+    expect(compareParties(of("Jonas Vaitkus", "LT"), of("Jonas Vaitkevičius", "LT"), lexicon).score).toBeLessThan(0.5));
+});
+
 describe("firms and bodies of one name", () => {
   const firm = (name: string, more: object) => ({ name, kind: "organisation" as const, ...more });
   const compare = (a: object, b: object, name = "Orion Holding"): number =>

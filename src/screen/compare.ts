@@ -23,12 +23,13 @@ export function compareNames(a: string, b: string, lexicon: NameLexicon): Compar
 
 /** Compares two parties by all their names and facts: the best pair of names counts. */
 export function compareParties(a: ScreenQuery, b: ScreenQuery, lexicon: NameLexicon): Comparison {
-  const ours = pairNames(a, lexicon);
-  const theirs = pairNames(b, lexicon);
+  const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
+  const countries = [...(one.countries ?? []), ...(other.countries ?? [])];
+  const ours = pairNames(a, countries, lexicon);
+  const theirs = pairNames(b, countries, lexicon);
   const left = [...ours, ...wadeGilesOf(ours, theirs, lexicon)];
   const right = [...theirs, ...wadeGilesOf(theirs, ours, lexicon)];
   const best = bestPair(left, right, lexicon);
-  const [one, other] = [factsOfQuery(a), factsOfQuery(b)];
   const of = namesOfKinds(one.kind ?? other.kind, other.kind ?? one.kind);
   const start = SIDE_BY_SIDE.start[of];
   const evidence: Part[] = [{ kind: "start", what: "before any evidence", left: "", right: "", weight: start }];

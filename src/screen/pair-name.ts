@@ -4,6 +4,7 @@ import { acronymsOf, initialsOf } from "./names/acronym.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { NameForm, Reading } from "./names/name-form.ts";
 import { LONGEST_NAME } from "./names/normalise.ts";
+import { heardAs } from "./names/orthographies.ts";
 import { readName } from "./names/read-name.ts";
 import { isTranslated, readSpaced, ROMAN } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
@@ -32,10 +33,16 @@ export interface PairName extends WeighedName {
   readonly isWeak: boolean;
 }
 
-/** Readings of all names of a party. */
-export function pairNames(party: ScreenQuery, lexicon: NameLexicon): readonly PairName[] {
+/** Readings of all names of a party, those in Latin letters also as they sound in the languages of `countries`. */
+export function pairNames(party: ScreenQuery, countries: readonly string[], lexicon: NameLexicon): readonly PairName[] {
   const weak = new Set(party.weakAliases?.map((text) => text.trim()));
-  return namesOf(party, MOST_NAMES).flatMap((name) => weigh(name, lexicon, weak.has(name), party.kind));
+  const names = namesOf(party, MOST_NAMES);
+  const read = (name: string, text: string): readonly PairName[] =>
+    weigh(name, text, lexicon, weak.has(text), party.kind);
+  return [
+    ...names.flatMap((name) => read(name, name)),
+    ...names.flatMap((name) => heardAs(name, countries).flatMap((heard) => read(heard, name))),
+  ];
 }
 
 /** Of entries of lists, which are put side by side too. */
@@ -50,12 +57,18 @@ export function wadeGilesOf(
   if (!others.some(({ words }) => isWadeGiles(words))) return [];
   return names.flatMap(({ words, text }) => {
     const wade = toWadeGiles(words);
-    return wade === undefined ? [] : weigh(wade.join(" "), lexicon).map((name) => ({ ...name, text }));
+    return wade === undefined ? [] : weigh(wade.join(" "), text, lexicon);
   });
 }
 
-/** Every reading of a name, weighed by general use. */
-function weigh(name: string, lexicon: NameLexicon, isWeak = false, kind?: ListingKind): readonly PairName[] {
+/** Every reading of a name, weighed by general use. `text`: as its source writes it. */
+function weigh(
+  name: string,
+  text: string,
+  lexicon: NameLexicon,
+  isWeak = false,
+  kind?: ListingKind,
+): readonly PairName[] {
   return formsOf(name, lexicon, kind === "person").map(({ tokens: read, words = [], reading }) => {
     const tokens = kind === "vessel" ? withCount(read) : read;
     const weights = tokens.map(pairWeight);
@@ -69,7 +82,7 @@ function weigh(name: string, lexicon: NameLexicon, isWeak = false, kind?: Listin
       tokens,
       weights,
       scale,
-      text: name,
+      text,
       words,
       reading,
       letters: lettersOf(words),
