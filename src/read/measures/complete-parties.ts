@@ -1,20 +1,39 @@
 // Parties and exporters told beside the evidence: `They are X, Y and Z`, items of a list, rates by exporter.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { ratedFirms } from "./exporter-rates.ts";
 import type { Draft } from "./measures.ts";
-import { findEntities, unknownParties } from "./parties.ts";
+import { findParties } from "./parties.ts";
 import { rateBeside } from "./rate-beside.ts";
 import { rateListAfter } from "./rate-list.ts";
+import { distinctParties } from "./same-names.ts";
+
+const REMEDIES: ReadonlySet<string> = new Set(["anti_dumping", "countervailing"]);
+/** Sentences of the lead and behind it in which rates of firms are looked for. */
+const RATED = 5;
 
 /** "BYD 17.0%", "Geely 18.8%": several exporters under one order are one measure with a range. */
-export function rateOfExporters(draft: Draft, views: readonly SentenceView[]): void {
+export function rateOfExporters(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
   const list = rateListAfter(views, draft.lead.sentence);
-  if (list === undefined) {
-    draft.rate ??= rateBeside(views, draft.lead.sentence);
+  if (list !== undefined) {
+    draft.rate = list.rate;
+    draft.entities = distinctParties([...draft.entities, ...list.names]);
+    draft.derived.push("rate", "target.entities");
     return;
   }
-  draft.rate = list.rate;
-  draft.entities = [...new Set([...draft.entities, ...list.names])];
-  draft.derived.push("rate", "target.entities");
+  draft.rate ??= rateBeside(views, draft.lead.sentence);
+  const firms = firmsWithRates(draft, views, drafts);
+  if (firms.length === 0) return;
+  draft.entities = distinctParties([...draft.entities, ...firms]);
+  draft.derived.push("target.entities");
+}
+
+/** The firms told with rates up to the next measure; of plain tariffs only where two of them are. */
+function firmsWithRates(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): readonly string[] {
+  const { sentence } = draft.lead;
+  const next = drafts.map(({ lead }) => lead.sentence).filter((one) => one > sentence);
+  const end = Math.min(sentence + RATED, ...next.map((one) => one + 1));
+  const firms = views.slice(sentence, end).flatMap((view) => (view.sentence.zone === "body" ? ratedFirms(view) : []));
+  return REMEDIES.has(draft.type) || firms.length > 1 ? firms : [];
 }
 
 const PARTY_TYPES: ReadonlySet<string> = new Set([
@@ -51,11 +70,11 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
       listsParties(view)
     ) {
       const region = { from: firstToken, to: endToken };
-      for (const { name } of [...findEntities(view, region), ...unknownParties(view, region)]) found.push(name);
+      for (const { name } of findParties(view, region, region, "party")) found.push(name);
     }
   }
   if (found.length === 0) return;
-  draft.entities = [...new Set(found)];
+  draft.entities = distinctParties(found);
   draft.derived.push("target.entities");
 }
 

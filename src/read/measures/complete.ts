@@ -67,7 +67,7 @@ export function complete(
     addTerm(draft, views);
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     nameParties(draft, views);
-    if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views);
+    if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views, standing);
     inherit(draft, primary);
     spellOutGoods(draft, views);
     dropOfFirms(draft);

@@ -12,6 +12,7 @@ import { findCandidates } from "./find-candidates.ts";
 import type { Government, Governments } from "./governments.ts";
 import { mergeCandidates } from "./merge.ts";
 import type { Measure } from "./record.ts";
+import { distinctParties } from "./same-names.ts";
 
 /** A measure with the sentences it stands in, for relations. */
 export interface FoundMeasure {
@@ -118,7 +119,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     authority: own !== undefined && own.specific ? own : (specific ?? first((one) => one.authority)),
     goods: goodsOfGroup(members, lead, taken),
     countries: lead.countries.length > 0 ? lead.countries : [...new Set(members.flatMap(({ countries }) => countries))],
-    entities: [...new Set(members.flatMap(({ entities }) => entities))],
+    entities: distinctParties(members.flatMap(({ entities }) => entities)),
     announced: dated(({ announced }) => announced),
     effective: dated(({ effective }) => effective),
     expires: dated(({ expires }) => expires),

@@ -10,7 +10,8 @@ import { findDates } from "./dates.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import type { Government } from "./governments.ts";
-import { findCountries, findEntities } from "./parties.ts";
+import { findParties } from "./parties.ts";
+import { findCountries } from "./target-countries.ts";
 import { findRates, hasRate } from "./rate.ts";
 
 const PATTERN = { id: "named-act", pack: "core", version: "1", rank: 0, elements: [], set: {} };
@@ -139,7 +140,7 @@ function candidateOf(
     imposers: [owner.country],
     authority: findAuthority(view, owner, [owner]),
     countries: findCountries(view, { from: match.from, to: region.to }, type, [owner.country], governments, match),
-    entities: findEntities(view, behind).map(({ name }) => name),
+    entities: findParties(view, behind, match, familyOf(type)).map(({ name }) => name),
     personsBound: undefined,
     goods: findGoods(view, behind),
     rate: hasRate(type) ? findRates(view, region, match)[0]?.rate : undefined,

@@ -1,268 +1,100 @@
-// Whom a measure hits: countries by preposition, demonym or the home of a named company; companies; who is bound.
+// Whom a measure hits: companies, bodies and persons by name, counted groups, and who is bound.
 import { keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
-import { familyOf, type MeasureType } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Family } from "./families.ts";
+import { partyGroups, type PartyGroup, undergoes, writtenName } from "./party-names.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
-const TOWARD = new Set([
-  "to",
-  "on",
-  "against",
-  "for",
-  "toward",
-  "towards",
-  "with",
-  "at",
-  "targeting",
-  "hitting",
-  "over",
-  "between",
-  "entering",
-  "reaching",
-]);
-const ORIGIN = new Set(["from", "of", "in", "originating"]);
-const THEIR_PARTIES = new Set(
-  "firm firms company companies entity entities group groups chipmaker chipmakers maker makers manufacturer manufacturers buyer buyers customer customers bank banks individual individuals officials official person persons subsidiary subsidiaries producer producers exporter exporters importer importers businesses nationals citizens vessels ships tankers institute institutes university universities supplier suppliers military access developers designers carmakers automakers contractors defence defense chip tech technology ai telecom drone investors investment investments startups refiners refineries units conglomerate organisations organizations shipbuilders".split(
-    " ",
-  ),
+/** Somebody named as hit, with the country where the lexicon knows it. */
+export interface Party {
+  readonly name: string;
+  readonly country: string | undefined;
+}
+
+/** Who is hit by an act of `family` told in `match`: firms, bodies and persons; those who only speak, own or buy are left out. */
+export function findParties(view: SentenceView, region: Region, match: Region, family: Family): readonly Party[] {
+  const found = new Map<string, Party>();
+  const isListing = family === "party" || family === "investment";
+  const { zone } = view.sentence;
+  const isTitle = zone === "title" || zone === "heading";
+  const sold: Party[] = [];
+  for (const group of partyGroups(view, region)) {
+    if (isBeside(view, group, family)) continue;
+    const isSold = family === "investment" && isStake(view, group);
+    const isHit =
+      isListing &&
+      (group.leadAt >= match.from || groupFrom(group) >= match.from || undergoes(view, group) || isObject(view, group));
+    for (const { from, to, name, known, sure } of group.names) {
+      if (known === undefined && (isTitle || !(isHit || (sure && isGoverned(group, family))))) continue;
+      if (isOwner(view, { from, to }, region)) continue;
+      const party = { name, country: known?.of };
+      if (isSold) sold.push(party);
+      else found.set(name, party);
+    }
+  }
+  if (found.size === 0 && sold.length > 0) return sold;
+  const meant = found.size === 0 ? meantCompany(view, region) : undefined;
+  return meant === undefined ? [...found.values()] : [meant];
+}
+
+function groupFrom({ names }: PartyGroup): number {
+  return names[0]?.from ?? -1;
+}
+
+/** "put Orlen Bank under a freeze": what stands behind a verb, not at the head of its sentence. */
+function isObject(view: SentenceView, group: PartyGroup): boolean {
+  return group.names.some(({ sure }) => sure) && groupFrom(group) > view.sentence.firstToken + 1;
+}
+
+/** The preposition that makes a named firm the one hit: "imports from X", "gear made by X", "sales to X". */
+function isGoverned({ lead }: PartyGroup, family: Family): boolean {
+  if (family === "export") return /^(?:to|against)$/.test(lead);
+  return (family === "import" || family === "market") && /^(?:from|by|of|against)$/.test(lead);
+}
+
+const MADE = wordSet(
+  "made produced built sold supplied designed manufactured exported shipped provided grown operated marketed developed cameras equipment goods gear products",
+);
+const OWNERS = wordSet(
+  "parent owner rival competitor customer customers shareholder shareholders client clients chief executive head boss founder ceo chairman suppliers peers",
+);
+const SPOKE = wordSet(
+  "said says told called declined denied did expects warned added shares filed stock estimates announced reported welcomed asked",
 );
 
-/** Countries hit, without the imposers. */
-export function findCountries(
-  view: SentenceView,
-  region: Region,
-  type: MeasureType,
-  imposers: readonly string[],
-  governments: readonly Government[],
-  match: Region,
-): readonly string[] {
-  const found: string[] = [];
-  const family = familyOf(type);
-  const add = (code: string): void => {
-    if (!imposers.includes(code) && !found.includes(code)) found.push(code);
-  };
-  let lastGood = -1;
-  for (const bloc of view.names)
-    if (
-      bloc.class === "bloc" &&
-      bloc.of !== undefined &&
-      !imposers.includes(bloc.norm) &&
-      bloc.firstToken >= region.from &&
-      bloc.endToken <= region.to &&
-      /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1))
-    )
-      for (const code of bloc.of.split(" ")) add(code);
-  for (const government of governments) {
-    if (government.firstToken < region.from || government.endToken > region.to) continue;
-    if (government.kind === "body" || government.kind === "person" || government.kind === "capital") continue;
-    if (government.country.length > 2) continue;
-    if (isOutsideQuote(view, government, match) || isBeside(view, government)) continue;
-    const before = leadBefore(view, government.firstToken, region.from);
-    const after = keyAt(view, government.endToken);
-    const isListed =
-      lastGood >= 0 &&
-      government.firstToken - lastGood <= 3 &&
-      /^(?:,|and|or|the|as|well)$/.test(keyAt(view, government.firstToken - 1));
-    const adjective = government.kind === "demonym" || after === "'s" || isAttributive(view, government);
-    // "to cut China off from", "keep Russia from": whom the act shuts out.
-    let good =
-      isListed ||
-      (/^(?:from|off)$/.test(after) && CUTS.test(before === "" ? keyAt(view, government.firstToken - 1) : before));
-    if (family === "export")
-      good ||=
-        TOWARD.has(before) ||
-        (adjective && hasParty(view, government.endToken)) ||
-        (before === "of" && keyAt(view, government.firstToken - 2) === "access") ||
-        (before === "in" && isBuyer(view, government)) ||
-        (before === "from" && isCutOff(view, government));
-    else if (family === "duty" || family === "import" || family === "market")
-      good ||=
-        TOWARD.has(before) ||
-        ORIGIN.has(before) ||
-        adjective ||
-        hasGoodsNext(view, government.endToken) ||
-        /^(?:made|origin|built|owned|linked|based|produced|controlled|developed|branded)$/.test(after);
-    else
-      good ||=
-        TOWARD.has(before) ||
-        ORIGIN.has(before) ||
-        adjective ||
-        hasParty(view, government.endToken) ||
-        /^(?:based|owned|linked)$/.test(after);
-    if (!good) continue;
-    add(government.country);
-    lastGood = government.endToken;
-  }
-  return found;
+/** Named beside the act: who speaks, complains, owns or sells. */
+function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolean {
+  const { lead, leadAt, after } = group;
+  if (SPOKE.has(keyAt(view, after)) && !undergoes(view, group)) return true;
+  const before = keyAt(view, leadAt - 1);
+  if (/^(?:filed|brought|petition|complaint|complaints|application|applications)$/.test(before)) return true;
+  if (lead === "by") return !(MADE.has(before) && family !== "party");
+  if (/^(?:of|to|for)$/.test(lead) && OWNERS.has(before)) return family === "party" || family === "investment";
+  if (/^(?:in|at|near)$/.test(lead)) return !group.names.some(({ known, sure }) => known !== undefined || sure);
+  const first = groupFrom(group);
+  return OWNERS.has(keyAt(view, first - 1)) && keyAt(view, first - 2) !== "'s";
 }
 
-/** "in line with the EU", "goods from the UK are exempt", "all but Canada": named beside the act, not hit by it. */
-function isBeside(view: SentenceView, { firstToken, endToken }: Government): boolean {
-  const lead =
-    keyAt(view, firstToken - 1) === "the" || keyAt(view, firstToken - 1) === "a" ? firstToken - 2 : firstToken - 1;
-  const [before, earlier] = [keyAt(view, lead), keyAt(view, lead - 1)];
-  if (
-    before === "with" &&
-    /^(?:line|step|itself|themselves|together|along|concert|tandem|coordination|agreement|consultation|alliance|keeping|talks)$/.test(
-      earlier,
-    )
-  )
-    return true;
-  if (
-    /^(?:except|excluding|exempts|exempting|exempted|sparing|spares)$/.test(before) ||
-    (before === "for" && earlier === "except")
-  )
-    return true;
+/** "sell their stakes in X": what is sold, not who must sell. */
+function isStake(view: SentenceView, { lead, leadAt }: PartyGroup): boolean {
   return (
-    /^(?:is|are|was|were)$/.test(keyAt(view, endToken)) &&
-    /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1))
+    (lead === "in" || lead === "of") &&
+    /^(?:stakes?|holdings?|shares?|interests?|investments?|positions?)$/.test(keyAt(view, leadAt - 1))
   );
 }
 
-/** "a small number of customers in China": to whom exports go. */
-function isBuyer(view: SentenceView, { firstToken }: Government): boolean {
-  return /^(?:customers?|buyers?|users?|fabs?|plants?|factories|firms|companies|entities|importers?)$/.test(
-    keyAt(view, firstToken - 2),
-  );
-}
+/** Tokens from an owner to the name of what it owns. */
+const OWNED = 6;
 
-/** "keeps chipmaking tools from China". */
-function isCutOff(view: SentenceView, { firstToken }: Government): boolean {
-  for (let at = firstToken - 2; at >= firstToken - CUT_REACH; at--) if (CUTS.test(keyAt(view, at))) return true;
-  return false;
-}
-
-const CUT_REACH = 6;
-const CUTS =
-  /^(?:cut|cuts|cutting|bar|bars|barring|block|blocks|blocking|keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing)$/;
-
-/** The preposition that governs the words before a name: "to the", "on most of", "against 12". */
-function leadBefore(view: SentenceView, at: number, from: number): string {
-  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
-    const { key, kind } = tokenAt(view, i);
-    if (TOWARD.has(key) || ORIGIN.has(key)) return key;
-    if (
-      !(
-        kind === "number" ||
-        /^(?:the|all|most|some|certain|several|mainland|two|three|four|five|both|any|many|dozens|other|countries|like|such|as|steel|goods|imports|products|made|in)$/.test(
-          key,
-        )
-      )
-    )
-      return "";
-  }
-  return "";
-}
-
-function isAttributive(view: SentenceView, { endToken, kind }: Government): boolean {
-  return kind === "country" && tokenAt(view, endToken).kind === "word" && THEIR_PARTIES.has(keyAt(view, endToken));
-}
-
-function hasParty(view: SentenceView, at: number): boolean {
-  for (let i = at; i < at + 5; i++) {
-    const key = keyAt(view, i);
-    if (THEIR_PARTIES.has(key)) return true;
-    if (
-      key === "," ||
-      key === "" ||
-      /^(?:and|to|of|on|for|from|in|by|has|have|is|are|was|were|will|said|says)$/.test(key)
-    )
-      return false;
+/** "Rosneft's refinery Nayara", "Calvin Klein's owner PVH": the owner of the one named behind it. */
+function isOwner(view: SentenceView, { to }: Region, region: Region): boolean {
+  if (keyAt(view, to) !== "'s") return false;
+  for (let at = to + 1; at < Math.min(region.to, to + OWNED); at++) {
+    const { kind, capital, key } = tokenAt(view, at);
+    if (kind === "sign" || /^(?:in|of|to|for|and|or|from|on|by|was|were|is|are)$/.test(key)) return false;
+    if (capital && nameAt(view, at)?.class !== "demonym" && nameAt(view, at)?.class !== "country") return true;
   }
   return false;
-}
-
-function hasGoodsNext(view: SentenceView, at: number): boolean {
-  return view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.firstToken <= at + 2);
-}
-
-/** A name inside quotation marks that does not hold the match itself tells what somebody says, not whom it hits. */
-function isOutsideQuote(view: SentenceView, government: Government, match: Region): boolean {
-  const quotation = view.quotations.find(
-    (one) => one.mark === "double" && one.start <= government.start && government.end <= one.end,
-  );
-  if (quotation === undefined) return false;
-  const start = tokenAt(view, match.from).start;
-  return !(quotation.start <= start && start < quotation.end);
-}
-
-/** Names of companies hit, with the country of each; those who only speak are left out. */
-export function findEntities(
-  view: SentenceView,
-  region: Region,
-): readonly { readonly name: string; readonly country: string | undefined }[] {
-  const found: { name: string; country: string | undefined }[] = [];
-  for (const name of view.names) {
-    if (name.class !== "company" || name.firstToken < region.from || name.endToken > region.to) continue;
-    const next = keyAt(view, name.endToken);
-    const after = next === "'s" ? "" : next;
-    if (
-      /^(?:said|says|told|called|declined|denied|did|expects|warned|added|shares|filed|stock|estimates|announced|reported)$/.test(
-        after,
-      )
-    )
-      continue;
-    if (
-      /^(?:by|like|including|for)$/.test(keyAt(view, name.firstToken - 1)) &&
-      /^(?:filed|made|brought|petition)$/.test(keyAt(view, name.firstToken - 2))
-    )
-      continue;
-    if (keyAt(view, name.firstToken - 1) === "by") continue;
-    if (!found.some((one) => one.name === name.norm)) found.push({ name: name.norm, country: name.of });
-  }
-  const meant = found.length === 0 ? meantCompany(view, region) : undefined;
-  return meant === undefined ? found : [meant];
-}
-
-const NO_NAME = new Set(
-  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register".split(
-    " ",
-  ),
-);
-
-/** Names in capitals that the lexicon does not know, in a body sentence that lists parties. */
-export function unknownParties(
-  view: SentenceView,
-  region: Region,
-): readonly { readonly name: string; readonly country: string | undefined }[] {
-  if (view.sentence.zone === "title") return [];
-  const found: { name: string; country: string | undefined }[] = [];
-  for (let at = Math.max(region.from, view.sentence.firstToken + 1); at < region.to; at++) {
-    if (!startsName(view, at)) continue;
-    let end = at + 1;
-    while (
-      end < region.to &&
-      (startsName(view, end) ||
-        (/^(?:&|and|of)$/.test(keyAt(view, end)) && keyAt(view, end) !== "and" && startsName(view, end + 1)))
-    )
-      end++;
-    const next = keyAt(view, end);
-    // "General Dynamics Land Systems": the rest of a name that is known; "in Dortmund": a place.
-    const isRest = nameAt(view, at - 1)?.class === "company" || isPlace(view, { from: at, to: end });
-    const listed = end - at >= 2 || /^(?:,|and|from|on|to|\.|\)|over|for)$/.test(next) || next === "";
-    if (listed && !isRest && !/^(?:said|says|told)$/.test(next))
-      found.push({ name: textOf(view, at, end - 1), country: undefined });
-    at = end;
-  }
-  return found;
-}
-
-function isPlace(view: SentenceView, { from, to }: Region): boolean {
-  for (let at = from; at < to; at++)
-    if (nameAt(view, at)?.class !== "place") return /^(?:in|near)$/.test(keyAt(view, from - 1)) && to - from === 1;
-  return true;
-}
-
-function startsName(view: SentenceView, at: number): boolean {
-  const token = tokenAt(view, at);
-  if (token.kind !== "word" || !token.capital || NO_NAME.has(token.key)) return false;
-  const name = nameAt(view, at);
-  if (name !== undefined && name.class !== "place" && name.class !== "goods") return false;
-  return (
-    !view.timexes.some((one) => one.firstToken <= at && at < one.endToken) &&
-    !view.figures.some((one) => one.firstToken <= at && at < one.endToken)
-  );
 }
 
 const COMPANY_NOUNS = wordSet("company firm chipmaker group carmaker");
@@ -280,7 +112,7 @@ function meantCompany(
         (nameAt(view, at - 1) !== undefined || /^(?:chip|tech|telecoms)$/.test(keyAt(view, at - 1))));
     if (!lead) continue;
     const last = view.document.names.findLast((name) => name.class === "company" && name.endToken <= at);
-    return last && { name: last.norm, country: last.of };
+    return last && { name: writtenName(view, last), country: last.of };
   }
   return undefined;
 }

@@ -16,12 +16,13 @@ import { instrumentIn, isUsual, ofInstrument, typeOfInstrument } from "./instrum
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
-import { countedParties, findCountries, findEntities, findPersonsBound, unknownParties } from "./parties.ts";
+import { countedParties, findParties, findPersonsBound } from "./parties.ts";
 import { requirementOf } from "./requirement.ts";
 import { findRates, hasRate, isCut } from "./rate.ts";
 import { withoutReasons } from "./region.ts";
 import { ofEach, splitRates } from "./split-candidate.ts";
 import { readStatus } from "./status.ts";
+import { findCountries } from "./target-countries.ts";
 import { typeOf } from "./type.ts";
 import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
 import { tellsPlan, isAddedTo, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
@@ -77,12 +78,7 @@ export function candidatesOf(
   const acting = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const imposers = acting.map(({ country }) => country);
   const goods = findGoods(view, region);
-  const parties = [
-    ...findEntities(view, region),
-    ...(family === "party" || family === "investment"
-      ? unknownParties(view, { from: Math.max(region.from, match.from), to: region.to })
-      : []),
-  ];
+  const parties = findParties(view, region, match, family);
   const counted = countedParties(view, region);
   const early =
     list?.norm === "JP-WHITE-LIST"

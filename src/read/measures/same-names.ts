@@ -11,3 +11,22 @@ export function namesOverlap(a: readonly string[], b: readonly string[]): boolea
 
 /** "28 US firms" may be any names. */
 const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)\b/i;
+
+/** The parties named, each once: not "Biren" beside "Biren Technology", no count of them beside their names. */
+export function distinctParties(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)];
+  const named = all.filter((one) => !COUNTED.test(one));
+  const left = named.length > 0 ? named : all;
+  return left.filter((one) => !left.some((other) => other !== one && isPartOf(one, other)));
+}
+
+/** "Biren" of "Biren Technology", "SMIC" of "Semiconductor Manufacturing International Corp". */
+function isPartOf(short: string, long: string): boolean {
+  const [few, many] = [wordsOf(short), wordsOf(long)];
+  if (few.length < many.length && few.every((word) => many.includes(word))) return true;
+  return few.length === 1 && many.length > 2 && many.map(([first]) => first).join("") === few[0];
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
