@@ -115,7 +115,7 @@ describe("who imposes", () => {
     ],
     [
       "but the state whose name is short for its own",
-      "Firms that break US sanctions on Iran were told to stop.",
+      "Firms that resent US sanctions on Iran were told to stop.",
       ["US"],
     ],
     [

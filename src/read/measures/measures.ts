@@ -147,7 +147,8 @@ function tells(one: Candidate): number {
 
 /** The lead's type unless it is loose and another member is firm. */
 function typeOfGroup(members: readonly Candidate[], lead: Candidate): MeasureType {
-  const party = members.find((one) => familyOf(one.type) === "party" && !one.loose);
+  // "are going on the Entity List, so suppliers need permission": what the licence follows from, told in one sentence.
+  const party = members.find((one) => familyOf(one.type) === "party" && !one.loose && one.sentence === lead.sentence);
   if (party !== undefined && lead.type === "export_licence") return party.type;
   // "the duties" of a text that tells them to be anti-dumping duties.
   const remedy =

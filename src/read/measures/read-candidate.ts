@@ -5,6 +5,7 @@ import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { causeBefore } from "./answer-cues.ts";
+import { isBroken } from "./breach.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
@@ -24,7 +25,7 @@ import { ofEach, splitRates } from "./split-candidate.ts";
 import { readStatus } from "./status.ts";
 import { findCountries } from "./target-countries.ts";
 import { typeOf } from "./type.ts";
-import { hitBy, hitsOwn, isToldByOthers } from "./whose-act.ts";
+import { hitBy, hitsOwn, isOfFirm, isToldByOthers } from "./whose-act.ts";
 import { tellsPlan, isAddedTo, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -39,6 +40,7 @@ export function candidatesOf(
   const governments = all.bySentence.get(view.sentence.index) ?? [];
   const match: Region = { from: found.firstToken, to: found.endToken };
   const verbal = isVerbal(view, match, whole.to) || found.pattern.set["verbal"] === true;
+  if (isBroken(view, match) || isOfFirm(view, governments, match)) return [];
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
   // What a noun names stands close to it.
   const region =

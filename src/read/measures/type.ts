@@ -54,8 +54,13 @@ export function typeOf(
   // "China said Illumina may not ship sequencers into China": what goes to whoever acts comes in.
   if ((base === "export_ban" || base === "export_licence") && entersImposer(view, to, imposers))
     return base === "export_ban" ? "import_ban" : "import_licence";
-  // "banned sales of antimony to the United States": out of the country, not off the market.
-  if (base === "product_ban" && parties.length === 0 && has(/^sales?$/, from, to) && towardCountry(view, from))
+  // "banned sales of antimony to the United States", "halted overseas sales": out of the country, not off the market.
+  if (
+    base === "product_ban" &&
+    parties.length === 0 &&
+    has(/^sales?$/, from, to) &&
+    (towardCountry(view, from) || has(/^(?:overseas|abroad|foreign)$/, from, to + 3))
+  )
     return "export_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
   if (base === "procurement_ban" && (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3)))

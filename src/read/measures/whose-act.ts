@@ -1,6 +1,8 @@
 // Signs that an act is not of the government that its sentence names first: it taxes that state's own goods, it is what an
 // answer hits back at, or others tell of it.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { verbGroup } from "../grammar/verb-group.ts";
 import { speaks } from "./authority.ts";
 import type { Candidate, Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
@@ -47,3 +49,18 @@ export function isToldByOthers(
   const speaking = governments.filter((one) => one.kind !== "demonym" && speaks(view, one));
   return speaking.length > 0 && !speaking.some(({ country }) => imposers.includes(country));
 }
+
+/** "TSMC halted supplies to a customer", "Synopsys cut its guidance and stopped sales": what a firm does of itself is no measure. */
+export function isOfFirm(view: SentenceView, governments: readonly Government[], { from }: Region): boolean {
+  if (!STOPS.test(keyAt(view, from)) || governments.some(({ firstToken }) => firstToken < from)) return false;
+  const firm = view.names.find(({ class: kind }) => kind === "company");
+  if (firm === undefined || firm.endToken > from || verbGroup(view, from).voice === "passive") return false;
+  const lead = keyAt(view, firm.firstToken - 1);
+  return (
+    firm.firstToken === view.sentence.firstToken ||
+    !(PREPOSITIONS.has(lead) || (tokenAt(view, firm.firstToken - 1).kind === "sign" && lead !== ","))
+  );
+}
+
+const STOPS =
+  /^(?:stop(?:s|ped)|halt(?:s|ed)|suspend(?:s|ed)|pause[sd]|cease[sd]|freezes|froze|cancel(?:s|led|ed)|refuse[sd]|end(?:s|ed)|restrict(?:s|ed)|limit(?:s|ed))$/;

@@ -1,0 +1,46 @@
+// An act that is only named because somebody broke it: "in defiance of UN sanctions", "breached US export controls", "exporting
+// chips without the required licence".
+import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import type { Region } from "./candidate.ts";
+
+/** Words of a noun phrase at most, between what breaks an act and the act. */
+const REACH = 7;
+
+/** Whether the words before or right behind `match` say that it is broken. */
+export function isBroken(view: SentenceView, { from, to }: Region): boolean {
+  if (isMissing(view, { from, to })) return true;
+  if (BREAKING.test(keyAt(view, to)) || BREAKING.test(keyAt(view, to + 1))) return true;
+  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
+    const key = keyAt(view, at);
+    if (BREAKS.test(key)) return true;
+    if (BREAKING.test(key)) return keyAt(view, at + 1) === "of";
+    if (tokenAt(view, at).kind === "sign" || ENDS.test(key)) return false;
+  }
+  return false;
+}
+
+/** Tokens at most from a crime to the licence that was missing. */
+const CRIME = 20;
+
+/** "fined for sending drives to Huawei without a licence": told of what was done, not of what must be done. */
+function isMissing(view: SentenceView, { from, to }: Region): boolean {
+  let without = to - 1;
+  while (without > from - 4 && keyAt(view, without) !== "without") without--;
+  if (keyAt(view, without) !== "without") return false;
+  for (let at = without - 1; at > without - CRIME && at > view.sentence.firstToken; at--) {
+    const key = keyAt(view, at);
+    if (isAuxiliary(key)) return false;
+    if (!key.endsWith("ing") || tokenAt(view, at).kind !== "word") continue;
+    const lead = isAdverb(keyAt(view, at - 1)) ? at - 2 : at - 1;
+    return /^(?:for|of|with|by)$/.test(keyAt(view, lead));
+  }
+  return false;
+}
+
+/** What one does with a rule that one breaks. */
+const BREAKS =
+  /^(?:breach(?:es|ed|ing)?|violat(?:es?|ed|ing)|evad(?:es?|ed|ing)|circumvent(?:s|ed|ing)?|flout(?:s|ed|ing)?|dodg(?:es?|ed|ing)|skirt(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|bypass(?:es|ed|ing)?|defy|defies|defied|defying|bust(?:s|ed|ing)?|contraven(?:es?|ed|ing)|infring(?:es?|ed|ing)|broke|broken|breaking|break|breaks)$/;
+const BREAKING =
+  /^(?:breach(?:es)?|violations?|evasion|circumvention|defiance|contraventions?|infringements?|infractions?|busting|evaders?|busters?|dodging)$/;
+const ENDS = /^(?:to|and|or|but|by|with|after|because|over|in|from|that|which|who)$/;
