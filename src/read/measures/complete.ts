@@ -16,7 +16,7 @@ import { saidOn } from "./dates.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
-import { isNearDay } from "./status.ts";
+import { isNearDay } from "./status-act.ts";
 import { hasRate } from "./rate.ts";
 import { markUndone } from "./undone.ts";
 

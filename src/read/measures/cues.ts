@@ -26,7 +26,8 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
   let clause = Math.max(region.from, match.from - REACH);
   for (let at = clause; at < match.from - 1; at++) if (TURNS.has(keyAt(view, at))) clause = at + 1;
   const near = view.words.filter(
-    (word) => word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10),
+    (word) =>
+      word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10) && !isOfGoods(view, word),
   );
   const range = (from: number, to: number, words: ReadonlySet<string>): boolean => {
     for (let at = from; at < to; at++) if (words.has(keyAt(view, at))) return true;
@@ -61,4 +62,12 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
       return false;
     },
   };
+}
+
+/** "a duty on scrap copper": what is traded, not what is done. */
+function isOfGoods(view: SentenceView, { firstToken }: Mention): boolean {
+  return (
+    keyAt(view, firstToken) === "scrap" &&
+    !/^(?:to|will|would|may|might|could|should|must|not|and|or)$/.test(keyAt(view, firstToken - 1))
+  );
 }

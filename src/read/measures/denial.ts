@@ -51,6 +51,7 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
     if (key === "no" && keyAt(view, at + 1) === "new") continue;
     if (/^(?:deny|denies|denied|denying|refuted)$/.test(key) && denies(view, at + 1)) return true;
     if (key === "not" && /^(?:only|yet|just)$/.test(keyAt(view, at + 1))) continue;
+    if (isOfOther(view, at)) continue;
     if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
     // "has not said whether it will": the negation belongs to another verb.
     for (let i = at + 1; i < match.from; i++)
@@ -58,6 +59,15 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
     return true;
   }
   return false;
+}
+
+/** "LNG that is not linked to the grid", "may not hire": who is meant, and what is barred. */
+function isOfOther(view: SentenceView, at: number): boolean {
+  if (keyAt(view, at) !== "not") return false;
+  if (/^(?:may|must|shall|can|could|should)$/.test(keyAt(view, at - 1))) return true;
+  return (
+    /^(?:is|are|was|were|do|does|did)$/.test(keyAt(view, at - 1)) && /^(?:that|which|who)$/.test(keyAt(view, at - 2))
+  );
 }
 
 /** "denied that", "denied on Thursday that". */

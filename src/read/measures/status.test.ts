@@ -14,6 +14,16 @@ it.each<readonly [string, string]>([
   // What is done has been done.
   ["Peru lifted its ban on imports of Chilean poultry on Tuesday.", "revoked"],
   ["Kenya suspended its export tax on raw hides on Tuesday.", "suspended"],
+  // One government's act within days is as good as done; what two agree on is not.
+  ["Peru will scrap its duties on Chilean wine from Saturday, the trade ministry said.", "revoked"],
+  ["Peru will scrap its duties on Chilean wine from Saturday under a deal with Chile.", "announced"],
+  // Lighter, gone, or put off.
+  ["Peru eased its ban on exports of scrap copper.", "amended"],
+  ["Peru has cut its export duty on scrap copper to 5%.", "amended"],
+  ["Chilean poultry is being let into Peru again after a ban of three years.", "revoked"],
+  ["Peru is ending its anti-dumping inquiry into Chilean wine.", "revoked"],
+  ["Peru has pushed back its 20% duty on Chinese tiles to September 18.", "suspended"],
+  ["Kenya is holding back its duties on Ugandan maize for 90 days.", "suspended"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);
@@ -26,6 +36,20 @@ it.each<readonly [string, string]>([
   ["Kenya will charge a 20% duty on imported tiles under a regulation approved on Tuesday.", "adopted"],
   ["Kenya will charge a 20% duty on imported tiles, the treasury said on Tuesday.", "announced"],
   ["Kenya approved a 20% duty on imported tiles on Tuesday.", "adopted"],
+  ["A Chinese fund must sell its stake in Peru's largest copper smelter, the government said on Tuesday.", "adopted"],
+  // Said in case something happens; thought about; asked for.
+  ["Kenya may answer with an embargo on Ugandan maize, its trade minister said.", "threatened"],
+  ["Kenya could ban exports of maize if the harvest fails.", "threatened"],
+  ["Kenya could ban exports of maize.", "considered"],
+  ["Kenya has been drafting a rule to restrict exports of maize to Sudan.", "considered"],
+  ["Peru's trade commission will ask the finance minister to put duties of 28% on Chinese tiles.", "proposed"],
+  // Longer in time.
+  ["Peru will keep its anti-dumping duties on Chinese tiles in place for another five years.", "extended"],
+  ["Peru's ban on imports of Chilean poultry has been stretched to December.", "extended"],
+  ["Peru's safeguard duties on Chinese tiles were renewed to June 2026.", "extended"],
+  // A negation of something else.
+  ["Exports of maize that is not milled are prohibited in Kenya.", "in_force"],
+  ["Firms in Kenya may not export maize.", "in_force"],
   // A bill is a plan until it is passed.
   ["Kenya plans a bill that would put a 20% duty on imported tiles.", "proposed"],
   ["A 20% duty will be charged on imported tiles in Kenya after lawmakers passed the bill on Tuesday.", "adopted"],

@@ -1,30 +1,15 @@
-// How far a measure has come, and how sure the text is of it: two answers from cue words, modality, negation and dates.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+// How far a measure has come, and how sure the text is of it: a few questions in order, answered from the words about the act
+// and from its day. Has it been taken at all? Does it loosen? Is it a plan, over, or longer in time? When does it begin? And where
+// no day is told: is it told as done, as decided, or as coming?
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
-import { type Cues, cuesIn } from "./cues.ts";
-import { isDenied, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
-import type { MeasureType } from "./families.ts";
-import {
-  AFTER,
-  AGREED,
-  COLLECTED,
-  DECIDED,
-  FORMAL,
-  HALTED,
-  INTENDED,
-  ISSUED,
-  JUDGES,
-  MIGHT,
-  MIGHT_IF,
-  PLANNED,
-  PROPOSED,
-  RUMOURED,
-  SAID,
-  SETTLED,
-  TO,
-  WILL,
-} from "./status-words.ts";
+import { cuesIn } from "./cues.ts";
+import type { Act, State, StatusContext } from "./status-act.ts";
+import { daysApart, isNearDay, state } from "./status-act.ts";
+import { loosened } from "./status-loosened.ts";
+import { isPassed, pending, proposed } from "./status-pending.ts";
+import { AGREED, DECIDED, FORMAL, INTENDED, ISSUED, RUMOURED, TO, WILL } from "./status-words.ts";
 
 export interface StatusReading {
   readonly status: Status;
@@ -33,99 +18,55 @@ export interface StatusReading {
   readonly past: boolean;
 }
 
-/** What the status depends on besides the words. */
-export interface StatusContext {
-  readonly type: MeasureType;
-  readonly direction: "restrict" | "relax";
-  readonly verbal: boolean;
-  /** Last day on which the measure may have begun, if the sentence says when; and the publication day. */
-  readonly effective: string | undefined;
-  readonly announced: string | undefined;
-  readonly published: string | undefined;
-}
-
 /** Status and factuality of the act in `match`. */
 export function readStatus(view: SentenceView, region: Region, match: Region, context: StatusContext): StatusReading {
-  const cue = cuesIn(view, region, match);
-  const hedged = cue.hedge("possible");
-  const reported = cue.before(RUMOURED);
-  const factuality: Factuality = reported ? "reported" : "asserted";
-  const past = isPast(view, region, match, context);
-  const done = (status: Status, weight: 0 | 1 | 2, sure: Factuality = factuality): StatusReading => ({
-    status,
-    weight,
-    factuality: sure,
-    past,
-  });
-  const isTitle = view.sentence.zone === "title";
-  if (context.verbal && keepsOn(view, match)) return done("in_force", 2);
-  if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
-    return done("denied", 2, "denied");
-  if (cue.has("threatened")) return done("threatened", 2, "possible");
-  if (isAgreedTo(view, match)) return done("announced", 2);
-  if (context.verbal && isAllowedTo(view, match)) return done("considered", 2, "possible");
-  if (cue.has("considered") && !cue.before(AFTER)) return done("considered", 2, "possible");
-  const remedy = ["anti_dumping", "countervailing", "safeguard"].includes(context.type);
-  if (
-    cue.has("investigation") &&
-    (remedy || context.type === "import_tariff") &&
-    !isReviewed(view, match) &&
-    !cue.anywhere(COLLECTED) &&
-    !cue.has("proposed")
-  )
-    return done("investigation", 2);
-  if (context.direction === "relax") return relaxStatus(cue, done, hedged, isComing(view, match));
-  const planned = (cue.has("proposed") && !isSettled(cue, context) && !isPassed(view)) || isWanted(view, match);
-  if (planned) return done("proposed", 2, cue.before(MIGHT_IF) ? "possible" : factuality);
-  if (
-    cue.has("expired") &&
-    !isBarred(view, match) &&
-    (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/))
-  )
-    return done("expired", 2);
-  if (cue.has("extended") && isProlonged(view, match, region)) return done("extended", 2);
-  const begun =
-    context.effective !== undefined && context.published !== undefined && context.effective <= context.published;
-  const later =
-    context.effective !== undefined && context.published !== undefined && context.effective > context.published;
-  if (cue.has("in_force") && !later) return done("in_force", 2);
-  if (begun) return done("in_force", 2);
-  const formal = cue.anywhere(FORMAL);
-  if (later) return done(formal || isSetDay(context) ? "adopted" : "announced", 2);
-  if (
-    (context.type === "investment_restriction" || context.type === "ownership_intervention") &&
-    (cue.before(ORDERS) || cue.inside(ORDERS)) &&
-    !cue.has("in_force")
-  )
-    return done("adopted", 2);
+  const act: Act = { view, region, match, cue: cuesIn(view, region, match), context };
+  const past = isPast(act);
+  const found =
+    pending(act) ??
+    (context.direction === "relax"
+      ? loosened(act)
+      : (proposed(act) ?? overOrLonger(act) ?? byDay(act) ?? byWords(act, past)));
+  return { factuality: act.cue.before(RUMOURED) ? "reported" : "asserted", ...found, past };
+}
+
+/** "used to be barred", "extends the duties until 2029". */
+function overOrLonger({ view, region, match, cue, context }: Act): State | undefined {
+  if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
+    return state("expired", 2);
+  const isLonger = cue.has("extended") ? isProlonged(view, match, region) : isKept(view, match);
+  return isLonger ? state("extended", 2) : undefined;
+}
+
+/** What has begun is in force; what begins soon on a day that is named has been issued. */
+function byDay({ cue, context }: Act): State | undefined {
+  const { effective, published } = context;
+  const isTold = effective !== undefined && published !== undefined;
+  const later = isTold && effective > published;
+  if (!later) return isTold || cue.has("in_force") ? state("in_force", 2) : undefined;
+  return state(cue.anywhere(FORMAL) || isNearDay(effective, published) ? "adopted" : "announced", 2);
+}
+
+/** Without a day: an order or decision is adopted, what is only said announced, what is told as done in force. */
+function byWords({ view, region, match, cue, context }: Act, past: boolean): State {
+  const { verbal, type } = context;
+  const isOfOwners = type === "investment_restriction" || type === "ownership_intervention";
+  if (isOfOwners && (cue.before(ORDERS) || cue.inside(ORDERS))) return state("adopted", 2);
   if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
-    return done("announced", 1);
-  if (isConditional(view, region, match)) return done("threatened", 2, "hypothetical");
+    return state("announced", 1);
+  if (isConditional(view, region, match)) return state("threatened", 2, "hypothetical");
   if (cue.before(WILL) || cue.inside(WILL))
-    return done(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", context.verbal ? 1 : 0);
-  if (context.verbal && cue.before(INTENDED)) return done("announced", 1);
-  if (isTitle && cue.before(TO)) return done("announced", 1);
-  if ((!context.verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match))
-    return done("announced", 1);
-  if (past) return done("in_force", 1);
-  if (context.verbal && cue.before(AGREED)) return done("adopted", 1);
-  if (!context.verbal) return cue.before(ISSUED) ? done("adopted", 1) : done("in_force", 0);
-  if (cue.before(DECIDED) || cue.inside(DECIDED)) return done("adopted", 1);
-  return done("in_force", 1);
+    return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
+  if (verbal && cue.before(INTENDED)) return state("announced", 1);
+  if (view.sentence.zone === "title" && cue.before(TO)) return state("announced", 1);
+  if ((!verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match)) return state("announced", 1);
+  if (past) return state("in_force", 1);
+  if (!verbal) return cue.before(ISSUED) ? state("adopted", 1) : state("in_force", 0);
+  if (cue.before(AGREED) || cue.before(DECIDED) || cue.inside(DECIDED)) return state("adopted", 1);
+  return state("in_force", 1);
 }
 
 const ANNOUNCES = wordSet("announced announces announce unveiled unveils announcing");
-
-const AGREED_REACH = 4;
-
-const AGREEMENTS = wordSet("agreement deal accord pact");
-
-/** "an agreement to charge 15%", "a deal to lower duties": settled between states, not yet done. */
-function isAgreedTo(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - AGREED_REACH; at < match.to; at++)
-    if (AGREEMENTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
-  return false;
-}
 
 const ANNOUNCED_REACH = 10;
 
@@ -144,13 +85,6 @@ function isSaid(view: SentenceView, at: number): boolean {
   return /^(?:it|they|he|she)$/.test(keyAt(view, at - 1)) || view.names.some(({ endToken }) => endToken === at);
 }
 
-/** "a sunset review of the duties": they are paid while they are looked at again. */
-function isReviewed(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 5; at < match.to; at++)
-    if (keyAt(view, at) === "review" && /^(?:of|into|on)$/.test(keyAt(view, at + 1))) return true;
-  return false;
-}
-
 /** "announced that it has imposed": done before it was told. */
 function hasDone(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 1; at >= match.from - 3; at--)
@@ -159,7 +93,7 @@ function hasDone(view: SentenceView, match: Region): boolean {
 }
 
 /** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
-const ORDERS = wordSet("order orders ordered told tells directed instructed signed signs");
+const ORDERS = wordSet("must order orders ordered told tells directed instructed signed signs");
 
 const AHEAD = wordSet("will would could ready prepared");
 
@@ -187,18 +121,6 @@ function opensWith(view: SentenceView, words: RegExp): boolean {
   return words.test(keyAt(view, view.sentence.firstToken));
 }
 
-/** An act whose day is near and named has been issued; a month or a distant year only tells an intention. */
-function isSetDay({ effective, published }: StatusContext): boolean {
-  return effective !== undefined && published !== undefined && isNearDay(effective, published);
-}
-
-const SOON = 100;
-
-/** Whether `value` is one day, at most a hundred days after `published`. */
-export function isNearDay(value: string, published: string): boolean {
-  return value.length === 10 && daysApart(published, value) <= SOON;
-}
-
 /** "extends the duties until 2029", "by five years": longer in time. "extended the ban to refiners" is wider, not longer. */
 function isProlonged(view: SentenceView, match: Region, region: Region): boolean {
   const from = Math.max(region.from, match.from - 8);
@@ -206,93 +128,39 @@ function isProlonged(view: SentenceView, match: Region, region: Region): boolean
   for (let at = from; at < region.to; at++) {
     const key = keyAt(view, at);
     if (/^(?:until|through|till|beyond|by|for|another|further|term|expiry|again|longer)$/.test(key)) return true;
-    if (key === "to" && at > match.from && !/^(?:\d+|the end)$/.test(keyAt(view, at + 1))) widened = true;
+    if (key === "to" && at > match.from && !view.timexes.some(({ firstToken }) => firstToken === at + 1))
+      widened = true;
   }
   return !widened;
 }
 
-function relaxStatus(
-  cue: Cues,
-  done: (status: Status, weight: 0 | 1 | 2, sure?: Factuality) => StatusReading,
-  hedged: boolean,
-  comes: boolean,
-): StatusReading {
-  const sure: Factuality | undefined = hedged ? "possible" : undefined;
-  if (cue.before(PLANNED) && !cue.before(SAID)) return done("proposed", 2, sure);
-  if (cue.has("extended")) return done("extended", 2, sure);
-  if (comes) return done("announced", 2, sure);
-  if (cue.has("suspended") || cue.anywhere(HALTED)) return done("suspended", 2, sure);
-  if (cue.has("revoked") || cue.anywhere(JUDGES)) return done("revoked", 2, sure);
-  if (cue.ahead()) return done("announced", 1, sure);
-  return done("amended", 1, sure);
-}
+const KEEPS =
+  /^(?:keep|keeps|kept|keeping|stay|stays|remain|remains|maintain|maintains|leave|leaves|stretch|stretches|stretched)$/;
+const KEEP_REACH = 8;
 
-/** "will lift the ban", "the curbs are to be lifted": said, not yet done. */
-function isComing(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - COMING_REACH; at < match.to + COMING_REACH; at++) {
+/** "will keep the duties in place for five more years", "keep the door shut for another year", "stretched to 31 December". */
+function isKept(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - KEEP_REACH; at < match.to + KEEP_REACH; at++) {
     const key = keyAt(view, at);
-    if (/^(?:will|shall)$/.test(key)) return at < match.to || keyAt(view, at + 1) === "be";
-    if (/^(?:is|are)$/.test(key) && keyAt(view, at + 1) === "to" && keyAt(view, at + 2) === "be") return true;
-    if (at >= match.from && /^(?:,|;|which|who|that|while|after)$/.test(key)) return false;
+    if (!KEEPS.test(key)) continue;
+    if (key.startsWith("stretch")) return true;
+    for (let i = at + 1; i < view.sentence.endToken; i++)
+      if (/^(?:another|more|further)$/.test(keyAt(view, i)) && keyAt(view, i - 1) !== "once" && isTerm(view, i))
+        return true;
   }
   return false;
 }
 
-const COMING_REACH = 6;
-
-/** "said it would impose from 1 August" is settled; "would impose" alone is a plan. */
-function isSettled(cue: Cues, { effective }: StatusContext): boolean {
-  const plan = cue.before(PROPOSED);
-  if (plan) return false;
-  return cue.before(SETTLED) && (effective !== undefined || !cue.before(MIGHT));
-}
-
-/** "may no longer enter": a bar begins where something else ends. */
-function isBarred(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 3; at < match.to + 3; at++)
-    if (keyAt(view, at) === "no" && keyAt(view, at + 1) === "longer")
-      return /^(?:may|can|could|be|is|are|will|would)$/.test(keyAt(view, at - 1));
-  return false;
-}
-
-const BILLS = wordSet("bill bills law draft legislation measure act");
-
-/** "after the Senate passed the bill", "the draft was approved": no longer a plan. */
-function isPassed(view: SentenceView): boolean {
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
-    if (!/^(?:passed|approved|adopted|enacted|signed)$/.test(keyAt(view, at))) continue;
-    for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
-  }
-  return false;
-}
-
-const WANTS = wordSet("want wants wanted");
-
-/** "The Commission wants to ban imports"; not "whoever wants to ship needs a licence". */
-function isWanted(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 4; at < match.from; at++)
-    if (WANTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
-      return true;
-  return false;
-}
-
-/** "Vietnam may ban exports"; not the month, nor "may not ship". */
-function isAllowedTo(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 2; at < match.from; at++)
-    if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && !/^(?:not|no)$/.test(keyAt(view, at + 1)))
-      return true;
+/** "another year", "two more years", "a further six months". */
+function isTerm(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (/^(?:year|month|week|day|half-year)s?$/.test(keyAt(view, i))) return true;
   return false;
 }
 
 const FORMERLY = wordSet("earlier previously previous formerly existing");
 
 /** A past perfect, "earlier", or a date well before the news. */
-function isPast(
-  view: SentenceView,
-  region: Region,
-  match: Region,
-  { announced, effective, published }: StatusContext,
-): boolean {
+function isPast({ view, region, match, context: { announced, effective, published } }: Act): boolean {
   for (let at = Math.max(region.from, match.from - 6); at < match.from; at++) {
     if (keyAt(view, at) === "had" && at >= match.from - 4 && !isReported(view, at)) return true;
     if (keyAt(view, at) === "after" && at > view.sentence.firstToken) return true;
@@ -317,8 +185,4 @@ function isReported(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 18; i--)
     if (/^(?:said|announced|confirmed|denied|declared|told|added|stated)$/.test(keyAt(view, i))) return true;
   return false;
-}
-
-function daysApart(a: string, b: string): number {
-  return (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000;
 }

@@ -1,0 +1,49 @@
+// How far an act has come that loosens a restriction: put off, done away with, made lighter, or only announced.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { Factuality, Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
+import { type Act, isNearDay, type State, type StatusContext, state } from "./status-act.ts";
+import { HALTED, JUDGES, PLANNED, SAID } from "./status-words.ts";
+
+export function loosened({ view, match, cue, context }: Act): State {
+  const sure: Factuality | undefined = cue.hedge("possible") ? "possible" : undefined;
+  if (cue.before(PLANNED) && !cue.before(SAID)) return state("proposed", 2, sure);
+  if (cue.has("extended")) return state("extended", 2, sure);
+  if (isComing(view, match) && !isAtHand(context, view)) return state("announced", 2, sure);
+  if (cue.has("suspended") || cue.anywhere(HALTED)) return state("suspended", 2, sure);
+  if (cue.has("revoked") || cue.anywhere(JUDGES)) return state("revoked", 2, sure);
+  if (cue.ahead()) return state("announced", 1, sure);
+  return state(isLighter(view, match) ? "amended" : "revoked", 1, sure);
+}
+
+const LIGHTER =
+  /^(?:cuts?|cutting|halv(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|lower(?:s|ed|ing)?|loosen(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|spar(?:e|es|ed)|exempt(?:s|ed)?|waiv(?:e|es|ed)|exemptions?|slash(?:es|ed)?|trim(?:s|med)?|partially|partly|softens?|softened|waivers?|fall|falls|fell|down|amend(?:s|ed)|allow(?:s|ed|ing)?|leeway|can|may)$/;
+
+/** "halved the duty", "eased its curbs": less than before, not gone. */
+function isLighter(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 8; at < match.to + 8; at++) if (LIGHTER.test(keyAt(view, at))) return true;
+  return false;
+}
+
+const DEALS = wordSet("deal agreement accord truce pact joint both agreed agree");
+
+/** "will scrap the duties from Saturday": one government's act that begins within days is as good as done; what two agree on is not. */
+function isAtHand({ effective, published }: StatusContext, view: SentenceView): boolean {
+  if (effective === undefined || published === undefined || !isNearDay(effective, published, 10)) return false;
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (DEALS.has(keyAt(view, at))) return false;
+  return true;
+}
+
+const COMING_REACH = 6;
+
+/** "will lift the ban", "the curbs are to be lifted": said, not yet done. */
+function isComing(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - COMING_REACH; at < match.to + COMING_REACH; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:will|shall)$/.test(key)) return at < match.to || keyAt(view, at + 1) === "be";
+    if (/^(?:is|are)$/.test(key) && keyAt(view, at + 1) === "to" && keyAt(view, at + 2) === "be") return true;
+    if (at >= match.from && /^(?:,|;|which|who|that|while|after)$/.test(key)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,150 @@
+// Acts that are not, or not yet, taken: denied, threatened, only thought about, under investigation, proposed.
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+import type { Region } from "./candidate.ts";
+import type { Cues } from "./cues.ts";
+import { isDenied, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
+import { type Act, type State, state } from "./status-act.ts";
+import { AFTER, COLLECTED, MIGHT, MIGHT_IF, PROPOSED, SETTLED } from "./status-words.ts";
+
+/** What no act is: denied, or only said, weighed or looked into. */
+export function pending(act: Act): State | undefined {
+  const { view, region, match, cue, context } = act;
+  if (context.verbal && keepsOn(view, match)) return state("in_force", 2);
+  if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
+    return state("denied", 2, "denied");
+  if (cue.has("threatened")) return state("threatened", 2, "possible");
+  if (isAgreedTo(view, match)) return state("announced", 2);
+  if (mightAnswer(view, match)) return state("threatened", 2, "possible");
+  if (context.verbal && isAllowedTo(view, match)) return state("considered", 2, "possible");
+  if (cue.has("considered") && !cue.before(AFTER))
+    return state(hangsOnIf(view, match) ? "threatened" : "considered", 2, "possible");
+  return isLookedInto(act) ? state("investigation", 2) : undefined;
+}
+
+/** A plan that needs somebody's leave: a proposal, a bill, a wish. */
+export function proposed({ view, match, cue, context }: Act): State | undefined {
+  const isPlan = cue.has("proposed") && !isSettled(cue, context.effective) && !isPassed(view);
+  if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match)) return undefined;
+  return cue.before(MIGHT_IF) ? state("proposed", 2, "possible") : state("proposed", 2);
+}
+
+const REMEDIES: ReadonlySet<string> = new Set(["anti_dumping", "countervailing", "safeguard", "import_tariff"]);
+
+function isLookedInto({ view, match, cue, context }: Act): boolean {
+  return (
+    REMEDIES.has(context.type) &&
+    cue.has("investigation") &&
+    !isReviewed(view, match) &&
+    !isClosed(view, match) &&
+    !cue.anywhere(COLLECTED) &&
+    !cue.has("proposed") &&
+    !isAskedFor(view, match)
+  );
+}
+
+const AGREED_REACH = 4;
+
+const AGREEMENTS = wordSet("agreement deal accord pact");
+
+/** "an agreement to charge 15%", "a deal to lower duties": settled between states, not yet done. */
+function isAgreedTo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - AGREED_REACH; at < match.to; at++)
+    if (AGREEMENTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
+  return false;
+}
+
+/** "is ending its inquiry", "closing a year-long investigation": looked into no longer. */
+function isClosed(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - INQUIRY_REACH; at < match.to + INQUIRY_REACH; at++) {
+    if (!/^(?:investigations?|inquir(?:y|ies)|probes?|case)$/.test(keyAt(view, at))) continue;
+    for (let i = at - 6; i < at; i++)
+      if (
+        /^(?:end|ends|ended|ending|clos(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)|drop|drops|dropped|dropping|conclud(?:e|es|ed|ing))$/.test(
+          keyAt(view, i),
+        )
+      )
+        return true;
+  }
+  return false;
+}
+
+const INQUIRY_REACH = 12;
+
+/** "a sunset review of the duties": they are paid while they are looked at again. */
+function isReviewed(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 5; at < match.to; at++)
+    if (keyAt(view, at) === "review" && /^(?:of|into|on)$/.test(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+/** "Vietnam may ban exports"; not the month, nor "may not ship", "may no longer ship". */
+function isAllowedTo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 2; at < match.from; at++)
+    if (keyAt(view, at) === "may" && !tokenAt(view, at).capital && !/^(?:not|no)$/.test(keyAt(view, at + 1)))
+      return true;
+  return false;
+}
+
+const ANSWERS = wordSet("answer respond retaliate reply");
+const ANSWER_REACH = 6;
+
+/** "Kyiv may answer with an embargo", "would retaliate with duties": said, in case something happens. */
+function mightAnswer(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - ANSWER_REACH; at < match.to; at++)
+    if (ANSWERS.has(keyAt(view, at)) && /^(?:may|might|could|would)$/.test(keyAt(view, at - 1))) return true;
+  return false;
+}
+
+/** "could ban exports if the monsoon fails", "might slap tariffs … if Beijing stood in the way". */
+function hangsOnIf(view: SentenceView, match: Region): boolean {
+  let isPossible = false;
+  for (let at = match.from - ANSWER_REACH; at < match.to; at++)
+    if (/^(?:may|might|could)$/.test(keyAt(view, at))) isPossible = true;
+  if (!isPossible) return false;
+  for (let at = match.to; at < view.sentence.endToken; at++) if (/^(?:if|unless)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "said it would impose from 1 August" is settled; "would impose" alone is a plan. */
+function isSettled(cue: Cues, effective: string | undefined): boolean {
+  return !cue.before(PROPOSED) && cue.before(SETTLED) && (effective !== undefined || !cue.before(MIGHT));
+}
+
+const BILLS = wordSet("bill bills law draft legislation measure act");
+
+/** "after the Senate passed the bill", "approved the draft": no longer a plan. */
+export function isPassed(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
+    if (!/^(?:passed|approved|adopted|enacted|signed)$/.test(keyAt(view, at))) continue;
+    for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
+  }
+  return false;
+}
+
+const WANTS = wordSet("want wants wanted");
+
+/** "The Commission wants to ban imports"; not "whoever wants to ship needs a licence". */
+function isWanted(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 4; at < match.from; at++)
+    if (WANTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
+      return true;
+  return false;
+}
+
+/** "will ask the finance minister to put duties", "calling for duties of 43%", "had asked for a tariff": another is to decide. */
+function isAskedFor(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - ASKED_REACH; at < match.from; at++) {
+    const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
+    if (/^(?:calls?|called|calling|asks?|asked|asking)$/.test(key) && /^(?:for|that)$/.test(next)) return true;
+    if (/^(?:asks?|asked|asking|urges?|urged)$/.test(key) && toldTo(view, at, match.from)) return true;
+  }
+  return false;
+}
+
+const ASKED_REACH = 8;
+
+function toldTo(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (keyAt(view, at) === "to") return true;
+  return false;
+}
