@@ -17,9 +17,19 @@ const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** The mix, in words; part of the result. */
 export const MIX =
-  "60 % clean people and 35 % clean firms (a third of either with a rare word of its own), 3 % listed names with a slip, 1 % listed names as they stand, 1 % listed names in other scripts";
+  "60 % clean people and 35 % clean firms (a third of either with a rare word of its own), 3 % listed names with a slip, 1 % listed names as they stand, 1 % listed names in other scripts; no name twice";
 
-/** Queries by set: the mix; clean parties; only hits; only names in other scripts. */
+/** Each name once: one that came before takes the first word of another in front. */
+export function distinct(names: readonly string[], random: Random): readonly string[] {
+  const seen = new Set<string>();
+  for (let name of names) {
+    while (seen.has(name)) name = `${random.pick(names).split(" ", 1)[0]} ${name}`;
+    seen.add(name);
+  }
+  return [...seen];
+}
+
+/** Queries by set, no name twice in any: the mix; clean parties; only hits; only names in other scripts. */
 export function screenQueries(
   listings: readonly Listing[],
   count: number,
@@ -31,8 +41,14 @@ export function screenQueries(
     const name = random.pick(names);
     return perturb(name, random.pick(SLIPS), random) ?? name;
   };
-  const people = cleanPeople(count, 1).map((name) => (random.chance(1 / 3) ? `${name} ${rareName(random)}` : name));
-  const firms = cleanFirms(count, 2).map((name) => (random.chance(1 / 3) ? `${rareName(random)} ${name}` : name));
+  const people = distinct(
+    cleanPeople(count, 1).map((name) => (random.chance(1 / 3) ? `${name} ${rareName(random)}` : name)),
+    random,
+  );
+  const firms = distinct(
+    cleanFirms(count, 2).map((name) => (random.chance(1 / 3) ? `${rareName(random)} ${name}` : name)),
+    random,
+  );
   const mix = people.map((person, at) => {
     const roll = random.next();
     if (roll < 0.6) return person;
@@ -40,13 +56,12 @@ export function screenQueries(
     if (roll < 0.98) return slip();
     return random.pick(roll < 0.99 || foreign.length === 0 ? names : foreign);
   });
+  const abroad = [...new Set(Array.from({ length: foreign.length === 0 ? 0 : count / 4 }, () => random.pick(foreign)))];
   return {
-    mix,
+    mix: distinct(mix, random),
     "clean people": people,
     "clean firms": firms,
-    "listed names with a slip": Array.from({ length: count / 2 }, slip),
-    ...(foreign.length === 0
-      ? {}
-      : { "listed names in other scripts": Array.from({ length: count / 4 }, () => random.pick(foreign)) }),
+    "listed names with a slip": distinct(Array.from({ length: count / 2 }, slip), random),
+    ...(abroad.length === 0 ? {} : { "listed names in other scripts": abroad }),
   };
 }
