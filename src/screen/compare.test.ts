@@ -309,11 +309,36 @@ describe("firms and bodies of one name", () => {
     expect(alone).toBeGreaterThan(0.5);
     expect(compare({ countries: ["RU"] }, { countries: ["CY"] }, "Kasatka Logistics")).toBeLessThan(0.5);
   });
+  test("one number more is another of a firm's units", () => {
+    const numbered = compareParties(
+      firm("Kasatka Telecom Infrastructure 2", {}),
+      firm("Kasatka Telecom Infrastructure", {}),
+      lexicon,
+    );
+    expect(numbered.score).toBeLessThan(0.5);
+  });
   test("another form of law speaks against one firm, and so does a group beside a firm", () => {
     const firmOf = (a: string, b: string): number => compareParties(firm(a, {}), firm(b, {}), lexicon).score;
     expect(firmOf("Kasatka LLC", "Kasatka PJSC")).toBeLessThan(firmOf("Kasatka LLC", "Kasatka Ltd"));
     expect(firmOf("Kasatka LLC", "Kasatka Holding LLC")).toBeLessThan(firmOf("Kasatka LLC", "Kasatka Company LLC"));
   });
+  test.each([
+    ["State Customs Committee", "State Customs Committee of the Republic of Azerbaijan"],
+    ["Министерство финансов", "Ministry of Finance of Azerbaijan"],
+    ["Institute of Chemical Physics", "Institute of Chemical Physics of the Academy of Sciences"],
+  ])("at home %s is %s", (a, b) => {
+    const azerbaijan = { countries: ["AZ"] };
+    const told = compareParties(firm(a, azerbaijan), firm(b, azerbaijan), lexicon).score;
+    expect(told).toBeGreaterThan(0.5);
+    expect(compareParties(firm(b, azerbaijan), firm(a, azerbaijan), lexicon).score).toBeCloseTo(told, 9);
+  });
+  test.each([
+    ["Ministry of Finance of Azerbaijan", "Ministry of Finance of Georgia"],
+    ["Academy of Medical Sciences", "Academy of Sciences"],
+    ["Azerbaijan Airlines", "Airlines"],
+  ])("%s is not %s", (a, b) =>
+    expect(compareParties(firm(a, { countries: ["AZ"] }), firm(b, {}), lexicon).score).toBeLessThan(0.5),
+  );
   test("each country has its ministry", () =>
     expect(compare({ countries: ["BY"] }, { countries: ["SY"] }, "Department of Civil Aviation")).toBeLessThan(0.5));
 });

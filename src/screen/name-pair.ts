@@ -25,6 +25,7 @@ export function bestPair(
   let best: NamePair | undefined;
   for (const x of left)
     for (const y of right) {
+      if (x.isHeard && y.isHeard) continue;
       const logit = namePair(x, y, lexicon);
       if (best === undefined || logit > best.logit) best = { x, y, logit };
     }

@@ -1,6 +1,7 @@
 // The names of a party that is put side by side with another: every reading, weighed by general use alone.
 import type { ListingKind } from "../base/listing.ts";
 import { acronymsOf, initialsOf } from "./names/acronym.ts";
+import { atHome, homesOf } from "./names/at-home.ts";
 import { formRoles, type NameLexicon } from "./names/lexicon.ts";
 import type { NameForm, Reading } from "./names/name-form.ts";
 import { LONGEST_NAME } from "./names/normalise.ts";
@@ -31,14 +32,17 @@ export interface PairName extends WeighedName {
   readonly only: string | undefined;
   /** Its source calls it weak. */
   readonly isWeak: boolean;
+  /** Spelled as it sounds, see `heardAs`; compared with names as they are written only. */
+  readonly isHeard: boolean;
 }
 
 /** Readings of all names of a party, those in Latin letters also as they sound in the languages of `countries`. */
 export function pairNames(party: ScreenQuery, countries: readonly string[], lexicon: NameLexicon): readonly PairName[] {
   const weak = new Set(party.weakAliases?.map((text) => text.trim()));
   const names = namesOf(party, MOST_NAMES);
+  const homes = homesOf(countries, lexicon);
   const read = (name: string, text: string): readonly PairName[] =>
-    weigh(name, text, lexicon, weak.has(text), party.kind);
+    weigh(name, text, lexicon, { isWeak: weak.has(text), isHeard: name !== text, kind: party.kind, homes });
   return [
     ...names.flatMap((name) => read(name, name)),
     ...names.flatMap((name) => heardAs(name, countries).flatMap((heard) => read(heard, name))),
@@ -61,15 +65,26 @@ export function wadeGilesOf(
   });
 }
 
+/** Who bears a name, where they are at home (see `homesOf`), and what the name is worth. */
+interface Bearer extends Pick<PairName, "isWeak" | "isHeard"> {
+  readonly kind: ListingKind | undefined;
+  readonly homes: ReadonlySet<string>;
+}
+
+const NOBODY: Bearer = { isWeak: false, isHeard: false, kind: undefined, homes: new Set() };
+
 /** Every reading of a name, weighed by general use. `text`: as its source writes it. */
 function weigh(
   name: string,
   text: string,
   lexicon: NameLexicon,
-  isWeak = false,
-  kind?: ListingKind,
+  { isWeak, isHeard, kind, homes }: Bearer = NOBODY,
 ): readonly PairName[] {
-  return formsOf(name, lexicon, kind === "person").map(({ tokens: read, words = [], reading }) => {
+  const forms = formsOf(name, lexicon, kind === "person").flatMap((form) => {
+    const tokens = kind === "person" ? undefined : atHome(form.tokens, homes);
+    return tokens === undefined ? [form] : [form, { ...form, tokens }];
+  });
+  return forms.map(({ tokens: read, words = [], reading }) => {
     const tokens = kind === "vessel" ? withCount(read) : read;
     const weights = tokens.map(pairWeight);
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
@@ -90,6 +105,7 @@ function weigh(
       acronyms,
       only,
       isWeak,
+      isHeard,
     };
   });
 }

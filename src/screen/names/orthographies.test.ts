@@ -13,6 +13,8 @@ describe("heardAs", () => {
     ["Cemal Çelik", "TR", "jemal chelik"],
     ["Aleh Hancharou", "BY", "aleg gancharov"],
     ["Oleh Hryhorovych", "UA", "oleg grygorovych"],
+    ["Ma. Fernanda Ruiz", "EC", "maria. fernanda ruiz"],
+    ["Chas. Harrington", "US", "charles. harrington"],
   ])("hears %s of %s as %s", (name, country, heard) => {
     expect(heardAs(name, [country])).toEqual([heard]);
   });
@@ -24,6 +26,7 @@ describe("heardAs", () => {
   it.each([
     ["Joko Wijaya", ["ID"]],
     ["John Smith", ["GB"]],
+    ["Ma Long", ["CN"]],
     ["Иван Петров", ["RS"]],
     ["", ["SO"]],
   ])("leaves %s as it is", (name, countries) => {

@@ -19,6 +19,8 @@ const CARONS = [
   ["č", "ch"],
 ] as const;
 
+const SPANISH = "ES MX AR BO CL CO CR CU DO EC GQ GT HN NI PA PE PH PR PY SV UY VE".split(" ");
+
 const ORTHOGRAPHIES: readonly Orthography[] = [
   {
     // Somali: c is the Arabic ayn, x the throaty h, long vowels are written twice.
@@ -95,6 +97,31 @@ const ORTHOGRAPHIES: readonly Orthography[] = [
       ["ou", "u"],
       ["gu(?=[ei])", "g"],
       ["qu", "k"],
+    ],
+  },
+  {
+    // Given names that are hardly ever written out.
+    countries: SPANISH,
+    within: /^(?:ma|mª|fco|gmo|fdo)$/,
+    rules: [
+      ["ma|mª", "maria"],
+      ["fco", "francisco"],
+      ["gmo", "guillermo"],
+      ["fdo", "fernando"],
+    ],
+  },
+  {
+    // The same in English.
+    countries: ["US", "GB", "CA", "IE", "AU", "NZ"],
+    within: /^(?:wm|chas|geo|jas|thos|jos|robt)$/,
+    rules: [
+      ["wm", "william"],
+      ["chas", "charles"],
+      ["geo", "george"],
+      ["jas", "james"],
+      ["thos", "thomas"],
+      ["jos", "joseph"],
+      ["robt", "robert"],
     ],
   },
   {

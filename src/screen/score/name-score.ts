@@ -289,7 +289,8 @@ function restCost(
 function omittedShare(role: Judged, a: WeighedName, b: WeighedName): number {
   const { omitted } = SIDE_BY_SIDE;
   if (role === "generic" || role === "place") return omitted.trade;
-  if (role !== "name") return omitted.other;
+  const isFirm = role === "number" && (a.tokens.some(isFirmWord) || b.tokens.some(isFirmWord));
+  if (role !== "name") return isFirm ? omitted.number : omitted.other;
   return a.tokens.some(isFirmWord) || b.tokens.some(isFirmWord) ? omitted.firm : omitted.name;
 }
 
