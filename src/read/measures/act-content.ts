@@ -1,6 +1,6 @@
 // A relative clause that tells what the act before it consists of: `sanctions …, which stop Huawei using …`.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Region } from "./candidate.ts";
 
 export function isContentOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
   const at = content.match.firstToken;
@@ -12,6 +12,60 @@ export function isContentOf(view: SentenceView, before: Candidate, content: Cand
     before.imposers.some((one) => content.imposers.includes(one))
   );
 }
+
+/** "on its unreliable entity list, which bars them from trade": what standing on a list means for those who stand there. */
+export function isMeaningOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
+  const { firstToken, endToken } = content.match;
+  const isClause =
+    /^(?:which|that|so)$/.test(keyAt(view, firstToken - 1)) ||
+    (keyAt(view, firstToken - 1) === "," && keyAt(view, firstToken).endsWith("ing"));
+  if (!isListing(before) || before.imposers.length === 0 || !isClause) return false;
+  for (let at = firstToken; at < endToken + MEANT_REACH; at++)
+    if (/^(?:them|it|those)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+const isListing = ({ type }: Candidate): boolean => type.endsWith("_listing");
+
+const MEANT_REACH = 3;
+
+/** "goods made by the companies", "before exporting anything to them", "those on it": parties that the text named before. */
+export function isOnListed(view: SentenceView, { to }: Region): boolean {
+  for (let at = view.sentence.firstToken; at < Math.min(view.sentence.endToken, to + LISTED_REACH); at++) {
+    const key = keyAt(view, at);
+    if (key === "them" || key === "those") {
+      if (/^(?:to|with|from|by)$/.test(keyAt(view, at - 1)) && (key === "them" || keyAt(view, at + 1) === "on"))
+        return true;
+    } else if (
+      /^(?:these|the|those|such|listed)$/.test(key) &&
+      PARTIES.test(keyAt(view, keyAt(view, at + 1) === "listed" ? at + 2 : at + 1))
+    )
+      if (/^(?:by|to|with|from)$/.test(keyAt(view, at - 1))) return true;
+  }
+  return false;
+}
+
+const LISTED_REACH = 10;
+const PARTIES =
+  /^(?:company|companies|firms?|entit(?:y|ies)|groups?|parties|organi[sz]ations?|businesses|institutions|suppliers)$/;
+
+/** What standing on a list means is told after the listing, as a rule on what parties named there may have. */
+export function isMeaningOfListing(one: Candidate, candidates: readonly Candidate[]): boolean {
+  return (
+    one.onListed &&
+    !isListing(one) &&
+    candidates.some(
+      (other) =>
+        isListing(other) &&
+        other.sentence < one.sentence &&
+        one.sentence - other.sentence <= MEANING_REACH &&
+        (one.imposers.length === 0 || other.imposers.some((state) => one.imposers.includes(state))),
+    )
+  );
+}
+
+/** Sentences between a listing and what it means at most. */
+const MEANING_REACH = 4;
 
 export function withContent(before: Candidate, content: Candidate): Candidate {
   return {

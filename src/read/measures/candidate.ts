@@ -110,6 +110,8 @@ export interface Candidate {
   readonly stage: "provisional" | "definitive" | undefined;
   /** "decided to", "will": the act is told as coming. */
   readonly plans: boolean;
+  /** It is on parties that the text named before: "goods made by the companies". */
+  readonly onListed: boolean;
   readonly requirement: string | undefined;
   readonly start: number;
   readonly end: number;

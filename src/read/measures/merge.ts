@@ -1,4 +1,5 @@
 // Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
+import { isMeaningOfListing } from "./act-content.ts";
 import type { Candidate } from "./candidate.ts";
 import { fitOf, type Group, mayHead } from "./same-measure.ts";
 
@@ -20,7 +21,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
   // What a verb tells founds measures; what a noun names joins them, wherever it stands ("Stricter screening begins").
   const ordered = withoutWordsOfRead(candidates).sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   for (const candidate of ordered) {
-    if (candidate.score <= enoughOf(candidate)) continue;
+    if (candidate.score <= enoughOf(candidate) || isMeaningOfListing(candidate, candidates)) continue;
     const best = bestGroup(groups, candidate);
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });

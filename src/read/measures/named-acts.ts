@@ -159,6 +159,7 @@ function candidateOf(
     besides: false,
     stage: undefined,
     plans: false,
+    onListed: false,
     requirement: undefined,
     start: tokenAt(view, isAnswer ? owner.firstToken : match.from).start,
     end: tokenAt(view, region.to - 1).end,

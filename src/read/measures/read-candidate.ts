@@ -1,9 +1,10 @@
 // One pattern match read: who acts, on what, whom it hits, when, how far it has come.
-import type { AnnotatedDocument } from "../document/model.ts";
+import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
+import { isOnListed } from "./act-content.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { isBroken } from "./breach.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
@@ -145,7 +146,12 @@ export function candidatesOf(
     sentence: view.sentence.index,
     zone: view.sentence.zone,
     type,
-    list: (list ?? (instrument && !isUsual(instrument) ? instrument : undefined))?.norm,
+    list:
+      list === undefined
+        ? instrument && !isUsual(instrument)
+          ? instrument.norm
+          : undefined
+        : nameOfList(list, imposers),
     instrument: instrument !== undefined,
     direction,
     imposer,
@@ -174,6 +180,7 @@ export function candidatesOf(
     besides: isAddedTo(view, match),
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
+    onListed: isOnListed(view, match),
     requirement: requirementOf(view, region, type),
     start: span.start,
     end: span.end,
@@ -187,6 +194,12 @@ export function candidatesOf(
       ? [one]
       : splitRates(view, one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region);
   return ofEach(view, parts, acting, governments);
+}
+
+/** "Taiwan's export control list": the name of a list that another state keeps says only that it is one. */
+function nameOfList({ norm, of }: Mention, imposers: readonly string[]): string {
+  const keeper = of?.split(/[. ]/)[0];
+  return keeper === undefined || imposers.length === 0 || imposers.includes(keeper) ? norm : "BLACKLIST";
 }
 
 /** "the rules Washington adopted": the words themselves say whose they are. */

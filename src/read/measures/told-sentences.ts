@@ -4,7 +4,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
 import { type TellingFeatures, tellingFeatures } from "../clauses/telling.ts";
-import { isContentOf, withContent } from "./act-content.ts";
+import { isContentOf, isMeaningOf, withContent } from "./act-content.ts";
 import type { Candidate } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
 import type { Governments } from "./governments.ts";
@@ -92,6 +92,7 @@ function candidatesOfPatterns(
     const [content] = next;
     if (last !== undefined && content !== undefined && next.length === 1 && isContentOf(view, last, content))
       found[found.length - 1] = withContent(last, content);
+    else if (last !== undefined && content !== undefined && isMeaningOf(view, last, content)) return;
     else found.push(...next.flatMap((one) => withTwin(view, one)));
   });
   return found;

@@ -1,4 +1,5 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
+import { CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
@@ -42,6 +43,16 @@ export function typeOf(
   const hs = good?.suggested?.find((code) => /^\d{2,6}$/.test(code));
   const chapter = hs === undefined ? undefined : Number(hs.slice(0, 2));
   const foreign = countries.length > 0 && !countries.some((code) => imposers.includes(code));
+  // "barred raw lithium from leaving its shores", "kept tomatoes from entering the country".
+  if (base === "product_ban" && has(LEAVES, from, to + CROSSING_REACH)) return "export_ban";
+  if (base === "product_ban" && parties.length === 0 && has(/^entering$/, from, to + CROSSING_REACH))
+    return "import_ban";
+  // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
+  if (
+    (base === "procurement_ban" || base === "product_ban") &&
+    (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3))
+  )
+    return "investment_restriction";
   if (base === "product_ban" && loose) {
     if (has(/^(?:exports?|exporting|exported|shipments?|overseas)$/)) return "export_ban";
     if (has(/^(?:imports?|importing|imported)$/)) return "import_ban";
@@ -62,9 +73,6 @@ export function typeOf(
     (towardCountry(view, from) || has(/^(?:overseas|abroad|foreign)$/, from, to + 3))
   )
     return "export_ban";
-  // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
-  if (base === "procurement_ban" && (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3)))
-    return "investment_restriction";
   // "told to stop exporting chips to China without a licence": with one they may.
   if (base === "export_ban" && needsLicence(view, to)) return "export_licence";
   // "suspended the import licences of three exporters": a permission to bring goods in.
@@ -155,6 +163,9 @@ export function typeOf(
   return base;
 }
 
+const LEAVES = /^leaving$/;
+/** Words between what is barred and "leaving" at most. */
+const CROSSING_REACH = 6;
 const LISTINGS: ReadonlySet<MeasureType> = new Set(["entity_listing", "sanctions_listing"]);
 /** Chapters of customs tariffs up to here hold farm goods, raw materials and metals: no government buys them for its own use. */
 const LAST_OF_METALS = 83;
@@ -200,15 +211,29 @@ function isObligation(view: SentenceView, from: number, to: number): boolean {
 const OWED =
   /^(?:notification|reporting|disclosure|registration|legal|statutory|fiduciary|moral|civic|heavy|active|night)$/;
 
+/** "the purchase of Ansys", "from buying U.S. Steel": the name of a firm right behind, and no wares of its. */
 function buysFirm(view: SentenceView, from: number, to: number): boolean {
-  return view.names.some(
-    ({ class: kind, firstToken }) =>
-      kind === "company" &&
-      firstToken > from &&
-      firstToken < to &&
-      keyAt(view, firstToken - 1) === "of" &&
-      /^(?:purchase|buyout|takeover|acquisition)$/.test(keyAt(view, firstToken - 2)),
-  );
+  for (let at = from; at < to; at++) {
+    const key = keyAt(view, at);
+    const bought = /^(?:buying|acquiring)$/.test(key)
+      ? at + 1
+      : keyAt(view, at + 1) === "of" && BUYS.test(key)
+        ? at + 2
+        : -1;
+    if (bought > from && isFirm(view, bought)) return true;
+  }
+  return false;
+}
+
+const BUYS = /^(?:purchase|buyout|takeover|acquisition)$/;
+
+/** A name of a firm that ends its phrase, known or not: "U.S. Steel,", "Heyer Medical for". */
+function isFirm(view: SentenceView, first: number): boolean {
+  let at = first;
+  if (view.names.some(({ class: kind, firstToken }) => kind === "goods" && firstToken === first)) return false;
+  while (at < view.sentence.endToken && tokenAt(view, at).capital) at++;
+  const { kind, key } = tokenAt(view, at);
+  return at > first && (kind !== "word" || PREPOSITIONS.has(key) || CONJUNCTIONS.has(key));
 }
 
 /** "for blacklisted firms", "the sanctioned bank". */
