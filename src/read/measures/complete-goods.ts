@@ -4,6 +4,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Goods } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
+import { coveredGoods, goodsOfState } from "./goods-covered.ts";
 import type { Draft } from "./measures.ts";
 
 /** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
@@ -68,6 +69,43 @@ export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): voi
   draft.goods = found;
   draft.derived.push("goods");
 }
+
+/** Sentences behind the act in which its goods may be told. */
+const COVERED = 5;
+const GENERIC =
+  /\b(?:goods|products|items|articles|lines|fractions|subheadings|categories|imports|materials|sectors|commodities)$/i;
+
+/** "The list covers …": the goods of a measure that names none, or only how many or whose. */
+export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
+  if (draft.background || NO_GOODS.has(familyOf(draft.type)) || !draft.goods.every(({ text }) => GENERIC.test(text)))
+    return;
+  const others = new Set(drafts.flatMap((one) => (one === draft ? [] : one.members.map(({ sentence }) => sentence))));
+  const { sentence } = draft.lead;
+  for (let index = sentence + 1; index <= sentence + COVERED; index++) {
+    const view = views[index];
+    if (view === undefined || others.has(index)) return;
+    const { zone } = view.sentence;
+    if (zone !== "body" && zone !== "list") continue;
+    const found = coveredGoods(view);
+    if (found.length === 0) continue;
+    draft.goods = [...draft.goods.filter(({ anaphor }) => anaphor !== true), ...found];
+    draft.derived.push("goods");
+    return;
+  }
+}
+
+/** Goods told only by whose they are, where nothing else tells them. */
+export function addGoodsOfState(draft: Draft, views: readonly SentenceView[]): void {
+  const view = views[draft.lead.sentence];
+  if (draft.goods.length > 0 || view === undefined || !/^(?:duty|import|market|export)$/.test(familyOf(draft.type)))
+    return;
+  const goods = goodsOfState(view, draft.lead.match.firstToken, draft.imposers);
+  if (goods === undefined) return;
+  draft.goods = [goods];
+  draft.derived.push("goods");
+}
+
+const NO_GOODS: ReadonlySet<string> = new Set(["party", "investment"]);
 
 const NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight"];
 const COUNTED = /(?:materials|chemicals|metals|minerals|elements|substances|products|items)$/i;

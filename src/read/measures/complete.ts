@@ -5,7 +5,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
-import { inherit, spellOutGoods, addCodes, dropOfFirms } from "./complete-goods.ts";
+import { addCodes, addCovered, addGoodsOfState, dropOfFirms, inherit, spellOutGoods } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
@@ -70,6 +70,8 @@ export function complete(
     if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views, standing);
     inherit(draft, primary);
     spellOutGoods(draft, views);
+    addCovered(draft, views, standing);
+    addGoodsOfState(draft, views);
     dropOfFirms(draft);
     addCodes(document, draft);
     defaultCountries(draft);

@@ -7,6 +7,7 @@ import { type PartyGroup, partyGroups } from "./party-names.ts";
 const PAYS = wordSet(
   "face faces faced pay pays paid draw draws drew get gets got receive receives received given attract attracts incur incurs bear bears see sees hit subject carry carries assigned charged owe owes put set at be is are was were has have handed rated up to by of rate rates duty duties margin margins tariff tariffs a an the its with between from about around goods products exports plants plant cars imports",
 );
+const NOUNS = /^(?:dut(?:y|ies)|tariffs?|rates?|margins?|goods|products|exports|imports|cars)$/;
 const BEST = /^(?:steepest|highest|lowest|top|bottom|smallest|heaviest|lightest|low|high)$/;
 /** Shares and prices are told in percent too. */
 const OTHER = /^(?:shares?|stake|stock|sales|profits?|revenue|fell|rose|owns?|market|output|exports|percent)$/;
@@ -32,6 +33,8 @@ function hasRateBehind(view: SentenceView, { names, after }: PartyGroup, rates: 
   for (let at = last; at < last + REACH; at++) {
     const { key, kind, capital } = tokenAt(view, at);
     if (rates.has(at)) return true;
+    // "Extra tariffs of 35%": what stands before the noun is no firm.
+    if (at === last && NOUNS.test(key)) return false;
     if (BEST.test(key)) return at > last;
     if (key === "(" || key === "'s" || key === "'" || key === "," || key === "-" || key === "–") continue;
     if (kind === "sign" || capital || OTHER.test(key)) return false;

@@ -20,7 +20,7 @@ const QUANTITIES =
 const NO_GOODS =
   /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks|lists?|lines|heights?|levels?)$/i;
 const LONGEST_ITEM = 6;
-const MOST_ITEMS = 8;
+const MOST_ITEMS = 16;
 
 /** The goods after the first such words of the region, in order; none where a name or a sum follows. */
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
@@ -140,6 +140,20 @@ export function listWith(view: SentenceView, region: Region, goods: Goods): read
   return list.some((one) => one !== list[0] && isOther(view, one)) ? NONE : list;
 }
 
+/** The list that makes up the region; goods the lexicon knows keep its name for them. */
+export function listIn(view: SentenceView, region: Region): readonly Goods[] {
+  const first = itemAt(view, startOfItem(view, region.from, region), region.to);
+  return first === undefined ? NONE : listFrom(view, first, region.to).map((one) => asNamed(view, one));
+}
+
+function asNamed(view: SentenceView, told: Goods): Goods {
+  const end = told.firstToken + wordsOf(view, told);
+  const name = view.names.find(
+    (one) => one.class === "goods" && one.firstToken >= told.firstToken && one.endToken === end,
+  );
+  return name === undefined ? told : { ...told, norm: name.norm };
+}
+
 const NONE: readonly Goods[] = [];
 
 /** "…, and shares fell", "and an extra 25 per cent": no goods. */
@@ -176,20 +190,26 @@ function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[]
 }
 
 function isModifier(view: SentenceView, { first, end }: Item, next: Item): boolean {
-  const isOne = end - first === 1 || (end - first === 2 && tokenAt(view, end - 1).joined);
+  const last = end - 1;
+  const isOne = last === first || tokenAt(view, last).joined || keyAt(view, first) === "non";
   if (!isOne || next.end - next.first < 2) return false;
-  return (
-    /(?:ing|ed|al)$/.test(keyAt(view, end - 1)) || /^(?:goods|products|items|articles)$/.test(keyAt(view, next.end - 1))
-  );
+  if (/(?:ing|ed|al)$/.test(keyAt(view, last))) return true;
+  // "cotton and tomato products" are two.
+  return !isGoods(view, { first, end }) && /^(?:goods|products|items|articles)$/.test(keyAt(view, next.end - 1));
+}
+
+function isGoods(view: SentenceView, { first, end }: Item): boolean {
+  const name = nameAt(view, first);
+  return name?.class === "goods" && name.endToken === end;
 }
 
 /** "and accused Canada", "and they said": another clause, no item. */
 function startsClause(view: SentenceView, { first }: Item): boolean {
-  const { key, capital } = tokenAt(view, first);
+  const { key, capital, acronym } = tokenAt(view, first);
   if (PRONOUNS.has(key) || isAuxiliary(key) || /(?:ly|ing)$/.test(key)) return true;
   if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
   if (VERBS.has(view.words.find(({ firstToken }) => firstToken === first)?.class ?? "")) return true;
-  if (capital && nameAt(view, first) === undefined) return true;
+  if (capital && !acronym && nameAt(view, first) === undefined) return true;
   const next = tokenAt(view, first + 1);
   return (
     key.endsWith("ed") &&

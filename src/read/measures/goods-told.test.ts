@@ -42,6 +42,31 @@ it.each([
     "Japan will lift its curbs on exports to South Korea of three chip materials, it said on Thursday. Buyers have had to wait for photoresist, hydrogen fluoride and fluorinated polyimide.",
     ["photoresist", "hydrogen fluoride", "fluorinated polyimide"],
   ],
+  // Told in a sentence of their own.
+  [
+    "Algeria suspended imports of 851 goods on Sunday. Telephones, furniture, cheeses and cement are found there.",
+    ["Telephones", "furniture", "cheeses", "cement"],
+  ],
+  [
+    "Mexico set import duties of 5% to 50% on 544 tariff lines on Monday.\n\n- Sectors reached: steel, wood, plastics and toys.",
+    ["steel", "wood", "plastics", "toys"],
+  ],
+  [
+    "Seoul on Friday banned exports of 741 items to Russia. The list covers forklifts, hydraulic pumps and bearings.",
+    ["forklifts", "hydraulic pumps", "bearings"],
+  ],
+  // A word that describes the goods behind it, and two words that do not.
+  [
+    "Malaysia now requires a permit for every export of high-performance artificial intelligence (AI) chips of US origin.",
+    ["chips"],
+  ],
+  [
+    "The United States has banned imports of cotton and tomato products from the region.",
+    ["cotton", "tomato products"],
+  ],
+  // Whose they are, where nothing else tells them.
+  ["Saudi Arabia will let in no more goods from Lebanon, it said on Friday.", ["goods"]],
+  ["Chinese customs have refused to clear Lithuanian goods since December.", ["Lithuanian goods"]],
 ])("%s", (text, goods) => {
   expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
 });

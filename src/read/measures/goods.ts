@@ -32,7 +32,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       traded = TRADERS.test(leadOf(view, mention)) ? mention : undefined;
       continue;
     }
-    if (isSpared(view, mention, region)) continue;
+    if (isSpared(view, mention, region) || leadsInto(view, mention)) continue;
     if (mention.firstToken < skipTo || isUse(view, mention, region)) {
       // "needed for chips and displays": what is listed with a use is a use.
       skipTo = endOfList(view, mention);
@@ -69,6 +69,13 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
   return told.length > 0 ? told : tradedGoods(view, region);
+}
+
+/** "porcelain tiles", "artificial intelligence (AI) chips": a word that only describes the goods behind it. */
+function leadsInto(view: SentenceView, { endToken }: Mention): boolean {
+  const at = keyAt(view, endToken) === "(" && keyAt(view, endToken + 2) === ")" ? endToken + 3 : endToken;
+  const next = nameAt(view, at);
+  return next?.class === "goods" && next.firstToken === at && !GENERIC.has(next.norm) && !tokenAt(view, at).joined;
 }
 
 /** "Importers of laptops and tablets need a licence", "graphite exporters must apply": who trades in them is bound for them. */

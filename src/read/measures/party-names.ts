@@ -145,8 +145,11 @@ function isRoleFirst(view: SentenceView, at: number): boolean {
   return at === view.sentence.firstToken && (ROLES.has(key) || DESCRIBE.has(key) || key.endsWith("maker"));
 }
 
+/** The firm of the lexicon that begins here, written as a name: "US Steel", not "US steel". */
 function companyAt(view: SentenceView, at: number): Mention | undefined {
-  return view.names.find((name) => name.class === "company" && name.firstToken === at);
+  const name = view.names.find((one) => one.class === "company" && one.firstToken === at);
+  const last = tokenAt(view, (name?.endToken ?? at) - 1);
+  return name !== undefined && name.endToken - at > 1 && !last.capital && FIRM_WORDS.has(last.key) ? undefined : name;
 }
 
 /** The name a firm is known by, or as the text first writes it where that is no shorter form of it ("SMIC"). */
@@ -192,7 +195,7 @@ function goesOnCapital(view: SentenceView, at: number): boolean {
 
 function startsName(view: SentenceView, at: number): boolean {
   const token = tokenAt(view, at);
-  if (token.kind !== "word" || !token.capital || NO_NAME.has(token.key)) return false;
+  if (token.kind !== "word" || !token.capital || token.key.length < 2 || NO_NAME.has(token.key)) return false;
   const name = nameAt(view, at);
   if (name !== undefined && name.class !== "place" && name.class !== "goods" && name.class !== "company") return false;
   return (
@@ -237,7 +240,10 @@ function isNameElsewhere(view: SentenceView, key: string): boolean {
 
 function isInitial(view: SentenceView, at: number): boolean {
   const before = tokenAt(view, at - 1);
-  return at === view.sentence.firstToken || (before.kind === "sign" && !/^[,&(-]$/.test(before.key));
+  return (
+    at === view.sentence.firstToken ||
+    (before.kind === "sign" && !tokenAt(view, at).joined && !/^[,&(]$/.test(before.key))
+  );
 }
 
 /** "Orlen Bank", "Foo Ltd", "chipmaker Foo". */

@@ -1,0 +1,96 @@
+// Goods told in a sentence of their own behind the act: "The list covers wire rod, tubes and coil", "Cement and tiles are
+// among them", "Sectors reached: steel, textiles and others".
+import type { Mention } from "../document/model.ts";
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+import type { Goods, Region } from "./candidate.ts";
+import { findGoods } from "./goods.ts";
+import { listIn } from "./goods-list.ts";
+
+/** What the sentence is about: the measure, its list, or what is on it. */
+const MEASURES = wordSet(
+  "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories materials substances newcomers",
+);
+const COVERS = wordSet(
+  "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges are were reached encompass encompasses",
+);
+const LISTED = /^(?:covered|listed|affected|included|found|targeted|concerned|named|hit|caught|among|on|added)$/;
+const SUBJECT_REACH = 6;
+
+/** The goods that the sentence names as covered; none where it tells something else. */
+export function coveredGoods(view: SentenceView): readonly Goods[] {
+  const region = behindVerb(view) ?? beforeVerb(view);
+  if (region === undefined) return [];
+  const listed = listIn(view, region);
+  return listed.length > 1 ? listed : findGoods(view, region).filter(({ anaphor }) => anaphor !== true);
+}
+
+/** "It covers …", "The list includes …", "Among the goods are …", "Sectors reached: …". */
+function behindVerb(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  let named = false;
+  for (let at = firstToken; at < firstToken + SUBJECT_REACH; at++) {
+    const key = keyAt(view, at);
+    if (MEASURES.has(key)) named = true;
+    else if (named && key === ":") return { from: at + 1, to: endToken };
+    else if (named && COVERS.has(key)) {
+      let from = at + 1;
+      while (/^(?:also|to|in|from|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
+      if (keyAt(view, at) === "are" && keyAt(view, firstToken) !== "among") return undefined;
+      return { from, to: endToken };
+    }
+  }
+  return undefined;
+}
+
+/** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers". */
+function beforeVerb(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  if (!tokenAt(view, firstToken).capital) return undefined;
+  for (let at = firstToken + 1; at < endToken; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:which|that|who|;|:)$/.test(key)) return undefined;
+    if (!/^(?:are|were|make|makes|figure|fall|come)$/.test(key)) continue;
+    const next = keyAt(view, at + 1) === "also" || keyAt(view, at + 1) === "all" ? at + 2 : at + 1;
+    const isListed =
+      LISTED.test(keyAt(view, next)) || (key === "make" && keyAt(view, next) === "up") || key === "figure";
+    return isListed && isOfList(view, next) ? { from: firstToken, to: at } : undefined;
+  }
+  return undefined;
+}
+
+/** "found there", "among them", "on the list", "also listed": of the measure, not of anything else. */
+function isOfList(view: SentenceView, at: number): boolean {
+  if (!/^(?:among|on|found|up|included|named|added)$/.test(keyAt(view, at))) return true;
+  for (let i = at; i < at + 5; i++)
+    if (
+      /^(?:there|them|those|it|list|codes|goods|items|products|lines|newcomers|table|annex|affected)$/.test(
+        keyAt(view, i),
+      )
+    )
+      return true;
+  return false;
+}
+
+const OF_STATE = wordSet("goods products imports exports merchandise articles equipment technology components");
+
+/** "Lithuanian goods", "its own levies on American products", "no more goods from Lebanon": goods only by whose they are. */
+export function goodsOfState(view: SentenceView, from: number, imposers: readonly string[]): Goods | undefined {
+  for (let at = from; at < view.sentence.endToken; at++) {
+    const key = keyAt(view, at);
+    if (!OF_STATE.has(key) || tokenAt(view, at).capital) continue;
+    const before = nameAt(view, at - 1) ?? (keyAt(view, at - 1) === "'s" ? nameAt(view, at - 2) : undefined);
+    const behind = keyAt(view, at + 1) === "from" ? nameAt(view, at + 2) : undefined;
+    const state = isState(before) ? before : behind?.class === "country" ? behind : undefined;
+    const isMutual = keyAt(view, at - 1) === "'s" && keyAt(view, at - 2) === "other";
+    if (!isMutual && (state?.of === undefined || imposers.includes(state.of))) continue;
+    const first = isMutual ? at - 3 : before !== undefined && state === before ? before.firstToken : at;
+    const text = textOf(view, first, at);
+    return { text, norm: /^(?:equipment|technology|components)$/.test(key) ? text : "all goods", firstToken: at };
+  }
+  return undefined;
+}
+
+function isState(name: Mention | undefined): name is Mention {
+  return name?.class === "demonym" || name?.class === "country";
+}
