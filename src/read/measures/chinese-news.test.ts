@@ -47,6 +47,15 @@ describe("Chinese news", () => {
       "商务部宣布自8月1日起对稀土实施出口管制。商务部决定实施的出口管制8月1日起生效。",
       "export_licence restrict CN.MOFCOM adopted 2031-08-01 rare earths",
     ],
+    // The day stands in a clause behind the act, or in a sentence that tells the act again.
+    [
+      "商务部10日发布公告，对镓实施出口管制，出口经营者须申请许可，公告自发布之日起正式实施。",
+      "export_licence restrict CN.MOFCOM in_force 2031-07-10 gallium",
+    ],
+    [
+      "商务部对镓实施出口管制。商务部10日发布公告，决定自8月14日起对镓实施出口管制。",
+      "export_licence restrict CN.MOFCOM adopted 2031-08-14 gallium",
+    ],
     ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
   ])("%s", (text, expected) => {
     expect(measuresOf(text)).toEqual([expected]);

@@ -6,6 +6,7 @@ import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "./candidate.ts";
 import { type Clause, datesOf, dayOfMonth, goodsOf, partiesOf, statusOf, targetsOf } from "./chinese-fields.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
+import { boundsOf } from "../time/calendar.ts";
 import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import type { Measure } from "./record.ts";
 
@@ -49,6 +50,7 @@ export function findChineseMeasures(
   before: number,
 ): readonly Measure[] {
   const found: Measure[] = [];
+  const published = document.published?.value;
   /** The day told last: 同日. */
   let last: DateValue | undefined;
   for (const view of views) {
@@ -56,7 +58,7 @@ export function findChineseMeasures(
     if (!isEvidence(zone) || zone === "title") continue;
     const text = simplified(document.text.slice(start, end));
     if (!TRIGGER.test(text)) {
-      last = dayOfMonth(text, document.published?.value) ?? last;
+      last = dayOfMonth(text, published) ?? last;
       continue;
     }
     let told: DateValue | undefined;
@@ -64,6 +66,7 @@ export function findChineseMeasures(
     let actor: Name | undefined;
     let planned = false;
     let urged = false;
+    const first = found.length;
     for (const clause of clausesOf(text, start)) {
       // A clause without somebody who acts goes on with the one before.
       const own = actorOf(clause.text);
@@ -85,15 +88,44 @@ export function findChineseMeasures(
         clause.text.replace(/《[^》]*》/gu, ""),
       );
       const type = KINDS.find(([pattern]) => pattern.test(rest))?.[1];
+      // 公告自发布之日起正式实施: the day of all that the sentence tells.
+      if (dates.effective !== undefined && BEGINS.test(clause.text))
+        for (let at = first; at < found.length; at++)
+          found[at] = withDays(found[at] as Measure, dates.effective, told, published);
       if (actor === undefined || type === undefined || urged || !ACTS.test(clause.text)) continue;
       if (NO_ACT.test(clause.text) || CONTENT.test(clause.text)) continue;
       const announced = dates.announced ?? told;
       const act = { actor, type, clause, planned, id: `M${before + found.length + 1}` };
       const measure = measureOf(document, view, act, { ...dates, announced, effective: begun });
-      if (!found.some((one) => repeats(measure, one))) found.push(measure);
+      const same = found.findIndex((one) => repeats(measure, one));
+      if (same < 0) found.push(measure);
+      else found[same] = withDays(found[same] as Measure, begun, announced, published);
     }
   }
   return found;
+}
+
+const BEGINS = /起[^，。]{0,4}(?:实施|施行|生效|执行)/u;
+
+/** The days that another clause or sentence tells of a measure, where its own tells none; what begins later has been adopted. */
+function withDays(
+  measure: Measure,
+  effective: DateValue | undefined,
+  announced: DateValue | undefined,
+  published: string | undefined,
+): Measure {
+  const { type, direction } = measure;
+  const begins = measure.effective ?? effective;
+  const isAhead = begins !== undefined && published !== undefined && boundsOf(begins.value)[0] > published;
+  const status = isAhead && measure.status === "in_force" ? "adopted" : measure.status;
+  return {
+    ...measure,
+    status,
+    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
+    cameo: cameoOf(type, direction, status),
+    announced: measure.announced ?? announced ?? null,
+    effective: begins ?? null,
+  };
 }
 
 /** The same act of the same state, told again without goods, parties or a rate of its own. */
