@@ -63,6 +63,11 @@ describe("one party", () => {
     ["Ministry of Labour and Social Protection", "Министерство труда и социальной защиты"],
     ["Kasatka News Agency", "Информационное агентство Касатка"],
     ["Ministry of Defence and Armed Forces Logistics", "وزارت دفاع و پشتیبانی نیروهای مسلح"],
+    ["Ejército de Liberación de Alania", "Alania Liberation Army"],
+    ["Comité de Sécurité de l'Etat", "State Security Committee"],
+    ["Kasatka Trading JSC", "Kasatka Trading Akciová společnost"],
+    ["Công ty TNHH Thương mại Kasatka", "Kasatka Trading Company Limited"],
+    ["אלביט מערכות", "Elbit Systems"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 

@@ -105,11 +105,13 @@ export function plainAbjad(text: string): string {
     .replace(/ء/g, "");
 }
 
-/** Codes of one word, without the article: `"الحسن"` → `"hsn"`. */
+const ARTICLE = "ال";
+
+/** Codes of one word, without the Arabic article: `"الحسن"` → `"hsn"`. */
 export function abjadCodes(word: string): string {
   let out = "";
   for (const sign of word) out += LETTERS[sign] ?? "";
-  return out.length > 4 && out.startsWith("Al") ? out.slice(2) : out;
+  return out.length > 4 && word.startsWith(ARTICLE) ? out.slice(ARTICLE.length) : out;
 }
 
 /** Consonant keys under which a word may be found: ambiguous letters give up to four. */
