@@ -12,6 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
+import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
@@ -63,7 +64,8 @@ export function findCandidates(
       return !everyClause && isRefused(view, score) ? [] : [{ ...told, features, score }];
     }),
   );
-  return everyClause ? scored : withSameSteps(document, views, governments, scored);
+  if (everyClause) return scored;
+  return withSameSteps(document, views, governments, withExportDuties(views, scored));
 }
 
 /** Log-odds below which everything around a mention speaks against it. */
