@@ -118,7 +118,7 @@ function holdsGoods({ view, slots }: FrameMatch): boolean {
 }
 
 const GOODS =
-  /\b(?:consignments?|shipments?|cargo(?:es)?|containers?|goods|products|vessels?|ships?|trucks?|tankers?)(?: of\b.*)?$/i;
+  /\b(?:consignments?|shipments?|cargo(?:es)?|containers?|goods|products|vessels?|ships?|trucks?|tankers?|phones|computers|laptops|devices|documents|files|records|papers|drives|cash)(?: of\b.*)?$/i;
 
 /** `Shenzhen customs`, `agents` in Shanghai: people who act for the state of the place, else for that of the text. */
 function withCountry(cast: Cast, match: FrameMatch, actor: Actor): Actor {
@@ -226,7 +226,9 @@ function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Acto
       endToken <= trigger.firstToken &&
       endToken >= first - 12 &&
       (actor.kind === "authority" || actor.kind === "country") &&
-      keyAt(view, endToken) !== "'s",
+      !/^(?:'s|company|firm|group|chipmaker|maker|giant|consultancy|bank|executive|nationals|citizens|products)$/.test(
+        keyAt(view, endToken),
+      ),
   )?.actor;
 }
 

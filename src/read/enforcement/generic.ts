@@ -103,7 +103,7 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
     return !holdsWord(view, target, "licence");
   if (trigger.class !== "act") return false;
   if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
-  if (/^(?:nothing|none|this|that)$/i.test(words)) return true;
+  if (/^(?:nothing|none|nobody|no one|this|that)$/i.test(words)) return true;
   if (frame.kind === "detention") return /^it$/i.test(words) || INSTRUMENT.test(words);
   if (!OF_PEOPLE.has(frame.kind)) return false;
   if (/^it$/i.test(words)) return frame.kind !== "charge";

@@ -19,7 +19,7 @@ export function mergeEnforcement(acts: readonly ReadEnforcement[]): readonly Rea
     let same: Merged | undefined;
     for (let back = merged.length - 1; back >= 0 && merged.length - back <= LOOK_BACK && same === undefined; back--) {
       const earlier = merged[back];
-      if (earlier !== undefined && isSame(earlier.act, act)) same = earlier;
+      if (earlier !== undefined && (isSame(earlier.act, act) || isToldWithin(earlier, act))) same = earlier;
     }
     if (same === undefined) merged.push({ act, mentions: [...act.mentions] });
     else join(same, act);
@@ -48,6 +48,13 @@ interface Merged {
   readonly mentions: ReadEnforcement["mentions"][number][];
 }
 
+/** `will pay a penalty of $300 million`: the noun in what was read of the verb. */
+function isToldWithin({ act, mentions }: Merged, { kind, quote }: ReadEnforcement): boolean {
+  return act.kind === kind && mentions.slice(-LAST).some((mention) => overlap(mention, quote));
+}
+
+const LAST = 3;
+
 function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
   if ((a.zone ?? "") !== (b.zone ?? "")) return false;
@@ -58,8 +65,9 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if (one !== undefined && two !== undefined && one !== two && !isNoun && a.confidence > HEADLINE) return false;
   if (a.target === null || b.target === null || overlap(a.quote, b.quote)) return true;
   if (sameName(a.target.name, b.target.name) || isOpening(b)) return true;
+  if (isDescribed(a, b)) return true;
   // A headline names the same act in fewer words.
-  if (a.confidence <= HEADLINE && a.zone === undefined) return true;
+  if (isHeadline(a)) return true;
   // One authority runs one investigation in a short text, however it is worded; into two firms it runs two.
   return (
     !(isProper(a.target.name) && isProper(b.target.name)) &&
@@ -70,6 +78,16 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   );
 }
 
+/** `arrested two engineers`, then `Li was taken into custody`: people are described first and named then. */
+function isDescribed(a: ReadEnforcement, b: ReadEnforcement): boolean {
+  if (FAMILIES[a.kind] !== "detention" && a.kind !== "detention") return false;
+  if (a.target === null || b.target === null || a.factuality !== b.factuality) return false;
+  return !isProper(a.target.name) && isProper(b.target.name) && b.quote.start - a.quote.end < NEAR;
+}
+
+/** Characters from where people are described to where they are named. */
+const NEAR = 1500;
+
 /** `It opened the case on 31 March`: how the case told already began. */
 function isOpening({ patternId, quote }: ReadEnforcement): boolean {
   return (
@@ -77,23 +95,33 @@ function isOpening({ patternId, quote }: ReadEnforcement): boolean {
   );
 }
 
+/** `Two Chinese nationals`, `Ten people`: counted, not named. */
+const NUMBERED =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|police|a|an)\b|\b(?:nationals|people|employees|citizens)\b/i;
+
 const OPENED = "enforcement.investigation.opened.01";
 
 function isProper(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
+  return /^\p{Lu}/u.test(name) && !NUMBERED.test(name);
 }
 
 function join(merged: Merged, b: ReadEnforcement): void {
   const a = merged.act;
-  const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const described = isDescribed(a, b);
+  const isBetter = isHeadline(a) === isHeadline(b) ? !described && weight(b) > weight(a) : isHeadline(a);
+  const [main, other] = isBetter ? [b, a] : [a, b];
   const amount = main.amount ?? other.amount;
   merged.act = {
     ...main,
-    target: main.target ?? other.target,
+    target: described ? b.target : (main.target ?? other.target),
     date: main.date ?? other.date,
     ...(amount === undefined ? {} : { amount }),
   };
   merged.mentions.push(...b.mentions, other.quote);
+}
+
+function isHeadline({ confidence, zone }: ReadEnforcement): boolean {
+  return confidence <= HEADLINE && zone === undefined;
 }
 
 function weight({ target, date, authority, confidence }: ReadEnforcement): number {

@@ -2,8 +2,8 @@
 import { type Cast, resolve } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { type Participant, participant, phraseText } from "../frames/record.ts";
-import { type NounPhrase, phraseBefore } from "../grammar/noun-phrase.ts";
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { type NounPhrase, phraseAfter, phraseBefore } from "../grammar/noun-phrase.ts";
+import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { NEEDS_TRADE } from "./kinds.ts";
 
@@ -11,7 +11,10 @@ import { NEEDS_TRADE } from "./kinds.ts";
 export function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const { view } = match;
   const slot = whoReceives(cast, match);
-  if (slot === undefined) return NEEDS_TRADE.has(match.frame.kind) ? goodsTarget(cast) : namedTarget(cast, match);
+  if (slot === undefined || isRequest(view, slot)) return targetElsewhere(cast, match);
+  // `Ann Li, 28, of Reno, is charged`: whoever is that old.
+  if (tokenAt(view, slot.first).kind === "number" && /^\d\d?, of\b/.test(textOf(view, slot.first, slot.last)))
+    return namedTarget(cast, match);
   // `Halden Ltd and its affiliate will pay`: whose affiliate it is.
   if (/^and its$/.test(textOf(view, slot.first - 1, slot.first))) {
     const owner = namedTarget(cast, match);
@@ -20,7 +23,7 @@ export function targetOf(cast: Cast, match: FrameMatch): Participant | null {
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
   const [actor] = resolve(cast, view, slot);
-  const words = headlineObject(view, phraseText(view, slot));
+  const words = headlineObject(view, phraseText(view, heldIn(view, slot)));
   const country = actor?.country;
   const resolved =
     actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))
@@ -42,6 +45,34 @@ function whoReceives(cast: Cast, { view, slots }: FrameMatch): NounPhrase | unde
 function whoWasTold(view: SentenceView, at: number): NounPhrase | undefined {
   if (!/^(?:he|she|they)$/.test(keyAt(view, at)) || keyAt(view, at - 1) !== "told") return undefined;
   return phraseBefore(view, verbGroup(view, at - 1).first);
+}
+
+/** `€5.8 million in cash and 27 vehicles`: a sum is told by what it is in. */
+function heldIn(view: SentenceView, slot: NounPhrase): NounPhrase {
+  const isSum = view.figures.some(({ kind, endToken }) => kind === "money" && endToken - 1 === slot.last);
+  if (!isSum || keyAt(view, slot.last + 1) !== "in") return slot;
+  const what = phraseAfter(view, slot.last + 2);
+  return what === undefined ? slot : { first: slot.first, last: what.last };
+}
+
+/** `on a complaint from producers`, `at the request of the industry`: who asked for it, not what it is about. */
+function isRequest(view: SentenceView, { first, last }: NounPhrase): boolean {
+  return /^(?:an? |the |a joint )?(?:complaints?|petitions?|applications?|pleas?|requests?)\b/i.test(
+    textOf(view, first, last),
+  );
+}
+
+/** A review is of the firm that the text is about, another case of its goods; what befalls people names them. */
+function targetElsewhere(cast: Cast, match: FrameMatch): Participant | null {
+  const { kind } = match.frame;
+  if (!NEEDS_TRADE.has(kind)) return namedTarget(cast, match);
+  const isReview = kind === "security_review" || /review/.test(textOf(match.view, match.first, match.end - 1));
+  return (isReview ? firmTarget(cast) : undefined) ?? goodsTarget(cast);
+}
+
+function firmTarget(cast: Cast): Participant | undefined {
+  const firm = cast.document.names.find((name) => name.class === "company");
+  return firm === undefined ? undefined : { name: firm.norm, ...(firm.of === undefined ? {} : { country: firm.of }) };
 }
 
 /** What an investigation without named target is about: the goods of the text. */

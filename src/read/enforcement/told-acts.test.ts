@@ -11,6 +11,9 @@ const resources = compileReader(
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 
 const TOLD: readonly (readonly [kind: string, text: string])[] = [
+  ["licence_denial", "Italy has blocked the shipment of 250,000 doses of the vaccine to Australia."],
+  ["licence_denial", "The Italian government has blocked 250,000 doses of the vaccine from leaving for Australia."],
+  ["release", "A judge in Los Angeles released Varga on a $250,000 bond."],
   ["fine", "The London arm of a Swiss bank has been hit with a £310,000 penalty for paying Russian clients."],
   ["fine", "The chipmaker pleaded guilty in a Texas court in 2019 to exporting to Iran and paid $20 million in fines."],
   ["release", "Prosecutors in Osaka said on Monday that the Chinese skipper would be let go."],
@@ -99,7 +102,6 @@ test.each([
   "Halden Micro closed at a record high after China eased curbs.",
   "The department issued final determinations in its investigations of steel pipe from China.",
   "The law lets the Department of Energy grant waivers until 2028.",
-  "The government has blocked 250,000 doses of vaccine from leaving for Australia.",
 ])("is no act: %s", (text) => {
   expect(read({ text: text + CONTEXT, published: "2025-10-20" }, resources).enforcement).toEqual([]);
 });
@@ -107,4 +109,47 @@ test.each([
 test("one penalty that words tell twice is one act", () => {
   const text = `The toolmaker will pay a penalty of $2.5 million to BIS.${CONTEXT}`;
   expect(read({ text, published: "2025-10-20" }, resources).enforcement).toHaveLength(1);
+});
+
+/** What is read as kind, target and day, in the order of the text. */
+test.each<readonly [string, readonly (readonly [string, string, string | undefined])[]]>([
+  // Officers at the head of a sentence act in its second verb too; things are seized, people detained.
+  [
+    "Agents searched the Osaka office of Varga Chips last week and seized phones.",
+    [
+      ["raid", "Osaka office of Varga Chips", "2025-10-13/2025-10-19"],
+      ["seizure", "phones", "2025-10-13/2025-10-19"],
+    ],
+  ],
+  [
+    "Police raided the Shanghai office of Mintz and took away computers and phones.",
+    [
+      ["raid", "Shanghai office of Mintz", undefined],
+      ["seizure", "computers and phones", undefined],
+    ],
+  ],
+  // Described first, named then.
+  [
+    "Canada has arrested the finance chief of Huawei over Iran sanctions. Wanzhou Meng was taken into custody in Vancouver on Saturday.",
+    [["arrest", "Wanzhou Meng", "2025-10-18"]],
+  ],
+  ["Police in China said nobody was detained.", []],
+  // Who asked for a case is not what it is about.
+  [
+    "Brussels imposed a duty on Chinese tiles on Friday. The investigation was opened in November on a complaint from Italian producers.",
+    [["investigation", "tiles", "2024-11"]],
+  ],
+  [
+    "Brussels imposed a duty on Chinese tiles on Friday. The inquiry, which began in August, found that prices were too low.",
+    [["investigation", "tiles", "2025-08"]],
+  ],
+  // A review is of the firm the text is about.
+  [
+    "China barred operators from buying Micron chips on Sunday. The watchdog opened its review in late March.",
+    [["investigation", "Micron", "2025-03-21/2025-03-31"]],
+  ],
+  ["EU customs seized €5.8 million in cash on Thursday.", [["seizure", "€5.8 million in cash", "2025-10-16"]]],
+])("acts of: %s", (text, acts) => {
+  const { enforcement } = read({ text: text + CONTEXT, published: "2025-10-20" }, resources);
+  expect(enforcement.map(({ kind, target, date }) => [kind, target?.name, date?.value])).toEqual(acts);
 });

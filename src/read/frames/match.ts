@@ -91,7 +91,7 @@ function isNounHere(view: SentenceView, at: number): boolean {
 function isReduced(view: SentenceView, verb: VerbGroup, trigger: Mention): boolean {
   if (verb.voice === "passive" || verb.certainty !== "done" || verb.first !== verb.verb || verb.participle)
     return false;
-  if (!/(?:ed|en|ught|ld)$/.test(keyAt(view, verb.verb))) return false;
+  if (!/(?:ed|en|ught|ld|begun)$/.test(keyAt(view, verb.verb))) return false;
   // `held since March`: the preposition is the trigger's own.
   if (PREPOSITIONS.has(keyAt(view, trigger.endToken - 1))) return true;
   const next = keyAt(view, trigger.endToken);
@@ -163,7 +163,22 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
   const earlier = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
     ({ endToken }) => endToken <= verb.first,
   );
+  const officers = shared ? officersFirst(view) : undefined;
+  if (officers !== undefined) return officers;
   return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
+}
+
+/** `Agents searched … and seized phones`: officers at the head of their sentence, whose state it does not name. */
+function officersFirst(view: SentenceView): NounPhrase | undefined {
+  const { firstToken } = view.sentence;
+  for (let at = firstToken; at < firstToken + 3; at++)
+    if (
+      /^(?:agents|officers|police|investigators|inspectors|prosecutors|detectives|troops|authorities)$/.test(
+        keyAt(view, at),
+      )
+    )
+      return { first: firstToken, last: at };
+  return undefined;
 }
 
 /** The comma closes an apposition rather than listing one more verb. */

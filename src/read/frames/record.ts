@@ -42,9 +42,21 @@ export function dateOf(
     ({ firstToken, endToken }) =>
       firstToken >= first - 6 && endToken <= end && (told === "when told" || !isDayOfSpeech(view, firstToken, trigger)),
   );
-  const [nearest] = inClause.toSorted((a, b) => distance(a) - distance(b));
+  const [nearest = beginningOf(view, trigger)] = inClause.toSorted((a, b) => distance(a) - distance(b));
   return nearest && { value: nearest.value, text: nearest.text, basis: nearest.basis };
 }
+
+/** `the inquiry, which began in August, …`: the day in the clause that says when the noun began. */
+function beginningOf(view: SentenceView, { class: kind, endToken }: FrameMatch["trigger"]): Timex | undefined {
+  if (kind !== "act_noun" || keyAt(view, endToken) !== ",") return undefined;
+  const verb = /^(?:which|that)$/.test(keyAt(view, endToken + 1)) ? endToken + 2 : endToken + 1;
+  if (!/^(?:began|begun|opened|launched|started|initiated|announced|was|imposed|issued)$/.test(keyAt(view, verb)))
+    return undefined;
+  return view.timexes.find(({ firstToken }) => firstToken > verb && firstToken <= verb + BEGUN);
+}
+
+/** Tokens from the verb to its day: `was opened at the end of March`. */
+const BEGUN = 4;
 
 /** `…, Japan's government said on Monday`: when it was told, not when it happened. */
 function isDayOfSpeech(view: SentenceView, at: number, trigger: FrameMatch["trigger"]): boolean {
