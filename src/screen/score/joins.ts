@@ -3,7 +3,7 @@ import { soundsIn, strangeCodes } from "../names/abjad-distance.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import { joinedCost, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
-import { abjadToken, latinToken, type Token } from "../names/token.ts";
+import { abjadToken, createToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
 
 /** Neighbouring words of `many` that letter by letter make one word of `one`: taken before all else. */
@@ -176,8 +176,12 @@ function costOfJoined(
     return joinedCost(spelling, size, target, shortForms, most);
   }
   let text = "";
-  for (let at = from; at <= to; at++) text += joinable(many[at] as Token);
-  return text === target.text ? 0 : tokenCost(joinedToken(text, writing), target, shortForms);
+  let phones = "";
+  for (let at = from; at <= to; at++) {
+    text += joinable(many[at] as Token);
+    phones += (many[at] as Token).phones;
+  }
+  return text === target.text ? 0 : tokenCost(joinedToken(text, phones, writing), target, shortForms);
 }
 
 /** Consonants beyond which a word in an abjad and Latin letters are no one word, however long; a shorter one may hold none: it costs more than `joinedLimit`. */
@@ -204,9 +208,9 @@ const lettersIn = (writing: Token["writing"], text: string): number =>
       ? text.length * LETTERS_A_SYLLABLE
       : Math.round(text.length * LETTERS_A_CONSONANT);
 
-/** Not remembered: hardly any two words meet twice. */
-const joinedToken = (text: string, writing: Token["writing"]): Token =>
-  writing === "abjad" ? abjadToken(text, "name") : latinToken(text, "name");
+/** Not remembered: hardly any two words meet twice. Letters that meet where words do make no new sound: `mohammad javad`. */
+const joinedToken = (text: string, phones: string, writing: Token["writing"]): Token =>
+  writing === "abjad" ? abjadToken(text, "name") : createToken(text, "name", writing, phones, 0, undefined);
 
 /** The longer the joined word, the less likely it is like another by chance. */
 const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < LONG_JOINED ? 1.7 : 2.2);
