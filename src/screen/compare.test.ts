@@ -29,6 +29,8 @@ describe("one party", () => {
     ["Muhammad al-Rashid", "محمد الراشد"],
     ["Salahuddin Ayoubi", "Salah al-Din al-Ayyubi"],
     ["Mohammad Reza Tavakoli", "محمدرضا توکلی"],
+    ["Mohammad Javad Tavakoli", "محمدجواد توکلی"],
+    ["Seyed Hossein Tavakoli", "سیدحسین توکلی"],
     ["B. L. Kagan", "Boris Lvovich Kagan"],
     ["Second Radio Plant", "Radio Plant No. 2"],
     ["Orion Lines f/k/a Sirius Lines", "Sirius Lines"],
@@ -344,6 +346,11 @@ describe("firms and bodies of one name", () => {
   ])("%s is not %s", (a, b) =>
     expect(compareParties(firm(a, { countries: ["AZ"] }), firm(b, {}), lexicon).score).toBeLessThan(0.5),
   );
+  test("what a group founds firms for tells a firm from its group", () => {
+    const more = (word: string): number =>
+      compareParties(firm("Kasatka", {}), firm(`Kasatka ${word}`, {}), lexicon).score;
+    expect(more("Capital")).toBeLessThan(more("Electronics"));
+  });
   test("each country has its ministry", () =>
     expect(compare({ countries: ["BY"] }, { countries: ["SY"] }, "Department of Civil Aviation")).toBeLessThan(0.5));
 });

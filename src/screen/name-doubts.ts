@@ -40,6 +40,7 @@ export function nameDoubts(
     [areOfTwoGenerations(x, y), "father and son", SIDE_BY_SIDE.generations],
     [bearOtherForms(x, y), "other legal forms", SIDE_BY_SIDE.legalForms],
     [isOnOne("group", x, y), "a group and a firm", SIDE_BY_SIDE.group],
+    [servesGroup(x, y) || servesGroup(y, x), "a firm and one that serves its group", SIDE_BY_SIDE.serving],
     [isOnOne("branch", x, y), "a branch and a firm", SIDE_BY_SIDE.branch],
     [isOfAnother && isBody(x) && isBody(y), "each country has one", SIDE_BY_SIDE.bodyOfOtherCountry],
   ];
@@ -159,3 +160,17 @@ function bearOtherForms(x: PairName, y: PairName): boolean {
 
 const isOnOne = (form: string, x: PairName, y: PairName): boolean =>
   legalOf(x).includes(`=${form}`) !== legalOf(y).includes(`=${form}`);
+
+/** What groups found firms for. */
+const SERVICES = new Set("capital finance leasing investment insurance management estate trading logistics".split(" "));
+
+const generalIn = ({ tokens }: PairName): readonly string[] =>
+  tokens.filter(({ role }) => role === "generic").map(({ text }) => text);
+
+/** Whether a firm is called what the other is, and beside it what it does for its group: `Orion`, `Orion Capital`. */
+function servesGroup(x: PairName, y: PairName): boolean {
+  const [ours, theirs] = [generalIn(x), generalIn(y)];
+  const more = ours.filter((word) => !theirs.includes(word));
+  const isMore = more.length > 0 && more.every((word) => SERVICES.has(word));
+  return isMore && theirs.every((word) => ours.includes(word)) && namesIn(y) > 0;
+}

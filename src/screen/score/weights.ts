@@ -163,6 +163,8 @@ export const SIDE_BY_SIDE = {
   legalForms: 1.5,
   /** One of them is a group, or holds one. */
   group: 1,
+  /** One of them does for its group what groups found firms for. */
+  serving: 1,
   /** One of them is a branch or an office. */
   branch: 2,
   /** The country contradicts, and the name says only what such a body does: every state has a Ministry of Finance. */
