@@ -1,41 +1,27 @@
-// The two packages that read scripts aloud. They are large, and most names need neither: load them when names are read at
-// all, or only when the first name asks for them.
+// The package that reads any script aloud. It is large, and most names do not need it: load it when names are read at all, or only
+// when the first name asks for it.
 
 export interface ScriptReaders {
-  /** Pinyin syllables of Han characters without tones; with `surname` the first is read as a surname. */
-  pinyin(run: string, surname: boolean): readonly string[];
   /** Any script to ASCII, letter by letter. */
   ascii(text: string): string;
 }
 
-type PinyinPackage = Pick<typeof import("pinyin-pro"), "pinyin">;
 type AsciiPackage = { readonly default: (text: string) => string } | ((text: string) => string);
 
-/** Loads the readers. About 100 ms and 30 MB. */
+/** Loads the reader. */
 export async function loadScriptReaders(): Promise<ScriptReaders> {
-  const [pinyin, ascii] = await Promise.all([import("pinyin-pro"), import("any-ascii")]);
-  return readersOf(
-    () => pinyin,
-    () => ascii,
-  );
+  const ascii = await import("any-ascii");
+  return readersOf(() => ascii);
 }
 
-/** Readers that load a package with `require` when a name first needs it: a list of Latin names never does. */
+/** A reader that loads its package with `require` when a name first needs it: a list of Latin names never does. */
 export function lazyScriptReaders(require: (name: string) => unknown): ScriptReaders {
-  return readersOf(
-    () => require("pinyin-pro") as PinyinPackage,
-    () => require("any-ascii") as AsciiPackage,
-  );
+  return readersOf(() => require("any-ascii") as AsciiPackage);
 }
 
-function readersOf(loadPinyin: () => PinyinPackage, loadAscii: () => AsciiPackage): ScriptReaders {
-  let spell: PinyinPackage["pinyin"] | undefined;
+function readersOf(loadAscii: () => AsciiPackage): ScriptReaders {
   let toAscii: ((text: string) => string) | undefined;
   return {
-    pinyin(run, surname) {
-      spell ??= loadPinyin().pinyin;
-      return spell(run, { toneType: "none", type: "array", ...(surname ? { surname: "head" as const } : {}) });
-    },
     ascii(text) {
       if (toAscii === undefined) {
         const loaded = loadAscii();
