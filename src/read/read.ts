@@ -28,8 +28,12 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
   const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
   const lang = languageOf(document);
-  const chinese = lang === "zh" && notice === undefined ? findChineseMeasures(document, views, told.length) : [];
-  const measures = [...told, ...chinese, ...(own === undefined ? [] : [own])];
+  const clauses = lang === "zh" ? findChineseMeasures(document, views, told.length, notice?.authorities[0]) : [];
+  // The days and items in a notice's set places are those of the first thing that it does.
+  const chinese = clauses.map((one, i) => (notice === undefined || i > 0 ? one : withNotice(one, notice)));
+  // What the sentences of a notice tell is told more fully than by its form.
+  const isTold = chinese.some(({ type, direction }) => type === own?.type && direction === own.direction);
+  const measures = [...told, ...chinese, ...(own === undefined || isTold ? [] : [own])];
   const { events, enforcement, claims } = readRest(document, resources, measures, views);
   const ends = [...events, ...enforcement]
     .filter(({ zone }) => zone === undefined)

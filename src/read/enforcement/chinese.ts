@@ -4,7 +4,6 @@ import { isEvidence } from "../document/model.ts";
 import { overlap, type Range, spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { dayOfMonth } from "../measures/chinese-fields.ts";
 import { ACTORS, clauseStart, simplified, statesIn, WIDE } from "../measures/chinese-words.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 
@@ -75,11 +74,8 @@ function actOf(
   const { document } = view;
   const start = view.sentence.start + from;
   const end = view.sentence.start + to + rest.length;
-  // The day of the act stands in its clause, else before it; the day of a dateline is another.
-  const timex = view.timexes.findLast(
-    (one) => one.start >= view.sentence.start && one.end <= end && document.text[one.end] !== "电",
-  );
-  const day = dayOfMonth(text.slice(0, to), document.published?.value);
+  // The day of the act stands in its clause, else before it.
+  const timex = view.timexes.findLast((one) => one.start >= view.sentence.start && one.end <= end);
   const target = targetOf(view, start, clause + rest, clause.length);
   return {
     id: "",
@@ -87,7 +83,7 @@ function actOf(
     ...codeOf(kind),
     authority,
     target,
-    date: timex === undefined ? (day ?? null) : { value: timex.value, text: timex.text, basis: timex.basis },
+    date: timex === undefined ? null : { value: timex.value, text: timex.text, basis: timex.basis },
     factuality: "asserted",
     quote: spanOf(document.text, start, end),
     mentions: [],

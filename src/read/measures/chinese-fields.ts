@@ -19,65 +19,74 @@ export interface Dates {
   readonly expires: DateValue | undefined;
 }
 
-/** 11日公告, 上月7日提出, 同日: `last` is the day told before, `told` the one of this sentence. */
+/** What makes a day that of the telling: 3日宣布, 同日公告, 日前提出. */
+const TELLS =
+  /宣布|公布|公告|发布|决定|表示|提出|通过|批准|立案|发起|启动|裁定|裁决|颁布|出台|推出|通报|通知|列入|列单|新增|纳入|签署|[说称]/u;
+/** What makes it that of the effect: 3月加征, 9日停止收取. */
+const LAYS = /加征|征收|收取|生效|施行/u;
+/** Behind a day on which something begins. */
+const BEGINS = /^(?:零时)?(?:\d{1,2}时(?:\d{1,2}分)?)?(?:起|开始|后?(?:正式)?(?:生效|实施|施行|执行))/u;
+const AT_ONCE = /即日起|(?:公布|发布|公告)之日起|立即(?:生效|实施|施行)/u;
+const FOR =
+  /(?:暂停|暂缓|推迟|延长|继续暂停|实施|期限|为期)[^，。；]{0,24}?([一二两三四五六七八九十\d]{1,3})(年|个月|天|日)(?!以|前|内|期)/u;
+
+/** 11日公告, 上月7日提出, 自8月1日起, 即日起至11月10日: `told` is the day that the sentence told before. */
 export function datesOf(
   document: AnnotatedDocument,
   view: SentenceView,
   clause: Clause,
-  last: DateValue | undefined,
   told: DateValue | undefined,
 ): Dates {
   const published = document.published?.value;
-  const { text } = document;
-  const here = view.timexes.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-  const starts = (one: Timex): boolean => text[one.end] === "起" || /[自从]/u.test(text[one.start - 1] ?? "");
-  const ends = (one: Timex): boolean => text[one.start - 1] === "至";
-  const effective =
-    here.find((one) => starts(one) && !ends(one)) ?? here.find(({ end }) => /^日?生效/u.test(text.slice(end, end + 3)));
-  const expires = here.find(ends);
-  const own =
-    dayOfMonth(clause.text, published) ??
-    dateOf(
-      here.find(
-        (one) =>
-          one !== effective &&
-          one !== expires &&
-          published !== undefined &&
-          boundsOf(one.value)[0] <= published &&
-          !/^(?:电|公布的|发布的|起|以来|至)/u.test(text.slice(one.end, one.end + 3)),
-      ),
-    );
-  const announced = own ?? (/同日|当日|当天|同时/u.test(clause.text) ? last : undefined);
-  const atOnce = /即日起|(?:公布|发布)之日起/u.exec(clause.text)?.[0];
+  const textOf = ({ start, end }: Timex): readonly [string, string] => [
+    clause.text.slice(0, start - clause.start),
+    clause.text.slice(end - clause.start),
+  ];
+  let announced: DateValue | undefined;
+  let effective: DateValue | undefined;
+  let expires: DateValue | undefined;
+  for (const one of view.timexes) {
+    if (one.start < clause.start || one.end > clause.end) continue;
+    const [before, after] = textOf(one);
+    // 10月9日公布的措施: the day of what is spoken of.
+    if (/^(?:关于|[^，。]{0,3}(?:公布|发布|宣布|生效|实施)?的)/u.test(after) || /^(?:以来|之前)/u.test(after)) continue;
+    if (/[至到]$/u.test(before) || /^(?:到期|期满|届满)/u.test(after)) expires ??= dateOf(one);
+    else if (BEGINS.test(after) || /(?:自|从|定于)$/u.test(before)) effective ??= dateOf(one);
+    else if (published === undefined || boundsOf(one.value)[0] <= published) {
+      const next = after.search(TELLS);
+      const acts = after.search(LAYS);
+      if (next >= 0 && (acts < 0 || next < acts)) announced ??= dateOf(one);
+      else if (acts >= 0) effective ??= dateOf(one);
+      else announced ??= dateOf(one);
+    }
+  }
+  const atOnce = AT_ONCE.exec(clause.text)?.[0];
   const today =
     announced ?? told ?? (published === undefined ? undefined : { value: published, basis: "derived" as const });
-  return {
-    announced,
-    effective:
-      dateOf(effective) ?? (atOnce === undefined || today === undefined ? undefined : { ...today, text: atOnce }),
-    expires: dateOf(expires),
-  };
+  if (atOnce !== undefined && today !== undefined) effective ??= { ...today, text: atOnce };
+  return { announced, effective, expires: expires ?? endOf(clause.text, effective) };
 }
 
-function dateOf(timex: Timex | undefined): DateValue | undefined {
-  return timex && { value: timex.value, text: timex.text, basis: timex.basis };
+/** 暂停一年, from the day on which it begins. */
+function endOf(text: string, from: DateValue | undefined): DateValue | undefined {
+  const [, count = "", unit = ""] = FOR.exec(text) ?? [];
+  if (from === undefined || from.value.length !== 10 || unit === "") return undefined;
+  const number = /^\d/u.test(count) ? Number(count) : count === "两" ? 2 : "一二三四五六七八九十".indexOf(count) + 1;
+  if (number < 1) return undefined;
+  const at = new Date(`${from.value}T00:00:00Z`);
+  if (unit === "年") at.setUTCFullYear(at.getUTCFullYear() + number);
+  else if (unit === "个月") at.setUTCMonth(at.getUTCMonth() + number);
+  else at.setUTCDate(at.getUTCDate() + number);
+  return { value: at.toISOString().slice(0, 10), text: `${count}${unit}`, basis: "derived" };
 }
 
-/** A day of this month or the last, before a verb of telling. */
-export function dayOfMonth(text: string, published: string | undefined): DateValue | undefined {
-  const found =
-    /(?:(上月|本月)|(?<![\d月]))(\d{1,2})日(?=[^，。]{0,2}(?:公告|宣布|表示|发布|提出|决定|通过|说|称))/u.exec(text);
-  if (found === null || published === undefined) return undefined;
-  const back = found[1] === "上月" ? 1 : 0;
-  const [year = 0, month = 1] = published.split("-").map(Number);
-  const at = new Date(Date.UTC(year, month - 1 - back, Number(found[2])));
-  return { value: at.toISOString().slice(0, 10), text: found[0], basis: "derived" };
+function dateOf(timex: Timex): DateValue {
+  return { value: timex.value, text: timex.text, basis: timex.basis };
 }
 
-/** The states named in what follows whoever acts; every state where none is. */
+/** The states named in what follows whoever acts. */
 export function targetsOf(rest: string, imposer: string): readonly string[] {
-  const found = STATES.filter(([pattern, state]) => state !== imposer && pattern.test(rest)).map(([, state]) => state);
-  return found.length > 0 ? found : ["*"];
+  return STATES.filter(([pattern, state]) => state !== imposer && pattern.test(rest)).map(([, state]) => state);
 }
 
 /** 将甲公司、乙公司等六家企业列入清单: the names, else the count. */
@@ -99,12 +108,25 @@ export interface ChineseGoods {
   readonly norm: string;
 }
 
-const OBJECT =
-  /(?:对|禁止进口|暂停进口|停止进口|暂停|禁止)(?:原产于?[^的、]{2,6}的)?(?:进口)?([^，。]{1,40}?)(?:等)?(?:相关物项|产品|商品|输入|出口|进口|加征|实施|征收|采取|发起)/u;
+/** Where what an act is laid on stands: before its verb, behind it, between its two halves. */
+const OBJECTS: readonly RegExp[] = [
+  /对(?<what>[^，。；]{1,60}?)(?:的?出口)?(?:实施|加征|征收|采取|发起|启动|展开|开展|的?(?:反倾销|反补贴|关税|进口禁令|出口限制))/u,
+  /(?:禁止|暂停|停止|限制|恢复|解除)(?:对?[自从向][^，。；]{1,6}?)?(?:进口|输入|采购|出口)(?<what>[^，。；]{1,60})$/u,
+  /(?:禁止|暂停|停止|限制|恢复|不予许可)(?<what>[^，。；]{1,60}?)(?:的)?(?:[对向][^，。；]{1,4})?(?:输入|进口|出口|输华)/u,
+  /(?:将|把)(?<what>[^，。；]{1,60}?)(?:列入|纳入|关税|的?税率|列为)/u,
+  /^(?<what>[^，。；]{1,60}?)(?:[对输][^，。；]{1,5})?(?:出口)?(?:须|需|必须|未经许可|不得)/u,
+];
+/** What stands before the goods themselves: where they are from, how many there are. */
+const BEFORE_GOODS =
+  /^(?:(?:所有|全部|部分|其他|有关|相关|进口|出口|产自|来自|自|从|向|对)|原产(?:于|地为)?|等|约?\d[\d万余]*[个种项类]|[一二三四五六七八九十]+[个种项类])+/u;
+const BEHIND_GOODS = /(?:(?:相关|有关)(?:物项|产品|商品|货物)|物项|商品|货物|品目)?(?:进口|出口)?$/u;
 
-/** Goods of the lexicon in the clause, and the items of a list beside them that it does not know. */
+const ALL_GOODS =
+  /(?:所有|全部)[^，。、]{0,8}(?:商品|产品|货物)|(?<=对)(?:原产于[^的，。]{2,6}的)?(?:中国|美国|日本|加拿大|欧盟|印度|越南|墨西哥|巴西)?(?:输[美华欧日])?(?:进口)?(?:商品|货物)/u;
+
+/** Goods of the lexicon in the clause, and the items of what it is laid on that the lexicon does not know. */
 export function goodsOf(view: SentenceView, clause: Clause): readonly ChineseGoods[] {
-  const all = /(?:所有|全部)[^，。、]{0,8}(?:商品|产品|货物)/u.exec(clause.text);
+  const all = ALL_GOODS.exec(clause.text);
   const slice = (start: number, end: number): string => spanOf(view.document.text, start, end).text;
   if (all !== null)
     return [{ text: slice(clause.start + all.index, clause.start + all.index + all[0].length), norm: "all goods" }];
@@ -113,21 +135,46 @@ export function goodsOf(view: SentenceView, clause: Clause): readonly ChineseGoo
   );
   const found = new Map<string, ChineseGoods>();
   for (const { start, end, norm } of named) if (!found.has(norm)) found.set(norm, { text: slice(start, end), norm });
-  const listed = OBJECT.exec(clause.text);
-  if (listed?.[1] === undefined || (named.length === 0 && !listed[1].includes("、"))) return [...found.values()];
-  const from = clause.start + listed.index + listed[0].indexOf(listed[1]);
-  let at = from;
-  for (const item of listed[1].split(/[、和]/u)) {
-    const [start, end] = [at, at + item.length];
+  const what = OBJECTS.map((pattern) => pattern.exec(clause.text)).find((one) => one !== null);
+  const whole = what?.groups?.what;
+  if (what === undefined || what === null || whole === undefined) return [...found.values()];
+  // 东京、福岛等地的水产品: the goods stand behind what says where they are from.
+  const laid = whole.replace(/^.*的(?=.)/u, "");
+  let at = clause.start + what.index + what[0].indexOf(whole) + whole.length - laid.length;
+  for (const part of laid.split(/[、和及]/u)) {
+    const [start, end] = [at, at + part.length];
     at = end + 1;
-    const isKnown = named.some((one) => one.start < end && start < one.end);
-    if (!isKnown && item.length > 0 && item.length <= LONGEST_ITEM && !/[\d的对与]/u.test(item))
-      found.set(item, { text: slice(start, end), norm: item });
+    if (named.some((one) => one.start < end && start < one.end)) continue;
+    const item = itemOf(part);
+    if (item === "") continue;
+    const from = start + part.indexOf(item);
+    found.set(item, { text: slice(from, from + item.length), norm: item });
   }
   return [...found.values()];
 }
 
-const LONGEST_ITEM = 10;
+/** The goods within the words of an item; empty where there are none. */
+function itemOf(part: string): string {
+  let item = part.replace(/等[^级量]*$/u, "");
+  for (let before = ""; before !== item;) {
+    before = item;
+    item = item.replace(BEFORE_GOODS, "").replace(STATE_AT_START, "");
+  }
+  item = item.replace(BEHIND_GOODS, "");
+  return item.length > 1 &&
+    item.length <= LONGEST_ITEM &&
+    !/[\d的对与%“”（(]|企业|公司|实体|经营者|船|措施|关税|管制|规则|^上述|^该|国家|芬太尼|^(?:实施|执行|有关|规定)/u.test(
+      item,
+    )
+    ? item
+    : "";
+}
+
+const STATE_AT_START = new RegExp(
+  `^(?:${STATES.map(([{ source }]) => source).join("|")}|中国)(?:产|境内|地区|籍)?`,
+  "u",
+);
+const LONGEST_ITEM = 12;
 
 /** How far the act has come. */
 export function statusOf(
@@ -136,16 +183,29 @@ export function statusOf(
     relaxes,
     planned,
     effective,
-  }: { readonly relaxes: boolean; readonly planned: boolean; readonly effective: DateValue | undefined },
+    isGovernment,
+  }: {
+    readonly relaxes: boolean;
+    readonly planned: boolean;
+    readonly effective: DateValue | undefined;
+    /** A government announces what a body of it adopts. */
+    readonly isGovernment: boolean;
+  },
   published: string | undefined,
 ): Status {
-  if (/考虑|酝酿|研究/u.test(clause)) return "considered";
+  if (/考虑|酝酿|研究(?:对|是否|限制|禁止|加征)/u.test(clause)) return "considered";
   if (/威胁|扬言/u.test(clause)) return "threatened";
   if (planned) return "proposed";
-  if (/立案|发起[^，。]{0,8}调查|反倾销调查|反补贴调查/u.test(clause)) return "investigation";
+  if (
+    /立案|(?:发起|启动)[^，。]{0,40}调查|(?:反倾销|反补贴|保障措施)调查(?!的?[^，。]{0,4}裁)/u.test(clause) &&
+    !/裁定|临时/u.test(clause)
+  )
+    return "investigation";
   if (relaxes) return /暂停|暂缓/u.test(clause) ? "suspended" : /降至|下调|放宽/u.test(clause) ? "amended" : "revoked";
   if (/取代[^，。]{0,20}到期|仍然|继续维持|保留|已禁止|起[^，。]{0,6}(?:禁止|暂停)/u.test(clause)) return "in_force";
-  if (effective !== undefined && published !== undefined && boundsOf(effective.value)[0] > published) return "adopted";
+  const isAhead = effective !== undefined && published !== undefined && boundsOf(effective.value)[0] > published;
+  if (isGovernment && /宣布/u.test(clause) && (effective === undefined || isAhead)) return "announced";
+  if (isAhead) return "adopted";
   return /将/u.test(clause) && !/列入|把|将[^，。]{2,40}(?:列|纳|提高)/u.test(clause) && effective === undefined
     ? "announced"
     : "in_force";

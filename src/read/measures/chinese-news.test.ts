@@ -29,14 +29,14 @@ describe("Chinese news", () => {
     ],
     [
       "商务部10日宣布，将美国海岭无人机公司等六家企业列入不可靠实体清单。",
-      "sanctions_listing restrict CN.MOFCOM in_force",
+      "entity_listing restrict CN.MOFCOM in_force",
     ],
     ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GAC in_force"],
     ["海关总署还公告，恢复三家美国企业大豆输华资质。", "import_licence relax CN.GAC revoked soybeans"],
     ["中国商务部9日公告，决定将两家加拿大银行列入反制清单。", "sanctions_listing restrict CN.MOFCOM in_force"],
     [
       "针对日本政府日前宣布对光刻机实施出口管制，中方表示遗憾。",
-      "export_licence restrict JP.GOV in_force lithography machines",
+      "export_licence restrict JP.GOV announced lithography machines",
     ],
     ["美方同意把钢铁关税由50%降至10%。", "import_tariff relax US.GOV amended steel 10"],
     [
@@ -57,8 +57,77 @@ describe("Chinese news", () => {
       "export_licence restrict CN.MOFCOM adopted 2031-08-14 gallium",
     ],
     ["荷兰政府正考虑限制光刻机出口。", "export_licence restrict NL.GOV considered lithography machines"],
+    ["去年12月，中方已对加拿大菜籽油加征100%关税。", "import_tariff restrict CN.GOV in_force 2030-12 菜籽油 100"],
+    ["另据了解，去年12月起我国已禁止镓、锗对美出口。", "export_ban restrict CN.GOV in_force 2030-12 gallium+germanium"],
+    [
+      "美国宣布对墨西哥番茄加征17%的反倾销税，14日起生效。",
+      "anti_dumping restrict US.GOV announced 2031-07-14 番茄 17",
+    ],
+    [
+      "商务部10日公布对原产于巴西的进口鸡肉反倾销调查的初步裁定，决定自7月20日起实施临时反倾销措施。",
+      "anti_dumping restrict CN.MOFCOM adopted 2031-07-20 鸡肉",
+    ],
+    [
+      "加拿大政府7月3日宣布，自8月1日起对中国电动汽车加征100%附加税。",
+      "import_tariff restrict CA.GOV announced 2031-08-01 electric vehicles 100",
+    ],
+    [
+      "日本上周五公布光刻机出口管制新规，9月1日起施行。",
+      "export_licence restrict JP.GOV adopted 2031-09-01 lithography machines",
+    ],
+    [
+      "荷兰政府公布半导体设备出口管制新条例，将光刻机等产品纳入许可管理，自9月1日起施行。",
+      "export_licence restrict NL.GOV adopted 2031-09-01 semiconductors+lithography machines",
+    ],
+    [
+      "俄罗斯动植物卫生监督局称正考虑限制进口日本水产品。",
+      "import_ban restrict RU.ROSSELKHOZNADZOR considered seafood",
+    ],
+    [
+      "經濟部國際貿易署9日公告，晶片輸往南非須事先取得許可，11月底生效。",
+      "export_licence restrict TW.TITA adopted 2031-11-21/2031-11-30 晶片",
+    ],
+    [
+      "商务部10日宣布，去年12月关于不予许可镓、锗对美出口的规定暂停实施，至2032年7月10日。",
+      "export_ban relax CN.MOFCOM suspended gallium+germanium",
+    ],
+    [
+      "商务部公告2031年第8号将海岬公司列入出口管制管控名单的有关措施，自2031年7月10日起停止执行。",
+      "entity_listing relax CN.MOFCOM revoked 2031-07-10",
+    ],
   ])("%s", (text, expected) => {
     expect(measuresOf(text)).toEqual([expected]);
+  });
+
+  it("takes the state that an act is laid on, its day and its end from what was told before", () => {
+    const text =
+      "本报北京7月10日电　国务院关税税则委员会10日公告，自2031年7月20日起，对原产于美国的煤炭加征15%关税，对原油加征10%关税。商务部同日宣布，自7月20日起暂停对美国大豆的反倾销措施一年。";
+    const { measures } = read({ text, published: "2031-07-10" }, resources);
+    expect(
+      measures.map((one) => [
+        one.type,
+        one.target.countries.join(),
+        one.announced?.value,
+        one.effective?.value,
+        one.expires?.value,
+      ]),
+    ).toEqual([
+      ["import_tariff", "US", "2031-07-10", "2031-07-20", undefined],
+      ["import_tariff", "US", "2031-07-10", "2031-07-20", undefined],
+      ["anti_dumping", "US", "2031-07-10", "2031-07-20", "2032-07-20"],
+    ]);
+  });
+
+  it("reads what the articles of an announcement tell, by its issuer", () => {
+    const text =
+      "海关总署公告2031年第12号\n\n一、自2031年8月1日起，恢复自日本进口水产品。\n\n二、福岛县的水产品仍禁止进口。\n\n2031年7月10日";
+    const { measures } = read({ text, published: "2031-07-10" }, resources);
+    expect(
+      measures.map((one) => [one.type, one.direction, one.authority?.norm, one.status, one.effective?.value]),
+    ).toEqual([
+      ["import_ban", "relax", "CN.GAC", "revoked", "2031-08-01"],
+      ["import_ban", "restrict", "CN.GAC", "in_force", undefined],
+    ]);
   });
 
   it("says what a countermeasure answers", () => {

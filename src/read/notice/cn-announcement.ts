@@ -21,6 +21,10 @@ const BODIES: readonly (readonly [name: string, norm: string])[] = [
 /** The number stands in the heading: 公告2023年第23号. */
 const NUMBER = /(\d{4})\s*年\s*第\s*(\d+)\s*号/;
 
+/** A dateline, an outlet, whom it has it from: a paper tells of the announcement. */
+const NEWS =
+  /[日讯][电讯][\s　,，]|记者|本报|责任编辑|阅读|据[^。\n]{1,24}(?:消息|报道|网站)|【[^】\n]{2,10}】|(?:观察者|财新|环球)网/;
+
 export const CN_ANNOUNCEMENT: NoticeForm = {
   id: "cn_announcement",
   fits: (text) => {
@@ -30,7 +34,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
       /\p{Script=Han}/u.test(head) &&
       /公告|决定|通知|令/.test(head) &&
       BODIES.some(([name]) => head.includes(name)) &&
-      !/[日讯]电[\s　]|记者|本报/.test(head)
+      !NEWS.test(head)
     );
   },
   read(text) {

@@ -52,6 +52,14 @@ export function monthFrom(day: IsoDate, months: number): string {
   return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}`;
 }
 
+/** The year of a month without one: the last such month, the next where words look ahead; the month of `anchor` is its own. */
+export function nearestMonth(anchor: IsoDate, month: number, forward: boolean): number {
+  const year = Number(anchor.slice(0, 4));
+  const now = Number(anchor.slice(5, 7));
+  if (forward) return month >= now ? year : year + 1;
+  return month <= now ? year : year - 1;
+}
+
 /** First and last day of a value: day, month, year or interval. */
 export function boundsOf(value: string): readonly [string, string] {
   const [a = "", b] = value.split("/");

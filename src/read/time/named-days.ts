@@ -1,6 +1,6 @@
-// Days and months named in the text: ISO and Chinese dates, weekdays, "May 21", "late May".
+// Days and months named in the text: ISO dates, weekdays, "May 21", "late May".
 import { addDays, type IsoDate } from "../../base/date.ts";
-import { dayValue, lastDayOf, MONTHS, pad, WEEKDAYS, weekdayOf } from "./calendar.ts";
+import { dayValue, lastDayOf, MONTHS, nearestMonth, pad, WEEKDAYS, weekdayOf } from "./calendar.ts";
 import { dayNumber, type Found, isMonth, key, lastOf, nearest, type Reading, yearAt } from "./reading.ts";
 
 /** 2023-05-21, 2023/5/21, and 21.05.2023. */
@@ -20,30 +20,6 @@ export function readIso({ tokens, to }: Reading, at: number): Found | undefined 
   if (b?.key === "/" && c?.kind === "number" && tokens[at + 3]?.key === "/" && at + 5 <= to) {
     const value = dayValue(Number(a.key), Number(c.key), Number(tokens[at + 4]?.key));
     if (value) return { value, basis: "text", end: at + 5 };
-  }
-  return undefined;
-}
-
-/** 2023年7月3日, 8月1日, 2023年. */
-export function readChinese({ tokens, to, anchor }: Reading, at: number): Found | undefined {
-  const a = tokens[at];
-  if (a?.kind !== "number") return undefined;
-  const sign = tokens[at + 1]?.key;
-  if (sign === "年" && /^\d{4}$/.test(a.key)) {
-    const month = tokens[at + 3]?.key === "月" ? Number(tokens[at + 2]?.key) : undefined;
-    if (month === undefined || at + 4 > to) return { value: a.key, basis: "text", end: at + 2 };
-    const day =
-      tokens[at + 4]?.kind === "number" && tokens[at + 5]?.key === "日"
-        ? dayValue(Number(a.key), month, Number(tokens[at + 4]?.key))
-        : undefined;
-    return day
-      ? { value: day, basis: "text", end: at + 6 }
-      : { value: `${a.key}-${pad(month)}`, basis: "text", end: at + 4 };
-  }
-  const isDay = tokens[at + 2]?.kind === "number" && tokens[at + 3]?.key === "日";
-  if (sign === "月" && isDay && anchor !== undefined) {
-    const value = nearest(anchor, Number(a.key), Number(tokens[at + 2]?.key), false);
-    return value && { value, basis: "derived", end: at + 4 };
   }
   return undefined;
 }
@@ -244,8 +220,7 @@ function bareYear(anchor: IsoDate, month: number, forward: boolean, lead: string
   const now = Number(anchor.slice(5, 7));
   if (lead === "last") return month < now ? year : year - 1;
   if (lead === "next") return month > now ? year : year + 1;
-  if (forward) return month >= now ? year : year + 1;
-  return month <= now ? year : year - 1;
+  return nearestMonth(anchor, month, forward);
 }
 
 function partOfMonth(year: number, month: number, part: string | undefined): string {

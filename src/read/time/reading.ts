@@ -23,6 +23,8 @@ export interface Reading {
   readonly told: string | undefined;
   /** The day named last, past or to come: "from the same date". */
   readonly named: string | undefined;
+  /** The day named before it in the sentence, else the last past day that the text names: 同日. */
+  readonly sameDay: string | undefined;
 }
 
 export function key(reading: Reading, at: number): string {

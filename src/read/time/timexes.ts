@@ -2,10 +2,11 @@
 // forward after "will"; weeks and months are intervals; a weekday that is not that of the stated day is reported.
 import { isIsoDate } from "../../base/date.ts";
 import type { Sentence, Timex, Token } from "../document/model.ts";
-import { isDigit } from "../document/tokens.ts";
+import { isDigit, isHan } from "../document/tokens.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { MONTHS, WEEKDAYS } from "./calendar.ts";
-import { readChinese, readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
+import { readChinese } from "./chinese-days.ts";
+import { readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
 import { looksForward } from "./outlook.ts";
 import { type Found, type Reading } from "./reading.ts";
 import { readPeriod, readRelative } from "./relative-days.ts";
@@ -42,7 +43,9 @@ export function findTimexes(
   let last: string | undefined;
   let told: string | undefined;
   let named: string | undefined;
+  let latest: string | undefined;
   for (const sentence of sentences) {
+    let isNamedHere = false;
     const readingOf = (): Reading => ({
       tokens,
       from: sentence.firstToken,
@@ -52,6 +55,7 @@ export function findTimexes(
       last,
       told,
       named,
+      sameDay: isNamedHere ? named : latest,
     });
     let reading = readingOf();
     for (let at = sentence.firstToken; at < sentence.endToken;) {
@@ -85,6 +89,8 @@ export function findTimexes(
       // "a day after the raids": the day of what follows, not of the news.
       if (timex.value.length === 10 && tokens[timex.end - 1]?.key !== "after") {
         named = timex.value;
+        isNamedHere = true;
+        if ((day === undefined || named <= day) && (latest === undefined || named > latest)) latest = named;
         reading = readingOf();
       }
       at = timex.end;
@@ -147,10 +153,12 @@ const STARTERS: ReadonlySet<string> = new Set([
 
 function readAt(reading: Reading, at: number): Found | undefined {
   const token = reading.tokens[at];
-  if (token === undefined || !canStart(token, reading.tokens[at + 1]?.key ?? "")) return undefined;
+  const next = reading.tokens[at + 1]?.key ?? "";
+  if (token === undefined || !canStart(token, next)) return undefined;
+  if (isHan(token.key.charCodeAt(0)) || isHan(next.charCodeAt(0)))
+    return readIso(reading, at) ?? readChinese(reading, at);
   return (
     readIso(reading, at) ??
-    readChinese(reading, at) ??
     readWeekday(reading, at) ??
     readDayMonth(reading, at) ??
     readMonth(reading, at) ??
@@ -169,6 +177,7 @@ const BEHIND_ARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 function canStart({ kind, key }: Token, next: string): boolean {
   if (kind === "number") return true;
+  if (isHan(key.charCodeAt(0))) return true;
   if (kind !== "word" || !(STARTERS.has(key) || isDigit(key.charCodeAt(0)))) return false;
   return BEHIND_ARTICLE.get(key)?.has(next) ?? true;
 }

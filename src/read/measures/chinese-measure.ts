@@ -1,0 +1,79 @@
+// The record of a measure that a Chinese clause tells.
+import type { AnnotatedDocument } from "../document/model.ts";
+import { spanOf } from "../document/span.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import { type ChineseGoods, type Clause, type Dates, partiesOf, statusOf } from "./chinese-fields.ts";
+import type { Name } from "./chinese-words.ts";
+import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
+import type { Measure } from "./record.ts";
+
+/** What a clause tells, with what the clauses around it add. */
+export interface Act extends Dates {
+  readonly view: SentenceView;
+  readonly clause: Clause;
+  readonly actor: Name;
+  readonly type: MeasureType;
+  readonly planned: boolean;
+  /** What the sentence says between who acts and the clause. */
+  readonly lead: string;
+  readonly goods: readonly ChineseGoods[];
+  /** States that it is laid on. */
+  readonly states: readonly string[];
+}
+
+const RELAXES =
+  /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调|(?:规定|措施|管制|公告|条款|禁令|规则)[^，。]{0,24}(?:暂停|停止|终止|中止)/u;
+
+/** `M1`, restricting or loosening, by the words of its clause. */
+export function measureOf(document: AnnotatedDocument, act: Act, id: string): Measure {
+  const { view, clause, type, planned, states, announced, effective, expires } = act;
+  const { name, norm } = act.actor;
+  const published = document.published?.value;
+  const { text } = clause;
+  const [imposer = ""] = norm.split(".");
+  const stops =
+    /_ban$|import_licence/u.test(type) &&
+    /(?:暂停|停止|禁止)[^，。]{0,24}(?:进口|出口|输入|采购|资质)(?!禁令)/u.test(text);
+  const relaxes = RELAXES.test(text) || (/暂停|暂缓/u.test(text) && !stops);
+  // 加拿大政府宣布，自10月1日起…: the verb of telling may stand in a clause before.
+  const told = act.lead + text;
+  const direction = relaxes ? "relax" : "restrict";
+  const status = statusOf(
+    told,
+    { relaxes, planned, effective, isGovernment: /\.(?:GOV|POTUS)$/u.test(norm) },
+    published,
+  );
+  const percents = view.figures.filter(
+    ({ kind, start, end }) => kind === "percent" && start >= clause.start && end <= clause.end,
+  );
+  const percent = percents.at(-1)?.value;
+  const isRated = MEASURE_KINDS[type].family === "duty" && percent !== undefined;
+  const isList = type === "entity_listing" || type === "sanctions_listing";
+  return {
+    id,
+    type,
+    gta: MEASURE_KINDS[type].gta,
+    mast: MEASURE_KINDS[type].mast,
+    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
+    cameo: cameoOf(type, direction, status),
+    direction,
+    imposer: [imposer],
+    authority: { name, norm },
+    target: { countries: states, entities: isList ? partiesOf(text) : [] },
+    goods: isList ? [] : act.goods,
+    ...(isRated
+      ? { rate: text.includes("最高") ? { max: percent, unit: "%" as const } : { value: percent, unit: "%" as const } }
+      : {}),
+    announced: announced ?? null,
+    effective: effective ?? null,
+    ...(expires === undefined ? {} : { expires }),
+    status,
+    factuality: status === "considered" ? "possible" : "asserted",
+    quote: spanOf(document.text, clause.start, clause.end),
+    mentions: [],
+    attribution: { chain: document.outlet === undefined ? [name] : [document.outlet, name] },
+    confidence: 0.5,
+    patternId: `chinese-news.${type}`,
+    derived: [],
+  };
+}
