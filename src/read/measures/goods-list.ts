@@ -10,8 +10,11 @@ const LEADS = new Set(["of", "on", "over", "for", "into"]);
 const LEAD_NOUNS =
   /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?|%|percent|cent|euros|dollars|yuan)$/;
 const TRADING = wordSet("exporting importing buying purchasing");
+/** "may not sell parts to", "must stop using equipment from": what the verb of a rule is about. */
+const TRADES = wordSet("sell supply ship export import buy use purchase procure obtain acquire install");
+const RULES = wordSet("not no longer to may must can cannot could never stop from");
 const STOPS = new Set(
-  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide".split(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide what".split(
     " ",
   ),
 );
@@ -26,7 +29,9 @@ const MOST_ITEMS = 16;
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
   for (let at = region.from; at < region.to; at++) {
     const isLed = LEADS.has(keyAt(view, at)) && leadsOn(view, at) && !isShare(view, at);
-    if (!isLed && !TRADING.has(keyAt(view, at))) continue;
+    const isVerb =
+      TRADES.has(keyAt(view, at)) && RULES.has(keyAt(view, at - 1)) && tokenAt(view, at + 1).kind === "word";
+    if (!isLed && !isVerb && !TRADING.has(keyAt(view, at))) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }
@@ -88,7 +93,7 @@ function startOfItem(view: SentenceView, start: number, { to }: Region): number 
   while (
     from < to &&
     !tokenAt(view, from + 1).joined &&
-    /^(?:the|a|an|all|any|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))
+    /^(?:the|a|an|all|any|no|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))
   )
     from++;
   const sum = view.figures.find(
@@ -177,7 +182,12 @@ function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[]
     // Nobody puts a comma between two: another clause.
     if (comma && joined && items.length === 1) break;
     const item = itemAt(view, startOfItem(view, at + (comma && joined ? 2 : 1), { from: at, to }), to);
-    if (item === undefined || startsClause(view, item)) break;
+    if (item === undefined || startsClause(view, item)) {
+      // "shoes, garments and other goods": the last of the list names nothing.
+      if (joined && /^(?:other|others|more|many|similar)$/.test(keyAt(view, at + (comma ? 2 : 1))))
+        closed = items.length;
+      break;
+    }
     // "farm and food goods", "hot-rolled and cold-rolled coils": two words for one noun.
     const before = items.at(-1);
     if (!comma && before !== undefined && isModifier(view, before, item))

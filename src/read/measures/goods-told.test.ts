@@ -64,6 +64,22 @@ it.each([
     "The United States has banned imports of cotton and tomato products from the region.",
     ["cotton", "tomato products"],
   ],
+  // Long lists before the verb, and cut by no second act.
+  [
+    "Wheat, corn, poultry, eggs and sunflower oil may leave Egypt only under a licence from the ministry.",
+    ["Wheat", "corn", "poultry", "eggs", "sunflower oil"],
+  ],
+  [
+    "The duties on chickpeas, lentils, almonds, walnuts, apples and boric acid will be gone within 90 days, India said.",
+    ["chickpeas", "lentils", "almonds", "walnuts", "apples", "boric acid"],
+  ],
+  [
+    "Indonesia's trade minister is weighing safeguard duties of 100 percent on footwear, ceramics, garments and other goods in a bid to stop cheap imports.",
+    ["footwear", "ceramics", "garments"],
+  ],
+  // A kind stands for what was named; a firm's name is none in small letters.
+  ["Indonesia, a supplier of nickel ore, will ban exports of the mineral from Monday.", ["nickel ore"]],
+  ["Canada charges duties of 25% on US steel since Monday.", ["steel"]],
   // Whose they are, where nothing else tells them.
   ["Saudi Arabia will let in no more goods from Lebanon, it said on Friday.", ["goods"]],
   ["Chinese customs have refused to clear Lithuanian goods since December.", ["Lithuanian goods"]],

@@ -45,7 +45,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
     if (traded !== undefined && isListedBehind(view, goodsOf(view, traded), goodsOf(view, mention)))
       named.push(goodsOf(view, traded));
     traded = undefined;
-    named.push(goodsOf(view, mention));
+    named.push(meantBy(view, goodsOf(view, mention)));
   }
   const special = named.filter(
     ({ norm, text }) => !GENERIC.has(norm) || /\ball\b|every|sensitive|advanced|\bUS\b|American/i.test(text),
@@ -54,7 +54,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
     special.length > 0
       ? special
       : named.filter(({ text }) => text.toLowerCase() !== "goods" && text.toLowerCase() !== "technology");
-  const told = phrasesAfter(view, region);
+  const told = phrasesAfter(view, region).map((one) => meantBy(view, one));
   const [first] = found;
   if (first !== undefined) {
     if (toldApart(view, told, found)) return told;
@@ -70,6 +70,24 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   if (collective !== undefined) return [collective];
   return told.length > 0 ? told : tradedGoods(view, region);
 }
+
+/** "the world's biggest supplier of nickel ore will stop shipments of the mineral": a kind that stands for what was named. */
+function meantBy(view: SentenceView, goods: Goods): Goods {
+  const { firstToken, text } = goods;
+  if (!KINDS.has(text.toLowerCase()) || !/^(?:the|this)$/.test(keyAt(view, firstToken - 1))) return goods;
+  const last = view.document.names.findLast(
+    (name) =>
+      name.class === "goods" &&
+      name.endToken <= firstToken &&
+      name.norm !== goods.norm &&
+      name.sentence >= view.sentence.index - 2,
+  );
+  return last === undefined
+    ? goods
+    : { text: view.document.text.slice(last.start, last.end), norm: last.norm, firstToken };
+}
+
+const KINDS = wordSet("mineral metal meat grain fruit commodity material fuel spirit fish");
 
 /** "porcelain tiles", "artificial intelligence (AI) chips": a word that only describes the goods behind it. */
 function leadsInto(view: SentenceView, { endToken }: Mention): boolean {

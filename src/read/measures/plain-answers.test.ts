@@ -52,11 +52,7 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
   ],
   ["IN", "US", "India imposed retaliatory tariffs on US almonds after the US raised tariffs on Indian steel."],
   ["RU", "EU", "Russia banned imports of European food in response to EU sanctions on Russian banks."],
-  [
-    "EU",
-    "ext:US steel tariffs",
-    "The EU adopted countermeasures against US steel tariffs, including a 25% tariff on American soybeans.",
-  ],
+  ["EU", "US", "The EU adopted countermeasures against US steel tariffs, including a 25% tariff on American soybeans."],
   [
     "CN",
     "ext:the opening of a Taiwanese office",

@@ -48,7 +48,7 @@ export function candidatesOf(
     verbal || view.sentence.zone === "title"
       ? reasoned
       : {
-          from: Math.max(reasoned.from, match.from - 10),
+          from: Math.max(reasoned.from, listFrom(view, match.from - 10)),
           to: Math.min(reasoned.to, match.to + 20),
         };
   // What is answered is another's act: whoever answers stands before the cue.
@@ -201,6 +201,19 @@ function nameOfList({ norm, of }: Mention, imposers: readonly string[]): string 
   const keeper = of?.split(/[. ]/)[0];
   return keeper === undefined || imposers.length === 0 || imposers.includes(keeper) ? norm : "BLACKLIST";
 }
+
+/** The head of the list of goods in which token `at` stands: "Wheat, corn, eggs and oil may leave only under a licence". */
+function listFrom(view: SentenceView, at: number): number {
+  const goods = view.names.filter((name) => name.class === "goods");
+  let from = at;
+  for (const name of goods.toReversed()) {
+    const isNext = name.firstToken < at + LIST_REACH && name.endToken >= from - LIST_REACH;
+    if (isNext && /^(?:,|and|or)$/.test(keyAt(view, name.endToken))) from = Math.min(from, name.firstToken);
+  }
+  return from;
+}
+
+const LIST_REACH = 4;
 
 /** "the rules Washington adopted": the words themselves say whose they are. */
 function toldOfOwner(view: SentenceView, match: Region, imposer: Government | undefined): boolean {

@@ -1,7 +1,7 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
@@ -288,6 +288,11 @@ function borderBetween(view: SentenceView, from: number, to: number): number {
       continue;
     if (/^(?:;|which|while|whereas|but|after|and|that)$/.test(key)) return at;
   }
-  for (let at = from; at < to; at++) if (keyAt(view, at) === ",") return at;
+  for (let at = from; at < to; at++) if (keyAt(view, at) === "," && !isInList(view, at)) return at;
   return to;
+}
+
+/** "walnuts, apples": a comma between two goods of one list. */
+function isInList(view: SentenceView, comma: number): boolean {
+  return nameAt(view, comma - 1)?.class === "goods" && nameAt(view, comma + 1)?.class === "goods";
 }
