@@ -41,12 +41,14 @@ export function addTerms(
       draft.effective = effective;
       draft.derived.push("effective");
     }
-    draft.expires ??= expires ?? endOfTerm(view, draft.effective ?? draft.announced);
+    draft.expires ??= expires ?? endOfTerm(view, draft.effective ?? draft.announced, draft.direction);
   }
 }
 
 const UNITS = /^(?:year|month|week|day)$/;
 
+/** How far before the act "a 90-day pause on" may stand. */
+const PAUSE_REACH = 8;
 /** How far behind the act a term of its own may stand: "banned exports of sugar from the province for three months". */
 const TERM_REACH = 24;
 
@@ -56,12 +58,15 @@ function isOnlyIn(draft: Draft, drafts: readonly Draft[], index: number): boolea
   return here.length === 1 && here[0] === draft;
 }
 
-/** Whose sentence came right before: what "the ban" and "the suspension" mean where several are told. */
+const TOLD_REACH = 3;
+
+/** Whose sentence came last before: what "the ban" and "the suspension" mean where several are told. */
 function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
-  const near = drafts.filter(
-    ({ members, background }) => !background && members.some((one) => one.sentence === index - 1),
-  );
-  return near.length === 1 ? near[0] : undefined;
+  for (let at = index - 1; at >= index - TOLD_REACH; at--) {
+    const near = drafts.filter(({ members, background }) => !background && members.some((one) => one.sentence === at));
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+  }
+  return undefined;
 }
 
 /** "banned exports for three months", "suspended for 90 days": told with the act itself, from the day it takes effect. */
@@ -71,13 +76,19 @@ export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
     const view = views[sentence];
     if (view === undefined || isOver(view, match.firstToken)) continue;
     const region = {
-      from: match.firstToken,
+      from: Math.max(view.sentence.firstToken, match.firstToken - PAUSE_REACH),
       to: Math.min(view.sentence.endToken, match.endToken + TERM_REACH),
     };
     const published = view.document.published?.value;
     const today: DateValue | undefined =
       published === undefined || draft.status !== "suspended" ? undefined : { value: published, basis: "derived" };
-    draft.expires = endOfTerm(view, draft.effective ?? draft.announced ?? today, region);
+    draft.expires = endOfTerm(
+      view,
+      draft.effective ?? draft.announced ?? today,
+      draft.direction,
+      region,
+      match.firstToken,
+    );
     if (draft.expires !== undefined) return void draft.derived.push("expires");
   }
 }
@@ -90,41 +101,77 @@ function isOver(view: SentenceView, at: number): boolean {
   return false;
 }
 
-/** "and run for five years": the last day of the term. */
+/** "and run for five years", "a 90-day pause": the last day of the term. A pause of 90 days ends on the 90th day after its first, duties for five years the day before. */
 function endOfTerm(
   view: SentenceView,
   effective: DateValue | undefined,
+  direction: Draft["direction"],
   { from, to }: Region = { from: view.sentence.firstToken, to: view.sentence.endToken },
+  act = from,
 ): DateValue | undefined {
   if (effective === undefined || !/^\d{4}-\d\d(?:-\d\d)?$/.test(effective.value)) return undefined;
   const isMonth = effective.value.length === 7;
-  const { endToken } = view.sentence;
-  const { tokens } = view.document;
   for (let at = from; at < to; at++) {
-    if (keyAt(view, at) !== "for") continue;
-    let first = at + 1;
-    while (/^(?:at|least|another|a|further|up|to|about|initially|the|next)$/.test(keyAt(view, first))) first++;
-    if (keyAt(view, first - 1) === "a" && UNITS.test(keyAt(view, first))) first--;
-    const number = readNumber(tokens, first, endToken);
-    let last = number?.end ?? 0;
-    if (keyAt(view, last) === "more") last++;
-    const unit = number && keyAt(view, last).replace(/s$/, "");
-    if (number === undefined || unit === undefined || !UNITS.test(unit)) continue;
+    const term = pauseAt(view, at) ?? (at >= act ? termAt(view, at) : undefined);
+    if (term === undefined) continue;
+    const { unit, count, end } = term;
     // A term that runs from a month ends in one.
     if (isMonth && (unit === "day" || unit === "week")) continue;
     const start = new Date(`${effective.value}${isMonth ? "-01" : ""}T00:00:00Z`);
-    if (unit === "day" || unit === "week")
-      start.setUTCDate(start.getUTCDate() + number.value * (unit === "week" ? 7 : 1));
-    else start.setUTCMonth(start.getUTCMonth() + number.value * (unit === "year" ? 12 : 1));
-    if (!isMonth) start.setUTCDate(start.getUTCDate() - 1);
+    if (unit === "day" || unit === "week") start.setUTCDate(start.getUTCDate() + count * (unit === "week" ? 7 : 1));
+    else start.setUTCMonth(start.getUTCMonth() + count * (unit === "year" ? 12 : 1));
+    if (!isMonth && direction === "restrict") start.setUTCDate(start.getUTCDate() - 1);
     return {
       value: start.toISOString().slice(0, effective.value.length),
-      text: textOf(view, at, last),
+      text: textOf(view, at, end - 1),
       basis: "derived",
     };
   }
   return undefined;
 }
+
+interface Term {
+  readonly unit: string;
+  readonly count: number;
+  readonly end: number;
+}
+
+/** "a 90-day pause". */
+function pauseAt(view: SentenceView, at: number): Term | undefined {
+  const unit = keyAt(view, at + 1);
+  if (!UNITS.test(unit) || !LASTING.test(keyAt(view, at + 2))) return undefined;
+  const number = readNumber(view.document.tokens, at, view.sentence.endToken);
+  return number?.end === at + 1 ? { unit, count: number.value, end: at + 2 } : undefined;
+}
+
+/** "for another 60 days", "last 12 months", "of six months": a term whose words begin at `at`. */
+function termAt(view: SentenceView, at: number): Term | undefined {
+  const { tokens } = view.document;
+  const { endToken } = view.sentence;
+  const key = keyAt(view, at);
+  const isTerm =
+    key === "for" || /^(?:last|lasts|lasting)$/.test(key) || (key === "of" && keyAt(view, at - 1) === "term");
+  if (!isTerm) return undefined;
+  let first = at + 1;
+  while (
+    /^(?:at|least|most|no|more|than|another|a|an|further|up|to|about|initially|initial|the|next|period|of|maximum)$/.test(
+      keyAt(view, first),
+    )
+  )
+    first++;
+  if (/^an?$/.test(keyAt(view, first - 1)) && UNITS.test(keyAt(view, first))) first--;
+  const number = readNumber(tokens, first, endToken);
+  let last = number?.end ?? 0;
+  if (keyAt(view, last) === "more") last++;
+  const unit = number && keyAt(view, last).replace(/s$/, "");
+  return number === undefined || unit === undefined || !UNITS.test(unit)
+    ? undefined
+    : { unit, count: number.value, end: last + 1 };
+}
+
+/** What lasts so many days. */
+const LASTING =
+  /^(?:pause|suspension|halt|truce|extension|ban|freeze|moratorium|stay|delay|reprieve|stop|embargo|exemption|waiver|period)$/;
 
 /** "The instrument entered into force in August 2022": the law, not the measure. */
 function tellsOfLaw(view: SentenceView): boolean {

@@ -114,7 +114,7 @@ export function saidOn(view: SentenceView, published: string | undefined): DateV
 }
 
 const EFFECT_WORDS = wordSet(
-  "effect force effective apply applies applied kick kicks begin begins start starts dates run runs remain remains stay stays last lasts valid expire expires lapse lapses",
+  "effect force effective apply applies applied kick kicks begin begins start starts dates run runs remain remains stay stays last lasts hold holds valid expire expires lapse lapses",
 );
 
 /** Whether the sentence says that something takes effect, for sentences that only carry a date. */
@@ -139,7 +139,9 @@ function roleOf(
   // "to Monday's chip curbs": the day of what follows.
   if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
   if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
-  if (relation === "until") return "expires";
+  if (relation === "until" && near(view, firstToken, WAITS, 3, region)) return "effective";
+  if (isFormerEnd(view, firstToken)) return undefined;
+  if (relation === "until") return near(view, firstToken, RUN_OUT, 5, region) ? undefined : "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
@@ -160,6 +162,19 @@ function roleOf(
   if (ACTS.test(keyAt(view, firstToken - 1)) || ACTS.test(keyAt(view, timex.endToken)) || distance(timex, match) <= 20)
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
+}
+
+const WAITS = /^(?:waits?|waiting)$/;
+/** "a wind-down to 26 September": how long what is barred may still be ended. */
+const RUN_OUT = /^(?:wind|winding|grace|transition|reprieve|waivers?|exemptions?)$/;
+const END_REACH = 4;
+
+/** "quotas that were to lapse on 30 June": they did not. */
+function isFormerEnd(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - END_REACH; i--)
+    if (/^(?:expire|lapse|end|run)$/.test(keyAt(view, i)))
+      return keyAt(view, i - 1) === "to" && /^(?:was|were|due|set|have|had|otherwise)$/.test(keyAt(view, i - 2));
+  return false;
 }
 
 const LAYS =

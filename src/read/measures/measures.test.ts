@@ -80,7 +80,7 @@ describe("one sentence", () => {
     ],
     [
       "Germany will strip Huawei and ZTE components from the core of its 5G networks by the end of 2026.",
-      "product_ban, DE.GOV, to CN, parties Huawei+ZTE, goods ZTE components, announced 2024-12-04, effective 2026, announced",
+      "product_ban, DE.GOV, to CN, parties Huawei+ZTE, goods ZTE components, announced 2024-12-04, effective 2026-12-31, announced",
     ],
   ])("%s", (text, expected) => {
     expect(measuresOf(text).map(line)).toEqual([expected]);

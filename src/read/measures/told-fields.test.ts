@@ -19,7 +19,7 @@ const CASES: readonly (readonly [string, Told])[] = [
   ["India on Thursday banned exports of sugar for three months.", { status: "in_force", expires: "2024-08-01" }],
   [
     "India suspended its ban on exports of onions for six weeks on Thursday.",
-    { status: "suspended", expires: "2024-06-12" },
+    { status: "suspended", expires: "2024-06-13" },
   ],
   [
     "India's ban on exports of onions runs from March 1 to August 31.",

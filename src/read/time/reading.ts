@@ -25,6 +25,8 @@ export interface Reading {
   readonly named: string | undefined;
   /** The day named before it in the sentence, else the last past day that the text names: 同日. */
   readonly sameDay: string | undefined;
+  /** The day to come named last: "until the same date". */
+  readonly ahead: string | undefined;
 }
 
 export function key(reading: Reading, at: number): string {

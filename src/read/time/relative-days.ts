@@ -15,8 +15,10 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
   if (word === "midnight" && !isOfDay(reading, at + 1))
     return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
-  if (word === "the" && key(reading, at + 1) === "same" && /^(?:day|date)$/.test(key(reading, at + 2)))
-    return sameDay(reading, at, derived);
+  if (word === "the" || word === "that") {
+    const day = key(reading, at + 1) === "same" ? at + 2 : word === "that" ? at + 1 : undefined;
+    if (day !== undefined && /^(?:day|date)$/.test(key(reading, day))) return sameDay(reading, at, day + 1);
+  }
   const edge = edgeOfSpan(reading, anchor, at);
   if (edge !== undefined) return edge;
   if (word === "yesterday" || word === "tomorrow") {
@@ -93,12 +95,13 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   return undefined;
 }
 
-/** "Treasury put sanctions on him the same day": what has been done was done on a day gone by, whichever was named last. */
-function sameDay(reading: Reading, at: number, derived: (value: string, end: number) => Found): Found | undefined {
-  const { named, last, anchor } = reading;
+/** "Treasury put sanctions on him the same day": what has been done was done on a day gone by, whichever was named last; "until the same date" means one to come. */
+function sameDay(reading: Reading, at: number, end: number): Found | undefined {
+  const { named, ahead, last, anchor } = reading;
+  const isBound = /^(?:until|till|through)$/.test(key(reading, at - 1));
   const isAhead = named !== undefined && anchor !== undefined && named > anchor;
-  const value = isAhead && !reading.future(at) ? (last ?? named) : named;
-  return value === undefined ? undefined : derived(value, at + 3);
+  const value = isBound ? (ahead ?? named) : isAhead && !reading.future(at) ? (last ?? named) : named;
+  return value === undefined ? undefined : { value, basis: "derived", end };
 }
 
 /** "midnight on Monday": the day that is named tells it. */
@@ -115,27 +118,29 @@ const OF_SPAN = /^(?:of|after|before|from)$/;
 
 const EDGES = wordSet("end start beginning middle");
 
-/** "the end of the year", "the start of next month", "end of this year". */
+/** "the end of the year", "the start of next month", "end of this year", "the end of 2025". */
 function edgeOfSpan(reading: Reading, anchor: IsoDate, at: number): Found | undefined {
   const from = key(reading, at) === "the" ? at + 1 : at;
   const edge = key(reading, from);
   if (!EDGES.has(edge) || key(reading, from + 1) !== "of") return undefined;
+  const stated = yearAt(reading, from + 2);
+  if (stated !== undefined) return edgeOfYear(stated, edge, from + 3);
   const lead = key(reading, from + 2);
   if (!/^(?:the|this|next|last)$/.test(lead)) return undefined;
   const unit = key(reading, from + 3);
   const shift = lead === "next" ? 1 : lead === "last" ? -1 : 0;
-  if (unit === "year") {
-    const year = Number(anchor.slice(0, 4)) + shift;
-    const value =
-      edge === "end" ? `${year}-12-31` : edge === "middle" ? `${year}-06-01/${year}-07-31` : `${year}-01-01`;
-    return { value, basis: "derived", end: from + 4 };
-  }
+  if (unit === "year") return edgeOfYear(Number(anchor.slice(0, 4)) + shift, edge, from + 4);
   if (unit !== "month") return undefined;
   const month = monthFrom(anchor, shift);
   const last = lastDayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
   const days =
     edge === "end" ? `${last - 9}/${month}-${last}` : edge === "middle" ? `11/${month}-20` : `01/${month}-10`;
   return { value: `${month}-${days}`, basis: "derived", end: from + 4 };
+}
+
+function edgeOfYear(year: number, edge: string, end: number): Found {
+  const value = edge === "end" ? `${year}-12-31` : edge === "middle" ? `${year}-06-01/${year}-07-31` : `${year}-01-01`;
+  return { value, basis: "derived", end };
 }
 
 function season(anchor: IsoDate, name: string, isNext: boolean, end: number): Found {

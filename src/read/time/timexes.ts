@@ -44,6 +44,7 @@ export function findTimexes(
   let told: string | undefined;
   let named: string | undefined;
   let latest: string | undefined;
+  let ahead: string | undefined;
   for (const sentence of sentences) {
     let isNamedHere = false;
     const readingOf = (): Reading => ({
@@ -56,10 +57,11 @@ export function findTimexes(
       told,
       named,
       sameDay: isNamedHere ? named : latest,
+      ahead,
     });
     let reading = readingOf();
     for (let at = sentence.firstToken; at < sentence.endToken;) {
-      const timex = readAt(reading, at);
+      const timex = afterStart(readAt(reading, at), tokens, found.at(-1), at);
       if (timex === undefined || timex.end <= at) {
         at++;
         continue;
@@ -91,6 +93,7 @@ export function findTimexes(
         named = timex.value;
         isNamedHere = true;
         if ((day === undefined || named <= day) && (latest === undefined || named > latest)) latest = named;
+        if (day !== undefined && named > day) ahead = named;
         reading = readingOf();
       }
       at = timex.end;
@@ -107,6 +110,18 @@ function isEndOfSpan(tokens: readonly Token[], before: Timex | undefined, at: nu
     tokens[at - 1]?.key === "and" &&
     tokens[before.firstToken - 1]?.key === "between"
   );
+}
+
+/** "between Aug. 21 and Dec. 31": the second day, told without its year, comes after the first. */
+function afterStart(
+  end: Found | undefined,
+  tokens: readonly Token[],
+  before: Timex | undefined,
+  at: number,
+): Found | undefined {
+  if (end === undefined || before === undefined || !isEndOfSpan(tokens, before, at)) return end;
+  if (end.basis === "text" || end.value.length !== 10 || end.value >= before.value) return end;
+  return { ...end, value: `${Number(end.value.slice(0, 4)) + 1}${end.value.slice(4)}` };
 }
 
 function isSpanAhead(
@@ -146,7 +161,7 @@ const BETWEEN = new Set(["the", "late", "early", "mid", "about", "around", "or",
 const STARTERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
-  ..."last next this past coming early mid late beginning start end middle midnight the today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
+  ..."last next this past coming early mid late beginning start end middle midnight the that today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
     " ",
   ),
 ]);
@@ -171,6 +186,7 @@ function readAt(reading: Reading, at: number): Found | undefined {
 const COUNTED = wordSet("day week month year fortnight dozen hundred");
 const BEHIND_ARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["the", wordSet("same end start beginning middle weekend")],
+  ["that", wordSet("same day date")],
   ["a", COUNTED],
   ["an", COUNTED],
 ]);

@@ -1,0 +1,40 @@
+// The last days of measures. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+const PUBLISHED = "2024-05-03"; // a Friday
+
+it.each<readonly [string, string | undefined]>([
+  // A pause of so many days ends on the last of them, counted from the day after its first.
+  ["Peru on Thursday authorised a 90-day pause on its duties on Chinese tiles.", "2024-07-31"],
+  ["Peru on Thursday suspended its duties on Chinese tiles for 90 days.", "2024-07-31"],
+  // A restriction counts its first day.
+  ["Peru has suspended imports of Chilean poultry for 60 days beginning May 20.", "2024-07-18"],
+  // A term told in a sentence of its own, also one further on.
+  [
+    "Kenya put a 20% duty on imported tiles on Thursday. Makers had asked for it. The duty holds for six months from that day.",
+    "2024-11-01",
+  ],
+  [
+    "Kenya put a 20% duty on imported tiles on Thursday. Makers had asked for it. It is valid until the end of 2025.",
+    "2025-12-31",
+  ],
+  // The second day of a span comes after the first.
+  ["Wheat may not be brought into Peru by rail between Apr. 21 and Dec. 31.", "2024-12-31"],
+  // An end that did not come, and one of something else.
+  ["Peru has extended its quota on sugar exports, which was to expire on May 31, for another half-year.", undefined],
+  ["Imports of Russian helium into Peru are banned, with a wind-down until 26 September 2024.", undefined],
+])("%s", (text, expires) => {
+  const { measures } = read({ text, published: PUBLISHED }, resources);
+  expect(measures.map((one) => one.expires?.value)).toEqual([expires]);
+});
+
+it("takes the same date for the one to come that was named last", () => {
+  const text =
+    "Peru has suspended its ban on imports of Chilean poultry until November 10. The ban dates from May 2, 2023. Peru also suspended, until the same date, its duties on Chilean wine.";
+  const { measures } = read({ text, published: PUBLISHED }, resources);
+  expect(measures.map((one) => one.expires?.value)).toEqual(["2024-11-10", "2024-11-10"]);
+});
