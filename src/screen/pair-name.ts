@@ -130,7 +130,7 @@ function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonl
     if (isWritten ? !isPerson : form.reading !== "romanised" || !form.tokens.some(({ role }) => role === "legal"))
       return [form];
     const words = splitWords(isWritten ? (form.words ?? []).join(" ") : name);
-    const spelled = { ...form, tokens: readSpaced(words, lexicon, words.length, true) };
+    const spelled = { ...form, tokens: readSpaced(words, lexicon, words.length, "spelled") };
     return isWritten ? [spelled] : [form, spelled];
   });
 }

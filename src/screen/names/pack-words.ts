@@ -24,7 +24,7 @@ export function packNameWords(words: NameWords): Uint8Array {
       const key = phraseKey(raw, simplified);
       if (!brands.has(key)) brands.set(key, phrases.get(english) ?? { text: english, role: "name" });
     }
-  const unspaced = [...[...phrases.keys()].filter(isUnspaced).map((key) => [...key]), ...brands.keys()];
+  const unspaced = [...phrases.keys(), ...brands.keys()].filter(isUnspaced).map((key) => [...key]);
   const common = commonNames(words);
   const meanings = new TextTableBuilder();
   const sections: Record<string, Section> = {};

@@ -113,7 +113,7 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
   const forms: readonly NameForm[] = [{ reading, tokens }, ...readRespelled(words, lexicon)];
   if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return forms;
   if (tokens.some(({ role }) => role === "legal")) return forms;
-  return [...forms, { reading, tokens: readSpaced(words, lexicon, words.length, true) }];
+  return [...forms, { reading, tokens: readSpaced(words, lexicon, words.length, "spelled") }];
 }
 
 const limited = (tokens: readonly Token[]): readonly Token[] =>

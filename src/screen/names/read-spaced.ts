@@ -20,12 +20,15 @@ const PATRONYMIC =
 /** Letters with points between them make one word from this many on: `T.M.G.`; `J. R.` are initials. */
 const ACRONYM = 3;
 
-/** Tokens of a run of spaced words. `count` is the number of words of the whole name; `spelled` takes words of firms and places by their sounds. */
+/** How words of firms and places are taken: for what they mean, by their letters, or as words of English spelled by their sounds. */
+type Manner = "meant" | "spelled" | "heard";
+
+/** Tokens of a run of spaced words. `count` is the number of words of the whole name. */
 export function readSpaced(
   given: readonly Word[],
   lexicon: NameLexicon,
   count: number,
-  spelled = false,
+  manner: Manner = "meant",
 ): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon), lexicon);
   const isOne = isOneWord(words, lexicon);
@@ -33,6 +36,12 @@ export function readSpaced(
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at, lexicon);
+    const heard = manner === "heard" ? lexicon.brands.get((words[at] as KeyedWord).key) : undefined;
+    if (heard !== undefined) {
+      for (const token of meaningTokens(heard, lexicon)) tokens.push(token);
+      at++;
+      continue;
+    }
     const meaning = length > 1 ? lexicon.phrases.get(phraseOf(words, at, length)) : (words[at] as KeyedWord).meaning;
     const counted = at > 0 && at + 1 === words.length ? (words[at] as KeyedWord).counted : undefined;
     if (counted !== undefined && !tokens.every(isPersonal)) {
@@ -40,7 +49,7 @@ export function readSpaced(
       break;
     }
     const isBrand = isOne && length === 1 && !lexicon.phrases.has((words[at] as KeyedWord).key);
-    if ((spelled || isBrand) && meaning !== undefined && isTranslated(meaning))
+    if ((manner === "spelled" || isBrand) && meaning !== undefined && isTranslated(meaning))
       at += readName(words, at, lexicon, tokens);
     else if (meaning && !isKorean && (length > 1 || standsAlone(meaning, words, at, count))) {
       for (const token of meaningTokens(meaning, lexicon)) tokens.push(token);
@@ -48,7 +57,7 @@ export function readSpaced(
     } else at += readName(words, at, lexicon, tokens);
   }
   const isFirm = tokens.some(({ role }) => role === "legal" || role === "generic");
-  const isCyrillic = isFirm && given.every(({ script }) => script === "cyrillic");
+  const isCyrillic = isFirm && manner !== "heard" && given.every(({ script }) => script === "cyrillic");
   if (isFirm) countOrdinals(tokens);
   return markPatronymic(isCyrillic ? tokenOfEach(tokens, (one) => loanToken(one, lexicon)) : tokens);
 }

@@ -58,3 +58,15 @@ test("a firm's Chinese words are read so and its others as before", () => {
   const texts = readName("Чжухай Чжэньжун Трейдинг ООО", lexicon).map(({ tokens }) => tokens.map(({ text }) => text));
   expect(texts).toContainEqual(["zhuhai", "zhenrong", "trading", "=limited"]);
 });
+
+describe("English words in Cyrillic", () => {
+  test.each([
+    ["Чайна Кемикал", "China Chemical"],
+    ["Касатка Энерджи", "Kasatka Energy"],
+    ["Уайт Хорс Шиппинг", "White Horse Shipping"],
+    ["Вестерн Диджитал", "Western Digital"],
+  ])("%s is %s", (a, b) => expect(compareNames(a, b, lexicon).score).toBeGreaterThan(0.5));
+
+  test("a person's name is read as before", () =>
+    expect(readName("Иван Петров", lexicon)).toHaveLength(readName("Ivan Petrov", lexicon).length));
+});

@@ -1,5 +1,6 @@
-// Names of East Asia in Cyrillic letters. Russian spells them by tables of its own, from which the usual Latin spelling follows
-// by no letter: Чжан Сюэлян is Zhang Xueliang, Чан Сон Тхэк Jang Song Thaek. They are read by these tables beside letter by letter.
+// Names of East Asia, and English words of firms, in Cyrillic letters. Russian spells them by tables of its own, from which the usual
+// Latin spelling follows by no letter: Чжан Сюэлян is Zhang Xueliang, Чан Сон Тхэк Jang Song Thaek, Чайна China. They are read by these
+// tables beside letter by letter.
 import { hangulOfCyrillic } from "./kontsevich.ts";
 import type { Word } from "./keyed-word.ts";
 import type { NameLexicon } from "./lexicon.ts";
@@ -12,7 +13,7 @@ import { toWadeGiles } from "./wade-giles-names.ts";
 /** Forms of a name in Cyrillic as its bearers would write it; none for most names. */
 export function readRespelled(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
   if (!words.every(({ script }) => script === "cyrillic")) return NONE;
-  return [...readChinese(words, lexicon), ...readKorean(words)];
+  return [...readChinese(words, lexicon), ...readKorean(words), ...readEnglish(words, lexicon)];
 }
 
 const NONE: readonly NameForm[] = [];
@@ -22,6 +23,12 @@ function readKorean(words: readonly Word[]): readonly NameForm[] {
   return syllables === undefined
     ? NONE
     : [{ reading: "hangul", tokens: syllables.map((syllable) => abjadToken(syllable, "name")) }];
+}
+
+function readEnglish(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
+  return words.some(({ text }) => lexicon.brands.has(text))
+    ? [{ reading: "translated", tokens: readSpaced(words, lexicon, words.length, "heard") }]
+    : NONE;
 }
 
 const MOST_WORDS_OF_A_PERSON = 3;
