@@ -4,7 +4,7 @@ import type { Region } from "./candidate.ts";
 import type { Government } from "./governments.ts";
 
 /** Words between "over" and the act at most, and between who is accused and "over". */
-const REACH = { act: 6, accused: 8 };
+const REACH = { act: 6, accused: 8, told: 10, joined: 6 };
 
 /** The state that a case is brought against, where `match` stands behind "over" or "for". */
 export function accusedOf(
@@ -12,6 +12,8 @@ export function accusedOf(
   governments: readonly Government[],
   { from }: Region,
 ): Government | undefined {
+  const told = governments.findLast((one) => one.kind !== "demonym" && isTold(view, one, from));
+  if (told !== undefined) return told;
   let over = from - 1;
   while (over > from - REACH.act && !/^(?:over|about|,)$/.test(keyAt(view, over))) over--;
   if (!/^(?:over|about)$/.test(keyAt(view, over))) return undefined;
@@ -21,12 +23,33 @@ export function accusedOf(
   );
 }
 
+/** "complaints against Poland, which refuses to let in grain": the clause tells what the accused does. */
+function isTold(view: SentenceView, one: Government, from: number): boolean {
+  const comma = one.endToken;
+  if (keyAt(view, comma) !== "," || !/^(?:which|who)$/.test(keyAt(view, comma + 1)) || !isAccused(view, one))
+    return false;
+  return from > comma && from - comma <= REACH.told;
+}
+
 function isAccused(view: SentenceView, { firstToken, endToken }: Government): boolean {
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
   const word = keyAt(view, lead);
   if (/^(?:su(?:es?|ed|ing)|challeng(?:e[sd]?|ing))$/.test(word)) return true;
-  if (/^(?:against|with)$/.test(word)) return CASES.test(keyAt(view, lead - 1)) || CASES.test(keyAt(view, lead - 2));
+  if (/^(?:against|with)$/.test(word)) return hasCase(view, lead);
+  if (word === "and" || word === ",") {
+    for (let at = lead - 1; at > lead - REACH.joined; at--)
+      if (/^(?:against|with)$/.test(keyAt(view, at))) return hasCase(view, at);
+  }
   return TAKES.test(word) && keyAt(view, endToken) === "to";
+}
+
+/** "complaints at the World Trade Organization against": a case right before, or the forum between. */
+function hasCase(view: SentenceView, against: number): boolean {
+  for (let at = against - 1; at > against - REACH.accused; at--) {
+    if (CASES.test(keyAt(view, at))) return true;
+    if (keyAt(view, at) === ",") return false;
+  }
+  return false;
 }
 
 const CASES =

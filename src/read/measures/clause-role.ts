@@ -56,7 +56,7 @@ function endsNoun(view: SentenceView, at: number): boolean {
 
 /** What a state does to a measure that is its own. */
 const BRINGS_ABOUT =
-  /^(?:cop(?:y|ie)|mirror|replicat|transpos|impos|introduc|announc|plac|levi|levy|charg|collect|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|g[ia]ve|promis|propos|publish|order|rolled|br(?:ing|ought)|beg[aiu]n|start|tighten|widen|expand|rais|doubl|tripl|slash|cut|halv|lower|lift|scrap|ends$|ended$|suspend|eas(?:e|es|ed)$|extend|prolong|renew|drop|restor|reimpos|reinstat|revok|revis|remov|withdr|postpon|delay|paus|fr[eo]z|waiv|abolish|repeal|sign|approv|open|switch|trigger|activat|invok|enforc|unroll|wield|us(?:es|ed)$|has$|have$|had$)/;
+  /^(?:cop(?:y|ie)|mirror|replicat|transpos|impos|introduc|announc|plac|levi|levy|charg|collect|plans$|planned|prepar|consider|mull|weigh|intend|adopt|issu|enact|threaten|appl(?:y|i)|put|set|slapp|maintain|keep|kept|requir|launch|unveil|grant|g[ia]ve|promis|propos|publish|order|rolled|br(?:ing|ought)|beg[aiu]n|start|tighten|widen|expand|rais|doubl|tripl|slash|cut|halv|lower|lift|scrap|ends$|ended$|suspend|eas(?:e|es|ed)$|extend|prolong|renew|drop|restor|reimpos|reinstat|revok|revis|remov|withdr|postpon|delay|paus|fr[eo]z|waiv|abolish|repeal|sign|approv|open|switch|trigger|activat|invok|enforc|unroll|wield|us(?:es|ed)$|has$|have$|had$)/;
 
 /** The first word after `from` that is neither adverb nor auxiliary. */
 function verbAfter(view: SentenceView, from: number): number {

@@ -12,6 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
+import { onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
@@ -57,7 +58,8 @@ export function findCandidates(
   const scored = all.flatMap(({ view, telling, found }) =>
     found.flatMap((one) => {
       const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles());
-      const likely = one.imposer === undefined ? likelyImposer(options(), weights.imposer) : undefined;
+      const likely =
+        one.imposer === undefined ? likelyImposer(view, one, governments, options(), weights.imposer) : undefined;
       const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues, telling);
       const score = scoreOf(features, weights.mention);
@@ -118,10 +120,21 @@ function isFirm({ match, verbal, imposer, loose, type }: Candidate): boolean {
 }
 
 /** The most likely imposer of a candidate whose words name none, with how far it is ahead of the next. */
-function likelyImposer(options: readonly ImposerOption[], weights: Weights): LikelyImposer | undefined {
+function likelyImposer(
+  view: SentenceView,
+  { match }: Candidate,
+  { bySentence }: Governments,
+  options: readonly ImposerOption[],
+  weights: Weights,
+): LikelyImposer | undefined {
+  const here = bySentence.get(view.sentence.index) ?? [];
+  const complaining = here
+    .filter((one) => one.endToken <= match.firstToken && onlyComplains(view, one, here))
+    .map(({ country }) => country);
   let best: ImposerOption | undefined;
   let [most, next] = [-Infinity, -Infinity];
   for (const option of options) {
+    if (complaining.includes(option.country)) continue;
     const score = scoreOf(option.features, weights);
     if (score > most) [best, most, next] = [option, score, most];
     else if (score > next) next = score;

@@ -47,6 +47,7 @@ type Way = readonly [name: string, find: (place: Place) => Government | undefine
 
 /** The ways in which words say who acts, the surest first. */
 const ALWAYS: readonly Way[] = [
+  ["accused", ({ view, governments, match }) => accusedOf(view, governments, match)],
   ["its", ({ view, governments, match }) => meantByIts(view, governments, match)],
   ["we", ({ view, governments, match }) => whoSaysWe(view, governments, match)],
   [
@@ -73,7 +74,6 @@ const ALWAYS: readonly Way[] = [
           ? inside.find((one) => isBarredFrom(view, one))
           : undefined,
   ],
-  ["accused", ({ view, governments, match }) => accusedOf(view, governments, match)],
   ["relative", ({ view, inside, match }) => relativeSubject(view, inside, match)],
   ["order", ({ view, inside }) => signerOf(view, inside)],
   [

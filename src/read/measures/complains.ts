@@ -1,0 +1,77 @@
+// Who only speaks of another's act: complains of it, takes it to court, asks for it to be lifted, or expects it.
+import { CLAUSE_WORDS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+/** Words from a government to its verb, from the verb to whom it asks, and to the case that it brings. */
+const REACH = { verb: 8, asked: 4, brought: 7 };
+
+/** Whether the verb of `one` only speaks of what others do. */
+export function onlyComplains(view: SentenceView, one: Government, governments: readonly Government[]): boolean {
+  const verb = verbOf(view, endOfJoined(view, one.endToken, governments));
+  const key = keyAt(view, verb);
+  if (REACTS.has(key)) return keyAt(view, verb + 1) !== "to" && keyAt(view, verb + 2) !== "door";
+  // "called the tariff unfair"; not "called off its tariffs".
+  if (/^call(?:s|ed|ing)?$/.test(key))
+    return /^(?:the|these|those|this|that|it|them|on|upon)$/.test(keyAt(view, verb + 1));
+  if (ASKS.has(key) && governments.some((other) => other.country !== one.country && isBeside(view, verb, other)))
+    return true;
+  return BRINGS.has(key) && bringsCase(view, verb);
+}
+
+/** "The United States, the European Union and Japan": behind the last of the names joined to one that ends at `end`. */
+function endOfJoined(view: SentenceView, end: number, governments: readonly Government[]): number {
+  let at = end;
+  for (const { firstToken, endToken } of governments) {
+    if (firstToken <= at || firstToken > at + 3) continue;
+    let joined = at;
+    while (joined < firstToken && /^(?:,|and|the)$/.test(keyAt(view, joined))) joined++;
+    if (joined === firstToken) at = endToken;
+  }
+  return at;
+}
+
+/** The first word behind a name that is neither auxiliary nor adverb nor part of a day. */
+function verbOf(view: SentenceView, from: number): number {
+  let at = from;
+  while (at < from + REACH.verb) {
+    const timex = timexAt(view, PREPOSITIONS.has(keyAt(view, at)) ? at + 1 : at);
+    if (timex !== undefined) at = timex.endToken;
+    else if (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at++;
+    else break;
+  }
+  return at;
+}
+
+/** "urged Washington", "pleaded with the US", "called on Beijing". */
+function isBeside(view: SentenceView, verb: number, { firstToken, kind }: Government): boolean {
+  if (kind === "demonym" || firstToken <= verb || firstToken > verb + REACH.asked) return false;
+  for (let at = verb + 1; at < firstToken; at++)
+    if (!/^(?:with|on|upon|to|the|from|both|president)$/.test(keyAt(view, at))) return false;
+  return true;
+}
+
+/** "filed complaints at the WTO", "asked for consultations with Canada", "took the United States to the WTO". */
+function bringsCase(view: SentenceView, verb: number): boolean {
+  const end = Math.min(view.sentence.endToken, verb + REACH.brought);
+  for (let at = verb + 1; at < end; at++) {
+    const key = keyAt(view, at);
+    if (CASES.has(key)) return true;
+    if ((key === "wto" || (key === "world" && keyAt(view, at + 1) === "trade")) && keyAt(view, at - 1) === "the")
+      return true;
+    if (CLAUSE_WORDS.has(key) || tokenAt(view, at).key === ",") return false;
+  }
+  return false;
+}
+
+const REACTS = wordSet(
+  "expects expect expected believes believe believed thinks think thought complains complain complained doubts doubted fears feared hopes hoped predicts predicted regrets regretted laments lamented recalls recalled noted notes denounces denounced condemns condemned criticises criticised criticizes criticized slams slammed protests protested deplores deplored decries decried blames blamed accuses accused welcomes welcomed hails hailed praises praised applauds applauded blasts blasted attacks attacked objects objected opposes opposed contests contested challenges challenged sues sued sued disputes disputed resents resented assails assailed lambasts lambasted rebukes rebuked mocks mocked bemoans bemoaned decried",
+);
+const ASKS = wordSet(
+  "urges urge urged asks ask asked begs beg begged pleads plead pleaded petitions petition petitioned lobbies lobby lobbied presses press pressed appeals appeal appealed pushes push pushed implores implore implored requests request requested invites invite invited beseeches besought",
+);
+const BRINGS = wordSet(
+  "files file filed lodges lodge lodged brings bring brought launches launched initiates initiated submits submitted requests requested wins won loses lost seeks sought asks asked takes take took hauls hauled drags dragged drops dropped suspends suspended ends ended withdraws withdrew settles settled pursues pursued",
+);
+const CASES = wordSet("complaint complaints consultations lawsuit lawsuits suit dispute disputes appeal protest");
