@@ -40,6 +40,7 @@ const TRIGGER_CLASSES = new Set([
   "relax",
   "instrument",
   "hint",
+  "crossing",
 ]);
 
 /** Annotates one document. Pure; takes time linear in the text. */

@@ -4,11 +4,11 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Government } from "./governments.ts";
 
 const ADDRESSED =
-  /^(?:firms?|companies|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people)$/;
+  /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people)$/;
 const TOLD =
   /^(?:told|ordered|asked|barred|banned|forbidden|prohibited|allowed|instructed|urged|advised|required|stopped|discouraged|prevented|warned|directed)$/;
 const DEMAND =
-  /^(?:buy|buying|use|using|purchase|purchasing|purchases|procure|procuring|install|installing|invest|investing|replace|replacing|deploy|deploying|order|ordering|hold|holding|import|importing|acquire|acquiring|putting|drop|remove|put)$/;
+  /^(?:buy|buying|use|using|purchase|purchasing|purchases|procure|procuring|install|installing|invest|investing|replace|replacing|deploy|advise|insure|audit|cover|underwrite|finance|provide|offer|serve|service|deploying|order|ordering|hold|holding|import|importing|acquire|acquiring|putting|drop|remove|put)$/;
 const PAYERS = /^(?:importers?|buyers?|customers?|consumers?|shoppers|households|purchasers?)$/;
 /** From the name of a state to the noun that it qualifies, from there to the verb, and on to what must not be bought. */
 const [PHRASE, GROUP, CONTENT] = [4, 6, 10];
@@ -17,7 +17,7 @@ const [PHRASE, GROUP, CONTENT] = [4, 6, 10];
 export function addressesOwn(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind !== "demonym" && kind !== "country") return false;
   if (/^(?:on|against|from|to|by|with|of|in|for|at)$/.test(keyAt(view, firstToken - 1))) return false;
-  const verb = verbAfter(view, nounAfter(view, firstToken, endToken));
+  const verb = verbAfter(view, nounAfter(view, firstToken, endToken), keyAt(view, firstToken - 1) === "no");
   if (verb === undefined) return false;
   for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return !isFromAbroad(view, at);
   return false;
@@ -53,13 +53,14 @@ function nounAfter(view: SentenceView, firstToken: number, endToken: number): nu
   return keyAt(view, firstToken).endsWith("s") && endToken === firstToken + 1 ? endToken : undefined;
 }
 
-function verbAfter(view: SentenceView, from: number | undefined): number | undefined {
+/** `denied`: "no European insurer may". */
+function verbAfter(view: SentenceView, from: number | undefined, denied: boolean): number | undefined {
   if (from === undefined) return undefined;
   let ordered = false;
   for (let at = from; at < from + GROUP; at++) {
     const key = keyAt(view, at);
     if (TOLD.test(key)) return ordered ? at : undefined;
-    if (/^(?:must|may|can|should)$/.test(key) && /^(?:not|no|stop)$/.test(keyAt(view, at + 1))) return at;
+    if (/^(?:must|may|can|should)$/.test(key) && (denied || /^(?:not|no|stop)$/.test(keyAt(view, at + 1)))) return at;
     if (!isAuxiliary(key) && !isAdverb(key) && key !== "not") return undefined;
     ordered = true;
   }

@@ -22,7 +22,8 @@ export function announcerOf(
   return inside.find((one) => {
     if (one.firstToken < match.to || one.kind === "demonym" || !follows(view, one.firstToken)) return false;
     const verb = keyAt(view, one.endToken);
-    if (!(one.kind === "body" || one.kind === "person" ? TELLS : DECIDES).test(verb)) return false;
+    const isAlone = inside.every(({ kind, country }) => kind === "demonym" || country === one.country);
+    if (!(one.kind === "body" || one.kind === "person" || isAlone ? TELLS : DECIDES).test(verb)) return false;
     // "…, Canada's trade minister said" of duties on Canadian steel.
     return (
       family === "export" ||

@@ -43,13 +43,17 @@ export function isKeptOutOf(view: SentenceView, one: Government): boolean {
   return isPlace(one) && keyAt(view, lead) === "of" && keyAt(view, lead - 1) === "out";
 }
 
-/** "cattle are barred from Mexico". */
+/** "cattle are barred from Mexico", "salmon is no longer welcome in China". */
 export function isBarredFrom(view: SentenceView, one: Government): boolean {
   const lead = leadAt(view, one.firstToken);
-  return (
-    isPlace(one) && keyAt(view, lead) === "from" && /^(?:barred|banned|excluded|blocked)$/.test(keyAt(view, lead - 1))
-  );
+  const [key, before] = [keyAt(view, lead), keyAt(view, lead - 1)];
+  if (!isPlace(one)) return false;
+  return key === "from"
+    ? /^(?:barred|banned|excluded|blocked)$/.test(before)
+    : (key === "in" || key === "by" || key === "on") && RECEIVED.test(before);
 }
+
+const RECEIVED = /^(?:welcome|unwelcome|accepted|admitted|received|refused|rejected|landed)$/;
 
 function isPlace({ kind }: Government): boolean {
   return kind === "country" || kind === "capital" || kind === "demonym";
@@ -93,7 +97,7 @@ const CROSSES = /^(?:exports|imports?|importation|sales|shipments|entry)$/;
 
 /** "originating in", "mills in": where goods come from. */
 const OF_ORIGIN =
-  /^(?:made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast|originat\w+|manufactured|processed|refined|caught|raised|harvested|registered|located|headquartered|mills|plants?|factor(?:y|ies)|smelters?|refiner(?:y|ies)|makers?|firms?|companies|producers?|exporters?|suppliers?)$/;
+  /^(?:makes?|builds?|produces?|grows?|mines?|made|melted|poured|produced|built|grown|mined|assembled|based|smelted|cast|originat\w+|manufactured|processed|refined|caught|raised|harvested|registered|located|headquartered|mills|plants?|factor(?:y|ies)|smelters?|refiner(?:y|ies)|makers?|firms?|companies|producers?|exporters?|suppliers?)$/;
 
 const SHIPPERS =
   /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;

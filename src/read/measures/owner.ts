@@ -299,15 +299,17 @@ export function isOwnerOfAct(view: SentenceView, { endToken }: Government): bool
   return false;
 }
 
-/** "need Chinese approval", "without a US licence": whose consent it takes; "barred from EU public tenders": whose market. */
+/** "need Chinese approval", "without The Hague's consent": whose consent it takes; "barred from EU public tenders": whose market. */
 export function grants(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (keyAt(view, endToken) === "'s" && CONSENT.test(keyAt(view, endToken + 1))) return true;
   if (kind !== "demonym" && kind !== "country") return false;
   const next = keyAt(view, endToken);
   if (/^(?:departments|agencies|ministries)$/.test(next) && /^(?:were|are|have)$/.test(keyAt(view, endToken + 1)))
     return true;
   if (keyAt(view, firstToken - 1) === "from" && /^(?:public|government|state|federal|tenders|procurement)$/.test(next))
     return true;
-  return /^(?:approval|approvals|permission|consent|licences?|licenses?|permits?|authorisation|authorization)$/.test(
-    keyAt(view, endToken),
-  );
+  return CONSENT.test(keyAt(view, endToken));
 }
+
+const CONSENT =
+  /^(?:approvals?|permission|consent|licences?|licenses?|permits?|authori[sz]ation|nod|say-so|blessing|assent|clearance|go-ahead|sign-off)$/;

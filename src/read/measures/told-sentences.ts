@@ -147,6 +147,8 @@ const TELLING: ReadonlySet<string> = new Set([
   "blacklist.verb",
   "instrument",
   "investigation",
+  "crossing",
+  "deny",
 ]);
 
 /** Whether any word could be part of a measure; most sentences end here. */
@@ -154,7 +156,6 @@ function couldTell({ words, names, figures }: SentenceView): boolean {
   return (
     words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
     names.some((name) => name.class === "list") ||
-    (figures.some(({ kind }) => kind === "percent") &&
-      words.some(({ class: kind }) => kind === "impose" || kind === "listing"))
+    figures.some(({ kind }) => kind === "percent")
   );
 }

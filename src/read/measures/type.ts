@@ -92,6 +92,8 @@ export function typeOf(
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
+  // "shut its market to new kit from Huawei": a firm's wares are kept off the market.
+  if (base === "import_ban" && found.pattern.id === "import-ban.keep-out" && parties.length > 0) return "product_ban";
   // "bar its executives from entering the country": persons are kept out, not goods.
   if (
     base === "import_ban" &&

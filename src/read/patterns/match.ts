@@ -52,7 +52,8 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
         }
         tried[one.number] = at + 1;
         const end = matchFrom(one.steps, 0, at, features, view.tokens, endToken);
-        if (end !== undefined) found.push({ pattern: one.pattern, firstToken: at, endToken: end });
+        if (end !== undefined)
+          found.push({ pattern: one.pattern, firstToken: actFrom(one.pattern, view, at), endToken: end });
       }
     }
   }
@@ -60,6 +61,12 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
 }
 
 const HOPELESS = 0x7fffffff;
+
+/** "Canadian meat | may not enter": of goods that a verb tells of, the act begins behind them. */
+function actFrom({ set }: Pattern, { names }: Matchable, at: number): number {
+  if (set["verbal"] !== true) return at;
+  return names.find((name) => name.class === "goods" && name.firstToken === at)?.endToken ?? at;
+}
 
 /** Whether the sentence holds something of all that the pattern needs. What patterns need in common is looked for once. */
 function canMatch({ needs }: IndexedPattern, { present, met }: Features, { options }: PatternIndex): boolean {

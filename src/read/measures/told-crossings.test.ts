@@ -1,0 +1,183 @@
+// What goods, firms and buyers may do, told without a word for an instrument: who stays at home, is turned away, comes back,
+// pays at the border or falls to the state. The sentences are ours.
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+const measuresOf = (text: string): readonly (readonly string[])[] =>
+  read({ text, published: "2026-06-25" }, resources).measures.map(({ type, imposer, direction }) => [
+    type,
+    imposer.join("+"),
+    direction,
+  ]);
+
+const SENTENCES: readonly (readonly [type: string, imposer: string, direction: string, text: string])[] = [
+  [
+    "export_ban",
+    "RU",
+    "restrict",
+    "No diesel leaves Russia before October, the energy ministry in Moscow decided on Tuesday.",
+  ],
+  [
+    "export_ban",
+    "TR",
+    "restrict",
+    "Turkish olive oil stays at home until the new crop, the agriculture ministry said on Monday.",
+  ],
+  [
+    "export_ban",
+    "GH",
+    "restrict",
+    "Ghana will keep its maize at home for six months, the agriculture minister said on Friday.",
+  ],
+  [
+    "export_ban",
+    "ID",
+    "restrict",
+    "Indonesia is holding back palm oil to tame prices at home, the trade ministry said.",
+  ],
+  [
+    "export_ban",
+    "ZW",
+    "restrict",
+    "Chrome ore has to stay in Zimbabwe from July, mines minister Polite Kambamura said.",
+  ],
+  [
+    "export_ban",
+    "KZ",
+    "restrict",
+    "Kazakhstan's wheat is reserved for local mills until spring, under a government order.",
+  ],
+  [
+    "export_ban",
+    "MY",
+    "restrict",
+    "Unprocessed rare earths will not go abroad from January, Malaysia's natural resources minister said.",
+  ],
+  [
+    "export_ban",
+    "UA",
+    "restrict",
+    "Nothing made of Ukrainian oak may be shipped abroad until 2027, parliament in Kyiv decided.",
+  ],
+  ["export_ban", "IN", "relax", "India's onions may go abroad again from Monday, the commerce ministry said."],
+  [
+    "export_ban",
+    "ID",
+    "relax",
+    "Indonesian palm oil can leave the country again, President Joko Widodo said on Thursday.",
+  ],
+  ["export_ban", "TZ", "relax", "Tanzania said on Tuesday that maize was free to leave the country again."],
+  ["export_ban", "RU", "relax", "Russian producers can ship gasoline abroad again from Saturday, the government said."],
+  [
+    "import_ban",
+    "CN",
+    "restrict",
+    "Norwegian salmon is no longer welcome in China, the customs agency in Beijing said on Monday.",
+  ],
+  ["import_ban", "SA", "restrict", "Saudi Arabia turned away Brazilian chicken at its ports on Sunday."],
+  ["import_ban", "KE", "restrict", "Ugandan eggs are refused at the Kenyan border since Monday, traders said."],
+  ["import_ban", "PL", "restrict", "Warsaw will not let in Ukrainian sugar from September, the farm minister said."],
+  ["import_ban", "CN", "relax", "Australian lobsters are welcome in China again, the trade minister in Beijing said."],
+  ["import_ban", "JP", "relax", "Japan let Brazilian poultry in again on Monday."],
+  ["import_ban", "CN", "relax", "China will take Japanese scallops again, the foreign ministry in Beijing said."],
+  [
+    "export_licence",
+    "CN",
+    "restrict",
+    "Tungsten powder may leave China only with the commerce ministry's permission from Friday.",
+  ],
+  [
+    "export_licence",
+    "CN",
+    "restrict",
+    "Whoever ships magnets abroad must first ask the commerce ministry in Beijing, an announcement of Thursday says.",
+  ],
+  ["export_licence", "NL", "restrict", "ASML's older machines cannot go to China without The Hague's consent."],
+  [
+    "export_licence",
+    "JP",
+    "restrict",
+    "Chip coating machines will be released for export only case by case, Japan's trade ministry METI said.",
+  ],
+  [
+    "import_tariff",
+    "IN",
+    "restrict",
+    "Yellow peas will attract 30% in India from November 1, the finance ministry said.",
+  ],
+  [
+    "import_tariff",
+    "MX",
+    "restrict",
+    "Chinese cars are to be taxed at 50% in Mexico from January, the economy ministry said.",
+  ],
+  ["import_tariff", "US", "restrict", "Swiss watches carry 39% since Thursday in the United States."],
+  ["import_tariff", "EU", "restrict", "The European Commission wants parcels under 150 euros to pay duty from 2026."],
+  ["investment_restriction", "US", "restrict", "Broadcom may not buy Qualcomm, President Trump decided on Friday."],
+  ["investment_restriction", "DE", "restrict", "Berlin said no to the sale of a satellite maker to a Chinese group."],
+  ["ownership_intervention", "NE", "restrict", "Niger has taken the Somair uranium mine into state hands."],
+  [
+    "ownership_intervention",
+    "RU",
+    "restrict",
+    "Carlsberg's Russian breweries were put in the hands of a state agency on Sunday by a decree of President Putin.",
+  ],
+  [
+    "ownership_intervention",
+    "NL",
+    "restrict",
+    "The Dutch government has taken command at Nexperia, the economy ministry said on Sunday.",
+  ],
+  ["ownership_intervention", "RU", "relax", "Putin gave Danone back its Russian business on Wednesday."],
+  [
+    "service_ban",
+    "EU",
+    "restrict",
+    "European law firms may no longer advise Russian companies, under the eighth package.",
+  ],
+  ["service_ban", "EU", "restrict", "Seven Russian banks will be cut off from SWIFT on March 12, the EU said."],
+  ["transit_control", "PL", "restrict", "Poland sealed its border crossings with Belarus on Thursday."],
+  ["transit_control", "PL", "relax", "Poland will open its crossings to Belarus again on Monday."],
+  ["transit_control", "PK", "restrict", "Pakistan locked the Torkham gate to Afghan trucks on Sunday."],
+  [
+    "export_quota",
+    "KR",
+    "restrict",
+    "South Korean fuel makers may send abroad no more than last year's volumes, the industry ministry in Seoul said.",
+  ],
+  [
+    "export_quota",
+    "IN",
+    "restrict",
+    "Indian mills may ship one million tonnes of sugar abroad this season, the food ministry said.",
+  ],
+  [
+    "anti_dumping",
+    "CN",
+    "restrict",
+    "Beijing is looking into whether European pork is sold below cost, the commerce ministry said.",
+  ],
+];
+
+test.each(SENTENCES)("%s of %s, %s: %s", (type, imposer, direction, text) => {
+  expect(measuresOf(text)).toEqual([[type, imposer, direction]]);
+});
+
+const NONE: readonly string[] = [
+  "Russian diesel exports fell 5% in May, the energy ministry in Moscow said.",
+  "Workers stay at home as the Chinese plant cuts output.",
+  "Huawei will keep its headquarters in China, the company said.",
+  "The minister will not leave the country before the vote, Ghana's government said.",
+  "Norwegian salmon sales to China rose 12% last year, the seafood council said.",
+  "Nissan will not sell the car in India again, its chief executive said.",
+  "The Chinese delegation may not enter the hall before noon, the ministry said.",
+  "The Brazilian government raised its 25% stake in the miner.",
+  "Japan's car makers will not leave Russia soon, analysts said.",
+];
+
+test.each(NONE)("no measure: %s", (text) => {
+  expect(measuresOf(text)).toEqual([]);
+});
