@@ -99,7 +99,7 @@ export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], lea
     for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
       const name = names[place] as number;
       const most = scratch.most[name] as number;
-      if (most !== Infinity && areBetter(index, found, name, most + ROUNDED)) continue;
+      if (most !== Infinity && found.size > 0 && areBetter(index, found, name, most + ROUNDED)) continue;
       scratch.done.compared++;
       const compared = compareNamed(index, form, name);
       const end = index.bearerStarts[name + 1] as number;

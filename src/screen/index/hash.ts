@@ -25,6 +25,20 @@ export function hashKey(text: string, salt: number, skip = -1): number {
   return endHash(hash);
 }
 
+/** Adds the hashes of a text without each of its units, from the first; of two equal neighbours, once. */
+export function addDeletions(text: string, salt: number, into: number[]): void {
+  let head = startHash(salt);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (at === 0 || unit !== text.charCodeAt(at - 1)) {
+      let hash = head;
+      for (let after = at + 1; after < text.length; after++) hash = addUnit(hash, text.charCodeAt(after));
+      into.push(endHash(hash));
+    }
+    head = addUnit(head, unit);
+  }
+}
+
 /** Of words one after another with the unit `between` two of them, 0 for nothing, without joining them. */
 export function hashWords(words: readonly string[], salt: number, between: number): number {
   let hash = startHash(salt);

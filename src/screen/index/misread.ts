@@ -19,11 +19,11 @@ const MISREAD: readonly (readonly [as: string, read: string])[] = [
 ];
 const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
 
-/** No word of a name is longer. */
-const LONGEST = 24;
+/** Words below this many letters hold no such signs beside others, and no word of a name is longer. */
+const [SHORTEST, LONGEST] = [2, 24];
 
 /** The name of these words with such words put right, or undefined where there is none. */
-export const rereadWords = repairer((index, word) =>
+export const rereadWords = repairer(SHORTEST, (index, word) =>
   word.length > LONGEST || !SIGNS.test(word) || isKnown(index, word) ? undefined : meantWord(index, word),
 );
 

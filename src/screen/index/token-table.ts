@@ -9,7 +9,7 @@ import { isUnknownName } from "../names/roles.ts";
 import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { ANY, letterMask, mayBeOne } from "../names/letter-mask.ts";
-import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
+import { addDeletions, hashKey } from "./hash.ts";
 import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHashOf } from "./name-keys.ts";
 import type { TokenList } from "./token-list.ts";
@@ -250,19 +250,19 @@ function keysOf(token: Token, shortForms: ShortForms, side: "listed" | "asked"):
   const { role, writing } = token;
   if (role === "legal" || role === "number" || role === "small" || role === "initial") return hashes;
   const letters = token.text.length > LONGEST_KEYED ? token.text.slice(0, LONGEST_KEYED) : token.text;
-  addDeletions(letters, SALT.letters, writing === "native" ? 4 : 2);
+  addTextKeys(letters, SALT.letters, writing === "native" ? 4 : 2);
   if (writing === "latin") {
     const sounds = soundKeyOf(token).slice(0, LONGEST_KEYED);
-    addDeletions(sounds, SALT.sounds, 5);
+    addTextKeys(sounds, SALT.sounds, 5);
     for (const form of shortForms.get(token.text) ?? []) hashes.push(hashKey(form, SALT.forms));
   }
   if (writing === "abjad" && side === "asked" && isHangul(token.phones) && token.phones.length === 1)
     for (const spelling of hangulSpellings(token.phones)) hashes.push(hashKey(spelling, SALT.letters));
   for (const key of consonantKeysOf(token)) {
-    if (side === "listed") addDeletions(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4);
+    if (side === "listed") addTextKeys(key, writing === "latin" ? SALT.fromLatin : SALT.fromAbjad, 4);
     else {
-      addDeletions(key, SALT.fromAbjad, 4);
-      if (writing === "abjad") addDeletions(key, SALT.fromLatin, 4);
+      addTextKeys(key, SALT.fromAbjad, 4);
+      if (writing === "abjad") addTextKeys(key, SALT.fromLatin, 4);
       else if (key.length >= TELLING_CONSONANTS) hashes.push(hashKey(key, SALT.fromLatin));
     }
   }
@@ -270,18 +270,8 @@ function keysOf(token: Token, shortForms: ShortForms, side: "listed" | "asked"):
 }
 
 /** Keys of the text itself and, from `least` signs on, of the text without each of its signs. */
-function addDeletions(text: string, salt: number, least: number): void {
+function addTextKeys(text: string, salt: number, least: number): void {
   if (text === "") return;
-  let head = startHash(salt);
-  const isShort = text.length < least;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isShort && (at === 0 || unit !== text.charCodeAt(at - 1))) {
-      let hash = head;
-      for (let after = at + 1; after < text.length; after++) hash = addUnit(hash, text.charCodeAt(after));
-      hashes.push(endHash(hash));
-    }
-    head = addUnit(head, unit);
-  }
-  hashes.push(endHash(head));
+  if (text.length >= least) addDeletions(text, salt, hashes);
+  hashes.push(hashKey(text, salt));
 }

@@ -11,8 +11,8 @@ const LONGER_PART = 6;
 const SHORTER_PART = 2;
 
 /** The name of these words with such words broken, or undefined when there is none. */
-export const breakWords = repairer((index, word) => {
-  if (word.length < SHORTEST_BROKEN || isKnown(index, word)) return undefined;
+export const breakWords = repairer(SHORTEST_BROKEN, (index, word) => {
+  if (isKnown(index, word)) return undefined;
   const at = bestBreak(index, word);
   return at === 0 ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
 });

@@ -31,7 +31,6 @@ export function readSpaced(
   manner: Manner = "meant",
 ): readonly Token[] {
   const words = joinTails(keyWords(given, lexicon), lexicon);
-  const isOne = isOneWord(words, lexicon);
   const isKorean = isKoreanName(words);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length;) {
@@ -48,8 +47,8 @@ export function readSpaced(
       tokens.push(latinToken(counted, "number"));
       break;
     }
-    const isBrand = isOne && length === 1 && !lexicon.phrases.has((words[at] as KeyedWord).key);
-    if ((manner === "spelled" || isBrand) && meaning !== undefined && isTranslated(meaning))
+    const isMeant = meaning !== undefined && isTranslated(meaning);
+    if (isMeant && (manner === "spelled" || (length === 1 && isBrand(words, at, lexicon))))
       at += readName(words, at, lexicon, tokens);
     else if (meaning && !isKorean && (length > 1 || standsAlone(meaning, words, at, count))) {
       for (const token of meaningTokens(meaning, lexicon)) tokens.push(token);
@@ -79,7 +78,11 @@ function countOrdinals(tokens: Token[]): void {
   }
 }
 
-/** A name of one word beside its legal form: only the dictionary's very words are meant, `Stankoprom` is a firm and no tool. */
+/** Of a name of one word beside its legal form only the dictionary's very words are meant: `Stankoprom` is a firm and no tool. */
+const isBrand = (words: readonly KeyedWord[], at: number, lexicon: NameLexicon): boolean =>
+  !lexicon.phrases.has((words[at] as KeyedWord).key) && isOneWord(words, lexicon);
+
+/** Whether a name is one word, but for legal forms. */
 function isOneWord(words: readonly KeyedWord[], lexicon: NameLexicon): boolean {
   let count = 0;
   for (let at = 0; at < words.length && count < 2;) {

@@ -1,6 +1,6 @@
 // Misspelled dictionary words: "corporition", "shippng". They stay names, since a surname may look like a word, but may be
 // taken for the word they are one slip away from.
-import { hashKey } from "../index/hash.ts";
+import { addDeletions, hashKey } from "../index/hash.ts";
 import { type KeyTable, KeyTableBuilder } from "../index/key-table.ts";
 import { keySections } from "../index/packed-tables.ts";
 import type { Section } from "../index/sections.ts";
@@ -15,7 +15,10 @@ export function slipSections(phrases: ReadonlyMap<string, Meaning>): Readonly<Re
   const builder = new KeyTableBuilder();
   [...phrases].forEach(([word, { role }], number) => {
     if (role === "small" || role === "name" || !isLatinWord(word)) return;
-    for (let skip = -1; skip < word.length; skip++) builder.add(hashKey(word, SALT, skip), number);
+    hashes.length = 0;
+    hashes.push(hashKey(word, SALT));
+    addDeletions(word, SALT, hashes);
+    for (const hash of hashes) builder.add(hash, number);
   });
   return keySections("slips", builder.finish());
 }
@@ -42,12 +45,18 @@ export class Slips {
   /** Meaning of the dictionary word that an unknown word of five letters or more is one slip away from. */
   meaningOf(word: string): Meaning | undefined {
     if (word.length < SHORTEST || word.length > LONGEST) return undefined;
-    const numbers: number[] = [];
-    for (let skip = -1; skip < word.length; skip++) this.keys.collect(hashKey(word, SALT, skip), numbers);
+    hashes.length = numbers.length = 0;
+    hashes.push(hashKey(word, SALT));
+    addDeletions(word, SALT, hashes);
+    this.keys.collectAll(hashes, numbers);
     const number = numbers.find((one) => isOneSlip(word, this.phrases.texts.at(one)));
     return number === undefined ? undefined : this.phrases.at(number);
   }
 }
+
+/** Keys of the word that is looked up, and where they lead. */
+const hashes: number[] = [];
+const numbers: number[] = [];
 
 /** One letter changed, added or left out, or two neighbours exchanged. */
 function isOneSlip(a: string, b: string): boolean {

@@ -1,12 +1,13 @@
 // Names of Chinese people in Latin letters, from one of the two systems to the other: Hsieh Chen-hua is Xie Zhenhua. From pinyin
 // there is one way; from Wade-Giles without its marks there are several, since `ch` stands for four sounds.
-import { cutPinyin, eachSyllable } from "./pinyin-syllables.ts";
+import { cutPinyin, eachSyllable, isPinyin } from "./pinyin-syllables.ts";
 import { wadeGiles } from "./wade-giles.ts";
 
 /** Syllables that pinyin does not have, nor other languages as often. */
 const TELLING = /^hs|^ts[aeou]|^tz|^ss|ieh$|ueh$|ien$|^(?:ch|sh|j)ih$|erh$/;
 
 const MOST_WORDS = 4;
+const NONE: readonly string[] = [];
 
 /** Whether a name is written in Wade-Giles: all its words are, and one could be nothing else. */
 export function isWadeGiles(words: readonly string[]): boolean {
@@ -16,12 +17,11 @@ export function isWadeGiles(words: readonly string[]): boolean {
 
 /** The words of a name in pinyin as Wade-Giles has them, where that writes one in a way that nothing else does; else undefined. */
 export function toWadeGiles(words: readonly string[]): readonly string[] | undefined {
-  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  if (words.length < 2 || words.length > MOST_WORDS || !words.every(isPinyin)) return undefined;
   const written: string[] = [];
   let isTelling = false;
   for (const word of words) {
-    const syllables = cutPinyin(word)?.map(wadeGiles);
-    if (syllables === undefined) return undefined;
+    const syllables = cutPinyin(word)?.map(wadeGiles) ?? NONE;
     isTelling ||= syllables.some((syllable) => TELLING.test(syllable));
     written.push(syllables.join(""));
   }
@@ -35,8 +35,6 @@ export function pinyinOf(word: string): readonly string[] {
   inverse ??= invert();
   return inverse.get(word) ?? NONE;
 }
-
-const NONE: readonly string[] = [];
 
 function invert(): Map<string, string[]> {
   const table = new Map<string, string[]>();
