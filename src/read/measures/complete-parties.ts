@@ -1,8 +1,9 @@
 // Parties and exporters told beside the evidence: `They are X, Y and Z`, items of a list, rates by exporter.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
 import { ratedFirms } from "./exporter-rates.ts";
 import type { Draft } from "./measures.ts";
-import { findParties } from "./parties.ts";
+import { countedParties } from "./parties.ts";
+import { meantIn, partiesListed, tellsOthers } from "./parties-told.ts";
 import { rateBeside } from "./rate-beside.ts";
 import { rateListAfter } from "./rate-list.ts";
 import { distinctParties } from "./same-names.ts";
@@ -44,37 +45,46 @@ const PARTY_TYPES: ReadonlySet<string> = new Set([
   "procurement_ban",
 ]);
 
-/** "They are X, Y and Z", or the items of a list below: who the "28 firms" are. */
+/** "They are X, Y and Z", "A and B are on it", or the items of a list below: who the "28 firms" are. */
 export function nameParties(draft: Draft, views: readonly SentenceView[]): void {
-  if (
-    !PARTY_TYPES.has(draft.type) ||
-    draft.background ||
-    draft.entities.some(
-      (one) =>
-        !/^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozens|several)\b/i.test(one),
-    )
-  )
-    return;
+  if (draft.background) return;
+  const lead = views[draft.lead.sentence];
+  const isOpen = draft.entities.every((one) => COUNTED.test(one));
+  if (!PARTY_TYPES.has(draft.type) && (lead === undefined || !countsParties(draft.type, lead))) return;
   const found: string[] = [];
   for (let index = draft.lead.sentence + 1; index < Math.min(views.length, draft.lead.sentence + 14); index++) {
     const view = views[index];
     if (view === undefined) break;
-    const { firstToken, endToken, zone } = view.sentence;
+    const { zone } = view.sentence;
     if (zone === "heading" && found.length === 0) break;
-    if (zone === "list" || zone === "table") {
+    if (isOpen && (zone === "list" || zone === "table")) {
       const item = itemOf(view);
       if (item !== undefined) found.push(item);
-    } else if (
-      index <= draft.lead.sentence + 3 &&
-      /^(?:they|these|those|among|the)$/.test(keyAt(view, firstToken)) &&
-      listsParties(view)
-    ) {
-      const region = { from: firstToken, to: endToken };
-      for (const { name } of findParties(view, region, region, "party")) found.push(name);
-    }
+    } else if (index <= draft.lead.sentence + 3 && (isOpen || tellsOthers(view))) found.push(...partiesListed(view));
   }
   if (found.length === 0) return;
-  draft.entities = distinctParties(found);
+  draft.entities = distinctParties(isOpen ? found : [...draft.entities, ...found]);
+  draft.derived.push("target.entities");
+}
+
+const COUNTED =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens|several)\b/i;
+
+/** "the permits of three exporters": goods of counted firms. */
+function countsParties(type: string, lead: SentenceView): boolean {
+  if (!/^(?:import|export)_(?:licence|ban)$/.test(type)) return false;
+  return countedParties(lead, { from: lead.sentence.firstToken, to: lead.sentence.endToken }) !== undefined;
+}
+
+/** Who was meant by "the producer", "the university" or "all three" in the sentence of the act. */
+export function nameMeant(draft: Draft, views: readonly SentenceView[]): void {
+  const { sentence } = draft.lead;
+  const view = views[sentence];
+  if (draft.entities.length > 0 || view === undefined || !PARTY_TYPES.has(draft.type)) return;
+  const before = [view, ...views.slice(Math.max(0, sentence - 2), sentence).toReversed()];
+  const names = meantIn(view, before, draft.lead.match.firstToken);
+  if (names.length === 0) return;
+  draft.entities = distinctParties(names);
   draft.derived.push("target.entities");
 }
 
@@ -95,11 +105,4 @@ function isProper(view: SentenceView, name: string): boolean {
   const words = name.split(/\s+/).filter((word) => !/^(?:of|and|the|for|de|du|&)$/.test(word));
   if (words.length > 1) return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return /^[\p{Lu}\d]{2,}$/u.test(name) || view.names.some((one) => one.class === "company");
-}
-
-function listsParties(view: SentenceView): boolean {
-  const { firstToken } = view.sentence;
-  for (let at = firstToken; at < firstToken + 8; at++)
-    if (/^(?:are|include|includes|included|comprise|them|were)$/.test(keyAt(view, at))) return true;
-  return false;
 }

@@ -7,7 +7,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
 import { addCodes, addCovered, addGoodsOfState, dropOfFirms, inherit, spellOutGoods } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
-import { rateOfExporters, nameParties } from "./complete-parties.ts";
+import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
@@ -67,6 +67,7 @@ export function complete(
     addTerm(draft, views);
     draft.authority ??= homeGovernment(governments, draft.imposers[0]);
     nameParties(draft, views);
+    nameMeant(draft, views);
     if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views, standing);
     inherit(draft, primary);
     spellOutGoods(draft, views);

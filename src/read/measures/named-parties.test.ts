@@ -31,6 +31,40 @@ it.each<readonly [string, readonly string[]]>([
     ["Tavrida Energy"],
   ],
   ["The US has revoked licences to supply Huawei with chips, Intel and Qualcomm said on Tuesday.", ["Huawei"]],
+  // Told in a sentence beside the act.
+  [
+    "The US Commerce Department on Monday put 140 Chinese entities on its Entity List. Naura, Piotech and SiCarrier, all toolmakers, are on it.",
+    ["Naura", "Piotech", "SiCarrier"],
+  ],
+  [
+    "China has suspended the import permits of three US exporters of soybeans, including cooperative CHS, on Tuesday. The other two are Louis Dreyfus Grains and EGT.",
+    ["CHS", "Louis Dreyfus Grains", "EGT"],
+  ],
+  [
+    "Ottawa on Wednesday ordered three Chinese investors to sell their holdings in Canadian companies.\n\nThey are Sinomine Metals, which holds Power Metals, Chengze Lithium and Zangge Mining.",
+    ["Sinomine Metals", "Chengze Lithium", "Zangge Mining"],
+  ],
+  [
+    "Vilnius ended its contract with Belaruskali. The potash producer was put on a US sanctions list in August.",
+    ["Belaruskali"],
+  ],
+  [
+    "Orlen Bank, Tavrida Invest and Sokol Bank got the money. All three were under a UK asset freeze.",
+    ["Orlen Bank", "Tavrida Invest", "Sokol Bank"],
+  ],
+  // Who says that it was told is bound; who may no longer supply is not.
+  [
+    "Cadmera Systems Inc. said in a filing that the US Commerce Department had told it that a licence is now required to export design software to China.",
+    ["Cadmera Systems Inc."],
+  ],
+  ["Washington revoked licences on Tuesday that allowed Intel and Qualcomm to supply Huawei with chips.", ["Huawei"]],
+  [
+    "The US Commerce Department on Friday added 23 Chinese entities to its export blacklist, two of them accused of buying tools for SMIC.",
+    ["23 Chinese entities"],
+  ],
+  ["China put fifteen American firms on its export control list on Friday.", ["fifteen American firms"]],
+  // A tariff is on goods.
+  ["Trump said he might slap tariffs on Chinese goods if Beijing stood in the way of a deal over TikTok.", []],
   // Peoples and papers are no parties.
   ["The United States has put Uyghur, Kazakh and Tibetan officials of Xinjiang on a visa blacklist.", []],
   // Firms told with a rate of their own.

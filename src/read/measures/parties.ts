@@ -25,7 +25,9 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
       isListing &&
       (group.leadAt >= match.from || groupFrom(group) >= match.from || undergoes(view, group) || isObject(view, group));
     for (const { from, to, name, known, sure } of group.names) {
-      if (known === undefined && (isTitle || !(isHit || (sure && isGoverned(group, family))))) continue;
+      if (family === "duty" && !isMaker(view, group)) continue;
+      const isNamed = sure && (isGoverned(group, family) || (family === "export" && wasTold(view, group.after)));
+      if (known === undefined && (isTitle || !(isHit || isNamed))) continue;
       if (isOwner(view, { from, to }, region)) continue;
       const party = { name, country: known?.of };
       if (isSold) sold.push(party);
@@ -48,6 +50,7 @@ function isObject(view: SentenceView, group: PartyGroup): boolean {
 
 /** The preposition that makes a named firm the one hit: "imports from X", "gear made by X", "sales to X". */
 function isGoverned({ lead }: PartyGroup, family: Family): boolean {
+  if (lead === "including") return true;
   if (family === "export") return /^(?:to|against)$/.test(lead);
   return (family === "import" || family === "market") && /^(?:from|by|of|against)$/.test(lead);
 }
@@ -65,14 +68,48 @@ const SPOKE = wordSet(
 /** Named beside the act: who speaks, complains, owns or sells. */
 function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolean {
   const { lead, leadAt, after } = group;
-  if (SPOKE.has(keyAt(view, after)) && !undergoes(view, group)) return true;
+  if (SPOKE.has(keyAt(view, after)) && !undergoes(view, group) && !(family === "export" && wasTold(view, after)))
+    return true;
+  if (family === "export" && isSupplier(view, after)) return true;
   const before = keyAt(view, leadAt - 1);
+  if (lead === "into" && /^(?:probes?|investigations?|inquiry|inquiries)$/.test(before)) return true;
+  if (lead === "for" && isAccusation(view, leadAt)) return true;
   if (/^(?:filed|brought|petition|complaint|complaints|application|applications)$/.test(before)) return true;
   if (lead === "by") return !(MADE.has(before) && family !== "party");
   if (/^(?:of|to|for)$/.test(lead) && OWNERS.has(before)) return family === "party" || family === "investment";
   if (/^(?:in|at|near)$/.test(lead)) return !group.names.some(({ known, sure }) => known !== undefined || sure);
   const first = groupFrom(group);
   return OWNERS.has(keyAt(view, first - 1)) && keyAt(view, first - 2) !== "'s";
+}
+
+/** "chips made by X", "products of X". */
+function isMaker(view: SentenceView, { lead, leadAt }: PartyGroup): boolean {
+  return (lead === "by" || lead === "of" || lead === "from") && MADE.has(keyAt(view, leadAt - 1));
+}
+
+/** "X said it had been told that it needs a licence": who speaks is who is bound. */
+function wasTold(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < Math.min(view.sentence.endToken, at + TOLD_REACH); i++) {
+    const key = keyAt(view, i);
+    if (/^(?:told|informed|informing|notified|notifying)$/.test(key) && /^(?:it|them|us|the)$/.test(keyAt(view, i + 1)))
+      return true;
+    if (key === "it" && /^(?:now|needs|must)$/.test(keyAt(view, i + 1))) return true;
+  }
+  return false;
+}
+
+const TOLD_REACH = 24;
+
+/** "allowed A and B to supply X": who may no longer sell to the one hit. */
+function isSupplier(view: SentenceView, at: number): boolean {
+  if (keyAt(view, at) !== "to" || !/^(?:supply|sell|ship|export)$/.test(keyAt(view, at + 1))) return false;
+  return tokenAt(view, at + 2).capital && nameAt(view, at + 2)?.class !== "country";
+}
+
+/** "two of them accused of buying tools for X": what somebody did for another. */
+function isAccusation(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i--) if (/^(?:accused|suspected|blamed)$/.test(keyAt(view, i))) return true;
+  return false;
 }
 
 /** "sell their stakes in X": what is sold, not who must sell. */
@@ -97,7 +134,9 @@ function isOwner(view: SentenceView, { to }: Region, region: Region): boolean {
   return false;
 }
 
-const COMPANY_NOUNS = wordSet("company firm chipmaker group carmaker");
+const COMPANY_NOUNS = wordSet(
+  "company firm chipmaker group carmaker producer maker bank refiner university institute app foundry lender giant conglomerate shipper operator",
+);
 
 /** "the company", "the Chinese firm": the company named last before it. */
 function meantCompany(
@@ -106,24 +145,37 @@ function meantCompany(
 ): { readonly name: string; readonly country: string | undefined } | undefined {
   for (let at = region.from; at < region.to; at++) {
     if (!COMPANY_NOUNS.has(keyAt(view, at))) continue;
-    const lead =
-      keyAt(view, at - 1) === "the" ||
-      (keyAt(view, at - 2) === "the" &&
-        (nameAt(view, at - 1) !== undefined || /^(?:chip|tech|telecoms)$/.test(keyAt(view, at - 1))));
-    if (!lead) continue;
+    if (!isDefinite(view, at)) continue;
     const last = view.document.names.findLast((name) => name.class === "company" && name.endToken <= at);
     return last && { name: writtenName(view, last), country: last.of };
   }
   return undefined;
 }
 
+/** "the company", "the US memory chip maker", "the Chinese-owned video app". */
+export function isDefinite(view: SentenceView, noun: number): boolean {
+  for (let at = noun - 1; at > noun - 6; at--) {
+    const { key, kind, joined } = tokenAt(view, at);
+    if (key === "the") return true;
+    if (
+      kind !== "word" ||
+      (key.endsWith("s") && !joined && nameAt(view, at) === undefined) ||
+      /^(?:of|a|an|its|to|for|by|in|on|and)$/.test(key)
+    )
+      return false;
+  }
+  return false;
+}
+
 const PARTY_NOUNS = new Set(
-  "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters".split(
+  "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters makers toolmakers mills plants foundations investors labs yards nationals".split(
     " ",
   ),
 );
 
-const COUNTS = wordSet("two three four five six seven eight nine ten eleven twelve dozens several more");
+const COUNTS = wordSet(
+  "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens several more",
+);
 
 /** "13 Chinese entities", "28 US defence companies": a counted group of parties. */
 export function countedParties(view: SentenceView, region: Region): string | undefined {

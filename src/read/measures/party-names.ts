@@ -27,7 +27,7 @@ export interface PartyGroup {
 }
 
 const NO_NAME = wordSet(
-  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register uyghur uyghurs kazakh kazakhs tibetan tibetans muslim muslims kurds annex appendix article section regulation directive council parliament congress senate executive company western eastern permit strategic act ai eda ear hbm gpu ev evs lng wto un nato it pc usd",
+  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register uyghur uyghurs kazakh kazakhs tibetan tibetans muslim muslims kurds annex appendix article section regulation directive council parliament congress senate executive company western eastern permit strategic act ai eda ear hbm gpu ev evs lng wto un nato it pc usd covid",
 );
 const FORMS = wordSet(
   "inc ltd llc llp plc corp corporation co company gmbh ag sa sas nv bv ab oyj asa spa srl pjsc ojsc jsc ooo oao pao fze fzco fzc kk pte bhd sdn limited",
@@ -36,7 +36,7 @@ const FORMS = wordSet(
 const FIRM_WORDS = wordSet(
   "bank group holding holdings technology technologies tech electronics microelectronics semiconductor semiconductors industries industry industrial university institute academy laboratory laboratories lab labs centre center resources mining minerals metals materials steel shipping lines airlines airways energy petroleum oil gas refining refinery petrochemical chemical chemicals pharma pharmaceutical pharmaceuticals biotech textile textiles foods food meats motors motor automotive aviation aerospace avionics optics photonics instruments instrument systems robotics drones software networks telecom telecommunications communications capital investment investments fund partners trading trade logistics enterprises international solutions power solar batteries battery shipyard shipbuilding heavy machinery equipment tools devices media studios brothers insurance finance financial exchange silicon precision dynamics defense defence",
 );
-const ROLES = wordSet(
+export const ROLES = wordSet(
   "firm company group chipmaker maker makers producer producers manufacturer manufacturers builder developer operator operators supplier refiner refiners refinery bank lender miner smelter trader traders distributor carrier airline shipper shipyard startup giant champion conglomerate unit units subsidiary subsidiaries affiliate affiliates arm institute university laboratory contractor contractors broker exporter exporters importer investor investors insurer tycoon businessman financier oligarch banker meatpacker toolmaker carmaker drugmaker automaker cooperative mill mills brand app foundry designer designers retailer platform vessel tanker ship tankers ships fund",
 );
 const DESCRIBE = wordSet(
@@ -169,9 +169,9 @@ function endOfName(view: SentenceView, at: number, limit: number): number {
     if (known !== undefined) end = known.endToken;
     else if (startsName(view, end) || FORMS.has(key)) end++;
     else if (key === "." && FORMS.has(keyAt(view, end - 1)) && end + 1 < view.sentence.endToken) end++;
-    else if (key === "," && FORMS.has(next)) end += 2;
+    else if (key === "," && (FORMS.has(next) || (startsName(view, end + 1) && keyAt(view, end + 2) === "&"))) end += 2;
     else if ((key === "&" || LINKS.has(key)) && startsName(view, end + 1)) end += 2;
-    else if (key === "and" && isLongerName(view, { from: at, to: end }) && startsName(view, end + 1)) end += 2;
+    else if (key === "and" && isLongerName(view, { from: at, to: end }) && startsName(view, end + 2)) end += 2;
     else if (key === "(" && keyAt(view, end + 2) === ")" && goesOnCapital(view, end + 3)) end += 3;
     else if (key === "(" && keyAt(view, end + 3) === ")" && goesOnCapital(view, end + 4)) end += 4;
     else break;

@@ -16,8 +16,14 @@ const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 export function distinctParties(names: readonly string[]): readonly string[] {
   const all = [...new Set(names)];
   const named = all.filter((one) => !COUNTED.test(one));
-  const left = named.length > 0 ? named : all;
+  const left =
+    named.length > 0 ? named : all.filter((one, i) => !all.slice(0, i).some((other) => isSameCount(one, other)));
   return left.filter((one) => !left.some((other) => other !== one && isPartOf(one, other)));
+}
+
+/** "Eleven makers" and "eleven companies": counted twice. */
+function isSameCount(a: string, b: string): boolean {
+  return wordsOf(a)[0] === wordsOf(b)[0];
 }
 
 /** "Biren" of "Biren Technology", "SMIC" of "Semiconductor Manufacturing International Corp". */
