@@ -8,18 +8,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse as parseCsv } from "csv-parse/sync";
 import type { Stance } from "../src/read/claims/claim.ts";
-import { type Considered, considerDrafts, worthOf } from "../src/read/claims/considered.ts";
+import { type Considered, consider, considerDrafts, worthOf } from "../src/read/claims/considered.ts";
 import { featuresOf, type Side } from "../src/read/claims/features.ts";
 import type { Topics } from "../src/read/claims/topic.ts";
 import { isAnswer } from "../src/read/claims/transcript.ts";
 import { type ClaimWeights, meaningBy, type MeaningWeights, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
 import type { Weights } from "../src/read/clauses/score.ts";
-import { annotate } from "../src/read/document/annotate.ts";
+import type { Cast } from "../src/read/actors/index.ts";
+import { type Draft, draftClaims } from "../src/read/claims/draft.ts";
+import { annotate, type DocumentInput } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader, read } from "../src/read/index.ts";
 import { findGovernments } from "../src/read/measures/governments.ts";
 import { findMeasures } from "../src/read/measures/measures.ts";
 import { gatherRest } from "../src/read/read-rest.ts";
+import { type ClaimPassage, claimPassagesOf, type PassageClaim } from "./claim-passages.ts";
 import { fit, fitClasses, fitLabels, type Labelled, type Sample } from "./log-linear.ts";
 import { type GoldClaim, type Span, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
@@ -54,6 +57,7 @@ const texts = folders.flatMap(textsOf);
 /** Short passages of which only the measures are told: that no claim is given there says nothing. */
 const withoutClaims = new Set(texts.flatMap(({ gold }) => (gold.outlet === "sentence bank" ? [gold.id] : [])));
 const said = texts.flatMap(saidIn);
+const passages = labelledPassages();
 const folds = Array.from(
   { length: FOLDS },
   (_, fold) => new Set(texts.filter((_one, i) => i % FOLDS === fold).map(({ gold }) => gold.id)),
@@ -91,12 +95,12 @@ function fitMeaning(isIn: (document: string) => boolean): MeaningWeights {
       gold === undefined || !isIn(document) ? [] : [{ document, features: one.features, labels: labelsOf(gold) }],
     );
   return {
-    stance: fitClasses([...rows.stance, ...labelled((gold) => [gold.stance])], {
+    stance: fitClasses([...rows.stance, ...passages.stance, ...labelled((gold) => [gold.stance])], {
       penalty: 1,
       expected: (name, stance) =>
         name === `verb ${stance}` && stance !== "neutral" ? 2 : name === `stance ${stance}` ? 1 : 0,
     }),
-    frames: fitLabels([...rows.frames, ...labelled(({ frames }) => frames ?? [])], {
+    frames: fitLabels([...rows.frames, ...passages.frames, ...labelled(({ frames }) => frames ?? [])], {
       penalty: 1,
       expected: (name, frame) => (name === `frame ${frame}` ? 2.5 : 0),
     }),
@@ -138,6 +142,8 @@ function labelledRows(): { readonly stance: readonly Labelled[]; readonly frames
       who,
       form: "indirect",
       explains: false,
+      cue: undefined,
+      quarter: undefined,
     });
   });
   const labelled = (labelsOf: (row: (typeof table)[number]) => readonly string[]): readonly Labelled[] =>
@@ -148,39 +154,76 @@ function labelledRows(): { readonly stance: readonly Labelled[]; readonly frames
   };
 }
 
+/** `src/read/fixtures/claims`: what somebody says in a passage, as its row tells the speaker. */
+function labelledPassages(): { readonly stance: readonly Labelled[]; readonly frames: readonly Labelled[] } {
+  const told = claimPassagesOf(join(ROOT, "src/read/fixtures/claims")).flatMap(saidInPassage);
+  const labelled = (labelsOf: (claim: PassageClaim) => readonly string[]): readonly Labelled[] =>
+    told.map(({ features, claim }) => ({ document: "", features, labels: labelsOf(claim) }));
+  return {
+    stance: labelled(({ stance }) => [stance]),
+    frames: labelled(({ frames = [] }) => frames),
+  };
+}
+
+function saidInPassage({
+  text,
+  claims,
+}: ClaimPassage): readonly { readonly features: readonly string[]; readonly claim: PassageClaim }[] {
+  // Also where a passage alone does not show that it is about trade.
+  const { cast, topics } = gathered({ text, published: "2024-01-01" });
+  return matched(draftClaims(cast), ({ range }) => range, claims).map(([draft, claim]) => ({
+    features: consider(cast, draft, topics, claim).features,
+    claim,
+  }));
+}
+
 function saidIn({ gold, text }: Text): readonly Said[] {
-  const input = {
+  const { cast, drafts, topics } = gathered({
     text,
     published: gold.published.value,
     ...(gold.outlet === undefined ? {} : { outlet: gold.outlet }),
-  };
+  });
+  const considered = considerDrafts(cast, drafts, topics);
+  const golds = new Map(matched(considered, ({ draft }) => draft.range, gold.claims ?? []));
+  return considered.map((one) => ({ document: gold.id, one, topics, gold: golds.get(one) }));
+}
+
+function gathered(input: DocumentInput): {
+  readonly cast: Cast;
+  readonly drafts: readonly Draft[];
+  readonly topics: Topics;
+} {
   const document = annotate(input, resources.gazetteer);
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
   const found = findMeasures(document, views, governments, resources.patterns, resources.weights, resources.dayWeights);
-  const {
-    cast,
-    said: drafts,
-    topics,
-  } = gatherRest(
-    document,
-    resources,
-    found.map(({ measure }) => measure),
-    views,
-  );
-  const considered = drafts === undefined ? [] : considerDrafts(cast, drafts, topics);
-  const pairs = considered
+  const measures = found.map(({ measure }) => measure);
+  const { cast, said: drafts = [], topics } = gatherRest(document, resources, measures, views);
+  return { cast, drafts, topics };
+}
+
+/** What is said with the claim that has most words in common with it, one to one. */
+function matched<T, C extends GoldClaim>(
+  all: readonly T[],
+  rangeOf: (one: T) => Span,
+  claims: readonly C[],
+): readonly (readonly [T, C])[] {
+  const pairs = all
     .flatMap((one) =>
-      (gold.claims ?? []).flatMap((claim) => {
-        const share = sharedOf(claim.quote, one.draft.range);
+      claims.flatMap((claim) => {
+        const share = sharedOf(claim.quote, rangeOf(one));
         return share === 0 ? [] : [{ one, claim, share }];
       }),
     )
     .toSorted((a, b) => b.share - a.share);
-  const golds = new Map<Considered, GoldClaim>();
-  for (const { one, claim } of pairs)
-    if (!golds.has(one) && ![...golds.values()].includes(claim)) golds.set(one, claim);
-  return considered.map((one) => ({ document: gold.id, one, topics, gold: golds.get(one) }));
+  const taken = new Map<T, C>();
+  const given = new Set<C>();
+  for (const { one, claim } of pairs) {
+    if (taken.has(one) || given.has(claim)) continue;
+    taken.set(one, claim);
+    given.add(claim);
+  }
+  return [...taken];
 }
 
 /** Share of two stretches in common, 0 where they are not the same words by the scorer's rule. */

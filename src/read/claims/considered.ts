@@ -27,33 +27,46 @@ const REACH = 8;
 
 /** Everything somebody says, in no order. `said`: the drafts of what is said; `topics`: what was found before. */
 export function considerDrafts(cast: Cast, said: readonly Draft[], filed: Topics): readonly Considered[] {
-  const bySentence = cast.views.map(({ words }) => words);
   return withTranscript(said, transcriptDrafts(cast))
     .concat(ironyIn(cast), issuerDrafts(cast))
-    .map((draft) => {
-      const { view, range, speaker } = draft;
-      const index = view.sentence.index;
-      const words =
-        range.start >= view.sentence.start
-          ? view.words
-          : bySentence.slice(Math.max(0, index - REACH), index + 1).flat();
-      const about = aboutOf(view, filed, range);
-      const side = sideOf(speaker, filed.all, about);
-      const who = speakerKind(speaker);
-      const features = featuresOf({
-        verb: draft.verbStance,
-        words,
-        names: view.names,
-        range,
-        text: view.document.text,
-        side,
-        who,
-        country: speaker.country,
-        form: draft.form,
-        explains: draft.explains && side === "imposer",
-      });
-      return { draft, about, side, who, features };
-    });
+    .map((draft) => consider(cast, draft, filed));
+}
+
+/** One thing that is said. `known`: how the speaker stands to the measure, where more than the text tells it. */
+export function consider(
+  cast: Cast,
+  draft: Draft,
+  filed: Topics,
+  known?: Pick<Considered, "side" | "who">,
+): Considered {
+  const { view, range, speaker } = draft;
+  const { index, start } = view.sentence;
+  const words =
+    range.start >= start
+      ? view.words
+      : cast.views.slice(Math.max(0, index - REACH), index + 1).flatMap((one) => one.words);
+  const about = aboutOf(view, filed, range);
+  const side = known?.side ?? sideOf(speaker, filed.all, about);
+  const who = known?.who ?? speakerKind(speaker);
+  const features = featuresOf({
+    verb: draft.verbStance,
+    words,
+    names: view.names,
+    range,
+    text: view.document.text,
+    side,
+    who,
+    country: speaker.country,
+    form: draft.form,
+    explains: draft.explains && side === "imposer",
+    cue: draft.cue ?? draft.attribution?.cue,
+    quarter: known === undefined ? quarterOf(range.start, view.document.text.length) : undefined,
+  });
+  return { draft, about, side, who, features };
+}
+
+function quarterOf(at: number, length: number): number {
+  return Math.floor((4 * at) / length);
 }
 
 /** Labelled paragraphs are read as speech, and as nothing else. */

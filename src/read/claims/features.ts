@@ -24,6 +24,10 @@ export interface Clues {
   readonly who: string;
   readonly country: string | undefined;
   readonly form: ClaimForm;
+  /** The words of telling: who speaks, and the verb. */
+  readonly cue: Range | undefined;
+  /** Where in the text it stands, in quarters from 0 to 3; undefined for a passage without an article around it. */
+  readonly quarter: number | undefined;
   /** The imposer adds the words to its announcement: `…, saying that …`. */
   readonly explains: boolean;
 }
@@ -37,7 +41,7 @@ const THIS = /^["“']?(?:this|that|these|those|such)\b/i;
 
 /** Features of a claim; each once. */
 export function featuresOf(clues: Clues): readonly string[] {
-  const { verb, words, names, range, text, side, who, country, form, explains } = clues;
+  const { verb, words, names, range, text, side, who, country, form, explains, cue, quarter } = clues;
   const said = text.slice(range.start, Math.min(range.end, range.start + LONGEST));
   const found = new Set<string>(["bias", joined("verb", verb), joined("side", side), joined("who", who)]);
   found.add(joined(side, who));
@@ -83,6 +87,10 @@ export function featuresOf(clues: Clues): readonly string[] {
   if (heard.hasDigit) add("number");
   if (said.endsWith("?") || said.endsWith("!")) found.add("cry");
   for (const stem of heard.stems) found.add(stem);
+  if (cue !== undefined)
+    for (const stem of hear(text.slice(cue.start, Math.min(cue.end, cue.start + LONGEST_CUE))).stems)
+      found.add(`told ${stem}`);
+  if (quarter !== undefined) found.add(QUARTERS[quarter] ?? "");
   return [...found];
 }
 
@@ -90,6 +98,8 @@ export function featuresOf(clues: Clues): readonly string[] {
 const OPENING = 6;
 const STATES: ReadonlySet<string> = new Set(["country", "capital", "demonym", "authority", "bloc"]);
 const LONGEST = 400;
+const LONGEST_CUE = 80;
+const QUARTERS = ["first quarter", "second quarter", "third quarter", "last quarter"];
 const SHOWN: ReadonlySet<string> = new Set(["relax", "impose", "hedge", "ban", "tariff", "licence", "listing"]);
 
 /** What kind of speaker an actor is: official, firm, organisation, bloc, observer or outlet. */
