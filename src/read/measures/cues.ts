@@ -12,7 +12,7 @@ export interface Cues {
   before(words: ReadonlySet<string>): boolean;
   inside(words: ReadonlySet<string>): boolean;
   anywhere(words: ReadonlySet<string>): boolean;
-  /** "will lower", "to lift"; not "lowered to 26%". */
+  /** "will lower", "to lift"; not "lowered to 26%", "exports to Malaysia". */
   ahead(): boolean;
 }
 
@@ -57,7 +57,9 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
     ahead() {
       for (let at = Math.max(region.from, match.from - REACH); at < region.to; at++) {
         const key = keyAt(view, at);
-        if (key === "will" || (key === "to" && !/^(?:\d|zero|about|around)/.test(keyAt(view, at + 1)))) return true;
+        if (key === "will" && keyAt(view, at + 1) !== "no") return true;
+        if (key === "to" && view.words.some((word) => word.firstToken === at + 1 && word.norm === "relax.verb"))
+          return true;
       }
       return false;
     },

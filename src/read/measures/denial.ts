@@ -76,10 +76,12 @@ function denies(view: SentenceView, at: number): boolean {
   return keyAt(view, timex?.endToken ?? at) === "that";
 }
 
-/** "No decision to stop exports has been taken". */
+/** "No decision to stop exports has been taken", "The ban is off the table". */
 export function isUndecided(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 5; at < match.from; at++)
+  for (let at = match.from - 8; at < match.from; at++)
     if (keyAt(view, at) === "no" && /^(?:decision|order|instruction|ban)$/.test(keyAt(view, at + 1))) return true;
+  for (let at = match.from; at < match.to + 8; at++)
+    if (keyAt(view, at) === "off" && keyAt(view, at + 1) === "the" && keyAt(view, at + 2) === "table") return true;
   return false;
 }
 

@@ -37,10 +37,20 @@ function isAtHand({ effective, published }: StatusContext, view: SentenceView): 
 
 const COMING_REACH = 6;
 
+const PROMISES = wordSet("agreed agree agrees promised promises pledged pledges offered offers vowed");
+
+/** "promised to lift", "agreed on Tuesday to remove". */
+function promisesTo(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < at + 5; i++) if (keyAt(view, i) === "to") return true;
+  return false;
+}
+
 /** "will lift the ban", "the curbs are to be lifted": said, not yet done. */
 function isComing(view: SentenceView, match: Region): boolean {
   for (let at = match.from - COMING_REACH; at < match.to + COMING_REACH; at++) {
     const key = keyAt(view, at);
+    if (PROMISES.has(key) && at < match.to && promisesTo(view, at)) return true;
+    if (/^(?:will|shall)$/.test(key) && keyAt(view, at + 1) === "no") return false;
     if (/^(?:will|shall)$/.test(key)) return at < match.to || keyAt(view, at + 1) === "be";
     if (/^(?:is|are)$/.test(key) && keyAt(view, at + 1) === "to" && keyAt(view, at + 2) === "be") return true;
     if (at >= match.from && /^(?:,|;|which|who|that|while|after)$/.test(key)) return false;

@@ -15,7 +15,8 @@ export function pending(act: Act): State | undefined {
     return state("denied", 2, "denied");
   if (cue.has("threatened")) return state("threatened", 2, "possible");
   if (isAgreedTo(view, match)) return state("announced", 2);
-  if (mightAnswer(view, match)) return state("threatened", 2, "possible");
+  if (mightAnswer(view, match) || isWarnedOf(view, match) || isElse(view, match))
+    return state("threatened", 2, "possible");
   if (context.verbal && isAllowedTo(view, match)) return state("considered", 2, "possible");
   if (cue.has("considered") && !cue.before(AFTER))
     return state(hangsOnIf(view, match) ? "threatened" : "considered", 2, "possible");
@@ -24,7 +25,8 @@ export function pending(act: Act): State | undefined {
 
 /** A plan that needs somebody's leave: a proposal, a bill, a wish. */
 export function proposed({ view, match, cue, context }: Act): State | undefined {
-  const isPlan = cue.has("proposed") && !isSettled(cue, context.effective) && !isPassed(view);
+  const isPlan =
+    cue.has("proposed") && !isSettled(cue, context.effective) && !isPassed(view) && !isAnnouncedPlan(view, match);
   if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match)) return undefined;
   return cue.before(MIGHT_IF) ? state("proposed", 2, "possible") : state("proposed", 2);
 }
@@ -96,6 +98,22 @@ function mightAnswer(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+/** "must make its phones at home or face a 25% duty". */
+function isElse(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 4; at < match.to; at++)
+    if (keyAt(view, at) === "or" && /^(?:face|pay|be|risk)$/.test(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+/** "warned he would hit European wine with a duty". */
+function isWarnedOf(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - ANSWER_REACH; at < match.from; at++) {
+    if (!/^(?:warn|warns|warned|warning)$/.test(keyAt(view, at))) continue;
+    for (let i = at + 1; i < match.to; i++) if (/^(?:would|will|could|may|might)$/.test(keyAt(view, i))) return true;
+  }
+  return false;
+}
+
 /** "could ban exports if the monsoon fails", "might slap tariffs … if Beijing stood in the way". */
 function hangsOnIf(view: SentenceView, match: Region): boolean {
   let isPossible = false;
@@ -119,6 +137,17 @@ export function isPassed(view: SentenceView): boolean {
     if (!/^(?:passed|approved|adopted|enacted|signed)$/.test(keyAt(view, at))) continue;
     for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
   }
+  return false;
+}
+
+/** "announced plans to restrict exports", "announced planned controls": said, and not only proposed. */
+function isAnnouncedPlan(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - ANSWER_REACH; at < match.to; at++)
+    if (
+      /^(?:announced|announces|announce|unveiled)$/.test(keyAt(view, at)) &&
+      /^plan(?:s|ned)$/.test(keyAt(view, at + 1))
+    )
+      return true;
   return false;
 }
 

@@ -17,7 +17,11 @@ it.each<readonly [string, string]>([
   // One government's act within days is as good as done; what two agree on is not.
   ["Peru will scrap its duties on Chilean wine from Saturday, the trade ministry said.", "revoked"],
   ["Peru will scrap its duties on Chilean wine from Saturday under a deal with Chile.", "announced"],
+  // Promised is not done; what will no longer be asked for is gone.
+  ["China promised to lift its ban on exports of magnets.", "announced"],
+  ["Japan will no longer require licences for exports of resist to South Korea, the trade ministry said.", "revoked"],
   // Lighter, gone, or put off.
+  ["Washington eased its rules on exports of chips to Malaysia.", "amended"],
   ["Peru eased its ban on exports of scrap copper.", "amended"],
   ["Peru has cut its export duty on scrap copper to 5%.", "amended"],
   ["Chilean poultry is being let into Peru again after a ban of three years.", "revoked"],
@@ -40,15 +44,27 @@ it.each<readonly [string, string]>([
   // Said in case something happens; thought about; asked for.
   ["Kenya may answer with an embargo on Ugandan maize, its trade minister said.", "threatened"],
   ["Kenya could ban exports of maize if the harvest fails.", "threatened"],
+  ["Trump warned he would hit European wine with a 200% tariff.", "threatened"],
+  ["If talks fail, Washington will put 50% on European goods, the president said.", "threatened"],
+  ["Apple must make phones in America or face a 25% duty, Trump said.", "threatened"],
   ["Kenya could ban exports of maize.", "considered"],
   ["Kenya has been drafting a rule to restrict exports of maize to Sudan.", "considered"],
   ["Peru's trade commission will ask the finance minister to put duties of 28% on Chinese tiles.", "proposed"],
+  ["Mexico opened a dumping case against Chinese zippers.", "investigation"],
+  ["Tokyo announced plans to restrict exports of chip tools.", "announced"],
+  ["Malaysia is to ban exports of raw rare earths, its prime minister said.", "announced"],
+  ["EU ministers voted on Tuesday for duties of 35% on Chinese electric cars.", "adopted"],
+  ["Brussels gave its final approval to a ban on Russian LNG imports.", "adopted"],
+  // Not taken, and over.
+  ["New Delhi said no decision had been taken to restrict exports of sugar.", "denied"],
+  ["A ban on wheat exports is off the table, the Russian farm minister said.", "denied"],
+  ["Kenya's duty on imported sugar ran out on Tuesday.", "expired"],
   // Longer in time.
   ["Peru will keep its anti-dumping duties on Chinese tiles in place for another five years.", "extended"],
   ["Peru's ban on imports of Chilean poultry has been stretched to December.", "extended"],
   ["Peru's safeguard duties on Chinese tiles were renewed to June 2026.", "extended"],
   // A negation of something else.
-  ["Exports of maize that is not milled are prohibited in Kenya.", "in_force"],
+  ["Purchases of Chilean gas that is not liquefied are prohibited in Peru.", "in_force"],
   ["Firms in Kenya may not export maize.", "in_force"],
   // A bill is a plan until it is passed.
   ["Kenya plans a bill that would put a 20% duty on imported tiles.", "proposed"],

@@ -32,6 +32,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
 
 /** "used to be barred", "extends the duties until 2029". */
 function overOrLonger({ view, region, match, cue, context }: Act): State | undefined {
+  if (isRunOut(view, match)) return state("expired", 2);
   if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
     return state("expired", 2);
   const isLonger = cue.has("extended") ? isProlonged(view, match, region) : isKept(view, match);
@@ -57,13 +58,20 @@ function byWords({ view, region, match, cue, context }: Act, past: boolean): Sta
   if (isConditional(view, region, match)) return state("threatened", 2, "hypothetical");
   if (cue.before(WILL) || cue.inside(WILL))
     return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
-  if (verbal && cue.before(INTENDED)) return state("announced", 1);
+  if (verbal && (cue.before(INTENDED) || isToBe(view, match))) return state("announced", 1);
   if (view.sentence.zone === "title" && cue.before(TO)) return state("announced", 1);
   if ((!verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match)) return state("announced", 1);
   if (past) return state("in_force", 1);
   if (!verbal) return cue.before(ISSUED) ? state("adopted", 1) : state("in_force", 0);
   if (cue.before(AGREED) || cue.before(DECIDED) || cue.inside(DECIDED)) return state("adopted", 1);
   return state("in_force", 1);
+}
+
+/** "is to ban exports". */
+function isToBe(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 1; at <= match.from; at++)
+    if (keyAt(view, at) === "to" && /^(?:is|are)$/.test(keyAt(view, at - 1))) return true;
+  return false;
 }
 
 const ANNOUNCES = wordSet("announced announces announce unveiled unveils announcing");
@@ -103,6 +111,7 @@ function isConditional(view: SentenceView, region: Region, match: Region): boole
   for (let at = Math.max(region.from, match.from - 8); at < match.to + READY_REACH; at++)
     if (AHEAD.has(keyAt(view, at)) && (at < match.to || isReady(view, at))) ahead = true;
   if (!ahead) return false;
+  if (opensWith(view, /^(?:if|unless|should)$/)) return true;
   for (let at = match.to; at < view.sentence.endToken; at++) {
     if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
     // "are ready should Washington go ahead"
@@ -132,6 +141,18 @@ function isProlonged(view: SentenceView, match: Region, region: Region): boolean
       widened = true;
   }
   return !widened;
+}
+
+const OVER_REACH = 5;
+
+/** "the duty on sugar ran out on Tuesday", "the ban has lapsed". */
+function isRunOut(view: SentenceView, match: Region): boolean {
+  for (let at = match.to; at < match.to + OVER_REACH; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:,|;|that|which|who|after|when|until)$/.test(key)) return false;
+    if (/^(?:expired|lapsed)$/.test(key) || (key === "ran" && keyAt(view, at + 1) === "out")) return true;
+  }
+  return false;
 }
 
 const KEEPS =
