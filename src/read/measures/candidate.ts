@@ -99,6 +99,8 @@ export interface Candidate {
   readonly verbal: boolean;
   /** "the ban", "the curbs": names a measure told elsewhere. */
   readonly definite: boolean;
+  /** Its sentence opens with a bare noun for an act told before: "The ban reaches …". */
+  readonly goesOn: boolean;
   readonly loose: boolean;
   /** The sentence places the act well before the news. */
   readonly past: boolean;

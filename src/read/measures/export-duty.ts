@@ -28,7 +28,9 @@ export function withExportDuties(
 /** The one state whose steps on its exports the text is about, if no word of it speaks of tariffs. */
 function exportsOnly(views: readonly SentenceView[], candidates: readonly Candidate[]): string | undefined {
   const states = new Set(
-    candidates.filter(({ type, loose }) => familyOf(type) === "export" && !loose).flatMap(({ imposers }) => imposers),
+    candidates
+      .filter(({ type, loose }) => familyOf(type) === "export" && !loose)
+      .flatMap(({ imposers, likely }) => (imposers.length === 0 && likely !== undefined ? [likely.country] : imposers)),
   );
   const [state] = states;
   if (states.size !== 1) return undefined;

@@ -153,6 +153,7 @@ function candidateOf(
     factuality: "asserted",
     verbal: isAnswer,
     definite: false,
+    goesOn: false,
     loose: familyOf(type) === "any",
     past: !isAnswer,
     additional: false,

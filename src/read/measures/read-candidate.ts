@@ -5,6 +5,7 @@ import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { isOnListed } from "./act-content.ts";
+import { opensWithAct } from "./anaphor.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { isBroken } from "./breach.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
@@ -174,6 +175,7 @@ export function candidatesOf(
       list === undefined &&
       !toldOfOwner(view, match, imposer) &&
       isDefinite(view, match, goods.length + parties.length + countries.size),
+    goesOn: match.from - view.sentence.firstToken <= OPENING && opensWithAct(view),
     loose: found.pattern.set["loose"] === true,
     past: reading.past,
     additional: isAdditional(view, match),
@@ -195,6 +197,9 @@ export function candidatesOf(
       : splitRates(view, one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region);
   return ofEach(view, parts, acting, governments);
 }
+
+/** Words before an act that its sentence opens with at most. */
+const OPENING = 6;
 
 /** "Taiwan's export control list": the name of a list that another state keeps says only that it is one. */
 function nameOfList({ norm, of }: Mention, imposers: readonly string[]): string {

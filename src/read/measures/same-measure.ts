@@ -34,7 +34,19 @@ function isPhrase(goods: readonly Goods[]): boolean {
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
+  if (goesOnWith(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
+}
+
+/** The later sentence opens with "The ban": whatever goods it names, it goes on with the act told before. */
+function goesOnWith(a: Candidate, b: Candidate): boolean {
+  const [earlier, later] = a.sentence < b.sentence ? [a, b] : [b, a];
+  return later.goesOn && later.sentence > earlier.sentence && earlier.zone === later.zone;
+}
+
+/** "The duty spares goods above a floor price": how far the act goes, not that it ends. */
+function onlyAmends(a: Candidate, b: Candidate): boolean {
+  return goesOnWith(a, b) && (a.sentence < b.sentence ? b : a).status === "amended";
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
@@ -46,21 +58,27 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
   const ownWords = isPhrase(a.goods) || isPhrase(b.goods);
   const isOneTrade = a.type === b.type && namesOverlap(a.countries, b.countries) === true;
-  const goods = told === false && ownWords && (a.zone !== b.zone || isOneTrade) ? undefined : told;
+  const isFree = goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
+  const goods = told === false && isFree ? undefined : told;
   if (goods === false) return undefined;
   const named = namesOverlap(a.entities, b.entities);
   // "16 entities" of today are not the firm listed years ago.
   const entities =
-    named === true && a.past !== b.past && !a.entities.some((one) => b.entities.includes(one)) ? undefined : named;
+    (named === true && a.past !== b.past && !a.entities.some((one) => b.entities.includes(one))) ||
+    (named === false && goesOnWith(a, b))
+      ? undefined
+      : named;
   const countries = namesOverlap(a.countries, b.countries);
   if (entities === false && goods !== true) return undefined;
   if (countries === false && goods !== true && entities !== true) return undefined;
   if (countries === false && !overlapsOrWide(a.countries, b.countries)) return undefined;
   // What is loosened was imposed before: the older act told in passing is the measure that is loosened.
-  const loosened = a.direction !== b.direction;
+  const loosened = a.direction !== b.direction && !onlyAmends(a, b);
   if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
   if (loosened && isToldApart(a.direction === "restrict" ? a : b, a.direction === "restrict" ? b : a)) return undefined;
-  if (a.past !== b.past && a.verbal && b.verbal && goods !== true && entities !== true && !loosened) return undefined;
+  const isStep = isFirstStep(a, b) || isFirstStep(b, a);
+  if (a.past !== b.past && a.verbal && b.verbal && goods !== true && entities !== true && !loosened && !isStep)
+    return undefined;
   if ((a.additional && b.sentence < a.sentence) || (b.additional && a.sentence < b.sentence)) {
     const [later, earlier] = a.sentence > b.sentence ? [a, b] : [b, a];
     if (later.verbal && stage(later) !== stage(earlier)) return undefined;
@@ -70,17 +88,18 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
       goods !== true &&
       entities !== true &&
       !later.definite &&
+      !later.goesOn &&
       later.zone === earlier.zone
     )
       return undefined;
     if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
   }
-  if (goods !== true && onlyOneProbe(a, b)) return undefined;
+  if (goods !== true && !isStep && onlyOneProbe(a, b)) return undefined;
   // "should consider limiting sales", said months before the limits: another step.
   if (a.verbal && b.verbal && isThought(a) !== isThought(b) && a.past !== b.past) return undefined;
   if (goods === undefined && entities === undefined && countries === undefined && isAnotherAct(a, b)) return undefined;
   if (isOtherStep(a, b)) return undefined;
-  if (oneOnlyDenied(a, b) || (!loosened && farApart(a, b))) return undefined;
+  if (oneOnlyDenied(a, b) || (!loosened && !isStep && farApart(a, b))) return undefined;
   return (
     (meansImposerOf(a, b) || meansImposerOf(b, a) ? 2 : 0) +
     (a.type === b.type ? 4 : 1) +
@@ -113,6 +132,7 @@ function isAnotherAct(a: Candidate, b: Candidate): boolean {
     a.sentence !== b.sentence &&
     a.zone === b.zone &&
     !later.definite &&
+    !later.goesOn &&
     (later.goods.length > 0 || later.entities.length > 0) &&
     Math.min(a.score, b.score) > FIRM
   );
@@ -144,6 +164,22 @@ function isOtherStep(a: Candidate, b: Candidate): boolean {
 function isThought({ status }: Candidate): boolean {
   return status === "considered" || status === "threatened";
 }
+
+/** The probe and the recommendation that led to a trade remedy are told with it. */
+function isFirstStep(first: Candidate, then: Candidate): boolean {
+  const [began, came] = [first.announced, then.announced ?? then.effective];
+  if ((then.past && !first.past) || (began !== undefined && came !== undefined && came.value < began.value))
+    return false;
+  return (
+    (first.status === "investigation" || first.status === "proposed") &&
+    then.status !== "investigation" &&
+    then.status !== "proposed" &&
+    REMEDIES.has(then.type) &&
+    (first.type === then.type || first.type === "import_tariff")
+  );
+}
+
+const REMEDIES: ReadonlySet<string> = new Set(["anti_dumping", "countervailing", "safeguard"]);
 
 /** A case being opened and a duty being paid are two measures, unless they name the same goods. */
 function onlyOneProbe(a: Candidate, b: Candidate): boolean {
