@@ -1,6 +1,8 @@
 // Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
 import { isMeaningOfListing } from "./act-content.ts";
 import type { Candidate } from "./candidate.ts";
+import { goodsOverlap } from "./same-goods.ts";
+import { namesOverlap } from "./same-names.ts";
 import { fitOf, type Group, mayHead } from "./same-measure.ts";
 
 /**
@@ -26,7 +28,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
   }
-  const told = withoutHeadlines(groups);
+  const told = withoutUnspecified(withoutHeadlines(groups));
   for (const group of told) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
   return told.sort((a, b) => first(a) - first(b));
 }
@@ -36,6 +38,27 @@ function withoutHeadlines(groups: readonly Group[]): Group[] {
   const told = groups.filter(({ members }) => !members.every(isHeadline));
   const headlines = groups.filter(({ members }) => members.every(isHeadline));
   return [...told, ...headlines.filter((group) => !joinsTold(group, told))];
+}
+
+/** A restriction of no kind, on what a measure of the same state is on, is that measure told in other words. */
+function withoutUnspecified(groups: readonly Group[]): Group[] {
+  const isVague = ({ members }: Group): boolean => members.every(({ type }) => type === "unspecified_restriction");
+  const [vague, firm] = [groups.filter(isVague), groups.filter((group) => !isVague(group))];
+  return [
+    ...firm,
+    ...vague.filter(({ members }) => {
+      const meant = firm.find((group) => group.members.some((a) => members.some((b) => isOnSame(a, b))));
+      meant?.members.push(...members);
+      return meant === undefined;
+    }),
+  ];
+}
+
+function isOnSame(a: Candidate, b: Candidate): boolean {
+  return (
+    a.imposers.some((state) => b.imposers.includes(state)) &&
+    (goodsOverlap(a.goods, b.goods) === true || namesOverlap(a.entities, b.entities) === true)
+  );
 }
 
 function joinsTold({ members }: Group, told: readonly Group[]): boolean {
