@@ -70,6 +70,9 @@ describe("one party", () => {
     ["Kasatka Trading JSC", "Kasatka Trading Akciová společnost"],
     ["Công ty TNHH Thương mại Kasatka", "Kasatka Trading Company Limited"],
     ["אלביט מערכות", "Elbit Systems"],
+    ["Hizb al-Nahda al-Jadid", "حزب النهضة الجديد"],
+    ["Severnaya Zarya LLC", "ООО «Северная заря»"],
+    ["Northern Dawn LLC", "ООО «Северная заря»"],
   ])("%s = %s", (a, b) => expect(score(a, b)).toBeGreaterThan(0.5));
 });
 

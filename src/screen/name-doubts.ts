@@ -71,7 +71,7 @@ const namesIn = ({ tokens }: PairName): number => tokens.filter(({ role }) => ro
 const isKunya = ({ words }: PairName): boolean => words.length <= 3 && FATHER_OF.has(words[0] ?? "");
 const isShort = (name: PairName): boolean => name.isWeak || namesIn(name) === 1 || isKunya(name);
 const isFullName = (name: PairName): boolean =>
-  !name.isWeak && namesIn(name) > 1 && !isKunya(name) && !name.tokens.some(isFirmWord);
+  !name.isWeak && !name.isSpelled && namesIn(name) > 1 && !isKunya(name) && !name.tokens.some(isFirmWord);
 
 /** Whether a name says what such a body does, and no more. */
 const isBody = ({ tokens }: PairName): boolean => tokens.every(({ role }) => role !== "name" && role !== "place");

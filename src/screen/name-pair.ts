@@ -25,12 +25,14 @@ export function bestPair(
   let best: NamePair | undefined;
   for (const x of left)
     for (const y of right) {
-      if (x.isHeard && y.isHeard) continue;
+      if ((x.isHeard && y.isHeard) || (x.isSpelled && isWritten(y)) || (y.isSpelled && isWritten(x))) continue;
       const logit = namePair(x, y, lexicon);
       if (best === undefined || logit > best.logit) best = { x, y, logit };
     }
   return best;
 }
+
+const isWritten = ({ reading }: PairName): boolean => reading === "as written";
 
 /** Log-odds of two names alone; `parts` collects the explanation. */
 export function namePair(a: PairName, b: PairName, lexicon: NameLexicon, parts?: Part[]): number {

@@ -34,6 +34,8 @@ export interface PairName extends WeighedName {
   readonly isWeak: boolean;
   /** Spelled as it sounds, see `heardAs`; compared with names as they are written only. */
   readonly isHeard: boolean;
+  /** A firm's in Latin letters, its words taken by their letters; compared with names in other scripts only. */
+  readonly isSpelled: boolean;
 }
 
 /** Readings of all names of a party, those in Latin letters also as they sound in the languages of `countries`. */
@@ -84,7 +86,7 @@ function weigh(
     const tokens = kind === "person" ? undefined : atHome(form.tokens, homes);
     return tokens === undefined ? [form] : [form, { ...form, tokens }];
   });
-  return forms.map(({ tokens: read, words = [], reading }) => {
+  return forms.map(({ tokens: read, words = [], reading, isSpelled = false }) => {
     const tokens = kind === "vessel" ? withCount(read) : read;
     const weights = tokens.map(pairWeight);
     const scale = 1 + (combinationScale(tokens, weights) - 1) * SIDE_BY_SIDE.combination;
@@ -106,6 +108,7 @@ function weigh(
       only,
       isWeak,
       isHeard,
+      isSpelled: isSpelled && kind !== "person",
     };
   });
 }
@@ -118,22 +121,27 @@ function withCount(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * The readings of a name. No word of a person's name means what it means in a firm's: `Petro`, `Jordan`. A firm's word in another script
- * may mean nothing either: `Уралметиз` begins as the Urals do.
+ * The readings of a name. No word of a person's name means what it means in a firm's: `Petro`, `Jordan`. A firm's word may mean nothing
+ * either, and is then compared with how others write it: `Уралметиз` begins as the Urals do, `حزب` is Hizb.
  */
-function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonly NameForm[] {
+function formsOf(name: string, lexicon: NameLexicon, isPerson: boolean): readonly SpelledForm[] {
   const servant = name.length <= LONGEST_NAME ? SERVANT_LAST.exec(name) : null;
   const forms = servant === null ? readName(name, lexicon) : readName(`${servant[2]} ${servant[1]}`, lexicon);
   return forms.flatMap((form) => {
-    if (!form.tokens.some(isTranslated)) return [form];
-    const isWritten = form.reading === "as written";
-    if (isWritten ? !isPerson : form.reading !== "romanised" || !form.tokens.some(({ role }) => role === "legal"))
-      return [form];
+    const { reading, tokens } = form;
+    if (!tokens.some(isTranslated)) return [form];
+    const isWritten = reading === "as written";
+    const isRead = isWritten || ((reading === "romanised" || reading === "consonants") && tokens.some(isLegal));
+    if (!isRead) return [form];
     const words = splitWords(isWritten ? (form.words ?? []).join(" ") : name);
-    const spelled = { ...form, tokens: readSpaced(words, lexicon, words.length, "spelled") };
-    return isWritten ? [spelled] : [form, spelled];
+    const spelled = { ...form, tokens: readSpaced(words, lexicon, words.length, "spelled"), isSpelled: isWritten };
+    return isWritten && isPerson ? [spelled] : [form, spelled];
   });
 }
+
+type SpelledForm = NameForm & { readonly isSpelled?: boolean };
+
+const isLegal = ({ role }: Token): boolean => role === "legal";
 
 /** `Haq, Abdul` is Abdul Haq, the servant of whose name comes first. */
 const SERVANT_LAST = /^([^,]+),\s*([^,]*\babd(?:[aeu]l)?)$/i;

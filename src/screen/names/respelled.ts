@@ -25,10 +25,12 @@ function readKorean(words: readonly Word[]): readonly NameForm[] {
     : [{ reading: "hangul", tokens: syllables.map((syllable) => abjadToken(syllable, "name")) }];
 }
 
+/** Not of people: where a word is a name that many bear, the others are no words either (`Иван Сокол`). */
 function readEnglish(words: readonly Word[], lexicon: NameLexicon): readonly NameForm[] {
-  return words.some(({ text }) => lexicon.brands.has(text))
-    ? [{ reading: "translated", tokens: readSpaced(words, lexicon, words.length, "heard") }]
-    : NONE;
+  const others = words.filter(({ text }) => !lexicon.brands.has(text));
+  if (others.length === words.length) return NONE;
+  const isPerson = readSpaced(others, lexicon, words.length).some(({ role, common }) => role === "name" && common > 0);
+  return isPerson ? NONE : [{ reading: "translated", tokens: readSpaced(words, lexicon, words.length, "heard") }];
 }
 
 const MOST_WORDS_OF_A_PERSON = 3;

@@ -60,7 +60,8 @@ export function nameScore(
     // By consonants alone many words make one: what they are made to is all that agrees.
     // A name that people bear is worth what it is, however it is written.
     const isKnown = (iEnd - i === 1 && left.common > 0) || (jEnd - j === 1 && right.common > 0);
-    const isLeast = kind === JOINED && (isKnown || left.writing !== right.writing);
+    const isMeant = side === "translated pair" && (isGeneral(left) || isGeneral(right));
+    const isLeast = kind === JOINED && (isKnown || isMeant || left.writing !== right.writing);
     const most = isLeast ? Math.min(ours, theirs) : Infinity;
     const value = pairValue(kind, cost, Math.min(ours, most), Math.min(theirs, most), scale) - other;
     sum += value;
