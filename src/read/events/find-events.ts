@@ -12,7 +12,8 @@ import type { VerbGroup } from "../grammar/verb-group.ts";
 import { chineseEvents } from "./chinese.ts";
 import type { ReadEvent } from "./event.ts";
 import { isEvent, kindOf } from "./conditions.ts";
-import { mergeEvents } from "./merge-events.ts";
+import { TWO_SIDED } from "./kinds.ts";
+import { HEADLINE, mergeEvents } from "./merge-events.ts";
 import { participantsOf } from "./participants.ts";
 
 /** The events told by these matches and statements, in the order of the text. */
@@ -45,12 +46,25 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const all = [...actors, ...recipients];
   if (!isEvent(cast, match, participants)) return undefined;
   const zone = markedZone(sentence.zone);
-  const date = zone === undefined ? comingDate(match, cast.document.published?.value) : null;
+  const published = cast.document.published?.value;
+  const isNow = TWO_SIDED.has(frame.kind) && isDayOf(match);
+  const date =
+    zone !== undefined
+      ? null
+      : isNow && published !== undefined
+        ? { value: published, basis: "derived" as const }
+        : (weekendBefore(match, published) ?? comingDate(match, published));
   const set = frame.set["status"];
+  const told = eventStatus(toldLater(match) ?? verb, date?.value, published);
   const status =
     typeof set === "string"
       ? (set as ReadEvent["status"])
-      : eventStatus(toldLater(match) ?? verb, date?.value, cast.document.published?.value);
+      : isNow
+        ? "ongoing"
+        : // `will drop its case`: no day is set for what a party does by itself.
+          frame.kind === "dispute_withdrawal" && told === "scheduled" && date === null
+          ? "expected"
+          : told;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   const place = placeOf(match);
   const kind = kindOf(match, recipients);
@@ -64,13 +78,29 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     date,
     status: factuality === "hypothetical" && status === "occurred" ? "hypothetical" : status,
     factuality,
-    ...(isOld(date?.value, cast.document.published?.value) ? { background: true as const } : {}),
+    ...(isOld(date?.value, published) ? { background: true as const } : {}),
     ...(zone === undefined ? {} : { zone }),
     quote: quoteOf(match),
     mentions: [],
     patternId: frame.patternId,
-    confidence: all.length >= 2 && date !== null ? 0.8 : 0.6,
+    confidence: sentence.zone === "title" ? HEADLINE : all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
+}
+
+/** `a second day of talks`: they go on on the day of the news. */
+function isDayOf({ view, trigger }: FrameMatch): boolean {
+  for (let at = trigger.endToken - 1; at > trigger.firstToken - 5; at--)
+    if (keyAt(view, at) === "day")
+      return keyAt(view, at + 1) === "of" && /^(?:second|third|fourth|fifth|final|last)$/.test(keyAt(view, at - 1));
+  return false;
+}
+
+/** `a weekend of talks`, `weekend negotiations`: the Saturday and Sunday before the news. */
+function weekendBefore({ view, trigger }: FrameMatch, published: string | undefined): ReadEvent["date"] | undefined {
+  const at = keyAt(view, trigger.firstToken - 1) === "of" ? trigger.firstToken - 2 : trigger.firstToken - 1;
+  if (keyAt(view, at) !== "weekend" || published === undefined || !isIsoDate(published)) return undefined;
+  const days = new Date(published).getUTCDay() || 7;
+  return { value: `${addDays(published, -days - 1)}/${addDays(published, -days)}`, text: "weekend", basis: "derived" };
 }
 
 /** `arrives in Beijing on Thursday`: a weekday with a verb of the present is the one to come. */

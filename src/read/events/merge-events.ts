@@ -11,6 +11,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   intent_to_meet: "intent",
 };
 const AHEAD: ReadonlySet<string> = new Set(["scheduled", "expected", "hypothetical"]);
+/** Confidence of what only the headline says. */
+export const HEADLINE = 0.5;
 /** Earlier events looked at for each new one. */
 const LOOK_BACK = 40;
 
@@ -38,6 +40,7 @@ interface Merged {
 function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
   if ((a.zone ?? "") !== (b.zone ?? "")) return false;
+  if (a.confidence === HEADLINE && isHeadlineOf(a, b)) return true;
   // Items of one list were agreed one by one.
   if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
@@ -59,6 +62,13 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   );
 }
 
+/** A headline names the event of the text in fewer words: the same kind, of one state at least that takes part in both. */
+function isHeadlineOf(a: ReadEvent, b: ReadEvent): boolean {
+  if (a.kind !== b.kind || !sameTime(a.date, b.date)) return false;
+  const states = [...b.actors, ...b.recipients].flatMap(({ country }) => country ?? []);
+  return [...a.actors, ...a.recipients].some(({ country }) => country !== undefined && states.includes(country));
+}
+
 /** The mention with more to say gives the quote; a date or place that only the other has is kept. */
 function join(merged: Merged, b: ReadEvent): void {
   const a = merged.event;
@@ -67,7 +77,8 @@ function join(merged: Merged, b: ReadEvent): void {
     merged.event = visitTo(a, b);
     return;
   }
-  const [main, other] = weight(b) > weight(a) ? [b, a] : [a, b];
+  const isBetter = a.confidence === HEADLINE ? b.confidence !== HEADLINE : weight(b) > weight(a);
+  const [main, other] = isBetter ? [b, a] : [a, b];
   const place = main.place ?? other.place;
   merged.mentions.push(other.quote);
   merged.event = { ...main, date: main.date ?? other.date, ...(place === undefined ? {} : { place }) };

@@ -116,3 +116,29 @@ test.each([
   const { events } = read({ text: `India bans exports of rice.\n\n${text}`, published }, resources);
   expect(events.map((one) => [one.kind, one.status, one.date?.value])).toContainEqual(["visit", status, day]);
 });
+
+/** Kind, state of things and day of the events of a text. */
+test.each<readonly [string, readonly (readonly [string, string, string | undefined])[]]>([
+  [
+    "Washington and Beijing have agreed to slash the tariffs they charge each other after a weekend of talks in Geneva.",
+    [
+      ["agreement", "occurred", undefined],
+      ["talks", "occurred", "2025-10-18/2025-10-19"],
+    ],
+  ],
+  [
+    "The tariffs stay as Vice Premier He Lifeng of China holds a second day of talks with the United States in Madrid.",
+    [["talks", "ongoing", "2025-10-20"]],
+  ],
+  [
+    "Canberra will withdraw its case against China at the World Trade Organization.",
+    [["dispute_withdrawal", "expected", undefined]],
+  ],
+  [
+    "Kyiv takes Warsaw to WTO over grain ban\n\nUkraine has filed a complaint against Poland at the World Trade Organization over its ban on grain imports, the ministry in Kyiv said on Monday.",
+    [["dispute_filing", "occurred", "2025-10-20"]],
+  ],
+])("events of: %s", (text, told) => {
+  const { events } = read({ text, published: "2025-10-20" }, resources);
+  expect(events.map(({ kind, status, date }) => [kind, status, date?.value])).toEqual(told);
+});
