@@ -25,7 +25,7 @@ function isAgency(view: SentenceView, at: number): boolean {
 }
 
 const SPEAKERS_FOR_STATES =
-  /^(?:ministry|ministries|governments?|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|sides|leaders|lawmakers|senators|parliament|gazette|administration|decree|he|she|it|they|spokes\w+)$/;
+  /^(?:ministry|ministries|governments?|commission|department|agency|cabinet|officials?|ministers?|secretary|president|statement|notice|notification|announcement|customs|regulator|bureau|authorit(?:y|ies)|council|office|sides|leaders|lawmakers|senators|parliament|gazette|administration|decree|he|she|it|they|treasury|congress|committee|commissioners?|premier|chancellor|governors?|palace|presidency|directorate|board|service|tribunal|court|panel|junta|circular|order|resolution|envoy|spokes\w+)$/;
 
 /** "the Trade Act of 1974", "Regulation 2021 of …": a year in a name. */
 export function isYearOfAct(view: SentenceView, at: number): boolean {

@@ -1,12 +1,13 @@
 // The days on which measures were announced and begin: of all days told near a measure, that of publication and none, the
 // likeliest. What the rules of measures/dates.ts and its neighbours found is one sign among many.
-import { isIsoDate } from "../../base/date.ts";
+import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { scoreOfSigns, type Weights } from "../clauses/score.ts";
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import type { Governments } from "../measures/governments.ts";
 import type { Draft } from "../measures/measures.ts";
+import { boundsOf } from "../time/calendar.ts";
 import { type DayOption, dayOptions, type Role } from "./day-options.ts";
 import type { Telling } from "./day-features.ts";
 import { dayWordsOf } from "./day-words.ts";
@@ -36,7 +37,17 @@ export function settleDays(
       draft[role] = best?.day;
       if (best?.day !== undefined) draft.derived.push(role);
     }
+  for (const draft of drafts) if (isSaidLate(draft)) draft.announced = undefined;
 }
+
+/** Weeks after its first day nothing is announced that binds since then: the day is of what was said about it. */
+function isSaidLate({ announced, effective, status }: Draft): boolean {
+  if (announced === undefined || effective === undefined || status !== "in_force") return false;
+  const [begun, said] = [boundsOf(effective.value)[1], boundsOf(announced.value)[0]];
+  return isIsoDate(begun) && isIsoDate(said) && daysBetween(begun, said) > LATE;
+}
+
+const LATE = 20;
 
 /** What the choices of a document share; nothing where there is nothing to choose. */
 export function tellingOf(
