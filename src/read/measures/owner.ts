@@ -129,7 +129,7 @@ const STANDS =
   /^(?:returns?|returned|goes|went|lands?|landed|stays?|stayed|appears?|appeared|figures?|figured|joins?|joined|remains?|remained)$/;
 
 const PARTIES =
-  /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products)$/;
+  /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products|neighbou?rs|partners|rivals|peers)$/;
 
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
 export function isOwner(view: SentenceView, one: Government, match: Region, family: Family): boolean {

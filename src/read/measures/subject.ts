@@ -122,7 +122,7 @@ function isSubject(
   const next = keyAt(view, endToken);
   if (
     kind === "country" &&
-    /^(?:firms?|companies|entit(?:y|ies)|groups?|names|individuals|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|investors|steel|cars|tech|technology|lawmakers)$/.test(
+    /^(?:firms?|companies|entit(?:y|ies)|groups?|names|individuals|makers?|exporters?|buyers|exports|imports|trade|goods|chipmakers?|chip|based|made|officials?|market|relations|allies|neighbou?rs|partners|rivals|peers|investors|steel|cars|tech|technology|lawmakers)$/.test(
       next,
     )
   )
