@@ -19,6 +19,7 @@ import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { sameSteps } from "./same-step.ts";
 import { sentencesTold, signsOf } from "./told-sentences.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /**
  * Every mention of a measure in the evidence zones, in order of the text, each with its score. `everyClause`: as if there were no
@@ -145,6 +146,11 @@ function likelyImposer(
 /** Log-odds from which on the words of a sentence that nothing else reads make a candidate. */
 const MAY_TELL = -1;
 
+/** Words of statistics and of crimes: what such a sentence tells, if no pattern reads it, is no measure. */
+const NO_ACT = wordSet(
+  "forecast forecasts estimate estimates data suspected arrested sentenced jailed pleaded convicted indicted prosecutors",
+);
+
 /** What all words of a sentence tell together, round the one that speaks loudest. */
 function candidatesOfWords(
   document: AnnotatedDocument,
@@ -154,7 +160,7 @@ function candidatesOfWords(
   weights: ReaderWeights,
 ): readonly Candidate[] {
   const at = loudestWord(features, weights);
-  if (at === undefined) return [];
+  if (at === undefined || features.words.some((word) => NO_ACT.has(word))) return [];
   const type = likeliestType(features, weights) ?? "unspecified_restriction";
   const match: PatternMatch = {
     pattern: { ...WORDS, emits: `measure/${type}` },

@@ -17,6 +17,7 @@ import { findAuthority } from "./authority.ts";
 import { coImposers, findImposer } from "./imposer.ts";
 import { instrumentIn, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
+import { isJudged } from "./judged.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findParties, findPersonsBound } from "./parties.ts";
@@ -42,7 +43,7 @@ export function candidatesOf(
   const governments = all.bySentence.get(view.sentence.index) ?? [];
   const match: Region = { from: found.firstToken, to: found.endToken };
   const verbal = isVerbal(view, match, whole.to) || found.pattern.set["verbal"] === true;
-  if (isBroken(view, match) || isOfFirm(view, governments, match)) return [];
+  if (isBroken(view, match) || isOfFirm(view, governments, match) || isJudged(view, match)) return [];
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
   // What a noun names stands close to it.
   const region =
