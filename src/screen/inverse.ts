@@ -1,6 +1,7 @@
 // Inverse screening: which customers does a change of a list concern? The changed entries make a small index of their own that
 // every customer passes as through a sieve; who is caught is scored as always, against the whole lists.
 import type { Listing } from "../base/listing.ts";
+import { Recent } from "../base/recent.ts";
 import { buildIndex } from "./index/build.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ListChanges } from "./list-store.ts";
@@ -63,7 +64,7 @@ export function screenDelta(
 
 interface Known {
   /** Words that were looked up, with what they are like. */
-  readonly words: Map<string, Likeness>;
+  readonly words: Recent<string, Likeness>;
   /** Words of the sieve, and its neighbouring words written as one: spaces come and go on either side. */
   readonly texts: { has(text: string): boolean };
   readonly joined: ReadonlySet<string>;
@@ -73,7 +74,8 @@ interface Known {
 type Likeness = "name" | "general" | "legal" | "nothing";
 
 const known = new WeakMap<ScreenIndex, Known>();
-const MOST_WORDS = 500_000;
+/** Words remembered of customers: a tenth of a kilobyte each. */
+const MEMO = 100_000;
 const PLAIN = /^[\x20-\x7e]*$/;
 /** General words that two names share before they could be one, unless the rest of a name is as good as nothing. */
 const GENERAL = 2;
@@ -89,7 +91,7 @@ function mayTouch(sieve: ScreenIndex, query: ScreenQuery): boolean {
   if ((query.ids?.length ?? 0) > 0) return true;
   let memo = known.get(sieve);
   if (memo === undefined) {
-    memo = { words: new Map(), texts: sieve.table.tokens.texts, joined: joinedWords(sieve) };
+    memo = { words: new Recent(MEMO), texts: sieve.table.tokens.texts, joined: joinedWords(sieve) };
     known.set(sieve, memo);
   }
   return namesOf(query).some((name) => nameMayTouch(sieve, name, memo));
@@ -104,10 +106,7 @@ function nameMayTouch(sieve: ScreenIndex, name: string, { words, texts, joined }
   for (const [at, word] of parts.entries()) {
     if (at > 0 && texts.has(`${parts[at - 1]}${word}`)) return true;
     let like = words.get(word);
-    if (like === undefined) {
-      if (words.size >= MOST_WORDS) words.clear();
-      words.set(word, (like = likeness(sieve, word, joined)));
-    }
+    if (like === undefined) words.set(word, (like = likeness(sieve, word, joined)));
     if (like === "name") return true;
     if (like === "general") general++;
     else if (word.length > SHORT && like !== "legal") strange++;

@@ -1,4 +1,5 @@
 // Identifiers brought to one shape, so that `imo: 918 7629`, `imoNumber:IMO9187629` and `IMO:9187629` are one.
+import { Recent } from "../../base/recent.ts";
 import { FTM_IDS } from "../ftm-party.ts";
 
 /** Other names of schemes, in capitals: the properties of FollowTheMoney, and what countries call their tax numbers. */
@@ -16,15 +17,13 @@ interface Scheme {
 }
 
 /** Schemes by how they are written: lists have few, and thousands of numbers. */
-const known = new Map<string, Scheme>();
-const MOST_KNOWN = 500;
+const known = new Recent<string, Scheme>(250);
 
 function schemeOf(written: string): Scheme {
   let scheme = known.get(written);
   if (scheme === undefined) {
     const stated = written.trim().toUpperCase();
     const name = SCHEMES.get(stated) ?? stated;
-    if (known.size >= MOST_KNOWN) known.clear();
     known.set(written, (scheme = { name, isCased: /WALLET|XBT|ETH|CRYPTO/.test(name) }));
   }
   return scheme;

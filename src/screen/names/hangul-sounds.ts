@@ -1,6 +1,7 @@
 // How Korean syllables are spelled in Latin letters: by the Revised Romanisation, McCune-Reischauer without marks (as the North
 // writes), and as passports do (Young, Hyun, Soo). Instead of a form for every spelling, a Hangul syllable keeps its
 // characters and is compared with Latin letters through the table of what each part of it may be written as.
+import { Recent } from "../../base/recent.ts";
 import { phonesOf } from "./phones.ts";
 
 type Spellings = readonly (readonly [text: string, cost: number])[];
@@ -192,16 +193,12 @@ function sounded(part: Spellings): SoundedPart {
   return known;
 }
 
-const MEMO = 5000;
-const memo = new Map<string, readonly SoundedPart[]>();
+const memo = new Recent<string, readonly SoundedPart[]>(2500);
 
 /** The parts of a text, remembered: a query's syllables are compared with many names. */
 function soundedParts(text: string): readonly SoundedPart[] {
   let known = memo.get(text);
-  if (known === undefined) {
-    if (memo.size >= MEMO) memo.clear();
-    memo.set(text, (known = partsOf(text).map(sounded)));
-  }
+  if (known === undefined) memo.set(text, (known = partsOf(text).map(sounded)));
   return known;
 }
 
