@@ -19,6 +19,8 @@ describe("one party", () => {
     ["J. Schmidt", "John Schmidt"],
     ["Petrov Ivan", "Иван Петров"],
     ["Xi Jinping", "習近平"],
+    ["Wong Yam Kuen", "黃蔭權"],
+    ["香港金龍電子有限公司", "Golden Dragon Electronics (HK) Limited"],
     ["Xie Zhenhua", "Hsieh Chen-hua"],
     ["TSAI, Ming-hsien", "Cai Mingxian"],
     ["Hsi Chin-ping", "习近平"],
