@@ -20,6 +20,15 @@ export function onlyComplains(view: SentenceView, one: Government, governments: 
   return BRINGS.has(key) && bringsCase(view, verb);
 }
 
+/** "from all countries other than the United States and Mexico": whom an act leaves out does not impose it. */
+export function isExempt(view: SentenceView, one: Government, governments: readonly Government[]): boolean {
+  const lead = keyAt(view, one.firstToken - 1) === "the" ? one.firstToken - 2 : one.firstToken - 1;
+  if (/^(?:than|except|excluding|besides)$/.test(keyAt(view, lead))) return true;
+  if (keyAt(view, lead) === "for" && keyAt(view, lead - 1) === "except") return true;
+  const before = governments.find(({ endToken }) => endToken === lead && /^(?:and|,)$/.test(keyAt(view, lead)));
+  return before !== undefined && before !== one && isExempt(view, before, governments);
+}
+
 /** "The United States, the European Union and Japan": behind the last of the names joined to one that ends at `end`. */
 function endOfJoined(view: SentenceView, end: number, governments: readonly Government[]): number {
   let at = end;

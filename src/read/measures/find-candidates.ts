@@ -12,7 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
-import { onlyComplains } from "./complains.ts";
+import { isExempt, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
@@ -130,7 +130,7 @@ function likelyImposer(
 ): LikelyImposer | undefined {
   const here = bySentence.get(view.sentence.index) ?? [];
   const complaining = here
-    .filter((one) => one.endToken <= match.firstToken && onlyComplains(view, one, here))
+    .filter((one) => one.endToken <= match.firstToken && (isExempt(view, one, here) || onlyComplains(view, one, here)))
     .map(({ country }) => country);
   let best: ImposerOption | undefined;
   let [most, next] = [-Infinity, -Infinity];

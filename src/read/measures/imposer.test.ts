@@ -222,6 +222,21 @@ describe("who imposes", () => {
     ["whom goods are barred from", "Guatemalan cattle are barred from Mexico because of the screwworm.", ["MX"]],
     ["a president by his surname", "Petro said he would raise tariffs on US goods by 25 percent.", ["CO"]],
     ["a state that is seldom in the news", "Lilongwe banned exports of raw tobacco until the end of the year.", ["MW"]],
+    [
+      "not whom an act leaves out",
+      "OTTAWA - Canada will act on steel, Prime Minister Mark Carney said. Imports from all countries other than the United States that contain steel melted in China attract a 25% tariff.",
+      ["CA"],
+    ],
+    [
+      "not whose suppliers are kept out",
+      "BRUSSELS - Chinese suppliers may no longer bid for large public contracts for medical devices in the EU.",
+      ["EU"],
+    ],
+    [
+      "not whose goods no longer come in",
+      "VILNIUS - Lithuania's exporters are out of luck. From 9 February 2022 imports of Lithuanian beef, milk and beer were suspended for want of paperwork, the customs authority said.",
+      [],
+    ],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);
   });

@@ -129,7 +129,7 @@ const STANDS =
   /^(?:returns?|returned|goes|went|lands?|landed|stays?|stayed|appears?|appeared|figures?|figured|joins?|joined|remains?|remained)$/;
 
 const PARTIES =
-  /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products|neighbou?rs|partners|rivals|peers)$/;
+  /^(?:firms?|company|companies|chipmaker|entit(?:y|ies)|groups?|banks?|individuals|officials?|exporters?|importers?|producers?|makers?|chipmakers?|investors|citizens|nationals|vessels|ships|tankers|goods|products|neighbou?rs|partners|rivals|peers|suppliers?|vendors?|contractors?|bidders?|manufacturers?|shippers?|traders?|farmers|growers|ranchers|fishermen|breeders|refiners?|smelters?|millers?|miners?|mills|developers?|startups?|start-ups|brands?|retailers|airlines?|carriers?|shipowners|insurers?|lenders?|workers|students|scientists|engineers|nationals|tourists)$/;
 
 /** "China's export curbs", "US tariffs", "Dutch licensing rules", "Beijing's recent ban". */
 export function isOwner(view: SentenceView, one: Government, match: Region, family: Family): boolean {

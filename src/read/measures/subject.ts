@@ -11,7 +11,7 @@ import { SPEAKS } from "./authority.ts";
 import { isAdjunct, isOwnBody, isOwnerOfAct } from "./owner.ts";
 
 const OBJECT_LEADS = new Set(
-  "to on against from with for over at into toward towards between including among in targeting like reach entering".split(
+  "to on against from with for over at into toward towards between including among in targeting like reach entering than except excluding besides barring".split(
     " ",
   ),
 );

@@ -23,7 +23,9 @@ export function hitsOwn(
 ): boolean {
   if (family !== "duty" && family !== "import") return false;
   return governments.some((one) => {
-    if (one.country !== country || one.kind !== "demonym" || one.firstToken < match.from) return false;
+    // "purchases of U.S. logs": initials before a noun say whose it is, as a demonym does.
+    const isAdjective = one.kind === "demonym" || (one.kind === "country" && tokenAt(view, one.endToken - 1).acronym);
+    if (one.country !== country || !isAdjective || one.firstToken < match.from) return false;
     for (let at = match.from; at < one.firstToken; at++)
       if (/^(?:after|while|because|when|since|as|for|own)$/.test(keyAt(view, at))) return false;
     // "American duties fall to 30%, and Chinese duties on American goods": another's.
@@ -33,9 +35,10 @@ export function hitsOwn(
     while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
     return (
       /^(?:on|of|against)$/.test(keyAt(view, lead)) &&
-      /^(?:goods|products|imports|exports|exporters|cars|steel|aluminium|aluminum|wine|firms|companies|shipments)$/.test(
-        keyAt(view, one.endToken),
-      )
+      (view.names.some(({ class: kind, firstToken }) => kind === "goods" && firstToken === one.endToken) ||
+        /^(?:goods|products|imports|exports|exporters|cars|steel|aluminium|aluminum|wine|firms|companies|shipments)$/.test(
+          keyAt(view, one.endToken),
+        ))
     );
   });
 }
