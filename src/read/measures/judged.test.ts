@@ -20,6 +20,7 @@ describe("beside an act", () => {
     "The European Commission considers the duty incompatible with the rules.",
     "Tokyo thinks that American duties are excessive.",
     "The US Department of Agriculture cut its forecast of Ukrainian wheat exports by 4 million tonnes.",
+    "The step was taken in line with agreements by the Group of Seven countries to strengthen sanctions.",
     "Seoul has seized a ship suspected of moving refined oil to a North Korean vessel.",
   ])("nothing else is told: %s", (text) => {
     expect(told(text)).toEqual(["import_tariff US"]);

@@ -57,7 +57,10 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   const told = goodsOverlap(a.goods, b.goods);
   // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
   const ownWords = isPhrase(a.goods) || isPhrase(b.goods);
-  const isOneTrade = a.type === b.type && namesOverlap(a.countries, b.countries) === true;
+  const isOneTrade =
+    a.type === b.type &&
+    (namesOverlap(a.countries, b.countries) === true ||
+      (a.effective !== undefined && a.effective.value === b.effective?.value));
   const isFree = goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
   const goods = told === false && isFree ? undefined : told;
   if (goods === false) return undefined;

@@ -117,6 +117,9 @@ function isSubject(
       /^(?:part|arm|unit|agency|branch|division)$/.test(keyAt(view, firstToken - 2)))
   )
     return false;
+  // "a Group of Seven agreement to strengthen sanctions", "in line with agreements by the G7": a promise, told for another's act.
+  if (AGREEMENT.test(keyAt(view, endToken)) || (lead === "by" && AGREEMENT.test(keyAt(view, firstToken - 3))))
+    return false;
   if (lead === "by" && firstToken < match.from) return true;
   // A country that only modifies the next noun ("US firms", "China trade").
   const next = keyAt(view, endToken);
@@ -131,6 +134,8 @@ function isSubject(
   // "removed South Korea from the list and tightened …": an object that a preposition follows.
   return !/^(?:from|off|against)$/.test(next) || kind === "body" || kind === "person";
 }
+
+const AGREEMENT = /^(?:agreements?|pledges?|commitments?|communiqu[eé]s?|statements?|summit|accords?)$/;
 
 /** The preposition before a name, through "the" and through names joined to it: "from China and South Korea". */
 function leadOf(view: SentenceView, firstToken: number, inside: readonly Government[]): string {
