@@ -18,6 +18,7 @@ export function isMeaningOf(view: SentenceView, before: Candidate, content: Cand
   const { firstToken, endToken } = content.match;
   const isClause =
     /^(?:which|that|so)$/.test(keyAt(view, firstToken - 1)) ||
+    isSoThat(view, firstToken) ||
     (keyAt(view, firstToken - 1) === "," && keyAt(view, firstToken).endsWith("ing"));
   if (!isListing(before) || before.imposers.length === 0 || !isClause) return false;
   for (let at = firstToken; at < endToken + MEANT_REACH; at++)
@@ -25,9 +26,18 @@ export function isMeaningOf(view: SentenceView, before: Candidate, content: Cand
   return false;
 }
 
+/** "so that Taiwanese firms need a nod before selling them": a subject stands between. */
+function isSoThat(view: SentenceView, from: number): boolean {
+  for (let at = from - 2; at >= from - SUBJECT_REACH; at--)
+    if (keyAt(view, at) === "so" && keyAt(view, at + 1) === "that") return true;
+  return false;
+}
+
+const SUBJECT_REACH = 6;
+
 const isListing = ({ type }: Candidate): boolean => type.endsWith("_listing");
 
-const MEANT_REACH = 3;
+const MEANT_REACH = 4;
 
 /** "goods made by the companies", "before exporting anything to them", "those on it": parties that the text named before. */
 export function isOnListed(view: SentenceView, { to }: Region): boolean {

@@ -1,10 +1,10 @@
 // Who acts, by whom an order is for: a state tells its own buyers what not to buy and its own investors where not to invest.
-import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
+import { isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Government } from "./governments.ts";
 
 const ADDRESSED =
-  /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people)$/;
+  /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people|lenders|traders|citizens)$/;
 const TOLD =
   /^(?:told|ordered|asked|barred|banned|forbidden|prohibited|allowed|instructed|urged|advised|required|stopped|discouraged|prevented|warned|directed)$/;
 const DEMAND =
@@ -17,10 +17,20 @@ const [PHRASE, GROUP, CONTENT] = [4, 6, 10];
 export function addressesOwn(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind !== "demonym" && kind !== "country") return false;
   if (/^(?:on|against|from|to|by|with|of|in|for|at)$/.test(keyAt(view, firstToken - 1))) return false;
-  const verb = verbAfter(view, nounAfter(view, firstToken, endToken), keyAt(view, firstToken - 1) === "no");
+  const verb = verbAfter(view, nounAfter(view, firstToken, endToken));
   if (verb === undefined) return false;
   for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return !isFromAbroad(view, at);
   return false;
+}
+
+/** "Chinese firms may have no dealings with two banks", "no European insurer may cover them": the state whose firms are bound. */
+export function bindsOwn(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (kind !== "demonym") return false;
+  const denied = keyAt(view, firstToken - 1) === "no";
+  if (!denied && PREPOSITIONS.has(keyAt(view, firstToken - 1))) return false;
+  const noun = nounAfter(view, firstToken, endToken);
+  if (noun === undefined || !/^(?:may|can|must|shall)$/.test(keyAt(view, noun))) return false;
+  return denied || /^(?:not|no)$/.test(keyAt(view, noun + 1)) || keyAt(view, noun + 2) === "no";
 }
 
 /** "can no longer buy dual-use goods from China": the seller's state forbids it. */
@@ -53,14 +63,13 @@ function nounAfter(view: SentenceView, firstToken: number, endToken: number): nu
   return keyAt(view, firstToken).endsWith("s") && endToken === firstToken + 1 ? endToken : undefined;
 }
 
-/** `denied`: "no European insurer may". */
-function verbAfter(view: SentenceView, from: number | undefined, denied: boolean): number | undefined {
+function verbAfter(view: SentenceView, from: number | undefined): number | undefined {
   if (from === undefined) return undefined;
   let ordered = false;
   for (let at = from; at < from + GROUP; at++) {
     const key = keyAt(view, at);
     if (TOLD.test(key)) return ordered ? at : undefined;
-    if (/^(?:must|may|can|should)$/.test(key) && (denied || /^(?:not|no|stop)$/.test(keyAt(view, at + 1)))) return at;
+    if (/^(?:must|may|can|should)$/.test(key) && /^(?:not|no|stop)$/.test(keyAt(view, at + 1))) return at;
     if (!isAuxiliary(key) && !isAdverb(key) && key !== "not") return undefined;
     ordered = true;
   }

@@ -92,7 +92,7 @@ export function suffersFrom(view: SentenceView, from: number, { to }: Region): b
 }
 
 const SUFFERS =
-  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured|finds?|found|loses?|lost|learn(?:s|ed|t)?|brac(?:es?|ed|ing)|fears?|feared|fearing|dreads?|risks?|risked|awaits?|awaited)$/;
+  /^(?:faces?|faced|facing|pays?|paid|suffers?|suffered|avoids?|avoided|escapes?|escaped|gets?|got|wins?|won|secures?|secured|finds?|found|loses?|lose|lost|forfeits?|forfeited|learn(?:s|ed|t)?|brac(?:es?|ed|ing)|fears?|feared|fearing|dreads?|risks?|risked|awaits?|awaited)$/;
 const STRUCK =
   /^(?:charged|hit|struck|taxed|sanctioned|targeted|barred|banned|exempted|spared|subjected|slapped|excluded|removed|struck|dropped|added|blacklisted|punished|levied|granted|given|handed|assessed|dealt|shut|cut|allowed|affected|singled)$/;
 

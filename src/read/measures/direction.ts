@@ -91,6 +91,8 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (standsForGoods(view, word.firstToken)) continue;
     if (word.norm === "relax.noun" ? isFavourLost(view, word) : takesFavour(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
+    // "must unwind its purchase": what is undone is the deal.
+    if (key.startsWith("unw") && type === "investment_restriction") continue;
     // "holds back palm oil": goods are kept at home.
     if (/^(?:hold|holds|held|holding)$/.test(key) && !namesRestriction(view, match.from - 2, match.to + 2)) continue;
     // "the ban ends on 31 May": it binds until then.

@@ -4,7 +4,8 @@ import { NOT } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 
-const FAVOUR = /^(?:waivers?|exemptions?|exclusions?|reprieve|relief|truce)$/;
+const FAVOUR =
+  /^(?:waivers?|exemptions?|exclusions?|reprieve|relief|truce|preferences?|privileges?|perks|holiday|gsp|agoa)$/;
 const LOSES =
   /^(?:los(?:e|es|t|ing)|forfeit(?:s|ed)?|end(?:s|ed|ing)?|revok(?:e|es|ed|ing)|withdr[ae]w(?:s|n|ing)?|cancel(?:s|led|ed)?|scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|terminat(?:e|es|ed)|renew|prolong|abolish(?:es|ed)?|drop(?:s|ped)?|let|lets|without)$/;
 const FAVOUR_REACH = 5;

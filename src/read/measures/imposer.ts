@@ -3,7 +3,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
-import { addressesOwn, paysAtHome } from "./addressee.ts";
+import { addressesOwn, bindsOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
@@ -92,7 +92,9 @@ const ALWAYS: readonly Way[] = [
         ? inside.find((one) => addressesOwn(view, one))
         : family === "duty"
           ? inside.find((one) => paysAtHome(view, one))
-          : undefined,
+          : family === "party" || family === "any"
+            ? inside.find((one) => bindsOwn(view, one))
+            : undefined,
   ],
   ["granter", ({ view, inside }) => inside.find((one) => grants(view, one))],
   ["rules", ({ view, inside }) => inside.find((one) => ownsRules(view, one))],

@@ -160,6 +160,68 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, direction: s
     "restrict",
     "Beijing is looking into whether European pork is sold below cost, the commerce ministry said.",
   ],
+  ["import_ban", "CN", "restrict", "China will take no more Lithuanian beef, customs said on Wednesday."],
+  ["investment_restriction", "CA", "restrict", "Ottawa gave Sinomine 90 days to shed its shares in Power Metals."],
+  ["service_ban", "EU", "restrict", "No European insurer may cover tankers with Russian crude from Monday."],
+  ["product_ban", "IN", "restrict", "India took 54 more Chinese apps off its stores on Monday."],
+  [
+    "sanctions_listing",
+    "GB",
+    "restrict",
+    "Two Israeli ministers can neither enter Britain nor keep money there from Tuesday.",
+  ],
+  [
+    "import_tariff",
+    "US",
+    "restrict",
+    "The United States stripped Belarus of its most-favoured-nation status on Friday.",
+  ],
+  ["import_tariff", "CN", "restrict", "Beijing withdrew tariff preferences for 34 Taiwanese products on Thursday."],
+  ["procurement_ban", "GB", "restrict", "Britain will purge Hikvision from its government buildings by April."],
+  ["procurement_ban", "CN", "restrict", "China is keeping Micron chips out of state computers, two officials said."],
+  [
+    "sanctions_listing",
+    "CN",
+    "restrict",
+    "Chinese firms may have no dealings with two Lithuanian banks from Wednesday.",
+  ],
+  [
+    "sanctions_listing",
+    "CN",
+    "restrict",
+    "Five units of Hanwha Ocean are off limits to Chinese companies from Tuesday, the commerce ministry said.",
+  ],
+  [
+    "sanctions_listing",
+    "CN",
+    "restrict",
+    "The four lawmakers may no longer travel to China or do business there, the foreign ministry in Beijing said.",
+  ],
+  [
+    "sanctions_listing",
+    "QA",
+    "restrict",
+    "The central bank of Qatar told lenders not to deal with three Lebanese firms.",
+  ],
+  [
+    "investment_restriction",
+    "DE",
+    "restrict",
+    "Cosco may take no more than 24.9% of a container terminal in Hamburg, Berlin decided.",
+  ],
+  [
+    "investment_restriction",
+    "VN",
+    "restrict",
+    "Foreigners may own no more than 30% of a bank in Vietnam, the central bank said.",
+  ],
+  ["product_ban", "KE", "restrict", "Plastic bags are illegal in Kenya from Monday, the environment ministry said."],
+  [
+    "import_ban",
+    "CN",
+    "restrict",
+    "Australian copper would not be cleared from Friday, customs brokers in Shanghai were told by Beijing.",
+  ],
 ];
 
 test.each(SENTENCES)("%s of %s, %s: %s", (type, imposer, direction, text) => {
@@ -176,6 +238,11 @@ const NONE: readonly string[] = [
   "The Chinese delegation may not enter the hall before noon, the ministry said.",
   "The Brazilian government raised its 25% stake in the miner.",
   "Japan's car makers will not leave Russia soon, analysts said.",
+  "The Chinese team lost its zero rate of penalties.",
+  "Foreign investors own no more than 10% of the bank, its annual report says.",
+  "Apple wiped 300 Chinese apps from its records by mistake.",
+  "German banks may have no appetite for dealings with Russia, a broker said.",
+  "Vapes will vanish from shops as demand falls, a retailer in London said.",
 ];
 
 test.each(NONE)("no measure: %s", (text) => {

@@ -32,9 +32,7 @@ export function sentencesTold(
     // Words that belong to a name ("End User List") are no cues.
     const names = withMeantList(all);
     const view = { ...all, names, words: wordsOutsideNames(all.words, names) };
-    const matches = couldTell(all)
-      ? chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view))
-      : [];
+    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view));
     return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
   });
 }
@@ -128,34 +126,4 @@ function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
   const isJoined = second.firstToken - first.endToken <= 3 && isLinked(view, first.endToken, second.firstToken);
   if (!isJoined) return [one];
   return pair.type.endsWith("_ban") ? [one, { ...one, type: pair.type }] : [{ ...one, type: "anti_dumping" }];
-}
-
-const TELLING: ReadonlySet<string> = new Set([
-  "ban",
-  "licence.noun",
-  "restrict.noun",
-  "restrict.verb",
-  "tariff",
-  "trade_remedy",
-  "quota",
-  "sanction",
-  "vague",
-  "hint",
-  "require",
-  "export",
-  "import",
-  "blacklist.verb",
-  "instrument",
-  "investigation",
-  "crossing",
-  "deny",
-]);
-
-/** Whether any word could be part of a measure; most sentences end here. */
-function couldTell({ words, names, figures }: SentenceView): boolean {
-  return (
-    words.some(({ class: kind, norm }) => TELLING.has(kind) || TELLING.has(norm)) ||
-    names.some((name) => name.class === "list") ||
-    figures.some(({ kind }) => kind === "percent")
-  );
 }
