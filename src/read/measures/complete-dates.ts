@@ -182,9 +182,10 @@ const DECIDES =
   /^(?:announced|announces|announce|decided|settled|proposed|presented|tabled|published|issued|signed|adopted|approved|unveiled|notified|informed|confirmed|said|ordered|agreed|gazetted|released|told|stated|imposed|made|declared|proclaimed|dated)$/;
 
 /** "Treasury also imposed sanctions on …": on the day of what the same government was just said to have done. */
-export function shareDay(draft: Draft, drafts: readonly Draft[]): void {
+export function shareDay(draft: Draft, drafts: readonly Draft[], views: readonly SentenceView[]): void {
   const { lead, announced, background } = draft;
-  if (announced !== undefined || background || !lead.additional || !lead.verbal || lead.past) return;
+  const view = views[lead.sentence];
+  if (announced !== undefined || background || !lead.verbal || lead.past) return;
   const before = drafts.find(
     (one) =>
       one !== draft &&
@@ -192,11 +193,23 @@ export function shareDay(draft: Draft, drafts: readonly Draft[]): void {
       one.imposers[0] === draft.imposers[0] &&
       one.announced !== undefined &&
       one.lead.sentence <= lead.sentence &&
-      lead.sentence - one.lead.sentence <= 1,
+      lead.sentence - one.lead.sentence <= 3,
   );
   if (before?.announced === undefined || BEFORE.has(draft.status)) return;
+  if (!lead.additional && (view === undefined || goesOn(view))) return;
   draft.announced = { ...before.announced, basis: "derived" };
   draft.derived.push("announced");
+}
+
+const GOES_ON = wordSet(
+  "still stay stays remain remains continue continues touched untouched affected already since go goes keep keeps review",
+);
+
+/** "The steel duties stay in place", "still subject to duties", "is not touched": no news of the day. */
+function goesOn(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (GOES_ON.has(keyAt(view, at))) return true;
+  return false;
 }
 
 const BEFORE: ReadonlySet<string> = new Set(["considered", "denied", "proposed", "threatened"]);

@@ -59,7 +59,7 @@ export function complete(
       draft.announced = { value: published, basis: "derived" };
       draft.derived.push("announced");
     }
-    shareDay(draft, standing);
+    shareDay(draft, standing, views);
     if (news !== undefined && isNews(draft, views, published)) {
       draft.announced = news;
       draft.derived.push("announced");

@@ -39,6 +39,21 @@ describe("announced and effective day", () => {
       [["2024-04-30", undefined]],
     ],
     ["Egypt will announce curbs on sugar exports on May 20.", [["2024-05-03", undefined]]],
+    // So was what it did beside it; what goes on was not.
+    [
+      "Peru banned exports of copper scrap on Tuesday. It gave no reason. Peru has put two Chilean banks on its sanctions list.",
+      [
+        ["2024-04-30", undefined],
+        ["2024-04-30", undefined],
+      ],
+    ],
+    [
+      "Peru banned exports of copper scrap on Tuesday. It gave no reason. Peru still charges a 20% duty on Chilean wine.",
+      [
+        ["2024-04-30", undefined],
+        [undefined, undefined],
+      ],
+    ],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",
@@ -55,7 +70,7 @@ describe("announced and effective day", () => {
 
 it("leaves the days as the rules found them where there are no weights, or no day of publication", () => {
   const text =
-    "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.";
+    "Saudi Arabia bans imports of Brazilian chicken. The food authority issued the order on Thursday and it is valid at once.";
   const silent = { ...resources, dayWeights: NO_DAY_WEIGHTS };
   const days = (found: Reading): unknown => found.measures.map(({ announced, effective }) => [announced, effective]);
   expect(days(read({ text }, resources))).toEqual(days(read({ text }, silent)));
