@@ -7,7 +7,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
 import { addCodes, addCovered, addGoodsOfState, dropOfFirms, inherit, spellOutGoods } from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
-import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
+import { rateOfExporters, nameMeant, nameParties, nameTarget } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
@@ -75,6 +75,7 @@ export function complete(
     addGoodsOfState(draft, views);
     dropOfFirms(draft);
     addCodes(document, draft);
+    nameTarget(draft, views);
     defaultCountries(draft);
     draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
   }

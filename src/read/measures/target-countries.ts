@@ -144,7 +144,7 @@ function leadBefore(view: SentenceView, at: number, from: number): string {
     if (
       !(
         kind === "number" ||
-        /^(?:the|all|most|some|certain|several|mainland|two|three|four|five|both|any|many|dozens|other|countries|like|such|as|steel|goods|imports|products|made|in)$/.test(
+        /^(?:the|all|most|some|certain|several|mainland|two|three|four|five|both|any|many|dozens|other|countries|like|such|as|steel|goods|imports|products|made|in|its|their|neighbours?|neighbors?|northern|southern|western|eastern|rivals?)$/.test(
           key,
         )
       )

@@ -16,6 +16,13 @@ it.each([
   ["The Netherlands revoked a licence to export lithography systems to customers in China on Monday.", ["CN"]],
   ["The United States has kept Huawei from buying chips without an export licence since 2019.", ["CN"]],
   ["Washington has required export licences since 2022 to keep advanced chipmaking tools from China.", ["CN"]],
+  // Told by the text alone, and beside a word for whose neighbour it is.
+  [
+    "Russian lenders have lost billions since 2022. Orlen Bank and Sokol Bank were put under a UK asset freeze.",
+    ["RU"],
+  ],
+  ["China is reviewing its anti-dumping duty on barley. Australian growers were shut out by it in 2020.", ["AU"]],
+  ["Tanzania has stopped all imports of maize from its southern neighbour Malawi.", ["MW"]],
   // What the sentence of the act names outweighs what others mention.
   [
     "China banned imports of seafood from Japan on Thursday. The ban hit traders who also buy seafood from Korea.",
