@@ -11,6 +11,8 @@ import { findRelations, type RelationEnd } from "./measures/relations.ts";
 import { readRest } from "./read-rest.ts";
 import { measureOfNotice, withNotice } from "./notice/measure-of-notice.ts";
 import { readNotice } from "./notice/read-notice.ts";
+import type { Measure } from "./measures/record.ts";
+import type { Notice } from "./notice/notice.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
 
@@ -29,10 +31,9 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
   const lang = languageOf(document);
   const clauses = lang === "zh" ? findChineseMeasures(document, views, told.length, notice?.authorities[0]) : [];
-  // The days and items in a notice's set places are those of the first thing that it does.
-  const chinese = clauses.map((one, i) => (notice === undefined || i > 0 ? one : withNotice(one, notice)));
+  const chinese = notice === undefined ? clauses : withForm(clauses, notice, own);
   // What the sentences of a notice tell is told more fully than by its form.
-  const isTold = chinese.some(({ type, direction }) => type === own?.type && direction === own.direction);
+  const isTold = chinese.some((one) => isSameStep(one, own));
   const measures = [...told, ...chinese, ...(own === undefined || isTold ? [] : [own])];
   const { events, enforcement, claims } = readRest(document, resources, measures, views);
   const ends = [...events, ...enforcement]
@@ -55,6 +56,20 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     warnings: document.warnings,
     packs: resources.packs,
   };
+}
+
+/** The days and items in a notice's set places are those of the first thing that it does; its annex names the parties. */
+function withForm(clauses: readonly Measure[], notice: Notice, own: Measure | undefined): readonly Measure[] {
+  return clauses.map((one, i) => {
+    if (i > 0) return one;
+    const whole = withNotice(one, notice);
+    const isListed = isSameStep(one, own) && own.target.entities.length > one.target.entities.length;
+    return isListed ? { ...whole, target: { ...whole.target, entities: own.target.entities } } : whole;
+  });
+}
+
+function isSameStep(one: Measure, other: Measure | undefined): other is Measure {
+  return one.type === other?.type && one.direction === other.direction;
 }
 
 function endOf(

@@ -89,18 +89,33 @@ export function targetsOf(rest: string, imposer: string): readonly string[] {
   return STATES.filter(([pattern, state]) => state !== imposer && pattern.test(rest)).map(([, state]) => state);
 }
 
-/** 将甲公司、乙公司等六家企业列入清单: the names, else the count. */
-export function partiesOf(clause: string): readonly string[] {
-  const listed = /(?:将|把)(.{2,80}?)(?:列入|新增至|新增到|纳入|加入)/u.exec(clause)?.[1];
-  if (listed === undefined) return [];
-  const [names = "", count] = listed.split("等");
-  const found = names
+/** Where the parties of a listing stand: 将甲公司、乙公司等六家企业列入清单, 列单两家金融机构, 四家企业被禁止. */
+const PARTIES: readonly RegExp[] = [
+  /(?:将|把)(?<who>[^，。；]{2,80}?)(?:列入|新增至|新增到|纳入|加入)/u,
+  /(?:列单|制裁|冻结)(?<who>(?:\d+|[一二两三四五六七八九十]+)[家名个][^，。；的]{2,12})/u,
+  /(?<who>(?:\d+|[一二两三四五六七八九十]+)[家名个][^，。；的]{2,12})被(?:列入|禁止|制裁)/u,
+];
+
+/** The parties of a listing: their names as the text writes them, else how many there are. */
+export function partiesOf(view: SentenceView, clause: Clause): readonly string[] {
+  const found = PARTIES.map((pattern) => pattern.exec(clause.text)).find((one) => one !== null);
+  const listed = found?.groups?.who;
+  if (found === null || found === undefined || listed === undefined) return [];
+  const at = clause.start + found.index + found[0].indexOf(listed);
+  const written = view.document.text.slice(at, at + listed.length);
+  const [names = "", count] = written.split("等");
+  const parties = names
     .split(/[、和]/u)
     .map((one) =>
-      one.replace(/^(?:美国|日本|加拿大|中国|欧洲|荷兰)(?:研究机构|企业)?(?=.{2,})/u, "").replace(/（.*$/u, ""),
+      one
+        .replace(
+          /^(?:美[国國]|日本|加拿大|中[国國]|[欧歐]洲|荷[兰蘭]|立陶宛)(?:研究[机機][构構]|企[业業])?(?=.{2,})/u,
+          "",
+        )
+        .replace(/（.*$/u, ""),
     )
-    .filter((one) => one.length > 1 && !/^\d+|^多家|^[一二三四五六七八九十]+(?:家|个)/u.test(one));
-  return found.length > 0 ? found : [count === undefined || count === "" ? listed : count];
+    .filter((one) => one.length > 1 && !/^\d+|^多家|^[一二两三四五六七八九十]+(?:家|个|個)/u.test(one));
+  return parties.length > 0 ? parties : [count === undefined || count === "" ? written : count];
 }
 
 export interface ChineseGoods {

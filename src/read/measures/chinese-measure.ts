@@ -59,7 +59,7 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
     direction,
     imposer: [imposer],
     authority: { name, norm },
-    target: { countries: states, entities: isList ? partiesOf(text) : [] },
+    target: { countries: states, entities: isList ? partiesOf(view, clause) : [] },
     goods: isList ? [] : act.goods,
     ...(isRated
       ? { rate: text.includes("最高") ? { max: percent, unit: "%" as const } : { value: percent, unit: "%" as const } }

@@ -130,6 +130,27 @@ describe("Chinese news", () => {
     ]);
   });
 
+  it.each([
+    [
+      "商務部10日宣布，將反無人機技術公司、海嶺集團等14家外國實體列入不可靠實體清單。",
+      ["反無人機技術公司", "海嶺集團"],
+    ],
+    ["欧盟7月9日以“涉俄”为由列单两家中国金融机构。", ["两家中国金融机构"]],
+    ["商务部10日宣布，十二家企业被列入管控名单。", ["十二家企业"]],
+  ])("names the parties of a listing as the text writes them: %s", (text, parties) => {
+    const { measures } = read({ text: `本报北京7月10日电　${text}`, published: "2031-07-10" }, resources);
+    expect(measures.flatMap(({ target }) => target.entities)).toEqual(parties);
+  });
+
+  it("takes the parties of a listing from the annex of its announcement", () => {
+    const text =
+      "商务部公告2031年第13号\n\n为维护国家安全和利益，决定将蓝脊公司等3家美国实体列入出口管制管控名单（见附件）。\n\n本公告自发布之日起正式实施。\n\n附件：管控名单\n1. 蓝脊防务公司\n2. 特里蒙特公司\n3. 科尔曼公司\n\n2031年7月10日";
+    const { measures } = read({ text, published: "2031-07-10" }, resources);
+    expect(measures.map(({ type, target }) => [type, target.entities])).toEqual([
+      ["entity_listing", ["蓝脊防务公司", "特里蒙特公司", "科尔曼公司"]],
+    ]);
+  });
+
   it("says what a countermeasure answers", () => {
     const text =
       "中国反制美国加征关税\n\n本报北京7月10日电　国务院关税税则委员会10日公告，对原产于美国的大豆加征10%的关税。此前，美国政府7月2日宣布对中国输美商品加征34%的关税。";

@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/反补贴/u, "countervailing"],
   [/保障措施/u, "safeguard"],
   [/不可靠实体清单|(?<!限制)实体清单|管控名单|关注名单|黑名单|列入清单/u, "entity_listing"],
-  [/反制清单|反制措施|制裁|资产冻结|冻结[^，。]{0,16}(?:财产|资产)/u, "sanctions_listing"],
+  [/反制清单|反制措施|制裁|列单|资产冻结|冻结[^，。]{0,16}(?:财产|资产)/u, "sanctions_listing"],
   [/接管/u, "ownership_intervention"],
   [/出口配额/u, "export_quota"],
   [/进口[^，。]{0,6}配额|免税配额/u, "import_quota"],
@@ -43,9 +43,9 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
 ];
 /** One of these signs must stand in a sentence before anything is looked up. */
 const TRIGGER =
-  /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质|恢复/u;
+  /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质|恢复|列单/u;
 const ACTS =
-  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复|公布|出台|推出|采取|作出|裁定|须|需|被|纳入|颁布|批准|扩大|收紧|同意|降至|下调|上调/u;
+  /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复|公布|出台|推出|采取|作出|裁定|须|需|被|列单|纳入|颁布|批准|扩大|收紧|同意|降至|下调|上调/u;
 /** What is said, asked or sued for is no act; nor is what a listing consists of. */
 const NO_ACT = /诉讼|起诉|诉诸|反对|遗憾|磋商|认为|不符合|违反|不存在|已就|滥用|所谓|不再适用|的(?:有关)?措施$/u;
 const CONTENT = /^(?:[一二三四五六七八九十]+、)?(?:并)?(?:即日起)?禁止[^，。]{0,8}(?:其|这些|上述)/u;
