@@ -37,9 +37,19 @@ const shown = process.argv.includes("--show") ? process.argv.slice(process.argv.
 const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, looked at", join(SHARED, "open"), (id) => !HELD_OUT.has(id)],
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
-  ...["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7", "fresh-8", "fresh-9"].map(
-    (name) => [name, join(FIXTURES, name), () => true] as const,
-  ),
+  ...[
+    "fresh",
+    "fresh-2",
+    "fresh-3",
+    "fresh-4",
+    "fresh-5",
+    "fresh-6",
+    "fresh-7",
+    "fresh-8",
+    "fresh-9",
+    "fresh-10",
+    "fresh-11",
+  ].map((name) => [name, join(FIXTURES, name), () => true] as const),
 ];
 
 const reports: Record<string, ReturnType<Scorer["report"]>> = {};

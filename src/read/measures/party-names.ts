@@ -120,6 +120,7 @@ function namesIn(view: SentenceView, region: Region): readonly PartyName[] {
   const found: PartyName[] = [];
   for (let at = Math.max(region.from, view.sentence.firstToken); at < region.to; at++) {
     const known = companyAt(view, at);
+    if (known === undefined && !tokenAt(view, at).capital) continue;
     if (known === undefined && (!startsName(view, at) || isRoleFirst(view, at))) continue;
     const to = known !== undefined && view.sentence.zone === "title" ? known.endToken : endOfName(view, at, region.to);
     const isOne = known !== undefined || isName(view, { from: at, to });
@@ -147,9 +148,22 @@ function isRoleFirst(view: SentenceView, at: number): boolean {
 
 /** The firm of the lexicon that begins here, written as a name: "US Steel", not "US steel". */
 function companyAt(view: SentenceView, at: number): Mention | undefined {
-  const name = view.names.find((one) => one.class === "company" && one.firstToken === at);
-  const last = tokenAt(view, (name?.endToken ?? at) - 1);
-  return name !== undefined && name.endToken - at > 1 && !last.capital && FIRM_WORDS.has(last.key) ? undefined : name;
+  const name = companiesOf(view.names).get(at);
+  if (name === undefined) return undefined;
+  const last = tokenAt(view, name.endToken - 1);
+  return name.endToken - at > 1 && !last.capital && FIRM_WORDS.has(last.key) ? undefined : name;
+}
+
+const companies = new WeakMap<readonly Mention[], ReadonlyMap<number, Mention>>();
+
+/** The firms of the lexicon by the token with which they begin. */
+function companiesOf(names: readonly Mention[]): ReadonlyMap<number, Mention> {
+  let found = companies.get(names);
+  if (found === undefined) {
+    const first = names.filter((one) => one.class === "company").map((one) => [one.firstToken, one] as const);
+    companies.set(names, (found = new Map(first.toReversed())));
+  }
+  return found;
 }
 
 /** The name a firm is known by, or as the text first writes it where that is no shorter form of it ("SMIC"). */
