@@ -1,5 +1,5 @@
 // Names of firms, bodies and persons in a sentence, known to the lexicon or told by capitals, in the lists they stand in.
-import type { Mention } from "../document/model.ts";
+import type { Mention, Token } from "../document/model.ts";
 import { BE, DETERMINERS, isAdverb, isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -244,12 +244,22 @@ function isSingular(view: SentenceView, at: number): boolean {
   return /^(?:has|was|is|faces|joins)$/.test(keyAt(view, at + 1));
 }
 
-function isNameElsewhere(view: SentenceView, key: string): boolean {
-  const { tokens } = view.document;
-  return tokens.some(({ key: other, capital, index }) => {
-    const before = tokens[index - 1];
-    return other === key && capital && before?.kind === "word" && !before.capital;
-  });
+function isNameElsewhere({ document }: SentenceView, key: string): boolean {
+  let found = capitals.get(document.tokens);
+  if (found === undefined) capitals.set(document.tokens, (found = capitalsWithin(document.tokens)));
+  return found.has(key);
+}
+
+const capitals = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+/** Words with a capital behind a word without one: names, wherever else they stand. */
+function capitalsWithin(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token?.capital === true && before?.kind === "word" && !before.capital) found.add(token.key);
+  }
+  return found;
 }
 
 function isInitial(view: SentenceView, at: number): boolean {
