@@ -26,13 +26,14 @@ export function sentencesTold(
   governments: Governments,
   patterns: PatternIndex,
 ): readonly Told[] {
-  return views.flatMap((all): Told[] => {
-    if (!isEvidence(all.sentence.zone)) return [];
-    if (!all.sentence.triggered) return [{ view: all, matches: [], candidates: [] }];
+  return views.flatMap((one): Told[] => {
+    if (!isEvidence(one.sentence.zone)) return [];
+    if (!one.sentence.triggered) return [{ view: one, matches: [], candidates: [] }];
     // Words that belong to a name ("End User List") are no cues.
-    const names = withMeantList(all);
-    const view = { ...all, names, words: wordsOutsideNames(all.words, names) };
-    const matches = chooseMatches(matchPatterns(patterns, { tokens: document.tokens, ...view }), bordersOf(view));
+    const names = withMeantList(one);
+    const view = { ...one, names, words: wordsOutsideNames(one.words, names) };
+    const all = matchPatterns(patterns, { tokens: document.tokens, ...view });
+    const matches = all.length === 0 ? all : chooseMatches(all, bordersOf(view));
     return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
   });
 }
