@@ -10,7 +10,6 @@ const FILES = {
   nameWords: "name-words.yaml",
   knownNames: "known-names.yaml",
   hanReadings: "han-readings.yaml",
-  pinyin: "pinyin.yaml",
   hanVariants: "han-variants.yaml",
 } as const satisfies Record<keyof NameWords, string>;
 

@@ -10,7 +10,7 @@ import type { NameWords } from "./name-words.ts";
 import type { ScriptReaders } from "./readers.ts";
 
 const FOLDER = new URL("../../../data/lexicon/screening/", import.meta.url);
-const READERS: ScriptReaders = { ascii: (text) => text };
+const READERS: ScriptReaders = { pinyin: () => [], ascii: (text) => text };
 
 let words: NameWords;
 let packed: Uint8Array;

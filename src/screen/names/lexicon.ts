@@ -5,7 +5,6 @@ import { keyTable, textTable } from "../index/packed-tables.ts";
 import { bytesSource, type SectionOf, sectionsOf, unpackSections } from "../index/sections.ts";
 import { compileLoanWords, type LoanWords } from "./loanwords.ts";
 import type { NameWords } from "./name-words.ts";
-import { type PinyinTable, pinyinTable } from "./pinyin.ts";
 import type { ScriptReaders } from "./readers.ts";
 import { Slips } from "./slips.ts";
 import type { Commonness } from "./token.ts";
@@ -34,9 +33,8 @@ export interface NameLexicon {
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** English words by their sounds, made when first asked for. */
   readonly loanWords: () => LoanWords;
-  /** Readings of Han characters, and pinyin, unpacked when first asked for. */
+  /** Readings of Han characters, unpacked when first asked for. */
   readonly han: HanTables;
-  readonly pinyin: PinyinTable;
 }
 
 /** What is known of Han characters, as the packed file holds it. */
@@ -78,7 +76,6 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
   const phrases = meant("phrases");
   let loanWords: LoanWords | undefined;
   let han: HanTables | undefined;
-  let pinyin: PinyinTable | undefined;
   return {
     readers,
     stamp: unpacked.sum.toString(16),
@@ -94,9 +91,6 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
     loanWords: () => (loanWords ??= compileLoanWords(phrases)),
     get han() {
       return (han ??= hanTables(fromJson(section("han"))));
-    },
-    get pinyin() {
-      return (pinyin ??= pinyinTable(fromJson(section("pinyin"))));
     },
   };
 }

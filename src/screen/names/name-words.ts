@@ -36,13 +36,5 @@ export interface NameWords {
     readonly onReadings: string;
     readonly kunReadings: string;
   };
-  /** Groups of a syllable and the characters read so; words, before each its syllables where they are not those of its characters. */
-  readonly pinyin: {
-    readonly signs: string;
-    readonly words: string;
-    /** Counting words, which give way to others. */
-    readonly counted: string;
-    readonly surnames: string;
-  };
   readonly hanVariants: { readonly pairs: string };
 }

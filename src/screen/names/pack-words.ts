@@ -44,7 +44,6 @@ export function packNameWords(words: NameWords): Uint8Array {
   putNumbers("folded", foldedNames(common));
   Object.assign(sections, textSections("meanings", meanings.finish()), slipSections(phrases));
   sections["han"] = json(hanReadings(words, simplified));
-  sections["pinyin"] = json(words.pinyin);
   sections["small"] = json({
     longestRun: unspaced.reduce((longest, { length }) => Math.max(longest, length), 1),
     shortForms: shortForms(words.nameWords),

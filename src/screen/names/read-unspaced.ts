@@ -8,8 +8,7 @@ import type { NameForm, Reading } from "./name-form.ts";
 import type { Word } from "./keyed-word.ts";
 import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
-import { readPinyin } from "./pinyin.ts";
-import { segment, type Segment } from "./segment.ts";
+import { pinyinOf, segment, type Segment } from "./segment.ts";
 import { abjadToken, latinToken, nativeToken, type Token, tokenOfEach, tokensOf } from "./token.ts";
 import { japaneseGroup, japanesePerson, japaneseReadings, mayBeJapanese } from "./japanese-readings.ts";
 import { hangulOf, isKoreanFirm, koreanPersonOf } from "./sino-korean.ts";
@@ -62,7 +61,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
 /** A foreign name spelled by the sounds of another language: compared by consonants, as scripts without vowels are. */
 function transcribed(one: Segment, lexicon: NameLexicon): readonly Token[] {
   if (one.kind === "word") return wordTokens(one, lexicon);
-  if (isTranscription(one.text)) return [abjadToken(transcriptionCodes(readPinyin(lexicon.pinyin, one.text)), "name")];
+  if (isTranscription(one.text)) return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
   return tokensOf(runsOf(one.text), (text) => {
     if (isForeignBrand(text)) return [abjadToken(hangulLoanCodes(text), "name")];
     if (holdsKana(text)) return [abjadToken(kanaLoanCodes(latinOfKana(text)), "name")];
@@ -107,7 +106,7 @@ function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
     const script = scriptOf(run.codePointAt(0) ?? 0);
     if (script === "hangul") return [abjadToken(run, "name")];
     const surname = lexicon.han.japaneseSurnames[run] ?? lexicon.han.japaneseGivenNames[run];
-    const text = surname ?? (script === "kana" ? latinOfKana(run) : readPinyin(lexicon.pinyin, run).join(""));
+    const text = surname ?? (script === "kana" ? latinOfKana(run) : pinyinOf(run, lexicon).join(""));
     return text === "" ? [] : [latinToken(text, "name", commonness(text, lexicon))];
   });
 }
@@ -133,7 +132,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const group = japaneseGroup(name, lexicon);
   if (group !== undefined) push("japanese", group[0], [group[1]]);
   const head = lexicon.han.compound.has(signs.slice(0, 2).join("")) && signs.length > 2 ? 2 : 1;
-  const syllables = readPinyin(lexicon.pinyin, name, true);
+  const syllables = pinyinOf(name, lexicon, true);
   const given = syllables.slice(head);
   push("pinyin", syllables.slice(0, head).join(""), given);
   push("wade-giles", syllables.slice(0, head).map(wadeGiles).join(""), given.map(wadeGiles));

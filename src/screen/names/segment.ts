@@ -4,7 +4,6 @@ import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { spelledLetters, tailLetters } from "./hangul-letters.ts";
 import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
-import { readPinyin } from "./pinyin.ts";
 import type { Meaning } from "./word-maps.ts";
 
 export type Segment =
@@ -55,7 +54,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       segments.push({
         kind: "word",
         text,
-        meaning: meaning.text === "" ? { ...meaning, text: readPinyin(lexicon.pinyin, text).join("") } : meaning,
+        meaning: meaning.text === "" ? { ...meaning, text: pinyinOf(text, lexicon).join("") } : meaning,
       });
       at += found.length;
       if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length)
@@ -199,3 +198,8 @@ const isBeforeWord = (
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
+
+/** Syllables without tones; ü is u. */
+export function pinyinOf(run: string, lexicon: NameLexicon, surname = false): readonly string[] {
+  return lexicon.readers.pinyin(run, surname).map((syllable) => syllable.replace(/ü/g, "u").replace(/[^a-z]/g, ""));
+}
