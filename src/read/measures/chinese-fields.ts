@@ -2,7 +2,8 @@
 import type { AnnotatedDocument, Timex } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { boundsOf } from "../time/calendar.ts";
+import { addDays, type IsoDate } from "../../base/date.ts";
+import { boundsOf, lastDayOf, monthFrom, pad } from "../time/calendar.ts";
 import type { DateValue, Status } from "./candidate.ts";
 import { STATES } from "./chinese-words.ts";
 
@@ -73,11 +74,16 @@ function endOf(text: string, from: DateValue | undefined): DateValue | undefined
   if (from === undefined || from.value.length !== 10 || unit === "") return undefined;
   const number = /^\d/u.test(count) ? Number(count) : count === "两" ? 2 : "一二三四五六七八九十".indexOf(count) + 1;
   if (number < 1) return undefined;
-  const at = new Date(`${from.value}T00:00:00Z`);
-  if (unit === "年") at.setUTCFullYear(at.getUTCFullYear() + number);
-  else if (unit === "个月") at.setUTCMonth(at.getUTCMonth() + number);
-  else at.setUTCDate(at.getUTCDate() + number);
-  return { value: at.toISOString().slice(0, 10), text: `${count}${unit}`, basis: "derived" };
+  const day = from.value as IsoDate;
+  const months = unit === "年" ? 12 * number : unit === "个月" ? number : undefined;
+  const value = months === undefined ? addDays(day, number) : sameDayAfter(day, months);
+  return { value, text: `${count}${unit}`, basis: "derived" };
+}
+
+/** The same day some months later; the last of its month where that has no such day. */
+function sameDayAfter(day: IsoDate, months: number): string {
+  const [year = 0, month = 1] = monthFrom(day, months).split("-").map(Number);
+  return `${year}-${pad(month)}-${pad(Math.min(Number(day.slice(8)), lastDayOf(year, month)))}`;
 }
 
 function dateOf(timex: Timex): DateValue {

@@ -118,6 +118,15 @@ describe("Chinese news", () => {
     ]);
   });
 
+  it.each([
+    ["自1月31日起暂停对美国大豆的反倾销措施一个月。", "2031-02-28"],
+    ["自1月31日起暂停对美国大豆的反倾销措施90天。", "2031-05-01"],
+    ["自1月31日起暂停对美国大豆的反倾销措施一年。", "2032-01-31"],
+  ])("%s: ends on %s", (text, ends) => {
+    const { measures } = read({ text: `本报北京1月10日电　商务部宣布，${text}`, published: "2031-01-10" }, resources);
+    expect(measures.map(({ expires }) => expires?.value)).toEqual([ends]);
+  });
+
   it("reads what the articles of an announcement tell, by its issuer", () => {
     const text =
       "海关总署公告2031年第12号\n\n一、自2031年8月1日起，恢复自日本进口水产品。\n\n二、福岛县的水产品仍禁止进口。\n\n2031年7月10日";
