@@ -11,6 +11,7 @@ const FILES = {
   wide: new URL("./fixtures/judged-entities-wide.tsv", import.meta.url),
   merged: new URL("./fixtures/judged-entities-merged.tsv", import.meta.url),
   classes: new URL("./fixtures/judged-entities-classes.tsv", import.meta.url),
+  analysts: new URL("./fixtures/judged-entities-analysts.tsv", import.meta.url),
 };
 export type EntitySet = keyof typeof FILES;
 const COUNTRIES = new URL("../data/geo/countries.json", import.meta.url);

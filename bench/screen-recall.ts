@@ -85,5 +85,6 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   thingPairsWide: thingPairs(lexicon, half, "wide"),
   thingPairsMerged: thingPairs(lexicon, half, "merged"),
   thingPairsClasses: thingPairs(lexicon, half, "classes"),
+  thingPairsAnalysts: thingPairs(lexicon, half, "analysts"),
   listedPairs: listedPairs(lexicon, half, await listPairs(folder)),
 });
