@@ -14,7 +14,7 @@ import { findEvents } from "./events/find-events.ts";
 import { findMatches } from "./frames/find-matches.ts";
 import type { Measure } from "./measures/record.ts";
 import { type SentenceView, viewsOf } from "./grammar/sentence-view.ts";
-import { isAboutTrade } from "./relevance.ts";
+import { isAboutTrade, isAcrossBorders } from "./relevance.ts";
 import type { ReaderResources } from "./resources.ts";
 
 export interface Rest {
@@ -63,7 +63,7 @@ export function gatherRest(
   const said = draftClaims(cast);
   const events = findEvents(cast, matches, findStatements(cast, said, measures));
   const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
-  const enforcement = findEnforcement(cast, matches, isTrade, probes);
+  const enforcement = findEnforcement(cast, matches, isTrade || isAcrossBorders(document), probes);
   const isRelevant =
     isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
   const topics = topicsOf([...measures, ...[...events, ...enforcement].map(topicOfAct)]);

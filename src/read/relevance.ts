@@ -1,4 +1,5 @@
 // Whether a text is about trade control or diplomacy at all, so that words such as `ban`, `charge` and `talks` may count.
+import { countryOf } from "./actors/actor.ts";
 import type { AnnotatedDocument } from "./document/model.ts";
 
 /** Bodies whose business it is. */
@@ -26,3 +27,18 @@ export function isAboutTrade(document: AnnotatedDocument): boolean {
   );
   return hasState && document.words.some(({ class: kind }) => kind === "policy");
 }
+
+/**
+ * Whether a text tells of dealings across a border: it names two states, and a firm, goods or what flows between them. What police
+ * and courts do there bears on trade, though no word of trade policy is said: "jailed for sending drone engines to Iran".
+ */
+export function isAcrossBorders({ names, words }: AnnotatedDocument): boolean {
+  const states = new Set(names.flatMap((name) => (STATE_NAME.test(name.class) ? (countryOf(name) ?? []) : [])));
+  if (states.size < 2) return false;
+  return (
+    names.some(({ class: kind }) => kind === "company" || kind === "goods") ||
+    words.some(({ class: kind }) => kind === "flow")
+  );
+}
+
+const STATE_NAME = /^(?:country|capital|demonym|place|authority|company)$/;

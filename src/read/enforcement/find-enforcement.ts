@@ -64,10 +64,11 @@ function readAct(
   const zone = markedZone(sentence.zone);
   const acting = actorsOf(cast, match, "authority");
   const named = acting.find(isOfficial) ?? acting.find(isPoliceLike);
+  // `The storm closed plants`: nobody's order.
   if (
     named === undefined &&
     match.slots.has("authority") &&
-    acting.some(({ kind: who }) => who === "company" || who === "person")
+    (kind === "closure" || acting.some(({ kind: who }) => who === "company" || who === "person"))
   )
     return undefined;
   if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;

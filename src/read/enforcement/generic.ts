@@ -10,7 +10,7 @@ export function isGeneric(match: FrameMatch): boolean {
   const { view, verb, trigger, frame } = match;
   const before = keyAt(view, trigger.firstToken - 1);
   if (
-    /^(?:such|any|no|without|more|future|possible|similar|further)$/.test(before) &&
+    /^(?:such|any|no|without|more|future|possible|similar|further|internal)$/.test(before) &&
     (trigger.class === "act_noun" || before === "such")
   )
     return true;

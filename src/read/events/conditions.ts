@@ -48,6 +48,9 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
     case "confer":
     case "negotiate":
       return verb?.purpose !== true;
+    // `can be jailed for two years`: what the law threatens.
+    case "sentence":
+      return verb?.certainty === "done" || verb?.certainty === "ongoing";
     case "agree_with":
       return recipients.some(isOfficial);
     default:

@@ -45,6 +45,8 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
   if (!sameTime(a.date, b.date)) return false;
+  // `A man was jailed for two years, the court ruled`: one ruling.
+  if (a.kind === "court_ruling" && a.actors.length === 0 && overlap(a.quote, b.quote)) return true;
   const ours = [...a.actors, ...a.recipients];
   const theirs = [...b.actors, ...b.recipients];
   const shared = ours.filter((one) => theirs.some((two) => sameName(one.name, two.name))).length;
@@ -81,7 +83,11 @@ function join(merged: Merged, b: ReadEvent): void {
   const [main, other] = isBetter ? [b, a] : [a, b];
   const place = main.place ?? other.place;
   merged.mentions.push(other.quote);
-  merged.event = { ...main, date: main.date ?? other.date, ...(place === undefined ? {} : { place }) };
+  merged.event = {
+    ...main,
+    date: main.date ?? other.date,
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 /** `flew to Florida to dine with Trump`: a visit, to whom the meeting is with. */
