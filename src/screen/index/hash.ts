@@ -3,13 +3,13 @@
 const PRIME = 0x01000193;
 
 /** A hash before its first unit. */
-export const startHash = (salt: number): number => (0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
+export const startHash = (salt: number): number => 0x811c9dc5 ^ Math.imul(salt, 0x9e3779b1);
 
 /** The hash with one more unit. */
 export const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
-/** The hash after its last unit: 32 bits without sign. */
-export const endHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+/** The hash after its last unit: 32 bits with their sign, which the engine keeps in a register. */
+export const endHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
 /** Of the units from one place to another. */
 export function hashPart(text: string, salt: number, from: number, to: number): number {

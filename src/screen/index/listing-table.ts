@@ -61,7 +61,7 @@ export interface PackedListings {
   /** Where each begins; one more element than there are entries. */
   readonly starts: Uint32Array;
   /** Checksum of each. */
-  readonly sums: Uint32Array;
+  readonly sums: Int32Array;
   readonly kinds: Uint8Array;
   /** Their faces as text one after another, and where each begins. */
   readonly faces: Uint8Array;
@@ -72,7 +72,7 @@ export function packListings(table: ListingTable): Omit<PackedListings, "read"> 
   const { length, kinds } = table;
   const { starts, bytes } = packTexts(length, (at) => JSON.stringify(table.get(at)));
   const faces = packTexts(length, (at) => writeFace(faceOf(table.get(at))));
-  const sums = Uint32Array.from({ length }, (_, at) => sumOf(bytes.subarray(starts[at], starts[at + 1])));
+  const sums = Int32Array.from({ length }, (_, at) => sumOf(bytes.subarray(starts[at], starts[at + 1])));
   return { starts, sums, kinds, bytes, faces: faces.bytes, faceStarts: faces.starts };
 }
 

@@ -23,7 +23,7 @@ interface Head {
 }
 
 /** Raised whenever the meaning of a section changes: older files are then built anew. */
-const FORMAT = 14;
+const FORMAT = 15;
 const MAGIC = "derisk-packed\n";
 const ALIGN = 8;
 

@@ -10,15 +10,18 @@ const MOST_FULL = 0.5;
 export interface TextArrays {
   readonly starts: Uint32Array;
   readonly units: Uint16Array;
-  /** Number of the text at a place and one more; 0 where the place is free. Their count is a power of two. */
-  readonly places: Uint32Array;
+  /**
+   * Number of the text at a place and one more, and above these bits what the text's hash has there, by which most other texts are
+   * told at once; 0 where the place is free. Their count is a power of two.
+   */
+  readonly places: Int32Array;
 }
 
 export class TextTable {
   readonly arrays: TextArrays;
   private readonly starts: Uint32Array;
   private readonly units: Uint16Array;
-  private readonly places: Uint32Array;
+  private readonly places: Int32Array;
 
   constructor(arrays: TextArrays) {
     this.arrays = arrays;
@@ -41,9 +44,11 @@ export class TextTable {
   /** Number of a text, or of a part of one, or -1. */
   numberOf(text: string, from = 0, to = text.length): number {
     const mask = this.places.length - 1;
-    let place = hashPart(text, SALT, from, to) & mask;
-    for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-      if (this.isPart(there - 1, text, from, to)) return there - 1;
+    const hash = hashPart(text, SALT, from, to);
+    let place = hash & mask;
+    for (let there = this.places[place] as number; there !== 0; there = this.places[place] as number) {
+      const number = (there & mask) - 1;
+      if (((there ^ hash) & ~mask) === 0 && this.isPart(number, text, from, to)) return number;
       place = (place + 1) & mask;
     }
     return -1;
@@ -61,9 +66,11 @@ export class TextTable {
       const text = words[word] as string;
       for (let at = 0; at < text.length; at++) hash = addUnit(hash, text.charCodeAt(at));
     }
-    let place = endHash(hash) & mask;
-    for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-      if (this.areJoined(there - 1, words, from, to)) return there - 1;
+    hash = endHash(hash);
+    let place = hash & mask;
+    for (let there = this.places[place] as number; there !== 0; there = this.places[place] as number) {
+      const number = (there & mask) - 1;
+      if (((there ^ hash) & ~mask) === 0 && this.areJoined(number, words, from, to)) return number;
       place = (place + 1) & mask;
     }
     return -1;
@@ -77,9 +84,11 @@ export class TextTable {
     for (let at = from; at < to; at++) {
       hash = addUnit(hash, word.charCodeAt(at));
       if (at + 1 - from < least) continue;
-      let place = endHash(hash) & mask;
-      for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-        if (this.isPart(there - 1, word, from, at + 1)) longest = there - 1;
+      const ended = endHash(hash);
+      let place = ended & mask;
+      for (let there = this.places[place] as number; there !== 0; there = this.places[place] as number) {
+        const number = (there & mask) - 1;
+        if (((there ^ ended) & ~mask) === 0 && this.isPart(number, word, from, at + 1)) longest = number;
         place = (place + 1) & mask;
       }
     }
@@ -120,7 +129,7 @@ export class TextTable {
 /** Numbers texts in the order in which they are first met. A Map would keep a copy of every text that it is asked for. */
 export class TextTableBuilder {
   private readonly texts: string[] = [];
-  private places = new Uint32Array(1 << 6);
+  private places = new Int32Array(1 << 6);
 
   get size(): number {
     return this.texts.length;
@@ -128,14 +137,15 @@ export class TextTableBuilder {
 
   /** Number of a text: a new one has the number that `size` was. */
   numberOf(text: string): number {
-    let place = this.placeOf(text);
+    const hash = hashKey(text, SALT);
+    let place = this.placeOf(text, hash);
     const there = this.places[place] as number;
-    if (there > 0) return there - 1;
+    if (there !== 0) return (there & (this.places.length - 1)) - 1;
     if (this.texts.length >= this.places.length * MOST_FULL) {
       this.grow();
-      place = this.placeOf(text);
+      place = this.placeOf(text, hash);
     }
-    this.places[place] = this.texts.push(text);
+    this.take(place, this.texts.push(text), hash);
     return this.texts.length - 1;
   }
 
@@ -149,19 +159,26 @@ export class TextTableBuilder {
     return new TextTable({ starts, units, places: this.places });
   }
 
-  private placeOf(text: string): number {
+  private placeOf(text: string, hash: number): number {
     const mask = this.places.length - 1;
-    let place = hashKey(text, SALT) & mask;
-    for (let there = this.places[place] as number; there > 0; there = this.places[place] as number) {
-      if (this.texts[there - 1] === text) return place;
+    let place = hash & mask;
+    for (let there = this.places[place] as number; there !== 0; there = this.places[place] as number) {
+      if (((there ^ hash) & ~mask) === 0 && this.texts[(there & mask) - 1] === text) return place;
       place = (place + 1) & mask;
     }
     return place;
   }
 
+  private take(place: number, numberAndOne: number, hash: number): void {
+    this.places[place] = numberAndOne | (hash & -this.places.length);
+  }
+
   private grow(): void {
-    this.places = new Uint32Array(this.places.length * 2);
-    for (let number = 0; number < this.texts.length; number++)
-      this.places[this.placeOf(this.texts[number] as string)] = number + 1;
+    this.places = new Int32Array(this.places.length * 2);
+    for (let number = 0; number < this.texts.length; number++) {
+      const text = this.texts[number] as string;
+      const hash = hashKey(text, SALT);
+      this.take(this.placeOf(text, hash), number + 1, hash);
+    }
   }
 }
