@@ -10,6 +10,7 @@ import { readName } from "./names/read-name.ts";
 import { isTranslated, readSpaced, ROMAN } from "./names/read-spaced.ts";
 import { isContent } from "./names/roles.ts";
 import { latinToken, type Token } from "./names/token.ts";
+import { withoutEndings } from "./names/firm-adjectives.ts";
 import { splitWords } from "./names/split-words.ts";
 import { isWadeGiles, toWadeGiles } from "./names/wade-giles-names.ts";
 import { namesOf, type ScreenQuery } from "./query.ts";
@@ -83,8 +84,9 @@ function weigh(
   { isWeak, isHeard, kind, homes }: Bearer = NOBODY,
 ): readonly PairName[] {
   const forms = formsOf(name, lexicon, kind === "person").flatMap((form) => {
-    const tokens = kind === "person" ? undefined : atHome(form.tokens, homes);
-    return tokens === undefined ? [form] : [form, { ...form, tokens }];
+    if (kind === "person") return [form];
+    const others = [atHome(form.tokens, homes), withoutEndings(form.tokens)];
+    return [form, ...others.flatMap((tokens) => (tokens === undefined ? [] : [{ ...form, tokens }]))];
   });
   return forms.map(({ tokens: read, words = [], reading, isSpelled = false }) => {
     const tokens = kind === "vessel" ? withCount(read) : read;

@@ -25,14 +25,15 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
   };
   for (let at = 0; at < signs.length;) {
     const ordinal = ORDINAL.exec(signs.slice(at, at + 8).join(""));
-    if (ordinal !== null && signs.length > 4) {
+    const isShip = ordinal !== null && SHIPS.has(signs[at + [...ordinal[0]].length] ?? "");
+    if (ordinal !== null && (isShip || signs.length > 4)) {
       flush();
       segments.push({
         kind: "word",
         text: ordinal[0],
         meaning: { text: String(chineseNumber(ordinal[1] ?? "")), role: "number" },
       });
-      at += [...ordinal[0]].length;
+      at += [...ordinal[0]].length + (isShip ? 1 : 0);
       continue;
     }
     if (pending === "" && AND.has(signs[at] ?? "") && segments.at(-1)?.kind === "word") {
@@ -114,6 +115,8 @@ function longestLoan(
   return undefined;
 }
 
+/** `천명 1호`, `海洋5号`: what stands behind the number of a ship. */
+const SHIPS = new Set(["호", "号", "號"]);
 const ORDINAL = /^[第제]?(\d{1,4}|[〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;
 const DIGITS = "零一二三四五六七八九";
 
