@@ -72,6 +72,11 @@ if (process.argv.includes("--write")) {
   writeFileSync(join(CORE, "claims.json"), linesOf(table));
 }
 
+/** Each feature once. */
+function once(features: readonly string[]): readonly string[] {
+  return [...new Set(features)];
+}
+
 function writtenWorth(): Weights {
   return (JSON.parse(readFileSync(join(CORE, "claims.json"), "utf8")) as ClaimWeights).worth;
 }
@@ -92,7 +97,7 @@ function weightsFor(document: string): ClaimWeights {
 function fitMeaning(isIn: (document: string) => boolean): MeaningWeights {
   const labelled = (labelsOf: (gold: GoldClaim) => readonly string[]): readonly Labelled[] =>
     said.flatMap(({ document, one, gold }) =>
-      gold === undefined || !isIn(document) ? [] : [{ document, features: one.features, labels: labelsOf(gold) }],
+      gold === undefined || !isIn(document) ? [] : [{ document, features: once(one.features), labels: labelsOf(gold) }],
     );
   return {
     stance: fitClasses([...rows.stance, ...passages.stance, ...labelled((gold) => [gold.stance])], {
@@ -147,7 +152,7 @@ function labelledRows(): { readonly stance: readonly Labelled[]; readonly frames
     });
   });
   const labelled = (labelsOf: (row: (typeof table)[number]) => readonly string[]): readonly Labelled[] =>
-    table.map((row, i) => ({ document: "", features: features[i] ?? [], labels: labelsOf(row) }));
+    table.map((row, i) => ({ document: "", features: once(features[i] ?? []), labels: labelsOf(row) }));
   return {
     stance: labelled((row) => [row.stance]),
     frames: labelled((row) => row.frames.split(",").filter((frame) => frame !== "")),
@@ -172,7 +177,7 @@ function saidInPassage({
   // Also where a passage alone does not show that it is about trade.
   const { cast, topics } = gathered({ text, published: "2024-01-01" });
   return matched(draftClaims(cast), ({ range }) => range, claims).map(([draft, claim]) => ({
-    features: consider(cast, draft, topics, claim).features,
+    features: once(consider(cast, draft, topics, claim).features),
     claim,
   }));
 }

@@ -39,38 +39,32 @@ const INFINITIVE = /^(?:not )?to\b/i;
 const SELF = /^["“']?(?:that )?(?:we|it|they|he|she|i|its|their|our)\b/i;
 const THIS = /^["“']?(?:this|that|these|those|such)\b/i;
 
-/** Features of a claim; each once. */
+/** Features of a claim; one may be told more than once, and holds no more for it. */
 export function featuresOf(clues: Clues): readonly string[] {
   const { verb, words, names, range, text, side, who, country, form, explains, cue, quarter } = clues;
   const said = text.slice(range.start, Math.min(range.end, range.start + LONGEST));
-  const found = new Set<string>(["bias", joined("verb", verb), joined("side", side), joined("who", who)]);
-  found.add(joined(side, who));
-  if (form === "direct" || form === "narrator" || form === "headline") found.add(joined("form", form));
-  if (verb !== "neutral") found.add(joined(verb, side));
+  const found = ["bias", joined("verb", verb), joined("side", side), joined("who", who), joined(side, who)];
+  if (form === "direct" || form === "narrator" || form === "headline") found.push(joined("form", form));
+  if (verb !== "neutral") found.push(joined(verb, side));
   for (const { class: kind, norm, start, end } of words) {
     if (start < range.start || end > range.end) continue;
     if (kind === "stance" || kind === "frame") {
       const meant = joined(kind, norm);
-      found.add(meant);
-      found.add(joined(side, meant));
-      if (kind === "stance" && verb === "neutral") found.add(joined(who, meant));
-    } else if (SHOWN.has(kind)) found.add(joined("word", kind));
+      found.push(meant, joined(side, meant));
+      if (kind === "stance" && verb === "neutral") found.push(joined(who, meant));
+    } else if (SHOWN.has(kind)) found.push(joined("word", kind));
   }
   for (const name of names) {
     if (name.start < range.start || name.end > range.end || !STATES.has(name.class)) continue;
     const whose = country !== undefined && countryOf(name) === country ? "own state" : "other state";
-    found.add(whose).add(joined(whose, side));
+    found.push(whose, joined(whose, side));
     if (name.start - range.start > OPENING) continue;
     const opens = joined("opens", whose);
-    found.add(opens).add(joined(opens, side)).add(joined(opens, who));
+    found.push(opens, joined(opens, side), joined(opens, who));
   }
-  if (explains) found.add("explains");
-  const add = (name: string): void => {
-    found
-      .add(name)
-      .add(joined(verb === "neutral" ? name : joined(name, "after verb"), side))
-      .add(joined(name, who));
-  };
+  if (explains) found.push("explains");
+  const add = (name: string): void =>
+    void found.push(name, joined(verb === "neutral" ? name : joined(name, "after verb"), side), joined(name, who));
   const heard = hear(said);
   if (SELF_WILL.test(said)) add("self will");
   else if (SELF.test(said)) add("self");
@@ -85,13 +79,13 @@ export function featuresOf(clues: Clues): readonly string[] {
   if (heard.says("purpose")) add("purpose");
   if (heard.says("condition")) add("if");
   if (heard.hasDigit) add("number");
-  if (said.endsWith("?") || said.endsWith("!")) found.add("cry");
-  for (const stem of heard.stems) found.add(stem);
+  if (said.endsWith("?") || said.endsWith("!")) found.push("cry");
+  for (const { said: stem } of heard.stems) found.push(stem);
   if (cue !== undefined)
-    for (const stem of hear(text.slice(cue.start, Math.min(cue.end, cue.start + LONGEST_CUE))).stems)
-      found.add(`told ${stem}`);
-  if (quarter !== undefined) found.add(QUARTERS[quarter] ?? "");
-  return [...found];
+    for (const { told } of hear(text.slice(cue.start, Math.min(cue.end, cue.start + LONGEST_CUE))).stems)
+      found.push(told);
+  if (quarter !== undefined) found.push(QUARTERS[quarter] ?? "");
+  return found;
 }
 
 /** Characters of what is said in which its subject stands, articles included. */

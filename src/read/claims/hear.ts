@@ -29,8 +29,14 @@ const WORDS: Readonly<Record<Sign, string>> = {
 export interface Heard {
   readonly says: (sign: Sign) => boolean;
   readonly hasDigit: boolean;
-  /** `= ban` for every word of three letters and more, without its ending. */
-  readonly stems: readonly string[];
+  /** Of every word of three letters and more, in order. */
+  readonly stems: readonly Stem[];
+}
+
+/** A word without its ending, as a feature: `= ban` of what is said, `told = ban` of the words of telling. */
+export interface Stem {
+  readonly said: string;
+  readonly told: string;
 }
 
 /** Letters that are Latin ones only in lower case. */
@@ -38,7 +44,7 @@ const UNLIKE = /[\u0130\u212a]/;
 
 export function hear(said: string): Heard {
   const lower = said.toLowerCase();
-  const stems: string[] = [];
+  const stems: Stem[] = [];
   let signs = UNLIKE.test(said) ? ALL : lower.startsWith("to ") ? bitOf("purpose") : 0;
   let hasDigit = false;
   let from = -1;
@@ -60,12 +66,12 @@ export function hear(said: string): Heard {
 
 interface Word {
   /** Undefined for a word of one or two letters. */
-  readonly stem: string | undefined;
+  readonly stem: Stem | undefined;
   readonly signs: number;
 }
 
 const tellOf = wordTable((letters: string): Word => ({
-  stem: letters.length < 3 ? undefined : `= ${stemOf(letters)}`,
+  stem: letters.length < 3 ? undefined : { said: `= ${stemOf(letters)}`, told: `told = ${stemOf(letters)}` },
   signs: BITS.get(letters) ?? 0,
 }));
 

@@ -30,13 +30,15 @@ export interface Meaning {
 /** Log-odds from which a frame counts as used: naming one too many costs less than missing it. */
 const USED = -0.8;
 
-/** What the features of a claim say of how it is meant. */
+/** What the features of a claim say of how it is meant; one that is told twice holds once. */
 export function meaningBy(features: readonly string[], weights: MeaningWeights): Meaning {
-  const { stances, frames, byFeature, starts, classes, worth } = rowsOf(weights);
-  const sums = new Float64Array(stances.length + frames.length);
+  const { stances, frames, byFeature, starts, classes, worth, sums, counted } = rowsOf(weights);
+  sums.fill(0);
+  counted.fill(0);
   for (const name of features) {
     const row = byFeature.get(name);
-    if (row === undefined) continue;
+    if (row === undefined || counted[row] === 1) continue;
+    counted[row] = 1;
     const end = starts[row + 1] as number;
     for (let i = starts[row] as number; i < end; i++) {
       const kind = classes[i] as number;
@@ -66,6 +68,9 @@ interface Rows {
   /** The classes that rows speak for or against, by number, and how much. */
   readonly classes: Uint8Array;
   readonly worth: Float64Array;
+  /** Room to reckon in: the sum of each class, and the features that are in it. */
+  readonly sums: Float64Array;
+  readonly counted: Uint8Array;
 }
 
 const known = new WeakMap<MeaningWeights, Rows>();
@@ -98,6 +103,8 @@ function rowsOf(weights: MeaningWeights): Rows {
     starts: Int32Array.from(starts),
     classes: Uint8Array.from(classes),
     worth: Float64Array.from(worth),
+    sums: new Float64Array(stances.length + frames.length),
+    counted: new Uint8Array(names.length),
   };
   known.set(weights, rows);
   return rows;
