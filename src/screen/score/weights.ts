@@ -119,7 +119,7 @@ export const SIDE_BY_SIDE = {
   /** A word that one name leaves out says less than in a search. */
   omitted: { name: 0.3, firm: 0.9, trade: 2.5, number: 1, other: 0.5 },
   /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
-  besideOther: 7.4,
+  besideOther: 5.8,
   /** Of many names some are alike by chance: for each nat of their number. */
   perNames: 0.2,
   /** Nothing but general words agrees. */
