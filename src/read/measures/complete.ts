@@ -16,9 +16,7 @@ import { saidOn } from "./dates.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
-import { isNearDay } from "./status-act.ts";
 import { hasRate } from "./rate.ts";
-import { markUndone } from "./undone.ts";
 
 /** The drafts that stand, with what the rest of the text says of them; `settleStates` follows once their days are chosen. */
 export function complete(
@@ -80,21 +78,6 @@ export function complete(
     draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
   }
   return standing;
-}
-
-/** How far the drafts have come, given their days. */
-export function settleStates(
-  document: AnnotatedDocument,
-  views: readonly SentenceView[],
-  drafts: readonly Draft[],
-): void {
-  for (const draft of drafts) {
-    settleStatus(draft, document.published?.value);
-    // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
-    if (draft.direction === "relax" && draft.status === "revoked" && draft.expires !== undefined)
-      draft.status = "suspended";
-  }
-  markUndone(drafts, views, document.published?.value);
 }
 
 /** Whether no other government acts in the text. */
@@ -168,20 +151,4 @@ function defaultCountries(draft: Draft): void {
   if (family === "party" || family === "investment" || family === "any") return;
   draft.countries = ["*"];
   draft.derived.push("target.countries");
-}
-
-/** A status told by tense alone yields to the effective date. */
-function settleStatus(draft: Draft, published: string | undefined): void {
-  if (published === undefined || draft.effective === undefined || draft.direction === "relax") return;
-  const { value } = draft.effective;
-  const [begins] = boundsOf(value);
-  if (
-    begins > published &&
-    (draft.status === "in_force" || draft.status === "announced" || draft.status === "adopted")
-  ) {
-    if (isNearDay(value, published)) draft.status = "adopted";
-    else if (draft.members.some(({ plans }) => plans)) draft.status = "announced";
-    else if (draft.status === "in_force") draft.status = "adopted";
-  } else if (begins <= published && (draft.status === "announced" || draft.status === "adopted"))
-    draft.status = "in_force";
 }

@@ -6,13 +6,14 @@ import type { ReaderWeights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
-import { complete, settleStates } from "./complete.ts";
+import { complete } from "./complete.ts";
 import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { Government, Governments } from "./governments.ts";
 import { mergeCandidates } from "./merge.ts";
 import type { Measure } from "./record.ts";
 import { distinctParties } from "./same-names.ts";
+import { settleStates, toldStatus } from "./settle-status.ts";
 
 /** A measure with the sentences it stands in, for relations. */
 export interface FoundMeasure {
@@ -54,7 +55,7 @@ export function findMeasures(
 ): readonly FoundMeasure[] {
   const drafts = findDrafts(document, views, governments, patterns, weights);
   settleDays(document, views, governments, drafts, dayWeights);
-  settleStates(document, views, drafts);
+  settleStates(drafts, views, document.published?.value);
   return drafts.map((draft, i) => ({
     measure: recordOf(document, draft, `M${i + 1}`),
     sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
@@ -123,7 +124,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     announced: dated(({ announced }) => announced),
     effective: dated(({ effective }) => effective),
     expires: dated(({ expires }) => expires),
-    status: statusOfGroup(members, lead),
+    status: toldStatus(members, lead),
     background:
       (lead.status === "expired" && !lead.verbal) || (lead.past && members.every((one) => one.past || !one.verbal)),
     rate: lead.rate ?? members.map((one) => one.rate).find((one) => one !== undefined),
@@ -170,17 +171,6 @@ function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: Rea
   const all = [...found.values()];
   const named = all.filter(({ anaphor }) => anaphor !== true);
   return named.length > 0 ? named : all;
-}
-
-function statusOfGroup(members: readonly Candidate[], lead: Candidate): Status {
-  const cued = members.filter((one) => one.direction === lead.direction || one === lead);
-  const best = cued.reduce((strongest, one) => (weightOf(one) > weightOf(strongest) ? one : strongest), lead);
-  return best.status;
-}
-
-function weightOf(one: Candidate): number {
-  const zone = one.zone === "title" || one.zone === "standfirst" || one.zone === "heading" ? -1.5 : 0;
-  return one.statusWeight * 2 + zone + (one.verbal ? 1 : 0);
 }
 
 function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measure {

@@ -1,9 +1,6 @@
 // Words before, in and about an act that tell how far it has come.
 import { wordSet } from "../grammar/word-set.ts";
 
-export const FORMAL = wordSet(
-  "issued issues adopted adopts approved approves determined signed signs proclaimed proclaims finalised finalized published gazetted enacted passed promulgated notified imposing impose imposes imposed ordered orders decreed enacts voted",
-);
 /** Words of a decision that is taken, whether or not it binds yet. */
 export const DECIDED = wordSet(
   "determined issued issues adopted adopts approved approves signed published notified proclaimed finalised finalized finalises finalizes passed gazetted enacted ordered orders promulgated vetoed vetoes",

@@ -6,10 +6,10 @@ import { wordSet } from "../grammar/word-set.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
 import { cuesIn } from "./cues.ts";
 import type { Act, State, StatusContext } from "./status-act.ts";
-import { daysApart, isNearDay, state } from "./status-act.ts";
+import { daysApart, state } from "./status-act.ts";
 import { loosened } from "./status-loosened.ts";
 import { isPassed, pending, proposed } from "./status-pending.ts";
-import { AGREED, DECIDED, FORMAL, INTENDED, ISSUED, RUMOURED, TO, WILL } from "./status-words.ts";
+import { AGREED, DECIDED, INTENDED, ISSUED, RUMOURED, TO, WILL } from "./status-words.ts";
 
 export interface StatusReading {
   readonly status: Status;
@@ -39,13 +39,11 @@ function overOrLonger({ view, region, match, cue, context }: Act): State | undef
   return isLonger ? state("extended", 2) : undefined;
 }
 
-/** What has begun is in force; what begins soon on a day that is named has been issued. */
-function byDay({ cue, context }: Act): State | undefined {
-  const { effective, published } = context;
+/** What has begun is in force; what begins later has been given in some form, which settle-status.ts decides. */
+function byDay({ cue, context: { effective, published } }: Act): State | undefined {
   const isTold = effective !== undefined && published !== undefined;
-  const later = isTold && effective > published;
-  if (!later) return isTold || cue.has("in_force") ? state("in_force", 2) : undefined;
-  return state(cue.anywhere(FORMAL) || isNearDay(effective, published) ? "adopted" : "announced", 2);
+  if (isTold && effective > published) return state("adopted", 2);
+  return isTold || cue.has("in_force") ? state("in_force", 2) : undefined;
 }
 
 /** Without a day: an order or decision is adopted, what is only said announced, what is told as done in force. */

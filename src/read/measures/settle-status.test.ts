@@ -1,0 +1,37 @@
+// How far measures have come, asked of whole texts. Names and acts are made up.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readReaderPacks } from "../../formats/reader-pack.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+
+it.each<readonly [string, string]>([
+  // A paper or a vote is adopted, however far its day.
+  ["Kenya will ban imports of used clothes from January 2026 under a decree that President Ruto signed.", "adopted"],
+  ["Kenya's senate passed a 20% duty on imported tiles on Tuesday that starts in September 2024.", "adopted"],
+  // A far or an inexact day without one is only announced.
+  ["Peru will ban exports of scrap copper from January 2026, the mining ministry said on Tuesday.", "announced"],
+  ["Peru will ban exports of scrap copper from September, the mining ministry said on Tuesday.", "announced"],
+  // What an office says of a near day is settled; one person's word is not, but for the next days.
+  ["Peru will ban exports of scrap copper from June 15, the mining ministry said on Tuesday.", "adopted"],
+  ["Peru will ban exports of scrap copper from June 15, Prime Minister Ana Torres told reporters.", "announced"],
+  ["Peru will ban exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "adopted"],
+  // A draft is no paper.
+  ["Peru will ban exports of scrap copper from January 2026 under a draft decree, the ministry said.", "announced"],
+  // What has begun is in force, whatever form it had.
+  ["Peru announced a ban on exports of scrap copper that took effect on May 1.", "in_force"],
+])("%s", (text, status) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map((one) => [one.direction, one.status])).toEqual([["restrict", status]]);
+});
+
+it("does not let what was asked for before take back what is told as done", () => {
+  const text = `Kenya slaps duty on tiles
+
+NAIROBI - Kenya on Tuesday slapped a 20% safeguard duty on imported tiles, the treasury said.
+
+The trade commission had in March recommended a safeguard duty of 20% on tiles.`;
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map(({ status }) => status)).toEqual(["in_force"]);
+});

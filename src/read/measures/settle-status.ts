@@ -1,0 +1,62 @@
+// How far each measure has come on the day of the text, decided once for all its mentions together: what its main mention tells,
+// what the days say, and in what form it was given. The questions, in order, stand in docs/read.md.
+import { isIsoDate } from "../../base/date.ts";
+import type { SentenceView } from "../grammar/sentence-view.ts";
+import { boundsOf } from "../time/calendar.ts";
+import { type Candidate, PLANNED, type Status } from "./candidate.ts";
+import type { Draft } from "./measures.ts";
+import { daysApart } from "./status-act.ts";
+import { tellsPaper, tellsWord } from "./status-evidence.ts";
+import { markUndone } from "./undone.ts";
+
+/** What the mentions of one measure tell: the main one, unless another of the same direction has firmer words. */
+export function toldStatus(members: readonly Candidate[], lead: Candidate): Status {
+  const sameWay = members.filter((one) => one === lead || one.direction === lead.direction);
+  const main = isPlan(lead) && lead.past ? (sameWay.find((one) => isDone(one) && !one.past) ?? lead) : lead;
+  // What was planned, asked for or looked into before does not take back what the main mention tells as done.
+  const heard = isDone(main) ? sameWay.filter((one) => !isPlan(one)) : sameWay;
+  return heard.reduce((best, one) => (firmness(one) > firmness(best) ? one : best), main).status;
+}
+
+const isPlan = ({ status }: Candidate): boolean => PLANNED.has(status);
+const isDone = (one: Candidate): boolean => one.verbal && one.statusWeight > 0 && !isPlan(one);
+
+function firmness(one: Candidate): number {
+  const zone = one.zone === "title" || one.zone === "standfirst" || one.zone === "heading" ? -1.5 : 0;
+  return one.statusWeight * 2 + zone + (one.verbal ? 1 : 0);
+}
+
+/** The states of `drafts` on the day of publication, once their days are chosen. */
+export function settleStates(
+  drafts: readonly Draft[],
+  views: readonly SentenceView[],
+  published: string | undefined,
+): void {
+  for (const draft of drafts) {
+    if (draft.direction === "relax") {
+      // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
+      if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
+    } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
+      draft.status = byDay(draft, views, published);
+  }
+  markUndone(drafts, views, published);
+}
+
+/** Given, in whatever form: the days say whether it binds. */
+const GIVEN: ReadonlySet<Status> = new Set(["announced", "adopted", "in_force"]);
+
+/** What has begun is in force. What is still to begin is adopted if a paper or vote gave it, or if an office names a near day. */
+function byDay({ effective, members }: Draft, views: readonly SentenceView[], published: string): Status {
+  const value = effective?.value ?? published;
+  const ahead = daysApart(published, boundsOf(value)[0]);
+  if (ahead <= 0) return "in_force";
+  const own = [...new Set(members.map(({ sentence }) => sentence))].flatMap((at) => views[at] ?? []);
+  if (own.some(tellsPaper)) return "adopted";
+  if (!isIsoDate(value)) return "announced";
+  return ahead <= AT_HAND || (ahead <= SOON && !own.some(tellsWord)) ? "adopted" : "announced";
+}
+
+/** Days within which even one person's word is as good as a paper. */
+const AT_HAND = 10;
+/** Days within which what an office says will be so is settled. */
+const SOON = 100;

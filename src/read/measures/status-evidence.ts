@@ -1,0 +1,55 @@
+// What a sentence says about the form of a decision: whether a paper or a vote gives it, or only somebody's word.
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+/** Papers of state. */
+const PAPERS = wordSet(
+  "decree decrees proclamation proclamations regulation regulations notice notices notification notifications gazette directive directives ordinance resolution determination ruling circular",
+);
+
+/** What is done to such a paper by those who may: it is signed, voted, given out. */
+const GIVEN = wordSet(
+  "decreed signed issued issues published publishes gazetted notified adopted adopts approved approves passed voted vote resolved ruled finalised finalized finalises finalizes enacted promulgated proclaimed posted",
+);
+
+const FINISHED = wordSet("final new amended revised updated interim");
+const DRAFT = wordSet("draft proposed planned not yet be before until if");
+const DRAFT_REACH = 3;
+
+/** Whether a sentence tells of the paper or the vote that gives an act: "a decree", "the final rule", "approved by the Senate". */
+export function tellsPaper(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (isPaper(view, at) && !isDraft(view, at)) return true;
+  return false;
+}
+
+function isPaper(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  if (PAPERS.has(key) || GIVEN.has(key)) return true;
+  const before = keyAt(view, at - 1);
+  return (/^rules?$/.test(key) && FINISHED.has(before)) || (/^orders?$/.test(key) && before === "executive");
+}
+
+/** "a draft decree", "before it is signed". */
+function isDraft(view: SentenceView, at: number): boolean {
+  for (let i = at - DRAFT_REACH; i < at; i++) if (DRAFT.has(keyAt(view, i))) return true;
+  return false;
+}
+
+const HOLDERS = wordSet(
+  "minister president premier chancellor secretary official officials spokesman spokeswoman spokesperson trump biden",
+);
+const SAYS = wordSet("said says told announced announces wrote posted stated");
+const SAYS_REACH = 8;
+
+/** Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote". */
+export function tellsWord(view: SentenceView): boolean {
+  let [holder, said] = [-Infinity, -Infinity];
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
+    const key = keyAt(view, at);
+    if (HOLDERS.has(key)) holder = at;
+    if (SAYS.has(key)) said = at;
+    if (Math.abs(holder - said) < SAYS_REACH) return true;
+  }
+  return false;
+}
