@@ -1,5 +1,6 @@
 // Enforcement in a document: raids, detentions, fines, investigations, licences. An act needs an authority of some state;
 // where the sentence does not name it, the place or the document's own authority stands in.
+import { addDays, isIsoDate } from "../../base/date.ts";
 import { type Actor, type Cast, countryOf, resolve, stateActor } from "../actors/index.ts";
 import { overlap, type Range } from "../document/span.ts";
 import { factualityOf } from "../frames/certainty.ts";
@@ -16,7 +17,8 @@ import {
   phraseText,
   quoteOf,
 } from "../frames/record.ts";
-import { keyAt, textOf } from "../grammar/sentence-view.ts";
+import type { Mention } from "../document/model.ts";
+import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { chineseEnforcement } from "./chinese.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { isGeneric, isPeople } from "./generic.ts";
@@ -35,7 +37,7 @@ export function findEnforcement(
   let last: { readonly sentence: number; readonly authority: Actor } | undefined;
   for (const match of matches) {
     if (match.frame.emits !== "enforcement") continue;
-    if (match.frame.kind === "investigation" && isProbe(match, probes)) continue;
+    if (match.frame.kind === "investigation" && isProbe(cast, match, probes)) continue;
     if (!isTrade && !isForeign(match)) continue;
     const { index } = match.view.sentence;
     // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
@@ -150,20 +152,47 @@ const FIRMS =
   /\b(?:compan(?:y|ies)|firms?|exporters?|importers?|distributors?|banks?|makers?|manufacturers?|suppliers?|businesses|traders?|refiners?|shippers?|lenders?)\b/i;
 
 /** The opening of a trade-remedy case is a measure under investigation already; so is `the probe` told after it. */
-function isProbe({ view, trigger, verb, slots }: FrameMatch, probes: readonly Range[]): boolean {
+function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, probes: readonly Range[]): boolean {
   if (view.sentence.zone === "related") return false;
   const opened = slots.get("case_word");
   if (opened !== undefined && REMEDY.test(phraseText(view, opened))) return true;
+  const told = caseToldAs(cast, view, trigger);
+  if (told === "past") return false;
   if (probes.some((probe) => overlap(probe, trigger))) return true;
   const from = Math.max(view.sentence.firstToken, trigger.firstToken - 3);
   if (
     trigger.class === "act_noun" &&
-    (verb !== undefined ? REMEDY : SHORT_REMEDY).test(textOf(view, from, trigger.firstToken))
+    (verb !== undefined || told === "news" ? REMEDY : SHORT_REMEDY).test(textOf(view, from, trigger.firstToken))
   )
     return true;
   const isNamed = verb === undefined && /^(?:the|its|this)$/.test(keyAt(view, trigger.firstToken - 1));
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
+
+/**
+ * `a probe launched in May`, `the case had found that …`: whether a case is told as what came before the news, or its opening
+ * as the news.
+ */
+function caseToldAs(cast: Cast, view: SentenceView, { class: kind, endToken }: Mention): "past" | "news" | undefined {
+  if (kind !== "act_noun") return undefined;
+  let at = endToken;
+  while (at < endToken + BACK_REACH && /^(?:,|which|that|has|have|had|was|were|been)$/.test(keyAt(view, at))) at++;
+  if (FOUND.test(keyAt(view, at))) return "past";
+  if (!OPENED.test(keyAt(view, at))) return undefined;
+  const day = view.timexes
+    .find(({ firstToken }) => firstToken > at && firstToken <= at + DAY_REACH)
+    ?.value.slice(0, 10);
+  const published = cast.document.published?.value;
+  if (day === undefined || published === undefined || !isIsoDate(published)) return "past";
+  return day < addDays(published, -NEWS_DAYS) ? "past" : "news";
+}
+
+const BACK_REACH = 5;
+const DAY_REACH = 8;
+/** Days for which what happened is the news. */
+const NEWS_DAYS = 7;
+const OPENED = /^(?:opened|launched|begun|began|started|initiated)$/;
+const FOUND = /^(?:concluded|found|shown|showed|determined|established|revealed)$/;
 
 const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|AD|CVD)\b/i;
 /** `the AD/CVD investigations of …`: how those who follow such cases call them. */

@@ -3,7 +3,8 @@
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Mention } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
+import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
 
 /** "such raids frighten investors", "exports which meet the rules are approved", "none has been granted": no act of its own. */
 export function isGeneric(match: FrameMatch): boolean {
@@ -15,8 +16,7 @@ export function isGeneric(match: FrameMatch): boolean {
   )
     return true;
   if (verb !== undefined && keyAt(view, verb.first) === "be") return true;
-  if (trigger.norm === "review_noun" && /^(?:meetings?|panel|process|board)$/.test(keyAt(view, trigger.endToken)))
-    return true;
+  if (IS_CASE.test(trigger.norm) && OF_CASE.test(keyAt(view, trigger.endToken))) return true;
   if (isNounAlone(match) || isMentioned(match) || isMisfit(match) || isOnlyAllowed(match) || isCaseDecided(match))
     return true;
   if (/^(?:licence_grant|licence_denial)$/.test(frame.kind) && verb !== undefined) {
@@ -28,6 +28,10 @@ export function isGeneric(match: FrameMatch): boolean {
   if (frame.kind === "closure") return [1, 2, 3].some((ahead) => keyAt(view, trigger.endToken + ahead) === "out");
   return false;
 }
+
+const IS_CASE = /^(?:review_noun|investigation)$/;
+/** `review board`, `investigation period`: words beside a case that are not the case. */
+const OF_CASE = /^(?:meetings?|panel|process|board|period|team|unit|authority|committee|stage|file)$/;
 
 /** `the law lets the department grant waivers`: what somebody may do. */
 function isOnlyAllowed({ view, verb }: FrameMatch): boolean {
@@ -89,6 +93,9 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (authority !== undefined && startsMoney(view, authority.first)) return true;
   if (frame.kind === "licence_denial" && isNoLicence(view, trigger)) return true;
   for (const [slot, phrase] of slots) if (CUE_SLOTS.has(slot) && !holdsWord(view, phrase, slot)) return true;
+  // `the case opened a rift`: a case opens on a day, by itself.
+  if (trigger.norm === "open" && !slots.has("authority") && verb?.voice === "active" && !opensByItself(view, trigger))
+    return true;
   const cargo = slots.get("cargo_word");
   // `blocked all shipments`, `stopped clearing consignments`: a rule, not a seizure.
   if (cargo !== undefined && /^(?:all|any|most|further|more|\w+ing)\b/i.test(textOf(view, cargo.first, cargo.last)))
@@ -109,6 +116,10 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (/^it$/i.test(words)) return frame.kind !== "charge";
   const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
+}
+
+function opensByItself(view: SentenceView, { endToken }: Mention): boolean {
+  return timexAt(view, endToken) !== undefined || PREPOSITIONS.has(keyAt(view, endToken));
 }
 
 /** What judges hold or send back: no detention. */

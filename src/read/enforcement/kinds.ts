@@ -14,7 +14,14 @@ export const NEEDS_TRADE: ReadonlySet<string> = new Set([
 ]);
 
 /** Acts that come to light days later: `has been detained, Japan's government said on Monday`. */
-export const OFTEN_OLDER: ReadonlySet<string> = new Set(["detention", "exit_ban", "arrest", "raid", "closure"]);
+export const OFTEN_OLDER: ReadonlySet<string> = new Set([
+  "detention",
+  "exit_ban",
+  "arrest",
+  "raid",
+  "closure",
+  "investigation",
+]);
 
 /** Acts on which a text may leave out the authority. */
 export const AUTHORITY_IMPLIED: ReadonlySet<string> = new Set([

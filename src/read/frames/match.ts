@@ -11,7 +11,7 @@ import {
   phraseBefore,
   type NounPhrase,
 } from "../grammar/noun-phrase.ts";
-import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 import { lightVerb } from "./light-verb.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
@@ -92,8 +92,10 @@ function isReduced(view: SentenceView, verb: VerbGroup, trigger: Mention): boole
   if (verb.voice === "passive" || verb.certainty !== "done" || verb.first !== verb.verb || verb.participle)
     return false;
   if (!/(?:ed|en|ught|ld|begun)$/.test(keyAt(view, verb.verb))) return false;
-  // `held since March`: the preposition is the trigger's own.
-  if (PREPOSITIONS.has(keyAt(view, trigger.endToken - 1))) return true;
+  // `which a court ordered forfeited`
+  if (keyAt(view, verb.first - 1) === "ordered") return false;
+  // `held since March`: the preposition is the trigger's own. `opened last November`: a day follows.
+  if (PREPOSITIONS.has(keyAt(view, trigger.endToken - 1)) || timexAt(view, trigger.endToken) !== undefined) return true;
   const next = keyAt(view, trigger.endToken);
   return /^(?:in|by|at|on|after|over|since|during|near|from|for|,|\.|)$/.test(next);
 }
@@ -119,12 +121,15 @@ function clauseStart(view: SentenceView, at: number): number {
 
 function place(
   cast: Cast,
-  { view, trigger, verb, light, end }: Anchor,
+  { view, trigger, verb, light, isReduced: isReducedVerb, end }: Anchor,
   { where, words }: SlotRule,
 ): NounPhrase | undefined {
   switch (where) {
     case "subject":
       if (verb === undefined && light === undefined) return undefined;
+      // `The case, opened in March, …`: what stands before the comma.
+      if (isReducedVerb && verb !== undefined && keyAt(view, verb.first - 1) === ",")
+        return phraseBefore(view, verb.first - 1);
       return subjectOf(cast, view, (verb ?? light) as VerbGroup);
     case "object": {
       const phrase = phraseAfter(view, trigger.endToken);
@@ -134,9 +139,15 @@ function place(
       return ownerOf(view, trigger);
     case "after": {
       const phrase = phraseAfterPreposition(view, trigger.endToken, words);
-      return phrase !== undefined && phrase.first < end ? phrase : undefined;
+      return phrase !== undefined && phrase.first < end && !isOthers(view, trigger, phrase) ? phrase : undefined;
     }
   }
+}
+
+/** `opened on a petition lodged by Hyundai`: the `by` is another participle's. */
+function isOthers(view: SentenceView, { endToken }: Mention, { first }: NounPhrase): boolean {
+  const at = keyAt(view, first - 1) === "by" ? first - 2 : first - 3;
+  return at >= endToken && keyAt(view, at + 1) === "by" && /(?:[^e]ed|brought|sought|led|made)$/.test(keyAt(view, at));
 }
 
 /** The subject of a verb; a second verb (`raided … and took away …`) or a purpose shares the first one's. */
