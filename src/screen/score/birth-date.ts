@@ -52,10 +52,11 @@ function comparePair(a: Span, b: Span, fact: FactWeights): Seen {
   const isYear = a.from === a.to && b.from === b.to;
   if (!isYear) return { what: "agrees", weight: fact.birthYear / 2 };
   if (a.month === undefined || b.month === undefined) return { what: "agrees", weight: fact.birthYear };
-  if (a.day === undefined || b.day === undefined)
-    return a.month === b.month
-      ? { what: "agrees", weight: fact.birthMonth }
-      : { what: "near", weight: fact.birthYearNear };
+  if (a.day === undefined || b.day === undefined) {
+    if (a.month === b.month) return { what: "agrees", weight: fact.birthMonth };
+    if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: fact.birthYear };
+    return { what: "contradicts", weight: fact.birthMonthContradicts };
+  }
   if (sameDay(a, b)) return { what: "agrees", weight: fact.birthDay };
   if (a.month === b.day && a.day === b.month) return { what: "agrees", weight: fact.birthSwapped };
   if (isNewYear(a) || isNewYear(b)) return { what: "agrees", weight: fact.birthYear };

@@ -203,8 +203,18 @@ function differingIds(a: readonly string[], b: readonly string[], fact: FactWeig
   const alike = a.filter((id) => forms.has(formOf(id))).map(schemeOf);
   if (a.some((id) => b.some((other) => isSlip(id, other)))) return { what: "near", weight: 0 };
   if (alike.some((scheme) => NATIONAL.test(scheme))) return { what: "contradicts", weight: fact.idNationalContradicts };
-  if (alike.includes("PASSPORT")) return { what: "differs", weight: fact.passportDiffers };
+  if (alike.includes("PASSPORT") || a.some((id) => b.some((other) => areOfOneCount(id, other))))
+    return { what: "differs", weight: fact.passportDiffers };
   return { what: "differs", weight: shared.length > 0 ? fact.idContradicts : 0 };
+}
+
+/** Whether both are numbers of one national scheme that counts on, so that a later one has a digit more: `V9871234`, `V11987654`. */
+function areOfOneCount(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 1 || schemeOf(a) !== schemeOf(b) || !NATIONAL.test(schemeOf(a))) return false;
+  const at = /\d/.exec(valueOf(long))?.index ?? valueOf(long).length;
+  const begin = schemeOf(long).length + 1 + at;
+  return long[begin] !== "0" && formOf(long.slice(0, begin) + long.slice(begin + 1)) === formOf(short);
 }
 
 /** Letters and digits from which on one that differs is rather a slip than another number. */

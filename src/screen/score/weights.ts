@@ -214,6 +214,8 @@ export const FACT = {
   birthContradicts: -4.5,
   /** Two or three years apart, where one side knows the year only: such years are often guessed. */
   birthAbout: -3.5,
+  /** The same year and another month, where one side knows no day: no day says that the month is a slip. */
+  birthMonthContradicts: -0.8,
   /** The same year, another month and another day. */
   birthDayContradicts: -1.5,
   /** The year before or after, another month and another day. */
@@ -260,6 +262,7 @@ export const FACT_SIDE_BY_SIDE: FactWeights = {
   birthSwapped: 3.8,
   birthContradicts: -8.8,
   birthAbout: -5.6,
+  birthMonthContradicts: -3.5,
   birthDayContradicts: -5,
   birthDaysApart: -7.5,
   birthFar: -10,
