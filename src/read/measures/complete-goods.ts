@@ -77,8 +77,11 @@ const GENERIC =
 
 /** "The list covers …": the goods of a measure that names none, or only how many or whose. */
 export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
-  if (draft.background || NO_GOODS.has(familyOf(draft.type)) || !draft.goods.every(({ text }) => GENERIC.test(text)))
-    return;
+  if (draft.background || NO_GOODS.has(familyOf(draft.type))) return;
+  // A title names what fits its line.
+  const body = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? [] : goods)));
+  const told = draft.goods.filter((one) => body.has(one));
+  if (!told.every(({ text }) => GENERIC.test(text))) return;
   const others = new Set(drafts.flatMap((one) => (one === draft ? [] : one.members.map(({ sentence }) => sentence))));
   const { sentence } = draft.lead;
   for (let index = sentence + 1; index <= sentence + COVERED; index++) {
@@ -88,7 +91,7 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
     if (zone !== "body" && zone !== "list") continue;
     const found = coveredGoods(view);
     if (found.length === 0) continue;
-    draft.goods = [...draft.goods.filter(({ anaphor }) => anaphor !== true), ...found];
+    draft.goods = [...told.filter(({ anaphor }) => anaphor !== true), ...found];
     draft.derived.push("goods");
     return;
   }

@@ -1,5 +1,5 @@
 // Goods told in a sentence of their own behind the act: "The list covers wire rod, tubes and coil", "Cement and tiles are
-// among them", "Sectors reached: steel, textiles and others".
+// among them", "Sectors reached: steel, textiles and others", "On the list are rice and almonds".
 import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -12,7 +12,7 @@ const MEASURES = wordSet(
   "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories materials substances newcomers",
 );
 const COVERS = wordSet(
-  "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges are were reached encompass encompasses",
+  "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges run runs reach reaches are were reached encompass encompasses",
 );
 const LISTED = /^(?:covered|listed|affected|included|found|targeted|concerned|named|hit|caught|among|on|added)$/;
 const SUBJECT_REACH = 6;
@@ -25,23 +25,33 @@ export function coveredGoods(view: SentenceView): readonly Goods[] {
   return listed.length > 1 ? listed : findGoods(view, region).filter(({ anaphor }) => anaphor !== true);
 }
 
-/** "It covers …", "The list includes …", "Among the goods are …", "Sectors reached: …". */
+/** "It covers …", "Among the goods are …", "Sectors reached: …", "The list, adopted on Monday, takes in …". */
 function behindVerb(view: SentenceView): Region | undefined {
   const { firstToken, endToken } = view.sentence;
+  const opensWithPlace = PLACES.test(keyAt(view, firstToken));
   let named = false;
-  for (let at = firstToken; at < firstToken + SUBJECT_REACH; at++) {
+  for (let at = firstToken; at < Math.min(endToken, firstToken + VERB_REACH); at++) {
     const key = keyAt(view, at);
-    if (MEASURES.has(key)) named = true;
-    else if (named && key === ":") return { from: at + 1, to: endToken };
-    else if (named && COVERS.has(key)) {
+    const isNear = at < firstToken + SUBJECT_REACH;
+    if (isNear && MEASURES.has(key)) named = true;
+    else if (!named) continue;
+    else if (isNear && key === ":") return { from: at + 1, to: endToken };
+    else if ((isNear && COVERS.has(key)) || (TAKES_IN.test(key) && keyAt(view, at + 1) === "in")) {
+      if (key === "are" && !opensWithPlace) return undefined;
       let from = at + 1;
-      while (/^(?:also|to|in|from|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
-      if (keyAt(view, at) === "are" && keyAt(view, firstToken) !== "among") return undefined;
+      while (/^(?:also|to|in|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
+      if (keyAt(view, from) === "from") from++;
       return { from, to: endToken };
     }
   }
   return undefined;
 }
+
+/** "On the list are …", "Named in it are …". */
+const PLACES = /^(?:among|on|in|named|listed|included|affected|hit|covered|caught|targeted)$/;
+/** "takes in", after whatever else the sentence says of its subject. */
+const TAKES_IN = /^(?:take|takes|took)$/;
+const VERB_REACH = 24;
 
 /** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers". */
 function beforeVerb(view: SentenceView): Region | undefined {

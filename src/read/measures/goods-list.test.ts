@@ -20,6 +20,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["laptops", "handhelds", "all-in-one tills", "servers"],
   ],
   ["Peru raised duties on 40 products, including steel, bamboo and slate, on Friday.", ["steel", "bamboo", "slate"]],
+  [
+    "Sri Lanka lifted its ban on imports of ceramic tiles, bathroom fittings, clocks and chewing gum on Tuesday.",
+    ["ceramic tiles", "bathroom fittings", "clocks", "chewing gum"],
+  ],
+  ["Beijing imposed duties on soybeans and pork, raising fears of a trade war.", ["soybeans", "pork"]],
+  [
+    "Uzbekistan has banned exports of products from wheat to raw silk until the end of the year.",
+    ["wheat", "raw silk"],
+  ],
   ["Chile banned exports of copper, and shares of miners fell.", ["copper"]],
   ["China puts scandium under export licences after US chip rule", ["scandium"]],
 ];

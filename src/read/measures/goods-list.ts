@@ -21,7 +21,7 @@ const STOPS = new Set(
 const QUANTITIES =
   /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
 const NO_GOODS =
-  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|banks|lists?|lines|heights?|levels?)$/i;
+  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|industry|industries|banks|lists?|lines|heights?|levels?)$/i;
 const LONGEST_ITEM = 6;
 const MOST_ITEMS = 16;
 
@@ -173,11 +173,14 @@ function isOther(view: SentenceView, goods: Goods): boolean {
 /** `first` and the items joined to it; commas list only where a last "and" closes the list. */
 function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[] {
   const items = [first];
+  const opening = beforeArticle(view, first.first);
   let closed = 1;
   let at = first.end;
   while (items.length < MOST_ITEMS) {
     const comma = keyAt(view, at) === ",";
-    const joined = /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
+    // "from rice to cement and toothpicks"
+    const isSpan = !comma && keyAt(view, at) === "to" && items.length < 3 && keyAt(view, opening) === "from";
+    const joined = isSpan || /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
     if (!comma && !joined) break;
     // Nobody puts a comma between two: another clause.
     if (comma && joined && items.length === 1) break;
@@ -199,6 +202,11 @@ function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[]
   return items.slice(0, closed).map((item) => goodsOf(view, item));
 }
 
+/** The token before an item, over its article. */
+function beforeArticle(view: SentenceView, first: number): number {
+  return /^(?:the|a|an|all|any|some)$/.test(keyAt(view, first - 1)) ? first - 2 : first - 1;
+}
+
 function isModifier(view: SentenceView, { first, end }: Item, next: Item): boolean {
   const last = end - 1;
   const isOne = last === first || tokenAt(view, last).joined || keyAt(view, first) === "non";
@@ -216,7 +224,8 @@ function isGoods(view: SentenceView, { first, end }: Item): boolean {
 /** "and accused Canada", "and they said": another clause, no item. */
 function startsClause(view: SentenceView, { first }: Item): boolean {
   const { key, capital, acronym } = tokenAt(view, first);
-  if (PRONOUNS.has(key) || isAuxiliary(key) || /(?:ly|ing)$/.test(key)) return true;
+  if (PRONOUNS.has(key) || isAuxiliary(key) || key.endsWith("ly")) return true;
+  if (key.endsWith("ing") && !isCompound(view, first)) return true;
   if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
   if (VERBS.has(view.words.find(({ firstToken }) => firstToken === first)?.class ?? "")) return true;
   if (capital && !acronym && nameAt(view, first) === undefined) return true;
@@ -226,6 +235,19 @@ function startsClause(view: SentenceView, { first }: Item): boolean {
     (next.capital || next.kind !== "word" || STOPS.has(next.key) || /^(?:the|a|an|it)$/.test(next.key))
   );
 }
+
+/** "playing cards", "mining and processing equipment", not "raising fears", "leaving the market". */
+function isCompound(view: SentenceView, at: number): boolean {
+  if (nameAt(view, at)?.class === "goods") return true;
+  if (CLAUSE_VERBS.has(keyAt(view, at))) return false;
+  const next = /^(?:and|or)$/.test(keyAt(view, at + 1)) ? at + 2 : at + 1;
+  const { kind, capital, key } = tokenAt(view, next);
+  return kind === "word" && !capital && !STOPS.has(key) && !/^(?:the|a|an|it|any|all|some)$/.test(key);
+}
+
+const CLAUSE_VERBS = wordSet(
+  "prompting forcing leading drawing raising making saying citing adding calling urging putting taking giving leaving sending pushing hitting bringing marking ending lifting imposing banning easing targeting affecting covering including excluding escalating deepening threatening warning accusing blaming seeking aiming hoping causing costing creating requiring allowing barring blocking limiting restricting tightening widening extending expanding ratcheting stoking fuelling fueling sparking triggering driving helping keeping boosting hurting offering asking ordering telling replacing reversing following pending according depending starting beginning using setting reducing increasing doubling cutting halting stopping suspending opening closing pressing pressuring sealing shutting trading exporting importing buying selling shipping having being going",
+);
 
 const VERBS: ReadonlySet<string> = new Set([
   "ban",

@@ -55,6 +55,23 @@ it.each([
     "Seoul on Friday banned exports of 741 items to Russia. The list covers forklifts, hydraulic pumps and bearings.",
     ["forklifts", "hydraulic pumps", "bearings"],
   ],
+  [
+    "Canada on Thursday imposed tariffs of 25% on US goods worth C$30bn. Named in the order are yoghurt, lawn mowers and playing cards.",
+    ["US goods", "yoghurt", "lawn mowers", "playing cards"],
+  ],
+  [
+    "Nigeria on Monday banned the import of 25 items. They range from rice to cement and toothpicks.",
+    ["rice", "cement", "toothpicks"],
+  ],
+  [
+    "Tokyo banned exports of 750 items to Russia on Friday. The list, approved by the cabinet the same day, takes in truck tyres, steel and plastics.",
+    ["truck tyres", "steel", "plastics"],
+  ],
+  // A title names what fits its line.
+  [
+    "Phones, yoghurt: Algeria bans imports of 851 products\n\nAlgeria suspended imports of 851 goods on Sunday. Furniture, cheeses and cement are found there.",
+    ["Furniture", "cheeses", "cement"],
+  ],
   // A word that describes the goods behind it, and two words that do not.
   [
     "Malaysia now requires a permit for every export of high-performance artificial intelligence (AI) chips of US origin.",
