@@ -74,13 +74,16 @@ function* statedPaths(
 }
 
 /** Parts of a record without which it is none: never taken away. */
-const IDENTITY = /\.(?:role|list|what)$|\bmaterialOrigins\.\d+\.material$/;
+const IDENTITY = /\.(?:role|list|what)$|\bmaterialOrigins\.\d+\.material$|^facts\b/;
 /**
- * By the contract an act abroad is not asked about a tie that nobody mentions, and goods end where they are sent unless
- * somebody mentions where else: these become "not known", not absent.
+ * By the contract an act abroad is not asked about a tie that nobody mentions, goods end where they are sent unless somebody
+ * mentions where else, what has a form or a customs code are goods unless somebody says what else, and a party has the
+ * holders that somebody mentions: these become "not known", not absent.
  */
 const TIES =
-  /^finalDestination$|^item\.(?:origin|content|materialOrigins|producedWith)$|\.(?:code|ofCountry|country|pct)$/;
+  /^finalDestination$|^kind$|^item\.(?:origin|content|materialOrigins|producedWith)$|\.(?:code|ofCountry|country|owners|pct)$/;
+
+type Path = readonly (string | number)[];
 
 /** `stated` without one of its facts: as not known, or as not mentioned. */
 function without(
@@ -93,12 +96,21 @@ function without(
       typeof one.at(-1) === "string" &&
       one.reduce<unknown>((at, key) => (at as never)[key], stated) !== null &&
       !IDENTITY.test(one.join(".")) &&
-      !/^facts\b/.test(one.join(".")),
+      !isOfListed(stated, one, "name"),
   );
   const path = paths[pick % paths.length];
   if (!path) return { stated, path: "nothing" };
-  const gone = asNull || TIES.test(path.join(".")) ? null : undefined;
-  return { stated: withFact(stated, path, gone), path: path.join(".") };
+  const at = path.join(".");
+  const gone = asNull || TIES.test(at) || isOfListed(stated, path, "categories") ? null : undefined;
+  return { stated: withFact(stated, path, gone), path: at };
+}
+
+/**
+ * Whether a fact is this one of a party stated to be on a list. Whoever states the lists has said who it is, so its name stays;
+ * and the rules on military users, which end-use questions ask again, count what is said of its categories.
+ */
+function isOfListed({ parties }: Transaction, [root, at, field]: Path, wanted: "name" | "categories"): boolean {
+  return root === "parties" && field === wanted && (parties?.[Number(at)]?.listedOn?.length ?? 0) > 0;
 }
 
 /** Answers that the poorer transaction settles more leniently than the richer one. */

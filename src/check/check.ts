@@ -16,6 +16,7 @@ import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
 import { togetherOf, type Together } from "./together.ts";
+import { isUndecided } from "./unscreened-holders.ts";
 
 export const ENGINE_VERSION = "check-1";
 
@@ -64,7 +65,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
   const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
-  const doubts = proceeds ? doubtsOf(engine, subject, together.said) : NONE;
+  const doubts = proceeds ? doubtsOf(engine, subject, together) : NONE;
   const notices = noticesOf(subject, together, tables);
   return {
     id: subject.transaction.id,
@@ -127,7 +128,7 @@ function areScreened({ transaction }: Subject, { lists }: Together): boolean {
 
 /** Whom a list names, a measure of the register answers for; else the user's own screening, or ours of every list in reach. */
 function isScreened({ unlisted, listedOn, screened }: Party, lists: readonly PartyList[]): boolean {
-  if (screened?.open.length || screened?.confirmed.some(({ measures }) => measures.length === 0)) return false;
+  if (screened !== undefined && isUndecided(screened)) return false;
   if (unlisted === true || (listedOn?.length ?? 0) > 0) return true;
   return screened !== undefined && lists.every((list) => screened.notFoundOn.includes(list));
 }

@@ -1,12 +1,14 @@
-// What stops a deal that no rule held stops: goods that pass through, or end up with somebody in, a place they could not go to,
-// and a statement that the item is on no list although the list describes it.
+// What stops a deal that no rule held stops: holders nobody has looked up, goods that pass through, or end up with somebody in,
+// a place they could not go to, and a statement that the item is on no list although the list describes it.
 import { isOpen, strictness, type Notice } from "../base/verdict.ts";
 import type { Transaction } from "../base/transaction.ts";
-import type { PartyRole } from "../base/party.ts";
+import type { PartyList, PartyRole } from "../base/party.ts";
 import type { Engine } from "./compile.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
 import { readSubject, type Subject } from "./subject.ts";
+import type { Together } from "./together.ts";
+import { unscreenedHolders } from "./unscreened-holders.ts";
 
 /** Who receives the goods: where they sit, the goods may go. */
 const RECEIVING: readonly PartyRole[] = ["intermediate_consignee", "ultimate_consignee", "end_user"];
@@ -15,10 +17,21 @@ const RECEIVING: readonly PartyRole[] = ["intermediate_consignee", "ultimate_con
  * Reasons to have a person look at a deal that would proceed. Sources: 15 CFR 736.2(b)(8) on exports through a country; red
  * flags 10 and 11 of part 732 supplement 3 on odd routes and destinations.
  */
-export function doubtsOf(engine: Engine, subject: Subject, said: readonly Bearing[]): readonly Notice[] {
+export function doubtsOf(engine: Engine, subject: Subject, { said, lists }: Together): readonly Notice[] {
+  const holders = [...doubtsOfHolders(subject, lists)];
   const answered = said.filter(({ question }) => question === "item");
-  if (answered.length === 0) return [];
-  return [...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
+  if (answered.length === 0) return holders;
+  return [...holders, ...doubtsOfPlaces(engine, subject, answered), ...doubtsOfStatements(engine, subject)];
+}
+
+function* doubtsOfHolders({ transaction }: Subject, lists: readonly PartyList[]): Generator<Notice> {
+  const holders = unscreenedHolders(transaction.parties ?? [], lists);
+  if (holders.length === 0) return;
+  yield {
+    code: "holder_screening_not_performed",
+    params: { holders: holders.join("; ") },
+    text: `Nobody says whether a list names those who hold a party: ${holders.join("; ")}. Screen them, or state their lists (none: an empty list), before the deal goes on.`,
+  };
 }
 
 function* doubtsOfPlaces(engine: Engine, subject: Subject, answered: readonly Bearing[]): Generator<Notice> {

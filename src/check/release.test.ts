@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../base/date.ts";
+import type { Party, PartyHit, ScreenedParty } from "../base/party.ts";
 import type { LicenceHeld, Transaction } from "../base/transaction.ts";
 import type { Raw } from "../register/lint/testing.ts";
 import { DAYS } from "./testing.ts";
+import { unscreenedHolders } from "./unscreened-holders.ts";
 import { ALL, verdict } from "./verdict.case.ts";
+
+const hit: PartyHit = { alert: "a", list: "l", listing: "1", name: "H", score: 0.9, codes: [], measures: [] };
+
+function screen(found: Partial<ScreenedParty>): ScreenedParty {
+  return { on: DAYS.on, notFoundOn: [], notHeld: [], open: [], confirmed: [], ...found };
+}
 
 describe("release", () => {
   const held: LicenceHeld = {
@@ -65,5 +73,39 @@ describe("release", () => {
     expect(released([{ ...licence, ...flag }], { licencesHeld: [held] })).toBe(false);
     expect(released([{ ...licence, declarations: ["Y901"] }], { licencesHeld: [held] })).toBe(false);
     expect(released([licence, { effect: "prohibit" }], { licencesHeld: [held] })).toBe(false);
+  });
+
+  describe("waits for holders nobody has looked up", () => {
+    const list = "US-OFAC-SDN" as const;
+    it.each<[string, Party["owners"], readonly string[]]>([
+      ["none mentioned", undefined, []],
+      ["none", [], []],
+      ["not known", null, ["holders that are not known"]],
+      ["a share without lists", [{ name: "H", pct: 5 }], ["H"]],
+      ["lists not known", [{ name: "H", pct: 5, listedOn: null }], ["H"]],
+      ["on none", [{ name: "H", pct: 5, listedOn: [] }], []],
+      ["said to be unlisted", [{ name: "H", pct: 5, party: { unlisted: true } }], []],
+      ["whose own holders are not known", [{ pct: 5, listedOn: [], party: null }], ["holders that are not known"]],
+      [
+        "whose own holder nobody looked up",
+        [{ name: "H", pct: 100, listedOn: [], party: { owners: [{ pct: 1 }] } }],
+        ["a holder without a name"],
+      ],
+      ["not found on the list in reach", [{ name: "H", pct: 5, screened: screen({ notFoundOn: [list] }) }], []],
+      ["that list not held", [{ name: "H", pct: 5, screened: screen({ notHeld: [list] }) }], ["H"]],
+      [
+        "an alert to decide, whatever is stated",
+        [{ name: "H", pct: 5, listedOn: [], screened: screen({ notFoundOn: [list], open: [hit] }) }],
+        ["H"],
+      ],
+    ])("%s", (_name, owners, waitsFor) => {
+      const party: Party = { role: "end_user", unlisted: true, ...(owners === undefined ? {} : { owners }) };
+      expect(unscreenedHolders([party], [list])).toEqual(waitsFor);
+      const parties = [{ ...party, categories: ["civil"] as const }];
+      const answer = verdict([], { stated: { parties } });
+      const told = answer.warnings.filter(({ code }) => code === "holder_screening_not_performed");
+      expect(told.length > 0, "is told why it waits").toBe(!answer.mayProceed);
+      expect(answer.outcome).toBe("no_control_found");
+    });
   });
 });
