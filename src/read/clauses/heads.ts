@@ -26,24 +26,26 @@ export interface Head {
   readonly endToken: number;
 }
 
-const KIND_OF: Readonly<Record<string, HeadKind>> = {
-  "tariff.noun": "duty",
-  export_tax: "duty",
-  anti_dumping: "anti_dumping",
-  countervailing: "countervailing",
-  safeguard: "safeguard",
-  quota: "quota",
-  "licence.noun": "licence",
-  "ban.noun": "ban",
-  "ban.verb": "ban",
-  "ban.modal": "ban",
-  "ban.stop": "stop",
-  "restrict.noun": "curb",
-  "restrict.verb": "curb",
-  sanction: "sanction",
-  "blacklist.verb": "list",
-  divest: "divest",
-};
+const KIND_OF: ReadonlyMap<string, HeadKind> = new Map(
+  Object.entries({
+    "tariff.noun": "duty",
+    export_tax: "duty",
+    anti_dumping: "anti_dumping",
+    countervailing: "countervailing",
+    safeguard: "safeguard",
+    quota: "quota",
+    "licence.noun": "licence",
+    "ban.noun": "ban",
+    "ban.verb": "ban",
+    "ban.modal": "ban",
+    "ban.stop": "stop",
+    "restrict.noun": "curb",
+    "restrict.verb": "curb",
+    sanction: "sanction",
+    "blacklist.verb": "list",
+    divest: "divest",
+  } satisfies Record<string, HeadKind>),
+);
 
 /** Which of two heads of one clause names the instrument: a remedy before a duty, a duty before a ban, a noun before "curbs". */
 const TELLING: Readonly<Record<HeadKind, number>> = {
@@ -67,7 +69,7 @@ const TELLING: Readonly<Record<HeadKind, number>> = {
 export function headsOf(view: SentenceView): readonly Head[] {
   const heads: Head[] = [];
   for (const { class: name, norm, firstToken, endToken } of view.words) {
-    const kind = name === "instrument" ? name : KIND_OF[norm];
+    const kind = name === "instrument" ? name : KIND_OF.get(norm);
     if (kind !== undefined) heads.push({ kind, firstToken, endToken });
   }
   for (const { class: kind, firstToken, endToken } of view.names)

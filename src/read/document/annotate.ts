@@ -74,7 +74,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
     }
     for (const range of splitSentences(text, { start, end: paragraph.end })) {
       const firstToken = tokens.length;
-      addTokens(text, range.start, range.end, tokens, gazetteer.spell);
+      const hints = addTokens(text, range.start, range.end, tokens, gazetteer.spell);
       sentences.push({
         ...range,
         index: sentences.length,
@@ -82,6 +82,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
         paragraph: index,
         firstToken,
         endToken: tokens.length,
+        hints,
         triggered: false,
       });
     }

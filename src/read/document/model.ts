@@ -46,6 +46,8 @@ export interface Sentence extends Range {
   /** Tokens `[firstToken, endToken)`. */
   readonly firstToken: number;
   readonly endToken: number;
+  /** What its words hint at: see hints.ts. */
+  readonly hints: number;
   /** A word of this sentence could name a measure, an event, an enforcement act or a claim. */
   readonly triggered: boolean;
 }

@@ -1,6 +1,7 @@
 // What a spelling alone tells of a word. A text says the same words over and over, so each is looked at once.
 import type { Node } from "../lexicon/trie.ts";
 import type { Token } from "./model.ts";
+import { hintsOf } from "./hints.ts";
 import { wordTable } from "./word-table.ts";
 
 export interface Spelling {
@@ -10,6 +11,8 @@ export interface Spelling {
   readonly acronym: boolean;
   /** Where the lexicon goes on from this word, if any term begins with it. */
   readonly lead: Node | undefined;
+  /** See hints.ts. */
+  readonly hints: number;
 }
 
 /** Tells of the word, number or sign that stands at `[start, end)` of `text`. */
@@ -35,6 +38,7 @@ function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
     capital: isWord && isCapital(raw),
     acronym: isWord && isAcronym(raw),
     lead: kind === "sign" && key !== "$" ? undefined : leads?.(key),
+    hints: isWord ? hintsOf(key) : 0,
   };
 }
 

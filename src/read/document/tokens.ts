@@ -13,15 +13,16 @@ export function tokenise(text: string, start: number, end: number, speller?: Spe
   return tokens;
 }
 
-/** Adds the tokens of `text` between two offsets to `tokens`, numbered on. */
+/** Adds the tokens of `text` between two offsets to `tokens`, numbered on; returns what they hint at together. */
 export function addTokens(
   text: string,
   start: number,
   end: number,
   tokens: Token[],
   speller: Speller = plainSpeller,
-): void {
+): number {
   const before = tokens.length;
+  let hinted = 0;
   let at = start;
   let joined = false;
   while (at < end) {
@@ -72,10 +73,12 @@ export function addTokens(
         continue;
       }
     }
-    const { key, capital, acronym, lead } = speller(text, from, at, kind);
+    const { key, capital, acronym, lead, hints } = speller(text, from, at, kind);
+    hinted |= hints;
     tokens.push({ index: tokens.length, start: from, end: at, key, kind, capital, acronym, joined, lead });
     joined = false;
   }
+  return hinted;
 }
 
 /** The keys of a lexicon term, cut exactly as texts are cut. */

@@ -4,8 +4,8 @@
 /** Slots of the table, a power of two; half of them are used at most, then it starts afresh. */
 const SLOTS = 16_384;
 const MOST_KEPT = SLOTS / 2;
-/** A longer slice may hold on to the whole text it was cut from, so it is not kept. */
-const LONGEST_KEPT = 12;
+/** Longer ones are hardly said twice. */
+const LONGEST_KEPT = 24;
 
 interface Kept<T> {
   readonly raw: string;
@@ -25,7 +25,7 @@ export function wordTable<T, K>(
       if (isWrittenAt(kept.raw, text, start, end)) return kept.told;
       slot = (slot + 1) & (SLOTS - 1);
     }
-    const raw = text.slice(start, end);
+    const raw = copyOf(text.slice(start, end));
     const told = tell(raw, kind);
     if (count >= MOST_KEPT) {
       slots = Array.from({ length: SLOTS });
@@ -36,6 +36,11 @@ export function wordTable<T, K>(
     count++;
     return told;
   };
+}
+
+/** The same letters, held by themselves: a slice would hold on to the whole text it was cut from. */
+function copyOf(slice: string): string {
+  return Object.keys({ [slice]: 0 })[0] ?? slice;
 }
 
 /** FNV-1a over the code units, folded to a slot. */

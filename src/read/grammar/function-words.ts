@@ -59,5 +59,7 @@ export function isAdverb(key: string): boolean {
 
 /** Auxiliaries of every kind. */
 export function isAuxiliary(key: string): boolean {
-  return BE.has(key) || HAVE.has(key) || DO.has(key) || WILL.has(key) || MAY.has(key) || WOULD.has(key);
+  return AUXILIARIES.has(key);
 }
+
+const AUXILIARIES: ReadonlySet<string> = new Set([BE, HAVE, DO, WILL, MAY, WOULD].flatMap((words) => [...words]));

@@ -1,5 +1,6 @@
 // The words that call an act an answer to another, from the lexicon and from shapes of several words; and where they turn to
 // what is answered.
+import { isHinted } from "../document/hints.ts";
 import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
@@ -12,25 +13,23 @@ export interface AnswerCue {
   readonly endToken: number;
 }
 
-/** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. */
+/** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. Each shape holds
+ * a word that hints at an answer: see document/hints.ts. */
 const TOLD =
   /\b(?:in response(?=,)|(?:respond|react)(?:s|ed)(?= (?:[^,.;]{2,24} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|(?:respond|react|answer)(?:ing)?(?= (?:with|by \w+ing)\b)|(?:an?|the|its|their) (?:\w+ )?(?:response|answer|reply|riposte|reaction|counter) to|a reciprocal (?:step|move|measure) (?=against|to)|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in (?:return|reply|answer|kind)(?=[.,;])|match(?:es|ed)(?= (?:(?:the|each|every|that) [^,.;]{2,50}|them|it|those) with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|bans?|orders?|rules?|measures?|controls|restrictions|curbs) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?|react(?:s|ed)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
-
-/** What every such shape contains: most sentences are told apart by this alone. */
-const HINT =
-  /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|\bpa(?:id|y)|\bback\b|return|gave as|counter|dollar for|getting even/i;
 
 /** Where such words first stand in the sentences that were asked about: several passes ask, and every candidate; null: nowhere. */
 const shapesOf = new WeakMap<AnnotatedDocument, (Range | null | undefined)[]>();
 
 /** Where such words first stand in a sentence. */
-function shapeIn({ sentence: { index, start, end }, document }: SentenceView): Range | null {
+function shapeIn({ sentence, document }: SentenceView): Range | null {
+  if (!isHinted(sentence, "answer")) return null;
+  const { index, start, end } = sentence;
   let shapes = shapesOf.get(document);
   if (shapes === undefined) shapesOf.set(document, (shapes = document.sentences.map(() => undefined)));
   const there = shapes[index];
   if (there !== undefined) return there;
-  const text = document.text.slice(start, end);
-  const found = HINT.test(text) ? TOLD.exec(text) : null;
+  const found = TOLD.exec(document.text.slice(start, end));
   const shape = found && { start: start + found.index, end: start + found.index + found[0].length };
   shapes[index] = shape;
   return shape;

@@ -1,5 +1,6 @@
 // Verbs that say when something begins to bind: "took effect", "comes into force", "applies", "is effective", and what stands
 // with them: the subject before, a day or "at once" behind.
+import { isHinted } from "../document/hints.ts";
 import type { Sentence, Timex } from "../document/model.ts";
 import { isAdverb, isAuxiliary, NOT } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
@@ -28,17 +29,16 @@ const STARTS = wordSet(
 const KICKS = wordSet("kick kicks kicked snap snaps snapped phase phases phased");
 
 const NONE: readonly EffectVerb[] = [];
-/** What dates nothing is not looked through: no day in the sentence, and no word such as "at once". */
-const AT_ONCE = /immediate|at once|right away|publication|same|\bday\b/i;
 
 /** What the sentence asked about last showed: every day of a sentence asks. */
 let last: { readonly sentence: Sentence; readonly verbs: readonly EffectVerb[] } | undefined;
 
 /** Every such verb of a sentence that names a day or says "at once", in order; one that is denied tells nothing. */
 export function effectVerbs(view: SentenceView): readonly EffectVerb[] {
-  const { sentence, document } = view;
+  const { sentence } = view;
   if (last?.sentence === sentence) return last.verbs;
-  const isDated = view.timexes.length > 0 || AT_ONCE.test(document.text.slice(sentence.start, sentence.end));
+  // What dates nothing is not looked through: no day in the sentence, and no word such as "at once".
+  const isDated = view.timexes.length > 0 || isHinted(sentence, "atOnce");
   last = { sentence, verbs: isDated ? verbsIn(view) : NONE };
   return last.verbs;
 }

@@ -1,4 +1,5 @@
 // Whom a measure hits: companies, bodies and persons by name, counted groups, and who is bound.
+import { isHinted } from "../document/hints.ts";
 import { keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
@@ -199,6 +200,8 @@ const BOUND =
   /\b(operators of (?:critical|key)[\w\s]{0,40}?infrastructure|critical (?:information )?infrastructure operators|(?:telecoms?|telecommunications|network|mobile) operators|government (?:agencies|departments|bodies|employees|officials|contractors)|federal agencies|state-owned (?:enterprises|firms|companies)|state (?:agencies|firms|companies|enterprises)|public bodies|(?:local|domestic) (?:companies|firms|industries)|central government (?:agencies|departments)|exporters|importers|carriers|(?:US|American) (?:investors|persons|companies|firms)|key domestic industries|contracting authorities)\b/i;
 
 /** Who must obey, when the words name them. */
-export function findPersonsBound(text: string): string | undefined {
-  return BOUND.exec(text.slice(0, 1200))?.[1];
+export function findPersonsBound({ document, sentence }: SentenceView): string | undefined {
+  if (!isHinted(sentence, "bound")) return undefined;
+  const { start, end } = sentence;
+  return BOUND.exec(document.text.slice(start, Math.min(end, start + 1200)))?.[1];
 }

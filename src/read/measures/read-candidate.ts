@@ -161,7 +161,7 @@ export function candidatesOf(
     authority,
     countries: [...countries],
     entities,
-    personsBound: isParty ? findPersonsBound(document.text.slice(view.sentence.start, view.sentence.end)) : undefined,
+    personsBound: isParty ? findPersonsBound(view) : undefined,
     goods,
     rate: rates[0]?.rate,
     legalBasis: legalBasisOf(view),

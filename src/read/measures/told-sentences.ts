@@ -1,4 +1,5 @@
 // What patterns find in each sentence of a document, before anything is weighed.
+import { isHinted } from "../document/hints.ts";
 import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
@@ -56,11 +57,9 @@ function isHan({ document, sentence }: SentenceView): boolean {
 }
 
 /** "removes X from the list": the list named last before it, where the sentence names none. */
-function withMeantList({
-  document,
-  sentence: { index, firstToken, endToken },
-  names,
-}: SentenceView): readonly Mention[] {
+function withMeantList({ document, sentence, names }: SentenceView): readonly Mention[] {
+  if (!isHinted(sentence, "list")) return names;
+  const { index, firstToken, endToken } = sentence;
   if (names.some(({ class: kind }) => kind === "list")) return names;
   for (let at = firstToken + 2; at < endToken; at++) {
     const token = document.tokens[at];

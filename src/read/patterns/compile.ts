@@ -119,9 +119,12 @@ function indexPattern(
       ? element
       : { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not },
   );
+  // What the fewest words can be is missing oftenest: it is asked for first.
   const needs = steps
     .slice(1)
-    .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [needOf(step.ids)]));
+    .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [step.ids]))
+    .toSorted((a, b) => a.size - b.size)
+    .map(needOf);
   return { pattern, number, steps, needs };
 }
 

@@ -1,4 +1,5 @@
 // The days that a sentence tells: those it names, and those it counts from another ("at once", "30 days after publication").
+import { isHinted } from "../document/hints.ts";
 import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
 import { endOfAtOnce } from "../measures/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
@@ -28,13 +29,9 @@ export function dayWordsOf(view: SentenceView): readonly DayWords[] {
     relation: timex.relation,
     dayFrom: () => valueOf(timex),
   }));
-  const counted = MAY_COUNT.test(view.document.text.slice(view.sentence.start, view.sentence.end))
-    ? countedIn(view)
-    : [];
+  const counted = isHinted(view.sentence, "counted") ? countedIn(view) : [];
   return counted.length === 0 ? named : [...named, ...counted].sort((a, b) => a.from - b.from);
 }
-
-const MAY_COUNT = /immediate|once|forthwith|right away|publi|promulgat|day|week|month|year|then/i;
 
 function countedIn(view: SentenceView): readonly DayWords[] {
   const found: DayWords[] = [];
