@@ -34,19 +34,27 @@ export type Step =
 
 export interface IndexedPattern {
   readonly pattern: Pattern;
-  readonly number: number;
   readonly steps: readonly Step[];
-  /** Numbers of options, for each element that must be there: a sentence that holds none of them cannot match. */
-  readonly needs: readonly number[];
+}
+
+/** Lists of numbers laid end to end, so that walking them walks through memory: list `i` is `items` from `starts[i]` to `starts[i + 1]`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
 }
 
 /** Patterns filed under what their first element may be; every word and class that patterns name has a number. */
 export interface PatternIndex {
   readonly classes: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, number>;
-  readonly byFirst: readonly (readonly IndexedPattern[] | undefined)[];
-  /** The words and classes of elements that must be there; patterns share many. */
-  readonly options: readonly (readonly number[])[];
+  /** By number of the pattern. */
+  readonly indexed: readonly IndexedPattern[];
+  /** Numbers of patterns by number of the word or class that their first element may be. */
+  readonly byFirst: Lists;
+  /** Numbers of options by number of the pattern, for each element that must be there: a sentence without one cannot match. */
+  readonly needs: Lists;
+  /** The words and classes that an element which must be there may be; patterns share many. */
+  readonly options: Lists;
   readonly patterns: readonly Pattern[];
   readonly marks: Marks;
 }
@@ -80,52 +88,60 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
     ids.set(name, ids.size);
     return ids.size - 1;
   };
-  const byFirst: IndexedPattern[][] = [];
-  const needs = new Map<string, number>();
-  const needOf = (options: ReadonlySet<number>): number => {
-    const name = [...options].toSorted((a, b) => a - b).join(" ");
-    const there = needs.get(name) ?? needs.size;
-    needs.set(name, there);
+  const options = new Map<string, number>();
+  const optionsOf = (ids: ReadonlySet<number>): number => {
+    const name = [...ids].toSorted((a, b) => a - b).join(" ");
+    const there = options.get(name) ?? options.size;
+    options.set(name, there);
     return there;
   };
-  for (const [number, pattern] of patterns.entries()) {
-    const indexed = indexPattern(pattern, number, idOf, needOf);
-    const [first] = indexed.steps;
-    if (first?.kind !== "one") continue;
-    for (const id of first.ids) (byFirst[id] ??= []).push(indexed);
-  }
+  const indexed = patterns.map((pattern) => ({ pattern, steps: stepsOf(pattern, idOf) }));
+  const byFirst: number[][] = Array.from(ids, () => []);
+  for (const [number, { steps }] of indexed.entries())
+    if (steps[0]?.kind === "one") for (const id of steps[0].ids) byFirst[id]?.push(number);
+  const needs = indexed.map(({ steps }) => needsOf(steps).map(optionsOf));
   const classes = new Map<string, number>();
   const words = new Map<string, number>();
   for (const [name, id] of ids)
     if (name.startsWith("{")) classes.set(name.slice(1, -1), id);
     else words.set(name, id);
-  const options = [...needs.keys()].map((name) => name.split(" ").map(Number));
   const marks = {
     tried: new Int32Array(patterns.length),
     present: new Uint8Array(ids.size),
-    met: new Uint8Array(options.length),
+    met: new Uint8Array(options.size),
   };
-  return { classes, words, byFirst, options, patterns, marks };
+  return {
+    classes,
+    words,
+    indexed,
+    byFirst: listsOf(byFirst),
+    needs: listsOf(needs),
+    options: listsOf([...options.keys()].map((name) => name.split(" ").map(Number))),
+    patterns,
+    marks,
+  };
 }
 
-function indexPattern(
-  pattern: Pattern,
-  number: number,
-  idOf: (name: string) => number,
-  needOf: (options: ReadonlySet<number>) => number,
-): IndexedPattern {
-  const steps = pattern.elements.map((element): Step =>
+function stepsOf({ elements }: Pattern, idOf: (name: string) => number): readonly Step[] {
+  return elements.map((element) =>
     element.kind === "gap"
       ? element
       : { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not },
   );
-  // What the fewest words can be is missing oftenest: it is asked for first.
-  const needs = steps
+}
+
+/** What must stand behind the first element; what the fewest words can be first, for it is missing oftenest. */
+function needsOf(steps: readonly Step[]): readonly ReadonlySet<number>[] {
+  return steps
     .slice(1)
     .flatMap((step) => (step.kind === "gap" || step.optional || step.not ? [] : [step.ids]))
-    .toSorted((a, b) => a.size - b.size)
-    .map(needOf);
-  return { pattern, number, steps, needs };
+    .toSorted((a, b) => a.size - b.size);
+}
+
+function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  return { starts, items: Int32Array.from(lists.flat()) };
 }
 
 /** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */

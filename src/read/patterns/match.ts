@@ -1,7 +1,7 @@
 // Finds patterns in a sentence. Features (classes of words and names that begin at a token) are laid out once per sentence.
 import type { Figure, Mention, Sentence, Token } from "../document/model.ts";
 import { type Aside, endOfAside } from "../grammar/asides.ts";
-import type { IndexedPattern, Pattern, PatternIndex, Step } from "./compile.ts";
+import type { IndexedPattern, Lists, Pattern, PatternIndex, Step } from "./compile.ts";
 
 export interface PatternMatch {
   readonly pattern: Pattern;
@@ -14,7 +14,6 @@ interface Features {
   readonly at: (number[] | undefined)[];
   readonly first: number;
   readonly present: Uint8Array;
-  readonly met: Uint8Array;
   readonly asides: readonly Aside[];
 }
 
@@ -36,24 +35,26 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
   const features = featuresOf(index, view);
   const found: PatternMatch[] = [];
   const { tried } = index.marks;
+  const { starts, items } = index.byFirst;
   tried.fill(0);
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++) {
     const here = features.at[at - firstToken];
     if (here === undefined) continue;
     for (let i = 0; i < here.length; i += 2) {
-      const filed = index.byFirst[here[i] ?? -1];
-      if (filed === undefined) continue;
-      for (const one of filed) {
-        if ((tried[one.number] ?? 0) > at) continue;
-        if (!canMatch(one, features, index)) {
-          tried[one.number] = HOPELESS;
+      const id = here[i] as number;
+      const last = starts[id + 1] as number;
+      for (let filed = starts[id] as number; filed < last; filed++) {
+        const number = items[filed] as number;
+        if ((tried[number] as number) > at) continue;
+        if (!canMatch(number, index)) {
+          tried[number] = HOPELESS;
           continue;
         }
-        tried[one.number] = at + 1;
-        const end = matchFrom(one.steps, 0, at, features, view.tokens, endToken);
-        if (end !== undefined)
-          found.push({ pattern: one.pattern, firstToken: actFrom(one.pattern, view, at), endToken: end });
+        tried[number] = at + 1;
+        const { pattern, steps } = index.indexed[number] as IndexedPattern;
+        const end = matchFrom(steps, 0, at, features, view.tokens, endToken);
+        if (end !== undefined) found.push({ pattern, firstToken: actFrom(pattern, view, at), endToken: end });
       }
     }
   }
@@ -69,9 +70,12 @@ function actFrom({ set }: Pattern, { names }: Matchable, at: number): number {
 }
 
 /** Whether the sentence holds something of all that the pattern needs. What patterns need in common is looked for once. */
-function canMatch({ needs }: IndexedPattern, { present, met }: Features, { options }: PatternIndex): boolean {
-  for (const need of needs) {
-    if (met[need] === UNKNOWN) met[need] = isAny(options[need] ?? [], present) ? MET : MISSING;
+function canMatch(pattern: number, { needs: { starts, items }, options, marks }: PatternIndex): boolean {
+  const { met, present } = marks;
+  const last = starts[pattern + 1] as number;
+  for (let i = starts[pattern] as number; i < last; i++) {
+    const need = items[i] as number;
+    if (met[need] === UNKNOWN) met[need] = isAny(options, need, present) ? MET : MISSING;
     if (met[need] === MISSING) return false;
   }
   return true;
@@ -81,8 +85,9 @@ const UNKNOWN = 0;
 const MET = 1;
 const MISSING = 2;
 
-function isAny(ids: readonly number[], present: Uint8Array): boolean {
-  for (const id of ids) if (present[id] === 1) return true;
+function isAny({ starts, items }: Lists, need: number, present: Uint8Array): boolean {
+  const last = starts[need + 1] as number;
+  for (let i = starts[need] as number; i < last; i++) if (present[items[i] as number] === 1) return true;
   return false;
 }
 
@@ -105,7 +110,7 @@ function featuresOf(index: PatternIndex, view: Matchable): Features {
   met.fill(UNKNOWN);
   const at: (number[] | undefined)[] = [];
   for (let i = firstToken; i < endToken; i++) at.push(undefined);
-  const features: Features = { at, first: firstToken, present, met, asides };
+  const features: Features = { at, first: firstToken, present, asides };
   const { classes } = index;
   for (let i = firstToken; i < endToken; i++) add(features, i, index.words.get(tokens[i]?.key ?? ""), i + 1);
   for (const word of words) {
