@@ -28,6 +28,9 @@ const RELAX: readonly string[] = [
   "Thailand buried its import permits for sugar on Tuesday.",
   "Russia will not extend its ban on exports of diesel, the energy ministry said.",
   "The EU's tariffs on American bourbon will be held in reserve until July, the Commission said.",
+  "South Korea has restored Japan to its list of trusted trade partners.",
+  "Washington will take three chip makers off the Entity List, the Commerce Department said.",
+  "Washington rescinded letters requiring a license to ship chip software to China.",
 ];
 
 const RESTRICT: readonly string[] = [
@@ -44,6 +47,16 @@ const RESTRICT: readonly string[] = [
   "China suspended imports of Brazilian beef on Friday, the customs administration said.",
   "Russia cut off gas supplies to Poland on Wednesday.",
   "India slashed its sugar export quota to 6 million tonnes.",
+  // A favour that goes restricts.
+  "The Commerce Department said on Friday it will end a waiver that has let Samsung ship American chip tools to China without a licence each time.",
+  "Washington is revoking the validated end user (VEU) authorizations that let SK hynix bring American chip tools into China.",
+  "China's customs has withdrawn the import registration of three Chilean poultry exporters.",
+  "The Netherlands has stopped granting licences for exports of chip tools to China.",
+  "Washington will end the de minimis treatment of parcels from China.",
+  "Canada withdrew most-favoured-nation status from Russia on Friday.",
+  "Brazil scrapped an exemption that had spared electric cars from import duty.",
+  "South Korea on Friday took Japan out of the group of countries that enjoy simplified export procedures.",
+  "South Korea said it would take Japan off its own list of favored destinations.",
   "The European Commission extended the suspension of imports of Ukrainian wheat, it said on Friday.",
 ];
 

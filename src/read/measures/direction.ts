@@ -6,10 +6,10 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
-import { isFavourLost, needsNone, takesFavour } from "./favour.ts";
+import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
-import { freesOfLicence, grantsLicence, policyChange, revokesLicence } from "./permission.ts";
+import { freesOfLicence, grantsLicence, policyChange } from "./permission.ts";
 
 const REACH = 7;
 
@@ -21,17 +21,9 @@ export function directionOf(
   type: MeasureType,
   named: Mention | undefined,
 ): "restrict" | "relax" {
-  if (named?.class === "list") {
-    const removes =
-      view.words.some(
-        (word) =>
-          word.norm === "delist.verb" &&
-          word.firstToken >= region.from &&
-          word.firstToken < Math.min(region.to, match.to + 6),
-      ) || relaxes(view, region, match, type);
-    return removes === isFavour(named) ? "restrict" : "relax";
-  }
-  if (revokesLicence(view, match)) return "restrict";
+  if (named?.class === "list")
+    return leavesList(view, region, match, type, named) === isFavour(named) ? "restrict" : "relax";
+  if (losesFavour(view, region, match)) return "restrict";
   const policy = policyChange(view, match);
   if (policy !== undefined) return policy;
   if (grantsLicence(view, match) || freesOfLicence(view, match)) return "relax";
@@ -40,6 +32,31 @@ export function directionOf(
     ? "restrict"
     : "relax";
 }
+
+/** "removed from the list", "taking Japan off its list", "the listing was lifted"; not "restored to the list". */
+function leavesList(
+  view: SentenceView,
+  region: Region,
+  match: Region,
+  type: MeasureType,
+  { firstToken }: Mention,
+): boolean {
+  for (let at = Math.max(region.from, match.from - REACH); at < match.to; at++)
+    if (/^(?:restor|reinstat|readmit|return)/.test(keyAt(view, at)) && !isNegated(view, at)) return false;
+  for (let at = firstToken - 1; at >= firstToken - LIST_REACH; at--) {
+    const key = keyAt(view, at);
+    if (key === "off" || (key === "of" && keyAt(view, at - 1) === "out")) return true;
+  }
+  const isRemoved = view.words.some(
+    (word) =>
+      word.norm === "delist.verb" &&
+      word.firstToken >= region.from &&
+      word.firstToken < Math.min(region.to, match.to + 6),
+  );
+  return isRemoved || relaxes(view, region, match, type);
+}
+
+const LIST_REACH = 4;
 
 /** "A court blocked the tariffs", "judges struck down the ban". */
 function struckDown(view: SentenceView, region: Region, match: Region): boolean {
@@ -89,7 +106,6 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     // "will let in no more goods from Lebanon"
     if (isNegated(view, word.firstToken) || keyAt(view, word.endToken) === "no") continue;
     if (standsForGoods(view, word.firstToken)) continue;
-    if (word.norm === "relax.noun" ? isFavourLost(view, word) : takesFavour(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "must unwind its purchase": what is undone is the deal.
     if (key.startsWith("unw") && type === "investment_restriction") continue;

@@ -1,46 +1,96 @@
-// Favours under a restriction: a waiver or an exemption that goes restricts again, and trade free of a licence is loosened.
-import type { Mention } from "../document/model.ts";
+// Favours under a restriction: a waiver, a permission or a place among trusted partners that goes restricts again, and trade free
+// of a licence is loosened.
 import { NOT } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { isFavour } from "./instrument.ts";
+import { isNegated, isPassive } from "./negated.ts";
 
+/** What lets somebody trade who else could not, or on better terms; any verb of ending takes it away. */
 const FAVOUR =
-  /^(?:waivers?|exemptions?|exclusions?|reprieve|relief|truce|preferences?|privileges?|perks|holiday|gsp|agoa)$/;
-const LOSES =
-  /^(?:los(?:e|es|t|ing)|forfeit(?:s|ed)?|end(?:s|ed|ing)?|revok(?:e|es|ed|ing)|withdr[ae]w(?:s|n|ing)?|cancel(?:s|led|ed)?|scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|terminat(?:e|es|ed)|renew|prolong|abolish(?:es|ed)?|drop(?:s|ped)?|let|lets|without)$/;
-const FAVOUR_REACH = 5;
+  /^(?:waivers?|exemptions?|exclusions?|reprieve|relief|truce|preferences?|privileges?|perks|holiday|status|treatment|concessions?|gsp|agoa)$/;
+/** What must be asked for: to end the need of it loosens, to take it back restricts. */
+const PERMISSION =
+  /^(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|registrations?|accreditations?|clearances?|certifications?)$/;
 
-/** "will lose the waivers", "declined to renew a waiver", "the exemption expired": a favour that goes. */
-export function isFavourLost(view: SentenceView, { firstToken, endToken }: Mention): boolean {
-  if (!FAVOUR.test(keyAt(view, firstToken))) return false;
-  for (let at = firstToken - 1; at >= firstToken - FAVOUR_REACH; at--) {
-    const key = keyAt(view, at);
-    if (/^(?:from|of|on|,)$/.test(key)) break;
-    if (/^(?:renew|prolong)$/.test(key)) return isRefused(view, at);
-    if (LOSES.test(key)) return true;
+const ENDS =
+  /^(?:end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?|drop(?:s|ped|ping)?|clos(?:e|es|ed|ing))$/;
+const TAKES =
+  /^(?:los(?:e|es|t|ing)|forfeit(?:s|ed)?|revok(?:e|es|ed|ing)|withdr[ae]w(?:s|n|ing)?|cancel(?:s|led|ed|ling|ing)?|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|strip(?:s|ped|ping)?|depriv(?:e|es|ed)|pull(?:s|ed|ing)?)$/;
+const KEEPS = /^(?:renew|prolong|extend)$/;
+const STOPS = /^(?:stop|halt|ceas|suspend|freez|froze|refus)/;
+const GIVING = /^(?:issuing|granting|giving|approving|renewing)$/;
+
+const BEFORE = 9;
+const BEHIND = 8;
+/** How far from the act's own words a favour may stand. */
+const NEAR = 8;
+
+/** "will end the waivers", "declined to renew a waiver", "its permits were withdrawn": near the act, a favour goes. */
+export function losesFavour(view: SentenceView, region: Region, match: Region): boolean {
+  const to = Math.min(region.to, match.to + NEAR);
+  for (let at = region.from; at < to; at++) {
+    if (at < match.from - NEAR && !isTold(view, at, match)) continue;
+    const isGiven = isFavourAt(view, at);
+    if ((isGiven || PERMISSION.test(keyAt(view, at))) && !isNeed(view, at) && goes(view, at, isGiven)) return true;
   }
-  for (let at = endToken; at < endToken + FAVOUR_REACH; at++)
-    if (/^(?:expires?|expired|lapsed?|lapses|ends?|ended)$/.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "a waiver that has let them ship tools without a licence": the act's words tell what the favour is. */
+function isTold(view: SentenceView, favour: number, match: Region): boolean {
+  if (!/^(?:that|which|under)$/.test(keyAt(view, favour + 1))) return false;
+  for (let at = favour + 1; at < match.from; at++) if (/^[,;]$/.test(keyAt(view, at))) return false;
+  return true;
+}
+
+/** A favour by its word or by the name it has: "de minimis treatment". */
+function isFavourAt(view: SentenceView, at: number): boolean {
+  if (FAVOUR.test(keyAt(view, at))) return true;
+  return view.names.some((name) => name.class === "instrument" && name.endToken === at + 1 && isFavour(name));
+}
+
+/** "the licence requirement", "the need for a permit", "without a licence". */
+function isNeed(view: SentenceView, at: number): boolean {
+  return (
+    /^(?:requirements?|regime|rules?|system|obligations?|needs?)$/.test(keyAt(view, at + 1)) ||
+    /^(?:without|no|need|needs|require|requires|required|requiring)$/.test(keyAt(view, at - 1)) ||
+    /^(?:without|no|need|needs|require|requires|required|requiring|for)$/.test(keyAt(view, at - 2))
+  );
+}
+
+/** Whether a verb before it takes it away, or one behind tells that it ends. `isGiven`: any ending takes it. */
+function goes(view: SentenceView, favour: number, isGiven: boolean): boolean {
+  for (let at = favour - 1; at >= favour - BEFORE; at--) {
+    const key = keyAt(view, at);
+    if (TAKES.test(key) || (isGiven && ENDS.test(key)) || (GIVING.test(key) && STOPS.test(keyAt(view, at - 1))))
+      return !isNegated(view, at);
+    if (KEEPS.test(key)) return isRefused(view, at);
+    if (/^(?:let|lets|letting)$/.test(key)) return lapses(view, favour);
+    if (/^(?:from|on|to|for|by|with|in|,|;|that|which|who)$/.test(key)) break;
+  }
+  for (let at = favour + 1; at < favour + BEHIND; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:,|;|that|which|who|under|after|until)$/.test(key)) return false;
+    if (isGiven && /^(?:expires?|expired|lapsed?|lapses|ends?|ended)$/.test(key)) return !isNegated(view, at);
+    if ((TAKES.test(key) || (isGiven && ENDS.test(key))) && isPassive(view, at)) return !isNegated(view, at);
+  }
+  return false;
+}
+
+/** "let its exemption lapse". */
+function lapses(view: SentenceView, favour: number): boolean {
+  for (let at = favour + 1; at < favour + BEHIND; at++)
+    if (/^(?:lapse|expire|run|end|go)$/.test(keyAt(view, at))) return true;
   return false;
 }
 
 /** "declined to renew", "will not renew". */
-function isRefused(view: SentenceView, at: number): boolean {
+export function isRefused(view: SentenceView, at: number): boolean {
   return (
     NOT.has(keyAt(view, at - 1)) ||
     (keyAt(view, at - 1) === "to" && /^(?:declined|declines|refused|refuses|failed)$/.test(keyAt(view, at - 2)))
   );
-}
-
-/** "revoked the waiver", "let its exemption lapse": what the verb takes away is itself a favour. */
-export function takesFavour(view: SentenceView, { firstToken, endToken }: Mention): boolean {
-  if (!LOSES.test(keyAt(view, firstToken))) return false;
-  for (let at = endToken; at < endToken + FAVOUR_REACH; at++) {
-    const key = keyAt(view, at);
-    if (FAVOUR.test(key)) return true;
-    if (/^(?:from|of|on|to|,)$/.test(key)) return false;
-  }
-  return false;
 }
 
 /** "may come in without a licence"; not "may not", "cannot ship without a licence". */

@@ -1,19 +1,8 @@
-// Permissions given, taken away or no longer needed, and policies that change: what they make of a measure's direction.
+// Permissions given or no longer needed, and policies that change: what they make of a measure's direction.
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isNegated, isPassive } from "./negated.ts";
-
-/** "revoked the licence to ship": taking a permission away restricts. */
-export function revokesLicence(view: SentenceView, match: Region): boolean {
-  const licence = licenceIn(view, match);
-  if (licence === undefined) return false;
-  for (let at = licence.firstToken - 1; at >= licence.firstToken - 7; at--)
-    if (/^(?:revok|suspend|withdr|cancel|rescind)/.test(keyAt(view, at))) return true;
-  for (let at = licence.endToken; at < licence.endToken + 5; at++)
-    if (/^(?:revoked|suspended|withdrawn|cancelled|canceled)$/.test(keyAt(view, at))) return true;
-  return false;
-}
 
 /** "is amended from 'Prohibited' to 'Free'", "moved from free to restricted": by where it goes. */
 export function policyChange(view: SentenceView, match: Region): "restrict" | "relax" | undefined {

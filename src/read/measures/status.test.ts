@@ -55,6 +55,9 @@ it.each<readonly [string, string]>([
   ["Malaysia is to ban exports of raw rare earths, its prime minister said.", "announced"],
   ["EU ministers voted on Tuesday for duties of 35% on Chinese electric cars.", "adopted"],
   ["Brussels gave its final approval to a ban on Russian LNG imports.", "adopted"],
+  // Under way is not yet done.
+  ["Argentina is suspending exports of beef for a month, the presidency said.", "announced"],
+  ["Washington is slapping preliminary countervailing duties on lumber from Canada.", "announced"],
   // Not taken, and over.
   ["New Delhi said no decision had been taken to restrict exports of sugar.", "denied"],
   ["A ban on wheat exports is off the table, the Russian farm minister said.", "denied"],

@@ -7,6 +7,7 @@ import type { Factuality, Region, Status } from "./candidate.ts";
 import { cuesIn } from "./cues.ts";
 import type { Act, State, StatusContext } from "./status-act.ts";
 import { daysApart, state } from "./status-act.ts";
+import { isRefused } from "./favour.ts";
 import { loosened } from "./status-loosened.ts";
 import { isPassed, pending, proposed } from "./status-pending.ts";
 import { AGREED, DECIDED, INTENDED, ISSUED, RUMOURED, TO, WILL } from "./status-words.ts";
@@ -35,6 +36,7 @@ function overOrLonger({ view, region, match, cue, context }: Act): State | undef
   if (isRunOut(view, match)) return state("expired", 2);
   if (cue.has("expired") && (context.verbal || opensWith(view, /^(?:until|formerly|previously)$/)))
     return state("expired", 2);
+  if (cue.has("extended") && isLetLapse(view, match)) return state("announced", 2);
   const isLonger = cue.has("extended") ? isProlonged(view, match, region) : isKept(view, match);
   return isLonger ? state("extended", 2) : undefined;
 }
@@ -56,7 +58,7 @@ function byWords({ view, region, match, cue, context }: Act, past: boolean): Sta
   if (isConditional(view, region, match)) return state("threatened", 2, "hypothetical");
   if (cue.before(WILL) || cue.inside(WILL))
     return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
-  if (verbal && (cue.before(INTENDED) || isToBe(view, match))) return state("announced", 1);
+  if (verbal && (cue.before(INTENDED) || isToBe(view, match) || isUnderWay(view, match))) return state("announced", 1);
   if (view.sentence.zone === "title" && cue.before(TO)) return state("announced", 1);
   if ((!verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match)) return state("announced", 1);
   if (past) return state("in_force", 1);
@@ -71,6 +73,19 @@ function isToBe(view: SentenceView, match: Region): boolean {
     if (keyAt(view, at) === "to" && /^(?:is|are)$/.test(keyAt(view, at - 1))) return true;
   return false;
 }
+
+/** "is suspending exports", "are adding 741 goods": said, and not yet done; "is holding", "is charging" go on. */
+function isUnderWay(view: SentenceView, match: Region): boolean {
+  for (let at = match.from; at < match.to; at++)
+    if (UNDER_WAY.test(keyAt(view, at))) {
+      const before = keyAt(view, at - 1).endsWith("ly") ? at - 2 : at - 1;
+      return /^(?:is|are)$/.test(keyAt(view, before));
+    }
+  return false;
+}
+
+const UNDER_WAY =
+  /^(?:add|bann|barr|block|clos|cut|end|expand|halt|impos|introduc|levy|plac|prohibit|putt|rais|restrict|revok|shutt|slapp|stopp|suspend|tighten|withdraw)ing$/;
 
 const ANNOUNCES = wordSet("announced announces announce unveiled unveils announcing");
 
@@ -139,6 +154,13 @@ function isProlonged(view: SentenceView, match: Region, region: Region): boolean
       widened = true;
   }
   return !widened;
+}
+
+/** "declined to renew the waiver": said to end when its term does. */
+function isLetLapse(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 8; at < match.to; at++)
+    if (/^(?:renew|prolong|extend)$/.test(keyAt(view, at)) && isRefused(view, at)) return true;
+  return false;
 }
 
 const OVER_REACH = 5;
