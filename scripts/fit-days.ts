@@ -22,7 +22,7 @@ import { wordingsOf } from "./wordings.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 5;
 /** A measure of a whole article counts as so many of the short texts in `train`: articles are what is read. */
-const OF_ARTICLE = 3;
+const OF_ARTICLE = 6;
 const LONG = 600;
 /** Weights below it change nothing that shows. */
 const LIGHTEST = 0.03;
@@ -41,7 +41,7 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
+    : ["fresh", ...[2, 3, 4, 5, 6, 7, 8, 10].map((set) => `fresh-${set}`), "train"].map((set) =>
         join(ROOT, "src/read/fixtures", set),
       );
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));

@@ -26,6 +26,11 @@ it.each<readonly [string, readonly (string | undefined)[]]>([
     ["2024-04-30", "2024-04-30"],
   ],
   ["Kenya has banned imports of Ugandan milk, a spokesman for Uganda's trade ministry said on Monday.", [undefined]],
+  // An older act is of the day told with it.
+  [
+    "Peru banned exports of copper scrap on Tuesday. In March 2023 it had placed a 40% duty on Kenyan tea.",
+    ["2024-04-30", "2023-03"],
+  ],
   // The day on which a duty took effect, and what is only due, are no announcements.
   ["On Wednesday US duties of 25% on copper took effect.", [undefined]],
   ["Norwegian salmon still faces a US tariff of 15% from May 20.", [undefined]],

@@ -49,8 +49,18 @@ export function isToldByOthers(
   governments: readonly Government[],
   imposers: readonly string[],
 ): boolean {
+  return speakersOf(view, governments, imposers) === "others";
+}
+
+/** Which governments a sentence lets speak: one of the imposers (`own`), only others, none. */
+export function speakersOf(
+  view: SentenceView,
+  governments: readonly Government[],
+  imposers: readonly string[],
+): "own" | "others" | "none" {
   const speaking = governments.filter((one) => one.kind !== "demonym" && speaks(view, one));
-  return speaking.length > 0 && !speaking.some(({ country }) => imposers.includes(country));
+  if (speaking.length === 0) return "none";
+  return speaking.some(({ country }) => imposers.includes(country)) ? "own" : "others";
 }
 
 /** "TSMC halted supplies to a customer", "Synopsys cut its guidance and stopped sales": what a firm does of itself is no measure. */

@@ -6,6 +6,7 @@ import type { DateValue } from "../measures/candidate.ts";
 import type { Government, Governments } from "../measures/governments.ts";
 import type { Draft } from "../measures/measures.ts";
 import { isOfAside, isOfRelative } from "../measures/other-days.ts";
+import { speakersOf } from "../measures/whose-act.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Role } from "./day-options.ts";
 import type { DayWords } from "./day-words.ts";
@@ -31,10 +32,11 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
   const { effective } = draft;
   const begins =
     effective === undefined ? "unknown" : boundsOf(effective.value)[0] > telling.published ? "ahead" : "begun";
-  const told = background ? "background" : lead.past ? "past" : lead.verbal ? "verbal" : "noun";
+  const told = toldOf(draft);
   const view = telling.views[lead.sentence];
   const [asTold, inStatus, asBegun] = [labelled("told", told), labelled("status", status), labelled("begins", begins)];
   const days = labelled("days", COUNTS[Math.min(2, view?.timexes.length ?? 0)] ?? "");
+  const speakers = labelled("speak", view === undefined ? "none" : speakersIn(view, draft, telling));
   return [
     asTold,
     joined(asTold, inStatus),
@@ -43,6 +45,8 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
     ...(view === undefined || view.sentence.index > 3 ? ["late"] : []),
     days,
     joined(days, asTold),
+    speakers,
+    joined(speakers, asTold),
     labelled("fact", lead.factuality),
     ...(view?.document.zones.some(({ kind }) => kind === "notice_header") ? ["notice"] : []),
     ...(view !== undefined && view === telling.lede ? ["in lede"] : []),
@@ -71,15 +75,24 @@ export function signsOfDay(
   const wording = wordingOf(words, value, telling);
   let beside = wording.beside.get(draft);
   if (beside === undefined) wording.beside.set(draft, (beside = signsBeside(words, wording, draft, telling)));
-  const { announced } = draft;
-  if (role === "announced" || announced === undefined) return [wording.signs, beside];
-  return [wording.signs, beside, announced.value === value ? IS : announced.value < value ? AFTER : BEFORE];
+  return [wording.signs, beside, signsToOther(value, draft, role)];
+}
+
+/** How a day stands to the measure's other one: that found by the rules for its beginning, or that chosen for its announcement. */
+function signsToOther(value: string, draft: Draft, role: Role): Signs {
+  const other = role === "announced" ? draft.effective : draft.announced;
+  if (other === undefined) return ALONE;
+  const order = other.value === value ? "is" : other.value < value ? "after" : "before";
+  const to = labelled("other", order);
+  return signsOf([to, joined(to, toldOf(draft))]);
 }
 
 const signsOf = (names: readonly string[]): Signs => ({ of: undefined, names, sums: undefined });
-const IS = signsOf(["is announced"]);
-const AFTER = signsOf(["after announced"]);
-const BEFORE = signsOf(["before announced"]);
+const ALONE = signsOf([]);
+
+function toldOf({ lead, background }: Draft): string {
+  return background ? "background" : lead.past ? "past" : lead.verbal ? "verbal" : "noun";
+}
 
 /** How the words of a day stand to a measure, whichever of its days they may be. */
 function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: Telling): Signs {
@@ -100,7 +113,10 @@ function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: T
   if (draft.background) names.push(joined("bg", time), joined("bg", place));
   if (draft.direction === "relax") names.push(joined("relax", time), joined("relax", link));
   if (!draft.lead.verbal) names.push(joined("noun", place), joined("noun", time));
-  if (isBesideSaying) names.push(joined("beside saying", place));
+  if (isBesideSaying) {
+    const speakers = labelled("speak", speakersIn(view, draft, telling));
+    names.push(joined("beside saying", place), joined("beside saying", speakers));
+  }
   for (const { sentence, match } of draft.members) {
     if (sentence !== view.sentence.index) continue;
     const region = { from: match.firstToken, to: match.endToken };
@@ -120,18 +136,18 @@ interface Place {
 }
 
 /** Where the words stand from the measure's own. */
-function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governments, lede }: Telling): Place {
+function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governments, lede, views }: Telling): Place {
   const { index, zone } = view.sentence;
   const here = drafts.flatMap((one) =>
     one.members.filter(({ sentence }) => sentence === index).map(({ match }) => ({ draft: one, match })),
   );
-  const own = here.filter((one) => one.draft === draft);
+  const members = here.filter((one) => one.draft === draft);
   const others = here.filter((one) => one.draft !== draft);
-  const speakers = speakersIn(governments.bySentence.get(index), draft);
-  if (own.length > 0) {
+  const speakers = namesIn(governments.bySentence.get(index), draft);
+  if (members.length > 0) {
     const gap = (match: { readonly firstToken: number; readonly endToken: number }): number =>
       to <= match.firstToken ? match.firstToken - to : from >= match.endToken ? from - match.endToken : 0;
-    const nearest = own.reduce((best, one) => (gap(one.match) < gap(best.match) ? one : best)).match;
+    const nearest = members.reduce((best, one) => (gap(one.match) < gap(best.match) ? one : best)).match;
     const side = to <= nearest.firstToken ? "before" : from >= nearest.endToken ? "behind" : "inside";
     const far = gap(nearest);
     const [a, b] = side === "before" ? [to, nearest.firstToken] : [nearest.endToken, from];
@@ -145,7 +161,7 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
     const nearer = others.some(({ match }) => gap(match) < far);
     const between = others.some(({ match }) => match.firstToken >= a && match.endToken <= b);
     return {
-      at: own.some(({ match }) => match === draft.lead.match) ? "lead" : "member",
+      at: members.some(({ match }) => match === draft.lead.match) ? "lead" : "member",
       traits: [
         `side=${side}`,
         `gap=${side} ${far > 24 ? "far" : far > 14 ? 24 : far > 8 ? 14 : far > 4 ? 8 : far > 1 ? 4 : 1}`,
@@ -172,10 +188,13 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
   const last = lastTold(drafts, index);
   const about = aboutOf(view, draft);
   const isLede = view === lede;
+  const own = COUNTS[Math.min(2, views[draft.lead.sentence]?.timexes.length ?? 0)] ?? "";
   return {
     at: zone === "body" ? step : zone,
     traits: [
       `step=${step}`,
+      `lead days=${own}`,
+      `lead days=${own} ${draft.background ? "background" : "news"}`,
       others.some((one) => one.draft.imposers[0] === draft.imposers[0])
         ? `beside own ${step}`
         : others.length > 0
@@ -213,8 +232,12 @@ const BORDERS = new Set(
   "which who that and but after before as while when since because though if unless ; : for".split(" "),
 );
 
+function speakersIn(view: SentenceView, { imposers }: Draft, { governments }: Telling): string {
+  return speakersOf(view, governments.bySentence.get(view.sentence.index) ?? [], imposers);
+}
+
 /** Whether the sentence names the government that the measure is of, and others. */
-function speakersIn(governments: readonly Government[] = [], draft: Draft): readonly string[] {
+function namesIn(governments: readonly Government[] = [], draft: Draft): readonly string[] {
   const named = governments.filter(({ kind }) => kind !== "demonym");
   if (named.length === 0) return ["names none"];
   const own = named.some(({ country }) => draft.imposers.includes(country));

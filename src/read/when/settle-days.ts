@@ -80,6 +80,6 @@ export function likeliest(
 }
 
 /** Log-odds by which another day must be ahead: the rules were tuned on texts that the weights learn from. */
-const LEAD = 1;
+const LEAD = 0.5;
 /** More is asked before a day that was found is given up for none. */
-const DROP = 3;
+const DROP = 2;

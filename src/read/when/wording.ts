@@ -131,8 +131,7 @@ const CLASSES = new Map<string, string>(
       "effect effective force apply applies applied applying start starts started starting begin begins began beginning commence commences enter enters entered entry kick kicks kicked operational binding operative come comes came",
     end: "expire expires expired expiring lapse lapses lapsed end ends ended ending until till through last lasts run runs valid remain remains stay stays duration period term",
     plan: "plans plan planned due scheduled expected propose proposed proposes proposal consider considering may might could would threatened threatens threat vowed hearing vote comment comments review decide deadline",
-    other:
-      "met meeting visit visited talks summit election fell rose imports exports shipments reported quarter compared filed lawsuit",
+    other: "met meeting visit visited talks summit election fell rose reported quarter compared filed lawsuit",
   }).flatMap(([kind, words]) => words.split(" ").map((word): [string, string] => [word, kind])),
 );
 
