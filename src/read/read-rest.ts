@@ -62,8 +62,7 @@ export function gatherRest(
   const matches = views.flatMap((view) => findMatches(cast, view, frames));
   const said = draftClaims(cast);
   const events = findEvents(cast, matches, findStatements(cast, said, measures));
-  const probes = found.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
-  const enforcement = findEnforcement(cast, matches, isTrade || isAcrossBorders(document), probes);
+  const enforcement = findEnforcement(cast, matches, isTrade || isAcrossBorders(document), found);
   const isRelevant =
     isTrade || events.some(({ kind }) => kind !== "statement") || enforcement.some(({ zone }) => zone === undefined);
   const topics = topicsOf([...measures, ...[...events, ...enforcement].map(topicOfAct)]);

@@ -19,6 +19,7 @@ import {
 } from "../frames/record.ts";
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import type { Measure } from "../measures/record.ts";
 import { chineseEnforcement } from "./chinese.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 import { isGeneric, isPeople } from "./generic.ts";
@@ -26,13 +27,14 @@ import { AUTHORITY_IMPLIED, NEEDS_TRADE, OFTEN_OLDER } from "./kinds.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
 import { targetOf } from "./target.ts";
 
-/** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control; `probes`: measures under investigation. */
+/** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control. */
 export function findEnforcement(
   cast: Cast,
   matches: readonly FrameMatch[],
   isTrade: boolean,
-  probes: readonly Range[],
+  measures: readonly Measure[],
 ): readonly ReadEnforcement[] {
+  const probes = measures.filter(({ status }) => status === "investigation").map(({ quote }) => quote);
   const found: ReadEnforcement[] = [];
   let last: { readonly sentence: number; readonly authority: Actor } | undefined;
   for (const match of matches) {
@@ -42,7 +44,7 @@ export function findEnforcement(
     const { index } = match.view.sentence;
     // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
     const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
-    const act = readAct(cast, match, isTrade, near);
+    const act = readAct(cast, match, isTrade, near, measures);
     if (act === undefined) continue;
     found.push(match.view.sentence.zone === "title" ? { ...act.record, confidence: 0.5 } : act.record);
     last = { sentence: index, authority: act.authority };
@@ -56,6 +58,7 @@ function readAct(
   match: FrameMatch,
   isTrade: boolean,
   near: Actor | undefined,
+  measures: readonly Measure[],
 ): { readonly record: ReadEnforcement; readonly authority: Actor } | undefined {
   const { view, frame, verb, trigger } = match;
   const { kind } = frame;
@@ -92,7 +95,11 @@ function readAct(
     kind: actual,
     ...codeOf(actual),
     authority: participant(authority),
-    target: targetOf(cast, match),
+    target: targetOf(
+      cast,
+      match,
+      measures.filter(({ imposer }) => imposer.includes(authority.country ?? "")),
+    ),
     date: zone === undefined ? (dateOf(match, OFTEN_OLDER.has(kind) ? "when done" : "when told") ?? null) : null,
     ...(amount === undefined ? {} : { amount }),
     factuality,
@@ -105,10 +112,34 @@ function readAct(
   return { record, authority };
 }
 
-/** `approved a ban on onions`, `has stopped granting licences`: nobody was given leave. */
-function isNoGrant({ view, trigger }: FrameMatch): boolean {
+/** `approved a ban on onions`, `has stopped granting licences`, `rules issued on Friday bar sales without a licence`: nobody was given leave. */
+function isNoGrant({ view, trigger, slots }: FrameMatch): boolean {
   if (/^(?:stopped|ceased|halted|without)$/.test(keyAt(view, trigger.firstToken - 1))) return true;
-  return BARRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 5, view.sentence.endToken - 1)));
+  if (BARRED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 5, view.sentence.endToken - 1))))
+    return true;
+  if (trigger.norm !== "grant") return false;
+  const subject = slots.get("target");
+  // `of five licences three were granted`
+  if (subject !== undefined && COUNT.test(textOf(view, subject.first, subject.last))) return false;
+  return !view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "licence" &&
+      ((subject !== undefined && firstToken >= subject.first && firstToken <= subject.last) ||
+        (firstToken >= trigger.endToken &&
+          firstToken <= trigger.endToken + GIVEN_REACH &&
+          !isCut(view, trigger.endToken, firstToken))),
+  );
+}
+
+const COUNT = /^(?:one|two|three|four|five|six|several|some|most|many|all|they|it|\d+)$/i;
+
+/** Tokens from `granted` to the licence: `granted Samsung, SK Hynix and TSMC annual licences`. */
+const GIVEN_REACH = 10;
+
+function isCut(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:on|bar|bars|may|must|that|which|without|;|:)$/.test(keyAt(view, at))) return true;
+  return false;
 }
 
 const BARRED =

@@ -74,7 +74,7 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
     FAMILIES[a.kind] === undefined &&
     a.kind === "investigation" &&
     a.authority?.country === b.authority?.country &&
-    (a.date === null) !== (b.date === null)
+    (a.date === null || b.date === null)
   );
 }
 

@@ -5,13 +5,16 @@ import { type Participant, participant, phraseText } from "../frames/record.ts";
 import { type NounPhrase, phraseAfter, phraseBefore } from "../grammar/noun-phrase.ts";
 import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
+import type { Measure } from "../measures/record.ts";
 import { NEEDS_TRADE } from "./kinds.ts";
 
-/** The target of an act; null where the text names none. */
-export function targetOf(cast: Cast, match: FrameMatch): Participant | null {
+/** The target of an act; null where the text names none. `measures`: those of the same state, whose goods and firms it may be about. */
+export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measure[]): Participant | null {
   const { view } = match;
+  const asked = whoIsAskedAbout(cast, match);
+  if (asked !== undefined) return asked;
   const slot = whoReceives(cast, match);
-  if (slot === undefined || isRequest(view, slot)) return targetElsewhere(cast, match);
+  if (slot === undefined || isRequest(view, slot)) return targetElsewhere(cast, match, measures);
   // `Ann Li, 28, of Reno, is charged`: whoever is that old.
   if (tokenAt(view, slot.first).kind === "number" && /^\d\d?, of\b/.test(textOf(view, slot.first, slot.last)))
     return namedTarget(cast, match);
@@ -55,28 +58,54 @@ function heldIn(view: SentenceView, slot: NounPhrase): NounPhrase {
   return what === undefined ? slot : { first: slot.first, last: what.last };
 }
 
+/** `looking into whether Qualcomm broke the law`: the first name in the clause. */
+function whoIsAskedAbout({ actors }: Cast, { view, trigger, frame }: FrameMatch): Participant | undefined {
+  if (frame.kind !== "investigation") return undefined;
+  const ask = [trigger.endToken - 1, trigger.endToken, trigger.endToken + 1].find((at) =>
+    /^(?:whether|how|if)$/.test(keyAt(view, at)),
+  );
+  if (ask === undefined) return undefined;
+  const named = (actors.bySentence.get(view.sentence.index) ?? []).find(({ firstToken }) => firstToken > ask);
+  if (named === undefined || named.firstToken > ask + ASKED_REACH) return undefined;
+  const { kind } = named.actor;
+  if (kind === "company" || kind === "person" || kind === "organisation") return participant(named.actor);
+  const phrase = phraseAfter(view, ask + 1);
+  return phrase && { name: phraseText(view, phrase) };
+}
+
+/** Tokens from `whether` to the name it asks about: `whether the US chipmaker Nvidia`. */
+const ASKED_REACH = 5;
+
 /** `on a complaint from producers`, `at the request of the industry`: who asked for it, not what it is about. */
 function isRequest(view: SentenceView, { first, last }: NounPhrase): boolean {
+  if (keyAt(view, first - 1) === "of" && ASKS.test(keyAt(view, first - 2))) return true;
+  if (/^(?:of|the)$/.test(keyAt(view, first - 1)) && ASKS.test(keyAt(view, first - 3))) return true;
   return /^(?:an? |the |a joint )?(?:complaints?|petitions?|applications?|pleas?|requests?)\b/i.test(
     textOf(view, first, last),
   );
 }
 
+const ASKS = /^(?:request|behest|petition|plea|application|complaint|initiative|instigation)$/;
+
 /** A review is of the firm that the text is about, another case of its goods; what befalls people names them. */
-function targetElsewhere(cast: Cast, match: FrameMatch): Participant | null {
+function targetElsewhere(cast: Cast, match: FrameMatch, measures: readonly Measure[]): Participant | null {
   const { kind } = match.frame;
   if (!NEEDS_TRADE.has(kind)) return namedTarget(cast, match);
   const isReview = kind === "security_review" || /review/.test(textOf(match.view, match.first, match.end - 1));
-  return (isReview ? firmTarget(cast) : undefined) ?? goodsTarget(cast);
+  return (isReview ? firmTarget(cast, measures) : undefined) ?? goodsTarget(cast, measures);
 }
 
-function firmTarget(cast: Cast): Participant | undefined {
+function firmTarget(cast: Cast, measures: readonly Measure[]): Participant | undefined {
+  const hit = measures.find(({ target }) => target.entities.length > 0)?.target.entities[0];
+  if (hit !== undefined) return { name: hit };
   const firm = cast.document.names.find((name) => name.class === "company");
   return firm === undefined ? undefined : { name: firm.norm, ...(firm.of === undefined ? {} : { country: firm.of }) };
 }
 
-/** What an investigation without named target is about: the goods of the text. */
-function goodsTarget(cast: Cast): Participant | null {
+/** What an investigation without named target is about: the goods of the text's measure, else those it names first. */
+function goodsTarget(cast: Cast, measures: readonly Measure[]): Participant | null {
+  const hit = measures.find(({ goods, background }) => background !== true && goods.length > 0)?.goods[0];
+  if (hit !== undefined) return { name: hit.text };
   const goods = cast.document.names.find((name) => name.class === "goods");
   return goods === undefined ? null : { name: cast.document.text.slice(goods.start, goods.end) };
 }

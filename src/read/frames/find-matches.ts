@@ -39,9 +39,9 @@ export function findMatches(cast: Cast, view: SentenceView, frames: Frames): rea
 }
 
 /** `Visit Britain`, `States`, `Bureau of Investigation`: the word is part of a name. */
-function isInName(view: SentenceView, { class: kind, firstToken, endToken }: Mention): boolean {
+function isInName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
   const { zone, firstToken: opening } = view.sentence;
-  const isProper = kind === "act_noun" && tokenAt(view, firstToken).capital && firstToken > opening;
+  const isProper = tokenAt(view, firstToken).capital && firstToken > opening;
   if (isProper && isBodyZone(zone) && endToken - firstToken === 1 && isCapitalOf(view, firstToken - 1)) return true;
   // `the Investigation Bureau said`
   if (isProper && isBodyZone(zone) && isBodyWord(view, endToken)) return true;
