@@ -155,10 +155,15 @@ function cutBeforeTail(key: string, lexicon: NameLexicon): number {
   return 0;
 }
 
-/** Meaning of a single word: itself, by its stem, or without the Arabic article. */
+const ARABIC = 0x600;
+const ARTICLE = /^و?(?:ال|لل)/;
+
+/** Meaning of a single word: itself, by its stem, or without the Arabic article, before which `and` may stand. */
 function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
   const meaning = lexicon.phrases.get(word) ?? byStem(lexicon, word);
-  if (meaning !== undefined || !(word.startsWith("ال") || word.startsWith("لل"))) return meaning;
-  const bare = word.slice(2);
+  if (meaning !== undefined || word.charCodeAt(0) < ARABIC) return meaning;
+  const article = ARTICLE.exec(word);
+  if (article === null) return undefined;
+  const bare = word.slice(article[0].length);
   return lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
 }

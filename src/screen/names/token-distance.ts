@@ -25,7 +25,7 @@ export const SLIP_OF_WORD = 0.3;
 export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.text === b.text) return 0;
   if (a.near === b.text || b.near === a.text) return SLIP_OF_WORD;
-  if (isExact(a) || isExact(b)) return Infinity;
+  if (isExact(a) || isExact(b) || (a.role === "place" && b.role === "place")) return Infinity;
   if (a.writing === "latin" && b.writing === "latin") return latinCost(a, b, shortForms);
   if (a.writing === "native" || b.writing === "native")
     return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
