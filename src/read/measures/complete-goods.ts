@@ -4,7 +4,8 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Goods } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
-import { coveredGoods, goodsOfState } from "./goods-covered.ts";
+import { coveredGoods } from "./goods-covered.ts";
+import { goodsOfState } from "./goods-of-state.ts";
 import type { Draft } from "./measures.ts";
 
 /** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
@@ -99,13 +100,18 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
 
 /** Goods told only by whose they are, where nothing else tells them. */
 export function addGoodsOfState(draft: Draft, views: readonly SentenceView[]): void {
-  const view = views[draft.lead.sentence];
-  if (draft.goods.length > 0 || view === undefined || !/^(?:duty|import|market|export)$/.test(familyOf(draft.type)))
+  if (draft.goods.length > 0 || !/^(?:duty|import|market|export)$/.test(familyOf(draft.type))) return;
+  for (const { sentence, match } of [draft.lead, ...draft.members]) {
+    const view = views[sentence];
+    if (view?.sentence.zone !== "body") continue;
+    const goods =
+      goodsOfState(view, match.firstToken, draft.imposers) ??
+      goodsOfState(view, view.sentence.firstToken, draft.imposers);
+    if (goods === undefined) continue;
+    draft.goods = [goods];
+    draft.derived.push("goods");
     return;
-  const goods = goodsOfState(view, draft.lead.match.firstToken, draft.imposers);
-  if (goods === undefined) return;
-  draft.goods = [goods];
-  draft.derived.push("goods");
+  }
 }
 
 const NO_GOODS: ReadonlySet<string> = new Set(["party", "investment"]);

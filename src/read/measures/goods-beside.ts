@@ -79,10 +79,21 @@ export function isUse(view: SentenceView, { firstToken }: Mention, region: Regio
     if (preposition !== undefined && preposition - at <= 2 && USES.has(key)) return !isNeedOfLicence(view, at);
     // "fluorinated polyimide for smartphone screens"
     if (key === "for" && nameAt(view, at - 1)?.class === "goods") return true;
+    if (BUYING.test(key) && isReason(view, at)) return true;
     if (key === "making" || key === "produce" || key === "manufacture" || key === "make")
       return at > region.from && keyAt(view, at - 1) === "to";
   }
   return false;
+}
+
+const BUYING = /^(?:buying|purchasing|purchases?|supplying)$/;
+
+/** "a penalty for the purchase of Russian oil", "duties over its buying of oil": why, not on what. */
+function isReason(view: SentenceView, at: number): boolean {
+  let lead = at - 1;
+  while (/^(?:the|its|their|continued|further)$/.test(keyAt(view, lead))) lead--;
+  if (keyAt(view, lead) === "over") return true;
+  return keyAt(view, lead) === "for" && !/^(?:licen[cs]es?|permits?|approvals?)$/.test(keyAt(view, lead - 1));
 }
 
 /** "a licence is needed for", "permits required for": what follows is the object, not a use. */

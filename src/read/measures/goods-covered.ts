@@ -1,7 +1,6 @@
 // Goods told in a sentence of their own behind the act: "The list covers wire rod, tubes and coil", "Cement and tiles are
 // among them", "Sectors reached: steel, textiles and others", "On the list are rice and almonds".
-import type { Mention } from "../document/model.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { findGoods } from "./goods.ts";
@@ -80,27 +79,4 @@ function isOfList(view: SentenceView, at: number): boolean {
     )
       return true;
   return false;
-}
-
-const OF_STATE = wordSet("goods products imports exports merchandise articles equipment technology components");
-
-/** "Lithuanian goods", "its own levies on American products", "no more goods from Lebanon": goods only by whose they are. */
-export function goodsOfState(view: SentenceView, from: number, imposers: readonly string[]): Goods | undefined {
-  for (let at = from; at < view.sentence.endToken; at++) {
-    const key = keyAt(view, at);
-    if (!OF_STATE.has(key) || tokenAt(view, at).capital) continue;
-    const before = nameAt(view, at - 1) ?? (keyAt(view, at - 1) === "'s" ? nameAt(view, at - 2) : undefined);
-    const behind = keyAt(view, at + 1) === "from" ? nameAt(view, at + 2) : undefined;
-    const state = isState(before) ? before : behind?.class === "country" ? behind : undefined;
-    const isMutual = keyAt(view, at - 1) === "'s" && keyAt(view, at - 2) === "other";
-    if (!isMutual && (state?.of === undefined || imposers.includes(state.of))) continue;
-    const first = isMutual ? at - 3 : before !== undefined && state === before ? before.firstToken : at;
-    const text = textOf(view, first, at);
-    return { text, norm: /^(?:equipment|technology|components)$/.test(key) ? text : "all goods", firstToken: at };
-  }
-  return undefined;
-}
-
-function isState(name: Mention | undefined): name is Mention {
-  return name?.class === "demonym" || name?.class === "country";
 }

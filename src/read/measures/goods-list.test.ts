@@ -29,6 +29,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "Uzbekistan has banned exports of products from wheat to raw silk until the end of the year.",
     ["wheat", "raw silk"],
   ],
+  [
+    "China on Friday banned imports from Taiwan of more than 100 food items, ranging from pastries to frozen squid.",
+    ["food items", "pastries", "squid"],
+  ],
+  [
+    "Ankara put duties on rice, almonds, face creams and whisky on Thursday.",
+    ["rice", "almonds", "face creams", "whisky"],
+  ],
+  ["Russia banned exports of lathes as well as timber on Thursday.", ["lathes", "timber"]],
   ["Chile banned exports of copper, and shares of miners fell.", ["copper"]],
   ["China puts scandium under export licences after US chip rule", ["scandium"]],
 ];

@@ -1,6 +1,6 @@
 // Goods told in the words of the text after "exports of", "duties on", "probe into": one noun phrase, or a list of them in which
 // the lexicon knows some and not others ("hafnium, scandium and related alloys").
-import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
+import { isAdverb, isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
 import type { Figure } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
@@ -14,12 +14,12 @@ const TRADING = wordSet("exporting importing buying purchasing");
 const TRADES = wordSet("sell supply ship export import buy use purchase procure obtain acquire install");
 const RULES = wordSet("not no longer to may must can cannot could never stop from");
 const STOPS = new Set(
-  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide what".split(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide what leaving entering originating arriving shipped sold exported assembled manufactured bound kicked".split(
     " ",
   ),
 );
 const QUANTITIES =
-  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts)$/;
+  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts|shipments|deliveries|consignments|cargoes)$/;
 const NO_GOODS =
   /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|industry|industries|banks|lists?|lines|heights?|levels?)$/i;
 const LONGEST_ITEM = 6;
@@ -31,12 +31,67 @@ export function phrasesAfter(view: SentenceView, region: Region): readonly Goods
     const isLed = LEADS.has(keyAt(view, at)) && leadsOn(view, at) && !isShare(view, at);
     const isVerb =
       TRADES.has(keyAt(view, at)) && RULES.has(keyAt(view, at - 1)) && tokenAt(view, at + 1).kind === "word";
-    if (!isLed && !isVerb && !TRADING.has(keyAt(view, at))) continue;
+    if (!isLed && !isVerb && !TRADING.has(keyAt(view, at)) && !isFilled(view, at)) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }
   return [];
 }
+
+/** "shipments that contain cotton" */
+function isFilled(view: SentenceView, at: number): boolean {
+  return (
+    /^contain(?:s|ing)?$/.test(keyAt(view, at)) &&
+    [1, 2].some((back) => /^(?:goods|products|items|shipments|cargoes|articles)$/.test(keyAt(view, at - back)))
+  );
+}
+
+/** The goods of which `told` are the examples: "items, including …", "goods such as …", "ranging from pastries to frozen squid". */
+export function examplesIn(view: SentenceView, region: Region): readonly Goods[] {
+  for (let at = region.from + 1; at < region.to; at++) {
+    const key = keyAt(view, at);
+    const opens = key === "including" || (key === "as" && keyAt(view, at - 1) === "such") || isSpanned(view, at);
+    if (!opens) continue;
+    const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
+    const list = first === undefined ? NONE : listFrom(view, first, region.to);
+    if (
+      list.some((one) =>
+        view.names.some(({ class: kind, firstToken }) => kind === "goods" && isIn(view, firstToken, one)),
+      )
+    )
+      return list;
+  }
+  return NONE;
+}
+
+/** "ranging from", ", from" */
+function isSpanned(view: SentenceView, at: number): boolean {
+  return keyAt(view, at) === "from" && /^(?:ranging|,|products|items|goods)$/.test(keyAt(view, at - 1));
+}
+
+function isIn(view: SentenceView, at: number, one: Goods): boolean {
+  return at >= one.firstToken && at < one.firstToken + wordsOf(view, one);
+}
+
+/** "Yerba mate may no longer be imported": the subject of a verb that only goods can have. */
+export function goodsAsSubject(view: SentenceView, region: Region): readonly Goods[] {
+  if (region.from !== view.sentence.firstToken) return NONE;
+  const first = itemAt(view, startOfItem(view, region.from, region), region.to);
+  if (first === undefined) return NONE;
+  const list = listFrom(view, first, region.to);
+  const last = list.at(-1);
+  const at = last === undefined ? region.to : last.firstToken + wordsOf(view, last);
+  if (!isAuxiliary(keyAt(view, at))) return NONE;
+  for (let i = at + 1; i < Math.min(region.to, at + VERB_REACH); i++) {
+    const { key, kind } = tokenAt(view, i);
+    if (TRADED.test(key)) return list;
+    if (!(isAuxiliary(key) || isAdverb(key) || /^(?:no|longer|again|not|only)$/.test(key)) || kind !== "word") break;
+  }
+  return NONE;
+}
+
+const TRADED = /^(?:imported|exported|shipped|sold|traded|leave|taxed|dutiable)$/;
+const VERB_REACH = 6;
 
 /** "duties on", "10% more on"; "…, on leaf tobacco to 60%" goes on with a list of rates. */
 function leadsOn(view: SentenceView, at: number): boolean {
@@ -67,8 +122,7 @@ function isShare(view: SentenceView, at: number): boolean {
 export function withListed(view: SentenceView, named: readonly Goods[], told: readonly Goods[]): readonly Goods[] {
   const [first, last] = [told[0], told.at(-1)];
   if (told.length < 2 || first === undefined || last === undefined) return named;
-  const holds = (one: Goods): Goods | undefined =>
-    named.find(({ firstToken }) => firstToken >= one.firstToken && firstToken < one.firstToken + wordsOf(view, one));
+  const holds = (one: Goods): Goods | undefined => named.find(({ firstToken }) => isIn(view, firstToken, one));
   if (!told.some((one) => holds(one) !== undefined)) return named;
   const more = told.filter((one) => holds(one) === undefined);
   return [...named, ...more].sort((a, b) => a.firstToken - b.firstToken);
@@ -180,15 +234,16 @@ function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[]
     const comma = keyAt(view, at) === ",";
     // "from rice to cement and toothpicks"
     const isSpan = !comma && keyAt(view, at) === "to" && items.length < 3 && keyAt(view, opening) === "from";
-    const joined = isSpan || /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
+    const wellAs = keyAt(view, comma ? at + 1 : at) === "as" && keyAt(view, comma ? at + 2 : at + 1) === "well";
+    const joined = isSpan || wellAs || /^(?:and|or)$/.test(keyAt(view, comma ? at + 1 : at));
     if (!comma && !joined) break;
     // Nobody puts a comma between two: another clause.
-    if (comma && joined && items.length === 1) break;
-    const item = itemAt(view, startOfItem(view, at + (comma && joined ? 2 : 1), { from: at, to }), to);
-    if (item === undefined || startsClause(view, item)) {
+    if (comma && joined && !wellAs && items.length === 1) break;
+    const behind = at + (comma && joined ? 2 : 1) + (wellAs ? 2 : 0);
+    const item = itemAt(view, startOfItem(view, behind, { from: at, to }), to);
+    if (item === undefined || startsClause(view, item, joined)) {
       // "shoes, garments and other goods": the last of the list names nothing.
-      if (joined && /^(?:other|others|more|many|similar)$/.test(keyAt(view, at + (comma ? 2 : 1))))
-        closed = items.length;
+      if (joined && /^(?:other|others|more|many|similar)$/.test(keyAt(view, behind))) closed = items.length;
       break;
     }
     // "farm and food goods", "hot-rolled and cold-rolled coils": two words for one noun.
@@ -222,12 +277,15 @@ function isGoods(view: SentenceView, { first, end }: Item): boolean {
 }
 
 /** "and accused Canada", "and they said": another clause, no item. */
-function startsClause(view: SentenceView, { first }: Item): boolean {
+function startsClause(view: SentenceView, { first }: Item, joined: boolean): boolean {
   const { key, capital, acronym } = tokenAt(view, first);
   if (PRONOUNS.has(key) || isAuxiliary(key) || key.endsWith("ly")) return true;
   if (key.endsWith("ing") && !isCompound(view, first)) return true;
   if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
-  if (VERBS.has(view.words.find(({ firstToken }) => firstToken === first)?.class ?? "")) return true;
+  const word = view.words.find(({ firstToken }) => firstToken === first);
+  // ", face creams and": no verb follows a bare comma in its plain form.
+  const mayBeVerb = key !== "frozen" && (joined || /(?:ed|s)$/.test(key));
+  if (mayBeVerb && VERBS.has(word?.class ?? "")) return true;
   if (capital && !acronym && nameAt(view, first) === undefined) return true;
   const next = tokenAt(view, first + 1);
   return (

@@ -97,7 +97,30 @@ it.each([
   // A kind stands for what was named; a firm's name is none in small letters.
   ["Indonesia, a supplier of nickel ore, will ban exports of the mineral from Monday.", ["nickel ore"]],
   ["Canada charges duties of 25% on US steel since Monday.", ["steel"]],
-  // Whose they are, where nothing else tells them.
+  // Whose they are, or how they are made, where nothing else tells them.
+  [
+    "Goods transshipped through Malaysia would be taxed 40%, President Donald Trump said on Wednesday.",
+    ["Goods transshipped through Malaysia"],
+  ],
+  [
+    "The US has banned imports of goods made wholly or partly in Xinjiang since June 2022.",
+    ["goods made wholly or partly in Xinjiang"],
+  ],
+  [
+    "US officers are to detain shipments that contain silica-based goods, under a withhold release order of June 24.",
+    ["silica-based goods"],
+  ],
+  [
+    "Products from Vietnam entering the United States will pay a 20% tariff, President Donald Trump said on Wednesday.",
+    ["Products"],
+  ],
+  [
+    "President Donald Trump put an additional 25 per cent duty on Indian goods as a penalty for buying Russian oil.",
+    ["Indian goods"],
+  ],
+  ["Washington on Friday cut off six Chinese research institutes from American technology.", ["American technology"]],
+  // The subject of a verb that only goods can have.
+  ["Yerba mate may no longer be imported from Paraguay, Argentina's government decreed on Monday.", ["Yerba mate"]],
   ["Saudi Arabia will let in no more goods from Lebanon, it said on Friday.", ["goods"]],
   ["Chinese customs have refused to clear Lithuanian goods since December.", ["Lithuanian goods"]],
 ])("%s", (text, goods) => {

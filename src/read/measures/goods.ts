@@ -5,7 +5,8 @@ import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/se
 import type { Goods, Region } from "./candidate.ts";
 import { companyProducts } from "./company-products.ts";
 import { endOfList, isApposition, isHeading, isMaker, isPartOfName, isSpared, isUse, TRADERS } from "./goods-beside.ts";
-import { listWith, phrasesAfter, withListed } from "./goods-list.ts";
+import { goodsMade } from "./goods-of-state.ts";
+import { examplesIn, goodsAsSubject, listWith, phrasesAfter, withListed } from "./goods-list.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const COLLECTIVES = new Set(
@@ -50,7 +51,8 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   const [first] = found;
   if (first !== undefined) {
     if (toldApart(view, told, found)) return told;
-    return unique(view, withListed(view, withListed(view, found, told), listWith(view, region, first)));
+    const listed = withListed(view, withListed(view, found, told), listWith(view, region, first));
+    return unique(view, withListed(view, listed, examplesIn(view, region)));
   }
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
@@ -60,7 +62,13 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   if (ofCompany !== undefined) return [ofCompany];
   const collective = collectiveGoods(view, region);
   if (collective !== undefined) return [collective];
-  return told.length > 0 ? told : tradedGoods(view, region);
+  if (told.length > 0) return told;
+  const subject = goodsAsSubject(view, region);
+  if (subject.length > 0) return subject;
+  const ofTraders = tradedGoods(view, region);
+  if (ofTraders.length > 0) return ofTraders;
+  const made = goodsMade(view, region);
+  return made === undefined ? [] : [made];
 }
 
 /** "the world's biggest supplier of nickel ore will stop shipments of the mineral": a kind that stands for what was named. */
@@ -197,6 +205,9 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
     )
   )
     first--;
+  // "American technology"
+  const owner = mention.norm === "technology" ? nameAt(view, first - 1) : undefined;
+  if (owner?.class === "demonym") first = owner.firstToken;
   const { entry } = mention;
   return {
     text: textOf(view, first, mention.endToken - 1),
