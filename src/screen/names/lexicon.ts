@@ -3,7 +3,7 @@
 import { RegisterError } from "../../errors.ts";
 import { keyTable, textTable } from "../index/packed-tables.ts";
 import { bytesSource, type SectionOf, sectionsOf, unpackSections } from "../index/sections.ts";
-import { compileLoanWords, type LoanWords } from "./loanwords.ts";
+import { LoanWords } from "./loanwords.ts";
 import type { NameWords } from "./name-words.ts";
 import type { ScriptReaders } from "./readers.ts";
 import { Slips } from "./slips.ts";
@@ -31,8 +31,8 @@ export interface NameLexicon {
   readonly commonFolded: NumberMap<Commonness>;
   /** Short form → the given names it may stand for. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
-  /** English words by their sounds, made when first asked for. */
-  readonly loanWords: () => LoanWords;
+  /** English words by their sounds. */
+  readonly loanWords: LoanWords;
   /** Readings of Han characters, unpacked when first asked for. */
   readonly han: HanTables;
 }
@@ -74,7 +74,6 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
   const meant = (name: string): MeaningMap =>
     new MeaningMap(textTable(section, name), section(`${name}.meanings`), meanings);
   const phrases = meant("phrases");
-  let loanWords: LoanWords | undefined;
   let han: HanTables | undefined;
   return {
     readers,
@@ -88,7 +87,7 @@ export function readNameLexicon(packed: Uint8Array, readers: ScriptReaders): Nam
     common: numberMap(section, "common"),
     commonFolded: numberMap(section, "folded"),
     shortForms: new Map(small.shortForms),
-    loanWords: () => (loanWords ??= compileLoanWords(phrases)),
+    loanWords: new LoanWords(section, meanings),
     get han() {
       return (han ??= hanTables(fromJson(section("han"))));
     },

@@ -1,7 +1,7 @@
 // English words in other scripts are read as the dictionary's words; names are left alone.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { NameLexicon } from "./lexicon.ts";
-import { hangulLoanCodes, kanaLoanCodes, latinLoanCodes } from "./loanwords.ts";
+import { hangulLoanCodes, kanaLoanCodes, latinLoanCodes } from "./loan-codes.ts";
 import { readName } from "./read-name.ts";
 import { testLexicon } from "../testing.ts";
 

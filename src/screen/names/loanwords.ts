@@ -1,17 +1,12 @@
 // English words of firm names spelled by the sounds of another script: 트레이딩 and トレーディング are trading. Instead of a list of
 // such spellings, the dictionary's own words are turned into sounds and compared consonant by consonant.
-import { abjadConsonantKeys, LOOSE } from "./abjad.ts";
+import { textSections, textTable } from "../index/packed-tables.ts";
+import type { Section, SectionOf } from "../index/sections.ts";
+import { TextTable, TextTableBuilder } from "../index/text-table.ts";
+import { abjadConsonantKeys } from "./abjad.ts";
 import { abjadDistance } from "./abjad-distance.ts";
 import { consonantKey, phonesOf } from "./phones.ts";
-import type { Meaning } from "./word-maps.ts";
-
-/** Consonant key → words of the dictionary that sound so. */
-export type LoanWords = ReadonlyMap<string, readonly LoanWord[]>;
-
-interface LoanWord {
-  readonly sounds: string;
-  readonly meaning: Meaning;
-}
+import type { Meaning, Meanings } from "./word-maps.ts";
 
 const ENGLISH_WORD = /^[a-z]{5,16}$/;
 const FEWEST_CONSONANTS = 3;
@@ -37,9 +32,15 @@ function spoken(word: string): string {
 /** An r before a consonant or at the end, which many languages do not hear. */
 const SILENT_R = /r(?![aeiouyr])/g;
 
-/** Sounds of the words for trades, places of work and legal forms. About 10 ms: made when the first name asks for it. */
-export function compileLoanWords(phrases: Iterable<readonly [word: string, meaning: Meaning]>): LoanWords {
-  const words = new Map<string, LoanWord[]>();
+/**
+ * Sounds of the words for trades, places of work and legal forms as sections of the packed word tables: by consonant key, the words
+ * that sound so, each with its sounds and what it means (`meaningNumber`).
+ */
+export function loanSections(
+  phrases: ReadonlyMap<string, Meaning>,
+  meaningNumber: (meaning: Meaning) => number,
+): Readonly<Record<string, Section>> {
+  const words = new Map<string, { readonly sounds: string; readonly meaning: Meaning }[]>();
   for (const [word, meaning] of phrases) {
     if (!ENGLISH_WORD.test(word) || (meaning.role !== "generic" && meaning.role !== "legal")) continue;
     const sounds = spoken(word);
@@ -53,7 +54,17 @@ export function compileLoanWords(phrases: Iterable<readonly [word: string, meani
       else there.push({ sounds, meaning });
     }
   }
-  return words;
+  const entries = [...words.values()].flat();
+  const starts = [0];
+  for (const { length } of words.values()) starts.push((starts.at(-1) ?? 0) + length);
+  const sounds = new TextTableBuilder();
+  return {
+    ...textSections("loans", TextTable.of(words.keys())),
+    "loans.words": Uint32Array.from(starts),
+    "loans.meanings": Uint16Array.from(entries, ({ meaning }) => meaningNumber(meaning)),
+    "loans.sounds": Uint16Array.from(entries, (entry) => sounds.numberOf(entry.sounds)),
+    ...textSections("sounds", sounds.finish()),
+  };
 }
 
 /** Three consonants are those of words of many languages: only a concept's own word is heard in them. */
@@ -71,126 +82,43 @@ const MOST_OF_SHORT = 0.2;
 /** Of two words that sound alike a firm's name rather holds a legal form: corporation, cooperation. */
 const FOR_A_FORM = 0.3;
 
-/** Meaning of the word of `fewest` consonants or more that is spelled with these codes (`hangulLoanCodes`, `kanaLoanCodes`, `latinLoanCodes`). */
-export function loanMeaning(codes: string, words: LoanWords, fewest = FEWEST_CONSONANTS): Meaning | undefined {
-  let best: Meaning | undefined;
-  let least = Infinity;
-  for (const key of abjadConsonantKeys(codes)) {
-    if (key.length < fewest) continue;
-    for (const { sounds, meaning } of words.get(key) ?? []) {
-      const distance = abjadDistance(codes, sounds) - (meaning.role === "legal" ? FOR_A_FORM : 0);
-      const most = key.length > FEWEST_CONSONANTS ? MOST_AT_ALL + MOST_PER_SOUND * sounds.length : MOST_OF_SHORT;
-      if (distance > most || distance >= least) continue;
-      least = distance;
-      best = meaning;
+/** Words of the dictionary by how they sound. */
+export class LoanWords {
+  private readonly keys: TextTable;
+  private readonly starts: Uint32Array;
+  private readonly sounds: TextTable;
+  private readonly soundsOf: Uint16Array;
+  private readonly meanings: Meanings;
+  private readonly meaningsOf: Uint16Array;
+
+  /** `section` gives what `loanSections` made; `meanings` are those that its numbers stand for. */
+  constructor(section: SectionOf, meanings: Meanings) {
+    this.keys = textTable(section, "loans");
+    this.starts = section("loans.words");
+    this.sounds = textTable(section, "sounds");
+    this.soundsOf = section("loans.sounds");
+    this.meanings = meanings;
+    this.meaningsOf = section("loans.meanings");
+  }
+
+  /** Meaning of the word of `fewest` consonants or more that is spelled with these codes (`hangulLoanCodes`, `kanaLoanCodes`, `latinLoanCodes`). */
+  meaningOf(codes: string, fewest = FEWEST_CONSONANTS): Meaning | undefined {
+    let best: Meaning | undefined;
+    let least = Infinity;
+    for (const key of abjadConsonantKeys(codes)) {
+      const number = key.length < fewest ? -1 : this.keys.numberOf(key);
+      if (number < 0) continue;
+      const end = this.starts[number + 1] as number;
+      for (let at = this.starts[number] as number; at < end; at++) {
+        const sounds = this.sounds.at(this.soundsOf[at] as number);
+        const meaning = this.meanings.at(this.meaningsOf[at] as number);
+        const distance = abjadDistance(codes, sounds) - (meaning.role === "legal" ? FOR_A_FORM : 0);
+        const most = key.length > FEWEST_CONSONANTS ? MOST_AT_ALL + MOST_PER_SOUND * sounds.length : MOST_OF_SHORT;
+        if (distance > most || distance >= least) continue;
+        least = distance;
+        best = meaning;
+      }
     }
+    return best;
   }
-  return best;
-}
-
-// In the order of Unicode's syllable block; vowels by the class they fall in, eu is nobody's.
-const FIRST = 0xac00;
-const VOWEL_CODES = [
-  "A",
-  "Y",
-  "A",
-  "Y",
-  "A",
-  "Y",
-  "A",
-  "Y",
-  "W",
-  "WA",
-  "WY",
-  "WY",
-  "W",
-  "W",
-  "WA",
-  "WY",
-  "WY",
-  "W",
-  "",
-  "Y",
-  "Y",
-];
-const INITIAL_CODES = ["K", "K", "n", "d", "d", "L", "m", "b", "b", "s", "s", "", "J", "J", "C", "K", "t", "P", "h"];
-const FINAL_CODES = ",K,K,K,n,n,n,t,L,K,m,L,L,L,b,L,m,b,b,t,t,n,t,t,K,t,b,".split(",");
-const EU = 18;
-const [S, SS, J, CH] = [9, 10, 12, 14];
-/** Before these s may sound as sh: ya, yae, yeo, ye, yo, wi, yu, i. */
-const SOFT_VOWELS = new Set([2, 3, 6, 7, 12, 16, 17, 20]);
-
-/** Codes of Hangul that spells a foreign word: `"테크"` → `"^tYK"`. What is no syllable is left out. */
-export function hangulLoanCodes(run: string): string {
-  let codes = LOOSE;
-  for (let at = 0; at < run.length; at++) {
-    const code = run.charCodeAt(at) - FIRST;
-    if (code < 0 || code >= 11_172) continue;
-    const initial = Math.floor(code / 588);
-    const vowel = Math.floor((code % 588) / 28);
-    const isOpenEu = vowel === EU && code % 28 === 0;
-    const isSoft = SOFT_VOWELS.has(vowel);
-    // 즈 and 츠 are the s and ts at the end of plurals.
-    codes +=
-      isOpenEu && initial === J
-        ? "z"
-        : isOpenEu && initial === CH
-          ? "c"
-          : isSoft && (initial === S || initial === SS)
-            ? "Q"
-            : (INITIAL_CODES[initial] ?? "");
-    codes += (VOWEL_CODES[vowel] ?? "") + (FINAL_CODES[code % 28] ?? "");
-  }
-  return codes;
-}
-
-/** Syllables that no word of Chinese or Korean origin has: open ones with eu or eo, ㅋ at the beginning, and such as 션 and 테. */
-const FOREIGN_SYLLABLES =
-  /[스트크프드브르즈츠너더러머버터퍼커케코키카캐콘컴쿠클킨팅딩링닝테텍텔티디팩페포션셔쉬셰웨웍넷셀엘에]/;
-
-export const spellsForeignWord = (run: string): boolean => FOREIGN_SYLLABLES.test(run);
-
-const KANA_CODES: Readonly<Record<string, string>> = {
-  k: "K",
-  g: "K",
-  s: "s",
-  z: "z",
-  t: "t",
-  d: "d",
-  n: "n",
-  h: "h",
-  f: "P",
-  b: "b",
-  p: "P",
-  m: "m",
-  r: "L",
-  j: "J",
-  v: "v",
-  a: "A",
-  i: "Y",
-  e: "Y",
-  o: "W",
-};
-
-/** Codes of katakana in Hepburn letters: `"tekuno"` → `"^tYKnW"`; u, and o after t and d, may be nothing. */
-export function kanaLoanCodes(latin: string): string {
-  let codes = LOOSE;
-  const sounds = latin
-    .replace(/tsu/g, "cu")
-    .replace(/(?<=[td])o/g, "")
-    .replace(/ngu?(?=$|[sz])/g, "n")
-    .replace(/sh/g, "Q")
-    .replace(/t?ch/g, "C")
-    .replace(/(.)\1/g, "$1");
-  for (const sign of sounds) codes += "CcQ".includes(sign) ? sign : (KANA_CODES[sign] ?? "");
-  return codes;
-}
-
-const LATIN_CODES: Readonly<Record<string, string>> = { a: "A", e: "Y", i: "Y", y: "Y", o: "W", u: "W", w: "W" };
-
-/** Codes of a word in Latin sounds (see phones.ts), as another alphabet spells it: `"treidin"` → `"trAYdYn"`. */
-export function latinLoanCodes(phones: string): string {
-  let codes = "";
-  for (const sign of phones.replace(/ng(?=$|s)/g, "n")) codes += LATIN_CODES[sign] ?? sign;
-  return codes;
 }

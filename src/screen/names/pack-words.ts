@@ -5,6 +5,7 @@ import { TextTable, TextTableBuilder } from "../index/text-table.ts";
 import { foldedName } from "./folded-name.ts";
 import { faithName } from "./latin.ts";
 import { type HanReadings, type NameLexicon, readNameLexicon, type SmallTables } from "./lexicon.ts";
+import { loanSections } from "./loanwords.ts";
 import type { NameWords } from "./name-words.ts";
 import { isUnspaced, phraseKey } from "./phrase-key.ts";
 import type { ScriptReaders } from "./readers.ts";
@@ -42,7 +43,8 @@ export function packNameWords(words: NameWords): Uint8Array {
   putNumbers("heads", phraseHeads(phrases));
   putNumbers("common", common);
   putNumbers("folded", foldedNames(common));
-  Object.assign(sections, textSections("meanings", meanings.finish()), slipSections(phrases));
+  const loans = loanSections(phrases, (one) => meanings.numberOf(meaningKey(one)));
+  Object.assign(sections, loans, textSections("meanings", meanings.finish()), slipSections(phrases));
   sections["han"] = json(hanReadings(words, simplified));
   sections["small"] = json({
     longestRun: unspaced.reduce((longest, { length }) => Math.max(longest, length), 1),

@@ -3,7 +3,7 @@
 import { isHangul } from "./hangul-sounds.ts";
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
-import { hangulLoanCodes, kanaLoanCodes, spellsForeignWord } from "./loanwords.ts";
+import { hangulLoanCodes, kanaLoanCodes, spellsForeignWord } from "./loan-codes.ts";
 import type { NameForm, Reading } from "./name-form.ts";
 import type { Word } from "./keyed-word.ts";
 import { commonness, meaningTokens } from "./words.ts";

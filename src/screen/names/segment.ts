@@ -3,7 +3,7 @@
 import { latinOfKana } from "./kana.ts";
 import type { NameLexicon } from "./lexicon.ts";
 import { spelledLetters, tailLetters } from "./hangul-letters.ts";
-import { hangulLoanCodes, kanaLoanCodes, loanMeaning, spellsForeignWord } from "./loanwords.ts";
+import { hangulLoanCodes, kanaLoanCodes, spellsForeignWord } from "./loan-codes.ts";
 import type { Meaning } from "./word-maps.ts";
 
 export type Segment =
@@ -109,7 +109,7 @@ function longestLoan(
     const text = run.slice(at, at + length);
     const isKana = KATAKANA.test(text);
     if (!isKana && !spellsForeignWord(text)) continue;
-    const meaning = loanMeaning(isKana ? kanaLoanCodes(latinOfKana(text)) : hangulLoanCodes(text), lexicon.loanWords());
+    const meaning = lexicon.loanWords.meaningOf(isKana ? kanaLoanCodes(latinOfKana(text)) : hangulLoanCodes(text));
     if (meaning !== undefined) return { meaning, length };
   }
   return undefined;

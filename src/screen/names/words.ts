@@ -4,7 +4,7 @@ import { latinOfCyrillic, latinOfGreek } from "./cyrillic.ts";
 import type { KeyedWord } from "./keyed-word.ts";
 import { foldedName } from "./folded-name.ts";
 import type { NameLexicon } from "./lexicon.ts";
-import { latinLoanCodes, loanMeaning } from "./loanwords.ts";
+import { latinLoanCodes } from "./loan-codes.ts";
 import { phonesOf } from "./phones.ts";
 import type { Script } from "./script.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
@@ -26,7 +26,7 @@ export function unknownToken(text: string, key: string, script: Script, lexicon:
 export function loanToken(token: Token, lexicon: NameLexicon): Token {
   const { role, text, common } = token;
   if (role !== "name" || common > 0 || text.length < SHORTEST_LOAN || SURNAME.test(text)) return token;
-  const meaning = loanMeaning(latinLoanCodes(phonesOf(text)), lexicon.loanWords(), FEWEST_CONSONANTS);
+  const meaning = lexicon.loanWords.meaningOf(latinLoanCodes(phonesOf(text)), FEWEST_CONSONANTS);
   if (meaning === undefined || VOWEL.test(text) !== VOWEL.test(meaning.text)) return token;
   return meaningTokens(meaning, lexicon)[0] ?? token;
 }
