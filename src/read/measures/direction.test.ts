@@ -30,6 +30,15 @@ const RELAX: readonly string[] = [
   "The EU's tariffs on American bourbon will be held in reserve until July, the Commission said.",
   "South Korea has restored Japan to its list of trusted trade partners.",
   "Washington will take three chip makers off the Entity List, the Commerce Department said.",
+  "The United States took its 40% tariff off Brazilian beef and coffee on Thursday.",
+  "EU ministers agreed on Tuesday to take all sanctions off Syrian banks.",
+  "Washington took Brazilian coffee out of its 40% tariff on Thursday.",
+  "Beijing exempted Nexperia chips meant for civilian use in cars from its export ban.",
+  "China agreed to suspend or cancel the countermeasures it has taken since April, which include export restrictions on rare earths.",
+  "China suspended six announcements of last October, including the one that imposed export licences on rare earths.",
+  "The Bureau of Industry and Security stayed for one year its Affiliates Rule.",
+  "The reciprocal tariffs on Vietnam are on ice for 90 days, the White House said.",
+  "Trump said Nvidia would be allowed to ship its H200 chips to China.",
   "Washington rescinded letters requiring a license to ship chip software to China.",
 ];
 
@@ -47,6 +56,10 @@ const RESTRICT: readonly string[] = [
   "China suspended imports of Brazilian beef on Friday, the customs administration said.",
   "Russia cut off gas supplies to Poland on Wednesday.",
   "India slashed its sugar export quota to 6 million tonnes.",
+  // An agreement that ends, and leave under a condition.
+  "Washington withdrew from a 2019 agreement suspending its antidumping case on Mexican tomatoes and imposed duties of 17%.",
+  "China may ship gallium again only under a licence.",
+  "Traders may not ship onions from India again.",
   // A favour that goes restricts.
   "The Commerce Department said on Friday it will end a waiver that has let Samsung ship American chip tools to China without a licence each time.",
   "Washington is revoking the validated end user (VEU) authorizations that let SK hynix bring American chip tools into China.",

@@ -9,7 +9,8 @@ import type { MeasureType } from "./families.ts";
 import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
-import { freesOfLicence, grantsLicence, policyChange } from "./permission.ts";
+import { freesOfLicence, grantsLicence, opensAgain, policyChange } from "./permission.ts";
+import { isTakenOff, namesRestriction } from "./taken-off.ts";
 
 const REACH = 7;
 
@@ -26,7 +27,8 @@ export function directionOf(
   if (losesFavour(view, region, match)) return "restrict";
   const policy = policyChange(view, match);
   if (policy !== undefined) return policy;
-  if (grantsLicence(view, match) || freesOfLicence(view, match)) return "relax";
+  if (grantsLicence(view, match) || freesOfLicence(view, match) || opensAgain(view, region, match)) return "relax";
+  if ((named === undefined || !isFavour(named)) && isTakenOff(view, match)) return "relax";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
   return relaxes(view, region, match, type, named !== undefined) === (named !== undefined && isFavour(named))
     ? "restrict"
@@ -105,7 +107,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     const key = keyAt(view, word.firstToken);
     // "will let in no more goods from Lebanon"
     if (isNegated(view, word.firstToken) || keyAt(view, word.endToken) === "no") continue;
-    if (standsForGoods(view, word.firstToken)) continue;
+    if (standsForGoods(view, word.firstToken) || isOfAgreement(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "must unwind its purchase": what is undone is the deal.
     if (key.startsWith("unw") && type === "investment_restriction") continue;
@@ -175,6 +177,16 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
   return false;
 }
 
+const AGREEMENT = /^(?:agreement|pact|deal|accord|treaty|initiative)$/;
+
+/** "withdrew from the 2019 agreement suspending the case": which agreement is meant, and no restriction that is taken back. */
+function isOfAgreement(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  if (AGREEMENT.test(keyAt(view, firstToken - 1)) && keyAt(view, firstToken).endsWith("ing")) return true;
+  if (!keyAt(view, firstToken).startsWith("withdr") || keyAt(view, endToken) !== "from") return false;
+  for (let at = endToken; at < endToken + 6; at++) if (AGREEMENT.test(keyAt(view, at))) return true;
+  return false;
+}
+
 const RAISE_REACH = 12;
 
 /** "lift its duties on American goods to 84%": a rate goes up. */
@@ -216,7 +228,7 @@ function isOfTrade(view: SentenceView, at: number): boolean {
   for (let i = at + 1; i < at + FLOW_REACH; i++) {
     const key = keyAt(view, i);
     if (/^(?:of|from|on|for|,)$/.test(key)) return false;
-    if (TRADE.test(key)) return !RESTRICTIONS.test(keyAt(view, i + 1));
+    if (TRADE.test(key)) return !namesRestriction(view, i + 1, i + 2);
   }
   return false;
 }
@@ -241,16 +253,16 @@ function loosensOf(view: SentenceView, at: number): boolean {
   );
 }
 
-const RESTRICTIONS =
-  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing|stop|halt|freeze|moratorium|clampdown|permits?|licen[cs]es?|suspension|block)$/;
-
-function namesRestriction(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;
-  return false;
-}
-
 function opensTrade(view: SentenceView, at: number): boolean {
   for (let i = at + 1; i < at + 6; i++)
-    if (/^(?:exports?|imports?|sales?|shipments?|resume)$/.test(keyAt(view, i))) return true;
+    if (/^(?:exports?|imports?|sales?|shipments?|resume|ship|sell|buy)$/.test(keyAt(view, i))) return !isOnly(view, i);
   return false;
 }
+
+/** "allowed to ship only with a licence". */
+function isOnly(view: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < at + ONLY_REACH; i++) if (keyAt(view, i) === "only") return true;
+  return false;
+}
+
+const ONLY_REACH = 6;

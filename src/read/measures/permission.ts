@@ -58,3 +58,26 @@ export function freesOfLicence(view: SentenceView, { from, to }: Region): boolea
     if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
   return false;
 }
+
+/** "may leave the country again", "let small parcels in again": what was shut is open; not "only", "not", nor "may ban again". */
+export function opensAgain(view: SentenceView, region: Region, match: Region): boolean {
+  const to = Math.min(region.to, match.to + AGAIN_REACH);
+  for (let at = Math.max(region.from, match.from - AGAIN_REACH); at < to; at++) {
+    if (keyAt(view, at) !== "again") continue;
+    for (let i = at - 1; i >= Math.max(region.from, at - AGAIN_REACH); i--) {
+      const key = keyAt(view, i);
+      if (SHUTS.test(key) || isBanAt(view, i)) return false;
+      if (OPENS.test(key))
+        return !SHUTS.test(keyAt(view, i + 1)) && !isNegated(view, i) && keyAt(view, at + 1) !== "only";
+    }
+  }
+  return false;
+}
+
+const AGAIN_REACH = 12;
+const SHUTS = /^(?:not|no|only|cannot|never|taxed|need|needs|require|requires|pay|face)$/;
+const OPENS = /^(?:may|can|could|let|lets|letting|allow|allows|allowed|able|free|cleared|clear|resumes?|resumed)$/;
+
+function isBanAt(view: SentenceView, at: number): boolean {
+  return view.words.some((word) => word.class === "ban" && word.firstToken === at);
+}

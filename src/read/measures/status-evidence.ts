@@ -39,7 +39,7 @@ function isDraft(view: SentenceView, at: number): boolean {
 const HOLDERS = wordSet(
   "minister president premier chancellor secretary official officials spokesman spokeswoman spokesperson trump biden",
 );
-const SAYS = wordSet("said says told announced announces wrote posted stated");
+const SAYS = wordSet("said says told announced announces wrote posted stated added informed declared tweeted revealed");
 const SAYS_REACH = 8;
 
 /** Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote". */
@@ -47,9 +47,14 @@ export function tellsWord(view: SentenceView): boolean {
   let [holder, said] = [-Infinity, -Infinity];
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
     const key = keyAt(view, at);
-    if (HOLDERS.has(key)) holder = at;
+    if (HOLDERS.has(key) || isPerson(view, at)) holder = at;
     if (SAYS.has(key)) said = at;
     if (Math.abs(holder - said) < SAYS_REACH) return true;
   }
   return false;
+}
+
+/** The last word of a known person's name. */
+function isPerson(view: SentenceView, at: number): boolean {
+  return view.names.some((name) => name.class === "person" && name.endToken === at + 1);
 }

@@ -28,6 +28,13 @@ it.each<readonly [string, string]>([
   ["Peru is ending its anti-dumping inquiry into Chilean wine.", "revoked"],
   ["Peru has pushed back its 20% duty on Chinese tiles to September 18.", "suspended"],
   ["Kenya is holding back its duties on Ugandan maize for 90 days.", "suspended"],
+  ["The reciprocal tariffs on Vietnam are on ice for 90 days, the White House said.", "suspended"],
+  // One person's leave, without a day, and a promise told of the whole.
+  ["Nvidia may sell its H200 chips to customers in China, President Trump said on Monday.", "announced"],
+  [
+    "China agreed to suspend or cancel the countermeasures it has taken since April, which include export restrictions on rare earths.",
+    "announced",
+  ],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);

@@ -1,0 +1,70 @@
+// Restrictions loosened by a verb and a small word that stand far apart: "took its tariff off Brazilian beef", "exempted chips meant
+// for cars from its ban", "suspend the countermeasures …, which include export restrictions".
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+import type { Region } from "./candidate.ts";
+import { isNegated } from "./negated.ts";
+
+const RESTRICTIONS =
+  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing|stop|halt|freeze|moratorium|clampdown|permits?|licen[cs]es?|suspension|block)$/;
+
+/** Whether a noun between the two tokens names what restricts trade. */
+export function namesRestriction(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;
+  return false;
+}
+
+/** Whether such a pair of words loosens the act in `match`. */
+export function isTakenOff(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - BESIDE; at < match.to + BESIDE; at++) {
+    const key = keyAt(view, at);
+    if (key === "off" || (key === "out" && keyAt(view, at + 1) === "of")) {
+      const verb = verbBefore(view, at, TAKES);
+      if (verb === undefined || isNegated(view, verb)) continue;
+      if (namesRestriction(view, verb + 1, at) || namesRestriction(view, at + 1, at + 1 + OBJECT)) return true;
+    }
+    if (/^(?:from|of)$/.test(key) && at < match.to && match.from - at <= OBJECT) {
+      const verb = verbBefore(view, at, FREES);
+      if (verb !== undefined && !isNegated(view, verb) && namesRestriction(view, at + 1, match.to + 1)) return true;
+    }
+  }
+  return isAmongLoosened(view, match);
+}
+
+const TAKES = wordSet("take takes took taken taking strike strikes struck wipe wipes wiped knock knocks knocked");
+const FREES = wordSet("exempt exempts exempted exempting spare spares spared sparing free frees freed freeing");
+/** Tokens beside the act's own words in which the small word stands. */
+const BESIDE = 6;
+/** Tokens of what stands behind it: "off its list", "out of the 40% tariff". */
+const OBJECT = 5;
+const VERB_REACH = 14;
+
+function verbBefore(view: SentenceView, from: number, verbs: ReadonlySet<string>): number | undefined {
+  for (let at = from - 1; at >= from - VERB_REACH; at--) {
+    const key = keyAt(view, at);
+    if (verbs.has(key)) return at;
+    if (/^(?:,|;|that|which|who|after|while|but)$/.test(key)) return undefined;
+  }
+  return undefined;
+}
+
+/** "suspended six announcements, including the one that …": what is loosened is named first, and the act told as one of them. */
+function isAmongLoosened(view: SentenceView, match: Region): boolean {
+  let among = false;
+  for (let at = match.from - 1; at >= match.from - AMONG_REACH; at--) {
+    if (/^(?:includ(?:e|es|ing)|among)$/.test(keyAt(view, at)) && match.from - at <= MEMBER) among = true;
+    if (!among) continue;
+    const verb = view.words.find(({ norm, firstToken }) => norm === "relax.verb" && firstToken === at);
+    if (verb !== undefined) return !isNegated(view, at) && namesWhole(view, at, match.from);
+  }
+  return false;
+}
+
+const AMONG_REACH = 26;
+const MEMBER = 7;
+const WHOLES = wordSet("countermeasures measures announcements notices curbs rules orders restrictions controls");
+
+function namesWhole(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (WHOLES.has(keyAt(view, at))) return true;
+  return false;
+}
