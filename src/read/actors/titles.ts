@@ -73,13 +73,15 @@ function titleStem(key: string): string {
   return key.startsWith("spokes") ? "spokesperson" : key.replace(/s$/, "");
 }
 
-const stemsByActor = new WeakMap<Actor, ReadonlySet<string>>();
+const stemsByRole = new Map<string, ReadonlySet<string>>();
+/** Roles are told in few ways; a text may still make up any number of them. */
+const MOST_ROLES = 500;
 
-function stemsOf(actor: Actor): ReadonlySet<string> {
-  const known = stemsByActor.get(actor);
-  if (known !== undefined) return known;
-  const stems = roleStems(actor.role ?? "");
-  stemsByActor.set(actor, stems);
+function stemsOf({ role = "" }: Actor): ReadonlySet<string> {
+  let stems = stemsByRole.get(role);
+  if (stems !== undefined) return stems;
+  if (stemsByRole.size >= MOST_ROLES) stemsByRole.clear();
+  stemsByRole.set(role, (stems = roleStems(role)));
   return stems;
 }
 

@@ -19,7 +19,8 @@ const FEWEST = 2;
 export function transcriptDrafts(cast: Cast): readonly Draft[] {
   const { text, paragraphs } = cast.document;
   const heads = paragraphs.flatMap(({ start, end }, index) => {
-    const found = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+    const head = text.slice(start, Math.min(end, start + LONGEST_LABEL));
+    const found = head.includes(":") || head.includes("：") ? LABEL.exec(head) : null;
     const label = found?.[1];
     if (found === null || label === undefined || ASKS.test(label)) return [];
     return [

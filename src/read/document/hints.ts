@@ -15,6 +15,11 @@ const HINTS = {
     /operator|government|federal|state|public|local|domestic|exporters|importers|carriers|investor|american|^us|contracting/,
   /** `the list`: one that was named before. */
   list: /^list$/,
+  /** `made by the companies`, `exports to them`: parties named before. */
+  parties:
+    /^(?:them|those|company|companies|firms?|entit(?:y|ies)|groups?|parties|organi[sz]ations?|businesses|institutions|suppliers)$/,
+  /** `followed suit`, `did the same`, `so has Japan`: a step that another took. */
+  step: /^(?:follow(?:s|ed|ing)?|do|does|did|done|doing|so|join(?:s|ed))$/,
 } as const;
 
 export type Hint = keyof typeof HINTS;

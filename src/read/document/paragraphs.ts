@@ -43,12 +43,15 @@ function goesOn(text: string, last: Paragraph, line: ZonedLine): boolean {
 const DATELINE =
   /^(?:\(?[A-Z][A-Za-z]{1,15}\)?\s?[-–—:]\s)?([A-Z][\p{L}.'’-]{1,20}(?: [A-Z][\p{L}.'’-]{1,20}){0,2})(?:\/[A-Z][\p{L}.'’ -]{1,30}){0,3}(?:,\s[A-Z][\p{L}. ]{1,20})?(?:,?\s\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s\d{4})?\)?)?(?:\s?\([\p{L} ./-]{2,30}\))?\s?(?:--|[-–—:])\s?(?=[\p{L}"“‘'])/u;
 
+const ENDS_DATELINE = /[-–—:]/;
+
 /** The place and the end of a dateline at the start of a body paragraph: `BEIJING, May 21 (Reuters) -`. */
 export function datelineOf(
   text: string,
   paragraph: Paragraph,
 ): { readonly place: string; readonly end: number } | undefined {
-  const found = DATELINE.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100)));
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100));
+  const found = ENDS_DATELINE.test(head) ? DATELINE.exec(head) : null;
   const place = found?.[1];
   if (found === null || place === undefined) return undefined;
   return { place, end: paragraph.start + found[0].length };

@@ -34,7 +34,7 @@ export function findEvents(
     ...findAgreedItems(cast, found),
     ...chineseEvents(cast.document, cast.views),
   ].toSorted((a, b) => a.quote.start - b.quote.start);
-  return mergeEvents(all).map((event, index) => ({ ...event, id: `E${index + 1}` }));
+  return mergeEvents(all);
 }
 
 function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]): ReadEvent | undefined {

@@ -16,7 +16,7 @@ export const HEADLINE = 0.5;
 /** Earlier events looked at for each new one. */
 const LOOK_BACK = 40;
 
-/** Merges in one pass; each event is compared with the last few only. */
+/** Merges in one pass; each event is compared with the last few only. Those that stay are numbered E1… in order. */
 export function mergeEvents(events: readonly ReadEvent[]): readonly ReadEvent[] {
   const merged: Merged[] = [];
   for (const event of events) {
@@ -28,7 +28,7 @@ export function mergeEvents(events: readonly ReadEvent[]): readonly ReadEvent[] 
     if (same === undefined) merged.push({ event, mentions: [...event.mentions] });
     else join(same, event);
   }
-  return merged.map(({ event, mentions }) => ({ ...event, mentions }));
+  return merged.map(({ event, mentions }, index) => ({ ...event, id: `E${index + 1}`, mentions }));
 }
 
 /** An event so far; its mentions grow in place, since a text may name one event thousands of times. */

@@ -71,12 +71,7 @@ function matcherOf(pattern: PatternData, pack: ReaderPack, resources: ReaderReso
   return (text) => {
     const document = annotate({ text, published: DAY }, resources.gazetteer);
     return viewsOf(document).some(
-      (view) =>
-        matchPatterns(index, {
-          tokens: document.tokens,
-          ...view,
-          words: wordsOutsideNames(view.words, view.names),
-        }).length > 0,
+      (view) => matchPatterns(index, { ...view, words: wordsOutsideNames(view.words, view.names) }).length > 0,
     );
   };
 }

@@ -1,4 +1,5 @@
 // A relative clause that tells what the act before it consists of: `sanctions …, which stop Huawei using …`.
+import { isHinted } from "../document/hints.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate, Region } from "./candidate.ts";
 
@@ -41,6 +42,7 @@ const MEANT_REACH = 4;
 
 /** "goods made by the companies", "before exporting anything to them", "those on it": parties that the text named before. */
 export function isOnListed(view: SentenceView, { to }: Region): boolean {
+  if (!isHinted(view.sentence, "parties")) return false;
   for (let at = view.sentence.firstToken; at < Math.min(view.sentence.endToken, to + LISTED_REACH); at++) {
     const key = keyAt(view, at);
     if (key === "them" || key === "those") {

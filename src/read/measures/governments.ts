@@ -104,7 +104,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       }
       if (
         token !== undefined &&
-        /^(?:he|she)$/.test(token.key) &&
+        (token.key === "he" || token.key === "she") &&
         SUBORDINATES.test(document.tokens[at - 1]?.key ?? "")
       ) {
         const person = bySentence.get(sentence.index)?.find(({ kind }) => kind === "person");

@@ -1,5 +1,6 @@
 // Who imposes: the subject before the act, the owner in "China's curbs", the agent in "imposed by"; and who acts with it.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -204,11 +205,17 @@ export function coImposers(
   for (const one of governments.toReversed()) {
     if (one.endToken > left.firstToken || one.kind !== left.kind) continue;
     const gap = left.firstToken - one.endToken;
-    const joints = Array.from({ length: gap }, (_, i) => keyAt(view, one.endToken + i));
-    if (gap > 3 || gap === 0 || !joints.every((key) => key === "and" || key === "," || key === "the")) break;
+    if (gap > 3 || gap === 0 || !isJoined(view, one.endToken, left.firstToken)) break;
     if (!found.some(({ country }) => country === one.country))
       found.push(imposer.way === undefined ? one : { ...one, way: imposer.way });
     left = one;
   }
   return found;
 }
+
+function isJoined(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!JOINTS.has(keyAt(view, at))) return false;
+  return true;
+}
+
+const JOINTS = wordSet("and , the");

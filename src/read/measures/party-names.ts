@@ -154,14 +154,16 @@ function companyAt(view: SentenceView, at: number): Mention | undefined {
   return name.endToken - at > 1 && !last.capital && FIRM_WORDS.has(last.key) ? undefined : name;
 }
 
+const NO_FIRMS: ReadonlyMap<number, Mention> = new Map();
 const companies = new WeakMap<readonly Mention[], ReadonlyMap<number, Mention>>();
 
 /** The firms of the lexicon by the token with which they begin. */
 function companiesOf(names: readonly Mention[]): ReadonlyMap<number, Mention> {
   let found = companies.get(names);
   if (found === undefined) {
-    const first = names.filter((one) => one.class === "company").map((one) => [one.firstToken, one] as const);
-    companies.set(names, (found = new Map(first.toReversed())));
+    const firms = names.filter((one) => one.class === "company");
+    found = firms.length === 0 ? NO_FIRMS : new Map(firms.toReversed().map((one) => [one.firstToken, one]));
+    companies.set(names, found);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 // "Slovakia followed suit": a state takes the step that was just told of another.
+import { isHinted } from "../document/hints.ts";
 import type { AnnotatedDocument } from "../document/model.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { findAuthority } from "./authority.ts";
@@ -92,19 +93,15 @@ const WORDS_OF_CUE: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   [/^so$/, /^(?:did|has|have|will|would)$/],
   [/^join(?:s|ed)$/, /^in$/],
 ];
-/** With what a cue begins: most words are told apart by this alone. */
-const FIRST_OF_CUE: ReadonlySet<string> = new Set(
-  "follow follows followed following do does did done doing so joins joined".split(" "),
-);
-
 function cuesOf(view: SentenceView): readonly Region[] {
   const { firstToken, endToken } = view.sentence;
   const found: Region[] = [];
-  for (let at = firstToken; at < endToken - 1; at++) {
-    if (!FIRST_OF_CUE.has(keyAt(view, at))) continue;
+  const last = isHinted(view.sentence, "step") ? endToken - 1 : firstToken;
+  for (let at = firstToken; at < last; at++) {
     const words = WORDS_OF_CUE.find((cue) => cue.every((word, i) => word?.test(keyAt(view, at + i)) ?? true));
     if (words !== undefined) found.push({ from: at, to: at + words.length });
   }
+  if (view.figures.length === 0) return found;
   for (const { class: kind, endToken: at } of view.names)
     if ((kind === "country" || kind === "capital") && isOwn(view, at) && hasRateBehind(view, at))
       found.push({ from: at, to: at + 2 });

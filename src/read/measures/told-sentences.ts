@@ -33,7 +33,7 @@ export function sentencesTold(
     // Words that belong to a name ("End User List") are no cues.
     const names = withMeantList(one);
     const view = { ...one, names, words: wordsOutsideNames(one.words, names) };
-    const all = matchPatterns(patterns, { tokens: document.tokens, ...view });
+    const all = matchPatterns(patterns, view);
     const matches = all.length === 0 ? all : chooseMatches(all, bordersOf(view));
     return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
   });

@@ -29,7 +29,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
   id: "cn_announcement",
   fits: (text) => {
     // The heading names the body and the kind of paper; a news story names both in its sentences, behind a dateline.
-    const head = text.trimStart().split("\n").slice(0, 4).join("\n").slice(0, 400);
+    const head = text.trimStart().slice(0, 400).split("\n").slice(0, 4).join("\n");
     return (
       /\p{Script=Han}/u.test(head) &&
       /公告|决定|通知|令/.test(head) &&

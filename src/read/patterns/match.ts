@@ -19,7 +19,7 @@ interface Features {
 
 /** What a pattern is looked for in. */
 export interface Matchable {
-  readonly tokens: readonly Token[];
+  readonly document: { readonly tokens: readonly Token[] };
   readonly sentence: Sentence;
   readonly names: readonly Mention[];
   readonly words: readonly Mention[];
@@ -35,6 +35,7 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
   const features = featuresOf(index, view);
   const found: PatternMatch[] = [];
   const { tried } = index.marks;
+  const { tokens } = view.document;
   const { starts, items } = index.byFirst;
   tried.fill(0);
   const { firstToken, endToken } = view.sentence;
@@ -53,7 +54,7 @@ export function matchPatterns(index: PatternIndex, view: Matchable): readonly Pa
         }
         tried[number] = at + 1;
         const { pattern, steps } = index.indexed[number] as IndexedPattern;
-        const end = matchFrom(steps, 0, at, features, view.tokens, endToken);
+        const end = matchFrom(steps, 0, at, features, tokens, endToken);
         if (end !== undefined) found.push({ pattern, firstToken: actFrom(pattern, view, at), endToken: end });
       }
     }
@@ -103,7 +104,8 @@ const IDIOM_NOUNS = new Set(["place", "places", "order", "charge", "effect", "is
 const IDIOM_LEADS = new Set(["in", "take", "takes", "took", "taking", "taken", "first", "at"]);
 
 function featuresOf(index: PatternIndex, view: Matchable): Features {
-  const { sentence, names, words, figures, tokens, asides } = view;
+  const { sentence, names, words, figures, asides } = view;
+  const { tokens } = view.document;
   const { firstToken, endToken } = sentence;
   const { present, met } = index.marks;
   present.fill(0);

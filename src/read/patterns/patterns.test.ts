@@ -25,7 +25,7 @@ function matches(match: string, text: string): readonly string[] {
   const index = compilePatterns([{ id: "test", version: "1", patterns: [data] }]);
   const document = annotate({ text }, gazetteer);
   return viewsOf(document).flatMap((view) =>
-    matchPatterns(index, { tokens: document.tokens, ...view }).map(({ firstToken, endToken }) =>
+    matchPatterns(index, view).map(({ firstToken, endToken }) =>
       text.slice(document.tokens[firstToken]?.start, document.tokens[endToken - 1]?.end),
     ),
   );

@@ -62,7 +62,7 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
   ];
 }
 
-const COUNTS: readonly string[] = ["0", "1", "2"];
+const COUNTS: readonly string[] = ["0", "1", "2", "3"];
 
 /** What speaks for and against a day told by words. */
 export function signsOfDay(
@@ -163,9 +163,9 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
     return {
       at: members.some(({ match }) => match === draft.lead.match) ? "lead" : "member",
       traits: [
-        `side=${side}`,
-        `gap=${side} ${far > 24 ? "far" : far > 14 ? 24 : far > 8 ? 14 : far > 4 ? 8 : far > 1 ? 4 : 1}`,
-        `commas=${side} ${Math.min(commas, 3)}`,
+        labelled("side", side),
+        joined(labelled("gap", side), nearness(far)),
+        joined(labelled("commas", side), COUNTS[Math.min(commas, 3)] ?? ""),
         ...new Set(borders),
         ...(nearer ? [`nearer ${side}`] : []),
         ...(between ? [`other between ${side}`] : []),
@@ -188,29 +188,32 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
   const last = lastTold(drafts, index);
   const about = aboutOf(view, draft);
   const isLede = view === lede;
-  const own = COUNTS[Math.min(2, views[draft.lead.sentence]?.timexes.length ?? 0)] ?? "";
+  const days = labelled("lead days", COUNTS[Math.min(2, views[draft.lead.sentence]?.timexes.length ?? 0)] ?? "");
+  const isOwn = others.some((one) => one.draft.imposers[0] === draft.imposers[0]);
+  const whose = isOwn ? "own" : others.length > 0 ? "other" : "none";
+  const told = labelled("about", about);
   return {
     at: zone === "body" ? step : zone,
     traits: [
-      `step=${step}`,
-      `lead days=${own}`,
-      `lead days=${own} ${draft.background ? "background" : "news"}`,
-      others.some((one) => one.draft.imposers[0] === draft.imposers[0])
-        ? `beside own ${step}`
-        : others.length > 0
-          ? `beside other ${step}`
-          : `beside none ${step}`,
-      `told last=${last === undefined ? "none" : last === draft} ${step}`,
+      labelled("step", step),
+      days,
+      joined(days, draft.background ? "background" : "news"),
+      joined(joined("beside", whose), step),
+      joined(labelled("told last", last === undefined ? "none" : last === draft ? "true" : "false"), step),
       `opens=${keyAt(view, view.sentence.firstToken)}`,
-      ...(drafts.length === 1 ? ["alone", `alone ${step}`] : []),
-      ...(drafts.find(({ background }) => !background) === draft ? [`main ${step}`] : []),
-      ...(isLede ? ["lede", `lede zone=${draft.lead.zone}`, `lede about=${about}`] : []),
-      `about=${about}`,
-      `about=${about} ${step}`,
-      `about=${about} beside=${others.some((one) => one.draft.imposers[0] === draft.imposers[0]) ? "own" : others.length > 0 ? "other" : "none"}`,
-      ...speakers.map((one) => `${one} ${step}`),
+      ...(drafts.length === 1 ? ["alone", joined("alone", step)] : []),
+      ...(drafts.find(({ background }) => !background) === draft ? [joined("main", step)] : []),
+      ...(isLede ? ["lede", labelled("lede zone", draft.lead.zone), labelled("lede about", about)] : []),
+      told,
+      joined(told, step),
+      labelled(joined(told, "beside"), whose),
+      ...speakers.map((one) => joined(one, step)),
     ],
   };
+}
+
+function nearness(gap: number): string {
+  return gap > 24 ? "far" : gap > 14 ? "24" : gap > 8 ? "14" : gap > 4 ? "8" : gap > 1 ? "4" : "1";
 }
 
 /** What a sentence shares with a measure that it does not tell: its goods, those it hits. */
