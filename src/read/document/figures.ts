@@ -23,6 +23,8 @@ const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ["rupees", "INR"],
   ["dollars", "USD"],
   ["pounds", "GBP"],
+  ["roubles", "RUB"],
+  ["rubles", "RUB"],
 ]);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3],
@@ -87,12 +89,15 @@ export function findFigures(text: string, tokens: readonly Token[], sentence: Se
       continue;
     }
     const currency = CURRENCIES.get(token.key);
-    if (currency !== undefined && token.kind === "sign") {
+    if (currency !== undefined && (token.kind === "sign" || CODES.has(token.key))) {
       const number = readNumber(tokens, at + 1, to);
       if (number !== undefined) {
-        const scale = SCALES.get(tokens[number.end]?.key ?? "");
-        const end = number.end + (scale === undefined ? 0 : 1);
-        push("money", at, end, { value: number.value * (scale ?? 1), currency });
+        const second = readSecond(tokens, number, to);
+        const last = second ?? number;
+        const scale = SCALES.get(tokens[last.end]?.key ?? "") ?? 1;
+        const end = last.end + (scale === 1 ? 0 : 1);
+        const max = second === undefined ? {} : { max: second.value * scale };
+        push("money", at, end, { value: number.value * scale, ...max, currency });
         at = end - 1;
         continue;
       }
@@ -111,6 +116,13 @@ export function findFigures(text: string, tokens: readonly Token[], sentence: Se
       at = percent.end - 1;
       continue;
     }
+    const second = readSecond(tokens, number, to);
+    const inAll = second && CURRENCIES.get(tokens[second.end]?.key ?? "");
+    if (second !== undefined && inAll !== undefined) {
+      push("money", at, second.end + 1, { value: number.value, max: second.value, currency: inAll });
+      at = second.end;
+      continue;
+    }
     const scale = SCALES.get(tokens[number.end]?.key ?? "");
     const unit = CURRENCIES.get(tokens[number.end + (scale === undefined ? 0 : 1)]?.key ?? "");
     if (unit !== undefined) {
@@ -121,6 +133,18 @@ export function findFigures(text: string, tokens: readonly Token[], sentence: Se
       push("hs", at, at + 1, { norm: token.key });
     }
   }
+}
+
+/** "€40-45", "0.25 to 0.74 euros": the larger number of a span. */
+function readSecond(
+  tokens: readonly Token[],
+  { value, end }: { readonly value: number; readonly end: number },
+  to: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const next = tokens[end];
+  const isSign = next?.key === "to" || next?.key === "–" || next?.key === "-";
+  const second = isSign || next?.joined === true ? readNumber(tokens, isSign ? end + 1 : end, to) : undefined;
+  return second !== undefined && second.value > value ? second : undefined;
 }
 
 /** 7206.10, 8112.92.10; bare digits only where the sentence speaks of codes. */
@@ -145,7 +169,8 @@ function readPercent(
   if (one !== undefined) end = one;
   // "10% to 25%", "10 to 25 percent", "10-25%", "between 10% and 25%".
   const joint = tokens[end]?.key;
-  const isRange = joint === "to" || joint === "–" || (joint === "and" && tokens[at - 1]?.key === "between");
+  const isRange =
+    joint === "to" || joint === "–" || joint === "-" || (joint === "and" && tokens[at - 1]?.key === "between");
   const second = isRange
     ? readNumber(tokens, end + 1, to)
     : tokens[end]?.joined === true
@@ -192,7 +217,10 @@ const ACT_HEADS = new Set(
   ),
 );
 
-const STARTERS: ReadonlySet<string> = new Set([...HS_CONTEXT, ...ACT_HEADS, ...NUMBER_WORDS]);
+/** Currencies told by code before the sum: "EUR 40". */
+const CODES: ReadonlySet<string> = new Set(["eur", "usd", "rmb"]);
+
+const STARTERS: ReadonlySet<string> = new Set([...HS_CONTEXT, ...ACT_HEADS, ...NUMBER_WORDS, ...CODES]);
 
 /** The token after "Section 301", "Regulation (EU) 2021/821", "Announcement No. 23 of 2023", "Executive Order 14105". */
 function legalAct(tokens: readonly Token[], at: number, to: number): number {

@@ -51,7 +51,8 @@ export interface Rate {
   readonly value?: number;
   readonly min?: number;
   readonly max?: number;
-  readonly unit: "%";
+  /** "%", or money by weight, volume or piece: `EUR/t`. */
+  readonly unit: string;
 }
 
 export interface DateValue {

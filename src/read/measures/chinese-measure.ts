@@ -1,7 +1,8 @@
 // The record of a measure that a Chinese clause tells.
-import type { AnnotatedDocument } from "../document/model.ts";
+import type { AnnotatedDocument, Figure } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { Rate } from "./candidate.ts";
 import { type ChineseGoods, type Clause, type Dates, partiesOf, statusOf } from "./chinese-fields.ts";
 import type { Name } from "./chinese-words.ts";
 import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
@@ -19,10 +20,35 @@ export interface Act extends Dates {
   readonly goods: readonly ChineseGoods[];
   /** States that it is laid on. */
   readonly states: readonly string[];
+  /** Told in another sentence. */
+  readonly rate?: Rate | undefined;
 }
 
 const RELAXES =
   /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调|(?:规定|措施|管制|公告|条款|禁令|规则)[^，。]{0,24}(?:暂停|停止|终止|中止)/u;
+
+/** "17.4%、19.9%和37.6%" and "15.6%-62.4%" are from the least to the most; of other figures the last is the new rate. */
+function rateOf(percents: readonly Figure[], text: string): Rate | undefined {
+  const last = percents.at(-1);
+  if (last?.value === undefined) return undefined;
+  if (last.max !== undefined) return { min: last.value, max: last.max, unit: "%" };
+  if (text.includes("最高")) return { max: last.value, unit: "%" };
+  const values = text.includes("分别") ? percents.flatMap(({ value }) => value ?? []) : [last.value];
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  return min === max ? { value: max, unit: "%" } : { min, max, unit: "%" };
+}
+
+/** The rate told in a sentence of its own: 比亚迪、吉利的税率分别为17.4%、19.9%. */
+export function rateToldIn(view: SentenceView, text: string): Rate | undefined {
+  if (!/(?:税率|比率|保证金)[^，。]{0,8}(?:为|是|：|达|\d)/u.test(text)) return undefined;
+  const from = view.sentence.start + text.search(/税率|比率|保证金/u);
+  const end = text.indexOf("，", from - view.sentence.start);
+  const to = end < 0 ? view.sentence.end : view.sentence.start + end;
+  return rateOf(
+    view.figures.filter(({ kind, start }) => kind === "percent" && start > from && start < to),
+    text,
+  );
+}
 
 /** `M1`, restricting or loosening, by the words of its clause. */
 export function measureOf(document: AnnotatedDocument, act: Act, id: string): Measure {
@@ -46,8 +72,7 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
   const percents = view.figures.filter(
     ({ kind, start, end }) => kind === "percent" && start >= clause.start && end <= clause.end,
   );
-  const percent = percents.at(-1)?.value;
-  const isRated = MEASURE_KINDS[type].family === "duty" && percent !== undefined;
+  const rate = MEASURE_KINDS[type].family === "duty" ? (rateOf(percents, text) ?? act.rate) : undefined;
   const isList = type === "entity_listing" || type === "sanctions_listing";
   return {
     id,
@@ -61,9 +86,7 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
     authority: { name, norm },
     target: { countries: states, entities: isList ? partiesOf(view, clause) : [] },
     goods: isList ? [] : act.goods,
-    ...(isRated
-      ? { rate: text.includes("最高") ? { max: percent, unit: "%" as const } : { value: percent, unit: "%" as const } }
-      : {}),
+    ...(rate === undefined ? {} : { rate }),
     announced: announced ?? null,
     effective: effective ?? null,
     ...(expires === undefined ? {} : { expires }),

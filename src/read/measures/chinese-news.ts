@@ -4,7 +4,7 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "./candidate.ts";
 import { type Clause, datesOf, goodsOf, targetsOf } from "./chinese-fields.ts";
-import { type Act, measureOf } from "./chinese-measure.ts";
+import { type Act, measureOf, rateToldIn } from "./chinese-measure.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
 import type { MeasureType } from "./families.ts";
 import type { Measure } from "./record.ts";
@@ -74,6 +74,8 @@ export function findChineseMeasures(
     const text = simplified(document.text.slice(start, end));
     if (TRIGGER.test(text)) acts.push(...actsIn(document, view, text, acts.at(-1), issuer));
     else if (GOES_ON.test(text)) goOn(document, view, { text, start, end }, acts.slice(-1));
+    const last = acts.at(-1);
+    if (last !== undefined && text.includes("%")) last.rate ??= rateToldIn(view, text);
   }
   for (const [i, act] of acts.entries())
     if (act.states.length === 0)

@@ -1,5 +1,6 @@
 // Parties and exporters told beside the evidence: `They are X, Y and Z`, items of a list, rates by exporter.
 import type { SentenceView } from "../grammar/sentence-view.ts";
+import type { Rate } from "./candidate.ts";
 import { ratedFirms } from "./exporter-rates.ts";
 import type { Draft } from "./measures.ts";
 import { countedParties } from "./parties.ts";
@@ -24,8 +25,21 @@ export function rateOfExporters(draft: Draft, views: readonly SentenceView[], dr
   draft.rate ??= rateBeside(views, draft.lead.sentence);
   const firms = firmsWithRates(draft, views, drafts);
   if (firms.length === 0) return;
+  const { sentence } = draft.lead;
+  const told = views
+    .slice(sentence, sentence + RATED)
+    .map(rateOfFirms)
+    .find((rate) => rate !== undefined);
+  if (told !== undefined && draft.rate?.max === undefined) draft.rate = told;
   draft.entities = distinctParties([...draft.entities, ...firms]);
   draft.derived.push("target.entities");
+}
+
+/** "BYD faces 17.4%, Geely 19.9% and SAIC 37.6%": from the least to the most. */
+function rateOfFirms(view: SentenceView): Rate | undefined {
+  const values = view.figures.flatMap(({ kind, value }) => (kind === "percent" && value !== undefined ? [value] : []));
+  if (values.length < 2 || ratedFirms(view).length < 2) return undefined;
+  return { min: Math.min(...values), max: Math.max(...values), unit: "%" };
 }
 
 /** The firms told with rates up to the next measure; of plain tariffs only where two of them are. */

@@ -26,3 +26,40 @@ it("gives the second kind of duty the figure beside it", () => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.find(({ type }) => type === "countervailing")?.rate).toEqual({ value: 6.9, unit: "%" });
 });
+
+it.each<readonly [string, unknown]>([
+  [
+    "China's commerce ministry imposed safeguard duties on beef on Thursday, under which tonnage over the quota pays 55% more.",
+    { value: 55, unit: "%" },
+  ],
+  ["Vietnam cut its tariff on American cars to zero on Thursday.", { value: 0, unit: "%" }],
+  [
+    "The EU imposed anti-dumping duties of 0.25 to 0.74 euros per kilogram on pigments from China on Thursday.",
+    { min: 0.25, max: 0.74, unit: "EUR/kg" },
+  ],
+  ["Brussels imposed a duty of €40-45/t on Russian fertilisers on Thursday.", { min: 40, max: 45, unit: "EUR/t" }],
+  [
+    "India imposed an anti-dumping duty of $120 per tonne on soda ash from Turkey on Friday.",
+    { value: 120, unit: "USD/t" },
+  ],
+  ["The duty of 12% that India imposed on Friday spares coil priced above $675 a tonne.", { value: 12, unit: "%" }],
+  [
+    "Vietnam imposed provisional duties of 19.38% - 27.83% on Chinese coil on Saturday.",
+    { min: 19.38, max: 27.83, unit: "%" },
+  ],
+  [
+    "Canada put a duty of 100% on Chinese cars on Monday, on top of the 6.1% already charged.",
+    { value: 100, unit: "%" },
+  ],
+  [
+    "Brussels imposed provisional countervailing duties on Chinese cars on Thursday. BYD faces 17.4%, Geely 19.9% and SAIC 37.6%.",
+    { min: 17.4, max: 37.6, unit: "%" },
+  ],
+  ["商务部5月3日宣布，对原产于加拿大的油菜籽实施临时反倾销措施，保证金比率为75.8%。", { value: 75.8, unit: "%" }],
+  [
+    "7月4日，欧盟委员会宣布对原产于中国的电动汽车征收临时反补贴税。比亚迪、吉利和上汽的税率分别为17.4%、19.9%和37.6%。",
+    { min: 17.4, max: 37.6, unit: "%" },
+  ],
+])("%s", (text, rate) => {
+  expect(read({ text, published: "2024-05-03" }, resources).measures[0]?.rate).toEqual(rate);
+});

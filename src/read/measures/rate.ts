@@ -71,13 +71,35 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
   const after = keyAt(view, figure.endToken);
   if (/^(?:fell|rose|jumped|dropped|gained|slid|climbed|down|up|grew|surged|tumbled|owns|owned)$/.test(before))
     return false;
-  // "10% more on soybeans" comes on top; "10% more than last year" is no rate.
-  const isMore = after === "more" && keyAt(view, figure.endToken + 1) !== "on";
+  // "10% more" comes on top; "10% more than last year" is no rate.
+  const isMore = after === "more" && keyAt(view, figure.endToken + 1) === "than";
   if (isMore || /^(?:share|of|stake|owned|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after))
     return false;
   if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
+  const isOwn = figure.endToken >= match.from - 1 && figure.firstToken < match.to;
+  if (!isOwn && isOnTop(view, figure)) return false;
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;
+}
+
+/** "on top of the 6.5% already paid": another duty. */
+function isOnTop(view: SentenceView, { firstToken }: Figure): boolean {
+  for (let at = firstToken - 1; at > firstToken - ON_TOP; at--)
+    if (keyAt(view, at) === "of" && keyAt(view, at - 1) === "top") return true;
+  return false;
+}
+
+const ON_TOP = 6;
+
+/** "to zero", "at zero tariff", "a nil rate". */
+export function isNil(view: SentenceView, { from, to }: Region): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:zero|nil)$/.test(keyAt(view, at)) &&
+      (/^(?:to|at)$/.test(keyAt(view, at - 1)) || /^(?:tariffs?|dut(?:y|ies)|rates?)$/.test(keyAt(view, at + 1)))
+    )
+      return true;
+  return false;
 }
 
 /** "to 30% from 145%", "from 25% to 10%": a duty that falls. */

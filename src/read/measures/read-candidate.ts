@@ -23,6 +23,7 @@ import { ofList } from "./list-owner.ts";
 import { countedParties, findParties, findPersonsBound } from "./parties.ts";
 import { requirementOf } from "./requirement.ts";
 import { findRates, hasRate, isCut } from "./rate.ts";
+import { rateTold } from "./rate-by-unit.ts";
 import { withoutReasons } from "./region.ts";
 import { ofEach, splitRates } from "./split-candidate.ts";
 import { readStatus } from "./status.ts";
@@ -163,7 +164,7 @@ export function candidatesOf(
     entities,
     personsBound: isParty ? findPersonsBound(view) : undefined,
     goods,
-    rate: rates[0]?.rate,
+    rate: hasRate(type) ? rateTold(view, region, rates) : undefined,
     legalBasis: legalBasisOf(view),
     announced: told.announced,
     effective: told.effective,
