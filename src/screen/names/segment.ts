@@ -46,9 +46,11 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
     const found = isCutAmiss(run, starts, at, lexicon, translate)
       ? undefined
       : longest(run, starts, at, lexicon, translate);
-    const isAfterPlace =
-      pending === "" && isPlace(segments.at(-1)) && isBeforeWord(run, starts, at + 1, lexicon, translate);
-    if (found !== undefined && (isAfterPlace || allowed(found.length, at, signs.length))) {
+    const isBetween =
+      pending === "" &&
+      ((isPlace(segments.at(-1)) && isBeforeWord(run, starts, at + 1, lexicon, translate)) ||
+        (segments.length > 0 && isBeforeForm(run, starts, at + 1, lexicon)));
+    if (found !== undefined && (isBetween || allowed(found.length, at, signs.length))) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
       const { meaning } = found;
@@ -198,6 +200,12 @@ const isBeforeWord = (
   lexicon: NameLexicon,
   translate: boolean,
 ): boolean => at === starts.length - 1 || (longest(run, starts, at, lexicon, translate)?.length ?? 0) > 1;
+
+/** `汽轮机厂有限公司`, `十七局集团`: so it is between another word, or a number, and a legal form. */
+const isBeforeForm = (run: string, starts: readonly number[], at: number, lexicon: NameLexicon): boolean => {
+  const next = longest(run, starts, at, lexicon, false);
+  return next !== undefined && next.length > 1 && next.meaning.role === "legal";
+};
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
