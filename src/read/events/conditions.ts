@@ -26,9 +26,11 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "dispute_withdrawal" && isBench(match)) return false;
   if (verb?.negated && frame.kind !== "visit_postponed") return false;
   if (frame.kind === "dispute_filing" && !isFiled(match)) return false;
+  // `will work with exporters`, `firms worked with the province`: states coordinate with states.
+  if (frame.kind === "coordination" && all.filter(isOfState).length < 2) return false;
   if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
     return false;
-  if (frame.kind === "visit" && isCargo(match)) return false;
+  if (frame.kind === "visit" && (isCargo(match) || isInvitedTo(match))) return false;
   if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
     case "meet":
@@ -58,12 +60,30 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   }
 }
 
+function isOfState({ country }: Actor): boolean {
+  return country !== undefined;
+}
+
 /** `turned down his latest appeal`, `may appeal`: nobody filed one. */
 function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
   const isNamed = keyAt(view, trigger.firstToken) === "appeal" && verb?.first === trigger.firstToken;
   return !isNamed || /^(?:they|we|you|i)$/.test(keyAt(view, trigger.firstToken - 1));
 }
+
+/** `invited the minister to visit China`: an invitation, no visit yet. */
+function isInvitedTo({ view, trigger }: FrameMatch): boolean {
+  return (
+    keyAt(view, trigger.firstToken - 1) === "to" &&
+    view.words.some(
+      ({ norm, endToken }) =>
+        norm === "invite" && endToken < trigger.firstToken && trigger.firstToken - endToken <= INVITED_REACH,
+    )
+  );
+}
+
+/** Tokens from `invited` to `visit`. */
+const INVITED_REACH = 10;
 
 /** `Frozen scallops left for China`: goods pay no visit. */
 function isCargo({ view, slots }: FrameMatch): boolean {

@@ -101,6 +101,10 @@ test.each([
   "Frozen crab from Chile left for China on Monday.",
   "The US regulator said it would work with Canada on drones.",
   "Norway wishes to coordinate with Sweden.",
+  "The Canadian government will work closely with growers to find buyers abroad.",
+  "Chile is working with partners on a price cap.",
+  "Ottawa gave notice in April that it would leave the pact in 90 days.",
+  "The remedies that the Dutch firm offered to meet the concerns of London were ignored.",
   "The permits are needed to meet the needs of hospitals, Brazil's health minister said.",
   "The tariffs stay unless Chile fails to honour the deal.",
   "The United States may appeal to the WTO's Appellate Body.",
@@ -141,4 +145,13 @@ test.each<readonly [string, readonly (readonly [string, string, string | undefin
 ])("events of: %s", (text, told) => {
   const { events } = read({ text, published: "2025-10-20" }, resources);
   expect(events.map(({ kind, status, date }) => [kind, status, date?.value])).toEqual(told);
+});
+
+test.each([
+  [["invitation"], "Norway has invited the Chilean minister to visit Oslo."],
+  [["meeting"], "The Chilean minister and Norway's prime minister sat across from each other in Oslo on Thursday."],
+  [["protest"], "Norway has filed a complaint with Chile through diplomatic channels."],
+])("%s: %s", (kinds, text) => {
+  const { events } = read({ text: text + CONTEXT, published: "2025-10-20" }, resources);
+  expect(events.map(({ kind }) => kind)).toEqual(kinds);
 });
