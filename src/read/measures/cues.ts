@@ -47,7 +47,7 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
           status === "amended"
         )
           return true;
-        return isBefore(word);
+        return isBefore(word) || isToldBehind(view, word);
       });
     },
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
@@ -65,6 +65,13 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
     },
   };
 }
+
+/** "A duty is being weighed", "a ban is on the table": what is told of the act behind it. */
+function isToldBehind(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  return keyAt(view, firstToken) === "being" || PLACES.has(keyAt(view, endToken - 1));
+}
+
+const PLACES = wordSet("works table cards offing preparation discussion study parliament lawmakers");
 
 /** "a duty on scrap copper": what is traded, not what is done. */
 function isOfGoods(view: SentenceView, { firstToken }: Mention): boolean {

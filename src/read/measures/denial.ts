@@ -55,11 +55,39 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
     if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
     // "has not said whether it will": the negation belongs to another verb.
     for (let i = at + 1; i < match.from; i++)
-      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i))) return false;
+      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i)) || OTHERS.has(keyAt(view, i)))
+        return false;
     return true;
   }
   return false;
 }
+
+/** "does not cover Japan's removal", "did not authorise the president to impose": verbs that take an act for their object. */
+const OTHERS = wordSet(
+  "cover include mean affect authorise authorize concern change touch mention address entitle empower",
+);
+
+const REPORTS = /^(?:reports?|talk|rumou?rs?|story|stories|idea|claims?|speculation|suggestions?|chatter|notion)$/;
+
+/** "denied a report that exports would be banned", "talk of a ban is unfounded": what others tell is disowned. */
+export function isDisowned(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - DISOWN_REACH; at < match.from; at++) {
+    if (!REPORTS.test(keyAt(view, at))) continue;
+    for (let i = at - 4; i < at; i++)
+      if (
+        /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|reject(?:s|ed)|scoff(?:s|ed)|refut(?:es|ed)|rubbish(?:es|ed))$/.test(
+          keyAt(view, i),
+        )
+      )
+        return true;
+    for (let i = match.to; i < match.to + DISOWN_REACH; i++)
+      if (/^(?:untrue|false|baseless|unfounded|groundless|incorrect|wrong|fabricated)$/.test(keyAt(view, i)))
+        return /^(?:is|are|was|were)$/.test(keyAt(view, i - 1));
+  }
+  return false;
+}
+
+const DISOWN_REACH = 10;
 
 /** "LNG that is not linked to the grid", "may not hire": who is meant, and what is barred. */
 function isOfOther(view: SentenceView, at: number): boolean {

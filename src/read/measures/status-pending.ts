@@ -3,7 +3,7 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Cues } from "./cues.ts";
-import { isDenied, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
+import { isDenied, isDisowned, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
 import { type Act, type State, state } from "./status-act.ts";
 import { AFTER, COLLECTED, MIGHT, MIGHT_IF, PROPOSED, SETTLED } from "./status-words.ts";
 
@@ -11,7 +11,12 @@ import { AFTER, COLLECTED, MIGHT, MIGHT_IF, PROPOSED, SETTLED } from "./status-w
 export function pending(act: Act): State | undefined {
   const { view, region, match, cue, context } = act;
   if (context.verbal && keepsOn(view, match)) return state("in_force", 2);
-  if (isRuledOut(view, match) || isUndecided(view, match) || (context.verbal && isDenied(view, region, match)))
+  if (
+    isRuledOut(view, match) ||
+    isDisowned(view, match) ||
+    isUndecided(view, match) ||
+    (context.verbal && isDenied(view, region, match))
+  )
     return state("denied", 2, "denied");
   if (cue.has("threatened")) return state("threatened", 2, "possible");
   if (isAgreedTo(view, match)) return state("announced", 2);
@@ -26,7 +31,11 @@ export function pending(act: Act): State | undefined {
 /** A plan that needs somebody's leave: a proposal, a bill, a wish. */
 export function proposed({ view, match, cue, context }: Act): State | undefined {
   const isPlan =
-    cue.has("proposed") && !isSettled(cue, context.effective) && !isPassed(view) && !isAnnouncedPlan(view, match);
+    cue.has("proposed") &&
+    !isFollowed(view, match) &&
+    !isSettled(cue, context.effective) &&
+    !isPassed(view) &&
+    !isAnnouncedPlan(view, match);
   if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match)) return undefined;
   return cue.before(MIGHT_IF) ? state("proposed", 2, "possible") : state("proposed", 2);
 }
@@ -150,6 +159,18 @@ function isAnnouncedPlan(view: SentenceView, match: Region): boolean {
       return true;
   return false;
 }
+
+/** "accepted the recommendation and imposed a duty", "acting on its proposal": what was proposed is done. */
+function isFollowed(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - FOLLOWED_REACH; at < match.from; at++) {
+    if (!/^(?:recommendations?|proposals?|advice)$/.test(keyAt(view, at))) continue;
+    for (let i = at - 6; i < at; i++)
+      if (/^(?:accept(?:s|ed|ing)?|follow(?:s|ed|ing)?|acting|acted|endorsed|upon)$/.test(keyAt(view, i))) return true;
+  }
+  return false;
+}
+
+const FOLLOWED_REACH = 16;
 
 const WANTS = wordSet("want wants wanted");
 

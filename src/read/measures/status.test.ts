@@ -62,6 +62,19 @@ it.each<readonly [string, string]>([
   ["Malaysia is to ban exports of raw rare earths, its prime minister said.", "announced"],
   ["EU ministers voted on Tuesday for duties of 35% on Chinese electric cars.", "adopted"],
   ["Brussels gave its final approval to a ban on Russian LNG imports.", "adopted"],
+  // Told of the act behind it.
+  ["A duty on Ugandan tiles is being weighed in Kenya, the trade minister said.", "considered"],
+  ["A ban on exports of maize is on the table in Kenya.", "considered"],
+  ["Peru is thinking about a ban on exports of scrap copper.", "considered"],
+  ["A ban on exports of scrap copper has been put before parliament in Peru.", "proposed"],
+  // What was proposed is done.
+  ["Acting on a recommendation of its trade commission, Kenya imposed a 20% duty on Chinese tiles.", "in_force"],
+  ["Kenya has given its safeguard duty on imported steel three more years.", "extended"],
+  // What others tell is disowned; a negation of another verb is none of the act.
+  ["Kenya's trade minister denied a report that exports of maize would be banned.", "denied"],
+  ["Peru's mining minister scoffed at talk of a ban on exports of scrap copper.", "denied"],
+  ["Reports of a ban on exports of maize are untrue, Kenya's farm ministry said.", "denied"],
+  ["The complaint does not cover Japan's removal of South Korea from its list of trusted partners.", "in_force"],
   // Under way is not yet done.
   ["Argentina is suspending exports of beef for a month, the presidency said.", "announced"],
   ["Washington is slapping preliminary countervailing duties on lumber from Canada.", "announced"],

@@ -176,7 +176,7 @@ function isRunOut(view: SentenceView, match: Region): boolean {
 }
 
 const KEEPS =
-  /^(?:keep|keeps|kept|keeping|stay|stays|remain|remains|maintain|maintains|leave|leaves|stretch|stretches|stretched)$/;
+  /^(?:keep|keeps|kept|keeping|stay|stays|remain|remains|maintain|maintains|leave|leaves|stretch|stretches|stretched|give|gives|gave|given|good)$/;
 const KEEP_REACH = 8;
 
 /** "will keep the duties in place for five more years", "keep the door shut for another year", "stretched to 31 December". */
