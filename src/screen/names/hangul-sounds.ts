@@ -223,7 +223,8 @@ export function hangulDistance(text: string, phones: string, limit = Infinity): 
     now.fill(Infinity, 0, width + 1);
     for (let at = 0; at <= width; at++) {
       const cost = before[at] as number;
-      if (cost === Infinity) continue;
+      // What has cost too much costs no less later.
+      if (cost > limit) continue;
       if (cost + skip < (now[at] as number)) now[at] = cost + skip;
       for (let spelling = 0; spelling < sounds.length; spelling++) {
         const sound = sounds[spelling] as string;
