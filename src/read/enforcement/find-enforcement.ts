@@ -9,7 +9,7 @@ import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import {
   actorsOf,
-  dateOf,
+  datePast,
   isAroundText,
   isOfficial,
   markedZone,
@@ -100,7 +100,10 @@ function readAct(
       match,
       measures.filter(({ imposer }) => imposer.includes(authority.country ?? "")),
     ),
-    date: zone === undefined ? (dateOf(match, OFTEN_OLDER.has(kind) ? "when done" : "when told") ?? null) : null,
+    date:
+      zone === undefined
+        ? (datePast(match, cast.document.published?.value, OFTEN_OLDER.has(kind) ? "when done" : "when told") ?? null)
+        : null,
     ...(amount === undefined ? {} : { amount }),
     factuality,
     ...(zone === undefined ? {} : { zone }),

@@ -34,3 +34,10 @@ test.each([
 ])("no case: %s", (text) => {
   expect(casesIn(text)).toEqual([]);
 });
+
+test("what was done lies behind: a month of no year is not one to come", () => {
+  const text =
+    "India's trade ministry, which opened an inquiry into the Turkish plan in September, said on Thursday the duties would hurt exporters.";
+  const { enforcement } = read({ text, published: "2025-12-11" }, resources);
+  expect(enforcement.map(({ kind, date }) => [kind, date?.value])).toEqual([["investigation", "2025-09"]]);
+});

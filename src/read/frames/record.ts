@@ -46,6 +46,23 @@ export function dateOf(
   return nearest && { value: nearest.value, text: nearest.text, basis: nearest.basis };
 }
 
+/** A month or a day of it without its year; the last of February is left as it is. */
+const MONTH_ALONE = /^(?!.*\d{4})(?!.*\b29\b).*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The same, for what was done: a month or day of no year that would lie ahead is last year's (`opened in September`). */
+export function datePast(
+  match: FrameMatch,
+  published: string | undefined,
+  told?: "when told" | "when done",
+): DateValue | undefined {
+  const date = dateOf(match, told);
+  if (date?.text === undefined || published === undefined || !MONTH_ALONE.test(date.text)) return date;
+  const start = date.value.slice(0, 10);
+  if (start <= published.slice(0, start.length)) return date;
+  const value = date.value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) - 1));
+  return { ...date, value };
+}
+
 /** `the inquiry, which began in August, …`: the day in the clause that says when the noun began. */
 function beginningOf(view: SentenceView, { class: kind, endToken }: FrameMatch["trigger"]): Timex | undefined {
   if (kind !== "act_noun" || keyAt(view, endToken) !== ",") return undefined;
