@@ -1,0 +1,78 @@
+// One item of a list of goods in the words of the text: where it begins, over articles, sums and words for how many, and where it ends.
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import type { Goods, Region } from "./candidate.ts";
+
+export const STOPS = new Set(
+  "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide what per leaving entering originating arriving shipped sold exported assembled manufactured bound kicked".split(
+    " ",
+  ),
+);
+const QUANTITIES =
+  /^(?:range|series|list|number|host|raft|array|dozens|hundreds|swathe|variety|set|batch|types|kinds|categories|classes|sorts|shipments|deliveries|consignments|cargoes)$/;
+const NO_GOODS =
+  /^(?:it|them|him|her|us|this|these|those|that|companies|company|firms?|chipmaker|plants?|stakes?|goods|items|products|articles|imports|exports|more|both|each|other|others|investment|investments|foreign|trade|technology|allies|countries|entities|individuals|business|access|purchases|sales|purchase|use|dozens|hundreds|thousands|people|effect|force|place|top|own|account|one|ones|behalf|lists?|lines?|shortages?|height|level|scale|grounds|average|product|quota|hold|delay|delays|half|part)$|^(?:same|further|second|first|third|another|latter|former)\b|^(?:following|above|relevant|various|such|said|more|other|new|many) (?:items|goods|products|materials|commodities|articles)$|\b(?:partners?|countries|nations|neighbours?|neighbors?|allies|rivals|everyone|firms|companies|makers|producers|suppliers|groups|exporters|importers|industry|industries|banks|lists?|lines|heights?|levels?)$/i;
+const LONGEST_ITEM = 6;
+
+export interface Item {
+  readonly first: number;
+  /** The token after its last word. */
+  readonly end: number;
+}
+
+export function wordsOf({ document }: SentenceView, { firstToken, text }: Goods): number {
+  const start = document.tokens[firstToken]?.start ?? 0;
+  let count = 0;
+  while ((document.tokens[firstToken + count]?.start ?? Infinity) < start + text.length) count++;
+  return count;
+}
+
+/** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
+export function startOfItem(view: SentenceView, start: number, { to }: Region): number {
+  let from = start;
+  while (
+    from < to &&
+    !tokenAt(view, from + 1).joined &&
+    /^(?:the|a|an|all|any|no|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))
+  )
+    from++;
+  const sum = view.figures.find(
+    ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
+  );
+  if (sum !== undefined) {
+    from = sum.endToken;
+    while (/^(?:of|worth|in)$/.test(keyAt(view, from))) from++;
+  }
+  if (tokenAt(view, from).kind === "number" && QUANTITIES.test(keyAt(view, from + 1))) from++;
+  if (keyAt(view, from + 1) === "of" && QUANTITIES.test(keyAt(view, from))) from += 2;
+  while (from < to && (nameAt(view, from)?.class === "demonym" || tokenAt(view, from).key === "made"))
+    from = nameAt(view, from)?.endToken ?? from + 1;
+  return from;
+}
+
+/** The words of one item, up to a stop word, a sign or a name that is no goods. */
+export function itemAt(view: SentenceView, first: number, to: number): Item | undefined {
+  let end = first;
+  while (end < to && end - first < LONGEST_ITEM) {
+    const token = tokenAt(view, end);
+    const name = nameAt(view, end);
+    if (token.kind === "sign" || (STOPS.has(token.key) && !isInCompound(view, end))) break;
+    if (token.kind === "number" && end === first) break;
+    if (token.key === "related" && keyAt(view, end + 1) === "to") break;
+    if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
+    if (view.timexes.some((one) => one.firstToken === end)) break;
+    end++;
+  }
+  if (end === first) return undefined;
+  // "C$150bn", "A$": a currency.
+  if (end - first === 1 && keyAt(view, first).length === 1) return undefined;
+  const name = nameAt(view, first);
+  if (name?.class === "company" && name.endToken >= end) return undefined;
+  // "control of the Chinese-owned chipmaker Nexperia": a firm.
+  if (name?.class !== "company" && nameAt(view, end - 1)?.class === "company") return undefined;
+  return NO_GOODS.test(textOf(view, first, end - 1)) ? undefined : { first, end };
+}
+
+/** "all-in-one", "ready-to-wear": a stop word between hyphens is none. */
+function isInCompound(view: SentenceView, at: number): boolean {
+  return tokenAt(view, at).joined && tokenAt(view, at + 1).joined;
+}
