@@ -40,6 +40,24 @@ export function dropOfFirms(draft: Draft): void {
   }
 }
 
+/** "The goods may not be sold to Russia": what the sentences before name. */
+export function addNamedBefore(draft: Draft, views: readonly SentenceView[]): void {
+  const [only] = draft.goods;
+  if (draft.goods.length !== 1 || only === undefined || !MEANT.test(only.text)) return;
+  const { sentence } = draft.lead;
+  for (const view of views.slice(Math.max(0, sentence - 2), sentence).toReversed()) {
+    const { firstToken: from, endToken: to, zone } = view.sentence;
+    if (zone !== "body") continue;
+    const found = findGoods(view, { from, to }).filter(({ anaphor, norm }) => anaphor !== true && norm !== "all goods");
+    if (found.length === 0) continue;
+    draft.goods = found;
+    draft.derived.push("goods");
+    return;
+  }
+}
+
+const MEANT = /^(?:the|these|those|such|the same) (?:goods|products|items|materials|articles|metals|minerals)$/i;
+
 /** "The materials are hydrogen fluoride, …" spells out "three materials". */
 export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): void {
   const [only] = draft.goods;

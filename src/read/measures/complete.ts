@@ -5,7 +5,15 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
-import { addCodes, addCovered, addGoodsOfState, dropOfFirms, inherit, spellOutGoods } from "./complete-goods.ts";
+import {
+  addCodes,
+  addCovered,
+  addGoodsOfState,
+  addNamedBefore,
+  dropOfFirms,
+  inherit,
+  spellOutGoods,
+} from "./complete-goods.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameMeant, nameParties, nameTarget } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
@@ -69,6 +77,7 @@ export function complete(
     if (!draft.background && hasRate(draft.type)) rateOfExporters(draft, views, standing);
     inherit(draft, primary);
     spellOutGoods(draft, views);
+    addNamedBefore(draft, views);
     addCovered(draft, views, standing);
     addGoodsOfState(draft, views);
     dropOfFirms(draft);

@@ -119,6 +119,12 @@ it.each([
     ["Indian goods"],
   ],
   ["Washington on Friday cut off six Chinese research institutes from American technology.", ["American technology"]],
+  // Goods named in the sentence before.
+  [
+    "A court in Riga fined a trader for shipping microchips on Monday. The goods may not be sold to Russia under EU rules in force since 2014.",
+    ["microchips"],
+  ],
+  ["Tanzania banned all agricultural imports from Malawi on Friday.", ["agricultural imports"]],
   // The subject of a verb that only goods can have.
   ["Yerba mate may no longer be imported from Paraguay, Argentina's government decreed on Monday.", ["Yerba mate"]],
   ["Saudi Arabia will let in no more goods from Lebanon, it said on Friday.", ["goods"]],
