@@ -54,8 +54,8 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "train"].map((set) =>
-        join(ROOT, "src/read/fixtures", set),
+    : ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7", "fresh-8", "fresh-10", "train"].map(
+        (set) => join(ROOT, "src/read/fixtures", set),
       );
 const OPEN = join(ROOT, "../shared/reader/open");
 const packs = readReaderPacks(join(ROOT, "data/lexicon/reader"));
@@ -181,34 +181,30 @@ function withoutFaint(weights: Weights, least: number): Weights {
 /** The clause candidates of a text, each with whether a measure of the gold stands there; optional ones teach nothing. */
 function samplesOf({ gold, text }: Text): readonly Sample[] {
   const weights = { ...NO_WEIGHTS, ...tellings.get(gold.id), imposer: imposers.get(gold.id) ?? {} };
-  return [false, true].flatMap((everyClause) =>
-    candidatesOf(gold, text, everyClause, weights).flatMap((one): Sample[] => {
-      const fits = fitsOf(gold, text, one);
-      if (fits.length > 0 && fits.every(({ optional }) => optional === true)) return [];
-      return [{ document: gold.id, features: one.features, isTrue: fits.length > 0 }];
-    }),
-  );
+  return candidatesOf(gold, text, weights).flatMap((one): Sample[] => {
+    const fits = fitsOf(gold, text, one);
+    if (fits.length > 0 && fits.every(({ optional }) => optional === true)) return [];
+    return [{ document: gold.id, features: one.features, isTrue: fits.length > 0 }];
+  });
 }
 
 function choicesOf({ gold, text }: Text): readonly Choice[] {
-  return [false, true].flatMap((everyClause) =>
-    candidatesOf(gold, text, everyClause, NO_WEIGHTS).flatMap((one): Choice[] => {
-      const states = gold.measures
-        .filter((measure) => standsAt(measure, text, one) && sameFamily(measure.type, one.type))
-        .map((measure) => ({ measure, rank: likeness(measure, one) }))
-        .sort((a, b) => b.rank - a.rank)[0]?.measure.imposer;
-      const right = one.options().map(({ country }) => states?.includes(country) === true);
-      if (!right.includes(true)) return [];
-      return [
-        {
-          document: gold.id,
-          explicit: one.imposer !== undefined,
-          options: one.options().map(({ features }) => features),
-          right,
-        },
-      ];
-    }),
-  );
+  return candidatesOf(gold, text, NO_WEIGHTS).flatMap((one): Choice[] => {
+    const states = gold.measures
+      .filter((measure) => standsAt(measure, text, one) && sameFamily(measure.type, one.type))
+      .map((measure) => ({ measure, rank: likeness(measure, one) }))
+      .sort((a, b) => b.rank - a.rank)[0]?.measure.imposer;
+    const right = one.options().map(({ country }) => states?.includes(country) === true);
+    if (!right.includes(true)) return [];
+    return [
+      {
+        document: gold.id,
+        explicit: one.imposer !== undefined,
+        options: one.options().map(({ features }) => features),
+        right,
+      },
+    ];
+  });
 }
 
 function tellChoices(): void {
@@ -232,10 +228,10 @@ function tellChoices(): void {
   }
 }
 
-function candidatesOf(gold: Gold, text: string, everyClause: boolean, weights: ReaderWeights): readonly Candidate[] {
+function candidatesOf(gold: Gold, text: string, weights: ReaderWeights): readonly Candidate[] {
   const document = annotate({ text, published: gold.published.value }, resources.gazetteer);
   const governments = findGovernments(document, resources.gazetteer);
-  return findCandidates(document, viewsOf(document), governments, resources.patterns, weights, everyClause);
+  return findCandidates(document, viewsOf(document), governments, resources.patterns, weights);
 }
 
 /** The measures of the gold that stand where the candidate stands, of its family and imposer. */

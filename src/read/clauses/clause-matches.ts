@@ -34,7 +34,10 @@ export function clauseMatches(
 function namesObject(view: SentenceView, clause: Region): boolean {
   const isIn = ({ firstToken, endToken }: { readonly firstToken: number; readonly endToken: number }): boolean =>
     firstToken >= clause.from && endToken <= clause.to;
-  return view.names.some(isIn) || flowsIn(view, clause).size > 0;
+  return (
+    view.names.some((name) => isIn(name) && /^(?:goods|company|country|demonym)$/.test(name.class)) ||
+    flowsIn(view, clause).size > 0
+  );
 }
 
 function matchOf(

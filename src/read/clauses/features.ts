@@ -29,6 +29,7 @@ export function featuresOf(
   const clause = id.startsWith("clause.");
   found.push(clause ? id : one.loose ? "pattern.loose" : "pattern.firm");
   if (id === "clause.words") found.push(`words.${Math.max(-1, Math.min(3, Math.round(telling * 2) / 2))}`);
+  else found.push(`telling.${Math.max(-3, Math.min(3, Math.round(telling)))}`);
   const { zone } = one;
   add("zone.title", zone === "title" || zone === "standfirst");
   add("zone.heading", zone === "heading");
@@ -79,13 +80,25 @@ export function featuresOf(
   add("family.known", clues.families.has(family));
   add("family.alone", clues.families.size === 0);
   add("document.trade", clues.isTrade);
+  add("document.flash", view.document.sentences.length <= FLASH);
   addSurroundings(add, view, one);
   return found;
 }
 
+/** A text of this many sentences tells one thing and little around it. */
+const FLASH = 4;
+
+/** Words of a match that count. */
+const MOST_WORDS = 6;
+
+/** A Chinese sign is no word: a match of six would count as six. */
+const isWord = (key: string): boolean => /^[a-z]/.test(key);
+
 function addSurroundings(add: (name: string, holds: boolean) => void, view: SentenceView, one: Candidate): void {
   const { firstToken: from, endToken: to } = one.match;
   const last = to - 1;
+  for (let at = from; at < Math.min(to, from + MOST_WORDS); at++)
+    add(`says ${keyAt(view, at)}`, isWord(keyAt(view, at)));
   const { firstToken, endToken } = view.sentence;
   add("quoted", quotationAt(view, from) !== undefined && quotationAt(view, firstToken) === undefined);
   add("quoted.whole", quotationAt(view, from) !== undefined && quotationAt(view, firstToken) !== undefined);

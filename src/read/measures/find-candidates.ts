@@ -21,17 +21,13 @@ import { sameSteps } from "./same-step.ts";
 import { sentencesTold, signsOf } from "./told-sentences.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
-/**
- * Every mention of a measure in the evidence zones, in order of the text, each with its score. `everyClause`: as if there were no
- * patterns, for fitting the scorer.
- */
+/** Every mention of a measure in the evidence zones, in order of the text, each with its score. */
 export function findCandidates(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
   weights: ReaderWeights,
-  everyClause = false,
 ): readonly Candidate[] {
   const told = sentencesTold(document, views, governments, patterns);
   const clues = cluesOf(
@@ -42,15 +38,14 @@ export function findCandidates(
   const all = told.map(({ view, matches, candidates }, i): Found => {
     // A flash of one sentence often has none of the words that make a text one about trade.
     const isWeighed = clues.isTrade || (view.sentence.triggered && governments.bySentence.size > 0);
-    if (!isWeighed) return { view, telling: 0, found: everyClause ? [] : candidates };
+    if (!isWeighed) return { view, telling: 0, found: candidates };
     const clauses = view.sentence.triggered
-      ? candidatesOfClauses(document, view, governments, everyClause ? [] : matches, clues.mainFlow)
+      ? candidatesOfClauses(document, view, governments, matches, clues.mainFlow)
       : [];
-    if (everyClause) return { view, telling: 0, found: clauses };
     const found = [...candidates, ...clauses].sort((a, b) => a.start - b.start);
-    const features = candidates.length > 0 || weights.telling["bias"] === undefined ? undefined : signs(i);
-    const telling = features === undefined ? -Infinity : tellingOf(features, weights);
-    if (features === undefined || telling < MAY_TELL) return { view, telling, found };
+    const features = weights.telling["bias"] === undefined ? undefined : signs(i);
+    const telling = features === undefined ? 0 : tellingOf(features, weights);
+    if (features === undefined || candidates.length > 0 || telling < MAY_TELL) return { view, telling, found };
     return { view, telling, found: [...found, ...candidatesOfWords(document, view, governments, features, weights)] };
   });
   const named = told.flatMap(({ candidates }) => candidates.filter(({ imposer }) => imposer !== undefined));
@@ -64,19 +59,21 @@ export function findCandidates(
       const told = { ...one, options, likely };
       const features = featuresOf(view, told, clues, telling);
       const score = scoreOf(features, weights.mention);
-      return !everyClause && isRefused(view, score) ? [] : [{ ...told, features, score }];
+      return isRefused(view, score, features) ? [] : [{ ...told, features, score }];
     }),
   );
-  if (everyClause) return scored;
   return withSameSteps(document, views, governments, withExportDuties(views, scored));
 }
 
 /** Log-odds below which everything around a mention speaks against it. */
 const REFUSED = -0.7;
 
+/** The same for what somebody asks for: "urged Ottawa to impose duties". */
+const REFUSED_OF_ASKED = 0;
+
 /** Where one act is called an answer to another, acts are named in so few words that little speaks for them. */
-function isRefused(view: SentenceView, score: number): boolean {
-  return score <= REFUSED && answerCues(view).length === 0;
+function isRefused(view: SentenceView, score: number, features: readonly string[]): boolean {
+  return score <= (features.includes("before.call") ? REFUSED_OF_ASKED : REFUSED) && answerCues(view).length === 0;
 }
 
 /** A sentence with its candidates, before they are weighed. `telling`: log-odds that its words tell a measure. */
