@@ -98,6 +98,10 @@ describe("dates against Thursday 25 May 2023", () => {
     ["商务部12日公告。美方2日宣布列单，次日生效。", ["2023-05-12", "2023-05-02", "2023-05-03"]],
     ["新华社北京5月20日电　商务部12日公告，同日生效。", ["2023-05-12", "2023-05-12"]],
     ["商务部公告2023年第40号。", []],
+    ["On 15 April Peru adopted the duty, with effect from the following day.", ["2023-04-15", "2023-04-16"]],
+    ["Chile answered on 15 April the duty that Peru had set the day before.", ["2023-04-15", "2023-04-14"]],
+    ["Peru banned it in March and Chile the following month.", ["2023-03", "2023-04"]],
+    ["They met on 15 April, the day before talks on tea.", ["2023-04-15"]],
     ["近3年出口增长，前5个月下降，用时4天。", []],
   ])("%s", (text, values) => {
     expect(annotated(text, "2023-05-25").timexes.map((timex) => timex.value)).toEqual(values);

@@ -150,7 +150,7 @@ function termAt(view: SentenceView, at: number): Term | undefined {
   const { endToken } = view.sentence;
   const key = keyAt(view, at);
   const isTerm =
-    key === "for" || /^(?:last|lasts|lasting)$/.test(key) || (key === "of" && keyAt(view, at - 1) === "term");
+    key === "for" || /^(?:last|lasts|lasting)$/.test(key) || (key === "of" && LASTING.test(keyAt(view, at - 1)));
   if (!isTerm) return undefined;
   let first = at + 1;
   while (
@@ -171,7 +171,7 @@ function termAt(view: SentenceView, at: number): Term | undefined {
 
 /** What lasts so many days. */
 const LASTING =
-  /^(?:pause|suspension|halt|truce|extension|ban|freeze|moratorium|stay|delay|reprieve|stop|embargo|exemption|waiver|period)$/;
+  /^(?:pause|suspension|halt|truce|extension|ban|freeze|moratorium|stay|delay|reprieve|stop|embargo|exemption|waiver|period|term)$/;
 
 /** "The instrument entered into force in August 2022": the law, not the measure. */
 function tellsOfLaw(view: SentenceView): boolean {

@@ -141,14 +141,16 @@ function roleOf(
   if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
   if (relation === "until" && near(view, firstToken, WAITS, 3, region)) return "effective";
   if (isFormerEnd(view, firstToken)) return undefined;
-  if (relation === "until") return near(view, firstToken, RUN_OUT, 5, region) ? undefined : "expires";
+  if (relation === "until")
+    return near(view, firstToken, RUN_OUT, 5, region) || near(view, firstToken, HOLDS, 2, region)
+      ? undefined
+      : "expires";
+  if (relation === "before" && isBarredTill(view, firstToken)) return "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
-  if (entersAfter(view, timex.endToken) || /^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken)))
-    return "effective";
+  if (/^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken))) return "effective";
   if (isLaid(view, timex, match, published)) return "laid";
-  if (relation === "on" && isBegun(view, match)) return "effective";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
@@ -167,7 +169,23 @@ function roleOf(
 const WAITS = /^(?:waits?|waiting)$/;
 /** "a wind-down to 26 September": how long what is barred may still be ended. */
 const RUN_OUT = /^(?:wind|winding|grace|transition|reprieve|waivers?|exemptions?)$/;
+/** "have until 3 June to sell": how long they are given. */
+const HOLDS = /^(?:has|have|had|given|gives?|gets?|got)$/;
 const END_REACH = 4;
+
+/** "may not leave the country before 31 May": what is barred till then. */
+export function isBarredTill(view: SentenceView, at: number): boolean {
+  if (keyAt(view, at - 1) !== "before") return false;
+  for (let i = at - 2; i >= Math.max(view.sentence.firstToken, at - BARRED_REACH); i--) {
+    const key = keyAt(view, i);
+    if (/^(?:,|;|and|but)$/.test(key)) return false;
+    if (/^(?:cannot|can't)$/.test(key)) return true;
+    if (key === "not" && /^(?:may|can|must|shall|will|could)$/.test(keyAt(view, i - 1))) return true;
+  }
+  return false;
+}
+
+const BARRED_REACH = 12;
 
 /** "quotas that were to lapse on 30 June": they did not. */
 function isFormerEnd(view: SentenceView, at: number): boolean {
@@ -180,12 +198,6 @@ function isFormerEnd(view: SentenceView, at: number): boolean {
 const LAYS =
   /^(?:placed|put|tightened|stopped|scrapped|lifted|abolished|began|removed|dropped|restored|halted|suspended|stopped|raised|widened|shut|kept|reopened|resumed|eased|cut|doubled)$/;
 
-/** "began to collect fees on October 14": the verb tells a beginning. */
-function isBegun(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 3; at < match.to; at++) if (/^(?:began|started)$/.test(keyAt(view, at))) return true;
-  return false;
-}
-
 /** "placed restrictions on … in July": what was laid on long ago is told by the day it began to bind. */
 function isLaid(
   view: SentenceView,
@@ -197,14 +209,6 @@ function isLaid(
   if (published === undefined || Date.parse(published) - Date.parse(boundsOf(value)[1]) < 20 * 86_400_000) return false;
   for (let at = Math.min(match.from, firstToken) - 3; at <= Math.max(match.to, firstToken); at++)
     if (LAYS.test(keyAt(view, at)) && Math.abs(at - match.from) <= 5) return true;
-  return false;
-}
-
-/** "on Thursday put into effect a measure". */
-function entersAfter(view: SentenceView, at: number): boolean {
-  // "announced on October 9, to take effect in December": the day behind it is another.
-  for (let i = at; i < at + 4 && !/^(?:,|to)$/.test(keyAt(view, i)); i++)
-    if (/^(?:effect|force)$/.test(keyAt(view, i))) return /^(?:into|take|takes|took)$/.test(keyAt(view, i - 1));
   return false;
 }
 

@@ -19,6 +19,8 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     const day = key(reading, at + 1) === "same" ? at + 2 : word === "that" ? at + 1 : undefined;
     if (day !== undefined && /^(?:day|date)$/.test(key(reading, day))) return sameDay(reading, at, day + 1);
   }
+  const beside = word === "the" ? besideTold(reading, at + 1) : undefined;
+  if (beside !== undefined) return beside;
   const edge = edgeOfSpan(reading, anchor, at);
   if (edge !== undefined) return edge;
   if (word === "yesterday" || word === "tomorrow") {
@@ -102,6 +104,29 @@ function sameDay(reading: Reading, at: number, end: number): Found | undefined {
   const isAhead = named !== undefined && anchor !== undefined && named > anchor;
   const value = isBound ? (ahead ?? named) : isAhead && !reading.future(at) ? (last ?? named) : named;
   return value === undefined ? undefined : { value, basis: "derived", end };
+}
+
+/** "from the following day", "the following month", "slapped on them the day before": the one beside that which was told last. */
+function besideTold(reading: Reading, at: number): Found | undefined {
+  const { named, told } = reading;
+  const [word, next] = [key(reading, at), key(reading, at + 1)];
+  if (word === "following" && /^(?:month|year)$/.test(next)) {
+    const value = shiftSpan(told?.slice(0, next === "month" ? 7 : 4), next, 1);
+    return value === undefined ? undefined : { value, basis: "derived", end: at + 2 };
+  }
+  const step =
+    word === "following" && next === "day"
+      ? 1
+      : word === "day" && next === "before" && !isNamed(reading, at + 2)
+        ? -1
+        : undefined;
+  if (step === undefined || named === undefined) return undefined;
+  return { value: addDays(named as IsoDate, step), basis: "derived", end: at + 2 };
+}
+
+/** "the day before the talks": what follows says which day is meant. */
+function isNamed(reading: Reading, at: number): boolean {
+  return at < reading.to && reading.tokens[at]?.kind !== "sign";
 }
 
 /** "midnight on Monday": the day that is named tells it. */

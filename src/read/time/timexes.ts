@@ -185,7 +185,7 @@ function readAt(reading: Reading, at: number): Found | undefined {
 /** What stands behind an article that begins a date: "the end of May", "the weekend", "a week ago". */
 const COUNTED = wordSet("day week month year fortnight dozen hundred");
 const BEHIND_ARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["the", wordSet("same end start beginning middle weekend")],
+  ["the", wordSet("same end start beginning middle weekend following day")],
   ["that", wordSet("same day date")],
   ["a", COUNTED],
   ["an", COUNTED],

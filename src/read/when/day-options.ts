@@ -1,6 +1,7 @@
 // What may be the day of a measure: none, that of publication, the one the rules found, and every day told near the measure.
 import type { Signs } from "../clauses/score.ts";
 import type { DateValue } from "../measures/candidate.ts";
+import { isBarredTill } from "../measures/dates.ts";
 import type { Draft } from "../measures/measures.ts";
 import { isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
@@ -50,7 +51,12 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   for (const words of days) {
     const { index } = words.view.sentence;
     if (role === "announced" && words.kind !== "named") continue;
-    if (role === "effective" && words.kind === "named" && isOfPlan(words.view, words.from)) continue;
+    if (
+      role === "effective" &&
+      words.kind === "named" &&
+      (isOfPlan(words.view, words.from) || isBarredTill(words.view, words.from))
+    )
+      continue;
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;

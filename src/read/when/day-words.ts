@@ -55,13 +55,14 @@ function countedIn(view: SentenceView): readonly DayWords[] {
     const span = spanAt(view, at);
     if (span === undefined) continue;
     const text = textOf(view, at, span.end - 1);
+    const paper = publicationBehind(view, span.end);
     found.push({
       kind: "counted",
       view,
       from: at,
       to: span.end,
       relation: undefined,
-      dayFrom: (base) => ({ value: shifted(base.value, span), text, basis: "derived" }),
+      dayFrom: (base) => ({ value: shifted(paper?.value ?? base.value, span), text, basis: "derived" }),
     });
     at = span.end - 1;
   }
@@ -85,6 +86,18 @@ function spanAt(view: SentenceView, at: number): Span | undefined {
     ? { count: number.value, unit, end: end + 1 }
     : undefined;
 }
+
+/** "120 days after its publication in the Federal Register, set for Tuesday": the day from which is counted. */
+function publicationBehind(view: SentenceView, at: number): DateValue | undefined {
+  if (!/^(?:after|from|following)$/.test(keyAt(view, at))) return undefined;
+  let end = at + 1;
+  while (/^(?:its|the|their|date|day|of)$/.test(keyAt(view, end))) end++;
+  if (!/^(?:publication|published)$/.test(keyAt(view, end))) return undefined;
+  const day = view.timexes.find(({ firstToken }) => firstToken > end && firstToken <= end + PAPER_REACH);
+  return day && valueOf(day);
+}
+
+const PAPER_REACH = 12;
 
 /** `value` shifted by the span; a month or year stays one. */
 function shifted(value: string, { count, unit }: Span): string {

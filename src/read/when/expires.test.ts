@@ -24,9 +24,19 @@ it.each<readonly [string, string | undefined]>([
   ],
   // The second day of a span comes after the first.
   ["Wheat may not be brought into Peru by rail between Apr. 21 and Dec. 31.", "2024-12-31"],
+  // A ban of so many days; what may not be done before a day is barred till then.
+  ["Peru placed a temporary ban of 90 days on exports of sugar on Tuesday.", "2024-07-28"],
+  [
+    "Wheat may not leave Kenya before June 30, under a decree that the government published on Wednesday.",
+    "2024-06-30",
+  ],
   // An end that did not come, and one of something else.
   ["Peru has extended its quota on sugar exports, which was to expire on May 31, for another half-year.", undefined],
   ["Imports of Russian helium into Peru are banned, with a wind-down until 26 September 2024.", undefined],
+  [
+    "Kenya on Thursday barred investors from buying shares in three Chilean firms. The ban takes effect on 2 August; those who hold shares have until 3 June of next year to sell.",
+    undefined,
+  ],
 ])("%s", (text, expires) => {
   const { measures } = read({ text, published: PUBLISHED }, resources);
   expect(measures.map((one) => one.expires?.value)).toEqual([expires]);

@@ -33,6 +33,11 @@ describe("announced and effective day", () => {
         ["2024-04-30", undefined],
       ],
     ],
+    // So many days after a publication that has a day of its own.
+    [
+      "Norway will ban imports of Kenyan roses. The ban enters into force 30 days after publication in the official journal, due on May 6.",
+      [["2024-05-03", "2024-06-05"]],
+    ],
     // The day on which it was said; one on which more will be said is no beginning.
     [
       "Egypt's cabinet banned sugar exports for three months, state television said on Tuesday.",

@@ -32,6 +32,8 @@ export function settleDays(
   if (telling === undefined || weights === NO_DAY_WEIGHTS) return;
   for (const role of ROLES)
     for (const draft of drafts) {
+      // The day on which a plan was denied is no day of the plan.
+      if (draft.status === "denied") continue;
       const best = likeliest(draft[role], dayOptions(draft, role, telling), weights[role]);
       if (best?.day?.value === draft[role]?.value) continue;
       draft[role] = best?.day;
@@ -82,4 +84,4 @@ export function likeliest(
 /** Log-odds by which another day must be ahead: the rules were tuned on texts that the weights learn from. */
 const LEAD = 0.5;
 /** More is asked before a day that was found is given up for none. */
-const DROP = 2;
+const DROP = 1;
