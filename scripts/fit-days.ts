@@ -22,7 +22,7 @@ import { wordingsOf } from "./wordings.ts";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 5;
 /** A measure of a whole article counts as so many of the short texts in `train`: articles are what is read. */
-const OF_ARTICLE = 6;
+const OF_ARTICLE = 3;
 const LONG = 600;
 /** Weights below it change nothing that shows. */
 const LIGHTEST = 0.03;

@@ -36,7 +36,6 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
   const view = telling.views[lead.sentence];
   const [asTold, inStatus, asBegun] = [labelled("told", told), labelled("status", status), labelled("begins", begins)];
   const days = labelled("days", COUNTS[Math.min(2, view?.timexes.length ?? 0)] ?? "");
-  const speakers = labelled("speak", view === undefined ? "none" : speakersIn(view, draft, telling));
   return [
     asTold,
     joined(asTold, inStatus),
@@ -45,8 +44,6 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
     ...(view === undefined || view.sentence.index > 3 ? ["late"] : []),
     days,
     joined(days, asTold),
-    speakers,
-    joined(speakers, asTold),
     labelled("fact", lead.factuality),
     ...(view?.document.zones.some(({ kind }) => kind === "notice_header") ? ["notice"] : []),
     ...(view !== undefined && view === telling.lede ? ["in lede"] : []),
@@ -75,20 +72,15 @@ export function signsOfDay(
   const wording = wordingOf(words, value, telling);
   let beside = wording.beside.get(draft);
   if (beside === undefined) wording.beside.set(draft, (beside = signsBeside(words, wording, draft, telling)));
-  return [wording.signs, beside, signsToOther(value, draft, role)];
-}
-
-/** How a day stands to the measure's other one: that found by the rules for its beginning, or that chosen for its announcement. */
-function signsToOther(value: string, draft: Draft, role: Role): Signs {
-  const other = role === "announced" ? draft.effective : draft.announced;
-  if (other === undefined) return ALONE;
-  const order = other.value === value ? "is" : other.value < value ? "after" : "before";
-  const to = labelled("other", order);
-  return signsOf([to, joined(to, toldOf(draft))]);
+  const { announced } = draft;
+  if (role === "announced" || announced === undefined) return [wording.signs, beside];
+  return [wording.signs, beside, announced.value === value ? IS : announced.value < value ? AFTER : BEFORE];
 }
 
 const signsOf = (names: readonly string[]): Signs => ({ of: undefined, names, sums: undefined });
-const ALONE = signsOf([]);
+const IS = signsOf(["is announced"]);
+const AFTER = signsOf(["after announced"]);
+const BEFORE = signsOf(["before announced"]);
 
 function toldOf({ lead, background }: Draft): string {
   return background ? "background" : lead.past ? "past" : lead.verbal ? "verbal" : "noun";
@@ -114,7 +106,8 @@ function signsBeside(words: DayWords, wording: Wording, draft: Draft, telling: T
   if (draft.direction === "relax") names.push(joined("relax", time), joined("relax", link));
   if (!draft.lead.verbal) names.push(joined("noun", place), joined("noun", time));
   if (isBesideSaying) {
-    const speakers = labelled("speak", speakersIn(view, draft, telling));
+    const governments = telling.governments.bySentence.get(view.sentence.index) ?? [];
+    const speakers = labelled("speak", speakersOf(view, governments, draft.imposers));
     names.push(joined("beside saying", place), joined("beside saying", speakers));
   }
   for (const { sentence, match } of draft.members) {
@@ -136,7 +129,7 @@ interface Place {
 }
 
 /** Where the words stand from the measure's own. */
-function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governments, lede, views }: Telling): Place {
+function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governments, lede }: Telling): Place {
   const { index, zone } = view.sentence;
   const here = drafts.flatMap((one) =>
     one.members.filter(({ sentence }) => sentence === index).map(({ match }) => ({ draft: one, match })),
@@ -188,7 +181,6 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
   const last = lastTold(drafts, index);
   const about = aboutOf(view, draft);
   const isLede = view === lede;
-  const days = labelled("lead days", COUNTS[Math.min(2, views[draft.lead.sentence]?.timexes.length ?? 0)] ?? "");
   const isOwn = others.some((one) => one.draft.imposers[0] === draft.imposers[0]);
   const whose = isOwn ? "own" : others.length > 0 ? "other" : "none";
   const told = labelled("about", about);
@@ -196,8 +188,6 @@ function placeOf({ view, from, to }: DayWords, draft: Draft, { drafts, governmen
     at: zone === "body" ? step : zone,
     traits: [
       labelled("step", step),
-      days,
-      joined(days, draft.background ? "background" : "news"),
       joined(joined("beside", whose), step),
       joined(labelled("told last", last === undefined ? "none" : last === draft ? "true" : "false"), step),
       `opens=${keyAt(view, view.sentence.firstToken)}`,
@@ -234,10 +224,6 @@ function aboutOf(view: SentenceView, draft: Draft): string {
 const BORDERS = new Set(
   "which who that and but after before as while when since because though if unless ; : for".split(" "),
 );
-
-function speakersIn(view: SentenceView, { imposers }: Draft, { governments }: Telling): string {
-  return speakersOf(view, governments.bySentence.get(view.sentence.index) ?? [], imposers);
-}
 
 /** Whether the sentence names the government that the measure is of, and others. */
 function namesIn(governments: readonly Government[] = [], draft: Draft): readonly string[] {
