@@ -49,6 +49,7 @@ const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
     "fresh-9",
     "fresh-10",
     "fresh-11",
+    "fresh-12",
   ].map((name) => [name, join(FIXTURES, name), () => true] as const),
 ];
 
