@@ -170,8 +170,8 @@ export const registerTransaction: fc.Arbitrary<Transaction> = fc
   .map((one) => consistent(plain(one) as unknown as Transaction));
 
 /**
- * Statements that do not contradict each other: a party on a list is not also on none, an item has one account of what it
- * is. Of two that do, taking one away may rightly leave the milder.
+ * Statements that do not contradict each other: a party on a list is not also on none, an agency of the United States is of no
+ * other country, an item has one account of what it is. Of two that do, taking one away may rightly leave the milder.
  */
 function consistent(stated: Transaction): Transaction {
   const { description, material, form, classifications, ...rest } = stated.item;
@@ -187,7 +187,9 @@ function consistent(stated: Transaction): Transaction {
   } as Transaction);
 }
 
-function consistentParty(one: Party): Party {
+function consistentParty(stated: Party): Party {
+  const isAgency = stated.categories?.includes("federal_agency_us") ?? false;
+  const one: Party = isAgency ? { ...stated, country: "US" } : stated;
   const { unlisted: _contradicted, ...listed } = one;
   const { name: _named, ...unnamed } = one;
   if (one.listedOn?.length) return listed;
