@@ -57,6 +57,29 @@ describe("rules of time", () => {
   const applies = { kind: "applies", since: "2023-08-01" };
   test.each<[string, Partial<MeasureTime>, string, object]>([
     ["announced without a day", { from: undefined as never }, "2029-01-01", { kind: "upcoming" }],
+    [
+      "announced without a day, said to be superseded",
+      { from: undefined as never, events: [event("supersede", "2024-01-01", { basis: "press" })] },
+      "2029-01-01",
+      { kind: "upcoming" },
+    ],
+    [
+      "said to be given up before it begins",
+      { events: [event("end", "2023-05-01", { basis: "press" })] },
+      "2023-07-31",
+      { kind: "upcoming", from: "2023-08-01" },
+    ],
+    [
+      "a reported suspension, prolonged officially after it ran out",
+      {
+        events: [
+          event("suspend", "2024-01-01", { to: day("2024-06-01"), basis: "press" }),
+          event("prolong", "2024-07-01", { to: day("2025-07-01") }),
+        ],
+      },
+      "2025-01-01",
+      { kind: "unknown", cause: "relief_unofficial", since: "2024-07-01" },
+    ],
     ["an end by its own terms", { to: day("2025-01-01") }, "2025-01-01", { kind: "ended", since: "2025-01-01" }],
     ["the day before that end", { to: day("2025-01-01") }, "2024-12-31", applies],
     [

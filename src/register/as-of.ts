@@ -31,10 +31,11 @@ export function stateOn(measure: Measure, on: IsoDate, known: IsoDate): MeasureS
     .filter((event) => !event.hypothetical && event.knownFrom <= known)
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
-  const end = endOf(measure, events, on);
-  if (end) return end;
-
   const start = startOf(measure, events);
+  const end = endOf(measure, events, on);
+  // What the press says of an end unsettles only what has begun.
+  if (end && (end.kind === "ended" || (start !== undefined && on >= start))) return end;
+
   const pause = suspensionOn(events, on);
   if (pause?.kind === "suspended" && start !== undefined) return pause;
   if (start === undefined) return { kind: "upcoming" };
@@ -132,9 +133,13 @@ function suspensionBy({ from, to, verifyBy, by, basis }: EfficacyEvent): Suspens
   return { from, to, verifyBy, by, official: basis === "official" };
 }
 
-/** One that starts after the suspension ran out begins a new one; else the later act is named once its days have come. */
+/**
+ * One that starts after the suspension ran out begins a new one; else the later act is named once its days have come. What
+ * was only reported to be suspended stays a report.
+ */
 function prolonged(current: Suspension, event: EfficacyEvent, on: IsoDate): Suspension {
-  if (current.to !== undefined && event.from > current.to) return event.from <= on ? suspensionBy(event) : current;
+  if (current.to !== undefined && event.from > current.to)
+    return event.from <= on ? { ...suspensionBy(event), official: current.official } : current;
   const by = current.to !== undefined && on >= current.to ? event.by : current.by;
   return { ...current, by, to: event.to, verifyBy: event.verifyBy };
 }
