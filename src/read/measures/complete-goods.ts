@@ -5,6 +5,7 @@ import type { Goods } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import { coveredGoods } from "./goods-covered.ts";
+import { goodsOfListing } from "./goods-of-listing.ts";
 import { goodsOfState } from "./goods-of-state.ts";
 import type { Draft } from "./measures.ts";
 
@@ -30,14 +31,10 @@ export function inherit(draft: Draft, primary: readonly Draft[]): void {
 }
 
 /** What is taken over or listed is a firm: words that only describe it ("its wafer line") are no goods of the measure. */
-export function dropOfFirms(draft: Draft): void {
+export function dropOfFirms(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
   if (draft.type === "ownership_intervention") draft.goods = [];
   else if (draft.type === "investment_restriction") draft.goods = draft.goods.filter(({ phrase }) => phrase !== true);
-  else if (draft.type === "entity_listing") {
-    // What standing on the list means may name goods: "a licence is now needed for every item".
-    const telling = draft.members.filter((one) => one === draft.lead || one.type === "export_licence");
-    draft.goods = draft.goods.filter((one) => telling.some(({ goods }) => goods.includes(one)));
-  }
+  else if (draft.type === "entity_listing") draft.goods = goodsOfListing(draft, views, sentencesOf(drafts, draft));
 }
 
 /** "The goods may not be sold to Russia": what the sentences before name. */
@@ -101,7 +98,7 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
   const body = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? [] : goods)));
   const told = draft.goods.filter((one) => body.has(one));
   if (!told.every(({ text }) => GENERIC.test(text))) return;
-  const others = new Set(drafts.flatMap((one) => (one === draft ? [] : one.members.map(({ sentence }) => sentence))));
+  const others = sentencesOf(drafts, draft);
   const { sentence } = draft.lead;
   for (let index = sentence + 1; index <= sentence + COVERED; index++) {
     const view = views[index];
@@ -114,6 +111,11 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
     draft.derived.push("goods");
     return;
   }
+}
+
+/** The sentences that tell of other measures. */
+function sentencesOf(drafts: readonly Draft[], draft: Draft): ReadonlySet<number> {
+  return new Set(drafts.flatMap((one) => (one === draft ? [] : one.members.map(({ sentence }) => sentence))));
 }
 
 /** Goods told only by whose they are, where nothing else tells them. */

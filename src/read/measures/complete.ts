@@ -80,7 +80,7 @@ export function complete(
     addNamedBefore(draft, views);
     addCovered(draft, views, standing);
     addGoodsOfState(draft, views);
-    dropOfFirms(draft);
+    dropOfFirms(draft, views, standing);
     addCodes(document, draft);
     nameTarget(draft, views);
     defaultCountries(draft);

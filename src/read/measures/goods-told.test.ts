@@ -132,3 +132,38 @@ it.each([
 ])("%s", (text, goods) => {
   expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
 });
+
+it.each([
+  // What standing on a list keeps from those listed.
+  [
+    "The US Commerce Department put 23 Chinese firms on a blacklist on Friday. They will find it hard to buy American technology without a licence.",
+    ["American technology"],
+  ],
+  [
+    "Beijing placed 11 US defence firms on its export control list on Friday. Supplying dual-use goods to them is prohibited.",
+    ["dual-use goods"],
+  ],
+  [
+    "Washington added three lens makers to its Entity List on Friday. The firms need a licence to buy any item subject to American export rules.",
+    ["any item subject to American export rules"],
+  ],
+  [
+    "Homeland Security added two firms to the UFLPA Entity List on Friday. Goods made by the companies may not enter the United States.",
+    ["Goods made by the companies"],
+  ],
+  [
+    "The US added a lab to its Entity List on Friday, which stops it from buying technology from US companies without approval.",
+    ["technology from US companies"],
+  ],
+  [
+    "Taiwan added Norlink to its list of strategic high-tech commodities entities on Friday.",
+    ["strategic high-tech commodities"],
+  ],
+  // What those listed make, sell or are accused of is not on what.
+  ["China put Halberd Missiles and Arms Inc on its unreliable entity list on Friday over arms sales to Taiwan.", []],
+  ["The US put 28 organisations on its Entity List on Friday over high-technology surveillance of minorities.", []],
+])("of a listing: %s", (text, expected) => {
+  const { measures } = read({ text, published: PUBLISHED }, resources);
+  expect(measures[0]?.type).toBe("entity_listing");
+  expect(measures[0]?.goods.map((one) => one.text)).toEqual(expected);
+});
