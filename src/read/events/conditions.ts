@@ -30,7 +30,7 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "coordination" && all.filter(isOfState).length < 2) return false;
   if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
     return false;
-  if (frame.kind === "visit" && (isCargo(match) || isInvitedTo(match))) return false;
+  if (frame.kind === "visit" && (!isTraveller(match, actors) || isInvitedTo(match))) return false;
   if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
     case "meet":
@@ -43,13 +43,14 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return recipients.some(isEnvoy);
     case "speak":
     case "see":
+      if (verb?.purpose) return false;
       return all.length > 1 && all.some(isEnvoy) && all.every((one) => one.kind === "person" || isEnvoy(one));
     case "commit":
       // `promised that prices would fall` says how things will be, not what the promiser will do.
       return keyAt(view, trigger.endToken) !== "that";
     case "confer":
     case "negotiate":
-      return verb?.purpose !== true;
+      return verb?.purpose !== true && !isMatterOf(match);
     // `can be jailed for two years`: what the law threatens.
     case "sentence":
       return verb?.certainty === "done" || verb?.certainty === "ongoing";
@@ -58,6 +59,13 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
     default:
       return true;
   }
+}
+
+/** `give lumber priority in talks with Washington`: what is to come up in them; `Canada is in talks with Washington` has a verb. */
+function isMatterOf({ view, verb, trigger }: FrameMatch): boolean {
+  return (
+    keyAt(view, trigger.firstToken) === "in" && verb?.first === trigger.firstToken && view.sentence.zone !== "title"
+  );
 }
 
 function isOfState({ country }: Actor): boolean {
@@ -85,21 +93,26 @@ function isInvitedTo({ view, trigger }: FrameMatch): boolean {
 /** Tokens from `invited` to `visit`. */
 const INVITED_REACH = 10;
 
-/** `Frozen scallops left for China`: goods pay no visit. */
-function isCargo({ view, slots }: FrameMatch): boolean {
+/** Somebody who can pay a visit: neither goods (`frozen scallops left for China`) nor a meeting (`a summit is due in Beijing`) nor what a pronoun means (`it goes to the Senate`). */
+function isTraveller({ view, verb, slots }: FrameMatch, actors: readonly Actor[]): boolean {
   const phrase = slots.get("actors");
-  if (phrase === undefined) return false;
+  if (phrase === undefined) return true;
   const isWithin = ({ firstToken }: { readonly firstToken: number }): boolean =>
     firstToken >= phrase.first && firstToken <= phrase.last;
+  if (view.names.some((name) => name.class === "person" && isWithin(name))) return true;
+  const last = keyAt(view, phrase.last);
+  if (last === "he" || last === "she" || last === "who") return true;
+  if (last === "it") return false;
+  if (verb !== undefined && actors.every(({ kind }) => kind === "country" || kind === "bloc")) return false;
+  if (verb !== undefined && view.words.some((word) => word.class === "act_noun" && isWithin(word))) return false;
   return (
-    !view.names.some((name) => name.class === "person" && isWithin(name)) &&
-    (view.names.some((name) => name.class === "goods" && isWithin(name)) ||
-      CARGO.test(textOf(view, phrase.first, phrase.last)))
+    !view.names.some((name) => name.class === "goods" && isWithin(name)) &&
+    !CARGO.test(textOf(view, phrase.first, phrase.last))
   );
 }
 
 const CARGO =
-  /\b(?:shipments?|cargo(?:es)?|consignments?|exports|goods|products|vessels?|ships?|tankers?|containers?)\b/i;
+  /\b(?:shipments?|cargo(?:es)?|consignments?|exports|goods|products|vessels?|ships?|tankers?|containers?|proceeds|output|rates?|duty|duties|revenues?|money|cases?|share|half|most|bill)\b/i;
 
 /** `unless Bogota fails to honor the deal`: what was agreed before, if nothing tells how. */
 function isKeptOrBroken({ view, trigger }: FrameMatch): boolean {
@@ -154,14 +167,15 @@ function holdsConditions(cast: Cast, match: FrameMatch, all: readonly Actor[]): 
   return cast.views.slice(0, view.sentence.index + 1).some(({ words }) => words.some(({ norm }) => norm === "forum"));
 }
 
-/** The kind a match tells: what one raises with a body is a complaint, and a meeting that is wanted only a wish. */
-export function kindOf({ trigger, frame, verb }: FrameMatch, recipients: readonly Actor[]): string {
+/** The kind a match tells: what one raises with a body is a complaint, what one discusses with it are talks, and a meeting that is wanted only a wish. */
+export function kindOf({ view, trigger, frame, verb }: FrameMatch, recipients: readonly Actor[]): string {
   if (frame.kind !== "meeting") return frame.kind;
   if (trigger.norm === "meet" && verb?.certainty === "wanted") return "intent_to_meet";
   const isWithPerson = recipients.some(
     ({ kind, role, name }) => kind === "person" || role !== undefined || name.endsWith("counterpart"),
   );
-  return trigger.norm === "raise_with" && !isWithPerson ? "protest" : frame.kind;
+  if (trigger.norm !== "raise_with" || isWithPerson) return frame.kind;
+  return keyAt(view, trigger.firstToken).startsWith("discuss") ? "talks" : "protest";
 }
 
 /** `Japan's envoy is in Washington`: an official in a state that is not the own one. */

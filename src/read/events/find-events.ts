@@ -8,12 +8,14 @@ import type { FrameMatch } from "../frames/find-matches.ts";
 import { dateOf, isAroundText, markedZone, participant, quoteOf } from "../frames/record.ts";
 import { keyAt } from "../grammar/sentence-view.ts";
 import { findAgreedItems } from "./agreed-items.ts";
-import type { VerbGroup } from "../grammar/verb-group.ts";
+import type { Certainty } from "../grammar/verb-group.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { chineseEvents } from "./chinese.ts";
 import type { ReadEvent } from "./event.ts";
 import { isEvent, kindOf } from "./conditions.ts";
 import { TWO_SIDED } from "./kinds.ts";
 import { HEADLINE, mergeEvents } from "./merge-events.ts";
+import { isOpening, nounState } from "./noun-state.ts";
 import { participantsOf } from "./participants.ts";
 
 /** The events told by these matches and statements, in the order of the text. */
@@ -45,6 +47,9 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const { actors, recipients } = participants;
   const all = [...actors, ...recipients];
   if (!isEvent(cast, match, participants)) return undefined;
+  const state = nounState(match);
+  if (state === "wanted" && TWO_SIDED.has(frame.kind)) return undefined;
+  const certainty = toldLater(match) ?? verb?.certainty ?? state;
   const zone = markedZone(sentence.zone);
   const published = cast.document.published?.value;
   const isNow = TWO_SIDED.has(frame.kind) && isDayOf(match);
@@ -53,16 +58,16 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
       ? null
       : isNow && published !== undefined
         ? { value: published, basis: "derived" as const }
-        : (weekendBefore(match, published) ?? comingDate(match, published));
+        : (weekendBefore(match, published) ?? comingDate(match, certainty, published));
   const set = frame.set["status"];
-  const told = eventStatus(toldLater(match) ?? verb, date?.value, published);
+  const told = eventStatus(certainty, date?.value, published);
   const status =
     typeof set === "string"
       ? (set as ReadEvent["status"])
       : isNow
         ? "ongoing"
         : // `will drop its case`: no day is set for what a party does by itself.
-          frame.kind === "dispute_withdrawal" && told === "scheduled" && date === null
+          frame.kind.startsWith("dispute_") && told === "scheduled" && date === null
           ? "expected"
           : told;
   const factuality = factualityOf(view, verb, trigger.firstToken);
@@ -103,27 +108,39 @@ function weekendBefore({ view, trigger }: FrameMatch, published: string | undefi
   return { value: `${addDays(published, -days - 1)}/${addDays(published, -days)}`, text: "weekend", basis: "derived" };
 }
 
-/** `arrives in Beijing on Thursday`: a weekday with a verb of the present is the one to come. */
-function comingDate(match: FrameMatch, published: string | undefined): ReadEvent["date"] {
+/** `arrives in Beijing on Thursday`, `a summit is planned for July`: a day or month of something still to come. */
+function comingDate(
+  match: FrameMatch,
+  certainty: Certainty | undefined,
+  published: string | undefined,
+): ReadEvent["date"] {
   const date = dateOf(match) ?? null;
-  if (date === null || date.text === undefined || published === undefined || !isIsoDate(date.value)) return date;
+  if (date === null || date.text === undefined || published === undefined) return date;
+  const { view, verb } = match;
   const isToCome =
-    match.verb !== undefined &&
-    COMES.test(keyAt(match.view, match.verb.first)) &&
-    WEEKDAY.test(date.text) &&
-    date.value < published;
-  return isToCome ? { ...date, value: addDays(date.value, 7) } : date;
+    (certainty !== undefined && AHEAD.has(certainty)) ||
+    (verb === undefined ? isOpening(match) : COMES.has(keyAt(view, verb.first)));
+  if (!isToCome || date.value >= published.slice(0, date.value.length)) return date;
+  if (isIsoDate(date.value)) return WEEKDAY.test(date.text) ? { ...date, value: addDays(date.value, 7) } : date;
+  return MONTH_NAME.test(date.text)
+    ? { ...date, value: `${Number(date.value.slice(0, 4)) + 1}${date.value.slice(4)}` }
+    : date;
 }
 
-const COMES = /^(?:arrives?|departs?|travels?|leaves?|heads?|flies|fly|lands?|returns?|sets?)$/;
+const AHEAD: ReadonlySet<Certainty> = new Set(["scheduled", "expected"]);
+const COMES = wordSet(
+  "arrive arrives depart departs travel travels leave leaves head heads fly flies land lands return returns set sets",
+);
 const WEEKDAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const MONTH_NAME =
+  /^(?:in |early |late |mid-?)*(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** `said it would visit`: after a speech verb in the past, would is will. */
-function toldLater({ view, verb }: FrameMatch): VerbGroup | undefined {
+function toldLater({ view, verb }: FrameMatch): Certainty | undefined {
   if (verb?.certainty !== "hypothetical") return undefined;
   const told = view.words.some(({ class: kind, endToken }) => kind === "speech" && endToken <= verb.first);
   const conditional = view.words.some(({ class: kind, norm }) => kind === "hedge" && norm === "hypothetical");
-  return told && !conditional ? { ...verb, certainty: "expected" } : undefined;
+  return told && !conditional ? "scheduled" : undefined;
 }
 
 /** `in Beijing`, `at the WTO`: a place named after the trigger. */

@@ -1,7 +1,7 @@
 // From a verb's certainty and the words around it to the closed lists of status and factuality.
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { keyAt } from "../grammar/sentence-view.ts";
-import type { VerbGroup } from "../grammar/verb-group.ts";
+import type { Certainty, VerbGroup } from "../grammar/verb-group.ts";
 
 export type Factuality = "asserted" | "reported" | "possible" | "hypothetical" | "denied";
 export type EventStatus =
@@ -13,13 +13,13 @@ export type EventStatus =
   | "expected"
   | "hypothetical";
 
-/** Status of an event told by this verb (none: a noun), at a date before or after publication. */
+/** Status of an event told with this certainty (none: as done), at a date before or after publication. */
 export function eventStatus(
-  verb: VerbGroup | undefined,
+  certainty: Certainty | undefined,
   date: string | undefined,
   published: string | undefined,
 ): EventStatus {
-  switch (verb?.certainty) {
+  switch (certainty) {
     case "ongoing":
       return "ongoing";
     case "scheduled":

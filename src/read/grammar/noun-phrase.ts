@@ -212,10 +212,17 @@ export function phraseAfter(view: SentenceView, start: number): NounPhrase | und
   return last < first ? undefined : { first, last };
 }
 
+/** What meetings between two names do next: `talks between India and the UK open in London`. */
+const OPENS = wordSet(
+  "opens open starts start begins begin began resumes resume ends continues continue takes took broke",
+);
+
 /** `the United States pressed the …`: a past tense between a name and its object. */
 function isVerbAfterName(view: SentenceView, at: number, first: number): boolean {
   const { key, capital } = tokenAt(view, at);
-  if (at === first || capital || !key.endsWith("ed")) return false;
+  if (at === first || capital) return false;
+  if (OPENS.has(key) && tokenAt(view, at - 1).capital) return true;
+  if (!key.endsWith("ed")) return false;
   const next = tokenAt(view, at + 1);
   return tokenAt(view, at - 1).capital && (next.capital || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key));
 }
