@@ -5,6 +5,8 @@ import { check } from "./check.ts";
 import { DAYS, engineOf, vouched } from "./testing.ts";
 import { ALL, DEAL, verdict } from "./verdict.case.ts";
 
+const REFERENCE = { nomenclature: "HS-2022", role: "reference", codes: ["220421"] };
+
 describe("one question", () => {
   it("takes the strictest of the measures that apply, and lists every requirement, strictest first", () => {
     const { determinations } = verdict([{ effect: "notify" }, { reviewPolicy: "presumption_of_denial" }, {}]);
@@ -42,6 +44,15 @@ describe("one question", () => {
       { effect: "notify", goods: [], when: { fact: { name: "x", in: [true] } } },
     ]).determinations;
     expect(item?.outcome).toBe("licence_required");
+  });
+
+  it("is open where goods are named in words alone, until the user says whether the item is among them", () => {
+    const words = { goods: [{ id: "wine", description: { en: "Wine" }, hs: [REFERENCE] }] };
+    const said = (among?: boolean) =>
+      verdict([words], among === undefined ? {} : { stated: { facts: { "goods:wine": among } } }).determinations[0];
+    expect(said()).toMatchObject({ outcome: "indeterminate", missingFacts: [["facts.goods:wine"]] });
+    expect(said(true)?.outcome).toBe("licence_required");
+    expect(said(false)?.outcome).toBe("no_control_found");
   });
 
   it("is out of coverage where nothing is held, and no control is found where it is", () => {

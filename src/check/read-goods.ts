@@ -9,7 +9,8 @@ import { formWithin } from "../goods/index.ts";
 import type { Comparison, GoodsEntry, Threshold } from "../register/index.ts";
 import { readCode, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
-import { compare, fact } from "./read-values.ts";
+import { factAtom } from "./read-places.ts";
+import { compare, fact, WORDS } from "./read-values.ts";
 import { Derived } from "./trace.ts";
 
 /** What is known of the material; who says so makes no difference to what follows. */
@@ -125,8 +126,6 @@ function shortList(codes: readonly string[]): string {
   return codes.length > 8 ? `${codes.slice(0, 8).join(", ")} … (${codes.length})` : codes.join(", ");
 }
 
-export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
-
 /**
  * A classification code inside `codes` (paragraph logic), outside `except`. `*` is any code that the user states to be on
  * the list, `none` the statement that the item is not on it; both are about the statement, so silence is no such code.
@@ -183,7 +182,8 @@ function withinCodes(
 
 /**
  * One goods entry of a measure. A code the user states on the entry's list decides; otherwise the description does:
- * material, form and thresholds together. Reference HS codes never include or exclude by themselves.
+ * material, form and thresholds together. Reference HS codes never include or exclude by themselves. What an entry says in
+ * words alone nothing here can test: it stays open until the user states `facts.goods:<entry id>`.
  */
 export function goodsEntryTest(entry: GoodsEntry, describe: (entry: GoodsEntry) => Test | undefined): Test {
   const label = `${entry.code ? `${entry.code} ` : ""}${entry.description.en}`;
@@ -192,7 +192,8 @@ export function goodsEntryTest(entry: GoodsEntry, describe: (entry: GoodsEntry) 
   const definitive = (entry.hs ?? []).filter((scope) => scope.role === "definitive").flatMap((scope) => scope.codes);
   if (definitive.length > 0) parts.push(hsAtom(definitive));
   if (described) parts.push(described);
-  if (entry.list === undefined || entry.code === undefined) return { op: "any", label, children: parts };
+  if (entry.list === undefined || entry.code === undefined)
+    return { op: "any", label, children: parts.length > 0 ? parts : [factAtom(`goods:${entry.id}`, [true])] };
   const coded = statedCodeAtoms(entry.list, entry.code);
   const description: Test[] = parts.length === 0 ? [codeAtom(entry.list, [entry.code])] : parts;
   return { op: "any", label, children: [coded.inside, { op: "all", children: [coded.notOutside, ...description] }] };

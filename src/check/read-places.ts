@@ -5,10 +5,9 @@ import { stated, type FactPath } from "../base/facts.ts";
 import { or, type Truth } from "../base/logic.ts";
 import { compareQuantities, parseQuantity } from "../base/unit.ts";
 import type { Comparison, Condition, CountrySet } from "../register/index.ts";
-import { fact } from "./read-values.ts";
+import { fact, WORDS } from "./read-values.ts";
 import { inCountrySet, type Subject } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
-import { WORDS } from "./read-goods.ts";
 
 export function countryWords(set: CountrySet): string {
   return "not" in set ? `outside ${set.not.join(", ")}` : set.join(" or ");

@@ -22,6 +22,8 @@ export function fact<T>(of: Fact<T>, path: FactPath, test: (value: T) => Truth, 
   };
 }
 
+export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
+
 /** Compares a stated value; a value of the wrong type is unknown rather than false. */
 export function compare(stated: unknown, op: Comparison, wanted: number | string | boolean): Truth {
   if (op === "eq") return typeof stated === typeof wanted ? stated === wanted : "unknown";
