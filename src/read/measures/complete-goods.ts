@@ -11,13 +11,15 @@ import type { Draft } from "./measures.ts";
 
 /** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
 export function inherit(draft: Draft, primary: readonly Draft[]): void {
-  const [main] = primary.filter(
+  const kin = primary.filter(
     (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === familyOf(draft.type),
   );
+  const [main] = kin;
   if (main === undefined || draft.lead.list !== undefined) return;
+  // Exporters have rates of one duty; who is named by another measure is its object.
   if (
     draft.goods.length === 0 &&
-    draft.entities.length === 0 &&
+    (draft.entities.length === 0 || familyOf(draft.type) === "duty") &&
     draft.type !== "entity_listing" &&
     main.goods.length > 0
   ) {
@@ -89,7 +91,10 @@ export function spellOutGoods(draft: Draft, views: readonly SentenceView[]): voi
 /** Sentences behind the act in which its goods may be told. */
 const COVERED = 5;
 const GENERIC =
-  /\b(?:goods|products|items|articles|lines|fractions|subheadings|categories|imports|materials|sectors|commodities)$/i;
+  /\b(?:goods|products|items|articles|lines|fractions|subheadings|categories|imports|materials|sectors|commodities|foods?|foodstuffs|produce|crops|grains|garbage|waste|technolog(?:y|ies)|metals|minerals)$/i;
+
+/** "grain and other foods": what the list behind spells out. */
+const OTHERS = /^other\b/i;
 
 /** "The list covers …": the goods of a measure that names none, or only how many or whose. */
 export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
@@ -97,17 +102,45 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
   // A title names what fits its line.
   const body = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? [] : goods)));
   const told = draft.goods.filter((one) => body.has(one));
-  if (!told.every(({ text }) => GENERIC.test(text))) return;
+  const isOpen = told.some(({ text }) => OTHERS.test(text) && GENERIC.test(text));
+  if (!isOpen && !told.every(({ text }) => GENERIC.test(text))) return;
   const others = sentencesOf(drafts, draft);
   const { sentence } = draft.lead;
   for (let index = sentence + 1; index <= sentence + COVERED; index++) {
     const view = views[index];
-    if (view === undefined || others.has(index)) return;
+    if (view === undefined || others.has(index)) continue;
     const { zone } = view.sentence;
     if (zone !== "body" && zone !== "list") continue;
     const found = coveredGoods(view);
     if (found.length === 0) continue;
-    draft.goods = [...told.filter(({ anaphor }) => anaphor !== true), ...found];
+    draft.goods = [...told.filter(({ anaphor, text }) => anaphor !== true && !OTHERS.test(text)), ...found];
+    draft.derived.push("goods");
+    return;
+  }
+}
+
+/** Measures that are always on goods. */
+const ON_GOODS: ReadonlySet<string> = new Set([
+  "anti_dumping",
+  "countervailing",
+  "safeguard",
+  "export_tax",
+  "export_quota",
+  "import_quota",
+]);
+/** Where the goods of such a measure are looked for, from its own sentence: before it, then behind. */
+const NEAR = [0, -1, -2, -3, 1, 2];
+
+/** "Australian barley has lost its market. China announced an anti-dumping duty of 73.6%": the goods named nearest. */
+export function addNamedNear(draft: Draft, views: readonly SentenceView[]): void {
+  if (draft.goods.length > 0 || !ON_GOODS.has(draft.type)) return;
+  for (const away of NEAR) {
+    const view = views[draft.lead.sentence + away];
+    if (view === undefined || view.names.every((name) => name.class !== "goods")) continue;
+    const { firstToken: from, endToken: to } = view.sentence;
+    const found = findGoods(view, { from, to }).filter(({ anaphor, phrase }) => anaphor !== true && phrase !== true);
+    if (found.length === 0) continue;
+    draft.goods = found;
     draft.derived.push("goods");
     return;
   }

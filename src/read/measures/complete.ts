@@ -10,6 +10,7 @@ import {
   addCovered,
   addGoodsOfState,
   addNamedBefore,
+  addNamedNear,
   dropOfFirms,
   inherit,
   spellOutGoods,
@@ -80,6 +81,7 @@ export function complete(
     addNamedBefore(draft, views);
     addCovered(draft, views, standing);
     addGoodsOfState(draft, views);
+    addNamedNear(draft, views);
     dropOfFirms(draft, views, standing);
     addCodes(document, draft);
     nameTarget(draft, views);

@@ -1,6 +1,6 @@
 // Goods told in a sentence of their own behind the act: "The list covers wire rod, tubes and coil", "Cement and tiles are
 // among them", "Sectors reached: steel, textiles and others", "On the list are rice and almonds".
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { findGoods } from "./goods.ts";
@@ -8,20 +8,23 @@ import { listIn } from "./goods-list.ts";
 
 /** What the sentence is about: the measure, its list, or what is on it. */
 const MEASURES = wordSet(
-  "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories materials substances newcomers",
+  "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories materials substances newcomers halt freeze moratorium quota quotas tax taxes rate rates",
 );
 const COVERS = wordSet(
-  "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges run runs reach reaches are were reached encompass encompasses",
+  "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges run runs reach reaches are were reached encompass encompasses names lists",
 );
-const LISTED = /^(?:covered|listed|affected|included|found|targeted|concerned|named|hit|caught|among|on|added)$/;
+const LISTED = wordSet("covered listed affected included found targeted concerned named hit caught among on added");
 const SUBJECT_REACH = 6;
 
 /** The goods that the sentence names as covered; none where it tells something else. */
 export function coveredGoods(view: SentenceView): readonly Goods[] {
-  const region = behindVerb(view) ?? beforeVerb(view);
-  if (region === undefined) return [];
-  const listed = listIn(view, region);
-  return listed.length > 1 ? listed : findGoods(view, region).filter(({ anaphor }) => anaphor !== true);
+  for (const region of [behindVerb(view), beforeVerb(view), amongThem(view), atRate(view)]) {
+    if (region === undefined) continue;
+    const listed = listIn(view, region);
+    const found = listed.length > 1 ? listed : findGoods(view, region).filter(({ anaphor }) => anaphor !== true);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "It covers …", "Among the goods are …", "Sectors reached: …", "The list, adopted on Monday, takes in …". */
@@ -36,14 +39,26 @@ function behindVerb(view: SentenceView): Region | undefined {
     else if (!named) continue;
     else if (isNear && key === ":") return { from: at + 1, to: endToken };
     else if ((isNear && COVERS.has(key)) || (TAKES_IN.test(key) && keyAt(view, at + 1) === "in")) {
-      if (key === "are" && !opensWithPlace) return undefined;
       let from = at + 1;
       while (/^(?:also|to|in|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
       if (keyAt(view, from) === "from") from++;
+      // "They are wheat and beans", not "They are ready".
+      if (
+        NEEDS_GOODS.test(key) &&
+        !opensWithPlace &&
+        !(isOfGoods(view, from) && keyAt(view, firstToken).startsWith("th"))
+      )
+        return undefined;
       return { from, to: endToken };
     }
   }
   return undefined;
+}
+
+const NEEDS_GOODS = /^(?:are|were|names|lists)$/;
+
+function isOfGoods(view: SentenceView, at: number): boolean {
+  return nameAt(view, at)?.class === "goods";
 }
 
 /** "On the list are …", "Named in it are …". */
@@ -52,31 +67,64 @@ const PLACES = /^(?:among|on|in|named|listed|included|affected|hit|covered|caugh
 const TAKES_IN = /^(?:take|takes|took)$/;
 const VERB_REACH = 24;
 
-/** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers". */
+/** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers", "…; rice and tea are also listed". */
 function beforeVerb(view: SentenceView): Region | undefined {
-  const { firstToken, endToken } = view.sentence;
-  if (!tokenAt(view, firstToken).capital) return undefined;
-  for (let at = firstToken + 1; at < endToken; at++) {
+  const { endToken } = view.sentence;
+  let first = view.sentence.firstToken;
+  if (!tokenAt(view, first).capital) return undefined;
+  for (let at = first + 1; at < endToken; at++) {
     const key = keyAt(view, at);
-    if (/^(?:which|that|who|;|:)$/.test(key)) return undefined;
-    if (!/^(?:are|were|make|makes|figure|fall|come)$/.test(key)) continue;
-    const next = keyAt(view, at + 1) === "also" || keyAt(view, at + 1) === "all" ? at + 2 : at + 1;
-    const isListed =
-      LISTED.test(keyAt(view, next)) || (key === "make" && keyAt(view, next) === "up") || key === "figure";
-    return isListed && isOfList(view, next) ? { from: firstToken, to: at } : undefined;
+    if (key === ";") first = at + 1;
+    if (/^(?:which|that|who|:)$/.test(key)) return undefined;
+    if (!LINKS.has(key)) continue;
+    const next = /^(?:also|all|be)$/.test(keyAt(view, at + 1)) ? at + 2 : at + 1;
+    const isListed = LISTED.has(keyAt(view, next)) || (key === "make" && keyAt(view, next) === "up") || HEADS.test(key);
+    if (isListed && isOfList(view, next)) return { from: first, to: at };
   }
   return undefined;
 }
 
+const LINKS = wordSet("are were will make makes figure fall come top head lead");
+/** "Rice and tea head the list", "fall under the order". */
+const HEADS = /^(?:figure|top|head|lead|fall)$/;
+
 /** "found there", "among them", "on the list", "also listed": of the measure, not of anything else. */
 function isOfList(view: SentenceView, at: number): boolean {
-  if (!/^(?:among|on|found|up|included|named|added)$/.test(keyAt(view, at))) return true;
+  if (!/^(?:among|on|found|up|included|named|added|under|within|the)$/.test(keyAt(view, at)))
+    return LISTED.has(keyAt(view, at));
   for (let i = at; i < at + 5; i++)
     if (
-      /^(?:there|them|those|it|list|codes|goods|items|products|lines|newcomers|table|annex|affected)$/.test(
+      /^(?:there|them|those|it|lists?|codes|goods|items|products|lines|newcomers|table|annex|affected|order|rules?|ban|measures?|dut(?:y|ies)|tariffs?|decree)$/.test(
         keyAt(view, i),
       )
     )
       return true;
   return false;
+}
+
+/** "Eleven codes are covered, wire rod and tubes among them". */
+function amongThem(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  for (let at = firstToken + 3; at < endToken; at++) {
+    if (keyAt(view, at) !== "among" || !/^(?:them|these|those)$/.test(keyAt(view, at + 1))) continue;
+    let from = at - 1;
+    while (from > firstToken && keyAt(view, from) !== ",") from--;
+    return from > firstToken && view.names.some((name) => name.class === "goods" && name.endToken === at)
+      ? { from: from + 1, to: at }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "The decree sets the rate at zero for soy, corn and wheat". */
+function atRate(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  let rate: number | undefined;
+  for (let at = firstToken; at < endToken; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:rates?|dut(?:y|ies))$/.test(key)) rate = at;
+    else if (key === "for" && rate !== undefined && at - rate <= SUBJECT_REACH && isOfGoods(view, at + 1))
+      return { from: at + 1, to: endToken };
+  }
+  return undefined;
 }

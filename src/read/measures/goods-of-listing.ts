@@ -66,15 +66,7 @@ function keptFrom(view: SentenceView, imposers: readonly string[]): readonly Goo
 }
 
 /** "exports of dual-use items to them", "its list of strategic high-tech commodities entities": all that is controlled. */
-function allControlled(
-  view: SentenceView,
-  { class: kind, norm, firstToken, endToken }: Mention,
-  tells: boolean,
-): Goods | undefined {
-  if (kind === "list" && norm === "TW-SHTC") {
-    const text = textOf(view, firstToken, firstToken + SHTC_WORDS - 1);
-    return { text, norm: text, firstToken };
-  }
+function allControlled(view: SentenceView, { norm, firstToken, endToken }: Mention, tells: boolean): Goods | undefined {
   if (!/^(?:dual-use|strategic) items$/.test(norm) || !(tells || keyAt(view, firstToken - 1) === "of"))
     return undefined;
   return { text: textOf(view, firstToken, endToken - 1), norm, firstToken };
@@ -82,8 +74,6 @@ function allControlled(
 
 /** The first words of names for all that is controlled. */
 const CONTROLLED = wordSet("dual dual-use strategic");
-/** "strategic high-tech commodities", the goods that Taiwan's list is named after. */
-const SHTC_WORDS = 4;
 
 /** Where "American technology", "China's dual-use goods" begins, if the imposer's. */
 function ownedFrom(view: SentenceView, at: number, imposers: readonly string[]): number | undefined {

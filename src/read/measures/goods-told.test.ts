@@ -56,6 +56,37 @@ it.each([
     ["forklifts", "hydraulic pumps", "bearings"],
   ],
   [
+    "Russia banned imports of grain and a range of other foods from Norway on Friday. Sugar, eggs and honey are on the list.",
+    ["grain", "Sugar", "eggs", "honey"],
+  ],
+  [
+    "Peru scrapped export duties on grains on Monday. Decree 682 sets the rate at zero for soy, corn and barley.",
+    ["grains", "soy", "corn", "barley"],
+  ],
+  [
+    "Mexico raised tariffs on 500 products on Friday. Steel, footwear and toys fall under the order.",
+    ["Steel", "footwear", "toys"],
+  ],
+  [
+    "Japan banned exports of 12 items to Russia on Friday. These are steel pipes, bulldozers and lasers.",
+    ["steel pipes", "bulldozers", "lasers"],
+  ],
+  [
+    "Vietnam suspended imports of farm produce from Laos on Friday. The halt concerns melons and rice.",
+    ["farm produce", "melons", "rice"],
+  ],
+  // Others may stand between.
+  [
+    "Brazil set import duties of 25% on 11 steel products on Friday. Chile has charged 10% on copper wire since March. Wire rod and tubes are among the codes.",
+    ["steel products", "Wire rod", "tubes"],
+  ],
+  // Duties against dumping are always on goods: those named nearest.
+  [
+    "Australian barley has lost its biggest market. China announced an anti-dumping duty of 73.6% on Monday.",
+    ["barley"],
+  ],
+  ["Fresh tomatoes trucked over the border carry a US antidumping duty of 17% since Monday.", ["Fresh tomatoes"]],
+  [
     "Canada on Thursday imposed tariffs of 25% on US goods worth C$30bn. Named in the order are yoghurt, lawn mowers and playing cards.",
     ["US goods", "yoghurt", "lawn mowers", "playing cards"],
   ],

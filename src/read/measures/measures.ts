@@ -165,10 +165,11 @@ const REMEDIES: ReadonlySet<MeasureType> = new Set(["anti_dumping", "countervail
 /** What the lead names; what the others name where it names nothing. `taken`: goods of other measures. */
 function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: ReadonlySet<string>): readonly Goods[] {
   if (lead.goods.some(({ anaphor }) => anaphor !== true)) return lead.goods;
-  const found = new Map<string, Goods>();
-  for (const goods of [...lead.goods, ...members.flatMap((one) => (one === lead ? [] : one.goods))])
-    if (!found.has(goods.norm) && (lead.goods.includes(goods) || !taken.has(goods.norm))) found.set(goods.norm, goods);
-  const all = [...found.values()];
+  const all: Goods[] = [];
+  for (const one of [lead, ...members]) {
+    const known = new Set(all.map(({ norm }) => norm));
+    all.push(...one.goods.filter(({ norm }) => !known.has(norm) && (one === lead || !taken.has(norm))));
+  }
   const named = all.filter(({ anaphor }) => anaphor !== true);
   return named.length > 0 ? named : all;
 }
