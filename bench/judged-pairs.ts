@@ -14,10 +14,11 @@ import { entityComparer, type EntitySet, readJudgedEntities } from "./judged-ent
 import type { ListPair } from "./list-pairs.ts";
 import { type Half, isOf, percent } from "./screen-sets.ts";
 
-/** The second set was judged before the screen had seen any of it. */
+/** All but the first set were judged before the screen had seen any of them. */
 const FILES = {
   first: new URL("./fixtures/name-pairs.tsv", import.meta.url),
   later: new URL("./fixtures/name-pairs-later.tsv", import.meta.url),
+  translated: new URL("./fixtures/name-pairs-translated.tsv", import.meta.url),
 };
 const ENTITIES = new URL("./fixtures/entity-pairs.tsv", import.meta.url);
 export type PairSet = keyof typeof FILES;

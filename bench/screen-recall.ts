@@ -79,6 +79,7 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   perturbed,
   judgedPairs: judgedPairs(lexicon, half, "first"),
   judgedPairsLater: judgedPairs(lexicon, half, "later"),
+  judgedPairsTranslated: judgedPairs(lexicon, half, "translated"),
   entityPairs: entityPairs(lexicon, half),
   thingPairs: thingPairs(lexicon, half, "first"),
   thingPairsLater: thingPairs(lexicon, half, "later"),

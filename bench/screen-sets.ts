@@ -125,6 +125,12 @@ export function rankedSets(
     "Firms in Cyrillic among the SDN, UN, METI and UK lists": writtenSet("Cyrillic", latinNames, half, "firm", isOf),
     "Japanese people among the SDN, UN, METI and UK lists": writtenSet("Japanese", latinNames, half, "person", isOf),
     "Japanese firms among the SDN, UN, METI and UK lists": writtenSet("Japanese", latinNames, half, "firm", isOf),
+    ...Object.fromEntries(
+      (["Korean", "Chinese", "Japanese", "Cyrillic"] as const).map((script) => [
+        `Bodies in ${script} among the SDN, UN, METI and UK lists`,
+        writtenSet("bodies", latinNames, half, script, isOf),
+      ]),
+    ),
     "MOFCOM Chinese names from Latin names": latinAndOther(mofcom, half),
     "METI local names from Latin names": latinAndOther(meti, half),
     "UK primary names from the UN list": [

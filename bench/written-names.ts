@@ -10,14 +10,18 @@ const FILES = {
   Han: new URL("./fixtures/han-names.tsv", import.meta.url),
   Japanese: new URL("./fixtures/japanese-names.tsv", import.meta.url),
   Cyrillic: new URL("./fixtures/cyrillic-names.tsv", import.meta.url),
+  bodies: new URL("./fixtures/body-names.tsv", import.meta.url),
 };
 
-/** The fixture's Latin names as listings beside those of `lists`, entries that bear one of these names left out. */
+/**
+ * The fixture's Latin names as listings beside those of `lists`, entries that bear one of these names left out. `kind` stands in the
+ * fixture's first column: people and firms of one script, or bodies by the script that they write.
+ */
 export function writtenSet(
   script: keyof typeof FILES,
   lists: readonly Listing[],
   half: Half,
-  kind: "person" | "firm",
+  kind: "person" | "firm" | "Korean" | "Chinese" | "Japanese" | "Cyrillic",
   isOf: (half: Half) => (one: { readonly id: string }) => boolean,
 ): readonly [readonly Listing[], readonly Known[]] {
   const rows = readFileSync(FILES[script], "utf8")
