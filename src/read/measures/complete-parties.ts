@@ -55,6 +55,7 @@ const PARTY_TYPES: ReadonlySet<string> = new Set([
   "entity_listing",
   "sanctions_listing",
   "investment_restriction",
+  "ownership_intervention",
   "product_ban",
   "procurement_ban",
 ]);

@@ -25,6 +25,7 @@ import { saidOn } from "./dates.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
+import { withoutPackages } from "./packages.ts";
 import { hasRate } from "./rate.ts";
 
 /** The drafts that stand, with what the rest of the text says of them; `settleStates` follows once their days are chosen. */
@@ -34,7 +35,10 @@ export function complete(
   governments: Governments,
   drafts: readonly Draft[],
 ): readonly Draft[] {
-  const standing = drafts.filter((draft) => nameImposer(draft, views, governments));
+  const standing = withoutPackages(
+    drafts.filter((draft) => nameImposer(draft, views, governments)),
+    views,
+  );
   const primary = standing.filter(({ background }) => !background);
   markDenied(standing, views);
   // A sentence that tells the act, or its day, has had its say; one that only names it may still say when it takes effect.

@@ -5,7 +5,7 @@ import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
-import type { MeasureType } from "./families.ts";
+import { familyOf, type MeasureType } from "./families.ts";
 import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
@@ -110,7 +110,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     if (standsForGoods(view, word.firstToken) || isOfAgreement(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "must unwind its purchase": what is undone is the deal.
-    if (key.startsWith("unw") && type === "investment_restriction") continue;
+    if (key.startsWith("unw") && familyOf(type) === "investment") continue;
     // "holds back palm oil": goods are kept at home.
     if (/^(?:hold|holds|held|holding)$/.test(key) && !namesRestriction(view, match.from - 2, match.to + 2)) continue;
     // "the ban ends on 31 May": it binds until then.

@@ -28,10 +28,34 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
   }
-  const told = withoutUnspecified(withoutHeadlines(groups));
+  const told = withoutUnspecified(withoutHeadlines(withoutSums(groups)));
   for (const group of told) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
   return told.sort((a, b) => first(a) - first(b));
 }
+
+/** "Duties of 80.5%" beside an anti-dumping duty of 73.6% and one against subsidies of 6.9%: both told as one, at their sum. */
+function withoutSums(groups: readonly Group[]): readonly Group[] {
+  const of = (kind: string): readonly Candidate[] =>
+    groups.flatMap(({ members }) => members.filter(({ type, rate }) => type === kind && rate?.value !== undefined));
+  const [dumping, subsidies, duties] = [of("anti_dumping"), of("countervailing"), of("import_tariff")];
+  for (const one of duties)
+    for (const a of dumping)
+      for (const b of subsidies) {
+        if (!a.imposers.concat(b.imposers).some((state) => one.imposers.includes(state)) || !isSum(one, a, b)) continue;
+        const [whole, part] = [one, a].map((of) => groups.find(({ members }) => members.includes(of)));
+        if (whole === undefined || part === undefined || !whole.members.every(({ type }) => type === one.type))
+          continue;
+        part.members.push(...whole.members.map((each) => ({ ...each, rate: undefined })));
+        return groups.filter((group) => group !== whole);
+      }
+  return groups;
+}
+
+const isSum = (whole: Candidate, a: Candidate, b: Candidate): boolean =>
+  Math.abs((whole.rate?.value ?? 0) - (a.rate?.value ?? 0) - (b.rate?.value ?? 0)) < ROUNDED;
+
+/** Rates are told to a tenth of a percent. */
+const ROUNDED = 0.15;
 
 /** What only a headline tells is what the text tells of the same government in more words, if it tells any such measure. */
 function withoutHeadlines(groups: readonly Group[]): Group[] {

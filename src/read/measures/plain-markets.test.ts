@@ -63,6 +63,13 @@ ownership_intervention | BO | restrict | Bolivia took over two tin mines on Mond
 entity_listing | US | restrict | CATL has joined the Pentagon's list of Chinese military companies.
 product_ban | GB | restrict | Britain has barred foie gras from sale.
 export_quota | ID | restrict | Indonesia said shipments of palm waste will be limited to 25,000 tonnes a month.
+product_ban | US | restrict | Washington has ruled that imports and sales of Chinese drones will be prohibited from January.
+product_ban | EU | restrict | Brussels will prohibit the sale or import of e-bikes with forced-labour parts from 2027.
+product_ban | US | restrict | A Commerce Department rule bars the import or sale of Chinese routers.
+import_ban | IN | restrict | India suspended the entry and transit of poultry from Nepal.
+import_ban | PK | restrict | Pakistan prohibits the import or transit of all goods originating in India.
+ownership_intervention | IT | restrict | Rome compelled a Chinese fund to divest its holding in a robot maker.
+ownership_intervention | JP | restrict | Tokyo told the Hong Kong fund to sell its shares in the chipmaker within six months.
 export_ban | NA | restrict | Unprocessed lithium is not to leave Namibia, the government said.
 import_ban | CN | relax | Brazilian chicken can enter China again from Friday.
 import_ban | TW | restrict | Pork from Vietnam is not let into Taiwan.

@@ -36,7 +36,7 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, text: string
   ["import_tariff", "US", "The US will charge 15% on most European goods."],
   ["entity_listing", "TW", "Taiwan put Huawei and SMIC on its strategic high-tech entity list."],
   ["investment_restriction", "DE", "Germany vetoed the sale of Elmos's wafer plant to a Chinese firm."],
-  ["investment_restriction", "GB", "Britain ordered Nexperia to sell 86 per cent of Newport Wafer Fab."],
+  ["ownership_intervention", "GB", "Britain ordered Nexperia to sell 86 per cent of Newport Wafer Fab."],
   ["ownership_intervention", "RU", "Russia placed the brewer's local subsidiary under temporary management."],
   ["import_tariff", "CA", "Canada threatened tariffs on $150bn of US goods."],
   ["export_ban", "ID", "Indonesia keeps its ban on bauxite exports."],
@@ -118,7 +118,7 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, text: string
   ["sanctions_listing", "GB", "Britain announced new sanctions against Russian shippers."],
   ["sanctions_listing", "JP", "Japan froze the assets of four Russian firms."],
   ["investment_restriction", "US", "President Biden signed an order restricting US investment in Chinese AI firms."],
-  ["investment_restriction", "CA", "Canada ordered three Chinese firms to divest their lithium stakes."],
+  ["ownership_intervention", "CA", "Canada ordered three Chinese firms to divest their lithium stakes."],
   ["investment_restriction", "US", "The US blocked Nippon Steel's takeover of U.S. Steel."],
   [
     "investment_restriction",
@@ -235,7 +235,7 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, text: string
   ["product_ban", "US", "The FCC banned new approvals of Huawei and ZTE equipment."],
   ["investment_restriction", "US", "The Treasury's outbound investment rules took effect on January 2."],
   [
-    "investment_restriction",
+    "ownership_intervention",
     "AU",
     "Canberra ordered Chinese-linked investors to sell their shares in Northern Minerals.",
   ],

@@ -3,6 +3,7 @@ import type { Figure } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate, Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
   "import_tariff",
@@ -12,7 +13,7 @@ const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
   "export_tax",
 ]);
 const NO_RATE =
-  /^(?:of|share|market|fell|rose|jumped|dropped|down|up|about|almost|nearly|gained|slid|climbed|growth|inflation|stake)$/;
+  /^(?:of|plus|share|market|fell|rose|jumped|dropped|down|up|about|almost|nearly|gained|slid|climbed|growth|inflation|stake)$/;
 
 const RANGES = /^(?:run|runs|range|ranges|ranging|ranged|vary|varies|varying)$/;
 
@@ -77,7 +78,7 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
     return false;
   if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
   const isOwn = figure.endToken >= match.from - 1 && figure.firstToken < match.to;
-  if (!isOwn && isOnTop(view, figure)) return false;
+  if (!isOwn && (isOnTop(view, figure) || isTotal(view, figure))) return false;
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;
 }
@@ -90,6 +91,15 @@ function isOnTop(view: SentenceView, { firstToken }: Figure): boolean {
 }
 
 const ON_TOP = 6;
+
+/** "which brings the total to 50%", "taking the combined rate to 54%", "for a total of 145%": what all duties together come to. */
+function isTotal(view: SentenceView, { firstToken }: Figure): boolean {
+  if (!/^(?:to|of)$/.test(keyAt(view, firstToken - 1))) return false;
+  for (let at = firstToken - 2; at > firstToken - ON_TOP; at--) if (SUMS.has(keyAt(view, at))) return true;
+  return false;
+}
+
+const SUMS = wordSet("total combined overall cumulative");
 
 /** "to zero", "at zero tariff", "a nil rate". */
 export function isNil(view: SentenceView, { from, to }: Region): boolean {

@@ -161,7 +161,7 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, direction: s
     "Beijing is looking into whether European pork is sold below cost, the commerce ministry said.",
   ],
   ["import_ban", "CN", "restrict", "China will take no more Lithuanian beef, customs said on Wednesday."],
-  ["investment_restriction", "CA", "restrict", "Ottawa gave Sinomine 90 days to shed its shares in Power Metals."],
+  ["ownership_intervention", "CA", "restrict", "Ottawa gave Sinomine 90 days to shed its shares in Power Metals."],
   ["service_ban", "EU", "restrict", "No European insurer may cover tankers with Russian crude from Monday."],
   ["product_ban", "IN", "restrict", "India took 54 more Chinese apps off its stores on Monday."],
   [

@@ -1,11 +1,12 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
-import { CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";
+import { buysFirm, buysShares, sellsHolding } from "./firm-deal.ts";
 import { isPurpose } from "./purpose.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 interface TypeContext {
   readonly found: PatternMatch;
@@ -94,6 +95,11 @@ export function typeOf(
     return "import_ban";
   // "shut its market to new kit from Huawei": a firm's wares are kept off the market.
   if (base === "import_ban" && found.pattern.id === "import-ban.keep-out" && parties.length > 0) return "product_ban";
+  // "suspended the entry and transit of poultry", "import or transit is prohibited": kept out, and so kept from passing.
+  if (base === "transit_control" && has(/^(?:entry|imports?|importing|importation)$/, from - PAIR_REACH, to))
+    return "import_ban";
+  // "prohibits the import and sale of connected cars": off the market, wherever they are made.
+  if (base === "import_ban" && sellsToo(view, from, to)) return "product_ban";
   // "bar its executives from entering the country": persons are kept out, not goods.
   if (
     base === "import_ban" &&
@@ -109,6 +115,8 @@ export function typeOf(
   // "services for blacklisted companies": whom another act hits.
   if (LISTINGS.has(base) && /^(?:blacklisted|sanctioned)$/.test(keyAt(view, from)) && isModifier(view, from))
     return undefined;
+  // "told three investors to sell their stakes": what they hold is taken from them.
+  if (base === "investment_restriction" && sellsHolding(view, from, to)) return "ownership_intervention";
   // "rein in the deficit and encourage investment": it is courted.
   if (base === "investment_restriction" && has(/^(?:encourag|attract|promot|boost|lur)(?:e|es|ing|s|ed)?$/, from, to))
     return undefined;
@@ -145,9 +153,15 @@ export function typeOf(
     if (isObligation(view, from, to)) return undefined;
     if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
     if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
-    if (isBeyondQuota(view, from, to))
-      return view.document.words.some(({ norm }) => norm === "safeguard") ? "safeguard" : "import_quota";
+    if (isBeyondQuota(view, from, to)) return hasSafeguard(view) ? "safeguard" : "import_quota";
   }
+  // "each category has a tariff-rate quota": the form that a safeguard takes.
+  if (
+    base === "import_quota" &&
+    has(/^(?:tariff|duty|rate|tariff-rate|duty-free)$/, from - 2, to) &&
+    hasSafeguard(view)
+  )
+    return "safeguard";
   // "added quantum computers to its export control list": goods on a list need a licence, parties are barred.
   if (
     emitted === "from_list" &&
@@ -204,6 +218,28 @@ function isOfOffice(view: SentenceView, from: number): boolean {
   return false;
 }
 
+function hasSafeguard({ document }: SentenceView): boolean {
+  return document.words.some(({ norm }) => norm === "safeguard");
+}
+
+/** Words between bringing in and selling at most: "the sale or import", "imported or sold". */
+const PAIR_REACH = 3;
+const SELLS = wordSet("sale sales sell selling sold market marketing marketed");
+
+/** An import and a sale, joined by "and" or "or". */
+function sellsToo(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from - PAIR_REACH; at < to + PAIR_REACH; at++)
+    if (
+      SELLS.has(keyAt(view, at)) &&
+      (joinsImport(view, at - 2, at - 1) || joinsImport(view, at + 2, at + 1) || joinsImport(view, at - 3, at - 2))
+    )
+      return true;
+  return false;
+}
+
+const joinsImport = (view: SentenceView, verb: number, joint: number): boolean =>
+  /^(?:and|or|nor)$/.test(keyAt(view, joint)) && keyAt(view, verb).startsWith("import");
+
 /** "a notification duty": what one owes, not what one pays. */
 function isObligation(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (keyAt(view, at) === "duty" && OWED.test(keyAt(view, at - 1))) return true;
@@ -213,44 +249,12 @@ function isObligation(view: SentenceView, from: number, to: number): boolean {
 const OWED =
   /^(?:notification|reporting|disclosure|registration|legal|statutory|fiduciary|moral|civic|heavy|active|night)$/;
 
-/** "the purchase of Ansys", "from buying U.S. Steel": the name of a firm right behind, and no wares of its. */
-function buysFirm(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const key = keyAt(view, at);
-    const bought = /^(?:buying|acquiring)$/.test(key)
-      ? at + 1
-      : keyAt(view, at + 1) === "of" && BUYS.test(key)
-        ? at + 2
-        : -1;
-    if (bought > from && isFirm(view, bought)) return true;
-  }
-  return false;
-}
-
-const BUYS = /^(?:purchase|buyout|takeover|acquisition)$/;
-
-/** A name of a firm that ends its phrase, known or not: "U.S. Steel,", "Heyer Medical for". */
-function isFirm(view: SentenceView, first: number): boolean {
-  let at = first;
-  if (view.names.some(({ class: kind, firstToken }) => kind === "goods" && firstToken === first)) return false;
-  while (at < view.sentence.endToken && tokenAt(view, at).capital) at++;
-  const { kind, key } = tokenAt(view, at);
-  return at > first && (kind !== "word" || PREPOSITIONS.has(key) || CONJUNCTIONS.has(key));
-}
-
 /** "for blacklisted firms", "the sanctioned bank". */
 function isModifier(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
   return (
     before === "for" || before === "of" || before === "to" || before === "by" || before === "with" || before === "the"
   );
-}
-
-/** "the purchase of shares in a developer". */
-function buysShares(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (/^(?:shares?|stakes?|securities|bonds)$/.test(keyAt(view, at)) && keyAt(view, at + 1) !== "of") return true;
-  return false;
 }
 
 /** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
