@@ -68,15 +68,16 @@ export function datesOf(
   return { announced, effective, expires: expires ?? endOf(clause.text, effective) };
 }
 
-/** 暂停一年, from the day on which it begins. */
-function endOf(text: string, from: DateValue | undefined): DateValue | undefined {
-  const [, count = "", unit = ""] = FOR.exec(text) ?? [];
+/** 暂停一年, 实施期限为5年: the last day, from that on which it begins; a duty's first day counts, a pause's does not. */
+export function endOf(text: string, from: DateValue | undefined): DateValue | undefined {
+  const [words = "", count = "", unit = ""] = FOR.exec(text) ?? [];
   if (from === undefined || from.value.length !== 10 || unit === "") return undefined;
   const number = /^\d/u.test(count) ? Number(count) : count === "两" ? 2 : "一二三四五六七八九十".indexOf(count) + 1;
   if (number < 1) return undefined;
   const day = from.value as IsoDate;
   const months = unit === "年" ? 12 * number : unit === "个月" ? number : undefined;
-  const value = months === undefined ? addDays(day, number) : sameDayAfter(day, months);
+  const after = months === undefined ? addDays(day, number) : (sameDayAfter(day, months) as IsoDate);
+  const value = /^(?:实施|期限|为期)/u.test(words) ? addDays(after, -1) : after;
   return { value, text: `${count}${unit}`, basis: "derived" };
 }
 

@@ -122,6 +122,9 @@ describe("Chinese news", () => {
     ["自1月31日起暂停对美国大豆的反倾销措施一个月。", "2031-02-28"],
     ["自1月31日起暂停对美国大豆的反倾销措施90天。", "2031-05-01"],
     ["自1月31日起暂停对美国大豆的反倾销措施一年。", "2032-01-31"],
+    // A duty's first day counts; its term stands in a clause of its own.
+    ["自2月1日起对原产于美国的大豆征收反倾销税，税率为12%，实施期限为5年。", "2036-01-31"],
+    ["自2月1日起对原产于美国的大豆征收临时反倾销税，期限最长4个月。", "2031-05-31"],
   ])("%s: ends on %s", (text, ends) => {
     const { measures } = read({ text: `本报北京1月10日电　商务部宣布，${text}`, published: "2031-01-10" }, resources);
     expect(measures.map(({ expires }) => expires?.value)).toEqual([ends]);

@@ -3,7 +3,7 @@
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "./candidate.ts";
-import { type Clause, datesOf, goodsOf, targetsOf } from "./chinese-fields.ts";
+import { type Clause, datesOf, endOf, goodsOf, targetsOf } from "./chinese-fields.ts";
 import { type Act, measureOf, rateToldIn } from "./chinese-measure.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
 import type { MeasureType } from "./families.ts";
@@ -55,7 +55,7 @@ const LEAD =
 
 /** What goes on with the measure told before: 该措施将于7月23日生效. */
 const GOES_ON = /^(?:该|相关|有关|上述|新规|新办法|措施|公告|修改后|两项|这些|此|以上)/u;
-const EFFECT = /生效|实施|施行|执行/u;
+const EFFECT = /生效|实施|施行|执行|期限|为期/u;
 const DETAIL = /^(?:(?:并|即)?(?:将|把|要求|规定)|(?:出口|进口)?经营者)/u;
 /** A clause that says more of the same act: 对原油加征10%关税, 并对…. */
 const AND_ON = /^(?:并|同时|另)?对/u;
@@ -93,6 +93,7 @@ export function findChineseMeasures(
         ...told.act,
         announced: told.act.announced ?? act.announced,
         effective: told.act.effective ?? act.effective,
+        expires: told.act.expires ?? act.expires,
       };
       const again = measureOf(document, whole, told.measure.id);
       const rate = again.rate ?? measure.rate;
@@ -180,7 +181,7 @@ function goOn(document: AnnotatedDocument, view: SentenceView, clause: Clause, a
   const { effective, expires } = datesOf(document, view, clause, acts.at(-1)?.announced);
   for (const act of acts) {
     act.effective ??= effective;
-    act.expires ??= expires;
+    act.expires ??= expires ?? endOf(clause.text, act.effective);
   }
 }
 

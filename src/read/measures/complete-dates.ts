@@ -1,13 +1,13 @@
 // Dates told in a sentence of their own: `The rules take effect on 1 August`, `The ministry said on Monday`.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { readNumber } from "../time/numbers.ts";
-import type { DateValue, Region } from "./candidate.ts";
+import type { DateValue } from "./candidate.ts";
 import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
 import type { Government, Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
-import { isLongBefore } from "./effect-told.ts";
+import { termIn } from "../when/terms.ts";
+import { isLongBefore, mayMean } from "./effect-told.ts";
 import { isToldByOthers } from "./whose-act.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -31,6 +31,7 @@ export function addTerms(
     const isOwn = isOnlyIn(draft, drafts, index);
     if (told.has(index) && !isOwn) continue;
     if (!isOwn && !(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
+    if (!isOwn && !mayMean(view, { from: firstToken, to: firstToken + NOUN_REACH }, draft, drafts)) continue;
     const { effective, expires } = findDates(
       view,
       { from: firstToken, to: endToken },
@@ -41,11 +42,10 @@ export function addTerms(
       draft.effective = effective;
       draft.derived.push("effective");
     }
-    draft.expires ??= expires ?? endOfTerm(view, draft.effective ?? draft.announced, draft.direction);
+    draft.expires ??= expires;
+    draft.term ??= termIn(view);
   }
 }
-
-const UNITS = /^(?:year|month|week|day)$/;
 
 /** How far before the act "a 90-day pause on" may stand. */
 const PAUSE_REACH = 8;
@@ -59,6 +59,8 @@ function isOnlyIn(draft: Draft, drafts: readonly Draft[], index: number): boolea
 }
 
 const TOLD_REACH = 3;
+/** The subject of such a sentence: "The ban", "The provisional duty". */
+const NOUN_REACH = 4;
 
 /** Whose sentence came last before: what "the ban" and "the suspension" mean where several are told. */
 function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
@@ -71,25 +73,16 @@ function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
 
 /** "banned exports for three months", "suspended for 90 days": told with the act itself, from the day it takes effect. */
 export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
-  if (draft.expires !== undefined || draft.background || !LASTS.has(draft.status)) return;
-  for (const { match, sentence } of draft.members) {
+  if (draft.expires !== undefined || draft.term !== undefined || draft.background || !LASTS.has(draft.status)) return;
+  for (const { match, sentence, direction } of draft.members) {
     const view = views[sentence];
-    if (view === undefined || isOver(view, match.firstToken)) continue;
+    if (view === undefined || direction !== draft.direction || isOver(view, match.firstToken)) continue;
     const region = {
       from: Math.max(view.sentence.firstToken, match.firstToken - PAUSE_REACH),
       to: Math.min(view.sentence.endToken, match.endToken + TERM_REACH),
     };
-    const published = view.document.published?.value;
-    const today: DateValue | undefined =
-      published === undefined || draft.status !== "suspended" ? undefined : { value: published, basis: "derived" };
-    draft.expires = endOfTerm(
-      view,
-      draft.effective ?? draft.announced ?? today,
-      draft.direction,
-      region,
-      match.firstToken,
-    );
-    if (draft.expires !== undefined) return void draft.derived.push("expires");
+    draft.term = termIn(view, region, match.firstToken);
+    if (draft.term !== undefined) return;
   }
 }
 
@@ -100,78 +93,6 @@ function isOver(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 4; i--) if (/^(?:been|had|was|were)$/.test(keyAt(view, i))) return true;
   return false;
 }
-
-/** "and run for five years", "a 90-day pause": the last day of the term. A pause of 90 days ends on the 90th day after its first, duties for five years the day before. */
-function endOfTerm(
-  view: SentenceView,
-  effective: DateValue | undefined,
-  direction: Draft["direction"],
-  { from, to }: Region = { from: view.sentence.firstToken, to: view.sentence.endToken },
-  act = from,
-): DateValue | undefined {
-  if (effective === undefined || !/^\d{4}-\d\d(?:-\d\d)?$/.test(effective.value)) return undefined;
-  const isMonth = effective.value.length === 7;
-  for (let at = from; at < to; at++) {
-    const term = pauseAt(view, at) ?? (at >= act ? termAt(view, at) : undefined);
-    if (term === undefined) continue;
-    const { unit, count, end } = term;
-    // A term that runs from a month ends in one.
-    if (isMonth && (unit === "day" || unit === "week")) continue;
-    const start = new Date(`${effective.value}${isMonth ? "-01" : ""}T00:00:00Z`);
-    if (unit === "day" || unit === "week") start.setUTCDate(start.getUTCDate() + count * (unit === "week" ? 7 : 1));
-    else start.setUTCMonth(start.getUTCMonth() + count * (unit === "year" ? 12 : 1));
-    if (!isMonth && direction === "restrict") start.setUTCDate(start.getUTCDate() - 1);
-    return {
-      value: start.toISOString().slice(0, effective.value.length),
-      text: textOf(view, at, end - 1),
-      basis: "derived",
-    };
-  }
-  return undefined;
-}
-
-interface Term {
-  readonly unit: string;
-  readonly count: number;
-  readonly end: number;
-}
-
-/** "a 90-day pause". */
-function pauseAt(view: SentenceView, at: number): Term | undefined {
-  const unit = keyAt(view, at + 1);
-  if (!UNITS.test(unit) || !LASTING.test(keyAt(view, at + 2))) return undefined;
-  const number = readNumber(view.document.tokens, at, view.sentence.endToken);
-  return number?.end === at + 1 ? { unit, count: number.value, end: at + 2 } : undefined;
-}
-
-/** "for another 60 days", "last 12 months", "of six months": a term whose words begin at `at`. */
-function termAt(view: SentenceView, at: number): Term | undefined {
-  const { tokens } = view.document;
-  const { endToken } = view.sentence;
-  const key = keyAt(view, at);
-  const isTerm =
-    key === "for" || /^(?:last|lasts|lasting)$/.test(key) || (key === "of" && LASTING.test(keyAt(view, at - 1)));
-  if (!isTerm) return undefined;
-  let first = at + 1;
-  while (
-    /^(?:at|least|most|no|more|than|another|a|an|further|up|to|about|initially|initial|the|next|period|of|maximum)$/.test(
-      keyAt(view, first),
-    )
-  )
-    first++;
-  if (/^an?$/.test(keyAt(view, first - 1)) && UNITS.test(keyAt(view, first))) first--;
-  const number = readNumber(tokens, first, endToken);
-  let last = number?.end ?? 0;
-  if (keyAt(view, last) === "more") last++;
-  const unit = number && keyAt(view, last).replace(/s$/, "");
-  return number === undefined || unit === undefined || !UNITS.test(unit)
-    ? undefined
-    : { unit, count: number.value, end: last + 1 };
-}
-
-/** What lasts so many days. */
-const LASTING =
-  /^(?:pause|suspension|halt|truce|extension|ban|freeze|moratorium|stay|delay|reprieve|stop|embargo|exemption|waiver|period|term)$/;
 
 /** "The instrument entered into force in August 2022": the law, not the measure. */
 function tellsOfLaw(view: SentenceView): boolean {

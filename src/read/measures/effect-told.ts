@@ -150,6 +150,8 @@ function lastBefore({ members }: Draft, index: number): number {
 
 const BAN = /^(?:bans?|prohibitions?|embargo|moratorium|stop|halt|suspension|freeze|bar)$/;
 
+const PAID = /^(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|surcharges?|surtax|tax|taxes)$/;
+
 /** The kinds of measure that a noun can mean; a noun of `any` means whatever was told last. */
 const NOUNS: readonly (readonly [RegExp, readonly Family[] | "any"])[] = [
   [BAN, "any"],
@@ -204,6 +206,18 @@ export function meantBy(
   if (last.length < 2 || (noun !== undefined && noun.plural && noun.families === "any")) return last;
   const [only] = last.filter((draft) => !draft.background);
   return only === undefined ? [] : [only];
+}
+
+/** "The levy runs to December", "The ban stays until October 15": whether the noun in `region` may mean `draft`, or only others. */
+export function mayMean(view: SentenceView, region: Region, draft: Draft, drafts: readonly Draft[]): boolean {
+  const noun = nounOf(view, region);
+  if (noun === undefined) return true;
+  const fits = ({ type }: Draft): boolean => {
+    if (BAN.test(noun.key)) return type.endsWith("_ban");
+    if (PAID.test(noun.key)) return type === "export_tax" || familyOf(type) === "duty";
+    return noun.families === "any" || familyOf(type) === "any" || noun.families.includes(familyOf(type));
+  };
+  return fits(draft) || !drafts.some(fits);
 }
 
 function nounOf(

@@ -6,6 +6,7 @@ import type { ReaderWeights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
+import { settleEnds, type Term } from "../when/terms.ts";
 import { complete } from "./complete.ts";
 import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -37,6 +38,8 @@ export interface Draft {
   announced: DateValue | undefined;
   effective: DateValue | undefined;
   expires: DateValue | undefined;
+  /** How long it lasts, where the text tells that and not the day it ends. */
+  term: Term | undefined;
   status: Status;
   background: boolean;
   /** A range over exporters, told in a list. */
@@ -55,6 +58,7 @@ export function findMeasures(
 ): readonly FoundMeasure[] {
   const drafts = findDrafts(document, views, governments, patterns, weights);
   settleDays(document, views, governments, drafts, dayWeights);
+  settleEnds(drafts, document.published?.value);
   settleStates(drafts, views, document.published?.value);
   return drafts.map((draft, i) => ({
     measure: recordOf(document, draft, `M${i + 1}`),
@@ -124,6 +128,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     announced: dated(({ announced }) => announced),
     effective: dated(({ effective }) => effective),
     expires: dated(({ expires }) => expires),
+    term: undefined,
     status: toldStatus(members, lead),
     background:
       (lead.status === "expired" && !lead.verbal) || (lead.past && members.every((one) => one.past || !one.verbal)),

@@ -30,6 +30,12 @@ it.each<readonly [string, string | undefined]>([
     "Wheat may not leave Kenya before June 30, under a decree that the government published on Wednesday.",
     "2024-06-30",
   ],
+  // A term runs from the day of the act, or from the one told with it.
+  ["Kenya has barred its firms from selling parts to Zaro for seven years, officials said on Thursday.", "2031-05-01"],
+  ["Peru will charge a 20% duty on imported tiles for three years from June 1, officials said.", "2027-05-31"],
+  // How long what ended had lasted.
+  ["Kenya on Thursday ended a three-week stop on sugar exports.", undefined],
+  ["Peru will lift its eight-month-old ban on sugar exports on May 20, its regulator said.", undefined],
   // An end that did not come, and one of something else.
   ["Peru has extended its quota on sugar exports, which was to expire on May 31, for another half-year.", undefined],
   ["Imports of Russian helium into Peru are banned, with a wind-down until 26 September 2024.", undefined],
@@ -40,6 +46,16 @@ it.each<readonly [string, string | undefined]>([
 ])("%s", (text, expires) => {
   const { measures } = read({ text, published: PUBLISHED }, resources);
   expect(measures.map((one) => one.expires?.value)).toEqual([expires]);
+});
+
+it("gives the end of a ban or a duty to what may be called so", () => {
+  const text =
+    "Kenya on Thursday put a 40 per cent duty on exports of onions. The levy, which begins at once, runs to December 31. In March it banned exports of white rice.";
+  const { measures } = read({ text, published: PUBLISHED }, resources);
+  expect(measures.map((one) => [one.type, one.expires?.value])).toEqual([
+    ["export_tax", "2024-12-31"],
+    ["export_ban", undefined],
+  ]);
 });
 
 it("takes the same date for the one to come that was named last", () => {
