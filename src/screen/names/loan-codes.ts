@@ -85,13 +85,14 @@ const KANA_CODES: Readonly<Record<string, string>> = {
   o: "W",
 };
 
-/** Codes of katakana in Hepburn letters: `"tekuno"` → `"^tYKnW"`; u, and o after t and d, may be nothing. */
+/** Codes of katakana in Hepburn letters: `"tekuno"` → `"^tYKnW"`; u, and o after t and d, may be nothing; n before b and p is m mostly. */
 export function kanaLoanCodes(latin: string): string {
   let codes = LOOSE;
   const sounds = latin
     .replace(/tsu/g, "cu")
     .replace(/(?<=[td])o/g, "")
     .replace(/ngu?(?=$|[sz])/g, "n")
+    .replace(/n(?=[bmp])/g, "m")
     .replace(/sh/g, "Q")
     .replace(/t?ch/g, "C")
     .replace(/(.)\1/g, "$1");

@@ -52,6 +52,13 @@ describe("readings", () => {
     ["Japanese body named after a place", "稲川会", "inakawa kai"],
     ["Korean person in characters", "金永鎬", "~김 ~영 ~호"],
     ["Korean firm in characters", "興進貿易会社", "~흥진 trading =company"],
+    ["Chinese office of a ministry, each by one sign", "环境部矿产局", "environment ministry mining bureau"],
+    ["Japanese ministry, written as a Chinese province", "農業環境省", "agriculture environment ministry"],
+    ["Chinese province", "吉林省公安厅", "jilin public security bureau"],
+    ["Chinese firm known by a name of its own", "保利科技有限公司", "poly technology =limited"],
+    ["Japanese firm, n before p", "オリンパス電子株式会社", "~^WLYmPAs electronics =stock"],
+    ["Russian institute named after somebody", "Курчатовский институт", "kurchatov institute"],
+    ["Russian plant of a place of two words", "Улан-Удэнский авиационный завод", "ulanude aviation factory"],
     ["Russian surname that is also a word", "Дмитрий Исламов", "dmitriy islamov"],
     [
       "the same name in brackets in another script, with a label",

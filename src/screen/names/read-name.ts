@@ -1,4 +1,5 @@
 // A name as written → its forms. The one entrance to everything in this folder.
+import { withoutEndings } from "./firm-adjectives.ts";
 import type { Word } from "./keyed-word.ts";
 import type { FormRole, NameLexicon } from "./lexicon.ts";
 import { MOST_TOKENS, type NameForm, type Reading } from "./name-form.ts";
@@ -110,7 +111,12 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
     }
     return [{ reading, tokens, words: plain, roles }];
   }
-  const forms: readonly NameForm[] = [{ reading, tokens }, ...readRespelled(words, lexicon)];
+  const nouns = reading === "romanised" ? withoutEndings(tokens) : undefined;
+  const forms: readonly NameForm[] = [
+    { reading, tokens },
+    ...(nouns === undefined ? [] : [{ reading, tokens: nouns }]),
+    ...readRespelled(words, lexicon),
+  ];
   if (words.length > MOST_WORDS_OF_A_PERSON || !tokens.some(isTranslated)) return forms;
   if (tokens.some(({ role }) => role === "legal")) return forms;
   return [...forms, { reading, tokens: readSpaced(words, lexicon, words.length, "spelled") }];

@@ -46,14 +46,17 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
     const found = isCutAmiss(run, starts, at, lexicon, translate)
       ? undefined
       : longest(run, starts, at, lexicon, translate);
+    const isAfterWord = pending === "" && segments.at(-1)?.kind === "word";
     const isBetween =
       pending === "" &&
-      ((isPlace(segments.at(-1)) && isBeforeWord(run, starts, at + 1, lexicon, translate)) ||
+      (((isPlace(segments.at(-1)) || (isAfterWord && BODIES.has(signs[at] ?? ""))) &&
+        isBeforeWord(run, starts, at + 1, lexicon, translate)) ||
         (segments.length > 0 && isBeforeForm(run, starts, at + 1, lexicon)));
     if (found !== undefined && (isBetween || allowed(found.length, at, signs.length))) {
       flush();
       const text = signs.slice(at, at + found.length).join("");
-      const { meaning } = found;
+      const isMinistry = text === "省" && isAfterWord && !isPlace(segments.at(-1));
+      const meaning = isMinistry ? MINISTRY : found.meaning;
       segments.push({
         kind: "word",
         text,
@@ -189,6 +192,11 @@ function isCutAmiss(
 
 /** And, between two words of the dictionary. */
 const AND = new Set(["与", "及", "和", "暨", "앤", "및"]);
+
+/** Ministries, offices and institutes, which stand behind what they are of: `交通运输部海事局`. */
+const BODIES = new Set("部省厅署局院委");
+/** What Japan writes as China writes a province. */
+const MINISTRY: Meaning = { text: "ministry", role: "generic" };
 
 /** `青岛港国际`: a word of one character between a place and another word, or the end, is meant as such. */
 const isPlace = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "place";
