@@ -7,7 +7,6 @@ import { combinationScale } from "../score/combination.ts";
 import { lettersOf, type Letters } from "../score/letters.ts";
 import { mostWhole } from "../score/name-score.ts";
 import type { ScreenIndex } from "./screen-index.ts";
-import { letterMask } from "../names/letter-mask.ts";
 import type { Neighbourhood } from "./token-table.ts";
 import { type ShortName, shortNamesInLists, slipsInLists, wholeInLists } from "./whole-names.ts";
 
@@ -39,7 +38,6 @@ export interface AskedForm {
   /** Evidence in all words that tell, and the same lifted. */
   readonly bareInfo: number;
   readonly info: number;
-  readonly masks: readonly number[];
   /** Listed names with the same letters or the same words in any order. */
   readonly wholeNames: readonly number[];
   /** Listed names one letter apart. */
@@ -57,14 +55,12 @@ export function askForm(
 ): AskedForm {
   const neighbours: Neighbourhood[] = [];
   const weights: number[] = [];
-  const masks: number[] = [];
   let isUnknown = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const found = index.table.neighbours(token);
     neighbours.push(found);
     weights.push(found.weight);
-    masks.push(letterMask(token));
     isUnknown ||= found.id === undefined && isUnknownName(token);
   }
   const scale = combinationScale(tokens, weights);
@@ -85,7 +81,6 @@ export function askForm(
     letters,
     maySlip: maySlip(tokens),
     isUnknown,
-    masks,
     wholeNames: wholeInLists(index, words),
     slipNames: slipsInLists(index, letters),
     shortNames: shortNamesInLists(index, tokens, words, roles),

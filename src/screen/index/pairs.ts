@@ -5,6 +5,7 @@ import { ROLES, type Token } from "../names/token.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
 import { respellCost, shortKind } from "../score/align.ts";
 import { ALIKE } from "../score/alignment.ts";
+import { mayBeSpelled } from "../names/token-distance.ts";
 import { joinsTo } from "../score/joins.ts";
 import { pairValue } from "../score/name-score.ts";
 import type { ScreenIndex } from "./screen-index.ts";
@@ -79,9 +80,13 @@ function judge(index: ScreenIndex, marks: TokenMarks, at: number, token: number)
   const mayJoin = asked.count > 1 && left.role === "name" && right.role === "name";
   judged.keys[slot] = key;
   judged.epochs[slot] = epoch;
-  judged.joins[slot] = mayJoin && joinsTo(asked, at, right, mask, letters, shortForms) ? 1 : 0;
+  const isJoined = mayJoin && joinsTo(asked, at, right, mask, letters, shortForms);
+  judged.joins[slot] = isJoined ? 1 : 0;
+  if (isJoined) return slot;
   judged.kinds[slot] = shortKind(left, right);
-  judged.costs[slot] = respellCost(left, right, shortForms);
+  judged.costs[slot] = mayBeSpelled(left, right, marks.masks[at] as number, mask)
+    ? respellCost(left, right, shortForms)
+    : Infinity;
   return slot;
 }
 

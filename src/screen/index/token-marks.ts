@@ -4,7 +4,7 @@ import type { Token } from "../names/token.ts";
 import { type JoinedWords, lettersOfWord } from "../score/joins.ts";
 import type { Neighbourhood } from "./token-table.ts";
 import type { Unit } from "./units.ts";
-import { foldedMask, placeOf } from "../names/letter-mask.ts";
+import { foldedMask, letterMask, placeOf } from "../names/letter-mask.ts";
 import { MOST_TOKENS } from "../names/name-form.ts";
 import { ROLES } from "../names/token.ts";
 import type { ScreenIndex } from "./screen-index.ts";
@@ -94,16 +94,11 @@ export function createMarks({ weights, tokenRole, tokenMask, tokenLetters }: Scr
 interface MarkedForm {
   readonly tokens: readonly Token[];
   readonly weights: readonly number[];
-  readonly masks: readonly number[];
   readonly neighbours: readonly Neighbourhood[];
 }
 
 /** Forgets the last form and marks the words that the words of this one may be meant for, and those of its units. */
-export function markForm(
-  marks: TokenMarks,
-  { tokens, weights, masks, neighbours }: MarkedForm,
-  units: readonly Unit[],
-): void {
+export function markForm(marks: TokenMarks, { tokens, weights, neighbours }: MarkedForm, units: readonly Unit[]): void {
   if (marks.epoch === 0x7fffffff) {
     for (let record = 0; record < marks.ints.length; record += 1 << RECORD)
       marks.ints[record + EPOCH] = marks.ints[record + SEEN] = 0;
@@ -118,7 +113,7 @@ export function markForm(
     const own = weights[at] as number;
     marks.roles[at] = ROLES.indexOf(token.role);
     marks.weights[at] = own;
-    marks.masks[at] = foldedMask(masks[at] as number);
+    marks.masks[at] = foldedMask(letterMask(token));
     marks.letters[at] = lettersOfWord(token);
     const { ids, values } = neighbours[at] as Neighbourhood;
     for (let n = 0; n < ids.length; n++) {

@@ -1,7 +1,9 @@
 // How far apart two spellings are, as a weighted edit distance over sounds: a wrong vowel costs less than a wrong consonant,
 // a look- or sound-alike less than a stranger.
+import { maskOf } from "./letter-mask.ts";
 
-const WIDTH = 28;
+/** Signs of a text that are compared; the others are left out. */
+export const WIDTH = 28;
 const CODES = 128;
 const swapCost = new Float32Array(CODES * CODES).fill(1);
 const dropCost = new Float32Array(CODES).fill(0.9);
@@ -81,6 +83,7 @@ const dropsB = new Float64Array(WIDTH);
 export function soundDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const m = a.length < WIDTH ? a.length : WIDTH;
+  if (areUneven(m, b.length < WIDTH ? b.length : WIDTH, limit)) return limit + 1;
   for (let i = 0; i < m; i++) codesA[i] = a.charCodeAt(i);
   return codesDistance(codesA, m, b, limit);
 }
@@ -89,7 +92,7 @@ export function soundDistance(a: string, b: string, limit: number): number {
 export function codesDistance(a: Uint16Array, size: number, b: string, limit: number): number {
   const m = size < WIDTH ? size : WIDTH;
   const n = b.length < WIDTH ? b.length : WIDTH;
-  if ((m > n ? m - n : n - m) * 0.4 > limit) return limit + 1;
+  if (areUneven(m, n, limit)) return limit + 1;
   previous[0] = 0;
   let last = -1;
   for (let j = 0; j < n; j++) {
@@ -137,8 +140,50 @@ export function codesDistance(a: Uint16Array, size: number, b: string, limit: nu
   return (previous[n] as number) + first;
 }
 
+/** Whether what one has more signs than the other exceeds the limit by itself. */
+const areUneven = (m: number, n: number, limit: number): boolean => (m > n ? m - n : n - m) * 0.4 > limit;
+
 /** What it costs to leave out a sign that is written twice. */
 const TWICE = 0.1;
+
+/** Single precision keeps less of a cost than this. */
+const ROUNDED = 1e-5;
+const NINE = 0x39;
+const NO_LETTERS = -1 << 26;
+
+/** Letters that stand for a sound of their own whatever is beside them, those that `foldedMask` takes for one together: bit, and what losing it costs. */
+const STEADY = ["a", "b", "l", "m", "n", "r", "vw"].map((letters) => ({
+  bit: maskOf(letters.charAt(0)),
+  cost: Math.min(...Array.from(letters, (letter) => costToLose(letter, letters))),
+}));
+const STEADY_BITS = STEADY.reduce((bits, { bit }) => bits | bit, 0);
+
+/** The least that it costs to leave out a sound or to take another for it, digits and `these` left aside. */
+function costToLose(sound: string, these: string): number {
+  const code = sound.charCodeAt(0);
+  let least = dropCost[code] as number;
+  for (let other = NINE + 1; other < CODES; other++)
+    if (!these.includes(String.fromCharCode(other))) least = Math.min(least, swapCost[code * CODES + other] as number);
+  return least - ROUNDED;
+}
+
+/**
+ * The least that two texts, or their sounds, can be apart whose letters are these (`foldedMask`): a step rids either side of one
+ * steady letter at most. 0 where digits, which stand for letters, are among them.
+ */
+export function leastDistance(a: number, b: number): number {
+  const differing = a ^ b;
+  if ((differing & STEADY_BITS) === 0 || ((a | b) & NO_LETTERS) !== 0) return 0;
+  let onlyA = 0;
+  let onlyB = 0;
+  for (let at = 0; at < STEADY.length; at++) {
+    const { bit, cost } = STEADY[at] as (typeof STEADY)[number];
+    if ((differing & bit) === 0) continue;
+    if ((a & bit) !== 0) onlyA += cost;
+    else onlyB += cost;
+  }
+  return onlyA > onlyB ? onlyA : onlyB;
+}
 
 /** The distance up to which two words of these lengths may be one word. One plain slip is allowed from three letters on. */
 export function distanceLimit(a: number, b: number): number {

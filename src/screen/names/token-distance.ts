@@ -3,7 +3,7 @@ import { abjadDistance, abjadLimit } from "./abjad-distance.ts";
 import { hangulDistance, isHangul } from "./hangul-sounds.ts";
 import { isPinyin } from "./pinyin-syllables.ts";
 import { MOST_SOUNDS, soundsOfCodes, textOfCodes } from "./phones.ts";
-import { codesDistance, distanceLimit, signDistance, soundDistance } from "./similarity.ts";
+import { codesDistance, distanceLimit, leastDistance, signDistance, soundDistance, WIDTH } from "./similarity.ts";
 import type { Token } from "./token.ts";
 
 /** Evidence lost when a token only sounds alike: measured on alias pairs (bench/screen-curve.ts), rounded. */
@@ -53,6 +53,15 @@ function latinCost(a: Token, b: Token, shortForms: ShortForms): number {
   return bySound < byForm ? bySound : byForm;
 }
 
+/** Whether two words with these letters (`foldedMask`) may be spellings of one by `tokenCost`; those that share a short form need not be. */
+export function mayBeSpelled(a: Token, b: Token, lettersOfA: number, lettersOfB: number): boolean {
+  const least = leastDistance(lettersOfA, lettersOfB);
+  if (least === 0 || a.near !== undefined || b.near !== undefined) return true;
+  const [m, n] = [a.text.length, b.text.length];
+  if (m > WIDTH || n > WIDTH) return true;
+  return least <= (a.common > 0 && b.common > 0 ? limitOfKnown(m, n) : distanceLimit(m, n));
+}
+
 const SHORTEST_MARKED = 5;
 const WITHOUT_MARKS = /(?<=[aou])e|(?<=d)j/g;
 
@@ -67,6 +76,19 @@ function areOneByMarks(a: string, b: string): boolean {
 const shortness = (a: number, b: number): number => 1 + Math.max(0, 5 - Math.min(a, b)) * 0.25;
 
 const sounds = new Uint16Array(MOST_SOUNDS);
+
+/** Whether words with these letters (`foldedMask`) written as one may be `b` at a cost below `most`, by `joinedCost`. */
+export const mayBeJoined = (
+  letters: number,
+  b: Token,
+  lettersOfB: number,
+  shortForms: ShortForms,
+  most: number,
+): boolean =>
+  NOT_EQUAL + PER_EDIT * leastDistance(letters, lettersOfB) < most ||
+  b.near !== undefined ||
+  b.text.length > WIDTH ||
+  shortForms.has(b.text);
 
 /**
  * The same for words of a name written as one, which nobody is known to bear: `letters` are the first `size` codes. Costs of `most`
@@ -99,8 +121,10 @@ const formCost = ({ role }: Token): number => (role === "generic" ? RELATED : SH
 /** Two known names are two names unless they sound the same; two that are Chinese always are. */
 function knownLimit(a: Token, b: Token): number {
   if (isPinyin(a.text) && isPinyin(b.text)) return 0;
-  return Math.min(a.text.length, b.text.length) > 6 ? 0.6 : 0.45;
+  return limitOfKnown(a.text.length, b.text.length);
 }
+
+const limitOfKnown = (a: number, b: number): number => (Math.min(a, b) > 6 ? 0.6 : 0.45);
 
 function sharesForm(a: string, b: string, shortForms: ShortForms): boolean {
   const forms = shortForms.get(a);

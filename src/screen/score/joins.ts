@@ -1,7 +1,7 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
 import { soundsIn, strangeCodes } from "../names/abjad-distance.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
-import { joinedCost, tokenCost, type ShortForms } from "../names/token-distance.ts";
+import { joinedCost, mayBeJoined, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { mayBeOne } from "../names/letter-mask.ts";
 import { abjadToken, createToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
@@ -152,6 +152,8 @@ function isLike(
   if (writing === "latin" && target.writing === "abjad") strange = strangeIn(target, mask);
   if (strange > (letters < LONG_JOINED ? 0 : MOST_STRANGE)) return false;
   const most = joinedLimit(letters);
+  if (writing === "latin" && target.writing === "latin" && !mayBeJoined(mask, target, wanted, shortForms, most))
+    return false;
   return costOfJoined(tokens, from, to, writing, target, shortForms, most) < most;
 }
 
