@@ -8,6 +8,7 @@ import { isOfficial } from "../frames/record.ts";
 import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
 import { isAnchored } from "./anchored.ts";
 import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
+import { isWanted } from "./noun-state.ts";
 import { isSeveral, type Participants } from "./participants.ts";
 
 /** Whether the match, with these participants, tells an event. */
@@ -61,11 +62,9 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   }
 }
 
-/** `give lumber priority in talks with Washington`: what is to come up in them; `Canada is in talks with Washington` has a verb. */
-function isMatterOf({ view, verb, trigger }: FrameMatch): boolean {
-  return (
-    keyAt(view, trigger.firstToken) === "in" && verb?.first === trigger.firstToken && view.sentence.zone !== "title"
-  );
+/** `urged Ottawa to give lumber priority in talks with Washington`: what is to come up in them. */
+function isMatterOf({ view, trigger }: FrameMatch): boolean {
+  return keyAt(view, trigger.firstToken) === "in" && isWanted(view, trigger.firstToken);
 }
 
 function isOfState({ country }: Actor): boolean {

@@ -49,7 +49,9 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   if (!isEvent(cast, match, participants)) return undefined;
   const state = nounState(match);
   if (state === "wanted" && TWO_SIDED.has(frame.kind)) return undefined;
-  const certainty = toldLater(match) ?? verb?.certainty ?? state;
+  // `was addressing reporters`: by the time it is news, it has been said.
+  const isSaid = frame.kind === "statement" && verb?.certainty === "ongoing";
+  const certainty = isSaid ? undefined : (toldLater(match) ?? verb?.certainty ?? state);
   const zone = markedZone(sentence.zone);
   const published = cast.document.published?.value;
   const isNow = TWO_SIDED.has(frame.kind) && isDayOf(match);

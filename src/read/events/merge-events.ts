@@ -41,6 +41,8 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if ((FAMILIES[a.kind] ?? a.kind) !== (FAMILIES[b.kind] ?? b.kind)) return false;
   if ((a.zone ?? "") !== (b.zone ?? "")) return false;
   if (a.confidence === HEADLINE && isHeadlineOf(a, b)) return true;
+  // `The president, who …, said in a video address`: one statement, of whoever spoke.
+  if (a.kind === "statement" && overlap(a.quote, b.quote)) return true;
   // Items of one list were agreed one by one.
   if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;

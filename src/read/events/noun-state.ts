@@ -44,7 +44,7 @@ const MODALS: ReadonlyMap<string, Certainty> = new Map([
 const UNREAL = wordSet("any no such possible potential future further more");
 
 /** Whether a word before says that the event is only wanted: `proposed that negotiations`, `called on Berlin to open talks`. */
-function isWanted(view: SentenceView, before: number): boolean {
+export function isWanted(view: SentenceView, before: number): boolean {
   for (let at = before - 1; at >= view.sentence.firstToken && at >= before - WANT_REACH; at--) {
     const { key, kind } = tokenAt(view, at);
     if (kind === "sign" && key !== "'") return false;
