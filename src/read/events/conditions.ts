@@ -1,11 +1,12 @@
 // What a clause must hold besides the words of its pattern to tell an event: who takes part, a court on the bench, a case told
 // before.
-import type { Actor, Cast } from "../actors/index.ts";
+import { type Actor, type Cast, countryOf } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Frame } from "../frames/frame.ts";
 import { isOfficial } from "../frames/record.ts";
 import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { isAnchored } from "./anchored.ts";
 import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
 import { isWanted } from "./noun-state.ts";
@@ -32,6 +33,7 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
     return false;
   if (frame.kind === "visit" && (!isTraveller(match, actors) || isInvitedTo(match))) return false;
+  if (frame.kind === "agreement" && (isReachedAtMeeting(match) || isOrder(match, all))) return false;
   if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
     case "meet":
@@ -48,7 +50,16 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return all.length > 1 && all.some(isEnvoy) && all.every((one) => one.kind === "person" || isEnvoy(one));
     case "commit":
       // `promised that prices would fall` says how things will be, not what the promiser will do.
-      return keyAt(view, trigger.endToken) !== "that";
+      return keyAt(view, trigger.endToken) !== "that" && isPromised(match, all);
+    // `agreed to set up`: the verb before it told so.
+    case "set_up":
+      return !keyAt(view, verb?.first ?? trigger.firstToken).startsWith("agree");
+    case "demonstrate":
+      return isCrowd(match);
+    case "shoot":
+      return textOf(view, trigger.endToken, Math.min(trigger.endToken + 6, view.sentence.endToken - 1)).includes(
+        " down",
+      );
     case "confer":
     case "negotiate":
       return verb?.purpose !== true && !isMatterOf(match);
@@ -67,6 +78,33 @@ function isMatterOf({ view, trigger }: FrameMatch): boolean {
   return keyAt(view, trigger.firstToken) === "in" && isWanted(view, trigger.firstToken);
 }
 
+/** What is promised to another state, or by the sum or the tonne: `to buy 12 million tonnes of American soybeans`. */
+function isPromised({ view, trigger, end }: FrameMatch, all: readonly Actor[]): boolean {
+  const isSaid = ({ firstToken }: { readonly firstToken: number }): boolean =>
+    firstToken >= trigger.endToken && firstToken < end;
+  const home = new Set(all.map(({ country }) => country));
+  return (
+    home.size > 1 ||
+    view.figures.some(isSaid) ||
+    view.words.some((word) => (word.norm === "gift" || word.norm === "licence") && isSaid(word)) ||
+    view.names.some((name) => {
+      const country = isSaid(name) ? countryOf(name) : undefined;
+      return country !== undefined && !home.has(country);
+    })
+  );
+}
+
+/** `Hundreds of growers rallied`: those who march are a crowd, not a state that blocks imports. */
+function isCrowd({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("actors");
+  return (
+    phrase !== undefined &&
+    view.words.some(
+      ({ norm, firstToken }) => norm === "crowd" && firstToken >= phrase.first && firstToken <= phrase.last,
+    )
+  );
+}
+
 function isOfState({ country }: Actor): boolean {
   return country !== undefined;
 }
@@ -74,6 +112,13 @@ function isOfState({ country }: Actor): boolean {
 /** `turned down his latest appeal`, `may appeal`: nobody filed one. */
 function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
+  // `will withdraw the case it brought`
+  const isTakenBack = ({ norm, endToken }: Mention): boolean => norm === "withdraw" && endToken < trigger.firstToken;
+  if (
+    /^(?:it|they|that|which)$/.test(keyAt(view, (verb?.first ?? trigger.firstToken) - 1)) &&
+    view.words.some(isTakenBack)
+  )
+    return false;
   const isNamed = keyAt(view, trigger.firstToken) === "appeal" && verb?.first === trigger.firstToken;
   return !isNamed || /^(?:they|we|you|i)$/.test(keyAt(view, trigger.firstToken - 1));
 }
@@ -124,6 +169,32 @@ function isKeptOrBroken({ view, trigger }: FrameMatch): boolean {
 }
 
 const MADE_REACH = 10;
+
+/** `the consensus reached at the talks in Madrid`: the talks are the event. */
+function isReachedAtMeeting({ view, trigger, end }: FrameMatch): boolean {
+  const made = view.words.find(
+    ({ norm, firstToken }) =>
+      norm === "close_deal" && firstToken >= trigger.endToken && firstToken < trigger.endToken + MADE_REACH,
+  );
+  if (made === undefined) return false;
+  const at = [1, 2].find((ahead) => AT_MEETING.has(keyAt(view, made.endToken + ahead - 1)));
+  if (at === undefined) return false;
+  return view.words.some(
+    ({ norm, firstToken }) =>
+      MEETINGS.has(norm) && firstToken >= made.endToken && firstToken < Math.min(end, made.endToken + MADE_REACH),
+  );
+}
+
+const AT_MEETING = wordSet("at in during after following");
+const MEETINGS = wordSet("talks talk_days summit meeting phone_call");
+
+/** `signed a memorandum that tightens sanctions`: what a government alone signs orders. */
+function isOrder({ view, trigger, end }: FrameMatch, all: readonly Actor[]): boolean {
+  if (all.length > 1 || !all.every(isOfficial)) return false;
+  for (let at = trigger.firstToken; at < end; at++)
+    if (keyAt(view, at) === "memorandum") return keyAt(view, at + 1) !== "of";
+  return false;
+}
 
 const KEPT =
   /^(?:hono(?:u?rs?|u?red|u?ring)|breach(?:es|ed|ing)?|break(?:s|ing)?|broke|violat(?:es?|ed|ing)|implement(?:s|ed|ing)?|respect(?:s|ed|ing)?|uphold(?:s|ing)?|upheld|abid(?:es?|ed|ing)|flout(?:s|ed|ing)?)$/;

@@ -1,7 +1,7 @@
 // Events of a document: frame matches in which a state, its officials or an international body take part, merged where
 // several sentences tell of one event.
 import { addDays, isIsoDate } from "../../base/date.ts";
-import type { Cast } from "../actors/index.ts";
+import { type Actor, type Cast, stateActor } from "../actors/index.ts";
 import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
@@ -16,6 +16,7 @@ import { isEvent, kindOf } from "./conditions.ts";
 import { TWO_SIDED } from "./kinds.ts";
 import { HEADLINE, mergeEvents } from "./merge-events.ts";
 import { isOpening, nounState } from "./noun-state.ts";
+import { withOpponent } from "./opponents.ts";
 import { participantsOf } from "./participants.ts";
 
 /** The events told by these matches and statements, in the order of the text. */
@@ -44,9 +45,10 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const sentence = view.sentence;
   if (isAroundText(sentence.zone)) return undefined;
   const participants = participantsOf(cast, match, before);
-  const { actors, recipients } = participants;
-  const all = [...actors, ...recipients];
   if (!isEvent(cast, match, participants)) return undefined;
+  const actors = participants.actors.map((one) => (frame.kind === "incident" ? stateOf(one) : one));
+  const recipients = withOpponent(cast, match, actors, participants.recipients);
+  const all = [...actors, ...recipients];
   const state = nounState(match);
   if (state === "wanted" && TWO_SIDED.has(frame.kind)) return undefined;
   // `was addressing reporters`: by the time it is news, it has been said.
@@ -60,7 +62,7 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
       ? null
       : isNow && published !== undefined
         ? { value: published, basis: "derived" as const }
-        : (weekendBefore(match, published) ?? comingDate(match, certainty, published));
+        : (weekendBefore(match, published) ?? ownDate(match, comingDate(match, certainty, published), published));
   const set = frame.set["status"];
   const told = eventStatus(certainty, date?.value, published);
   const status =
@@ -92,6 +94,11 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     patternId: frame.patternId,
     confidence: sentence.zone === "title" ? HEADLINE : all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
+}
+
+/** `a US fighter jet`: whose it is. */
+function stateOf(actor: Actor): Actor {
+  return actor.kind === "group" && actor.country !== undefined ? stateActor(actor.country) : actor;
 }
 
 /** `a second day of talks`: they go on on the day of the news. */
@@ -127,6 +134,16 @@ function comingDate(
   return MONTH_NAME.test(date.text)
     ? { ...date, value: `${Number(date.value.slice(0, 4)) + 1}${date.value.slice(4)}` }
     : date;
+}
+
+/** `agreed to lift trade to $10 billion by 2025`: what was done has no day to come; that is the day of what follows from it. */
+function ownDate(
+  { frame, verb }: FrameMatch,
+  date: ReadEvent["date"],
+  published: string | undefined,
+): ReadEvent["date"] {
+  const isAct = !TWO_SIDED.has(frame.kind) && verb?.certainty === "done";
+  return isAct && date !== null && published !== undefined && date.value > published ? null : date;
 }
 
 const AHEAD: ReadonlySet<Certainty> = new Set(["scheduled", "expected"]);

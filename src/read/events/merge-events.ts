@@ -45,6 +45,8 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if (a.kind === "statement" && overlap(a.quote, b.quote)) return true;
   // Items of one list were agreed one by one.
   if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
+  // `signed a memorandum and agreed to set up a forum`: two things agreed.
+  if (a.kind === "agreement" && isNextVerb(a, b)) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
   if (!sameTime(a.date, b.date)) return false;
   // `A man was jailed for two years, the court ruled`: one ruling.
@@ -65,6 +67,19 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
     (a.quote.start === b.quote.start || a.kind === b.kind)
   );
 }
+
+/** A second verb joined to the first by `and`, with or without the subject that both share. */
+function isNextVerb(a: ReadEvent, b: ReadEvent): boolean {
+  const gap = b.quote.start - a.quote.end;
+  if (gap >= 0) return gap <= JOINED;
+  if (a.patternId === b.patternId || a.quote.start !== b.quote.start) return false;
+  const rest = b.quote.text.slice(b.quote.text.startsWith(a.quote.text) ? a.quote.text.length : b.quote.text.length);
+  return NEXT.test(rest === "" ? b.quote.text : rest);
+}
+
+/** Characters of `, and `. */
+const JOINED = 6;
+const NEXT = /\band (?:also |have |has |then )?agree[sd]?\b/;
 
 /** A headline names the event of the text in fewer words: the same kind, of one state at least that takes part in both. */
 function isHeadlineOf(a: ReadEvent, b: ReadEvent): boolean {

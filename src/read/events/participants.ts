@@ -43,7 +43,7 @@ export function participantsOf(cast: Cast, match: FrameMatch, before: readonly R
 
 /** Words for several at once: `the two countries`, `both sides`, `their foreign ministers`, `negotiators`. */
 const SEVERAL =
-  /^(?:the (?:two|pair|sides)\b|both\b|their (?:\p{Ll}+ ){0,2}(?:ministers|leaders|presidents|negotiators|officials|delegations|teams|governments|countries|chiefs|heads|capitals)\b|(?:the |senior |top |trade )*(?:dialogue|working group|joint committee|joint commission|negotiators|experts|ministers|leaders|delegations|officials)$)/iu;
+  /^(?:the (?:two|pair|sides|countries|governments)\b|both\b|they$|their (?:\p{Ll}+ ){0,2}(?:ministers|leaders|presidents|negotiators|officials|delegations|teams|governments|countries|chiefs|heads|capitals)\b|(?:the |senior |top |trade )*(?:dialogue|working group|joint committee|joint commission|negotiators|experts|ministers|leaders|delegations|officials)$)/iu;
 
 /** The two states last named, where a slot's phrase means both. */
 function severalSides(cast: Cast, { view, slots, first }: FrameMatch): readonly Actor[] {
@@ -98,10 +98,18 @@ function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[
     return officials.length > 0 ? officials.slice(-1) : officeBefore(cast, match);
   }
   if (SHARED.has(frame.kind)) {
+    // `The firm signed a deal`: whoever that is, not the states around it.
+    if (isOtherNamed(match)) return [];
     const sides = sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind)));
     return sides.length > 1 ? sides : statesOf(cast, view);
   }
   return trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
+}
+
+/** The slot of the actors holds words of its own: neither several nor a pronoun. */
+function isOtherNamed({ view, slots }: FrameMatch): boolean {
+  const phrase = slots.get("actors");
+  return phrase !== undefined && phrase.first < phrase.last && !SEVERAL.test(textOf(view, phrase.first, phrase.last));
 }
 
 /** Who holds the first office named before the trigger: `the premier suspended it after a call with …`. */
