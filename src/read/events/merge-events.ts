@@ -102,6 +102,7 @@ function join(merged: Merged, b: ReadEvent): void {
   merged.mentions.push(other.quote);
   merged.event = {
     ...main,
+    actors: main.actors.length > 0 ? main.actors : other.actors,
     date: main.date ?? other.date,
     ...(place === undefined ? {} : { place }),
   };

@@ -16,7 +16,8 @@ export function withOpponent(
   recipients: readonly Actor[],
 ): readonly Actor[] {
   const { kind } = match.frame;
-  if (kind === "court_ruling") return recipients.length > 0 ? recipients : parties(cast, match, actors);
+  if (kind === "court_ruling")
+    return recipients.length > 0 || match.trigger.norm === "sentence" ? recipients : parties(cast, match, actors);
   if (!OPPOSED.has(kind) || (match.frame.set["public"] === false && kind === "protest")) return recipients;
   const own = new Set(actors.flatMap(({ country }) => country ?? []));
   if (own.size === 0) return recipients;
