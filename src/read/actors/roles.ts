@@ -3,6 +3,7 @@ import type { Mention } from "../document/model.ts";
 import { DETERMINERS, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { type Actor, countryOf } from "./actor.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const ROLE_REACH = 10;
 
@@ -60,6 +61,8 @@ function roleStart(view: SentenceView, last: number): number {
   return first;
 }
 
+const FOLLOWS = wordSet("said says told and has was is");
+
 /** `, the Chinese commerce ministry spokesperson,`, `, who heads the council`, `(the minister)` after a name. */
 export function appositionTitle(
   view: SentenceView,
@@ -77,8 +80,7 @@ export function appositionTitle(
       token.key === ")" ||
       (token.key === "." && at === view.sentence.endToken - 1) ||
       token.key === ":";
-    if (closes || /^(?:said|says|told|and|has|was|is)$/.test(token.key))
-      return titled && at > end + 1 ? [end + 1, at - 1] : undefined;
+    if (closes || FOLLOWS.has(token.key)) return titled && at > end + 1 ? [end + 1, at - 1] : undefined;
     if (token.key === "who") titled = true;
     if (
       token.kind === "word" &&

@@ -4,6 +4,7 @@ import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { actorWith, OUTLET, type Actor, type ActorMention } from "./actor.ts";
 import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** he and she are the last person, it and they the last body, the subject of its sentence first. */
 export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Actor | undefined {
@@ -45,11 +46,13 @@ const PAPER_WORDS = /^(?:statement|filing|release|document|letter|report|readout
 const ORDER_WORDS =
   /^(?:rule|order|notice|announcement|notification|decree|circular|regulation|gazette|directive|ruling|proclamation)$/;
 
+const POINTING = wordSet("the its their this that his her");
+
 /** `the ministry`, `the company`, `the filing`, `the government`: the body that was named before. */
 export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhrase): Actor | undefined {
   const head = keyAt(view, item.last);
   const determiner = keyAt(view, item.first);
-  if (item.last - item.first > 2 || !/^(?:the|its|their|this|that|his|her)$/.test(determiner)) return undefined;
+  if (item.last - item.first > 2 || !POINTING.has(determiner)) return undefined;
   const back = lookBack(cast, item.first);
   if (head === "government" || head === "authorities") {
     const country = back.find(({ actor }) => actor.country !== undefined)?.actor.country ?? cast.home;

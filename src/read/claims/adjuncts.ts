@@ -1,14 +1,18 @@
 // What stands between a speech verb and what was said: whom it was told, when, where and in what (`in a statement`).
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, PRONOUNS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const MOST_ADJUNCTS = 5;
 const LONGEST_ADJUNCT = 14;
 
+const LEADS = wordSet("in at on by via during to after from through over late early before of");
+const TELLS = wordSet("told tells tell telling assured assures reminded");
+
 /** Token at which the content begins or the sentence goes on, after the verb's adjuncts. */
 export function skipAdjuncts(view: SentenceView, from: number, verb: string): number {
   let at = from;
-  if (/^(?:told|tells|tell|telling|assured|assures|reminded)$/.test(verb)) at = skipPhrase(view, at);
+  if (TELLS.has(verb)) at = skipPhrase(view, at);
   for (let turns = 0; turns < MOST_ADJUNCTS; turns++) {
     const key = keyAt(view, at);
     const timex = timexAt(view, at) ?? (PREPOSITIONS.has(key) ? timexAt(view, at + 1) : undefined);
@@ -20,11 +24,7 @@ export function skipAdjuncts(view: SentenceView, from: number, verb: string): nu
       at++;
       continue;
     }
-    if (
-      /^(?:in|at|on|by|via|during|to|after|from|through|over|late|early|before|of)$/.test(key) &&
-      quotationAt(view, at + 1) === undefined &&
-      !(key === "to" && isInfinitive(view, at + 1))
-    ) {
+    if (LEADS.has(key) && quotationAt(view, at + 1) === undefined && !(key === "to" && isInfinitive(view, at + 1))) {
       // `said today after what he called …`: the rest tells when.
       if (/^(?:what|he|she|they)$/.test(keyAt(view, at + 1)) && key !== "to") return view.sentence.endToken;
       at = skipPhrase(view, at + 1);

@@ -4,6 +4,7 @@ import { isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import type { Complement, Attribution } from "./attribution.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export function contentAfter(
   view: SentenceView,
@@ -29,12 +30,14 @@ export function contentAfter(
   return first < end ? { first, end } : undefined;
 }
 
+const SUBJECTS = wordSet("he she it they we i");
+
 /** Whether an auxiliary or a `that` makes a clause of the words. */
 export function hasClause(view: SentenceView, first: number, end: number): boolean {
   if (keyAt(view, first - 1) === "that" || keyAt(view, first - 1) === ":") return true;
   for (let at = first; at < end; at++) {
     const { key } = tokenAt(view, at);
-    if (isAuxiliary(key) || /^(?:he|she|it|they|we|i)$/.test(key)) return true;
+    if (isAuxiliary(key) || SUBJECTS.has(key)) return true;
     if (key === "," || key === "which" || key === "who") return false;
   }
   return false;
@@ -54,10 +57,12 @@ export function thatClause(view: SentenceView, at: number): number {
   return at;
 }
 
+const CLOSES = wordSet('. ? ! ) ” " …');
+
 export function isOver(view: SentenceView, at: number): boolean {
   const { endToken } = view.sentence;
   if (at >= endToken) return true;
-  return /^[.?!)”"…]$/.test(keyAt(view, at)) && at >= endToken - 2;
+  return CLOSES.has(keyAt(view, at)) && at >= endToken - 2;
 }
 
 export function isQuoteMark(key: string): boolean {

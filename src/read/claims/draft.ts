@@ -9,6 +9,7 @@ import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { canSpeak } from "./speakers.ts";
 import type { ClaimForm } from "./claim.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface Draft {
   readonly speaker: Actor;
@@ -170,11 +171,13 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
   return { ...base, form, range, patternId: `claim.${form}.${one.shape}.01` };
 }
 
+const OURSELVES = wordSet("i we");
+
 function isFirstPerson(view: SentenceView, { speakerPhrase }: Attribution): boolean {
   return (
     speakerPhrase !== undefined &&
     speakerPhrase.first === speakerPhrase.last &&
-    /^(?:i|we)$/.test(keyAt(view, speakerPhrase.first))
+    OURSELVES.has(keyAt(view, speakerPhrase.first))
   );
 }
 
@@ -201,6 +204,8 @@ function floating(view: SentenceView, speaker: Actor): Draft {
   };
 }
 
+const SIGNS = wordSet(". , ; : — –");
+
 function trimmed(view: SentenceView, first: number, end: number): Range {
   let from = first;
   let to = end - 1;
@@ -216,7 +221,7 @@ function trimmed(view: SentenceView, first: number, end: number): Range {
   for (let at = from + 4; at < to; at++)
     if (keyAt(view, at) === ":" && tokenAt(view, at + 1).kind === "word" && tokenAt(view, at - 1).kind === "word")
       to = at;
-  while (to > from && /^[.,;:—–]$/.test(tokenAt(view, to).key)) to--;
+  while (to > from && SIGNS.has(tokenAt(view, to).key)) to--;
   const range = rangeOf(view, from, to + 1);
   // A closing mark at the end of the sentence belongs to the words it closes.
   const opened = view.quotations.find(

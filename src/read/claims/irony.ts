@@ -2,6 +2,7 @@
 import { actorWith, type Cast } from "../actors/index.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Draft } from "./draft.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Claims of the outlet: sentences with a cue of irony outside quotation marks and beside a frame or stance. */
 export function ironyIn(cast: Cast): readonly Draft[] {
@@ -27,14 +28,15 @@ export function ironyIn(cast: Cast): readonly Draft[] {
   });
 }
 
+const OURS = wordSet("we you us");
+
 function isIronic(view: SentenceView, isHead: boolean): boolean {
   if (view.quotations.length > 0 || view.words.some(({ class: kind }) => kind === "speech")) return false;
   if (!view.words.some(({ class: kind }) => kind === "frame")) return false;
   if (view.words.some(({ class: kind }) => kind === "irony")) return true;
   // `When we sanction you …, when you sanction us …`: a headline that takes both parts.
   let pronouns = 0;
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (/^(?:we|you|us)$/.test(keyAt(view, at))) pronouns++;
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) if (OURS.has(keyAt(view, at))) pronouns++;
   return isHead && pronouns >= 2;
 }
 

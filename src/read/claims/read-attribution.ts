@@ -17,6 +17,7 @@ import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAfter, hasClause, untilComma, thatClause, isOver, isQuoteMark } from "./attribution-content.ts";
 import { according, finding, agent, quotedAs } from "./attribution-shapes.ts";
 import type { Complement, Attribution } from "./attribution.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Words that are nouns as often as verbs: only right after somebody who can speak are they verbs. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
@@ -45,7 +46,7 @@ function namesSource(view: SentenceView, { first, end }: { readonly first: numbe
 }
 
 /** `said much the same`, `added because of …`: no words of anybody follow. */
-const EMPTY = /^(?:much|nothing|so|little|because|due|since|something|as)$/;
+const EMPTY = wordSet("much nothing so little because due since something as");
 /** Past forms without the usual ending. */
 const PAST =
   /^(?:said|told|wrote|thought|held|put|found|spoke|stood|saw|felt|read|swore|undertook|cast|bet|made|shot|went|took|gave|came|hit|let|foresaw|forecast)$/;
@@ -59,6 +60,11 @@ const LIGHT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const ASKS = wordSet("wants want wanted asked called requested demanded sought");
+const NOBODY = wordSet("what not nobody no");
+const CITES = wordSet("cite cites cited citing");
+const READS = wordSet("reads read");
 
 export function read(
   cast: Cast,
@@ -75,7 +81,7 @@ export function read(
   const verb = keyAt(view, cue.firstToken);
   // `cited X as saying`: X speaks.
   if (verb === "cited" && hasAsSaying(view, cue.endToken)) return undefined;
-  if (/^reads?$/.test(verb) && view.quotations.length === 0) return undefined;
+  if (READS.has(verb) && view.quotations.length === 0) return undefined;
   const group = verbGroup(view, cue.firstToken, cue.endToken);
   if (group.purpose) return undefined;
   if (group.negated && cue.norm !== "predict") return undefined;
@@ -120,9 +126,8 @@ export function read(
     : phrase && (carriedOver(view, phrase, lastSpeaker) ?? resolveOne(cast, view, phrase));
   if (speaker === undefined) return undefined;
   // `what Russia called …`, `not everyone expects …`, `which it asked for in May`: nobody's words follow.
-  if (phrase !== undefined && /^(?:what|not|nobody|no)$/.test(keyAt(view, phrase.first))) return undefined;
-  if (/^(?:wants?|wanted|asked|called|requested|demanded|sought)$/.test(verb) && isGap(view, cue.endToken))
-    return undefined;
+  if (phrase !== undefined && NOBODY.has(keyAt(view, phrase.first))) return undefined;
+  if (ASKS.has(verb) && isGap(view, cue.endToken)) return undefined;
   const resolved = { ...base, negated: group.negated, speaker, speakerPhrase: phrase };
   const rest =
     complement === "object" || complement === "naming" ? cue.endToken : skipAdjuncts(view, cue.endToken, verb);
@@ -137,7 +142,7 @@ export function read(
     return { ...resolved, content: aroundAside(view, subjectFirst - 1, rest + 1), shape: "parenthesis" };
   if (complement === "clause" && keyAt(view, cue.endToken) === "as") return undefined;
   const content = contentAfter(view, cue, complement, rest, verb, group.negated);
-  if (complement === "clause" && content !== undefined && EMPTY.test(keyAt(view, content.first))) return undefined;
+  if (complement === "clause" && content !== undefined && EMPTY.has(keyAt(view, content.first))) return undefined;
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
   if (isPhrase && NEWS.test(verb)) return undefined;
   // `told the firm to divest`: an order, no words.
@@ -148,7 +153,7 @@ export function read(
     view.quotations.length === 0
   )
     return undefined;
-  if (/^cit(?:e|es|ed|ing)$/.test(verb) && content !== undefined && namesSource(view, content)) return undefined;
+  if (CITES.has(verb) && content !== undefined && namesSource(view, content)) return undefined;
   // `stressed fair treatment`: what is stressed without a verb is wanted.
   const stance = isPhrase && /^(?:stress|emphasi|underlin|underscor)/.test(verb) ? "request" : resolved.stance;
   const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";
@@ -191,9 +196,11 @@ function hasAsSaying(view: SentenceView, from: number): boolean {
   return false;
 }
 
+const SUBORDINATES = wordSet("after when since because before until whose what");
+
 /** `after X called for an inquiry`: told as background, not as news. */
 function isBackground(view: SentenceView, first: number): boolean {
-  return /^(?:after|when|since|because|before|until|whose|what)$/.test(keyAt(view, first - 1));
+  return SUBORDINATES.has(keyAt(view, first - 1));
 }
 
 /** He, she, it and they after a speaker of that kind go on meaning that speaker. */

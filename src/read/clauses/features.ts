@@ -4,6 +4,7 @@ import { isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Candidate } from "../measures/candidate.ts";
 import { familyOf } from "../measures/families.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** What the document says as a whole. */
 export interface DocumentClues {
@@ -94,6 +95,10 @@ const MOST_WORDS = 6;
 /** A Chinese sign is no word: a match of six would count as six. */
 const isWord = (key: string): boolean => /^[a-z]/.test(key);
 
+const NEW = wordSet("a an new fresh further additional extra");
+const DENIES = wordSet("no without not never any if unless whether");
+const KNOWN = wordSet("the this these those that such its their his");
+
 function addSurroundings(add: (name: string, holds: boolean) => void, view: SentenceView, one: Candidate): void {
   const { firstToken: from, endToken: to } = one.match;
   const last = to - 1;
@@ -111,26 +116,26 @@ function addSurroundings(add: (name: string, holds: boolean) => void, view: Sent
       !next.capital &&
       !PREPOSITIONS.has(next.key) &&
       !isAuxiliary(next.key) &&
-      !FOLLOWS.test(next.key),
+      !FOLLOWS.has(next.key),
   );
-  add("modifies.person", PERSONS.test(next.key));
+  add("modifies.person", PERSONS.has(next.key));
   const lead = keyAt(view, from - 1);
-  add("lead.article", /^(?:a|an|new|fresh|further|additional|extra)$/.test(lead));
-  add("lead.the", /^(?:the|this|these|those|that|such|its|their|his)$/.test(lead));
+  add("lead.article", NEW.has(lead));
+  add("lead.the", KNOWN.has(lead));
   add("lead.preposition", PREPOSITIONS.has(lead));
-  add("lead.no", /^(?:no|without|not|never|any|if|unless|whether)$/.test(lead));
+  add("lead.no", DENIES.has(lead));
   add("lead.number", tokenAt(view, from - 1).kind === "number");
   add("plural", keyAt(view, last).endsWith("s"));
   for (let at = Math.max(firstToken, from - 8); at < from; at++) {
     const key = keyAt(view, at);
-    if (CALLS.test(key)) add("before.call", true);
-    if (EFFECTS.test(key)) add("before.effect", true);
+    if (CALLS.has(key)) add("before.call", true);
+    if (EFFECTS.has(key)) add("before.effect", true);
     const small = BEFORE.get(key);
     if (small !== undefined) add(small, true);
   }
   for (let at = to; at < Math.min(endToken, to + 8); at++) {
     const key = keyAt(view, at);
-    if (EFFECTS.test(key)) add("after.effect", true);
+    if (EFFECTS.has(key)) add("after.effect", true);
     const small = AFTER.get(key);
     if (small !== undefined) add(small, true);
   }
@@ -154,13 +159,17 @@ const AFTER = byWord({
 });
 
 /** Nouns and verbs that may stand behind a head without making it a modifier. */
-const FOLLOWS =
-  /^(?:to|by|that|which|who|and|or|but|imposed|introduced|announced|take[ns]?|took|taking|came|come|comes|go|goes|went|kick|kicks|kicked|begin|begins|began|start|starts|started|apply|applies|applied|remain|remains|stay|stays|run|runs|ran|expire|expires|expired|cover|covers|covering|require|requires|requirement|requirements|regime|rules?|system|list|measures?|order|orders|exemptions?|duty|duties|tariffs?|now|already|soon|until|today|yesterday|tomorrow|again|next|last|this|these|the|a|an|all|its|their|his|exports?|imports?|shipments?|sales|investment|purchases)$/;
-const PERSONS =
-  /^(?:officials?|experts?|analysts?|lawyers?|officers?|teams?|staff|consultants?|specialists?|advisers?|watchers|talks|war|wars|dispute|disputes|deal|deals|threats?|fears?|worries|uncertainty|tensions|policy|policies|law|laws|risks?|costs?|revenues?|news|impact|effects?|compliance|data|figures|debate|row|spat|fight|negotiations?)$/;
+const FOLLOWS = wordSet(
+  "to by that which who and or but imposed introduced announced taken takes take took taking came come comes go goes went kick kicks kicked begin begins began start starts started apply applies applied remain remains stay stays run runs ran expire expires expired cover covers covering require requires requirement requirements regime rules rule system list measures measure order orders exemptions exemption duty duties tariffs tariff now already soon until today yesterday tomorrow again next last this these the a an all its their his exports export imports import shipments shipment sales investment purchases",
+);
+const PERSONS = wordSet(
+  "officials official experts expert analysts analyst lawyers lawyer officers officer teams team staff consultants consultant specialists specialist advisers adviser watchers talks war wars dispute disputes deal deals threats threat fears fear worries uncertainty tensions policy policies law laws risks risk costs cost revenues revenue news impact effects effect compliance data figures debate row spat fight negotiations negotiation",
+);
 /** Who asks for an act does not do it. */
-const CALLS =
-  /^(?:call|calls|called|calling|urge[ds]?|urging|demand|demands|demanded|ask|asks|asked|want|wants|wanted|lobby|lobbied|lobbying|press|pressed|favou?rs?|backs?|support|supports|oppose[ds]?|criticis\w+|welcome[ds]?|fear|fears|feared)$/;
+const CALLS = wordSet(
+  "call calls called calling urge urges urged urging demand demands demanded ask asks asked want wants wanted lobby lobbied lobbying press pressed favour favours favor favors back backs support supports oppose opposes opposed criticise criticises criticised criticising criticism welcome welcomes welcomed fear fears feared",
+);
 /** What a measure did to prices and firms. */
-const EFFECTS =
-  /^(?:rose|fell|jumped|surged|slid|dropped|soared|climbed|hurt|hurts|hurting|disrupt\w*|effects?|impact|impacts|cost|costs|prices?|shares?|stocks?|demand|revenue|margins|earnings|profits?|losses|inventories|stockpil\w*|circumvent\w*|evad\w*|skirt\w*|dodg\w*|comply|complies|complying|compliance|violat\w*|breach\w*)$/;
+const EFFECTS = wordSet(
+  "rose fell jumped surged slid dropped soared climbed hurt hurts hurting disrupt disrupts disrupted disrupting disruption disruptions disruptive effect effects impact impacts cost costs price prices share shares stock stocks demand revenue margins earnings profit profits losses inventories stockpile stockpiles stockpiled stockpiling circumvent circumvents circumvented circumventing circumvention evade evades evaded evading evader evaders skirt skirts skirted skirting dodge dodges dodged dodging comply complies complying compliance violate violates violated violating violation violations violator violators breach breaches breached breaching",
+);

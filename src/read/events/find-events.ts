@@ -162,6 +162,8 @@ function toldLater({ view, verb }: FrameMatch): Certainty | undefined {
   return told && !conditional ? "scheduled" : undefined;
 }
 
+const PLACES = wordSet("in at to");
+
 /** `in Beijing`, `at the WTO`: a place named after the trigger. */
 function placeOf({ view, trigger, end }: FrameMatch): string | undefined {
   const place = view.names.find(
@@ -169,7 +171,7 @@ function placeOf({ view, trigger, end }: FrameMatch): string | undefined {
       (name.class === "capital" || name.class === "place" || name.class === "country") &&
       name.firstToken >= trigger.endToken &&
       name.endToken <= end &&
-      /^(?:in|at|to)$/.test(keyAt(view, name.firstToken - 1)),
+      PLACES.has(keyAt(view, name.firstToken - 1)),
   );
   return place && view.document.text.slice(place.start, place.end);
 }

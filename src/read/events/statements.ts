@@ -11,6 +11,7 @@ import { isOfficial, participant, type DateValue } from "../frames/record.ts";
 import { PRONOUNS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const VENUES: ReadonlySet<string> = new Set(["briefing", "chamber", "statement", "interview"]);
 
@@ -105,10 +106,12 @@ function isAppearance(view: SentenceView, at: number): boolean {
   return timexAt(view, at) !== undefined || /^(?:in|at|on|outside|aboard|after|before|during)$/.test(keyAt(view, at));
 }
 
+const ASKED = wordSet("asked questioned");
+
 /** `Asked about the case on Thursday, the spokeswoman said …`: where nobody else was told, a question opens the sentence. */
 function askedAbout(view: SentenceView, speaker: number): Mention | undefined {
   const { firstToken } = view.sentence;
-  if (!/^(?:asked|questioned)$/.test(keyAt(view, firstToken)) || keyAt(view, speaker - 1) !== ",") return undefined;
+  if (!ASKED.has(keyAt(view, firstToken)) || keyAt(view, speaker - 1) !== ",") return undefined;
   return view.words.find((word) => word.firstToken === firstToken);
 }
 

@@ -15,6 +15,7 @@ import { keyAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 import { lightVerb } from "./light-verb.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface Match {
   readonly view: SentenceView;
@@ -179,16 +180,13 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
   return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
 }
 
+const OFFICERS = wordSet("agents officers police investigators inspectors prosecutors detectives troops authorities");
+
 /** `Agents searched … and seized phones`: officers at the head of their sentence, whose state it does not name. */
 function officersFirst(view: SentenceView): NounPhrase | undefined {
   const { firstToken } = view.sentence;
   for (let at = firstToken; at < firstToken + 3; at++)
-    if (
-      /^(?:agents|officers|police|investigators|inspectors|prosecutors|detectives|troops|authorities)$/.test(
-        keyAt(view, at),
-      )
-    )
-      return { first: firstToken, last: at };
+    if (OFFICERS.has(keyAt(view, at))) return { first: firstToken, last: at };
   return undefined;
 }
 
@@ -207,9 +205,13 @@ function closesAside(view: SentenceView, comma: number): boolean {
   );
 }
 
+const RELATIVES = wordSet("who which that");
+
 function isRelative(view: SentenceView, { first, last }: NounPhrase): boolean {
-  return first === last && /^(?:who|which|that)$/.test(keyAt(view, first));
+  return first === last && RELATIVES.has(keyAt(view, first));
 }
+
+const SMALL = wordSet("the a an of on in to and for by with from");
 
 /** `China's probe`, `the Commission's investigation`, `US raids`: the owner right before a noun. */
 function ownerOf(view: SentenceView, trigger: Mention): NounPhrase | undefined {
@@ -227,8 +229,7 @@ function ownerOf(view: SentenceView, trigger: Mention): NounPhrase | undefined {
     }
     const name = view.names.find(({ firstToken, endToken }) => firstToken <= at && at < endToken);
     if (name !== undefined && countryOf(name) !== undefined) return { first: name.firstToken, last: name.endToken - 1 };
-    if (kind !== "word" || isAuxiliary(key) || /^(?:the|a|an|of|on|in|to|and|for|by|with|from)$/.test(key))
-      return undefined;
+    if (kind !== "word" || isAuxiliary(key) || SMALL.has(key)) return undefined;
   }
   return undefined;
 }

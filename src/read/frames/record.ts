@@ -5,6 +5,7 @@ import type { Timex, ZoneKind } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { FrameMatch } from "./find-matches.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface DateValue {
   readonly value: string;
@@ -18,6 +19,8 @@ export interface Participant {
   readonly role?: string;
 }
 
+const SIGNS = wordSet(". , ; :");
+
 /** The words of the match: from its first slot or verb to the end of its clause. */
 export function quoteOf({ view, first, end }: FrameMatch): Span {
   const { zone } = view.sentence;
@@ -25,7 +28,7 @@ export function quoteOf({ view, first, end }: FrameMatch): Span {
   if (zone === "title" || zone === "related") return spanOf(view.document.text, view.sentence.start, view.sentence.end);
   const from = tokenAt(view, first).start;
   let last = end - 1;
-  while (last > first && /^[.,;:]$/.test(tokenAt(view, last).key)) last--;
+  while (last > first && SIGNS.has(tokenAt(view, last).key)) last--;
   return spanOf(view.document.text, from, tokenAt(view, last).end);
 }
 

@@ -1,6 +1,7 @@
 // Words put into a sentence that its clause goes on without: "Inspur, China's largest maker of servers, …", "(part of X)",
 // ", which …,". What stands behind one follows what stands before it, and who is named in one does not act outside it.
 import type { Token } from "../document/model.ts";
+import { wordSet } from "./word-set.ts";
 
 /** Tokens `[from, to)`, the signs around them included. */
 export interface Aside {
@@ -53,15 +54,15 @@ function commaAside(tokens: readonly Token[], comma: number, end: number): numbe
 function opens(tokens: readonly Token[], comma: number): boolean {
   const [first, second] = [tokens[comma + 1], tokens[comma + 2]];
   if (first === undefined || second === undefined || tokens[comma - 1]?.kind !== "word") return false;
-  if (RELATIVE.test(first.key)) return true;
-  if (OPENER.test(first.key)) return FOLLOWER.test(second.key);
+  if (RELATIVE.has(first.key)) return true;
+  if (OPENER.has(first.key)) return FOLLOWER.test(second.key);
   if (first.key === "the" && second.key === "world") return true;
   if ((first.key === "a" || first.key === "an") && second.kind === "word") return tokens[comma - 1]?.capital === true;
   return first.capital && second.key === "'s" && isPlain(tokens[comma + 3]) && tokens[comma - 1]?.capital === true;
 }
 
-const RELATIVE = /^(?:which|who|whose)$/;
-const OPENER = /^(?:part|one|home|based|known|according|owned|controlled|led|citing|together)$/;
+const RELATIVE = wordSet("which who whose");
+const OPENER = wordSet("part one home based known according owned controlled led citing together");
 const FOLLOWER = /^(?:of|to|in|as|by|with|[a-z]+)$/;
 
 const isPlain = (token: Token | undefined): boolean =>

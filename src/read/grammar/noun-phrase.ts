@@ -39,7 +39,6 @@ const STOP_SIGNS: ReadonlySet<string> = new Set([
 ]);
 
 const SUBJECTS = wordSet("he she it they who i we");
-
 const CONNECTS = wordSet("as then after before since");
 
 /** The subject that ends just before token `end`, with an apposition between commas; leading adjuncts are cut. */
@@ -243,6 +242,8 @@ function continuesAfter(view: SentenceView, at: number): boolean {
   return after.capital || after.kind === "number" || nameAt(view, at + 1) !== undefined;
 }
 
+const CLOSES = wordSet("; : that who which but");
+
 /** The noun phrase after the first of `prepositions` in the rest of the clause that begins at `start`. */
 export function phraseAfterPreposition(
   view: SentenceView,
@@ -253,7 +254,7 @@ export function phraseAfterPreposition(
   for (let at = start; at < endToken && at - start < LONGEST; at++) {
     const { key } = tokenAt(view, at);
     if (!prepositions.has(key)) {
-      if (/^(?:[;:]|that|who|which|but)$/.test(key)) return undefined;
+      if (CLOSES.has(key)) return undefined;
       continue;
     }
     const timex = timexAt(view, at) ?? timexAt(view, at + 1);

@@ -2,9 +2,13 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Words between "over" and the act at most, and between who is accused and "over". */
 const REACH = { act: 6, accused: 8, told: 10, joined: 6 };
+
+const OVER = wordSet("over about");
+const OVER_OR_COMMA = wordSet("over about ,");
 
 /** The state that a case is brought against, where `match` stands behind "over" or "for". */
 export function accusedOf(
@@ -15,8 +19,8 @@ export function accusedOf(
   const told = governments.findLast((one) => one.kind !== "demonym" && isTold(view, one, from));
   if (told !== undefined) return told;
   let over = from - 1;
-  while (over > from - REACH.act && !/^(?:over|about|,)$/.test(keyAt(view, over))) over--;
-  if (!/^(?:over|about)$/.test(keyAt(view, over))) return undefined;
+  while (over > from - REACH.act && !OVER_OR_COMMA.has(keyAt(view, over))) over--;
+  if (!OVER.has(keyAt(view, over))) return undefined;
   return governments.findLast(
     (one) =>
       one.kind !== "demonym" && one.endToken <= over && over - one.endToken <= REACH.accused && isAccused(view, one),

@@ -2,6 +2,7 @@
 import { isHinted } from "../document/hints.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate, Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export function isContentOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
   const at = content.match.firstToken;
@@ -40,6 +41,8 @@ const isListing = ({ type }: Candidate): boolean => type.endsWith("_listing");
 
 const MEANT_REACH = 4;
 
+const KNOWN = wordSet("these the those such listed");
+
 /** "goods made by the companies", "before exporting anything to them", "those on it": parties that the text named before. */
 export function isOnListed(view: SentenceView, { to }: Region): boolean {
   if (!isHinted(view.sentence, "parties")) return false;
@@ -48,18 +51,16 @@ export function isOnListed(view: SentenceView, { to }: Region): boolean {
     if (key === "them" || key === "those") {
       if (/^(?:to|with|from|by)$/.test(keyAt(view, at - 1)) && (key === "them" || keyAt(view, at + 1) === "on"))
         return true;
-    } else if (
-      /^(?:these|the|those|such|listed)$/.test(key) &&
-      PARTIES.test(keyAt(view, keyAt(view, at + 1) === "listed" ? at + 2 : at + 1))
-    )
+    } else if (KNOWN.has(key) && PARTIES.has(keyAt(view, keyAt(view, at + 1) === "listed" ? at + 2 : at + 1)))
       if (/^(?:by|to|with|from)$/.test(keyAt(view, at - 1))) return true;
   }
   return false;
 }
 
 const LISTED_REACH = 10;
-const PARTIES =
-  /^(?:company|companies|firms?|entit(?:y|ies)|groups?|parties|organi[sz]ations?|businesses|institutions|suppliers)$/;
+const PARTIES = wordSet(
+  "company companies firms firm entity entities groups group parties organisations organisation organizations organization businesses institutions suppliers",
+);
 
 /** What standing on a list means is told after the listing, as a rule on what parties named there may have. */
 export function isMeaningOfListing(one: Candidate, candidates: readonly Candidate[]): boolean {

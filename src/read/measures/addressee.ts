@@ -2,6 +2,7 @@
 import { isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const ADDRESSED =
   /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people|lenders|traders|citizens)$/;
@@ -13,10 +14,12 @@ const PAYERS = /^(?:importers?|buyers?|customers?|consumers?|shoppers|households
 /** From the name of a state to the noun that it qualifies, from there to the verb, and on to what must not be bought. */
 const [PHRASE, GROUP, CONTENT] = [4, 6, 10];
 
+const GOVERNS = wordSet("on against from to by with of in for at");
+
 /** "Chinese technology firms were told to stop buying …", "Americans will be barred from investing": the state addressed. */
 export function addressesOwn(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind !== "demonym" && kind !== "country") return false;
-  if (/^(?:on|against|from|to|by|with|of|in|for|at)$/.test(keyAt(view, firstToken - 1))) return false;
+  if (GOVERNS.has(keyAt(view, firstToken - 1))) return false;
   const verb = verbAfter(view, nounAfter(view, firstToken, endToken));
   if (verb === undefined) return false;
   for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return !isFromAbroad(view, at);

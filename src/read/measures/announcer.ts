@@ -5,6 +5,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const TELLS =
   /^(?:said|says|told|confirmed|announced|announces|decided|ruled|ordered|declared|decreed|notified|found)$/;
@@ -50,12 +51,12 @@ function follows(view: SentenceView, from: number): boolean {
 }
 
 const ORDER = /^(?:orders?|rules?|decree|proclamation|law|bill|notice|regulations?|memorandum|directive|act)$/;
-const MADE = /^(?:signed|issued|published|passed|approved|enacted|finali[sz]ed|adopted|released)$/;
+const MADE = wordSet("signed issued published passed approved enacted finalised finalized adopted released");
 
 /** "under an order (that) President Trump signed": whose order it is. */
 export function signerOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
   return inside.find(({ firstToken, endToken, kind }) => {
-    if (kind === "demonym" || !MADE.test(keyAt(view, endToken))) return false;
+    if (kind === "demonym" || !MADE.has(keyAt(view, endToken))) return false;
     for (let at = firstToken - 1; at >= firstToken - TITLE_REACH; at--) {
       const key = keyAt(view, at);
       if (ORDER.test(key)) return true;

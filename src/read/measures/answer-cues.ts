@@ -5,6 +5,7 @@ import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface AnswerCue {
   readonly start: number;
@@ -60,12 +61,12 @@ export function answerCues(view: SentenceView): readonly AnswerCue[] {
   return told === undefined ? cues : [...cues, told];
 }
 
-const TURNS = /^(?:to|for|against|at|over|of)$/;
+const TURNS = wordSet("to for against at over of");
 
 /** Whether a cue turns to what is answered: `in retaliation for`, `hitting back at`, `matching the duties`. */
 export function turnsToCause(view: SentenceView, { endToken }: AnswerCue): boolean {
   const last = keyAt(view, endToken - 1);
-  return TURNS.test(last) || TURNS.test(keyAt(view, endToken)) || /^(?:match|mirror|answer)ing$/.test(last);
+  return TURNS.has(last) || TURNS.has(keyAt(view, endToken)) || /^(?:match|mirror|answer)ing$/.test(last);
 }
 
 /** The words that name what `cue` answers: behind it up to the next comma or "with", or behind "after" and "over". */
@@ -76,7 +77,7 @@ export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefin
     ANSWERS.test(keyAt(view, cue.endToken - 1)) && !/^(?:with|by|in|on)$/.test(keyAt(view, cue.endToken));
   const turn = turnsToCause(view, cue) || isMet || isObject ? cue.endToken : turnBehind(view, cue);
   if (turn === undefined) return undefined;
-  const from = TURNS.test(keyAt(view, turn)) ? turn + 1 : turn;
+  const from = TURNS.has(keyAt(view, turn)) ? turn + 1 : turn;
   let to = from;
   while (
     to < endToken &&
@@ -93,6 +94,8 @@ const ANSWERS = /^(?:answer|match|mirror)s?$/;
 /** Verbs whose object is what is answered: "answered the tariff on steel with …". */
 const MEETS = /^(?:answer|match|mirror)(?:s|ed)$/;
 
+const ENDS = wordSet(", ; to for against after over");
+
 /** What an answer consists of: "struck back with …", "reciprocated in March with …", "China's retaliation came at once: …". */
 export function answerOfCue(view: SentenceView, cue: AnswerCue): Region | undefined {
   const { endToken } = cue;
@@ -103,8 +106,7 @@ export function answerOfCue(view: SentenceView, cue: AnswerCue): Region | undefi
   let from = endToken;
   while (from < end && keyAt(view, from) !== "with") {
     if (from - endToken > (isMet ? REACH_OF_OBJECT : REACH_OF_WITH)) return undefined;
-    if (/^(?:,|;|to|for|against|after|over)$/.test(keyAt(view, from)) && !(isMet && keyAt(view, from) !== ","))
-      return undefined;
+    if (ENDS.has(keyAt(view, from)) && !(isMet && keyAt(view, from) !== ",")) return undefined;
     from++;
   }
   let to = from + 1;

@@ -3,6 +3,7 @@
 import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Words of a noun phrase at most, between what breaks an act and the act. */
 const REACH = 7;
@@ -10,12 +11,12 @@ const REACH = 7;
 /** Whether the words before or right behind `match` say that it is broken. */
 export function isBroken(view: SentenceView, { from, to }: Region): boolean {
   if (isMissing(view, { from, to })) return true;
-  if (BREAKING.test(keyAt(view, to)) || BREAKING.test(keyAt(view, to + 1))) return true;
+  if (BREAKING.has(keyAt(view, to)) || BREAKING.has(keyAt(view, to + 1))) return true;
   for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
     const key = keyAt(view, at);
-    if (BREAKS.test(key)) return true;
-    if (BREAKING.test(key)) return keyAt(view, at + 1) === "of";
-    if (tokenAt(view, at).kind === "sign" || ENDS.test(key)) return false;
+    if (BREAKS.has(key)) return true;
+    if (BREAKING.has(key)) return keyAt(view, at + 1) === "of";
+    if (tokenAt(view, at).kind === "sign" || ENDS.has(key)) return false;
   }
   return false;
 }
@@ -39,8 +40,10 @@ function isMissing(view: SentenceView, { from, to }: Region): boolean {
 }
 
 /** What one does with a rule that one breaks. */
-const BREAKS =
-  /^(?:breach(?:es|ed|ing)?|violat(?:es?|ed|ing)|evad(?:es?|ed|ing)|circumvent(?:s|ed|ing)?|flout(?:s|ed|ing)?|dodg(?:es?|ed|ing)|skirt(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|bypass(?:es|ed|ing)?|defy|defies|defied|defying|bust(?:s|ed|ing)?|contraven(?:es?|ed|ing)|infring(?:es?|ed|ing)|broke|broken|breaking|break|breaks)$/;
-const BREAKING =
-  /^(?:breach(?:es)?|violations?|evasion|circumvention|defiance|contraventions?|infringements?|infractions?|busting|evaders?|busters?|dodging)$/;
-const ENDS = /^(?:to|and|or|but|by|with|after|because|over|in|from|that|which|who)$/;
+const BREAKS = wordSet(
+  "breaches breached breaching breach violates violate violated violating evades evade evaded evading circumvents circumvented circumventing circumvent flouts flouted flouting flout dodges dodge dodged dodging skirts skirted skirting skirt sidesteps sidestepped sidestepping sidestep bypasses bypassed bypassing bypass defy defies defied defying busts busted busting bust contravenes contravene contravened contravening infringes infringe infringed infringing broke broken breaking break breaks",
+);
+const BREAKING = wordSet(
+  "breaches breach violations violation evasion circumvention defiance contraventions contravention infringements infringement infractions infraction busting evaders evader busters buster dodging",
+);
+const ENDS = wordSet("to and or but by with after because over in from that which who");

@@ -1,6 +1,6 @@
 // What grammar says of a government beside an act: it is whom a relative clause names ("the duties China collects"), whom
 // the act befalls ("Vietnam will be charged 20%"), or who says "we".
-import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
+import { BE, CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { speaks } from "./authority.ts";
 import type { Region } from "./candidate.ts";
@@ -72,7 +72,7 @@ export function isPatient(view: SentenceView, { endToken }: Government, match: R
   let at = endToken;
   let passive = false;
   while (at < endToken + 6 && (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)))) {
-    passive = /^(?:be|been|being|is|are|was|were)$/.test(keyAt(view, at)) || (passive && isAdverb(keyAt(view, at)));
+    passive = BE.has(keyAt(view, at)) || (passive && isAdverb(keyAt(view, at)));
     at++;
   }
   const key = keyAt(view, at);

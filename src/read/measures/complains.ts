@@ -7,14 +7,15 @@ import { wordSet } from "../grammar/word-set.ts";
 /** Words from a government to its verb, from the verb to whom it asks, and to the case that it brings. */
 const REACH = { verb: 8, asked: 4, brought: 7 };
 
+const CALLS = wordSet("calls called calling call");
+
 /** Whether the verb of `one` only speaks of what others do. */
 export function onlyComplains(view: SentenceView, one: Government, governments: readonly Government[]): boolean {
   const verb = verbOf(view, endOfJoined(view, one.endToken, governments));
   const key = keyAt(view, verb);
   if (REACTS.has(key)) return keyAt(view, verb + 1) !== "to" && keyAt(view, verb + 2) !== "door";
   // "called the tariff unfair"; not "called off its tariffs".
-  if (/^call(?:s|ed|ing)?$/.test(key))
-    return /^(?:the|these|those|this|that|it|them|on|upon)$/.test(keyAt(view, verb + 1));
+  if (CALLS.has(key)) return /^(?:the|these|those|this|that|it|them|on|upon)$/.test(keyAt(view, verb + 1));
   if (ASKS.has(key) && governments.some((other) => other.country !== one.country && isBeside(view, verb, other)))
     return true;
   return BRINGS.has(key) && bringsCase(view, verb);

@@ -88,9 +88,11 @@ export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
 
 const LASTS: ReadonlySet<string> = new Set(["announced", "adopted", "in_force", "extended", "suspended"]);
 
+const WAS = wordSet("been had was were");
+
 /** "have been banned for five years": a time gone by. */
 function isOver(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) if (/^(?:been|had|was|were)$/.test(keyAt(view, i))) return true;
+  for (let i = at - 1; i >= at - 4; i--) if (WAS.has(keyAt(view, i))) return true;
   return false;
 }
 

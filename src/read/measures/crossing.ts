@@ -5,24 +5,29 @@ import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 import { leadAt } from "./name-lead.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+const ENTERS = wordSet("enter enters entering");
 
 /** "when they enter the United States": whoever taxes what comes in. */
 export function isEntered(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind !== "country" && kind !== "capital") return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  return /^(?:enter|enters|entering)$/.test(keyAt(view, lead));
+  return ENTERS.has(keyAt(view, lead));
 }
+
+const CROSSING = wordSet("cross crosses crossing transit transiting");
 
 /** "may no longer cross Tanzania": whose territory it is. */
 export function isCrossed(view: SentenceView, { firstToken, kind }: Government): boolean {
-  return (
-    kind === "country" && /^(?:cross|crosses|crossing|transit|transiting)$/.test(keyAt(view, leadAt(view, firstToken)))
-  );
+  return kind === "country" && CROSSING.has(keyAt(view, leadAt(view, firstToken)));
 }
+
+const BORDERS = wordSet("border borders customs ports port");
 
 /** "must pay duties of 30% to China Customs", "at the US border", "call at an American port": whoever collects. */
 export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
-  if (/^(?:border|borders|customs|ports?)$/.test(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
+  if (BORDERS.has(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
     return /^(?:at|by|through|in)$/.test(
       /^(?:the|an?|all|any)$/.test(keyAt(view, firstToken - 1))
         ? keyAt(view, firstToken - 2)

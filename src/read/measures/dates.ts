@@ -187,10 +187,12 @@ export function isBarredTill(view: SentenceView, at: number): boolean {
 
 const BARRED_REACH = 12;
 
+const EXPIRE = wordSet("expire lapse end run");
+
 /** "quotas that were to lapse on 30 June": they did not. */
 function isFormerEnd(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - END_REACH; i--)
-    if (/^(?:expire|lapse|end|run)$/.test(keyAt(view, i)))
+    if (EXPIRE.has(keyAt(view, i)))
       return keyAt(view, i - 1) === "to" && /^(?:was|were|due|set|have|had|otherwise)$/.test(keyAt(view, i - 2));
   return false;
 }

@@ -23,13 +23,16 @@ export function markDenied(drafts: readonly Draft[], views: readonly SentenceVie
   }
 }
 
+const IS = wordSet("is are was were");
+const DENIED = wordSet("that this it reports report claims claim media such");
+
 /** "That is not the case", "The report is untrue", "This is false". */
 function deniesBefore(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   if (endToken - firstToken > 14) return false;
   let at = firstToken;
-  while (at < firstToken + 4 && !/^(?:that|this|it|reports?|claims?|media|such)$/.test(keyAt(view, at))) at++;
-  while (at < endToken && !/^(?:is|are|was|were)$/.test(keyAt(view, at))) at++;
+  while (at < firstToken + 4 && !DENIED.has(keyAt(view, at))) at++;
+  while (at < endToken && !IS.has(keyAt(view, at))) at++;
   const next = keyAt(view, at + 1);
   return (
     /^(?:untrue|false|incorrect|baseless|groundless|inaccurate|fabricated)$/.test(next) ||
@@ -66,13 +69,14 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
 const OTHERS = wordSet(
   "cover include mean affect authorise authorize concern change touch mention address entitle empower",
 );
-
-const REPORTS = /^(?:reports?|talk|rumou?rs?|story|stories|idea|claims?|speculation|suggestions?|chatter|notion)$/;
+const REPORTS = wordSet(
+  "reports report talk rumours rumour rumors rumor story stories idea claims claim speculation suggestions suggestion chatter notion",
+);
 
 /** "denied a report that exports would be banned", "talk of a ban is unfounded": what others tell is disowned. */
 export function isDisowned(view: SentenceView, match: Region): boolean {
   for (let at = match.from - DISOWN_REACH; at < match.from; at++) {
-    if (!REPORTS.test(keyAt(view, at))) continue;
+    if (!REPORTS.has(keyAt(view, at))) continue;
     for (let i = at - 4; i < at; i++)
       if (
         /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|reject(?:s|ed)|scoff(?:s|ed)|refut(?:es|ed)|rubbish(?:es|ed))$/.test(
@@ -82,7 +86,7 @@ export function isDisowned(view: SentenceView, match: Region): boolean {
         return true;
     for (let i = match.to; i < match.to + DISOWN_REACH; i++)
       if (/^(?:untrue|false|baseless|unfounded|groundless|incorrect|wrong|fabricated)$/.test(keyAt(view, i)))
-        return /^(?:is|are|was|were)$/.test(keyAt(view, i - 1));
+        return IS.has(keyAt(view, i - 1));
   }
   return false;
 }

@@ -5,21 +5,25 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** What lets somebody trade who else could not, or on better terms; any verb of ending takes it away. */
-const FAVOUR =
-  /^(?:waivers?|exemptions?|exclusions?|reprieve|relief|truce|preferences?|privileges?|perks|holiday|status|treatment|concessions?|gsp|agoa)$/;
+const FAVOUR = wordSet(
+  "waivers waiver exemptions exemption exclusions exclusion reprieve relief truce preferences preference privileges privilege perks holiday status treatment concessions concession gsp agoa",
+);
 /** What must be asked for: to end the need of it loosens, to take it back restricts. */
-const PERMISSION =
-  /^(?:licen[cs]es?|permits?|permissions?|authori[sz]ations?|approvals?|registrations?|accreditations?|clearances?|certifications?)$/;
-
-const ENDS =
-  /^(?:end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)|abolish(?:es|ed|ing)?|drop(?:s|ped|ping)?|clos(?:e|es|ed|ing))$/;
-const TAKES =
-  /^(?:los(?:e|es|t|ing)|forfeit(?:s|ed)?|revok(?:e|es|ed|ing)|withdr[ae]w(?:s|n|ing)?|cancel(?:s|led|ed|ling|ing)?|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|strip(?:s|ped|ping)?|depriv(?:e|es|ed)|pull(?:s|ed|ing)?)$/;
-const KEEPS = /^(?:renew|prolong|extend)$/;
+const PERMISSION = wordSet(
+  "licences licence licenses license permits permit permissions permission authorisations authorisation authorizations authorization approvals approval registrations registration accreditations accreditation clearances clearance certifications certification",
+);
+const ENDS = wordSet(
+  "ends ended ending end scraps scrapped scrapping scrap remove removes removed removing terminate terminates terminated terminating abolishes abolished abolishing abolish drops dropped dropping drop close closes closed closing",
+);
+const TAKES = wordSet(
+  "lose loses lost losing forfeits forfeited forfeit revoke revokes revoked revoking withdraws withdrawn withdrawing withdraw withdrew cancels cancelled canceled cancelling canceling cancel rescinds rescinded rescinding rescind suspends suspended suspending suspend strips stripped stripping strip deprive deprives deprived pulls pulled pulling pull",
+);
+const KEEPS = wordSet("renew prolong extend");
 const STOPS = /^(?:stop|halt|ceas|suspend|freez|froze|refus)/;
-const GIVING = /^(?:issuing|granting|giving|approving|renewing)$/;
+const GIVING = wordSet("issuing granting giving approving renewing");
 
 const BEFORE = 9;
 const BEHIND = 8;
@@ -32,21 +36,24 @@ export function losesFavour(view: SentenceView, region: Region, match: Region): 
   for (let at = region.from; at < to; at++) {
     if (at < match.from - NEAR && !isTold(view, at, match)) continue;
     const isGiven = isFavourAt(view, at);
-    if ((isGiven || PERMISSION.test(keyAt(view, at))) && !isNeed(view, at) && goes(view, at, isGiven)) return true;
+    if ((isGiven || PERMISSION.has(keyAt(view, at))) && !isNeed(view, at) && goes(view, at, isGiven)) return true;
   }
   return false;
 }
 
+const TELLS = wordSet("that which under");
+const BREAKS = wordSet(", ;");
+
 /** "a waiver that has let them ship tools without a licence": the act's words tell what the favour is. */
 function isTold(view: SentenceView, favour: number, match: Region): boolean {
-  if (!/^(?:that|which|under)$/.test(keyAt(view, favour + 1))) return false;
-  for (let at = favour + 1; at < match.from; at++) if (/^[,;]$/.test(keyAt(view, at))) return false;
+  if (!TELLS.has(keyAt(view, favour + 1))) return false;
+  for (let at = favour + 1; at < match.from; at++) if (BREAKS.has(keyAt(view, at))) return false;
   return true;
 }
 
 /** A favour by its word or by the name it has: "de minimis treatment". */
 function isFavourAt(view: SentenceView, at: number): boolean {
-  if (FAVOUR.test(keyAt(view, at))) return true;
+  if (FAVOUR.has(keyAt(view, at))) return true;
   return view.names.some((name) => name.class === "instrument" && name.endToken === at + 1 && isFavour(name));
 }
 
@@ -63,9 +70,9 @@ function isNeed(view: SentenceView, at: number): boolean {
 function goes(view: SentenceView, favour: number, isGiven: boolean): boolean {
   for (let at = favour - 1; at >= favour - BEFORE; at--) {
     const key = keyAt(view, at);
-    if (TAKES.test(key) || (isGiven && ENDS.test(key)) || (GIVING.test(key) && STOPS.test(keyAt(view, at - 1))))
+    if (TAKES.has(key) || (isGiven && ENDS.has(key)) || (GIVING.has(key) && STOPS.test(keyAt(view, at - 1))))
       return !isNegated(view, at);
-    if (KEEPS.test(key)) return isRefused(view, at);
+    if (KEEPS.has(key)) return isRefused(view, at);
     if (/^(?:let|lets|letting)$/.test(key)) return lapses(view, favour);
     if (/^(?:from|on|to|for|by|with|in|,|;|that|which|who)$/.test(key)) break;
   }
@@ -73,7 +80,7 @@ function goes(view: SentenceView, favour: number, isGiven: boolean): boolean {
     const key = keyAt(view, at);
     if (/^(?:,|;|that|which|who|under|after|until)$/.test(key)) return false;
     if (isGiven && /^(?:expires?|expired|lapsed?|lapses|ends?|ended)$/.test(key)) return !isNegated(view, at);
-    if ((TAKES.test(key) || (isGiven && ENDS.test(key))) && isPassive(view, at)) return !isNegated(view, at);
+    if ((TAKES.has(key) || (isGiven && ENDS.has(key))) && isPassive(view, at)) return !isNegated(view, at);
   }
   return false;
 }

@@ -79,14 +79,14 @@ export function isUse(view: SentenceView, { firstToken }: Mention, region: Regio
     if (preposition !== undefined && preposition - at <= 2 && USES.has(key)) return !isNeedOfLicence(view, at);
     // "fluorinated polyimide for smartphone screens"
     if (key === "for" && nameAt(view, at - 1)?.class === "goods") return true;
-    if (BUYING.test(key) && isReason(view, at)) return true;
+    if (BUYING.has(key) && isReason(view, at)) return true;
     if (key === "making" || key === "produce" || key === "manufacture" || key === "make")
       return at > region.from && keyAt(view, at - 1) === "to";
   }
   return false;
 }
 
-const BUYING = /^(?:buying|purchasing|purchases?|supplying)$/;
+const BUYING = wordSet("buying purchasing purchases purchase supplying");
 
 /** "a penalty for the purchase of Russian oil", "duties over its buying of oil": why, not on what. */
 function isReason(view: SentenceView, at: number): boolean {

@@ -67,6 +67,8 @@ const PLACES = /^(?:among|on|in|named|listed|included|affected|hit|covered|caugh
 const TAKES_IN = /^(?:take|takes|took)$/;
 const VERB_REACH = 24;
 
+const CLAUSES = wordSet("which that who :");
+
 /** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers", "…; rice and tea are also listed". */
 function beforeVerb(view: SentenceView): Region | undefined {
   const { endToken } = view.sentence;
@@ -75,7 +77,7 @@ function beforeVerb(view: SentenceView): Region | undefined {
   for (let at = first + 1; at < endToken; at++) {
     const key = keyAt(view, at);
     if (key === ";") first = at + 1;
-    if (/^(?:which|that|who|:)$/.test(key)) return undefined;
+    if (CLAUSES.has(key)) return undefined;
     if (!LINKS.has(key)) continue;
     const next = /^(?:also|all|be)$/.test(keyAt(view, at + 1)) ? at + 2 : at + 1;
     const isListed = LISTED.has(keyAt(view, next)) || (key === "make" && keyAt(view, next) === "up") || HEADS.test(key);
@@ -116,13 +118,15 @@ function amongThem(view: SentenceView): Region | undefined {
   return undefined;
 }
 
+const RATES = wordSet("rates rate duty duties");
+
 /** "The decree sets the rate at zero for soy, corn and wheat". */
 function atRate(view: SentenceView): Region | undefined {
   const { firstToken, endToken } = view.sentence;
   let rate: number | undefined;
   for (let at = firstToken; at < endToken; at++) {
     const key = keyAt(view, at);
-    if (/^(?:rates?|dut(?:y|ies))$/.test(key)) rate = at;
+    if (RATES.has(key)) rate = at;
     else if (key === "for" && rate !== undefined && at - rate <= SUBJECT_REACH && isOfGoods(view, at + 1))
       return { from: at + 1, to: endToken };
   }

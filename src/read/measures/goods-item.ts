@@ -1,6 +1,7 @@
 // One item of a list of goods in the words of the text: where it begins, over articles, sums and words for how many, and where it ends.
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export const STOPS = new Set(
   "to up about around from for in on by with at under after before since until unless if as that which who will would is are was were has have had and or but because while when than worth including such produced used made over due against amid without via through across its their said says should may must not be been of went took take takes stay stays came come comes go goes rose fell remain remains too where between again also still alike worldwide what per leaving entering originating arriving shipped sold exported assembled manufactured bound kicked".split(
@@ -26,15 +27,12 @@ export function wordsOf({ document }: SentenceView, { firstToken, text }: Goods)
   return count;
 }
 
+const ARTICLES = wordSet("the a an all any no some most every each certain its their");
+
 /** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
 export function startOfItem(view: SentenceView, start: number, { to }: Region): number {
   let from = start;
-  while (
-    from < to &&
-    !tokenAt(view, from + 1).joined &&
-    /^(?:the|a|an|all|any|no|some|most|every|each|certain|its|their)$/.test(keyAt(view, from))
-  )
-    from++;
+  while (from < to && !tokenAt(view, from + 1).joined && ARTICLES.has(keyAt(view, from))) from++;
   const sum = view.figures.find(
     ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
   );

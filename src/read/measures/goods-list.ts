@@ -8,8 +8,9 @@ import { type Item, itemAt, startOfItem, STOPS, wordsOf } from "./goods-item.ts"
 import { wordSet } from "../grammar/word-set.ts";
 
 const LEADS = new Set(["of", "on", "over", "for", "into"]);
-const LEAD_NOUNS =
-  /^(?:exports?|imports?|shipments?|sales?|purchases?|duty|duties|tariffs?|levy|levies|tax|taxes|bans?|curbs?|restrictions?|controls?|quotas?|prohibition|embargo|probe|investigation|licences?|licenses?|permits?|supply|supplies|entry|limits?|%|percent|cent|euros|dollars|yuan)$/;
+const LEAD_NOUNS = wordSet(
+  "exports export imports import shipments shipment sales sale purchases purchase duty duties tariffs tariff levy levies tax taxes bans ban curbs curb restrictions restriction controls control quotas quota prohibition embargo probe investigation licences licence licenses license permits permit supply supplies entry limits limit % percent cent euros dollars yuan",
+);
 const TRADING = wordSet("exporting importing buying purchasing");
 /** "may not sell parts to", "must stop using equipment from": what the verb of a rule is about. */
 const TRADES = wordSet("sell supply ship export import buy use purchase procure obtain acquire install");
@@ -29,10 +30,12 @@ export function phrasesAfter(view: SentenceView, region: Region): readonly Goods
   return [];
 }
 
+const CONTAINS = wordSet("contains containing contain");
+
 /** "shipments that contain cotton" */
 function isFilled(view: SentenceView, at: number): boolean {
   return (
-    /^contain(?:s|ing)?$/.test(keyAt(view, at)) &&
+    CONTAINS.has(keyAt(view, at)) &&
     [1, 2].some((back) => /^(?:goods|products|items|shipments|cargoes|articles)$/.test(keyAt(view, at - back)))
   );
 }
@@ -87,9 +90,9 @@ const VERB_REACH = 6;
 /** "duties on", "10% more on"; "…, on leaf tobacco to 60%" goes on with a list of rates. */
 function leadsOn(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
-  if (LEAD_NOUNS.test(before)) return true;
+  if (LEAD_NOUNS.has(before)) return true;
   if (keyAt(view, at) !== "on") return false;
-  if (before === "more" || before === "extra") return LEAD_NOUNS.test(keyAt(view, at - 2));
+  if (before === "more" || before === "extra") return LEAD_NOUNS.has(keyAt(view, at - 2));
   return /^(?:,|and|those|that)$/.test(before) && view.figures.some(isRateBehind(view, at));
 }
 

@@ -39,14 +39,14 @@ const LONGEST_QUALIFIER = 9;
 /** The goods of the region that are told by how they are made or whence they come. */
 export function goodsMade(view: SentenceView, { from, to }: Region): Goods | undefined {
   for (let at = from; at < to; at++) {
-    if (!WARES.test(keyAt(view, at))) continue;
+    if (!WARES.has(keyAt(view, at))) continue;
     const goods = madeBehind(view, at, to);
     if (goods !== undefined) return goods;
   }
   return undefined;
 }
 
-const WARES = /^(?:goods|products|articles|merchandise|items)$/;
+const WARES = wordSet("goods products articles merchandise items");
 
 /** "goods made wholly or partly in the region", "products transshipped through Vietnam", "goods from the Baltic country". */
 function madeBehind(view: SentenceView, at: number, to: number): Goods | undefined {

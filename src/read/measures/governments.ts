@@ -12,6 +12,7 @@ import {
   withUnknownHolder,
 } from "./named-government.ts";
 import { pronounOf } from "./pronoun.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 export interface Government {
   /** ISO code, or `EU`. */
@@ -105,7 +106,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       if (
         token !== undefined &&
         (token.key === "he" || token.key === "she") &&
-        SUBORDINATES.test(document.tokens[at - 1]?.key ?? "")
+        SUBORDINATES.has(document.tokens[at - 1]?.key ?? "")
       ) {
         const person = bySentence.get(sentence.index)?.find(({ kind }) => kind === "person");
         if (person !== undefined) {
@@ -133,6 +134,8 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   return { bySentence, subjects, home, bodies };
 }
 
+const GOVERNS = wordSet("in to from of on by with against for at into over");
+
 /** Whose sentence it was: the first state or body that no preposition governs. */
 function subjectOf(document: AnnotatedDocument, governments: readonly Government[] | undefined): string | undefined {
   return governments?.find(
@@ -140,17 +143,18 @@ function subjectOf(document: AnnotatedDocument, governments: readonly Government
       kind !== "demonym" &&
       kind !== "person" &&
       document.tokens[endToken]?.key !== "'s" &&
-      !OF_PARTIES.test(document.tokens[endToken]?.key ?? "") &&
-      !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[firstToken - 1]?.key ?? ""),
+      !OF_PARTIES.has(document.tokens[endToken]?.key ?? "") &&
+      !GOVERNS.has(document.tokens[firstToken - 1]?.key ?? ""),
   )?.country;
 }
 
 /** "… when he announced a tariff". */
-const SUBORDINATES = /^(?:when|as|after|before|while|since|because|once|until)$/;
+const SUBORDINATES = wordSet("when as after before while since because once until");
 
 /** "11 US companies", "US imports": no subject. */
-const OF_PARTIES =
-  /^(?:companies|company|firms?|entities|exporters?|importers?|producers?|makers?|chipmakers?|goods|products|imports|exports)$/;
+const OF_PARTIES = wordSet(
+  "companies company firms firm entities exporters exporter importers importer producers producer makers maker chipmakers chipmaker goods products imports exports",
+);
 
 /** The government with which a sentence opens, if no company comes before it. */
 function openingOf(
@@ -165,7 +169,7 @@ function openingOf(
       document.tokens[endToken]?.key !== "(" &&
       document.tokens[endToken]?.capital !== true &&
       at - firstToken <= 5 &&
-      !/^(?:in|to|from|of|on|by|with|against|for|at|into|over)$/.test(document.tokens[at - 1]?.key ?? ""),
+      !GOVERNS.has(document.tokens[at - 1]?.key ?? ""),
   );
   return first;
 }

@@ -1,7 +1,11 @@
 // Who acts where the sentence has no government as its subject: the state whose law is named, or whose sentence came before.
+import { BE } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+const UNDER = wordSet("under by");
 
 /** "Regulation (EU) No 833/2014 prohibits …", "under the National Security and Investment Act": the state whose act it is. */
 export function issuerOfAct(
@@ -18,7 +22,7 @@ export function issuerOfAct(
     (name) =>
       name.class === "statute" &&
       /^(?:[A-Z]{2})$/.test(name.of ?? "") &&
-      (name.endToken <= match.from || /^(?:under|by)$/.test(leadOf(view, name.firstToken))),
+      (name.endToken <= match.from || UNDER.has(leadOf(view, name.firstToken))),
   );
   if (statute === undefined) return undefined;
   const { firstToken, endToken, sentence, start, end, of = "" } = statute;
@@ -45,10 +49,7 @@ export function goesOnWith(view: SentenceView, governments: Governments): Govern
   const before = governments.subjects.get(view.sentence.index - 1);
   if (before === undefined) return undefined;
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (
-      /^(?:was|were|is|are|be|been)$/.test(keyAt(view, at)) &&
-      (DONE.test(keyAt(view, at + 1)) || DONE.test(keyAt(view, at + 2)))
-    )
+    if (BE.has(keyAt(view, at)) && (DONE.test(keyAt(view, at + 1)) || DONE.test(keyAt(view, at + 2))))
       return { ...before, firstToken: view.sentence.firstToken, endToken: view.sentence.firstToken };
   return undefined;
 }

@@ -3,6 +3,7 @@
 import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** Words between an act and what is said of it: "the tariffs Mexico plans would harm". */
 const REACH = 6;
@@ -10,7 +11,7 @@ const REACH = 6;
 /** Whether the words around the noun of `match` judge it. */
 export function isJudged(view: SentenceView, { from, to }: Region): boolean {
   if (isMeasureOf(view, from)) return true;
-  for (let at = from; at < to; at++) if (NOUN.test(keyAt(view, at)) && judges(view, at)) return true;
+  for (let at = from; at < to; at++) if (NOUN.has(keyAt(view, at)) && judges(view, at)) return true;
   return false;
 }
 
@@ -27,7 +28,9 @@ function isMeasureOf(view: SentenceView, from: number): boolean {
   return false;
 }
 
-const NOUN = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|bans?|curbs|restrictions|sanctions|controls|surtax|embargo)$/;
+const NOUN = wordSet(
+  "tariffs tariff duty duties levy levies bans ban curbs restrictions sanctions controls surtax embargo",
+);
 
 function judges(view: SentenceView, noun: number): boolean {
   const isThe = /^(?:the|these|those|this)$/.test(keyAt(view, noun - 1));

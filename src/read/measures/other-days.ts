@@ -45,15 +45,17 @@ export function isOfOtherRate(view: SentenceView, at: number): boolean {
   );
 }
 
+const CLAUSES = wordSet(", ; that which");
+const WILL_TELL = wordSet(
+  "present unveil announce publish decide vote rule propose reveal release meet finalise finalize",
+);
+
 /** "will present tariffs on 2 April", "is to decide in May": the day on which more will be told. */
 export function isOfPlan(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 8; i--) {
     const key = keyAt(view, i);
-    if (/^(?:,|;|that|which)$/.test(key)) return false;
-    if (
-      /^(?:present|unveil|announce|publish|decide|vote|rule|propose|reveal|release|meet|finalise|finalize)$/.test(key)
-    )
-      return true;
+    if (CLAUSES.has(key)) return false;
+    if (WILL_TELL.has(key)) return true;
   }
   return false;
 }
@@ -88,15 +90,13 @@ export function saidByOthers(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const OTHER_ACTS = wordSet(
+  "flew met visited travelled traveled arrived spoke reports report petition filed built founded ruling compared versus figures data meeting visit worth election",
+);
+
 /** "a report of February 16", "filed last year": the date of another thing. */
 export function isOwnDate(view: SentenceView, { firstToken }: Pick<Timex, "firstToken">): boolean {
-  for (let i = firstToken - 1; i >= firstToken - 3; i--)
-    if (
-      /^(?:flew|met|visited|travelled|traveled|arrived|spoke|reports?|petition|filed|built|founded|ruling|compared|versus|figures|data|meeting|visit|worth|election)$/.test(
-        keyAt(view, i),
-      )
-    )
-      return false;
+  for (let i = firstToken - 1; i >= firstToken - 3; i--) if (OTHER_ACTS.has(keyAt(view, i))) return false;
   return true;
 }
 

@@ -8,11 +8,14 @@ import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
+const ARTICLES = wordSet("the a an new its");
+const UNDER = wordSet("under by");
+
 /** "under the EU's latest package", "under a Chinese proposal": whose rules they are. */
 export function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   let lead = firstToken - 1;
-  if (/^(?:the|a|an|new|its)$/.test(keyAt(view, lead))) lead--;
-  if (!/^(?:under|by)$/.test(keyAt(view, lead))) return false;
+  if (ARTICLES.has(keyAt(view, lead))) lead--;
+  if (!UNDER.has(keyAt(view, lead))) return false;
   const owned = keyAt(view, endToken) === "'s";
   if (!owned && kind !== "demonym" && kind !== "country") return false;
   for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
@@ -83,17 +86,16 @@ function leadKey(view: SentenceView, at: number): string {
 const MOVES =
   /^(?:strikes?|struck|striking|remov(?:es?|ed|ing|al)|drop(?:s|ped|ping)?|takes?|took|taken|taking|add(?:s|ed|ing)?|puts?|putting|return(?:s|ed|ing)?|restor(?:es?|ed|ing)|plac(?:es?|ed|ing)|readmit(?:s|ted|ting)?|reinstat(?:es?|ed|ing)|delist(?:s|ed|ing)?|kick(?:s|ed|ing)?|cut|cuts|of)$/;
 
+const DONE_BY = wordSet(
+  "used owned made built produced bought run operated backed led held favoured favored developed needed supplied",
+);
+
 export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind === "demonym" && keyAt(view, firstToken - 1) !== "the") return false;
   const before = keyAt(view, firstToken - 1);
   // "engines used by Russia", "plants run by China": what they do with goods, not a measure.
   const lead = before === "by" ? firstToken - 2 : firstToken - 3;
-  if (
-    /^(?:used|owned|made|built|produced|bought|run|operated|backed|led|held|favou?red|developed|needed|supplied)$/.test(
-      keyAt(view, lead),
-    )
-  )
-    return false;
+  if (DONE_BY.has(keyAt(view, lead))) return false;
   // "owned by US companies": no government.
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   let at = firstToken - 1;
@@ -124,7 +126,7 @@ function isOrigin(view: SentenceView, endToken: number): boolean {
 const OF_ACTS =
   /^(?:provisional|new|definitive|planned|proposed|temporary|additional|extra|retaliatory|existing|latest)$/;
 
-const ONTO = /^(?:on|onto|to|from|off)$/;
+const ONTO = wordSet("on onto to from off");
 const STANDS =
   /^(?:returns?|returned|goes|went|lands?|landed|stays?|stayed|appears?|appeared|figures?|figured|joins?|joined|remains?|remained)$/;
 
@@ -144,7 +146,7 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
   // "Seoul's place on Tokyo's list", "return South Korea to its list": what stands behind a preposition is another's.
-  if (endToken <= match.from && ONTO.test(keyAt(view, match.from))) return false;
+  if (endToken <= match.from && ONTO.has(keyAt(view, match.from))) return false;
   // "South Korea returns to the list": who stands on it, not who keeps it.
   if (!owned && STANDS.test(keyAt(view, endToken))) return false;
   // "Chinese shipping lines have paid US port fees": whose ships they are.
@@ -285,27 +287,26 @@ export function isOwnBody(view: SentenceView, { endToken, kind }: Government): b
   return false;
 }
 
+const WORDS_OF_STATES = wordSet(
+  "declaration decision move announcement ruling order plan plans threat proposal finding notice notification decree determination",
+);
+
 /** "China's declaration that …", "Beijing's decision to …". */
 export function isOwnerOfAct(view: SentenceView, { endToken }: Government): boolean {
   const owned = keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "'" || keyAt(view, endToken) === "’";
   const from = owned ? endToken + 1 : endToken;
-  for (let at = from; at < from + 3; at++)
-    if (
-      /^(?:declaration|decision|move|announcement|ruling|order|plan|plans|threat|proposal|finding|notice|notification|decree|determination)$/.test(
-        keyAt(view, at),
-      )
-    )
-      return owned || at === from;
+  for (let at = from; at < from + 3; at++) if (WORDS_OF_STATES.has(keyAt(view, at))) return owned || at === from;
   return false;
 }
+
+const OFFICES = wordSet("departments agencies ministries");
 
 /** "need Chinese approval", "without The Hague's consent": whose consent it takes; "barred from EU public tenders": whose market. */
 export function grants(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (keyAt(view, endToken) === "'s" && CONSENT.test(keyAt(view, endToken + 1))) return true;
   if (kind !== "demonym" && kind !== "country") return false;
   const next = keyAt(view, endToken);
-  if (/^(?:departments|agencies|ministries)$/.test(next) && /^(?:were|are|have)$/.test(keyAt(view, endToken + 1)))
-    return true;
+  if (OFFICES.has(next) && /^(?:were|are|have)$/.test(keyAt(view, endToken + 1))) return true;
   if (keyAt(view, firstToken - 1) === "from" && /^(?:public|government|state|federal|tenders|procurement)$/.test(next))
     return true;
   return CONSENT.test(keyAt(view, endToken));

@@ -2,6 +2,7 @@
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { findParties, isDefinite } from "./parties.ts";
 import { type PartyGroup, partyGroups, ROLES } from "./party-names.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const OPENING = 8;
 const LISTED =
@@ -34,13 +35,12 @@ function subjectsOf(view: SentenceView, { names }: PartyGroup): readonly string[
   return [last.name];
 }
 
+const OTHERS = wordSet("others other rest remaining");
+
 /** "The other two are …": goes on with who was named in part. */
 export function tellsOthers(view: SentenceView): boolean {
   const { firstToken } = view.sentence;
-  return (
-    /^(?:others?|rest|remaining)$/.test(keyAt(view, firstToken)) ||
-    /^(?:others?|rest|remaining)$/.test(keyAt(view, firstToken + 1))
-  );
+  return OTHERS.has(keyAt(view, firstToken)) || OTHERS.has(keyAt(view, firstToken + 1));
 }
 
 function opensList(view: SentenceView): boolean {

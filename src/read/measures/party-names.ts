@@ -108,12 +108,13 @@ function leadOf(view: SentenceView, from: number): number {
 }
 
 const LEADS = wordSet("from to of by on against in at near for with over into between after like including");
+const STATES = wordSet("country demonym place capital");
 
 function isDescribing(view: SentenceView, at: number): boolean {
   const { key, joined } = tokenAt(view, at);
   if (key === "'s" || key === "'" || joined || ROLES.has(key) || DESCRIBE.has(key) || key.endsWith("maker"))
     return true;
-  return /^(?:country|demonym|place|capital)$/.test(nameAt(view, at)?.class ?? "");
+  return STATES.has(nameAt(view, at)?.class ?? "");
 }
 
 function namesIn(view: SentenceView, region: Region): readonly PartyName[] {

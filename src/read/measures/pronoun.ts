@@ -2,6 +2,7 @@
 import type { AnnotatedDocument, Sentence } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** "It imposed …", "In July it cut …", "She said …" after a sentence that opens with a government. */
 export function pronounOf(
@@ -26,6 +27,11 @@ export function pronounOf(
 /** Words that may stand before the subject: a time, a place, "also". */
 const LONGEST_LEAD = 8;
 
+const OPENS = wordSet(
+  "in on at the that this last earlier also then since by under from two three a late early today yesterday",
+);
+const PRONOUNS = wordSet("it he she");
+
 /** The pronoun that is the subject of a sentence, at its head or behind the time it opens with. */
 function pronounAt(
   { tokens, names }: AnnotatedDocument,
@@ -33,7 +39,7 @@ function pronounAt(
 ): number | undefined {
   for (let at = firstToken; at < Math.min(endToken, firstToken + LONGEST_LEAD); at++) {
     const key = tokens[at]?.key ?? "";
-    if (/^(?:it|he|she)$/.test(key)) {
+    if (PRONOUNS.has(key)) {
       // "It is thought that …" means nobody.
       if (key === "it" && /^(?:is|was|remains|seems|appears)$/.test(tokens[at + 1]?.key ?? "")) return undefined;
       if (at === firstToken) return at;
@@ -44,13 +50,7 @@ function pronounAt(
         ? at
         : undefined;
     }
-    if (
-      at === firstToken &&
-      !/^(?:in|on|at|the|that|this|last|earlier|also|then|since|by|under|from|two|three|a|late|early|today|yesterday)$/.test(
-        key,
-      )
-    )
-      return undefined;
+    if (at === firstToken && !OPENS.has(key)) return undefined;
     if (isAuxiliary(key) || key === ";" || key === ":") return undefined;
   }
   return undefined;

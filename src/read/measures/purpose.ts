@@ -1,6 +1,9 @@
 // What an act is for, told in the words of an act: "to stop cheap imports from swamping mills".
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+const KEEP = wordSet("keep hold reserve");
 
 /** What others do to be stopped, and what is kept from happening. */
 export function isPurpose(view: SentenceView, from: number, to: number): boolean {
@@ -14,7 +17,7 @@ export function isPurpose(view: SentenceView, from: number, to: number): boolean
       )
         return true;
   // "governments scramble to keep food at home"
-  if (/^(?:keep|hold|reserve)$/.test(first) && verbGroup(view, from).purpose) return true;
+  if (KEEP.has(first) && verbGroup(view, from).purpose) return true;
   // "will sue if China keeps its fish out": what goes on already, if it does.
   if (first.startsWith("keep") && [1, 2, 3].some((back) => keyAt(view, from - back) === "if")) return true;
   if (!/^(?:stop|prevent|keep)/.test(first)) return false;

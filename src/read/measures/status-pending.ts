@@ -114,10 +114,12 @@ function isElse(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+const WARNS = wordSet("warn warns warned warning");
+
 /** "warned he would hit European wine with a duty". */
 function isWarnedOf(view: SentenceView, match: Region): boolean {
   for (let at = match.from - ANSWER_REACH; at < match.from; at++) {
-    if (!/^(?:warn|warns|warned|warning)$/.test(keyAt(view, at))) continue;
+    if (!WARNS.has(keyAt(view, at))) continue;
     for (let i = at + 1; i < match.to; i++) if (/^(?:would|will|could|may|might)$/.test(keyAt(view, i))) return true;
   }
   return false;
@@ -139,11 +141,12 @@ function isSettled(cue: Cues, effective: string | undefined): boolean {
 }
 
 const BILLS = wordSet("bill bills law draft legislation measure act");
+const PASSED = wordSet("passed approved adopted enacted signed");
 
 /** "after the Senate passed the bill", "approved the draft": no longer a plan. */
 export function isPassed(view: SentenceView): boolean {
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
-    if (!/^(?:passed|approved|adopted|enacted|signed)$/.test(keyAt(view, at))) continue;
+    if (!PASSED.has(keyAt(view, at))) continue;
     for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
   }
   return false;
@@ -182,12 +185,15 @@ function isWanted(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+const URGES = wordSet("asks ask asked asking urges urge urged");
+const CALLS = wordSet("calls call called calling asks ask asked asking");
+
 /** "will ask the finance minister to put duties", "calling for duties of 43%", "had asked for a tariff": another is to decide. */
 function isAskedFor(view: SentenceView, match: Region): boolean {
   for (let at = match.from - ASKED_REACH; at < match.from; at++) {
     const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
-    if (/^(?:calls?|called|calling|asks?|asked|asking)$/.test(key) && /^(?:for|that)$/.test(next)) return true;
-    if (/^(?:asks?|asked|asking|urges?|urged)$/.test(key) && toldTo(view, at, match.from)) return true;
+    if (CALLS.has(key) && /^(?:for|that)$/.test(next)) return true;
+    if (URGES.has(key) && toldTo(view, at, match.from)) return true;
   }
   return false;
 }

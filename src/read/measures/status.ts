@@ -91,12 +91,15 @@ const ANNOUNCES = wordSet("announced announces announce unveiled unveils announc
 
 const ANNOUNCED_REACH = 10;
 
+const ENDS = wordSet(", ; and after because");
+const ANNOUNCED = wordSet("announced unveiled");
+
 /** "the controls that China announced on October 9": told of, not yet begun. */
 function isOnlyAnnounced(view: SentenceView, match: Region): boolean {
   for (let at = match.to; at < match.to + ANNOUNCED_REACH; at++) {
     const key = keyAt(view, at);
-    if (/^(?:announced|unveiled)$/.test(key)) return isSaid(view, at);
-    if (/^(?:,|;|and|after|because)$/.test(key)) return false;
+    if (ANNOUNCED.has(key)) return isSaid(view, at);
+    if (ENDS.has(key)) return false;
   }
   return false;
 }
@@ -115,8 +118,8 @@ function hasDone(view: SentenceView, match: Region): boolean {
 
 /** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
 const ORDERS = wordSet("must order orders ordered told tells directed instructed signed signs");
-
 const AHEAD = wordSet("will would could ready prepared");
+const IF = wordSet("unless if");
 
 /** "will impose … unless", "would put a surcharge … if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
@@ -126,7 +129,7 @@ function isConditional(view: SentenceView, region: Region, match: Region): boole
   if (!ahead) return false;
   if (opensWith(view, /^(?:if|unless|should)$/)) return true;
   for (let at = match.to; at < view.sentence.endToken; at++) {
-    if (/^(?:unless|if)$/.test(keyAt(view, at))) return true;
+    if (IF.has(keyAt(view, at))) return true;
     // "are ready should Washington go ahead"
     if (keyAt(view, at) === "should" && /^(?:ready|prepared|,)$/.test(keyAt(view, at - 1))) return true;
   }
@@ -165,25 +168,29 @@ function isLetLapse(view: SentenceView, match: Region): boolean {
 
 const OVER_REACH = 5;
 
+const CLAUSES = wordSet(", ; that which who after when until");
+const EXPIRED = wordSet("expired lapsed");
+
 /** "the duty on sugar ran out on Tuesday", "the ban has lapsed". */
 function isRunOut(view: SentenceView, match: Region): boolean {
   for (let at = match.to; at < match.to + OVER_REACH; at++) {
     const key = keyAt(view, at);
-    if (/^(?:,|;|that|which|who|after|when|until)$/.test(key)) return false;
-    if (/^(?:expired|lapsed)$/.test(key) || (key === "ran" && keyAt(view, at + 1) === "out")) return true;
+    if (CLAUSES.has(key)) return false;
+    if (EXPIRED.has(key) || (key === "ran" && keyAt(view, at + 1) === "out")) return true;
   }
   return false;
 }
 
-const KEEPS =
-  /^(?:keep|keeps|kept|keeping|stay|stays|remain|remains|maintain|maintains|leave|leaves|stretch|stretches|stretched|give|gives|gave|given|good)$/;
+const KEEPS = wordSet(
+  "keep keeps kept keeping stay stays remain remains maintain maintains leave leaves stretch stretches stretched give gives gave given good",
+);
 const KEEP_REACH = 8;
 
 /** "will keep the duties in place for five more years", "keep the door shut for another year", "stretched to 31 December". */
 function isKept(view: SentenceView, match: Region): boolean {
   for (let at = match.from - KEEP_REACH; at < match.to + KEEP_REACH; at++) {
     const key = keyAt(view, at);
-    if (!KEEPS.test(key)) continue;
+    if (!KEEPS.has(key)) continue;
     if (key.startsWith("stretch")) return true;
     for (let i = at + 1; i < view.sentence.endToken; i++)
       if (/^(?:another|more|further)$/.test(keyAt(view, i)) && keyAt(view, i - 1) !== "once" && isTerm(view, i))
@@ -221,9 +228,10 @@ function isPast({ view, region, match, context: { announced, effective, publishe
   return false;
 }
 
+const REPORTS = wordSet("said announced confirmed denied declared told added stated");
+
 /** "said that it had suspended": the tense of reported speech, not of an older act. */
 function isReported(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 18; i--)
-    if (/^(?:said|announced|confirmed|denied|declared|told|added|stated)$/.test(keyAt(view, i))) return true;
+  for (let i = at - 1; i >= at - 18; i--) if (REPORTS.has(keyAt(view, i))) return true;
   return false;
 }

@@ -5,14 +5,17 @@ import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import { isNegated } from "./negated.ts";
 
-const RESTRICTIONS =
-  /^(?:ban|bans|curbs?|controls?|restrictions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|embargo|limits?|quotas?|requirements?|licensing|listings?|rules?|measures?|prohibition|order|probe|investigation|surcharges?|tax|taxes|list|blacklist|countermeasures|fees?|charges|tolls|listing|stop|halt|freeze|moratorium|clampdown|permits?|licen[cs]es?|suspension|block)$/;
+const RESTRICTIONS = wordSet(
+  "ban bans curbs curb controls control restrictions restriction tariffs tariff duty duties levy levies sanctions sanction embargo limits limit quotas quota requirements requirement licensing listings listing rules rule measures measure prohibition order probe investigation surcharges surcharge tax taxes list blacklist countermeasures fees fee charges tolls stop halt freeze moratorium clampdown permits permit licences licence licenses license suspension block",
+);
 
 /** Whether a noun between the two tokens names what restricts trade. */
 export function namesRestriction(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (RESTRICTIONS.test(keyAt(view, at))) return true;
+  for (let at = from; at < to; at++) if (RESTRICTIONS.has(keyAt(view, at))) return true;
   return false;
 }
+
+const FROM = wordSet("from of");
 
 /** Whether such a pair of words loosens the act in `match`. */
 export function isTakenOff(view: SentenceView, match: Region): boolean {
@@ -23,7 +26,7 @@ export function isTakenOff(view: SentenceView, match: Region): boolean {
       if (verb === undefined || isNegated(view, verb)) continue;
       if (namesRestriction(view, verb + 1, at) || namesRestriction(view, at + 1, at + 1 + OBJECT)) return true;
     }
-    if (/^(?:from|of)$/.test(key) && at < match.to && match.from - at <= OBJECT) {
+    if (FROM.has(key) && at < match.to && match.from - at <= OBJECT) {
       const verb = verbBefore(view, at, FREES);
       if (verb !== undefined && !isNegated(view, verb) && namesRestriction(view, at + 1, match.to + 1)) return true;
     }
@@ -39,20 +42,24 @@ const BESIDE = 6;
 const OBJECT = 5;
 const VERB_REACH = 14;
 
+const CLAUSES = wordSet(", ; that which who after while but");
+
 function verbBefore(view: SentenceView, from: number, verbs: ReadonlySet<string>): number | undefined {
   for (let at = from - 1; at >= from - VERB_REACH; at--) {
     const key = keyAt(view, at);
     if (verbs.has(key)) return at;
-    if (/^(?:,|;|that|which|who|after|while|but)$/.test(key)) return undefined;
+    if (CLAUSES.has(key)) return undefined;
   }
   return undefined;
 }
+
+const INCLUDES = wordSet("include includes including among");
 
 /** "suspended six announcements, including the one that …": what is loosened is named first, and the act told as one of them. */
 function isAmongLoosened(view: SentenceView, match: Region): boolean {
   let among = false;
   for (let at = match.from - 1; at >= match.from - AMONG_REACH; at--) {
-    if (/^(?:includ(?:e|es|ing)|among)$/.test(keyAt(view, at)) && match.from - at <= MEMBER) among = true;
+    if (INCLUDES.has(keyAt(view, at)) && match.from - at <= MEMBER) among = true;
     if (!among) continue;
     const verb = view.words.find(({ norm, firstToken }) => norm === "relax.verb" && firstToken === at);
     if (verb !== undefined) return !isNegated(view, at) && namesWhole(view, at, match.from);

@@ -3,6 +3,7 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const TOWARD = new Set([
   "to",
@@ -26,6 +27,8 @@ const THEIR_PARTIES = new Set(
     " ",
   ),
 );
+
+const OFF = wordSet("from off");
 
 /** Countries hit, without the imposers. */
 export function findCountries(
@@ -66,8 +69,7 @@ export function findCountries(
     const adjective = government.kind === "demonym" || after === "'s" || isAttributive(view, government);
     // "to cut China off from", "keep Russia from": whom the act shuts out.
     let good =
-      isListed ||
-      (/^(?:from|off)$/.test(after) && CUTS.test(before === "" ? keyAt(view, government.firstToken - 1) : before));
+      isListed || (OFF.has(after) && CUTS.test(before === "" ? keyAt(view, government.firstToken - 1) : before));
     if (family === "export")
       good ||=
         TOWARD.has(before) ||
@@ -96,6 +98,9 @@ export function findCountries(
   return found;
 }
 
+const SPARES = wordSet("except excluding exempts exempting exempted sparing spares");
+const IS = wordSet("is are was were");
+
 /** "in line with the EU", "goods from the UK are exempt", "all but Canada": named beside the act, not hit by it. */
 function isBeside(view: SentenceView, { firstToken, endToken }: Government): boolean {
   const lead =
@@ -108,15 +113,8 @@ function isBeside(view: SentenceView, { firstToken, endToken }: Government): boo
     )
   )
     return true;
-  if (
-    /^(?:except|excluding|exempts|exempting|exempted|sparing|spares)$/.test(before) ||
-    (before === "for" && earlier === "except")
-  )
-    return true;
-  return (
-    /^(?:is|are|was|were)$/.test(keyAt(view, endToken)) &&
-    /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1))
-  );
+  if (SPARES.has(before) || (before === "for" && earlier === "except")) return true;
+  return IS.has(keyAt(view, endToken)) && /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1));
 }
 
 /** "a small number of customers in China": to whom exports go. */
@@ -136,20 +134,16 @@ const CUT_REACH = 6;
 const CUTS =
   /^(?:cut|cuts|cutting|bar|bars|barring|block|blocks|blocking|keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing)$/;
 
+const MODIFIERS = wordSet(
+  "the all most some certain several mainland two three four five both any many dozens other countries like such as steel goods imports products made in its their neighbours neighbour neighbors neighbor northern southern western eastern rivals rival",
+);
+
 /** The preposition that governs the words before a name: "to the", "on most of", "against 12". */
 function leadBefore(view: SentenceView, at: number, from: number): string {
   for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
     const { key, kind } = tokenAt(view, i);
     if (TOWARD.has(key) || ORIGIN.has(key)) return key;
-    if (
-      !(
-        kind === "number" ||
-        /^(?:the|all|most|some|certain|several|mainland|two|three|four|five|both|any|many|dozens|other|countries|like|such|as|steel|goods|imports|products|made|in|its|their|neighbours?|neighbors?|northern|southern|western|eastern|rivals?)$/.test(
-          key,
-        )
-      )
-    )
-      return "";
+    if (!(kind === "number" || MODIFIERS.has(key))) return "";
   }
   return "";
 }
@@ -158,16 +152,13 @@ function isAttributive(view: SentenceView, { endToken, kind }: Government): bool
   return kind === "country" && tokenAt(view, endToken).kind === "word" && THEIR_PARTIES.has(keyAt(view, endToken));
 }
 
+const SMALL = wordSet("and to of on for from in by has have is are was were will said says");
+
 function hasParty(view: SentenceView, at: number): boolean {
   for (let i = at; i < at + 5; i++) {
     const key = keyAt(view, i);
     if (THEIR_PARTIES.has(key)) return true;
-    if (
-      key === "," ||
-      key === "" ||
-      /^(?:and|to|of|on|for|from|in|by|has|have|is|are|was|were|will|said|says)$/.test(key)
-    )
-      return false;
+    if (key === "," || key === "" || SMALL.has(key)) return false;
   }
   return false;
 }

@@ -22,13 +22,12 @@ export function isAdditional(view: SentenceView, match: Region): boolean {
 }
 
 const CLAUSE_BORDERS = wordSet(", ; that which");
-
 const ADDED = wordSet("added addition adds");
+const ANOTHER = wordSet("separate another second different");
 
 /** "A separate ban", "another tariff", "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
 export function isAddedTo(view: SentenceView, match: Region): boolean {
-  if (/^(?:separate|another|second|different)$/.test(keyAt(view, match.from - 1)) || isSameOnOther(view, match))
-    return true;
+  if (ANOTHER.has(keyAt(view, match.from - 1)) || isSameOnOther(view, match)) return true;
   for (let at = match.from - 1; at >= match.from - 6; at--) {
     const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;
@@ -158,10 +157,11 @@ function isDeterminerThat(view: SentenceView, at: number): boolean {
   );
 }
 
+const KNOWN = wordSet("the this these those such");
+
 export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
   for (let at = match.from; at >= match.from - 2; at--)
-    if ((/^(?:the|this|these|those|such)$/.test(keyAt(view, at)) && !isOwners(view, at)) || isDeterminerThat(view, at))
-      return slots < 2;
+    if ((KNOWN.has(keyAt(view, at)) && !isOwners(view, at)) || isDeterminerThat(view, at)) return slots < 2;
   return false;
 }
 

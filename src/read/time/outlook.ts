@@ -1,6 +1,7 @@
 // Whether the words around a date look forward: "will take effect on", "from Monday", "until October"; a bare weekday or month
 // then lies ahead of the publication day.
 import type { Sentence, Token } from "../document/model.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const FORWARD = new Set(
   "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes lapses lapse ends till through takes take enters kicks kick starts start applies apply".split(
@@ -30,7 +31,7 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     // "a sweeping set of controls"
     if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
     // "was due to take effect": told of a day gone by.
-    if (AHEAD.test(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
+    if (AHEAD.has(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
     if (FORWARD.has(token.key) && !leadsToDue(tokens, sentence, i)) return true;
     // A headline: "Congo to end cobalt ban in October".
     if (token.key === "to" && sentence.zone === "title" && tokens[i + 1]?.kind === "word" && i > sentence.firstToken)
@@ -51,11 +52,11 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
   return false;
 }
 
-const AHEAD = /^(?:due|scheduled|expected|set|supposed)$/;
+const AHEAD = wordSet("due scheduled expected set supposed");
 
 /** "was due to take effect": the verb behind "due to" looks where "due" does. */
 function leadsToDue(tokens: readonly Token[], { firstToken }: Sentence, at: number): boolean {
-  return at - 2 > firstToken && tokens[at - 1]?.key === "to" && AHEAD.test(tokens[at - 2]?.key ?? "");
+  return at - 2 > firstToken && tokens[at - 1]?.key === "to" && AHEAD.has(tokens[at - 2]?.key ?? "");
 }
 
 /** "banned exports from Monday", "through December": what begins or ends then is still to come, unless it is told as over. */
