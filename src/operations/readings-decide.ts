@@ -1,15 +1,24 @@
-// readings-decide: what a person decides about a candidate or one field of it; kept for ever, undone by a later decision.
+// readings-decide: what a person decides about a candidate or one field of it; kept for ever, undone by a later decision. A
+// rejected field is stated by nothing.
 import { z } from "zod";
 import { InputError } from "../errors.ts";
-import { REVIEWED_FIELDS, reviewMeasure, type ReviewedMeasure, type ReviewEntry } from "../read/index.ts";
+import {
+  readField,
+  REVIEWED_FIELDS,
+  reviewMeasure,
+  type ReviewedField,
+  type ReviewedMeasure,
+  type ReviewEntry,
+} from "../read/index.ts";
 import { operation, type Operation } from "./operation.ts";
 
 export interface ReadingsDecideInput {
   readonly id: string;
   readonly candidate: string;
   readonly action: ReviewEntry["action"];
-  readonly field?: string | undefined;
-  readonly value?: unknown;
+  readonly field?: ReviewedField | undefined;
+  /** The new value as a person writes it, in the form in which the review shows the field; empty: it is not stated. */
+  readonly value?: string | undefined;
   readonly by: string;
   readonly note?: string | undefined;
 }
@@ -26,7 +35,7 @@ export const readingsDecide: Operation<ReadingsDecideInput, ReviewedMeasure> = o
         candidate: z.string().min(1).max(40),
         action: z.enum(["accept", "edit", "reject", "undo"]),
         field: z.enum(REVIEWED_FIELDS).optional(),
-        value: z.unknown().optional(),
+        value: z.string().max(20_000).optional(),
         by: z.string().trim().min(1, "say who decides").max(200),
         note: z.string().max(2000).optional(),
       })
@@ -41,13 +50,18 @@ export const readingsDecide: Operation<ReadingsDecideInput, ReviewedMeasure> = o
         "List the library for readings and candidates.",
       );
     }
+    const { measure: present } = reviewMeasure(measure, await readings.decisions(id));
+    const written = action === "edit" ? (value ?? "") : action === "reject" ? "" : undefined;
+    const read = field === undefined || written === undefined ? undefined : readField(present, field, written);
+    if (read !== undefined && "why" in read)
+      throw new InputError(`${field} of ${candidate}: ${read.why}`, "Write the value again.");
     await readings.decide([
       {
         reading: id,
         candidate,
         action,
         ...(field === undefined ? {} : { field }),
-        ...(value === undefined ? {} : { value }),
+        ...(read === undefined ? {} : { value: read.value }),
         by,
         at: context.now.toISOString(),
         ...(note === undefined ? {} : { note }),

@@ -9,14 +9,8 @@ export type { Reading } from "./reading.ts";
 export { compileReader, openReader, type PackedReader, packReader, type ReaderResources } from "./resources.ts";
 export { linkMeasures, type RegisterLink } from "./link/link-measures.ts";
 export { draftInstrument, type DraftGap, type DraftInstrument, type DraftSource } from "./library/draft.ts";
-export {
-  REVIEWED_FIELDS,
-  reviewMeasure,
-  reviewMeasures,
-  type ReviewedField,
-  type ReviewedMeasure,
-  type ReviewState,
-} from "./library/review.ts";
+export { type FieldRead, fieldText, readField, REVIEWED_FIELDS, type ReviewedField } from "./library/fields.ts";
+export { reviewMeasure, reviewMeasures, type ReviewedMeasure, type ReviewState } from "./library/review.ts";
 export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
 export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";
 export { type PackProblem, testPack } from "./lexicon/test-pack.ts";
@@ -31,4 +25,3 @@ export {
   type ModelMessage,
   type SecondReading,
 } from "./second/second-reader.ts";
-export { fieldText, fieldValue } from "./library/field-text.ts";

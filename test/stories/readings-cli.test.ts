@@ -79,7 +79,8 @@ describe("the library on the command line", () => {
     expect(await run(["accept", id.slice(0, 10), candidate])).toMatchObject({ code: 2 });
     expect(await run(["draft", id.slice(0, 10), candidate])).toMatchObject({ code: 3 });
     expect(await run(["edit", id.slice(0, 10), candidate, "effective", "soon", "--by", "Ann"])).toMatchObject({
-      code: 2,
+      code: 3,
+      stderr: expect.stringContaining("YYYY-MM-DD") as string,
     });
     expect(
       (await run(["edit", id.slice(0, 10), candidate, "effective", "2023-08-01", "--by", "Ann"])).stdout,
@@ -95,6 +96,29 @@ describe("the library on the command line", () => {
     expect(undone).toMatchObject({ code: 0 });
     const reviewed = await run(["review", id, "--by", "Ann"], { stdin: "s\n" });
     expect(reviewed).toMatchObject({ code: 0 });
+  });
+
+  test("the review in the terminal mends single fields, says what cannot be, and asks again", async () => {
+    const shown = await run(["show", id, "--json"]);
+    const { measures } = JSON.parse(shown.stdout) as { measures: readonly { measure: { id: string } }[] };
+    const candidate = measures[0]?.measure.id ?? "";
+    await run(["undo", id, candidate, "--by", "Ann"]);
+    const stdin = [
+      "e rate lots",
+      "e rate up to 25 %",
+      "e goods gallium [8112.92]; germanium",
+      "u goods",
+      "e colour red",
+      "a",
+    ];
+    const { stdout, code } = await run(["review", id, "--by", "Ann"], { stdin: `${stdin.join("\n")}\n` });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Write a rate such as");
+    expect(stdout).toContain("rate (edited): up to 25 %");
+    expect(stdout).toContain("goods (edited): gallium [8112.92]; germanium");
+    expect(stdout.slice(stdout.indexOf("[8112.92]"))).toMatch(/ {2}goods: gallium/);
+    expect(stdout).toContain('"colour" is no field');
+    expect(stdout).toContain("accepted");
   });
 
   test("stories and unknown ids", async () => {

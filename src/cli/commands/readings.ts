@@ -127,12 +127,8 @@ function decide(action: "accept" | "reject" | "edit" | "undo"): Run {
     if (field !== undefined && known === undefined) {
       throw new UsageError(`"${field}" is no field of a candidate`, `Fields: ${REVIEWED_FIELDS.join(", ")}.`);
     }
-    const { fieldValue } = await import("../../read/index.ts");
-    const read =
-      action === "edit" && known !== undefined
-        ? fieldValue(known, required(args, 4, "the new value", "Give the value after the field."))
-        : undefined;
-    if (read !== undefined && "why" in read) throw new UsageError(`${field}: ${read.why}`, "Write the value again.");
+    const written =
+      action === "edit" ? { value: required(args, 4, "the new value", "Give the value after the field.") } : {};
     const reviewed = await (
       await operations.readingsDecide()
     ).run(session.context(args), {
@@ -141,7 +137,7 @@ function decide(action: "accept" | "reject" | "edit" | "undo"): Run {
       action,
       by,
       ...(known === undefined ? {} : { field: known }),
-      ...(read === undefined ? {} : { value: read.value }),
+      ...written,
       ...(args.text("note") === undefined ? {} : { note: args.text("note") }),
     });
     session.out(args.flag("json") ? JSON.stringify(reviewed) : `${reviewed.measure.id}: ${reviewed.state}`);

@@ -1,6 +1,8 @@
 // What the decisions about a reading come to: for each candidate its state, and its fields as people left them.
+import { codesOf } from "../measures/families.ts";
 import type { Measure } from "../measures/record.ts";
 import type { Reading } from "../reading.ts";
+import { REVIEWED_FIELDS } from "./fields.ts";
 import type { ReviewEntry } from "./stored-reading.ts";
 
 export type ReviewState = "open" | "accepted" | "rejected";
@@ -16,25 +18,6 @@ export interface ReviewedMeasure {
   readonly unsure: readonly string[];
 }
 
-/** Fields a person goes through, in the order of the review. */
-export const REVIEWED_FIELDS = [
-  "type",
-  "direction",
-  "imposer",
-  "authority",
-  "goods",
-  "target",
-  "status",
-  "announced",
-  "effective",
-  "expires",
-  "requirement",
-  "rate",
-  "legal_basis",
-] as const;
-
-export type ReviewedField = (typeof REVIEWED_FIELDS)[number];
-
 /** Applies decisions to the measures of a reading, unsure ones first. Decisions about other candidates are passed over. */
 export function reviewMeasures(reading: Reading, decisions: readonly ReviewEntry[]): readonly ReviewedMeasure[] {
   return reading.measures
@@ -45,17 +28,30 @@ export function reviewMeasures(reading: Reading, decisions: readonly ReviewEntry
 /** One measure with the decisions about it. */
 export function reviewMeasure(measure: Measure, decisions: readonly ReviewEntry[]): ReviewedMeasure {
   const own = standing(decisions.filter(({ candidate }) => candidate === measure.id));
-  const edits = own.filter(({ action, field }) => action === "edit" && field !== undefined);
-  const fields = Object.fromEntries(edits.map(({ field, value }) => [field, value]));
+  const edits = own.filter(({ action, field }) => field !== undefined && (action === "edit" || action === "reject"));
   const whole = own.findLast(({ field }) => field === undefined)?.action;
   const settled = own.flatMap(({ field }) => field ?? []);
   return {
-    measure: { ...measure, ...fields } as Measure,
+    measure: edited(measure, edits),
     state: whole === "accept" ? "accepted" : whole === "reject" ? "rejected" : "open",
     settled,
     edited: edits.flatMap(({ field }) => field ?? []),
     unsure: unsureFields(measure).filter((field) => !settled.includes(field)),
   };
+}
+
+/** Fields that a measure has as null where they are not stated; the others it leaves out. */
+const NULLABLE: ReadonlySet<string> = new Set(["authority", "announced", "effective"]);
+
+/** The measure with what people wrote in place of what was read (nothing, where they rejected it), and the codes that follow. */
+function edited(measure: Measure, edits: readonly ReviewEntry[]): Measure {
+  if (edits.length === 0) return measure;
+  const left = new Set(
+    edits.flatMap(({ field, value }) => (value == null && !NULLABLE.has(field ?? "") ? [field] : [])),
+  );
+  const fields = { ...measure, ...Object.fromEntries(edits.map(({ field, value }) => [field, value])) };
+  const stated = Object.fromEntries(Object.entries(fields).filter(([field]) => !left.has(field))) as unknown as Measure;
+  return { ...stated, ...codesOf(stated.type, stated.direction, stated.status) };
 }
 
 /** What counts of a row of decisions: the newest of each field, those taken back left out. */

@@ -5,20 +5,24 @@ import type { ImposerOption } from "../clauses/imposer-options.ts";
 import type { Government } from "./governments.ts";
 import type { MeasureType } from "./families.ts";
 
-export type Status =
-  | "considered"
-  | "threatened"
-  | "proposed"
-  | "investigation"
-  | "announced"
-  | "adopted"
-  | "in_force"
-  | "amended"
-  | "extended"
-  | "suspended"
-  | "revoked"
-  | "expired"
-  | "denied";
+/** How far a measure has come. */
+export const STATUSES = [
+  "considered",
+  "threatened",
+  "proposed",
+  "investigation",
+  "announced",
+  "adopted",
+  "in_force",
+  "amended",
+  "extended",
+  "suspended",
+  "revoked",
+  "expired",
+  "denied",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
 
 /** States of what is not, or not yet, an act. */
 export const PLANNED: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate } from "./candidate.ts";
 import { type ChineseGoods, type Clause, type Dates, partiesOf, statusOf } from "./chinese-fields.ts";
 import type { Name } from "./chinese-words.ts";
-import { cameoOf, CODEBOOK, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
+import { codesOf, MEASURE_KINDS, type MeasureType } from "./families.ts";
 import type { Measure } from "./record.ts";
 
 /** What a clause tells, with what the clauses around it add. */
@@ -77,10 +77,7 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
   return {
     id,
     type,
-    gta: MEASURE_KINDS[type].gta,
-    mast: MEASURE_KINDS[type].mast,
-    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
-    cameo: cameoOf(type, direction, status),
+    ...codesOf(type, direction, status),
     direction,
     imposer: [imposer],
     authority: { name, norm },

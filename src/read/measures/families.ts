@@ -78,11 +78,30 @@ export function familyOf(type: MeasureType): Family {
   return MEASURE_KINDS[type].family;
 }
 
+/** What other schemes call a measure: GTA, MAST, PLOVER and CAMEO. */
+export interface MeasureCodes {
+  readonly gta: string;
+  readonly mast: string;
+  readonly plover: { readonly event: string; readonly mode: string | null; readonly codebook: string };
+  readonly cameo: string;
+}
+
+/** The codes for what a measure does and how far it has come. */
+export function codesOf(type: MeasureType, direction: string, status: string): MeasureCodes {
+  const { gta, mast } = MEASURE_KINDS[type];
+  return {
+    gta,
+    mast,
+    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
+    cameo: cameoOf(type, direction, status),
+  };
+}
+
 /** PLOVER's codebook as mapped here; stored beside every code. */
-export const CODEBOOK = "PLOVER manual 2021, table of 2026-11";
+const CODEBOOK = "PLOVER manual 2021, table of 2026-11";
 
 /** PLOVER event of a measure by what it does and how far it has come. */
-export function ploverOf(
+function ploverOf(
   type: MeasureType,
   direction: string,
   status: string,
@@ -97,7 +116,7 @@ export function ploverOf(
   return { event: "SANCTION", mode: "discontinue" };
 }
 
-export function cameoOf(type: MeasureType, direction: string, status: string): string {
+function cameoOf(type: MeasureType, direction: string, status: string): string {
   if (direction === "relax") return status === "announced" || status === "proposed" ? "081" : "085";
   if (status === "threatened") return "138";
   if (status === "investigation") return "090";

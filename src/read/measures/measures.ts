@@ -8,7 +8,7 @@ import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
 import { settleEnds, type Term } from "../when/terms.ts";
 import { complete } from "./complete.ts";
-import { cameoOf, CODEBOOK, familyOf, MEASURE_KINDS, type MeasureType, ploverOf } from "./families.ts";
+import { codesOf, familyOf, type MeasureType } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { Government, Governments } from "./governments.ts";
 import { mergeCandidates } from "./merge.ts";
@@ -181,7 +181,6 @@ function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: Rea
 
 function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measure {
   const { lead, type, direction, status } = draft;
-  const { gta, mast } = MEASURE_KINDS[type];
   const personsBound = draft.members.map((one) => one.personsBound).find((one) => one !== undefined);
   const requirement = draft.members.map((one) => one.requirement).find((one) => one !== undefined);
   const legalBasis = [...new Set(draft.members.flatMap((one) => one.legalBasis))];
@@ -189,10 +188,7 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
   return {
     id,
     type,
-    gta,
-    mast,
-    plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
-    cameo: cameoOf(type, direction, status),
+    ...codesOf(type, direction, status),
     direction,
     imposer: draft.imposers,
     authority: authority === undefined ? null : { name: authority.name, norm: authority.norm },

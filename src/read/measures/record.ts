@@ -1,19 +1,11 @@
 // The measure record as it leaves the reader: the gold shape, with the pattern and confidence of each.
 import type { Span } from "../document/span.ts";
 import type { DateValue, Factuality, Rate, Status } from "./candidate.ts";
-import type { MeasureType } from "./families.ts";
+import type { MeasureCodes, MeasureType } from "./families.ts";
 
-export interface Measure {
+export interface Measure extends MeasureCodes {
   readonly id: string;
   readonly type: MeasureType;
-  readonly gta: string;
-  readonly mast: string;
-  readonly plover: {
-    readonly event: string;
-    readonly mode: string | null;
-    readonly codebook: string;
-  };
-  readonly cameo: string;
   readonly direction: "restrict" | "relax";
   readonly imposer: readonly string[];
   readonly authority: { readonly name: string; readonly norm: string } | null;

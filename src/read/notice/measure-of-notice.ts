@@ -2,7 +2,7 @@
 // what a notice adds to a measure that was read from its sentences.
 import { isIsoDate } from "../../base/date.ts";
 import type { DateValue, Status } from "../measures/candidate.ts";
-import { cameoOf, CODEBOOK, MEASURE_KINDS, ploverOf, type MeasureType } from "../measures/families.ts";
+import { codesOf, type MeasureType } from "../measures/families.ts";
 import type { Measure } from "../measures/record.ts";
 import { spanOf } from "./find.ts";
 import type { Notice, Stated } from "./notice.ts";
@@ -67,10 +67,7 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
     {
       id: "N1",
       type,
-      gta: MEASURE_KINDS[type].gta,
-      mast: MEASURE_KINDS[type].mast,
-      plover: { ...ploverOf(type, direction, status), codebook: CODEBOOK },
-      cameo: cameoOf(type, direction, status),
+      ...codesOf(type, direction, status),
       direction,
       imposer: [notice.imposer],
       authority: authority ?? null,

@@ -93,7 +93,11 @@ describe("the review", () => {
     expect(
       await post(readingPage, path, { id: path.split("/")[2] ?? "" }, { act: `accept ${id}`, by: "" }),
     ).toMatchObject({ status: 422 });
-    expect(await decide(`edit ${id} effective`, { [`value ${id} effective`]: "soon" })).toMatchObject({ status: 422 });
+    expect(await decide(`edit ${id} effective`, { [`value ${id} effective`]: "soon" })).toMatchObject({
+      status: 422,
+      body: expect.stringMatching(/YYYY-MM-DD[\s\S]*value="soon"/) as string,
+    });
+    expect(await decide("")).toMatchObject({ status: 422 });
     expect(await decide(`edit ${id} effective`, { [`value ${id} effective`]: "2023-08-02" })).toMatchObject({
       kind: "redirect",
     });

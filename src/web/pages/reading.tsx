@@ -1,8 +1,8 @@
 // /read/:id: one document under review, text on the left with the words of candidates marked, candidates on the right.
 // Every decision is one button of one form, so it works without script; keys are the island's.
 import type { JSX } from "preact";
+import { InputError } from "../../errors.ts";
 import { operations, type ReadingShown } from "../../operations/index.ts";
-import { fieldValue, REVIEWED_FIELDS, type ReviewedField } from "../../read/index.ts";
 import type { Page, PageRequest, PageResponse } from "../page.ts";
 import { Candidate } from "../parts/candidate.tsx";
 import { Note } from "../parts/empty.tsx";
@@ -30,17 +30,17 @@ async function decide(request: PageRequest): Promise<PageResponse> {
   const id = request.params["id"] ?? "";
   const [action = "", candidate = "", field] = String(request.form?.get("act") ?? "").split(" ");
   const by = String(request.form?.get("by") ?? "").trim();
+  if (action === "") return show(request, "Press the button of what you decide: Enter alone decides nothing.");
   if (by === "") return show(request, "Say who decides: it is kept with the decision.");
-  const raw = { id, candidate, action, by, ...(field === undefined ? {} : { field }) };
-  let value: unknown;
-  if (action === "edit") {
-    const known = REVIEWED_FIELDS.find((one) => one === field);
-    const read = fieldValue(known as ReviewedField, String(request.form?.get(`value ${candidate} ${field}`) ?? ""));
-    if ("why" in read) return show(request, `${field}: ${read.why}`);
-    ({ value } = read);
+  const written = action === "edit" ? { value: String(request.form?.get(`value ${candidate} ${field}`) ?? "") } : {};
+  const raw = { id, candidate, action, by, ...(field === undefined ? {} : { field }), ...written };
+  try {
+    const done = await ask(request, operations.readingsDecide, raw);
+    if (done.kind === "problems") return show(request, done.problems[0]?.message ?? "That cannot be decided.");
+  } catch (error) {
+    if (error instanceof InputError) return show(request, error.message);
+    throw error;
   }
-  const done = await ask(request, operations.readingsDecide, { ...raw, ...(value === undefined ? {} : { value }) });
-  if (done.kind === "problems") return show(request, done.problems[0]?.message ?? "That cannot be decided.");
   const view = await viewOf(request);
   return { kind: "redirect", to: `${view.link(readingPath(id), { by })}#${candidate}` };
 }
@@ -62,6 +62,7 @@ async function show(request: PageRequest, fault?: string): Promise<PageResponse>
         shown={shown}
         fault={fault}
         by={String(request.form?.get("by") ?? request.query.get("by") ?? "")}
+        typed={(name) => request.form?.get(`value ${name}`)?.toString()}
       />
     ),
   });
@@ -72,9 +73,11 @@ interface BodyProps {
   readonly shown: Shown;
   readonly fault: string | undefined;
   readonly by: string;
+  /** What the form that came back holds for a field of a candidate: `M1 effective`. */
+  readonly typed: (name: string) => string | undefined;
 }
 
-function Body({ view, shown, fault, by }: BodyProps): JSX.Element {
+function Body({ view, shown, fault, by, typed }: BodyProps): JSX.Element {
   const { document, measures, links } = shown;
   const { outlet, published, url, reading } = document;
   return (
@@ -105,6 +108,9 @@ function Body({ view, shown, fault, by }: BodyProps): JSX.Element {
       )}
       <Island name="review" data={{ candidates: measures.map(({ measure }) => measure.id) }}>
         <form class="review" method="post" action={view.link(readingPath(document.id))}>
+          <button type="submit" name="act" value="" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+            Nothing
+          </button>
           <ReadingText text={document.text} spans={spansOf(shown)} />
           <div class="review-side">
             <h2>
@@ -113,7 +119,8 @@ function Body({ view, shown, fault, by }: BodyProps): JSX.Element {
                 : `${measures.length} candidate ${measures.length === 1 ? "measure" : "measures"}`}
             </h2>
             <p class="small muted" data-keys hidden>
-              Keys: j and k go on and back, a accepts, r rejects, u undoes.
+              Keys: j and k go on and back, a accepts, r rejects, u undoes; n and p go from field to field, e edits one,
+              Enter saves it.
             </p>
             <TextField name="by" label="Decided by" value={by} hint="kept with every decision" />
             {measures.map((reviewed) => (
@@ -123,6 +130,7 @@ function Body({ view, shown, fault, by }: BodyProps): JSX.Element {
                 reading={document.id}
                 reviewed={reviewed}
                 link={links.find(({ candidate }) => candidate === reviewed.measure.id)}
+                typed={(field) => typed(`${reviewed.measure.id} ${field}`)}
               />
             ))}
             <OtherCandidates reading={reading} />

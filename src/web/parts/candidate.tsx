@@ -16,10 +16,12 @@ export interface CandidateProps {
   readonly reading: string;
   readonly reviewed: ReviewedMeasure;
   readonly link: RegisterLink | undefined;
+  /** What a person typed for a field and could not save yet. */
+  readonly typed: (field: ReviewedField) => string | undefined;
 }
 
 /** A card whose buttons belong to the form around it: each names candidate, field and action. */
-export function Candidate({ view, reading, reviewed, link }: CandidateProps): JSX.Element {
+export function Candidate({ view, reading, reviewed, link, typed }: CandidateProps): JSX.Element {
   const { measure, state, unsure, settled } = reviewed;
   const fields = REVIEWED_FIELDS.filter((field) => fieldText(measure, field) !== "" || unsure.includes(field));
   const ordered = fields.toSorted((a, b) => Number(unsure.includes(b)) - Number(unsure.includes(a)));
@@ -45,6 +47,7 @@ export function Candidate({ view, reading, reviewed, link }: CandidateProps): JS
             field={field}
             isUnsure={unsure.includes(field)}
             isSettled={settled.includes(field)}
+            typed={typed(field)}
           />
         ))}
       </dl>
@@ -96,9 +99,10 @@ interface FieldProps {
   readonly field: ReviewedField;
   readonly isUnsure: boolean;
   readonly isSettled: boolean;
+  readonly typed: string | undefined;
 }
 
-function Field({ reviewed: { measure, edited }, field, isUnsure, isSettled }: FieldProps): JSX.Element {
+function Field({ reviewed: { measure, edited }, field, isUnsure, isSettled, typed }: FieldProps): JSX.Element {
   const text = fieldText(measure, field);
   const name = `${measure.id} ${field}`;
   const basis = edited.includes(field) ? "edited" : isSettled ? "accepted" : isUnsure ? "unsure" : "as read";
@@ -109,10 +113,14 @@ function Field({ reviewed: { measure, edited }, field, isUnsure, isSettled }: Fi
       </dt>
       <dd>
         <span>{text === "" ? "not stated" : text}</span>
-        <details>
+        <details data-field open={typed !== undefined && typed !== text}>
           <summary class="small">change</summary>
-          <input name={`value ${name}`} value={text} aria-label={`New value of ${field.replaceAll("_", " ")}`} />
-          <button type="submit" name="act" value={`edit ${name}`}>
+          <input
+            name={`value ${name}`}
+            value={typed ?? text}
+            aria-label={`New value of ${field.replaceAll("_", " ")}`}
+          />
+          <button type="submit" name="act" value={`edit ${name}`} data-save>
             Save
           </button>
           {isUnsure ? (
@@ -120,6 +128,11 @@ function Field({ reviewed: { measure, edited }, field, isUnsure, isSettled }: Fi
               Right as it is
             </button>
           ) : null}
+          {text === "" ? null : (
+            <button type="submit" class="secondary" name="act" value={`reject ${name}`}>
+              Not stated
+            </button>
+          )}
           {isSettled ? (
             <button type="submit" class="secondary" name="act" value={`undo ${name}`}>
               Undo
