@@ -46,6 +46,19 @@ describeWith(findChromium(), "sections in Chromium", (path) => {
       await page.keyboard.press("j");
       await page.keyboard.press("k");
       expect(await page.locator("mark.current").first().innerText()).toMatch(/gallium/);
+      await page.keyboard.press("n");
+      await page.keyboard.press("e");
+      const field = await page.locator("input:focus").getAttribute("name");
+      expect(field).toMatch(/^value M1 /);
+      await page
+        .locator(".candidate-field", { hasText: /^effective/ })
+        .getByText("change")
+        .click();
+      await page.getByLabel("New value of effective").fill("2023-08-02");
+      await page.keyboard.press("Enter");
+      await page.getByText("2023-08-02").waitFor();
+      expect(await main(), "Enter saves the field it was typed in").toMatch(/effective edited\s+2023-08-02/);
+      await page.getByRole("heading", { level: 1 }).click();
       await page.keyboard.press("a");
       await page.getByRole("link", { name: "Draft and what it does to me" }).first().click();
       await page.getByRole("heading", { name: "Draft for the register" }).waitFor();
