@@ -25,6 +25,7 @@ describe("one party", () => {
     ["Kraftwerke Albula AG", "Albula Power Plants AG"],
     ["Восточная горнорудная компания", "Eastern Mining Company"],
     ["中国海警局", "China Coast Guard"],
+    ["Museo Nacional de Aviación", "National Museum of Aviation"],
     ["한국광통신연구소", "Korea Fiber Optics Institute"],
     ["Empresa Nacional del Cobre", "National Copper Company"],
     ["Министерство транспорта Исламской Республики Иран", "Ministry of Transport of the Islamic Republic of Iran"],
@@ -104,6 +105,8 @@ describe("one party", () => {
 
 describe("two parties", () => {
   test.each([
+    ["Orion (Trading) Ltd", "Orion Ltd"],
+    ["Vessel Star (Insurance) Co", "Vessel Star Co"],
     ["Li Wu", "Lu Wu"],
     ["John Smith", "John Jones"],
     ["Corp", "Acme Corp"],

@@ -14,6 +14,7 @@ import { type Meaning, meaningKey } from "./word-maps.ts";
 import type { Commonness, Role } from "./token.ts";
 
 const SHORTEST_STEM = 3;
+const OWNER = /(?<=[a-z]{3}) s /g;
 
 /** The word tables as bytes for `readNameLexicon`. Pure. */
 export function packNameWords(words: NameWords): Uint8Array {
@@ -82,7 +83,9 @@ function dictionary(words: NameWords, simplified: ReadonlyMap<string, string>): 
     const isStem = raw.endsWith("*");
     const key = phraseKey(isStem ? raw.slice(0, -1) : raw, simplified);
     const table = isStem ? stems : phrases;
-    if (key.length >= (isStem ? SHORTEST_STEM : 1) && !table.has(key)) table.set(key, meaning);
+    // `people s army` is also what is left of `People's Army`, where the mark divides nothing.
+    for (const one of [key, key.replace(OWNER, "s ")])
+      if (one.length >= (isStem ? SHORTEST_STEM : 1) && !table.has(one)) table.set(one, meaning);
   };
   const addAll = (table: Readonly<Record<string, readonly string[]>>, role: Role): void => {
     for (const [text, names] of Object.entries(table))

@@ -48,7 +48,7 @@ function readBracketed(name: string, lexicon: NameLexicon): readonly NameForm[] 
     return [...readWords(once(outside, inside), lexicon), ...readWords(once(inside, outside), lexicon)];
   }
   const [only] = inside;
-  const isShort = inside.length === 1 && (only?.text.length ?? 0) <= 8 && !isPlace(only, lexicon);
+  const isShort = inside.length === 1 && (only?.text.length ?? 0) <= 8 && !isMeant(only, lexicon);
   const isName = inside.length > 2;
   return [
     ...readPlain(name, lexicon),
@@ -59,9 +59,11 @@ function readBracketed(name: string, lexicon: NameLexicon): readonly NameForm[] 
 
 const isLatin = ({ script }: Word): boolean => script === "latin";
 
-/** `X (Shanghai) Co` is another firm than `X (Beijing) Co`: the place is part of the name. */
-const isPlace = (word: Word | undefined, { phrases }: NameLexicon): boolean =>
-  phrases.get(word?.text ?? "")?.role === "place";
+/** `X (Shanghai) Co` is another firm than `X (Beijing) Co`, and so is `X (Trading) Co`: a place or trade is part of the name. */
+function isMeant(word: Word | undefined, { phrases }: NameLexicon): boolean {
+  const meaning = phrases.get(word?.text ?? "");
+  return meaning !== undefined && isTranslated(meaning);
+}
 
 const CAMEL = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/u;
 

@@ -77,6 +77,8 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
 const SHORTEST_LOAN = 2;
 const LONGEST_LOAN = 9;
 const KATAKANA = /^[\u30a1-\u30fc]+$/;
+/** Signs with which no word begins. */
+const WITHIN = /^[ンッーャュョァィゥェォ]/;
 
 /** The rest of a run cut into English words spelled by their sounds, and what lies between. */
 function loanSegments(run: string, lexicon: NameLexicon): readonly Segment[] {
@@ -113,7 +115,7 @@ function longestLoan(
   for (let length = Math.min(LONGEST_LOAN, run.length - at); length >= SHORTEST_LOAN; length--) {
     const text = run.slice(at, at + length);
     const isKana = KATAKANA.test(text);
-    if (!isKana && !spellsForeignWord(text)) continue;
+    if (isKana ? WITHIN.test(text) : !spellsForeignWord(text)) continue;
     const meaning = lexicon.loanWords.meaningOf(isKana ? kanaLoanCodes(latinOfKana(text)) : hangulLoanCodes(text));
     if (meaning !== undefined) return { meaning, length };
   }
