@@ -1,5 +1,5 @@
 // Pronouns and short names: `it`, `the ministry`, `the company`, `the filing`, `the government`.
-import type { NounPhrase } from "../grammar/noun-phrase.ts";
+import { type NounPhrase, phraseBefore } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import { actorWith, OUTLET, type Actor, type ActorMention } from "./actor.ts";
 import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
@@ -17,6 +17,8 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
     const subject = people.find((one) => one.sentence === nearest?.sentence && isFirstInSentence(cast, one));
     return (subject ?? nearest)?.actor ?? unknownPerson(back);
   }
+  const speaker = key === "it" || key === "they" ? speakerOf(cast, view, at) : undefined;
+  if (speaker !== undefined) return speaker;
   const bodies = back.filter(({ actor }) => isBody(actor));
   if (key === "it" || key === "itself")
     return (
@@ -27,6 +29,27 @@ export function resolvePronoun(cast: Cast, view: SentenceView, at: number): Acto
     )?.actor;
   if (key === "they") return back.find(({ actor }) => isBody(actor) || actor.kind === "country")?.actor;
   return actorWith("group", textOf(view, at, at));
+}
+
+/** Tokens of whoever is told: `told the World Trade Organization it was lodging …`. */
+const HEARER = 4;
+
+/** `China said it had filed a case with the WTO`: who says so of itself. */
+function speakerOf(cast: Cast, view: SentenceView, at: number): Actor | undefined {
+  const end = keyAt(view, at - 1) === "that" ? at - 1 : at;
+  const said = view.speech.findLast(
+    ({ firstToken, endToken }) =>
+      endToken === end || (keyAt(view, firstToken) === "told" && endToken < end && end - endToken <= HEARER),
+  );
+  if (said === undefined) return undefined;
+  const before = (cast.actors.bySentence.get(view.sentence.index) ?? []).filter(
+    ({ endToken }) => endToken <= said.firstToken,
+  );
+  const subject = phraseBefore(view, said.firstToken);
+  const isSubject = ({ firstToken, endToken }: ActorMention): boolean =>
+    subject !== undefined && firstToken >= subject.first && endToken <= subject.last + 1;
+  const speaker = (before.findLast(isSubject) ?? before[0])?.actor;
+  return speaker !== undefined && (isBody(speaker) || speaker.kind === "country") ? speaker : undefined;
 }
 
 /** The last name that could be somebody's, where none is known to be. */

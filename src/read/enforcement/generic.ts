@@ -111,6 +111,8 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (trigger.class !== "act") return false;
   if (trigger.norm === "close") return !holdsWord(view, target, "business") && !isFirm(view, target);
   if (/^(?:nothing|none|nobody|no one|this|that)$/i.test(words)) return true;
+  // `a judge froze the ban`: a ruling.
+  if (trigger.norm === "freeze") return INSTRUMENT.test(words);
   if (frame.kind === "detention") return /^it$/i.test(words) || INSTRUMENT.test(words);
   if (!OF_PEOPLE.has(frame.kind)) return false;
   if (/^it$/i.test(words)) return frame.kind !== "charge";
@@ -124,7 +126,7 @@ function opensByItself(view: SentenceView, { endToken }: Mention): boolean {
 
 /** What judges hold or send back: no detention. */
 const INSTRUMENT =
-  /\b(?:tariffs?|dut(?:y|ies)|measures?|rules?|orders?|bans?|rights?|cases?|decisions?|determinations?|claims?|view)\b/i;
+  /\b(?:tariffs?|dut(?:y|ies)|measures?|rules?|orders?|bans?|embargo(?:es)?|lev(?:y|ies)|rights?|cases?|decisions?|determinations?|claims?|view)\b/i;
 
 /** `declined to renew the sanctions waiver`, `refused it permission to land`: a measure ended, a favour refused. */
 function isNoLicence(view: SentenceView, { endToken }: Mention): boolean {

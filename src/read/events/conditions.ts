@@ -5,6 +5,7 @@ import type { Mention } from "../document/model.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Frame } from "../frames/frame.ts";
 import { isOfficial } from "../frames/record.ts";
+import { isAdverb } from "../grammar/function-words.ts";
 import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isAnchored } from "./anchored.ts";
@@ -42,8 +43,10 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return isAbroad(match, actors, recipients);
     case "dispatch":
       return actors.some((one) => isEnvoy(one) || one.role !== undefined);
+    // `summoned executives of the firm`
+    case "summon":
     case "host":
-      return recipients.some(isEnvoy);
+      return recipients.some(trigger.norm === "host" ? isEnvoy : isOfficial);
     case "speak":
     case "see":
       if (verb?.purpose) return false;
@@ -60,6 +63,9 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return textOf(view, trigger.endToken, Math.min(trigger.endToken + 6, view.sentence.endToken - 1)).includes(
         " down",
       );
+    // `would assess the impact`, `needed to gauge it`: nobody has begun.
+    case "assess":
+      return verb?.purpose !== true && (verb?.certainty === "done" || verb?.certainty === "ongoing");
     case "confer":
     case "negotiate":
       return verb?.purpose !== true && !isMatterOf(match);
@@ -112,6 +118,8 @@ function isOfState({ country }: Actor): boolean {
 /** `turned down his latest appeal`, `may appeal`: nobody filed one. */
 function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
+  // `is not a step we take lightly`
+  if (isAdverb(keyAt(view, trigger.endToken))) return false;
   // `will withdraw the case it brought`
   const isTakenBack = ({ norm, endToken }: Mention): boolean => norm === "withdraw" && endToken < trigger.firstToken;
   if (

@@ -51,8 +51,8 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   const all = [...actors, ...recipients];
   const state = nounState(match);
   if (state === "wanted" && TWO_SIDED.has(frame.kind)) return undefined;
-  // `was addressing reporters`: by the time it is news, it has been said.
-  const isSaid = frame.kind === "statement" && verb?.certainty === "ongoing";
+  // `was addressing reporters`, `is lodging a complaint`: by the time it is news, it has been said.
+  const isSaid = SAID.has(frame.kind) && verb?.certainty === "ongoing";
   const certainty = isSaid ? undefined : (toldLater(match) ?? verb?.certainty ?? state);
   const zone = markedZone(sentence.zone);
   const published = cast.document.published?.value;
@@ -95,6 +95,8 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
     confidence: sentence.zone === "title" ? HEADLINE : all.length >= 2 && date !== null ? 0.8 : 0.6,
   };
 }
+
+const SAID = wordSet("statement dispute_filing protest");
 
 /** `a US fighter jet`: whose it is. */
 function stateOf(actor: Actor): Actor {

@@ -81,9 +81,9 @@ function isNextVerb(a: ReadEvent, b: ReadEvent): boolean {
 const JOINED = 6;
 const NEXT = /\band (?:also |have |has |then )?agree[sd]?\b/;
 
-/** A headline names the event of the text in fewer words: the same kind, of one state at least that takes part in both. */
+/** A headline names the event of the text in fewer words: of the same family, and one state at least takes part in both. */
 function isHeadlineOf(a: ReadEvent, b: ReadEvent): boolean {
-  if (a.kind !== b.kind || !sameTime(a.date, b.date)) return false;
+  if (!sameTime(a.date, b.date)) return false;
   const states = [...b.actors, ...b.recipients].flatMap(({ country }) => country ?? []);
   return [...a.actors, ...a.recipients].some(({ country }) => country !== undefined && states.includes(country));
 }

@@ -99,17 +99,22 @@ function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[
   }
   if (SHARED.has(frame.kind)) {
     // `The firm signed a deal`: whoever that is, not the states around it.
-    if (isOtherNamed(match)) return [];
+    if (isOtherNamed(cast, match)) return [];
     const sides = sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind)));
     return sides.length > 1 ? sides : statesOf(cast, view);
   }
   return trigger.norm === "take_place" ? sidesOf(before.findLast(({ kind }) => TWO_SIDED.has(kind))) : [];
 }
 
-/** The slot of the actors holds words of its own: neither several nor a pronoun. */
-function isOtherNamed({ view, slots }: FrameMatch): boolean {
+/** The slot of the actors holds words of its own: neither several nor a pronoun, nor a state. */
+function isOtherNamed({ actors }: Cast, { view, slots }: FrameMatch): boolean {
   const phrase = slots.get("actors");
-  return phrase !== undefined && phrase.first < phrase.last && !SEVERAL.test(textOf(view, phrase.first, phrase.last));
+  if (phrase === undefined || phrase.first === phrase.last) return false;
+  if (SEVERAL.test(textOf(view, phrase.first, phrase.last))) return false;
+  return !(actors.bySentence.get(view.sentence.index) ?? []).some(
+    ({ actor, firstToken, endToken }) =>
+      actor.country !== undefined && firstToken >= phrase.first && endToken <= phrase.last + 1,
+  );
 }
 
 /** Who holds the first office named before the trigger: `the premier suspended it after a call with …`. */

@@ -78,3 +78,27 @@ test.each([
 ])("tells no event: %s", (sentence) => {
   expect(told(PERU + sentence)).toEqual([]);
 });
+
+test.each([
+  ["dispute_filing", "US", "Beijing said it had filed a complaint with the global trade body over America's tariffs."],
+  ["dispute_filing", "JP", "Seoul told the World Trade Organization it was lodging a complaint over Japan's curbs."],
+  ["dispute_withdrawal", "JP", "Seoul in turn will withdraw the complaint that it filed against Japan at the WTO."],
+])("%s, on the other side %s: %s", (kind, side, sentence) => {
+  const { events } = read({ text: PERU + sentence, published: "2024-05-03" }, resources);
+  expect(events.map((one) => [one.kind, one.recipients[0]?.country])).toEqual([[kind, side]]);
+});
+
+test.each([
+  "A committee of the firm said that launching a WTO case was not a step it took lightly.",
+  "The commerce ministry of Chile said it would assess the impact.",
+  "More details are needed to gauge the impact on Chile, the ministry said.",
+  "The regulator of Chile summoned executives of the chipmaker Nvidia.",
+])("tells no event: %s", (sentence) => {
+  expect(told(PERU + sentence)).toEqual([]);
+});
+
+test("a headline tells the event of the text, of whatever kind the text makes it", () => {
+  const text =
+    "Chile and Japan hold consultations in Tokyo\n\nTOKYO, May 3 - Chile's trade minister Ana Rojas met her Japanese counterpart Ken Saito in Tokyo on Friday.";
+  expect(told(text)).toHaveLength(1);
+});

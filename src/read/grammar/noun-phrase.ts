@@ -46,6 +46,7 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
   const { firstToken } = view.sentence;
   let last = end - 1;
   while (last >= firstToken && isAdverb(keyAt(view, last))) last--;
+  if (keyAt(view, last) === "turn" && keyAt(view, last - 1) === "in") last -= 2;
   last = beforeDay(view, last);
   const head = headEnd(view, last);
   if (head < firstToken) return undefined;
