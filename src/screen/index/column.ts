@@ -1,4 +1,5 @@
-// A column of numbers that grows while an index is built: one typed array, doubled when it is full.
+// A column of numbers that grows, while an index is built or keys are gathered to be looked up: one typed array, doubled when it is
+// full. It is emptied by setting `length` to 0 and keeps its room.
 
 /** Numbers of 32 bits, or bytes. */
 export class Column<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>> {

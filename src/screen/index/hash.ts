@@ -1,5 +1,7 @@
 // Hashes of texts by FNV-1a over UTF-16 units, with a salt that keeps kinds of keys apart: what tables of keys and of texts are
 // looked up by. All forms below give the same number for the same units.
+import type { WordColumn } from "./column.ts";
+
 const PRIME = 0x01000193;
 
 /** A hash before its first unit. */
@@ -26,7 +28,7 @@ export function hashKey(text: string, salt: number, skip = -1): number {
 }
 
 /** Adds the hashes of a text without each of its units, from the first; of two equal neighbours, once. */
-export function addDeletions(text: string, salt: number, into: number[]): void {
+export function addDeletions(text: string, salt: number, into: WordColumn): void {
   let head = startHash(salt);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

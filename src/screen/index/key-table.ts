@@ -1,5 +1,7 @@
 // A multimap from 32-bit hashes of strings to small integers in three typed arrays. The bucket tells some bits of a hash, and only
 // sixteen more are kept: two hashes that share them are harmless, since whoever looks up compares what it finds.
+import type { WordColumn } from "./column.ts";
+
 /** Keys that a bucket holds at most on the average. */
 const A_BUCKET = 8;
 /** With the sixteen bits of the checks enough for few collisions in the smallest tables. */
@@ -125,16 +127,16 @@ export class KeyTable {
       if (this.checks[at] === check) into.push(this.values[at] as number);
   }
 
-  /** The same for many hashes. Where their buckets lie is read first, so that a processor waits for all of them at once. */
-  collectAll(hashes: readonly number[], into: number[]): void {
+  /** The same for many hashes, each value behind what is there. Where their buckets lie is read first, so that a processor waits for all of them at once. */
+  collectAll({ items: hashes, length }: WordColumn, into: WordColumn): void {
     const { starts, checks, values, mask, shift } = this;
-    if (ranges.length < hashes.length * 2) ranges = new Uint32Array(hashes.length * 4);
-    for (let at = 0; at < hashes.length; at++) {
+    if (ranges.length < length * 2) ranges = new Uint32Array(length * 4);
+    for (let at = 0; at < length; at++) {
       const bucket = (hashes[at] as number) & mask;
       ranges[at * 2] = starts[bucket] as number;
       ranges[at * 2 + 1] = starts[bucket + 1] as number;
     }
-    for (let at = 0; at < hashes.length; at++) {
+    for (let at = 0; at < length; at++) {
       const check = ((hashes[at] as number) >>> shift) & CHECK;
       const end = ranges[at * 2 + 1] as number;
       for (let pair = ranges[at * 2] as number; pair < end; pair++)

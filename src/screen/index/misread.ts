@@ -1,6 +1,5 @@
 // Letters that readers of printed pages and fonts of screens take for others: `rn` for m, `cl` for d, a nought for o. A word that
 // no list and no dictionary knows, but knows with such letters read as the others, is asked for as that word too.
-import { repairer } from "./repaired-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isKnown } from "./word-break.ts";
 
@@ -22,13 +21,9 @@ const SIGNS = /rn|cl|vv|[mdw]|(?<=[a-z])[0158]|[0158](?=[a-z])/;
 /** Words below this many letters hold no such signs beside others, and no word of a name is longer. */
 const [SHORTEST, LONGEST] = [2, 24];
 
-/** The name of these words with such words put right, or undefined where there is none. */
-export const rereadWords = repairer(SHORTEST, (index, word) =>
-  word.length > LONGEST || !SIGNS.test(word) || isKnown(index, word) ? undefined : meantWord(index, word),
-);
-
-/** The first known word with one place, or all places of a kind, read otherwise. */
-function meantWord(index: ScreenIndex, word: string): string | undefined {
+/** The first known word that an unknown one is with one place, or all places of a kind, read otherwise; undefined for none. */
+export function meantWord(index: ScreenIndex, word: string): string | undefined {
+  if (word.length < SHORTEST || word.length > LONGEST || !SIGNS.test(word)) return undefined;
   for (const [as, read] of MISREAD) {
     let places = 0;
     for (let at = word.indexOf(as); at >= 0; at = word.indexOf(as, at + 1), places++) {

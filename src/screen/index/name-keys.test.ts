@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { wordColumn } from "./column.ts";
 import { addSlipKeys, SHORTEST_SLIP } from "./name-keys.ts";
 
 const keysOf = (letters: string, length: number): readonly number[] => {
-  const keys: number[] = [];
+  const keys = wordColumn();
   addSlipKeys(new TextEncoder().encode(letters), length, keys);
-  return keys;
+  return Array.from(keys.finish());
 };
 
 const listedName = fc.string({ unit: fc.constantFrom(..."abcde"), minLength: SHORTEST_SLIP, maxLength: 20 });

@@ -2,6 +2,7 @@
 import { foldSounds, MOST_SOUNDS, soundsInto, soundsOfCodes } from "../names/phones.ts";
 import type { Token } from "../names/token.ts";
 import { LONGEST_JOINED, spelled } from "../score/joins.ts";
+import type { WordColumn } from "./column.ts";
 import { hashCodes, hashEnds, hashWords } from "./hash.ts";
 import type { KeyTableBuilder } from "./key-table.ts";
 
@@ -83,11 +84,10 @@ export const canJoin = ({ role, writing }: Token): boolean => writing === "latin
 
 const SPACE = 0x20;
 
-/** Keys of a whole name: its letters without spaces, and its words in alphabetical order. */
-export function wholeKeys(words: readonly string[]): readonly number[] {
-  if (words.length === 0) return [];
-  const whole = hashWords(words, JOINED, 0);
-  return words.length === 1 ? [whole] : [whole, hashWords(inAlphabet(words), JOINED, SPACE)];
+/** Adds keys of a whole name: its letters without spaces, and its words in alphabetical order. */
+export function addWholeKeys(words: readonly string[], keys: WordColumn): void {
+  if (words.length > 0) keys.push(hashWords(words, JOINED, 0));
+  if (words.length > 1) keys.push(hashWords(inAlphabet(words), JOINED, SPACE));
 }
 
 /** The words in alphabetical order: put in one by one, as they are few. */
@@ -109,14 +109,12 @@ export const SHORTEST_SLIP = 5;
  * Adds keys of a name's letters (without spaces) of which one at least stays the same whatever letter is changed, left out or added, or
  * whichever two neighbours are exchanged: without the last third, the first, and the middle one. `length` is that of the listed name.
  */
-export function addSlipKeys(letters: Uint8Array, length: number, keys: number[]): void {
+export function addSlipKeys(letters: Uint8Array, length: number, keys: WordColumn): void {
   const first = Math.floor(length / 3);
   const second = Math.floor((2 * length) / 3);
-  keys.push(
-    hashEnds(letters, second - 1, 0, HEAD + length * SALTS),
-    hashEnds(letters, 0, length - first - 1, TAIL + length * SALTS),
-    hashEnds(letters, first, length - second, ENDS + length * SALTS),
-  );
+  keys.push(hashEnds(letters, second - 1, 0, HEAD + length * SALTS));
+  keys.push(hashEnds(letters, 0, length - first - 1, TAIL + length * SALTS));
+  keys.push(hashEnds(letters, first, length - second, ENDS + length * SALTS));
 }
 
 const SALTS = 64;

@@ -10,7 +10,7 @@ import { type ByteColumn, byteColumn, type WordColumn, wordColumn } from "./colu
 import { Bearers } from "./bearers.ts";
 import { addUnit, endHash, hashKey, startHash } from "./hash.ts";
 import { KeyTableBuilder } from "./key-table.ts";
-import { ACRONYM, ACRONYM_PART, addJoinedKeys, addSlipKeys, BLEND, SHORTEST_SLIP, wholeKeys } from "./name-keys.ts";
+import { ACRONYM, ACRONYM_PART, addJoinedKeys, addSlipKeys, BLEND, addWholeKeys, SHORTEST_SLIP } from "./name-keys.ts";
 import { TextTableBuilder } from "./text-table.ts";
 import { blendHeads } from "./whole-names.ts";
 
@@ -89,8 +89,7 @@ export class NameRows {
     const row = this.reading.push(place);
     this.rowOf.set(hash, row);
     if (words.length > 0) {
-      this.addSlipKeys(letters, row);
-      for (const key of wholeKeys(words)) this.keys.add(key, row);
+      this.addNameKeys(letters, words, row);
       this.addShortKeys(words, roles, row);
     }
     this.starts.push(this.words.length);
@@ -124,12 +123,13 @@ export class NameRows {
     return id;
   }
 
-  private addSlipKeys(from: number, row: number): void {
+  /** Keys by which a listed name is found as a whole, as it is and one letter off; its letters begin at `from`. */
+  private addNameKeys(from: number, words: readonly string[], row: number): void {
     const letters = this.letters.items.subarray(from, this.letters.length);
-    if (letters.length < SHORTEST_SLIP) return;
-    const keys: number[] = [];
-    addSlipKeys(letters, letters.length, keys);
-    for (const key of keys) this.keys.add(key, row);
+    keys.length = 0;
+    if (letters.length >= SHORTEST_SLIP) addSlipKeys(letters, letters.length, keys);
+    addWholeKeys(words, keys);
+    for (const key of keys.finish()) this.keys.add(key, row);
   }
 
   /** Keys by which a listed name is found from its acronym, the beginning of that, or a blend of its words. */
@@ -145,6 +145,7 @@ export class NameRows {
 const NO_WORDS: readonly string[] = [];
 const NO_ROLES: readonly FormRole[] = [];
 const SALT = 18;
+const keys = wordColumn(64);
 
 /** Letters that systems limited to ASCII leave out. */
 const MARKED = /[\u0080-\u024f\u1e00-\u1eff]/g;

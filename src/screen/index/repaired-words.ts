@@ -1,30 +1,36 @@
-// Names read anew where words that nothing knows are taken for others. What a word is taken for is remembered: names share words.
-import { Recent } from "../../base/recent.ts";
+// Names read anew where words that nothing knows are taken for others: two that lack a space between them, or one with letters
+// misread. What a word is taken for stays with the word: names share words.
 import type { Word } from "../names/keyed-word.ts";
+import { meantWord } from "./misread.ts";
 import type { ScreenIndex } from "./screen-index.ts";
+import { brokenWord, isKnown } from "./word-break.ts";
 
-/** Words remembered of an index. */
-const MEMO = 8000;
-/** What is remembered of a word that stays as it is. */
-const ITSELF = "";
+/** What a word is taken for, undefined where it stays as it is. */
+export interface Repairs {
+  /** The index that was asked, by its versions alone, so that words keep no index. */
+  readonly versions: ScreenIndex["versions"];
+  readonly broken: string | undefined;
+  readonly reread: string | undefined;
+}
 
-/** Reads names with the words, of `least` letters or more, that `repair` takes for others put in their place; undefined for names where it takes none. */
-export function repairer(
-  least: number,
-  repair: (index: ScreenIndex, word: string) => string | undefined,
-): (index: ScreenIndex, given: readonly Word[]) => string | undefined {
-  const memos = new WeakMap<ScreenIndex, Recent<string, string>>();
-  return (index, given) => {
-    let memo = memos.get(index);
-    if (memo === undefined) memos.set(index, (memo = new Recent(MEMO)));
-    let repaired: string[] | undefined;
-    for (let at = 0; at < given.length; at++) {
-      const { text, script } = given[at] as Word;
-      let read = script === "latin" && text.length >= least ? memo.get(text) : ITSELF;
-      if (read === undefined) memo.set(text, (read = repair(index, text) ?? ITSELF));
-      if (read !== ITSELF) repaired ??= given.slice(0, at).map((word) => word.text);
-      repaired?.push(read === ITSELF ? text : read);
-    }
-    return repaired?.join(" ");
+/** The name of these words with those that are taken for others in one of the two ways put in their place; undefined where none is. */
+export function repaired(index: ScreenIndex, given: readonly Word[], how: "broken" | "reread"): string | undefined {
+  let texts: string[] | undefined;
+  for (let at = 0; at < given.length; at++) {
+    const word = given[at] as Word;
+    if (word.repairs?.versions !== index.versions) word.repairs = repairsOf(index, word);
+    const read = (word.repairs as Repairs)[how];
+    if (read !== undefined) texts ??= given.slice(0, at).map(({ text }) => text);
+    texts?.push(read ?? word.text);
+  }
+  return texts?.join(" ");
+}
+
+function repairsOf(index: ScreenIndex, { text, script }: Word): Repairs {
+  const mayBe = script === "latin" && !isKnown(index, text);
+  return {
+    versions: index.versions,
+    broken: mayBe ? brokenWord(index, text) : undefined,
+    reread: mayBe ? meantWord(index, text) : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { isUnknownName } from "../names/roles.ts";
 import { COST, tokenWeight } from "../score/weights.ts";
 import { SLIP_OF_WORD, tokenCost, type ShortForms } from "../names/token-distance.ts";
 import { ANY, letterMask, mayBeOne } from "../names/letter-mask.ts";
+import { type WordColumn, wordColumn } from "./column.ts";
 import { addDeletions, hashKey } from "./hash.ts";
 import { type KeyTable, KeyTableBuilder } from "./key-table.ts";
 import { soundHashOf } from "./name-keys.ts";
@@ -148,7 +149,7 @@ export class TokenTable {
     led.length = 0;
     this.keys.collectAll(keysOf(token, this.shortForms, "asked"), led);
     for (let at = 0; at < led.length; at++) {
-      const id = led[at] as number;
+      const id = led.items[at] as number;
       if (this.seen[id] === epoch) continue;
       this.seen[id] = epoch;
       const there = this.masks[id] as number;
@@ -212,7 +213,7 @@ function isSameWord(a: Token, b: Token): boolean {
 export function tokenKeys(tokens: readonly Token[], shortForms: ShortForms): KeyTable {
   const builder = new KeyTableBuilder();
   tokens.forEach((token, id) => {
-    for (const hash of keysOf(token, shortForms, "listed")) builder.add(hash, id);
+    for (const hash of keysOf(token, shortForms, "listed").finish()) builder.add(hash, id);
   });
   return builder.finish();
 }
@@ -237,15 +238,15 @@ const LONGEST_KEYED = 24;
 /** From this many consonants on, Latin words are also looked up by them alone: vowels that differ twice hide a name from all else. */
 const TELLING_CONSONANTS = 4;
 
-const hashes: number[] = [];
+const hashes = wordColumn(256);
 /** Tokens that keys led to, some of them several times. */
-const led: number[] = [];
+const led = wordColumn(256);
 
 /**
  * Keys of a token: `listed` when it goes into the table, `asked` when it is looked up; valid until the next call. Latin words meet
  * abjad ones by their consonants and one another where these are exactly the same, abjad words meet both.
  */
-function keysOf(token: Token, shortForms: ShortForms, side: "listed" | "asked"): readonly number[] {
+function keysOf(token: Token, shortForms: ShortForms, side: "listed" | "asked"): WordColumn {
   hashes.length = 0;
   const { role, writing } = token;
   if (role === "legal" || role === "number" || role === "small" || role === "initial") return hashes;

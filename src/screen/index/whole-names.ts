@@ -12,8 +12,18 @@ import { acronymScore, blendScore, type Letters, slipsApart } from "../score/let
 import { COST } from "../score/weights.ts";
 import type { AskedForm } from "./asked-form.ts";
 import { listedText } from "./bearers.ts";
+import { wordColumn } from "./column.ts";
 import { hashKey } from "./hash.ts";
-import { ACRONYM, ACRONYM_PART, addSlipKeys, BLEND, JOINED, SHORTEST_SLIP, soundHash, wholeKeys } from "./name-keys.ts";
+import {
+  ACRONYM,
+  ACRONYM_PART,
+  addSlipKeys,
+  BLEND,
+  JOINED,
+  addWholeKeys,
+  SHORTEST_SLIP,
+  soundHash,
+} from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
 
@@ -41,13 +51,14 @@ function joinedAs({ joined }: ScreenIndex, text: string): readonly number[] {
 
 /** Names with the same letters or the same words as the query's. */
 export function wholeInLists(index: ScreenIndex, words: readonly string[]): readonly number[] {
-  const names: number[] = [];
-  index.joined.collectAll(wholeKeys(words), names);
-  return names;
+  found.length = keys.length = 0;
+  addWholeKeys(words, keys);
+  index.joined.collectAll(keys, found);
+  return found.length === 0 ? NONE : Array.from(found.finish());
 }
 
-const keys: number[] = [];
-const found: number[] = [];
+const keys = wordColumn(64);
+const found = wordColumn(64);
 
 /** Names one letter apart as a whole, in a word that by itself may lead nowhere: "Wi Huang". */
 export function slipsInLists(
@@ -55,15 +66,14 @@ export function slipsInLists(
   letters: Letters,
 ): readonly number[] {
   if (letters.length < SHORTEST_SLIP - 1) return NONE;
-  found.length = 0;
-  keys.length = 0;
+  found.length = keys.length = 0;
   for (let length = Math.max(SHORTEST_SLIP, letters.length - 1); length <= letters.length + 1; length++)
     addSlipKeys(letters, length, keys);
   joined.collectAll(keys, found);
   if (found.length === 0) return NONE;
   const names: number[] = [];
   for (let at = 0; at < found.length; at++) {
-    const name = found[at] as number;
+    const name = found.items[at] as number;
     if (slipsApart(letters, listed, letterStarts[name], letterStarts[name + 1]) === 1 && !names.includes(name))
       names.push(name);
   }
@@ -93,7 +103,7 @@ export function shortNamesInLists(
     found ??= [];
     if (!found.some((one) => one.name === name)) found.push({ name, what, logit });
   };
-  const isOne = tokens.every(({ role }, at) => at === 0 || role === "legal" || role === "place");
+  const { isOne, isOfForm, isPerson, isKnown } = partsOf(tokens);
   if (isOne && first.role === "name" && (first.common === 0 || (first.common === 1 && isPinyin(first.text)))) {
     const { text } = first;
     if (isAcronym(text)) {
@@ -102,16 +112,13 @@ export function shortNamesInLists(
         add(name, "beginning of the acronym", acronymScore(text.length) - COST.acronymPart),
       );
     }
-    if (tokens.every(({ role }, at) => at === 0 || role === "legal") && mayBeBlend(text) && !isListed(index, text))
+    if (isOfForm && mayBeBlend(text) && !isListed(index, text))
       index.joined.each(hashKey(headOf(text), BLEND), (name) => {
         const pieces = isHidden(index, text, name) ? piecesIn(index, text, name) : 0;
         if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
       });
   }
-  const isOfPlace = tokens.some(({ role }) => role === "place") && !tokens.some(({ common }) => common > 0);
-  const isPerson = !tokens.some(isFirmWord) && !isOfPlace;
-  if (isPerson && tokens.every(({ role, common }) => role === "place" || common > 0)) return found ?? NO_SHORT;
-  if (words.length < FEWEST_WORDS) return found ?? NO_SHORT;
+  if (words.length < FEWEST_WORDS || (isPerson && isKnown)) return found ?? NO_SHORT;
   for (const short of acronymsOf(initialsOf(words, roles))) {
     const id = index.table.idOf(short);
     if (id === undefined) continue;
@@ -122,6 +129,34 @@ export function shortNamesInLists(
     }
   }
   return found ?? NO_SHORT;
+}
+
+interface Parts {
+  /** Behind the first word are legal forms only, or these and places. */
+  readonly isOfForm: boolean;
+  readonly isOne: boolean;
+  /** No word is a firm's, and there is no place but beside names that people bear. */
+  readonly isPerson: boolean;
+  /** All words are names that people bear, or places. */
+  readonly isKnown: boolean;
+}
+
+/** The parts that the words of a name play together. */
+function partsOf(tokens: readonly Token[]): Parts {
+  let [isOfForm, isOne, isKnown, isFirm, isOfPlace, isBorne] = [true, true, true, false, false, false];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const isPlace = token.role === "place";
+    if (at > 0 && token.role !== "legal") {
+      isOfForm = false;
+      if (!isPlace) isOne = false;
+    }
+    if (token.common > 0) isBorne = true;
+    else if (!isPlace) isKnown = false;
+    if (isPlace) isOfPlace = true;
+    else if (isFirmWord(token)) isFirm = true;
+  }
+  return { isOfForm, isOne, isPerson: !isFirm && (!isOfPlace || isBorne), isKnown };
 }
 
 const isAcronym = (text: string): boolean => text.length >= SHORTEST_ACRONYM && text.length <= LONGEST_ACRONYM;

@@ -1,7 +1,6 @@
 // Spaces that lists and queries set differently: a word that no list and no dictionary knows, made of two that they know, is
 // read as those two as well (`IranAir`); two words that the list writes as one are read as that one (`Aero-Caribbean`).
 import { byStem } from "../names/lexicon.ts";
-import { repairer } from "./repaired-words.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 
 /** Words below this many letters are left whole. */
@@ -10,12 +9,11 @@ export const SHORTEST_BROKEN = 7;
 const LONGER_PART = 6;
 const SHORTER_PART = 2;
 
-/** The name of these words with such words broken, or undefined when there is none. */
-export const breakWords = repairer(SHORTEST_BROKEN, (index, word) => {
-  if (isKnown(index, word)) return undefined;
-  const at = bestBreak(index, word);
+/** An unknown word as the two known ones that it is made of; undefined where it is not. */
+export function brokenWord(index: ScreenIndex, word: string): string | undefined {
+  const at = word.length < SHORTEST_BROKEN ? 0 : bestBreak(index, word);
   return at === 0 ? undefined : `${word.slice(0, at)} ${word.slice(at)}`;
-});
+}
 
 /** Where both parts are known words, as near the middle as may be; 0 where there is no such place. */
 function bestBreak(index: ScreenIndex, word: string): number {

@@ -34,11 +34,21 @@ export function internedWord(codes: Uint8Array, size: number): Word {
   }
   count++;
   const text = String.fromCharCode.apply(null, codes.subarray(0, size) as unknown as number[]);
-  const word: Word = { text, plain: text, script: "latin", keyed: undefined, tail: undefined, form: undefined };
+  const word = createWord(text, text, "latin");
   table[place] = word;
   hashes[place] = hash;
   return word;
 }
+
+const createWord = (text: string, plain: string, script: Script): Word => ({
+  text,
+  plain,
+  script,
+  keyed: undefined,
+  tail: undefined,
+  form: undefined,
+  repairs: undefined,
+});
 
 function beginAnew(): void {
   const places = 1 << Math.ceil(Math.log2(most * ROOM));
@@ -60,6 +70,6 @@ export function otherWord(text: string, script: Script): Word {
   let word = others.get(text);
   if (word?.script === script) return word;
   const plain = script === "latin" ? plainLatin(text) : text;
-  others.set(text, (word = { text, plain, script, keyed: undefined, tail: undefined, form: undefined }));
+  others.set(text, (word = createWord(text, plain, script)));
   return word;
 }

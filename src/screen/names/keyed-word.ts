@@ -1,6 +1,7 @@
 // A word of a spaced script with all that the dictionary says of it before its neighbours are known. Made once a word: names
 // share their words.
 import { plainAbjad } from "./abjad.ts";
+import type { Repairs } from "../index/repaired-words.ts";
 import { faithName, plainLatin } from "./latin.ts";
 import { byStem, type FormRole, formRole, type NameLexicon } from "./lexicon.ts";
 import { placeOfAdjective } from "./place-adjectives.ts";
@@ -18,6 +19,8 @@ export interface Word {
   keyed?: KeyedWord | undefined;
   tail?: KeyedWord | undefined;
   form?: FormRole | undefined;
+  /** What the index last asked takes it for. */
+  repairs?: Repairs | undefined;
 }
 
 export interface KeyedWord {

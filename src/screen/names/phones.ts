@@ -222,16 +222,22 @@ const CONSONANT: Readonly<Record<string, string>> = {
   r: "r",
 };
 
+/** By sound, the code of its class; 0 for what is no consonant. */
+const classOf = new Uint8Array(CODES);
+for (const [sound, sign] of Object.entries(CONSONANT)) classOf[sound.charCodeAt(0)] = sign.charCodeAt(0);
+
 /** Consonants only, in classes shared with the Arabic and Hebrew letters; w, v and y count as vowels: `"muhammad"` → `"mhmd"`. */
 export function consonantKey(phones: string): string {
-  let out = "";
-  let last = "";
-  for (let at = 0; at < phones.length; at++) {
-    const raw = phones.charAt(at);
-    const sign = CONSONANT[raw] ?? "";
-    if (sign !== "" && !(sign === last && raw === phones.charAt(at - 1)) && !(raw === "h" && at === phones.length - 1))
-      out += sign;
-    last = sign;
+  const end = Math.min(phones.length, MOST_SOUNDS);
+  let size = 0;
+  let last = 0;
+  for (let at = 0; at < end; at++) {
+    const sound = phones.charCodeAt(at);
+    const isDoubled = sound === last;
+    last = sound;
+    if (sound >= CODES || isDoubled || (sound === H && at === end - 1)) continue;
+    const code = classOf[sound] as number;
+    if (code !== 0) soundCodes[size++] = code;
   }
-  return out;
+  return textOfCodes(soundCodes, size);
 }

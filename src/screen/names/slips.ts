@@ -1,5 +1,6 @@
 // Misspelled dictionary words: "corporition", "shippng". They stay names, since a surname may look like a word, but may be
 // taken for the word they are one slip away from.
+import { wordColumn } from "../index/column.ts";
 import { addDeletions, hashKey } from "../index/hash.ts";
 import { type KeyTable, KeyTableBuilder } from "../index/key-table.ts";
 import { keySections } from "../index/packed-tables.ts";
@@ -18,7 +19,7 @@ export function slipSections(phrases: ReadonlyMap<string, Meaning>): Readonly<Re
     hashes.length = 0;
     hashes.push(hashKey(word, SALT));
     addDeletions(word, SALT, hashes);
-    for (const hash of hashes) builder.add(hash, number);
+    for (const hash of hashes.finish()) builder.add(hash, number);
   });
   return keySections("slips", builder.finish());
 }
@@ -49,14 +50,17 @@ export class Slips {
     hashes.push(hashKey(word, SALT));
     addDeletions(word, SALT, hashes);
     this.keys.collectAll(hashes, numbers);
-    const number = numbers.find((one) => isOneSlip(word, this.phrases.texts.at(one)));
-    return number === undefined ? undefined : this.phrases.at(number);
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers.items[at] as number;
+      if (isOneSlip(word, this.phrases.texts.at(number))) return this.phrases.at(number);
+    }
+    return undefined;
   }
 }
 
 /** Keys of the word that is looked up, and where they lead. */
-const hashes: number[] = [];
-const numbers: number[] = [];
+const hashes = wordColumn(LONGEST + 1);
+const numbers = wordColumn(64);
 
 /** One letter changed, added or left out, or two neighbours exchanged. */
 function isOneSlip(a: string, b: string): boolean {

@@ -13,8 +13,17 @@ const ASCII = /^\p{ASCII}*$/u;
 
 /** The words of a name with their scripts; a word of several scripts is cut where the script changes. */
 export function splitWords(name: string): readonly Word[] {
-  const plain = splitAscii(name);
-  if (plain !== undefined) return plain;
+  if (name === lastName) return lastWords;
+  lastName = name;
+  return (lastWords = splitAscii(name) ?? splitMarked(name));
+}
+
+/** The name cut last, which is often asked for again, and its words. */
+let lastName = "";
+let lastWords: readonly Word[] = [];
+
+/** The words of a name with other signs than plain ones. */
+function splitMarked(name: string): readonly Word[] {
   const read = cleanName(name);
   const clean = MAY_JOIN.test(read) ? read.replace(JOINERS, "") : read;
   const words: Word[] = [];

@@ -88,7 +88,7 @@ export const mayBeJoined = (
   NOT_EQUAL + PER_EDIT * leastDistance(letters, lettersOfB) < most ||
   b.near !== undefined ||
   b.text.length > WIDTH ||
-  shortForms.has(b.text);
+  (most > SHORT_FORM && shortForms.has(b.text));
 
 /**
  * The same for words of a name written as one, which nobody is known to bear: `letters` are the first `size` codes. Costs of `most`
@@ -98,8 +98,8 @@ export function joinedCost(letters: Uint16Array, size: number, b: Token, shortFo
   if (isSpelled(b.text, letters, size)) return 0;
   if (b.near !== undefined && isSpelled(b.near, letters, size)) return SLIP_OF_WORD;
   if (isExact(b)) return Infinity;
-  const byForm =
-    shortForms.has(b.text) && sharesForm(textOfCodes(letters, size), b.text, shortForms) ? SHORT_FORM : Infinity;
+  const mayBeForm = most > SHORT_FORM && shortForms.has(b.text);
+  const byForm = mayBeForm && sharesForm(textOfCodes(letters, size), b.text, shortForms) ? SHORT_FORM : Infinity;
   const heard = soundsOfCodes(letters, size, sounds);
   const perEdit = PER_EDIT * shortness(heard, b.phones.length);
   const limit = Math.min(distanceLimit(size, b.text.length), (most - NOT_EQUAL) / perEdit);
