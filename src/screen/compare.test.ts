@@ -25,6 +25,7 @@ describe("one party", () => {
     ["Kraftwerke Albula AG", "Albula Power Plants AG"],
     ["Восточная горнорудная компания", "Eastern Mining Company"],
     ["中国海警局", "China Coast Guard"],
+    ["西安精密机械研究所", "Xi'an Precision Machinery Research Institute"],
     ["Museo Nacional de Aviación", "National Museum of Aviation"],
     ["한국광통신연구소", "Korea Fiber Optics Institute"],
     ["Empresa Nacional del Cobre", "National Copper Company"],

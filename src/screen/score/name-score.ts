@@ -8,6 +8,7 @@ import { RELATED } from "../names/token-distance.ts";
 import type { WeighedName } from "./align.ts";
 import { ABBREVIATED, ALIKE, type Alignment, INITIAL, JOINED, PAIR_KINDS } from "./alignment.ts";
 import type { Part } from "./evidence.ts";
+import { isFatherForSon, isOutOfOrder } from "./order.ts";
 import { dearer, otherWords } from "./other-words.ts";
 import {
   COST,
@@ -24,6 +25,9 @@ const GENERIC_ONLY = -6;
 /** Costs above this are slips, below it spellings. */
 const SLIP = 0.9;
 
+/** Where names are compared: in a search, or of two parties side by side, in one script or two. */
+type Side = "search" | "pair" | "translated pair";
+
 /**
  * Log-odds from the names alone. `parts` collects the explanation where one is wanted. `a` is the query's name; a `pair` is of
  * two parties put side by side, whose names are in one script or two.
@@ -33,7 +37,7 @@ export function nameScore(
   b: WeighedName,
   pairs: Alignment,
   parts?: Part[],
-  side: "search" | "pair" | "translated pair" = "search",
+  side: Side = "search",
 ): number {
   const isPair = side !== "search";
   const scale = Math.min(a.scale, b.scale);
@@ -96,7 +100,7 @@ export function nameScore(
   if (isPair && sum > SIDE_BY_SIDE.besideOther && CONTRADICTING.some((both) => (over & both) === both))
     sum += note(parts, SIDE_BY_SIDE.besideOther - sum, "beside a name that differs");
   for (const role of JUDGED)
-    if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, isPair);
+    if ((over & bothOf(role)) !== 0) sum = restCost(role, a, b, pairs, scale, sum, parts, side);
   if (isPair && OTHER_INITIAL.some((both) => (over & both) === both))
     sum += note(parts, -COST.initialContradicts, "an initial of another patronymic");
   return isPair ? sum + ownWords(a, b, pairs, parts) : sum;
@@ -190,33 +194,6 @@ function total(weights: ArrayLike<number>, from: number, to: number): number {
   return sum;
 }
 
-function isOutOfOrder({ size, a, b }: Alignment): boolean {
-  for (let x = 0; x < size; x++)
-    for (let y = x + 1; y < size; y++) {
-      if ((a[x] as number) < (a[y] as number) !== (b[x] as number) < (b[y] as number)) return true;
-    }
-  return false;
-}
-
-const SON_OF = new Set(["bin", "ibn", "ben", "bn", "binti", "bint", "binte"]);
-const isSonOf = ({ role, text }: Token): boolean => role === "small" && SON_OF.has(text);
-
-/** Whether the names on both sides of a word for son have changed places in the other name, which has such a word too. */
-function isFatherForSon(a: readonly Token[], b: readonly Token[], { size, a: inA, b: inB }: Alignment): boolean {
-  if (!b.some(isSonOf)) return false;
-  const partner = (word: number): number => {
-    for (let at = 0; at < size; at++) if (inA[at] === word) return inB[at] as number;
-    return NOWHERE;
-  };
-  return a.some((token, at) => {
-    if (!isSonOf(token)) return false;
-    const [son, father] = [partner(at - 1), partner(at + 1)];
-    return son !== NOWHERE && father !== NOWHERE && b.slice(father, son).some(isSonOf);
-  });
-}
-
-const NOWHERE = -1;
-
 const JUDGED = ["name", "number", "generic", "place", "patronymic", "initial", "legal"] as const;
 type Judged = (typeof JUDGED)[number];
 
@@ -260,12 +237,13 @@ function restCost(
   scale: number,
   before: number,
   parts: Part[] | undefined,
-  isPair: boolean,
+  side: Side,
 ): number {
+  const isPair = side !== "search";
   const left = ofRole(a, usedA, role, restA);
   const right = ofRole(b, usedB, role, restB);
   const pairs = Math.min(left, right);
-  const share = isPair ? omittedShare(role, a, b) : 1;
+  const share = isPair ? omittedShare(role, a, b, side) : 1;
   let sum = before;
   for (let at = 0; at < pairs; at++) {
     const i = restA[at] as number;
@@ -287,9 +265,9 @@ function restCost(
 }
 
 /** Words that firms leave out tell them apart; people leave out what they please. */
-function omittedShare(role: Judged, a: WeighedName, b: WeighedName): number {
+function omittedShare(role: Judged, a: WeighedName, b: WeighedName, side: Side): number {
   const { omitted } = SIDE_BY_SIDE;
-  if (role === "generic" || role === "place") return omitted.trade;
+  if (role === "generic" || role === "place") return side === "translated pair" ? omitted.translated : omitted.trade;
   const isFirm = role === "number" && (a.tokens.some(isFirmWord) || b.tokens.some(isFirmWord));
   if (role !== "name") return isFirm ? omitted.number : omitted.other;
   return a.tokens.some(isFirmWord) || b.tokens.some(isFirmWord) ? omitted.firm : omitted.name;

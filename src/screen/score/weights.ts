@@ -116,8 +116,8 @@ export const SIDE_BY_SIDE = {
   /** Log-odds below which names say little more, since there may be another name that nobody stated; all usual facts together do not outweigh them. */
   namesDisprove: -6,
   perRarity: 0.36,
-  /** A word that one name leaves out says less than in a search. */
-  omitted: { name: 0.3, firm: 0.9, trade: 2.5, number: 1, other: 0.5 },
+  /** A word that one name leaves out says less than in a search; a trade says more, though less in a name that is translated. */
+  omitted: { name: 0.3, firm: 0.9, trade: 2.5, translated: 1.5, number: 1, other: 0.5 },
   /** What the words that agree can prove at most beside a name that differs: brothers share all but one. */
   besideOther: 5.8,
   /** Of many names some are alike by chance: for each nat of their number. */
