@@ -201,7 +201,7 @@ function gathered(input: DocumentInput): {
   const document = annotate(input, resources.gazetteer);
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
-  const found = findMeasures(document, views, governments, resources.patterns, resources.weights, resources.dayWeights);
+  const found = findMeasures(document, views, governments, resources.patterns, resources);
   const measures = found.map(({ measure }) => measure);
   const { cast, said: drafts = [], topics } = gatherRest(document, resources, measures, views);
   return { cast, drafts, topics };

@@ -10,13 +10,13 @@ import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
 import type { DateValue } from "../src/read/measures/candidate.ts";
 import { findGovernments } from "../src/read/measures/governments.ts";
-import { type Draft, findDrafts } from "../src/read/measures/measures.ts";
+import { findDrafts } from "../src/read/measures/measures.ts";
 import { boundsOf } from "../src/read/time/calendar.ts";
 import { type DayOption, dayOptions, type Role } from "../src/read/when/day-options.ts";
 import { likeliest, ROLES, tellingOf } from "../src/read/when/settle-days.ts";
-import { type Gold, type GoldMeasure, likeness, sameFamily, standsAt, type Text, textsOf } from "./reader-gold.ts";
+import { matched, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
-import { type Choice, fitChoices } from "./steady-fit.ts";
+import { type Choice, fitChoices, roundedOf } from "./steady-fit.ts";
 import { wordingsOf } from "./wordings.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -24,8 +24,6 @@ const FOLDS = 5;
 /** A measure of a whole article counts as so many of the short texts in `train`: articles are what is read. */
 const OF_ARTICLE = 3;
 const LONG = 600;
-/** Weights below it change nothing that shows. */
-const LIGHTEST = 0.03;
 
 interface DatedChoice extends Choice {
   readonly role: Role;
@@ -120,39 +118,9 @@ function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly
   );
 }
 
-/** The measure of the gold that each draft is, the likest first. */
-function matched(drafts: readonly Draft[], gold: Gold, text: string): ReadonlyMap<Draft, GoldMeasure> {
-  const pairs = drafts
-    .flatMap((draft) =>
-      gold.measures
-        .filter(
-          (measure) =>
-            standsAt(measure, text, draft.lead) &&
-            sameFamily(measure.type, draft.type) &&
-            measure.imposer.some((state) => draft.imposers.includes(state)),
-        )
-        .map((measure) => ({ draft, measure, rank: likeness(measure, { ...draft.lead, ...draft }) })),
-    )
-    .sort((a, b) => b.rank - a.rank);
-  const known = new Map<Draft, GoldMeasure>();
-  for (const { draft, measure } of pairs)
-    if (!known.has(draft) && ![...known.values()].includes(measure)) known.set(draft, measure);
-  for (const [draft, { optional }] of known) if (optional === true) known.delete(draft);
-  return known;
-}
-
 /** As the scorer has it: none where none is stated, else inside what is stated. */
 function isRight(stated: { readonly value: string } | undefined, day: DateValue | undefined): boolean {
   if (stated === undefined || day === undefined) return stated === undefined && day === undefined;
   const [[from, to], [first, last]] = [boundsOf(stated.value), boundsOf(day.value)];
   return first >= from && last <= to;
-}
-
-function roundedOf(weights: Weights): Weights {
-  return Object.fromEntries(
-    Object.entries(weights)
-      .filter(([, weight]) => Math.abs(weight) >= LIGHTEST)
-      .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
-      .sort(([a], [b]) => a.localeCompare(b)),
-  );
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Candidate } from "../src/read/measures/candidate.ts";
 import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
+import type { Draft } from "../src/read/measures/measures.ts";
 import { goodsOverlap } from "../src/read/measures/same-goods.ts";
 
 export interface Span {
@@ -19,6 +20,7 @@ export interface GoldMeasure {
   readonly rate?: { readonly value?: number };
   readonly announced?: { readonly value: string } | null;
   readonly effective?: { readonly value: string } | null;
+  readonly authority?: { readonly name: string; readonly norm: string } | null;
   readonly optional?: boolean;
   readonly quote: Span;
   readonly mentions?: readonly Span[];
@@ -92,4 +94,25 @@ function sentenceAround(text: string, { start, end }: Span): Span {
   let to = end;
   while (to < text.length && text[to] !== "\n" && !(/[.!?]/.test(text[to - 1] ?? "") && text[to] === " ")) to++;
   return { start: from, end: to };
+}
+
+/** The measure of the gold that each draft is, the likest first. */
+export function matched(drafts: readonly Draft[], gold: Gold, text: string): ReadonlyMap<Draft, GoldMeasure> {
+  const pairs = drafts
+    .flatMap((draft) =>
+      gold.measures
+        .filter(
+          (measure) =>
+            standsAt(measure, text, draft.lead) &&
+            sameFamily(measure.type, draft.type) &&
+            measure.imposer.some((state) => draft.imposers.includes(state)),
+        )
+        .map((measure) => ({ draft, measure, rank: likeness(measure, { ...draft.lead, ...draft }) })),
+    )
+    .sort((a, b) => b.rank - a.rank);
+  const known = new Map<Draft, GoldMeasure>();
+  for (const { draft, measure } of pairs)
+    if (!known.has(draft) && ![...known.values()].includes(measure)) known.set(draft, measure);
+  for (const [draft, { optional }] of known) if (optional === true) known.delete(draft);
+  return known;
 }

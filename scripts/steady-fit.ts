@@ -59,6 +59,19 @@ export function fitChoices(from: readonly Choice[]): Weights {
   return Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0]));
 }
 
+/** Weights below it change nothing that shows. */
+const LIGHTEST = 0.03;
+
+/** Weights as they are kept: two places, in the order of their names. */
+export function roundedOf(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights)
+      .filter(([, weight]) => Math.abs(weight) >= LIGHTEST)
+      .map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}
+
 function namesOf(all: readonly (readonly string[])[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const features of all) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);

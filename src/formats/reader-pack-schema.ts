@@ -49,6 +49,9 @@ export const DayWeightTable = z.strictObject({
   effective: z.record(text, z.number()),
 });
 
+/** Weights of the model of authorities, by feature. */
+export const AuthorityWeightTable = z.record(text, z.number());
+
 export const PatternList = z.array(
   z.strictObject({
     id: text,

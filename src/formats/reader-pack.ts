@@ -6,6 +6,7 @@ import { parse as parseYaml } from "yaml";
 import { InputError } from "../errors.ts";
 import type { LexiconRow, PatternData, ReaderPack } from "../read/index.ts";
 import {
+  AuthorityWeightTable,
   ClaimWeightTable,
   DayWeightTable,
   ExampleList,
@@ -24,7 +25,7 @@ export function readReaderPacks(folder: string): readonly ReaderPack[] {
   return names.map((name) => readReaderPack(join(folder, name)));
 }
 
-/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`. */
+/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`, `authority.json`. */
 export function readReaderPack(folder: string): ReaderPack {
   const { id, version } = parseFile(join(folder, "pack.yaml"), (text) => PackManifest.parse(parseYaml(text)));
   const rows = filesOf(folder, "lexicon", ".csv").flatMap((file) =>
@@ -46,6 +47,7 @@ export function readReaderPack(folder: string): ReaderPack {
   const weights = join(folder, "weights.json");
   const claimWeights = join(folder, "claims.json");
   const dayWeights = join(folder, "days.json");
+  const authorityWeights = join(folder, "authority.json");
   return {
     id,
     version,
@@ -57,6 +59,9 @@ export function readReaderPack(folder: string): ReaderPack {
       : {}),
     ...(existsSync(dayWeights)
       ? { dayWeights: parseFile(dayWeights, (text) => DayWeightTable.parse(JSON.parse(text))) }
+      : {}),
+    ...(existsSync(authorityWeights)
+      ? { authorityWeights: parseFile(authorityWeights, (text) => AuthorityWeightTable.parse(JSON.parse(text))) }
       : {}),
   };
 }

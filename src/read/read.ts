@@ -24,7 +24,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const document = annotate(input, resources.gazetteer);
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
-  const found = findMeasures(document, views, governments, resources.patterns, resources.weights, resources.dayWeights);
+  const found = findMeasures(document, views, governments, resources.patterns, resources);
   const notice = readNotice(input.text);
   // A notice that no sentence pattern read still makes a measure: its form says which.
   const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);

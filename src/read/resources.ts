@@ -1,7 +1,8 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
 import { type ClaimWeights, NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
-import { NO_WEIGHTS, type ReaderWeights } from "./clauses/score.ts";
+import { NO_WEIGHTS, type ReaderWeights, type Weights } from "./clauses/score.ts";
 import { type DayWeights, NO_DAY_WEIGHTS } from "./when/settle-days.ts";
+import { NO_AUTHORITY_WEIGHTS } from "./measures/settle-authority.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
@@ -14,6 +15,7 @@ export interface ReaderResources {
   readonly weights: ReaderWeights;
   readonly claimWeights: ClaimWeights;
   readonly dayWeights: DayWeights;
+  readonly authorityWeights: Weights;
   readonly packs: readonly string[];
 }
 
@@ -28,12 +30,13 @@ export interface PackedReader {
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
-    packs: packs.map(({ id, version, patterns, weights, claimWeights, dayWeights }) => ({
+    packs: packs.map(({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights }) => ({
       id,
       version,
       ...(weights === undefined ? {} : { weights }),
       ...(claimWeights === undefined ? {} : { claimWeights }),
       ...(dayWeights === undefined ? {} : { dayWeights }),
+      ...(authorityWeights === undefined ? {} : { authorityWeights }),
       patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
     })),
   };
@@ -48,6 +51,9 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? NO_WEIGHTS,
     claimWeights: packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
     dayWeights: packs.findLast(({ dayWeights }) => dayWeights !== undefined)?.dayWeights ?? NO_DAY_WEIGHTS,
+    authorityWeights:
+      packs.findLast(({ authorityWeights }) => authorityWeights !== undefined)?.authorityWeights ??
+      NO_AUTHORITY_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

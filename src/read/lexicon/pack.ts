@@ -1,6 +1,6 @@
 // A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
 import type { ClaimWeights } from "../claims/weigh.ts";
-import type { ReaderWeights } from "../clauses/score.ts";
+import type { ReaderWeights, Weights } from "../clauses/score.ts";
 import type { DayWeights } from "../when/settle-days.ts";
 import type { LexiconRow } from "./gazetteer.ts";
 
@@ -36,6 +36,7 @@ export interface PackRules {
   readonly weights?: ReaderWeights | undefined;
   readonly claimWeights?: ClaimWeights | undefined;
   readonly dayWeights?: DayWeights | undefined;
+  readonly authorityWeights?: Weights | undefined;
 }
 
 export interface ReaderPack {
@@ -46,4 +47,5 @@ export interface ReaderPack {
   readonly weights?: ReaderWeights | undefined;
   readonly claimWeights?: ClaimWeights | undefined;
   readonly dayWeights?: DayWeights | undefined;
+  readonly authorityWeights?: Weights | undefined;
 }

@@ -21,7 +21,7 @@ it.each([
   ["Laos banned exports of timber on Thursday, its agriculture ministry said.", "LA.MOA"],
   // A title alone tells the act, the body stands in the text.
   [
-    "India halts exports of onions\n\nNEW DELHI, May 2 - Growers were taken by surprise. The order from the Directorate General of Foreign Trade took them weeks to read.",
+    "India halts exports of onions\n\nNEW DELHI, May 2 - Growers were taken by surprise. The Directorate General of Foreign Trade published the order at midnight.",
     "IN.DGFT",
   ],
   // An office beside the act counts, what is merely somebody's does not.

@@ -2,7 +2,7 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { ReaderWeights } from "../clauses/score.ts";
+import type { ReaderWeights, Weights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
@@ -14,6 +14,7 @@ import type { Government, Governments } from "./governments.ts";
 import { mergeCandidates } from "./merge.ts";
 import type { Measure } from "./record.ts";
 import { distinctParties } from "./same-names.ts";
+import { settleAuthorities } from "./settle-authority.ts";
 import { settleStates, toldStatus } from "./settle-status.ts";
 
 /** A measure with the sentences it stands in, for relations. */
@@ -47,16 +48,23 @@ export interface Draft {
   derived: string[];
 }
 
+/** What is weighed to find measures, choose their days and their authorities. */
+export interface MeasureWeights {
+  readonly weights: ReaderWeights;
+  readonly dayWeights: DayWeights;
+  readonly authorityWeights: Weights;
+}
+
 /** The measures of `document`, numbered M1… in order of first mention. */
 export function findMeasures(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
-  weights: ReaderWeights,
-  dayWeights: DayWeights,
+  { weights, dayWeights, authorityWeights }: MeasureWeights,
 ): readonly FoundMeasure[] {
   const drafts = findDrafts(document, views, governments, patterns, weights);
+  settleAuthorities(views, governments, drafts, authorityWeights);
   settleDays(document, views, governments, drafts, dayWeights);
   settleEnds(drafts, document.published?.value);
   settleStates(drafts, views, document.published?.value);
