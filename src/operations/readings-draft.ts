@@ -1,6 +1,7 @@
-// readings-draft: a confirmed candidate as a draft instrument, checked like a file of the register, and as a scenario.
+// readings-draft: a confirmed candidate as a draft instrument, checked like a file of the register, or as the change of a measure
+// held; and as a scenario.
 import { z } from "zod";
-import { draftInstrument, reviewMeasure, type DraftGap } from "../read/index.ts";
+import { draftOf, linkMeasures, reviewMeasure, type Draft, type DraftGap } from "../read/index.ts";
 import { checkInstrument, readOverlay } from "../register/index.ts";
 import { operation, type Operation } from "./operation.ts";
 
@@ -12,10 +13,14 @@ export interface ReadingsDraftInput {
 export type ReadingDraft =
   | {
       readonly kind: "draft";
-      /** The file for data/measures, as YAML. */
+      /** The measure held that the draft changes by an event; absent: the draft is a measure of its own. */
+      readonly changes?: string;
+      /** The measure held that it may be: a person compares before adding anything. */
+      readonly known?: string;
+      /** The file for data/measures, or the event for the measure held, as YAML. */
       readonly yaml: string;
-      /** A scenario with the measure in force as read, for `assess --scenario`. */
-      readonly scenario: object;
+      /** A scenario in which it holds as read, for `assess --scenario`; absent where nothing can be assumed of a change. */
+      readonly scenario?: object;
       readonly gaps: readonly DraftGap[];
       /** What the register's own checks say of the file. */
       readonly problems: readonly string[];
@@ -24,12 +29,12 @@ export type ReadingDraft =
 
 export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operation({
   name: "readings-draft",
-  summary: "A confirmed candidate as a draft instrument in YAML, with its gaps, and as a scenario to assess at once",
+  summary: "A confirmed candidate as a draft in YAML, with its gaps, and as a scenario to assess at once",
   kind: "call",
   effect: "read",
   input: () => z.strictObject({ id: z.string().min(6).max(64), candidate: z.string().min(1).max(40) }),
   async run(context, { id, candidate }) {
-    const [{ world }, { readings }, yaml] = await Promise.all([context.knowledge(), context.stores(), import("yaml")]);
+    const [{ world, register }, { readings }] = await Promise.all([context.knowledge(), context.stores()]);
     const document = await readings.get(id);
     const measure = document?.reading.measures.find((one) => one.id === candidate);
     if (document === undefined || measure === undefined) return { kind: "refused", why: "There is no such candidate." };
@@ -41,7 +46,8 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
       };
     }
     const { url, outlet, published } = document;
-    const { instrument, scenario, gaps } = draftInstrument(
+    const [link] = linkMeasures([reviewed.measure], register.instruments, world.lexicon);
+    const draft = draftOf(
       reviewed.measure,
       {
         reading: id,
@@ -50,21 +56,33 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
         ...(document.reading.notice === undefined ? {} : { notice: document.reading.notice }),
+        ...(link === undefined ? {} : { link }),
       },
       world.lexicon,
     );
-    const text = yaml.stringify(instrument, { lineWidth: 120, aliasDuplicateObjects: false });
-    const whole = { name: `reading: ${document.title.slice(0, 80)}`, measures: [scenario] };
-    const [inFile, { problems: inScenario }] = await Promise.all([
-      checkInstrument(`measures/${String(instrument["jurisdiction"])}/draft.yaml`, instrument),
-      readOverlay(whole),
-    ]);
-    return {
-      kind: "draft",
-      yaml: text,
-      scenario: whole,
-      gaps,
-      problems: [...inFile, ...inScenario].map(({ at, message }) => `${at}: ${message}`),
-    };
+    if (draft.kind === "refused") return draft;
+    const known = link?.kind === "known" && link.measure !== undefined ? { known: link.measure } : {};
+    return { ...(await written(draft, `reading: ${document.title.slice(0, 80)}`)), ...known };
   },
 });
+
+/** The draft as YAML, checked as a file of the register would be. `name`: of the scenario. */
+async function written(draft: Exclude<Draft, { kind: "refused" }>, name: string): Promise<ReadingDraft> {
+  const yaml = await import("yaml");
+  const text = (value: object): string => yaml.stringify(value, { lineWidth: 120, aliasDuplicateObjects: false });
+  const { gaps } = draft;
+  if (draft.kind === "change") {
+    const { measure, change } = draft;
+    const scenario = change.assume === undefined ? {} : { scenario: { name, assume: [change.assume] } };
+    const event = text({ id: measure, time: { events: [change.event] } });
+    return { kind: "draft", changes: measure, yaml: event, ...scenario, gaps, problems: [] };
+  }
+  const { instrument } = draft;
+  const scenario = { name, measures: [draft.scenario] };
+  const [inFile, { problems: inScenario }] = await Promise.all([
+    checkInstrument(`measures/${String(instrument["jurisdiction"])}/draft.yaml`, instrument),
+    readOverlay(scenario),
+  ]);
+  const problems = [...inFile, ...inScenario].map(({ at, message }) => `${at}: ${message}`);
+  return { kind: "draft", yaml: text(instrument), scenario, gaps, problems };
+}

@@ -8,8 +8,16 @@ export { read } from "./read.ts";
 export type { Reading } from "./reading.ts";
 export { compileReader, openReader, type PackedReader, packReader, type ReaderResources } from "./resources.ts";
 export { linkMeasures, type RegisterLink } from "./link/link-measures.ts";
-export { draftInstrument, type DraftGap, type DraftInstrument, type DraftSource } from "./library/draft.ts";
-export { type FieldRead, fieldText, readField, REVIEWED_FIELDS, type ReviewedField } from "./library/fields.ts";
+export { type Draft, draftOf, type DraftSource } from "./library/draft.ts";
+export type { DraftGap } from "./library/draft-gaps.ts";
+export {
+  type FieldRead,
+  fieldText,
+  mayBeEmpty,
+  readField,
+  REVIEWED_FIELDS,
+  type ReviewedField,
+} from "./library/fields.ts";
 export { reviewMeasure, reviewMeasures, type ReviewedMeasure, type ReviewState } from "./library/review.ts";
 export { groupStories, type Side, type Story, type StoryDocument } from "./library/stories.ts";
 export type { ReadingFilter, ReadingHead, ReadingStore, ReviewEntry, StoredReading } from "./library/stored-reading.ts";

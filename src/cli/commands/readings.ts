@@ -86,8 +86,16 @@ const SUBCOMMANDS: Readonly<Record<string, Run>> = {
     };
     const draft = await (await operations.readingsDraft()).run(session.context(args), input);
     if (draft.kind === "refused")
-      throw new InputError(draft.why, "Accept it with `derisk readings accept ID CANDIDATE --by NAME`.");
+      throw new InputError(
+        draft.why,
+        "Accept it with `derisk readings accept ID CANDIDATE --by NAME`; edit first what was read wrongly.",
+      );
     const file = args.text("scenario");
+    if (file !== undefined && draft.scenario === undefined)
+      throw new InputError(
+        `no scenario can be made of ${input.candidate}: it changes how ${draft.changes} works, not whether it applies`,
+        "Leave --scenario out to see the change.",
+      );
     if (file !== undefined) {
       const [{ stringify }, { writeFileAtomically }] = await Promise.all([
         import("yaml"),

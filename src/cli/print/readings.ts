@@ -50,8 +50,13 @@ export function candidateText(
   ].join("\n");
 }
 
-export function draftText({ yaml, gaps, problems }: Extract<ReadingDraft, { kind: "draft" }>): string {
+export function draftText(draft: Extract<ReadingDraft, { kind: "draft" }>): string {
+  const { yaml, gaps, problems, known, changes } = draft;
   return [
+    ...(known === undefined
+      ? []
+      : [`# The register holds ${known}, which may be this measure: compare before you add it.`]),
+    ...(changes === undefined ? [] : [`# A change of ${changes}, which the register holds: its event.`]),
     yaml.trimEnd(),
     "",
     "# Still missing:",

@@ -1,12 +1,16 @@
-// A confirmed candidate as a draft of the register: the YAML of one instrument, and the same measure for a scenario. It
-// rests on the document that was read, so it may tighten answers and never clears one, until an official text is read.
-import type { IsoDate } from "../../base/date.ts";
-import { normaliseMaterial, type Lexicon } from "../../goods/index.ts";
-import { isIsoDate } from "../../base/date.ts";
-import { MEASURE_KINDS } from "../measures/families.ts";
+// A confirmed candidate as a draft of the register: the YAML of one instrument, and the same measure for a scenario; or, where it
+// changes a measure that the register holds, the event on it. It rests on the document that was read, so it may tighten answers
+// and never clears one, until an official text is read.
+import { addDays, isIsoDate, type IsoDate } from "../../base/date.ts";
+import type { Lexicon } from "../../goods/index.ts";
+import type { RegisterLink } from "../link/link-measures.ts";
 import type { Measure } from "../measures/record.ts";
 import { withNotice } from "../notice/measure-of-notice.ts";
 import type { Notice } from "../notice/notice.ts";
+import { changeKindOf, draftChange } from "./draft-change.ts";
+import { type DraftGap, gapsOf } from "./draft-gaps.ts";
+import { draftScope } from "./draft-scope.ts";
+import { dutyOf } from "./draft-duty.ts";
 
 export interface DraftSource {
   readonly url?: string;
@@ -17,165 +21,148 @@ export interface DraftSource {
   readonly day: IsoDate;
   /** The document as an official notice, when it is one. */
   readonly notice?: Notice;
+  /** The candidate's measure in the register, where something speaks for one. */
+  readonly link?: RegisterLink;
 }
 
-/** Fields a draft still lacks before it could enter the register, each with what to find out. */
-export interface DraftGap {
-  readonly field: string;
-  readonly find: string;
-}
+export type Draft =
+  | {
+      readonly kind: "measure";
+      /** In the shape of a file of data/measures. */
+      readonly instrument: Readonly<Record<string, unknown>>;
+      /** The same measure in the shape of a scenario's `measures`. */
+      readonly scenario: Readonly<Record<string, unknown>>;
+      readonly gaps: readonly DraftGap[];
+    }
+  | {
+      readonly kind: "change";
+      /** Id of the measure held that it changes. */
+      readonly measure: string;
+      readonly change: ReturnType<typeof draftChange>;
+      readonly gaps: readonly DraftGap[];
+    }
+  | { readonly kind: "refused"; readonly why: string };
 
-export interface DraftInstrument {
-  /** In the shape of a file of data/measures. */
-  readonly instrument: Readonly<Record<string, unknown>>;
-  /** The same measure in the shape of a scenario's `measures`. */
-  readonly scenario: Readonly<Record<string, unknown>>;
-  readonly gaps: readonly DraftGap[];
-}
-
-const EFFECTS: Readonly<Partial<Record<Measure["type"], { readonly effect: string; readonly question: string }>>> = {
-  export_licence: { effect: "licence", question: "item" },
-  export_ban: { effect: "prohibit", question: "item" },
-  export_quota: { effect: "licence", question: "item" },
-  transit_control: { effect: "prohibit", question: "item" },
-  entity_listing: { effect: "licence", question: "party" },
-  sanctions_listing: { effect: "block", question: "blocking" },
-  service_ban: { effect: "prohibit", question: "party" },
-  import_licence: { effect: "licence", question: "item" },
-  import_ban: { effect: "prohibit", question: "item" },
-  procurement_ban: { effect: "prohibit", question: "procurement" },
-  product_ban: { effect: "prohibit", question: "item" },
-  investment_restriction: { effect: "licence", question: "item" },
-  import_tariff: { effect: "tariff", question: "tariff" },
-  anti_dumping: { effect: "tariff", question: "tariff" },
-  countervailing: { effect: "tariff", question: "tariff" },
-  safeguard: { effect: "tariff", question: "tariff" },
-  export_tax: { effect: "tariff", question: "tariff" },
-};
-
-/** Drafts an instrument of one measure, with what its notice states in set places. Only what the candidate states goes in; the rest are gaps, never guesses. */
-export function draftInstrument(candidate: Measure, source: DraftSource, lexicon: Lexicon): DraftInstrument {
+/** Drafts what one candidate makes or changes. Only what the candidate states goes in; the rest are gaps, never guesses. */
+export function draftOf(candidate: Measure, source: DraftSource, lexicon: Lexicon): Draft {
   const measure = source.notice === undefined ? candidate : withNotice(candidate, source.notice);
-  const [imposer = "XX"] = measure.imposer;
-  const announced = dayIn(measure.announced?.value) ?? source.published ?? source.day;
+  if (measure.status === "denied" || measure.factuality === "denied")
+    return { kind: "refused", why: "The text denies the measure: there is nothing to draft." };
+  const change = changeKindOf(measure);
+  if (change === undefined) return measureDraft(measure, source, lexicon);
+  const held = source.link?.measure;
+  const by = provisionOf(measure, slugOf(measure, announcedOf(measure, source)));
+  if (held !== undefined) {
+    const days = {
+      announced: announcedOf(measure, source),
+      from: dayIn(measure.effective?.value),
+      to: dayIn(measure.expires?.value),
+    };
+    const note = `As read in ${source.outlet ?? "a document"}, reading ${source.reading.slice(0, 12)}.`;
+    return {
+      kind: "change",
+      measure: held,
+      change: draftChange(change, held, by, days, note),
+      gaps: gapsOf(measure, lexicon),
+    };
+  }
+  if (measure.direction === "restrict" && change === "prolong") return measureDraft(measure, source, lexicon);
+  return {
+    kind: "refused",
+    why: "It loosens or ends a measure that the register does not hold: nothing that the register says changes by it.",
+  };
+}
+
+function measureDraft(measure: Measure, source: DraftSource, lexicon: Lexicon): Draft {
+  const [jurisdiction = "XX"] = measure.imposer;
+  const announced = announcedOf(measure, source);
   const from = dayIn(measure.effective?.value);
-  const to = dayIn(measure.expires?.value);
+  const last = dayIn(measure.expires?.value);
   const slug = slugOf(measure, announced);
-  const { effect, question } = EFFECTS[measure.type] ?? { effect: "inform", question: "item" };
-  const materials = materialsOf(measure, lexicon);
-  const authority = measure.authority?.norm.split(".")[1] ?? measure.authority?.name;
+  const provision = provisionOf(measure, slug);
+  const { question, effect, when, goods, parties } = draftScope(measure, slug, lexicon);
+  const authority = authorityOf(measure);
+  const url = source.url ?? `reading:${source.reading}`;
   const title = { en: titleOf(measure) };
+  const duty = effect === "tariff" ? dutyOf(measure, url) : undefined;
   const body = {
     title,
     question,
     effect,
     mast: measure.mast,
     gta: measure.gta,
-    when: conditionOf(measure, imposer, materials),
-    ...(measure.goods.length === 0
-      ? {}
-      : { goods: measure.goods.map((one, i) => goodsEntry(one, `${slug}-${i + 1}`, lexicon)) }),
+    when,
+    ...(goods.length === 0 ? {} : { goods }),
+    ...(duty === undefined ? {} : { duties: [duty] }),
     ...(source.notice === undefined || source.notice.documents.length === 0
       ? {}
       : { documents: [source.notice.documents.map((name) => ({ name, providedBy: "exporter" }))] }),
-    time: { announced, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+    time: {
+      announced,
+      ...(from === undefined ? {} : { from }),
+      ...(last === undefined ? {} : { to: addDays(last, 1) }),
+    },
   };
-  const instrument = {
-    id: `${imposer}:READING:${slug}`,
-    jurisdiction: imposer,
-    kind: "announcement",
-    title,
-    ...(measure.legal_basis?.[0] === undefined ? {} : { number: measure.legal_basis[0] }),
-    authority: [authority ?? "unknown"],
-    published: announced,
-    recordedAt: source.day,
-    summary: measure.requirement ?? `${title.en}, as read in the press and confirmed by a person.`,
-    basis: "press",
-    confidence: measure.confidence >= 0.8 ? "medium" : "low",
-    sources: [
-      {
-        url: source.url ?? `reading:${source.reading}`,
-        publisher: source.outlet ?? "unknown",
-        ...(source.published === undefined ? {} : { date: source.published }),
-        kind: "press",
-      },
-    ],
-    notes: `Drafted from reading ${source.reading.slice(0, 12)}, candidate ${measure.id}, pattern ${measure.patternId}.`,
-    measures: [{ id: slug, provision: `${imposer}:READING:${slug}`, draft: true, ...body }],
-  };
+  // The names are the document's: a file shows them and matches none, a scenario assumes that they are the list's.
+  const partiesAs = (verified: boolean): object =>
+    parties.length === 0 ? {} : { parties: parties.map((one) => ({ ...one, verified })) };
   return {
-    instrument,
+    kind: "measure",
+    instrument: {
+      id: provision,
+      jurisdiction,
+      kind: "announcement",
+      title,
+      ...(measure.legal_basis?.[0] === undefined ? {} : { number: measure.legal_basis[0] }),
+      authority: [authority ?? "unknown"],
+      published: announced,
+      recordedAt: source.day,
+      summary: measure.requirement ?? `${title.en}, as read in the press and confirmed by a person.`,
+      basis: "press",
+      confidence: measure.confidence >= 0.8 ? "medium" : "low",
+      sources: [
+        {
+          url,
+          publisher: source.outlet ?? "unknown",
+          ...(source.published === undefined ? {} : { date: source.published }),
+          kind: "press",
+        },
+      ],
+      notes: `Drafted from reading ${source.reading.slice(0, 12)}, candidate ${measure.id}, pattern ${measure.patternId}.`,
+      measures: [{ id: slug, provision, draft: true, ...body, ...partiesAs(false) }],
+    },
     scenario: {
       id: slug,
-      jurisdiction: imposer,
+      jurisdiction,
       basis: "press",
       ...body,
+      ...partiesAs(true),
       time: { ...body.time, from: from ?? announced },
       ...(authority === undefined ? {} : { authority }),
     },
-    gaps: gapsOf(measure, materials, from),
+    gaps: gapsOf(measure, lexicon),
   };
 }
 
-function conditionOf(measure: Measure, imposer: string, materials: readonly string[]): object {
-  const isImport = /^(?:import|anti_dumping|countervailing|safeguard|product_ban)/.test(measure.type);
-  const acts = isImport ? ["import"] : measure.type === "procurement_ban" ? ["procure"] : ["export", "transit"];
-  const others = measure.target.countries.filter((country) => country !== imposer && country !== "*");
-  const places = isImport
-    ? [{ to: [imposer] }, ...(others.length === 0 ? [] : [{ origin: others }])]
-    : measure.type === "procurement_ban"
-      ? [{ to: [imposer] }]
-      : [{ from: [imposer] }, ...(others.length === 0 ? [] : [{ to: others }])];
-  const goods = materials.length === 0 ? [] : [{ material: materials }];
-  return { all: [{ act: acts }, ...places, ...goods] };
+function announcedOf(measure: Measure, source: DraftSource): IsoDate {
+  return dayIn(measure.announced?.value) ?? source.published ?? source.day;
 }
 
-function materialsOf(measure: Measure, lexicon: Lexicon): readonly string[] {
-  const found = measure.goods.flatMap(
-    ({ norm, text }) => normaliseMaterial(lexicon, norm) ?? normaliseMaterial(lexicon, text) ?? [],
-  );
-  return [...new Set(found)];
+function provisionOf({ imposer: [imposer = "XX"] }: Measure, slug: string): string {
+  return `${imposer}:READING:${slug}`;
 }
 
-function goodsEntry({ text, norm, codes = [] }: Measure["goods"][number], id: string, lexicon: Lexicon): object {
-  const material = normaliseMaterial(lexicon, norm) ?? normaliseMaterial(lexicon, text);
-  const hs = codes.filter((code) => /^\d{6,10}$/.test(code));
-  const code = codes.find((one) => /^\d[A-E]\d{3}/.test(one));
-  return {
-    id,
-    description: { en: text },
-    ...(code === undefined ? {} : { code }),
-    ...(material === undefined ? {} : { material: [material] }),
-    ...(hs.length === 0 ? {} : { hs: [{ nomenclature: "HS-2022", role: "reference", codes: hs }] }),
-  };
+/** `MOFCOM` of `CN.MOFCOM`; of a government as a whole, or a body without a code, what the text calls it. */
+function authorityOf({ authority }: Measure): string | undefined {
+  const code = authority?.norm.split(".")[1];
+  return code === undefined || code === "GOV" ? authority?.name : code;
 }
 
-function gapsOf(measure: Measure, materials: readonly string[], from: IsoDate | undefined): readonly DraftGap[] {
-  const gaps: DraftGap[] = [{ field: "sources", find: "the official text: until it is read the draft only tightens" }];
-  if (from === undefined)
-    gaps.push({
-      field: "time.from",
-      find: "the first day on which it applies; the scenario takes the day of announcement",
-    });
-  if (measure.authority === null) gaps.push({ field: "authority", find: "the body that issued it" });
-  if (measure.legal_basis === undefined) gaps.push({ field: "number", find: "the number of the act" });
-  if (measure.goods.length > 0 && materials.length < measure.goods.length) {
-    gaps.push({ field: "goods", find: "control or customs codes of the goods that are named in words alone" });
-  }
-  if (measure.goods.length === 0 && measure.target.entities.length === 0) {
-    gaps.push({ field: "goods", find: "the goods or parties it is about" });
-  }
-  return gaps;
-}
-
-function titleOf(measure: Measure): string {
-  const goods = measure.goods
-    .map(({ text }) => text)
-    .slice(0, 4)
-    .join(", ");
-  const what = MEASURE_KINDS[measure.type].gta;
-  const towards = measure.target.entities.slice(0, 3).join(", ");
-  return [what, goods === "" ? "" : `for ${goods}`, towards === "" ? "" : `on ${towards}`].filter(Boolean).join(" ");
+/** "Export licence: gallium, germanium", "Procurement ban: Micron". */
+function titleOf({ type, goods, target }: Measure): string {
+  const kind = type.replaceAll("_", " ");
+  const about = [...target.entities.slice(0, 3), ...goods.map(({ text }) => text).slice(0, 4)].join(", ");
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${about === "" ? "" : `: ${about}`}`;
 }
 
 function slugOf(measure: Measure, announced: IsoDate): string {

@@ -89,9 +89,14 @@ describe("what a person writes", () => {
   });
 
   test("keeps names with commas whole, and who is bound", () => {
-    const { target } = after(micron, "target", "US, JP; Micron Technology, Inc.; Huawei Technologies Co., Ltd.");
+    const bound = "operators of critical information infrastructure";
+    const { target } = after(
+      micron,
+      "target",
+      `US, JP; Micron Technology, Inc.; Huawei Technologies Co., Ltd.; binding ${bound}`,
+    );
     expect(target).toEqual({
-      ...micron.target,
+      persons_bound: bound,
       countries: ["US", "JP"],
       entities: ["Micron Technology, Inc.", "Huawei Technologies Co., Ltd."],
     });

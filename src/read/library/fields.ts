@@ -40,6 +40,11 @@ export function fieldText(measure: Measure, field: ReviewedField): string {
   return FIELDS[field].text(measure);
 }
 
+/** Whether a measure may leave the field unstated. */
+export function mayBeEmpty(field: ReviewedField): boolean {
+  return FIELDS[field].empty !== "needed";
+}
+
 /** What a person wrote for a field of `measure`, in the form of `fieldText`. */
 export function readField(measure: Measure, field: ReviewedField, text: string): FieldRead {
   const { parse, empty } = FIELDS[field];
@@ -51,6 +56,8 @@ export function readField(measure: Measure, field: ReviewedField, text: string):
 
 /** Codes of countries, and of blocs that act for theirs. */
 const PLACE = /^(?:[A-Z]{2}|\*|G7|GCC|EAEU|SACU|MERCOSUR|ECOWAS|EAC|G20|QUAD|NATO|ASEAN|BRICS|APEC|OPEC|FIVE_EYES)$/;
+/** Before who must obey, among those a measure is aimed at. */
+const BOUND = "binding ";
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 const FIELDS: Readonly<Record<ReviewedField, Field>> = {
@@ -86,17 +93,22 @@ const FIELDS: Readonly<Record<ReviewedField, Field>> = {
     parse: (text, { goods }) => ({ value: split(text, /;/).map((part) => goodOf(part, goods)) }),
   },
   target: {
-    text: ({ target: { countries, entities } }) =>
-      [...(countries.length === 0 ? [] : [countries.join(", ")]), ...entities].join("; "),
-    empty: ({ target }) => ({ ...target, countries: [], entities: [] }),
-    parse: (text, { target }) => {
+    text: ({ target: { countries, entities, persons_bound: bound } }) =>
+      [
+        ...(countries.length === 0 ? [] : [countries.join(", ")]),
+        ...entities,
+        ...(bound === undefined ? [] : [`${BOUND}${bound}`]),
+      ].join("; "),
+    empty: () => ({ countries: [], entities: [] }),
+    parse: (text) => {
       const parts = split(text, /;/);
       const arePlaces = (part: string): boolean => split(part, /,/).every((one) => PLACE.test(one));
+      const bound = parts.find((part) => part.startsWith(BOUND))?.slice(BOUND.length);
       return {
         value: {
-          ...target,
           countries: parts.filter(arePlaces).flatMap((part) => split(part, /,/)),
-          entities: parts.filter((part) => !arePlaces(part)),
+          entities: parts.filter((part) => !arePlaces(part) && !part.startsWith(BOUND)),
+          ...(bound === undefined ? {} : { persons_bound: bound }),
         },
       };
     },

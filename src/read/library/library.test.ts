@@ -1,11 +1,8 @@
-// Reviews come to what people left standing; stories join documents about one thing; drafts are sound and say their gaps.
+// Reviews come to what people left standing; stories join documents about one thing.
 import { describe, expect, test } from "vitest";
-import { openApp } from "../../app.ts";
 import { isoDate } from "../../base/date.ts";
-import { readOverlay } from "../../register/index.ts";
 import type { Measure } from "../measures/record.ts";
 import type { Reading } from "../reading.ts";
-import { draftInstrument } from "./draft.ts";
 import { reviewMeasure } from "./review.ts";
 import { groupStories } from "./stories.ts";
 import type { ReviewEntry, StoredReading } from "./stored-reading.ts";
@@ -144,33 +141,5 @@ describe("stories", () => {
       2,
     );
     expect(groupStories([stored("a", "2026-01-02", []), stored("b", "2026-01-02", [])])).toHaveLength(2);
-  });
-});
-
-describe("a draft", async () => {
-  const { world } = await openApp({ store: ":memory:" }).knowledge();
-  const source = { reading: "abc", day: isoDate("2026-11-21"), outlet: "The Outlet", url: "https://example.org/a" };
-
-  test("states what the candidate states, as press, which never clears", async () => {
-    const { instrument, scenario } = draftInstrument(MEASURE, source, world.lexicon);
-    expect(instrument).toMatchObject({ jurisdiction: "CN", basis: "press", authority: ["MOFCOM"] });
-    const { overlay, problems } = await readOverlay({ name: "headline", measures: [scenario] });
-    expect(problems).toEqual([]);
-    expect(overlay?.measures?.[0]).toMatchObject({ effect: "licence", basis: "press", time: { from: "2026-12-01" } });
-  });
-
-  test.each([
-    ["a month is no day", { effective: { value: "2026-12", basis: "text" as const } }, "time.from"],
-    ["no authority", { authority: null }, "authority"],
-    ["goods in words alone", { goods: [{ text: "certain widgets", norm: "widgets" }] }, "goods"],
-    ["nothing it is about", { goods: [] }, "goods"],
-  ])("%s is a gap", (_, fields, gap) => {
-    const { gaps, scenario } = draftInstrument({ ...MEASURE, ...fields }, source, world.lexicon);
-    expect(gaps.map(({ field }) => field)).toContain(gap);
-    if (gap === "time.from") expect(scenario["time"]).toMatchObject({ from: "2026-11-02" });
-  });
-
-  test("the official text is always missing", () => {
-    expect(draftInstrument(MEASURE, source, world.lexicon).gaps[0]?.field).toBe("sources");
   });
 });

@@ -76,6 +76,20 @@ const CASES: readonly (readonly [what: string, fields: Partial<Measure>, kind: s
       "change_of_known",
       /2024-46/,
     ],
+    [
+      "a suspension that comes years after the ban",
+      {
+        type: "export_ban",
+        gta: "Export ban",
+        goods: goods("gallium", "germanium"),
+        target: { countries: ["US"], entities: [] },
+        direction: "relax",
+        status: "suspended",
+        announced: day("2027-01-11"),
+      },
+      "change_of_known",
+      /2024-46/,
+    ],
     ["a good the register lacks", { goods: goods("helium"), announced: day("2026-11-01") }, "new", undefined],
     ["a government the register lacks", { imposer: ["CL"], goods: goods("lithium") }, "new", undefined],
     [

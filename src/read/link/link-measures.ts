@@ -43,10 +43,9 @@ export function linkMeasures(
       .toSorted((a, b) => b.points - a.points || (a.measure.id < b.measure.id ? -1 : 1));
     const [best, ...others] = scored;
     if (best === undefined) return { candidate: candidate.id, kind: "new", score: 0, because: [], others: [] };
-    const changes = candidate.direction === "relax" || CHANGES.has(candidate.status);
     return {
       candidate: candidate.id,
-      kind: changes ? "change_of_known" : "known",
+      kind: isChange(candidate) ? "change_of_known" : "known",
       measure: best.measure.id,
       instrument: best.instrument.id,
       score: best.points,
@@ -54,6 +53,11 @@ export function linkMeasures(
       others: others.slice(0, 4).map(({ measure, points }) => ({ measure: measure.id, score: points })),
     };
   });
+}
+
+/** It tells of a change, whose days are its own and not those of what it changes. */
+function isChange({ direction, status }: Measure): boolean {
+  return direction === "relax" || CHANGES.has(status);
 }
 
 interface Known {
@@ -114,7 +118,7 @@ function score(candidate: Measure, { instrument, measure, named }: Known, lexico
     if (days === 0) add(3, `${what} ${recorded}`);
     else if (days <= 3) add(2, `${what} within days of ${recorded}`);
     else if (days <= 31) add(1, `${what} within a month of ${recorded}`);
-    else if (days > 400 && candidate.background !== true) points -= 2;
+    else if (days > 400 && candidate.background !== true && !isChange(candidate)) points -= 2;
   }
   const event = measure.time.events.find(
     ({ from }) => distance(candidate.effective?.value ?? candidate.announced?.value, from) === 0,

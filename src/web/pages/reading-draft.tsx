@@ -6,6 +6,7 @@ import type { Page, PageRequest } from "../page.ts";
 import { Empty, Note } from "../parts/empty.tsx";
 import { Table, type Column } from "../parts/table.tsx";
 import { STANDING_WORDS } from "../messages/standings.ts";
+import { measurePath } from "../link.ts";
 import { chosenPortfolio, linePath } from "../portfolio-link.ts";
 import { readingPath } from "../reading-link.ts";
 import { htmlPage } from "../render.ts";
@@ -36,8 +37,8 @@ export const readingDraftPage: Page = {
           <header class="page-head">
             <h1>Draft measure, and what it does to me</h1>
             <p class="muted">
-              From one document, confirmed by a person: it may tighten answers and never clears one until the official
-              text is read.
+              From one document, confirmed by a person: in the register it may tighten answers and never clears one
+              until the official text is read. What stands below holds if the document is right.
             </p>
           </header>
           {draft.kind === "refused" ? (
@@ -67,16 +68,17 @@ interface Effect {
   readonly of: number;
 }
 
-/** The newest portfolio, assessed with the measure and without it. */
-async function effectOf(request: PageRequest, { scenario }: Draft): Promise<Effect | undefined> {
+/** The newest portfolio, assessed with what the document says and without it; nothing where nothing can be assumed. */
+async function effectOf(request: PageRequest, { scenario, changes }: Draft): Promise<Effect | undefined> {
   const { name } = await chosenPortfolio(request);
-  if (name === undefined) return undefined;
+  if (name === undefined || scenario === undefined) return undefined;
   const [before, after] = [
     await askSurely(request, operations.portfolioAssess, { name }),
     await askSurely(request, operations.portfolioAssess, { name, scenario: JSON.stringify(scenario) }),
   ];
   if (before.kind !== "assessed" || after.kind !== "assessed") return undefined;
-  const measures = new Set((scenario as { measures: readonly { id: string }[] }).measures.map(({ id }) => id));
+  const { measures: added = [] } = scenario as { readonly measures?: readonly { readonly id: string }[] };
+  const measures = new Set([...added.map(({ id }) => id), ...(changes === undefined ? [] : [changes])]);
   const standings = new Map(before.report.lines.map(({ id, standing }) => [id, standing]));
   const lines = after.report.lines
     .filter((line) => standings.get(line.id) !== line.standing || isAsked(line, measures))
@@ -104,8 +106,24 @@ interface DraftedProps {
 function Drafted({ view, draft, effect }: DraftedProps): JSX.Element {
   return (
     <>
+      {draft.changes === undefined ? null : (
+        <p>
+          It changes a measure that the register holds:{" "}
+          <a href={view.link(measurePath(draft.changes))}>{draft.changes}</a>. The event below belongs to that measure.
+        </p>
+      )}
+      {draft.known === undefined ? null : (
+        <p>
+          The register holds <a href={view.link(measurePath(draft.known))}>{draft.known}</a>, which may be this measure:
+          compare the two before you add it.
+        </p>
+      )}
       <h2>What it does to my portfolio</h2>
-      {effect === undefined ? (
+      {draft.scenario === undefined ? (
+        <Empty title="That cannot be worked out from the document.">
+          <p>It changes how the measure works, not whether it applies: read what it changes and check single lines.</p>
+        </Empty>
+      ) : effect === undefined ? (
         <Empty title="No portfolio is kept.">
           <p>
             <a href={view.link("/portfolio/new")}>Bring a portfolio</a> and this page says which of its lines the
@@ -152,6 +170,6 @@ function lineColumns(view: View, portfolio: string): readonly Column<Line>[] {
     { key: "line", head: "Line", heads: true, cell: ({ id }) => <a href={view.link(linePath(portfolio, id))}>{id}</a> },
     { key: "item", head: "Item", cell: ({ item }) => item },
     { key: "before", head: "Today", cell: ({ before }) => before },
-    { key: "after", head: "With the measure", cell: ({ after }) => after },
+    { key: "after", head: "If the document is right", cell: ({ after }) => after },
   ];
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import {
   fieldText,
+  mayBeEmpty,
   REVIEWED_FIELDS,
   type RegisterLink,
   type ReviewedField,
@@ -128,7 +129,7 @@ function Field({ reviewed: { measure, edited }, field, isUnsure, isSettled, type
               Right as it is
             </button>
           ) : null}
-          {text === "" ? null : (
+          {text === "" || !mayBeEmpty(field) ? null : (
             <button type="submit" class="secondary" name="act" value={`reject ${name}`}>
               Not stated
             </button>
