@@ -21,8 +21,8 @@ export function rememberWords(words = USUAL): void {
   table = [];
 }
 
-/** The Latin word of these codes of a-z and 0-9. */
-export function internedWord(codes: Uint8Array, size: number): Word {
+/** The Latin word of these codes of small letters and 0-9. */
+export function internedWord(codes: Uint16Array, size: number): Word {
   if (count >= most || table.length === 0) beginAnew();
   let hash = 0x811c9dc5;
   for (let at = 0; at < size; at++) hash = Math.imul(hash ^ (codes[at] as number), 0x01000193);
@@ -34,7 +34,7 @@ export function internedWord(codes: Uint8Array, size: number): Word {
   }
   count++;
   const text = String.fromCharCode.apply(null, codes.subarray(0, size) as unknown as number[]);
-  const word = createWord(text, text, "latin");
+  const word = createWord(text, plainLatin(text), "latin");
   table[place] = word;
   hashes[place] = hash;
   return word;
@@ -57,7 +57,7 @@ function beginAnew(): void {
   count = 0;
 }
 
-function isWord(text: string, codes: Uint8Array, size: number): boolean {
+function isWord(text: string, codes: Uint16Array, size: number): boolean {
   if (text.length !== size) return false;
   for (let at = 0; at < size; at++) if (text.charCodeAt(at) !== codes[at]) return false;
   return true;

@@ -87,7 +87,7 @@ const SPACE = 0x20;
 const SMALL = 0x20;
 
 /** Latin letters with marks that are one sign, in capitals too: all but İ, and those that stand for two. */
-const isMarkedLatin = (code: number): boolean =>
+export const isMarkedLatin = (code: number): boolean =>
   code >= 0xc0 &&
   code <= 0x17e &&
   code !== 0x130 &&

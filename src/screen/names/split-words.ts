@@ -1,7 +1,7 @@
-// The words of a name with their scripts. Most names are plain ASCII, which one pass over the letters cuts.
+// The words of a name with their scripts. Most names are plain Latin, which one pass over the letters cuts.
 import type { Word } from "./keyed-word.ts";
 import { internedWord, otherWord } from "./interned-word.ts";
-import { cleanName, LONGEST_NAME } from "./normalise.ts";
+import { cleanName, isMarkedLatin, LONGEST_NAME } from "./normalise.ts";
 import { type Script, scriptOf } from "./script.ts";
 
 /** Marks inside a word that do not divide it: `O'Neill`, `Isma'il`, `Qa`ida`. */
@@ -15,15 +15,15 @@ const ASCII = /^\p{ASCII}*$/u;
 export function splitWords(name: string): readonly Word[] {
   if (name === lastName) return lastWords;
   lastName = name;
-  return (lastWords = splitAscii(name) ?? splitMarked(name));
+  return (lastWords = splitLatin(name) ?? splitOther(name));
 }
 
 /** The name cut last, which is often asked for again, and its words. */
 let lastName = "";
 let lastWords: readonly Word[] = [];
 
-/** The words of a name with other signs than plain ones. */
-function splitMarked(name: string): readonly Word[] {
+/** The words of a name with signs that are to be cleaned first, or of other scripts. */
+function splitOther(name: string): readonly Word[] {
   const read = cleanName(name);
   const clean = MAY_JOIN.test(read) ? read.replace(JOINERS, "") : read;
   const words: Word[] = [];
@@ -32,16 +32,15 @@ function splitMarked(name: string): readonly Word[] {
   return words;
 }
 
-/** The words of a name of plain letters, digits and signs; undefined where anything else is in it. */
-function splitAscii(name: string): readonly Word[] | undefined {
+/** The words of a name of plain signs, digits and Latin letters, some with marks; undefined where anything else is in it. */
+function splitLatin(name: string): readonly Word[] | undefined {
   const end = Math.min(name.length, LONGEST_NAME);
   const words: Word[] = [];
   let size = 0;
   for (let at = 0; at < end; at++) {
     const code = name.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e) return undefined;
-    if (isLetter(code)) codes[size++] = code | SMALL;
-    else if (code >= 48 && code <= 57) codes[size++] = code;
+    if (code < 0x20 || (code > 0x7e && !isMarkedLatin(code))) return undefined;
+    if (isLetter(code) || (code >= 48 && code <= 57)) codes[size++] = small[code] as number;
     else if (size > 0 && !joins(name, at)) {
       words.push(internedWord(codes, size));
       size = 0;
@@ -53,11 +52,15 @@ function splitAscii(name: string): readonly Word[] | undefined {
 
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+const [TIMES, DIVIDED] = [0xd7, 0xf7];
 /** Letters of the word that is being read. */
-const codes = new Uint8Array(LONGEST_NAME);
+const codes = new Uint16Array(LONGEST_NAME);
 
-const SMALL = 0x20;
-const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMALL) <= 122;
+/** By code of a plain sign or a marked Latin letter, the code of the small one. */
+const small = Uint16Array.from({ length: 0x180 }, (_, code) => String.fromCharCode(code).toLowerCase().charCodeAt(0));
+
+const isLetter = (code: number): boolean =>
+  code < 0x80 ? (code | 0x20) >= 97 && (code | 0x20) <= 122 : isMarkedLatin(code) && code !== TIMES && code !== DIVIDED;
 
 /** Whether a mark stands between two letters and does not divide them. */
 function joins(name: string, at: number): boolean {
