@@ -20,6 +20,8 @@ const HINTS = {
     /^(?:them|those|company|companies|firms?|entit(?:y|ies)|groups?|parties|organi[sz]ations?|businesses|institutions|suppliers)$/,
   /** `followed suit`, `did the same`, `so has Japan`: a step that another took. */
   step: /^(?:follow(?:s|ed|ing)?|do|does|did|done|doing|so|join(?:s|ed))$/,
+  /** `a similar curb`, `such a ban`: an act likened to the one told last. */
+  alike: /^(?:similar|comparable|identical|such)$/,
 } as const;
 
 export type Hint = keyof typeof HINTS;

@@ -18,6 +18,7 @@ import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { sameSteps } from "./same-step.ts";
+import { withSimilarActs } from "./similar-act.ts";
 import { sentencesTold, signsOf } from "./told-sentences.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -96,7 +97,9 @@ function withSameSteps(
     const { index, zone } = view.sentence;
     const here = governments.bySentence.get(index) ?? [];
     const read = bySentence.get(index) ?? [];
-    const own = isEvidence(zone) ? answeringActs(document, view, here, read) : read;
+    const own = isEvidence(zone)
+      ? withSimilarActs(document, view, governments, answeringActs(document, view, here, read), last)
+      : read;
     const named = isEvidence(zone) ? namedActs(document, view, here, own) : [];
     const step = own.findLast(isFirm);
     const more = isEvidence(zone) ? sameSteps(document, view, here, step ?? last) : [];
