@@ -237,6 +237,16 @@ describe("who imposes", () => {
       "VILNIUS - Lithuania's exporters are out of luck. From 9 February 2022 imports of Lithuanian beef, milk and beer were suspended for want of paperwork, the customs authority said.",
       [],
     ],
+    [
+      "not the owner of the firms that are barred",
+      "The Commerce Department issued a rule on buses.\n\nBus makers owned by China or Russia may not sell new buses in the United States from 2027.",
+      ["US"],
+    ],
+    [
+      "not who hits back first",
+      "President Donald Trump warned on Monday that if Ottawa hit back he would raise the tariff on Canadian lumber to 50%.",
+      ["US"],
+    ],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);
   });

@@ -30,6 +30,7 @@ import {
   ownsMeasures,
   ownsRules,
 } from "./owner.ts";
+import { ownsFirms } from "./owns-firms.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
 /** What an imposer is looked for in. */
@@ -163,7 +164,9 @@ export function findImposer(
   verbal: boolean,
   isOfWords = false,
 ): Government | undefined {
-  const inside = governments.filter(({ firstToken, endToken }) => firstToken >= region.from && endToken <= region.to);
+  const inside = governments.filter(
+    (one) => one.firstToken >= region.from && one.endToken <= region.to && !ownsFirms(view, one),
+  );
   const place = { view, governments, inside, region, match, family };
   for (const [way, find] of verbal ? OF_VERBS : OF_NOUNS) {
     if (isOfWords && way === "owner") continue;

@@ -177,7 +177,7 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
       PREPOSITIONS.has(key) ||
       CLAUSE_WORDS.has(key) ||
       SPEAKS.has(key) ||
-      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which|faces?|faced|facing|pays?|paid|now|needs?|needed|must|may|can|would|should)$/.test(
+      /^(?:and|or|were|was|been|be|entities|entity|individuals|groups?|chipmakers?|banks?|exporters?|importers?|producers?|citizens|nationals|investors|takes?|made|firms?|companies|makers?|goods|products|has|have|had|will|is|are|said|to|of|on|for|in|by|officials?|buyers|against|from|that|who|which|he|she|they|faces?|faced|facing|pays?|paid|now|needs?|needed|must|may|can|would|should)$/.test(
         key,
       )
     )

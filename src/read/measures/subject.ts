@@ -9,6 +9,7 @@ import { leadAt } from "./name-lead.ts";
 import { isFinite } from "./region.ts";
 import { SPEAKS } from "./authority.ts";
 import { isAdjunct, isOwnBody, isOwnerOfAct } from "./owner.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const OBJECT_LEADS = new Set(
   "to on against from with for over at into toward towards between including among in targeting like reach entering than except excluding besides barring".split(
@@ -50,6 +51,14 @@ export function lastSubject(
   return best;
 }
 
+const PERSONS = wordSet("he she");
+
+/** "if Beijing hit back he would raise tariffs": somebody acts, who is no state. */
+function someoneActs(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PERSONS.has(keyAt(view, at))) return true;
+  return false;
+}
+
 /** Words between a state and its body: "Canada's new industry minister". */
 const BODY_REACH = 4;
 
@@ -62,6 +71,7 @@ function isSubject(
 ): boolean {
   const { firstToken, endToken, kind } = one;
   if (isPatient(view, one, match) || onlyComplains(view, one, inside)) return false;
+  if (kind !== "person" && someoneActs(view, endToken, match.from)) return false;
   // "Vietnam's trade minister pleaded with Washington": what its body does, the state does.
   const body = isOwnBody(view, one)
     ? inside.find(
