@@ -24,6 +24,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "Beijing announced new licence rules for exports of five rare earths on Thursday. In October China put seven other rare earths under export licences.",
     ["export_licence 2024-05-02", "export_licence 2023-10"],
   ],
+  // An order to one owner and the rule for all are two.
+  [
+    "Canada ordered a Chinese investor on Thursday to sell its stake in a lithium miner. In March Ottawa tightened its rules for state-owned investors in mines.",
+    ["ownership_intervention 2024-05-02", "investment_restriction 2024-03"],
+  ],
+  [
+    "Mexico's senate approved higher duties on buses from China on Thursday. Toys go to 30% on June 1.",
+    ["import_tariff 2024-05-02", "import_tariff 2024-06-01"],
+  ],
   [
     "India banned exports of sugar on Thursday. The ban on sugar exports takes effect on Monday.",
     ["export_ban 2024-05-02"],

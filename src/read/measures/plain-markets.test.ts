@@ -70,6 +70,12 @@ import_ban | IN | restrict | India suspended the entry and transit of poultry fr
 import_ban | PK | restrict | Pakistan prohibits the import or transit of all goods originating in India.
 ownership_intervention | IT | restrict | Rome compelled a Chinese fund to divest its holding in a robot maker.
 ownership_intervention | JP | restrict | Tokyo told the Hong Kong fund to sell its shares in the chipmaker within six months.
+export_licence | IN | relax | India eases export norms for non-basmati rice.
+export_licence | IN | relax | India on Monday eased export conditions for sesame seeds, the DGFT said.
+import_licence | IN | relax | India has relaxed import norms for pulses, the food ministry said.
+investment_restriction | CA | restrict | Canada announced tougher rules for foreign state-owned buyers of uranium miners.
+investment_restriction | AU | restrict | A stricter policy on foreign investors in ports was put out by Canberra last Friday.
+import_ban | US | restrict | U.S. Customs officers will detain shipments of gloves made by a Malaysian company starting today.
 export_ban | NA | restrict | Unprocessed lithium is not to leave Namibia, the government said.
 import_ban | CN | relax | Brazilian chicken can enter China again from Friday.
 import_ban | TW | restrict | Pork from Vietnam is not let into Taiwan.

@@ -50,6 +50,7 @@ const DISTINCT: ReadonlySet<string> = new Set([
   "service_ban entity_listing",
   "import_quota import_ban",
   "procurement_ban product_ban",
+  "ownership_intervention investment_restriction",
 ]);
 
 /** A loose noun, or a loose headline. */
