@@ -141,6 +141,7 @@ function roleOf(
   if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
   if (relation === "until" && near(view, firstToken, WAITS, 3, region)) return "effective";
   if (isFormerEnd(view, firstToken)) return undefined;
+  if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
   if (relation === "until")
     return near(view, firstToken, RUN_OUT, 5, region) || near(view, firstToken, HOLDS, 2, region)
       ? undefined
@@ -148,7 +149,6 @@ function roleOf(
   if (relation === "before" && isBarredTill(view, firstToken)) return "expires";
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
-  if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
   if (/^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken))) return "effective";
   if (isLaid(view, timex, match, published)) return "laid";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
@@ -156,6 +156,7 @@ function roleOf(
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";
   if (isFuture(timex, published)) return isOfPlan(view, firstToken) ? undefined : "effective";
   if (relation === "before" || relation === "for") return undefined;
+  if (isAsPlanned(view)) return "effective";
   if (saidByOthers(view, firstToken) || isOfAside(view, firstToken, match)) return undefined;
   // "In a final rule of October 17, …", "On Monday, …": what opens a sentence dates its act.
   if (firstToken - view.sentence.firstToken <= 7 && firstToken < match.from)
@@ -165,6 +166,15 @@ function roleOf(
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
+
+/** "stopped exports on Saturday, as planned": what was announced before begins. */
+function isAsPlanned(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (keyAt(view, at) === "as" && FORESEEN.has(keyAt(view, at + 1))) return true;
+  return false;
+}
+
+const FORESEEN = wordSet("planned scheduled foreseen envisaged promised threatened");
 
 const WAITS = /^(?:waits?|waiting)$/;
 /** "a wind-down to 26 September": how long what is barred may still be ended. */

@@ -24,7 +24,7 @@ const ENTERS = wordSet(
   "come comes came coming enter enters entered entering entry go goes went gone put brought be is are",
 );
 const STARTS = wordSet(
-  "apply applies applied starts start started begins begin began commences commence commenced effective binding backdated retroactive",
+  "apply applies applied starts start started begins begin began commences commence commenced effective binding backdated retroactive implemented enforced bite bites",
 );
 const KICKS = wordSet("kick kicks kicked snap snaps snapped phase phases phased");
 
@@ -49,8 +49,9 @@ function verbsIn(view: SentenceView): readonly EffectVerb[] {
   for (let at = firstToken; at < endToken; at++) {
     const end = endOfVerb(view, at);
     if (end === undefined) continue;
-    const first = groupBefore(view, at);
-    if (first !== undefined) found.push(verbAt(view, { from: first, to: end }));
+    const { first, isDenied } = groupBefore(view, at);
+    const till = isDenied ? dayTill(view, end) : undefined;
+    if (isDenied ? till !== undefined : !isTill(view, end)) found.push(verbAt(view, { from: first, to: end }, till));
     at = end - 1;
   }
   return found;
@@ -59,32 +60,69 @@ function verbsIn(view: SentenceView): readonly EffectVerb[] {
 /** The token after "takes effect", "came into force"; nothing where other words stand. */
 function endOfVerb(view: SentenceView, at: number): number | undefined {
   const key = keyAt(view, at);
-  if (TAKES.has(key)) for (let i = at + 1; i <= at + 2; i++) if (keyAt(view, i) === "effect") return i + 1;
+  if (TAKES.has(key)) {
+    if (keyAt(view, at + 1) === "hold") return at + 2;
+    for (let i = at + 1; i <= at + 2; i++) if (keyAt(view, i) === "effect") return i + 1;
+  }
+  if (AHEAD.has(key) && isDayBehind(view, at + 1) && isAuxiliary(keyAt(view, at - 1))) return at + 1;
+  if (key === "brought" && keyAt(view, at + 1) === "in" && isDayBehind(view, at + 2)) return at + 2;
   if (ENTERS.has(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && IN_FORCE.has(keyAt(view, at + 2))) return at + 3;
+  if (/^(?:put|puts|bring|brings|putting)$/.test(key))
+    for (let i = at + 2; i <= at + OBJECT_REACH; i++)
+      if (keyAt(view, i) === "into" && IN_FORCE.has(keyAt(view, i + 1))) return i + 2;
   if (KICKS.has(key) && /^(?:in|back)$/.test(keyAt(view, at + 1))) return at + 2;
   return STARTS.has(key) && !isOther(view, at) ? at + 1 : undefined;
 }
 
-const IN_FORCE = wordSet("effect force operation");
+const IN_FORCE = wordSet("effect force operation practice place");
+
+/** "put the change into practice". */
+const OBJECT_REACH = 4;
+
+/** "is planned for September", "is due in July". */
+const AHEAD = wordSet("planned scheduled slated set due expected");
+
+/** "for September", "on June 1", "last year". */
+function isDayBehind(view: SentenceView, at: number): boolean {
+  return (
+    timexAt(view, at) !== undefined ||
+    (/^(?:for|in|on|from)$/.test(keyAt(view, at)) && timexAt(view, at + 1) !== undefined)
+  );
+}
 
 /** "applied for a licence", "start talks", "began to". */
 function isOther(view: SentenceView, at: number): boolean {
   if (timexAt(view, at + 1) !== undefined) return false;
-  return !/^(?:on|from|in|at|with|as|immediately|since|also|next|this|now|only|upon|the|within|after|to|by|,|\.|;|and|or|today|tomorrow|around|)$/.test(
+  return !/^(?:on|from|in|at|with|as|immediately|since|also|next|this|now|only|upon|the|within|after|until|before|to|by|,|\.|;|and|or|today|tomorrow|around|)$/.test(
     keyAt(view, at + 1),
   );
 }
 
-/** The first token of the verb group that ends at `verb`; nothing where it is denied. */
-function groupBefore(view: SentenceView, verb: number): number | undefined {
-  let first = verb;
+/** The first token of the verb group that ends at `verb`, and whether it is denied. */
+function groupBefore(view: SentenceView, verb: number): { readonly first: number; readonly isDenied: boolean } {
+  let [first, isDenied] = [verb, false];
   for (let at = verb - 1; at >= view.sentence.firstToken; at--) {
     const key = keyAt(view, at);
-    if (NOT.has(key)) return undefined;
-    if (!isAuxiliary(key) && !isAdverb(key) && !LINKS.test(key)) break;
+    if (NOT.has(key)) isDenied = true;
+    else if (!isAuxiliary(key) && !isAdverb(key) && !LINKS.test(key)) break;
     first = at;
   }
-  return first;
+  return { first, isDenied };
+}
+
+/** "does not apply until next year", "will not take effect before June": what is denied till a day begins on it. */
+function dayTill(view: SentenceView, end: number): Timex | undefined {
+  return view.timexes.find(
+    ({ relation, firstToken }) =>
+      /^(?:until|before)$/.test(relation ?? "") && firstToken > end && firstToken <= end + TILL_REACH,
+  );
+}
+
+const TILL_REACH = 4;
+
+/** "applies until June 30": tells an end. */
+function isTill(view: SentenceView, at: number): boolean {
+  return /^(?:until|before)$/.test(keyAt(view, at));
 }
 
 /** "is due to take effect", "expects the amendment to enter into force". */
@@ -92,19 +130,26 @@ const LINKS = /^(?:to|due|set|expected|scheduled|planned|originally|only)$/;
 
 const CLAUSE_REACH = 30;
 
-function verbAt(view: SentenceView, words: Region): EffectVerb {
+function verbAt(view: SentenceView, words: Region, till: Timex | undefined): EffectVerb {
   let from = words.from;
   while (from > view.sentence.firstToken && words.from - from < CLAUSE_REACH && !opensClause(view, from)) from--;
   // "It comes on top of the duty and will kick in in May": the subject stands at the head of the sentence.
-  const shared = from >= words.from - 1 && keyAt(view, from - 1) === "and";
+  const shared = keyAt(view, words.from - 1) === "and";
   const subject = shared
     ? { from: view.sentence.firstToken, to: Math.min(words.from, view.sentence.firstToken + DAY_REACH) }
     : { from, to: words.from };
   const behind = reachOf(view, words.to);
   const day =
+    till ??
     view.timexes.find((one) => one.firstToken >= words.to && one.firstToken < behind && one.relation !== "until") ??
-    view.timexes.find((one) => one.firstToken >= from && one.endToken <= Math.min(words.from, from + DAY_REACH));
-  return { words, subject, day, atOnce: atOnceIn(view, { from: words.to, to: behind }) };
+    view.timexes.find((one) => one.firstToken >= from && one.endToken <= Math.min(words.from, from + DAY_REACH)) ??
+    (isRightAfter(view, from) ? view.timexes.findLast((one) => one.endToken < from) : undefined);
+  return { words, subject, day, atOnce: atOnceIn(view, { from: words.from, to: behind }) };
+}
+
+/** "The announcement on Tuesday came minutes after a 10% duty took effect": on the same day. */
+function isRightAfter(view: SentenceView, from: number): boolean {
+  return keyAt(view, from - 1) === "after" && /^(?:minutes|hours|moments)$/.test(keyAt(view, from - 2));
 }
 
 /** A day that opens the clause stands within so many tokens: "On the 12th of March". */

@@ -67,7 +67,7 @@ export function findMeasures(
   settleAuthorities(views, governments, drafts, authorityWeights);
   settleDays(document, views, governments, drafts, dayWeights);
   settleEnds(drafts, document.published?.value);
-  settleStates(drafts, views, document.published?.value);
+  settleStates(drafts, views, governments, document.published?.value);
   return drafts.map((draft, i) => ({
     measure: recordOf(document, draft, `M${i + 1}`),
     sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],

@@ -21,9 +21,28 @@ it.each<readonly [string, string]>([
   ["Peru will ban exports of scrap copper from January 2026 under a draft decree, the ministry said.", "announced"],
   // What has begun is in force, whatever form it had.
   ["Peru announced a ban on exports of scrap copper that took effect on May 1.", "in_force"],
+  // What still is to begin, on a day not told, does not bind yet.
+  [
+    "The European Commission on Thursday excluded Chilean firms from public procurement of medical devices. The regulation takes effect ten days after publication.",
+    "adopted",
+  ],
+  // A paper announced is given; who is announced as listed is listed.
+  ["The US Commerce Department announced a final rule that bans imports of Chilean drones.", "adopted"],
+  ["Peru's trade ministry announced that the president had approved a ban on exports of scrap copper.", "adopted"],
+  ["Peru's trade ministry announced a ban on exports of scrap copper.", "announced"],
+  ["The United Kingdom announced 100 new sanctions on Belarusian banks.", "in_force"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["restrict", status]]);
+});
+
+it.each<readonly [string, string]>([
+  // One government's loosening on a day that is told, even weeks ahead, is as good as done; what two agree on is not.
+  ["Peru will lift its ban on exports of cobalt on June 20, the mining regulator said.", "revoked"],
+  ["Peru and Chile agreed that Peru will lift its ban on exports of cobalt on June 20.", "announced"],
+])("%s", (text, status) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);
 });
 
 it("does not let what was asked for before take back what is told as done", () => {

@@ -1,9 +1,12 @@
 // How far each measure has come on the day of the text, decided once for all its mentions together: what its main mention tells,
 // what the days say, and in what form it was given. The questions, in order, stand in docs/read.md.
 import { isIsoDate } from "../../base/date.ts";
-import type { SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { type Candidate, PLANNED, type Status } from "./candidate.ts";
+import { type Candidate, PLANNED, type Region, type Status } from "./candidate.ts";
+import { meantBy } from "./effect-told.ts";
+import { effectVerbs } from "./effect-verb.ts";
+import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { daysApart } from "./status-act.ts";
 import { tellsPaper, tellsWord } from "./status-evidence.ts";
@@ -30,6 +33,7 @@ function firmness(one: Candidate): number {
 export function settleStates(
   drafts: readonly Draft[],
   views: readonly SentenceView[],
+  governments: Governments,
   published: string | undefined,
 ): void {
   for (const draft of drafts) {
@@ -38,9 +42,44 @@ export function settleStates(
       if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
     } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
       draft.status = byDay(draft, views, published);
+    else if (draft.status === "in_force" && !draft.background && isToBegin(draft, drafts, views, governments))
+      draft.status = "adopted";
   }
   markUndone(drafts, views, published);
 }
+
+/** "excluded Chinese firms … The regulation takes effect ten days after publication": done, and still to bind on a day not told. */
+function isToBegin(
+  draft: Draft,
+  drafts: readonly Draft[],
+  views: readonly SentenceView[],
+  governments: Governments,
+): boolean {
+  const first = draft.lead.sentence;
+  return views
+    .slice(first, first + BEGIN_REACH)
+    .some((view) =>
+      effectVerbs(view).some(
+        (verb) => isCounted(view, verb.words) && meantBy(view, verb, governments, drafts).includes(draft),
+      ),
+    );
+}
+
+const BEGIN_REACH = 5;
+
+/** "takes effect ten days after …", "enters into force once …"; not "took effect", "applied". */
+function isCounted(view: SentenceView, { from, to }: Region): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:took|came|went|entered|applied|began|started|kicked|had|was|were)$/.test(keyAt(view, at))) return false;
+  for (let at = to; at < to + COUNT_REACH; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:,|;|\.|and|but)$/.test(key)) return false;
+    if (/^(?:after|once|following|upon)$/.test(key)) return true;
+  }
+  return false;
+}
+
+const COUNT_REACH = 4;
 
 /** Given, in whatever form: the days say whether it binds. */
 const GIVEN: ReadonlySet<Status> = new Set(["announced", "adopted", "in_force"]);

@@ -42,7 +42,7 @@ const DEALS = wordSet("deal agreement accord truce pact joint both agreed agree"
 
 /** "will scrap the duties from Saturday": one government's act that begins within days is as good as done; what two agree on is not. */
 function isAtHand({ effective, published }: StatusContext, view: SentenceView): boolean {
-  if (effective === undefined || published === undefined || !isNearDay(effective, published, 10)) return false;
+  if (effective === undefined || published === undefined || !isNearDay(effective, published)) return false;
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
     if (DEALS.has(keyAt(view, at))) return false;
   return true;

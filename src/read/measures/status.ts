@@ -49,12 +49,13 @@ function byDay({ cue, context: { effective, published } }: Act): State | undefin
 }
 
 /** Without a day: an order or decision is adopted, what is only said announced, what is told as done in force. */
-function byWords({ view, region, match, cue, context }: Act, past: boolean): State {
+function byWords(act: Act, past: boolean): State {
+  const { view, region, match, cue, context } = act;
   const { verbal, type } = context;
   const isOfOwners = type === "investment_restriction" || type === "ownership_intervention";
   if (isOfOwners && (cue.before(ORDERS) || cue.inside(ORDERS))) return state("adopted", 2);
   if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
-    return state("announced", 1);
+    return state(announcedState(act), 1);
   if (isConditional(view, region, match)) return state("threatened", 2, "hypothetical");
   if (cue.before(WILL) || cue.inside(WILL))
     return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
@@ -88,6 +89,20 @@ const UNDER_WAY =
   /^(?:add|bann|barr|block|clos|cut|end|expand|halt|impos|introduc|levy|plac|prohibit|putt|rais|restrict|revok|shutt|slapp|stopp|suspend|tighten|withdraw)ing$/;
 
 const ANNOUNCES = wordSet("announced announces announce unveiled unveils announcing");
+
+/** "announced a final rule that bars", "announced that the President has approved": given; who is announced as listed is listed. */
+function announcedState({ view, match, cue, context: { type, verbal } }: Act): Status {
+  for (let at = match.from - 1; at >= match.from - PAPER_REACH && !ANNOUNCES.has(keyAt(view, at)); at--) {
+    const key = keyAt(view, at);
+    if (DECIDED.has(key) || (PAPERS.has(key) && !/^(?:draft|proposed|planned)$/.test(keyAt(view, at - 1))))
+      return "adopted";
+  }
+  const isListing = type === "entity_listing" || type === "sanctions_listing";
+  return isListing && verbal && !cue.before(WILL) && !cue.inside(WILL) ? "in_force" : "announced";
+}
+
+const PAPER_REACH = 12;
+const PAPERS = wordSet("rule rules regulation regulations decree order orders proclamation");
 
 const ANNOUNCED_REACH = 10;
 

@@ -193,7 +193,8 @@ export function readMonth(reading: Reading, at: number): Found | undefined {
     )
       return undefined;
     if (anchor === undefined) return undefined;
-    year = bareYear(anchor, month, lead === "next" || (lead !== "last" && reading.future(i)), lead);
+    const isAhead = reading.future(i) || (key(reading, at - 1) === "from" && isSoon(anchor, month));
+    year = bareYear(anchor, month, lead === "next" || (lead !== "last" && isAhead), lead);
     basis = "derived";
   }
   return { value: partOfMonth(year, month, part), basis, end };
@@ -214,6 +215,14 @@ function datesNoun(reading: Reading, at: number, before: string): boolean {
 
 const DATED =
   /^(?:order|orders|rules?|decision|ruling|announcement|deal|agreement|truce|pact|accord|summit|meeting|talks|ban|curbs|controls|restrictions|tariffs|duties|measures?|sanctions|round|notice|regulation|proclamation|package|list|listing|additions|visit|executive)$/;
+
+/** "had barred sales from mid-September", told in August: the month to come is nearer than the one a year ago. */
+function isSoon(anchor: IsoDate, month: number): boolean {
+  const ahead = month - Number(anchor.slice(5, 7));
+  return ahead > 0 && ahead <= SOON;
+}
+
+const SOON = 2;
 
 function bareYear(anchor: IsoDate, month: number, forward: boolean, lead: string | undefined): number {
   const year = Number(anchor.slice(0, 4));

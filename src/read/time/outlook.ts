@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../document/model.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const FORWARD = new Set(
-  "will would shall starting begins begin effective scheduled due plans plan expected set expires expire until upcoming comes lapses lapse ends till through takes take enters kicks kick starts start applies apply".split(
+  "will would shall starting begins begin effective scheduled due plans plan planned slated aims intends expected set expires expire until upcoming comes lapses lapse ends till through takes take enters kicks kick starts start applies apply".split(
     " ",
   ),
 );

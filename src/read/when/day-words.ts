@@ -1,5 +1,6 @@
 // The days that a sentence tells: those it names, and those it counts from another ("at once", "30 days after publication").
 import { isHinted } from "../document/hints.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
 import { endOfAtOnce } from "../measures/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
@@ -53,7 +54,7 @@ function countedIn(view: SentenceView): readonly DayWords[] {
       continue;
     }
     const span = spanAt(view, at);
-    if (span === undefined) continue;
+    if (span === undefined || LASTS.has(keyAt(view, at - 1))) continue;
     const text = textOf(view, at, span.end - 1);
     const paper = publicationBehind(view, span.end);
     found.push({
@@ -68,6 +69,9 @@ function countedIn(view: SentenceView): readonly DayWords[] {
   }
   return found;
 }
+
+/** "for 60 days", "lasts three years": how long, and not when. */
+const LASTS = wordSet("for last lasts lasting");
 
 interface Span {
   readonly count: number;
