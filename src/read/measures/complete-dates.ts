@@ -86,7 +86,7 @@ export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
   }
 }
 
-const LASTS: ReadonlySet<string> = new Set(["announced", "adopted", "in_force", "extended", "suspended"]);
+const LASTS: ReadonlySet<string> = new Set(["announced", "adopted", "in_force", "amended", "extended", "suspended"]);
 
 const WAS = wordSet("been had was were");
 

@@ -102,15 +102,14 @@ export function findTimexes(
   return found;
 }
 
-/** "between August 21 and December 31": the second day ends what the first begins. */
+/** "between August 21 and December 31", "from July 1 to December 31": the second day ends what the first begins. */
 function isEndOfSpan(tokens: readonly Token[], before: Timex | undefined, at: number): boolean {
-  return (
-    before !== undefined &&
-    before.endToken === at - 1 &&
-    tokens[at - 1]?.key === "and" &&
-    tokens[before.firstToken - 1]?.key === "between"
-  );
+  if (before === undefined || before.endToken !== at - 1) return false;
+  const [opens, joins] = [tokens[before.firstToken - 1]?.key ?? "", tokens[at - 1]?.key ?? ""];
+  return opens === "between" ? joins === "and" : opens === "from" && TO.has(joins);
 }
+
+const TO: ReadonlySet<string> = new Set(["to", "until", "till", "through"]);
 
 /** "between Aug. 21 and Dec. 31": the second day, told without its year, comes after the first. */
 function afterStart(

@@ -33,6 +33,12 @@ it.each<readonly [string, string | undefined]>([
   // A term runs from the day of the act, or from the one told with it.
   ["Kenya has barred its firms from selling parts to Zaro for seven years, officials said on Thursday.", "2031-05-01"],
   ["Peru will charge a 20% duty on imported tiles for three years from June 1, officials said.", "2027-05-31"],
+  // What is put off, right behind the verb; a term before the word for what lasts; what is waived.
+  ["Peru will shelve for a year its licensing rules for lithium, the trade ministry said on Thursday.", "2025-05-02"],
+  ["Peru on Thursday imposed a six-month export ban on sugar.", "2024-11-01"],
+  ["Peru on Thursday granted a 90-day waiver from its ban on imports of Chilean wine.", "2024-07-31"],
+  // The second day of a span, told without its year, comes after the first.
+  ["Peru put a quota on exports of sugar from July 1 to December 31, the ministry said on Thursday.", "2024-12-31"],
   // How long what ended had lasted.
   ["Kenya on Thursday ended a three-week stop on sugar exports.", undefined],
   ["Peru will lift its eight-month-old ban on sugar exports on May 20, its regulator said.", undefined],

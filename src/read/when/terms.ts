@@ -13,17 +13,22 @@ export interface Term {
   readonly from: string | undefined;
 }
 
-/** The first term told in `region`; only a pause may stand before the act, at token `act`. */
+/** The first term told in `region`; before the act, at token `act`, only a pause or what is told right behind the verb. */
 export function termIn(
   view: SentenceView,
   { from, to }: Region = { from: view.sentence.firstToken, to: view.sentence.endToken },
   act = from,
 ): Term | undefined {
   for (let at = from; at < to; at++) {
-    const term = pauseAt(view, at) ?? (at >= act ? termAt(view, at) : undefined);
+    const term = pauseAt(view, at) ?? (at >= act || followsVerb(view, at) ? termAt(view, at) : undefined);
     if (term !== undefined) return term;
   }
   return undefined;
+}
+
+/** "will shelve for a year its licensing rules". */
+function followsVerb(view: SentenceView, at: number): boolean {
+  return view.words.some(({ class: kind, endToken }) => kind === "relax" && endToken === at);
 }
 
 /** Gives the drafts that last so long, and whose first day is known, their last. */
@@ -74,7 +79,7 @@ const UNITS = wordSet("year month week day");
 function pauseAt(view: SentenceView, at: number): Term | undefined {
   if (ENDS.has(keyAt(view, at - 1)) || ENDS.has(keyAt(view, at - 2))) return undefined;
   const unit = keyAt(view, at + 1);
-  if (!UNITS.has(unit) || !LASTING.has(keyAt(view, at + 2))) return undefined;
+  if (!UNITS.has(unit) || ![2, 3, 4].some((ahead) => LASTING.has(keyAt(view, at + ahead)))) return undefined;
   const number = readNumber(view.document.tokens, at, view.sentence.endToken);
   return number?.end === at + 1
     ? { unit, count: number.value, text: textOf(view, at, at + 1), from: undefined }
