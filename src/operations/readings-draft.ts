@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { draftOf, linkMeasures, reviewMeasure, type Draft, type DraftGap } from "../read/index.ts";
 import { checkInstrument, readOverlay } from "../register/index.ts";
-import { operation, type Operation } from "./operation.ts";
+
+import { type Context, operation, type Operation } from "./operation.ts";
 
 export interface ReadingsDraftInput {
   readonly id: string;
@@ -62,12 +63,16 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
     );
     if (draft.kind === "refused") return draft;
     const known = link?.kind === "known" && link.measure !== undefined ? { known: link.measure } : {};
-    return { ...(await written(draft, `reading: ${document.title.slice(0, 80)}`)), ...known };
+    return { ...(await written(draft, `reading: ${document.title.slice(0, 80)}`, context)), ...known };
   },
 });
 
 /** The draft as YAML, checked as a file of the register would be. `name`: of the scenario. */
-async function written(draft: Exclude<Draft, { kind: "refused" }>, name: string): Promise<ReadingDraft> {
+async function written(
+  draft: Exclude<Draft, { kind: "refused" }>,
+  name: string,
+  context: Context,
+): Promise<ReadingDraft> {
   const yaml = await import("yaml");
   const text = (value: object): string => yaml.stringify(value, { lineWidth: 120, aliasDuplicateObjects: false });
   const { gaps } = draft;
@@ -79,10 +84,17 @@ async function written(draft: Exclude<Draft, { kind: "refused" }>, name: string)
   }
   const { instrument } = draft;
   const scenario = { name, measures: [draft.scenario] };
+  const [{ world }, hs] = await Promise.all([context.knowledge(), context.hsTable()]);
   const [inFile, { problems: inScenario }] = await Promise.all([
-    checkInstrument(`measures/${String(instrument["jurisdiction"])}/draft.yaml`, instrument),
+    checkInstrument(`measures/${String(instrument["jurisdiction"])}/draft.yaml`, instrument, {
+      today: context.on,
+      hs,
+      materials: new Set(world.lexicon.materials.keys()),
+      forms: new Set(world.lexicon.forms.keys()),
+      families: new Set(world.lexicon.families.keys()),
+    }),
     readOverlay(scenario),
   ]);
-  const problems = [...inFile, ...inScenario].map(({ at, message }) => `${at}: ${message}`);
+  const problems = [...inFile, ...inScenario.map(({ at, message }) => `${at}: ${message}`)];
   return { kind: "draft", yaml: text(instrument), scenario, gaps, problems };
 }

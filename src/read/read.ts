@@ -12,7 +12,6 @@ import { readRest } from "./read-rest.ts";
 import { measureOfNotice, withNotice } from "./notice/measure-of-notice.ts";
 import { readNotice } from "./notice/read-notice.ts";
 import type { Measure } from "./measures/record.ts";
-import type { Notice } from "./notice/notice.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
 
@@ -24,14 +23,16 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   const document = annotate(input, resources.gazetteer);
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
-  const found = findMeasures(document, views, governments, resources.patterns, resources);
+  const lang = languageOf(document);
+  // The patterns are of English: in a Chinese text they find names in Latin letters alone.
+  const found = lang === "zh" ? [] : findMeasures(document, views, governments, resources.patterns, resources);
   const notice = readNotice(input.text);
   // A notice that no sentence pattern read still makes a measure: its form says which.
   const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
   const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
-  const lang = languageOf(document);
   const clauses = lang === "zh" ? findChineseMeasures(document, views, told.length, notice?.authorities[0]) : [];
-  const chinese = notice === undefined ? clauses : withForm(clauses, notice, own);
+  // The days, items and parties in a notice's set places are those of the first thing that it does.
+  const chinese = clauses.map((one, i) => (i > 0 || notice === undefined ? one : withNotice(one, notice)));
   // What the sentences of a notice tell is told more fully than by its form.
   const isTold = chinese.some((one) => isSameStep(one, own));
   const measures = [...told, ...chinese, ...(own === undefined || isTold ? [] : [own])];
@@ -58,17 +59,7 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   };
 }
 
-/** The days and items in a notice's set places are those of the first thing that it does; its annex names the parties. */
-function withForm(clauses: readonly Measure[], notice: Notice, own: Measure | undefined): readonly Measure[] {
-  return clauses.map((one, i) => {
-    if (i > 0) return one;
-    const whole = withNotice(one, notice);
-    const isListed = isSameStep(one, own) && own.target.entities.length > one.target.entities.length;
-    return isListed ? { ...whole, target: { ...whole.target, entities: own.target.entities } } : whole;
-  });
-}
-
-function isSameStep(one: Measure, other: Measure | undefined): other is Measure {
+function isSameStep(one: Measure, other: Measure | undefined): boolean {
   return one.type === other?.type && one.direction === other.direction;
 }
 

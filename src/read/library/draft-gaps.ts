@@ -2,7 +2,7 @@
 import { isIsoDate } from "../../base/date.ts";
 import type { Lexicon } from "../../goods/index.ts";
 import type { Measure } from "../measures/record.ts";
-import { materialOf } from "./draft-goods.ts";
+import { materialOf } from "./material.ts";
 import { categoryOf } from "./draft-scope.ts";
 
 export interface DraftGap {
@@ -17,7 +17,7 @@ export function gapsOf(measure: Measure, lexicon: Lexicon): readonly DraftGap[] 
 
 function* gaps(measure: Measure, lexicon: Lexicon): Generator<DraftGap> {
   const { imposer, authority, goods, target, type, effective } = measure;
-  const materials = goods.filter((one) => materialOf(one, lexicon) !== undefined);
+  const inWords = goods.filter((one) => materialOf(one, lexicon) === undefined && (one.codes ?? []).length === 0);
   yield { field: "sources", find: "the official text: until it is read the draft only tightens" };
   if (imposer.length > 1)
     yield {
@@ -27,8 +27,8 @@ function* gaps(measure: Measure, lexicon: Lexicon): Generator<DraftGap> {
   if (!isIsoDate(effective?.value))
     yield { field: "time.from", find: "the first day on which it applies; the scenario takes the day of announcement" };
   if (authority === null) yield { field: "authority", find: "the body that issued it" };
-  if (measure.legal_basis === undefined) yield { field: "number", find: "the number of the act" };
-  if (goods.length > materials.length)
+  if (numberOf(measure) === undefined) yield { field: "number", find: "the number of the act" };
+  if (inWords.length > 0)
     yield { field: "goods", find: "control or customs codes of the goods that are named in words alone" };
   if (goods.length === 0 && target.entities.length === 0)
     yield { field: "goods", find: "the goods or parties it is about" };
@@ -40,4 +40,9 @@ function* gaps(measure: Measure, lexicon: Lexicon): Generator<DraftGap> {
       find: "the names as the official list or notice writes them: those here are the document's",
     };
   else if (type === "entity_listing" || type === "sanctions_listing") yield { field: "parties", find: "who is listed" };
+}
+
+/** The act's own number, among what it is said to rest on: names of laws have none. */
+export function numberOf({ legal_basis: basis = [] }: Measure): string | undefined {
+  return basis.find((one) => /\d/.test(one));
 }

@@ -88,8 +88,8 @@ export interface DraftParty {
   readonly name: string;
 }
 
-/** The scope of `measure`; its goods, parties and open questions get ids that begin with `slug`. */
-export function draftScope(measure: Measure, slug: string, lexicon: Lexicon): DraftScope {
+/** The scope of `measure`, announced in `year`; its goods, parties and open questions get ids that begin with `slug`. */
+export function draftScope(measure: Measure, slug: string, year: string, lexicon: Lexicon): DraftScope {
   const kind = KINDS[measure.type];
   const [imposer = "XX"] = measure.imposer;
   const who = kind.parties === "rates" ? [] : measure.target.entities;
@@ -120,7 +120,7 @@ export function draftScope(measure: Measure, slug: string, lexicon: Lexicon): Dr
         ...(about.length === 0 ? [unsaid] : about),
       ],
     },
-    goods: named.map((one, i) => goodsEntry(one, `${slug}-${i + 1}`, imposer, lexicon)),
+    goods: named.map((one, i) => goodsEntry(one, `${slug}-${i + 1}`, { imposer, year }, lexicon)),
     parties,
   };
 }
@@ -164,8 +164,9 @@ function placesOf({ place }: Kind, imposer: string, target: Measure["target"]): 
 
 /** The register's category of those whom the text says are bound; undefined where it has none for the words. */
 export function categoryOf(bound: string, imposer: string | undefined): PartyCategory | undefined {
-  if (/critical (?:information )?infrastructure/i.test(bound)) return "critical_information_infrastructure_operator";
-  if (!/\b(?:government|federal|state|public)\b|agenc/i.test(bound)) return undefined;
+  if (/critical (?:information )?infrastructure|关键信息基础设施/i.test(bound))
+    return "critical_information_infrastructure_operator";
+  if (!/\b(?:government|federal|state|public)\b|agenc|机关|政府/i.test(bound)) return undefined;
   return imposer === "US" ? "federal_agency_us" : "government_agency";
 }
 

@@ -8,9 +8,10 @@ import type { Measure } from "../measures/record.ts";
 import { withNotice } from "../notice/measure-of-notice.ts";
 import type { Notice } from "../notice/notice.ts";
 import { changeKindOf, draftChange } from "./draft-change.ts";
-import { type DraftGap, gapsOf } from "./draft-gaps.ts";
+import { type DraftGap, gapsOf, numberOf } from "./draft-gaps.ts";
 import { draftScope } from "./draft-scope.ts";
 import { dutyOf } from "./draft-duty.ts";
+import { inOwnScript, namesOf, slugOf, titleOf } from "./draft-names.ts";
 
 export interface DraftSource {
   readonly url?: string;
@@ -51,7 +52,7 @@ export function draftOf(candidate: Measure, source: DraftSource, lexicon: Lexico
   const change = changeKindOf(measure);
   if (change === undefined) return measureDraft(measure, source, lexicon);
   const held = source.link?.measure;
-  const by = provisionOf(measure, slugOf(measure, announcedOf(measure, source)));
+  const by = provisionOf(measure, slugOf(measure, announcedOf(measure, source), source.notice, lexicon));
   if (held !== undefined) {
     const days = {
       announced: announcedOf(measure, source),
@@ -78,12 +79,14 @@ function measureDraft(measure: Measure, source: DraftSource, lexicon: Lexicon): 
   const announced = announcedOf(measure, source);
   const from = dayIn(measure.effective?.value);
   const last = dayIn(measure.expires?.value);
-  const slug = slugOf(measure, announced);
+  const slug = slugOf(measure, announced, source.notice, lexicon);
   const provision = provisionOf(measure, slug);
-  const { question, effect, when, goods, parties } = draftScope(measure, slug, lexicon);
+  const { question, effect, when, goods, parties } = draftScope(measure, slug, announced.slice(0, 4), lexicon);
   const authority = authorityOf(measure);
+  const number = numberOf(measure);
+  const laws = (measure.legal_basis ?? []).filter((one) => one !== number);
   const url = source.url ?? `reading:${source.reading}`;
-  const title = { en: titleOf(measure) };
+  const title = { en: titleOf(measure, source.notice, lexicon), ...inOwnScript(source.notice?.title ?? "") };
   const duty = effect === "tariff" ? dutyOf(measure, url) : undefined;
   const body = {
     title,
@@ -105,7 +108,9 @@ function measureDraft(measure: Measure, source: DraftSource, lexicon: Lexicon): 
   };
   // The names are the document's: a file shows them and matches none, a scenario assumes that they are the list's.
   const partiesAs = (verified: boolean): object =>
-    parties.length === 0 ? {} : { parties: parties.map((one) => ({ ...one, verified })) };
+    parties.length === 0
+      ? {}
+      : { parties: parties.map(({ id, name }) => ({ id, ...namesOf(name, source.notice), verified })) };
   return {
     kind: "measure",
     instrument: {
@@ -113,11 +118,14 @@ function measureDraft(measure: Measure, source: DraftSource, lexicon: Lexicon): 
       jurisdiction,
       kind: "announcement",
       title,
-      ...(measure.legal_basis?.[0] === undefined ? {} : { number: measure.legal_basis[0] }),
+      ...(number === undefined ? {} : { number }),
       authority: [authority ?? "unknown"],
       published: announced,
       recordedAt: source.day,
-      summary: measure.requirement ?? `${title.en}, as read in the press and confirmed by a person.`,
+      ...(laws.length === 0 ? {} : { legalBasis: laws }),
+      summary:
+        measure.requirement ??
+        `${title.en}, as read in ${source.notice === undefined ? "the press" : "a notice"} and confirmed by a person.`,
       basis: "press",
       confidence: measure.confidence >= 0.8 ? "medium" : "low",
       sources: [
@@ -156,23 +164,6 @@ function provisionOf({ imposer: [imposer = "XX"] }: Measure, slug: string): stri
 function authorityOf({ authority }: Measure): string | undefined {
   const code = authority?.norm.split(".")[1];
   return code === undefined || code === "GOV" ? authority?.name : code;
-}
-
-/** "Export licence: gallium, germanium", "Procurement ban: Micron". */
-function titleOf({ type, goods, target }: Measure): string {
-  const kind = type.replaceAll("_", " ");
-  const about = [...target.entities.slice(0, 3), ...goods.map(({ text }) => text).slice(0, 4)].join(", ");
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${about === "" ? "" : `: ${about}`}`;
-}
-
-function slugOf(measure: Measure, announced: IsoDate): string {
-  const what = measure.goods[0]?.norm ?? measure.target.entities[0] ?? measure.type;
-  const words = what
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 40);
-  return `${(measure.imposer[0] ?? "xx").toLowerCase()}-${announced.slice(0, 7)}-${measure.type.replaceAll("_", "-")}-${words || measure.id}`;
 }
 
 /** A day as stated; of a month or span its first day would be a guess, so there is none. */

@@ -125,6 +125,15 @@ export function partiesOf(view: SentenceView, clause: Clause): readonly string[]
   return parties.length > 0 ? parties : [count === undefined || count === "" ? written : count];
 }
 
+/** The maker whose products nobody may buy: 停止采购美光公司产品. */
+export function makersOf(view: SentenceView, clause: Clause): readonly string[] {
+  const found = /采购(?:和使用)?(?<who>[^，。；、的]{2,20}?)的?(?:产品|设备|软件|服务)/u.exec(clause.text);
+  const who = found?.groups?.who;
+  if (found === null || who === undefined || /^[该其上此相有]|^外国|^美国$/u.test(who)) return [];
+  const at = clause.start + found.index + found[0].indexOf(who);
+  return [spanOf(view.document.text, at, at + who.length).text];
+}
+
 export interface ChineseGoods {
   readonly text: string;
   readonly norm: string;

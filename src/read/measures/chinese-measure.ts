@@ -3,7 +3,7 @@ import type { AnnotatedDocument, Figure } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate } from "./candidate.ts";
-import { type ChineseGoods, type Clause, type Dates, partiesOf, statusOf } from "./chinese-fields.ts";
+import { type ChineseGoods, type Clause, type Dates, makersOf, partiesOf, statusOf } from "./chinese-fields.ts";
 import type { Name } from "./chinese-words.ts";
 import { codesOf, MEASURE_KINDS, type MeasureType } from "./families.ts";
 import type { Measure } from "./record.ts";
@@ -26,6 +26,9 @@ export interface Act extends Dates {
 
 const RELAXES =
   /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调|(?:规定|措施|管制|公告|条款|禁令|规则)[^，。]{0,24}(?:暂停|停止|终止|中止)/u;
+
+/** Those whom a ban on buying binds. */
+const BOUND = /关键信息基础设施的?运营者|(?:中央|各级)?(?:国家机关|政府机关|政府机构|政府部门)/u;
 
 /** "17.4%、19.9%和37.6%" and "15.6%-62.4%" are from the least to the most; of other figures the last is the new rate. */
 function rateOf(percents: readonly Figure[], text: string): Rate | undefined {
@@ -73,6 +76,7 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
     ({ kind, start, end }) => kind === "percent" && start >= clause.start && end <= clause.end,
   );
   const rate = MEASURE_KINDS[type].family === "duty" ? (rateOf(percents, text) ?? act.rate) : undefined;
+  const bound = BOUND.exec(text)?.[0];
   const isList = type === "entity_listing" || type === "sanctions_listing";
   return {
     id,
@@ -81,7 +85,11 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
     direction,
     imposer: [imposer],
     authority: { name, norm },
-    target: { countries: states, entities: isList ? partiesOf(view, clause) : [] },
+    target: {
+      countries: states,
+      entities: isList ? partiesOf(view, clause) : type === "procurement_ban" ? makersOf(view, clause) : [],
+      ...(bound === undefined ? {} : { persons_bound: bound }),
+    },
     goods: isList ? [] : act.goods,
     ...(rate === undefined ? {} : { rate }),
     announced: announced ?? null,

@@ -55,6 +55,8 @@ const LEAD =
 
 /** What goes on with the measure told before: 该措施将于7月23日生效. */
 const GOES_ON = /^(?:该|相关|有关|上述|新规|新办法|措施|公告|修改后|两项|这些|此|以上)/u;
+/** What others must do or leave, by order of the body named before: 运营者应停止采购…. */
+const ORDERED = /应(?:当|该)?(?:立即)?(?:停止|暂停)|不得/u;
 const EFFECT = /生效|实施|施行|执行|期限|为期/u;
 const DETAIL = /^(?:(?:并|即)?(?:将|把|要求|规定)|(?:出口|进口)?经营者)/u;
 /** A clause that says more of the same act: 对原油加征10%关税, 并对…. */
@@ -68,14 +70,16 @@ export function findChineseMeasures(
   issuer?: Name,
 ): readonly Measure[] {
   const acts: Draft[] = [];
+  let body: Name | undefined;
   for (const view of views) {
     const { start, end, zone } = view.sentence;
     if (!isEvidence(zone) || zone === "title") continue;
     const text = simplified(document.text.slice(start, end));
-    if (TRIGGER.test(text)) acts.push(...actsIn(document, view, text, acts.at(-1), issuer));
+    if (TRIGGER.test(text)) acts.push(...actsIn(document, view, text, { last: acts.at(-1), issuer, body }));
     else if (GOES_ON.test(text)) goOn(document, view, { text, start, end }, acts.slice(-1));
     const last = acts.at(-1);
     if (last !== undefined && text.includes("%")) last.rate ??= rateToldIn(view, text);
+    body = bodyIn(text, view) ?? body;
   }
   for (const [i, act] of acts.entries())
     if (act.states.length === 0)
@@ -106,12 +110,28 @@ export function findChineseMeasures(
 
 type Draft = { -readonly [key in keyof Act]: Act[key] };
 
+/** Who acts where a clause names nobody. */
+interface Before {
+  /** The act told last. */
+  readonly last: Draft | undefined;
+  /** Of an official notice. */
+  readonly issuer: Name | undefined;
+  /** The public body that acted last in another sentence. */
+  readonly body: Name | undefined;
+}
+
+/** The last public body, no state as a whole, that stands at the head of a clause. */
+function bodyIn(text: string, view: SentenceView): Name | undefined {
+  return clausesOf(text, view.sentence.start)
+    .map((clause) => actorOf(clause, view))
+    .findLast((one) => one !== undefined && !one.norm.endsWith(".GOV"));
+}
+
 function actsIn(
   document: AnnotatedDocument,
   view: SentenceView,
   text: string,
-  last: Draft | undefined,
-  issuer: Name | undefined,
+  { last, issuer, body }: Before,
 ): readonly Draft[] {
   const acts: Draft[] = [];
   let told: DateValue | undefined;
@@ -137,6 +157,7 @@ function actsIn(
     const type = kindOf(clause.text);
     // 石斑鱼也被停止输入, 许可制度仍然有效: by whoever acted before.
     actor ??= ownerOf(clause.text) ?? (/被|仍然|不在此列/u.test(clause.text) ? last?.actor : undefined);
+    if (ORDERED.test(clause.text)) actor ??= bodyIn(text.slice(0, clause.start - view.sentence.start), view) ?? body;
     const isAct = type !== undefined && ACTS.test(clause.text) && !NO_ACT.test(clause.text);
     if (actor === undefined || type === undefined || !isAct || urged || CONTENT.test(clause.text)) {
       if (EFFECT.test(clause.text) || /即日起/u.test(clause.text))
@@ -204,7 +225,7 @@ function repeats(measure: Measure, told: Measure): boolean {
     (measure.rate === undefined || told.rate === undefined) &&
     agree(measure.announced, told.announced) &&
     agree(measure.effective, told.effective) &&
-    measure.target.entities.length === 0 &&
+    measure.target.entities.every((one) => told.target.entities.includes(one)) &&
     measure.goods.every(({ norm }) => told.goods.some((one) => one.norm === norm))
   );
 }
@@ -239,5 +260,5 @@ function actorOf({ text, start }: Clause, view: SentenceView): Name | undefined 
   const own = ACTORS.find(({ name }) => head.startsWith(name));
   if (own === undefined) return undefined;
   const next = head.slice(own.name.length);
-  return /^(?:企业|公司|商品|产品|实体|输|进口|出口商|农产品|的|[^，。]{0,10}被)/u.test(next) ? undefined : own;
+  return /^(?:境?内|企业|公司|商品|产品|实体|输|进口|出口商|农产品|的|[^，。]{0,10}被)/u.test(next) ? undefined : own;
 }

@@ -8,6 +8,7 @@ import { effectVerbs } from "./effect-verb.ts";
 import {
   ACTS,
   isDateline,
+  isOfHearing,
   isOfAside,
   isOfOtherRate,
   isOfPlan,
@@ -48,6 +49,7 @@ export function findDates(
       firstToken >= region.from &&
       endToken <= region.to &&
       !isYearOfAct(view, firstToken) &&
+      !isOfHearing(view, firstToken) &&
       !isDateline(view, firstToken, endToken),
   );
   for (const timex of dates) {

@@ -60,6 +60,20 @@ export function isOfPlan(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const HEARD = wordSet(
+  "comment comments submission submissions feedback consultation views objections hearing hearings",
+);
+
+/** "comments are due until March 3", "will take submissions until May": how long others are heard. */
+export function isOfHearing(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - 8; i--) {
+    const key = keyAt(view, i);
+    if (CLAUSES.has(key)) return false;
+    if (HEARD.has(key)) return true;
+  }
+  return false;
+}
+
 /** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */
 export function isOfRelative(view: SentenceView, at: number, match: Region): boolean {
   for (let i = at - 1; i > match.to; i--) {

@@ -1,6 +1,6 @@
 // The same announcements in English, as agencies and law firms render them.
 import { controlCodes, customsCodes, ENGLISH_DAY, englishDay, spanOf, stated } from "./find.ts";
-import type { NoticeForm, NoticeItem } from "./notice.ts";
+import type { NoticeForm, NoticeItem, NoticeParty } from "./notice.ts";
 
 const NUMBER = /\b(?:Announcement|Notice|Order|Decree)\s+(?:No\.?|Number)\s*(\d+)\s*(?:of|,)\s*(\d{4})\b/i;
 const BODIES: readonly (readonly [pattern: RegExp, name: string, norm: string])[] = [
@@ -44,6 +44,7 @@ export const CN_ANNOUNCEMENT_EN: NoticeForm = {
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
       items: itemsIn(text),
+      parties: partiesIn(text),
       documents: [],
     };
   },
@@ -71,8 +72,21 @@ function itemsIn(text: string): readonly NoticeItem[] {
       .replace(/\((?:reference )?(?:HS|customs|commodity|tariff)[^)]*\)/gi, "")
       .replace(/\b\d[A-E]\d{3}(?:\.[a-z0-9]+)*\b/g, "")
       .replace(/^\s*(?:\(?\d+[.)]|\(?[a-z][.)])\s*/, "")
-      .trim();
+      .replace(/[\s,;:]+$/, "");
     items.push({ description, codes, hs, quote: spanOf(text, start, line.length) });
   }
   return items;
+}
+
+/** The parties of an annex, one on each numbered line; what stands in brackets behind a name may be another name of it. */
+function partiesIn(text: string): readonly NoticeParty[] {
+  const annex =
+    /^(?:Annex|Appendix|Attachment)[^\n]{0,80}(?:List|Entit)[^\n]*\n([\s\S]{0,6000})/im.exec(text)?.[1] ?? "";
+  const lines = annex.matchAll(/^[ \t]*\(?\d{1,3}[.)][ \t]*([^\n(]{2,80})(?:\(([^\n]{2,80})\))?/gm);
+  const found = new Map<string, NoticeParty>();
+  for (const [, name = "", otherName] of lines) {
+    const own = name.replace(/[\s;,]+$/, "");
+    found.set(own, { name: own, ...(otherName === undefined ? {} : { otherName: otherName.trim() }) });
+  }
+  return [...found.values()];
 }

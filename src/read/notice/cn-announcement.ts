@@ -1,7 +1,7 @@
 // Announcements of Chinese ministries, in Chinese: MOFCOM, Customs, CAC and others announce in one form.
 import type { Span } from "../document/index.ts";
 import { controlCodes, day, spanOf, stated } from "./find.ts";
-import type { NoticeForm, NoticeItem } from "./notice.ts";
+import type { NoticeForm, NoticeItem, NoticeParty } from "./notice.ts";
 
 const BODIES: readonly (readonly [name: string, norm: string])[] = [
   ["商务部", "CN.MOFCOM"],
@@ -32,7 +32,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
     const head = text.trimStart().slice(0, 400).split("\n").slice(0, 4).join("\n");
     return (
       /\p{Script=Han}/u.test(head) &&
-      /公告|决定|通知|令/.test(head) &&
+      /公告|决定|通知|令|通过网络安全审查/.test(head) &&
       BODIES.some(([name]) => head.includes(name)) &&
       !NEWS.test(head)
     );
@@ -58,6 +58,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
       items: itemsIn(text),
+      parties: partiesIn(text),
       documents: documentsIn(text),
     };
   },
@@ -69,14 +70,14 @@ function bodiesIn(head: string): readonly { readonly name: string; readonly norm
   return [...byNorm.values()];
 }
 
-/** 关于对…的公告 */
+/** 关于对…的公告, …未通过网络安全审查 */
 function titleIn(text: string): string | undefined {
-  return /关于[^\n。]{2,80}?的?(?:公告|决定|通知)/.exec(text.slice(0, 2000))?.[0];
+  return /关于[^\n。]{2,80}?的?(?:公告|决定|通知)|^[^\n。，]{2,60}通过网络安全审查$/m.exec(text.slice(0, 2000))?.[0];
 }
 
-/** Laws in 《》 of the sentence that begins with 根据 or 依据. */
+/** Laws in 《》 of the sentence that begins with 根据, 依据 or 按照. */
 function legalBasisIn(text: string): readonly string[] {
-  const sentence = /(?:根据|依据)[^。]{2,400}/.exec(text)?.[0] ?? "";
+  const sentence = /(?:根据|依据|按照)[^。]{2,400}/.exec(text)?.[0] ?? "";
   return [...new Set([...sentence.matchAll(/《([^》]{2,60})》/g)].map(([, law]) => law as string))];
 }
 
@@ -108,6 +109,16 @@ function itemsIn(text: string): readonly NoticeItem[] {
     items.push({ description, codes, hs, quote: lineSpan(text, start, line) });
   }
   return items;
+}
+
+/** The parties of the annex, one on each numbered line. */
+function partiesIn(text: string): readonly NoticeParty[] {
+  const annex = /附件[^\n]{0,80}(?:名单|清单|实体|企业)[^\n]*\n([\s\S]{0,6000})/.exec(text)?.[1] ?? "";
+  const lines = annex.matchAll(/^[\s　]*\d{1,3}[.．、)）][ \t　]*([^\n（(]{2,60})(?:[（(]([^\n]{2,80})[)）])?/gm);
+  const found = new Map<string, NoticeParty>();
+  for (const [, name = "", otherName] of lines)
+    found.set(name.trim(), { name: name.trim(), ...(otherName === undefined ? {} : { otherName: otherName.trim() }) });
+  return [...found.values()];
 }
 
 function lineSpan(text: string, start: number, line: string): Span {

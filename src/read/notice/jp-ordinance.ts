@@ -51,6 +51,7 @@ export const JP_ORDINANCE: NoticeForm = {
         const start = text.indexOf(code);
         return { description: code, codes: [code], hs: [], quote: { start, end: start + code.length, text: code } };
       }),
+      parties: [],
       documents: [],
     };
   },

@@ -34,14 +34,10 @@ const STATES: readonly (readonly [name: string, code: string])[] = [
   ["英国", "GB"],
 ];
 
-/** The parties of the annex, one on each numbered line, and the state whose they are. */
-function targetOf(text: string): Measure["target"] {
-  const annex = /附件[^\n]{0,80}(?:名单|实体|企业)[^\n]*\n([\s\S]{0,6000})/.exec(text)?.[1] ?? "";
-  const entities = [...annex.matchAll(/^[\s　]*\d{1,3}[.．、)]\s*([^\n（(]{2,60})/gm)].map(([, name]) =>
-    (name as string).trim(),
-  );
+/** The parties that the notice names, and the state whose they are. */
+function targetOf({ parties }: Notice, text: string): Measure["target"] {
   const state = STATES.find(([name]) => new RegExp(`(?:家|对)${name}(?:实体|企业|公司)`).test(text.slice(0, 1500)));
-  return { countries: state === undefined ? [] : [state[1]], entities: [...new Set(entities)] };
+  return { countries: state === undefined ? [] : [state[1]], entities: parties.map(({ name }) => name) };
 }
 
 /** The measure a notice makes; undefined when its title and first part name no kind of measure. */
@@ -71,7 +67,7 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
       direction,
       imposer: [notice.imposer],
       authority: authority ?? null,
-      target: targetOf(text),
+      target: targetOf(notice, text),
       goods:
         /两用物项/.test(text.slice(0, 3000)) && type === "entity_listing"
           ? [{ text: "两用物项", norm: "dual-use items" }]
@@ -101,18 +97,32 @@ export function withNotice(measure: Measure, notice: Notice): Measure {
   }));
   const basis = [notice.number?.value, ...notice.legalBasis].filter((one) => one !== undefined);
   const [authority] = notice.authorities;
+  const lists = measure.type === "entity_listing" || measure.type === "sanctions_listing";
+  const actDay = measure.effective?.value === measure.announced?.value;
+  const isListed = lists && notice.parties.length > measure.target.entities.length;
   return {
     ...measure,
+    ...(isListed ? { target: { ...measure.target, entities: notice.parties.map(({ name }) => name) } } : {}),
     authority:
       notice.authorities.find(({ norm }) => norm === measure.authority?.norm) ?? authority ?? measure.authority,
-    goods: items.length > 0 && measure.goods.every(({ codes = [] }) => codes.length === 0) ? items : measure.goods,
+    goods: goodsOf(measure, items),
     ...(basis.length === 0 ? {} : { legal_basis: measure.legal_basis ?? basis }),
     announced: measure.announced ?? dated(notice.published),
-    effective: measure.effective ?? dated(notice.effective),
+    // The day of the act alone is no day of effect of its own.
+    effective: (actDay ? undefined : measure.effective) ?? dated(notice.effective) ?? measure.effective,
     ...(measure.expires === undefined && notice.lastDay !== undefined
       ? { expires: dated(notice.lastDay) as DateValue }
       : {}),
   };
+}
+
+/** The items of the notice, unless the sentences give codes that those do not begin with; one good keeps its own words. */
+function goodsOf({ goods }: Measure, items: Measure["goods"]): Measure["goods"] {
+  const stated = items.flatMap(({ codes = [] }) => codes);
+  const told = goods.flatMap(({ codes = [] }) => codes.map((code) => code.replaceAll(/[.\s]/g, "")));
+  if (stated.length === 0 || told.some((code) => !stated.some((one) => one.startsWith(code)))) return goods;
+  const [good] = goods;
+  return items.length === 1 && goods.length === 1 && good !== undefined ? [{ ...good, codes: stated }] : items;
 }
 
 function dated(stated: Stated | undefined): DateValue | null {

@@ -24,6 +24,8 @@ export interface Notice {
   /** The last day, as official texts count it: inclusive. */
   readonly lastDay?: Stated;
   readonly items: readonly NoticeItem[];
+  /** Whom its annex names. */
+  readonly parties: readonly NoticeParty[];
   /** Documents an applicant hands in, in the notice's words. */
   readonly documents: readonly string[];
 }
@@ -32,6 +34,12 @@ export interface Notice {
 export interface Stated {
   readonly value: string;
   readonly quote: Span;
+}
+
+export interface NoticeParty {
+  readonly name: string;
+  /** The name in the other script, as it stands in brackets behind: 莱多斯公司（Leidos）. */
+  readonly otherName?: string;
 }
 
 export interface NoticeItem {

@@ -77,6 +77,23 @@ In accordance with the Export Control Law and the Regulations on Export Control 
 1. Hafnium metal, 1C990.a (reference HS code: 8112310010)
 This announcement shall take effect on December 1, 2031.`;
 
+const REVIEW = `某芯公司在华销售的产品未通过网络安全审查
+
+日前，网络安全审查办公室依法对某芯公司在华销售产品进行了网络安全审查，作出不予通过网络安全审查的结论。按照《网络安全法》等法律法规，我国内关键信息基础设施的运营者应停止采购某芯公司产品。
+
+2031年5月21日`;
+
+const LISTING = `商务部公告2031年第13号 公布将某航公司等2家美国实体列入出口管制管控名单
+
+根据《中华人民共和国出口管制法》的有关规定，决定将某航公司等2家美国实体（见附件）列入出口管制管控名单。
+本公告自2031年3月4日起正式实施。
+附件：出口管制管控名单
+1. 某航公司（Quux Aero, Inc.）
+2. 某舟公司
+
+商务部
+2031年3月4日`;
+
 describe("an official notice", () => {
   test("of MOFCOM: every part of it", () => {
     const notice = readNotice(MOFCOM);
@@ -110,6 +127,25 @@ describe("an official notice", () => {
       authorities: [{ norm: "CN.CAC" }],
       published: { value: "2031-05-21" },
     });
+  });
+
+  test("of a product that failed the cyberspace review", () => {
+    expect(readNotice(REVIEW)).toMatchObject({
+      title: "某芯公司在华销售的产品未通过网络安全审查",
+      authorities: [{ norm: "CN.CAC" }],
+      legalBasis: ["网络安全法"],
+      published: { value: "2031-05-21" },
+    });
+  });
+
+  test("with an annex of parties, in two scripts where it writes both", () => {
+    expect(readNotice(LISTING)?.parties).toEqual([
+      { name: "某航公司", otherName: "Quux Aero, Inc." },
+      { name: "某舟公司" },
+    ]);
+    expect(
+      readNotice(`${ENGLISH}\n\nAnnex: Control List\n1. Quux Aero, Inc. (某航公司)\n2. Foo Marine`)?.parties,
+    ).toEqual([{ name: "Quux Aero, Inc.", otherName: "某航公司" }, { name: "Foo Marine" }]);
   });
 
   test("of the Federal Register", () => {

@@ -16,6 +16,9 @@ const AGENCIES: readonly (readonly [pattern: RegExp, name: string, norm: string]
   [/Executive Office|By the President/i, "President", "US.POTUS"],
 ];
 
+/** "comments are due until March 3" is no end of the rule. */
+const NO_HEARING = String.raw`(?<!\b(?:comments?|submissions?)\b[^.;]{0,60})\b`;
+
 export const US_FEDERAL_REGISTER: NoticeForm = {
   id: "us_federal_register",
   fits: (text) => {
@@ -35,7 +38,9 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
       datesAt,
     );
     const lastDay = shifted(
-      stated(dates, new RegExp(`(?:through|until|expires? on) ${ENGLISH_DAY.source}`, "i"), (m) => englishDay(m)),
+      stated(dates, new RegExp(`${NO_HEARING}(?:through|until|expires? on) ${ENGLISH_DAY.source}`, "i"), (m) =>
+        englishDay(m),
+      ),
       datesAt,
     );
     const published = stated(
@@ -54,6 +59,7 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
       items: itemsIn(text),
+      parties: [],
       documents: [],
     };
   },

@@ -3,7 +3,7 @@ import type { Signs } from "../clauses/score.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill } from "../measures/dates.ts";
 import type { Draft } from "../measures/measures.ts";
-import { isOfPlan } from "../measures/other-days.ts";
+import { isOfHearing, isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
 
@@ -54,7 +54,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     if (
       role === "effective" &&
       words.kind === "named" &&
-      (isOfPlan(words.view, words.from) || isBarredTill(words.view, words.from))
+      (isOfPlan(words.view, words.from) || isOfHearing(words.view, words.from) || isBarredTill(words.view, words.from))
     )
       continue;
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;

@@ -10,14 +10,21 @@ test.each<[string, Raw, RegExp[]]>([
   ],
   ["a name from memory may be shown", { parties: [{ id: "a", name: "A", verified: false }] }, []],
   [
-    "a name from memory is tested",
-    { when: { party: { named: ["a"] } }, parties: [{ id: "a", name: "A", verified: false }] },
-    [/tests party "a"/],
+    "names from memory are tested",
+    {
+      when: { party: { named: ["a", "b", "c"] } },
+      parties: [
+        { id: "a", name: "A", verified: false },
+        { id: "b", name: "B", verified: true },
+        { id: "c", name: "C", verified: false },
+      ],
+    },
+    [/tests parties whose names were not read in an official list: a, c$/],
   ],
   [
     "inside a negation too",
     { when: { not: { party: { named: ["a"] } } }, parties: [{ id: "a", name: "A", verified: false }] },
-    [/tests party "a"/],
+    [/tests parties whose names were not read in an official list: a$/],
   ],
   [
     "a name from memory is put on a list",

@@ -10,16 +10,17 @@ export const memoryNames: LintRule = {
   check: (content) =>
     [...placedMeasures(content)].flatMap(({ measure, file, at }) => {
       const unverified = new Map(measure.parties.filter((party) => !party.verified).map((party) => [party.id, party]));
-      const tested = [...placedNodes(measure, at)].flatMap(({ node, at: place }) =>
-        ("party" in node ? (node.party.named ?? []) : [])
-          .filter((id) => unverified.has(id))
-          .map((id) => ({
-            file,
-            at: place,
-            message: `tests party "${id}", whose name was not read in an official list`,
-            fix: "verify the name in the list (verified: true) or take it out of the condition",
-          })),
-      );
+      const tested = [...placedNodes(measure, at)].flatMap(({ node, at: place }) => {
+        const ids = ("party" in node ? (node.party.named ?? []) : []).filter((id) => unverified.has(id));
+        if (ids.length === 0) return [];
+        const problem = {
+          file,
+          at: place,
+          message: `tests parties whose names were not read in an official list: ${ids.join(", ")}`,
+          fix: "verify the names in the list (verified: true) or take them out of the condition",
+        };
+        return [problem];
+      });
       const listed = [...unverified.values()]
         .filter(({ list }) => list !== undefined)
         .map(({ id, list }) => ({

@@ -1,0 +1,156 @@
+// From a pasted notice to a nearly complete draft: what its set places say stands in the register's terms, and the register's
+// own checks say what a person still has to mend. The notices are ours, in the official forms.
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { openApp } from "../app.ts";
+import { readingsDecide } from "./readings-decide.ts";
+import { readingsDraft } from "./readings-draft.ts";
+import { readingsKeep } from "./readings-keep.ts";
+
+const app = openApp({ store: ":memory:", now: () => new Date("2027-08-10T10:00:00Z") });
+const context = app.context();
+afterAll(() => app.close());
+
+/** The file drafted from the first candidate of a notice, and what the checks say of it. */
+async function drafted(text: string) {
+  const { id, reading } = await readingsKeep.run(context, { text } as never);
+  const candidate = reading.measures[0]?.id ?? "";
+  await readingsDecide.run(context, { id, candidate, action: "accept", by: "Ann" } as never);
+  const draft = await readingsDraft.run(context, { id, candidate });
+  if (draft.kind === "refused") throw new Error(draft.why);
+  const { yaml, problems, gaps, known } = draft;
+  return { file: parse(yaml), problems, gaps: gaps.map(({ field }) => field), known, measures: reading.measures };
+}
+
+const control = (code: string): string => `商务部 海关总署公告2027年第7号 关于对铪相关物项实施出口管制的公告
+
+根据《中华人民共和国出口管制法》的有关规定，经国务院批准，决定对铪相关物项实施出口管制。现将有关事项公告如下：
+
+一、满足以下特性的物项，未经许可，不得出口：
+（一）1C990.a 金属铪（参考海关商品编号：${code}）。
+二、出口经营者应当提出申请，并提交下列文件：
+（一）出口合同的原件；
+（二）最终用途证明。
+三、本公告自2027年8月1日起正式实施。
+
+商务部 海关总署
+2027年7月3日`;
+
+describe("an export control of MOFCOM", () => {
+  test("names its number, basis, item, tariff codes and documents", async () => {
+    const { file, problems, gaps } = await drafted(control("8112310010"));
+    expect(problems).toEqual([]);
+    expect(gaps).toEqual(["sources"]);
+    expect(file).toMatchObject({
+      title: { en: "Export licence: hafnium", zh: "关于对铪相关物项实施出口管制的公告" },
+      number: "2027年第7号",
+      authority: ["MOFCOM"],
+      legalBasis: ["中华人民共和国出口管制法"],
+      measures: [
+        {
+          id: "cn-2027-07-export-licence-hafnium",
+          goods: [
+            {
+              description: { en: "hafnium", zh: "金属铪" },
+              code: "1C990.a",
+              list: "CN-DUAL-USE",
+              material: ["hafnium"],
+              hs: [{ nomenclature: "CHN-2027", role: "reference", codes: ["8112310010"] }],
+            },
+          ],
+          documents: [[{ name: "出口合同的原件" }, { name: "最终用途证明" }]],
+          time: { announced: "2027-07-03", from: "2027-08-01" },
+        },
+      ],
+    });
+  });
+
+  test("with a misprinted customs code is told of it", async () => {
+    const { problems } = await drafted(control("8110920010"));
+    expect(problems).toEqual([expect.stringMatching(/goods\..*8110920010/)]);
+  });
+});
+
+test("a review that a product failed binds operators of critical infrastructure, for its maker's products", async () => {
+  const { file, known, measures } = await drafted(`美光公司在华销售的产品未通过网络安全审查
+
+日前，网络安全审查办公室依法对美光公司在华销售产品进行了网络安全审查，作出不予通过网络安全审查的结论。按照《网络安全法》等法律法规，我国内关键信息基础设施的运营者应停止采购美光公司产品。
+
+2023年5月21日`);
+  expect(known).toBe("cn-cac-2023-micron");
+  expect(measures.map(({ type, authority }) => [type, authority?.norm])).toEqual([["procurement_ban", "CN.CAC"]]);
+  expect(file.measures[0].when.all).toEqual([
+    { act: ["procure", "use_in_contract"] },
+    { party: { role: ["purchaser"], country: ["CN"], category: ["critical_information_infrastructure_operator"] } },
+    { manufacturer: ["美光公司"] },
+  ]);
+});
+
+test("a listing is one measure on the parties of its annex, whose names wait for the official list", async () => {
+  const { file, problems, measures } =
+    await drafted(`商务部公告2027年第13号 公布将某航公司等2家美国实体列入出口管制管控名单
+
+根据《中华人民共和国出口管制法》的有关规定，决定将某航公司等2家美国实体（见附件）列入出口管制管控名单。
+本公告自2027年3月4日起正式实施。
+附件：出口管制管控名单
+1. 某航公司（Quux Aero, Inc.）
+2. 某舟公司
+
+商务部
+2027年3月4日`);
+  expect(measures).toHaveLength(1);
+  expect(file.measures[0].parties).toEqual([
+    expect.objectContaining({ name: "Quux Aero, Inc.", nameLocal: "某航公司", verified: false }),
+    expect.objectContaining({ name: "某舟公司", verified: false }),
+  ]);
+  expect(problems).toEqual([expect.stringContaining("names were not read in an official list")]);
+});
+
+test("a regulation of the Union holds from the day that it says, for codes of its nomenclature", async () => {
+  const { file, problems } = await drafted(`4.7.2027 EN Official Journal of the European Union
+COMMISSION IMPLEMENTING REGULATION (EU) 2027/1866 of 3 July 2027 imposing a provisional countervailing duty on imports of cargo bicycles from China
+
+THE EUROPEAN COMMISSION,
+Having regard to Regulation (EU) 2016/1037 of the European Parliament,
+
+Article 1
+A provisional countervailing duty is imposed on imports of cargo bicycles, currently falling under CN code ex 8712 00 70 (TARIC code 8712 00 70 91).
+
+Article 2
+This Regulation shall enter into force on the day following that of its publication in the Official Journal.
+Done at Brussels, 3 July 2027.`);
+  expect(problems).toEqual([]);
+  expect(file.measures[0]).toMatchObject({
+    effect: "tariff",
+    goods: [
+      {
+        hs: [
+          { nomenclature: "EU-CN-2027", codes: ["87120070"] },
+          { nomenclature: "EU-TARIC-2027", codes: ["8712007091"] },
+        ],
+      },
+    ],
+    time: { from: "2027-07-05" },
+  });
+});
+
+test("the last day for comments on a rule is no end of it", async () => {
+  const { file } = await drafted(`[Federal Register Volume 92, Number 12 (Tuesday, January 14, 2027)]
+DEPARTMENT OF COMMERCE
+Bureau of Industry and Security
+15 CFR Parts 740 and 774
+RIN 0694-ZZ99
+Export Controls on Certain Photonic Chips
+
+AGENCY: Bureau of Industry and Security, Department of Commerce.
+
+ACTION: Interim final rule.
+
+SUMMARY: This rule adds controls under the Export Control Reform Act of 2018.
+
+DATES: This rule is effective February 1, 2027, and comments are due until March 3, 2027.
+
+SUPPLEMENTARY INFORMATION: The rule adds ECCN 3A095 and revises ECCNs 3B001.a and 3E001.
+[FR Doc. 2027-00042 Filed 1-13-27; 8:45 am]`);
+  expect(file.measures[0].time).toEqual({ announced: "2027-01-14", from: "2027-02-01" });
+});
