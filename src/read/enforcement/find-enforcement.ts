@@ -76,7 +76,8 @@ function readAct(
     (kind === "closure" || acting.some(({ kind: who }) => who === "company" || who === "person"))
   )
     return undefined;
-  if (verb === undefined ? isOnlyWanted(match) : !isDone(verb.certainty) || verb.purpose) return undefined;
+  if (verb === undefined ? isOnlyWanted(match) : !(isDone(verb.certainty) || isSettled(match)) || verb.purpose)
+    return undefined;
   const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || isTrade;
   const authority =
     (named && withCountry(cast, match, named)) ??
@@ -245,6 +246,11 @@ function isPoliceLike({ name }: Actor): boolean {
   return /police|prosecutor|customs|authorit|officers|agents|inspector|regulator|court|security/i.test(name);
 }
 
+/** `will pay a civil penalty of $300 million`: what was agreed on or ordered is done. */
+function isSettled({ trigger, verb }: FrameMatch): boolean {
+  return (trigger.norm === "pay_up" || trigger.norm === "agree_to_pay") && verb?.certainty === "scheduled";
+}
+
 function isDone(certainty: Certainty): boolean {
   return certainty === "done" || certainty === "ongoing";
 }
@@ -254,7 +260,7 @@ function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
   for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
     const key = keyAt(view, at);
     if (
-      /^(?:threatened|potential|possible|future|avoid|requires?|needs?|finish|end|ended|ends|closed?|dropped|seeks?|sought|seeking|demand(?:s|ed|ing)?|wants?|wanted|secured?|urged?|negotiate[ds]?)$/.test(
+      /^(?:threatened|potential|possible|future|avoid|requires?|needs?|end|ended|ending|ends|closed?|closing|dropped|dropping|seeks?|sought|seeking|demand(?:s|ed|ing)?|wants?|wanted|secured?|urged?|negotiate[ds]?)$/.test(
         key,
       )
     )

@@ -3,8 +3,9 @@
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Mention } from "../document/model.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
-import { PREPOSITIONS } from "../grammar/function-words.ts";
+import { isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** "such raids frighten investors", "exports which meet the rules are approved", "none has been granted": no act of its own. */
 export function isGeneric(match: FrameMatch): boolean {
@@ -86,8 +87,17 @@ const CUE_SLOTS: ReadonlySet<string> = new Set([
 ]);
 
 /** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
-function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
-  if (trigger.norm === "pay_up" && !hasMoney(view)) return true;
+function isMisfit(match: FrameMatch): boolean {
+  const { view, trigger, frame, verb, slots } = match;
+  if (PAYS.has(trigger.norm) && !hasMoney(view)) return true;
+  // `received the waiver`: freed from a rule, as a measure tells.
+  if (trigger.norm === "obtain" && /\bwaivers?\b/.test(textOf(view, trigger.endToken, sentenceReach(view, trigger))))
+    return true;
+  // `WTO dispute settlement consultations`
+  if (trigger.norm === "settle_noun" && keyAt(view, trigger.firstToken - 1) === "dispute") return true;
+  if (frame.kind === "licence_grant" && isLeaveNamed(match)) return true;
+  // `may export detained shipments`
+  if (verb?.first === trigger.firstToken && isAuxiliary(keyAt(view, trigger.firstToken - 2))) return true;
   const authority = slots.get("authority");
   // `will pay $50 a ton, climbing to $140`: a price to nobody.
   if (authority !== undefined && startsMoney(view, authority.first)) return true;
@@ -118,6 +128,19 @@ function isMisfit({ view, trigger, frame, verb, slots }: FrameMatch): boolean {
   if (/^it$/i.test(words)) return frame.kind !== "charge";
   const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
+}
+
+const PAYS = wordSet("pay_up agree_to_pay");
+
+function sentenceReach(view: SentenceView, { endToken }: Mention): number {
+  return Math.min(endToken + 6, view.sentence.endToken - 1);
+}
+
+/** `on the basis of permission given to other states`, `its licence, granted in May, stands`: leave only named, beside what is told. */
+function isLeaveNamed({ view, trigger, verb }: FrameMatch): boolean {
+  if (verb === undefined || verb.first !== trigger.firstToken) return false;
+  const end = keyAt(view, verb.first - 1) === "," ? verb.first - 1 : verb.first;
+  return view.words.some(({ norm, endToken }) => norm === "licence" && endToken === end);
 }
 
 function opensByItself(view: SentenceView, { endToken }: Mention): boolean {

@@ -1,5 +1,5 @@
 // Whom or what an act of enforcement befell: the phrase of the pattern's slot, else a name or the goods of the text.
-import { type Cast, resolve } from "../actors/index.ts";
+import { type ActorKind, type Cast, resolve } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { type Participant, participant, phraseText } from "../frames/record.ts";
 import { type NounPhrase, phraseAfter, phraseBefore } from "../grammar/noun-phrase.ts";
@@ -25,14 +25,31 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
   }
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
+  if (match.frame.kind === "investigation" && MEASURES.test(textOf(view, slot.first, slot.last)))
+    return targetElsewhere(cast, match, measures);
+  if (DEALS.test(textOf(view, slot.first, slot.last))) {
+    const firm = firmTarget(cast, measures);
+    if (firm !== undefined) return firm;
+  }
   const [actor] = resolve(cast, view, slot);
   const words = headlineObject(view, phraseText(view, heldIn(view, slot)));
   const country = actor?.country;
   const resolved =
-    actor !== undefined && (actor.kind === "person" || /^(?:it|he|she|they|the \w+)$/i.test(words))
-      ? actor.name
-      : words;
+    actor !== undefined && (actor.kind === "person" || isShortFor(view, slot, actor.kind)) ? actor.name : words;
   return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+/** `the deal`: known by the firm it is about. */
+const DEALS = /^(?:the|this|that|its) (?:deal|takeover|acquisition|purchase|transaction|sale|merger|bid)$/i;
+
+/** A review of duties is one of the goods they are on. */
+const MEASURES = /^(?:of )?(?:the )?(?:[\w-]+ )*(?:duties|tariffs|measures|dumping)$/i;
+
+/** `it`, `the company`, `the Shenzhen group`: a name that the text gave before. */
+function isShortFor(view: SentenceView, { first, last }: NounPhrase, kind: ActorKind): boolean {
+  const words = textOf(view, first, last);
+  if (/^(?:it|he|she|they|him|her|them)$/i.test(words)) return true;
+  return (kind === "company" || kind === "organisation") && /^(?:the|this|that) [\w-]+(?: \w+)?$/i.test(words);
 }
 
 /** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */
@@ -90,7 +107,8 @@ const ASKS = /^(?:request|behest|petition|plea|application|complaint|initiative|
 /** A review is of the firm that the text is about, another case of its goods; what befalls people names them. */
 function targetElsewhere(cast: Cast, match: FrameMatch, measures: readonly Measure[]): Participant | null {
   const { kind } = match.frame;
-  if (!NEEDS_TRADE.has(kind)) return namedTarget(cast, match);
+  // Nobody fines goods.
+  if (!NEEDS_TRADE.has(kind) || kind === "fine" || kind === "charge") return namedTarget(cast, match);
   const isReview = kind === "security_review" || /review/.test(textOf(match.view, match.first, match.end - 1));
   return (isReview ? firmTarget(cast, measures) : undefined) ?? goodsTarget(cast, measures);
 }

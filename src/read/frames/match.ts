@@ -175,16 +175,17 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
   const earlier = (cast.actors.bySentence.get(view.sentence.index) ?? []).find(
     ({ endToken }) => endToken <= verb.first,
   );
-  const officers = shared ? officersFirst(view) : undefined;
+  const officers = shared ? officersFirst(view, verb.first) : undefined;
   if (officers !== undefined) return officers;
   return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
 }
 
 const OFFICERS = wordSet("agents officers police investigators inspectors prosecutors detectives troops authorities");
 
-/** `Agents searched … and seized phones`: officers at the head of their sentence, whose state it does not name. */
-function officersFirst(view: SentenceView): NounPhrase | undefined {
-  const { firstToken } = view.sentence;
+/** `Agents searched … and seized phones`: officers at the head of their sentence or of what is said in it, whose state it does not name. */
+function officersFirst(view: SentenceView, before: number): NounPhrase | undefined {
+  const said = view.speech.findLast(({ endToken }) => endToken <= before);
+  const firstToken = said?.endToken ?? view.sentence.firstToken;
   for (let at = firstToken; at < firstToken + 3; at++)
     if (OFFICERS.has(keyAt(view, at))) return { first: firstToken, last: at };
   return undefined;

@@ -34,7 +34,7 @@ export function quoteOf({ view, first, end }: FrameMatch): Span {
 
 /** The date in the clause nearest the trigger. News of a talk is of the day it was told; an arrest may be older. */
 export function dateOf(
-  { view, trigger, first, end }: FrameMatch,
+  { view, trigger, verb, first, end }: FrameMatch,
   told: "when told" | "when done" = "when told",
 ): DateValue | undefined {
   const distance = (timex: Timex): number =>
@@ -45,23 +45,33 @@ export function dateOf(
     ({ firstToken, endToken }) =>
       firstToken >= first - 6 && endToken <= end && (told === "when told" || !isDayOfSpeech(view, firstToken, trigger)),
   );
-  const [nearest = beginningOf(view, trigger)] = inClause.toSorted((a, b) => distance(a) - distance(b));
+  const [nearest = beginningOf(view, trigger) ?? (verb?.certainty === "ongoing" ? undefined : leadingDay(view))] =
+    inClause.toSorted((a, b) => distance(a) - distance(b));
   return nearest && { value: nearest.value, text: nearest.text, basis: nearest.basis };
+}
+
+/** `In March the firm was raided and five of its staff detained`: the day at the head of a sentence is that of all it tells. */
+function leadingDay(view: SentenceView): Timex | undefined {
+  const { firstToken } = view.sentence;
+  const day = view.timexes.find((one) => one.firstToken <= firstToken + 1);
+  // `May 22 - Shares fell`: a dateline.
+  return day === undefined || tokenAt(view, day.endToken).kind === "sign" ? undefined : day;
 }
 
 /** A month or a day of it without its year; the last of February is left as it is. */
 const MONTH_ALONE = /^(?!.*\d{4})(?!.*\b29\b).*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-/** The same, for what was done: a month or day of no year that would lie ahead is last year's (`opened in September`). */
+/** The same, for what was done: a month or day of no year that would lie ahead is last year's (`opened in September`), any other day ahead is of something else (`will finish its inquiry next month`). */
 export function datePast(
   match: FrameMatch,
   published: string | undefined,
   told?: "when told" | "when done",
 ): DateValue | undefined {
   const date = dateOf(match, told);
-  if (date?.text === undefined || published === undefined || !MONTH_ALONE.test(date.text)) return date;
-  const start = date.value.slice(0, 10);
+  if (date?.text === undefined || published === undefined) return date;
+  const start = date.value.split("/")[0] ?? date.value;
   if (start <= published.slice(0, start.length)) return date;
+  if (!MONTH_ALONE.test(date.text)) return undefined;
   const value = date.value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) - 1));
   return { ...date, value };
 }
