@@ -125,17 +125,15 @@ function place(
   { view, trigger, verb, light, isReduced: isReducedVerb, end }: Anchor,
   { where, words }: SlotRule,
 ): NounPhrase | undefined {
+  const told = verb ?? light;
   switch (where) {
     case "subject":
-      if (verb === undefined && light === undefined) return undefined;
       // `The case, opened in March, …`: what stands before the comma.
       if (isReducedVerb && verb !== undefined && keyAt(view, verb.first - 1) === ",")
         return phraseBefore(view, verb.first - 1);
-      return subjectOf(cast, view, (verb ?? light) as VerbGroup);
-    case "object": {
-      const phrase = phraseAfter(view, trigger.endToken);
-      return phrase;
-    }
+      return told && (subjectOf(cast, view, told) ?? openingOf(view, told));
+    case "object":
+      return phraseAfter(view, trigger.endToken);
     case "owner":
       return ownerOf(view, trigger);
     case "after": {
@@ -178,6 +176,14 @@ export function subjectOf(cast: Cast, view: SentenceView, verb: VerbGroup): Noun
   const officers = shared ? officersFirst(view, verb.first) : undefined;
   if (officers !== undefined) return officers;
   return earlier === undefined ? undefined : { first: earlier.firstToken, last: earlier.endToken - 1 };
+}
+
+/** `The group pleaded guilty and paid …`: what a second verb of no named subject is told of opens the sentence. */
+function openingOf(view: SentenceView, verb: VerbGroup): NounPhrase | undefined {
+  const { firstToken } = view.sentence;
+  return CONJUNCTIONS.has(keyAt(view, verb.first - 1)) && keyAt(view, firstToken) === "the"
+    ? phraseAfter(view, firstToken)
+    : undefined;
 }
 
 const OFFICERS = wordSet("agents officers police investigators inspectors prosecutors detectives troops authorities");
