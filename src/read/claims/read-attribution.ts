@@ -2,33 +2,16 @@
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { subjectOf } from "../frames/match.ts";
-import {
-  CLAUSE_WORDS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isAdverb,
-  PREPOSITIONS,
-  PRONOUNS,
-} from "../grammar/function-words.ts";
+import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAfter, hasClause, untilComma, thatClause, isOver, isQuoteMark } from "./attribution-content.ts";
 import { according, finding, agent, quotedAs } from "./attribution-shapes.ts";
 import type { Complement, Attribution } from "./attribution.ts";
-import { wordSet } from "../grammar/word-set.ts";
-
-/** Words that are nouns as often as verbs: only right after somebody who can speak are they verbs. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "states reports report claims claim notes calls call forecast forecasts estimates demands demand hopes hope fears fear projects asks labels brands frames backs posts warning protests regrets supports support repeated promises promise pledges request requests state indicates concluded continued expected believed views view doubts questions wants want worries concerns disputes estimate plans warn".split(
-    " ",
-  ),
-);
-
-function isPast(key: string): boolean {
-  return key.endsWith("ed") || PAST.test(key);
-}
+import { isVerbHere } from "./verb-here.ts";
 
 /** Verbs whose object without a clause is a thing, not words: `announced a package`, `published a list`. */
 const NEWS = /^(?:announc|unveil|report|reveal|disclos|post|add|answer)/;
@@ -47,21 +30,12 @@ function namesSource(view: SentenceView, { first, end }: { readonly first: numbe
 
 /** `said much the same`, `added because of …`: no words of anybody follow. */
 const EMPTY = wordSet("much nothing so little because due since something as");
-/** Past forms without the usual ending. */
-const PAST =
-  /^(?:said|told|wrote|thought|held|put|found|spoke|stood|saw|felt|read|swore|undertook|cast|bet|made|shot|went|took|gave|came|hit|let|foresaw|forecast)$/;
-
 /** What follows is who was told, never who tells. */
 const TELL = /^(?:told|tells?)$/;
 
-/** Verbs that are particles, nouns or verbs of other things as often: only before an object or a clause are they speech. */
-const LIGHT: ReadonlySet<string> = new Set(
-  "back post press answer cast view see read fault cheer favour favor project support judge bet figure term frame brand label dub paint attack blast charge".split(
-    " ",
-  ),
-);
-
 const ASKS = wordSet("wants want wanted asked called requested demanded sought");
+/** Signs and words behind a verb of naming that names nothing. */
+const UNNAMED = wordSet("as , ;");
 const NOBODY = wordSet("what not nobody no");
 const CITES = wordSet("cite cites cited citing");
 const READS = wordSet("reads read");
@@ -74,7 +48,8 @@ export function read(
   lastSpeaker: Actor | undefined,
 ): Attribution | undefined {
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
-  if (complement === "naming" && keyAt(view, cue.endToken) === "as") return undefined;
+  // `called as witness`, `on revenue-share terms, …`: nothing is named.
+  if (complement === "naming" && UNNAMED.has(keyAt(view, cue.endToken))) return undefined;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
   if (complement === "finding") return finding(cast, view, cue, base);
@@ -212,12 +187,12 @@ function carriedOver(view: SentenceView, { first, last }: NounPhrase, speaker: A
   return key === "it" && speaker.kind !== "person" && speaker.kind !== "group" ? speaker : undefined;
 }
 
+const GAPS = wordSet("in at by from after before since last within during under ,");
+
 /** A preposition or a stop where the object should be: `a package that ten governments asked for in May`. */
 function isGap(view: SentenceView, at: number): boolean {
   const key = keyAt(view, at);
-  return (
-    /^(?:in|at|by|from|after|before|since|last|,)$/.test(key) || isOver(view, at) || timexAt(view, at) !== undefined
-  );
+  return GAPS.has(key) || isOver(view, at) || timexAt(view, at) !== undefined;
 }
 
 /** `X, said …` needs somebody after the verb; `…, said on Monday it would` has its subject before. */
@@ -231,59 +206,6 @@ function isInversion(view: SentenceView, at: number): boolean {
     key === "an" ||
     nameAt(view, at) !== undefined ||
     view.words.some((word) => word.class === "title" && word.firstToken === at)
-  );
-}
-
-/** Whether the word is a verb where it stands: `the ministry states that`, not `in disputed waters`, `its own say`. */
-function isVerbHere(view: SentenceView, first: number, cue: Mention): boolean {
-  const { key, capital, kind } = tokenAt(view, first - 1);
-  const verb = keyAt(view, cue.firstToken);
-  const isOneWord = cue.endToken - cue.firstToken === 1;
-  const opens = cue.firstToken === view.sentence.firstToken;
-  if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
-  if (tokenAt(view, cue.firstToken).joined || tokenAt(view, cue.endToken).joined) return false;
-  if (verb === "states" && !/^(?:that|:|"|“)$/.test(keyAt(view, cue.endToken))) return false;
-  if (kind === "number" || (tokenAt(view, cue.firstToken).capital && !opens)) return false;
-  const isBase = isOneWord && !/(?:[^s]s|ed|ing)$/.test(verb) && !PAST.test(verb);
-  const before = tokenAt(view, cue.firstToken - 1);
-  if (isBase && (before.kind === "number" || /^(?:further|no|any)$/.test(before.key))) return false;
-  if (isBase && LIGHT.has(verb) && !opensContent(view, cue.endToken)) return false;
-  if (capital || nameAt(view, first - 1) !== undefined)
-    return !isBase || first !== cue.firstToken || key.endsWith("s") || isPlural(view, first - 1);
-  if (/^(?:he|she|it|they|who|which|that|and|but|we|i|you|all|both|there|here)$/.test(key)) return true;
-  if (first !== cue.firstToken || !isOneWord) return true;
-  if (DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === "'s" || key === "own") return false;
-  if (isBase) return kind === "word" ? /(?:s|people|police|media|staff)$/.test(key) : /^[,"”]$/.test(key);
-  if (!AMBIGUOUS.has(verb)) return true;
-  if (view.words.some((word) => word.class === "title" && word.firstToken < first && first <= word.endToken))
-    return true;
-  return kind === "word" && opensContent(view, cue.endToken);
-}
-
-/** `Analysts at Goldman`, `Tokyo and Seoul`: the phrase that ends here names several. */
-function isPlural(view: SentenceView, last: number): boolean {
-  for (let at = last; at > view.sentence.firstToken && last - at < 8; at--) {
-    const { key } = tokenAt(view, at);
-    if (key === "and") return true;
-    if (PREPOSITIONS.has(key)) return keyAt(view, at - 1).endsWith("s");
-    if (key === ",") return true;
-  }
-  return false;
-}
-
-/** After a verb: `that`, an article, a pronoun, a name, a quotation or an infinitive. After a noun mostly none of them. */
-function opensContent(view: SentenceView, at: number): boolean {
-  const { key, capital } = tokenAt(view, at);
-  return (
-    capital ||
-    key === "that" ||
-    (key === "to" && !/^(?:states|notes|claims|reports)$/.test(keyAt(view, at - 1))) ||
-    key === ":" ||
-    DETERMINERS.has(key) ||
-    PRONOUNS.has(key) ||
-    /^["“]$/.test(key) ||
-    isOver(view, at) ||
-    quotationAt(view, at) !== undefined
   );
 }
 

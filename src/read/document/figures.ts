@@ -167,10 +167,14 @@ function readPercent(
   let end = number.end;
   const one = percentEnd(tokens, end, to);
   if (one !== undefined) end = one;
-  // "10% to 25%", "10 to 25 percent", "10-25%", "between 10% and 25%".
+  // "10% to 25%", "10 to 25 percent", "10-25%", "27.7%至34.9%", "between 10% and 25%".
   const joint = tokens[end]?.key;
   const isRange =
-    joint === "to" || joint === "–" || joint === "-" || (joint === "and" && tokens[at - 1]?.key === "between");
+    joint === "to" ||
+    joint === "至" ||
+    joint === "–" ||
+    joint === "-" ||
+    (joint === "and" && tokens[at - 1]?.key === "between");
   const second = isRange
     ? readNumber(tokens, end + 1, to)
     : tokens[end]?.joined === true

@@ -1,0 +1,19 @@
+// Nouns that look like verbs of speech: a call, comments, brands and terms say nothing. The sentences are ours.
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+const CONTEXT = "The United States imposed export controls on chips in October 2022.\n\n";
+
+test.each([
+  "Canberra's call for an inquiry into the virus angered Beijing.",
+  "Public comments will be taken until 3 March on the proposed list of chips.",
+  "Industry demands are to be weighed by the ministry before the duty on chips is set.",
+  "Traders filled orders for chips that buyers demanded within days.",
+])("nobody speaks: %s", (text) => {
+  expect(read({ text: CONTEXT + text, published: "2025-10-20" }, resources).claims).toEqual([]);
+});
