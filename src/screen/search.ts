@@ -7,7 +7,7 @@ import { costIn, type Neighbourhood } from "./index/token-table.ts";
 import { romaniseOtherwise } from "./index/other-romanisation.ts";
 import { repaired } from "./index/repaired-words.ts";
 import { joinWords, SHORTEST_BROKEN } from "./index/word-break.ts";
-import { type Reading, READINGS } from "./names/name-form.ts";
+import { type NameForm, type Reading, READINGS } from "./names/name-form.ts";
 import type { Word } from "./names/keyed-word.ts";
 import { readName } from "./names/read-name.ts";
 import { isPinyin } from "./names/pinyin-syllables.ts";
@@ -68,8 +68,26 @@ function longestUnlisted(forms: readonly AskedForm[], first: number): number {
 
 /** Adds the readings of `read` to `forms`. */
 function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined, forms: AskedForm[]): void {
-  for (const form of readName(read, index.lexicon)) forms.push(askForm(index, form, text, change));
+  for (const form of readName(read, index.lexicon))
+    if (!forms.some((before) => saysAsMuch(before, form, text, change))) forms.push(askForm(index, form, text, change));
 }
+
+/** Whether the same words were read in another way that costs no more, and tells all that this one does. */
+function saysAsMuch(before: AskedForm, { tokens, reading, words }: NameForm, text: string, change?: Change): boolean {
+  return (
+    words === undefined &&
+    before.text === text &&
+    before.change === change &&
+    before.tokens.length === tokens.length &&
+    (!isDerived(before.reading) || isDerived(reading)) &&
+    (before.reading !== "consonants" || reading === "consonants") &&
+    tokens.every((token, at) => isSameToken(token, before.tokens[at] as Token))
+  );
+}
+
+const isSameToken = (a: Token, b: Token): boolean =>
+  a === b ||
+  (a.text === b.text && a.role === b.role && a.writing === b.writing && a.common === b.common && a.near === b.near);
 
 const scratches = new WeakMap<ScreenIndex, Scratch>();
 
