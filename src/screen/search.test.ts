@@ -63,6 +63,16 @@ const ERRORS = {
 const slipped = (word: string, at: number): string =>
   word.slice(0, at % word.length) + word.slice((at % word.length) + 1);
 
+describe("the ways of reading a name", () => {
+  test.each([
+    ["北京航天大学研究所", ["as written"]],
+    ["중앙통신", ["as written", "hangul"]],
+    ["Petrov Ivan", ["as written"]],
+  ])("%s is looked up once as the same words", (name, readings) => {
+    expect(askForms(index, [name]).map(({ reading }) => reading)).toEqual(readings);
+  });
+});
+
 describe("search", () => {
   test.each([
     ["order", 0],
