@@ -17,10 +17,22 @@ export function isEntered(view: SentenceView, { firstToken, kind }: Government):
 }
 
 const CROSSING = wordSet("cross crosses crossing transit transiting");
+const THROUGH = wordSet("across through via");
+const PASSES = wordSet(
+  "carried moved hauled transported transshipped transhipped reloaded pass passed passing travel routed roll transit transits transshipment transhipment",
+);
+/** Tokens between a verb of passing and "through" at most. */
+const PASS_REACH = 4;
 
-/** "may no longer cross Tanzania": whose territory it is. */
+/** "may no longer cross Tanzania", "may not be carried through ports of the EU": whose territory it is. */
 export function isCrossed(view: SentenceView, { firstToken, kind }: Government): boolean {
-  return kind === "country" && CROSSING.has(keyAt(view, leadAt(view, firstToken)));
+  if (kind !== "country" && kind !== "demonym") return false;
+  let lead = leadAt(view, firstToken);
+  if (kind === "country" && CROSSING.has(keyAt(view, lead))) return true;
+  if (keyAt(view, lead) === "of" && /^(?:ports|territory|waters|soil)$/.test(keyAt(view, lead - 1))) lead -= 2;
+  if (!THROUGH.has(keyAt(view, lead))) return false;
+  for (let at = lead - 1; at >= lead - PASS_REACH; at--) if (PASSES.has(keyAt(view, at))) return true;
+  return false;
 }
 
 const BORDERS = wordSet("border borders customs ports port");

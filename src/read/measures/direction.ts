@@ -10,6 +10,7 @@ import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
 import { freesOfLicence, grantsLicence, opensAgain, policyChange } from "./permission.ts";
+import { runsOut } from "./runs-out.ts";
 import { isTakenOff, namesRestriction } from "./taken-off.ts";
 
 const REACH = 7;
@@ -28,7 +29,8 @@ export function directionOf(
   const policy = policyChange(view, match);
   if (policy !== undefined) return policy;
   if (grantsLicence(view, match) || freesOfLicence(view, match) || opensAgain(view, region, match)) return "relax";
-  if ((named === undefined || !isFavour(named)) && isTakenOff(view, match)) return "relax";
+  if ((named === undefined || !isFavour(named)) && (isTakenOff(view, match) || runsOut(view, region, match)))
+    return "relax";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
   return relaxes(view, region, match, type, named !== undefined) === (named !== undefined && isFavour(named))
     ? "restrict"

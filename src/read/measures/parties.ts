@@ -174,7 +174,8 @@ const PARTY_NOUNS = new Set(
   ),
 );
 
-const COUNTS = wordSet(
+/** Numbers in words, and words for a number. */
+export const COUNTS = wordSet(
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens several more",
 );
 

@@ -2,17 +2,36 @@
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import type { MeasureType } from "./families.ts";
 import { isNegated, isPassive } from "./negated.ts";
 
 /** "is amended from 'Prohibited' to 'Free'", "moved from free to restricted": by where it goes. */
 export function policyChange(view: SentenceView, match: Region): "restrict" | "relax" | undefined {
+  const is = policyTold(view, match);
+  return is === undefined ? undefined : is === "free" ? "relax" : "restrict";
+}
+
+/** What a policy becomes: "free", "restricted", "prohibited"; undefined where none changes. */
+export function policyTold(view: SentenceView, match: Region): string | undefined {
   for (let at = match.from; at < Math.min(match.to + POLICY_REACH, view.sentence.endToken); at++) {
     if (keyAt(view, at) !== "from") continue;
-    const words = Array.from({ length: 7 }, (_, i) => keyAt(view, at + 1 + i)).filter((key) => /^[a-z]+$/.test(key));
-    const [was = "", to = "", is = ""] = words;
-    if (to === "to" && POLICIES.test(was) && POLICIES.test(is)) return is === "free" ? "relax" : "restrict";
+    const words = Array.from({ length: 9 }, (_, i) => keyAt(view, at + 1 + i)).filter((key) => /^[a-z]+$/.test(key));
+    const to = words.indexOf("to");
+    const [was = "", is = ""] = [words[0], words[to + 1] === "the" ? words[to + 2] : words[to + 1]];
+    if (to > 0 && (POLICIES.test(was) || POLICIES.test(words[1] ?? "")) && POLICIES.test(is)) return is;
   }
   return undefined;
+}
+
+/** The type of an import or export policy that becomes `policy`; a free one was prohibited or restricted before. */
+export function policyType(view: SentenceView, from: number, to: number, policy: string): MeasureType {
+  const isIn = (word: string): boolean => {
+    for (let at = from - 2; at < to; at++) if (keyAt(view, at) === word) return true;
+    return false;
+  };
+  const isBan = policy === "prohibited" || policy === "banned" || (policy === "free" && isIn("prohibited"));
+  const isImport = isIn("import") || isIn("imports");
+  return isBan ? (isImport ? "import_ban" : "export_ban") : isImport ? "import_licence" : "export_licence";
 }
 
 const POLICY_REACH = 14;

@@ -6,7 +6,7 @@ import type { Region } from "./candidate.ts";
 import { isNegated } from "./negated.ts";
 
 const RESTRICTIONS = wordSet(
-  "ban bans curbs curb controls control restrictions restriction tariffs tariff duty duties levy levies sanctions sanction embargo limits limit quotas quota requirements requirement licensing listings listing rules rule measures measure prohibition order probe investigation surcharges surcharge tax taxes list blacklist countermeasures fees fee charges tolls stop halt freeze moratorium clampdown permits permit licences licence licenses license suspension block",
+  "ban bans curbs curb controls control restrictions restriction tariffs tariff duty duties levy levies sanctions sanction embargo limits limit quotas quota requirements requirement licensing listings listing rules rule measures measure prohibition order probe investigation surcharges surcharge tax taxes list blacklist countermeasures fees fee charges tolls stop halt freeze moratorium clampdown permits permit licences licence licenses license suspension block checks screening vetting scrutiny",
 );
 
 /** Whether a noun between the two tokens names what restricts trade. */

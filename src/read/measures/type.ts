@@ -5,7 +5,9 @@ import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";
 import { buysFirm, buysShares, sellsHolding } from "./firm-deal.ts";
+import { policyTold, policyType } from "./permission.ts";
 import { isPurpose } from "./purpose.ts";
+import { buysAbroad, hitsCounted, usesForeign } from "./whom-it-hits.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 interface TypeContext {
@@ -122,6 +124,15 @@ export function typeOf(
     return undefined;
   // "banned the use of Chinese parts": another's wares are kept from one's own.
   if (found.pattern.id === "export-licence.access" && usesForeign(view, from, to, imposers)) return "procurement_ban";
+  // "bar Chinese firms from buying its chips": they go without.
+  if (base === "procurement_ban" && buysAbroad(view, from, to, imposers)) return "export_ban";
+  // "the export policy is moved from free to restricted": what is restricted needs a licence, what is prohibited does not move.
+  const policy = base === "export_ban" || base === "import_licence" ? policyTold(view, { from, to }) : undefined;
+  if (policy !== undefined) return policyType(view, from, to, policy);
+  // "issued a general licence": of an export office, where no office for sanctions is named.
+  if (found.pattern.id === "sanction.general-licence" && !namesSanctionsOffice(view)) return "export_licence";
+  // "limits on sales to 140 companies": firms told by number are put on a list.
+  if ((base === "export_licence" || base === "export_ban") && hitsCounted(view, from, to)) return "entity_listing";
   // "the head of U.S. export controls told lawmakers": an office.
   if (base === "export_licence" && isOfOffice(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.
@@ -179,20 +190,16 @@ export function typeOf(
   return base;
 }
 
+function namesSanctionsOffice({ document }: SentenceView): boolean {
+  return document.names.some(({ norm }) => norm === "US.OFAC" || norm === "US.TREAS");
+}
+
 const LEAVES = /^leaving$/;
 /** Words between what is barred and "leaving" at most. */
 const CROSSING_REACH = 6;
 const LISTINGS: ReadonlySet<MeasureType> = new Set(["entity_listing", "sanctions_listing"]);
 /** Chapters of customs tariffs up to here hold farm goods, raw materials and metals: no government buys them for its own use. */
 const LAST_OF_METALS = 83;
-
-/** The wares of a match are another state's than the one that acts. */
-function usesForeign({ names }: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
-  return names.some(
-    ({ class: kind, norm, firstToken, endToken }) =>
-      kind === "demonym" && firstToken >= from && endToken <= to && imposers.length > 0 && !imposers.includes(norm),
-  );
-}
 
 /** How far behind a stop "without a licence" is looked for. */
 const LICENCE_REACH = 8;

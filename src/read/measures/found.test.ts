@@ -1,0 +1,128 @@
+// Measures found by what words of many trades tell: whom they hit, what is checked more closely, what may cross a country, what
+// runs out.
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+const NEWS = "Trade ministers met in Lima on Thursday to talk about tariffs and controls.\n\n";
+const told = (text: string): string =>
+  read({ text: NEWS + text, published: "2024-09-20" }, resources)
+    .measures.map(({ type, imposer, direction }) => `${type} ${imposer} ${direction}`)
+    .join("; ");
+
+describe("a measure is found", () => {
+  it.each([
+    [
+      "The Netherlands further cut Chinese buyers' access to lithography machines in September.",
+      "export_licence NL restrict",
+    ],
+    ["US rules bar Chinese firms from buying Nvidia's best chips.", "export_ban US restrict"],
+    [
+      "Russian liquefied gas may no longer be transshipped through ports of the European Union.",
+      "transit_control EU restrict",
+    ],
+    ["Belarusian potash can no longer be carried across Lithuania.", "transit_control LT restrict"],
+    [
+      "Transshipment of sanctioned goods through Hong Kong ports is no longer permitted, the government said.",
+      "transit_control HK restrict",
+    ],
+    ["Kazakhstan no longer lets Russian coal transit its territory to Ukraine.", "transit_control KZ restrict"],
+    [
+      "Shipments of graphite bound for America will go through stricter checks of who uses them, China's Ministry of Commerce said.",
+      "export_licence CN restrict",
+    ],
+    ["Germany subjects exports of machine tools to Turkey to closer scrutiny.", "export_licence DE restrict"],
+    [
+      "Customs in Malaysia now put AI servers leaving the country through extra inspections.",
+      "export_licence MY restrict",
+    ],
+    [
+      "China is applying tighter end-use reviews to rare earth magnets sold to American buyers.",
+      "export_licence CN restrict",
+    ],
+    ["Washington restricted sales to 25 Chinese chip firms last week.", "entity_listing US restrict"],
+    [
+      "A further 61 companies, some of them in China, face stricter EU controls on dual-use goods.",
+      "entity_listing EU restrict",
+    ],
+    ["The EU tightened export restrictions on 27 entities that help Russia's military.", "entity_listing EU restrict"],
+    ["Japan's trade ministry imposed export restrictions on 11 Chinese companies.", "entity_listing JP restrict"],
+    ["OFAC issued Venezuela General License 8N, which replaces General License 8M.", "sanctions_listing US relax"],
+    [
+      "The Treasury's OFAC issued General License 124 authorising dealings with Lukoil stations abroad.",
+      "sanctions_listing US relax",
+    ],
+    ["OFAC revoked General License 41, under which Chevron pumped oil in Venezuela.", "sanctions_listing US restrict"],
+    ["The Treasury Department let General License 8L lapse.", "sanctions_listing US restrict"],
+    ["A US order keeps American money out of Chinese chip and AI firms.", "investment_restriction US restrict"],
+    [
+      "The Treasury rule bars US venture funds from backing Chinese AI start-ups.",
+      "investment_restriction US restrict",
+    ],
+    [
+      "Last year Australia blocked Yuxiao's attempt to lift its holding in Northern Minerals to 19.9 per cent.",
+      "investment_restriction AU restrict",
+    ],
+    [
+      "US investors must notify the Treasury of stakes in Chinese chip firms under a new rule.",
+      "investment_restriction US restrict",
+    ],
+    ["India changed the export policy of sugar from 'Free' to 'Restricted'.", "export_licence IN restrict"],
+    [
+      "The import policy of low-value lighters is revised from 'Free' to 'Prohibited', the DGFT in New Delhi said.",
+      "import_ban IN restrict",
+    ],
+    [
+      "Canada said a 30-day consultation will look at whether Chinese batteries and solar products should be hit as well.",
+      "import_tariff CA restrict",
+    ],
+    ["Ottawa is consulting on whether Chinese chips should be subject to the surtax too.", "import_tariff CA restrict"],
+    [
+      "Indonesia's ban on copper concentrate exports will not be renewed, the energy minister said.",
+      "export_ban ID relax",
+    ],
+    ["China said the temporary controls on graphite will no longer apply.", "export_licence CN relax"],
+    ["China has dropped the extra checks on graphite shipments to the United States.", "export_licence CN relax"],
+    ["Malaysia let its ban on rare earth exports lapse.", "export_ban MY relax"],
+    ["The United States allowed its tariffs on Vietnamese furniture to lapse.", "import_tariff US relax"],
+    ["Australian barley no longer faces Chinese duties.", "import_tariff CN relax"],
+    [
+      "In November Turkey went on to require importers of electric cars to run at least 140 service stations.",
+      "import_licence TR restrict",
+    ],
+    [
+      "India requires importers of toys to hold a certificate of the Bureau of Indian Standards.",
+      "import_licence IN restrict",
+    ],
+    [
+      "Indonesia now obliges importers of textiles to obtain a recommendation from the trade ministry.",
+      "import_licence ID restrict",
+    ],
+    ["China demands that food plants abroad register with its customs before they ship.", "import_licence CN restrict"],
+    [
+      "Steel imports into Vietnam must be registered with the ministry of industry and trade.",
+      "import_licence VN restrict",
+    ],
+    [
+      "The EU plans to cut by 47 per cent the volume of steel that foreigners may sell it without duty.",
+      "import_quota EU restrict",
+    ],
+    ["Canada halved the amount of foreign steel that may enter free of the surtax.", "import_quota CA restrict"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+});
+
+describe("none is found", () => {
+  it.each([
+    ["The chipmaker keeps its newest parts out of cheaper phones."],
+    ["Two companies joined the list of sponsors of the fair."],
+    ["The airline let its lease on ten jets run out in June."],
+  ])("%s", (text) => {
+    expect(told(text)).toBe("");
+  });
+});

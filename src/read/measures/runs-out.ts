@@ -1,0 +1,62 @@
+// Restrictions that nobody takes back and that are over all the same: "let the tax lapse", "no longer apply", "needs no permit any
+// more", "the ban will not be renewed".
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+import type { Region } from "./candidate.ts";
+import { isNegated } from "./negated.ts";
+import { namesRestriction } from "./taken-off.ts";
+
+/** Tokens beside the act's own words in which it is told. */
+const BEFORE = 6;
+const BEHIND = 8;
+/** Tokens between "let" and "lapse", or "no longer require" and the permit. */
+const OBJECT = 9;
+
+const LAPSES = wordSet("lapse expire run");
+const LETS = wordSet("let lets letting allow allows allowed allowing");
+const APPLIES = wordSet("apply applies applied hold holds stand stands bind binds valid");
+const NEEDS = wordSet(
+  "need needs require requires required face faces pay pays charge charges levy levies owe owes demand demands",
+);
+const RENEWS = wordSet("renew renewed extend extended prolong prolonged");
+
+/** Whether the restriction in `match` runs out. */
+export function runsOut(view: SentenceView, region: Region, match: Region): boolean {
+  const to = Math.min(region.to, match.to + BEHIND);
+  for (let at = Math.max(region.from, match.from - BEFORE); at < to; at++) {
+    const key = keyAt(view, at);
+    if (LAPSES.has(key) && isLet(view, at)) return true;
+    if (key === "longer" && keyAt(view, at - 1) === "no" && endsNeed(view, at, match)) return true;
+    if (RENEWS.has(key) && isLeftToEnd(view, at, match)) return true;
+  }
+  return false;
+}
+
+function isLet(view: SentenceView, lapse: number): boolean {
+  for (let at = lapse - 2; at >= lapse - OBJECT; at--)
+    if (LETS.has(keyAt(view, at)))
+      return !isNegated(view, at) && namesRestriction(view, at + 1, lapse) && !namesLeave(view, at + 1, lapse);
+  return false;
+}
+
+const LEAVE = wordSet("easing relief waiver waivers exemption exemptions suspension truce pause reprieve general");
+
+/** "let an easing of its sanctions lapse", "let General License 8 expire": what lapses let somebody trade. */
+function namesLeave(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (LEAVE.has(keyAt(view, at))) return true;
+  return false;
+}
+
+/** "no longer apply", of the restriction; "no longer need a permit", of who had to. */
+function endsNeed(view: SentenceView, longer: number, match: Region): boolean {
+  const key = keyAt(view, longer + 1);
+  if (APPLIES.has(key)) return longer >= match.from;
+  return NEEDS.has(key) && namesRestriction(view, longer + 2, longer + OBJECT);
+}
+
+/** "will not be renewed", "will not extend its ban"; not "will not extend such rules to magnets". */
+function isLeftToEnd(view: SentenceView, renew: number, match: Region): boolean {
+  if (!/^(?:not|n't)$/.test(keyAt(view, keyAt(view, renew - 1) === "be" ? renew - 2 : renew - 1))) return false;
+  if (renew >= match.to) return keyAt(view, renew - 1) === "be";
+  return namesRestriction(view, renew + 1, renew + OBJECT) && keyAt(view, match.to) !== "to";
+}
