@@ -37,21 +37,16 @@ const shown = process.argv.includes("--show") ? process.argv.slice(process.argv.
 const sets: readonly (readonly [string, string, (id: string) => boolean])[] = [
   ["open, looked at", join(SHARED, "open"), (id) => !HELD_OUT.has(id)],
   ["open, held out", join(SHARED, "open"), (id) => HELD_OUT.has(id)],
-  ...[
-    "fresh",
-    "fresh-2",
-    "fresh-3",
-    "fresh-4",
-    "fresh-5",
-    "fresh-6",
-    "fresh-7",
-    "fresh-8",
-    "fresh-9",
-    "fresh-10",
-    "fresh-11",
-    "fresh-12",
-  ].map((name) => [name, join(FIXTURES, name), () => true] as const),
+  ...freshSets().map((name) => [name, join(FIXTURES, name), () => true] as const),
 ];
+
+/** `fresh`, `fresh-2` and on, in their order. */
+function freshSets(): readonly string[] {
+  const numberOf = (name: string): number => Number(name.split("-")[1] ?? 1);
+  return readdirSync(FIXTURES)
+    .filter((name) => /^fresh(?:-\d+)?$/.test(name))
+    .toSorted((a, b) => numberOf(a) - numberOf(b));
+}
 
 const reports: Record<string, ReturnType<Scorer["report"]>> = {};
 for (const [name, folder, isIn] of sets) {
