@@ -19,6 +19,7 @@ const FILES = {
   first: new URL("./fixtures/name-pairs.tsv", import.meta.url),
   later: new URL("./fixtures/name-pairs-later.tsv", import.meta.url),
   translated: new URL("./fixtures/name-pairs-translated.tsv", import.meta.url),
+  scripts: new URL("./fixtures/name-pairs-scripts.tsv", import.meta.url),
 };
 const ENTITIES = new URL("./fixtures/entity-pairs.tsv", import.meta.url);
 export type PairSet = keyof typeof FILES;

@@ -80,6 +80,7 @@ writeResult(half === "report" ? "screen-recall" : "screen-recall-tune", {
   judgedPairs: judgedPairs(lexicon, half, "first"),
   judgedPairsLater: judgedPairs(lexicon, half, "later"),
   judgedPairsTranslated: judgedPairs(lexicon, half, "translated"),
+  judgedPairsAcrossScripts: judgedPairs(lexicon, half, "scripts"),
   entityPairs: entityPairs(lexicon, half),
   thingPairs: thingPairs(lexicon, half, "first"),
   thingPairsLater: thingPairs(lexicon, half, "later"),

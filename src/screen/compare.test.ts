@@ -281,6 +281,18 @@ test.each<[string, Names, Names, boolean]>([
     { name: "VINOGRADOVA, Natalya Yuryevna", kind: "person", countries: ["RU"] },
     true,
   ],
+  [
+    "another surname beside one patronymic",
+    { name: "Дмитрий Анатольевич Муравьёв", kind: "person" },
+    { name: "Dmitrii Anatolevich Surovev", kind: "person" },
+    false,
+  ],
+  [
+    "a surname with a slip beside one patronymic",
+    { name: "Дмитрий Анатольевич Муравьёв", kind: "person" },
+    { name: "Dmitrii Anatolevich Muravyov", kind: "person" },
+    true,
+  ],
   ["ships' names a letter apart", { name: "Gaurika", kind: "vessel" }, { name: "Saurika", kind: "vessel" }, false],
   [
     "a ship in two scripts",

@@ -9,7 +9,7 @@ import type { WeighedName } from "./align.ts";
 import { ABBREVIATED, ALIKE, type Alignment, INITIAL, JOINED, PAIR_KINDS } from "./alignment.ts";
 import type { Part } from "./evidence.ts";
 import { isFatherForSon, isOutOfOrder } from "./order.ts";
-import { dearer, otherWords } from "./other-words.ts";
+import { dearer, isMoreThanASlip, otherWords, sharePatronymic } from "./other-words.ts";
 import {
   COST,
   SIDE_BY_SIDE,
@@ -84,6 +84,8 @@ export function nameScore(
   }
   if (telling === 0 && general < 2)
     sum += note(parts, isPair ? -SIDE_BY_SIDE.genericOnly : GENERIC_ONLY, "no telling word agrees");
+  if (isPair && isMoreThanASlip(pairs) && sharePatronymic(a.tokens, pairs))
+    sum += note(parts, -SIDE_BY_SIDE.otherSurname, "another surname beside a patronymic");
   if (slips > 1) sum += note(parts, -COST.furtherSlip * (slips - 1), "more than one word only alike");
   if (isOutOfOrder(pairs)) {
     const isFather = isFatherForSon(a.tokens, b.tokens, pairs);
@@ -122,13 +124,8 @@ function ownWords(a: WeighedName, b: WeighedName, { usedA, usedB }: Alignment, p
 }
 
 /** A lone word more than one slip away from the other is a weak hold. */
-function wholeSingle({ size, cost }: Alignment): number {
-  let dearest = 0;
-  for (let at = 0; at < size; at++) dearest = Math.max(dearest, cost[at] as number);
-  return dearest > MORE_THAN_A_SLIP ? WHOLE_SINGLE - COST.singleFar : WHOLE_SINGLE;
-}
-
-const MORE_THAN_A_SLIP = 1.8;
+const wholeSingle = (pairs: Alignment): number =>
+  isMoreThanASlip(pairs) ? WHOLE_SINGLE - COST.singleFar : WHOLE_SINGLE;
 
 /** Returns the weight after it is written down. */
 function note(parts: Part[] | undefined, weight: number, what: string, left = "", right = ""): number {

@@ -1,6 +1,7 @@
 // What words cost beyond their letters where two parties are put side by side: there even what is nearly the same may be another's.
 import { RELATED } from "../names/token-distance.ts";
 import type { Token } from "../names/token.ts";
+import type { Alignment } from "./alignment.ts";
 import { SIDE_BY_SIDE } from "./weights.ts";
 
 /** Cost of two words that differ, beyond what they cost in a search. `weight`: what the commoner of them would prove. */
@@ -39,3 +40,17 @@ const SHORTEST_OF_BOTH = 3;
 const MAN_OR_WOMAN = new Set(["oa", "ao"]);
 
 const isGeneral = ({ role }: Token): boolean => role === "generic" || role === "place";
+
+/** Whether words of a pair are farther apart than a slip takes them. */
+export function isMoreThanASlip({ size, cost }: Alignment): boolean {
+  for (let at = 0; at < size; at++) if ((cost[at] as number) > ONE_SLIP) return true;
+  return false;
+}
+
+const ONE_SLIP = 1.8;
+
+/** Whether a patronymic of one name, whose words are `tokens`, stands in the other too. */
+export function sharePatronymic(tokens: readonly Token[], { size, a }: Alignment): boolean {
+  for (let at = 0; at < size; at++) if (tokens[a[at] as number]?.role === "patronymic") return true;
+  return false;
+}

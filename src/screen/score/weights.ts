@@ -157,6 +157,8 @@ export const SIDE_BY_SIDE = {
   ships: 3,
   /** Two people with a patronymic each, no two of which are one. */
   patronymics: 5.5,
+  /** The patronymic agrees, and a name is more than a slip away: many share the other two. */
+  otherSurname: 4,
   /** A junior and a senior. */
   generations: 6,
   /** Legal forms of two classes. */
