@@ -131,6 +131,10 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Told above the text: it sums up what the text tells. */
+export const isHeadline = ({ zone }: Pick<Candidate, "zone">): boolean =>
+  zone === "title" || zone === "heading" || zone === "standfirst";
+
 /** What a slot finder may look at: the tokens of the sentence that belong to this match. */
 export interface Region {
   readonly from: number;

@@ -6,6 +6,10 @@ import { compileReader, read } from "../index.ts";
 
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 
+/** Sentences that tell no measure. */
+const BETWEEN =
+  "Shops in the capital said that they had enough in store. Prices rose a little at the weekend. Families may feel it by summer. Growers were glad.";
+
 /** A text, and type and a day, announced or effective, of each measure that is no later mention of another. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -36,6 +40,28 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   [
     "India banned exports of sugar on Thursday. The ban on sugar exports takes effect on Monday.",
     ["export_ban 2024-05-02"],
+  ],
+  // What is over stands beside what takes its place.
+  [
+    "Goods from China will pay a surcharge of 40% in Peru from Monday. Until now the 40% surcharge applied to electric cars alone.",
+    ["import_tariff 2024-05-06", "import_tariff "],
+  ],
+  // Told far from each other: two, unless the later one names what was told before, or is hardly an act.
+  [
+    `Peru stopped imports of seafood from Chile on Thursday. ${BETWEEN} Peru had already halted food imports from two regions of Chile.`,
+    ["import_ban 2024-05-02", "import_ban "],
+  ],
+  [
+    `Mexico will curb investment from China in its mines from Monday. ${BETWEEN} Mexico tightened its screening of foreign investment during the pandemic.`,
+    ["investment_restriction 2024-05-06", "investment_restriction "],
+  ],
+  [
+    `Canada banned exports of nickel ore on Thursday. ${BETWEEN} The ban on nickel ore exports takes effect on Monday.`,
+    ["export_ban 2024-05-02"],
+  ],
+  [
+    `Peru put an anti-dumping duty on steel from China on Thursday. ${BETWEEN} Duties of up to 38% had been expected.`,
+    ["anti_dumping 2024-05-02"],
   ],
 ];
 

@@ -4,7 +4,7 @@ import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { ReaderWeights, Weights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
-import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
+import { type Candidate, type DateValue, type Goods, isHeadline, type Rate, type Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
 import { settleEnds, type Term } from "../when/terms.ts";
 import { complete } from "./complete.ts";
@@ -155,7 +155,7 @@ function tells(one: Candidate): number {
     one.announced ?? one.effective,
     one.rate,
   ].filter((slot) => slot !== undefined).length;
-  const zone = one.zone === "title" || one.zone === "heading" || one.zone === "standfirst" ? -4 : 0;
+  const zone = isHeadline(one) ? -4 : 0;
   return slots + zone + (one.verbal ? 3 : 0) + one.statusWeight - (one.loose ? 2 : 0) - one.sentence * 0.05;
 }
 

@@ -1,6 +1,6 @@
 // Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
 import { isMeaningOfListing } from "./act-content.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, isHeadline } from "./candidate.ts";
 import { goodsOverlap } from "./same-goods.ts";
 import { namesOverlap } from "./same-names.ts";
 import { fitOf, type Group, mayHead } from "./same-measure.ts";
@@ -96,8 +96,6 @@ function joinsTold({ members }: Group, told: readonly Group[]): boolean {
   return meant !== undefined;
 }
 
-const isHeadline = ({ zone }: Candidate): boolean => zone === "title" || zone === "heading" || zone === "standfirst";
-
 /** Without what only the words of a sentence tell, where something else was read in it. */
 function withoutWordsOfRead(candidates: readonly Candidate[]): Candidate[] {
   const read = new Set(
@@ -119,18 +117,14 @@ function first({ members }: Group): number {
 }
 
 /** Body verbs first, then title verbs, then nouns with slots, then bare nouns. */
-function strength({ verbal, zone, imposer, goods, entities, loose, countries }: Candidate): number {
+function strength(one: Candidate): number {
+  const { verbal, imposer, goods, entities, loose, countries } = one;
   const slots =
     (imposer === undefined ? 0 : 2) +
     (goods.length > 0 ? 1 : 0) +
     (entities.length > 0 ? 1 : 0) +
     (countries.length > 0 ? 1 : 0);
-  return (
-    (zone === "title" || zone === "heading" || zone === "standfirst" ? 0 : 10) +
-    (verbal ? 5 : 0) +
-    slots -
-    (loose ? 3 : 0)
-  );
+  return (isHeadline(one) ? 0 : 10) + (verbal ? 5 : 0) + slots - (loose ? 3 : 0);
 }
 
 /** A text with more measures than this is a register of its own; each mention is compared with the last of them. */

@@ -3,7 +3,7 @@
 import { isIsoDate } from "../../base/date.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { type Candidate, PLANNED, type Region, type Status } from "./candidate.ts";
+import { type Candidate, isHeadline, PLANNED, type Region, type Status } from "./candidate.ts";
 import { meantBy } from "./effect-told.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import type { Governments } from "./governments.ts";
@@ -25,7 +25,7 @@ const isPlan = ({ status }: Candidate): boolean => PLANNED.has(status);
 const isDone = (one: Candidate): boolean => one.verbal && one.statusWeight > 0 && !isPlan(one);
 
 function firmness(one: Candidate): number {
-  const zone = one.zone === "title" || one.zone === "standfirst" || one.zone === "heading" ? -1.5 : 0;
+  const zone = isHeadline(one) ? -1.5 : 0;
   return one.statusWeight * 2 + zone + (one.verbal ? 1 : 0);
 }
 
