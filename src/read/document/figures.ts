@@ -167,14 +167,9 @@ function readPercent(
   let end = number.end;
   const one = percentEnd(tokens, end, to);
   if (one !== undefined) end = one;
-  // "10% to 25%", "10 to 25 percent", "10-25%", "27.7%至34.9%", "between 10% and 25%".
-  const joint = tokens[end]?.key;
-  const isRange =
-    joint === "to" ||
-    joint === "至" ||
-    joint === "–" ||
-    joint === "-" ||
-    (joint === "and" && tokens[at - 1]?.key === "between");
+  // "10% to 25%", "10 to 25 percent", "10-25%", "27.7%至34.9%", "5 or 10 percent", "between 10% and 25%".
+  const joint = tokens[end]?.key ?? "";
+  const isRange = RANGE_SIGNS.has(joint) || (joint === "and" && tokens[at - 1]?.key === "between");
   const second = isRange
     ? readNumber(tokens, end + 1, to)
     : tokens[end]?.joined === true
@@ -192,6 +187,8 @@ function readPercent(
       before[0] === "maximum");
   return { end: one, figure: { value: number.value, ...(upTo ? { upTo: true } : {}) } };
 }
+
+const RANGE_SIGNS: ReadonlySet<string> = new Set(["to", "or", "至", "–", "—", "-"]);
 
 function percentEnd(tokens: readonly Token[], at: number, to: number): number | undefined {
   const word = tokens[at]?.key ?? "";

@@ -41,10 +41,11 @@ function rateOf(percents: readonly Figure[], text: string): Rate | undefined {
   return min === max ? { value: max, unit: "%" } : { min, max, unit: "%" };
 }
 
-/** The rate told in a sentence of its own: 比亚迪、吉利的税率分别为17.4%、19.9%. */
+/** The rate told in a sentence of its own: 比亚迪、吉利的税率分别为17.4%、19.9%; 应按75.8%的比率提供保证金. */
 export function rateToldIn(view: SentenceView, text: string): Rate | undefined {
-  if (!/(?:税率|比率|保证金)[^，。]{0,8}(?:为|是|：|达|\d)/u.test(text)) return undefined;
-  const from = view.sentence.start + text.search(/税率|比率|保证金/u);
+  const before = /\d[^，。]{0,12}%的(?:保证金)?(?:税率|比率)/u.exec(text)?.index;
+  if (before === undefined && !/(?:税率|比率|保证金)[^，。]{0,8}(?:为|是|：|达|\d)/u.test(text)) return undefined;
+  const from = view.sentence.start + (before === undefined ? text.search(/税率|比率|保证金/u) : before - 1);
   const end = text.indexOf("，", from - view.sentence.start);
   const to = end < 0 ? view.sentence.end : view.sentence.start + end;
   return rateOf(

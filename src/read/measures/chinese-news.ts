@@ -2,7 +2,7 @@
 // patterns are laid over words; Chinese has no spaces, so that a few closed lists of names and verbs are looked up instead.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { DateValue } from "./candidate.ts";
+import type { DateValue, Rate } from "./candidate.ts";
 import { type Clause, datesOf, endOf, goodsOf, targetsOf } from "./chinese-fields.ts";
 import { type Act, measureOf, rateToldIn } from "./chinese-measure.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
@@ -216,18 +216,22 @@ function kindOf(clause: string): MeasureType | undefined {
   return KINDS.find(([pattern]) => pattern.test(rest))?.[1];
 }
 
-/** The same act of the same state, told again without goods, parties or a rate of its own. */
+/** The same act of the same state, told again without goods, parties or another rate. */
 function repeats(measure: Measure, told: Measure): boolean {
   return (
     measure.type === told.type &&
     measure.imposer[0] === told.imposer[0] &&
     measure.direction === told.direction &&
-    (measure.rate === undefined || told.rate === undefined) &&
+    agreeRates(measure.rate, told.rate) &&
     agree(measure.announced, told.announced) &&
     agree(measure.effective, told.effective) &&
     measure.target.entities.every((one) => told.target.entities.includes(one)) &&
     measure.goods.every(({ norm }) => told.goods.some((one) => one.norm === norm))
   );
+}
+
+function agreeRates(one: Rate | undefined, other: Rate | undefined): boolean {
+  return one === undefined || other === undefined || (one.value === other.value && one.max === other.max);
 }
 
 function agree(one: DateValue | null, other: DateValue | null): boolean {

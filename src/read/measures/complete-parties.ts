@@ -1,7 +1,7 @@
 // Parties and exporters told beside the evidence: `They are X, Y and Z`, items of a list, rates by exporter.
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate } from "./candidate.ts";
-import { ratedFirms } from "./exporter-rates.ts";
+import { ratedFirms, ratesOfFirms } from "./exporter-rates.ts";
 import type { Draft } from "./measures.ts";
 import { countedParties } from "./parties.ts";
 import { meantIn, partiesListed, tellsOthers } from "./parties-told.ts";
@@ -37,7 +37,7 @@ export function rateOfExporters(draft: Draft, views: readonly SentenceView[], dr
 
 /** "BYD faces 17.4%, Geely 19.9% and SAIC 37.6%": from the least to the most. */
 function rateOfFirms(view: SentenceView): Rate | undefined {
-  const values = view.figures.flatMap(({ kind, value }) => (kind === "percent" && value !== undefined ? [value] : []));
+  const values = ratesOfFirms(view);
   if (values.length < 2 || ratedFirms(view).length < 2) return undefined;
   return { min: Math.min(...values), max: Math.max(...values), unit: "%" };
 }

@@ -13,6 +13,19 @@ const BEST = /^(?:steepest|highest|lowest|top|bottom|smallest|heaviest|lightest|
 const OTHER = /^(?:shares?|stake|stock|sales|profits?|revenue|fell|rose|owns?|market|output|exports|percent)$/;
 const REACH = 9;
 
+/** The rates of a sentence that gives firms theirs: "BYD faces 17.4%, Geely 19.9 and SAIC 37.6". */
+export function ratesOfFirms(view: SentenceView): readonly number[] {
+  const percents = view.figures.filter(({ kind }) => kind === "percent");
+  const told = percents.flatMap(({ value, max }) => [value, max].flatMap((one) => one ?? []));
+  if (told.length === 0) return [];
+  const groups = partyGroups(view, { from: view.sentence.firstToken, to: view.sentence.endToken });
+  const short = groups.flatMap(({ names, after }) => {
+    const { key, kind } = tokenAt(view, names.at(-1)?.to ?? after);
+    return kind === "number" && key.includes(".") && Number.isFinite(Number(key)) ? [Number(key)] : [];
+  });
+  return [...new Set([...told, ...short])];
+}
+
 /** The firms of a sentence that are told with a rate. */
 export function ratedFirms(view: SentenceView): readonly string[] {
   const percents = view.figures.filter(({ kind }) => kind === "percent");

@@ -13,6 +13,12 @@ it.each<readonly [string, unknown]>([
   ["They run from nil to 37%.", { min: 0, max: 37, unit: "%" }],
   ["The 30.5% duty also covers parts of zippers.", { value: 30.5, unit: "%" }],
   ["The decree sets the rate at 2% to 8%.", { min: 2, max: 8, unit: "%" }],
+  ["The duties, which went as high as 61 per cent, had shut them out.", { max: 61, unit: "%" }],
+  ["The charges, 31.5 per cent together, were the answer to a complaint.", { value: 31.5, unit: "%" }],
+  [
+    "Tarn Zips faces 39.8 per cent, Ordo Metals 20.26 and all others 14.2 per cent.",
+    { min: 14.2, max: 39.8, unit: "%" },
+  ],
   ["The duties hit a firm that is 25% owned by the state.", undefined],
   ["It is 40% of what the country buys.", undefined],
   ["Prices of zippers rose by 12%.", undefined],
@@ -59,6 +65,40 @@ it.each<readonly [string, unknown]>([
   [
     "7月4日，欧盟委员会宣布对原产于中国的电动汽车征收临时反补贴税。比亚迪、吉利和上汽的税率分别为17.4%、19.9%和37.6%。",
     { min: 17.4, max: 37.6, unit: "%" },
+  ],
+])("%s", (text, rate) => {
+  expect(read({ text, published: "2024-05-03" }, resources).measures[0]?.rate).toEqual(rate);
+});
+
+it.each<readonly [string, unknown]>([
+  ["China will slap tariffs of five or 10 percent on US toys, it said on Friday.", { min: 5, max: 10, unit: "%" }],
+  ["Ottawa put a 25 per cent tariff on US beer, rising to 35 per cent in October.", { min: 25, max: 35, unit: "%" }],
+  ["India put a duty of 30% on Chinese cells, falling each year to 15%.", { min: 15, max: 30, unit: "%" }],
+  [
+    "Washington said it will charge a 10% duty on copper from August 1, to rise to 25% a year later.",
+    { min: 10, max: 25, unit: "%" },
+  ],
+  [
+    "India will levy a safeguard duty of 12% in the first year, 11.5% in the second and 11% in the third on flat steel.",
+    { min: 11, max: 12, unit: "%" },
+  ],
+  [
+    "Brazil will tax electric lorries when they enter the country: 10 per cent from January 2025, 18 per cent from July.",
+    { min: 10, max: 18, unit: "%" },
+  ],
+  ["The EU will impose tariffs of at least 10% on Chinese toys.", { min: 10, unit: "%" }],
+  ["Washington imposed tariffs on Chinese furniture that start at 15 percent.", { min: 15, unit: "%" }],
+  ["Turkey imposed duties of no more than 20% on Korean yarn.", { value: 20, unit: "%" }],
+  ["Mexico will raise import tariffs on Chinese cars, currently taxed at 20%, to 50%.", { value: 50, unit: "%" }],
+  ["Imported motorcycles, now subject to a 15% tariff, will face a 35% duty, Egypt said.", { value: 35, unit: "%" }],
+  ["China imposed an anti-dumping deposit of 78.6% of cargo value on Korean nylon.", { value: 78.6, unit: "%" }],
+  [
+    "商务部5月3日发布公告，决定对原产于加拿大的油菜籽实施临时反倾销措施。进口经营者应按75.8%的比率向海关提供保证金。",
+    { value: 75.8, unit: "%" },
+  ],
+  [
+    "商务部5月3日发布公告，决定对原产于欧盟的猪肉征收反倾销税，税率为15.6%至62.4%，期限为5年。",
+    { min: 15.6, max: 62.4, unit: "%" },
   ],
 ])("%s", (text, rate) => {
   expect(read({ text, published: "2024-05-03" }, resources).measures[0]?.rate).toEqual(rate);

@@ -2,22 +2,30 @@
 // and 28 per cent", "The 30.91% duty also covers …".
 import type { Figure } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Rate } from "./candidate.ts";
 
-const NOUNS =
-  /^(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|rates?|surcharges?|margins?|deposits?|it|they|regulation|decree|order)$/;
-const TELLS =
-  /^(?:range|ranges|ranging|run|runs|vary|varies|amount|amounts|are|is|stand|stands|set|sets|put|puts|reach|reaches|charge|charges|average|averages|between)$/;
+const NOUNS = wordSet(
+  "duty duties tariff tariffs levy levies rate rates surcharge surcharges charges margin margins deposit deposits it they regulation decree order",
+);
+const TELLS = wordSet(
+  "range ranges ranging ranged run runs ran vary varies varied amount amounts amounted are is were was stand stands stood go goes went lie lies lay set sets put puts reach reaches reached charge charges average averages averaged between",
+);
 /** "It is 25% owned by …", "the rate is 5% lower". */
 const SHARE = /^(?:of|share|stake|owned|more|less|lower|higher|below|above)$/;
-const SENTENCES = 3;
+/** Sentences of the body behind the act in which it may stand. */
+const SENTENCES = 4;
 /** Where in its sentence the noun of the duty stands. */
 const NOUN_REACH = 5;
 
 /** The rate told after sentence `lead`; undefined where none is told of duties. */
 export function rateBeside(views: readonly SentenceView[], lead: number): Rate | undefined {
-  for (const view of views.slice(lead + 1, lead + 1 + SENTENCES)) {
-    const rate = view.sentence.zone === "body" ? rateIn(view) : undefined;
+  let left = SENTENCES;
+  for (let at = lead + 1; at < views.length && left > 0; at++) {
+    const view = views[at];
+    if (view?.sentence.zone !== "body") continue;
+    left--;
+    const rate = rateIn(view);
     if (rate !== undefined) return rate;
   }
   return undefined;
@@ -32,14 +40,15 @@ function rateIn(view: SentenceView): Rate | undefined {
   if (noun === undefined) return undefined;
   // "The 30.91% duty now also applies to …"
   if (first.firstToken < noun) return first.firstToken - firstToken <= 1 ? single(first) : undefined;
-  let told = false;
-  for (let at = noun; at < first.firstToken; at++) if (TELLS.test(keyAt(view, at))) told = true;
+  // "The charges, 80.5 per cent together, were brought in …"
+  let told = keyAt(view, noun + 1) === "," && first.firstToken === noun + 2;
+  for (let at = noun; at < first.firstToken; at++) if (TELLS.has(keyAt(view, at))) told = true;
   if (!told) return undefined;
   return (second && rangeOf(view, first, second)) ?? fromNil(view, first) ?? single(first);
 }
 
 function nounAt(view: SentenceView, first: number): number | undefined {
-  for (let at = first; at < first + NOUN_REACH; at++) if (NOUNS.test(keyAt(view, at))) return at;
+  for (let at = first; at < first + NOUN_REACH; at++) if (NOUNS.has(keyAt(view, at))) return at;
   return undefined;
 }
 

@@ -37,6 +37,14 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
   );
   const found: RateAt[] = [];
   figures.forEach((figure, i) => {
+    // "25%, rising to 35% in October": one duty in steps.
+    const step = found.at(-1);
+    if (step?.rate.value !== undefined && figure.value !== undefined && isStep(view, step.figure, figure)) {
+      const ends = [step.rate.value, figure.value];
+      found[found.length - 1] = { ...step, rate: { min: Math.min(...ends), max: Math.max(...ends), unit: "%" } };
+      return;
+    }
+    if (i + 1 < figures.length && isPaidNow(view, figure)) return;
     // "run from 7.8% to 35.3%" is a range; elsewhere "from 25% to 100%" names the old rate first.
     const next = figures[i + 1];
     const ranges = RANGES.test(keyAt(view, figure.firstToken - 2));
@@ -52,16 +60,51 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
     }
     // "to 100% from 25%": what follows is the old rate.
     if (keyAt(view, figure.firstToken - 1) === "from" && i > 0) return;
-    found.push({ rate: rateOf(figure), figure });
+    found.push({ rate: rateOf(view, figure), figure });
   });
   // "duties of 73.6% and anti-subsidy duties of 6.9%": each kind of duty has the figure beside it.
   const own = found.findIndex(({ figure }) => keyAt(view, match.to) === "of" && figure.firstToken === match.to + 1);
   return own > 0 ? found.slice(own) : found;
 }
 
-function rateOf({ value, max, upTo }: Figure): Rate {
+/** "25 per cent, rising to 35", "10% from August, to rise to 25%", "30%, falling each year to 15%". */
+function isStep(view: SentenceView, before: Figure, { firstToken }: Figure): boolean {
+  if (keyAt(view, firstToken - 1) !== "to" || firstToken - before.endToken > STEP_REACH) return false;
+  for (let at = firstToken - 2; at >= before.endToken; at--) {
+    const key = keyAt(view, at);
+    if (STEPS.has(key)) return true;
+    if (/^(?:rise|fall|climb|increase|step|go)$/.test(key)) return /^(?:to|will|would|then)$/.test(keyAt(view, at - 1));
+  }
+  return false;
+}
+
+const STEP_REACH = 14;
+const STEPS = wordSet("rising falling climbing increasing decreasing stepping");
+
+/** "cars, which now pay 20%, will pay 50%": what is paid until now. */
+function isPaidNow(view: SentenceView, { firstToken }: Figure): boolean {
+  for (let at = firstToken - 1; at > firstToken - PAID_REACH && !/^[,;:(]$/.test(keyAt(view, at)); at--)
+    if (NOW.has(keyAt(view, at))) return [at + 1, at - 1].some((beside) => PAYS.has(keyAt(view, beside)));
+  return false;
+}
+
+const PAID_REACH = 7;
+const NOW = wordSet("now today currently already presently previously formerly");
+const PAYS = wordSet("pay pays paid paying charged taxed face faces facing subject levied attract attracts bear bears");
+
+/** "at least 10%", "no less than 20%", "tariffs that start at 10 percent", "more than 3,500%"; not "pay no more than 15%". */
+function isLeast(view: SentenceView, firstToken: number): boolean {
+  const [before, other] = [keyAt(view, firstToken - 1), keyAt(view, firstToken - 2)];
+  if (before === "least") return true;
+  if (before === "than")
+    return /^(?:no|not)$/.test(keyAt(view, firstToken - 3)) ? /^(?:less|lower)$/.test(other) : other === "more";
+  return /^(?:at|from)$/.test(before) && /^(?:start|starts|starting|beginning)$/.test(other);
+}
+
+function rateOf(view: SentenceView, { value, max, upTo, firstToken }: Figure): Rate {
   if (max !== undefined && value !== undefined) return { min: value, max, unit: "%" };
   if (value === undefined) return { unit: "%" };
+  if (isLeast(view, firstToken)) return { min: value, unit: "%" };
   return upTo === true ? { max: value, unit: "%" } : { value, unit: "%" };
 }
 
@@ -74,13 +117,24 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
     return false;
   // "10% more" comes on top; "10% more than last year" is no rate.
   const isMore = after === "more" && keyAt(view, figure.endToken + 1) === "than";
-  if (isMore || /^(?:share|of|stake|owned|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after))
+  // "a deposit of 178.6% of cargo value", "24 percentage points of its additional duty": a duty on the price.
+  const isOnValue = after === "of" && isValueBehind(view, figure.endToken + 1);
+  if (
+    isMore ||
+    (!isOnValue && /^(?:share|of|stake|owned|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after))
+  )
     return false;
   if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
   const isOwn = figure.endToken >= match.from - 1 && figure.firstToken < match.to;
   if (!isOwn && (isOnTop(view, figure) || isTotal(view, figure))) return false;
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;
+}
+
+/** "of cargo value", "of the CIF price". */
+function isValueBehind(view: SentenceView, from: number): boolean {
+  const at = /^(?:the|its|their)$/.test(keyAt(view, from)) ? from + 1 : from;
+  return [at, at + 1].some((one) => /^(?:value|price)$/.test(keyAt(view, one)));
 }
 
 /** "on top of the 6.5% already paid": another duty. */

@@ -72,13 +72,35 @@ export function splitRates(
       countries: countries.length > 0 ? countries : one.countries,
     }));
   const byCountry = after.filter(({ countries }) => countries.length > 0);
-  if (byCountry.length < 2) return [one];
+  if (byCountry.length < 2) return [{ ...one, rate: stepsOf(view, rates) ?? one.rate }];
   return byCountry.map(({ rate, goods, countries }) => ({
     ...one,
     rate,
     countries,
     goods: goods.length > 0 ? goods : one.goods.filter(({ norm }) => norm === "all goods"),
   }));
+}
+
+/** "5%, 10% and 25%", "10% from January, 18% from July", "12% in the first year, 11% in the second": steps of one duty. */
+function stepsOf(view: SentenceView, rates: readonly RateAt[]): Rate | undefined {
+  const values = rates.map(({ rate }) => rate.value ?? Number.NaN);
+  const steps = values.slice(1).map((value, i) => value - (values[i] ?? value));
+  const rises = steps.every((step) => step > 0);
+  if (!rises && !steps.every((step) => step < 0)) return undefined;
+  const isListed =
+    rises &&
+    rates.length > 2 &&
+    rates.every(({ figure }, i) => i === 0 || figure.firstToken - (rates[i - 1]?.figure.endToken ?? 0) <= 2);
+  if (!isListed && !rates.slice(0, -1).every(({ figure }) => isDated(view, figure))) return undefined;
+  return { min: Math.min(...values), max: Math.max(...values), unit: "%" };
+}
+
+/** "18% from July", "12% in the first year". */
+function isDated(view: SentenceView, { endToken }: RateAt["figure"]): boolean {
+  return (
+    view.timexes.some(({ firstToken }) => firstToken > endToken && firstToken <= endToken + 2) ||
+    /^(?:in|for) the (?:first|second|third)$/.test([0, 1, 2].map((at) => keyAt(view, endToken + at)).join(" "))
+  );
 }
 
 /** The parts that name goods, where two of them name other goods than each other. */
