@@ -31,6 +31,25 @@ it.each<readonly [string, string]>([
   ["Peru's trade ministry announced that the president had approved a ban on exports of scrap copper.", "adopted"],
   ["Peru's trade ministry announced a ban on exports of scrap copper.", "announced"],
   ["The United Kingdom announced 100 new sanctions on Belarusian banks.", "in_force"],
+  // A body that votes gives it, in a sentence beside it or in that on which the list hangs; no day is told on which it binds.
+  [
+    "The Chilean parliament adopted its fourth package against Peru on Thursday.\n\n1. Copper. Imports of scrap copper from Peru are banned.",
+    "adopted",
+  ],
+  [
+    "Chile has shut its market to new telecoms equipment from Huawei.\n\nThe regulator said it had voted unanimously to bar it.",
+    "adopted",
+  ],
+  [
+    "Chile becomes stricter as president signs budget bill\n\nChilean agencies may not buy drones made in China.",
+    "adopted",
+  ],
+  [
+    "Chile has shut its market to new telecoms equipment from Huawei.\n\nThe senate has not yet voted on the budget.",
+    "in_force",
+  ],
+  // What owners are told binds them once they have done it; what a standing law bars is in force.
+  ["Italy on Friday prohibited Nippon Steel from buying U.S. Steel, citing security.", "adopted"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["restrict", status]]);

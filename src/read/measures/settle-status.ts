@@ -9,7 +9,7 @@ import { effectVerbs } from "./effect-verb.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { daysApart } from "./status-act.ts";
-import { tellsPaper, tellsWord } from "./status-evidence.ts";
+import { tellsPaper, tellsVote, tellsWord } from "./status-evidence.ts";
 import { markUndone } from "./undone.ts";
 
 /** What the mentions of one measure tell: the main one, unless another of the same direction has firmer words. */
@@ -42,10 +42,29 @@ export function settleStates(
       if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
     } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
       draft.status = byDay(draft, views, published);
-    else if (draft.status === "in_force" && !draft.background && isToBegin(draft, drafts, views, governments))
+    else if (
+      draft.status === "in_force" &&
+      !draft.background &&
+      (isOrderToOwners(draft) || isVoted(draft, views) || isToBegin(draft, drafts, views, governments))
+    )
       draft.status = "adopted";
   }
   markUndone(drafts, views, published);
+}
+
+/** A deal that is barred to a named firm: an order, to be carried out. */
+function isOrderToOwners({ type, effective, entities, lead }: Draft): boolean {
+  return type === "investment_restriction" && entities.length > 0 && effective === undefined && !lead.past;
+}
+
+/** "The EU adopted its 14th package …: imports of helium are banned": given by a body that votes, and no day told on which it binds. */
+function isVoted({ effective, members, lead }: Draft, views: readonly SentenceView[]): boolean {
+  if (effective !== undefined || lead.past || !lead.verbal) return false;
+  const own = new Set(members.flatMap(({ sentence }) => [sentence, sentence + 1]));
+  const lede = views.find(({ sentence }) => sentence.zone === "body");
+  return views.some(
+    (view) => (own.has(view.sentence.index) || view.sentence.zone === "title" || view === lede) && tellsVote(view),
+  );
 }
 
 /** "excluded Chinese firms … The regulation takes effect ten days after publication": done, and still to bind on a day not told. */

@@ -36,6 +36,29 @@ function isDraft(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const VOTES = wordSet("adopts adopted adopt voted votes vote approves approved passes passed enacts enacted");
+const LAWS = wordSet("bill act law legislation");
+const LAW_REACH = 6;
+
+/** Whether a sentence tells of a body that votes, or of a bill that is signed: "adopted its 14th package", "becomes law". */
+export function tellsVote(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (isVote(view, at) && !isDraft(view, at)) return true;
+  return false;
+}
+
+function isVote(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at);
+  if (VOTES.has(key)) return true;
+  if (BECOMES.has(key)) return keyAt(view, at + 1) === "law";
+  if (!SIGNS.has(key)) return false;
+  for (let i = at + 1; i <= at + LAW_REACH; i++) if (LAWS.has(keyAt(view, i))) return true;
+  return false;
+}
+
+const BECOMES = wordSet("becomes became");
+const SIGNS = wordSet("signs signed signing");
+
 const HOLDERS = wordSet(
   "minister president premier chancellor secretary official officials spokesman spokeswoman spokesperson trump biden",
 );

@@ -132,7 +132,9 @@ function hasDone(view: SentenceView, match: Region): boolean {
 }
 
 /** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
-const ORDERS = wordSet("must order orders ordered told tells directed instructed signed signs");
+const ORDERS = wordSet(
+  "must order orders ordered told tells directed instructed signed signs forces forced dispose divest sell",
+);
 const AHEAD = wordSet("will would could ready prepared");
 const IF = wordSet("unless if");
 
