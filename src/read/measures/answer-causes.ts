@@ -2,7 +2,7 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { actIn, provokes } from "./answer-acts.ts";
-import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue, isPronoun } from "./answer-cues.ts";
 import { statesIn } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
@@ -27,7 +27,11 @@ export function causeOf(
       !isLater(one.measure, measure),
   );
   const hits = ({ target }: FoundMeasure["measure"]): boolean => own !== undefined && target.countries.includes(own);
-  const named = isDrawn(view, cue) ? { from: view.sentence.firstToken, to: cue.firstToken } : causeOfCue(view, cue);
+  const behind = causeOfCue(view, cue);
+  const named =
+    isDrawn(view, cue) || (behind !== undefined && isPronoun(view, behind))
+      ? { from: view.sentence.firstToken, to: cue.firstToken }
+      : behind;
   const there = named === undefined ? [] : others.filter((one) => standsIn(one, index, named));
   const inCause = there.find(({ members }) => members.every(({ sentence }) => sentence === index)) ?? there[0];
   if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
@@ -42,7 +46,13 @@ export function causeOf(
   }
   const here = others.filter(({ members }) => members.some((one) => one.sentence === index && one.end > cue.start));
   const nearest = others.filter((one) => hits(one.measure)).toSorted((a, b) => width(a) - width(b));
-  const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0];
+  // An answer aimed at a state answers what that state did.
+  const theirs = others.filter(
+    (one) =>
+      one.measure.direction === "restrict" &&
+      one.measure.imposer.some((state) => measure.target.countries.includes(state)),
+  );
+  const aimed = here.find((one) => hits(one.measure)) ?? nearest[0] ?? here[0] ?? theirs[0];
   if (aimed !== undefined) return twinOf(measure, aimed, others, answers)?.measure.id ?? aimed.measure.id;
   const hit = measure.target.countries;
   const after = ends

@@ -88,6 +88,11 @@ export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefin
   return to > from ? { from, to } : undefined;
 }
 
+/** "a countermeasure to them": what is answered was told before in the same sentence. */
+export function isPronoun(view: SentenceView, { from, to }: Region): boolean {
+  return to - from === 1 && /^(?:it|them|those|that|this)$/.test(keyAt(view, from));
+}
+
 /** "The curbs answer Beijing's limits". */
 const ANSWERS = /^(?:answer|match|mirror)s?$/;
 

@@ -9,6 +9,32 @@ const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../..
 /** A text, who answers, whom (`ext`: something that is no measure), and who says so; none of them where nothing is answered. */
 type Case = readonly [text: string, from?: string, to?: string, by?: string];
 const CASES: readonly Case[] = [
+  [
+    "Japan's cabinet agreed on Friday to drop South Korea from its white list. South Korea restricted exports of displays to Japan in May. Japan's trade minister said the decision was a review of export control and not a countermeasure to the Korean curbs.",
+  ],
+  [
+    "Chile suspended imports of avocados from Peru on Monday. In March Peru prolonged its ban on wheat imports from Chile. Newspapers in Lima called the Chilean move revenge for that ban.",
+    "CL",
+    "PE",
+  ],
+  [
+    "China barred operators of critical networks from buying Micron chips on Sunday. The inquiry took seven weeks. The firm looked forward to talks. Analysts expect little effect. Shares fell. The ban is seen as retaliation for Washington's decision in October to stop exports of chips to Chinese firms.",
+    "CN",
+    "US",
+  ],
+  [
+    "Beijing set a port fee of 400 yuan per ton on American ships. It starts on October 14, the day US tariffs on Chinese ships begin, and is a countermeasure to them, the ministry said.",
+    "CN",
+    "US",
+  ],
+  [
+    "The European Commission proposed a tariff of 50% on imports of steel on Tuesday. The commissioner called it a targeted reply to an excess of steel that hits producers.",
+  ],
+  [
+    "Washington ordered a tariff of 25% on all imports on Sunday. Bogota will impose a 25% tariff on American corn in reply.",
+    "CO",
+    "US",
+  ],
   // A threat that hangs on whether the act told stands is an answer, told with what it would be done.
   [
     "Japan's Cabinet agreed on Friday to drop South Korea from its white list. South Korea would hit back by taking Japan off its own list of trusted partners if Tokyo went ahead.",

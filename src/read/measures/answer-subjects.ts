@@ -12,6 +12,8 @@ export function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
   const owner = answerOfCue(view, cue) === undefined ? undefined : ownerBefore(view, cue);
   const state = owner && stateOf(owner);
   if (state !== undefined) return [state];
+  const named = stepOwner(view, cue);
+  if (named !== undefined) return [named];
   const states = view.names.filter(
     (name) =>
       name.firstToken < cue.firstToken &&
@@ -30,6 +32,17 @@ export function subjectsOf(view: SentenceView, cue: Cue): readonly string[] {
   )
     first--;
   return [...new Set(states.slice(first, nearest + 1).flatMap((name) => stateOf(name) ?? []))];
+}
+
+/** "called the Russian move revenge for …": whose step it is stands with it, right before the cue. */
+function stepOwner(view: SentenceView, { firstToken }: Cue): string | undefined {
+  let at = firstToken - 1;
+  while (/^(?:as|an?)$/.test(keyAt(view, at))) at--;
+  if (!STEP.test(keyAt(view, at))) return undefined;
+  const owner = view.names.find(
+    ({ endToken }) => endToken === at || (endToken === at - 1 && keyAt(view, at - 1) === "'s"),
+  );
+  return owner && (owner.class === "demonym" ? owner.norm : stateOf(owner));
 }
 
 /** "Canada and China", "Canada, Mexico and China". */

@@ -2,18 +2,19 @@
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { actAnswering, causeOfAct } from "./answer-acts.ts";
-import { type AnswerCue as Cue, causeOfCue, ownerBefore } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue, isPronoun, ownerBefore } from "./answer-cues.ts";
 import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
 import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
 import { isAhead, isContent, isOnlyAble, isOnlyThreat } from "./answer-threats.ts";
 import type { Region } from "./candidate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { FoundMeasure } from "./measures.ts";
 import type { Relation, RelationEnd } from "./relations.ts";
 
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;
 const DENIED =
-  /\b(?:(?:not|no plans?|(?:reject|dismiss)(?:s|ed|es|ing) (?:the|any|all) (?:idea|suggestion|notion|talk|claim)s? of) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any|(?:h[eo]ld(?:s|ing)? (?:off|back)(?: on| from)?|refrain(?:s|ed|ing)? from|rul(?:es?|ed|ing) out|st(?:op|ops|opped) short of|instead of|rather than|without|any|avoid(?:s|ed|ing)?) (?:any |further |immediate )?(?:retaliat|hitting back|countermeasures|reprisals?))/i;
+  /\b(?:(?:not|no plans?|(?:reject|dismiss)(?:s|ed|es|ing) (?:the|any|all) (?:idea|suggestion|notion|talk|claim)s? of) (?:(?:plan |intend )?to |a |in )?(?:retaliat|hit back|response|reprisal)|denied|denies|deny any|(?:h[eo]ld(?:s|ing)? (?:off|back)(?: on| from)?|refrain(?:s|ed|ing)? from|rul(?:es?|ed|ing) out|st(?:op|ops|opped) short of|instead of|rather than|without|any|avoid(?:s|ed|ing)?) (?:any |further |immediate )?(?:retaliat|hitting back|countermeasures|reprisals?)|\bnot ["“]?(?:an? |in )?(?:act of )?(?:countermeasure|retaliation|response|reprisal)|["“]not an? (?:countermeasure|response))/i;
 /** "did not respond to a request for comment". */
 const ASKED =
   /^\s*(?:[\w'’]+ ){0,4}(?:requests?|e-?mails?|messages?|questions?|quer(?:y|ies)|inquir(?:y|ies)|calls? seeking)\b/;
@@ -90,7 +91,13 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
         members.some((one) => one.sentence === index && one.start <= cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
-  const step = cause === undefined || !isStepTold(view, cue) ? undefined : toldBefore(measures, index, cause, view);
+  // `It starts on the day US fees begin, and is a countermeasure to them`
+  const meant = cause !== undefined && isPronoun(view, cause) && OPENS.has(keyAt(view, view.sentence.firstToken));
+  const answered = meant ? { from: view.sentence.firstToken, to: cue.firstToken } : cause;
+  const step =
+    answered === undefined || !(meant || isStepTold(view, cue))
+      ? undefined
+      : toldBefore(measures, index, answered, view);
   if (step !== undefined) return [step];
   if (isOnlyAble(view, cue)) return [];
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
@@ -113,6 +120,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   return first === undefined ? [] : [first];
 }
 
+const OPENS = wordSet("it they this these");
 const STEP_REACH = 6;
 
 /** "The curbs answer Beijing's restrictions": the sentence speaks of what was told before. */
@@ -138,7 +146,7 @@ function isPointing(view: SentenceView, { firstToken }: Cue): boolean {
   );
 }
 
-const TOLD_REACH = 6;
+const TOLD_REACH = 8;
 
 /** What was told last before a sentence, and is not of the state whose act is answered in it. */
 function toldBefore(
@@ -147,7 +155,8 @@ function toldBefore(
   cause: Region,
   view: SentenceView,
 ): FoundMeasure | undefined {
-  const answered = statesIn(view, cause);
+  const answered =
+    measures.find((one) => standsIn(one, view.sentence.index, cause))?.measure.imposer ?? statesIn(view, cause);
   return measures
     .filter(({ sentences, measure }) => {
       const near = Math.max(-1, ...sentences.filter((sentence) => sentence < index));
@@ -229,7 +238,15 @@ function named(document: AnnotatedDocument, view: SentenceView, cue: Cue): strin
     from === undefined || from.index === 0 ? rest : rest.slice(from.index + from[0].length),
   );
   const words = found?.[1]?.trim().replace(/[,.].*$|\s(?:with an?|with \d|by \w+ing)\b.*$/, "");
-  return words === undefined || words === "" ? undefined : `ext:${words}`;
+  return words === undefined || !(isSomebodys(view, cue, words) || STEP_NAMED.test(words)) ? undefined : `ext:${words}`;
+}
+
+const STEP_NAMED = /\b(?:sanctions|tariffs?|duties|curbs|ban|embargo|restrictions|controls)\b/;
+
+/** Whether the words behind a cue name who did what is answered: `an excess of steel`, `them` are nobody's act. */
+function isSomebodys({ document: { text }, names }: SentenceView, { end }: Cue, words: string): boolean {
+  const from = text.indexOf(words, end);
+  return names.some((name) => name.class !== "goods" && name.start >= from && name.end <= from + words.length);
 }
 
 const ANSWERED = /^(?:retaliat(?:ed|es)|responded|responds|hits? back|str(?:uck|ikes) back|fought back)$/i;

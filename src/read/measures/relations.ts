@@ -54,7 +54,10 @@ export function findRelations(
     // An act answers one act: what a later sentence calls by other words is the cause that was found.
     const isAnswered =
       relation.type === "response_to" && found.some((one) => one.type === "response_to" && one.from === relation.from);
-    if (!same && !isAnswered && relation.from !== relation.to) found.push(relation);
+    const isTurned = found.some(
+      (one) => one.type === "response_to" && one.from === relation.to && one.to === relation.from,
+    );
+    if (!same && !isAnswered && !isTurned && relation.from !== relation.to) found.push(relation);
   };
   for (const view of views) {
     if (ends.length === 0) break;
