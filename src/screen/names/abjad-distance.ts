@@ -5,7 +5,9 @@ import { LOOSE } from "./abjad.ts";
 const AGREES: Readonly<Record<string, string>> = {
   A: "aeiou",
   W: "ouwv",
-  Y: "iyea",
+  Y: "iye",
+  // Y at the end, `موسى` is Musa, and in English words of other scripts.
+  I: "iyea",
   E: "aeiou",
   O: "aeht",
   b: "bpv",
@@ -43,7 +45,7 @@ const AGREES: Readonly<Record<string, string>> = {
 /** By code of a consonant: the Latin sounds that agree with it, as bits by the last five of their own codes. */
 const agreeing = new Int32Array(128);
 for (const [code, sounds] of Object.entries(AGREES))
-  if (!"AWYEO".includes(code))
+  if (!"AWYIEO".includes(code))
     for (const sound of sounds) agreeing[code.charCodeAt(0)] = (agreeing[code.charCodeAt(0)] ?? 0) | bitOf(sound);
 
 function bitOf(sound: string): number {
@@ -113,6 +115,9 @@ const STRANGE = 1.1;
 const ARTICLE = /^[ae]l[^aeiou]/;
 const VOWEL = 0.07;
 const SEAT = 0.12;
+const LONG = 0.9;
+const Y = 0x59;
+const WIDE_Y = 0x49;
 /** By sound, what it costs that it stands for no code; by code, that it is not heard: both but for what stands beside them. */
 const insertCost = new Float64Array(CODES).fill(STRANGE);
 const skipCost = new Float64Array(CODES).fill(STRANGE);
@@ -138,8 +143,9 @@ export function abjadDistance(given: string, phones: string, limit = Infinity): 
     row[j] = (row[j - 1] as number) + cost;
   }
   for (let i = 0; i < codes.length && i < WIDTH; i++) {
-    const base = (codes.charCodeAt(i) & (CODES - 1)) * CODES;
-    const skip = skipped(codes, i);
+    const isWide = codes.charCodeAt(i) === Y && (isLoose || i === codes.length - 1);
+    const base = (isWide ? WIDE_Y : codes.charCodeAt(i) & (CODES - 1)) * CODES;
+    const skip = skipped(codes, i, isLoose);
     let diagonal = row[0] as number;
     let left = (row[0] = Math.fround(diagonal + skip));
     let least = left;
@@ -158,11 +164,16 @@ export function abjadDistance(given: string, phones: string, limit = Infinity): 
   return row[width] as number;
 }
 
-/** A vowel sign may be silent, though not at the beginning; a letter written twice may be heard once. */
-function skipped(codes: string, at: number): number {
+const isVowelAt = (codes: string, at: number): boolean => "AWYEO".includes(codes.charAt(at));
+const isBetweenConsonants = (codes: string, at: number): boolean =>
+  at > 0 && at < codes.length - 1 && !isVowelAt(codes, at - 1) && !isVowelAt(codes, at + 1);
+
+/** A vowel sign may be silent, though not at the beginning, nor the long one within `حسين`, which is no Hasan; a letter written twice may be heard once. */
+function skipped(codes: string, at: number, isLoose: boolean): number {
   const code = codes.charCodeAt(at) & (CODES - 1);
   if (at > 0 && code === codes.charCodeAt(at - 1)) return 0.05;
   if (code === FINAL_H && at === codes.length - 1) return 0.1;
+  if (code === Y && !isLoose && isBetweenConsonants(codes, at)) return LONG;
   const cost = skipCost[code] as number;
   return at === 0 && cost === SEAT && !"AWY".includes(codes.charAt(1)) ? 0.45 : cost;
 }

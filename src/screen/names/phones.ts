@@ -6,6 +6,7 @@ const TRIPLES: Readonly<Record<string, string>> = {
   sch: "S",
   tch: "C",
   dzh: "J",
+  dza: "dza",
   tsh: "C",
   chr: "kr",
   que: "ke",
@@ -94,7 +95,7 @@ function tripleSound(pair: number, third: number): string | undefined {
 /** Most sounds of a word that are looked at, and a place to put them. */
 export const MOST_SOUNDS = 1024;
 const soundCodes = new Uint16Array(MOST_SOUNDS);
-const LONGEST_SOUND = 2;
+const LONGEST_SOUND = 3;
 
 const written = new Uint16Array(MOST_SOUNDS);
 

@@ -89,7 +89,7 @@ function joinFrom(
     if (to === from) continue;
     if (letters > longest) return;
     if (letters + MOST_OTHER < wanted) continue;
-    const most = joinedLimit(letters);
+    const most = joinedLimit(letters, many[from] as Token);
     const cost = costOfJoined(many, from, to, writing, target, shortForms, most);
     if (cost < most) {
       alignment.takeJoined(from, to + 1, at, cost, isManyA);
@@ -151,7 +151,7 @@ function isLike(
   }
   if (writing === "latin" && target.writing === "abjad") strange = strangeIn(target, mask);
   if (strange > (letters < LONG_JOINED ? 0 : MOST_STRANGE)) return false;
-  const most = joinedLimit(letters);
+  const most = joinedLimit(letters, tokens[from] as Token);
   if (writing === "latin" && target.writing === "latin" && !mayBeJoined(mask, target, wanted, shortForms, most))
     return false;
   return costOfJoined(tokens, from, to, writing, target, shortForms, most) < most;
@@ -214,8 +214,15 @@ const lettersIn = (writing: Token["writing"], text: string): number =>
 const joinedToken = (text: string, phones: string, writing: Token["writing"]): Token =>
   writing === "abjad" ? abjadToken(text, "name") : createToken(text, "name", writing, phones, 0, undefined);
 
-/** The longer the joined word, the less likely it is like another by chance. */
-const joinedLimit = (letters: number): number => (letters < 8 ? 0.5 : letters < LONG_JOINED ? 1.7 : 2.2);
+/** The longer the joined word, the less likely it is like another by chance; `Abu Bakr` is one word as often as two, `Abubakar`. */
+function joinedLimit(letters: number, first: Token): number {
+  if (letters < SHORT_JOINED) return FATHER_OF.has(first.text) ? OF_FATHER : 0.5;
+  return letters < LONG_JOINED ? 1.7 : 2.2;
+}
+
+const SHORT_JOINED = 8;
+const FATHER_OF = new Set(["abu", "abou", "abo", "bu"]);
+const OF_FATHER = 1.3;
 const LONG_JOINED = 11;
 
 /** The canonical word of a legal form stands for the form. */

@@ -41,7 +41,12 @@ export function pairWeight(token: Token): number {
   return limited(token, SIDE_BY_SIDE.perRarity * Math.min(10, -Math.log(GENERAL_USE[token.common])));
 }
 
-function limited({ role, writing, phones: { length } }: Token, weight: number): number {
+/** `Abu` and `Umm`, father and mother of: what follows says whose. */
+const PARENT_OF = new Set("abu abou abo umm ~AbW ~AbY ~Am".split(" "));
+const PARENT = 0.8;
+
+function limited({ role, writing, text, phones: { length } }: Token, weight: number): number {
+  if (PARENT_OF.has(text)) return PARENT;
   const short =
     writing === "native"
       ? length === 1
