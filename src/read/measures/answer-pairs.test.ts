@@ -8,7 +8,16 @@ const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../..
 
 /** A text, who answers, whom (`ext`: something that is no measure), and who says so; none of them where nothing is answered. */
 type Case = readonly [text: string, from?: string, to?: string, by?: string];
+const URANIUM =
+  "Russia has banned exports of enriched uranium to the United States. The United States banned imports of Russian uranium in May. ";
+
 const CASES: readonly Case[] = [
+  [`${URANIUM}Rosatom called it a mirror-image response.`, "RU", "US"],
+  [`${URANIUM}Moscow said the measure was a symmetrical response.`, "RU", "US"],
+  [`${URANIUM}The decree is a reciprocal measure, the government said.`, "RU", "US"],
+  [`${URANIUM}The decree mirrors the American ban.`, "RU", "US"],
+  [`${URANIUM}Moscow got its own back for the American ban.`, "RU", "US"],
+  [`${URANIUM}It is Moscow's reply to the American ban.`, "RU", "US"],
   [
     "Japan's cabinet agreed on Friday to drop South Korea from its white list. South Korea restricted exports of displays to Japan in May. Japan's trade minister said the decision was a review of export control and not a countermeasure to the Korean curbs.",
   ],

@@ -112,7 +112,8 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
           sentences.some((sentence) => sentence < index && index - sentence <= 3)),
   );
   if (subjects.length > 0) return told;
-  if (isPointing(view, cue)) return measures.filter(({ sentences }) => sentences.includes(index - 1)).slice(-1);
+  if (isPointing(view, cue) && whose === undefined)
+    return measures.filter(({ sentences }) => sentences.includes(index - 1)).slice(-1);
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
   // right before.
   const [first] =
@@ -157,16 +158,18 @@ function toldBefore(
 ): FoundMeasure | undefined {
   const answered =
     measures.find((one) => standsIn(one, view.sentence.index, cause))?.measure.imposer ?? statesIn(view, cause);
+  const nearOf = ({ sentences }: FoundMeasure): number => Math.max(-1, ...sentences.filter((one) => one < index));
   return measures
-    .filter(({ sentences, measure }) => {
-      const near = Math.max(-1, ...sentences.filter((sentence) => sentence < index));
+    .filter((one) => {
+      const near = nearOf(one);
       return (
         near >= 0 &&
         index - near <= TOLD_REACH &&
-        measure.background !== true &&
-        !measure.imposer.some((state) => answered.includes(state))
+        one.measure.background !== true &&
+        !one.measure.imposer.some((state) => answered.includes(state))
       );
     })
+    .toSorted((a, b) => nearOf(a) - nearOf(b))
     .at(-1);
 }
 
