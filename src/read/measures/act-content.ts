@@ -2,6 +2,7 @@
 import { isHinted } from "../document/hints.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate, Region } from "./candidate.ts";
+import { namesOverlap } from "./same-names.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 export function isContentOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
@@ -48,6 +49,7 @@ export function isOnListed(view: SentenceView, { to }: Region): boolean {
   if (!isHinted(view.sentence, "parties")) return false;
   for (let at = view.sentence.firstToken; at < Math.min(view.sentence.endToken, to + LISTED_REACH); at++) {
     const key = keyAt(view, at);
+    if (key === "listed" && /^(?:anyone|anybody|those|anything)$/.test(keyAt(view, at - 1))) return true;
     if (key === "them" || key === "those") {
       if (/^(?:to|with|from|by)$/.test(keyAt(view, at - 1)) && (key === "them" || keyAt(view, at + 1) === "on"))
         return true;
@@ -62,20 +64,22 @@ const PARTIES = wordSet(
   "company companies firms firm entity entities groups group parties organisations organisation organizations organization businesses institutions suppliers",
 );
 
-/** What standing on a list means is told after the listing, as a rule on what parties named there may have. */
+/** What standing on a list means: a rule on what parties named there may have, behind the listing or on the same firms before it. */
 export function isMeaningOfListing(one: Candidate, candidates: readonly Candidate[]): boolean {
-  return (
-    one.onListed &&
-    !isListing(one) &&
-    candidates.some(
-      (other) =>
-        isListing(other) &&
-        other.sentence < one.sentence &&
-        one.sentence - other.sentence <= MEANING_REACH &&
-        (one.imposers.length === 0 || other.imposers.some((state) => one.imposers.includes(state))),
-    )
+  const isOfFirms = REQUIRES.test(one.match.pattern.id) && one.direction === "restrict" && one.entities.length > 0;
+  if (isListing(one) || !(one.onListed || isOfFirms)) return false;
+  return candidates.some(
+    (other) =>
+      isListing(other) &&
+      Math.abs(one.sentence - other.sentence) <= MEANING_REACH &&
+      (one.imposers.length === 0 || other.imposers.some((state) => one.imposers.includes(state))) &&
+      ((one.onListed && other.sentence < one.sentence) ||
+        (isOfFirms && other.type === "entity_listing" && namesOverlap(other.entities, one.entities) === true)),
   );
 }
+
+/** Patterns of a permit that somebody must have. */
+const REQUIRES = /^export-licence\.(?:require|stop|leave|ask)$/;
 
 /** Sentences between a listing and what it means at most. */
 const MEANING_REACH = 4;

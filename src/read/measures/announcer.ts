@@ -5,6 +5,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { isCalledNames } from "./judged.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const TELLS =
@@ -22,6 +23,7 @@ export function announcerOf(
 ): Government | undefined {
   return inside.find((one) => {
     if (one.firstToken < match.to || one.kind === "demonym" || !follows(view, one.firstToken)) return false;
+    if (isCalledNames(view, match.to, one.firstToken)) return false;
     const verb = keyAt(view, one.endToken);
     const isAlone = inside.every(({ kind, country }) => kind === "demonym" || country === one.country);
     if (!(one.kind === "body" || one.kind === "person" || isAlone ? TELLS : DECIDES).test(verb)) return false;

@@ -27,10 +27,13 @@ export function withExportDuties(
 
 /** The one state whose steps on its exports the text is about, if no word of it speaks of tariffs. */
 function exportsOnly(views: readonly SentenceView[], candidates: readonly Candidate[]): string | undefined {
+  const steps = candidates.filter(({ type, loose }) => familyOf(type) === "export" && !loose);
+  // Whoever only licenses what goes out does not tax it.
+  if (steps.every(({ type }) => type === "export_licence")) return undefined;
   const states = new Set(
-    candidates
-      .filter(({ type, loose }) => familyOf(type) === "export" && !loose)
-      .flatMap(({ imposers, likely }) => (imposers.length === 0 && likely !== undefined ? [likely.country] : imposers)),
+    steps.flatMap(({ imposers, likely }) =>
+      imposers.length === 0 && likely !== undefined ? [likely.country] : imposers,
+    ),
   );
   const [state] = states;
   if (states.size !== 1) return undefined;

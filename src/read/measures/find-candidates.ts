@@ -16,6 +16,7 @@ import { isExempt, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
+import { isCalledNames } from "./judged.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { sameSteps } from "./same-step.ts";
 import { withSimilarActs } from "./similar-act.ts";
@@ -130,7 +131,11 @@ function likelyImposer(
 ): LikelyImposer | undefined {
   const here = bySentence.get(view.sentence.index) ?? [];
   const complaining = here
-    .filter((one) => one.endToken <= match.firstToken && (isExempt(view, one, here) || onlyComplains(view, one, here)))
+    .filter((one) =>
+      one.endToken <= match.firstToken
+        ? isExempt(view, one, here) || onlyComplains(view, one, here)
+        : isCalledNames(view, match.endToken, one.firstToken),
+    )
     .map(({ country }) => country);
   let best: ImposerOption | undefined;
   let [most, next] = [-Infinity, -Infinity];

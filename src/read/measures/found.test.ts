@@ -126,3 +126,31 @@ describe("none is found", () => {
     expect(told(text)).toBe("");
   });
 });
+
+describe("whose an act is, and what it means", () => {
+  it.each([
+    [
+      'SEOUL - The WTO will hear a complaint by South Korea. The tightened screening, applied to photoresist and etching gas since July 4, is "arbitrary", Yoo Myung-hee told reporters. Tokyo struck South Korea from its list of trusted trading partners on Aug. 28.',
+      "export_licence JP; export_licence JP",
+    ],
+    [
+      "TAIPEI - Taiwan has added Huawei and SMIC to its list of strategic high-tech commodities entities. The list was updated on June 10. Taiwanese companies must obtain a government permit before shipping controlled goods to anyone listed.",
+      "entity_listing TW",
+    ],
+    [
+      "TOKYO - Japanese exporters must obtain a licence before shipping machine tools to Kaspersky. Japan's trade ministry added Kaspersky to its end user list in May.",
+      "entity_listing JP",
+    ],
+    [
+      "WASHINGTON - The United States requires export licences for advanced chips since October. On Friday a WTO panel ruled that US duties on steel, introduced in 2018, broke trade rules.",
+      "export_licence US; import_tariff US",
+    ],
+    [
+      "OTTAWA - The United States put a 25% tariff on steel on Tuesday. The 25% tariff on steel is illegal, Canada's trade minister Mary Ng said on Friday.",
+      "import_tariff US",
+    ],
+  ])("%s", (text, expected) => {
+    const { measures } = read({ text, published: "2024-09-20" }, resources);
+    expect(measures.map(({ type, imposer }) => `${type} ${imposer}`).join("; ")).toBe(expected);
+  });
+});

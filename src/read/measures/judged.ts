@@ -28,6 +28,19 @@ function isMeasureOf(view: SentenceView, from: number): boolean {
   return false;
 }
 
+/** "The tightened screening, applied since July, is 'discriminatory'": whoever says so is not who acts. */
+export function isCalledNames(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isAuxiliary(keyAt(view, at))) continue;
+    let next = at + 1;
+    while (isAuxiliary(keyAt(view, next)) || isAdverb(keyAt(view, next)) || QUOTE.test(keyAt(view, next))) next++;
+    if (OPINION.test(keyAt(view, next))) return true;
+  }
+  return false;
+}
+
+const QUOTE = /^["“‘']$/;
+
 const NOUN = wordSet(
   "tariffs tariff duty duties levy levies bans ban curbs restrictions sanctions controls surtax embargo",
 );
@@ -47,5 +60,5 @@ function judges(view: SentenceView, noun: number): boolean {
 const THINKS =
   /^(?:call(?:s|ed|ing)|consider(?:s|ed)|deem(?:s|ed|ing)?|brand(?:s|ed|ing)|label(?:s|led|ling)|describ(?:es|ed|ing)|regard(?:s|ed|ing)?)$/;
 const OPINION =
-  /^(?:unfair|unjust|unjustified|unacceptable|regrettable|modest|excessive|incompatible|harmful|discriminatory|groundless|baseless|unwarranted|misguided|counterproductive|welcome|painful)$/;
+  /^(?:unfair|unjust|unjustified|unacceptable|regrettable|modest|excessive|incompatible|harmful|discriminatory|groundless|baseless|unwarranted|misguided|counterproductive|welcome|painful|illegal|unlawful|baseless|political|protectionist|unreasonable|wrong|arbitrary)$/;
 const HARMS = /^(?:harm|hurt|damage|undermine|disrupt|backfire|cripple|devastate)$/;

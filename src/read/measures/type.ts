@@ -95,6 +95,8 @@ export function typeOf(
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
+  // "the tariff on steel is illegal": what is judged is the act, not the goods.
+  if (found.pattern.id === "product-ban.gone" && endsWithGoodsOfAct(view, from)) return undefined;
   // "shut its market to new kit from Huawei": a firm's wares are kept off the market.
   if (base === "import_ban" && found.pattern.id === "import-ban.keep-out" && parties.length > 0) return "product_ban";
   // "suspended the entry and transit of poultry", "import or transit is prohibited": kept out, and so kept from passing.
@@ -192,6 +194,12 @@ export function typeOf(
 
 function namesSanctionsOffice({ document }: SentenceView): boolean {
   return document.names.some(({ norm }) => norm === "US.OFAC" || norm === "US.TREAS");
+}
+
+/** The goods right before the token stand behind a preposition. */
+function endsWithGoodsOfAct(view: SentenceView, at: number): boolean {
+  const goods = view.names.find(({ class: kind, endToken }) => kind === "goods" && endToken === at);
+  return goods !== undefined && /^(?:on|of|over|against)$/.test(keyAt(view, goods.firstToken - 1));
 }
 
 const LEAVES = /^leaving$/;
