@@ -19,7 +19,7 @@ export function isEntered(view: SentenceView, { firstToken, kind }: Government):
 const CROSSING = wordSet("cross crosses crossing transit transiting");
 const THROUGH = wordSet("across through via");
 const PASSES = wordSet(
-  "carried moved hauled transported transshipped transhipped reloaded pass passed passing travel routed roll transit transits transshipment transhipment",
+  "carried moved hauled transported transshipped transhipped reloaded pass passed passing travel routed roll",
 );
 /** Tokens between a verb of passing and "through" at most. */
 const PASS_REACH = 4;
@@ -31,7 +31,9 @@ export function isCrossed(view: SentenceView, { firstToken, kind }: Government):
   if (kind === "country" && CROSSING.has(keyAt(view, lead))) return true;
   if (keyAt(view, lead) === "of" && /^(?:ports|territory|waters|soil)$/.test(keyAt(view, lead - 1))) lead -= 2;
   if (!THROUGH.has(keyAt(view, lead))) return false;
-  for (let at = lead - 1; at >= lead - PASS_REACH; at--) if (PASSES.has(keyAt(view, at))) return true;
+  for (let at = lead - 1; at >= lead - PASS_REACH; at--)
+    if (PASSES.has(keyAt(view, at)))
+      return [1, 2, 3].some((back) => /^(?:not|longer|never|cannot)$/.test(keyAt(view, at - back)));
   return false;
 }
 

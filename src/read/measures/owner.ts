@@ -233,7 +233,7 @@ export function keepsList(view: SentenceView, { firstToken, endToken, kind }: Go
   const owned = keyAt(view, endToken) === "'s";
   if (!owned && kind !== "demonym" && !(kind === "country" && tokenAt(view, endToken - 1).acronym)) return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  if (!/^(?:to|on|onto|from|off)$/.test(keyAt(view, lead))) return false;
+  if (!/^(?:to|on|onto|from|off|joins?|joined|joining)$/.test(keyAt(view, lead))) return false;
   for (let at = owned ? endToken + 1 : endToken; at < endToken + 6; at++) {
     const { key, kind: sort } = tokenAt(view, at);
     if (/^(?:list|lists|blacklist|register|roster)$/.test(key)) return true;

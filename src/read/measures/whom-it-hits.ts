@@ -57,6 +57,9 @@ const BESIDE = 4;
 
 /** "limits on sales to 140 companies", "27 entities face stricter controls": firms told by number, behind the act or facing it. */
 export function hitsCounted(view: SentenceView, from: number, to: number): boolean {
+  // "granted export licences to four makers": a permit is for whoever has it.
+  if (view.words.some(({ class: kind, firstToken }) => kind === "licence" && firstToken >= from && firstToken < to))
+    return false;
   for (let at = from; at < to + BESIDE; at++) {
     if (!TOWARD.has(keyAt(view, at))) continue;
     let next = at + 1;
