@@ -11,6 +11,7 @@ import { wordSet } from "../grammar/word-set.ts";
 import { isAnchored } from "./anchored.ts";
 import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
 import { isWanted } from "./noun-state.ts";
+import { isOnlyCase } from "./only-case.ts";
 import { isSeveral, type Participants } from "./participants.ts";
 
 /** Whether the match, with these participants, tells an event. */
@@ -29,6 +30,7 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "dispute_withdrawal" && isBench(match)) return false;
   if (verb?.negated && frame.kind !== "visit_postponed") return false;
   if (frame.kind === "dispute_filing" && !isFiled(match)) return false;
+  if (frame.kind !== "dispute_filing" && isOnlyCase(match)) return false;
   // `will work with exporters`, `firms worked with the province`: states coordinate with states.
   if (frame.kind === "coordination" && all.filter(isOfState).length < 2) return false;
   if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
@@ -41,6 +43,12 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return !isRequirement(match);
     case "be_in":
       return isAbroad(match, actors, recipients);
+    // `visited family in China`
+    case "visit":
+      return !RELATIVES.has(keyAt(view, trigger.endToken));
+    // `raised duties …, hit back with a tariff`: only what is a matter is raised with somebody.
+    case "raise_with":
+      return !MEASURED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 2, view.sentence.endToken - 1)));
     case "dispatch":
       return actors.some((one) => isEnvoy(one) || one.role !== undefined);
     // `summoned executives of the firm`
@@ -164,7 +172,7 @@ function isTraveller({ view, verb, slots }: FrameMatch, actors: readonly Actor[]
 }
 
 const CARGO =
-  /\b(?:shipments?|cargo(?:es)?|consignments?|exports|goods|products|vessels?|ships?|tankers?|containers?|proceeds|output|rates?|duty|duties|revenues?|money|cases?|share|half|most|bill)\b/i;
+  /\b(?:doses|vaccines?|text|shipments?|cargo(?:es)?|consignments?|exports|goods|products|vessels?|ships?|tankers?|containers?|proceeds|output|rates?|duty|duties|revenues?|money|cases?|share|half|most|bill)\b/i;
 
 /** `unless Bogota fails to honor the deal`: what was agreed before, if nothing tells how. */
 function isKeptOrBroken({ view, trigger }: FrameMatch): boolean {
@@ -220,6 +228,9 @@ function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {
   if (NO_ACTOR_NEEDED.has(kind) || set["public"] === false) return true;
   return kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
 }
+
+const RELATIVES = wordSet("family relatives friends parents");
+const MEASURED = /\b(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|rates?|taxes|prices?|quotas?)\b/i;
 
 /** Slots that must hold a cue word of their name: what is dropped is the case, not a name from a list. */
 const CUE_SLOTS: ReadonlySet<string> = new Set(["dispute", "forum", "meeting", "talks"]);
