@@ -15,6 +15,14 @@ const formsOf = (name: string): readonly string[] =>
 const rolesOf = (name: string): readonly string[] =>
   readName(name, lexicon)[0]?.tokens.map(({ text, role }) => `${text}:${role}`) ?? [];
 
+test.each([
+  ["聯盛鋰電池股份有限公司", "联盛锂电池股份有限公司"],
+  ["鴻圖閥門製造有限公司", "鸿图阀门制造有限公司"],
+  ["齊魯稅務師事務所", "齐鲁税务师事务所"],
+  ["竇國強", "窦国强"],
+  ["鄔達明", "邬达明"],
+])("%s is read as %s", (traditional, simplified) => expect(formsOf(traditional)).toEqual(formsOf(simplified)));
+
 describe("readings", () => {
   test.each([
     ["Latin with marks", "Şükrü Šešelj-Łukasz", "sukru seselj lukasz"],
@@ -26,6 +34,9 @@ describe("readings", () => {
     ["Korean person, by syllables", "김정은", "~김 ~정 ~은"],
     ["Korean brand of two syllables, which is one word", "농심", "~농심"],
     ["Korean firm that spells the place it begins with", "한국타이어앤테크놀로지", "~한국 rubber technology"],
+    ["Korean firm that spells the word it begins with", "승리자동차련합기업소", "~승리 automobile complex"],
+    ["Korean firm that spells the word behind its country's", "조선승리무역회사", "korea ~승리 trading =company"],
+    ["Korean academy", "국방과학원", "defence academy science"],
     ["Korean firm of an ocean", "팬오션해운", "~팬 ocean shipping"],
     ["Japanese firm of English words", "ゴールデンフーズ株式会社", "golden food =stock"],
     ["Korean brand with a meaning", "녹십자", "green cross"],

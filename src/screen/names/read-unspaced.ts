@@ -171,26 +171,29 @@ function japaneseForms(segments: readonly Segment[], lexicon: NameLexicon): read
 const MOST_SPELLED = 4;
 
 /**
- * Korean firms also bear dictionary words by their sounds (Kookmin Bank, not National Bank): all before the trade spelled, a
- * place that begins the name (Hankook Tire), and a short name without a legal form wholly so.
+ * Korean firms also bear dictionary words by their sounds (Kookmin Bank, not National Bank): all before the trade spelled, the word
+ * that begins the name (Hankook Tire, Sungri Motor Complex) or stands behind its country's, and a short name without a legal form wholly so.
  */
 function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): readonly NameForm[] {
   const isLegal = (one: Segment | undefined): boolean => one?.kind === "word" && one.meaning.role === "legal";
   const tailLength = isLegal(segments.at(-1)) ? 2 : 1;
-  const form = (cut: number): readonly NameForm[] => {
-    const head = segments.slice(0, cut);
+  const form = (from: number, to: number): readonly NameForm[] => {
+    const head = segments.slice(from, to);
     const text = head.map((one) => one.text).join("");
     if (text === "" || text.length > MOST_SPELLED || head.every(({ kind }) => kind === "run")) return [];
-    const tail = segments.slice(cut);
+    const read = (some: readonly Segment[]): readonly Token[] => tokensOf(some, (one) => romanTokens(one, lexicon));
     const brand = abjadToken(text, "name");
-    return [{ reading: "hangul", tokens: [brand, ...tokensOf(tail, (one) => romanTokens(one, lexicon))] }];
+    return [{ reading: "hangul", tokens: [...read(segments.slice(0, from)), brand, ...read(segments.slice(to))] }];
   };
-  const first = segments[0];
-  const bearsPlace = first?.kind === "word" && first.meaning.role === "place" && segments.length > tailLength + 1;
+  const [first, second] = segments;
+  const rest = segments.length - tailLength;
+  const isPlace = first?.kind === "word" && first.meaning.role === "place";
+  const isBehind = isPlace && second?.kind === "word" && second.meaning.role === "generic";
   return [
-    ...(bearsPlace ? form(1) : []),
-    ...(segments.length > tailLength ? form(segments.length - tailLength) : []),
-    ...(segments.some(isLegal) ? [] : form(segments.length)),
+    ...(first?.kind === "word" && rest > 1 ? form(0, 1) : []),
+    ...(isBehind && rest > 1 ? form(1, 2) : []),
+    ...(rest > 0 ? form(0, rest) : []),
+    ...(segments.some(isLegal) ? [] : form(0, segments.length)),
   ];
 }
 
