@@ -9,6 +9,7 @@ import {
   ACTS,
   isDateline,
   isOfHearing,
+  isOfJudgement,
   isOfAside,
   isOfOtherRate,
   isOfPlan,
@@ -53,6 +54,7 @@ export function findDates(
       !isDateline(view, firstToken, endToken),
   );
   for (const timex of dates) {
+    if (!loosens && isOfJudgement(view, timex.firstToken)) continue;
     if (loosens && (timex.relation === "since" || isOfLoosened(view, timex, match))) continue;
     const role = roleOf(view, timex, region, match, published);
     if (role === "effective") effective ??= timex;
@@ -110,6 +112,7 @@ export function saidOn(view: SentenceView, published: string | undefined): DateV
         (keyAt(view, one.firstToken - 1) === "on" && SAID.test(keyAt(view, one.firstToken - 2))) ||
         SAID.test(keyAt(view, one.endToken))) &&
       !isFuture(one, published) &&
+      !isOfJudgement(view, one.firstToken) &&
       !saidByOthers(view, one.firstToken),
   );
   return timex && valueOf(timex);

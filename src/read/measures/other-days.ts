@@ -74,6 +74,20 @@ export function isOfHearing(view: SentenceView, at: number): boolean {
   return false;
 }
 
+/** Those who judge the acts of others. */
+export const JUDGING = wordSet("court courts judge judges tribunal tribunals panel arbitrators");
+const JUDGED_REACH = 7;
+
+/** "a panel ruled on Thursday that India's ban …", "the WTO found on Tuesday": the day of a judgement on a measure. */
+export function isOfJudgement(view: SentenceView, at: number): boolean {
+  for (let i = at - 1; i >= at - JUDGED_REACH; i--) {
+    const key = keyAt(view, i);
+    if (CLAUSES.has(key)) return false;
+    if (JUDGING.has(key)) return true;
+  }
+  return false;
+}
+
 /** "under the deal it struck this month", "half of what he had threatened from Friday": the day of another act. */
 export function isOfRelative(view: SentenceView, at: number, match: Region): boolean {
   for (let i = at - 1; i > match.to; i--) {

@@ -10,7 +10,7 @@ import { speakersOf } from "../measures/whose-act.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Role } from "./day-options.ts";
 import type { DayWords } from "./day-words.ts";
-import { type Wording, wordingOf } from "./wording.ts";
+import { tellsOfJudges, type Wording, wordingOf } from "./wording.ts";
 
 /** What all choices of a document share. */
 export interface Telling {
@@ -47,6 +47,7 @@ export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, 
     labelled("fact", lead.factuality),
     ...(view?.document.zones.some(({ kind }) => kind === "notice_header") ? ["notice"] : []),
     ...(view !== undefined && view === telling.lede ? ["in lede"] : []),
+    ...(view !== undefined && tellsOfJudges(view) ? ["judged"] : []),
     `rule=${rule === undefined ? "none" : "day"}`,
     inStatus,
     direction,

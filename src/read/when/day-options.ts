@@ -3,7 +3,7 @@ import type { Signs } from "../clauses/score.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill } from "../measures/dates.ts";
 import type { Draft } from "../measures/measures.ts";
-import { isOfHearing, isOfPlan } from "../measures/other-days.ts";
+import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
 
@@ -60,6 +60,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;
+    if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
     options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
   }

@@ -59,6 +59,10 @@ describe("announced and effective day", () => {
         [undefined, undefined],
       ],
     ],
+    // The day of a judgement on a measure is none of the measure.
+    ["A panel ruled on Thursday that India's ban on exports of onions breaks trade rules.", [[undefined, undefined]]],
+    ["A court in New Delhi on Thursday upheld India's ban on exports of onions.", [[undefined, undefined]]],
+    ["Brazil on Thursday asked a WTO panel to look at the US duties on steel.", [[undefined, undefined]]],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",

@@ -6,7 +6,15 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/effect-told.ts";
 import { effectVerbs } from "../measures/effect-verb.ts";
 import type { Draft } from "../measures/measures.ts";
-import { isDateline, isOfOtherRate, isOfPlan, isOwnDate, isYearOfAct, saidByOthers } from "../measures/other-days.ts";
+import {
+  isDateline,
+  isOfOtherRate,
+  isOfPlan,
+  isOwnDate,
+  isYearOfAct,
+  JUDGING,
+  saidByOthers,
+} from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Telling } from "./day-features.ts";
 import type { DayWords } from "./day-words.ts";
@@ -57,9 +65,11 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
     joined(act, link),
     joined(act, time),
   ];
+  if (tellsOfJudges(view)) names.push("judged", joined("judged", time));
   if (keyAt(view, to - 1) === "'s") names.push("owner");
   if (/^(?:-|–|—|--|\))$/.test(after) && from - view.sentence.firstToken < 8) names.push("dateline");
-  if (from - view.sentence.firstToken <= 2) names.push(joined("opens", link));
+  const isOpening = from - view.sentence.firstToken <= 2;
+  if (isOpening) names.push(joined("opens", link));
   if (/^(?:of|act|law)$/.test(before)) names.push(joined("of", fine));
   const tells = (key: string): boolean => /^(?:say|issue)$/.test(classOf(key));
   const isBesideSaying = kind === "named" && (tells(before) || tells(after) || (before === "on" && tells(behind)));
@@ -76,12 +86,20 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
     ({ day, atOnce }) =>
       (day !== undefined && day.firstToken === from) || (atOnce !== undefined && atOnce.from < to && from < atOnce.to),
   );
-  if (effectVerb !== undefined) names.push("effect verb", joined("effect verb", time));
+  if (effectVerb !== undefined)
+    names.push("effect verb", joined("effect verb", time), labelled("effect verb", isOpening ? "opens" : "inside"));
   const effect = effectVerb && { meant: meantBy(view, effectVerb, telling.governments, telling.drafts) };
   const signs: Signs = { of: undefined, names, sums: new Map() };
   const wording: Wording = { value, signs, beside: new Map(), when, relation, verb, effect, isBesideSaying };
   telling.wordings.set(words, wording);
   return wording;
+}
+
+/** "A court ruled on Friday that …": the day of a judgement about a measure. */
+export function tellsOfJudges(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (JUDGING.has(keyAt(view, at))) return true;
+  return false;
 }
 
 /** How a day lies to that of publication. */
