@@ -154,3 +154,25 @@ describe("whose an act is, and what it means", () => {
     expect(measures.map(({ type, imposer }) => `${type} ${imposer}`).join("; ")).toBe(expected);
   });
 });
+
+describe("who is hit", () => {
+  it.each([
+    [
+      "Washington put 140 Chinese companies, among them Naura and Piotech, on its Entity List on Monday.",
+      ["Naura", "Piotech", "140 Chinese companies"],
+    ],
+    ["The Commerce Department added two firms, Naura and Piotech, to its Entity List on Monday.", ["Naura", "Piotech"]],
+    ["India banned imports of laptops on Thursday, a step that could hurt Apple, Dell and Samsung.", []],
+    [
+      "Even after the Commerce Department put Huawei on the Entity List, Seagate continued sending it hard disk drives.",
+      ["Huawei"],
+    ],
+    [
+      "OFAC issued General License 44 and gives companies until May 31 to wind down dealings with Rosneft.",
+      ["Rosneft"],
+    ],
+  ])("%s", (text, expected) => {
+    const { measures } = read({ text, published: "2024-09-20" }, resources);
+    expect(measures.map(({ target }) => target.entities)).toEqual([expected]);
+  });
+});

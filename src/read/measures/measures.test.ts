@@ -52,7 +52,7 @@ describe("one sentence", () => {
     ],
     [
       "The US Commerce Department added 140 companies to the Entity List on Monday, including Naura Technology and Piotech.",
-      "entity_listing, US.DOC, to CN, parties Naura+Piotech, announced 2024-12-02, in_force",
+      "entity_listing, US.DOC, to CN, parties Naura+Piotech+140 companies, announced 2024-12-02, in_force",
     ],
     [
       "Vietnam imposed provisional anti-dumping duties of 19.38% to 27.83% on hot-rolled coil from China, the Ministry of Industry and Trade said.",

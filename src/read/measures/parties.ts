@@ -66,11 +66,22 @@ const SPOKE = wordSet(
   "said says told called declined denied did expects warned added shares filed stock estimates announced reported welcomed asked",
 );
 
+/** What a firm does itself, whoever is listed: "after Huawei was put on the list, Seagate continued …". */
+const ACTS = wordSet(
+  "continued continues kept sent sends sold sells shipped ships bought buys supplied supplies makes uses owns halted pleaded paid agreed exported exports",
+);
+/** What an act may do to firms that it is not laid on: "a step that could hurt Apple". */
+const HURTS = wordSet(
+  "hurt hurts affect affects threaten threatens squeeze squeezes worry worries unsettle pinch dent benefit benefits spare spares",
+);
+
 /** Named beside the act: who speaks, complains, owns or sells. */
 function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolean {
   const { lead, leadAt, after } = group;
   if (SPOKE.has(keyAt(view, after)) && !undergoes(view, group) && !(family === "export" && wasTold(view, after)))
     return true;
+  if (family === "party" && ACTS.has(keyAt(view, after))) return true;
+  if (family !== "party" && HURTS.has(keyAt(view, groupFrom(group) - 1))) return true;
   if (family === "export" && isSupplier(view, after)) return true;
   const before = keyAt(view, leadAt - 1);
   if (lead === "into" && /^(?:probes?|investigations?|inquiry|inquiries)$/.test(before)) return true;
@@ -179,11 +190,14 @@ export const COUNTS = wordSet(
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens several more",
 );
 
+/** Papers that have a number: "General License 44 and gives companies until May". */
+const NUMBERED = wordSet("license licence no section article annex order chapter");
+
 /** "13 Chinese entities", "28 US defence companies": a counted group of parties. */
 export function countedParties(view: SentenceView, region: Region): string | undefined {
   for (let at = region.from; at < region.to; at++) {
     const { kind, key } = tokenAt(view, at);
-    if (kind !== "number" && !COUNTS.has(key)) continue;
+    if ((kind !== "number" && !COUNTS.has(key)) || NUMBERED.has(keyAt(view, at - 1))) continue;
     for (let i = at + 1; i < Math.min(region.to, at + 7); i++) {
       const word = keyAt(view, i);
       if (PARTY_NOUNS.has(word)) {

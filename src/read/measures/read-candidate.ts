@@ -123,11 +123,7 @@ export function candidatesOf(
   const authority = imposer && findAuthority(view, imposer, governments);
   const makers = goods.flatMap(({ maker }) => (maker === undefined ? [] : [maker]));
   const entities = [
-    ...new Set([
-      ...parties.map(({ name }) => name),
-      ...makers,
-      ...(counted !== undefined && parties.length === 0 && isParty ? [counted] : []),
-    ]),
+    ...new Set([...parties.map(({ name }) => name), ...makers, ...(counted !== undefined && isParty ? [counted] : [])]),
   ];
   const span = spanOfCandidate(view, region, match, [
     imposer?.firstToken,

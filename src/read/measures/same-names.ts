@@ -10,15 +10,24 @@ export function namesOverlap(a: readonly string[], b: readonly string[]): boolea
 }
 
 /** "28 US firms" may be any names. */
-const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|more)\b/i;
+const COUNTED =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens|several|more)\b/i;
 
-/** The parties named, each once: not "Biren" beside "Biren Technology", no count of them beside their names. */
+/**
+ * The parties named, each once: not "Biren" beside "Biren Technology", and a count of them beside their names only if it is of
+ * more than those: "140 companies, among them Naura".
+ */
 export function distinctParties(names: readonly string[]): readonly string[] {
   const all = [...new Set(names)];
   const named = all.filter((one) => !COUNTED.test(one));
-  const left =
-    named.length > 0 ? named : all.filter((one, i) => !all.slice(0, i).some((other) => isSameCount(one, other)));
-  return left.filter((one) => !left.some((other) => other !== one && isPartOf(one, other)));
+  const counts = all.filter((one, i) => COUNTED.test(one) && !all.slice(0, i).some((other) => isSameCount(one, other)));
+  const more = named.length === 0 ? counts : counts.filter((one) => countOf(one) > named.length).slice(0, 1);
+  return [...named.filter((one) => !named.some((other) => other !== one && isPartOf(one, other))), ...more];
+}
+
+/** The number in digits that a count begins with; 0 for one in words. */
+function countOf(count: string): number {
+  return Number.parseInt(count, 10) || 0;
 }
 
 /** "Eleven makers" and "eleven companies": counted twice. */
