@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { featuresOfSigns, type Weights } from "../src/read/clauses/score.ts";
+import type { Weights } from "../src/read/clauses/score.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
@@ -18,6 +18,8 @@ import { type Choice, fitChoices, roundedOf } from "./steady-fit.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDS = 5;
+/** Lighter, the weights hold to the texts they were fitted to and are no better on others than the rules. */
+const PENALTY = 8;
 /** A measure of a whole article counts as so many of the short texts in `train`: articles are what is read. */
 const OF_ARTICLE = 3;
 const LONG = 600;
@@ -35,7 +37,7 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh", ...[2, 3, 4, 5, 6, 7, 8, 10, 12].map((set) => `fresh-${set}`), "train"].map((set) =>
+    : ["fresh", ...[2, 3, 4, 5, 6, 7, 8, 10, 12, 13].map((set) => `fresh-${set}`), "train"].map((set) =>
         join(ROOT, "src/read/fixtures", set),
       );
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));
@@ -52,6 +54,7 @@ if (process.argv.includes("--write"))
 function fitOn(from: readonly AuthorityChoice[]): Weights {
   return fitChoices(
     from.filter(({ right }) => right.includes(true)).flatMap((one) => Array<Choice>(one.weight).fill(one)),
+    PENALTY,
   );
 }
 
@@ -71,6 +74,9 @@ function tellScore(): void {
   }
   for (const [folder, { ruled, chosen, all }] of right)
     console.log(`${folder}: ${chosen} of ${all} right, text left out (by rules ${ruled})`);
+  const sum = (of: "ruled" | "chosen" | "all"): number =>
+    [...right.values()].reduce((total, cell) => total + cell[of], 0);
+  console.log(`all: ${sum("chosen")} of ${sum("all")} (by rules ${sum("ruled")})`);
 }
 
 /** The choices of a text whose measures the gold knows. */
@@ -91,7 +97,7 @@ function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly
         weight: text.length > LONG ? OF_ARTICLE : 1,
         explicit: true,
         bodies,
-        options: bodies.map(({ signs }) => featuresOfSigns(signs)),
+        options: bodies.map(({ signs }) => signs),
         right: bodies.map(
           ({ government }) => government.norm === authority.norm || isSame(government.name, authority.name),
         ),

@@ -32,14 +32,14 @@ export function fitTruth(from: readonly Sample[]): Weights {
 }
 
 /** A conditional model: the share of the right options among all options of a candidate is made large. */
-export function fitChoices(from: readonly Choice[]): Weights {
+export function fitChoices(from: readonly Choice[], penalty = PENALTY): Weights {
   const names = namesOf(from.flatMap(({ options }) => options));
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = from.map(({ options, right }) => ({
     right,
     options: options.map((features) => Int32Array.from(features.flatMap((name) => index.get(name) ?? []))),
   }));
-  const penalties = new Float64Array(names.length).fill(PENALTY);
+  const penalties = new Float64Array(names.length).fill(penalty);
   const steepness = steepest(
     rows.flatMap(({ options }) => options),
     names.length,

@@ -1,16 +1,16 @@
 // Who may be the authority of a measure: each body and office of its imposer that the text names, and the government as such,
 // each with what speaks for and against it.
-import type { Signs } from "../clauses/score.ts";
+import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { isForeignOffice, speaks } from "./authority.ts";
-import { familyOf } from "./families.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Government, Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 
 export interface AuthorityOption {
   readonly government: Government;
   /** What speaks for and against it. */
-  readonly signs: readonly Signs[];
+  readonly signs: readonly string[];
 }
 
 /** The governments of a text by country, and where it tells its news; made once for all its measures. */
@@ -39,11 +39,12 @@ export function authorityOptions(draft: Draft, telling: AuthorityTelling): reado
   const groups = new Map<string, Government[]>([[`${country}.GOV`, []]]);
   for (const one of telling.byCountry.get(country) ?? []) {
     const norm = normOf(one);
+    if (IDLE.has(bodyOf(norm))) continue;
     const there = groups.get(norm);
     if (there === undefined) groups.set(norm, [one]);
     else there.push(one);
   }
-  if (ruled !== undefined && !groups.has(ruled.norm)) groups.set(ruled.norm, [ruled]);
+  if (ruled !== undefined && !groups.has(ruled.norm) && !IDLE.has(bodyOf(ruled.norm))) groups.set(ruled.norm, [ruled]);
   const { sentence } = draft.lead;
   const options: AuthorityOption[] = [];
   for (const [norm, named] of groups) {
@@ -67,11 +68,11 @@ function signsOf(
   norm: string,
   named: readonly Government[],
   telling: AuthorityTelling,
-): readonly Signs[] {
+): readonly string[] {
   const { lead, background, authority, derived } = draft;
   const age = background ? "bg" : "news";
-  const family = familyOf(draft.type);
-  const names = new Set(["bias", age, `fam ${family}`, `${age} fam ${family}`, `count ${Math.min(3, named.length)}`]);
+  const kind = kindOf(norm);
+  const names = new Set([`body ${bodyOf(norm)}`, kind, `${kind} ${age}`, age, `count ${Math.min(3, named.length)}`]);
   if (authority?.norm === norm) {
     names.add("rule").add(`rule ${age}`);
     if (derived.includes("authority")) names.add("rule derived");
@@ -90,11 +91,7 @@ function signsOf(
     addSigns(names, one, away, lead.sentence === one.sentence ? draft : undefined, telling);
   }
   names.add(`near ${distanceOf(nearest)}`).add(`near ${distanceOf(nearest)} ${age}`);
-  const all = [...names];
-  return [
-    { of: undefined, names: [...all, `body ${norm.slice(norm.indexOf(".") + 1)}`], sums: undefined },
-    { of: kindOf(norm), names: all, sums: undefined },
-  ];
+  return [...names];
 }
 
 /** What one mention tells; `draft` where it stands in the sentence of the act. */
@@ -114,6 +111,8 @@ function addSigns(
     const place = one.endToken <= match.firstToken ? "before" : one.firstToken >= match.endToken ? "behind" : "in";
     names.add("in lead").add(`in lead ${one.kind}`).add(`lead ${place}`);
     if (says) names.add(`lead speaks ${place}`);
+    const role = roleIn(view, one, draft.lead.match);
+    if (role !== undefined) names.add(role);
     if (one.firstToken <= view.sentence.firstToken + 2) names.add("opens lead");
     const before = keyAt(view, one.firstToken - 1);
     const lead = before === "the" ? keyAt(view, one.firstToken - 2) : before;
@@ -127,6 +126,32 @@ function addSigns(
   }
 }
 
+/** "Trump imposed", "imposed by the ministry": who the words of the act themselves say acts. */
+function roleIn(
+  view: SentenceView,
+  one: Government,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+): string | undefined {
+  if (one.endToken <= firstToken && firstToken - one.endToken <= ROLE_REACH) {
+    for (let at = one.endToken; at < firstToken; at++)
+      if (!isAuxiliary(keyAt(view, at)) && !isAdverb(keyAt(view, at)) && !isInTimex(view, at)) return undefined;
+    return "acts";
+  }
+  if (one.firstToken >= endToken && one.firstToken - endToken <= ROLE_REACH) {
+    for (let at = endToken; at < one.firstToken; at++) if (keyAt(view, at) === "by") return "agent";
+  }
+  return undefined;
+}
+
+/** "Malawi last month banned", "Ottawa on Tuesday put". */
+function isInTimex(view: SentenceView, at: number): boolean {
+  return view.timexes.some(
+    ({ firstToken, endToken }) =>
+      (firstToken <= at && at < endToken) || (at + 1 === firstToken && keyAt(view, at) === "on"),
+  );
+}
+
+const ROLE_REACH = 5;
 const LEADS = /^(?:by|from|with|to|of|at|under|on|in|for)$/;
 
 /** The sentences that tell the act: those of the body, or that which opens it where a title alone tells the act. */
@@ -148,18 +173,17 @@ function distanceOf(away: number): string {
   return `${away > 0 ? "+" : "-"}${far === 1 ? "1" : far <= HEARD ? "3" : "far"}`;
 }
 
-/** Bodies that meet, judge and speak but impose no measures on trade. */
-const IDLE = new Set(
-  "PBOC CBANK FED ECB BOJ BOK BOE DOD MND MOD PARL CONGRESS COURT CIT POLICE SPF POLB STATS NBS DOJ CJEU SC CAFC".split(
-    " ",
-  ),
-);
-const HEADS = new Set(["POTUS", "PRES", "PM", "KREMLIN"]);
+/** Bodies that judge, meet and speak but impose no measures on trade. */
+const IDLE = wordSet("PBOC CBANK FED ECB BOJ BOK BOE MND MOD COURT CIT POLICE SPF POLB STATS NBS DOJ CJEU SC CAFC");
+const HEADS = wordSet("POTUS PRES PM KREMLIN");
+
+function bodyOf(norm: string): string {
+  return norm.slice(norm.indexOf(".") + 1);
+}
 
 function kindOf(norm: string): string {
-  const body = norm.slice(norm.indexOf(".") + 1);
+  const body = bodyOf(norm);
   if (body === "GOV") return "gov";
   if (HEADS.has(body)) return "head";
-  if (IDLE.has(body)) return "idle";
   return isForeignOffice(norm) ? "foreign" : "body";
 }

@@ -20,20 +20,12 @@ it.each([
   // A court that hears of duties has not set them.
   [
     "The General Court on Wednesday upheld the EU's anti-dumping duties on Chinese bicycles, which Brussels imposed in 2019. The European Commission declined to comment.",
-    ["EU.COM"],
+    ["EU.GOV"],
   ],
-  // A body that only comments, plans more, or goes elsewhere.
+  // An office-holder whose words say that he acts.
   [
-    "Japan will also prohibit shipping 300 more items to Russia from May 20. The Ministry of Economy, Trade and Industry said more steps were planned.",
-    ["JP.GOV"],
-  ],
-  [
-    "Malawi last month banned imports of flour, rice and maize. A trade ministry official called the step temporary.",
-    ["MW.GOV"],
-  ],
-  [
-    "Beijing said on Friday it would levy an additional 34 percent on every product coming from the United States. The commerce ministry filed a complaint at the WTO.",
-    ["CN.GOV"],
+    "Sanctions that Donald Trump imposed in April stop Norvik using American software. The Commerce Department would not comment.",
+    ["US.POTUS"],
   ],
   // Who decides and tells it.
   [

@@ -1,6 +1,6 @@
 // The authority of measures: of all bodies of the imposer that the text names, and the government as such, the likeliest. What the
 // rules of authority.ts and complete-imposer.ts found is one sign among many.
-import { scoreOfSigns, type Weights } from "../clauses/score.ts";
+import { scoreOf, type Weights } from "../clauses/score.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { type AuthorityOption, authorityOptions, authorityTelling } from "./authority-options.ts";
 import type { Governments } from "./governments.ts";
@@ -32,7 +32,7 @@ export function likeliestAuthority(options: readonly AuthorityOption[], weights:
   let best: AuthorityOption | undefined;
   let most = -Infinity;
   for (const option of options) {
-    const score = scoreOfSigns(option.signs, weights);
+    const score = scoreOf(option.signs, weights);
     if (score > most) [best, most] = [option, score];
   }
   return best;
