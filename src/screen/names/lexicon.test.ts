@@ -12,6 +12,14 @@ import type { ScriptReaders } from "./readers.ts";
 const FOLDER = new URL("../../../data/lexicon/screening/", import.meta.url);
 const READERS: ScriptReaders = { pinyin: () => [], ascii: (text) => text };
 
+/** Words that mean something else in the concepts of several words that hold them: an air force is no airline. */
+const OTHER_SENSE = new Set(
+  (
+    "administration air coal commerce force fuel hair health intelligence interior labour market mine motor products " +
+    "property tank vehicle works"
+  ).split(" "),
+);
+
 let words: NameWords;
 let packed: Uint8Array;
 let lexicon: NameLexicon;
@@ -27,6 +35,14 @@ describe("packed word tables", () => {
       const [plain] = spellings.filter((one) => /^[a-z]+$/.test(one));
       if (plain !== undefined) expect(lexicon.phrases.has(plain), `${plain} of ${concept}`).toBe(true);
     }
+  });
+
+  test("name concepts of several words by the words that those are read as", () => {
+    const others = Object.keys(words.businessWords)
+      .filter((concept) => concept.includes(" "))
+      .flatMap((concept) => concept.split(" "))
+      .filter((word) => lexicon.phrases.get(word)?.role === "generic" && lexicon.phrases.get(word)?.text !== word);
+    expect([...new Set(others)].filter((word) => !OTHER_SENSE.has(word))).toEqual([]);
   });
 
   test("hold the very common names as such", () => {
