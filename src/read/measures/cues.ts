@@ -38,7 +38,8 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
     has(status) {
       return near.some((word) => {
         if (word.class !== "status" || word.norm !== status) return false;
-        if (status === "in_force" || status === "expired") return true;
+        if (status === "in_force") return true;
+        if (status === "expired") return isBefore(word) || !isInAside(view, match.to, word.firstToken);
         if (
           status === "suspended" ||
           status === "revoked" ||
@@ -72,6 +73,14 @@ function isToldBehind(view: SentenceView, { firstToken, endToken }: Mention): bo
 }
 
 const PLACES = wordSet("works table cards offing preparation discussion study parliament lawmakers");
+
+/** "will charge 40%, widening a regime that until now …": told of something else. */
+function isInAside(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (ASIDES.has(keyAt(view, at))) return true;
+  return false;
+}
+
+const ASIDES = wordSet("; that which who");
 
 /** "a duty on scrap copper": what is traded, not what is done. */
 function isOfGoods(view: SentenceView, { firstToken }: Mention): boolean {

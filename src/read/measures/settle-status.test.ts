@@ -48,6 +48,20 @@ it.each<readonly [string, string]>([
     "Chile has shut its market to new telecoms equipment from Huawei.\n\nThe senate has not yet voted on the budget.",
     "in_force",
   ],
+  // An ordinance that is planned is none yet.
+  [
+    "Peru will tighten export controls on copper scrap in July, the mining ministry said. The ministry plans to revise an ordinance so that exports of copper scrap need a licence.",
+    "announced",
+  ],
+  // "would" is a proposal, unless one who may settle it says so; what hangs on the same "proposed to" is one too.
+  ["Goods shipped through Vietnam would be taxed 40%, President Donald Trump added.", "announced"],
+  ["Peru would ban exports of copper scrap from June, the minister told reporters.", "announced"],
+  ["Peru would ban exports of copper scrap, a draft law showed.", "proposed"],
+  // What was so until now is not this act.
+  [
+    "Turkey will charge an additional 40% tariff on vehicles from China from June 1, widening a regime that until now touched electric models only.",
+    "adopted",
+  ],
   // What owners are told binds them once they have done it; what a standing law bars is in force.
   ["Italy on Friday prohibited Nippon Steel from buying U.S. Steel, citing security.", "adopted"],
 ])("%s", (text, status) => {
@@ -62,6 +76,16 @@ it.each<readonly [string, string]>([
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);
+});
+
+it("takes what hangs on the same verb of proposal as proposed too", () => {
+  const text =
+    "Brussels proposed on Tuesday to charge a 50% duty on steel, and to cut the import quota for steel by 47%.";
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map(({ type, status }) => [type, status])).toEqual([
+    ["import_tariff", "proposed"],
+    ["import_quota", "proposed"],
+  ]);
 });
 
 it("does not let what was asked for before take back what is told as done", () => {

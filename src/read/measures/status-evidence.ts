@@ -13,8 +13,8 @@ const GIVEN = wordSet(
 );
 
 const FINISHED = wordSet("final new amended revised updated interim");
-const DRAFT = wordSet("draft proposed planned not yet be before until if");
-const DRAFT_REACH = 3;
+const DRAFT = wordSet("draft proposed planned plans not yet be before until if");
+const DRAFT_REACH = 4;
 
 /** Whether a sentence tells of the paper or the vote that gives an act: "a decree", "the final rule", "approved by the Senate". */
 export function tellsPaper(view: SentenceView): boolean {
@@ -65,10 +65,10 @@ const HOLDERS = wordSet(
 const SAYS = wordSet("said says told announced announces wrote posted stated added informed declared tweeted revealed");
 const SAYS_REACH = 8;
 
-/** Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote". */
-export function tellsWord(view: SentenceView): boolean {
+/** Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote"; from a token on. */
+export function tellsWord(view: SentenceView, from = view.sentence.firstToken): boolean {
   let [holder, said] = [-Infinity, -Infinity];
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
+  for (let at = from; at < view.sentence.endToken; at++) {
     const key = keyAt(view, at);
     if (HOLDERS.has(key) || isPerson(view, at)) holder = at;
     if (SAYS.has(key)) said = at;

@@ -5,6 +5,7 @@ import type { Region } from "./candidate.ts";
 import type { Cues } from "./cues.ts";
 import { isDenied, isDisowned, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
 import { type Act, type State, state } from "./status-act.ts";
+import { tellsWord } from "./status-evidence.ts";
 import { AFTER, COLLECTED, MIGHT, MIGHT_IF, PROPOSED, SETTLED } from "./status-words.ts";
 
 /** What no act is: denied, or only said, weighed or looked into. */
@@ -34,9 +35,10 @@ export function proposed({ view, match, cue, context }: Act): State | undefined 
     cue.has("proposed") &&
     !isFollowed(view, match) &&
     !isSettled(cue, context.effective) &&
+    !isSaidBehind(view, match, cue) &&
     !isPassed(view) &&
     !isAnnouncedPlan(view, match);
-  if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match)) return undefined;
+  if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match) && !isProposedToo(view, match)) return undefined;
   return cue.before(MIGHT_IF) ? state("proposed", 2, "possible") : state("proposed", 2);
 }
 
@@ -140,6 +142,12 @@ function isSettled(cue: Cues, effective: string | undefined): boolean {
   return !cue.before(PROPOSED) && cue.before(SETTLED) && (effective !== undefined || !cue.before(MIGHT));
 }
 
+/** "would be taxed 40%, the president added": one who may settle it says that it will be so. */
+function isSaidBehind(view: SentenceView, match: Region, cue: Cues): boolean {
+  const isOpen = cue.before(PROPOSED) || cue.inside(PROPOSED) || cue.before(MIGHT);
+  return !isOpen && tellsWord(view, match.to);
+}
+
 const BILLS = wordSet("bill bills law draft legislation measure act");
 const PASSED = wordSet("passed approved adopted enacted signed");
 
@@ -182,6 +190,19 @@ function isWanted(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 4; at < match.from; at++)
     if (WANTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
       return true;
+  return false;
+}
+
+const PROPOSES = wordSet("propose proposes proposed proposing");
+const TOO_REACH = 3;
+
+/** "proposed on Tuesday to charge a duty, and to cut the quota": what else is proposed. */
+function isProposedToo(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - TOO_REACH; at < match.from + 1; at++) {
+    if (keyAt(view, at) !== "to" || keyAt(view, at - 1) !== "and") continue;
+    for (let i = view.sentence.firstToken; i < at; i++)
+      if (PROPOSES.has(keyAt(view, i)) && toldTo(view, i, at)) return true;
+  }
   return false;
 }
 
