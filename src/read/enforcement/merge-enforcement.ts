@@ -80,7 +80,7 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
 
 /** `arrested two engineers`, then `Li was taken into custody`: people are described first and named then. */
 function isDescribed(a: ReadEnforcement, b: ReadEnforcement): boolean {
-  if (FAMILIES[a.kind] !== "detention" && a.kind !== "detention") return false;
+  if (FAMILIES[a.kind] !== "detention" && a.kind !== "detention" && a.kind !== "exit_ban") return false;
   if (a.target === null || b.target === null || a.factuality !== b.factuality) return false;
   return !isProper(a.target.name) && isProper(b.target.name) && b.quote.start - a.quote.end < NEAR;
 }
@@ -97,7 +97,7 @@ function isOpening({ patternId, quote }: ReadEnforcement): boolean {
 
 /** `Two Chinese nationals`, `Ten people`: counted, not named. */
 const NUMBERED =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|police|a|an)\b|\b(?:nationals|people|employees|citizens)\b/i;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|police|a|an)\b|\b(?:nationals|people|employees?|citizens?|executives?|bankers?|managers?)\b/i;
 
 const OPENED = "enforcement.investigation.opened.01";
 

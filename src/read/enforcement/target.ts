@@ -6,6 +6,7 @@ import { type NounPhrase, phraseAfter, phraseBefore } from "../grammar/noun-phra
 import { keyAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import type { Measure } from "../measures/record.ts";
+import { shipName } from "./ship-name.ts";
 import { NEEDS_TRADE } from "./kinds.ts";
 
 /** The target of an act; null where the text names none. `measures`: those of the same state, whose goods and firms it may be about. */
@@ -13,7 +14,7 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
   const { view } = match;
   const asked = whoIsAskedAbout(cast, match);
   if (asked !== undefined) return asked;
-  const slot = whoReceives(cast, match);
+  const slot = behindOf(view, whoReceives(cast, match));
   if (slot === undefined || isRequest(view, slot)) return targetElsewhere(cast, match, measures);
   // `Ann Li, 28, of Reno, is charged`: whoever is that old.
   if (tokenAt(view, slot.first).kind === "number" && /^\d\d?, of\b/.test(textOf(view, slot.first, slot.last)))
@@ -35,7 +36,9 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
   const words = headlineObject(view, phraseText(view, heldIn(view, slot)));
   const country = actor?.country;
   const resolved =
-    actor !== undefined && (actor.kind === "person" || isShortFor(view, slot, actor.kind)) ? actor.name : words;
+    actor !== undefined && (actor.kind === "person" || isShortFor(view, slot, actor.kind))
+      ? actor.name
+      : (shipName(cast.document.text, words) ?? words);
   return { name: resolved, ...(country === undefined ? {} : { country }) };
 }
 
@@ -50,6 +53,12 @@ function isShortFor(view: SentenceView, { first, last }: NounPhrase, kind: Actor
   const words = textOf(view, first, last);
   if (/^(?:it|he|she|they|him|her|them)$/i.test(words)) return true;
   return (kind === "company" || kind === "organisation") && /^(?:the|this|that) [\w-]+(?: \w+)?$/i.test(words);
+}
+
+/** `started an investigation of Qualcomm`: a phrase that opens with `of` is what follows it. */
+function behindOf(view: SentenceView, slot: NounPhrase | undefined): NounPhrase | undefined {
+  const opens = slot !== undefined && slot.first < slot.last && keyAt(view, slot.first) === "of";
+  return opens ? { first: slot.first + 1, last: slot.last } : slot;
 }
 
 /** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */

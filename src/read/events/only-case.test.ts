@@ -29,6 +29,7 @@ test.each([
 test.each([
   ["agreement", "When Washington and Beijing agreed on a truce in May, duties fell."],
   ["protest", "Japan has demanded through diplomatic channels that China scrap the suspension."],
+  ["talks", "China cut its duties on US goods. The step came after consultations held in Tokyo on Thursday."],
 ])("%s: %s", (kind, text) => {
   expect(kindsIn(text)).toContain(kind);
 });

@@ -5,6 +5,7 @@ import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, isOfficial } from "../frames/record.ts";
 import { phraseBefore } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { sidesOf } from "./agreed-items.ts";
 import { sidesOfSetting } from "./anchored.ts";
 import type { ReadEvent } from "./event.ts";
@@ -30,7 +31,9 @@ export function participantsOf(cast: Cast, match: FrameMatch, before: readonly R
   const sides = severalSides(cast, match);
   if (sides.length === 2) return { named: sides, actors: sides, recipients: [] };
   if (match.frame.set["anchored"] === true) {
-    const around = sidesOfSetting(cast, match);
+    const near = sidesOfSetting(cast, match);
+    // `reached in talks held in Geneva`: the two states told of before.
+    const around = near.length < 2 && isHeld(match) ? statesBefore(cast, match.first) : near;
     return { named: around, actors: around, recipients: [] };
   }
   const isSilent = named.length === 0 && actors.length > 0;
@@ -39,6 +42,14 @@ export function participantsOf(cast: Cast, match: FrameMatch, before: readonly R
     ({ name }) => !actors.concat(given).some((two) => two.name === name),
   );
   return { named, actors, recipients: [...given, ...others] };
+}
+
+const HELD = wordSet("held went took lasted ended began opened that which");
+
+/** The noun is told of as something that was held: `talks held in Geneva`, `consultations in Tokyo that lasted until Thursday`. */
+function isHeld({ view, trigger }: FrameMatch): boolean {
+  for (let at = trigger.endToken; at < trigger.endToken + 5; at++) if (HELD.has(keyAt(view, at))) return true;
+  return false;
 }
 
 /** Words for several at once: `the two countries`, `both sides`, `their foreign ministers`, `negotiators`. */

@@ -70,6 +70,7 @@ export function datePast(
   const date = dateOf(match, told);
   if (date?.text === undefined || published === undefined) return date;
   const start = date.value.split("/")[0] ?? date.value;
+  if (/^later this\b/.test(date.text)) return undefined;
   if (start <= published.slice(0, start.length)) return date;
   if (!MONTH_ALONE.test(date.text)) return undefined;
   const value = date.value.replace(/\d{4}(?=-)/g, (year) => String(Number(year) - 1));
