@@ -37,6 +37,8 @@ describe("readings", () => {
     ["Korean firm that spells the word it begins with", "승리자동차련합기업소", "~승리 automobile complex"],
     ["Korean firm that spells the word behind its country's", "조선승리무역회사", "korea ~승리 trading =company"],
     ["an energy that is power elsewhere", "Green Energy Solution", "green power solution"],
+    ["radar, which is no radio", "Радиолокационные системы", "radar system"],
+    ["a trade of two words", "常州联创热处理设备有限公司", "changzhou lianchuang heat treatment equipment =limited"],
     ["Korean academy", "국방과학원", "defence academy science"],
     ["Korean firm of an ocean", "팬오션해운", "~팬 ocean shipping"],
     ["Japanese firm of English words", "ゴールデンフーズ株式会社", "golden food =stock"],
