@@ -36,6 +36,9 @@ export function isVerbHere(view: SentenceView, first: number, cue: Mention): boo
   // `Canberra's call for`, `Public comments will`, `Australian brands are`: nouns.
   if (key === "'s" || (verb !== "says" && verb.endsWith("s") && PLURAL.has(keyAt(view, cue.endToken)))) return false;
   if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
+  if (verb === "put" && PLACES.has(keyAt(view, cue.endToken))) return false;
+  // `LNG projects under construction`, `Contracts concluded before June`
+  if (AMBIGUOUS.has(verb) && isOneWord && SETTINGS.has(keyAt(view, cue.endToken))) return false;
   if (tokenAt(view, cue.firstToken).joined || tokenAt(view, cue.endToken).joined) return false;
   if (verb === "states" && !/^(?:that|:|"|“)$/.test(keyAt(view, cue.endToken))) return false;
   if (kind === "number" || (tokenAt(view, cue.firstToken).capital && !opens)) return false;
@@ -57,6 +60,12 @@ export function isVerbHere(view: SentenceView, first: number, cue: Mention): boo
 
 /** Verbs whose subject is no single one, and those that say nothing of it: behind a word in -s, it is a noun. */
 const PLURAL = wordSet("are were have had will would can could may might must should");
+
+/** `put it on a list`: something is put there, not in words. */
+const PLACES = wordSet("on under into among");
+
+/** Behind a verb of speech stands what is said, not where or when it is. */
+const SETTINGS = wordSet("in at by under with within before after since from of during between through into");
 
 /** `Analysts at Goldman`, `Tokyo and Seoul`: the phrase that ends here names several. */
 function isPlural(view: SentenceView, last: number): boolean {
