@@ -27,11 +27,13 @@ export function addTerms(
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
     if (!isEvidence(zone)) continue;
-    if (!ANAPHORS.has(keyAt(view, firstToken)) || !saysEffect(view) || tellsOfLaw(view)) continue;
+    if (!saysEffect(view) || tellsOfLaw(view)) continue;
+    const subject = subjectOf(view);
+    if (subject === undefined) continue;
     const isOwn = isOnlyIn(draft, drafts, index);
     if (told.has(index) && !isOwn) continue;
     if (!isOwn && !(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;
-    if (!isOwn && !mayMean(view, { from: firstToken, to: firstToken + NOUN_REACH }, draft, drafts)) continue;
+    if (!isOwn && !mayMean(view, { from: subject, to: subject + NOUN_REACH }, draft, drafts)) continue;
     const { effective, expires } = findDates(
       view,
       { from: firstToken, to: endToken },
@@ -45,6 +47,20 @@ export function addTerms(
     draft.expires ??= expires;
     draft.term ??= termIn(view);
   }
+}
+
+const PAPERS = wordSet("decree decision regulation notice notification resolution circular proclamation");
+const OPENING = 14;
+
+/** Where what the sentence is about begins: "They", "Decree 44 of May 2", or behind "Under Decree 44, signed on Friday, they". */
+function subjectOf(view: SentenceView): number | undefined {
+  const { firstToken } = view.sentence;
+  const first = keyAt(view, firstToken);
+  if (ANAPHORS.has(first) || PAPERS.has(first)) return firstToken;
+  if (first !== "under") return undefined;
+  for (let at = firstToken + 2; at < firstToken + OPENING; at++)
+    if (keyAt(view, at - 1) === "," && ANAPHORS.has(keyAt(view, at))) return at;
+  return undefined;
 }
 
 /** How far before the act "a 90-day pause on" may stand. */

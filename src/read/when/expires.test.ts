@@ -22,6 +22,13 @@ it.each<readonly [string, string | undefined]>([
     "Kenya put a 20% duty on imported tiles on Thursday. Makers had asked for it. It is valid until the end of 2025.",
     "2025-12-31",
   ],
+  // The paper itself is the subject, or opens the sentence.
+  ["Kenya banned exports of maize on Thursday. Decree 44 of May 2 runs until the end of 2025.", "2025-12-31"],
+  [
+    "Kenya put anti-dumping duties of 20% on Chinese tiles on Friday. Under Decision 46, signed on Friday, they come into force on May 17 and last 120 days.",
+    "2024-09-13",
+  ],
+  ["Kenya put a 20% duty on imported tiles on Friday, with a validity of two years.", "2026-05-02"],
   // The second day of a span comes after the first.
   ["Wheat may not be brought into Peru by rail between Apr. 21 and Dec. 31.", "2024-12-31"],
   // A ban of so many days; what may not be done before a day is barred till then.

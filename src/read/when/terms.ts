@@ -114,5 +114,5 @@ const STARTS = wordSet("for last lasts lasting of");
 
 /** What lasts so many days. */
 const LASTING = wordSet(
-  "pause suspension halt truce extension ban freeze moratorium stay delay reprieve stop embargo exemption waiver period term",
+  "pause suspension halt truce extension ban freeze moratorium stay delay reprieve stop embargo exemption waiver period term validity",
 );
