@@ -121,10 +121,13 @@ const OF_ORIGIN =
 const SHIPPERS =
   /^(?:exports?|exporters?|shippers?|shipments?|suppliers?|producers?|miners?|makers?|refiners?|sellers?|sales|firms|companies|manufacturers?)$/;
 
+/** Tokens behind the act in which goods are told to leave: "a permit to ship | chips from Japan". */
+const BEHIND = 2;
+
 /** "Chinese exporters will need …", "exports from China": a state controls what leaves it. */
 export function originOf(view: SentenceView, inside: readonly Government[], match: Region): Government | undefined {
   return inside.find((one) => {
-    if (one.firstToken > match.to) return false;
+    if (one.firstToken > match.to + BEHIND) return false;
     const lead =
       keyAt(view, one.firstToken - 1) === "the" ? keyAt(view, one.firstToken - 2) : keyAt(view, one.firstToken - 1);
     if (/^(?:leave|leaves|leaving)$/.test(lead)) return true;

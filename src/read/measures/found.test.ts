@@ -112,6 +112,11 @@ describe("a measure is found", () => {
       "import_quota EU restrict",
     ],
     ["Canada halved the amount of foreign steel that may enter free of the surtax.", "import_quota CA restrict"],
+    ["The tanker figures on the sanctions list of the United Kingdom.", "sanctions_listing GB restrict"],
+    ["Nobody needs a permit any more to ship chips from Japan to South Korea.", "export_licence JP relax"],
+    ["Mexico subjected imports of steel pipes to automatic licences.", "import_licence MX restrict"],
+    ["Pakistan made sugar exports conditional on a permit.", "export_licence PK restrict"],
+    ["Serbia now makes every export of sunflower oil conditional on approval.", "export_licence RS restrict"],
   ])("%s", (text, expected) => {
     expect(told(text)).toBe(expected);
   });

@@ -230,6 +230,7 @@ const INSTRUMENT_NOUN = /^(?:sanctions?|tariffs?|duties|levies|embargo|curbs|ban
 
 /** "added to the U.S. Treasury's sanctions list", "on the British blacklist": who keeps the list. */
 export function keepsList(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
+  if (kind !== "demonym" && isListOf(view, firstToken) && !PARTIES.test(keyAt(view, endToken))) return true;
   const owned = keyAt(view, endToken) === "'s";
   if (!owned && kind !== "demonym" && !(kind === "country" && tokenAt(view, endToken - 1).acronym)) return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
@@ -240,6 +241,15 @@ export function keepsList(view: SentenceView, { firstToken, endToken, kind }: Go
     if (sort !== "word" || PREPOSITIONS.has(key) || CONJUNCTIONS.has(key)) return false;
   }
   return false;
+}
+
+const LISTS = wordSet("list lists blacklist blacklists register");
+
+/** "on the sanctions lists of both the European Union and …". */
+function isListOf(view: SentenceView, at: number): boolean {
+  let of = at - 1;
+  while (/^(?:the|both)$/.test(keyAt(view, of))) of--;
+  return keyAt(view, of) === "of" && LISTS.has(keyAt(view, of - 1));
 }
 
 /** "chips of American origin", "goods of Russian manufacture". */

@@ -27,6 +27,8 @@ export function runsOut(view: SentenceView, region: Region, match: Region): bool
     const key = keyAt(view, at);
     if (LAPSES.has(key) && isLet(view, at)) return true;
     if (key === "longer" && keyAt(view, at - 1) === "no" && endsNeed(view, at, match)) return true;
+    if ((key === "anymore" || (key === "more" && keyAt(view, at - 1) === "any")) && nobodyNeeds(view, at, match))
+      return true;
     if (RENEWS.has(key) && isLeftToEnd(view, at, match)) return true;
   }
   return false;
@@ -52,6 +54,16 @@ function endsNeed(view: SentenceView, longer: number, match: Region): boolean {
   const key = keyAt(view, longer + 1);
   if (APPLIES.has(key)) return longer >= match.from;
   return NEEDS.has(key) && namesRestriction(view, longer + 2, longer + OBJECT);
+}
+
+const NOBODY = wordSet("nobody none no not n't");
+
+/** "nobody needs a permit any more", "need not apply for a licence any more". */
+function nobodyNeeds(view: SentenceView, more: number, match: Region): boolean {
+  for (let at = more - 2; at >= more - OBJECT; at--)
+    if (NEEDS.has(keyAt(view, at)))
+      return match.from <= more && [-2, -1, 1].some((by) => NOBODY.has(keyAt(view, at + by)));
+  return false;
 }
 
 /** "will not be renewed", "will not extend its ban"; not "will not extend such rules to magnets". */
