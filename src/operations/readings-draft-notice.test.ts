@@ -3,6 +3,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { openApp } from "../app.ts";
+import type { Measure } from "../read/index.ts";
 import { readingsDecide } from "./readings-decide.ts";
 import { readingsDraft } from "./readings-draft.ts";
 import { readingsKeep } from "./readings-keep.ts";
@@ -153,4 +154,112 @@ DATES: This rule is effective February 1, 2027, and comments are due until March
 SUPPLEMENTARY INFORMATION: The rule adds ECCN 3A095 and revises ECCNs 3B001.a and 3E001.
 [FR Doc. 2027-00042 Filed 1-13-27; 8:45 am]`);
   expect(file.measures[0].time).toEqual({ announced: "2027-01-14", from: "2027-02-01" });
+});
+
+/** What a notice is read as, a line each measure. */
+async function told(text: string): Promise<readonly string[]> {
+  const { reading } = await readingsKeep.run(context, { text } as never);
+  return reading.measures.map(({ type, status, imposer, target, goods, rate, announced, effective }: Measure) =>
+    [
+      `${type} ${status}: ${imposer.join()} on ${target.countries.join()}`,
+      goods.map(({ norm }) => norm).join(", "),
+      rate === undefined ? "" : JSON.stringify(rate.value ?? rate.max),
+      `${announced?.value} from ${effective?.value}`,
+    ]
+      .filter((part) => part !== "")
+      .join("; "),
+  );
+}
+
+describe("a notice as a ministry's site shows it", () => {
+  test("labels over the text leave it a notice, and each numbered line is a measure of its own", async () => {
+    const lines = await told(`中华人民共和国商务部
+公告2027年第46号 关于加强相关两用物项对美国出口管制的公告
+
+【发布单位】安全与管制局
+【发布文号】商务部公告2027年第46号
+【发文日期】2027年12月03日
+
+根据《中华人民共和国出口管制法》等法律法规有关规定，决定加强相关两用物项对美国出口管制。现将有关事项公告如下：
+一、禁止两用物项对美国军事用户或军事用途出口。
+二、原则上不予许可铪、锗相关两用物项对美国出口；对石墨两用物项对美国出口，实施更严格的最终用户和最终用途审查。
+本公告自公布之日起正式实施。
+
+商务部
+2027年12月3日`);
+    expect(lines).toEqual([
+      "export_ban in_force: CN on US; dual-use items; 2027-12-03 from 2027-12-03",
+      "export_ban in_force: CN on US; germanium, 铪; 2027-12-03 from 2027-12-03",
+      "export_licence in_force: CN on US; graphite; 2027-12-03 from 2027-12-03",
+    ]);
+  });
+
+  test("numbered duties share the day, the country and the body of the sentence that announces them", async () => {
+    const lines = await told(`国务院关税税则委员会关于对原产于美国的部分进口商品加征关税的公告
+税委会公告2027年第1号
+
+根据《中华人民共和国关税法》，经国务院批准，自2027年2月10日起，对原产于美国的部分进口商品加征关税。有关事项如下：
+一、对煤炭加征15%关税，具体商品范围见附件1。
+二、对原油加征10%关税，具体商品范围见附件2。
+
+国务院关税税则委员会
+2027年2月4日`);
+    expect(lines).toEqual([
+      "import_tariff adopted: CN on US; coal; 15; 2027-02-04 from 2027-02-10",
+      "import_tariff adopted: CN on US; 原油; 10; 2027-02-04 from 2027-02-10",
+    ]);
+  });
+
+  test("its first sentence is read also where it ends in a colon, over a heading of the annex", async () => {
+    const [line] = await told(`不可靠实体清单工作机制公告2027年第4号
+
+为维护国家主权，根据《中华人民共和国对外贸易法》等有关法律，决定将某航公司等2家美国企业列入不可靠实体清单，并采取以下处理措施：
+一、禁止上述企业从事与中国有关的进出口活动。
+本公告自公布之日起实施。
+
+附件：列入不可靠实体清单的企业
+1.某航公司（Quux Aero, Inc.）
+2.某舟公司
+
+2027年3月4日`);
+    expect(line).toBe("entity_listing in_force: CN on US; 2027-03-04 from 2027-03-04");
+  });
+
+  test("a regulation of the Union is what its articles do; its recitals tell how the case began", async () => {
+    const lines =
+      await told(`COMMISSION IMPLEMENTING REGULATION (EU) 2027/1866 of 3 July 2027 imposing a definitive countervailing duty on imports of cargo bicycles originating in the People's Republic of China
+
+THE EUROPEAN COMMISSION,
+Having regard to Regulation (EU) 2016/1037 of the European Parliament and of the Council of 8 June 2016 on protection against subsidised imports,
+Whereas:
+(1) On 4 October 2026, the European Commission initiated an anti-subsidy investigation on imports of cargo bicycles from China.
+HAS ADOPTED THIS REGULATION:
+Article 1
+A definitive countervailing duty is imposed on imports of cargo bicycles originating in the People's Republic of China, currently falling under CN code ex 8712 00 70.
+Article 2
+This Regulation shall enter into force on the day following that of its publication in the Official Journal.
+Done at Brussels, 3 July 2027.
+OJ L, 2027/1866, 4.7.2027`);
+    expect(lines).toEqual([expect.stringMatching(/^countervailing (?:in_force|adopted): EU on CN; bicycles/)]);
+  });
+
+  test("a rule of the Federal Register that the register holds as a paper without measures is known by its number", async () => {
+    const { known, measures } = await drafted(`[Federal Register Volume 89, Number 235 (Friday, December 6, 2024)]
+[Pages 96830-96872]
+DEPARTMENT OF COMMERCE
+Bureau of Industry and Security
+RIN 0694-AJ77
+
+Additions and Modifications to the Entity List
+
+AGENCY: Bureau of Industry and Security, Department of Commerce.
+
+ACTION: Final rule.
+
+SUMMARY: In this rule, the Bureau of Industry and Security (BIS) amends the Export Administration Regulations by adding 140 entities under the destination of China to the Entity List.
+
+DATES: This rule is effective December 2, 2024.`);
+    expect(known).toBe("US:EL:2024-12-02");
+    expect(measures.map(({ type, target }) => [type, target.entities])).toEqual([["entity_listing", ["140 entities"]]]);
+  });
 });

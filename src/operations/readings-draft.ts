@@ -16,7 +16,7 @@ export type ReadingDraft =
       readonly kind: "draft";
       /** The measure held that the draft changes by an event; absent: the draft is a measure of its own. */
       readonly changes?: string;
-      /** The measure held that it may be: a person compares before adding anything. */
+      /** The measure held that it may be, or its paper where the register holds no measure of it: a person compares before adding anything. */
       readonly known?: string;
       /** The file for data/measures, or the event for the measure held, as YAML. */
       readonly yaml: string;
@@ -62,7 +62,8 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
       world.lexicon,
     );
     if (draft.kind === "refused") return draft;
-    const known = link?.kind === "known" && link.measure !== undefined ? { known: link.measure } : {};
+    const held = link?.kind === "known" ? (link.measure ?? link.instrument) : undefined;
+    const known = held === undefined ? {} : { known: held };
     return { ...(await written(draft, `reading: ${document.title.slice(0, 80)}`, context)), ...known };
   },
 });

@@ -9,9 +9,8 @@ import { findGovernments } from "./measures/governments.ts";
 import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
 import { readRest } from "./read-rest.ts";
-import { measureOfNotice, withNotice } from "./notice/measure-of-notice.ts";
+import { inNotice } from "./notice/in-notice.ts";
 import { readNotice } from "./notice/read-notice.ts";
-import type { Measure } from "./measures/record.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
 
@@ -27,15 +26,9 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
   // The patterns are of English: in a Chinese text they find names in Latin letters alone.
   const found = lang === "zh" ? [] : findMeasures(document, views, governments, resources.patterns, resources);
   const notice = readNotice(input.text);
-  // A notice that no sentence pattern read still makes a measure: its form says which.
-  const own = notice === undefined || found.length > 0 ? undefined : measureOfNotice(notice, input.text);
-  const told = found.map(({ measure }) => (notice === undefined ? measure : withNotice(measure, notice)));
-  const clauses = lang === "zh" ? findChineseMeasures(document, views, told.length, notice?.authorities[0]) : [];
-  // The days, items and parties in a notice's set places are those of the first thing that it does.
-  const chinese = clauses.map((one, i) => (i > 0 || notice === undefined ? one : withNotice(one, notice)));
-  // What the sentences of a notice tell is told more fully than by its form.
-  const isTold = chinese.some((one) => isSameStep(one, own));
-  const measures = [...told, ...chinese, ...(own === undefined || isTold ? [] : [own])];
+  const clauses = lang === "zh" ? findChineseMeasures(document, views, notice) : [];
+  const told = [...found.map(({ measure }) => measure), ...clauses];
+  const measures = notice === undefined ? told : inNotice(told, notice, input.text);
   const { events, enforcement, claims } = readRest(document, resources, measures, views);
   const ends = [...events, ...enforcement]
     .filter(({ zone }) => zone === undefined)
@@ -53,14 +46,10 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     events,
     enforcement,
     claims,
-    relations: [...findRelations(document, views, found, ends), ...chineseAnswers(document, chinese)],
+    relations: [...findRelations(document, views, found, ends), ...chineseAnswers(document, clauses)],
     warnings: document.warnings,
     packs: resources.packs,
   };
-}
-
-function isSameStep(one: Measure, other: Measure | undefined): boolean {
-  return one.type === other?.type && one.direction === other.direction;
 }
 
 function endOf(

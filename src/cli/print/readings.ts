@@ -39,7 +39,9 @@ export function candidateText(
     (a, b) => Number(unsure.includes(b)) - Number(unsure.includes(a)),
   );
   const known =
-    link?.measure === undefined ? "not in the register" : `${link.kind.replaceAll("_", " ")}: ${link.measure}`;
+    link?.instrument === undefined
+      ? "not in the register"
+      : `${link.kind.replaceAll("_", " ")}: ${link.measure ?? link.instrument}`;
   return [
     `${measure.id}  ${state}  ${known}`,
     `  “${measure.quote.text.replaceAll("\n", " ")}”`,

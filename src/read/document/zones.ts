@@ -95,7 +95,7 @@ function fixedZone(look: string, length: number, bodyBegun: boolean): ZoneKind |
 
 /** Short, and not closed by a full stop. */
 function isHeadline(look: string, length: number): boolean {
-  return length <= 220 && !/[.。;:,][”"’')\]]?\s*$/.test(look) && !LIST_ITEM.test(look);
+  return length <= 220 && !/[.。;；:：,，][”"’')\]]?\s*$/.test(look) && !LIST_ITEM.test(look);
 }
 
 function isStandfirst(look: string, line: Range, next: (Range & { afterBlank: boolean }) | undefined): boolean {

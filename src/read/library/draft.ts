@@ -5,7 +5,6 @@ import { addDays, isIsoDate, type IsoDate } from "../../base/date.ts";
 import type { Lexicon } from "../../goods/index.ts";
 import type { RegisterLink } from "../link/link-measures.ts";
 import type { Measure } from "../measures/record.ts";
-import { withNotice } from "../notice/measure-of-notice.ts";
 import type { Notice } from "../notice/notice.ts";
 import { changeKindOf, draftChange } from "./draft-change.ts";
 import { type DraftGap, gapsOf, numberOf } from "./draft-gaps.ts";
@@ -45,8 +44,7 @@ export type Draft =
   | { readonly kind: "refused"; readonly why: string };
 
 /** Drafts what one candidate makes or changes. Only what the candidate states goes in; the rest are gaps, never guesses. */
-export function draftOf(candidate: Measure, source: DraftSource, lexicon: Lexicon): Draft {
-  const measure = source.notice === undefined ? candidate : withNotice(candidate, source.notice);
+export function draftOf(measure: Measure, source: DraftSource, lexicon: Lexicon): Draft {
   if (measure.status === "denied" || measure.factuality === "denied")
     return { kind: "refused", why: "The text denies the measure: there is nothing to draft." };
   const change = changeKindOf(measure);

@@ -11,6 +11,7 @@ export interface RegisterLink {
   readonly candidate: string;
   /** `new`: nothing in the register speaks for being the same. */
   readonly kind: "known" | "change_of_known" | "new";
+  /** Absent where the register holds the paper that the candidate names, but no measure of it. */
   readonly measure?: string;
   readonly instrument?: string;
   readonly score: number;
@@ -21,6 +22,8 @@ export interface RegisterLink {
 
 /** What must speak for a link, in the points below: about a country, a kind of measure and goods or a day. */
 const ENOUGH = 5;
+/** For the number of the paper. */
+const NUMBER = 5;
 const CHANGES: ReadonlySet<Measure["status"]> = new Set(["amended", "extended", "suspended", "revoked", "expired"]);
 
 /** Links every candidate that is no background and not vague beyond use. Linear in candidates times measures. */
@@ -42,6 +45,14 @@ export function linkMeasures(
       .filter(({ points }) => points >= ENOUGH)
       .toSorted((a, b) => b.points - a.points || (a.measure.id < b.measure.id ? -1 : 1));
     const [best, ...others] = scored;
+    const paper = instruments.find(
+      ({ kind, number, measures }) =>
+        measures.length === 0 && kind !== "law" && candidate.legal_basis?.some((text) => sameNumber(text, number)),
+    );
+    if (paper !== undefined) {
+      const because = [`names ${paper.number}`];
+      return { candidate: candidate.id, kind: "known", instrument: paper.id, score: NUMBER, because, others: [] };
+    }
     if (best === undefined) return { candidate: candidate.id, kind: "new", score: 0, because: [], others: [] };
     return {
       candidate: candidate.id,
@@ -83,8 +94,10 @@ function score(candidate: Measure, { instrument, measure, named }: Known, lexico
   };
 
   const number = candidate.legal_basis?.find((text) => sameNumber(text, instrument.number));
-  if (number !== undefined) add(5, `names ${number}`);
+  if (number !== undefined) add(NUMBER, `names ${number}`);
 
+  const isListing = candidate.type === "entity_listing" || candidate.type === "sanctions_listing";
+  if (isListing && familyOf(measure) !== "party") return APART;
   if (candidate.gta === measure.gta) add(2, `is ${candidate.gta.toLowerCase()}`);
   else if (familyOf(measure) === MEASURE_KINDS[candidate.type].family) add(1, "is of the same family of measures");
   else if (MEASURE_KINDS[candidate.type].family !== "any") return APART;
@@ -135,11 +148,16 @@ function familyOf({ effect, question, parties }: Registered): Family {
   return question === "item" || question === "end_use" ? "export" : "any";
 }
 
-/** "Announcement No. 23 of 2023" in the text and in the register: the same numbers in the same order. */
-function sameNumber(text: string, number: string | undefined): boolean {
-  const one = text.match(/\d+/g) ?? [];
-  const other = number?.match(/\d+/g) ?? [];
-  return other.length >= 2 && other.every((digits) => one.some((found) => found === digits));
+/**
+ * "Announcement No. 23 of 2023" in the text and in the register: the same numbers, in whatever order. The register may give
+ * several that a document is cited by: "89 FR 96790 (FR Doc 2024-28270, RIN 0694-AJ74)".
+ */
+function sameNumber(text: string, number = ""): boolean {
+  const stated = new Set(text.match(/\d+/g));
+  return number.split(/[(),;]/).some((part) => {
+    const digits = part.match(/\d+/g) ?? [];
+    return digits.length >= 2 && digits.every((one) => stated.has(one));
+  });
 }
 
 function sameName(one: string, other: string): boolean {

@@ -168,7 +168,8 @@ export function goodsOf(view: SentenceView, clause: Clause): readonly ChineseGoo
   for (const { start, end, norm } of named) if (!found.has(norm)) found.set(norm, { text: slice(start, end), norm });
   const what = OBJECTS.map((pattern) => pattern.exec(clause.text)).find((one) => one !== null);
   const whole = what?.groups?.what;
-  if (what === undefined || what === null || whole === undefined) return [...found.values()];
+  if (what === undefined || what === null || whole === undefined)
+    return found.size === 0 ? dualUse(view, clause) : [...found.values()];
   // 东京、福岛等地的水产品: the goods stand behind what says where they are from.
   const laid = whole.replace(/^.*的(?=.)/u, "");
   let at = clause.start + what.index + what[0].indexOf(whole) + whole.length - laid.length;
@@ -181,18 +182,26 @@ export function goodsOf(view: SentenceView, clause: Clause): readonly ChineseGoo
     const from = start + part.indexOf(item);
     found.set(item, { text: slice(from, from + item.length), norm: item });
   }
-  return [...found.values()];
+  return found.size === 0 ? dualUse(view, clause) : [...found.values()];
+}
+
+/** 两用物项 as a whole: whatever the state's list of them holds. */
+function dualUse(view: SentenceView, clause: Clause): readonly ChineseGoods[] {
+  const at = clause.text.search(/(?<!相关)两用物项/u);
+  if (at < 0) return [];
+  const from = clause.start + at;
+  return [{ text: spanOf(view.document.text, from, from + "两用物项".length).text, norm: "dual-use items" }];
 }
 
 /** The goods within the words of an item; empty where there are none. */
 function itemOf(part: string): string {
-  let item = part.replace(/等[^级量]*$/u, "");
+  let item = part.replace(/等[^级量]*$/u, "").replace(/(?:相关)?两用物项.*$/u, "");
   for (let before = ""; before !== item;) {
     before = item;
     item = item.replace(BEFORE_GOODS, "").replace(STATE_AT_START, "");
   }
   item = item.replace(BEHIND_GOODS, "");
-  return item.length > 1 &&
+  return (item.length > 1 || ELEMENTS.has(item)) &&
     item.length <= LONGEST_ITEM &&
     !/[\d的对与%“”（(]|企业|公司|实体|经营者|船|措施|关税|管制|规则|^上述|^该|国家|芬太尼|^(?:实施|执行|有关|规定)/u.test(
       item,
@@ -206,6 +215,10 @@ const STATE_AT_START = new RegExp(
   "u",
 );
 const LONGEST_ITEM = 12;
+/** Goods of one sign. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  "锂铍硼氟钠镁铝硅磷硫氯钾钙钪钛钒铬锰铁钴镍铜锌镓锗砷硒溴铷锶钇锆铌钼钌铑钯银镉铟锡锑碲碘铯钡镧铈镨钕钐铕钆铽镝钬铒铥镱镥铪钽钨铼锇铱铂金汞铊铅铋铀钍氦氖氩氪氙",
+);
 
 /** How far the act has come. */
 export function statusOf(

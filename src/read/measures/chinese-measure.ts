@@ -24,6 +24,9 @@ export interface Act extends Dates {
   readonly rate?: Rate | undefined;
 }
 
+/** An act that later clauses may say more of. */
+export type Draft = { -readonly [key in keyof Act]: Act[key] };
+
 const RELAXES =
   /解除|取消|停止执行|停止对[^，。]{0,12}收取|废止|撤销|豁免|恢复[^，。]{0,16}(?:出口|进口|资质)|降至|放宽|下调|(?:规定|措施|管制|公告|条款|禁令|规则)[^，。]{0,24}(?:暂停|停止|终止|中止)/u;
 

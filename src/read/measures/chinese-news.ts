@@ -4,7 +4,8 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue, Rate } from "./candidate.ts";
 import { type Clause, datesOf, endOf, goodsOf, targetsOf } from "./chinese-fields.ts";
-import { type Act, measureOf, rateToldIn } from "./chinese-measure.ts";
+import { joinNumbered } from "./chinese-lines.ts";
+import { type Draft, measureOf, rateToldIn } from "./chinese-measure.ts";
 import { ACTORS, type Name, simplified } from "./chinese-words.ts";
 import type { MeasureType } from "./families.ts";
 import type { Measure } from "./record.ts";
@@ -27,7 +28,7 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/资质|输华资格|准入资格/u, "import_licence"],
   [/(?:禁止|停止|暂停|不予许可|不得)[^，。]{0,24}出口(?!管制|配额|许可)|出口禁令|禁止出口/u, "export_ban"],
   [
-    /出口管制|未经许可[^，。]{0,6}不得出口|出口许可|出口限制|限制[^，。]{0,12}出口|须[^，。]{0,8}许可/u,
+    /出口管制|最终用[户途][^，。]{0,8}审查|未经许可[^，。]{0,6}不得出口|出口许可|出口限制|限制[^，。]{0,12}出口|须[^，。]{0,8}许可/u,
     "export_licence",
   ],
   [
@@ -43,7 +44,7 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
 ];
 /** One of these signs must stand in a sentence before anything is looked up. */
 const TRIGGER =
-  /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质|恢复|列单/u;
+  /管制|关税|附加税|加税|配额|禁令|禁止|限制|停止|暂停|清单|名单|制裁|接管|倾销|补贴|保障|许可|港务费|资质|恢复|列单|用[户途]审查/u;
 const ACTS =
   /实施|加征|征收|列入|新增|宣布|公告|决定|禁止|停止|暂停|解除|取消|提出|拟|考虑|将|提高|削减|立案|发起|调查|取代|生效|起|威胁|维持|保留|不予|接管|恢复|公布|出台|推出|采取|作出|裁定|须|需|被|列单|纳入|颁布|批准|扩大|收紧|同意|降至|下调|上调/u;
 /** What is said, asked or sued for is no act; nor is what a listing consists of. */
@@ -51,7 +52,7 @@ const NO_ACT = /诉讼|起诉|诉诸|反对|遗憾|磋商|认为|不符合|违�
 const CONTENT = /^(?:[一二三四五六七八九十]+、)?(?:并)?(?:即日起)?禁止[^，。]{0,8}(?:其|这些|上述)/u;
 /** Days and links before whoever acts. */
 const LEAD =
-  /^(?:【[^】]{1,30}】|本报[^，。]{0,24}(?:讯|电)|\p{Script=Han}{1,6}(?:社|网|报)[^，。]{0,14}电(?:（[^）]*）)?|(?:有记者)?问[:：]|(?:以|为)?(?:回应|报复|反制)|(?:在)?此前|在此之前|在此之后|早前|早些时候|随后|其中|此外|另外|针对|同日|当天|当日|日前|近日|同时|而|但|则|另据[^，。]{0,8}报道|另据|据悉|据(?:了解|报道)|[一二三四五六七八九十]+、|若获|若经|经(?!济)|今年|去年|\s|　|（|）|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|自|起|以来|[，,])+/u;
+  /^(?:【[^】]{1,30}】|本报[^，。]{0,24}(?:讯|电)|\p{Script=Han}{1,6}(?:社|网|报)[^，。]{0,14}电(?:（[^）]*）)?|(?:有记者)?问[:：]|(?:以|为)?(?:回应|报复|反制)|(?:在)?此前|在此之前|在此之后|早前|早些时候|随后|其中|此外|另外|针对|同日|当天|当日|日前|近日|同时|而|但|则|另据[^，。]{0,8}报道|另据|据悉|据(?:了解|报道)|[一二三四五六七八九十]+、|若获|若经|经国务院批准|经(?!济)|今年|去年|\s|　|（|）|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|自|起|以来|[，,])+/u;
 
 /** What goes on with the measure told before: 该措施将于7月23日生效. */
 const GOES_ON = /^(?:该|相关|有关|上述|新规|新办法|措施|公告|修改后|两项|这些|此|以上)/u;
@@ -62,13 +63,27 @@ const DETAIL = /^(?:(?:并|即)?(?:将|把|要求|规定)|(?:出口|进口)?经�
 /** A clause that says more of the same act: 对原油加征10%关税, 并对…. */
 const AND_ON = /^(?:并|同时|另)?对/u;
 
-/** The measures that Chinese sentences tell, numbered after `before`. `issuer`: who acts where no sentence names one. */
+/** An official paper, as far as its sentences leave things to its form. */
+interface Paper {
+  /** The first acts where no sentence names anybody. */
+  readonly authorities: readonly Name[];
+}
+
+/** The measures that Chinese sentences tell: `M1` and on. What a notice announces in its heading counts where its text tells nothing. */
 export function findChineseMeasures(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
-  before: number,
-  issuer?: Name,
+  paper?: Paper,
 ): readonly Measure[] {
+  if (paper === undefined) return measuresIn(document, views);
+  const [issuer] = paper.authorities;
+  const isText = ({ sentence: { start, end } }: SentenceView): boolean =>
+    /[，。]/u.test(document.text.slice(start, end));
+  const told = measuresIn(document, views.slice(Math.max(views.findIndex(isText), 0)), issuer);
+  return told.length > 0 ? told : measuresIn(document, views, issuer);
+}
+
+function measuresIn(document: AnnotatedDocument, views: readonly SentenceView[], issuer?: Name): readonly Measure[] {
   const acts: Draft[] = [];
   let body: Name | undefined;
   for (const view of views) {
@@ -85,9 +100,10 @@ export function findChineseMeasures(
     if (act.states.length === 0)
       act.states = acts.slice(0, i).findLast((one) => one.type === act.type && one.actor.norm === act.actor.norm)
         ?.states ?? ["*"];
+  joinNumbered(acts);
   const found: { readonly act: Draft; readonly measure: Measure }[] = [];
   for (const act of acts) {
-    const measure = measureOf(document, act, `M${before + found.length + 1}`);
+    const measure = measureOf(document, act, `M${found.length + 1}`);
     const at = found.findIndex((one) => repeats(measure, one.measure));
     const told = found[at];
     if (told === undefined) found.push({ act, measure });
@@ -107,8 +123,6 @@ export function findChineseMeasures(
   }
   return found.map(({ measure }) => measure);
 }
-
-type Draft = { -readonly [key in keyof Act]: Act[key] };
 
 /** Who acts where a clause names nobody. */
 interface Before {
@@ -242,7 +256,7 @@ function agree(one: DateValue | null, other: DateValue | null): boolean {
 function clausesOf(text: string, start: number): readonly Clause[] {
   return [
     ...text.matchAll(
-      /(?:[^，,；;。]{1,30}?(?:起|年|月|日|天|前|初|底)[，,])?(?:对[^，,；;。]{1,40}(?:物项|产品|商品|货物)[，,])?[^，,；;。]+(?:[，,][^，,；;。]{0,16}(?:起|日)(?:正式)?(?:生效|实施|施行|停止执行|终止实施))?/gu,
+      /(?:[^，,；;。]{1,30}?(?:起|年|月|日|天|前|初|底)[，,])?(?:对[^，,；;。]{1,40}(?:物项|产品|商品|货物|出口|进口)[，,])?[^，,；;。]+(?:[，,][^，,；;。]{0,16}(?:起|日)(?:正式)?(?:生效|实施|施行|停止执行|终止实施))?/gu,
     ),
   ].map((match) => ({
     text: match[0],

@@ -27,7 +27,7 @@ export interface PartyGroup {
 }
 
 const NO_NAME = wordSet(
-  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register uyghur uyghurs kazakh kazakhs tibetan tibetans muslim muslims kurds annex appendix article section regulation directive council parliament congress senate executive company western eastern permit strategic act ai eda ear hbm gpu ev evs lng wto un nato it pc usd covid license licence licenses edt est gmt utc tgl justice judge senator assistant",
+  "president minister secretary mr ms mrs dr list monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an in on at for rule act order notice commerce department ministry federal register uyghur uyghurs kazakh kazakhs tibetan tibetans muslim muslims kurds annex appendix article section regulation directive council parliament congress senate executive company western eastern permit strategic act ai eda ear hbm gpu ev evs lng wto un nato it pc usd covid license licence licenses edt est gmt utc tgl justice judge senator assistant additions modifications revisions removals corrections amendments",
 );
 const FORMS = wordSet(
   "inc ltd llc llp plc corp corporation co company gmbh ag sa sas nv bv ab oyj asa spa srl pjsc ojsc jsc ooo oao pao fze fzco fzc kk pte bhd sdn limited",

@@ -23,7 +23,7 @@ const NUMBER = /(\d{4})\s*年\s*第\s*(\d+)\s*号/;
 
 /** A dateline, an outlet, whom it has it from: a paper tells of the announcement. */
 const NEWS =
-  /[日讯][电讯][\s　,，]|记者|本报|责任编辑|阅读|据[^。\n]{1,24}(?:消息|报道|网站)|【[^】\n]{2,10}】|(?:观察者|财新|环球)网/;
+  /[日讯][电讯][\s　,，]|记者|本报|责任编辑|阅读|据[^。\n]{1,24}(?:消息|报道|网站)|【(?!发[布文])[^】\n]{2,10}】|(?:观察者|财新|环球)网/;
 
 export const CN_ANNOUNCEMENT: NoticeForm = {
   id: "cn_announcement",
@@ -70,9 +70,13 @@ function bodiesIn(head: string): readonly { readonly name: string; readonly norm
   return [...byNorm.values()];
 }
 
-/** 关于对…的公告, …未通过网络安全审查 */
+/** 关于对…的公告, …未通过网络安全审查, or what stands behind the number. */
 function titleIn(text: string): string | undefined {
-  return /关于[^\n。]{2,80}?的?(?:公告|决定|通知)|^[^\n。，]{2,60}通过网络安全审查$/m.exec(text.slice(0, 2000))?.[0];
+  const behind = /第\s*\d+\s*号[ \t　]+([^\n。]{4,80})$/m.exec(text.slice(0, 400))?.[1];
+  return (
+    behind ??
+    /关于[^\n。]{2,80}?的?(?:公告|决定|通知)|^[^\n。，]{2,60}通过网络安全审查$/m.exec(text.slice(0, 2000))?.[0]
+  );
 }
 
 /** Laws in 《》 of the sentence that begins with 根据, 依据 or 按照. */

@@ -1,7 +1,7 @@
 // Acts of the Official Journal of the European Union: heading, "Having regard to", articles, "Done at Brussels".
 import { addDays, isIsoDate } from "../../base/date.ts";
 import { customsCodes, ENGLISH_DAY, englishDay, spanOf, stated } from "./find.ts";
-import type { NoticeForm, NoticeItem, Stated } from "./notice.ts";
+import type { Notice, NoticeForm, NoticeItem, Stated } from "./notice.ts";
 
 const HEAD =
   /\b(?:COMMISSION|COUNCIL)?\s*(?:(?:IMPLEMENTING|DELEGATED)\s+)?(?:REGULATION|DECISION|DIRECTIVE)\s+\((?:EU|CFSP|EU, Euratom)\)\s+(?:No\s+)?(\d{4}\/\d+|\d+\/\d{4})/i;
@@ -35,6 +35,7 @@ export const EU_OFFICIAL_JOURNAL: NoticeForm = {
       ],
       ...(day === undefined ? {} : { published: day }),
       ...(effective === undefined ? {} : { effective }),
+      ...recitalsIn(text),
       items: itemsIn(text),
       parties: [],
       documents: [],
@@ -48,6 +49,11 @@ const COUNCIL = { name: "Council of the European Union", norm: "EU.COUNCIL" };
 function dotted([, date, month, year]: RegExpExecArray): string | undefined {
   const text = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
   return isIsoDate(text) ? text : undefined;
+}
+
+function recitalsIn(text: string): Pick<Notice, "recitals"> {
+  const [start, end] = [text.indexOf("Having regard to"), text.search(/^\s*(?:HA(?:S|VE) ADOPTED|Article 1\b)/m)];
+  return start < 0 || end < start ? {} : { recitals: { start, end } };
 }
 
 /** A stated day, or so many days after publication where that is known. */

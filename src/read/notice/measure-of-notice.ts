@@ -1,11 +1,10 @@
-// The measure that a notice itself makes, for notices whose sentences the packs do not read, such as those in Chinese; and
-// what a notice adds to a measure that was read from its sentences.
-import { isIsoDate } from "../../base/date.ts";
-import type { DateValue, Status } from "../measures/candidate.ts";
+// The measure that a notice itself makes, for notices whose sentences the packs do not read, such as those in Chinese.
+import type { Status } from "../measures/candidate.ts";
 import { codesOf, type MeasureType } from "../measures/families.ts";
 import type { Measure } from "../measures/record.ts";
 import { spanOf } from "./find.ts";
-import type { Notice, Stated } from "./notice.ts";
+import type { Notice } from "./notice.ts";
+import { withContents, withDays } from "./set-places.ts";
 
 /** Words of a title, in the order they are tried. */
 const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
@@ -20,7 +19,7 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/禁止进口|暂停[^。]{0,20}进口|import (?:ban|prohibition)/i, "import_ban"],
   [/出口管制|未经许可，?不得出口|出口许可|export control|licen[cs]e requirement|輸出貿易管理/i, "export_licence"],
 ];
-const RELAXES = /暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
+const RELAXES = /恢复|暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
 
 const STATES: readonly (readonly [name: string, code: string])[] = [
   ["美国", "US"],
@@ -40,7 +39,14 @@ function targetOf({ parties }: Notice, text: string): Measure["target"] {
   return { countries: state === undefined ? [] : [state[1]], entities: parties.map(({ name }) => name) };
 }
 
-/** The measure a notice makes; undefined when its title and first part name no kind of measure. */
+/** A paper that only begins a case, or proposes. */
+function isBefore({ title = "" }: Notice, text: string): Status | undefined {
+  const said = `${title}\n${/^\s*ACTION:[^\n]*/m.exec(text)?.[0] ?? ""}`;
+  if (/立案|发起|调查|initiat|investigation/i.test(said)) return "investigation";
+  return /proposed rule|征求意见/i.test(said) ? "proposed" : undefined;
+}
+
+/** The measure that a notice's title makes; undefined when its title and first part name no kind of measure. */
 export function measureOfNotice(notice: Notice, text: string): Measure | undefined {
   const head = `${notice.title ?? ""}\n${text.slice(0, 3000)}`;
   const type =
@@ -49,7 +55,7 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
   if (type === undefined) return undefined;
   const relaxes = RELAXES.test(notice.title ?? text.slice(0, 400));
   const direction = relaxes ? "relax" : "restrict";
-  const status: Status = relaxes ? "suspended" : "adopted";
+  const status: Status = relaxes ? "suspended" : (isBefore(notice, text) ?? "adopted");
   const titleAt = notice.title === undefined ? -1 : text.indexOf(notice.title);
   const quote =
     titleAt >= 0 && notice.title !== undefined
@@ -59,74 +65,28 @@ export function measureOfNotice(notice: Notice, text: string): Measure | undefin
   const published = notice.published?.value;
   const begun = notice.effective !== undefined && published !== undefined && notice.effective.value <= published;
   const settled: Status = status === "adopted" && begun ? "in_force" : status;
-  return withNotice(
-    {
-      id: "N1",
-      type,
-      ...codesOf(type, direction, status),
-      direction,
-      imposer: [notice.imposer],
-      authority: authority ?? null,
-      target: targetOf(notice, text),
-      goods:
-        /两用物项/.test(text.slice(0, 3000)) && type === "entity_listing"
-          ? [{ text: "两用物项", norm: "dual-use items" }]
-          : [],
-      announced: null,
-      effective: null,
-      status: settled,
-      factuality: "asserted",
-      quote,
-      mentions: [quote],
-      attribution: { chain: authority === undefined ? [] : [authority.name] },
-      confidence: 0.7,
-      patternId: `notice.${notice.form}`,
-      derived: ["type", "status"],
-    },
-    notice,
-  );
-}
-
-/** A measure with what the notice states in its set places: goods with codes, number and basis, days. */
-export function withNotice(measure: Measure, notice: Notice): Measure {
-  if (!measure.imposer.includes(notice.imposer) || measure.background === true) return measure;
-  const items = notice.items.map(({ description, codes, hs }) => ({
-    text: description,
-    norm: description.toLowerCase(),
-    codes: [...codes, ...hs],
-  }));
-  const basis = [notice.number?.value, ...notice.legalBasis].filter((one) => one !== undefined);
-  const [authority] = notice.authorities;
-  const lists = measure.type === "entity_listing" || measure.type === "sanctions_listing";
-  const actDay = measure.effective?.value === measure.announced?.value;
-  const isListed = lists && notice.parties.length > measure.target.entities.length;
-  return {
-    ...measure,
-    ...(isListed ? { target: { ...measure.target, entities: notice.parties.map(({ name }) => name) } } : {}),
-    authority:
-      notice.authorities.find(({ norm }) => norm === measure.authority?.norm) ?? authority ?? measure.authority,
-    goods: goodsOf(measure, items),
-    ...(basis.length === 0 ? {} : { legal_basis: measure.legal_basis ?? basis }),
-    announced: measure.announced ?? dated(notice.published),
-    // The day of the act alone is no day of effect of its own.
-    effective: (actDay ? undefined : measure.effective) ?? dated(notice.effective) ?? measure.effective,
-    ...(measure.expires === undefined && notice.lastDay !== undefined
-      ? { expires: dated(notice.lastDay) as DateValue }
-      : {}),
+  const measure: Measure = {
+    id: "N1",
+    type,
+    ...codesOf(type, direction, status),
+    direction,
+    imposer: [notice.imposer],
+    authority: authority ?? null,
+    target: targetOf(notice, text),
+    goods:
+      /两用物项/.test(text.slice(0, 3000)) && type === "entity_listing"
+        ? [{ text: "两用物项", norm: "dual-use items" }]
+        : [],
+    announced: null,
+    effective: null,
+    status: settled,
+    factuality: "asserted",
+    quote,
+    mentions: [quote],
+    attribution: { chain: authority === undefined ? [] : [authority.name] },
+    confidence: 0.7,
+    patternId: `notice.${notice.form}`,
+    derived: ["type", "status"],
   };
-}
-
-/** The items of the notice, unless the sentences give codes that those do not begin with; one good keeps its own words. */
-function goodsOf({ goods }: Measure, items: Measure["goods"]): Measure["goods"] {
-  const stated = items.flatMap(({ codes = [] }) => codes);
-  const told = goods.flatMap(({ codes = [] }) => codes.map((code) => code.replaceAll(/[.\s]/g, "")));
-  if (stated.length === 0 || told.some((code) => !stated.some((one) => one.startsWith(code)))) return goods;
-  const [good] = goods;
-  return items.length === 1 && goods.length === 1 && good !== undefined ? [{ ...good, codes: stated }] : items;
-}
-
-function dated(stated: Stated | undefined): DateValue | null {
-  return stated !== undefined && isIsoDate(stated.value)
-    ? { value: stated.value, text: stated.quote.text, basis: "text" }
-    : null;
+  return withContents(withDays(measure, notice), notice);
 }

@@ -26,6 +26,8 @@ export interface Notice {
   readonly items: readonly NoticeItem[];
   /** Whom its annex names. */
   readonly parties: readonly NoticeParty[];
+  /** Where it tells how it came about, before what it does. */
+  readonly recitals?: { readonly start: number; readonly end: number };
   /** Documents an applicant hands in, in the notice's words. */
   readonly documents: readonly string[];
 }

@@ -152,7 +152,7 @@ describe("an official notice", () => {
     const notice = readNotice(BIS);
     expect(notice).toMatchObject({
       form: "us_federal_register",
-      number: { value: "FR Doc. 2031-00042" },
+      number: { value: "FR Doc. 2031-00042, RIN 0694-ZZ99, Docket No. 301231-0001" },
       authorities: [{ norm: "US.BIS" }],
       title: "Export Controls on Certain Photonic Chips",
       published: { value: "2031-01-14" },

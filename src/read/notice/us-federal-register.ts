@@ -28,10 +28,7 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
   read(text) {
     const agency = sectionOf(text, "AGENCY") ?? "";
     const dates = sectionOf(text, "DATES") ?? "";
-    const number =
-      stated(text, /\bFR Doc\.? (\d{4}-\d+)/, (m) => `FR Doc. ${m[1]}`) ??
-      stated(text, /\[Docket No\. ([\w-]+)\]/, (m) => `Docket No. ${m[1]}`) ??
-      stated(text, /\bRIN (\d{4}-[A-Z0-9]{4})/, (m) => `RIN ${m[1]}`);
+    const number = numberIn(text);
     const datesAt = text.indexOf(dates);
     const effective = shifted(
       stated(dates, new RegExp(`effective[^.]{0,80}?${ENGLISH_DAY.source}`, "i"), (m) => englishDay(m)),
@@ -64,6 +61,27 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
     };
   },
 };
+
+/** Every number that the document is cited by, as the register writes them: `89 FR 96790, FR Doc. 2024-28270, RIN 0694-AJ74`. */
+function numberIn(text: string): ReturnType<typeof stated> {
+  const volume = /Federal Register[,/ ]+Vol(?:ume|\.) (\d{2,3})/i.exec(text)?.[1];
+  const found = [
+    volume === undefined ? undefined : stated(text, /\[?Pages? (\d{2,6})\b/i, (m) => `${volume} FR ${m[1]}`),
+    stated(text, /\bFR Doc(?:\.| No[.:]*) (\d{4}-\d+)/, (m) => `FR Doc. ${m[1]}`),
+    stated(text, /\bRIN (\d{4}-[A-Z0-9]{4})/, (m) => `RIN ${m[1]}`),
+    stated(text, /\[Docket No\. ([\w-]+)\]/, (m) => `Docket No. ${m[1]}`),
+  ].filter((one) => one !== undefined);
+  const [first] = found;
+  return (
+    first && {
+      ...first,
+      value: found
+        .slice(0, 3)
+        .map(({ value }) => value)
+        .join(", "),
+    }
+  );
+}
 
 /** The text of a headed section, up to the next heading in capitals. */
 function sectionOf(text: string, heading: string): string | undefined {

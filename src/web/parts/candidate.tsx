@@ -85,12 +85,14 @@ function LinkLine({
   readonly link: RegisterLink | undefined;
 }): JSX.Element | null {
   if (link === undefined) return null;
-  if (link.measure === undefined) return <p class="small">Not in the register: nothing speaks for a measure held.</p>;
+  // The measure page leads on to the paper where the register holds no measure of it.
+  const held = link.measure ?? link.instrument;
+  if (held === undefined) return <p class="small">Not in the register: nothing speaks for a measure held.</p>;
   const lead = link.kind === "change_of_known" ? "A change of a measure in the register: " : "In the register: ";
   return (
     <p class="small">
       {lead}
-      <a href={view.link(measurePath(link.measure))}>{link.measure}</a> ({link.because.join(", ")})
+      <a href={view.link(measurePath(held))}>{held}</a> ({link.because.join(", ")})
     </p>
   );
 }

@@ -1,0 +1,55 @@
+// The measures of an official notice: what its sentences tell, its title decides and its set places state.
+import { codesOf } from "../measures/families.ts";
+import type { Measure } from "../measures/record.ts";
+import { measureOfNotice } from "./measure-of-notice.ts";
+import type { Notice } from "./notice.ts";
+import { EARLY, withContents, withDays } from "./set-places.ts";
+
+/**
+ * The measures that the sentences of a notice tell, with what its set places state of them: days, number, basis and body of all,
+ * items and parties of the one that its title tells, else of the first. The title's own measure stands in where no sentence
+ * tells it.
+ */
+export function inNotice(measures: readonly Measure[], notice: Notice, text: string): readonly Measure[] {
+  const own = measureOfNotice(notice, text);
+  const { recitals } = notice;
+  const isRecital = ({ quote }: Measure): boolean =>
+    recitals !== undefined && quote.start >= recitals.start && quote.end <= recitals.end;
+  const isOwn = ({ imposer, background }: Measure): boolean => imposer.includes(notice.imposer) && background !== true;
+  // Recitals tell how the case came about; what the paper does follows them.
+  const acts = measures.filter((one) => isOwn(one) && !isRecital(one));
+  const told = acts.length === 0 ? measures : measures.filter((one) => acts.includes(one) || !isRecital(one));
+  const titled = own === undefined ? -1 : told.findIndex((one) => isOwn(one) && isSameStep(one, own));
+  const main = titled < 0 ? told.findIndex(isOwn) : titled;
+  const whole = told.map((one, i) => {
+    if (!isOwn(one)) return one;
+    // What is still barred when something else is let go, is barred from before.
+    const isPart = one.direction === (told[main] ?? one).direction;
+    const dated = withDays(one, notice, isPart);
+    const full = i === main ? withContents(dated, notice) : dated;
+    return i === titled && own !== undefined ? atStageOf(full, own) : full;
+  });
+  // Of a notice in English its sentences tell more than its title's kind.
+  const stands = titled < 0 && (measures.length === 0 || notice.form === "cn_announcement");
+  return own === undefined || !stands ? whole : [...whole, own];
+}
+
+function isSameStep(one: Measure, other: Measure): boolean {
+  return one.type === other.type && one.direction === other.direction;
+}
+
+/** The title says whether a case is opened or ended; recitals tell how it began. */
+function atStageOf(measure: Measure, own: Measure): Measure {
+  if (EARLY.has(measure.status) === EARLY.has(own.status)) return measure;
+  const { type, direction } = measure;
+  const { status, announced, effective, quote } = own;
+  return {
+    ...measure,
+    status,
+    ...codesOf(type, direction, status),
+    announced,
+    effective,
+    quote,
+    mentions: [quote, ...measure.mentions],
+  };
+}
