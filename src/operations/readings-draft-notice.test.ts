@@ -225,6 +225,47 @@ describe("a notice as a ministry's site shows it", () => {
     expect(line).toBe("entity_listing in_force: CN on US; 2027-03-04 from 2027-03-04");
   });
 
+  test("a suspension holds from the day under it and is a change of the paper that it names", async () => {
+    const text = `商务部公告2025年第72号 公布暂停实施商务部公告2024年第46号第二款的决定
+
+【发文日期】2025年11月09日
+
+经批准，自即日起至2026年11月27日，暂停实施商务部公告2024年第46号（关于加强相关两用物项对美国出口管制的公告）第二款。
+
+商务部
+2025年11月9日`;
+    const { id, reading } = await readingsKeep.run(context, { text } as never);
+    expect(reading.published).toEqual({ value: "2025-11-09", basis: "text" });
+    await readingsDecide.run(context, { id, candidate: "M1", action: "accept", by: "Ann" } as never);
+    const draft = await readingsDraft.run(context, { id, candidate: "M1" });
+    expect(draft).toMatchObject({ changes: expect.stringMatching(/^cn-mofcom-2024-46-2/) });
+    expect(draft.kind === "draft" && parse(draft.yaml).time.events).toEqual([
+      expect.objectContaining({ kind: "suspend", from: "2025-11-09", to: "2026-11-27" }),
+    ]);
+  });
+
+  test("a final ruling is what its title says, for as long as its last line says", async () => {
+    const { reading } = await readingsKeep.run(context, {
+      text: `商务部公告2027年第31号 关于对原产于欧盟的进口相关白兰地反倾销调查的最终裁定公告
+
+根据《中华人民共和国反倾销条例》的规定，2026年1月5日，商务部发布2026年第1号公告，决定对原产于欧盟的进口相关白兰地（以下称被调查产品）进行反倾销立案调查。
+二、商务部向国务院关税税则委员会提出对被调查产品征收反倾销税的建议，国务院关税税则委员会根据商务部的建议作出决定，自2027年7月5日起，对原产于欧盟的进口相关白兰地征收反倾销税。
+四、对原产于欧盟的进口相关白兰地征收反倾销税的实施期限自2027年7月5日起5年。
+
+商务部
+2027年7月4日`,
+    } as never);
+    expect(
+      reading.measures.map(({ type, status, announced, effective, expires }) => [
+        type,
+        status,
+        announced?.value,
+        effective?.value,
+        expires?.value,
+      ]),
+    ).toEqual([["anti_dumping", "adopted", "2027-07-04", "2027-07-05", "2032-07-04"]]);
+  });
+
   test("a regulation of the Union is what its articles do; its recitals tell how the case began", async () => {
     const lines =
       await told(`COMMISSION IMPLEMENTING REGULATION (EU) 2027/1866 of 3 July 2027 imposing a definitive countervailing duty on imports of cargo bicycles originating in the People's Republic of China

@@ -10,6 +10,7 @@ import { findMeasures } from "./measures/measures.ts";
 import { findRelations, type RelationEnd } from "./measures/relations.ts";
 import { readRest } from "./read-rest.ts";
 import { inNotice } from "./notice/in-notice.ts";
+import type { Notice } from "./notice/notice.ts";
 import { readNotice } from "./notice/read-notice.ts";
 import type { Reading } from "./reading.ts";
 import type { ReaderResources } from "./resources.ts";
@@ -19,13 +20,16 @@ import type { ReaderResources } from "./resources.ts";
  * Without a publication day, dates such as "on Thursday" stay open and a warning says so.
  */
 export function read(input: DocumentInput, resources: ReaderResources): Reading {
-  const document = annotate(input, resources.gazetteer);
+  const notice = readNotice(input.text);
+  const document = annotate(
+    input.published === undefined ? { ...input, ...dayOf(notice) } : input,
+    resources.gazetteer,
+  );
   const views = viewsOf(document);
   const governments = findGovernments(document, resources.gazetteer);
   const lang = languageOf(document);
   // The patterns are of English: in a Chinese text they find names in Latin letters alone.
   const found = lang === "zh" ? [] : findMeasures(document, views, governments, resources.patterns, resources);
-  const notice = readNotice(input.text);
   const clauses = lang === "zh" ? findChineseMeasures(document, views, notice) : [];
   const told = [...found.map(({ measure }) => measure), ...clauses];
   const measures = notice === undefined ? told : inNotice(told, notice, input.text);
@@ -50,6 +54,12 @@ export function read(input: DocumentInput, resources: ReaderResources): Reading 
     warnings: document.warnings,
     packs: resources.packs,
   };
+}
+
+/** The day that a notice bears is surer than the first that its heading names. */
+function dayOf(notice: Notice | undefined): Pick<DocumentInput, "published" | "publishedBasis"> {
+  const day = notice?.published?.value;
+  return day === undefined ? {} : { published: day, publishedBasis: "text" };
 }
 
 function endOf(

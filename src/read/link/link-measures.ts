@@ -49,7 +49,8 @@ export function linkMeasures(
       ({ kind, number, measures }) =>
         measures.length === 0 && kind !== "law" && candidate.legal_basis?.some((text) => sameNumber(text, number)),
     );
-    if (paper !== undefined) {
+    // A paper that changes measures of another is known by those.
+    if (paper !== undefined && !(isChange(candidate) && best !== undefined)) {
       const because = [`names ${paper.number}`];
       return { candidate: candidate.id, kind: "known", instrument: paper.id, score: NUMBER, because, others: [] };
     }

@@ -1,6 +1,6 @@
 // The same announcements in English, as agencies and law firms render them.
 import { controlCodes, customsCodes, ENGLISH_DAY, englishDay, spanOf, stated } from "./find.ts";
-import type { NoticeForm, NoticeItem, NoticeParty } from "./notice.ts";
+import type { NoticeForm, NoticeItem, NoticeParty, Stated } from "./notice.ts";
 
 const NUMBER = /\b(?:Announcement|Notice|Order|Decree)\s+(?:No\.?|Number)\s*(\d+)\s*(?:of|,)\s*(\d{4})\b/i;
 const BODIES: readonly (readonly [pattern: RegExp, name: string, norm: string])[] = [
@@ -41,8 +41,9 @@ export const CN_ANNOUNCEMENT_EN: NoticeForm = {
       authorities: BODIES.filter(([pattern]) => pattern.test(head)).map(([, name, norm]) => ({ name, norm })),
       legalBasis: basisIn(text),
       ...(published === undefined ? {} : { published }),
-      ...(effective === undefined ? {} : { effective }),
+      ...(effective === undefined ? onIssue(text, published) : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
+      names: [],
       items: itemsIn(text),
       parties: partiesIn(text),
       documents: [],
@@ -50,13 +51,20 @@ export const CN_ANNOUNCEMENT_EN: NoticeForm = {
   },
 };
 
+function onIssue(text: string, published: Stated | undefined): { readonly effective?: Stated } {
+  const from =
+    /(?:from|on|as of|upon) (?:the date of |its )?(?:its )?(?:issuance|publication|promulgation|announcement)/i;
+  const effective = stated(text, from, () => published?.value);
+  return effective === undefined ? {} : { effective };
+}
+
 /** Laws and regulations after "in accordance with". */
 function basisIn(text: string): readonly string[] {
   const sentence = /(?:in accordance with|pursuant to|under) the ([^.]{5,400})/i.exec(text)?.[1] ?? "";
   const named = sentence.matchAll(
-    /((?:[A-Z][\w'-]*|of|the|on|and|for|Dual-Use)\s?){1,12}(?:Law|Regulations|Measures|Provisions)/g,
+    /(?:[A-Z][\w'-]* ){0,6}?(?:Law|Regulations|Measures|Provisions)(?: of the People's Republic of China)?(?: on(?: [A-Z][\w'-]*| of| and| the)+)?/g,
   );
-  return [...new Set([...named].map(([law]) => law.replace(/^(?:and|of|the|on)\s+/i, "").trim()))];
+  return [...new Set([...named].map(([law]) => law.replace(/(?: and| the| of)+$/, "").trim()))];
 }
 
 function itemsIn(text: string): readonly NoticeItem[] {

@@ -40,7 +40,11 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
   read(text) {
     const head = text.slice(0, 600);
     const published = publishedIn(text);
-    const onPublication = stated(text, /自(?:公布|发布)之日起(?:正式)?(?:实施|施行|执行|生效)/, () => published?.value);
+    const onPublication = stated(
+      text,
+      /自(?:公布|发布)之日起(?:正式)?(?:实施|施行|执行|生效)|即日起/,
+      () => published?.value,
+    );
     const fromDay = stated(text, /自\s*(\d{4})年(\d{1,2})月(\d{1,2})日(?:\d{1,2}时\d{1,2}分)?起/, (m) =>
       day(m[1], m[2], m[3]),
     );
@@ -57,6 +61,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
       ...(published === undefined ? {} : { published }),
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
+      names: otherPapers(text, number?.value),
       items: itemsIn(text),
       parties: partiesIn(text),
       documents: documentsIn(text),
@@ -68,6 +73,14 @@ function bodiesIn(head: string): readonly { readonly name: string; readonly norm
   const found = BODIES.flatMap(([name, norm]) => (head.includes(name) ? [{ name, norm, at: head.indexOf(name) }] : []));
   const byNorm = new Map(found.toSorted((a, b) => a.at - b.at).map(({ name, norm }) => [norm, { name, norm }]));
   return [...byNorm.values()];
+}
+
+/** 公告2024年第46号 in the text of another announcement. */
+function otherPapers(text: string, own: string | undefined): readonly string[] {
+  const numbers = [...text.matchAll(/公告\s*(\d{4})\s*年\s*第\s*(\d+)\s*号|(\d{4})\s*年\s*第\s*(\d+)\s*号公告/g)].map(
+    ([, year, number, yearBefore, numberBefore]) => `${year ?? yearBefore}年第${number ?? numberBefore}号`,
+  );
+  return [...new Set(numbers.filter((one) => one !== own))];
 }
 
 /** 关于对…的公告, …未通过网络安全审查, or what stands behind the number. */

@@ -36,6 +36,7 @@ export const EU_OFFICIAL_JOURNAL: NoticeForm = {
       ...(day === undefined ? {} : { published: day }),
       ...(effective === undefined ? {} : { effective }),
       ...recitalsIn(text),
+      names: [],
       items: itemsIn(text),
       parties: [],
       documents: [],

@@ -19,18 +19,27 @@ export function inNotice(measures: readonly Measure[], notice: Notice, text: str
   // Recitals tell how the case came about; what the paper does follows them.
   const acts = measures.filter((one) => isOwn(one) && !isRecital(one));
   const told = acts.length === 0 ? measures : measures.filter((one) => acts.includes(one) || !isRecital(one));
-  const titled = own === undefined ? -1 : told.findIndex((one) => isOwn(one) && isSameStep(one, own));
-  const main = titled < 0 ? told.findIndex(isOwn) : titled;
-  const whole = told.map((one, i) => {
-    if (!isOwn(one)) return one;
-    // What is still barred when something else is let go, is barred from before.
-    const isPart = one.direction === (told[main] ?? one).direction;
-    const dated = withDays(one, notice, isPart);
-    const full = i === main ? withContents(dated, notice) : dated;
-    return i === titled && own !== undefined ? atStageOf(full, own) : full;
-  });
+  const titled = own && told.find((one) => isOwn(one) && isSameStep(one, own));
+  const main = titled ?? told.find(isOwn);
+  // So does what a final paper opened or proposed.
+  const isHistory = (one: Measure): boolean =>
+    own !== undefined &&
+    one !== titled &&
+    isOwn(one) &&
+    isSameStep(one, own) &&
+    EARLY.has(one.status) &&
+    !EARLY.has(own.status);
+  const whole = told
+    .filter((one) => !isHistory(one))
+    .map((one) => {
+      if (!isOwn(one)) return one;
+      // What is still barred when something else is let go, is barred from before.
+      const dated = withDays(one, notice, one.direction === main?.direction);
+      const full = one === main ? withContents(dated, notice) : dated;
+      return one === titled && own !== undefined ? atStageOf(full, own) : full;
+    });
   // Of a notice in English its sentences tell more than its title's kind.
-  const stands = titled < 0 && (measures.length === 0 || notice.form === "cn_announcement");
+  const stands = titled === undefined && (measures.length === 0 || notice.form === "cn_announcement");
   return own === undefined || !stands ? whole : [...whole, own];
 }
 

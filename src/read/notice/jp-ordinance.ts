@@ -5,6 +5,8 @@ import type { NoticeForm } from "./notice.ts";
 const METI = { name: "Ministry of Economy, Trade and Industry", norm: "JP.METI" };
 /** Years of the present era count from 2019. */
 const REIWA = 2018;
+const NUMERAL = "[\\d０-９〇一二三四五六七八九十]+";
+const REIWA_DAY = `令和(${NUMERAL}|元)年(${NUMERAL})月(${NUMERAL})日`;
 
 export const JP_ORDINANCE: NoticeForm = {
   id: "jp_ordinance",
@@ -20,17 +22,21 @@ export const JP_ORDINANCE: NoticeForm = {
   },
   read(text) {
     const number =
-      stated(text, /令和(\d+|元)年経済産業省(?:令|告示)第([\d一二三四五六七八九十百]+)号/, ([whole]) => whole) ??
+      stated(
+        text,
+        /(?:令和(?:[\d〇一二三四五六七八九十]+|元)年)?経済産業省(?:令|告示)第[\d〇一二三四五六七八九十百]+号/,
+        ([whole]) => whole,
+      ) ??
       stated(text, /Ordinance of the Ministry of Economy, Trade and Industry No\.? ?\d+ of \d{4}/i, ([whole]) => whole);
     const effective =
-      stated(text, /令和(\d+|元)年(\d{1,2})月(\d{1,2})日から施行/, (m) => reiwa(m)) ??
+      stated(text, new RegExp(`${REIWA_DAY}から施行`), (m) => reiwa(m)) ??
       stated(
         text,
         new RegExp(`(?:come into (?:force|effect)|effective|enforced)[^.]{0,30}?${ENGLISH_DAY.source}`, "i"),
         (m) => englishDay(m),
       );
     const published =
-      stated(text, /令和(\d+|元)年(\d{1,2})月(\d{1,2})日(?!から)/, (m) => reiwa(m)) ??
+      stated(text, new RegExp(`${REIWA_DAY}(?!から)`), (m) => reiwa(m)) ??
       stated(text, new RegExp(`(?:promulgated|published|dated)[^.]{0,20}?${ENGLISH_DAY.source}`, "i"), (m) =>
         englishDay(m),
       );
@@ -47,6 +53,7 @@ export const JP_ORDINANCE: NoticeForm = {
       ],
       ...(published === undefined ? {} : { published }),
       ...(effective === undefined ? {} : { effective }),
+      names: [],
       items: codes.slice(0, 100).map((code) => {
         const start = text.indexOf(code);
         return { description: code, codes: [code], hs: [], quote: { start, end: start + code.length, text: code } };
@@ -58,5 +65,15 @@ export const JP_ORDINANCE: NoticeForm = {
 };
 
 function reiwa([, year, month, date]: RegExpExecArray): string | undefined {
-  return day(String(REIWA + (year === "元" ? 1 : Number(year))), month, date);
+  return day(String(REIWA + (year === "元" ? 1 : numeral(year))), String(numeral(month)), String(numeral(date)));
 }
+
+/** 23, ２３, 二十三. Up to ninety-nine, as days and years of an era are written. */
+function numeral(text = ""): number {
+  const [tens, ones] = text.normalize("NFKC").split("十");
+  const value = (signs = ""): number =>
+    Number([...signs].map((sign) => (/\d/.test(sign) ? sign : SIGNS.indexOf(sign))).join(""));
+  return ones === undefined ? value(tens) : (tens === "" ? 1 : value(tens)) * 10 + (ones === "" ? 0 : value(ones));
+}
+
+const SIGNS = "〇一二三四五六七八九";

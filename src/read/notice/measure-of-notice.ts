@@ -42,7 +42,8 @@ function targetOf({ parties }: Notice, text: string): Measure["target"] {
 /** A paper that only begins a case, or proposes. */
 function isBefore({ title = "" }: Notice, text: string): Status | undefined {
   const said = `${title}\n${/^\s*ACTION:[^\n]*/m.exec(text)?.[0] ?? ""}`;
-  if (/立案|发起|调查|initiat|investigation/i.test(said)) return "investigation";
+  if (/立案|发起|调查|initiat|investigation/i.test(said) && !/裁定|裁决|modif|determination/i.test(said))
+    return "investigation";
   return /proposed rule|征求意见/i.test(said) ? "proposed" : undefined;
 }
 

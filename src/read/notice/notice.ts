@@ -23,6 +23,8 @@ export interface Notice {
   readonly effective?: Stated;
   /** The last day, as official texts count it: inclusive. */
   readonly lastDay?: Stated;
+  /** Numbers of other papers that it names, as it writes them. */
+  readonly names: readonly string[];
   readonly items: readonly NoticeItem[];
   /** Whom its annex names. */
   readonly parties: readonly NoticeParty[];

@@ -180,6 +180,48 @@ describe("an official notice", () => {
     });
   });
 
+  test.each([
+    [
+      "経済産業省令第六十一号\n外国為替及び外国貿易法の規定に基づき、次のように改正する。\n令和五年五月二十三日\n附則\nこの省令は、令和五年七月二十三日から施行する。",
+      "2023-05-23",
+      "2023-07-23",
+    ],
+    [
+      "経済産業省告示第一号\n次のように定める。\n令和十年十二月三十日\nこの告示は、令和十一年一月一日から施行する。",
+      "2028-12-30",
+      "2029-01-01",
+    ],
+    ["経済産業省令第一号\n令和元年十月二日\nこの省令は、令和２年１月１日から施行する。", "2019-10-02", "2020-01-01"],
+  ])("of METI in the numerals of laws: %s", (text, published, effective) => {
+    expect(readNotice(text)).toMatchObject({ published: { value: published }, effective: { value: effective } });
+  });
+
+  test("of USTR: duties that apply to what is entered from a day", () => {
+    const text = BIS.replace(
+      "This rule is effective February 1, 2031, and",
+      "The increases are applicable to products entered for consumption on or after 12:01 a.m. eastern time on March 27, 2031, and",
+    );
+    expect(readNotice(text)).toMatchObject({ effective: { value: "2031-03-27" } });
+    expect(readNotice(text)).not.toHaveProperty("lastDay");
+  });
+
+  test("of MOFCOM in English, in force on issue", () => {
+    const text = `MOFCOM Announcement No. 18 of 2031
+
+In accordance with the Export Control Law of the People's Republic of China and the Regulations of the People's Republic of China on Export Control of Dual-Use Items, the following is announced:
+1. 1C990.a Hafnium metal (reference HS code: 8112310010)
+This announcement shall be implemented from the date of issuance.
+
+April 4, 2031`;
+    expect(readNotice(text)).toMatchObject({
+      effective: { value: "2031-04-04" },
+      legalBasis: [
+        "Export Control Law of the People's Republic of China",
+        "Regulations of the People's Republic of China on Export Control of Dual-Use Items",
+      ],
+    });
+  });
+
   test("of MOFCOM in English", () => {
     expect(readNotice(ENGLISH)).toMatchObject({
       form: "cn_announcement_en",

@@ -9,7 +9,8 @@ export const EARLY: ReadonlySet<Status> = new Set(["considered", "threatened", "
 
 /** Number, basis, body and days where the measure has none of its own; `isPart`: it begins and ends with the notice. */
 export function withDays(measure: Measure, notice: Notice, isPart = true): Measure {
-  const stated = [notice.number?.value, ...notice.legalBasis, ...(measure.legal_basis ?? [])];
+  const changed = measure.direction === "relax" ? notice.names : [];
+  const stated = [notice.number?.value, ...changed, ...notice.legalBasis, ...(measure.legal_basis ?? [])];
   const basis = [...new Set(stated.filter((one) => one !== undefined))];
   const [authority] = notice.authorities;
   const actDay = measure.effective?.value === measure.announced?.value;
@@ -18,7 +19,8 @@ export function withDays(measure: Measure, notice: Notice, isPart = true): Measu
     authority:
       notice.authorities.find(({ norm }) => norm === measure.authority?.norm) ?? authority ?? measure.authority,
     ...(basis.length === 0 ? {} : { legal_basis: basis }),
-    announced: measure.announced ?? dated(notice.published),
+    // "Announcement No. 18 of 2025" names a year; the day stands under the text.
+    announced: isIsoDate(measure.announced?.value) ? measure.announced : (dated(notice.published) ?? measure.announced),
     // The day of the act alone is no day of effect of its own.
     effective:
       (actDay ? undefined : measure.effective) ?? (isPart ? dated(notice.effective) : null) ?? measure.effective,

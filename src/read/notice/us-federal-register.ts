@@ -31,7 +31,11 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
     const number = numberIn(text);
     const datesAt = text.indexOf(dates);
     const effective = shifted(
-      stated(dates, new RegExp(`effective[^.]{0,80}?${ENGLISH_DAY.source}`, "i"), (m) => englishDay(m)),
+      stated(
+        dates,
+        new RegExp(`(?:effective|applicable)(?:[^.]|[ap]\\.m\\.|U\\.S\\.){0,240}?${ENGLISH_DAY.source}`, "i"),
+        (m) => englishDay(m),
+      ),
       datesAt,
     );
     const lastDay = shifted(
@@ -55,6 +59,7 @@ export const US_FEDERAL_REGISTER: NoticeForm = {
       ...(published === undefined ? {} : { published }),
       ...(effective === undefined ? {} : { effective }),
       ...(lastDay === undefined ? {} : { lastDay }),
+      names: [],
       items: itemsIn(text),
       parties: [],
       documents: [],
