@@ -41,6 +41,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "India banned exports of sugar on Thursday. The ban on sugar exports takes effect on Monday.",
     ["export_ban 2024-05-02"],
   ],
+  // Told as past, and still the one told before.
+  [
+    "Chile imposed a 10% tariff on Thursday. The Chilean duty came into force days earlier.",
+    ["import_tariff 2024-05-02"],
+  ],
   // What is over stands beside what takes its place.
   [
     "Goods from China will pay a surcharge of 40% in Peru from Monday. Until now the 40% surcharge applied to electric cars alone.",

@@ -86,8 +86,9 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
   if (loosened && isToldApart(a.direction === "restrict" ? a : b, a.direction === "restrict" ? b : a)) return undefined;
   const isStep = isFirstStep(a, b) || isFirstStep(b, a);
-  if (a.past !== b.past && a.verbal && b.verbal && goods !== true && entities !== true && !loosened && !isStep)
-    return undefined;
+  // "The duty came into force in March": told as past, and still the one told before.
+  const isOlder = a.past !== b.past && !(a.past ? a : b).definite && a.verbal && b.verbal;
+  if (isOlder && goods !== true && entities !== true && !loosened && !isStep) return undefined;
   if (goods !== true && entities !== true && isAddedLater(a, b)) return undefined;
   if (goods !== true && !isStep && onlyOneProbe(a, b)) return undefined;
   // "should consider limiting sales", said months before the limits: another step.
