@@ -1,5 +1,5 @@
 // Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
-import { type Candidate, type Goods, isHeadline } from "./candidate.ts";
+import { type Candidate, type Goods, isHeadline, type Status } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import { sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
@@ -72,15 +72,31 @@ function onlyAmends(a: Candidate, b: Candidate): boolean {
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
-  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || rateClash(a, b)) return undefined;
+  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
+  if (rateClash(a, b)) return undefined;
   if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
   if (a.besides !== b.besides && a.type === b.type) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
-  const goods = told === false && goesOnWith(a, b) ? undefined : told;
+  // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
+  const ownWords = isPhrase(a.goods) || isPhrase(b.goods);
+  const isOneTrade =
+    a.type === b.type &&
+    (namesOverlap(a.countries, b.countries) === true ||
+      (a.effective !== undefined && a.effective.value === b.effective?.value));
+  const isFree = goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
+  const goods = told === false && isFree ? undefined : told;
+  if (goods === false) return undefined;
+  const named = namesOverlap(a.entities, b.entities);
+  // "16 entities" of today are not the firm listed years ago.
+  const entities =
+    (named === true && a.past !== b.past && !a.entities.some((one) => b.entities.includes(one))) ||
+    (named === false && goesOnWith(a, b))
+      ? undefined
+      : named;
   const countries = namesOverlap(a.countries, b.countries);
-  if (goods === false || (countries === false && !isWide(a) && !isWide(b))) return undefined;
-  const entities = namesOverlap(a.entities, b.entities);
   if (entities === false && goods !== true) return undefined;
+  if (countries === false && goods !== true && entities !== true) return undefined;
+  if (countries === false && !overlapsOrWide(a.countries, b.countries)) return undefined;
   // What is loosened was imposed before: the older act told in passing is the measure that is loosened.
   const loosened = a.direction !== b.direction && !onlyAmends(a, b);
   if (loosened && !oneIsNoun(a, b) && !(a.direction === "restrict" ? a.past : b.past)) return undefined;
@@ -89,11 +105,28 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   // "The duty came into force in March": told as past, and still the one told before.
   const isOlder = a.past !== b.past && !(a.past ? a : b).definite && a.verbal && b.verbal;
   if (isOlder && goods !== true && entities !== true && !loosened && !isStep) return undefined;
-  if (goods !== true && entities !== true && isAddedLater(a, b)) return undefined;
+  if ((a.additional && b.sentence < a.sentence) || (b.additional && a.sentence < b.sentence)) {
+    const [later, earlier] = a.sentence > b.sentence ? [a, b] : [b, a];
+    if (later.verbal && stage(later) !== stage(earlier)) return undefined;
+    if (
+      later.verbal &&
+      earlier.verbal &&
+      goods !== true &&
+      entities !== true &&
+      !later.definite &&
+      !later.goesOn &&
+      later.zone === earlier.zone
+    )
+      return undefined;
+    if (entities === undefined && goods !== true && later.entities.length > 0) return undefined;
+  }
   if (goods !== true && !isStep && onlyOneProbe(a, b)) return undefined;
   // "should consider limiting sales", said months before the limits: another step.
   if (a.verbal && b.verbal && isThought(a) !== isThought(b) && a.past !== b.past) return undefined;
-  if (isOtherStep(a, b) || onlyOneIsOver(a, b) || (!loosened && !isStep && farApart(a, b))) return undefined;
+  if (goods === undefined && entities === undefined && countries === undefined && isAnotherAct(a, b)) return undefined;
+  if (isOtherStep(a, b)) return undefined;
+  if (onlyOneIs("denied", a, b) || onlyOneIs("expired", a, b) || (!loosened && !isStep && farApart(a, b)))
+    return undefined;
   return (
     (meansImposerOf(a, b) || meansImposerOf(b, a) ? 2 : 0) +
     (a.type === b.type ? 4 : 1) +
@@ -104,20 +137,6 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   );
 }
 
-/** "also bans", told by a verb after another verb: the second of two acts. */
-function isAddedLater(a: Candidate, b: Candidate): boolean {
-  const [earlier, later] = a.sentence < b.sentence ? [a, b] : [b, a];
-  return (
-    later.additional &&
-    later.sentence > earlier.sentence &&
-    later.zone === earlier.zone &&
-    later.verbal &&
-    earlier.verbal &&
-    !later.definite &&
-    !later.goesOn
-  );
-}
-
 /** Whether a headline may be of a measure that the text tells: it sums up, so its goods and parties clash with nothing. */
 export function mayHead(headline: Candidate, told: Candidate): boolean {
   return (
@@ -125,6 +144,24 @@ export function mayHead(headline: Candidate, told: Candidate): boolean {
     familyOf(headline.type) === familyOf(told.type) &&
     !rateClash(headline, told) &&
     !otherList(headline, told)
+  );
+}
+
+/** Log-odds of being a measure from which on a mention is no mere echo of another. */
+const FIRM = 4;
+
+/** Two acts told by verbs in sentences of their own, the later of goods or parties that the other does not name: two acts. */
+function isAnotherAct(a: Candidate, b: Candidate): boolean {
+  const later = a.sentence > b.sentence ? a : b;
+  return (
+    a.verbal &&
+    b.verbal &&
+    a.sentence !== b.sentence &&
+    a.zone === b.zone &&
+    !later.definite &&
+    !later.goesOn &&
+    (later.goods.length > 0 || later.entities.length > 0) &&
+    Math.min(a.score, b.score) > FIRM
   );
 }
 
@@ -182,6 +219,13 @@ function onlyOneProbe(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** Planned, or done. */
+function stage({ status }: Candidate): "planned" | "done" {
+  return status === "proposed" || status === "considered" || status === "threatened" || status === "investigation"
+    ? "planned"
+    : "done";
+}
+
 /** Nobody else is as likely behind `a` as who is behind `b`. */
 function meansImposerOf({ likely }: Candidate, { imposers }: Candidate): boolean {
   return likely !== undefined && imposers.includes(likely.country);
@@ -199,6 +243,11 @@ function sameImposer(a: Candidate, b: Candidate): boolean {
   return one.length === 0 || other.length === 0 || one.some((state) => other.includes(state));
 }
 
+/** Striking a state from the list of trusted partners is an act beside the rules on goods. */
+function onlyOneOnWhiteList(a: Candidate, b: Candidate): boolean {
+  return (a.list === "JP-WHITE-LIST") !== (b.list === "JP-WHITE-LIST") && a.verbal && b.verbal;
+}
+
 function otherList(a: Candidate, b: Candidate): boolean {
   return (
     a.list !== undefined &&
@@ -209,9 +258,9 @@ function otherList(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** What is on many countries need not name them all each time. */
-function isWide({ countries }: Candidate): boolean {
-  return countries.length > 3;
+/** Countries clash only where both sides name them for good. */
+function overlapsOrWide(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 3 || b.length > 3;
 }
 
 function rateClash(a: Candidate, b: Candidate): boolean {
@@ -229,9 +278,9 @@ function oneIsNoun(a: Candidate, b: Candidate): boolean {
   return !a.verbal || !b.verbal;
 }
 
-/** "Until now the surcharge applied to cars alone": what is over is told beside what takes its place. */
-function onlyOneIsOver(a: Candidate, b: Candidate): boolean {
-  return (a.status === "expired") !== (b.status === "expired") && a.verbal && b.verbal;
+/** Denied beside told; "until now the surcharge applied to cars alone": what is over beside what takes its place. */
+function onlyOneIs(status: Status, a: Candidate, b: Candidate): boolean {
+  return (a.status === status) !== (b.status === status) && a.verbal && b.verbal;
 }
 
 /** Both dated, and more than forty days apart: two acts. A day of decision and a day of effect may lie further apart. */
