@@ -17,7 +17,12 @@ const KINDS: readonly ReadonlySet<string>[] = [
       "|",
     ),
   ),
-  new Set(["steel", "hot-rolled steel", "hot-rolled steel plate"]),
+  new Set(["memory chips", "high-bandwidth memory"]),
+  new Set(["steel", "stainless steel", "hot-rolled steel", "cold-rolled steel", "hot-rolled steel plate"]),
+  new Set(["lumber", "timber", "logs"]),
+  new Set(["drones", "drone parts"]),
+  new Set(["smartphones", "mobile phones"]),
+  new Set(["crude oil", "petroleum products"]),
   new Set(["electric vehicles", "cars"]),
   new Set(["telecommunications equipment", "technology"]),
   new Set(["food products", "beef", "wine", "barley"]),
@@ -30,10 +35,15 @@ function isFood({ suggested }: Goods): boolean {
   return suggested?.some((code) => /^(?:0[1-9]|1\d|2[0-4])\d*$/.test(code)) === true;
 }
 
+/** Natural gas (2711) and LNG (271111): the code of one opens with that of the other. */
+function isWholeOf({ suggested: whole = [] }: Goods, { suggested: part = [] }: Goods): boolean {
+  return whole.some((code) => code.length > 3 && part.some((one) => one !== code && one.startsWith(code)));
+}
+
 function sameGoods(a: Goods, b: Goods): boolean {
   if (a.norm === b.norm) return true;
   if ((a.norm === FOOD && isFood(b)) || (b.norm === FOOD && isFood(a))) return true;
-  if (shareWord(a.norm, b.norm)) return true;
+  if (isWholeOf(a, b) || isWholeOf(b, a) || shareWord(a.norm, b.norm)) return true;
   return KINDS.some(
     (kind) =>
       kind.has(a.norm) &&
