@@ -27,9 +27,8 @@ export function addTerms(
   for (const view of views) {
     const { index, zone, firstToken, endToken } = view.sentence;
     if (!isEvidence(zone)) continue;
-    if (!saysEffect(view) || tellsOfLaw(view)) continue;
     const subject = subjectOf(view);
-    if (subject === undefined) continue;
+    if (subject === undefined || !saysEffect(view) || tellsOfLaw(view)) continue;
     const isOwn = isOnlyIn(draft, drafts, index);
     if (told.has(index) && !isOwn) continue;
     if (!isOwn && !(alone && draft.direction === "restrict") && toldLast(drafts, index) !== draft) continue;

@@ -60,10 +60,11 @@ function isOrderToOwners({ type, effective, entities, lead }: Draft): boolean {
 /** "The EU adopted its 14th package …: imports of helium are banned": given by a body that votes, and no day told on which it binds. */
 function isVoted({ effective, members, lead }: Draft, views: readonly SentenceView[]): boolean {
   if (effective !== undefined || lead.past || !lead.verbal) return false;
-  const own = new Set(members.flatMap(({ sentence }) => [sentence, sentence + 1]));
   const lede = views.find(({ sentence }) => sentence.zone === "body");
+  const isBeside = (index: number): boolean =>
+    members.some(({ sentence }) => index === sentence || index === sentence + 1);
   return views.some(
-    (view) => (own.has(view.sentence.index) || view.sentence.zone === "title" || view === lede) && tellsVote(view),
+    (view) => (view.sentence.zone === "title" || view === lede || isBeside(view.sentence.index)) && tellsVote(view),
   );
 }
 
