@@ -15,6 +15,8 @@ import { measurePacked, printGoals } from "./screen-speed.ts";
 
 const GOAL = { perSecond: 5000, p99ms: 2, residentMB: 600 };
 const COUNT = Number(process.argv[2] ?? 1_000_000);
+if (!Number.isInteger(COUNT) || COUNT < 1000)
+  throw new Error(`"${process.argv[2]}" is no number of entities: give 1000 or more, or nothing for a million`);
 const SURNAMES = 60_000;
 const QUERIES = 20_000;
 

@@ -66,6 +66,17 @@ describe("an export control of MOFCOM", () => {
     });
   });
 
+  test("is the same from a browser, which ends lines with two signs, and is kept under its title", async () => {
+    const text = control("8112310010");
+    const { file: plain } = await drafted(text);
+    const inBrowser = await drafted(text.replaceAll("\n", "\r\n"));
+    expect(inBrowser.file.title).toEqual(plain.title);
+    expect(inBrowser.file.measures[0].goods).toEqual(plain.measures[0].goods);
+    expect(inBrowser.file.measures[0].documents).toEqual(plain.measures[0].documents);
+    const kept = await readingsKeep.run(context, { text: text.replaceAll("\n", "\r\n") } as never);
+    expect(kept.title).toBe("关于对铪相关物项实施出口管制的公告");
+  });
+
   test("with a misprinted customs code is told of it", async () => {
     const { problems } = await drafted(control("8110920010"));
     expect(problems).toEqual([expect.stringMatching(/goods\..*8110920010/)]);

@@ -31,7 +31,7 @@ export async function keepReading(context: Context, read: ReadDocument, from: st
   const { document, published, outlet, reading } = read;
   const [{ register, world }, { readings }] = await Promise.all([context.knowledge(), context.stores()]);
   const heading = reading.zones.find(({ kind }) => kind === "title")?.span.text;
-  const title = document.title ?? firstLine(heading ?? document.text);
+  const title = document.title ?? reading.notice?.title ?? firstLine(heading ?? document.text);
   const stored: StoredReading = {
     id: context.sha256(document.text),
     text: document.text,

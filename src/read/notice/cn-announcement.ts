@@ -85,10 +85,10 @@ function otherPapers(text: string, own: string | undefined): readonly string[] {
 
 /** 关于对…的公告, …未通过网络安全审查, or what stands behind the number. */
 function titleIn(text: string): string | undefined {
-  const behind = /第\s*\d+\s*号[ \t　]+([^\n。]{4,80})$/m.exec(text.slice(0, 400))?.[1];
+  const behind = /第\s*\d+\s*号[ \t　]+([^\r\n。]{4,80})$/m.exec(text.slice(0, 400))?.[1];
   return (
     behind ??
-    /关于[^\n。]{2,80}?的?(?:公告|决定|通知)|^[^\n。，]{2,60}通过网络安全审查$/m.exec(text.slice(0, 2000))?.[0]
+    /关于[^\r\n。]{2,80}?的?(?:公告|决定|通知)|^[^\r\n。，]{2,60}通过网络安全审查$/m.exec(text.slice(0, 2000))?.[0]
   );
 }
 
