@@ -255,6 +255,54 @@ describe("a notice as a ministry's site shows it", () => {
     ]);
   });
 
+  test.each([
+    [
+      "a word of the title takes back nothing that is imposed",
+      "Notice of Action: Section 301 Investigation of Quuxland's Practices",
+      "Notice of action.",
+    ],
+    [
+      "an action is told apart from its opening",
+      "Notice of Action in the Section 301 Investigation Initiated in 2026",
+      "Notice of action.",
+    ],
+  ])("%s", async (_, title, action) => {
+    const [line] = await told(`[Federal Register Volume 92, Number 12 (Tuesday, January 19, 2027)]
+OFFICE OF THE UNITED STATES TRADE REPRESENTATIVE
+
+${title}
+
+AGENCY: Office of the United States Trade Representative (USTR).
+
+ACTION: ${action}
+
+SUMMARY: The U.S. Trade Representative is imposing additional duties of 25 percent on semiconductors of China.
+
+DATES: The duties are applicable on or after February 1, 2027.`);
+    expect(line).toMatch(/^import_tariff (?:adopted|in_force): US on CN; .*from 2027-02-01/);
+  });
+
+  test.each([
+    ["a time to perform contracts", "2027年3月1日前签订的合同可以继续履行至2027年12月31日。", undefined],
+    ["a term of its own", "本公告自2027年8月1日起实施，实施期限至2028年7月31日。", "2028-07-31"],
+  ])("%s is an end of the measure or not: %s", async (_, sentence, end) => {
+    const { reading } = await readingsKeep.run(context, {
+      text: control("8112310010").replace("\n\n商务部 海关总署\n", `\n${sentence}\n\n商务部 海关总署\n`),
+    } as never);
+    expect(reading.measures.map(({ expires }) => expires?.value)).toEqual([end]);
+  });
+
+  test("a control that is resumed restricts, though trade that is resumed is let go", async () => {
+    const of = async (title: string) =>
+      (
+        await readingsKeep.run(context, {
+          text: `商务部公告2027年第9号 ${title}\n\n现予公告。\n\n商务部\n2027年3月4日`,
+        } as never)
+      ).reading.measures[0]?.direction;
+    expect(await of("关于恢复对锗相关物项出口管制的公告")).toBe("restrict");
+    expect(await of("关于恢复自日本进口水产品的公告")).not.toBe("restrict");
+  });
+
   test("a final ruling is what its title says, for as long as its last line says", async () => {
     const { reading } = await readingsKeep.run(context, {
       text: `商务部公告2027年第31号 关于对原产于欧盟的进口相关白兰地反倾销调查的最终裁定公告

@@ -40,7 +40,7 @@ export function goodsEntry(
   lexicon: Lexicon,
 ): object {
   const material = materialOf({ text, norm }, lexicon);
-  const hs = codes.map((code) => code.replaceAll(/[.\s]/g, "")).filter((code) => /^\d{4,10}$/.test(code));
+  const hs = codes.map((code) => code.replaceAll(/[.\s]/g, "")).filter((code) => /^\d{4,11}$/.test(code));
   const code = codes.find((one) => /^\d[A-E]\d{3}/.test(one));
   const list = LISTS[imposer];
   const tariffs = Map.groupBy(hs, (one) => tariffOf(one, imposer, year));

@@ -107,3 +107,17 @@ test.each(CASES)("%s", (_, fields, kind, measure) => {
   else expect(link?.measure).toBeUndefined();
   if (kind !== "new") expect(link?.because.length).toBeGreaterThan(1);
 });
+
+test.each<readonly [string, readonly string[], string]>([
+  ["US", ["89 FR 96830, FR Doc. 2024-28267, RIN 0694-AJ77"], "known"],
+  // Numbers of several papers are not put together, and a state's paper is no other's.
+  ["US", ["89 FR 11111, FR Doc. 2024-96830"], "new"],
+  ["JP", ["89 FR 96830"], "new"],
+])("by %s, resting on %s: a paper held without measures is %s", (imposer, legal_basis, kind) => {
+  const [link] = linkMeasures(
+    [candidate({ imposer: [imposer], legal_basis, goods: goods("helium") })],
+    register.instruments,
+    world.lexicon,
+  );
+  expect(link?.instrument).toBe(kind === "known" ? "US:EL:2024-12-02" : undefined);
+});

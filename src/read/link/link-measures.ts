@@ -46,8 +46,11 @@ export function linkMeasures(
       .toSorted((a, b) => b.points - a.points || (a.measure.id < b.measure.id ? -1 : 1));
     const [best, ...others] = scored;
     const paper = instruments.find(
-      ({ kind, number, measures }) =>
-        measures.length === 0 && kind !== "law" && candidate.legal_basis?.some((text) => sameNumber(text, number)),
+      ({ jurisdiction, kind, number, measures }) =>
+        measures.length === 0 &&
+        candidate.imposer.includes(jurisdiction) &&
+        kind !== "law" &&
+        candidate.legal_basis?.some((text) => sameNumber(text, number)),
     );
     // A paper that changes measures of another is known by those.
     if (paper !== undefined && !(isChange(candidate) && best !== undefined)) {
@@ -154,11 +157,12 @@ function familyOf({ effect, question, parties }: Registered): Family {
  * several that a document is cited by: "89 FR 96790 (FR Doc 2024-28270, RIN 0694-AJ74)".
  */
 function sameNumber(text: string, number = ""): boolean {
-  const stated = new Set(text.match(/\d+/g));
-  return number.split(/[(),;]/).some((part) => {
-    const digits = part.match(/\d+/g) ?? [];
-    return digits.length >= 2 && digits.every((one) => stated.has(one));
-  });
+  const digitsOf = (whole: string): readonly (readonly string[])[] =>
+    whole.split(/[(),;]/).map((part) => part.match(/\d+/g) ?? []);
+  const stated = digitsOf(text);
+  return digitsOf(number).some(
+    (digits) => digits.length >= 2 && stated.some((own) => digits.every((one) => own.includes(one))),
+  );
 }
 
 function sameName(one: string, other: string): boolean {

@@ -21,6 +21,9 @@ const BODIES: readonly (readonly [name: string, norm: string])[] = [
 /** The number stands in the heading: 公告2023年第23号. */
 const NUMBER = /(\d{4})\s*年\s*第\s*(\d+)\s*号/;
 
+/** 自即日起至…, 实施期限至…; not the last day of contracts or of a time to adjust. */
+const LAST_DAY = /(?:日起|起算|(?:实施|执行)期限|有效期)[^。；\n]{0,16}?(?:至|到)\s*(\d{4})年(\d{1,2})月(\d{1,2})日/;
+
 /** A dateline, an outlet, whom it has it from: a paper tells of the announcement. */
 const NEWS =
   /[日讯][电讯][\s　,，]|记者|本报|责任编辑|阅读|据[^。\n]{1,24}(?:消息|报道|网站)|【(?!发[布文])[^】\n]{2,10}】|(?:观察者|财新|环球)网/;
@@ -48,7 +51,7 @@ export const CN_ANNOUNCEMENT: NoticeForm = {
     const fromDay = stated(text, /自\s*(\d{4})年(\d{1,2})月(\d{1,2})日(?:\d{1,2}时\d{1,2}分)?起/, (m) =>
       day(m[1], m[2], m[3]),
     );
-    const lastDay = stated(text, /(?:至|到)\s*(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => day(m[1], m[2], m[3]));
+    const lastDay = stated(text, LAST_DAY, (m) => day(m[1], m[2], m[3]));
     const number = stated(head, NUMBER, (m) => `${m[1]}年第${m[2]}号`);
     const effective = fromDay ?? onPublication;
     const title = titleIn(text);

@@ -47,9 +47,9 @@ function isSameStep(one: Measure, other: Measure): boolean {
   return one.type === other.type && one.direction === other.direction;
 }
 
-/** The title says whether a case is opened or ended; recitals tell how it began. */
+/** A title that tells of no mere beginning: what is in force is never taken back for a word of the title. */
 function atStageOf(measure: Measure, own: Measure): Measure {
-  if (EARLY.has(measure.status) === EARLY.has(own.status)) return measure;
+  if (!EARLY.has(measure.status) || EARLY.has(own.status)) return measure;
   const { type, direction } = measure;
   const { status, announced, effective, quote } = own;
   return {

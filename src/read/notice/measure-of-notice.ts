@@ -19,7 +19,8 @@ const KINDS: readonly (readonly [pattern: RegExp, type: MeasureType])[] = [
   [/禁止进口|暂停[^。]{0,20}进口|import (?:ban|prohibition)/i, "import_ban"],
   [/出口管制|未经许可，?不得出口|出口许可|export control|licen[cs]e requirement|輸出貿易管理/i, "export_licence"],
 ];
-const RELAXES = /恢复|暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
+const RELAXES =
+  /恢复[^。，]{0,16}(?:进口|出口|输华|资质)(?!管制|限制|禁令|关税|税|许可|配额)|暂停实施|停止执行|废止|解除|suspend|revok|repeal|暂不/i;
 
 const STATES: readonly (readonly [name: string, code: string])[] = [
   ["美国", "US"],
@@ -42,8 +43,7 @@ function targetOf({ parties }: Notice, text: string): Measure["target"] {
 /** A paper that only begins a case, or proposes. */
 function isBefore({ title = "" }: Notice, text: string): Status | undefined {
   const said = `${title}\n${/^\s*ACTION:[^\n]*/m.exec(text)?.[0] ?? ""}`;
-  if (/立案|发起|调查|initiat|investigation/i.test(said) && !/裁定|裁决|modif|determination/i.test(said))
-    return "investigation";
+  if (/立案|发起|调查|\binitiat|\binstitution of /i.test(said) && !/裁定|裁决/.test(said)) return "investigation";
   return /proposed rule|征求意见/i.test(said) ? "proposed" : undefined;
 }
 
