@@ -276,9 +276,9 @@ AGENCY: Office of the United States Trade Representative (USTR).
 
 ACTION: ${action}
 
-SUMMARY: The U.S. Trade Representative is imposing additional duties of 25 percent on semiconductors of China.
+SUMMARY: The U.S. Trade Representative is imposing additional tariffs of 25 percent on semiconductors of China.
 
-DATES: The duties are applicable on or after February 1, 2027.`);
+DATES: The tariffs are applicable on or after February 1, 2027.`);
     expect(line).toMatch(/^import_tariff (?:adopted|in_force): US on CN; .*from 2027-02-01/);
   });
 
