@@ -6,8 +6,8 @@ import { nodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
 
 let db: Kysely<Tables>;
-beforeEach(() => {
-  db = new Kysely<Tables>({ dialect: nodeSqliteDialect(":memory:") });
+beforeEach(async () => {
+  db = new Kysely<Tables>({ dialect: await nodeSqliteDialect(":memory:") });
 });
 afterEach(() => db.destroy());
 

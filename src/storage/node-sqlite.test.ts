@@ -13,7 +13,7 @@ let folder: string;
 let db: Kysely<Numbers>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "derisk-sqlite-"));
-  db = new Kysely<Numbers>({ dialect: nodeSqliteDialect(join(folder, "numbers.db")) });
+  db = new Kysely<Numbers>({ dialect: await nodeSqliteDialect(join(folder, "numbers.db")) });
   await sql`create table number (value integer not null primary key, text text)`.execute(db);
 });
 afterEach(async () => {

@@ -57,7 +57,44 @@ async function stored(path: string): Promise<readonly string[]> {
   return ids;
 }
 
+/** Opens the file of each line it is told, at the instant beside it, and tells how that went. */
+const OPENER = `
+  const { openSqlite } = await import(process.argv[1]);
+  const { createInterface } = await import("node:readline");
+  process.stdout.write("ready\\n");
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [instant, path] = line.split("\\t");
+    while (Date.now() < Number(instant));
+    const how = await openSqlite(path).then((stores) => stores.close()).then(() => "opened", String);
+    process.stdout.write(how + "\\n");
+  }
+`;
+
+/** A process that opens files; `tell` gives it a line, `hear` its next answer. */
+function opener() {
+  const args = ["--input-type=module", "-e", OPENER, new URL("./open.ts", import.meta.url).href];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    tell: (line: string) => child.stdin.write(`${line}\n`),
+    hear: async () => (await lines.next()).value as string | undefined,
+    end: () => child.stdin.end(),
+  };
+}
+
 describe("processes on one SQLite file", () => {
+  it("create it at the same instant", async () => {
+    const openers = Array.from({ length: 4 }, opener);
+    const all = () => Promise.all(openers.map(({ hear }) => hear()));
+    expect(new Set(await all())).toEqual(new Set(["ready"]));
+    for (let n = 0; n < 60; n += 1) {
+      const line = `${Date.now() + 5}\t${join(folder, `instant-${n}.db`)}`;
+      openers.forEach(({ tell }) => tell(line));
+      expect(new Set(await all())).toEqual(new Set(["opened"]));
+    }
+    openers.forEach(({ end }) => end());
+  });
+
   it("create it and append at the same time without forking the chain", async () => {
     const path = join(folder, "together.db");
     const each = await Promise.all(["A", "B", "C"].map((prefix) => acknowledged(writer(path, prefix, 40))));

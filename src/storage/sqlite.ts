@@ -18,7 +18,7 @@ import type { Tables } from "./tables.ts";
 export async function openSqliteFile(path: string): Promise<Stores> {
   const db = await guarded(path, async () => {
     mkdirSync(dirname(path), { recursive: true });
-    return new Kysely<Tables>({ dialect: nodeSqliteDialect(path) });
+    return new Kysely<Tables>({ dialect: await nodeSqliteDialect(path) });
   });
   try {
     await guarded(path, () => migrate(db));
