@@ -96,6 +96,8 @@ export interface Candidate {
   readonly announced: DateValue | undefined;
   readonly effective: DateValue | undefined;
   readonly expires: DateValue | undefined;
+  /** Its day in a row, with those of the others: "gallium in August and graphite in December". */
+  readonly inRow?: { readonly own: DateValue; readonly others: readonly string[] };
   readonly status: Status;
   /** 2: a cue says so; 1: the verb's tense; 0: a bare noun. */
   readonly statusWeight: 0 | 1 | 2;

@@ -26,6 +26,7 @@ import { findRates, hasRate, isCut } from "./rate.ts";
 import { rateTold } from "./rate-by-unit.ts";
 import { withoutReasons } from "./region.ts";
 import { ofEach, splitRates } from "./split-candidate.ts";
+import { splitDays } from "./split-days.ts";
 import { readStatus } from "./status.ts";
 import { findCountries } from "./target-countries.ts";
 import { typeOf } from "./type.ts";
@@ -193,7 +194,12 @@ export function candidatesOf(
     rates.length < 2
       ? [one]
       : splitRates(view, one, rates, (part) => findCountries(view, part, type, imposers, governments, match), region);
-  return ofEach(view, parts, acting, governments);
+  return ofEach(
+    view,
+    parts.flatMap((part) => splitDays(view, part, region)),
+    acting,
+    governments,
+  );
 }
 
 /** Words before an act that its sentence opens with at most. */

@@ -30,16 +30,36 @@ export function settleDays(
 ): void {
   const telling = tellingOf(document, views, governments, drafts);
   if (telling === undefined || weights === NO_DAY_WEIGHTS) return;
-  for (const role of ROLES)
+  for (const role of ROLES) {
     for (const draft of drafts) {
       // The day on which a plan was denied is no day of the plan.
       if (draft.status === "denied") continue;
-      const best = likeliest(draft[role], dayOptions(draft, role, telling), weights[role]);
+      const options = dayOptions(draft, role, telling).filter(({ day }) => !isOfOther(draft, day));
+      const best = likeliest(draft[role], options, weights[role]);
       if (best?.day?.value === draft[role]?.value) continue;
       draft[role] = best?.day;
       if (best?.day !== undefined) draft.derived.push(role);
     }
+    settleRows(drafts, role);
+  }
   for (const draft of drafts) if (isSaidLate(draft)) draft.announced = undefined;
+}
+
+/** The day of what the sentence tells beside it. */
+function isOfOther({ lead }: Draft, day: DateValue | undefined): boolean {
+  return day !== undefined && lead.inRow?.others.includes(day.value) === true;
+}
+
+/** The days of a row are all of announcements or all of effect. */
+function settleRows(drafts: readonly Draft[], role: Role): void {
+  for (const draft of drafts) {
+    const { inRow, match } = draft.lead;
+    if (inRow === undefined || draft[role] !== undefined) continue;
+    const isTold = drafts.some(
+      ({ lead, [role]: day }) => lead.match === match && day !== undefined && day.value === lead.inRow?.own.value,
+    );
+    if (isTold) draft[role] = inRow.own;
+  }
 }
 
 /** Weeks after its first day nothing is announced that binds since then: the day is of what was said about it. */
