@@ -8,25 +8,29 @@ describe("goods", () => {
   const code = (list: "US-CCL", ...codes: readonly (string | null)[]): Partial<Transaction> => ({
     item: { classifications: codes.map((one) => ({ list, code: one })) },
   });
+  const gallium: Condition = { material: ["gallium"] };
   const a001: Condition = { code: { list: "US-CCL", in: ["3A001.b"], except: ["3A001.b.12"] } };
   table([
-    ["material", { material: ["gallium"] }, { item: { material: "Gallium" } }, true],
-    ["material in the description", { material: ["gallium"] }, { item: { description: "gallium powder" } }, true],
+    ["material", gallium, { item: { material: "Gallium" } }, true],
+    ["material in the description", gallium, { item: { description: "gallium powder" } }, true],
     [
       "material stated beside another in the description",
-      { material: ["gallium"] },
+      gallium,
       { item: { description: "gallium powder", material: "copper" } },
       true,
     ],
     [
       "material stated as not known against the description",
-      { material: ["gallium"] },
+      gallium,
       { item: { description: "gallium powder", material: null } },
       "unknown",
       "item.material",
     ],
-    ["material not in the lexicon", { material: ["gallium"] }, { item: { material: "unobtainium" } }, false],
-    ["no material", { material: ["gallium"] }, { item: { description: "thing" } }, "unknown", "item.material"],
+    ["material not in the lexicon", gallium, { item: { material: "unobtainium" } }, false],
+    ["material that may be misspelt", gallium, { item: { material: "galium" } }, "unknown", "item.material"],
+    ["material compounded", gallium, { item: { material: "Galliummetall" } }, "unknown", "item.material"],
+    ["another that a misspelt one is not like", { material: ["antimony"] }, { item: { material: "galium" } }, false],
+    ["no material", gallium, { item: { description: "thing" } }, "unknown", "item.material"],
     ["form", { form: ["powder"] }, { item: { form: "powder" } }, true],
     ["form that the lexicon does not know", { form: ["powder"] }, { item: { form: "blobs" } }, "unknown", "item.form"],
     [
@@ -101,6 +105,13 @@ describe("goods", () => {
       "a name inside another word",
       { manufacturer: ["Micron"] },
       { item: { description: "submicron filter" } },
+      "unknown",
+      "item.manufacturer",
+    ],
+    [
+      "maker that may be misspelt",
+      { manufacturer: ["Micron"] },
+      { item: { manufacturer: "Micorn" } },
       "unknown",
       "item.manufacturer",
     ],

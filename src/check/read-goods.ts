@@ -1,6 +1,7 @@
 // Conditions on the item: material, form, thresholds, classification codes, content, production, listed goods entries.
 import { attributeValue } from "../base/attribute.ts";
 import { isWithin, type ControlCode } from "../base/control-code.ts";
+import { mayBeSlip } from "../base/edit-distance.ts";
 import { valueOf, type Fact } from "../base/facts.ts";
 import { textOf } from "../base/text-of.ts";
 import { normaliseText } from "../base/text.ts";
@@ -258,7 +259,7 @@ export function hsAtom(codes: readonly string[]): Test {
 
 /**
  * Made by one of these; where no maker is stated, a name in the description is taken for it ("Micron 7450 SSD"). `ifStated`: a
- * maker that nobody mentions is none of these.
+ * maker that nobody mentions is none of these. A name that may be a slip for one of them ("Micorn") is asked for.
  */
 export function manufacturerAtom(names: readonly string[], ifStated = false): Test {
   const wanted = names.map(normaliseText);
@@ -274,9 +275,10 @@ export function manufacturerAtom(names: readonly string[], ifStated = false): Te
         if (named !== undefined) return { truth: true, found: named, source: "description" };
       }
       if (ifStated && manufacturer === undefined && subject.manufacturers.kind !== "known") return { truth: false };
-      return fact(subject.manufacturers, "item.manufacturer", (makers) =>
-        makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `))),
-      );
+      return fact(subject.manufacturers, "item.manufacturer", (makers) => {
+        if (makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `)))) return true;
+        return makers.some((maker) => wanted.some((name) => mayBeSlip(maker, name))) ? "unknown" : false;
+      });
     },
   };
 }

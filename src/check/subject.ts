@@ -13,6 +13,7 @@ import type { Look, LookKey, Part } from "./trace.ts";
 import { inGroup, type CountryGroups } from "../base/country-group.ts";
 import {
   normaliseForm,
+  materialsLike,
   normaliseMaterial,
   readDescription,
   refineForm,
@@ -94,7 +95,7 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     origin: stated(item.origin),
     material,
     form: formOf(transaction, world, valueOf(material), described?.form),
-    ambiguous: item.material === undefined ? materialCandidates(described) : NOTHING,
+    ambiguous: item.material === undefined ? materialCandidates(described) : mayMean(item.material, material, world),
     contains: item.material === null ? NOTHING : (described?.contains ?? NOTHING),
     free: item.material === null ? NOTHING : (described?.absent ?? NOTHING),
     codes: codesOf(transaction),
@@ -183,6 +184,13 @@ function formOf(
 function materialCandidates(described: GoodsReading | undefined): readonly string[] {
   if (!described) return NOTHING;
   return (described.ambiguous ?? []).filter((one) => one.what === "material").flatMap((one) => one.candidates);
+}
+
+/** What a stated material may be that the lexicon does not know: itself, or one that the word is like ("galium"). */
+function mayMean(stated: string | null, material: Fact<string>, { lexicon }: World): readonly string[] {
+  if (stated === null || material.kind !== "known" || lexicon.materials.has(material.value)) return NOTHING;
+  const meant = materialsLike(lexicon, stated);
+  return meant.length === 0 ? NOTHING : [material.value, ...meant];
 }
 
 const NO_CODES: Subject["codes"] = new Map();

@@ -2,6 +2,7 @@
 export type { FoundMaterial } from "./choose-material.ts";
 export { type Ambiguity, type FoundForm, type GoodsReading, readDescription, refineForm } from "./description.ts";
 export { compileLexicon, type FormData, type FormKind, type Lexicon, type LexiconData } from "./lexicon.ts";
+export { materialsLike } from "./like-material.ts";
 export { normaliseForm, normaliseMaterial } from "./normalise.ts";
 export { parseLexicon } from "./parse.ts";
 export { formIs, formWithin } from "./taxonomy.ts";

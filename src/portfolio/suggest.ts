@@ -1,7 +1,7 @@
 // Mapping suggestions for the headers of other systems and languages (SAP fields, German, French, Chinese …).
+import { editDistance } from "../base/edit-distance.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Column, TableDescription } from "./columns.ts";
-import { editDistance } from "./nearest.ts";
 
 export interface MappingSuggestion {
   readonly header: string;
