@@ -17,6 +17,7 @@ export function isGeneric(match: FrameMatch): boolean {
   )
     return true;
   if (verb !== undefined && keyAt(view, verb.first) === "be") return true;
+  // `For inquiries: Trade Control Division`
   if (IS_CASE.test(trigger.norm) && OF_CASE.test(keyAt(view, trigger.endToken))) return true;
   if (isNounAlone(match) || isMentioned(match) || isMisfit(match) || isOnlyAllowed(match) || isCaseDecided(match))
     return true;
@@ -32,7 +33,7 @@ export function isGeneric(match: FrameMatch): boolean {
 
 const IS_CASE = /^(?:review_noun|investigation)$/;
 /** `review board`, `investigation period`: words beside a case that are not the case. */
-const OF_CASE = /^(?:meetings?|panel|process|board|period|team|unit|authority|committee|stage|file)$/;
+const OF_CASE = /^(?::|meetings?|panel|process|board|period|team|unit|authority|committee|stage|file)$/;
 
 /** `the law lets the department grant waivers`: what somebody may do. */
 function isOnlyAllowed({ view, verb }: FrameMatch): boolean {
@@ -84,18 +85,19 @@ const CUE_SLOTS: ReadonlySet<string> = new Set([
   "cargo_word",
   "exit_bans",
   "case_word",
+  "premises",
 ]);
 
 /** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
 function isMisfit(match: FrameMatch): boolean {
   const { view, trigger, frame, verb, slots } = match;
-  if (PAYS.has(trigger.norm) && !hasMoney(view)) return true;
+  if ((PAYS.has(trigger.norm) || (frame.kind === "fine" && trigger.norm === "order")) && !hasMoney(view)) return true;
   // `received the waiver`: freed from a rule, as a measure tells.
   if (trigger.norm === "obtain" && /\bwaivers?\b/.test(textOf(view, trigger.endToken, sentenceReach(view, trigger))))
     return true;
   // `WTO dispute settlement consultations`
   if (trigger.norm === "settle_noun" && keyAt(view, trigger.firstToken - 1) === "dispute") return true;
-  if (frame.kind === "licence_grant" && isLeaveNamed(match)) return true;
+  if (frame.kind === "licence_grant" && (isLeaveNamed(match) || isPassed(match))) return true;
   // `may export detained shipments`
   if (verb?.first === trigger.firstToken && isAuxiliary(keyAt(view, trigger.firstToken - 2))) return true;
   const authority = slots.get("authority");
@@ -116,6 +118,13 @@ function isMisfit(match: FrameMatch): boolean {
   // `slapped a fine on the firm`: the fine is no target.
   if (trigger.norm === "hand_out") return holdsWord(view, target, "fines") || startsMoney(view, target.last + 1);
   if (trigger.norm === "release_noun") return !isPeople(view, target);
+  // `released its final rule`: who is let go has a name, a pronoun or a word for people.
+  if (trigger.norm === "let_go") return !isPeople(view, target) && !/^(?:him|her|them|\p{Lu})/u.test(words);
+  // `released data showing exports fell`: what is cleared are the goods, or so much of them for shipment.
+  if (trigger.norm === "clear_shipment")
+    return (
+      !(holdsWord(view, target, "shipments") && !/\b(?!shipping)\w+ing\b/.test(words)) && !isForShipment(view, target)
+    );
   if (trigger.norm === "grant" && verb?.voice === "active" && !slots.has("recipients"))
     return !holdsWord(view, target, "licence");
   if (trigger.class !== "act") return false;
@@ -126,11 +135,17 @@ function isMisfit(match: FrameMatch): boolean {
   if (frame.kind === "detention") return /^it$/i.test(words) || INSTRUMENT.test(words);
   if (!OF_PEOPLE.has(frame.kind)) return false;
   if (/^it$/i.test(words)) return frame.kind !== "charge";
+  // `charged Beijing with dumping`: states are blamed, not indicted.
+  if (
+    view.names.some((name) => STATE.has(name.class) && name.firstToken === target.first && name.endToken > target.last)
+  )
+    return true;
   const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
 }
 
-const PAYS = wordSet("pay_up agree_to_pay");
+const PAYS = wordSet("pay_up agree_to_pay settle settle_noun");
+const STATE = wordSet("country capital bloc");
 
 function sentenceReach(view: SentenceView, { endToken }: Mention): number {
   return Math.min(endToken + 6, view.sentence.endToken - 1);
@@ -143,6 +158,15 @@ function isLeaveNamed({ view, trigger, verb }: FrameMatch): boolean {
   return view.words.some(({ norm, endToken }) => norm === "licence" && endToken === end);
 }
 
+/** `gave final approval to a bill`: what is passed, not who gets leave. */
+function isPassed({ view, slots }: FrameMatch): boolean {
+  const to = slots.get("recipients");
+  return to !== undefined && PASSED.test(textOf(view, to.first, to.last));
+}
+
+const PASSED =
+  /\b(?:bills?|laws?|legislation|acts?|decrees?|orders?|rules?|regulations?|plans?|proposals?|budgets?|deals?|takeovers?|mergers?|acquisitions?|tariffs?|dut(?:y|ies)|bans?|measures?|sanctions|package)\b/i;
+
 function opensByItself(view: SentenceView, { endToken }: Mention): boolean {
   return timexAt(view, endToken) !== undefined || PREPOSITIONS.has(keyAt(view, endToken));
 }
@@ -150,6 +174,20 @@ function opensByItself(view: SentenceView, { endToken }: Mention): boolean {
 /** What judges hold or send back: no detention. */
 const INSTRUMENT =
   /\b(?:tariffs?|dut(?:y|ies)|measures?|rules?|orders?|bans?|embargo(?:es)?|lev(?:y|ies)|rights?|cases?|decisions?|determinations?|claims?|view)\b/i;
+
+/** `released certain amounts of the chemical for shipment` */
+function isForShipment(view: SentenceView, { last }: NounPhrase): boolean {
+  return view.words.some(
+    ({ norm, firstToken }) =>
+      norm === "shipments" &&
+      firstToken > last &&
+      firstToken <= last + FOR_REACH &&
+      /^(?:for|to)$/.test(keyAt(view, firstToken - 1)),
+  );
+}
+
+/** Tokens from the head of what is cleared to what for: `amounts of the chemical for shipment`. */
+const FOR_REACH = 8;
 
 /** `declined to renew the sanctions waiver`, `refused it permission to land`: a measure ended, a favour refused. */
 function isNoLicence(view: SentenceView, { endToken }: Mention): boolean {
@@ -175,7 +213,8 @@ function isFirm(view: SentenceView, phrase: NounPhrase): boolean {
 
 /** `two Canadian miners`, `a bank manager`, a name: people, by their word, their nation or their name. */
 export function isPeople(view: SentenceView, phrase: NounPhrase): boolean {
-  if (holdsWord(view, phrase, "person_word")) return true;
+  if (holdsWord(view, phrase, "person_word") && !/\bexecutive order\b/i.test(textOf(view, phrase.first, phrase.last)))
+    return true;
   return view.names.some((name) => /^(?:demonym|person)$/.test(name.class) && isWithin(name, phrase));
 }
 

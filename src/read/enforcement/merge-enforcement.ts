@@ -62,7 +62,8 @@ function isSame(a: ReadEnforcement, b: ReadEnforcement): boolean {
   if (a.factuality === "denied" || b.factuality === "denied") return a.factuality === b.factuality;
   const [one, two] = [a.authority?.country, b.authority?.country];
   const isNoun = [a, b].some(({ patternId }) => patternId.includes(".noun."));
-  if (one !== undefined && two !== undefined && one !== two && !isNoun && a.confidence > HEADLINE) return false;
+  if (one !== undefined && two !== undefined && one !== two && !isNoun && !isOpening(b) && a.confidence > HEADLINE)
+    return false;
   if (a.target === null || b.target === null || overlap(a.quote, b.quote)) return true;
   if (sameName(a.target.name, b.target.name) || isOpening(b)) return true;
   if (isDescribed(a, b)) return true;
@@ -99,6 +100,7 @@ function isOpening({ patternId, quote }: ReadEnforcement): boolean {
 const NUMBERED =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|police|a|an)\b|\b(?:nationals|people|employees?|citizens?|executives?|bankers?|managers?)\b/i;
 
+const OPENS = /\b(?:opened|launched|began|begun|started|initiated)\b/;
 const OPENED = "enforcement.investigation.opened.01";
 
 function isProper(name: string): boolean {
@@ -108,11 +110,14 @@ function isProper(name: string): boolean {
 function join(merged: Merged, b: ReadEnforcement): void {
   const a = merged.act;
   const described = isDescribed(a, b);
-  const isBetter = isHeadline(a) === isHeadline(b) ? !described && weight(b) > weight(a) : isHeadline(a);
+  const isBetter =
+    (isOpening(b) && !OPENS.test(a.quote.text)) ||
+    (isHeadline(a) === isHeadline(b) ? !described && weight(b) > weight(a) : isHeadline(a));
   const [main, other] = isBetter ? [b, a] : [a, b];
   const amount = main.amount ?? other.amount;
   merged.act = {
-    ...main,
+    // `The review was opened in March`: when the case told before began.
+    ...(isOpening(main) ? { ...other, quote: main.quote, patternId: main.patternId } : main),
     target: described ? b.target : (main.target ?? other.target),
     date: main.date ?? other.date,
     ...(amount === undefined ? {} : { amount }),

@@ -1,5 +1,5 @@
 // Whom or what an act of enforcement befell: the phrase of the pattern's slot, else a name or the goods of the text.
-import { type ActorKind, type Cast, resolve } from "../actors/index.ts";
+import { type Actor, type ActorKind, type Cast, resolve } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { type Participant, participant, phraseText } from "../frames/record.ts";
 import { type NounPhrase, phraseAfter, phraseBefore } from "../grammar/noun-phrase.ts";
@@ -14,8 +14,9 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
   const { view } = match;
   const asked = whoIsAskedAbout(cast, match);
   if (asked !== undefined) return asked;
-  const slot = behindOf(view, whoReceives(cast, match));
-  if (slot === undefined || isRequest(view, slot)) return targetElsewhere(cast, match, measures);
+  const slot = beforeWho(view, behindOf(view, whoReceives(cast, match)));
+  if (slot === undefined || isRequest(view, slot) || isInBody(view, slot))
+    return targetElsewhere(cast, match, measures);
   // `Ann Li, 28, of Reno, is charged`: whoever is that old.
   if (tokenAt(view, slot.first).kind === "number" && /^\d\d?, of\b/.test(textOf(view, slot.first, slot.last)))
     return namedTarget(cast, match);
@@ -24,6 +25,11 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
     const owner = namedTarget(cast, match);
     if (owner !== null) return owner;
   }
+  // `opened an inquiry into a "sudden" rise in imports`: the sign cuts the phrase off.
+  if (slot.first === slot.last && /^(?:an?|the)$/.test(keyAt(view, slot.first)))
+    return targetElsewhere(cast, match, measures);
+  // `settled with the Treasury`, `a settlement with two departments`: whoever settled it pays.
+  if (match.frame.kind === "fine" && resolve(cast, view, slot).some(isAgency)) return namedTarget(cast, match);
   const told = whoWasTold(view, slot.first);
   if (told !== undefined) return { name: phraseText(view, told) };
   if (match.frame.kind === "investigation" && MEASURES.test(textOf(view, slot.first, slot.last)))
@@ -40,6 +46,10 @@ export function targetOf(cast: Cast, match: FrameMatch, measures: readonly Measu
       ? actor.name
       : (shipName(cast.document.text, words) ?? words);
   return { name: resolved, ...(country === undefined ? {} : { country }) };
+}
+
+function isAgency({ kind }: Actor): boolean {
+  return kind === "authority" || kind === "country";
 }
 
 /** `the deal`: known by the firm it is about. */
@@ -59,6 +69,16 @@ function isShortFor(view: SentenceView, { first, last }: NounPhrase, kind: Actor
 function behindOf(view: SentenceView, slot: NounPhrase | undefined): NounPhrase | undefined {
   const opens = slot !== undefined && slot.first < slot.last && keyAt(view, slot.first) === "of";
   return opens ? { first: slot.first + 1, last: slot.last } : slot;
+}
+
+/** `an employee who visited family is being kept from leaving`: the clause behind `who` is about whoever stands before it. */
+function beforeWho(view: SentenceView, slot: NounPhrase | undefined): NounPhrase | undefined {
+  return slot !== undefined && keyAt(view, slot.first - 1) === "who" ? phraseBefore(view, slot.first - 1) : slot;
+}
+
+/** `a probe by the Ministry of Economy and Trade`: what follows `of` is the name of a body. */
+function isInBody(view: SentenceView, { first }: NounPhrase): boolean {
+  return view.names.some((name) => name.class === "authority" && name.firstToken < first && name.endToken > first);
 }
 
 /** `granted Nvidia licences to sell chips`: what follows `to` is no name, what follows the verb is one. */
