@@ -74,3 +74,48 @@ export function itemAt(view: SentenceView, first: number, to: number): Item | un
 function isInCompound(view: SentenceView, at: number): boolean {
   return tokenAt(view, at).joined && tokenAt(view, at + 1).joined;
 }
+
+/** "imported", "raw": what always describes the goods behind it. */
+const DESCRIBES = wordSet(
+  "imported advanced certain raw refined unwrought military civilian new finished high some heavy light used frozen fresh dried primary",
+);
+const OPENS_ITEM = wordSet(
+  "of on over for into in , and or including as the a an all any its their these those both from : (",
+);
+const NO_DESCRIPTION = wordSet("among them plus our your my his her keep make produce get obtain use s several 's");
+const LONGEST_LEAD = 3;
+
+/** Where the words begin that describe the goods at `at`: "imported steel", "hot-dipped and cold-drawn wire rod". */
+export function startOfPhrase(view: SentenceView, at: number): number {
+  const first = startOfWords(view, at);
+  const other = /^(?:and|or)$/.test(keyAt(view, first - 1)) ? startOfWords(view, first - 1) : first;
+  return first < at && PAIRED.test(keyAt(view, first - 2)) && OPENS_ITEM.has(keyAt(view, other - 1)) ? other : first;
+}
+
+/** The last of two adjectives for one noun. */
+const PAIRED = /(?:ed|al|ic|rolled|drawn)$/;
+
+function startOfWords(view: SentenceView, at: number): number {
+  let first = at;
+  while (first > view.sentence.firstToken && at - first < LONGEST_LEAD && isDescribing(view, first - 1)) first--;
+  if (first < at && OPENS_ITEM.has(keyAt(view, first - 1))) return first;
+  return DESCRIBES.has(keyAt(view, at - 1)) ? at - 1 : at;
+}
+
+/** A word in lower case that is no verb of an act, no name and no word of grammar. */
+function isDescribing(view: SentenceView, at: number): boolean {
+  const { key, kind, capital, joined } = tokenAt(view, at);
+  if (
+    kind !== "word" ||
+    capital ||
+    STOPS.has(key) ||
+    NO_DESCRIPTION.has(key) ||
+    OPENS_ITEM.has(key) ||
+    QUANTITIES.test(key)
+  )
+    return false;
+  if (key.endsWith("ing") && !joined) return false;
+  return (
+    nameAt(view, at) === undefined && !view.words.some(({ firstToken, endToken }) => firstToken <= at && at < endToken)
+  );
+}

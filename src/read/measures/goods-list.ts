@@ -118,7 +118,9 @@ export function withListed(view: SentenceView, named: readonly Goods[], told: re
   if (told.length < 2 || first === undefined || last === undefined) return named;
   const holds = (one: Goods): Goods | undefined => named.find(({ firstToken }) => isIn(view, firstToken, one));
   if (!told.some((one) => holds(one) !== undefined)) return named;
-  const more = told.filter((one) => holds(one) === undefined);
+  const more = told.filter(
+    (one) => holds(one) === undefined && !named.some((name) => isIn(view, one.firstToken, name)),
+  );
   return [...named, ...more].sort((a, b) => a.firstToken - b.firstToken);
 }
 

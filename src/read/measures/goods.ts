@@ -7,6 +7,7 @@ import { companyProducts } from "./company-products.ts";
 import { endOfList, isApposition, isHeading, isMaker, isPartOfName, isSpared, isUse, TRADERS } from "./goods-beside.ts";
 import { goodsMade } from "./goods-of-state.ts";
 import { examplesIn, goodsAsSubject, listWith, phrasesAfter, withListed } from "./goods-list.ts";
+import { startOfPhrase, wordsOf } from "./goods-item.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const COLLECTIVES = new Set(
@@ -191,20 +192,12 @@ function unique(view: SentenceView, goods: readonly Goods[]): readonly Goods[] {
 /** Only a comma or "and" stands between the two. */
 function isListedBehind(view: SentenceView, before: Goods, { firstToken, text }: Goods): boolean {
   if (before.text.toLowerCase() === text.toLowerCase()) return false;
-  const end = nameAt(view, before.firstToken)?.endToken ?? before.firstToken + 1;
+  const end = before.firstToken + wordsOf(view, before);
   return end < firstToken && firstToken - end <= 2 && /^(?:,|and|or)$/.test(keyAt(view, end));
 }
 
 function goodsOf(view: SentenceView, mention: Mention): Goods {
-  let first = mention.firstToken;
-  // "imported steel articles", "Chinese-made electric vehicles": adjectives in lower case belong to the goods' words.
-  const before = keyAt(view, first - 1);
-  if (
-    /^(?:imported|advanced|certain|raw|refined|unwrought|military|civilian|new|finished|high|some|heavy|light)$/.test(
-      before,
-    )
-  )
-    first--;
+  let first = startOfPhrase(view, mention.firstToken);
   // "American technology"
   const owner = mention.norm === "technology" ? nameAt(view, first - 1) : undefined;
   if (owner?.class === "demonym") first = owner.firstToken;
@@ -213,7 +206,7 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
     text: textOf(view, first, mention.endToken - 1),
     norm: mention.norm,
     ...(mention.of === undefined ? {} : { maker: mention.of }),
-    firstToken: mention.firstToken,
+    firstToken: first,
     ...(entry.codes === undefined ? {} : { suggested: entry.codes }),
   };
 }

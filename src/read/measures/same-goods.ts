@@ -26,6 +26,9 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(["electric vehicles", "cars"]),
   new Set(["telecommunications equipment", "technology"]),
   new Set(["food products", "beef", "wine", "barley"]),
+  new Set(["palm oil", "cooking oil", "palm olein", "refined palm olein"]),
+  new Set(["industrial machinery", "machine tools", "industrial robots"]),
+  new Set(["laptops", "personal computers", "small form factor computers"]),
 ];
 
 const FOOD = "food products";

@@ -20,7 +20,11 @@ it.each<readonly [string, ...string[]]>([
     "2022-09 antimony",
     "2023-12 graphite",
   ],
-  ["India banned exports of wheat in May 2022 and of broken rice in September 2022.", "2022-05 wheat", "2022-09 rice"],
+  [
+    "India banned exports of wheat in May 2022 and of broken rice in September 2022.",
+    "2022-05 wheat",
+    "2022-09 broken rice",
+  ],
   [
     "Indonesia stopped shipments of nickel ore in January 2020 and bauxite in June 2023.",
     "2020-01 nickel ore",
