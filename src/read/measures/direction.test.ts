@@ -39,6 +39,13 @@ const RELAX: readonly string[] = [
   "The Bureau of Industry and Security stayed for one year its Affiliates Rule.",
   "The reciprocal tariffs on Vietnam are on ice for 90 days, the White House said.",
   "Trump said Nvidia would be allowed to ship its H200 chips to China.",
+  "Beijing announced the end of the anti-dumping duties on Australian wine.",
+  "Thailand announced the end of its ban on pork imports.",
+  "The White House said the ban on exports of H20 chips to China is over.",
+  "The ban on imports of British beef ends tomorrow, China's customs said.",
+  "China sets aside the rare earth controls it announced in October.",
+  "A ban on exports of raw nickel was taken out of the mining bill, the Philippine Senate said.",
+  "The US Congress stripped a ban on exports of AI chips to China from the defence bill.",
   "Washington rescinded letters requiring a license to ship chip software to China.",
 ];
 
@@ -56,6 +63,8 @@ const RESTRICT: readonly string[] = [
   "China suspended imports of Brazilian beef on Friday, the customs administration said.",
   "Russia cut off gas supplies to Poland on Wednesday.",
   "India slashed its sugar export quota to 6 million tonnes.",
+  "Argentina banned beef exports until the end of the sales ban in May.",
+  "India's ban on wheat exports is over 60 days old, the trade ministry said.",
   // An agreement that ends, and leave under a condition.
   "Washington withdrew from a 2019 agreement suspending its antidumping case on Mexican tomatoes and imposed duties of 17%.",
   "China may ship gallium again only under a licence.",

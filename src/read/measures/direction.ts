@@ -238,12 +238,16 @@ function isOfTrade(view: SentenceView, at: number): boolean {
 const FLOW_REACH = 6;
 const TRADE = /^(?:imports?|exports?|shipments?|sales?|purchases?|deliver(?:y|ies)|importation|exportation|supplies)$/;
 
-/** "ends on May 31", with the day still to come. */
+/** "ends on May 31", with the day still to come; what ends tomorrow is news of its end. */
 function endsAhead(view: SentenceView, at: number): boolean {
   const published = view.document.published?.value;
   return view.timexes.some(
     ({ firstToken, value }) =>
-      firstToken >= at && firstToken <= at + 3 && published !== undefined && boundsOf(value)[1] > published,
+      firstToken >= at &&
+      firstToken <= at + 3 &&
+      published !== undefined &&
+      keyAt(view, firstToken) !== "tomorrow" &&
+      boundsOf(value)[1] > published,
   );
 }
 

@@ -35,6 +35,27 @@ export function buysShares(view: SentenceView, from: number, to: number): boolea
   return false;
 }
 
+/** "the sale of two chip firms to", "the sale of a satellite maker": what is sold is a firm, a part of one or its works. */
+export function sellsFirm(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!SOLD.has(keyAt(view, at)) || keyAt(view, at + 1) !== "of") continue;
+    for (let i = at + 2; i < at + 2 + FIRM_REACH; i++) {
+      const { key, kind } = tokenAt(view, i);
+      if (FIRMS.has(key)) return true;
+      if (kind !== "word" && kind !== "number") return key === "," && isFirm(view, at + 2);
+      if (PREPOSITIONS.has(key) || CONJUNCTIONS.has(key)) break;
+    }
+  }
+  return false;
+}
+
+const SOLD = wordSet("sale sales takeover acquisition");
+/** Words of what is sold at most: "two German chip firms". */
+const FIRM_REACH = 7;
+const FIRMS = wordSet(
+  "firm firms company companies maker makers chipmaker chipmakers builder unit units subsidiary subsidiaries arm division business businesses fab fabs foundry plant plants factory port ports terminal mine mines smelter refinery stake stakes operator startup supplier",
+);
+
 /** "ordered to sell its stakes", "must divest from the mine", "disposal orders": the owner has to let go; "may not sell" keeps him. */
 export function sellsHolding(view: SentenceView, from: number, to: number): boolean {
   if (view.words.some(({ norm, firstToken }) => norm === "ban.verb" && firstToken >= from && firstToken < to))

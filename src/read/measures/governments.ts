@@ -4,7 +4,9 @@ import type { AnnotatedDocument, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import {
   governmentOf,
+  hasNoMinistries,
   isBeforeItsHolder,
+  isMinistry,
   isShared,
   type Named,
   seatOf,
@@ -54,6 +56,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const { bodies } = gazetteer;
   const named: Named = { bodies, others: new Map() };
   const home = homeOf(document);
+  const ministries = home !== undefined && hasNoMinistries(home) ? homeByNames(document, hasNoMinistries) : home;
   const bySentence = new Map<number, Government[]>();
   const subjects = new Map<number, Government>();
   const lastBody = new Map<string, Government>();
@@ -83,7 +86,10 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
       }
       if (mention !== undefined && mention.firstToken === at) {
         const here = bySentence.get(sentence.index);
-        const near = subjectOf(document, bySentence.get(sentence.index - 1)) ?? home;
+        const subject = subjectOf(document, bySentence.get(sentence.index - 1));
+        const isOfMinistry = isMinistry(document.text.slice(mention.start, mention.end));
+        const near =
+          isOfMinistry && (subject === undefined || hasNoMinistries(subject)) ? ministries : (subject ?? home);
         const seat = seatOf(document, next);
         const government = isBeforeItsHolder(document, next)
           ? undefined
@@ -181,12 +187,25 @@ function isThe(key: string | undefined): boolean {
 /** Whose the outlet is says as much as a body that is named. */
 const OF_OUTLET = 4;
 
+/** So does the state with which the headline opens: "China slaps 34% tariff on US goods". */
+const OF_TITLE = 4;
+
+function openerOfTitle({ names, sentences }: AnnotatedDocument): string | undefined {
+  const title = sentences.find(({ zone }) => zone === "title");
+  const name = title && names.find(({ firstToken }) => firstToken >= title.firstToken);
+  if (title === undefined || name === undefined || name.firstToken > title.firstToken) return undefined;
+  return name.class === "country" || name.class === "capital" ? name.norm : undefined;
+}
+
 /** Dateline, then the country whose bodies are named most, that of the outlet among them. */
 function homeOf(document: AnnotatedDocument): string | undefined {
-  if (document.dateline?.country !== undefined) return document.dateline.country;
+  return document.dateline?.country ?? homeByNames(document, () => false);
+}
+
+function homeByNames(document: AnnotatedDocument, leavesOut: (country: string) => boolean): string | undefined {
   const weights = new Map<string, number>();
   const weigh = (country: string, weight: number): void => {
-    if (/^[A-Z]{2}$/.test(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
+    if (/^[A-Z]{2}$/.test(country) && !leavesOut(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
   if (document.outletCountry !== undefined) weigh(document.outletCountry, OF_OUTLET);
   for (const [index, { class: kind, norm, of, start, end }] of document.names.entries()) {
@@ -200,6 +219,8 @@ function homeOf(document: AnnotatedDocument): string | undefined {
     else if (kind === "country") weigh(norm, 1);
     else if (kind === "demonym") weigh(norm, 0.5);
   }
+  const opens = openerOfTitle(document);
+  if (opens !== undefined) weigh(opens, OF_TITLE);
   let best: string | undefined;
   for (const [country, weight] of weights)
     if (weight >= 1 && (best === undefined || weight > (weights.get(best) ?? 0))) best = country;

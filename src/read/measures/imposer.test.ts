@@ -35,6 +35,16 @@ describe("who imposes", () => {
       ["CN"],
     ],
     [
+      "a ministry, which the United States has none of",
+      "WASHINGTON - The rate matches the one that President Donald Trump set on Wednesday. The commerce ministry said exports of seven rare earths from China need a licence from Friday.",
+      ["CN"],
+    ],
+    [
+      "the state with which the headline opens",
+      "China slaps duties on US goods\n\nThe rate is the one that Donald Trump set on Wednesday. Customs authorities suspended imports of sorghum from Monday.",
+      ["CN"],
+    ],
+    [
       "a body by its seat",
       "Hours after the tariffs began, the finance ministry in Ankara announced an extra 34% tariff on walnuts from California.",
       ["TR"],

@@ -13,6 +13,15 @@ export function seatOf({ names, tokens }: AnnotatedDocument, index: number): str
   return isSeat && lead === body.endToken && /^(?:in|of)$/.test(tokens[lead]?.key ?? "") ? seat.norm : undefined;
 }
 
+/** "the commerce ministry", "the trade minister": words that nobody uses for a body of the United States, which has departments. */
+export function isMinistry(name: string): boolean {
+  return /\b(?:ministry|minister)\b/i.test(name);
+}
+
+export function hasNoMinistries(country: string): boolean {
+  return country === "US";
+}
+
 /** What a text tells of its bodies while it is read. */
 export interface Named {
   /** The body that usually does a thing: `CN.REVIEW` → `CN.CAC`. */
@@ -177,10 +186,11 @@ interface Around extends Named {
 function bodyOf(document: AnnotatedDocument, index: number, around: Around): Government | undefined {
   const mention = document.names[index];
   if (mention === undefined) return undefined;
-  const { bodies, others, home, before } = around;
+  const { bodies, others, home } = around;
   const { firstToken, endToken, sentence, start, end, norm } = mention;
   const [told = "", body = ""] = norm.split(".");
   const name = document.text.slice(start, end);
+  const before = isMinistry(name) ? around.before?.filter((one) => !hasNoMinistries(one.country)) : around.before;
   const kind = mention.class === "office" ? "person" : "body";
   const base = { firstToken, endToken, sentence, start, end, name, kind, specific: body !== "GOV" } as const;
   if (told !== "?") {

@@ -54,7 +54,11 @@ export function grantsLicence(view: SentenceView, match: Region): boolean {
   const licence = licenceIn(view, match);
   if (licence === undefined) return false;
   for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
-    if (GRANTS.test(keyAt(view, at))) return !isNegated(view, at);
+    if (
+      GRANTS.test(keyAt(view, at)) ||
+      (/^assur(?:es?|ed|ing)$/.test(keyAt(view, at)) && keyAt(view, licence.firstToken - 1) === "of")
+    )
+      return !isNegated(view, at);
   for (let at = licence.endToken; at < licence.endToken + 7; at++)
     if (/^(?:granted|issued|approved|awarded)$/.test(keyAt(view, at)) && isPassive(view, at))
       return !isNegated(view, at);

@@ -79,6 +79,13 @@ import_ban | US | restrict | U.S. Customs officers will detain shipments of glov
 export_ban | NA | restrict | Unprocessed lithium is not to leave Namibia, the government said.
 import_ban | CN | relax | Brazilian chicken can enter China again from Friday.
 import_ban | TW | restrict | Pork from Vietnam is not let into Taiwan.
+investment_restriction | DE | restrict | Germany blocks sale of two chip firms to Chinese investors.
+investment_restriction | CA | restrict | Canada prohibited the sale of the builder Aecon to a unit of a Chinese state group.
+import_tariff | US | restrict | Washington doubled the duty on Indian exports to 50%.
+import_tariff | US | restrict | Donald Trump imposed a 50% tariff on Brazilian exports.
+import_tariff | US | restrict | The levy takes the total US duty on most Indian exports to 50 per cent.
+export_tax | IN | restrict | New Delhi doubled the duty on exports of Indian onions to 40%.
+import_ban | CN | restrict | Chinese customs officials have blocked shipments of Lithuanian beef.
 `;
 
 test.each(

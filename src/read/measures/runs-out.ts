@@ -1,6 +1,8 @@
 // Restrictions that nobody takes back and that are over all the same: "let the tax lapse", "no longer apply", "needs no permit any
-// more", "the ban will not be renewed".
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+// more", "the ban will not be renewed", "the end of the duties", "the ban is over".
+import { CLAUSE_WORDS, CONJUNCTIONS } from "../grammar/function-words.ts";
+import { predicateAfter } from "../grammar/predicate.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import { isNegated } from "./negated.ts";
@@ -30,8 +32,37 @@ export function runsOut(view: SentenceView, region: Region, match: Region): bool
     if ((key === "anymore" || (key === "more" && keyAt(view, at - 1) === "any")) && nobodyNeeds(view, at, match))
       return true;
     if (RENEWS.has(key) && isLeftToEnd(view, at, match)) return true;
+    if (key === "end" && isEndOfRestriction(view, at)) return true;
   }
-  return false;
+  return isOver(view, region, match);
+}
+
+const ENDING = wordSet("the an");
+/** Before the end of a ban the ban still binds. */
+const UNTIL = wordSet("until till before by after since at from toward towards near");
+const OF_WHAT = wordSet("of to for");
+
+/** "announced the end of the duties"; not "until the end of the ban", "the end of the year". */
+function isEndOfRestriction(view: SentenceView, end: number): boolean {
+  return (
+    ENDING.has(keyAt(view, end - 1)) &&
+    !UNTIL.has(keyAt(view, end - 2)) &&
+    OF_WHAT.has(keyAt(view, end + 1)) &&
+    namesRestriction(view, end + 2, end + 2 + OBJECT_OF_END)
+  );
+}
+
+const OBJECT_OF_END = 5;
+
+/** "the halt to sales is over"; not "is over 60 days old", "is over the number of …". */
+function isOver(view: SentenceView, region: Region, match: Region): boolean {
+  const predicate = predicateAfter(view, match.to, region.to);
+  if (predicate === undefined || keyAt(view, predicate.verb) !== "over" || isNegated(view, predicate.verb))
+    return false;
+  const { key, kind } = tokenAt(view, predicate.verb + 1);
+  return (
+    predicate.verb + 1 >= view.sentence.endToken || kind === "sign" || CONJUNCTIONS.has(key) || CLAUSE_WORDS.has(key)
+  );
 }
 
 function isLet(view: SentenceView, lapse: number): boolean {

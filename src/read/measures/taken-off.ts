@@ -3,7 +3,7 @@
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
-import { isNegated } from "./negated.ts";
+import { isNegated, isPassive } from "./negated.ts";
 
 const RESTRICTIONS = wordSet(
   "ban bans curbs curb controls control restrictions restriction tariffs tariff duty duties levy levies sanctions sanction embargo limits limit quotas quota requirements requirement licensing listings listing rules rule measures measure prohibition order probe investigation surcharges surcharge tax taxes list blacklist countermeasures fees fee charges tolls stop halt freeze moratorium clampdown permits permit licences licence licenses license suspension block checks screening vetting scrutiny",
@@ -31,8 +31,27 @@ export function isTakenOff(view: SentenceView, match: Region): boolean {
       if (verb !== undefined && !isNegated(view, verb) && namesRestriction(view, at + 1, match.to + 1)) return true;
     }
   }
-  return isAmongLoosened(view, match);
+  return isOutOfBill(view, match) || isAmongLoosened(view, match);
 }
+
+const BILLS = wordSet("bill act law legislation draft text budget");
+const DROPS = wordSet(
+  "taken stripped strips strip struck strikes removed removes dropped drops deleted deletes left omitted cut pulled",
+);
+
+/** "a ban was taken out of the bill", "stripped the ban from the defence bill": never to be law. */
+function isOutOfBill(view: SentenceView, match: Region): boolean {
+  for (let at = match.from; at < match.to + OUT_REACH; at++) {
+    if (!FROM.has(keyAt(view, at)) && keyAt(view, at) !== "off") continue;
+    if (![2, 3, 4, 5].some((by) => BILLS.has(keyAt(view, at + by)))) continue;
+    const verb = verbBefore(view, at, DROPS);
+    if (verb !== undefined && (verb < match.to || isPassive(view, verb)) && !isNegated(view, verb)) return true;
+  }
+  return false;
+}
+
+/** Words from the act to the bill that it is dropped from at most. */
+const OUT_REACH = 14;
 
 const TAKES = wordSet("take takes took taken taking strike strikes struck wipe wipes wiped knock knocks knocked");
 const FREES = wordSet("exempt exempts exempted exempting spare spares spared sparing free frees freed freeing");

@@ -4,7 +4,8 @@ import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";
-import { buysFirm, buysShares, sellsHolding } from "./firm-deal.ts";
+import { buysFirm, buysShares, sellsFirm, sellsHolding } from "./firm-deal.ts";
+import { isPassive } from "./negated.ts";
 import { policyTold, policyType } from "./permission.ts";
 import { isPurpose } from "./purpose.ts";
 import { buysAbroad, hitsCounted, usesForeign } from "./whom-it-hits.ts";
@@ -95,6 +96,10 @@ export function typeOf(
     !has(/^(?:tenders?|procurement|government|state|operators|agencies)$/, from - 4, to + 6)
   )
     return "import_ban";
+  // "blocked the sale of two chip firms": a firm changes hands, not its goods.
+  if (base === "product_ban" && sellsFirm(view, from, to)) return "investment_restriction";
+  // "doubled the duty on Indian exports", of another state: what comes out of India comes in there.
+  if (base === "export_tax" && isOnExportsOfOthers(view, from, to, imposers)) return "import_tariff";
   // "the tariff on steel is illegal": what is judged is the act, not the goods.
   if (found.pattern.id === "product-ban.gone" && endsWithGoodsOfAct(view, from)) return undefined;
   // "shut its market to new kit from Huawei": a firm's wares are kept off the market.
@@ -105,15 +110,7 @@ export function typeOf(
   // "prohibits the import and sale of connected cars": off the market, wherever they are made.
   if (base === "import_ban" && sellsToo(view, from, to)) return "product_ban";
   // "bar its executives from entering the country": persons are kept out, not goods.
-  if (
-    base === "import_ban" &&
-    has(
-      /^(?:executives?|heads|chiefs|bosses|officials?|people|managers?|citizens|nationals|persons|staff|families|lawmakers|leaders|individuals)$/,
-      from,
-      to,
-    )
-  )
-    return "sanctions_listing";
+  if (base === "import_ban" && keepsOutPersons(view, from, to)) return "sanctions_listing";
   // "barred from import and export activities": what a listing means.
   if ((base === "import_ban" || base === "export_ban") && has(/^activities$/, from, to + 3)) return undefined;
   // "services for blacklisted companies": whom another act hits.
@@ -191,6 +188,44 @@ export function typeOf(
     return "sanctions_listing";
   return base;
 }
+
+/** Persons whom a ban meets; not "customs officials blocked cargoes". */
+function keepsOutPersons(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!PERSONS.has(keyAt(view, at))) continue;
+    const ban = view.words.find(
+      ({ class: kind, firstToken }) => kind === "ban" && firstToken >= from && firstToken < to,
+    );
+    return ban === undefined || ban.firstToken < at || isPassive(view, ban.firstToken);
+  }
+  return false;
+}
+
+const PERSONS = wordSet(
+  "executive executives heads chiefs bosses official officials people manager managers citizens nationals persons staff families lawmakers leaders individuals",
+);
+
+/**
+ * "duty on most Indian exports", "tax on exports from Brazil": whose goods go out, and he does not impose it. Where no words name who
+ * does, he is named for nothing else in the sentence.
+ */
+function isOnExportsOfOthers(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
+  return view.names.some((exporter) => {
+    const { class: kind, norm, firstToken, endToken } = exporter;
+    if (imposers.includes(norm) || firstToken < from || endToken > to + EXPORTS_REACH) return false;
+    const isExporter =
+      kind === "demonym"
+        ? [0, 1, 2].some((by) => keyAt(view, endToken + by) === "exports")
+        : kind === "country" && keyAt(view, firstToken - 1) === "from" && keyAt(view, firstToken - 2) === "exports";
+    return (
+      isExporter &&
+      (imposers.length > 0 ||
+        view.names.every((one) => one === exporter || (one.of ?? one.norm).split(".")[0] !== norm))
+    );
+  });
+}
+
+const EXPORTS_REACH = 2;
 
 function namesSanctionsOffice({ document }: SentenceView): boolean {
   return document.names.some(({ norm }) => norm === "US.OFAC" || norm === "US.TREAS");
