@@ -7,9 +7,9 @@ const HINTS = {
   answer:
     /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|pa(?:id|y)|back|return|gave|counter|dollar|getting/,
   /** `at once`, `30 days after publication`: a day counted from another. */
-  counted: /immediate|once|forthwith|right|publi|promulgat|day|week|month|year|then/,
+  counted: /immediate|once|forthwith|right|publi|promulgat|notif|releas|day|week|month|year|then/,
   /** `at once`, `the same day`: something begins with the act itself. */
-  atOnce: /immediate|once|right|publication|same|day/,
+  atOnce: /immediate|once|right|publication|notification|release|same|day/,
   /** `operators of critical infrastructure`: who must obey. */
   bound:
     /operator|government|federal|state|public|local|domestic|exporters|importers|carriers|investor|american|^us|contracting/,

@@ -21,7 +21,7 @@ export function endOfAtOnce(view: SentenceView, at: number): number | undefined 
 }
 
 const ISSUE =
-  /^(?:publication|publishing|published|issue|issuance|issued|promulgation|promulgated|announcement|announced|signing|signature|signed|adoption|adopted)$/;
+  /^(?:publication|publishing|published|notification|release|released|gazetting|proclamation|issue|issuance|issued|promulgation|promulgated|announcement|announced|signing|signature|signed|adoption|adopted)$/;
 
 /** "from the date of publication", "on the day it was issued"; not "30 days after the date of publication". */
 function isFrom(view: SentenceView, at: number): boolean {

@@ -88,7 +88,7 @@ function toldLast(drafts: readonly Draft[], index: number): Draft | undefined {
 
 /** "banned exports for three months", "suspended for 90 days": told with the act itself, from the day it takes effect. */
 export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
-  if (draft.expires !== undefined || draft.term !== undefined || draft.background || !LASTS.has(draft.status)) return;
+  if (draft.expires !== undefined || draft.term !== undefined || !LASTS.has(draft.status)) return;
   for (const { match, sentence, direction } of draft.members) {
     const view = views[sentence];
     if (view === undefined || direction !== draft.direction || isOver(view, match.firstToken)) continue;
@@ -103,11 +103,11 @@ export function addTerm(draft: Draft, views: readonly SentenceView[]): void {
 
 const LASTS: ReadonlySet<string> = new Set(["announced", "adopted", "in_force", "amended", "extended", "suspended"]);
 
-const WAS = wordSet("been had was were");
+const BEEN = wordSet("been was were");
 
 /** "have been banned for five years": a time gone by. */
 function isOver(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) if (WAS.has(keyAt(view, i))) return true;
+  for (let i = at - 1; i >= at - 4; i--) if (BEEN.has(keyAt(view, i))) return true;
   return false;
 }
 

@@ -87,11 +87,21 @@ const LAID_ON =
 const LAID_REACH = 12;
 
 /** "suspended the announcements issued on October 9", "lifted curbs it placed on exports in May": the day of what is loosened. */
-function isOfLoosened(view: SentenceView, { firstToken }: Timex, match: Region): boolean {
+export function isOfLoosened(view: SentenceView, { firstToken }: Pick<Timex, "firstToken">, match: Region): boolean {
   for (let at = firstToken - 1; at > Math.max(match.from, firstToken - LAID_REACH); at--) {
     const key = keyAt(view, at);
     if (/^(?:,|;|and|said|says)$/.test(key)) return false;
-    if (LAID_ON.test(key)) return true;
+    if (LAID_ON.test(key)) return !isOwnClause(view, at);
+  }
+  return false;
+}
+
+/** "…, President Trump announced": who does it stands behind a comma. */
+function isOwnClause(view: SentenceView, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - 4; at--) {
+    const key = keyAt(view, at);
+    if (key === ",") return true;
+    if (/^(?:which|that|it|they|he|she)$/.test(key)) return false;
   }
   return false;
 }
@@ -106,6 +116,7 @@ const SAID = /^(?:said|says|announced|notified|told|confirmed|stated|declared|un
 
 /** "…, the ministry said on Tuesday": the day of the announcement, wherever in the sentence it stands. */
 export function saidOn(view: SentenceView, published: string | undefined): DateValue | undefined {
+  const opening = { from: view.sentence.firstToken, to: view.sentence.firstToken };
   const timex = view.timexes.find(
     (one) =>
       (SAID.test(keyAt(view, one.firstToken - 1)) ||
@@ -113,6 +124,7 @@ export function saidOn(view: SentenceView, published: string | undefined): DateV
         SAID.test(keyAt(view, one.endToken))) &&
       !isFuture(one, published) &&
       !isOfJudgement(view, one.firstToken) &&
+      !isOfRelative(view, one.firstToken, opening) &&
       !saidByOthers(view, one.firstToken),
   );
   return timex && valueOf(timex);

@@ -76,7 +76,7 @@ describe("one sentence", () => {
     ],
     [
       "The White House said on Tuesday that it had suspended the 25% tariffs on Canadian and Mexican goods for 30 days.",
-      "import_tariff, relax, US.POTUS, to CA+MX, goods all goods, rate 25, announced 2024-12-03, suspended",
+      "import_tariff, relax, US.POTUS, to CA+MX, goods all goods, rate 25, announced 2024-12-03, expires 2025-01-02, suspended",
     ],
     [
       "Germany will strip Huawei and ZTE components from the core of its 5G networks by the end of 2026.",

@@ -13,10 +13,29 @@ it.each<readonly [string, string]>([
   // A far or an inexact day without one is only announced.
   ["Peru will ban exports of scrap copper from January 2026, the mining ministry said on Tuesday.", "announced"],
   ["Peru will ban exports of scrap copper from September, the mining ministry said on Tuesday.", "announced"],
-  // What an office says of a near day is settled; one person's word is not, but for the next days.
+  // What an office says of a near day is settled; one person's "will" is not, however near.
   ["Peru will ban exports of scrap copper from June 15, the mining ministry said on Tuesday.", "adopted"],
   ["Peru will ban exports of scrap copper from June 15, Prime Minister Ana Torres told reporters.", "announced"],
-  ["Peru will ban exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "adopted"],
+  ["Peru will ban exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "announced"],
+  ["Peru banned exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "adopted"],
+  // The paper told where the text opens holds what is listed behind it.
+  [
+    "Peru's congress passed a bill on Thursday to protect its farmers. President Ana Torres is expected to sign it.\n\nRice from Ecuador will pay a duty of 30% from January 2026.",
+    "adopted",
+  ],
+  [
+    "Peru's farmers marched on Thursday. President Ana Torres received them.\n\nRice from Ecuador will pay a duty of 30% from January 2026.",
+    "announced",
+  ],
+  // What goods are used to do is no bar of old.
+  ["Chile said tungsten, which is used to harden steel, may not be exported to Peru.", "in_force"],
+  // What came of a recommendation.
+  [
+    "The British trade secretary has accepted the Trade Remedies Authority's latest final recommendation and put anti-dumping duties of 20% on Chilean tiles.",
+    "in_force",
+  ],
+  // Effective on release.
+  ["Chile announced export controls on lithium on Thursday, effective upon release.", "in_force"],
   // A draft is no paper.
   ["Peru will ban exports of scrap copper from January 2026 under a draft decree, the ministry said.", "announced"],
   // What has begun is in force, whatever form it had.
@@ -73,6 +92,7 @@ it.each<readonly [string, string]>([
   // One government's loosening on a day that is told, even weeks ahead, is as good as done; what two agree on is not.
   ["Peru will lift its ban on exports of cobalt on June 20, the mining regulator said.", "revoked"],
   ["Peru and Chile agreed that Peru will lift its ban on exports of cobalt on June 20.", "announced"],
+  ["Chile in return sets aside the export controls on lithium that it announced in March.", "suspended"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);
@@ -96,4 +116,32 @@ NAIROBI - Kenya on Tuesday slapped a 20% safeguard duty on imported tiles, the t
 The trade commission had in March recommended a safeguard duty of 20% on tiles.`;
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map(({ status }) => status)).toEqual(["in_force"]);
+});
+
+it.each<readonly [string, string]>([
+  // A term that is over, unless it was prolonged.
+  ["In 2006 it banned exports of beef for 180 days.", "expired"],
+  ["It had suspended exports of beef for two months on January 22.", "expired"],
+  ["It suspended exports of beef for two months on January 22 and prolonged the ban in March.", "extended"],
+  ["In 2021 it banned exports of beef for five years.", "in_force"],
+  // What was provisional is definitive now.
+  ["Provisional anti-dumping duties of 12% on Peruvian tiles have been in place since August 2023.", "expired"],
+  ["Anti-dumping duties of 12% on Peruvian tiles have been in place since August 2023.", "in_force"],
+  // Put off or taken back behind a comma.
+  ["In October it announced export controls on copper scrap, since suspended.", "suspended"],
+])("an older act of the same state: %s", (older, status) => {
+  const text = `Chile on Tuesday imposed definitive anti-dumping duties of 30% on ceramic tiles from Peru.\n\n${older}`;
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map((one) => [one.background ?? false, one.status])).toEqual([
+    [false, "in_force"],
+    [true, status],
+  ]);
+});
+
+it.each<readonly [string, string | undefined]>([
+  ["Chile has put on hold until November 10, 2026 the export controls on lithium it announced on March 9.", undefined],
+  ["Peru on Tuesday lifted the ban on copper exports that it imposed on March 9.", "2024-04-30"],
+])("does not date a loosening by the day of what it loosens: %s", (text, announced) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map((one) => [one.direction, one.announced?.value])).toEqual([["relax", announced]]);
 });

@@ -10,6 +10,7 @@ import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { daysApart } from "./status-act.ts";
 import { tellsPaper, tellsVote, tellsWord } from "./status-evidence.ts";
+import { WILL } from "./status-words.ts";
 import { markUndone } from "./undone.ts";
 
 /** What the mentions of one measure tell: the main one, unless another of the same direction has firmer words. */
@@ -104,18 +105,34 @@ const COUNT_REACH = 4;
 /** Given, in whatever form: the days say whether it binds. */
 const GIVEN: ReadonlySet<Status> = new Set(["announced", "adopted", "in_force"]);
 
-/** What has begun is in force. What is still to begin is adopted if a paper or vote gave it, or if an office names a near day. */
+/**
+ * What has begun is in force. What is still to begin is adopted if a paper or vote gave it, here or where the text opens, or if an
+ * office names a near day; one person's "will" is only announced.
+ */
 function byDay({ effective, members }: Draft, views: readonly SentenceView[], published: string): Status {
   const value = effective?.value ?? published;
   const ahead = daysApart(published, boundsOf(value)[0]);
   if (ahead <= 0) return "in_force";
   const own = [...new Set(members.map(({ sentence }) => sentence))].flatMap((at) => views[at] ?? []);
-  if (own.some(tellsPaper)) return "adopted";
+  if (own.some(tellsPaper) || opensOnPaper(views)) return "adopted";
   if (!isIsoDate(value)) return "announced";
-  return ahead <= AT_HAND || (ahead <= SOON && !own.some(tellsWord)) ? "adopted" : "announced";
+  const isWord = own.some((view) => tellsWord(view) && saysWill(view));
+  return ahead <= SOON && !isWord ? "adopted" : "announced";
 }
 
-/** Days within which even one person's word is as good as a paper. */
-const AT_HAND = 10;
+/** "will stop", "would be charged": told as coming. */
+function saysWill(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) if (WILL.has(keyAt(view, at))) return true;
+  return false;
+}
+
+/** Title or first sentence tell of the paper: what the rest of the text lists is in it. */
+function opensOnPaper(views: readonly SentenceView[]): boolean {
+  const lede = views.findIndex(({ sentence }) => sentence.zone === "body");
+  return views
+    .slice(0, lede + 1)
+    .some((view) => (view.sentence.zone === "title" || view.sentence.index === lede) && tellsPaper(view));
+}
+
 /** Days within which what an office says will be so is settled. */
 const SOON = 100;

@@ -173,9 +173,9 @@ function isAnnouncedPlan(view: SentenceView, match: Region): boolean {
 
 /** "accepted the recommendation and imposed a duty", "acting on its proposal": what was proposed is done. */
 function isFollowed(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - FOLLOWED_REACH; at < match.from; at++) {
+  for (let at = match.from - FOLLOWED_REACH; at < match.to; at++) {
     if (!/^(?:recommendations?|proposals?|advice)$/.test(keyAt(view, at))) continue;
-    for (let i = at - 6; i < at; i++)
+    for (let i = at - 8; i < at; i++)
       if (/^(?:accept(?:s|ed|ing)?|follow(?:s|ed|ing)?|acting|acted|endorsed|upon)$/.test(keyAt(view, i))) return true;
   }
   return false;

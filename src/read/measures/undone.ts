@@ -3,7 +3,8 @@
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Status } from "./candidate.ts";
+import { isTermOver } from "../when/terms.ts";
+import type { Candidate, Status } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import type { Draft } from "./measures.ts";
 import { goodsOverlap } from "./same-goods.ts";
@@ -17,12 +18,44 @@ export function markUndone(
 ): void {
   for (const draft of drafts) {
     if (draft.direction !== "restrict" || !BOUND.has(draft.status)) continue;
-    const over = undoneBy(draft, drafts, published) ?? undoneLater(draft, views);
+    const over =
+      undoneBy(draft, drafts, published) ??
+      undoneLater(draft, views) ??
+      (isRunOut(draft, drafts, views, published) ? "expired" : undefined);
     if (over !== undefined) draft.status = over;
   }
 }
 
 const BOUND: ReadonlySet<Status> = new Set(["in_force", "adopted", "announced"]);
+
+/** Its term is over and was not prolonged, or what was provisional has become definitive. */
+function isRunOut(
+  draft: Draft,
+  drafts: readonly Draft[],
+  views: readonly SentenceView[],
+  published: string | undefined,
+): boolean {
+  if (!draft.background) return false;
+  const isProlonged = draft.members.some(({ sentence }) =>
+    views[sentence]?.words.some(({ class: kind, norm }) => kind === "status" && norm === "extended"),
+  );
+  if (published !== undefined && isTermOver(draft, published) && !isProlonged) return true;
+  return (
+    isOfStage(draft, "provisional") &&
+    drafts.some(
+      (one) =>
+        one.imposers[0] === draft.imposers[0] &&
+        one.direction === "restrict" &&
+        isOfStage(one, "definitive") &&
+        GIVEN.has(one.status) &&
+        goodsOverlap(one.goods, draft.goods) !== false,
+    )
+  );
+}
+
+const isOfStage = ({ members }: Draft, stage: Candidate["stage"]): boolean =>
+  members.some((one) => one.stage === stage);
+const GIVEN: ReadonlySet<Status> = new Set(["in_force", "adopted"]);
 
 /** The status of the act that loosens this older one: of the same government, kind and goods. */
 function undoneBy(draft: Draft, drafts: readonly Draft[], published: string | undefined): Status | undefined {
@@ -54,7 +87,7 @@ function shareTarget(a: Draft, b: Draft): boolean {
 const LIFTED = wordSet(
   "lifted scrapped dropped withdrawn withdrew abolished repealed rescinded revoked cancelled canceled reversed removed",
 );
-const SUSPENDED = wordSet("suspended paused shelved frozen delayed postponed");
+const SUSPENDED = wordSet("suspended paused shelved frozen delayed postponed deferred");
 const WORDS_AHEAD = 8;
 
 /** "… in 2019 and dropped them four years later", "The order was withdrawn six weeks later." */
@@ -70,9 +103,14 @@ function overIn(view: SentenceView, from: number, to: number): Status | undefine
     const status = LIFTED.has(key) ? "revoked" : SUSPENDED.has(key) ? "suspended" : undefined;
     if (status === undefined) continue;
     if (/^(?:it|them|these|both)$/.test(keyAt(view, at + 1)) && keyAt(view, at - 1) !== "not") return status;
-    if (isPassiveOfAct(view, at)) return status;
+    if (isPassiveOfAct(view, at) || isSince(view, at)) return status;
   }
   return undefined;
+}
+
+/** "controls of its own, since suspended": told behind a comma. */
+function isSince(view: SentenceView, verb: number): boolean {
+  return keyAt(view, verb - 1) === "since" && keyAt(view, verb - 2) === ",";
 }
 
 /** "the order was …", "they were later …"; not "will be lifted", "has not been withdrawn", "the case was dropped". */

@@ -1,10 +1,12 @@
 // What may be the day of a measure: none, that of publication, the one the rules found, and every day told near the measure.
 import type { Signs } from "../clauses/score.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import { isBarredTill } from "../measures/dates.ts";
+import { isBarredTill, isOfLoosened } from "../measures/dates.ts";
 import type { Draft } from "../measures/measures.ts";
 import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
+import type { DayWords } from "./day-words.ts";
 import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
 
 export type Role = "announced" | "effective";
@@ -61,6 +63,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;
     if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
+    if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
     options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
   }
@@ -68,6 +71,18 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
 }
+
+/** "put on hold the controls it announced on October 9": the day of what is loosened. */
+function isOfWhatItLoosens({ view, from, kind, relation }: DayWords, { members }: Draft): boolean {
+  if (kind !== "named" || (relation !== undefined && !POINTS.has(relation))) return false;
+  return members.some(
+    ({ sentence, match }) =>
+      sentence === view.sentence.index &&
+      isOfLoosened(view, { firstToken: from }, { from: match.firstToken, to: match.endToken }),
+  );
+}
+
+const POINTS = wordSet("on in at");
 
 /** "Indonesia first banned exports in 2014": the day of an older act that has the sentence to itself. */
 function isOfOlderAct(index: number, { value }: DateValue, draft: Draft, drafts: readonly Draft[]): boolean {

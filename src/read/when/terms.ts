@@ -3,6 +3,7 @@ import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue, Region } from "../measures/candidate.ts";
 import type { Draft } from "../measures/measures.ts";
+import { boundsOf } from "../time/calendar.ts";
 import { readNumber } from "../time/numbers.ts";
 
 export interface Term {
@@ -34,10 +35,18 @@ function followsVerb(view: SentenceView, at: number): boolean {
 /** Gives the drafts that last so long, and whose first day is known, their last. */
 export function settleEnds(drafts: readonly Draft[], published: string | undefined): void {
   for (const draft of drafts) {
-    if (draft.expires !== undefined || draft.term === undefined) continue;
+    if (draft.expires !== undefined || draft.term === undefined || draft.background) continue;
     draft.expires = endOf(draft.term, draft.term.from ?? startOf(draft, published), draft.direction);
     if (draft.expires !== undefined) draft.derived.push("expires");
   }
+}
+
+/** Whether an older measure's term ended before `published`: "in 2006 it stopped exports for 180 days". */
+export function isTermOver({ term, effective, announced }: Draft, published: string): boolean {
+  const from = effective ?? announced;
+  if (term === undefined || from === undefined) return false;
+  const end = endOf(term, boundsOf(from.value)[1], "restrict");
+  return end !== undefined && end.value < published;
 }
 
 /**
