@@ -1,6 +1,7 @@
 // Who is taken to court over an act did it: "took Japan to the WTO over the curbs", "a complaint against India over its duties".
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
+import { isFelt } from "./complains.ts";
 import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -20,7 +21,7 @@ export function accusedOf(
   if (told !== undefined) return told;
   let over = from - 1;
   while (over > from - REACH.act && !OVER_OR_COMMA.has(keyAt(view, over))) over--;
-  if (!OVER.has(keyAt(view, over))) return undefined;
+  if (!OVER.has(keyAt(view, over)) || isFelt(view, over)) return undefined;
   return governments.findLast(
     (one) =>
       one.kind !== "demonym" && one.endToken <= over && over - one.endToken <= REACH.accused && isAccused(view, one),

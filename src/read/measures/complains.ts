@@ -1,18 +1,20 @@
 // Who only speaks of another's act: complains of it, takes it to court, asks for it to be lifted, or expects it.
 import { CLAUSE_WORDS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { SPEAKS } from "./authority.ts";
 import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
-/** Words from a government to its verb, from the verb to whom it asks, and to the case that it brings. */
-const REACH = { verb: 8, asked: 4, brought: 7 };
+/** Words from a government to its verb, from the verb to whom it asks, to the case that it brings, to what it feels. */
+const REACH = { verb: 8, asked: 4, brought: 7, feeling: 4 };
 
 const CALLS = wordSet("calls called calling call");
 
 /** Whether the verb of `one` only speaks of what others do. */
 export function onlyComplains(view: SentenceView, one: Government, governments: readonly Government[]): boolean {
-  const verb = verbOf(view, endOfJoined(view, one.endToken, governments));
+  const verb = verbSaid(view, verbOf(view, endOfJoined(view, one.endToken, governments)));
   const key = keyAt(view, verb);
+  if (isUneasy(view, verb)) return true;
   if (REACTS.has(key)) return keyAt(view, verb + 1) !== "to" && keyAt(view, verb + 2) !== "door";
   // "called the tariff unfair"; not "called off its tariffs".
   if (CALLS.has(key)) return /^(?:the|these|those|this|that|it|them|on|upon)$/.test(keyAt(view, verb + 1));
@@ -42,16 +44,35 @@ function endOfJoined(view: SentenceView, end: number, governments: readonly Gove
   return at;
 }
 
-/** The first word behind a name that is neither auxiliary nor adverb nor part of a day. */
+/** The first word behind a name that is neither auxiliary nor adverb nor quotation mark nor part of a day. */
 function verbOf(view: SentenceView, from: number): number {
   let at = from;
   while (at < from + REACH.verb) {
     const timex = timexAt(view, PREPOSITIONS.has(keyAt(view, at)) ? at + 1 : at);
     if (timex !== undefined) at = timex.endToken;
-    else if (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at++;
+    else if (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)) || MARKS.has(keyAt(view, at))) at++;
     else break;
   }
   return at;
+}
+
+/** "said she was concerned": what somebody says of himself is what he does. */
+function verbSaid(view: SentenceView, verb: number): number {
+  if (!SPEAKS.has(keyAt(view, verb))) return verb;
+  const who = keyAt(view, verb + 1) === "that" ? verb + 2 : verb + 1;
+  return OF_HIMSELF.has(keyAt(view, who)) ? verbOf(view, who + 1) : verb;
+}
+
+/** "was worried about the curbs", "voiced concern over the tariffs". */
+function isUneasy(view: SentenceView, verb: number): boolean {
+  if (UNEASY.has(keyAt(view, verb)))
+    return ABOUT.has(keyAt(view, MARKS.has(keyAt(view, verb + 1)) ? verb + 2 : verb + 1));
+  if (!VOICES.has(keyAt(view, verb))) return false;
+  for (let at = verb + 1; at <= verb + REACH.feeling; at++) {
+    if (FEELINGS.has(keyAt(view, at))) return true;
+    if (PREPOSITIONS.has(keyAt(view, at))) return false;
+  }
+  return false;
 }
 
 /** "urged Washington", "pleaded with the US", "called on Beijing". */
@@ -75,6 +96,24 @@ function bringsCase(view: SentenceView, verb: number): boolean {
   return false;
 }
 
+/** Whether what stands behind `at` is what somebody feels uneasy about: "concerned about the curbs", "anger over them". */
+export function isFelt(view: SentenceView, at: number): boolean {
+  const key = keyAt(view, at - 1);
+  return UNEASY.has(key) || FEELINGS.has(key);
+}
+
+const MARKS = new Set(['"', "“", "”", "'", "‘"]);
+const OF_HIMSELF = wordSet("he she it they");
+const UNEASY = wordSet(
+  "concerned worried troubled alarmed unhappy angry angered dismayed upset wary outraged frustrated disappointed uneasy anxious furious displeased nervous shocked sceptical skeptical critical",
+);
+const ABOUT = wordSet("about over by at with of that");
+const VOICES = wordSet(
+  "voices voice voiced voicing expresses express expressed expressing raises raise raised raising conveys convey conveyed conveying registers register registered signals signalled has have had",
+);
+const FEELINGS = wordSet(
+  "concern concerns regret anger dismay alarm disappointment opposition reservations objections objection displeasure worries worry doubts unease dissatisfaction misgivings outrage frustration fears",
+);
 const REACTS = wordSet(
   "expects expect expected believes believe believed thinks think thought complains complain complained doubts doubted fears feared hopes hoped predicts predicted regrets regretted laments lamented recalls recalled noted notes denounces denounced condemns condemned criticises criticised criticizes criticized slams slammed protests protested deplores deplored decries decried blames blamed accuses accused welcomes welcomed hails hailed praises praised applauds applauded blasts blasted attacks attacked objects objected opposes opposed contests contested challenges challenged sues sued sued disputes disputed resents resented assails assailed lambasts lambasted rebukes rebuked mocks mocked bemoans bemoaned decried",
 );

@@ -23,6 +23,7 @@ import {
   byAgent,
   grants,
   isOwner,
+  isInstrument,
   isOwnerOfAct,
   isTakenOver,
   keepsList,
@@ -57,7 +58,9 @@ const ALWAYS: readonly Way[] = [
     ({ view, inside, match }) =>
       inside.find(
         (one) =>
-          (one.firstToken >= match.from ? one.firstToken <= match.to + 14 : actsBy(view, one)) && byAgent(view, one),
+          (one.firstToken >= match.from
+            ? one.firstToken <= match.to + 14 && !isOfAnother(view, match, one)
+            : actsBy(view, one)) && byAgent(view, one),
       ),
   ],
   [
@@ -175,6 +178,18 @@ export function findImposer(
   }
   return undefined;
 }
+
+/** "a ban on Micron and a tough stance by the G7": the agent is that of the noun that an article begins before it. */
+function isOfAnother(view: SentenceView, match: Region, { firstToken }: Government): boolean {
+  for (let at = match.to; at < firstToken - 2; at++)
+    if (keyAt(view, at) === "and" && BEGINS_NOUN.has(keyAt(view, at + 1)))
+      return !view.words.some(
+        (word) => word.firstToken > at && word.firstToken < firstToken && isInstrument(view, word.firstToken),
+      );
+  return false;
+}
+
+const BEGINS_NOUN = wordSet("a an the");
 
 /** "may not be sold in America": whose market it is. */
 function isMarket(view: SentenceView, { firstToken, kind }: Government): boolean {

@@ -265,7 +265,8 @@ const NEW_NOUN = /^(?:the|an?|its|their|his|this|that|these|those)$/;
 export const REACTS =
   /^(?:welcom|critici|condemn|oppos|fear|slam|decri|blast|protest|regret|hail|denounc|reject|question|challeng|urg|warn|prais|lament|brac(?:e|ing)|await|disput|fights?$|fought$|brush|shrug|call|want|ask|seek|sought$|hop(?:e|es|ed|ing)$)/;
 
-function isInstrument(view: SentenceView, at: number): boolean {
+/** Whether a word for a measure stands at `at`: "tariffs", "the ban". */
+export function isInstrument(view: SentenceView, at: number): boolean {
   return view.words.some(
     ({ class: kind, norm, firstToken }) =>
       firstToken === at && (INSTRUMENTS.has(norm) || kind === "trade_remedy" || kind === "quota"),
