@@ -1,10 +1,15 @@
 // Goods told only by whose they are: "Nexperia products", "parts made by ZTE".
 import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 
 const WARES =
   /^(?:products?|equipment|gear|kit|components?|parts|devices|chips|processors|goods|technology|models?|software|hardware|drugs|vehicles|cars|cameras|services|apps?|systems|modules|batteries)$/;
+
+const MAKERS = wordSet(
+  "chipmaker chipmakers company firm giant group maker manufacturer producer vendor supplier fellow memory chip the",
+);
 
 /** "Nexperia products", "Huawei's equipment", "new gear from Huawei", "parts made by ZTE": goods only by whose they are. */
 export function companyProducts(view: SentenceView, region: Region): Goods | undefined {
@@ -26,10 +31,12 @@ function waresBehind(view: SentenceView, { norm, firstToken, endToken }: Mention
 
 function waresBefore(view: SentenceView, { norm, firstToken }: Mention, region: Region): Goods | undefined {
   let lead = firstToken - 1;
-  // "made by China's Huawei"
+  // "made by China's Huawei", "from US chipmaker Micron"
   while (
     lead > region.from &&
-    (keyAt(view, lead) === "'s" || /^(?:country|demonym)$/.test(nameAt(view, lead)?.class ?? ""))
+    (keyAt(view, lead) === "'s" ||
+      MAKERS.has(keyAt(view, lead)) ||
+      /^(?:country|demonym)$/.test(nameAt(view, lead)?.class ?? ""))
   )
     lead--;
   if (!/^(?:from|by|of)$/.test(keyAt(view, lead))) return undefined;

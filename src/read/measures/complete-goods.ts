@@ -8,6 +8,7 @@ import { coveredGoods } from "./goods-covered.ts";
 import { goodsOfListing } from "./goods-of-listing.ts";
 import { goodsOfState } from "./goods-of-state.ts";
 import type { Draft } from "./measures.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
 export function inherit(draft: Draft, primary: readonly Draft[]): void {
@@ -36,8 +37,20 @@ export function inherit(draft: Draft, primary: readonly Draft[]): void {
 export function dropOfFirms(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
   if (draft.type === "ownership_intervention") draft.goods = [];
   else if (draft.type === "investment_restriction") draft.goods = draft.goods.filter(({ phrase }) => phrase !== true);
+  else if (draft.type === "sanctions_listing" && !draft.members.some(({ sentence }) => isWaiver(views[sentence])))
+    draft.goods = [];
   else if (draft.type === "entity_listing") draft.goods = goodsOfListing(draft, views, sentencesOf(drafts, draft));
 }
+
+/** "General License 44", "the sanctions waiver": what it is about are dealings in goods, no names. */
+function isWaiver(view: SentenceView | undefined): boolean {
+  if (view === undefined) return false;
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (WAIVERS.has(keyAt(view, at))) return true;
+  return false;
+}
+
+const WAIVERS = wordSet("licence license licences licenses waiver waivers exemption exemptions");
 
 /** "The goods may not be sold to Russia": what the sentences before name. */
 export function addNamedBefore(draft: Draft, views: readonly SentenceView[]): void {
@@ -154,12 +167,13 @@ function sentencesOf(drafts: readonly Draft[], draft: Draft): ReadonlySet<number
 /** Goods told only by whose they are, where nothing else tells them. */
 export function addGoodsOfState(draft: Draft, views: readonly SentenceView[]): void {
   if (draft.goods.length > 0 || !/^(?:duty|import|market|export)$/.test(familyOf(draft.type))) return;
+  const isExport = familyOf(draft.type) === "export";
   for (const { sentence, match } of [draft.lead, ...draft.members]) {
     const view = views[sentence];
     if (view?.sentence.zone !== "body") continue;
     const goods =
-      goodsOfState(view, match.firstToken, draft.imposers) ??
-      goodsOfState(view, view.sentence.firstToken, draft.imposers);
+      goodsOfState(view, match.firstToken, draft.imposers, isExport) ??
+      goodsOfState(view, view.sentence.firstToken, draft.imposers, isExport);
     if (goods === undefined) continue;
     draft.goods = [goods];
     draft.derived.push("goods");

@@ -111,6 +111,36 @@ export function isApposition(view: SentenceView, { firstToken }: Mention, region
   return false;
 }
 
+const PURPOSES = wordSet(
+  "bring cut curb help keep protect secure ensure encourage lower stem rein ease boost support shield stop prevent preserve conserve meet safeguard guarantee cool tame contain stabilise stabilize combat fight counter reduce avoid promote spur develop strengthen force push press fund finance punish pressure",
+);
+const OUTCOMES = wordSet(
+  "forcing prompting pushing raising hitting hurting sending driving leaving threatening squeezing pressuring disrupting helping allowing enabling",
+);
+const KINDS = wordSet(
+  "metal metals mineral minerals material materials element elements chemical chemicals commodity ingredient ingredients component substance input fuel crop",
+);
+
+/** "exports of corn to bring down the price of pork", "antimony, a metal that goes into batteries": what follows is no object. */
+export function isReasonBetween(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const key = keyAt(view, at);
+    if (key === "to" && PURPOSES.has(keyAt(view, at + 1))) return true;
+    if (key === "," && OUTCOMES.has(keyAt(view, at + 1))) return true;
+    if (key === "," && tellsKind(view, at + 1, to)) return true;
+  }
+  return false;
+}
+
+/** ", a metal", ", two key minerals" */
+function tellsKind(view: SentenceView, from: number, to: number): boolean {
+  if (!/^(?:a|an|the|two|three|both|all|key|vital)$/.test(keyAt(view, from))) return false;
+  for (let at = from + 1; at < Math.min(to, from + 4); at++)
+    if (KINDS.has(keyAt(view, at)))
+      return /^(?:that|which|used|needed|vital|key|crucial|essential|in)$/.test(keyAt(view, at + 1));
+  return false;
+}
+
 /** The token behind the goods listed with one. */
 export function endOfList(view: SentenceView, mention: Mention): number {
   let at = mention.endToken;

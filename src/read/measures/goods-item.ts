@@ -31,7 +31,8 @@ const ARTICLES = wordSet("the a an all any no some most every each certain its t
 
 /** Past articles, sums of money, and words for how many: "a range of", "$150bn of", "Chinese-made". */
 export function startOfItem(view: SentenceView, start: number, { to }: Region): number {
-  let from = start;
+  let from =
+    keyAt(view, start) === "among" && /^(?:them|these|those)$/.test(keyAt(view, start + 1)) ? start + 2 : start;
   while (from < to && !tokenAt(view, from + 1).joined && ARTICLES.has(keyAt(view, from))) from++;
   const sum = view.figures.find(
     ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,

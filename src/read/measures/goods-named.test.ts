@@ -39,3 +39,49 @@ it.each([
   const found = read({ text, published: PUBLISHED }, resources).measures[0]?.goods;
   expect(found?.map((one) => `${one.text}: ${one.norm}`)).toEqual(goods);
 });
+
+it.each([
+  // What an act is for, what comes of it, and what a metal is used for are not its object.
+  ["Argentina suspended exports of corn to bring down the price of pork and poultry at home.", ["corn"]],
+  ["Egypt banned exports of sugar for three months in a bid to curb the price of rice and flour.", ["sugar"]],
+  ["South Korea has barred exports of urea to secure supplies of fertilizer and diesel exhaust fluid.", ["urea"]],
+  [
+    "Indonesia will ban exports of copper concentrate from June, forcing miners to build smelters for copper cathode.",
+    ["copper concentrate"],
+  ],
+  ["China put export controls on antimony, a metal that goes into ammunition and night-vision gear.", ["antimony"]],
+  // What goes with the goods that are named says nothing of its own.
+  [
+    "China's commerce ministry said that exports of tungsten, tellurium and related items would need licences from May 8.",
+    ["tungsten", "tellurium"],
+  ],
+  ["President Trump raised tariffs on copper articles and their derivatives to 25 percent.", ["copper"]],
+  // Equipment told by what it makes.
+  [
+    "The Netherlands restricted exports of advanced semiconductors and equipment used to manufacture them.",
+    ["advanced semiconductors", "equipment used to manufacture them"],
+  ],
+  [
+    "Washington barred the sale to China of AI chips and of the tools to produce them.",
+    ["AI chips", "tools to produce them"],
+  ],
+  // Whose they are.
+  [
+    "Washington told its firms to seek licences before selling American tools to Chinese chip plants.",
+    ["American tools"],
+  ],
+  [
+    "The Commerce Department requires a licence for shipments of U.S.-origin components to Huawei.",
+    ["U.S.-origin components"],
+  ],
+  // Whom sanctions hit is no goods.
+  ["Washington put sanctions on eight tankers and vessels of an Iranian shipping line on Friday.", []],
+])("the object: %s", (text, goods) => {
+  expect(read({ text, published: PUBLISHED }, resources).measures[0]?.goods.map((one) => one.text)).toEqual(goods);
+});
+
+it("takes the equipment that makes chips for chipmaking equipment", () => {
+  const text = "Japan will require licences for exports of advanced chips and the machines to make them.";
+  const [measure] = read({ text, published: PUBLISHED }, resources).measures;
+  expect(measure?.goods.map(({ norm }) => norm)).toEqual(["advanced chips", "chipmaking equipment"]);
+});

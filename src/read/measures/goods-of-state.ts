@@ -4,27 +4,40 @@ import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/se
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 
-const OF_STATE = wordSet("goods products imports exports merchandise articles equipment technology components");
+const OF_STATE = wordSet(
+  "goods products imports exports merchandise articles equipment technology components tools gear software parts",
+);
+/** What a state keeps from others is its own: "American tools". */
+const OWN = wordSet("equipment technology components tools gear software parts");
 
 /** "Lithuanian goods", "its own levies on American products", "no more goods from Lebanon": goods only by whose they are. */
-export function goodsOfState(view: SentenceView, from: number, imposers: readonly string[]): Goods | undefined {
+export function goodsOfState(
+  view: SentenceView,
+  from: number,
+  imposers: readonly string[],
+  isExport: boolean,
+): Goods | undefined {
   for (let at = from; at < view.sentence.endToken; at++) {
     const key = keyAt(view, at);
     if (!OF_STATE.has(key) || (tokenAt(view, at).capital && at > view.sentence.firstToken)) continue;
     const made = madeBehind(view, at, view.sentence.endToken);
     if (made !== undefined) return made;
-    const before = nameAt(view, at - 1) ?? (keyAt(view, at - 1) === "'s" ? nameAt(view, at - 2) : undefined);
+    const before = nameAt(view, at - 1) ?? (LINKS.has(keyAt(view, at - 1)) ? nameAt(view, at - 2) : undefined);
     const place = keyAt(view, at + 1) === "from" ? nameAt(view, at + 2) : undefined;
     const behind = /^(?:country|bloc)$/.test(place?.class ?? "") ? place : undefined;
     const state = isState(before) ? before : behind;
     const isMutual = keyAt(view, at - 1) === "'s" && keyAt(view, at - 2) === "other";
-    if (!isMutual && (state?.of === undefined || imposers.includes(state.of))) continue;
+    if (!isMutual && (state?.of === undefined || (imposers.includes(state.of) && !(isExport && OWN.has(key)))))
+      continue;
     const first = isMutual ? at - 3 : before !== undefined && state === before ? before.firstToken : at;
     const text = textOf(view, first, at);
-    return { text, norm: /^(?:equipment|technology|components)$/.test(key) ? text : "all goods", firstToken: at };
+    return { text, norm: OWN.has(key) ? text : "all goods", firstToken: at };
   }
   return undefined;
 }
+
+/** "Canada's goods", "U.S.-origin components", "US-made tools" */
+const LINKS = wordSet("'s origin made");
 
 function isState(name: Mention | undefined): name is Mention {
   return name?.class === "demonym" || name?.class === "country";

@@ -4,10 +4,21 @@ import type { Mention } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { companyProducts } from "./company-products.ts";
-import { endOfList, isApposition, isHeading, isMaker, isPartOfName, isSpared, isUse, TRADERS } from "./goods-beside.ts";
+import {
+  endOfList,
+  isApposition,
+  isHeading,
+  isMaker,
+  isPartOfName,
+  isReasonBetween,
+  isSpared,
+  isUse,
+  TRADERS,
+} from "./goods-beside.ts";
 import { goodsMade } from "./goods-of-state.ts";
 import { examplesIn, goodsAsSubject, listWith, phrasesAfter, withListed } from "./goods-list.ts";
 import { startOfPhrase, wordsOf } from "./goods-item.ts";
+import { withTools } from "./goods-tools.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const COLLECTIVES = new Set(
@@ -33,8 +44,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       continue;
     }
     const last = named.at(-1);
-    if (last !== undefined && (isApposition(view, mention, region) || mention.firstToken - last.firstToken > FAR))
-      continue;
+    if (last !== undefined && isBehindObject(view, last, mention, region)) continue;
     // "suppliers of photoresist, etching gas and …": one list.
     if (traded !== undefined && isListedBehind(view, goodsOf(view, traded), goodsOf(view, mention)))
       named.push(goodsOf(view, traded));
@@ -53,7 +63,8 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   if (first !== undefined) {
     if (toldApart(view, told, found)) return told;
     const listed = withListed(view, withListed(view, found, told), listWith(view, region, first));
-    return unique(view, withListed(view, listed, examplesIn(view, region)));
+    const named = unique(view, withListed(view, listed, examplesIn(view, region)));
+    return withTools(view, region, withoutRelated(named));
   }
   const all = allGoods(view, region);
   if (all !== undefined) return [all];
@@ -72,6 +83,12 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
   return made === undefined ? [] : [made];
 }
 
+/** Whether `mention` says more of goods already named, tells why, or stands too far off. */
+function isBehindObject(view: SentenceView, last: Goods, mention: Mention, region: Region): boolean {
+  if (mention.firstToken - last.firstToken > FAR || isApposition(view, mention, region)) return true;
+  return isReasonBetween(view, last.firstToken + wordsOf(view, last), mention.firstToken);
+}
+
 /** "the world's biggest supplier of nickel ore will stop shipments of the mineral": a kind that stands for what was named. */
 function meantBy(view: SentenceView, goods: Goods): Goods {
   const { firstToken, text } = goods;
@@ -87,6 +104,15 @@ function meantBy(view: SentenceView, goods: Goods): Goods {
     ? goods
     : { text: view.document.text.slice(last.start, last.end), norm: last.norm, firstToken };
 }
+
+/** "tungsten and related items", "steel and its derivatives": what goes with the goods that are named says nothing of its own. */
+function withoutRelated(goods: readonly Goods[]): readonly Goods[] {
+  const named = goods.filter(({ text, phrase }) => phrase !== true || !RELATED.test(text));
+  return named.length > 0 ? named : goods;
+}
+
+const RELATED =
+  /^(?:some |their |its )?(?:(?:related|associated|similar|other|such) (?:items|products|goods|equipment|materials|technolog(?:y|ies))|technologies|derivatives|derivative products)$/i;
 
 const KINDS = wordSet("mineral metal meat grain fruit commodity material fuel spirit fish");
 
