@@ -115,6 +115,8 @@ export interface Candidate {
   readonly additional: boolean;
   /** "a separate ban", "on top of the 25% duty": beside another measure of its kind, or what one is added to. */
   readonly besides: boolean;
+  /** "is not affected", "remains in place": an act leaves it what it was. */
+  readonly leftAlone: boolean;
   /** `provisional`, `definitive`: duties of two stages are two measures. */
   readonly stage: "provisional" | "definitive" | undefined;
   /** "decided to", "will": the act is told as coming. */

@@ -1,6 +1,7 @@
 // The goods of a measure: names of the lexicon that are its object, not what they are used for, not who makes them; else
 // the noun phrase after "exports of"; else words such as "the three chemicals" that stand for goods named elsewhere.
 import type { Mention } from "../document/model.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { companyProducts } from "./company-products.ts";
@@ -237,11 +238,27 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
   };
 }
 
+/** The number with which "three industrial materials", "six chip-making chemicals" begin: words that name no goods stand between. */
+function countBefore(view: SentenceView, collective: number, from: number): number | undefined {
+  if (!KINDS_COUNTED.has(keyAt(view, collective))) return undefined;
+  for (let at = collective - 1; at >= Math.max(from, collective - LONGEST_COUNT); at--) {
+    const { key, kind } = tokenAt(view, at);
+    if (COUNTS.has(key)) return at;
+    if ((kind === "sign" && key !== "-") || PREPOSITIONS.has(key) || nameAt(view, at)?.class === "goods")
+      return undefined;
+  }
+  return undefined;
+}
+
+const KINDS_COUNTED = wordSet("materials chemicals metals minerals elements substances");
+const COUNTS = wordSet("two three four five six seven eight nine ten twelve");
+const LONGEST_COUNT = 5;
+
 /** "three materials", "the two metals", "these chemicals". */
 function collectiveGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from; at < region.to; at++) {
     if (!COLLECTIVES.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
-    let first = at;
+    let first = countBefore(view, at, region.from) ?? at;
     while (
       first > region.from &&
       /^(?:the|these|those|both|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|key|said|certain|controlled|listed|critical|strategic|rare)$/.test(

@@ -113,3 +113,20 @@ describe("a headline sums up in words of its own", () => {
     expect(measures.map(({ type }) => type).toSorted()).toEqual(expected.toSorted());
   });
 });
+
+describe("whose act a bare noun names", () => {
+  it.each<readonly [string, number]>([
+    // Two states, each the likeliest behind what names neither.
+    [
+      "Statement on an export licence\n\nVeldhoven, the Netherlands, May 3, 2024 - A license for the shipment of TWX:2050 and TWX:2100 lithography systems in 2023 has recently been partially revoked by the Dutch government, impacting a few customers in China.\n\nThe maker does not expect the latest US export control restrictions to hurt it. In talks with the US government it learnt more about the US regulations. The rules, published in October 2023, impose restrictions on certain lithography systems for advanced plants.",
+      2,
+    ],
+    // The day beside a noun is that of the complaint.
+    [
+      "Japan in July tightened rules for exports of photoresist, hydrogen fluoride and fluorinated polyimide to South Korea. Seoul took Japan to the WTO on Thursday over the tighter screening of shipments of three industrial materials.",
+      1,
+    ],
+  ])("%s", (text, expected) => {
+    expect(read({ text, published: "2024-05-03" }, resources).measures).toHaveLength(expected);
+  });
+});

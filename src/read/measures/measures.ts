@@ -139,7 +139,9 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
     term: undefined,
     status: toldStatus(members, lead),
     background:
-      (lead.status === "expired" && !lead.verbal) || (lead.past && members.every((one) => one.past || !one.verbal)),
+      lead.leftAlone ||
+      (lead.status === "expired" && !lead.verbal) ||
+      (lead.past && members.every((one) => one.past || !one.verbal)),
     rate: lead.rate ?? members.map((one) => one.rate).find((one) => one !== undefined),
     derived: [],
   };

@@ -158,6 +158,7 @@ function candidateOf(
     past: !isAnswer,
     additional: false,
     besides: false,
+    leftAlone: false,
     stage: undefined,
     plans: false,
     onListed: false,

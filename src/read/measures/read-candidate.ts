@@ -18,6 +18,7 @@ import { coImposers, findImposer } from "./imposer.ts";
 import { instrumentIn, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { isJudged } from "./judged.ts";
+import { isLeftAlone } from "./left-alone.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
 import { countedParties, findParties, findPersonsBound } from "./parties.ts";
@@ -179,6 +180,7 @@ export function candidatesOf(
     past: reading.past,
     additional: isAdditional(view, match),
     besides: isAddedTo(view, match),
+    leftAlone: isLeftAlone(view, match),
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     onListed: isOnListed(view, match),

@@ -1,6 +1,14 @@
 // Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
-import { type Candidate, type Goods, isHeadline, type Status } from "./candidate.ts";
+import {
+  type Candidate,
+  type DateValue,
+  type Goods,
+  isHeadline,
+  type LikelyImposer,
+  type Status,
+} from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
+import { standsBeside } from "./left-alone.ts";
 import { sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
 import { namesOverlap } from "./same-names.ts";
@@ -16,6 +24,7 @@ const COMPARED = 16;
 /** How well `candidate` fits `group`; undefined when it cannot be the same measure. */
 export function fitOf(group: Group, candidate: Candidate): number | undefined {
   if (isFarAndOwn(group, candidate)) return undefined;
+  if (group.members.some((member) => standsBeside(member, candidate))) return undefined;
   let best: number | undefined;
   const compared = group.members.length <= COMPARED ? group.members : group.members.slice(0, COMPARED);
   for (const member of compared) {
@@ -238,10 +247,18 @@ function whoActs({ imposers, likely }: Candidate): readonly string[] {
 
 /** What names nobody is no act of another state than the one likeliest behind it; two that name nobody may be the same. */
 function sameImposer(a: Candidate, b: Candidate): boolean {
-  if (a.imposers.length === 0 && b.imposers.length === 0) return true;
+  if (a.imposers.length === 0 && b.imposers.length === 0) return !areOfOthers(a.likely, b.likely);
   const [one, other] = [whoActs(a), whoActs(b)];
   return one.length === 0 || other.length === 0 || one.some((state) => other.includes(state));
 }
+
+/** Two that name nobody, each with another state clearly likeliest behind it. */
+function areOfOthers(a: LikelyImposer | undefined, b: LikelyImposer | undefined): boolean {
+  return a !== undefined && b !== undefined && a.country !== b.country && Math.min(a.lead, b.lead) > CLEAR;
+}
+
+/** Log-odds by which a state is clearly likelier than the next. */
+const CLEAR = 0.5;
 
 /** Striking a state from the list of trusted partners is an act beside the rules on goods. */
 function onlyOneOnWhiteList(a: Candidate, b: Candidate): boolean {
@@ -285,14 +302,20 @@ function onlyOneIs(status: Status, a: Candidate, b: Candidate): boolean {
 
 /** Both dated, and more than forty days apart: two acts. A day of decision and a day of effect may lie further apart. */
 function farApart(a: Candidate, b: Candidate): boolean {
-  const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
+  const [said, other] = [announcedOf(a), announcedOf(b)];
+  const [x, y] = [said ?? a.effective, other ?? b.effective];
   if (x === undefined || y === undefined) return false;
   const gap = (Date.parse(y.value.slice(0, 10)) - Date.parse(x.value.slice(0, 10))) / 86_400_000;
-  if ((a.announced === undefined) === (b.announced === undefined)) return Math.abs(gap) > NEAR_DAYS;
+  if ((said === undefined) === (other === undefined)) return Math.abs(gap) > NEAR_DAYS;
   // What is told today took no effect months ago.
-  const ahead = a.announced === undefined ? -gap : gap;
+  const ahead = said === undefined ? -gap : gap;
   const isTitle = a.zone !== "body" || b.zone !== "body";
   return ahead > TERM_DAYS || -ahead > (isTitle ? TERM_DAYS : NEAR_DAYS);
+}
+
+/** Beside a bare noun stands the day of what was said or done about it. */
+function announcedOf({ announced, verbal }: Candidate): DateValue | undefined {
+  return verbal ? announced : undefined;
 }
 
 const NEAR_DAYS = 40;

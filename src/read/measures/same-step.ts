@@ -78,6 +78,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     definite: false,
     additional: true,
     besides: false,
+    leftAlone: false,
     start: tokenAt(view, from).start,
     end: tokenAt(view, to - 1).end,
   };
