@@ -27,6 +27,7 @@ import { addEffects } from "./effect-told.ts";
 import type { Draft } from "./measures.ts";
 import { withoutPackages } from "./packages.ts";
 import { hasRate } from "./rate.ts";
+import { isPortFee } from "./same-family.ts";
 
 /** The drafts that stand, with what the rest of the text says of them; `settleStates` follows once their days are chosen. */
 export function complete(
@@ -152,7 +153,7 @@ function isNotice(document: AnnotatedDocument): boolean {
 
 /** "Restrictions on the three chemicals" by a government whose export licences the text is about. */
 function settleType(draft: Draft, drafts: readonly Draft[]): void {
-  if (draft.type !== "unspecified_restriction" || draft.goods.length === 0) return;
+  if (draft.type !== "unspecified_restriction" || draft.goods.length === 0 || isPortFee(draft.lead)) return;
   const main = drafts.find(
     (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === "export",
   );

@@ -18,6 +18,7 @@ import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { isCalledNames } from "./judged.ts";
 import { candidatesOf } from "./read-candidate.ts";
+import { isPortFee } from "./same-family.ts";
 import { sameSteps } from "./same-step.ts";
 import { withSimilarActs } from "./similar-act.ts";
 import { sentencesTold, signsOf } from "./told-sentences.ts";
@@ -111,12 +112,13 @@ function withSameSteps(
 }
 
 /** A measure that others can take too: somebody's, of a known kind, and not of a clause that may be none. */
-function isFirm({ match, verbal, imposer, loose, type }: Candidate): boolean {
+function isFirm(one: Candidate): boolean {
+  const { match, verbal, imposer, loose, type } = one;
   return (
     verbal &&
     imposer !== undefined &&
     !loose &&
-    (type !== "unspecified_restriction" || match.pattern.id === "port-fee.charge") &&
+    (type !== "unspecified_restriction" || isPortFee(one)) &&
     !match.pattern.id.startsWith("clause.")
   );
 }

@@ -1,6 +1,7 @@
 // Mentions to measures: sentence by sentence each mention joins the measure it fits best or founds a new one.
 import { isMeaningOfListing } from "./act-content.ts";
 import { type Candidate, isHeadline } from "./candidate.ts";
+import { isPortFee } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
 import { namesOverlap } from "./same-names.ts";
 import { fitOf, type Group, mayHead } from "./same-measure.ts";
@@ -66,7 +67,8 @@ function withoutHeadlines(groups: readonly Group[]): Group[] {
 
 /** A restriction of no kind, on what a measure of the same state is on, is that measure told in other words. */
 function withoutUnspecified(groups: readonly Group[]): Group[] {
-  const isVague = ({ members }: Group): boolean => members.every(({ type }) => type === "unspecified_restriction");
+  const isVague = ({ members }: Group): boolean =>
+    members.every((one) => one.type === "unspecified_restriction" && !isPortFee(one));
   const [vague, firm] = [groups.filter(isVague), groups.filter((group) => !isVague(group))];
   return [
     ...firm,

@@ -5,6 +5,7 @@ import { namesOverlap } from "./same-names.ts";
 
 /** A bare "ban" or "curbs" may be any family; types of one family may be told as one another. */
 export function sameFamily(a: Candidate, b: Candidate): boolean {
+  if (isPortFee(a) !== isPortFee(b)) return isBareLevy(isPortFee(a) ? b : a);
   if (a.type === b.type) return true;
   const [one, other] = [familyOf(a.type), familyOf(b.type)];
   if (one === "any" || other === "any") return true;
@@ -27,6 +28,16 @@ export function sameFamily(a: Candidate, b: Candidate): boolean {
   const reach = isWhole(a.goods) && isWhole(b.goods) ? 6 : 1;
   const beside = Math.abs(a.sentence - b.sentence) <= reach || a.zone !== b.zone;
   return content && beside && namesOverlap(a.countries, b.countries) !== false;
+}
+
+/** Of no type of its own, and yet no bare word for what has one. */
+export function isPortFee({ match }: Pick<Candidate, "match">): boolean {
+  return match.pattern.id === "port-fee.charge";
+}
+
+/** "The US levy": what a fee may be called too. */
+function isBareLevy({ type, goods, rate }: Candidate): boolean {
+  return type === "import_tariff" && goods.length === 0 && rate === undefined;
 }
 
 /** "decided to impose export controls on tungsten": an act told in full, with goods of its own, is not what a listing means. */
