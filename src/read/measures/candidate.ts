@@ -117,6 +117,8 @@ export interface Candidate {
   readonly besides: boolean;
   /** "is not affected", "remains in place": an act leaves it what it was. */
   readonly leftAlone: boolean;
+  /** "Exporters must apply for licences": those bound are the subject. */
+  readonly bindsSubject: boolean;
   /** `provisional`, `definitive`: duties of two stages are two measures. */
   readonly stage: "provisional" | "definitive" | undefined;
   /** "decided to", "will": the act is told as coming. */

@@ -6,6 +6,7 @@ import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { isOnListed } from "./act-content.ts";
 import { opensWithAct } from "./anaphor.ts";
+import { bindsSubject } from "./bound.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { isBroken } from "./breach.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
@@ -181,6 +182,7 @@ export function candidatesOf(
     additional: isAdditional(view, match),
     besides: isAddedTo(view, match),
     leftAlone: isLeftAlone(view, match),
+    bindsSubject: family === "export" && bindsSubject(view, match),
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     onListed: isOnListed(view, match),

@@ -8,6 +8,7 @@ import {
   type Status,
 } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
+import { isMeantBy } from "./bound.ts";
 import { standsBeside } from "./left-alone.ts";
 import { sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
@@ -65,7 +66,7 @@ function isPhrase(goods: readonly Goods[]): boolean {
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
-  if (goesOnWith(a, b)) return rateClash(a, b);
+  if (goesOnWith(a, b) || isMeantBy(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
 }
 
@@ -81,7 +82,9 @@ function onlyAmends(a: Candidate, b: Candidate): boolean {
 }
 
 function fitOfPair(a: Candidate, b: Candidate): number | undefined {
-  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b) || onlyOneOnWhiteList(a, b)) return undefined;
+  if (!sameImposer(a, b) || !sameFamily(a, b) || otherList(a, b)) return undefined;
+  const isMeant = isMeantBy(a, b);
+  if (!isMeant && onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
   if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
   if (a.besides !== b.besides && a.type === b.type) return undefined;
@@ -92,7 +95,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     a.type === b.type &&
     (namesOverlap(a.countries, b.countries) === true ||
       (a.effective !== undefined && a.effective.value === b.effective?.value));
-  const isFree = goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
+  const isFree = isMeant || goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
   const goods = told === false && isFree ? undefined : told;
   if (goods === false) return undefined;
   const named = namesOverlap(a.entities, b.entities);
