@@ -1,5 +1,6 @@
 // What speaks against a pair of names that agree: names that many bear, and names that prove little beside the others of a party.
 import type { NameLexicon } from "./names/lexicon.ts";
+import { lawsOf } from "./names/form-laws.ts";
 import { isContent, isFirmWord } from "./names/roles.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
@@ -39,6 +40,7 @@ export function nameDoubts(
     [bearOtherPatronymics(best, left, right, lexicon), "other patronymics", SIDE_BY_SIDE.patronymics],
     [areOfTwoGenerations(x, y), "father and son", SIDE_BY_SIDE.generations],
     [bearOtherForms(x, y), "other legal forms", SIDE_BY_SIDE.legalForms],
+    [areOfTwoLaws(x, y), "legal forms of two laws", SIDE_BY_SIDE.twoLaws],
     [isOnOne("group", x, y), "a group and a firm", SIDE_BY_SIDE.group],
     [servesGroup(x, y) || servesGroup(y, x), "a firm and one that serves its group", SIDE_BY_SIDE.serving],
     [isOnOne("branch", x, y), "a branch and a firm", SIDE_BY_SIDE.branch],
@@ -156,6 +158,13 @@ function bearOtherForms(x: PairName, y: PairName): boolean {
   const ours = legalOf(x).filter((form) => FORMS.has(form));
   const theirs = legalOf(y).filter((form) => FORMS.has(form));
   return ours.length > 0 && theirs.length > 0 && !ours.some((form) => theirs.includes(form));
+}
+
+/** Whether each states a legal form, and no law knows one of each: a B.V. and a GmbH, firms of two free zones. */
+function areOfTwoLaws(x: PairName, y: PairName): boolean {
+  if (legalOf(x).length === 0 || legalOf(y).length === 0) return false;
+  const [ours, theirs] = [lawsOf(x.words), lawsOf(y.words)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((law) => theirs.includes(law));
 }
 
 const isOnOne = (form: string, x: PairName, y: PairName): boolean =>

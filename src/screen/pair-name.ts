@@ -145,5 +145,5 @@ type SpelledForm = NameForm & { readonly isSpelled?: boolean };
 
 const isLegal = ({ role }: Token): boolean => role === "legal";
 
-/** `Haq, Abdul` is Abdul Haq, the servant of whose name comes first. */
-const SERVANT_LAST = /^([^,]+),\s*([^,]*\babd(?:[aeu]l)?)$/i;
+/** `Haq, Abdul` is Abdul Haq, the servant of whose name comes first; the article may sound as what follows: `Rehman, Abdur`. */
+const SERVANT_LAST = /^([^,]+),\s*([^,]*\babd(?:(?:[aeou]|ou)[lrnstdz])?h?)$/i;

@@ -168,6 +168,8 @@ export const SIDE_BY_SIDE = {
   generations: 6,
   /** Legal forms of two classes. */
   legalForms: 1.5,
+  /** Legal forms as the laws of two places have them. */
+  twoLaws: 4.5,
   /** One of them is a group, or holds one. */
   group: 1,
   /** One of them does for its group what groups found firms for. */
