@@ -6,7 +6,7 @@ import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Frame } from "../frames/frame.ts";
 import { isOfficial } from "../frames/record.ts";
 import { isAdverb } from "../grammar/function-words.ts";
-import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, quotationAt, textOf, timexAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isAnchored } from "./anchored.ts";
 import { NO_ACTOR_NEEDED, SHARED, TWO_SIDED } from "./kinds.ts";
@@ -21,7 +21,9 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   const all = [...actors, ...recipients];
   const count = all.length + all.filter(isSeveral).length;
   if (!isPublic(frame, all) || !holdsConditions(cast, match, all)) return false;
-  if (TWO_SIDED.has(frame.kind) && count < 2 && frame.kind !== "visit_postponed") return false;
+  // `told exporters of it at a meeting in the Casa Rosada`: of whom he met the text gives no name.
+  const isSetting = frame.set["anchored"] === true && frame.kind === "meeting" && count > 0;
+  if (TWO_SIDED.has(frame.kind) && count < 2 && frame.kind !== "visit_postponed" && !isSetting) return false;
   if (view.sentence.zone === "title" && count < 2) return false;
   if (SHARED.has(frame.kind) && named.length === 0 && count < 2 && frame.set["forum"] !== "before") return false;
   if (frame.kind === "visit" && actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)))
@@ -31,11 +33,13 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (verb?.negated && frame.kind !== "visit_postponed") return false;
   if (frame.kind === "dispute_filing" && !isFiled(match)) return false;
   if (frame.kind !== "dispute_filing" && isOnlyCase(match)) return false;
+  if (frame.kind === "coordination" && quotationAt(view, trigger.firstToken) !== undefined) return false;
   // `will work with exporters`, `firms worked with the province`: states coordinate with states.
   if (frame.kind === "coordination" && all.filter(isOfState).length < 2) return false;
   if (frame.kind === "coordination" && verb !== undefined && /^(?:wanted|possible|hypothetical)$/.test(verb.certainty))
     return false;
-  if (frame.kind === "visit" && (!isTraveller(match, actors) || isInvitedTo(match))) return false;
+  if (frame.kind === "visit" && (!isTraveller(match, actors) || isInvitedTo(match) || isReadyFor(match))) return false;
+  if (frame.kind === "court_ruling" && trigger.class === "act_noun" && isBody(match)) return false;
   if (frame.kind === "agreement" && (isReachedAtMeeting(match) || isOrder(match, all))) return false;
   if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
@@ -43,18 +47,20 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
       return !isRequirement(match);
     case "be_in":
       return isAbroad(match, actors, recipients);
-    // `visited family in China`
+    // `visited family in China`, `went to China to see relatives`
     case "visit":
-      return !RELATIVES.has(keyAt(view, trigger.endToken));
+      return !isForRelatives(match);
     // `raised duties …, hit back with a tariff`: only what is a matter is raised with somebody.
     case "raise_with":
-      return !MEASURED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 2, view.sentence.endToken - 1)));
+      return !isRaised(match);
     case "dispatch":
       return actors.some((one) => isEnvoy(one) || one.role !== undefined);
     // `summoned executives of the firm`
     case "summon":
+      return recipients.some(isOfficial);
+    // `received the premier`, `a chief executive was received by the minister`
     case "host":
-      return recipients.some(trigger.norm === "host" ? isEnvoy : isOfficial);
+      return all.some(isEnvoy) && recipients.some((one) => one.kind === "person" || isEnvoy(one));
     case "speak":
     case "see":
       if (verb?.purpose) return false;
@@ -85,6 +91,38 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
     default:
       return true;
   }
+}
+
+function isForRelatives({ view, trigger }: FrameMatch): boolean {
+  const end = trigger.endToken;
+  if (RELATIVES.has(keyAt(view, end))) return true;
+  for (let at = end; at < end + VISIT_REACH; at++)
+    if (VISITS.has(keyAt(view, at))) return RELATIVES.has(keyAt(view, at + 1)) || RELATIVES.has(keyAt(view, at + 2));
+  return false;
+}
+
+const VISIT_REACH = 5;
+const VISITS = wordSet("visit see");
+
+/** `raised duties`, `raises a wall with a 40% duty`: what is put up, not what is spoken of. */
+function isRaised({ view, trigger, slots }: FrameMatch): boolean {
+  const other = slots.get("recipients");
+  return (
+    MEASURED.test(textOf(view, trigger.endToken, Math.min(trigger.endToken + 2, view.sentence.endToken - 1))) ||
+    (other !== undefined && MEASURED.test(textOf(view, other.first, other.last)))
+  );
+}
+
+/** `would be prepared to go to Beijing`: no visit yet. */
+function isReadyFor({ view, trigger }: FrameMatch): boolean {
+  return keyAt(view, trigger.firstToken - 1) === "to" && READY.has(keyAt(view, trigger.firstToken - 2));
+}
+
+const READY = wordSet("prepared ready willing able unable reluctant");
+
+/** `rulings on wartime labour`: several at once without a day are no news. */
+function isBody({ view, trigger }: FrameMatch): boolean {
+  return keyAt(view, trigger.firstToken) === "rulings" && view.timexes.length === 0;
 }
 
 /** `urged Ottawa to give lumber priority in talks with Washington`: what is to come up in them. */
@@ -126,6 +164,12 @@ function isOfState({ country }: Actor): boolean {
 /** `turned down his latest appeal`, `may appeal`: nobody filed one. */
 function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
+  const first = verb?.first ?? trigger.firstToken;
+  // `should have gone to the WTO`, `is considering taking the case there`, `the curbs took effect`
+  if (UNFILED.has(keyAt(view, first)) || UNFILED.has(keyAt(view, first - 1))) return false;
+  if (TAKEN.has(keyAt(view, trigger.endToken))) return false;
+  for (let at = first - 1; at >= first - 4 && at >= view.sentence.firstToken; at--)
+    if (LETS.has(keyAt(view, at))) return false;
   // `is not a step we take lightly`
   if (isAdverb(keyAt(view, trigger.endToken))) return false;
   // `will withdraw the case it brought`
@@ -138,6 +182,10 @@ function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   const isNamed = keyAt(view, trigger.firstToken) === "appeal" && verb?.first === trigger.firstToken;
   return !isNamed || /^(?:they|we|you|i)$/.test(keyAt(view, trigger.firstToken - 1));
 }
+
+const UNFILED = wordSet("should considering weighing mulling contemplating");
+const TAKEN = wordSet("effect place part steps action measures aim note");
+const LETS = wordSet("let lets letting allow allows allowing");
 
 /** `invited the minister to visit China`: an invitation, no visit yet. */
 function isInvitedTo({ view, trigger }: FrameMatch): boolean {
@@ -229,15 +277,17 @@ function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {
   return kind === "commitment" ? all.some(({ country }) => country !== undefined) : all.some(isOfficial);
 }
 
+const HOPES = wordSet("forward hopes hoped hope hoping wants wanted want keen eager");
+const FINDS = wordSet("ruled found sided");
 const RELATIVES = wordSet("family relatives friends parents");
 const MEASURED = /\b(?:dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|rates?|taxes|prices?|quotas?)\b/i;
 
 /** Slots that must hold a cue word of their name: what is dropped is the case, not a name from a list. */
-const CUE_SLOTS: ReadonlySet<string> = new Set(["dispute", "forum", "meeting", "talks"]);
+const CUE_SLOTS: ReadonlySet<string> = new Set(["lawsuit", "dispute", "forum", "meeting", "talks"]);
 
 /** What a pattern asks of the text besides its words: two states that agree, a court or the WTO named before. */
 function holdsConditions(cast: Cast, match: FrameMatch, all: readonly Actor[]): boolean {
-  const { frame, view, trigger, slots } = match;
+  const { frame, view, verb, trigger, slots } = match;
   for (const [slot, phrase] of slots) {
     if (!CUE_SLOTS.has(slot)) continue;
     const isThere = view.words.some(
@@ -251,15 +301,35 @@ function holdsConditions(cast: Cast, match: FrameMatch, all: readonly Actor[]): 
     if (new Set(all.map(({ country }) => country ?? "")).size < 2) return false;
   }
   if (frame.set["anchored"] === true && !isAnchored(match)) return false;
+  if (frame.set["dated"] === true && !isDated(match)) return false;
   if (frame.set["forum"] !== "before") return true;
   if (keyAt(view, trigger.firstToken).startsWith("appeal")) return false;
+  // `importers had brought the case`: the case that the text is about; only a day makes its filing news.
+  if (verb?.voice === "active" && isTheCase(match) && view.timexes.length === 0) return false;
   return cast.views.slice(0, view.sentence.index + 1).some(({ words }) => words.some(({ norm }) => norm === "forum"));
+}
+
+function isTheCase({ view, trigger }: FrameMatch): boolean {
+  return keyAt(view, trigger.endToken) === "the" && THE_CASE.has(keyAt(view, trigger.endToken + 1));
+}
+
+const THE_CASE = wordSet("case suit lawsuit complaint appeal challenge");
+
+/** `the accord of May 12`, `last month's deal`: the day beside the noun is the day it was made. */
+function isDated({ view, trigger }: FrameMatch): boolean {
+  const { firstToken, endToken } = trigger;
+  const isDay = ({ value }: { readonly value: string }): boolean => value.length > "2025".length;
+  if (keyAt(view, endToken) === "of")
+    return [timexAt(view, endToken + 1)].some((one) => one !== undefined && isDay(one));
+  return view.timexes.some((one) => isDay(one) && (one.endToken === firstToken || one.endToken === firstToken - 1));
 }
 
 /** The kind a match tells: what one raises with a body is a complaint, what one discusses with it are talks, and a meeting that is wanted only a wish. */
 export function kindOf({ view, trigger, frame, verb }: FrameMatch, recipients: readonly Actor[]): string {
+  // `looked forward to meeting Xi`, `hoped to travel to China`
+  const isHoped = verb?.certainty === "wanted" || HOPES.has(keyAt(view, trigger.firstToken - 2));
+  if ((trigger.norm === "meet" || frame.patternId === "event.visit.go.01") && isHoped) return "intent_to_meet";
   if (frame.kind !== "meeting") return frame.kind;
-  if (trigger.norm === "meet" && verb?.certainty === "wanted") return "intent_to_meet";
   const isWithPerson = recipients.some(
     ({ kind, role, name }) => kind === "person" || role !== undefined || name.endsWith("counterpart"),
   );
@@ -280,13 +350,16 @@ function isEnvoy(actor: Actor): boolean {
   return (actor.kind === "person" || actor.kind === "group") && isOfficial(actor);
 }
 
-/** Whether the words of the actors' slot name a court. */
-function isBench({ view, slots }: FrameMatch): boolean {
+/** Whether the words of the actors' slot name a court, or the WTO where it finds for or against somebody. */
+function isBench({ view, slots, trigger }: FrameMatch): boolean {
   const phrase = slots.get("actors");
-  return (
-    phrase !== undefined &&
-    /\b(?:courts?|judges?|panels?|tribunals?|justices|arbitrators?|appellate body|chamber|CIT)\b/i.test(
-      textOf(view, phrase.first, phrase.last + 1),
-    )
+  if (phrase === undefined) return false;
+  if (
+    FINDS.has(keyAt(view, trigger.firstToken)) &&
+    /^(?:the )?(?:WTO|World Trade Organi[sz]ation)$/i.test(textOf(view, phrase.first, phrase.last))
+  )
+    return true;
+  return /\b(?:courts?|judges?|jury|panels?|tribunals?|justices|arbitrators?|appellate body|(?<!trade )chamber|federal circuit|CIT)\b/i.test(
+    textOf(view, phrase.first, phrase.last + 1),
   );
 }

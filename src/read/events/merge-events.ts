@@ -47,6 +47,8 @@ function isSame(a: ReadEvent, b: ReadEvent): boolean {
   if (a.patternId === b.patternId && a.patternId.includes(".listed.")) return false;
   // `signed a memorandum and agreed to set up a forum`: two things agreed.
   if (a.kind === "agreement" && isNextVerb(a, b)) return false;
+  // `flew to Beijing and met the minister`: two things done.
+  if (a.kind === "visit" && b.kind === "meeting" && MET_NEXT.test(b.quote.text)) return false;
   if (AHEAD.has(a.status) !== AHEAD.has(b.status)) return false;
   if (!sameTime(a.date, b.date)) return false;
   // `A man was jailed for two years, the court ruled`: one ruling.
@@ -80,6 +82,8 @@ function isNextVerb(a: ReadEvent, b: ReadEvent): boolean {
 /** Characters of `, and `. */
 const JOINED = 6;
 const NEXT = /\band (?:also |have |has |then )?agree[sd]?\b/;
+
+const MET_NEXT = /\b(?:and|where he|where she|where they) (?:then |also |later )?(?:met|meets|held talks|sat down)\b/;
 
 /** A headline names the event of the text in fewer words: of the same family, and one state at least takes part in both. */
 function isHeadlineOf(a: ReadEvent, b: ReadEvent): boolean {

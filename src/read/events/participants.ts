@@ -4,7 +4,7 @@ import { type Actor, type Cast, lookBack, resolve, stateActor } from "../actors/
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, isOfficial } from "../frames/record.ts";
 import { phraseBefore } from "../grammar/noun-phrase.ts";
-import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { sidesOf } from "./agreed-items.ts";
 import { sidesOfSetting } from "./anchored.ts";
@@ -33,7 +33,10 @@ export function participantsOf(cast: Cast, match: FrameMatch, before: readonly R
   if (match.frame.set["anchored"] === true) {
     const near = sidesOfSetting(cast, match);
     // `reached in talks held in Geneva`: the two states told of before.
-    const around = near.length < 2 && isHeld(match) ? statesBefore(cast, match.first) : near;
+    const around =
+      (near.length === 0 && isPlaced(match)) || (near.length < 2 && isHeld(match))
+        ? statesBefore(cast, match.first)
+        : near;
     return { named: around, actors: around, recipients: [] };
   }
   const isSilent = named.length === 0 && actors.length > 0;
@@ -52,9 +55,18 @@ function isHeld({ view, trigger }: FrameMatch): boolean {
   return false;
 }
 
+/** `followed talks in Geneva`. */
+function isPlaced({ view, trigger }: FrameMatch): boolean {
+  return (
+    view.sentence.zone === "body" &&
+    /^(?:in|at)$/.test(keyAt(view, trigger.endToken)) &&
+    /^(?:capital|place|country)$/.test(nameAt(view, trigger.endToken + 1)?.class ?? "")
+  );
+}
+
 /** Words for several at once: `the two countries`, `both sides`, `their foreign ministers`, `negotiators`. */
 const SEVERAL =
-  /^(?:the (?:two|pair|sides|countries|governments)\b|both\b|they$|their (?:\p{Ll}+ ){0,2}(?:ministers|leaders|presidents|negotiators|officials|delegations|teams|governments|countries|chiefs|heads|capitals)\b|(?:the |senior |top |trade )*(?:dialogue|working group|joint committee|joint commission|negotiators|experts|ministers|leaders|delegations|officials)$)/iu;
+  /^(?:the (?:two|pair|sides|countries|governments)\b|both\b|they$|the other$|their (?:\p{Ll}+ ){0,2}(?:ministers|leaders|presidents|negotiators|officials|delegations|teams|governments|countries|chiefs|heads|capitals)\b|(?:the |senior |top |trade )*(?:dialogue|working group|joint committee|joint commission|negotiators|experts|ministers|leaders|delegations|officials)$)/iu;
 
 /** The two states last named, where a slot's phrase means both. */
 function severalSides(cast: Cast, { view, slots, first }: FrameMatch): readonly Actor[] {
@@ -121,6 +133,8 @@ function silentActors(cast: Cast, match: FrameMatch, before: readonly ReadEvent[
 function isOtherNamed({ actors }: Cast, { view, slots }: FrameMatch): boolean {
   const phrase = slots.get("actors");
   if (phrase === undefined || phrase.first === phrase.last) return false;
+  // `cut them by 115 percentage points`: nobody's name.
+  if (tokenAt(view, phrase.first).kind === "number") return false;
   if (SEVERAL.test(textOf(view, phrase.first, phrase.last))) return false;
   return !(actors.bySentence.get(view.sentence.index) ?? []).some(
     ({ actor, firstToken, endToken }) =>

@@ -38,7 +38,7 @@ function statement(
     (content === undefined || at.endToken <= content.first || at.firstToken >= content.end) &&
     (speakerPhrase === undefined || at.endToken <= speakerPhrase.first || at.firstToken > speakerPhrase.last);
   const isPronoun = speakerPhrase !== undefined && PRONOUNS.has(keyAt(view, speakerPhrase.last));
-  const venue =
+  const venue: Setting | undefined =
     view.words.find(
       (word) =>
         (word.class === "act_cue" || word.class === "act_noun") &&
@@ -54,11 +54,13 @@ function statement(
         : askedAbout(view, first));
   const timex = view.timexes.find((one) => inZone(one) && isOutside(one));
   const isDated =
-    /^(?:said|says|told)$/.test(keyAt(view, cue.firstToken)) &&
+    /^(?:said|says)$/.test(keyAt(view, cue.firstToken)) &&
     timex?.value.length === 10 &&
     /\d/.test(timex.text) &&
     timex.value !== cast.document.published?.value;
   // Words that only announce a measure are the measure, but where they were said to somebody.
+  // `said in a video address`: a paper or a broadcast is an act of its own on a day that the text names.
+  if (venue?.norm === "statement" && timex === undefined) return undefined;
   if (venue === undefined && (!isDated || isTold(measures, range, "measure"))) return undefined;
   const last = Math.max(cue.endToken, venue?.endToken ?? 0, timex?.endToken ?? 0, (speakerPhrase?.last ?? 0) + 1);
   return {
@@ -106,13 +108,16 @@ function isAppearance(view: SentenceView, at: number): boolean {
   return timexAt(view, at) !== undefined || /^(?:in|at|on|outside|aboard|after|before|during)$/.test(keyAt(view, at));
 }
 
-const ASKED = wordSet("asked questioned");
+/** Where words were said, or to whom. */
+type Setting = Pick<Mention, "norm" | "endToken">;
 
-/** `Asked about the case on Thursday, the spokeswoman said …`: where nobody else was told, a question opens the sentence. */
-function askedAbout(view: SentenceView, speaker: number): Mention | undefined {
+const ASKED = wordSet("asked questioned speaking addressing testifying");
+
+/** `Asked about the case on Thursday, the spokeswoman said …`, `Speaking in Hamilton, he said …`: where nobody else was told, a question opens the sentence. */
+function askedAbout(view: SentenceView, speaker: number): Setting | undefined {
   const { firstToken } = view.sentence;
   if (!ASKED.has(keyAt(view, firstToken)) || keyAt(view, speaker - 1) !== ",") return undefined;
-  return view.words.find((word) => word.firstToken === firstToken);
+  return { norm: "asked", endToken: firstToken + 1 };
 }
 
 /** An official or a body of a state, also where the text leaves out whose: `the assistant secretary`. */

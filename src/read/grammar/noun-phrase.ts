@@ -60,12 +60,21 @@ export function phraseBefore(view: SentenceView, end: number): NounPhrase | unde
     if (CONJUNCTIONS.has(token.key) && !joinsNames(view, at)) break;
     if (isAuxiliary(token.key)) break;
     first = at;
-    if (SUBJECTS.has(token.key)) break;
+    if (SUBJECTS.has(token.key) && !isNameHe(view, at)) break;
   }
   if (first > head) return undefined;
   const phrase = trimLeft(view, { first, last: head });
   const key = keyAt(view, last);
   return phrase && { first: phrase.first, last: key === "," || key === ")" ? last - 1 : last };
+}
+
+/** `Vice Premier He Lifeng`, `Liu He`: inside a sentence the pronoun has no capital. */
+function isNameHe(view: SentenceView, at: number): boolean {
+  const { key, capital } = tokenAt(view, at);
+  if (key !== "he" || !capital) return false;
+  return (
+    nameAt(view, at)?.class === "person" || (at > view.sentence.firstToken && tokenAt(view, at - 1).kind === "word")
+  );
 }
 
 /** `Kyiv on Monday lodged …`: a day between a subject and its verb belongs to neither. */
