@@ -39,7 +39,7 @@ const told = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const folders =
   told.length > 0
     ? told
-    : ["fresh", ...[2, 3, 4, 5, 6, 7, 8, 10, 12, 13].map((set) => `fresh-${set}`), "train"].map((set) =>
+    : ["fresh", ...[2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14].map((set) => `fresh-${set}`), "train"].map((set) =>
         join(ROOT, "src/read/fixtures", set),
       );
 const resources = compileReader(readReaderPacks(join(ROOT, "data/lexicon/reader")));

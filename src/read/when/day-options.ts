@@ -1,8 +1,10 @@
 // What may be the day of a measure: none, that of publication, the one the rules found, and every day told near the measure.
 import type { Signs } from "../clauses/score.ts";
+import { keyAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill, isOfLoosened } from "../measures/dates.ts";
+import { effectVerbs } from "../measures/effect-verb.ts";
 import type { Draft } from "../measures/measures.ts";
 import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
@@ -64,12 +66,40 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;
     if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
     if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) continue;
+    if (role === "effective" && day.value !== rule?.value && isOfVote(words)) continue;
+    if (role === "announced" && day.value !== rule?.value && isFirstDay(words, draft)) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
     options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
   }
   if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
+}
+
+/** "adopted its fourth package on Thursday": the day of a vote or signature is not the one on which what it gives begins. */
+function isOfVote({ view, from, kind, relation }: DayWords): boolean {
+  if (kind !== "named" || (relation !== undefined && !POINTS.has(relation))) return false;
+  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - VOTE_REACH); at--) {
+    const key = keyAt(view, at);
+    if (key === "," || key === ";") return false;
+    if (VOTES.has(key)) return true;
+  }
+  return false;
+}
+
+const VOTE_REACH = 8;
+const VOTES = wordSet("adopted approved passed voted signed endorsed agreed decided");
+
+/** "On Wednesday US duties of 25% on copper took effect": the day on which it began, and that alone. */
+function isFirstDay({ view, from }: DayWords, { members }: Draft): boolean {
+  return effectVerbs(view).some(
+    ({ day, subject, words }) =>
+      day?.firstToken === from &&
+      members.some(
+        ({ sentence, match }) =>
+          sentence === view.sentence.index && match.firstToken >= subject.from && match.firstToken < words.to,
+      ),
+  );
 }
 
 /** "put on hold the controls it announced on October 9": the day of what is loosened. */
