@@ -1,6 +1,7 @@
 // What speaks against a pair of names that agree: names that many bear, and names that prove little beside the others of a party.
 import type { NameLexicon } from "./names/lexicon.ts";
 import { lawsOf } from "./names/form-laws.ts";
+import { areOfTwoGenerations, isSonOf } from "./generations.ts";
 import { isContent, isFirmWord } from "./names/roles.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
@@ -28,6 +29,7 @@ export function nameDoubts(
   const { x, y } = best;
   const number = Math.min(countOf(left), countOf(right));
   const areMarks = kinds.every((kind) => kind === "aircraft");
+  const costs = isLatin(x.text) === isLatin(y.text) ? SIDE_BY_SIDE.written : SIDE_BY_SIDE.translated;
   const doubts: readonly (readonly [isThere: boolean, what: string, costs: number])[] = [
     [number > 1, "one of many names", SIDE_BY_SIDE.perNames * Math.log(number)],
     [bearOtherCharacters(left, right), "other characters", SIDE_BY_SIDE.characters],
@@ -39,10 +41,11 @@ export function nameDoubts(
     [areShipsApart(best, kinds), "ships of like names", SIDE_BY_SIDE.ships],
     [bearOtherPatronymics(best, left, right, lexicon), "other patronymics", SIDE_BY_SIDE.patronymics],
     [areOfTwoGenerations(x, y), "father and son", SIDE_BY_SIDE.generations],
-    [bearOtherForms(x, y), "other legal forms", SIDE_BY_SIDE.legalForms],
+    [isSonOf(x, y, lexicon) || isSonOf(y, x, lexicon), "named after the other", SIDE_BY_SIDE.namedAfter],
+    [bearOtherForms(x, y), "other legal forms", costs.legalForms],
     [areOfTwoLaws(x, y), "legal forms of two laws", SIDE_BY_SIDE.twoLaws],
-    [isOnOne("group", x, y), "a group and a firm", SIDE_BY_SIDE.group],
-    [servesGroup(x, y) || servesGroup(y, x), "a firm and one that serves its group", SIDE_BY_SIDE.serving],
+    [isOnOne("group", x, y) && !areInitials(x, y), "a group and a firm", costs.group],
+    [servesGroup(x, y) || servesGroup(y, x), "a firm and one that serves its group", costs.serving],
     [isOnOne("branch", x, y), "a branch and a firm", SIDE_BY_SIDE.branch],
     [isOfAnother && isBody(x) && isBody(y), "each country has one", SIDE_BY_SIDE.bodyOfOtherCountry],
   ];
@@ -50,6 +53,8 @@ export function nameDoubts(
     isThere ? [{ kind: "name", what, left: "", right: "", weight: -costs }] : [],
   );
 }
+
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 
 const countOf = (names: readonly PairName[]): number => new Set(names.map(({ text }) => text)).size;
 
@@ -138,15 +143,6 @@ function bearOtherCharacters(left: readonly PairName[], right: readonly PairName
   return ours.length > 0 && theirs.length > 0 && !ours.some((name) => theirs.includes(name));
 }
 
-const ELDER = new Set(["sr", "senior"]);
-const YOUNGER = new Set(["jr", "junior"]);
-
-/** Whether one is called the elder and the other the younger. */
-function areOfTwoGenerations({ words: a }: PairName, { words: b }: PairName): boolean {
-  const is = (words: readonly string[], which: ReadonlySet<string>): boolean => words.some((word) => which.has(word));
-  return (is(a, ELDER) && is(b, YOUNGER)) || (is(a, YOUNGER) && is(b, ELDER));
-}
-
 /** Classes of legal forms that one firm cannot be of at once. */
 const FORMS = new Set(["=limited", "=stock", "=partnership", "=sole", "=association", "=state"]);
 
@@ -166,6 +162,10 @@ function areOfTwoLaws(x: PairName, y: PairName): boolean {
   const [ours, theirs] = [lawsOf(x.words), lawsOf(y.words)];
   return ours.length > 0 && theirs.length > 0 && !ours.some((law) => theirs.includes(law));
 }
+
+/** Whether one is the other's initials, in which every word has a letter. */
+const areInitials = (x: PairName, y: PairName): boolean =>
+  x.acronyms.some((one) => one === y.only) || y.acronyms.some((one) => one === x.only);
 
 const isOnOne = (form: string, x: PairName, y: PairName): boolean =>
   legalOf(x).includes(`=${form}`) !== legalOf(y).includes(`=${form}`);
