@@ -10,7 +10,7 @@ import { goodsOfState } from "./goods-of-state.ts";
 import type { Draft } from "./measures.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
-/** An older measure told in passing is about the same goods and countries as the news, unless it says otherwise. */
+/** An older measure told in passing is about the same goods as the news, unless it says otherwise. */
 export function inherit(draft: Draft, primary: readonly Draft[]): void {
   const kin = primary.filter(
     (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === familyOf(draft.type),
@@ -26,10 +26,6 @@ export function inherit(draft: Draft, primary: readonly Draft[]): void {
   ) {
     draft.goods = main.goods;
     draft.derived.push("goods");
-  }
-  if (draft.countries.length === 0 && main.countries.length > 0) {
-    draft.countries = main.countries;
-    draft.derived.push("target.countries");
   }
 }
 

@@ -121,27 +121,3 @@ function isProper(view: SentenceView, name: string): boolean {
   if (words.length > 1) return words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return /^[\p{Lu}\d]{2,}$/u.test(name) || view.names.some((one) => one.class === "company");
 }
-
-/** Types that are always laid on somebody's firms or goods. */
-const OF_SOMEBODY: ReadonlySet<string> = new Set([
-  "sanctions_listing",
-  "anti_dumping",
-  "countervailing",
-  "procurement_ban",
-  "ownership_intervention",
-  "entity_listing",
-]);
-
-/** The foreign state that the text names most, where a measure on somebody says not on whose. */
-export function nameTarget(draft: Draft, views: readonly SentenceView[]): void {
-  if (draft.countries.length > 0 || !OF_SOMEBODY.has(draft.type)) return;
-  const named = new Map<string, number>();
-  for (const { names } of views)
-    for (const { class: kind, of } of names)
-      if (/^(?:country|demonym|capital)$/.test(kind) && of?.length === 2 && !draft.imposers.includes(of))
-        named.set(of, (named.get(of) ?? 0) + 1);
-  const [first] = [...named].sort((a, b) => b[1] - a[1]);
-  if (first === undefined) return;
-  draft.countries = [first[0]];
-  draft.derived.push("target.countries");
-}

@@ -15,8 +15,9 @@ import {
   inherit,
   spellOutGoods,
 } from "./complete-goods.ts";
+import { completeCountries } from "./complete-countries.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
-import { rateOfExporters, nameMeant, nameParties, nameTarget } from "./complete-parties.ts";
+import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
@@ -89,10 +90,8 @@ export function complete(
     addNamedNear(draft, views);
     dropOfFirms(draft, views, standing);
     addCodes(document, draft);
-    nameTarget(draft, views);
-    defaultCountries(draft);
-    draft.countries = draft.countries.filter((code) => !draft.imposers.includes(code));
   }
+  for (const draft of standing) completeCountries(draft, standing, views);
   return standing;
 }
 
@@ -158,13 +157,4 @@ function settleType(draft: Draft, drafts: readonly Draft[]): void {
     (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === "export",
   );
   if (main !== undefined) draft.type = "export_licence";
-}
-
-/** Trade with everybody, unless a country is named. */
-function defaultCountries(draft: Draft): void {
-  if (draft.countries.length > 0) return;
-  const family = familyOf(draft.type);
-  if (family === "party" || family === "investment" || family === "any") return;
-  draft.countries = ["*"];
-  draft.derived.push("target.countries");
 }

@@ -1,5 +1,5 @@
 // Countries that a measure hits: by preposition, demonym, or place beside the goods.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -52,7 +52,9 @@ export function findCountries(
       !imposers.includes(bloc.norm) &&
       bloc.firstToken >= region.from &&
       bloc.endToken <= region.to &&
-      /^(?:from|on|against|to|the)$/.test(keyAt(view, bloc.firstToken - 1))
+      /^(?:from|on|against|to|for|in)$/.test(
+        keyAt(view, bloc.firstToken - (keyAt(view, bloc.firstToken - 1) === "the" ? 2 : 1)),
+      )
     )
       for (const code of bloc.of.split(" ")) add(code);
   for (const government of governments) {
@@ -63,9 +65,10 @@ export function findCountries(
     const before = leadBefore(view, government.firstToken, region.from);
     const after = keyAt(view, government.endToken);
     const isListed =
-      lastGood >= 0 &&
-      government.firstToken - lastGood <= 3 &&
-      /^(?:,|and|or|the|as|well)$/.test(keyAt(view, government.firstToken - 1));
+      (lastGood >= 0 &&
+        government.firstToken - lastGood <= 3 &&
+        /^(?:,|and|or|the|as|well)$/.test(keyAt(view, government.firstToken - 1))) ||
+      isExample(view, government);
     const adjective = government.kind === "demonym" || after === "'s" || isAttributive(view, government);
     // "to cut China off from", "keep Russia from": whom the act shuts out.
     let good =
@@ -96,6 +99,28 @@ export function findCountries(
     lastGood = government.endToken;
   }
   return found;
+}
+
+const STATES = wordSet("countries nations states economies partners suppliers");
+const EXAMPLES_REACH = 16;
+
+/** "countries without a trade agreement, China, India and South Korea among them", "nations including Peru": members of what is hit. */
+function isExample(view: SentenceView, { firstToken, endToken }: Government): boolean {
+  const before = keyAt(view, firstToken - 1);
+  if (before !== "," && before !== "including" && before !== "as" && before !== "and") return false;
+  if (before === "as" && keyAt(view, firstToken - 2) !== "such") return false;
+  if (before === "," || before === "and") {
+    let end = endToken;
+    while (end < view.sentence.endToken && (/^(?:,|and|the)$/.test(keyAt(view, end)) || isCountryAt(view, end))) end++;
+    if (keyAt(view, end) !== "among" && keyAt(view, end) !== "included") return false;
+  }
+  for (let at = firstToken - 1; at > firstToken - EXAMPLES_REACH && at >= view.sentence.firstToken; at--)
+    if (STATES.has(keyAt(view, at))) return true;
+  return false;
+}
+
+function isCountryAt(view: SentenceView, at: number): boolean {
+  return nameAt(view, at)?.class === "country";
 }
 
 const SPARES = wordSet("except excluding exempts exempting exempted sparing spares");
