@@ -19,6 +19,8 @@ export function isContentOf(view: SentenceView, before: Candidate, content: Cand
 /** "on its unreliable entity list, which bars them from trade": what standing on a list means for those who stand there. */
 export function isMeaningOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
   const { firstToken, endToken } = content.match;
+  if (isListing(before) || before.type === "product_ban")
+    if (isConsequence(view, before.match.endToken, firstToken)) return true;
   const isClause =
     /^(?:which|that|so)$/.test(keyAt(view, firstToken - 1)) ||
     isSoThat(view, firstToken) ||
@@ -37,6 +39,16 @@ function isSoThat(view: SentenceView, from: number): boolean {
 }
 
 const SUBJECT_REACH = 6;
+
+/** "…, so plants using American tools need a licence", "…, meaning that sellers must ask": what follows, with a subject of its own. */
+function isConsequence(view: SentenceView, from: number, to: number): boolean {
+  for (let at = to - 1; at >= Math.max(from, to - CONSEQUENCE_REACH); at--)
+    if (FOLLOWS.has(keyAt(view, at))) return keyAt(view, at - 1) === "," || keyAt(view, at + 1) === "that";
+  return false;
+}
+
+const FOLLOWS = wordSet("so meaning thus therefore hence");
+const CONSEQUENCE_REACH = 9;
 
 const isListing = ({ type }: Candidate): boolean => type.endsWith("_listing");
 

@@ -1,6 +1,6 @@
-// An act that is only named because somebody broke it: "in defiance of UN sanctions", "breached US export controls", "exporting
-// chips without the required licence".
-import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
+// An act that is only named because somebody broke or abused it: "in defiance of UN sanctions", "breached US export controls",
+// "exporting chips without the required licence", "abused export controls", "suspects in the issuance of export permits".
+import { CLAUSE_WORDS, isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -11,7 +11,7 @@ const REACH = 7;
 /** Whether the words before or right behind `match` say that it is broken. */
 export function isBroken(view: SentenceView, { from, to }: Region): boolean {
   if (isMissing(view, { from, to })) return true;
-  if (BREAKING.has(keyAt(view, to)) || BREAKING.has(keyAt(view, to + 1))) return true;
+  if (BREAKING.has(keyAt(view, to)) || BREAKING.has(keyAt(view, to + 1)) || isOfCrime(view, { from, to })) return true;
   for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
     const key = keyAt(view, at);
     if (BREAKS.has(key)) return true;
@@ -20,6 +20,18 @@ export function isBroken(view: SentenceView, { from, to }: Region): boolean {
   }
   return false;
 }
+
+/** "suspects in the issuance of export permits", "bribes for import quotas", "an import permit graft case". */
+function isOfCrime(view: SentenceView, { from, to }: Region): boolean {
+  if (CRIMES.has(keyAt(view, to)) || CRIMES.has(keyAt(view, to + 1))) return true;
+  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
+    if (CRIMES.has(keyAt(view, at))) return true;
+    if (tokenAt(view, at).kind === "sign" || isAuxiliary(keyAt(view, at)) || CLAUSE_WORDS.has(keyAt(view, at))) break;
+  }
+  return false;
+}
+
+const CRIMES = wordSet("suspect suspects bribe bribes bribery kickbacks kickback corruption graft embezzlement");
 
 /** Tokens at most from a crime to the licence that was missing. */
 const CRIME = 20;
@@ -41,7 +53,7 @@ function isMissing(view: SentenceView, { from, to }: Region): boolean {
 
 /** What one does with a rule that one breaks. */
 const BREAKS = wordSet(
-  "breaches breached breaching breach violates violate violated violating evades evade evaded evading circumvents circumvented circumventing circumvent flouts flouted flouting flout dodges dodge dodged dodging skirts skirted skirting skirt sidesteps sidestepped sidestepping sidestep bypasses bypassed bypassing bypass defy defies defied defying busts busted busting bust contravenes contravene contravened contravening infringes infringe infringed infringing broke broken breaking break breaks",
+  "breaches breached breaching breach violates violate violated violating evades evade evaded evading circumvents circumvented circumventing circumvent flouts flouted flouting flout dodges dodge dodged dodging skirts skirted skirting skirt sidesteps sidestepped sidestepping sidestep bypasses bypassed bypassing bypass defy defies defied defying busts busted busting bust contravenes contravene contravened contravening infringes infringe infringed infringing broke broken breaking break breaks abuse abuses abused abusing misuse misuses misused misusing weaponise weaponises weaponised weaponising weaponize weaponizes weaponized weaponizing politicise politicises politicised politicising politicize politicizes politicized politicizing",
 );
 const BREAKING = wordSet(
   "breaches breach violations violation evasion circumvention defiance contraventions contravention infringements infringement infractions infraction busting evaders evader busters buster dodging",

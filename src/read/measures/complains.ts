@@ -32,6 +32,22 @@ export function isExempt(view: SentenceView, one: Government, governments: reado
   return before !== undefined && before !== one && isExempt(view, before, governments);
 }
 
+/** "Brazil is exempt from the American duty", "Canada and Mexico were spared": whom it does not hit, told in the passive. */
+export function isSpared(view: SentenceView, { endToken, kind }: Government): boolean {
+  if (kind === "demonym" || kind === "person") return false;
+  let at = endToken;
+  // "Australia and Brazil are": joined to the one that is.
+  for (let joined = 0; joined < 3 && /^(?:and|,)$/.test(keyAt(view, at)); joined++)
+    at += keyAt(view, at + 1) === "the" ? 3 : 2;
+  if (!isAuxiliary(keyAt(view, at))) return false;
+  while (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at++;
+  return (
+    SPARED.has(keyAt(view, at)) && /^(?:from|,|\.|)$/.test(keyAt(view, at + 1)) && isAuxiliary(keyAt(view, at - 1))
+  );
+}
+
+const SPARED = wordSet("exempt exempted spared excluded");
+
 /** "The United States, the European Union and Japan": behind the last of the names joined to one that ends at `end`. */
 function endOfJoined(view: SentenceView, end: number, governments: readonly Government[]): number {
   let at = end;

@@ -12,7 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
-import { isExempt, onlyComplains } from "./complains.ts";
+import { isExempt, isSpared, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
@@ -135,7 +135,7 @@ function likelyImposer(
   const complaining = here
     .filter((one) =>
       one.endToken <= match.firstToken
-        ? isExempt(view, one, here) || onlyComplains(view, one, here)
+        ? isExempt(view, one, here) || isSpared(view, one) || onlyComplains(view, one, here)
         : isCalledNames(view, match.endToken, one.firstToken),
     )
     .map(({ country }) => country);

@@ -45,6 +45,16 @@ describe("who imposes", () => {
       ["CN"],
     ],
     [
+      "nobody whom the act leaves out",
+      "Canada set a 50% tariff on steel from August 1. Partners other than the US and Mexico face the same 50 per cent.",
+      ["CA"],
+    ],
+    [
+      "nobody who is spared",
+      "Australia and Brazil are exempt from the steel duty of 25%, the White House said.",
+      ["US"],
+    ],
+    [
       "a body by its seat",
       "Hours after the tariffs began, the finance ministry in Ankara announced an extra 34% tariff on walnuts from California.",
       ["TR"],

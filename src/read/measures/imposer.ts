@@ -7,6 +7,7 @@ import type { Government } from "./governments.ts";
 import { addressesOwn, bindsOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
+import { isExempt, isSpared } from "./complains.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
 import {
   destinationOf,
@@ -168,7 +169,12 @@ export function findImposer(
   isOfWords = false,
 ): Government | undefined {
   const inside = governments.filter(
-    (one) => one.firstToken >= region.from && one.endToken <= region.to && !ownsFirms(view, one),
+    (one) =>
+      one.firstToken >= region.from &&
+      one.endToken <= region.to &&
+      !ownsFirms(view, one) &&
+      !isExempt(view, one, governments) &&
+      !isSpared(view, one),
   );
   const place = { view, governments, inside, region, match, family };
   for (const [way, find] of verbal ? OF_VERBS : OF_NOUNS) {

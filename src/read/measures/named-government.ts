@@ -44,7 +44,8 @@ export function governmentOf(
   const base = { firstToken, endToken, sentence, start, end, name: document.text.slice(start, end), specific: false };
   switch (mention.class) {
     case "bloc":
-      if (!isUnion(mention)) return undefined;
+      // "the Mercosur Common Nomenclature": no act of its own.
+      if (!isUnion(mention) || document.tokens[endToken]?.key === "common") return undefined;
       named.others.set(THE_BLOC, mention.norm);
       return { ...base, kind: "country", country: mention.norm, norm: mention.norm };
     case "country":

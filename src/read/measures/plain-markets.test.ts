@@ -86,6 +86,17 @@ import_tariff | US | restrict | Donald Trump imposed a 50% tariff on Brazilian e
 import_tariff | US | restrict | The levy takes the total US duty on most Indian exports to 50 per cent.
 export_tax | IN | restrict | New Delhi doubled the duty on exports of Indian onions to 40%.
 import_ban | CN | restrict | Chinese customs officials have blocked shipments of Lithuanian beef.
+export_ban | CN | restrict | Chinese customs officials blocked shipments of rare earths to Japan.
+import_ban | RU | restrict | Russia's decree shut European dairy producers out of its market.
+export_ban | US | restrict | Washington shut Chinese fabs out of American equipment for advanced chips in October.
+export_ban | JP | restrict | Japan will bar exports to 22 military-related organizations in Russia.
+procurement_ban | US | restrict | President Trump signed an order that bars US companies from using foreign telecoms gear.
+procurement_ban | AU | restrict | Australia has blocked Huawei gear from next-generation 5G networks.
+procurement_ban | US | restrict | From June 2026 the Pentagon may not contract directly with listed firms.
+export_ban | AR | restrict | The Argentine government closed beef exports on Monday.
+export_licence | TR | restrict | Turkey said exports of 54 types of goods to Israel were restricted from Tuesday.
+import_tariff | BR | restrict | Brazil raised its steel quotas. The tariff on these products, identified by their codes in the Mercosur Common Nomenclature, rises to 25% in Brazil.
+entity_listing | US | restrict | Huawei is on the US Entity List, so plants that use American tools need a licence to produce for it.
 `;
 
 test.each(
@@ -101,6 +112,10 @@ test.each([
   "Russia returned the bodies of soldiers to Ukraine as talks on sanctions went on.",
   "A judge in Japan revoked the driver's permit to operate a taxi, a day after talks on tariffs with the US.",
   "The US and China agreed to take part in new trade talks on tariffs next week, China's ministry said.",
+  "China has banned a senior executive of the US bank from leaving the country, two people said.",
+  "The US has overstretched national security and abused export control measures, China's commerce ministry said.",
+  "Indonesian prosecutors named three officials as suspects in the issuance of export permits for palm oil.",
+  "Two Indian officials were arrested for taking bribes for import licences, police said.",
   "Seven & i rejected a takeover bid from Canada's Couche-Tard, unmoved by tariff worries in Japan.",
   "Colombia would not let two military planes with migrants land, the foreign ministry in Bogota said as tariffs loomed.",
   "Shareholders of Nippon Steel were told to sell shares, as tariffs weigh on Japan.",

@@ -22,9 +22,6 @@ interface TypeContext {
   readonly counted: string | undefined;
 }
 
-const COUNTED_PARTIES =
-  /\b(?:firms|companies|entities|groups|organi[sz]ations|institutions|businesses|makers|contractors|manufacturers|suppliers|subsidiaries|producers)$/i;
-
 /** Undefined: the words are no measure after all. */
 export function typeOf(
   view: SentenceView,
@@ -34,11 +31,12 @@ export function typeOf(
   const loose = found.pattern.set["loose"] === true;
   const { from, to } = { from: found.firstToken, to: found.endToken };
   const has = (
-    words: RegExp,
+    words: RegExp | ReadonlySet<string>,
     first: number = view.sentence.firstToken,
     end: number = view.sentence.endToken,
   ): boolean => {
-    for (let at = first; at < end; at++) if (words.test(keyAt(view, at))) return true;
+    const isIn = words instanceof RegExp ? (key: string) => words.test(key) : (key: string) => words.has(key);
+    for (let at = first; at < end; at++) if (isIn(keyAt(view, at))) return true;
     return false;
   };
   // "to stop cheap imports from swamping local mills", "to prevent the leakage of technology": what an act is for.
@@ -51,6 +49,13 @@ export function typeOf(
   if (base === "product_ban" && has(LEAVES, from, to + CROSSING_REACH)) return "export_ban";
   if (base === "product_ban" && parties.length === 0 && has(/^entering$/, from, to + CROSSING_REACH))
     return "import_ban";
+  // "banned a banker from leaving the country": persons are kept in.
+  if (base === "unspecified_restriction" && goods.length === 0 && has(KEPT_IN, from, to + STAY_REACH)) return undefined;
+  // "shut American pork producers out of the market": what they make is kept out, at the border or, of a firm, in the shops.
+  if (base === "procurement_ban" && isOutOfMarket(view, from, to))
+    return parties.length > 0 && goods.length === 0 ? "product_ban" : "import_ban";
+  // "shut Chinese fabs out of American equipment": of its own goods, which others go without.
+  if (base === "procurement_ban" && isOutOfOwnGoods(view, from, to, imposers)) return "export_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
   if (
     (base === "procurement_ban" || base === "product_ban") &&
@@ -69,6 +74,8 @@ export function typeOf(
   // "China said Illumina may not ship sequencers into China": what goes to whoever acts comes in.
   if ((base === "export_ban" || base === "export_licence") && entersImposer(view, to, imposers))
     return base === "export_ban" ? "import_ban" : "import_licence";
+  // "blocked shipments of rare earths to Japan": what goes to another state leaves.
+  if (base === "import_ban" && !has(IMPORTS, from, to) && shipsAbroad(view, from, to, imposers)) return "export_ban";
   // "banned sales of antimony to the United States", "halted overseas sales": out of the country, not off the market.
   if (
     base === "product_ban" &&
@@ -131,7 +138,7 @@ export function typeOf(
   // "issued a general licence": of an export office, where no office for sanctions is named.
   if (found.pattern.id === "sanction.general-licence" && !namesSanctionsOffice(view)) return "export_licence";
   // "limits on sales to 140 companies": firms told by number are put on a list.
-  if ((base === "export_licence" || base === "export_ban") && hitsCounted(view, from, to)) return "entity_listing";
+  if (base === "export_licence" && hitsCounted(view, from, to)) return "entity_listing";
   // "the head of U.S. export controls told lawmakers": an office.
   if (base === "export_licence" && isOfOffice(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.
@@ -142,13 +149,6 @@ export function typeOf(
       return "import_licence";
     return base;
   }
-  // "barred from supplying 28 US entities": parties counted out are put on a list.
-  if (
-    (base === "export_ban" || (base === "export_licence" && goods.length === 0 && has(/^to$/, from, to + 3))) &&
-    counted !== undefined &&
-    COUNTED_PARTIES.test(counted)
-  )
-    return "entity_listing";
   if (base === "anti_dumping" && loose) {
     const remedies = view.document.words.some(({ norm }) => norm === "anti_dumping");
     if (!remedies) return /provisional/.test(keyAt(view, from)) ? "import_tariff" : undefined;
@@ -187,6 +187,32 @@ export function typeOf(
   if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
     return "sanctions_listing";
   return base;
+}
+
+const KEPT_IN = wordSet("leaving travelling traveling");
+/** Words between a ban and the "leaving" that it bars at most: "a senior executive of the bank from". */
+const STAY_REACH = 12;
+
+/** Tokens from "out" to what somebody is shut out of at most. */
+const OUT_REACH = 5;
+
+/** "out of the market", "out of their second largest export market". */
+function isOutOfMarket(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to + OUT_REACH; at++) {
+    if (keyAt(view, at) !== "out" || keyAt(view, at + 1) !== "of") continue;
+    for (let i = at + 2; i < at + 2 + OUT_REACH; i++) if (/^markets?$/.test(keyAt(view, i))) return true;
+  }
+  return false;
+}
+
+/** "out of American equipment": the goods are those of whoever acts, or of nobody else. */
+function isOutOfOwnGoods(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
+  for (let at = from; at < to; at++) {
+    if (keyAt(view, at) !== "out" || keyAt(view, at + 1) !== "of") continue;
+    const owner = view.names.find(({ firstToken }) => firstToken === at + 2);
+    return owner?.class === "demonym" && (imposers.length === 0 || imposers.includes(owner.norm));
+  }
+  return false;
 }
 
 /** Persons whom a ban meets; not "customs officials blocked cargoes". */
@@ -334,6 +360,25 @@ function entersImposer(view: SentenceView, to: number, imposers: readonly string
     const lead = keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1);
     return lead === "into";
   });
+}
+
+const IMPORTS = wordSet("import imports importing imported importation entry enter entering");
+const SHIPPED = wordSet("shipments shipment cargoes cargo deliveries");
+
+/** "shipments of rare earths to Japan": the state behind "to" is another than those that act. */
+function shipsAbroad(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
+  if (imposers.length === 0) return false;
+  for (let at = from; at < to; at++)
+    if (SHIPPED.has(keyAt(view, at)))
+      return view.names.some(
+        ({ class: kind, norm, firstToken }) =>
+          kind === "country" &&
+          !imposers.includes(norm) &&
+          firstToken > at &&
+          firstToken <= to + INTO_REACH &&
+          /^(?:to|for)$/.test(keyAt(view, firstToken - 1)),
+      );
+  return false;
 }
 
 function towardCountry(view: SentenceView, from: number): boolean {
