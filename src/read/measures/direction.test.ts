@@ -74,6 +74,7 @@ const RESTRICT: readonly string[] = [
   "Washington is revoking the validated end user (VEU) authorizations that let SK hynix bring American chip tools into China.",
   "China's customs has withdrawn the import registration of three Chilean poultry exporters.",
   "The Netherlands has stopped granting licences for exports of chip tools to China.",
+  "The United States will take away the authorization that lets Samsung ship American chip tools to China without licenses.",
   "Washington will end the de minimis treatment of parcels from China.",
   "Canada withdrew most-favoured-nation status from Russia on Friday.",
   "Brazil scrapped an exemption that had spared electric cars from import duty.",

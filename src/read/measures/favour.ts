@@ -19,7 +19,7 @@ const ENDS = wordSet(
   "ends ended ending end scraps scrapped scrapping scrap remove removes removed removing terminate terminates terminated terminating abolishes abolished abolishing abolish drops dropped dropping drop close closes closed closing",
 );
 const TAKES = wordSet(
-  "lose loses lost losing forfeits forfeited forfeit revoke revokes revoked revoking withdraws withdrawn withdrawing withdraw withdrew cancels cancelled canceled cancelling canceling cancel rescinds rescinded rescinding rescind suspends suspended suspending suspend strips stripped stripping strip deprive deprives deprived pulls pulled pulling pull",
+  "lose loses lost losing forfeits forfeited forfeit revoke revokes revoked revoking withdraws withdrawn withdrawing withdraw withdrew cancels cancelled canceled cancelling canceling cancel rescinds rescinded rescinding rescind suspends suspended suspending suspend away strips stripped stripping strip deprive deprives deprived pulls pulled pulling pull",
 );
 const KEEPS = wordSet("renew prolong extend");
 const STOPS = /^(?:stop|halt|ceas|suspend|freez|froze|refus)/;

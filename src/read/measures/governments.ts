@@ -190,11 +190,13 @@ const OF_OUTLET = 4;
 /** So does the state with which the headline opens: "China slaps 34% tariff on US goods". */
 const OF_TITLE = 4;
 
-function openerOfTitle({ names, sentences }: AnnotatedDocument): string | undefined {
+function openerOfTitle({ names, sentences, tokens }: AnnotatedDocument): string | undefined {
   const title = sentences.find(({ zone }) => zone === "title");
   const name = title && names.find(({ firstToken }) => firstToken >= title.firstToken);
   if (title === undefined || name === undefined || name.firstToken > title.firstToken) return undefined;
-  return name.class === "country" || name.class === "capital" ? name.norm : undefined;
+  // "Ukraine: Switzerland adopts sanctions": what a text is about.
+  const isTopic = tokens[name.endToken]?.key === ":";
+  return !isTopic && (name.class === "country" || name.class === "capital") ? name.norm : undefined;
 }
 
 /** Dateline, then the country whose bodies are named most, that of the outlet among them. */

@@ -45,6 +45,11 @@ describe("who imposes", () => {
       ["CN"],
     ],
     [
+      "nobody in a list of origins",
+      "Russia will not buy beef, pork or fruit from the United States, the European Union, Australia, Canada and Norway for one year, Prime Minister Dmitry Medvedev said.",
+      ["RU"],
+    ],
+    [
       "nobody whom the act leaves out",
       "Canada set a 50% tariff on steel from August 1. Partners other than the US and Mexico face the same 50 per cent.",
       ["CA"],

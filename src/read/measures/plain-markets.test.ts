@@ -96,6 +96,10 @@ procurement_ban | US | restrict | From June 2026 the Pentagon may not contract d
 export_ban | AR | restrict | The Argentine government closed beef exports on Monday.
 export_licence | TR | restrict | Turkey said exports of 54 types of goods to Israel were restricted from Tuesday.
 import_tariff | BR | restrict | Brazil raised its steel quotas. The tariff on these products, identified by their codes in the Mercosur Common Nomenclature, rises to 25% in Brazil.
+import_ban | RU | restrict | Russian President Vladimir Putin prolonged the food embargo until 2026.
+export_ban | ID | restrict | Indonesia put an embargo on palm oil in April, and exports have stopped.
+service_ban | US | restrict | U.S. persons may not support the production of advanced chips at facilities in China without a license.
+entity_listing | US | relax | The US is to shelve for a year its "50-percent rule" on subsidiaries of listed companies.
 entity_listing | US | restrict | Huawei is on the US Entity List, so plants that use American tools need a licence to produce for it.
 `;
 

@@ -35,6 +35,7 @@ test.each([
   "Romania refused to follow suit.",
   "Farmers urged Romania to follow suit.",
   "Traders in Romania followed suit.",
+  "Romania gave the envoy two days to leave; Bulgaria did the same.",
 ])("no step is taken: %s", (text) => {
   expect(told(text)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { findDates } from "./dates.ts";
 import { findGoods } from "./goods.ts";
 import type { Government } from "./governments.ts";
 import { findRates } from "./rate.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 const PATTERN = { id: "same-step", pack: "core", version: "1", rank: 0, elements: [], set: {} };
 
@@ -24,6 +25,8 @@ export function sameSteps(
     const status = isOwn(view, cue.from) ? before.status : statusAt(view, cue, before.status);
     if (status === undefined) return [];
     const region = clauseOf(view, cue, cues[i - 1], cues[i + 1]);
+    // "Bahrain gave the envoy two days to go; Kuwait did the same": the step is that of the clause before.
+    if (i === 0 && before.sentence !== view.sentence.index && tellsOtherStep(view, governments, region.from)) return [];
     const inverted = keyAt(view, cue.from) === "so";
     const who = firstOfEach(
       governments.filter(
@@ -83,6 +86,16 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     start: tokenAt(view, from).start,
     end: tokenAt(view, to - 1).end,
   };
+}
+
+const MEASURES = wordSet("ban restrict tariff licence quota listing sanction impose");
+
+/** The clause before tells what a state did, and no measure. */
+function tellsOtherStep(view: SentenceView, governments: readonly Government[], to: number): boolean {
+  return (
+    governments.some(({ kind, endToken }) => kind !== "demonym" && endToken <= to) &&
+    !view.words.some(({ class: kind, endToken }) => endToken <= to && MEASURES.has(kind))
+  );
 }
 
 const IN = /^(?:in|from|of|against|on|to|with|by)$/;

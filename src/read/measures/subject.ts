@@ -149,11 +149,11 @@ const AGREEMENT = /^(?:agreements?|pledges?|commitments?|communiqu[eé]s?|statem
 
 /** The preposition before a name, through "the" and through names joined to it: "from China and South Korea". */
 function leadOf(view: SentenceView, firstToken: number, inside: readonly Government[]): string {
-  const lead = keyAt(view, firstToken - 1);
-  if (/^(?:the|president|its|outgoing|mr)$/.test(lead)) return keyAt(view, firstToken - 2);
+  const at = /^(?:the|president|its|outgoing|mr)$/.test(keyAt(view, firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+  const lead = keyAt(view, at);
   if (lead !== "and" && lead !== "," && lead !== "or") return lead;
   const joined = inside.find(
-    ({ endToken }) => endToken === firstToken - 1 || (endToken === firstToken - 2 && keyAt(view, endToken) === ","),
+    ({ endToken }) => endToken === at || (endToken === at - 1 && keyAt(view, endToken) === ","),
   );
   if (joined === undefined) return lead;
   const first = leadOf(view, joined.firstToken, inside);

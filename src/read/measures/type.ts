@@ -56,6 +56,9 @@ export function typeOf(
     return parties.length > 0 && goods.length === 0 ? "product_ban" : "import_ban";
   // "shut Chinese fabs out of American equipment": of its own goods, which others go without.
   if (base === "procurement_ban" && isOutOfOwnGoods(view, from, to, imposers)) return "export_ban";
+  // "prolonged the food embargo": what others send is kept out.
+  if (base === "product_ban" && has(EMBARGO, from, to))
+    return towardCountry(view, from) || tellsOnlyExports(view) ? "export_ban" : "import_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
   if (
     (base === "procurement_ban" || base === "product_ban") &&
@@ -81,7 +84,9 @@ export function typeOf(
     base === "product_ban" &&
     parties.length === 0 &&
     has(/^sales?$/, from, to) &&
-    (towardCountry(view, from) || has(/^(?:overseas|abroad|foreign)$/, from, to + 3))
+    (towardCountry(view, from) ||
+      has(/^(?:overseas|abroad|foreign)$/, from, to + 3) ||
+      (chapter !== undefined && chapter <= LAST_OF_METALS && view.document.words.some(({ norm }) => norm === "export")))
   )
     return "export_ban";
   // "told to stop exporting chips to China without a licence": with one they may.
@@ -189,6 +194,12 @@ export function typeOf(
   return base;
 }
 
+/** A text that speaks of exports and never of imports. */
+function tellsOnlyExports({ document: { words } }: SentenceView): boolean {
+  return words.some(({ norm }) => norm === "export") && !words.some(({ norm }) => norm === "import");
+}
+
+const EMBARGO = wordSet("embargo embargoes embargoed");
 const KEPT_IN = wordSet("leaving travelling traveling");
 /** Words between a ban and the "leaving" that it bars at most: "a senior executive of the bank from". */
 const STAY_REACH = 12;
