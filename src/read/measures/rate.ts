@@ -11,6 +11,7 @@ const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
   "countervailing",
   "safeguard",
   "export_tax",
+  "import_quota",
 ]);
 const NO_RATE =
   /^(?:of|plus|share|market|fell|rose|jumped|dropped|down|up|about|almost|nearly|gained|slid|climbed|growth|inflation|stake)$/;
@@ -67,19 +68,34 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
   return own > 0 ? found.slice(own) : found;
 }
 
+/** The rate with both its ends, where one of `members` tells both and `rate` is one of them. */
+export function widest(
+  rate: Rate | undefined,
+  members: readonly { readonly rate?: Rate | undefined }[],
+): Rate | undefined {
+  const end = rate?.value ?? rate?.max;
+  if (end === undefined || rate?.min !== undefined) return rate;
+  const range = members.find(
+    ({ rate: one }) => one?.min !== undefined && one.max !== undefined && (one.min === end || one.max === end),
+  );
+  return range?.rate ?? rate;
+}
+
 /** "25 per cent, rising to 35", "10% from August, to rise to 25%", "30%, falling each year to 15%". */
 function isStep(view: SentenceView, before: Figure, { firstToken }: Figure): boolean {
   if (keyAt(view, firstToken - 1) !== "to" || firstToken - before.endToken > STEP_REACH) return false;
   for (let at = firstToken - 2; at >= before.endToken; at--) {
     const key = keyAt(view, at);
-    if (STEPS.has(key)) return true;
+    if (STEPS.has(key) || (MOVES.has(key) && /^(?:and|then)$/.test(keyAt(view, at - 1)))) return true;
     if (/^(?:rise|fall|climb|increase|step|go)$/.test(key)) return /^(?:to|will|would|then)$/.test(keyAt(view, at - 1));
   }
   return false;
 }
 
 const STEP_REACH = 14;
-const STEPS = wordSet("rising falling climbing increasing decreasing stepping");
+const STEPS = wordSet("rising falling climbing increasing decreasing stepping dropping declining");
+/** "starts at 30% and comes down each year to 15%" */
+const MOVES = wordSet("rises falls climbs increases steps comes goes drops declines decreases");
 
 /** "cars, which now pay 20%, will pay 50%": what is paid until now. */
 function isPaidNow(view: SentenceView, { firstToken }: Figure): boolean {
@@ -124,11 +140,17 @@ function isRate(view: SentenceView, figure: Figure, match: Region): boolean {
     (!isOnValue && /^(?:share|of|stake|owned|less|lower|drop|rise|fall|decline|jump|or|content)$/.test(after))
   )
     return false;
+  if (before === "by" && isOfVolume(view, figure)) return false;
   if (NO_RATE.test(before) && before !== "of" && before !== "up") return false;
   const isOwn = figure.endToken >= match.from - 1 && figure.firstToken < match.to;
   if (!isOwn && (isOnTop(view, figure) || isTotal(view, figure))) return false;
   const gap = figure.endToken <= match.from ? match.from - figure.endToken : Math.max(0, figure.firstToken - match.to);
   return gap <= REACH;
+}
+
+/** "shrinking the tariff-free volume by 47%" */
+function isOfVolume(view: SentenceView, { firstToken }: Figure): boolean {
+  return [2, 3].some((back) => /^(?:volumes?|quotas?|tonnage|amounts?)$/.test(keyAt(view, firstToken - back)));
 }
 
 /** "of cargo value", "of the CIF price". */
