@@ -67,8 +67,9 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
   };
 }
 
-/** "A duty is being weighed", "a ban is on the table": what is told of the act behind it. */
-function isToldBehind(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+/** "A duty is being weighed", "a ban is on the table", "…, Trump threatened": what is told of the act behind it. */
+function isToldBehind(view: SentenceView, { norm, firstToken, endToken }: Mention): boolean {
+  if (norm === "threatened") return /^(?:\.|on|in|)$/.test(keyAt(view, endToken));
   return keyAt(view, firstToken) === "being" || PLACES.has(keyAt(view, endToken - 1));
 }
 

@@ -18,6 +18,7 @@ it.each<readonly [string, string]>([
   ["Peru will ban exports of scrap copper from June 15, Prime Minister Ana Torres told reporters.", "announced"],
   ["Peru will ban exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "announced"],
   ["Peru banned exports of scrap copper from May 6, Prime Minister Ana Torres told reporters.", "adopted"],
+  ["The Peruvian government intends to charge a 30% surtax on Chinese cars, effective June 1.", "announced"],
   // The paper told where the text opens holds what is listed behind it.
   [
     "Peru's congress passed a bill on Thursday to protect its farmers. President Ana Torres is expected to sign it.\n\nRice from Ecuador will pay a duty of 30% from January 2026.",
@@ -124,6 +125,9 @@ it.each<readonly [string, string]>([
   ["It had suspended exports of beef for two months on January 22.", "expired"],
   ["It suspended exports of beef for two months on January 22 and prolonged the ban in March.", "extended"],
   ["In 2021 it banned exports of beef for five years.", "in_force"],
+  // What was announced long ago binds, unless it was to come.
+  ["In October it announced sweeping rules restricting exports of lithium to Peru.", "in_force"],
+  ["In October it announced that it would restrict exports of lithium to Peru.", "announced"],
   // What was provisional is definitive now.
   ["Provisional anti-dumping duties of 12% on Peruvian tiles have been in place since August 2023.", "expired"],
   ["Anti-dumping duties of 12% on Peruvian tiles have been in place since August 2023.", "in_force"],

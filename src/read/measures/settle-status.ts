@@ -2,6 +2,7 @@
 // what the days say, and in what form it was given. The questions, in order, stand in docs/read.md.
 import { isIsoDate } from "../../base/date.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { type Candidate, isHeadline, PLANNED, type Region, type Status } from "./candidate.ts";
 import { meantBy } from "./effect-told.ts";
@@ -43,6 +44,7 @@ export function settleStates(
       if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
     } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
       draft.status = byDay(draft, views, published);
+    else if (isLongKnown(draft, views, published)) draft.status = "in_force";
     else if (
       draft.status === "in_force" &&
       !draft.background &&
@@ -52,6 +54,20 @@ export function settleStates(
   }
   markUndone(drafts, views, published);
 }
+
+/** "In October the department announced rules that bar …", told in December: what was announced long ago binds, unless it was to come. */
+function isLongKnown(
+  { status, background, announced, lead }: Draft,
+  views: readonly SentenceView[],
+  published: string | undefined,
+): boolean {
+  if (!GIVEN.has(status) || !background || announced === undefined || published === undefined) return false;
+  const view = views[lead.sentence];
+  return daysApart(boundsOf(announced.value)[1], published) > LONG && view !== undefined && !says(view, WILL);
+}
+
+/** Days after which what was announced has begun. */
+const LONG = 35;
 
 /** A deal that is barred to a named firm: an order, to be carried out. */
 function isOrderToOwners({ type, effective, entities, lead }: Draft): boolean {
@@ -107,7 +123,7 @@ const GIVEN: ReadonlySet<Status> = new Set(["announced", "adopted", "in_force"])
 
 /**
  * What has begun is in force. What is still to begin is adopted if a paper or vote gave it, here or where the text opens, or if an
- * office names a near day; one person's "will" is only announced.
+ * office names a near day; one person's "will", and what is intended, is only announced.
  */
 function byDay({ effective, members }: Draft, views: readonly SentenceView[], published: string): Status {
   const value = effective?.value ?? published;
@@ -116,15 +132,18 @@ function byDay({ effective, members }: Draft, views: readonly SentenceView[], pu
   const own = [...new Set(members.map(({ sentence }) => sentence))].flatMap((at) => views[at] ?? []);
   if (own.some(tellsPaper) || opensOnPaper(views)) return "adopted";
   if (!isIsoDate(value)) return "announced";
-  const isWord = own.some((view) => tellsWord(view) && saysWill(view));
+  const isWord = own.some((view) => (tellsWord(view) && says(view, WILL)) || says(view, INTENDS));
   return ahead <= SOON && !isWord ? "adopted" : "announced";
 }
 
-/** "will stop", "would be charged": told as coming. */
-function saysWill(view: SentenceView): boolean {
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) if (WILL.has(keyAt(view, at))) return true;
+/** Whether one of the words stands in the sentence: "will stop", "would be charged"; "intends to put". */
+function says(view: SentenceView, words: ReadonlySet<string>): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (words.has(keyAt(view, at))) return true;
   return false;
 }
+
+const INTENDS = wordSet("intend intends intention aim aims plans");
 
 /** Title or first sentence tell of the paper: what the rest of the text lists is in it. */
 function opensOnPaper(views: readonly SentenceView[]): boolean {

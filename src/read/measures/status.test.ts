@@ -51,6 +51,15 @@ it.each<readonly [string, string]>([
   // Said in case something happens; thought about; asked for.
   ["Kenya may answer with an embargo on Ugandan maize, its trade minister said.", "threatened"],
   ["Kenya could ban exports of maize if the harvest fails.", "threatened"],
+  [
+    "The EU will hit American whiskey with a 50% tariff unless Washington lifts its steel duties, it said.",
+    "threatened",
+  ],
+  ["Vietnam faces US tariffs of 46% on July 9 if it strikes no deal.", "threatened"],
+  ["Countries that buy oil from Iran will face US tariffs of 25%, Trump threatened.", "threatened"],
+  ["The EU has prepared tariffs on US goods worth 95 billion euros in case talks with Washington fail.", "threatened"],
+  ["The EU will add duties of 20% to Chinese cars from June 4 unless talks succeed.", "adopted"],
+  ["Kenya will charge a 20% duty on imported tiles even if prices rise, the treasury said.", "announced"],
   ["Trump warned he would hit European wine with a 200% tariff.", "threatened"],
   ["If talks fail, Washington will put 50% on European goods, the president said.", "threatened"],
   ["Apple must make phones in America or face a 25% duty, Trump said.", "threatened"],

@@ -27,7 +27,7 @@ export function readStatus(view: SentenceView, region: Region, match: Region, co
     pending(act) ??
     (context.direction === "relax"
       ? loosened(act)
-      : (proposed(act) ?? overOrLonger(act) ?? byDay(act) ?? byWords(act, past)));
+      : (proposed(act) ?? overOrLonger(act) ?? conditional(act) ?? byDay(act) ?? byWords(act, past)));
   return { factuality: act.cue.before(RUMOURED) ? "reported" : "asserted", ...found, past };
 }
 
@@ -50,13 +50,12 @@ function byDay({ cue, context: { effective, published } }: Act): State | undefin
 
 /** Without a day: an order or decision is adopted, what is only said announced, what is told as done in force. */
 function byWords(act: Act, past: boolean): State {
-  const { view, region, match, cue, context } = act;
+  const { view, match, cue, context } = act;
   const { verbal, type } = context;
   const isOfOwners = type === "investment_restriction" || type === "ownership_intervention";
   if (isOfOwners && (cue.before(ORDERS) || cue.inside(ORDERS))) return state("adopted", 2);
   if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
     return state(announcedState(act), 1);
-  if (isConditional(view, region, match)) return state("threatened", 2, "hypothetical");
   if (cue.before(WILL) || cue.inside(WILL))
     return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
   if (verbal && (cue.before(INTENDED) || isToBe(view, match) || isUnderWay(view, match))) return state("announced", 1);
@@ -135,24 +134,45 @@ function hasDone(view: SentenceView, match: Region): boolean {
 const ORDERS = wordSet(
   "must order orders ordered told tells directed instructed signed signs forces forced dispose divest sell",
 );
-const AHEAD = wordSet("will would could ready prepared");
+const AHEAD = wordSet("will would could ready prepared face faces");
 const IF = wordSet("unless if");
 
-/** "will impose … unless", "would put a surcharge … if": a threat. */
+/** A threat; but what begins on a day that is told, unless something happens, has been given. */
+function conditional({ view, region, match, context: { effective, published } }: Act): State | undefined {
+  if (!isConditional(view, region, match)) return undefined;
+  const isDated = effective !== undefined && published !== undefined && effective > published;
+  return isDated && hasWord(view, match.from, "unless") ? undefined : state("threatened", 2, "hypothetical");
+}
+
+function hasWord(view: SentenceView, from: number, word: string): boolean {
+  for (let at = from; at < view.sentence.endToken; at++) if (keyAt(view, at) === word) return true;
+  return false;
+}
+
+/** "will impose … unless", "would put a surcharge … if", "faces 46% if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
   let ahead = false;
-  for (let at = Math.max(region.from, match.from - 8); at < match.to + READY_REACH; at++)
+  for (let at = Math.max(region.from, match.from - AHEAD_REACH); at < match.to + READY_REACH; at++)
     if (AHEAD.has(keyAt(view, at)) && (at < match.to || isReady(view, at))) ahead = true;
   if (!ahead) return false;
   if (opensWith(view, /^(?:if|unless|should)$/)) return true;
-  for (let at = match.to; at < view.sentence.endToken; at++) {
-    if (IF.has(keyAt(view, at))) return true;
+  for (let at = match.from; at < view.sentence.endToken; at++) {
+    if (isIf(view, at)) return true;
     // "are ready should Washington go ahead"
     if (keyAt(view, at) === "should" && /^(?:ready|prepared|,)$/.test(keyAt(view, at - 1))) return true;
   }
   return false;
 }
 
+/** "if", "unless", "in case"; not "even if", "asked if". */
+function isIf(view: SentenceView, at: number): boolean {
+  const before = keyAt(view, at - 1);
+  return IF.has(keyAt(view, at))
+    ? !/^(?:even|as|what|asked|see|know|ask|clear)$/.test(before)
+    : keyAt(view, at) === "case" && before === "in" && keyAt(view, at + 1) !== "of";
+}
+
+const AHEAD_REACH = 8;
 const READY_REACH = 12;
 
 function isReady(view: SentenceView, at: number): boolean {
