@@ -1,5 +1,6 @@
 // The cue words about an act, in its own clause: of a status, of doubt, or any word that is asked for.
 import type { Mention } from "../document/model.ts";
+import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -48,7 +49,7 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
           status === "amended"
         )
           return true;
-        return isBefore(word) || isToldBehind(view, word);
+        return isBefore(word) || isToldBehind(view, word) || isPredicate(view, match.to, region.to, word);
       });
     },
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
@@ -73,6 +74,22 @@ function isToldBehind(view: SentenceView, { norm, firstToken, endToken }: Mentio
   return keyAt(view, firstToken) === "being" || PLACES.has(keyAt(view, endToken - 1));
 }
 
+/** "A tariff on Mexican goods has been threatened", "the tariff threatened by": the passive verb of the act's noun. */
+function isPredicate(view: SentenceView, from: number, to: number, { firstToken, endToken }: Mention): boolean {
+  if (firstToken === from) return keyAt(view, endToken) === "by";
+  const predicate = predicateAfter(view, from, to);
+  if (predicate === undefined || predicate.verb < firstToken || predicate.verb >= endToken) return false;
+  let isPassive = false;
+  for (let at = predicate.first; at < firstToken; at++) {
+    if (FORMERLY.has(keyAt(view, at))) return false;
+    if (BE.has(keyAt(view, at))) isPassive = true;
+  }
+  return isPassive;
+}
+
+const FORMERLY = wordSet("first originally initially long once");
+
+const BE = wordSet("is are was were be been being 's 're");
 const PLACES = wordSet("works table cards offing preparation discussion study parliament lawmakers");
 
 /** "will charge 40%, widening a regime that until now …": told of something else. */

@@ -1,5 +1,6 @@
 // Acts that are denied: in their own clause ("did not ban"), or in the next breath: "Media say China has stopped shipments. –
 // That is not the case."
+import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Draft } from "./measures.ts";
@@ -119,12 +120,17 @@ export function isUndecided(view: SentenceView, match: Region): boolean {
 
 const RULINGS = wordSet("rule rules ruled ruling");
 
-/** "ruled out retaliatory tariffs": whether a verb or a noun tells the act. */
+/** "ruled out retaliatory tariffs", "curbs on helium were ruled out": whether a verb or a noun tells the act. */
 export function isRuledOut(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 5; at < match.from; at++)
     if (RULINGS.has(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+  for (let at = match.to; at < match.to + RULED_REACH; at++)
+    if (keyAt(view, at) === "ruled" && keyAt(view, at + 1) === "out")
+      return predicateAfter(view, match.to, view.sentence.endToken)?.verb === at;
   return false;
 }
+
+const RULED_REACH = 14;
 
 /** "would not lift its controls", "has no plans to ease the curbs": what is not loosened goes on. */
 export function keepsOn(view: SentenceView, match: Region): boolean {

@@ -61,3 +61,10 @@ describe("the type of what is barred", () => {
     expect(told(text)).toEqual([measure]);
   });
 });
+
+it("tells a listing by its verb, however long the names between it and the list", () => {
+  const text =
+    "The U.S. Commerce Department on Thursday added memory chipmaker Yangtze Memory Technologies Corp. and 35 other entities, most of them Chinese, to the Entity List.";
+  const { measures } = read({ text, published: "2022-12-16" }, resources);
+  expect(measures.map(({ quote }) => quote.text.includes("added memory chipmaker"))).toEqual([true]);
+});

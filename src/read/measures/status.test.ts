@@ -105,3 +105,19 @@ it.each<readonly [string, string]>([
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["restrict", status]]);
 });
+
+it.each<readonly [string, string]>([
+  // What is said of an act behind its noun, in the passive.
+  ["A separate 30% tariff on Mexican goods has been threatened by President Trump for August.", "threatened"],
+  ["The 100% tariff threatened by Washington on films has not been imposed.", "threatened"],
+  ["A ban on chip exports to China has been proposed by US lawmakers.", "proposed"],
+  ["A 25% duty on Thai sugar has been recommended by the trade commission in Hanoi.", "proposed"],
+  ["Tariffs on Chinese drones have been floated by the White House.", "considered"],
+  ["An export ban on wheat was mooted by India's food ministry.", "considered"],
+  ["Export curbs on helium were ruled out by Qatar.", "denied"],
+  // What an act once was says nothing of what it is.
+  ["The EU's ban on imports of Russian diamonds was first proposed in 2022.", "in_force"],
+])("%s", (text, status) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map((one) => one.status)).toEqual([status]);
+});
