@@ -7,6 +7,9 @@ import { compileReader, read } from "../index.ts";
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 
 const RELAX: readonly string[] = [
+  "China's Ministry of Commerce on Friday suspended with immediate effect, until November 10, 2026, the export controls it had announced on rare earths.",
+  "India lifted from Monday, as promised, its duty on exports of sugar.",
+  "MOFCOM on Sunday set aside, until November 27, 2026, the ban on exports of gallium to the United States.",
   "India halved its import duty on American whiskey, the finance ministry said on Monday.",
   "Indonesia trimmed its export levy on palm oil to $124 a tonne, the trade ministry said.",
   "Duties on Chinese steel were cut to 10 percent in May, the Commerce Department said.",
@@ -50,6 +53,7 @@ const RELAX: readonly string[] = [
 ];
 
 const RESTRICT: readonly string[] = [
+  "The sales rule was dropped in favor of a higher export levy on palm oil in Indonesia.",
   "President Marcos ordered the suspension of the importation of onions for three months.",
   "Kazakhstan announced the suspension of exports of wheat to Russia on Friday.",
   "India announced a halt to shipments of sugar on Friday.",

@@ -2,7 +2,7 @@
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
@@ -174,10 +174,36 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
       if (word.firstToken - match.to <= REACH && isPassive(view, word.firstToken)) return true;
       continue;
     }
-    if (word.firstToken >= match.from || match.from - word.endToken <= REACH) return true;
+    if (word.firstToken >= match.from || wordsBetween(view, word.endToken, match.from) <= REACH) return true;
   }
   return false;
 }
+
+/**
+ * Words from a verb to its object, without the days and asides between: "suspended on Friday, as agreed, its duties". What
+ * something is dropped "in favour of" is no object.
+ */
+function wordsBetween(view: SentenceView, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (/^favou?r$/.test(keyAt(view, at))) return Infinity;
+    const day = timexAt(view, PREPOSITIONS.has(keyAt(view, at)) ? at + 1 : at);
+    const aside = day?.endToken ?? asideEnd(view, at, to);
+    if (aside !== undefined && aside <= to) at = aside - 1;
+    else if (keyAt(view, at) !== ",") words++;
+  }
+  return words;
+}
+
+/** Behind "with immediate effect", or behind a few words between commas. */
+function asideEnd(view: SentenceView, at: number, to: number): number | undefined {
+  if (keyAt(view, at) === "with" && keyAt(view, at + 2) === "effect") return at + 3;
+  if (keyAt(view, at) !== ",") return undefined;
+  for (let end = at + 2; end <= Math.min(to, at + LONGEST_ASIDE); end++) if (keyAt(view, end) === ",") return end + 1;
+  return undefined;
+}
+
+const LONGEST_ASIDE = 5;
 
 const AGREEMENT = /^(?:agreement|pact|deal|accord|treaty|initiative)$/;
 
