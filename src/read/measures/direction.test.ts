@@ -53,6 +53,8 @@ const RELAX: readonly string[] = [
 ];
 
 const RESTRICT: readonly string[] = [
+  "South Korea on Wednesday removed Japan from its list of countries given simplified export procedures.",
+  "Japan dropped South Korea from a list of nations that enjoy fast-track export screening.",
   "The sales rule was dropped in favor of a higher export levy on palm oil in Indonesia.",
   "President Marcos ordered the suspension of the importation of onions for three months.",
   "Kazakhstan announced the suspension of exports of wheat to Russia on Friday.",
