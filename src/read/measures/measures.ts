@@ -6,7 +6,6 @@ import type { ReaderWeights, Weights } from "../clauses/score.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import { type Candidate, type DateValue, type Goods, isHeadline, type Rate, type Status } from "./candidate.ts";
 import { type DayWeights, settleDays } from "../when/settle-days.ts";
-import { widest } from "./rate.ts";
 import { settleEnds, type Term } from "../when/terms.ts";
 import { complete } from "./complete.ts";
 import { codesOf, familyOf, type MeasureType } from "./families.ts";
@@ -143,7 +142,7 @@ function draftOf(members: readonly Candidate[], taken: ReadonlySet<string>): Dra
       lead.leftAlone ||
       (lead.status === "expired" && !lead.verbal) ||
       (lead.past && members.every((one) => one.past || !one.verbal)),
-    rate: widest(lead.rate ?? members.map((one) => one.rate).find((one) => one !== undefined), members),
+    rate: lead.rate ?? members.map((one) => one.rate).find((one) => one !== undefined),
     derived: [],
   };
 }

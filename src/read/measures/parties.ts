@@ -31,7 +31,9 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
       if (known === undefined && (isTitle || !(isHit || isNamed))) continue;
       if (isOwner(view, { from, to }, region)) continue;
       const party = { name, country: known?.of };
-      if (isSold) sold.push(party);
+      // "must leave B, C must leave D": the last has a verb of its own.
+      const isNext = group.names.length > 1 && to === group.names.at(-1)?.to && keyAt(view, group.after) === "must";
+      if (isSold && !isNext) sold.push(party);
       else found.set(name, party);
     }
   }
@@ -124,12 +126,18 @@ function isAccusation(view: SentenceView, at: number): boolean {
   return false;
 }
 
-/** "sell their stakes in X": what is sold, not who must sell. */
-function isStake(view: SentenceView, { lead, leadAt }: PartyGroup): boolean {
-  return (
-    (lead === "in" || lead === "of") &&
-    /^(?:stakes?|holdings?|shares?|interests?|investments?|positions?)$/.test(keyAt(view, leadAt - 1))
-  );
+const SHARES = wordSet(
+  "stake stakes holding holdings share shares interest interests investment investments position positions % percent cent takeover acquisition purchase ownership rest majority most divest exit withdraw itself",
+);
+const LEAVES = wordSet(
+  "leave leaving exit exiting quit quitting sell selling divest divesting acquire acquiring over bought buy buying",
+);
+
+/** "sell their stakes in X", "86% of X", "took over X", "must leave X": what is sold, not who must sell. */
+function isStake(view: SentenceView, group: PartyGroup): boolean {
+  const { lead, leadAt } = group;
+  if (lead === "in" || lead === "of" || lead === "from") return SHARES.has(keyAt(view, leadAt - 1));
+  return LEAVES.has(keyAt(view, groupFrom(group) - 1));
 }
 
 /** Tokens from an owner to the name of what it owns. */

@@ -68,19 +68,6 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
   return own > 0 ? found.slice(own) : found;
 }
 
-/** The rate with both its ends, where one of `members` tells both and `rate` is one of them. */
-export function widest(
-  rate: Rate | undefined,
-  members: readonly { readonly rate?: Rate | undefined }[],
-): Rate | undefined {
-  const end = rate?.value ?? rate?.max;
-  if (end === undefined || rate?.min !== undefined) return rate;
-  const range = members.find(
-    ({ rate: one }) => one?.min !== undefined && one.max !== undefined && (one.min === end || one.max === end),
-  );
-  return range?.rate ?? rate;
-}
-
 /** "25 per cent, rising to 35", "10% from August, to rise to 25%", "30%, falling each year to 15%". */
 function isStep(view: SentenceView, before: Figure, { firstToken }: Figure): boolean {
   if (keyAt(view, firstToken - 1) !== "to" || firstToken - before.endToken > STEP_REACH) return false;

@@ -16,6 +16,16 @@ it.each<readonly [string, readonly string[]]>([
     ["Kestrel Avionics", "Borealis Optics"],
   ],
   ["Japan added 12 Russian entities to its export blacklist on Thursday, two officials said.", ["12 Russian entities"]],
+  // What is sold or left is not who must sell or leave it.
+  [
+    "Britain on Friday ordered Velmark, a Chinese-owned chipmaker, to sell at least 86% of Norwick Wafer Fab.",
+    ["Velmark"],
+  ],
+  ["Britain ordered Velmark to unwind its takeover of Norwick Wafer Fab on Friday.", ["Velmark"]],
+  [
+    "Canada's industry minister ordered on Wednesday that Redstone Mining Resources must divest its investment in Halden Metals Corp., Lanwei Lithium International must exit Lithium Tarn Inc. and Orbis Mining Investment must leave Terra Lithium Inc.",
+    ["Redstone Mining Resources", "Lanwei Lithium International", "Orbis Mining Investment"],
+  ],
   ["Germany vetoed the sale of Halden Optik in Dortmund to a Chinese buyer.", ["Halden Optik"]],
   [
     "Norway put three firms on its sanctions list on Thursday:\n\n- Kestrel Avionics\n- Borealis Optics Ltd\n- Tarn Marine",
