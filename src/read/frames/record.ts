@@ -144,7 +144,7 @@ export function isOfficial(actor: Actor): boolean {
   if (actor.kind === "group")
     return (
       actor.country !== undefined &&
-      /official|minister|diplomat|government|leader|negotiator|authorit|lawmaker|envoy|delegation|president|premier|spokes|counterpart|ambassador|consul/i.test(
+      /official|minister|ministry|diplomat|government|leader|negotiator|authorit|lawmaker|envoy|delegation|president|premier|spokes|counterpart|ambassador|consul/i.test(
         actor.name,
       )
     );

@@ -1,6 +1,6 @@
 // Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { actAnswering, causeOfAct } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue, isPronoun, ownerBefore } from "./answer-cues.ts";
 import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
@@ -92,13 +92,17 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
   // `It starts on the day US fees begin, and is a countermeasure to them`
-  const meant = cause !== undefined && isPronoun(view, cause) && OPENS.has(keyAt(view, view.sentence.firstToken));
-  const answered = meant ? { from: view.sentence.firstToken, to: cue.firstToken } : cause;
+  const lead = view.sentence.firstToken;
+  const isPlainStep = keyAt(view, lead) === "the" && STEP.test(keyAt(view, lead + 1));
+  const meant = cause !== undefined && isPronoun(view, cause) && (OPENS.has(keyAt(view, lead)) || isPlainStep);
+  const answered = meant ? { from: lead, to: cue.firstToken } : cause;
   const step =
     answered === undefined || !(meant || isStepTold(view, cue))
       ? undefined
       : toldBefore(measures, index, answered, view);
-  if (step !== undefined) return [step];
+  // `were part of a package in response to it`
+  if (step !== undefined)
+    return PACKAGE.test(view.document.text.slice(view.sentence.start, cue.start)) ? ofPackage(step, measures) : [step];
   if (isOnlyAble(view, cue)) return [];
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
   if (isAhead(view, cue)) return [];
@@ -121,12 +125,26 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   return first === undefined ? [] : [first];
 }
 
+const PACKAGE = /\b(?:package|set|series|raft|part) of\b|\bpackage\b/;
+
+/** What the same state did on the same day. */
+function ofPackage(step: FoundMeasure, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
+  const { imposer, announced } = step.measure;
+  return measures.filter(
+    ({ measure }) =>
+      measure.background !== true &&
+      measure.imposer[0] === imposer[0] &&
+      (measure.announced?.value === announced?.value || measure.announced === null),
+  );
+}
+
 const OPENS = wordSet("it they this these");
-const STEP_REACH = 6;
+const STEP_REACH = 14;
 
 /** "The curbs answer Beijing's restrictions": the sentence speaks of what was told before. */
 function isStepTold(view: SentenceView, { firstToken }: Cue): boolean {
-  const lead = view.sentence.firstToken;
+  const opening = view.sentence.firstToken;
+  const lead = tokenAt(view, opening).kind === "sign" ? opening + 1 : opening;
   if (!/^(?:the|these|this|those)$/.test(keyAt(view, lead))) return false;
   const steps = [lead + 1, lead + 2].filter((at) => at < firstToken && STEP.test(keyAt(view, at)));
   // "The duties, worth billions of US exports, were meant as an answer to …": what is put in between is no subject.

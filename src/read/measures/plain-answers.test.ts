@@ -183,6 +183,11 @@ const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = 
     "US",
     "In a swift counterstrike, China added 15 American defence firms to its export control list hours after US tariffs of 20% on Chinese goods took effect.",
   ],
+  [
+    "CN",
+    "US",
+    "China required export licences for tungsten on Tuesday. The controls were made public minutes after a US tariff of 10% on Chinese goods took effect and were part of a package in response to it.",
+  ],
 ];
 
 const ONLY_ORDER: readonly string[] = [
