@@ -2,7 +2,7 @@
 // over letters and over sounds, consonant keys for abjads, shared short forms.
 import { Recent } from "../../base/recent.ts";
 import { phonesOf, textOfCodes } from "../names/phones.ts";
-import { mayBeHeard, soundsIn } from "../names/abjad-distance.ts";
+import { mayBeHeard } from "../names/abjad-distance.ts";
 import { hangulSpellings, isHangul } from "../names/hangul-sounds.ts";
 import { consonantKeysOf, createToken, soundKeyOf, type Token } from "../names/token.ts";
 import { isUnknownName } from "../names/roles.ts";
@@ -153,7 +153,10 @@ export class TokenTable {
       if (this.seen[id] === epoch) continue;
       this.seen[id] = epoch;
       const there = this.masks[id] as number;
-      if (isAbjad ? !mayBeHeard(token.phones, soundsIn(there)) : !mayBeOne(mask, there, MOST_OTHER_LETTERS)) continue;
+      const mayBeMeant = isAbjad
+        ? there === ANY || mayBeHeard(token.phones, there, this.tokens.texts.lengthOf(id))
+        : mayBeOne(mask, there, MOST_OTHER_LETTERS);
+      if (!mayBeMeant) continue;
       const listed = this.tokens.at(id);
       let cost = tokenCost(token, listed, this.shortForms) * doubt;
       if (isUnknown && listed.common > 0 && cost < ONE_SLIP) cost -= COST.slipOfKnown;

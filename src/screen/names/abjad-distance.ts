@@ -1,5 +1,6 @@
 // How far codes of an Arabic, Persian or Hebrew word are from the sounds of a Latin one, and what the letters alone say of that.
 import { LOOSE } from "./abjad.ts";
+import { bits, maskOf } from "./letter-mask.ts";
 
 /** The Latin sounds that agree with a code; every other one counts as an error. */
 const AGREES: Readonly<Record<string, string>> = {
@@ -93,9 +94,37 @@ const FINAL_H = 0x68;
 /** The cost up to which codes and Latin sounds are one word. */
 export const abjadLimit = (codes: string): number => 0.3 + 0.13 * codes.length;
 
-/** Whether words whose letters may make these sounds (`soundsIn`) can be within `abjadLimit` of the codes: none of two strange consonants is. */
-export const mayBeHeard = (codes: string, sounds: number): boolean =>
-  codes.length > WIDTH || strangeCodes(codes, sounds) * STRANGE <= abjadLimit(codes);
+/**
+ * Whether a word of so many of these letters (as `maskOf` has them) can be within `abjadLimit` of the codes: every consonant of the
+ * codes that no sound of the word agrees with costs about 1, and so does every sound of the word that agrees with no code.
+ */
+export function mayBeHeard(codes: string, letters: number, length: number): boolean {
+  if (codes.length > WIDTH || length > WIDTH) return true;
+  const limit = abjadLimit(codes);
+  if (bits(letters & steadyUnheard(codes)) * STRANGE > limit) return false;
+  return strangeCodes(codes, soundsIn(letters)) * STRANGE <= limit;
+}
+
+/** Letters that make a consonant of their own whatever stands beside them; an l may be an article's, which is not heard. */
+const STEADY = "bfmnrv";
+const LOOSELY = "r";
+let steadyOf = "";
+let unheard = letterBits(STEADY);
+
+/** Those of them that agree with none of the codes: as one word is compared with many, kept for the codes that were asked last. */
+function steadyUnheard(codes: string): number {
+  if (codes === steadyOf) return unheard;
+  steadyOf = codes;
+  let heard = codes.startsWith(LOOSE) ? letterBits(LOOSELY) : 0;
+  for (const code of codes) heard |= letterBits(AGREES[code] ?? "");
+  return (unheard = letterBits(STEADY) & ~heard);
+}
+
+function letterBits(letters: string): number {
+  let mask = 0;
+  for (const letter of letters) if (letter >= "a" && letter <= "z") mask |= maskOf(letter);
+  return mask;
+}
 
 const WIDTH = 32;
 const CODES = 128;
@@ -125,14 +154,32 @@ for (const vowel of VOWELS) insertCost[vowel.charCodeAt(0)] = VOWEL;
 for (const sign of "AEO") skipCost[sign.charCodeAt(0)] = SEAT;
 for (const sign of "WY") skipCost[sign.charCodeAt(0)] = 0.35;
 
+/** The codes that were read last, made ready: one word is compared with many. By code, where its row of `swapCost` begins and what it costs that it is not heard. */
+let readyFor = "";
+let isLoose = false;
+let size = 0;
+const bases = new Uint16Array(WIDTH);
+const skips = new Float64Array(WIDTH);
+
+function makeReady(given: string): void {
+  readyFor = given;
+  isLoose = given.startsWith(LOOSE);
+  const codes = isLoose ? given.slice(1) : given;
+  size = Math.min(codes.length, WIDTH);
+  for (let i = 0; i < size; i++) {
+    const isWide = codes.charCodeAt(i) === Y && (isLoose || i === codes.length - 1);
+    bases[i] = (isWide ? WIDE_Y : codes.charCodeAt(i) & (CODES - 1)) * CODES;
+    skips[i] = skipped(codes, i, isLoose);
+  }
+}
+
 /**
  * Cost of reading `codes` as the Latin sounds `phones`: 0 agrees letter by letter, about 1 for each wrong consonant. Gives up
  * (Infinity) as soon as it must exceed `limit`.
  */
-export function abjadDistance(given: string, phones: string, limit = Infinity): number {
-  const isLoose = given.startsWith(LOOSE);
-  const codes = isLoose ? given.slice(1) : given;
-  const from = phones.length > 6 && ARTICLE.test(phones) ? 2 : 0;
+export function abjadDistance(codes: string, phones: string, limit = Infinity): number {
+  if (codes !== readyFor) makeReady(codes);
+  const from = phones.length > 6 && mayBeArticle(phones) && ARTICLE.test(phones) ? 2 : 0;
   const latin = from === 0 && phones.length <= WIDTH ? phones : phones.slice(from, from + WIDTH);
   const width = latin.length;
   row[0] = 0;
@@ -142,10 +189,9 @@ export function abjadDistance(given: string, phones: string, limit = Infinity): 
     inserted[j - 1] = cost;
     row[j] = (row[j - 1] as number) + cost;
   }
-  for (let i = 0; i < codes.length && i < WIDTH; i++) {
-    const isWide = codes.charCodeAt(i) === Y && (isLoose || i === codes.length - 1);
-    const base = (isWide ? WIDE_Y : codes.charCodeAt(i) & (CODES - 1)) * CODES;
-    const skip = skipped(codes, i, isLoose);
+  for (let i = 0; i < size; i++) {
+    const base = bases[i] as number;
+    const skip = skips[i] as number;
     let diagonal = row[0] as number;
     let left = (row[0] = Math.fround(diagonal + skip));
     let least = left;
@@ -163,6 +209,9 @@ export function abjadDistance(given: string, phones: string, limit = Infinity): 
   }
   return row[width] as number;
 }
+
+/** Spares most words the pattern. */
+const mayBeArticle = (phones: string): boolean => phones.charCodeAt(1) === L;
 
 const isVowelAt = (codes: string, at: number): boolean => "AWYEO".includes(codes.charAt(at));
 const isBetweenConsonants = (codes: string, at: number): boolean =>

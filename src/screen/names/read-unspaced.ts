@@ -8,7 +8,7 @@ import type { NameForm, Reading } from "./name-form.ts";
 import type { Word } from "./keyed-word.ts";
 import { commonness, meaningTokens } from "./words.ts";
 import { scriptOf } from "./script.ts";
-import { pinyinOf, segment, type Segment } from "./segment.ts";
+import { segment, type Segment } from "./segment.ts";
 import { abjadToken, latinToken, nativeToken, type Token, tokenOfEach, tokensOf } from "./token.ts";
 import { japaneseGroup, japanesePerson, japaneseReadings, mayBeJapanese } from "./japanese-readings.ts";
 import { hangulOf, isKoreanFirm, koreanPersonOf } from "./sino-korean.ts";
@@ -42,7 +42,7 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     if (segments.some(({ kind, text }) => kind === "run" && isForeignBrand(text)))
       forms.push({ reading: "transcribed", tokens: tokensOf(segments, (one) => transcribed(one, lexicon)) });
   } else {
-    const parts = folded.flatMap((text) => segment(text, lexicon));
+    const parts = folded.length === 1 ? segments : folded.flatMap((text) => segment(text, lexicon));
     if (parts.some(({ kind, text }) => kind === "run" && (isTranscription(text) || holdsKana(text))))
       forms.push({ reading: "transcribed", tokens: tokensOf(parts, (one) => transcribed(one, lexicon)) });
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
@@ -61,7 +61,8 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
 /** A foreign name spelled by the sounds of another language: compared by consonants, as scripts without vowels are. */
 function transcribed(one: Segment, lexicon: NameLexicon): readonly Token[] {
   if (one.kind === "word") return wordTokens(one, lexicon);
-  if (isTranscription(one.text)) return [abjadToken(transcriptionCodes(pinyinOf(one.text, lexicon)), "name")];
+  if (isTranscription(one.text))
+    return [abjadToken(transcriptionCodes(lexicon.readers.pinyin(one.text, false)), "name")];
   return tokensOf(runsOf(one.text), (text) => {
     if (isForeignBrand(text)) return [abjadToken(hangulLoanCodes(text), "name")];
     if (holdsKana(text)) return [abjadToken(kanaLoanCodes(latinOfKana(text)), "name")];
@@ -106,7 +107,7 @@ function romanTokens(one: Segment, lexicon: NameLexicon): readonly Token[] {
     const script = scriptOf(run.codePointAt(0) ?? 0);
     if (script === "hangul") return [abjadToken(run, "name")];
     const surname = lexicon.han.japaneseSurnames[run] ?? lexicon.han.japaneseGivenNames[run];
-    const text = surname ?? (script === "kana" ? latinOfKana(run) : pinyinOf(run, lexicon).join(""));
+    const text = surname ?? (script === "kana" ? latinOfKana(run) : lexicon.readers.pinyin(run, false).join(""));
     return text === "" ? [] : [latinToken(text, "name", commonness(text, lexicon))];
   });
 }
@@ -132,7 +133,7 @@ function hanPerson(name: string, lexicon: NameLexicon): readonly NameForm[] {
   const group = japaneseGroup(name, lexicon);
   if (group !== undefined) push("japanese", group[0], [group[1]]);
   const head = lexicon.han.compound.has(signs.slice(0, 2).join("")) && signs.length > 2 ? 2 : 1;
-  const syllables = pinyinOf(name, lexicon, true);
+  const syllables = lexicon.readers.pinyin(name, true);
   const given = syllables.slice(head);
   push("pinyin", syllables.slice(0, head).join(""), given);
   push("wade-giles", syllables.slice(0, head).map(wadeGiles).join(""), given.map(wadeGiles));

@@ -24,7 +24,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
     pending = "";
   };
   for (let at = 0; at < signs.length;) {
-    const ordinal = ORDINAL.exec(signs.slice(at, at + 8).join(""));
+    const ordinal = ORDINAL.exec(run.slice(starts[at], starts[at + LONGEST_ORDINAL]));
     const isShip = ordinal !== null && SHIPS.has(signs[at + [...ordinal[0]].length] ?? "");
     if (ordinal !== null && (isShip || signs.length > 4)) {
       flush();
@@ -43,9 +43,8 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
         continue;
       }
     }
-    const found = isCutAmiss(run, starts, at, lexicon, translate)
-      ? undefined
-      : longest(run, starts, at, lexicon, translate);
+    const word = longest(run, starts, at, lexicon, translate);
+    const found = word && isCutAmiss(run, starts, at, at + word.length, lexicon, translate) ? undefined : word;
     const isAfterWord = pending === "" && segments.at(-1)?.kind === "word";
     const isBetween =
       pending === "" &&
@@ -60,7 +59,7 @@ export function segment(run: string, lexicon: NameLexicon, translate = false): r
       segments.push({
         kind: "word",
         text,
-        meaning: meaning.text === "" ? { ...meaning, text: pinyinOf(text, lexicon).join("") } : meaning,
+        meaning: meaning.text === "" ? { ...meaning, text: lexicon.readers.pinyin(text, false).join("") } : meaning,
       });
       at += found.length;
       if (meaning.role === "place" && PLACE_TAIL.has(signs[at] ?? "") && at + 1 < signs.length)
@@ -125,6 +124,7 @@ function longestLoan(
 /** `천명 1호`, `海洋5号`: what stands behind the number of a ship. */
 const SHIPS = new Set(["호", "号", "號"]);
 const ORDINAL = /^[第제]?(\d{1,4}|[〇零一二三四五六七八九十百]{2,}|(?<=第)[一二三四五六七八九十])/;
+const LONGEST_ORDINAL = 8;
 const DIGITS = "零一二三四五六七八九";
 
 /** `十三` → 13, `五〇一` → 501, `二百零六` → 206, `14` → 14. */
@@ -170,18 +170,18 @@ function longest(
 }
 
 /**
- * Whether the word from a sign on leaves a sign alone that belongs to the next: in `天宇航空` not `宇航` but `航空` is meant. So it is
+ * Whether the word from a sign to an end leaves a sign alone that belongs to the next: in `天宇航空` not `宇航` but `航空` is meant. So it is
  * where no word begins behind it, and one that begins within it ends where another begins, or the run.
  */
 function isCutAmiss(
   run: string,
   starts: readonly number[],
   at: number,
+  end: number,
   lexicon: NameLexicon,
   translate: boolean,
 ): boolean {
   const wordAt = (place: number): number => longest(run, starts, place, lexicon, translate)?.length ?? 0;
-  const end = at + wordAt(at);
   const total = starts.length - 1;
   // Words of one sign, as for a ministry, stand at the end.
   if (end - at < 2 || end >= total || wordAt(end) > (end === total - 1 ? 0 : 1)) return false;
@@ -219,8 +219,3 @@ const isBeforeForm = (run: string, starts: readonly number[], at: number, lexico
 
 const allowed = (length: number, at: number, total: number): boolean =>
   length > 1 || total === 1 || (at === total - 1 && total >= 5);
-
-/** Syllables without tones; ü is u. */
-export function pinyinOf(run: string, lexicon: NameLexicon, surname = false): readonly string[] {
-  return lexicon.readers.pinyin(run, surname).map((syllable) => syllable.replace(/ü/g, "u").replace(/[^a-z]/g, ""));
-}

@@ -30,7 +30,11 @@ export function tokenCost(a: Token, b: Token, shortForms: ShortForms): number {
   if (a.writing === "native" || b.writing === "native")
     return a.writing === b.writing ? nativeCost(a.phones, b.phones) : Infinity;
   if (a.writing === "abjad" && b.writing === "abjad") return abjadCost(a.phones, b.phones);
-  const [codes, latin] = a.writing === "abjad" ? [a.phones, b.phones] : [b.phones, a.phones];
+  return a.writing === "abjad" ? heardCost(a.phones, b.phones) : heardCost(b.phones, a.phones);
+}
+
+/** A word of an abjad, or of Hangul, for Latin sounds. */
+function heardCost(codes: string, latin: string): number {
   if (isHangul(codes)) return hangulCost(codes, latin);
   const limit = abjadLimit(codes);
   const distance = abjadDistance(codes, latin, limit);
