@@ -158,6 +158,11 @@ export function meetNames(
     budget -= found.postings;
     const isFew = found.postings <= few;
     few -= found.postings;
+    // What the unit's best word cannot reach is not asked of each.
+    const mostShare = Math.max(LEAST_GAIN, found.best) + restValue + lateValue;
+    const mayReach =
+      mostHeld(prospect, mostShare, found.heaviest + restHeld + lateHeld, restWords) > 0 ||
+      mostShare * asked.scale + prospect.whole >= prospect.least;
     const firstRun = size;
     let skippedValue = 0;
     let skippedHeld = 0;
@@ -171,13 +176,16 @@ export function meetNames(
       const end = postingStarts[token + 1] as number;
       let from = postingStarts[token] as number;
       if (!isTooMuch && isWorthAScan(values[n] as number, costs[n] as number)) {
-        const share = value + restValue + lateValue;
-        const most = mostHeld(prospect, share, held + restHeld + lateHeld, restWords);
-        const isLifted = share * asked.scale + prospect.whole >= prospect.least;
-        const near = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
+        let near = 0;
+        if (mayReach) {
+          const share = value + restValue + lateValue;
+          const most = mostHeld(prospect, share, held + restHeld + lateHeld, restWords);
+          const isLifted = share * asked.scale + prospect.whole >= prospect.least;
+          near = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
+          if (near > beyond) beyond = near;
+        }
         const last = isFew ? nameInfo.length : near;
-        from = meetUpTo(index, meeting, from, end, last, gain, isFew ? bit | ODD : bit);
-        if (near > beyond) beyond = near;
+        if (last > 0) from = meetUpTo(index, meeting, from, end, last, gain, isFew ? bit | ODD : bit);
       } else {
         if (value > unmetValue) unmetValue = value;
         if (held > unmetHeld) unmetHeld = held;

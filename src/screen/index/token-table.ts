@@ -173,7 +173,7 @@ export class TokenTable {
     let postings = 0;
     let best = 0;
     let heaviest = 0;
-    if (ids.length > 1) ids.sort((a, b) => a - b);
+    inOrder(ids);
     const costs: number[] = [];
     const values: number[] = [];
     for (let at = 0; at < ids.length; at++) {
@@ -204,6 +204,16 @@ export class TokenTable {
 
   get bytes(): number {
     return this.keys.bytes;
+  }
+}
+
+/** Puts numbers in ascending order, each where it belongs among those before it: they come as a few runs that are in order. */
+function inOrder(ids: number[]): void {
+  for (let at = 1; at < ids.length; at++) {
+    const id = ids[at] as number;
+    let to = at;
+    for (; to > 0 && (ids[to - 1] as number) > id; to--) ids[to] = ids[to - 1] as number;
+    ids[to] = id;
   }
 }
 
