@@ -181,3 +181,18 @@ describe("who is hit", () => {
     expect(measures.map(({ target }) => target.entities)).toEqual([expected]);
   });
 });
+
+describe("duties are the remedy whose rates are told behind them", () => {
+  it.each([
+    [
+      "Brussels imposed duties on Chinese tiles on Monday.\n\nThe anti-dumping rates range from 13.9% to 32%.",
+      "anti_dumping EU restrict",
+    ],
+    [
+      "The U.S. Department of Commerce on Thursday set duties on Canadian softwood lumber.\n\nAnti-dumping margins run from 3.20 per cent to 8.89 per cent. Countervailing rates are as high as 18.19 per cent.",
+      "anti_dumping US restrict; countervailing US restrict",
+    ],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+});
