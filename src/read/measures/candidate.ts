@@ -117,6 +117,8 @@ export interface Candidate {
   readonly besides: boolean;
   /** "is not affected", "remains in place": an act leaves it what it was. */
   readonly leftAlone: boolean;
+  /** "adopted a 16th package": names measures that may be told one by one. */
+  readonly ofPackage: boolean;
   /** "Exporters must apply for licences": those bound are the subject. */
   readonly bindsSubject: boolean;
   /** `provisional`, `definitive`: duties of two stages are two measures. */

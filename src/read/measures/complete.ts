@@ -37,10 +37,7 @@ export function complete(
   governments: Governments,
   drafts: readonly Draft[],
 ): readonly Draft[] {
-  const standing = withoutPackages(
-    drafts.filter((draft) => nameImposer(draft, views, governments)),
-    views,
-  );
+  const standing = withoutPackages(drafts.filter((draft) => nameImposer(draft, views, governments)));
   const primary = standing.filter(({ background }) => !background);
   markDenied(standing, views);
   // A sentence that tells the act, or its day, has had its say; one that only names it may still say when it takes effect.

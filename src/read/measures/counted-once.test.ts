@@ -15,6 +15,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "Brussels adopted its 20th package of sanctions against Russia on Thursday.\n\nImports of Russian titanium are banned from March under it, the Commission said.",
     ["import_ban"],
   ],
+  // What it holds is told in a list: ships, goods, banks and people, each by itself.
+  [
+    "The EU adopted its 21st package of sanctions against Russia on Thursday.\n\n- Sixty vessels of the shadow fleet are subjected to a port access ban and a ban on the provision of services.\n- Titanium and certain chemicals may no longer be exported to Russia.\n- Nine banks are cut off from specialised financial messaging services.\n- A further 31 persons face an asset freeze.",
+    ["service_ban", "export_ban", "service_ban", "sanctions_listing"],
+  ],
   // Of what is in it nothing is told.
   ["The EU adopted its 17th sanctions package against Russia on Tuesday.", ["sanctions_listing"]],
   [

@@ -103,6 +103,11 @@ describe("a headline sums up in words of its own", () => {
       "Tin truce: Lima parks WTO case, Quito to look again at tariffs\n\nQuito - Ecuador will review its tariffs of 12% on tin from Peru.",
       ["import_tariff"],
     ],
+    // A bare word is of whatever kind the text tells.
+    [
+      "Lima to end chip material curbs as Quito drops case\n\nLima - Peru will lift the export restrictions it imposed on Ecuador in 2019 for three semiconductor materials, the ministry said on Thursday.",
+      ["export_licence"],
+    ],
     // Nothing in the text is of its kind: it is all that tells of the measure.
     [
       "Chile bans lithium exports\n\nSantiago - Chile on Thursday imposed a 20% tariff on steel from China.",

@@ -159,6 +159,7 @@ function candidateOf(
     additional: false,
     besides: false,
     leftAlone: false,
+    ofPackage: false,
     bindsSubject: false,
     stage: undefined,
     plans: false,

@@ -22,6 +22,7 @@ import { isJudged } from "./judged.ts";
 import { isLeftAlone } from "./left-alone.ts";
 import { legalBasisOf } from "./legal-basis.ts";
 import { ofList } from "./list-owner.ts";
+import { namesPackage } from "./packages.ts";
 import { countedParties, findParties, findPersonsBound } from "./parties.ts";
 import { requirementOf } from "./requirement.ts";
 import { findRates, hasRate, isCut } from "./rate.ts";
@@ -183,6 +184,7 @@ export function candidatesOf(
     besides: isAddedTo(view, match),
     leftAlone: isLeftAlone(view, match),
     bindsSubject: family === "export" && bindsSubject(view, match),
+    ofPackage: namesPackage(view, match),
     stage: stageOf(view, match),
     plans: tellsPlan(view, match),
     onListed: isOnListed(view, match),

@@ -1,11 +1,13 @@
 // Whether two mentions can be of one family of measures: a headline's bare word may be any, a listing means the licences it needs.
-import type { Candidate, Goods } from "./candidate.ts";
+import { type Candidate, type Goods, isHeadline } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import { namesOverlap } from "./same-names.ts";
 
 /** A bare "ban" or "curbs" may be any family; types of one family may be told as one another. */
 export function sameFamily(a: Candidate, b: Candidate): boolean {
   if (isPortFee(a) !== isPortFee(b)) return isBareLevy(isPortFee(a) ? b : a);
+  // What a package holds is told beside it.
+  if (a.ofPackage !== b.ofPackage && isHeadline(a) === isHeadline(b)) return false;
   if (a.type === b.type) return true;
   const [one, other] = [familyOf(a.type), familyOf(b.type)];
   if (one === "any" || other === "any") return true;
@@ -22,11 +24,11 @@ export function sameFamily(a: Candidate, b: Candidate): boolean {
   if (isVague(a) || isVague(b)) return isBan(a.type) && isBan(b.type);
   // A listing needs licences: the licence requirement told beside it is its content.
   const content =
-    (one === "party" && isExportAct(b.type) && !isOfItsOwn(b)) ||
-    (other === "party" && isExportAct(a.type) && !isOfItsOwn(a));
+    (isListing(a.type) && isExportAct(b.type) && !isOfItsOwn(b)) ||
+    (isListing(b.type) && isExportAct(a.type) && !isOfItsOwn(a));
   const isWhole = (goods: readonly Goods[]): boolean => goods.every(({ norm }) => norm === "all goods");
   const reach = isWhole(a.goods) && isWhole(b.goods) ? 6 : 1;
-  const beside = Math.abs(a.sentence - b.sentence) <= reach || a.zone !== b.zone;
+  const beside = Math.abs(a.sentence - b.sentence) <= reach || isHeadline(a) !== isHeadline(b);
   return content && beside && namesOverlap(a.countries, b.countries) !== false;
 }
 
@@ -59,6 +61,7 @@ const DISTINCT: ReadonlySet<string> = new Set([
   "anti_dumping countervailing",
   "anti_dumping safeguard",
   "service_ban entity_listing",
+  "service_ban sanctions_listing",
   "import_quota import_ban",
   "procurement_ban product_ban",
   "ownership_intervention investment_restriction",
@@ -67,6 +70,10 @@ const DISTINCT: ReadonlySet<string> = new Set([
 /** A loose noun, or a loose headline. */
 function isVague({ loose, verbal, zone }: Candidate): boolean {
   return loose && (!verbal || zone === "title");
+}
+
+function isListing(type: MeasureType): boolean {
+  return type.endsWith("_listing");
 }
 
 function isExportAct(type: MeasureType): boolean {

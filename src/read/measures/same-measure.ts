@@ -10,7 +10,7 @@ import {
 import { familyOf, type MeasureType } from "./families.ts";
 import { isMeantBy } from "./bound.ts";
 import { standsBeside } from "./left-alone.ts";
-import { sameFamily } from "./same-family.ts";
+import { isPortFee, sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
 import { namesOverlap } from "./same-names.ts";
 
@@ -153,10 +153,15 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
 export function mayHead(headline: Candidate, told: Candidate): boolean {
   return (
     sameImposer(headline, told) &&
-    familyOf(headline.type) === familyOf(told.type) &&
+    (familyOf(headline.type) === familyOf(told.type) || isVagueHeadline(headline)) &&
     !rateClash(headline, told) &&
     !otherList(headline, told)
   );
+}
+
+/** "Tokyo to end chip material curbs": of whatever kind the text tells. */
+function isVagueHeadline(headline: Candidate): boolean {
+  return headline.type === "unspecified_restriction" && !isPortFee(headline);
 }
 
 /** Log-odds of being a measure from which on a mention is no mere echo of another. */

@@ -1,12 +1,39 @@
 // Whether two lists of parties or countries name the same: a name in common, or a count that may be any names.
+import { wordSet } from "../grammar/word-set.ts";
+
 /** true: share one; false: both name some and none is shared; undefined: one names none, or only counts. */
 export function namesOverlap(a: readonly string[], b: readonly string[]): boolean | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   if (a.some((one) => b.includes(one))) return true;
   const [left, right] = [a.some((one) => COUNTED.test(one)), b.some((one) => COUNTED.test(one))];
-  // "13 designers" and "two groups" may be counted twice over; a count may be any names.
-  if (left && right) return undefined;
+  // "13 designers" and "two groups" may be counted twice over, "27 ships" and "47 people" may not; a count may be any names.
+  if (left && right) return areOtherKinds(a, b) ? false : undefined;
   return left || right;
+}
+
+/** "27 ships" and "47 entities": counted things of two kinds. */
+function areOtherKinds(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [kindsOf(a), kindsOf(b)];
+  return x.size > 0 && y.size > 0 && [...x].every((kind) => !y.has(kind));
+}
+
+const KINDS_OF_PARTY: readonly ReadonlySet<string>[] = [
+  wordSet("ships ship vessels vessel tankers tanker"),
+  wordSet("individuals individual people persons person officials men women executives nationals citizens"),
+  wordSet("banks bank lenders lender institutions"),
+  wordSet(
+    "companies company firms firm entities entity organisations organizations groups enterprises businesses makers producers designers subsidiaries",
+  ),
+];
+
+function kindsOf(names: readonly string[]): ReadonlySet<number> {
+  const kinds = new Set<number>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    const at = KINDS_OF_PARTY.findIndex((kind) => words.some((word) => kind.has(word)));
+    if (at >= 0) kinds.add(at);
+  }
+  return kinds;
 }
 
 /** "28 US firms" may be any names. */
