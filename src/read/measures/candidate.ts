@@ -92,6 +92,8 @@ export interface Candidate {
   readonly personsBound: string | undefined;
   readonly goods: readonly Goods[];
   readonly rate: Rate | undefined;
+  /** The sum of trade it is on, in units of the currency: "$200bn of Chinese goods". */
+  readonly worth: number | undefined;
   readonly legalBasis: readonly string[];
   readonly announced: DateValue | undefined;
   readonly effective: DateValue | undefined;

@@ -9,7 +9,8 @@ import type { Draft } from "./measures.ts";
 export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySentence }: Governments): boolean {
   if (draft.imposers.length > 0) return true;
   const likely = likeliest(draft);
-  if (likely === undefined || draft.countries.includes(likely.country)) return false;
+  if (likely === undefined) return false;
+  if (draft.countries.includes(likely.country) && !isClear(draft, likely)) return false;
   draft.imposers = [likely.country];
   const { lead, background } = draft;
   const view = views[lead.sentence];
@@ -18,6 +19,14 @@ export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySe
   draft.derived.push("imposer");
   return true;
 }
+
+/** A state that is named as hit hardly acts, unless no other comes near and what it does is likely a measure. */
+function isClear({ members }: Draft, { lead }: LikelyImposer): boolean {
+  return lead > CLEAR && members.some(({ score }) => score > 0);
+}
+
+/** Log-odds by which a state is clearly likelier than the next. */
+const CLEAR = 1;
 
 function likeliest({ members }: Draft): LikelyImposer | undefined {
   let best: LikelyImposer | undefined;

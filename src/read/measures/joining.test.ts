@@ -135,3 +135,27 @@ describe("whose act a bare noun names", () => {
     expect(read({ text, published: "2024-05-03" }, resources).measures).toHaveLength(expected);
   });
 });
+
+describe("the sum of trade that an act is on", () => {
+  it.each<readonly [string, number]>([
+    [
+      "The US on Tuesday threatened tariffs of 10% on $200 billion of Chinese goods. Tariffs on $34 billion of Chinese imports took effect last week.",
+      2,
+    ],
+    [
+      "The EU on Thursday paused tariffs on 21 billion euros of US goods for 90 days. Tariffs on 72 billion euros of American goods are being prepared.",
+      2,
+    ],
+    [
+      "The US will put tariffs on $50 billion of Chinese goods from July 6. The tariffs on the $50 billion of goods will hit cars and machinery.",
+      1,
+    ],
+    // Who acts is clear, though it is named as hit too.
+    [
+      "President Trump put tariffs of 10% on $200 billion of Chinese goods on Thursday.\n\nThe president has said he will pursue tariffs on another $267bn of imports if China takes action against US farmers.",
+      2,
+    ],
+  ])("%s", (text, expected) => {
+    expect(read({ text, published: "2018-09-18" }, resources).measures).toHaveLength(expected);
+  });
+});

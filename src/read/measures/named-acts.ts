@@ -159,6 +159,7 @@ function candidateOf(
     additional: false,
     besides: false,
     leftAlone: false,
+    worth: undefined,
     ofPackage: false,
     bindsSubject: false,
     stage: undefined,

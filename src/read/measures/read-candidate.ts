@@ -34,6 +34,7 @@ import { readStatus } from "./status.ts";
 import { findCountries } from "./target-countries.ts";
 import { typeOf } from "./type.ts";
 import { hitBy, hitsOwn, isOfFirm, isToldByOthers } from "./whose-act.ts";
+import { worthOf } from "./worth.ts";
 import { tellsPlan, isAddedTo, isAdditional, isVerbal, isDefinite } from "./verbal.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -165,6 +166,7 @@ export function candidatesOf(
     personsBound: isParty ? findPersonsBound(view) : undefined,
     goods,
     rate: hasRate(type) ? rateTold(view, region, rates) : undefined,
+    worth: family === "duty" ? worthOf(view, region) : undefined,
     legalBasis: legalBasisOf(view),
     announced: told.announced,
     effective: told.effective,

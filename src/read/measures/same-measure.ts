@@ -12,6 +12,7 @@ import { isMeantBy } from "./bound.ts";
 import { standsBeside } from "./left-alone.ts";
 import { isPortFee, sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "./same-goods.ts";
+import { sameWorth } from "./worth.ts";
 import { namesOverlap } from "./same-names.ts";
 
 /** Several mentions taken for one measure; the first one made it. */
@@ -66,6 +67,7 @@ function isPhrase(goods: readonly Goods[]): boolean {
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
+  if (sameWorth(a, b) === false) return true;
   if (goesOnWith(a, b) || isMeantBy(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
 }
@@ -96,7 +98,9 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
     (namesOverlap(a.countries, b.countries) === true ||
       (a.effective !== undefined && a.effective.value === b.effective?.value));
   const isFree = isMeant || goesOnWith(a, b) || (ownWords && (a.zone !== b.zone || isOneTrade));
-  const goods = told === false && isFree ? undefined : told;
+  const worth = sameWorth(a, b);
+  if (worth === false) return undefined;
+  const goods = worth ?? (told === false && isFree ? undefined : told);
   if (goods === false) return undefined;
   const named = namesOverlap(a.entities, b.entities);
   // "16 entities" of today are not the firm listed years ago.

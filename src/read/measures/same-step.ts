@@ -82,6 +82,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     additional: true,
     besides: false,
     leftAlone: false,
+    worth: undefined,
     ofPackage: false,
     bindsSubject: false,
     start: tokenAt(view, from).start,
