@@ -160,7 +160,7 @@ function roleOf(
   if (isFormerEnd(view, firstToken)) return undefined;
   if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
   if (relation === "until")
-    return near(view, firstToken, RUN_OUT, 5, region) || near(view, firstToken, HOLDS, 2, region)
+    return near(view, firstToken, RUN_OUT, 10, region) || near(view, firstToken, HOLDS, 2, region)
       ? undefined
       : "expires";
   if (relation === "before" && isBarredTill(view, firstToken)) return "expires";

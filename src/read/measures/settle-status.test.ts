@@ -35,6 +35,11 @@ it.each<readonly [string, string]>([
     "The British trade secretary has accepted the Trade Remedies Authority's latest final recommendation and put anti-dumping duties of 20% on Chilean tiles.",
     "in_force",
   ],
+  // The hour before a day: what bounds it bounds the day.
+  [
+    "President Trump raised the tariffs on steel on Thursday, effective for goods entered on or after 12:01 a.m. EDT on May 3, 2024.",
+    "in_force",
+  ],
   // Effective on release.
   ["Chile announced export controls on lithium on Thursday, effective upon release.", "in_force"],
   // A draft is no paper.

@@ -70,7 +70,7 @@ export function findTimexes(
       const end = tokens[timex.end - 1]?.end ?? start;
       const relation = isEndOfSpan(tokens, found.at(-1), at)
         ? "until"
-        : relationBefore(tokens, sentence.firstToken, at);
+        : relationBefore(tokens, sentence.firstToken, beforeHour(tokens, sentence.firstToken, at));
       found.push({
         start,
         end,
@@ -130,6 +130,18 @@ function isSpanAhead(
   day: string | undefined,
 ): boolean {
   return day !== undefined && before !== undefined && before.value >= day && isEndOfSpan(tokens, before, at);
+}
+
+const HOUR_WORDS = wordSet(
+  "on , am pm noon edt est et eastern central pacific daylight standard summer time local gmt bst utc cet cest hours",
+);
+
+/** "on or after 12:01 a.m. EDT on June 4": where the hour told with a day begins, for what bounds the hour bounds the day. */
+function beforeHour(tokens: readonly Token[], from: number, at: number): number {
+  let minute = at - 1;
+  while (minute > from && HOUR_WORDS.has(tokens[minute]?.key ?? "")) minute--;
+  const isMinute = minute < at - 1 && tokens[minute - 1]?.key === ":" && tokens[minute]?.kind === "number";
+  return isMinute ? minute - 2 : at;
 }
 
 function relationBefore(tokens: readonly Token[], from: number, at: number): string | undefined {

@@ -29,6 +29,9 @@ it.each<readonly [string, string | undefined]>([
     "2024-09-13",
   ],
   ["Kenya put a 20% duty on imported tiles on Friday, with a validity of two years.", "2026-05-02"],
+  // The hour told with a day stands between it and what bounds it.
+  ["Peru banned exports of copper scrap until 00:01 GMT on June 20, the ministry said on Thursday.", "2024-06-20"],
+  ["Peru banned exports of scrap on Thursday. The ban applies until 12:01 a.m. local time on June 20.", "2024-06-20"],
   // The second day of a span comes after the first.
   ["Wheat may not be brought into Peru by rail between Apr. 21 and Dec. 31.", "2024-12-31"],
   // A ban of so many days; what may not be done before a day is barred till then.
