@@ -115,6 +115,19 @@ describe("goods", () => {
       "unknown",
       "item.manufacturer",
     ],
+    [
+      "maker that may be misspelt, with its legal form",
+      { manufacturer: ["Micron"] },
+      { item: { manufacturer: "Micorn Co., Ltd." } },
+      "unknown",
+      "item.manufacturer",
+    ],
+    [
+      "maker of a like name in full",
+      { manufacturer: ["Micron"] },
+      { item: { manufacturer: "Mikron Holding AG" } },
+      false,
+    ],
     ["another maker", { manufacturer: ["Micron"] }, { item: { manufacturer: "Micronics" } }, false],
     [
       "maker not known in spite of the description",

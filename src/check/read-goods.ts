@@ -277,8 +277,15 @@ export function manufacturerAtom(names: readonly string[], ifStated = false): Te
       if (ifStated && manufacturer === undefined && subject.manufacturers.kind !== "known") return { truth: false };
       return fact(subject.manufacturers, "item.manufacturer", (makers) => {
         if (makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `)))) return true;
-        return makers.some((maker) => wanted.some((name) => mayBeSlip(maker, name))) ? "unknown" : false;
+        return makers.some((maker) => wanted.some((name) => mayBeSlip(withoutLegalForm(maker), name)))
+          ? "unknown"
+          : false;
       });
     },
   };
+}
+
+/** A normalised name without the short words at its end: `micorn inc`, `micorn gmbh`, `micorn co ltd` are `micorn`. */
+function withoutLegalForm(name: string): string {
+  return name.replace(/(?: \p{L}{1,4})+$/u, "");
 }
