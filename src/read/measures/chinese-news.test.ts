@@ -19,7 +19,7 @@ const measuresOf = (text: string): readonly string[] =>
 describe("Chinese news", () => {
   it.each([
     ["商务部宣布自8月1日起对稀土实施出口管制。", "export_licence restrict CN.MOFCOM adopted 2031-08-01 rare earths"],
-    ["海关总署9日公告，8月1日起解除对澳大利亚牛肉的进口禁令。", "import_ban relax CN.GAC revoked 2031-08-01 beef"],
+    ["海关总署9日公告，8月1日起解除对澳大利亚牛肉的进口禁令。", "import_ban relax CN.GACC revoked 2031-08-01 beef"],
     ["欧盟委员会提出建议，拟把钢铁关税由25%提高到50%。", "import_tariff restrict EU.COM proposed steel 50"],
     ["美国商务部将多家中国企业列入实体清单。", "entity_listing restrict US.DOC in_force"],
     ["美國商務部10日宣布，將多家中國企業列入實體清單。", "entity_listing restrict US.DOC in_force"],
@@ -31,8 +31,8 @@ describe("Chinese news", () => {
       "商务部10日宣布，将美国海岭无人机公司等六家企业列入不可靠实体清单。",
       "entity_listing restrict CN.MOFCOM in_force",
     ],
-    ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GAC in_force"],
-    ["海关总署还公告，恢复三家美国企业大豆输华资质。", "import_licence relax CN.GAC revoked soybeans"],
+    ["海关总署9日公告，暂停三家美国企业高粱输华资质。", "import_licence restrict CN.GACC in_force"],
+    ["海关总署还公告，恢复三家美国企业大豆输华资质。", "import_licence relax CN.GACC revoked soybeans"],
     ["中国商务部9日公告，决定将两家加拿大银行列入反制清单。", "sanctions_listing restrict CN.MOFCOM in_force"],
     [
       "针对日本政府日前宣布对光刻机实施出口管制，中方表示遗憾。",
@@ -137,8 +137,8 @@ describe("Chinese news", () => {
     expect(
       measures.map((one) => [one.type, one.direction, one.authority?.norm, one.status, one.effective?.value]),
     ).toEqual([
-      ["import_ban", "relax", "CN.GAC", "revoked", "2031-08-01"],
-      ["import_ban", "restrict", "CN.GAC", "in_force", undefined],
+      ["import_ban", "relax", "CN.GACC", "revoked", "2031-08-01"],
+      ["import_ban", "restrict", "CN.GACC", "in_force", undefined],
     ]);
   });
 

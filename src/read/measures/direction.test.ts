@@ -46,6 +46,7 @@ const RELAX: readonly string[] = [
   "Thailand announced the end of its ban on pork imports.",
   "The White House said the ban on exports of H20 chips to China is over.",
   "The ban on imports of British beef ends tomorrow, China's customs said.",
+  "Taiwan's chip export curbs on South Africa were suspended after two days.",
   "China sets aside the rare earth controls it announced in October.",
   "A ban on exports of raw nickel was taken out of the mining bill, the Philippine Senate said.",
   "The US Congress stripped a ban on exports of AI chips to China from the defence bill.",

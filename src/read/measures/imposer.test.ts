@@ -45,6 +45,12 @@ describe("who imposes", () => {
       ["CN"],
     ],
     [
+      "who matches another's act",
+      "Ottawa matched Washington's 100% tariff on Chinese electric cars in August.",
+      ["CA"],
+    ],
+    ["a chamber by the state behind it", "The Congress of Peru banned imports of Chinese rice.", ["PE"]],
+    [
       "nobody in a list of origins",
       "Russia will not buy beef, pork or fruit from the United States, the European Union, Australia, Canada and Norway for one year, Prime Minister Dmitry Medvedev said.",
       ["RU"],

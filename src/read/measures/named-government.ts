@@ -5,9 +5,10 @@ import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/fu
 import type { Government } from "./governments.ts";
 
 /** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
-export function seatOf({ names, tokens }: AnnotatedDocument, index: number): string | undefined {
+export function seatOf({ names, tokens, text }: AnnotatedDocument, index: number): string | undefined {
   const [body, seat] = [names[index], names[index + 1]];
-  if (body === undefined || seat === undefined || !body.norm.startsWith("?.")) return undefined;
+  if (body === undefined || seat === undefined) return undefined;
+  if (!body.norm.startsWith("?.") && !isShared(text.slice(body.start, body.end))) return undefined;
   const lead = tokens[seat.firstToken - 1]?.key === "the" ? seat.firstToken - 2 : seat.firstToken - 1;
   const isSeat = seat.class === "capital" || seat.class === "country";
   return isSeat && lead === body.endToken && /^(?:in|of)$/.test(tokens[lead]?.key ?? "") ? seat.norm : undefined;
@@ -179,6 +180,11 @@ export function isShared(name: string): boolean {
   return /^(?:the )?(?:Congress|Senate)$/.test(name);
 }
 
+/** What a body of another state is called that bears this name: a parliament's chamber keeps its own. */
+function namesake(name: string): string {
+  return isShared(name) ? name.replace(/^the /i, "").toUpperCase() : "GOV";
+}
+
 interface Around extends Named {
   readonly home: string | undefined;
   readonly before: readonly Government[] | undefined;
@@ -198,7 +204,7 @@ function bodyOf(document: AnnotatedDocument, index: number, around: Around): Gov
     const owner = stateBefore(document, index)?.norm;
     if (owner !== undefined && owner !== told) others.set(name, owner);
     const country = owner ?? others.get(name) ?? (isNamesake(name, told, home) ? home : told);
-    return { ...base, country, norm: country === told ? norm : `${country}.GOV` };
+    return { ...base, country, norm: country === told ? norm : `${country}.${namesake(name)}` };
   }
   // The country stands right before or is that of the last one named here.
   const adjacent = before?.findLast(

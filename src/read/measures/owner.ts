@@ -224,7 +224,7 @@ export function isTakenOver(view: SentenceView, one: Government, governments: re
 }
 
 const TAKES_OVER =
-  /^(?:adopt(?:s|ed|ing)?|join(?:s|ed|ing)?|mirror(?:s|ed|ing)?|cop(?:y|ies|ied|ying)|replicat(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|implement(?:s|ed|ing)?)$/;
+  /^(?:adopt(?:s|ed|ing)?|join(?:s|ed|ing)?|match(?:es|ed|ing)?|mirror(?:s|ed|ing)?|cop(?:y|ies|ied|ying)|replicat(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|implement(?:s|ed|ing)?)$/;
 
 const INSTRUMENT_NOUN = /^(?:sanctions?|tariffs?|duties|levies|embargo|curbs|bans?|blacklist|crackdown)$/;
 

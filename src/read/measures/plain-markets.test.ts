@@ -96,6 +96,8 @@ procurement_ban | US | restrict | From June 2026 the Pentagon may not contract d
 export_ban | AR | restrict | The Argentine government closed beef exports on Monday.
 export_licence | TR | restrict | Turkey said exports of 54 types of goods to Israel were restricted from Tuesday.
 import_tariff | BR | restrict | Brazil raised its steel quotas. The tariff on these products, identified by their codes in the Mercosur Common Nomenclature, rises to 25% in Brazil.
+export_ban | MY | restrict | Speaking in Beijing, Malaysia's prime minister said his country would not allow exports of raw rare earths.
+import_ban | CN | restrict | China ordered its airlines not to take any more deliveries of Boeing jets.
 import_ban | RU | restrict | Russian President Vladimir Putin prolonged the food embargo until 2026.
 export_ban | ID | restrict | Indonesia put an embargo on palm oil in April, and exports have stopped.
 service_ban | US | restrict | U.S. persons may not support the production of advanced chips at facilities in China without a license.

@@ -20,7 +20,7 @@ it.each([
   // A court that hears of duties has not set them.
   [
     "The General Court on Wednesday upheld the EU's anti-dumping duties on Chinese bicycles, which Brussels imposed in 2019. The European Commission declined to comment.",
-    ["EU.GOV"],
+    ["EU.COM"],
   ],
   // An office-holder whose words say that he acts.
   [

@@ -5,7 +5,7 @@ import type { NoticeForm, NoticeItem, NoticeParty, Stated } from "./notice.ts";
 const NUMBER = /\b(?:Announcement|Notice|Order|Decree)\s+(?:No\.?|Number)\s*(\d+)\s*(?:of|,)\s*(\d{4})\b/i;
 const BODIES: readonly (readonly [pattern: RegExp, name: string, norm: string])[] = [
   [/Ministry of Commerce|MOFCOM/, "Ministry of Commerce", "CN.MOFCOM"],
-  [/General Administration of Customs|\bGACC?\b/, "General Administration of Customs", "CN.GAC"],
+  [/General Administration of Customs|\bGACC?\b/, "General Administration of Customs", "CN.GACC"],
   [/Cyberspace Administration/, "Cyberspace Administration of China", "CN.CAC"],
   [/Customs Tariff Commission/, "Customs Tariff Commission of the State Council", "CN.SCCTC"],
   [/Ministry of Finance/, "Ministry of Finance", "CN.MOF"],

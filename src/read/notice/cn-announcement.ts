@@ -5,7 +5,7 @@ import type { NoticeForm, NoticeItem, NoticeParty } from "./notice.ts";
 
 const BODIES: readonly (readonly [name: string, norm: string])[] = [
   ["商务部", "CN.MOFCOM"],
-  ["海关总署", "CN.GAC"],
+  ["海关总署", "CN.GACC"],
   ["网络安全审查办公室", "CN.CAC"],
   ["国家互联网信息办公室", "CN.CAC"],
   ["国务院关税税则委员会", "CN.SCCTC"],

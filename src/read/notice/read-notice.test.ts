@@ -106,7 +106,7 @@ describe("an official notice", () => {
       effective: { value: "2031-08-01" },
       documents: ["出口合同、协议的原件", "拟出口物项的技术说明", "最终用户和最终用途证明"],
     });
-    expect(notice?.authorities.map(({ norm }) => norm)).toEqual(["CN.MOFCOM", "CN.GAC"]);
+    expect(notice?.authorities.map(({ norm }) => norm)).toEqual(["CN.MOFCOM", "CN.GACC"]);
     expect(notice?.legalBasis).toContain("中华人民共和国出口管制法");
     expect(notice?.items.map(({ description, codes, hs }) => [description, codes, hs])).toEqual([
       ["金属铪", ["1C990.a"], ["8112310010", "8112390000"]],
