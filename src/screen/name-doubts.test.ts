@@ -33,6 +33,17 @@ describe("legal forms", () => {
   );
 });
 
+test.each([
+  ["Kvorta Europe Designated Activity Company", "Kvorta Europe Capital Designated Activity Company"],
+  ["LLC Kvorta Premium Packaging Novgorod", "LLC Kvorta Premium Packaging SPB"],
+  ["La Nueva Compania Kvorta", "La Compania Kvorta"],
+])("a firm beside another that is new or elsewhere: %s, %s", (a, b) =>
+  expect(between("organisation", a, b)).toBeLessThan(0.5),
+);
+
+test("syllables of Korean names that begin apart are two names", () =>
+  expect(between("person", "Ri Myong Su", "Ra Kyong Su")).toBeLessThan(0.5));
+
 describe("groups", () => {
   test.each([
     ["Kvorta Shipping Company", "Kvorta Shipping Holdings Ltd"],

@@ -46,6 +46,7 @@ export function nameDoubts(
     [areOfTwoLaws(x, y), "legal forms of two laws", SIDE_BY_SIDE.twoLaws],
     [isOnOne("group", x, y) && !areInitials(x, y), "a group and a firm", costs.group],
     [servesGroup(x, y) || servesGroup(y, x), "a firm and one that serves its group", costs.serving],
+    [isNewOne(x, y), "a new one and an old", costs.newOne],
     [isOnOne("branch", x, y), "a branch and a firm", SIDE_BY_SIDE.branch],
     [isOfAnother && isBody(x) && isBody(y), "each country has one", SIDE_BY_SIDE.bodyOfOtherCountry],
   ];
@@ -175,6 +176,9 @@ const SERVICES = new Set("capital finance leasing investment insurance managemen
 
 const generalIn = ({ tokens }: PairName): readonly string[] =>
   tokens.filter(({ role }) => role === "generic").map(({ text }) => text);
+
+const isNew = (name: PairName): boolean => generalIn(name).includes("new");
+const isNewOne = (x: PairName, y: PairName): boolean => isNew(x) !== isNew(y);
 
 /** Whether a firm is called what the other is, and beside it what it does for its group: `Orion`, `Orion Capital`. */
 function servesGroup(x: PairName, y: PairName): boolean {

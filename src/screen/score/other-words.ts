@@ -17,11 +17,19 @@ const isKnown = ({ common, writing }: Token): boolean => common > 0 || writing =
 export function otherWords(a: Token, b: Token, cost: number, related: number): number {
   if (isGeneral(a) && isGeneral(b)) return cost < RELATED ? 0 : related;
   if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
-  const isShort = a.writing === "latin" && b.writing === "latin" && Math.max(a.text.length, b.text.length) <= SYLLABLE;
-  return isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
+  const areLatin = a.writing === "latin" && b.writing === "latin";
+  const isShort = Math.max(a.text.length, b.text.length) <= SYLLABLE || beginApart(a.text, b.text);
+  return areLatin && isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
 }
 
 const SYLLABLE = 4;
+/** A syllable of a Korean name, such as `Myong` and `Kyong`. */
+const LONGER_SYLLABLE = /^[^aeiou]{1,2}(?:[aeiou]{1,3}|y[aeiou]{1,2})n?g?$/;
+
+/** Whether both are such syllables and begin with different letters. */
+const beginApart = (a: string, b: string): boolean =>
+  a.charAt(0) !== b.charAt(0) && LONGER_SYLLABLE.test(a) && LONGER_SYLLABLE.test(b);
+
 /** Cost up to which two short words are spellings of one: `Ri` and `Li`. */
 const MOST_OF_SYLLABLE = 1.6;
 

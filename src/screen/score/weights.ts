@@ -170,10 +170,10 @@ export const SIDE_BY_SIDE = {
   namedAfter: 5.5,
   /**
    * Of names as their sources write them and of translated ones, in which forms are told loosely: legal forms of two classes; one
-   * of them is a group, or holds one; one of them does for its group what groups found firms for.
+   * of them is a group, or holds one; one of them does for its group what groups found firms for; one of them is called new.
    */
-  written: { legalForms: 3.2, group: 2.9, serving: 2 },
-  translated: { legalForms: 1, group: 1, serving: 1 },
+  written: { legalForms: 3.2, group: 2.9, serving: 2, newOne: 2.2 },
+  translated: { legalForms: 1, group: 1, serving: 1, newOne: 0 },
   /** Legal forms as the laws of two places have them. */
   twoLaws: 4.5,
   /** One of them is a branch or an office. */
