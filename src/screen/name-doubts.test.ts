@@ -41,8 +41,27 @@ test.each([
   expect(between("organisation", a, b)).toBeLessThan(0.5),
 );
 
-test("syllables of Korean names that begin apart are two names", () =>
-  expect(between("person", "Ri Myong Su", "Ra Kyong Su")).toBeLessThan(0.5));
+test.each([
+  ["Ri Myong Su", "Ra Kyong Su"],
+  ["Jang Song Chol", "Chol Jang"],
+])("a syllable of a Korean name that begins otherwise, or is not there, makes another: %s, %s", (a, b) =>
+  expect(between("person", a, b)).toBeLessThan(0.5),
+);
+
+describe("servants", () => {
+  test.each([
+    ["Abdul Khaliq al-Kasiri", "Abdulmalik al-Kasiri"],
+    ["Abdul Karim Kasiri", "Abdul Rahim Kasiri"],
+  ])("of two are two: %s, %s", (a, b) => expect(between("person", a, b)).toBeLessThan(0.5));
+  test.each([
+    ["Abdul Karim Kasiri", "Abdul Kareem Kasiri"],
+    ["Abdul Rahman Kasiri", "Abdul Rehman Kasiri"],
+    ["Abdul Qadir Kasiri", "Abdul Kader Kasiri"],
+    ["Abdul Sattar Kasiri", "Abdul Satar Kasiri"],
+    ["Abdul Wahid Kasiri", "Abdul Waheed Kasiri"],
+    ["Abdullah Kasiri", "Abdullahi Kasiri"],
+  ])("of one are one, however it is spelled: %s, %s", (a, b) => expect(between("person", a, b)).toBeGreaterThan(0.5));
+});
 
 describe("groups", () => {
   test.each([

@@ -2,6 +2,7 @@
 import type { NameLexicon } from "./names/lexicon.ts";
 import { lawsOf } from "./names/form-laws.ts";
 import { areOfTwoGenerations, isSonOf } from "./generations.ts";
+import { isKoreanName } from "./names/korean-latin.ts";
 import { isContent, isFirmWord } from "./names/roles.ts";
 import type { Token } from "./names/token.ts";
 import { tokenCost } from "./names/token-distance.ts";
@@ -40,6 +41,7 @@ export function nameDoubts(
     [isLoneSlip(best, kinds), "a lone word that is only alike", SIDE_BY_SIDE.loneSlip],
     [areShipsApart(best, kinds), "ships of like names", SIDE_BY_SIDE.ships],
     [bearOtherPatronymics(best, left, right, lexicon), "other patronymics", SIDE_BY_SIDE.patronymics],
+    [lacksSyllable(x, y, lexicon) || lacksSyllable(y, x, lexicon), "a syllable less", SIDE_BY_SIDE.lessSyllable],
     [areOfTwoGenerations(x, y), "father and son", SIDE_BY_SIDE.generations],
     [isSonOf(x, y, lexicon) || isSonOf(y, x, lexicon), "named after the other", SIDE_BY_SIDE.namedAfter],
     [bearOtherForms(x, y), "other legal forms", costs.legalForms],
@@ -131,6 +133,18 @@ function bearOtherPatronymics(
 }
 
 const patronymicsOf = ({ tokens }: PairName): readonly Token[] => tokens.filter(({ role }) => role === "patronymic");
+
+/** Whether all of a name stands in a Korean's, which has a syllable more: nobody leaves one out. */
+function lacksSyllable(short: PairName, long: PairName, { shortForms }: NameLexicon): boolean {
+  if (namesIn(short) !== 2 || namesIn(long) !== 3) return false;
+  if (!isKoreanName(long.words.map((key) => ({ key })))) return false;
+  return short.tokens.every(
+    (token) => token.role !== "name" || long.tokens.some((other) => tokenCost(token, other, shortForms) < SPELLING),
+  );
+}
+
+/** Cost up to which two words are spellings of one. */
+const SPELLING = 1;
 
 const HAN = /^\p{Script=Han}+$/u;
 

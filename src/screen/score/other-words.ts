@@ -1,4 +1,6 @@
 // What words cost beyond their letters where two parties are put side by side: there even what is nearly the same may be another's.
+import { phonesOf } from "../names/phones.ts";
+import { soundDistance } from "../names/similarity.ts";
 import { RELATED } from "../names/token-distance.ts";
 import type { Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
@@ -17,9 +19,21 @@ const isKnown = ({ common, writing }: Token): boolean => common > 0 || writing =
 export function otherWords(a: Token, b: Token, cost: number, related: number): number {
   if (isGeneral(a) && isGeneral(b)) return cost < RELATED ? 0 : related;
   if (areManAndWoman(a, b)) return SIDE_BY_SIDE.manAndWoman;
+  if (serveOthers(a.text, b.text)) return SIDE_BY_SIDE.syllable;
   const areLatin = a.writing === "latin" && b.writing === "latin";
   const isShort = Math.max(a.text.length, b.text.length) <= SYLLABLE || beginApart(a.text, b.text);
   return areLatin && isShort && cost > MOST_OF_SYLLABLE ? SIDE_BY_SIDE.syllable : 0;
+}
+
+const SERVANT = "abdul";
+/** Distance of sounds up to which what two serve is one name: `Abdul Rahman`, `Abdul Rehman`. */
+const SPELLING = 0.8;
+
+/** `Abdul Malik` and `Abdul Khaliq` share only the word for a servant. */
+function serveOthers(a: string, b: string): boolean {
+  if (!a.startsWith(SERVANT) || !b.startsWith(SERVANT)) return false;
+  const [ours, theirs] = [phonesOf(a.slice(SERVANT.length)), phonesOf(b.slice(SERVANT.length))];
+  return soundDistance(ours, theirs, SPELLING) > SPELLING;
 }
 
 const SYLLABLE = 4;

@@ -166,6 +166,8 @@ export const SIDE_BY_SIDE = {
   otherSurname: 4,
   /** A junior and a senior. */
   generations: 6,
+  /** A Korean name, and the same without a syllable. */
+  lessSyllable: 2,
   /** An Arabic name, and the same with a given name before it: sons bear their fathers' names. */
   namedAfter: 5.5,
   /**
