@@ -1,5 +1,6 @@
 // Pairs of entries of official lists, judged by what the lists themselves say: two entries of different lists that bear one passport,
-// tax or IMO number, or of which one names the other's reference, are one party; two entries of one list that are called alike are two.
+// tax or IMO number, or of which one names the other's reference, are one party; two entries of one list that are called alike are two,
+// but for those of two regimes of the UK list that bear one name.
 // Most of each entry is then left out, the numbers among it, so that names and what else is left must tell.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,7 +40,10 @@ export async function listPairs(folder: string): Promise<readonly ListPair[]> {
   const pick = (pairs: readonly (readonly [Listing, Listing])[], judged: ListPair["judged"]): readonly ListPair[] =>
     shuffled(pairs, random)
       .slice(0, PAIRS_OF_EACH)
-      .map(([a, b]) => ({ id: `${keyOf(a)}|${keyOf(b)}`, judged, a: thinned(a, random), b: thinned(b, random) }));
+      .flatMap(([a, b]) => {
+        const pair = { id: `${keyOf(a)}|${keyOf(b)}`, judged, a: thinned(a, random), b: thinned(b, random) };
+        return judged === "different" && areOneInTwoRegimes(a, b) ? [] : [pair];
+      });
   const same = pick(twins(all, ukReferences(folder)), "same");
   const two = lists.filter(({ list }) => WITHOUT_DOUBLES.includes(list)).flatMap(({ listings }) => namesakes(listings));
   return [...same, ...pick(two, "different").filter(mayBeTold)];
@@ -131,6 +135,16 @@ function areTwo(a: Listing, b: Listing): boolean {
   return !a.birthDates?.some((day) => b.birthDates?.includes(day));
 }
 
+/** The UK list gives a party a row in each of its regimes, whose letters begin the id: `BEL0005`, `GHR0055`. */
+function areOneInTwoRegimes(a: Listing, b: Listing): boolean {
+  const regimeOf = ({ id }: Listing): string => id.replace(/\d+$/, "");
+  if (a.list !== UK || b.list !== UK || regimeOf(a) === regimeOf(b)) return false;
+  const names = new Set(a.names.map(({ text }) => lettersOf(text)));
+  return b.names.some(({ text }) => names.has(lettersOf(text)));
+}
+
+const lettersOf = (text = ""): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+
 /** Some of what an entry states, as other sources would have it: fewer names, a year for a day, nothing of the rest. */
 function thinned(
   { names, kind, birthDates, countries, ids, addresses, gender, birthPlaces, positions }: Listing,
@@ -162,9 +176,8 @@ function thinned(
 
 /** Whether something that is left tells two parties apart: another name, year or number. */
 function mayBeTold({ a, b }: ListPair): boolean {
-  const plain = (name = ""): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
   return (
-    plain(a.name) !== plain(b.name) ||
+    lettersOf(a.name) !== lettersOf(b.name) ||
     (a.birthDates !== undefined && b.birthDates !== undefined) ||
     (a.ids !== undefined && b.ids !== undefined)
   );
