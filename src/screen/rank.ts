@@ -71,8 +71,15 @@ const byEvidence = (a: Ranked, b: Ranked): number => b.logit - a.logit || b.comp
 
 function closenessOf(index: ScreenIndex, { match }: Ranked, forms: readonly AskedForm[]): number {
   if (match === undefined) return 0;
-  return jaroWinkler(written(forms[match.form]?.text ?? ""), written(listedText(index, match.bearer)));
+  const form = forms[match.form] as AskedForm;
+  return jaroWinkler(
+    written(form.words.length > 0 ? form.text : inLatin(form)),
+    written(listedText(index, match.bearer)),
+  );
 }
+
+/** The words of a name in another script as they are read, without the signs of canonical ones: `하나은행` is `hana bank`. */
+const inLatin = ({ tokens }: AskedForm): string => tokens.map(({ text }) => text.replace(/^[=~]/, "")).join(" ");
 
 /** Characters of two names that are compared as written. */
 const LONGEST_COMPARED = 120;
