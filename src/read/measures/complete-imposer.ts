@@ -3,14 +3,22 @@ import { type LikelyImposer, PLANNED } from "./candidate.ts";
 import type { Government, Governments } from "./governments.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { findAuthority, isForeignOffice } from "./authority.ts";
+import { familyOf } from "./families.ts";
+import { hitsOwn } from "./whose-act.ts";
 import type { Draft } from "./measures.ts";
 
-/** A measure without imposer is that of the likeliest; without one it does not stand. */
+/** A measure without imposer is that of the likeliest, who bars no goods of his own; without one it does not stand. */
 export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySentence }: Governments): boolean {
   if (draft.imposers.length > 0) return true;
   const likely = likeliest(draft);
   if (likely === undefined) return false;
   if (draft.countries.includes(likely.country) && !isClear(draft, likely)) return false;
+  const barsOwn = draft.members.some(({ sentence, type, match }) => {
+    const view = views[sentence];
+    const region = { from: match.firstToken, to: match.endToken };
+    return view !== undefined && hitsOwn(view, likely, bySentence.get(sentence) ?? [], familyOf(type), region);
+  });
+  if (barsOwn) return false;
   draft.imposers = [likely.country];
   const { lead, background } = draft;
   const view = views[lead.sentence];

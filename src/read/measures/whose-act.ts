@@ -16,7 +16,7 @@ export function hitBy({ countries, imposers }: Candidate, governments: readonly 
 /** "Mexico's president says the tariffs on Mexican goods are on hold": nobody taxes or bars his own goods at the border. */
 export function hitsOwn(
   view: SentenceView,
-  { country }: Government,
+  { country }: Pick<Government, "country">,
   governments: readonly Government[],
   family: Family,
   match: Region,
