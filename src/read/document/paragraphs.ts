@@ -41,7 +41,7 @@ function goesOn(text: string, last: Paragraph, line: ZonedLine): boolean {
 }
 
 const DATELINE =
-  /^(?:\(?[A-Z][A-Za-z]{1,15}\)?\s?[-–—:]\s)?([A-Z][\p{L}.'’-]{1,20}(?: [A-Z][\p{L}.'’-]{1,20}){0,2})(?:\/[A-Z][\p{L}.'’ -]{1,30}){0,3}(?:,\s[A-Z][\p{L}. ]{1,20})?(?:,?\s\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s\d{4})?\)?)?(?:\s?\([\p{L} ./-]{2,30}\))?\s?(?:--|[-–—:])\s?(?=[\p{L}"“‘'])/u;
+  /^(?:\(?[A-Z][A-Za-z]{1,15}\)?\s?[-–—:]\s)?([A-Z][\p{L}.'’-]{1,20}(?: [A-Z][\p{L}.'’-]{1,20}){0,2})(?:\/[A-Z][\p{L}.'’ -]{1,30}){0,3}(?:,\s[A-Z][\p{L}. ]{1,20})?(?:,?\s\(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s\d{4})?\)?|,\s\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{4})?(?=\s\())?(?:\s?\([\p{L} ./-]{2,30}\))?\s?(?:--|[-–—:])\s?(?=[\p{L}"“‘'])/u;
 
 const ENDS_DATELINE = /[-–—:]/;
 

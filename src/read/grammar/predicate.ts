@@ -20,13 +20,14 @@ export function predicateAfter(view: SentenceView, from: number, to: number): Pr
   for (let at = from; at < stop; at++) {
     const { key, joined } = tokenAt(view, at);
     if (key === ";" || key === ":" || key === "—" || key === "–") return undefined;
-    if (CLAUSE_WORDS.has(key)) {
+    // "in place since May": before a day no clause begins.
+    if (CLAUSE_WORDS.has(key) && (timexAt(view, at) ?? timexAt(view, at + 1)) === undefined) {
       const after = relativeEnd(view, at, stop);
       if (after === undefined) return undefined;
       at = after;
       continue;
     }
-    if (isAuxiliary(key) && !joined) return groupFrom(view, at, to);
+    if (isAuxiliary(key) && !joined && timexAt(view, at) === undefined) return groupFrom(view, at, to);
     if (INTRANSITIVE.has(key) && !tokenAt(view, at).capital) return { first: at, verb: at };
   }
   return undefined;

@@ -5,7 +5,7 @@ import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const ADDRESSED =
-  /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people|lenders|traders|citizens)$/;
+  /^(?:firms?|companies|insurers?|lawyers|accountants|consultants|auditors|lenders?|shipowners?|operators?|carriers?|agencies|departments|offices?|ministries|buyers?|banks?|investors?|funds?|hospitals?|universities|users?|makers?|carmakers|brokers?|manufacturers?|bodies|officials|utilities|mills|steelmakers|refiners|smelters|millers|crushers|importers|retailers|airlines|platforms|groups|institutions|staff|employees|citizens|nationals|persons|people|traders)$/;
 const TOLD =
   /^(?:told|ordered|asked|barred|banned|forbidden|prohibited|allowed|instructed|urged|advised|required|stopped|discouraged|prevented|warned|directed)$/;
 const DEMAND =
@@ -60,10 +60,17 @@ export function paysAtHome(view: SentenceView, { firstToken, endToken, kind }: G
 /** The token behind the noun that the name qualifies; "Americans" is noun enough. */
 function nounAfter(view: SentenceView, firstToken: number, endToken: number): number | undefined {
   for (let at = endToken; at < endToken + PHRASE; at++) {
-    if (ADDRESSED.test(keyAt(view, at))) return at + 1;
+    if (ADDRESSED.test(keyAt(view, at))) return behindJoined(view, at + 1);
     if (tokenAt(view, at).kind !== "word") break;
   }
   return keyAt(view, firstToken).endsWith("s") && endToken === firstToken + 1 ? endToken : undefined;
+}
+
+/** Behind "utilities and steel mills" from behind "utilities"; else where it was. */
+function behindJoined(view: SentenceView, from: number): number {
+  if (keyAt(view, from) === "and")
+    for (let at = from + 1; at <= from + 3; at++) if (ADDRESSED.test(keyAt(view, at))) return at + 1;
+  return from;
 }
 
 function verbAfter(view: SentenceView, from: number | undefined): number | undefined {

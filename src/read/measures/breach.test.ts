@@ -18,6 +18,7 @@ describe("what somebody broke or a firm did", () => {
     "A Singapore trader was fined for evading U.S. export controls on chips.",
     "Two men were charged with exporting Nvidia chips to China without the required licence, the U.S. Justice Department said.",
     "The bureau imposed a penalty of $300 million on Seagate for sending disk drives to Huawei without a license.",
+    "Four people, among them a senior official, were named suspects on Tuesday by the attorney general's office in Jakarta over the granting of export permits.",
     "TSMC halted supplies of wafers to a Chinese customer last November.",
     "Synopsys cut its guidance in May and stopped sales and services in China.",
   ])("is no measure: %s", (text) => {

@@ -24,7 +24,7 @@ export function isBroken(view: SentenceView, { from, to }: Region): boolean {
 /** "suspects in the issuance of export permits", "bribes for import quotas", "an import permit graft case". */
 function isOfCrime(view: SentenceView, { from, to }: Region): boolean {
   if (CRIMES.has(keyAt(view, to)) || CRIMES.has(keyAt(view, to + 1))) return true;
-  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
+  for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - CRIME); at--) {
     if (CRIMES.has(keyAt(view, at))) return true;
     if (tokenAt(view, at).kind === "sign" || isAuxiliary(keyAt(view, at)) || CLAUSE_WORDS.has(keyAt(view, at))) break;
   }
@@ -33,7 +33,7 @@ function isOfCrime(view: SentenceView, { from, to }: Region): boolean {
 
 const CRIMES = wordSet("suspect suspects bribe bribes bribery kickbacks kickback corruption graft embezzlement");
 
-/** Tokens at most from a crime to the licence that was missing. */
+/** Tokens at most between a crime and the licence that it is about, or that was missing. */
 const CRIME = 20;
 
 /** "fined for sending drives to Huawei without a licence": told of what was done, not of what must be done. */

@@ -118,6 +118,16 @@ export function isUndecided(view: SentenceView, match: Region): boolean {
   return false;
 }
 
+const ALIKE = wordSet("such comparable equivalent corresponding");
+
+/** "has set no such limit", "without any comparable ban": an act that is told of another is not there. */
+export function isOfNone(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 1; at < match.to; at++)
+    if (ALIKE.has(keyAt(view, at)) && /^(?:no|any)$/.test(keyAt(view, at - 1)))
+      return keyAt(view, at - 1) === "no" || /^(?:not|never|without|n't)$/.test(keyAt(view, at - 2));
+  return false;
+}
+
 const RULINGS = wordSet("rule rules ruled ruling");
 
 /** "ruled out retaliatory tariffs", "curbs on helium were ruled out": whether a verb or a noun tells the act. */

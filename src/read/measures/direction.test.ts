@@ -7,6 +7,8 @@ import { compileReader, read } from "../index.ts";
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 
 const RELAX: readonly string[] = [
+  "The EU's ban on Ukrainian wheat, in place since May, ended on Friday.",
+  "President Donald Trump will permit Nvidia to ship its H200 chip to approved customers in China, he said Monday.",
   "China's Ministry of Commerce on Friday suspended with immediate effect, until November 10, 2026, the export controls it had announced on rare earths.",
   "India lifted from Monday, as promised, its duty on exports of sugar.",
   "MOFCOM on Sunday set aside, until November 27, 2026, the ban on exports of gallium to the United States.",
@@ -88,6 +90,9 @@ const RESTRICT: readonly string[] = [
   "South Korea on Friday took Japan out of the group of countries that enjoy simplified export procedures.",
   "South Korea said it would take Japan off its own list of favored destinations.",
   "The European Commission extended the suspension of imports of Ukrainian wheat, it said on Friday.",
+  "President Donald Trump signed a 50% tariff on Brazilian goods but spared orange juice and planes.",
+  "Exporters of gallium need a permit to ship the metal from China.",
+  "China will not permit miners to export rare earths to Japan, Beijing said.",
 ];
 
 const directionsOf = (sentence: string): readonly string[] =>

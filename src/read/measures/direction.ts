@@ -9,8 +9,9 @@ import { familyOf, type MeasureType } from "./families.ts";
 import { losesFavour, needsNone } from "./favour.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
-import { freesOfLicence, grantsLicence, opensAgain, policyChange } from "./permission.ts";
+import { freesOfLicence, grantsLicence, opensAgain, permitsTrade, policyChange } from "./permission.ts";
 import { runsOut } from "./runs-out.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import { isTakenOff, namesRestriction } from "./taken-off.ts";
 
 const REACH = 7;
@@ -29,6 +30,7 @@ export function directionOf(
   const policy = policyChange(view, match);
   if (policy !== undefined) return policy;
   if (grantsLicence(view, match) || freesOfLicence(view, match) || opensAgain(view, region, match)) return "relax";
+  if (permitsTrade(view, match)) return "relax";
   if ((named === undefined || !isFavour(named)) && (isTakenOff(view, match) || runsOut(view, region, match)))
     return "relax";
   // Losing a place on a list of trusted partners or an exemption is a restriction.
@@ -109,6 +111,8 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     const key = keyAt(view, word.firstToken);
     // "will let in no more goods from Lebanon"
     if (isNegated(view, word.firstToken) || keyAt(view, word.endToken) === "no") continue;
+    // "signs a 50% tariff but spares juice": what is left out of an act does not loosen it.
+    if (EXEMPTS.test(key) && EXCEPT.has(keyAt(view, word.firstToken - 1)) && word.firstToken >= match.from) continue;
     if (standsForGoods(view, word.firstToken) || isOfAgreement(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "must unwind its purchase": what is undone is the deal.
@@ -239,6 +243,9 @@ function standsForGoods(view: SentenceView, at: number): boolean {
     );
   return key === "end" && /^(?:the|year|month)$/.test(keyAt(view, at - 1)) && keyAt(view, at + 1) === "of";
 }
+
+const EXEMPTS = /^(?:spar|exempt|waiv)/;
+const EXCEPT = wordSet("but while though although yet");
 
 const CUTS = /^(?:cut|reduc|lower|halv|trim|par(?:e|ing)|slash)/;
 /** "Duties were cut to 10%": the measure stands before. */

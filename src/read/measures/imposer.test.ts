@@ -278,6 +278,21 @@ describe("who imposes", () => {
       "President Donald Trump warned on Monday that if Ottawa hit back he would raise the tariff on Canadian lumber to 50%.",
       ["US"],
     ],
+    [
+      "whose buyers the order is for, not where the reporter is",
+      "Singapore, 12 October (Argus) — Chinese utilities and steel mills have been told by customs authorities to stop importing Australian coal.",
+      ["CN"],
+    ],
+    [
+      "whose refiners the order is for",
+      "LONDON, March 3 (Reuters) - Chinese refiners have been ordered by customs to stop importing Canadian canola oil.",
+      ["CN"],
+    ],
+    [
+      "not who has no such act",
+      "Congo halted exports of cobalt on Saturday. Indonesia, the second-largest source, has set no such limit.",
+      ["CD"],
+    ],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);
   });

@@ -94,7 +94,7 @@ const ALWAYS: readonly Way[] = [
   [
     "addressee",
     ({ view, inside, family }) =>
-      family === "market" || family === "investment"
+      family === "market" || family === "investment" || family === "import"
         ? inside.find((one) => addressesOwn(view, one))
         : family === "duty"
           ? inside.find((one) => paysAtHome(view, one))

@@ -52,6 +52,11 @@ describe("the type of what is barred", () => {
       "Ottawa barred China's Shandong Gold from acquiring TMAC Resources, the industry minister said.",
       "investment_restriction CA",
     ],
+    ["The cabinet in Berlin barred a Chinese investor from buying into ERS Electronic.", "investment_restriction DE"],
+    [
+      "The order barred U.S. persons from buying the smartphone maker's shares from mid-March.",
+      "investment_restriction US",
+    ],
     ["Berlin blocked China's Aixin from buying Heyer Medical.", "investment_restriction DE"],
     [
       "China also promised to suspend or cancel the non-tariff countermeasures it has taken since April 2, which include export restrictions on rare earths.",

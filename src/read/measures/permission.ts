@@ -1,6 +1,8 @@
 // Permissions given or no longer needed, and policies that change: what they make of a measure's direction.
 import type { Mention } from "../document/model.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
 import { isNegated, isPassive } from "./negated.ts";
@@ -81,6 +83,23 @@ export function freesOfLicence(view: SentenceView, { from, to }: Region): boolea
     if (/^(?:allow|let|permit)(?:s|ed|ting|ing)?$/.test(keyAt(view, at))) return !isNegated(view, at);
   return false;
 }
+
+/** "will permit Nvidia to ship its chips", "permitted two yards to export"; a permit that one needs is a noun. */
+export function permitsTrade(view: SentenceView, { from, to }: Region): boolean {
+  for (let at = from - 6; at < to; at++) {
+    if (!PERMITS.has(keyAt(view, at)) || NO_VERB.test(keyAt(view, at - 1)) || isNegated(view, at)) continue;
+    for (let i = at + 1; i <= at + 8; i++) {
+      const key = keyAt(view, i);
+      if (key === "to") return i > at + 1 && TRADES.has(keyAt(view, i + 1));
+      if (PREPOSITIONS.has(key)) break;
+    }
+  }
+  return false;
+}
+
+const PERMITS = wordSet("permit permits permitted permitting");
+const NO_VERB = /^(?:an?|the|of|no|any|its|their|export|import|special|trade|new|without|need|needs|for)$/;
+const TRADES = wordSet("ship sell export import resume supply deliver send buy");
 
 /** "may leave the country again", "let small parcels in again": what was shut is open; not "only", "not", nor "may ban again". */
 export function opensAgain(view: SentenceView, region: Region, match: Region): boolean {

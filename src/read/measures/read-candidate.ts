@@ -10,6 +10,7 @@ import { bindsSubject } from "./bound.ts";
 import { causeBefore } from "./answer-cues.ts";
 import { isBroken } from "./breach.ts";
 import { findDates, type MeasureDates, saidOn } from "./dates.ts";
+import { isOfNone } from "./denial.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
@@ -49,7 +50,8 @@ export function candidatesOf(
   const governments = all.bySentence.get(view.sentence.index) ?? [];
   const match: Region = { from: found.firstToken, to: found.endToken };
   const verbal = isVerbal(view, match, whole.to) || found.pattern.set["verbal"] === true;
-  if (isBroken(view, match) || isOfFirm(view, governments, match) || isJudged(view, match)) return [];
+  if (isBroken(view, match) || isOfFirm(view, governments, match) || isJudged(view, match) || isOfNone(view, match))
+    return [];
   const reasoned = withoutReasons(view, whole, match, found.pattern.emits);
   // What a noun names stands close to it.
   const region =
