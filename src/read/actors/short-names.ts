@@ -84,11 +84,11 @@ export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhras
       : actorWith("authority", `${countryName(country)} government`, { country, norm: `${country}.GOV` });
   }
   if (BODY_WORDS.test(head)) {
-    const stem = head.slice(0, 6);
+    // `ministry` is in `Commerce Ministry` and `Ministries`, not in `Administration`.
+    const stem = new RegExp(`\\b${head.slice(0, 6)}`, "i");
     return (
       back.find(
-        ({ actor }) =>
-          (actor.kind === "authority" || actor.kind === "organisation") && actor.name.toLowerCase().includes(stem),
+        ({ actor }) => (actor.kind === "authority" || actor.kind === "organisation") && stem.test(actor.name),
       ) ?? back.find(({ actor }) => actor.kind === "authority")
     )?.actor;
   }

@@ -6,7 +6,7 @@ import { wordSet } from "../grammar/word-set.ts";
 const MOST_ADJUNCTS = 5;
 const LONGEST_ADJUNCT = 14;
 
-const LEADS = wordSet("in at on by via during to after from through over late early before of");
+const LEADS = wordSet("in at on by via during to after from through over late early before of with");
 const TELLS = wordSet("told tells tell telling assured assures reminded");
 
 /** Token at which the content begins or the sentence goes on, after the verb's adjuncts. */

@@ -33,6 +33,7 @@ function separate(view: SentenceView, found: readonly Attribution[]): readonly A
   for (const one of found) {
     const previous = kept.at(-1);
     const opens = startOf(view, one);
+    if (isListed(view, one, previous)) continue;
     if (previous?.content !== undefined && opens >= previous.content.first && opens < previous.content.end) {
       if (
         previous.complement === "finding" &&
@@ -46,6 +47,7 @@ function separate(view: SentenceView, found: readonly Attribution[]): readonly A
         };
         continue;
       }
+      if (isSecondHalf(view, one, previous)) continue;
       if (isTail(view, one, previous)) {
         // `China opposes the ban, a spokesman said`: what came before is what he said.
         kept[kept.length - 1] = { ...one, stance: one.stance === "neutral" ? previous.stance : one.stance };
@@ -86,6 +88,29 @@ function startOf(view: SentenceView, { cue, speakerPhrase, shape }: Attribution)
       : cue.firstToken;
 }
 
+/** `called the move unfair and said no one could replace …`: a verdict without a quotation and its ground are said in one breath. */
+function isSecondHalf(view: SentenceView, one: Attribution, previous: Attribution): boolean {
+  return (
+    previous.shape === "subject" &&
+    (previous.complement === "naming" || previous.complement === "object") &&
+    one.shape === "subject" &&
+    one.speakerPhrase === previous.speakerPhrase &&
+    !view.quotations.some(({ start }) => start > previous.cue.start && start < one.cue.start)
+  );
+}
+
+/** `said they were hurt, rejected the grounds and kept the right …`: one of the verbs of what is said. */
+function isListed(view: SentenceView, one: Attribution, previous: Attribution | undefined): boolean {
+  const { first } = verbGroup(view, one.cue.firstToken, one.cue.endToken);
+  return (
+    one.shape === "subject" &&
+    previous?.complement === "clause" &&
+    previous.shape === "subject" &&
+    keyAt(view, first - 1) === "," &&
+    view.quotations.length === 0
+  );
+}
+
 /** A closing `, X said` whose words hold the attribution before it. */
 function isTail(view: SentenceView, one: Attribution, previous: Attribution): boolean {
   if ((one.shape !== "final" && one.shape !== "inverted") || previous.shape !== "subject") return false;
@@ -102,6 +127,8 @@ function isNewClause(view: SentenceView, one: Attribution, opens: number): boole
   let at = opens - 1;
   while (PREPOSITIONS.has(keyAt(view, at)) || isAdverb(keyAt(view, at)) || DETERMINERS.has(keyAt(view, at))) at--;
   const key = keyAt(view, at);
+  // `said the rule had been signed and that the government wanted …`: the second half of what was said.
+  if (CONJUNCTIONS.has(key) && keyAt(view, at + 1) === "that") return false;
   if (one.shape === "participle") return key === "," || key === "and";
   return (
     key === "," ||

@@ -81,7 +81,7 @@ export function draftClaims(cast: Cast): readonly Draft[] {
       voice !== undefined &&
       voice.paragraph === paragraph &&
       voice.sentence === index - 1 &&
-      goesOn(view)
+      goesOn(view, voice.speaker)
     ) {
       drafts.push(floating(view, voice.speaker));
       voice = { ...voice, sentence: index };
@@ -181,10 +181,12 @@ function isFirstPerson(view: SentenceView, { speakerPhrase }: Attribution): bool
   );
 }
 
-/** `It will …`, `They would …` right after words of the same speaker. */
-function goesOn(view: SentenceView): boolean {
+/** `It will …`, `They would …` right after words of the same speaker: a person is no `it`, a body no `he`. */
+function goesOn(view: SentenceView, { kind }: Actor): boolean {
   const { firstToken } = view.sentence;
-  if (!/^(?:it|they|he|she)$/.test(keyAt(view, firstToken)) || view.sentence.endToken - firstToken < 6) return false;
+  const pronoun = keyAt(view, firstToken);
+  if (!/^(?:it|they|he|she)$/.test(pronoun) || view.sentence.endToken - firstToken < 6) return false;
+  if (pronoun !== "they" && (kind === "person") !== (pronoun !== "it")) return false;
   const next = keyAt(view, firstToken + 1);
   return WILL.has(next) || WOULD.has(next) || MAY.has(next);
 }

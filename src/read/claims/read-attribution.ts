@@ -11,7 +11,7 @@ import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAfter, hasClause, untilComma, thatClause, isOver, isQuoteMark } from "./attribution-content.ts";
 import { according, finding, agent, quotedAs } from "./attribution-shapes.ts";
 import type { Complement, Attribution } from "./attribution.ts";
-import { isVerbHere } from "./verb-here.ts";
+import { isPast, isVerbHere } from "./verb-here.ts";
 
 /** Verbs whose object without a clause is a thing, not words: `announced a package`, `published a list`. */
 const NEWS = /^(?:announc|unveil|report|reveal|disclos|post|add|answer)/;
@@ -36,9 +36,19 @@ const TELL = /^(?:told|tells?)$/;
 const ASKS = wordSet("wants want wanted asked called requested demanded sought");
 /** Signs and words behind a verb of naming that names nothing. */
 const UNNAMED = wordSet("as , ;");
+const NAMES = /^(?:call|deem|brand|label|term|dub)/;
+const INDEFINITE = wordSet("a an");
 const NOBODY = wordSet("what not nobody no");
 const CITES = wordSet("cite cites cited citing");
 const READS = wordSet("reads read");
+
+/** `called a meeting`, `called ministers to a session`, `firms deemed a risk`: a verdict has something that it is on. */
+function namesNothing(view: SentenceView, { firstToken, end, endToken }: Mention): boolean {
+  if (!NAMES.test(keyAt(view, firstToken)) || view.quotations.some(({ start }) => start > end)) return false;
+  if (INDEFINITE.has(keyAt(view, endToken))) return true;
+  const to = [1, 2, 3].find((ahead) => keyAt(view, endToken + ahead) === "to");
+  return to !== undefined && INDEFINITE.has(keyAt(view, endToken + to + 1));
+}
 
 export function read(
   cast: Cast,
@@ -49,7 +59,7 @@ export function read(
 ): Attribution | undefined {
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
   // `called as witness`, `on revenue-share terms, …`: nothing is named.
-  if (complement === "naming" && UNNAMED.has(keyAt(view, cue.endToken))) return undefined;
+  if (complement === "naming" && (UNNAMED.has(keyAt(view, cue.endToken)) || namesNothing(view, cue))) return undefined;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
   if (complement === "finding") return finding(cast, view, cue, base);
@@ -77,6 +87,7 @@ export function read(
   }
   if (
     isOpen &&
+    (complement === "clause" || view.quotations.length > 0) &&
     keyAt(view, cue.endToken - 1) !== "that" &&
     !TELL.test(verb) &&
     isInversion(view, cue.endToken) &&
@@ -94,6 +105,8 @@ export function read(
   }
   if (!isVerbHere(view, group.first, cue)) return undefined;
   const shared = CONJUNCTIONS.has(before) && last !== undefined;
+  // `said it holds stocks and expects approvals`: the second verb goes with `holds`.
+  if (shared && verb !== "says" && verb.endsWith("s") && isPast(keyAt(view, last.cue.firstToken))) return undefined;
   const phrase = shared ? last.speakerPhrase : subjectOf(cast, view, group);
   if (phrase !== undefined && !shared && isBackground(view, phrase.first)) return undefined;
   const speaker = shared
@@ -120,12 +133,14 @@ export function read(
   if (complement === "clause" && content !== undefined && EMPTY.has(keyAt(view, content.first))) return undefined;
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
   if (isPhrase && NEWS.test(verb)) return undefined;
+  // `pledged 4.3 billion yuan`: money is no words.
+  if (isPhrase && cue.norm === "pledge" && tokenAt(view, content.first).kind === "number") return undefined;
   // `told the firm to divest`: an order, no words.
   if (
     cue.norm === "neutral" &&
     content !== undefined &&
     keyAt(view, content.first) === "to" &&
-    view.quotations.length === 0
+    !view.quotations.some(({ start }) => start > cue.end)
   )
     return undefined;
   if (CITES.has(verb) && content !== undefined && namesSource(view, content)) return undefined;

@@ -12,7 +12,7 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
   ),
 );
 
-function isPast(key: string): boolean {
+export function isPast(key: string): boolean {
   return key.endsWith("ed") || PAST.test(key);
 }
 
@@ -35,6 +35,8 @@ export function isVerbHere(view: SentenceView, first: number, cue: Mention): boo
   const opens = cue.firstToken === view.sentence.firstToken;
   // `Canberra's call for`, `Public comments will`, `Australian brands are`: nouns.
   if (key === "'s" || (verb !== "says" && verb.endsWith("s") && PLURAL.has(keyAt(view, cue.endToken)))) return false;
+  // `Public comments on the draft are`
+  if (verb === "comments" && PREPOSITIONS.has(keyAt(view, cue.endToken))) return false;
   if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
   if (verb === "put" && PLACES.has(keyAt(view, cue.endToken))) return false;
   // `LNG projects under construction`, `Contracts concluded before June`

@@ -39,6 +39,7 @@ const STOP_SIGNS: ReadonlySet<string> = new Set([
 ]);
 
 const SUBJECTS = wordSet("he she it they who i we");
+const TOLD = wordSet("told tells telling");
 const CONNECTS = wordSet("as then after before since");
 
 /** The subject that ends just before token `end`, with an apposition between commas; leading adjuncts are cut. */
@@ -132,7 +133,8 @@ function joinsNames(view: SentenceView, at: number): boolean {
 
 /** Cuts `In late February`, `On Wednesday`, `Last week` and leading adverbs off the front. */
 function trimLeft(view: SentenceView, { first, last }: NounPhrase): NounPhrase | undefined {
-  let from = first;
+  // `told reporters Tokyo had …`: who was told is no part of the subject.
+  let from = TOLD.has(keyAt(view, first - 1)) ? (phraseStartAfter(view, first, last) ?? first) : first;
   for (let turns = 0; turns < 4 && from <= last; turns++) {
     const key = keyAt(view, from);
     const timex = timexAt(view, from) ?? (PREPOSITIONS.has(key) ? timexAt(view, from + 1) : undefined);
@@ -167,16 +169,17 @@ function phraseStartAfter(view: SentenceView, from: number, last: number): numbe
       !tokenAt(view, at - 1).capital &&
       !DETERMINERS.has(before) &&
       nameAt(view, at) !== undefined &&
-      !isAdjectival(view, at)
+      !isAdjectival(view, at, last)
     )
       return at;
   }
   return undefined;
 }
 
-function isAdjectival(view: SentenceView, at: number): boolean {
+/** `Chinese exporters`: a name that owns the word after it. `last`: the phrase ends there. */
+function isAdjectival(view: SentenceView, at: number, last: number): boolean {
   const name = nameAt(view, at);
-  const next = name === undefined ? undefined : tokenAt(view, name.endToken);
+  const next = name === undefined || name.endToken > last ? undefined : tokenAt(view, name.endToken);
   return (
     next !== undefined &&
     next.kind === "word" &&
