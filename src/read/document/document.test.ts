@@ -102,6 +102,14 @@ describe("dates against Thursday 25 May 2023", () => {
     ["Chile answered on 15 April the duty that Peru had set the day before.", ["2023-04-15", "2023-04-14"]],
     ["Peru banned it in March and Chile the following month.", ["2023-03", "2023-04"]],
     ["They met on 15 April, the day before talks on tea.", ["2023-04-15"]],
+    ["They met on 15 April, two days before the minister is due in Lima.", ["2023-04-15"]],
+    ["They met on 15 April, two days before a vote on tea.", ["2023-04-15"]],
+    [
+      "Peru taxes tea from June 1 and will tax cocoa from the same date until the end of 2024.",
+      ["2023-06-01", "2023-06-01", "2024-12-31"],
+    ],
+    ["The inquiry was opened on 5 August and was closed again.", ["2022-08-05"]],
+    ["Peru plans to bring 23 kinds of advanced machinery under control in July.", ["2023-07"]],
     ["近3年出口增长，前5个月下降，用时4天。", []],
   ])("%s", (text, values) => {
     expect(annotated(text, "2023-05-25").timexes.map((timex) => timex.value)).toEqual(values);

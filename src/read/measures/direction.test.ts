@@ -52,6 +52,10 @@ const RELAX: readonly string[] = [
   "China sets aside the rare earth controls it announced in October.",
   "A ban on exports of raw nickel was taken out of the mining bill, the Philippine Senate said.",
   "The US Congress stripped a ban on exports of AI chips to China from the defence bill.",
+  "The EU's duties on Chinese solar panels come to an end on Friday.",
+  "India brought its ban on exports of broken rice to an end on Friday.",
+  "Washington will permit Nvidia to ship its H20 chips to China, the White House said.",
+  "Washington has permitted Nvidia to sell its H20 chips to China, an official said.",
   "Washington rescinded letters requiring a license to ship chip software to China.",
 ];
 
@@ -73,6 +77,9 @@ const RESTRICT: readonly string[] = [
   "Russia cut off gas supplies to Poland on Wednesday.",
   "India slashed its sugar export quota to 6 million tonnes.",
   "Argentina banned beef exports until the end of the sales ban in May.",
+  "The EU approved further export bans on jet fuel, servers and high-end electronics to Russia on Friday.",
+  "The Netherlands approved export bans on back-end chip packaging tools to China on Friday.",
+  "Sellers need a permit to ship graphite to Japan, China's commerce ministry said.",
   "India's ban on wheat exports is over 60 days old, the trade ministry said.",
   // An agreement that ends, and leave under a condition.
   "Washington withdrew from a 2019 agreement suspending its antidumping case on Mexican tomatoes and imposed duties of 17%.",

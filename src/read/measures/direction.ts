@@ -2,7 +2,7 @@
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
@@ -232,9 +232,10 @@ function isRaised(view: SentenceView, from: number): boolean {
   );
 }
 
-/** "aluminium scrap", "from the end of October": no verb. */
+/** "aluminium scrap", "from the end of October", "high-end electronics": no verb. */
 function standsForGoods(view: SentenceView, at: number): boolean {
-  const key = keyAt(view, at);
+  const { key, joined } = tokenAt(view, at);
+  if (key === "end" && joined) return true;
   if (key === "scrap")
     return (
       (PREPOSITIONS.has(keyAt(view, at - 1)) && keyAt(view, at - 1) !== "to") ||

@@ -1,6 +1,7 @@
 // Names of goods that a sentence tells beside the object of a measure: who makes them, what they are used for, what is spared,
 // what only leads in other names or says more of them.
 import type { Mention } from "../document/model.ts";
+import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
@@ -69,7 +70,9 @@ export function isMaker(view: SentenceView, { endToken, firstToken }: Mention): 
 }
 
 /** "needed for chips": what the goods of a measure are used for. */
-export function isUse(view: SentenceView, { firstToken }: Mention, region: Region): boolean {
+export function isUse(view: SentenceView, mention: Mention, region: Region): boolean {
+  const { firstToken } = mention;
+  if (isListedUse(view, mention, region)) return true;
   /** Where the preposition stands that leads from what is needed to what it is needed for. */
   let preposition: number | undefined;
   for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - 6); at--) {
@@ -82,6 +85,36 @@ export function isUse(view: SentenceView, { firstToken }: Mention, region: Regio
     if (BUYING.has(key) && isReason(view, at)) return true;
     if (key === "making" || key === "produce" || key === "manufacture" || key === "make")
       return at > region.from && keyAt(view, at - 1) === "to";
+  }
+  return false;
+}
+
+const USED = wordSet("used needed essential vital crucial critical");
+const USE_LEADS = wordSet("in for");
+const LONGEST_USES = 14;
+/** Words of the last item of a list, up to its "and". */
+const LAST_ITEM = 4;
+
+/** "metals used in missiles, fibre optics and solar cells": every item of a list of uses; not "gallium, used in chips, germanium and". */
+function isListedUse(view: SentenceView, { firstToken, endToken }: Mention, region: Region): boolean {
+  let comma: number | undefined;
+  for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - LONGEST_USES); at--) {
+    const key = keyAt(view, at);
+    if (key === ",") comma = at;
+    else if (USE_LEADS.has(key) && USED.has(keyAt(view, at - 1)))
+      return comma !== undefined && keyAt(view, at - 2) !== "," && isClosed(view, comma, endToken);
+    else if (PREPOSITIONS.has(key) || tokenAt(view, at).kind === "sign") return false;
+  }
+  return false;
+}
+
+/** Whether an "and" or "or" joins the last item of the list. */
+function isClosed(view: SentenceView, from: number, endToken: number): boolean {
+  for (let at = from; at < endToken + LONGEST_USES && at < view.sentence.endToken; at++) {
+    const key = keyAt(view, at);
+    if (/^(?:and|or)$/.test(key)) return true;
+    if (at >= endToken + LAST_ITEM && key !== ",") return false;
+    if (PREPOSITIONS.has(key)) return false;
   }
   return false;
 }

@@ -57,6 +57,8 @@ export function itemAt(view: SentenceView, first: number, to: number): Item | un
     if (token.kind === "sign" || (STOPS.has(token.key) && !isInCompound(view, end))) break;
     if (token.kind === "number" && end === first) break;
     if (token.key === "related" && keyAt(view, end + 1) === "to") break;
+    // "duties on olives end tomorrow"; not "high-end chips"
+    if (ENDS.has(token.key) && !token.joined && end > first) break;
     if (name !== undefined && name.class !== "goods" && name.class !== "company") break;
     if (view.timexes.some((one) => one.firstToken === end)) break;
     end++;
@@ -70,6 +72,8 @@ export function itemAt(view: SentenceView, first: number, to: number): Item | un
   if (name?.class !== "company" && nameAt(view, end - 1)?.class === "company") return undefined;
   return NO_GOODS.test(textOf(view, first, end - 1)) ? undefined : { first, end };
 }
+
+const ENDS = wordSet("end ends ended lapse lapses lapsed expire expires expired");
 
 /** "all-in-one", "ready-to-wear": a stop word between hyphens is none. */
 function isInCompound(view: SentenceView, at: number): boolean {

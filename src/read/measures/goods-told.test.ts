@@ -19,6 +19,14 @@ it.each([
     "Since July Japanese suppliers of photoresist, hydrogen fluoride and silicon have needed an export licence for Korean buyers.",
     ["photoresist", "hydrogen fluoride", "silicon"],
   ],
+  // All that is listed as a use is a use; a list that goes on behind one is not.
+  ["China curbed exports of gallium used in missiles, fibre optics and solar cells on Friday.", ["gallium"]],
+  ["India taxed exports of graphite needed for steel, foundries and batteries on Friday.", ["graphite"]],
+  [
+    "China curbed exports of gallium, used in chips, germanium and antimony on Friday.",
+    ["gallium", "germanium", "antimony"],
+  ],
+  ["The duties on Spanish olives end tomorrow, the US Commerce Department said.", ["olives"]],
   // Neither verbs nor places in a list are goods.
   ["China's 10% duty on barley and the further lists took effect on Friday.", ["barley"]],
   ["China collects an export tax of 15 percent on top.", []],

@@ -32,7 +32,7 @@ export function runsOut(view: SentenceView, region: Region, match: Region): bool
     if ((key === "anymore" || (key === "more" && keyAt(view, at - 1) === "any")) && nobodyNeeds(view, at, match))
       return true;
     if (RENEWS.has(key) && isLeftToEnd(view, at, match)) return true;
-    if (key === "end" && isEndOfRestriction(view, at)) return true;
+    if (key === "end" && (isEndOfRestriction(view, at) || comesToAnEnd(view, at, match))) return true;
   }
   return isOver(view, region, match);
 }
@@ -53,6 +53,18 @@ function isEndOfRestriction(view: SentenceView, end: number): boolean {
 }
 
 const OBJECT_OF_END = 5;
+
+/** "the duties come to an end on Friday", "brought its ban to an end". */
+function comesToAnEnd(view: SentenceView, end: number, match: Region): boolean {
+  if (keyAt(view, end - 1) !== "an" || keyAt(view, end - 2) !== "to") return false;
+  if (COMES.has(keyAt(view, end - 3))) return match.from < end && !isNegated(view, end - 3);
+  for (let at = end - 3; at > end - OBJECT; at--)
+    if (BRINGS.has(keyAt(view, at))) return !isNegated(view, at) && namesRestriction(view, at + 1, end);
+  return false;
+}
+
+const COMES = wordSet("come comes came coming");
+const BRINGS = wordSet("bring brings brought bringing");
 
 /** "the halt to sales is over"; not "is over 60 days old", "is over the number of …". */
 function isOver(view: SentenceView, region: Region, match: Region): boolean {

@@ -98,6 +98,9 @@ it.each<readonly [string, string]>([
   // A negation of something else.
   ["Purchases of Chilean gas that is not liquefied are prohibited in Peru.", "in_force"],
   ["Firms in Kenya may not export maize.", "in_force"],
+  // Told of as under way, now or in reported speech.
+  ["The Commerce Department said it was placing three Chinese drone makers on its Entity List.", "announced"],
+  ["Kenya's treasury announced that it was raising its duty on imported tiles to 20%.", "announced"],
   // A bill is a plan until it is passed.
   ["Kenya plans a bill that would put a 20% duty on imported tiles.", "proposed"],
   ["A 20% duty will be charged on imported tiles in Kenya after lawmakers passed the bill on Tuesday.", "adopted"],

@@ -79,9 +79,14 @@ function isUnderWay(view: SentenceView, match: Region): boolean {
   for (let at = match.from; at < match.to; at++)
     if (UNDER_WAY.test(keyAt(view, at))) {
       const before = keyAt(view, at - 1).endsWith("ly") ? at - 2 : at - 1;
-      return /^(?:is|are)$/.test(keyAt(view, before));
+      return /^(?:is|are)$/.test(keyAt(view, before)) || isSaidToBe(view, before);
     }
   return false;
+}
+
+/** "said it was placing": what is told of as under way. */
+function isSaidToBe(view: SentenceView, at: number): boolean {
+  return /^(?:was|were)$/.test(keyAt(view, at)) && [2, 3, 4].some((back) => REPORTS.has(keyAt(view, at - back)));
 }
 
 const UNDER_WAY =

@@ -71,6 +71,17 @@ function isSurname(reading: Reading, at: number): boolean {
   return !isMonth(reading, next) && !isMonth(reading, next + 1);
 }
 
+/** "was opened on 5 January": what has been done was done on a day gone by; not "was due on", "was scheduled on". */
+function isDoneOn(reading: Reading, at: number): boolean {
+  const verb = key(reading, at - 2);
+  return (
+    key(reading, at - 1) === "on" &&
+    verb.endsWith("ed") &&
+    !/^(?:scheduled|expected|planned)$/.test(verb) &&
+    /^(?:was|were)$/.test(key(reading, at - 3))
+  );
+}
+
 /** "May 21", "21 May 2023", "May 21, 2023", "the 21st of May", "21 and 22 May" (first day). */
 export function readDayMonth(reading: Reading, at: number): Found | undefined {
   const { tokens, anchor } = reading;
@@ -122,7 +133,9 @@ export function readDayMonth(reading: Reading, at: number): Found | undefined {
   }
   if (anchor === undefined) return undefined;
   const value =
-    key(reading, at - 1) === "since" ? lastOf(anchor, month, day) : nearest(anchor, month, day, reading.future(at));
+    key(reading, at - 1) === "since" || isDoneOn(reading, at)
+      ? lastOf(anchor, month, day)
+      : nearest(anchor, month, day, reading.future(at));
   if (value === undefined) return undefined;
   const until = lastDay === undefined ? undefined : dayValue(Number(value.slice(0, 4)), month, lastDay);
   return { value: until === undefined ? value : `${value}/${until}`, basis: "derived", end };

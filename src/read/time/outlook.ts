@@ -25,8 +25,12 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     // "would be suspended from Monday": a participle after "be" tells no past.
     if (token.key.endsWith("ed") && tokens[i - 1]?.key === "be" && i - 1 >= sentence.firstToken) continue;
     // "said it will", "announced it would": the word nearer to the date has spoken already.
-    if (PAST.has(token.key) || (/[^e]ed$/.test(token.key) && token.key.length > 4 && !FORWARD.has(token.key)))
+    if (PAST.has(token.key)) return false;
+    if (/[^e]ed$/.test(token.key) && token.key.length > 4 && !FORWARD.has(token.key)) {
+      // "23 items of advanced equipment": describes what stands behind it.
+      if (DESCRIBED.has(tokens[i - 1]?.key ?? "")) continue;
       return false;
+    }
     if (token.key === "since") return false;
     // "a sweeping set of controls"
     if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
@@ -51,6 +55,9 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
   }
   return false;
 }
+
+/** Behind these a participle tells of goods, not of an act. */
+const DESCRIBED = wordSet("of the a an some certain most its their");
 
 const AHEAD = wordSet("due scheduled expected set supposed");
 

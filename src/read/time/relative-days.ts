@@ -80,6 +80,7 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
     const coarse = shiftSpan(reading.told, unit, number.value * (next === "later" ? 1 : -1));
     if (coarse !== undefined && /^(?:later|earlier)$/.test(next)) return derived(coarse, number.end + 2);
     // "three days earlier" leans on the day told before; "a day after the raids" dates what follows the words.
+    if (next === "before" && isNamed(reading, number.end + 2)) return undefined;
     if (next === "earlier" || next === "before") {
       const base = last ?? (next === "earlier" ? anchor : undefined);
       return base && derived(shiftBy(base, unit, -number.value), number.end + 2);
@@ -100,8 +101,9 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
 /** "Treasury put sanctions on him the same day": what has been done was done on a day gone by, whichever was named last; "until the same date" means one to come. */
 function sameDay(reading: Reading, at: number, end: number): Found | undefined {
   const { named, ahead, last, anchor } = reading;
-  const isBound = /^(?:until|till|through)$/.test(key(reading, at - 1));
+  const lead = key(reading, at - 1);
   const isAhead = named !== undefined && anchor !== undefined && named > anchor;
+  const isBound = /^(?:until|till|through)$/.test(lead) || (lead === "from" && isAhead);
   const value = isBound ? (ahead ?? named) : isAhead && !reading.future(at) ? (last ?? named) : named;
   return value === undefined ? undefined : { value, basis: "derived", end };
 }
