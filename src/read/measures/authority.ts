@@ -32,7 +32,7 @@ export function findAuthority(
 }
 
 export function isForeignOffice(norm: string): boolean {
-  return /\.(?:MFA|MOFA|MEA|FCDO|AA|EEAS|STATE)$/.test(norm);
+  return /\.(?:MFA|MOFA|MEA|FCDO|AA|EEAS|STATE|GAC)$/.test(norm);
 }
 
 function recommends(view: SentenceView, { endToken }: Government): boolean {

@@ -62,8 +62,10 @@ function endOfJoined(view: SentenceView, end: number, governments: readonly Gove
 
 /** The first word behind a name that is neither auxiliary nor adverb nor quotation mark nor part of a day. */
 function verbOf(view: SentenceView, from: number): number {
-  let at = from;
-  while (at < from + REACH.verb) {
+  // "Seoul, which has raised objections"
+  let at = keyAt(view, from) === "," && /^(?:which|who)$/.test(keyAt(view, from + 1)) ? from + 2 : from;
+  const end = at + REACH.verb;
+  while (at < end) {
     const timex = timexAt(view, PREPOSITIONS.has(keyAt(view, at)) ? at + 1 : at);
     if (timex !== undefined) at = timex.endToken;
     else if (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at)) || MARKS.has(keyAt(view, at))) at++;

@@ -216,12 +216,22 @@ export function isTakenOver(view: SentenceView, one: Government, governments: re
   const lead = keyAt(view, one.firstToken - 1) === "the" ? one.firstToken - 2 : one.firstToken - 1;
   return (
     TAKES_OVER.test(keyAt(view, lead)) &&
+    !isAnswered(view, lead, one.endToken) &&
     governments.some(
       ({ country, kind, endToken }) =>
         kind !== "demonym" && country !== one.country && endToken <= lead && lead - endToken < 4,
     )
   );
 }
+
+/** "matched the American tariff with a duty of its own": the other's act stands beside its answer. */
+function isAnswered(view: SentenceView, verb: number, from: number): boolean {
+  if (!keyAt(view, verb).startsWith("match")) return false;
+  for (let at = from; at < from + ANSWER_REACH; at++) if (keyAt(view, at) === "with") return true;
+  return false;
+}
+
+const ANSWER_REACH = 5;
 
 const TAKES_OVER =
   /^(?:adopt(?:s|ed|ing)?|join(?:s|ed|ing)?|match(?:es|ed|ing)?|mirror(?:s|ed|ing)?|cop(?:y|ies|ied|ying)|replicat(?:e|es|ed|ing)|transpos(?:e|es|ed|ing)|implement(?:s|ed|ing)?)$/;
