@@ -12,7 +12,7 @@ export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySe
   if (draft.imposers.length > 0) return true;
   const likely = likeliest(draft);
   if (likely === undefined) return false;
-  if (draft.countries.includes(likely.country) && (isAtBorder(draft) || !isClear(draft, likely))) return false;
+  if (draft.countries.includes(likely.country) && !isClear(draft, likely)) return false;
   const barsOwn = draft.members.some(({ sentence, type, match }) => {
     const view = views[sentence];
     const region = { from: match.firstToken, to: match.endToken };
@@ -27,9 +27,6 @@ export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySe
   draft.derived.push("imposer");
   return true;
 }
-
-/** Nobody taxes or bars his own goods at the border. */
-const isAtBorder = ({ type }: Draft): boolean => familyOf(type) === "duty" || familyOf(type) === "import";
 
 /**
  * A state that is named as hit hardly acts, unless it is clearly likelier than another that may, and what it does is likely a

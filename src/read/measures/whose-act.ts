@@ -25,12 +25,14 @@ export function hitsOwn(
   return governments.some((one) => {
     // "purchases of U.S. logs": initials before a noun say whose it is, as a demonym does.
     const isAdjective = one.kind === "demonym" || (one.kind === "country" && tokenAt(view, one.endToken - 1).acronym);
-    if (one.country !== country || !isAdjective || one.firstToken < match.from) return false;
+    const isOrigin = one.kind === "country" && isFrom(view, one);
+    if (one.country !== country || !(isAdjective || isOrigin) || one.firstToken < match.from) return false;
     for (let at = match.from; at < one.firstToken; at++)
       if (/^(?:after|while|because|when|since|as|for|own)$/.test(keyAt(view, at))) return false;
     // "American duties fall to 30%, and Chinese duties on American goods": another's.
     for (let at = match.to; at < one.firstToken; at++)
       if (/^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))$/.test(keyAt(view, at))) return false;
+    if (isOrigin) return true;
     let lead = one.firstToken - 1;
     while (/^(?:all|most|some|many|the|imported|certain)$/.test(keyAt(view, lead))) lead--;
     return (
@@ -41,6 +43,16 @@ export function hitsOwn(
         ))
     );
   });
+}
+
+/** "tariffs on steel from Canada": goods stand right before. */
+function isFrom(view: SentenceView, { firstToken }: Government): boolean {
+  const from = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
+  return (
+    keyAt(view, from) === "from" &&
+    (view.names.some(({ class: kind, endToken }) => kind === "goods" && endToken === from) ||
+      /^(?:goods|products|imports|shipments)$/.test(keyAt(view, from - 1)))
+  );
 }
 
 /** "…, a spokesperson of the Chinese ministry said on Saturday" of an American act: the day of the words, not of the act. */
