@@ -45,6 +45,11 @@ it.each([
     "India put duties on 28 US goods. The step answers a 50% duty on copper that President Donald Trump imposed in June.",
     "IN import_tariff US, US import_tariff IN",
   ],
+  // Each is hit by the other.
+  [
+    "The US and China have agreed to lower their tariffs on one another for 90 days.",
+    "US import_tariff CN, CN import_tariff US",
+  ],
   // Who condemns an act is not hit by it.
   ["Ministers of the G7 condemned India's decision to ban exports of wheat.", "IN export_ban *"],
 ])("%s", (text, told) => {

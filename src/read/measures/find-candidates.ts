@@ -12,6 +12,7 @@ import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
 import type { Candidate, LikelyImposer } from "./candidate.ts";
 import type { Governments } from "./governments.ts";
+import { isOriginOfGoods } from "./crossing.ts";
 import { isExempt, isSpared, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
@@ -136,7 +137,7 @@ function likelyImposer(
     .filter((one) =>
       one.endToken <= match.firstToken
         ? isExempt(view, one, here) || isSpared(view, one) || onlyComplains(view, one, here)
-        : isCalledNames(view, match.endToken, one.firstToken),
+        : isCalledNames(view, match.endToken, one.firstToken) || isOriginOfGoods(view, one),
     )
     .map(({ country }) => country);
   let best: ImposerOption | undefined;

@@ -1,6 +1,6 @@
 // Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
-import type { AnnotatedDocument, Sentence } from "../document/model.ts";
+import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import {
   governmentOf,
@@ -63,10 +63,12 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const holders = new Map<string, Government>();
   /** "the agency" may be an office that has no such word in its name. */
   let last: Government | undefined;
+  let president: Government | undefined;
   const add = (government: Government): void => {
     const there = bySentence.get(government.sentence);
     if (there) there.push(government);
     else bySentence.set(government.sentence, [government]);
+    if (government.kind === "person" && PRESIDENT.test(government.norm)) president = government;
     if (government.kind === "body" && government.specific) {
       last = government;
       for (const word of government.name.toLowerCase().split(/[^a-z]+/))
@@ -88,8 +90,10 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
         const here = bySentence.get(sentence.index);
         const subject = subjectOf(document, bySentence.get(sentence.index - 1));
         const isOfMinistry = isMinistry(document.text.slice(mention.start, mention.end));
+        const head = isThePresident(document, mention) ? president?.country : undefined;
         const near =
-          isOfMinistry && (subject === undefined || hasNoMinistries(subject)) ? ministries : (subject ?? home);
+          head ??
+          (isOfMinistry && (subject === undefined || hasNoMinistries(subject)) ? ministries : (subject ?? home));
         const seat = seatOf(document, next);
         const government = isBeforeItsHolder(document, next)
           ? undefined
@@ -138,6 +142,19 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
     if (subject !== undefined) subjects.set(sentence.index, subject);
   }
   return { bySentence, subjects, home, bodies };
+}
+
+const PRESIDENT = /\.(?:POTUS|PRES)$/;
+
+/** "the president", without a name or a state: whoever was named last that is one. */
+function isThePresident({ tokens }: AnnotatedDocument, { firstToken, endToken, class: kind }: Mention): boolean {
+  return (
+    kind === "office" &&
+    endToken === firstToken + 1 &&
+    tokens[firstToken]?.key === "president" &&
+    tokens[firstToken - 1]?.key === "the" &&
+    tokens[endToken]?.key !== "of"
+  );
 }
 
 const GOVERNS = wordSet("in to from of on by with against for at into over");

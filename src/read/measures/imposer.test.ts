@@ -293,6 +293,21 @@ describe("who imposes", () => {
       "Congo halted exports of cobalt on Saturday. Indonesia, the second-largest source, has set no such limit.",
       ["CD"],
     ],
+    [
+      "the president named before, whoever's goods are told of",
+      "Xi Jinping's envoys met Donald Trump in Seoul.\n\nThe president announced on Monday that Chinese imports worth $200bn a year would face a 10% tariff.",
+      ["US"],
+    ],
+    [
+      "not whom a charge is laid on",
+      'Donald Trump said he would charge China an additional 100% tariff from Nov. 1, "or sooner," and on the same date place export controls on critical software.',
+      ["US"],
+    ],
+    [
+      "not where goods originate",
+      "The package agreed in Brussels comprises a prohibition to purchase or import coal into the EU if it originates in Russia.",
+      ["EU"],
+    ],
   ])("%s: %s", (_way, text, imposers) => {
     expect(imposersOf(text)).toEqual(imposers);
   });

@@ -17,6 +17,7 @@ import {
   isEntered,
   isKeptOutOf,
   isPaid,
+  isOriginOfGoods,
   originOf,
 } from "./crossing.ts";
 import {
@@ -33,6 +34,7 @@ import {
   ownsRules,
 } from "./owner.ts";
 import { ownsFirms } from "./owns-firms.ts";
+import { leadAt } from "./name-lead.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
 /** What an imposer is looked for in. */
@@ -112,7 +114,9 @@ const BY_PLACE: readonly Way[] = [
   [
     "destination",
     ({ view, inside, match, family }) =>
-      family === "duty" || family === "import" ? destinationOf(view, inside, match, family) : undefined,
+      family === "duty" || family === "import" || family === "market"
+        ? destinationOf(view, inside, match, family)
+        : undefined,
   ],
   [
     "importers",
@@ -197,12 +201,9 @@ function isOfAnother(view: SentenceView, match: Region, { firstToken }: Governme
 
 const BEGINS_NOUN = wordSet("a an the");
 
-/** "may not be sold in America": whose market it is. */
-function isMarket(view: SentenceView, { firstToken, kind }: Government): boolean {
-  const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  return (
-    kind === "country" && keyAt(view, lead) === "in" && !/^(?:made|built|produced|based)$/.test(keyAt(view, lead - 1))
-  );
+/** "may not be sold in America": whose market it is; not "made in America". */
+function isMarket(view: SentenceView, one: Government): boolean {
+  return one.kind === "country" && keyAt(view, leadAt(view, one.firstToken)) === "in" && !isOriginOfGoods(view, one);
 }
 
 function isGranting(view: SentenceView, { kind, firstToken }: Government): boolean {

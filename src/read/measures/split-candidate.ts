@@ -31,7 +31,11 @@ function ofOne(view: SentenceView, one: Candidate, imposer: Government, governme
 
 function isMutual(view: SentenceView): boolean {
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if ((keyAt(view, at) === "each" && keyAt(view, at + 1) === "other") || keyAt(view, at) === "reciprocal")
+    if (
+      (keyAt(view, at) === "each" && keyAt(view, at + 1) === "other") ||
+      (keyAt(view, at) === "one" && keyAt(view, at + 1) === "another") ||
+      keyAt(view, at) === "reciprocal"
+    )
       return true;
   return false;
 }

@@ -18,7 +18,7 @@ const OBJECT_LEADS = new Set(
 );
 /** "the President directed the Trade Representative to raise tariffs": the one told is not the one who acts. */
 const ORDERED =
-  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|help|helps|helped|helping|let|lets|letting|make|makes|making|stop|stops|stopping|prevent|prevents|preventing|force|forces|forcing|forced|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
+  /^(?:threaten|threatens|threatened|warned|warns|directed|ordered|asked|urged|instructed|tasked|authorised|authorized|pressed|pushed|allow|allows|allowing|charge|charged|charging|slap|slaps|slapped|slapping|tax|taxing|punish|punishes|punished|punishing|strike|strikes|hit|hits|hitting|target|targets|targeting|against|sanction|sanctions|joins|joined|joining|help|helps|helped|helping|let|lets|letting|make|makes|making|stop|stops|stopping|prevent|prevents|preventing|force|forces|forcing|forced|follows|followed|following|mirrors|mirroring|echoes|echoing)$/;
 
 /** "China has notified Japan that it will stop importing": those who hear of an act do not act. */
 const HEARS =
