@@ -1,6 +1,8 @@
 // Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication".
+import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
+import { namesRestriction } from "./taken-off.ts";
 
 /** Words with which such words begin. */
 const OPENS = wordSet("immediately forthwith immediate at right on upon date day");
@@ -11,13 +13,29 @@ export function endOfAtOnce(view: SentenceView, at: number): number | undefined 
   if (!OPENS.has(key)) return undefined;
   const next = keyAt(view, at + 1);
   if (key === "immediately" || key === "forthwith") return at + 1;
-  if (key === "immediate" && next === "effect") return at + 2;
+  if (key === "immediate") return next === "effect" ? at + 2 : isOfRestriction(view, at) ? at + 1 : undefined;
   if ((key === "at" && next === "once") || (key === "right" && next === "away")) return at + 2;
   if ((key === "on" || key === "upon") && ISSUE.test(next)) return at + 2;
   if (key !== "date" && key !== "day") return undefined;
   let end = at + 1;
   while (/^(?:of|its|the|their|this|it|they|was|is|were|are)$/.test(keyAt(view, end))) end++;
   return end > at + 1 && ISSUE.test(keyAt(view, end)) && isFrom(view, at) ? end + 1 : undefined;
+}
+
+const GIVES = wordSet(
+  "announced announces imposed imposes ordered orders introduced introduces declared declares placed put with",
+);
+const KIND_REACH = 3;
+
+/** "announced immediate export controls on tungsten"; not "called for the immediate lifting of controls". */
+function isOfRestriction(view: SentenceView, at: number): boolean {
+  const lead = /^(?:an|the)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
+  if (!GIVES.has(keyAt(view, lead))) return false;
+  for (let i = at + 1; i <= at + KIND_REACH; i++) {
+    if (PREPOSITIONS.has(keyAt(view, i))) return false;
+    if (namesRestriction(view, i, i + 1)) return true;
+  }
+  return false;
 }
 
 const ISSUE =

@@ -97,7 +97,8 @@ export function measureOf(document: AnnotatedDocument, act: Act, id: string): Me
     goods: isList ? [] : act.goods,
     ...(rate === undefined ? {} : { rate }),
     announced: announced ?? null,
-    effective: effective ?? null,
+    // An inquiry that begins at once binds nobody yet.
+    effective: status === "investigation" ? null : (effective ?? null),
     ...(expires === undefined ? {} : { expires }),
     status,
     factuality: status === "considered" ? "possible" : "asserted",

@@ -163,6 +163,12 @@ describe("Chinese news", () => {
     ]);
   });
 
+  it("takes no analog chip for a plan, and no inquiry for binding", () => {
+    const text = "商务部10日发布公告，决定即日起对原产于美国的进口模拟芯片发起反倾销立案调查。";
+    const { measures } = read({ text: `本报北京7月10日电　${text}`, published: "2031-07-10" }, resources);
+    expect(measures).toMatchObject([{ type: "anti_dumping", status: "investigation", effective: null }]);
+  });
+
   it("says what a countermeasure answers", () => {
     const text =
       "中国反制美国加征关税\n\n本报北京7月10日电　国务院关税税则委员会10日公告，对原产于美国的大豆加征10%的关税。此前，美国政府7月2日宣布对中国输美商品加征34%的关税。";

@@ -165,7 +165,7 @@ function actsIn(
     }
     urged ||= /敦促|呼吁|要求|希望|恪守/u.test(clause.text);
     actor = own ?? actor;
-    planned ||= /拟|建议|草案|提案/u.test(clause.text);
+    planned ||= /(?<![模虚])拟|建议|草案|提案/u.test(clause.text);
     const dates = datesOf(document, view, clause, told);
     told = dates.announced ?? told;
     const type = kindOf(clause.text);

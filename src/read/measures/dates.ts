@@ -272,7 +272,8 @@ function immediateAt(view: SentenceView, { from, to }: Region): string | undefin
   for (let at = from; at < to; at++) {
     const end = endOfAtOnce(view, at);
     if (end === undefined || end > to) continue;
-    const isBare = end === at + 1 && !/^(?:effective|effect)$/.test(keyAt(view, at - 1));
+    const isBare =
+      end === at + 1 && keyAt(view, at) !== "immediate" && !/^(?:effective|effect)$/.test(keyAt(view, at - 1));
     if (isBare) continue;
     let first = at;
     while (first > from && /^(?:with|effective|effect|from|the|of|date|day)$/.test(keyAt(view, first - 1))) first--;

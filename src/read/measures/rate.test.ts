@@ -13,6 +13,11 @@ it.each([
     { value: 50, unit: "%" },
   ],
   ["Britain shrank its quota by 47% for imports of steel on Friday.", undefined],
+  // How much a quota lets pass; by how much it shrinks is none.
+  ["Peru's government has set an export quota for anchovies at 5.9 million tonnes.", { value: 5_900_000, unit: "t" }],
+  ["China cut its export quota for rare earths by 72 percent, to 7,976 metric tons.", { value: 7976, unit: "t" }],
+  ["India limited exports of sugar to 10 million tonnes, the government said.", { value: 10_000_000, unit: "t" }],
+  ["India's export quota of 6 million tonnes for sugar begins on Wednesday.", { value: 6_000_000, unit: "t" }],
   // One duty in steps told with a second verb.
   [
     "President Donald Trump approved a tariff on solar cells that begins at 30% and comes down by five points a year to 15%.",

@@ -167,7 +167,7 @@ export function candidatesOf(
     entities,
     personsBound: isParty ? findPersonsBound(view) : undefined,
     goods,
-    rate: hasRate(type) ? rateTold(view, region, rates) : undefined,
+    rate: rateTold(view, region, type, rates),
     worth: family === "duty" ? worthOf(view, region) : undefined,
     legalBasis: legalBasisOf(view),
     announced: told.announced,

@@ -23,6 +23,12 @@ describe("announced and effective day", () => {
       "Egypt banned exports of sugar on Tuesday, from the date of publication of the decree.",
       [["2024-04-30", "2024-04-30"]],
     ],
+    // What is announced as immediate begins with its announcement.
+    [
+      "China's commerce ministry on Thursday announced immediate export controls on tungsten.",
+      [["2024-05-02", "2024-05-02"]],
+    ],
+    ["India imposed an immediate ban on exports of broken rice on Tuesday.", [["2024-04-30", "2024-04-30"]]],
     // "beginning May 20" is a day; what has been done "the same day" was done on a day gone by.
     ["Peru has suspended imports of Chilean poultry for 60 days beginning May 20.", [["2024-05-03", "2024-05-20"]]],
     ["Peru has banned exports of scrap copper, a decree published early May 2 showed.", [["2024-05-02", undefined]]],
