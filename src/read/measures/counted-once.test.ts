@@ -20,6 +20,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "The EU adopted its 21st package of sanctions against Russia on Thursday.\n\n- Sixty vessels of the shadow fleet are subjected to a port access ban and a ban on the provision of services.\n- Titanium and certain chemicals may no longer be exported to Russia.\n- Nine banks are cut off from specialised financial messaging services.\n- A further 31 persons face an asset freeze.",
     ["service_ban", "export_ban", "service_ban", "sanctions_listing"],
   ],
+  // What a share of the goods pays, and how far the duty goes, told in a list or not.
+  [
+    "Mexico's Senate passed a bill raising tariffs to as much as 50% on goods from China. Most will face up to 35%.",
+    ["import_tariff"],
+  ],
+  [
+    "The United States raised its tariff on steel imports from 25% to 50%.\n• The tariff will apply only to the metal content of imported goods.",
+    ["import_tariff 50"],
+  ],
   // Of what is in it nothing is told.
   ["The EU adopted its 17th sanctions package against Russia on Tuesday.", ["sanctions_listing"]],
   [

@@ -75,7 +75,7 @@ function clashes(a: Candidate, b: Candidate): boolean {
 /** The later sentence opens with "The ban": whatever goods it names, it goes on with the act told before. */
 function goesOnWith(a: Candidate, b: Candidate): boolean {
   const [earlier, later] = a.sentence < b.sentence ? [a, b] : [b, a];
-  return later.goesOn && later.sentence > earlier.sentence && earlier.zone === later.zone;
+  return later.goesOn && later.sentence > earlier.sentence && isHeadline(earlier) === isHeadline(later);
 }
 
 /** "The duty spares goods above a floor price": how far the act goes, not that it ends. */
@@ -300,7 +300,16 @@ function rateClash(a: Candidate, b: Candidate): boolean {
   if (x.value !== undefined && y.value !== undefined) return Math.abs(x.value - y.value) > slack;
   const [low, high, value] =
     x.value === undefined ? [x.min ?? 0, x.max ?? Infinity, y.value] : [y.min ?? 0, y.max ?? Infinity, x.value];
-  return value === undefined ? Math.abs((x.max ?? 0) - (y.max ?? 0)) > slack : value < low || value > high;
+  if (value !== undefined) return value < low || value > high;
+  return !isShareOf(a, b) && !isShareOf(b, a) && Math.abs((x.max ?? 0) - (y.max ?? 0)) > slack;
+}
+
+/** "Most will face up to 35%", right behind duties of up to 50%: what a share of the goods pays, none of them named. */
+function isShareOf(a: Candidate, whole: Candidate): boolean {
+  const behind = a.sentence - whole.sentence;
+  return (
+    a.goods.length === 0 && behind > 0 && behind <= TELLING_REACH && (a.rate?.max ?? Infinity) < (whole.rate?.max ?? 0)
+  );
 }
 
 function oneIsNoun(a: Candidate, b: Candidate): boolean {
