@@ -58,6 +58,8 @@ describe("a measure is found", () => {
     ],
     ["OFAC revoked General License 41, under which Chevron pumped oil in Venezuela.", "sanctions_listing US restrict"],
     ["The Treasury Department let General License 8L lapse.", "sanctions_listing US restrict"],
+    ["Warsaw's restrictions on Ukrainian grain ended on Friday.", "import_licence PL relax"],
+    ["India: Import of laptops, tablets put under licence with immediate effect", "import_licence IN restrict"],
     ["A US order keeps American money out of Chinese chip and AI firms.", "investment_restriction US restrict"],
     [
       "The Treasury rule bars US venture funds from backing Chinese AI start-ups.",

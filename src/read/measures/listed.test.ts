@@ -52,6 +52,10 @@ describe("the type of what is barred", () => {
       "Ottawa barred China's Shandong Gold from acquiring TMAC Resources, the industry minister said.",
       "investment_restriction CA",
     ],
+    [
+      "Federal agencies in Washington have been barred from using Kaspersky's products since 2017.",
+      "procurement_ban US",
+    ],
     ["The cabinet in Berlin barred a Chinese investor from buying into ERS Electronic.", "investment_restriction DE"],
     [
       "The order barred U.S. persons from buying the smartphone maker's shares from mid-March.",

@@ -94,7 +94,7 @@ export function typeOf(
   // "suspended the import licences of three exporters": a permission to bring goods in.
   if (
     base === "export_licence" &&
-    has(/^(?:imports?|importing|importers?)$/, from, to) &&
+    (has(/^(?:imports?|importing|importers?)$/, from, to) || isImportOf(view, from)) &&
     !has(/^(?:exports?|exporting)$/, from, to)
   )
     return "import_licence";
@@ -151,6 +151,9 @@ export function typeOf(
     return undefined;
   if (base === "export_licence" && loose) {
     if (has(/^(?:imports?|importing|imported)$/) && !has(/^(?:exports?|exporting|exported|access)$/))
+      return "import_licence";
+    // "restrictions on Ukrainian grain": they come in.
+    if (chapter !== undefined && chapter <= LAST_OF_METALS && isMadeAbroad(view, good, imposers))
       return "import_licence";
     return base;
   }
@@ -346,6 +349,19 @@ function isModifier(view: SentenceView, at: number): boolean {
 
 /** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
 const FROM_REACH = 4;
+
+/** "Import of laptops": what the words of an act that begins at `from` are about. */
+function isImportOf(view: SentenceView, from: number): boolean {
+  return keyAt(view, from - 1) === "of" && IMPORTS.has(keyAt(view, from - 2));
+}
+
+/** "Ukrainian grain", of another state's act. */
+function isMadeAbroad(view: SentenceView, good: Goods | undefined, imposers: readonly string[]): boolean {
+  return view.names.some(
+    ({ class: kind, endToken, norm }) =>
+      kind === "demonym" && endToken === good?.firstToken && imposers.length > 0 && !imposers.includes(norm),
+  );
+}
 
 /** "barred food from 10 prefectures of Japan": what is kept out comes from another state. */
 function fromCountry(view: SentenceView, { firstToken, endToken }: PatternMatch, imposers: readonly string[]): boolean {
