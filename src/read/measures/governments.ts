@@ -1,5 +1,6 @@
 // Governments in a sentence: every country, capital, authority, office and office-holder as "who acts", with generic words
 // ("the commerce ministry", "the commission", "the government") resolved to a country and a body.
+import { once } from "../../base/once.ts";
 import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import type { Gazetteer } from "../lexicon/gazetteer.ts";
 import {
@@ -56,7 +57,9 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
   const { bodies } = gazetteer;
   const named: Named = { bodies, others: new Map() };
   const home = homeOf(document);
-  const ministries = home !== undefined && hasNoMinistries(home) ? homeByNames(document, hasNoMinistries) : home;
+  const ministries = once(() =>
+    home !== undefined && hasNoMinistries(home) ? homeByNames(document, hasNoMinistries) : home,
+  );
   const bySentence = new Map<number, Government[]>();
   const subjects = new Map<number, Government>();
   const lastBody = new Map<string, Government>();
@@ -93,7 +96,7 @@ export function findGovernments(document: AnnotatedDocument, gazetteer: Gazettee
         const head = isThePresident(document, mention) ? president?.country : undefined;
         const near =
           head ??
-          (isOfMinistry && (subject === undefined || hasNoMinistries(subject)) ? ministries : (subject ?? home));
+          (isOfMinistry && (subject === undefined || hasNoMinistries(subject)) ? ministries() : (subject ?? home));
         const seat = seatOf(document, next);
         const government = isBeforeItsHolder(document, next)
           ? undefined
