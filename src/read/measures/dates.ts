@@ -12,6 +12,7 @@ import {
   isOfJudgement,
   isOfAside,
   isOfOtherRate,
+  isOfRateBefore,
   isOfPlan,
   isOfRelative,
   isOwnDate,
@@ -159,11 +160,13 @@ function roleOf(
   if (relation === "until" && near(view, firstToken, WAITS, 3, region)) return "effective";
   if (isFormerEnd(view, firstToken)) return undefined;
   if (effectVerbs(view).some(({ day }) => day === timex)) return "effective";
+  if (isClockDay(view, firstToken)) return "effective";
   if (relation === "until")
     return near(view, firstToken, RUN_OUT, 10, region) || near(view, firstToken, HOLDS, 2, region)
       ? undefined
       : "expires";
   if (relation === "before" && isBarredTill(view, firstToken)) return "expires";
+  if (relation === "since" && isOfRateBefore(view, firstToken)) return undefined;
   if (relation === "from" || relation === "since") return "effective";
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (/^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken))) return "effective";
@@ -183,6 +186,21 @@ function roleOf(
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
+
+/** "rose to 50% at 12:01 am today", "came in at midnight on Tuesday": an hour is told of what begins; not "said at 3 pm on Monday". */
+function isClockDay(view: SentenceView, at: number): boolean {
+  let hour: number | undefined;
+  for (let i = at - 1; i >= Math.max(view.sentence.firstToken, at - CLOCK_REACH); i--) {
+    const key = keyAt(view, i);
+    if (HOURS.has(key)) hour = i;
+    else if (key === "," || SAID.test(key)) return false;
+    else if (/^(?:at|from)$/.test(key)) return hour !== undefined && !SAID.test(keyAt(view, i - 1));
+  }
+  return false;
+}
+
+const CLOCK_REACH = 9;
+const HOURS = wordSet("am pm a.m p.m a.m. p.m. midnight noon gmt");
 
 /** "stopped exports on Saturday, as planned": what was announced before begins. */
 function isAsPlanned(view: SentenceView): boolean {

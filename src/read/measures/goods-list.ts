@@ -209,11 +209,12 @@ function isGoods(view: SentenceView, { first, end }: Item): boolean {
 }
 
 /** "and accused Canada", "and they said": another clause, no item. */
-function startsClause(view: SentenceView, { first }: Item, joined: boolean): boolean {
+function startsClause(view: SentenceView, { first, end }: Item, joined: boolean): boolean {
   const { key, capital, acronym } = tokenAt(view, first);
   if (PRONOUNS.has(key) || isAuxiliary(key) || key.endsWith("ly")) return true;
   if (key.endsWith("ing") && !isCompound(view, first)) return true;
   if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
+  for (let at = first; at < end - 1; at++) if (PEOPLE.has(keyAt(view, at))) return true;
   const word = view.words.find(({ firstToken }) => firstToken === first);
   // ", face creams and": no verb follows a bare comma in its plain form.
   const mayBeVerb = key !== "frozen" && (joined || /(?:ed|s)$/.test(key));
@@ -225,6 +226,11 @@ function startsClause(view: SentenceView, { first }: Item, joined: boolean): boo
     (next.capital || next.kind !== "word" || STOPS.has(next.key) || /^(?:the|a|an|it)$/.test(next.key))
   );
 }
+
+/** Who does something: "and Chinese smelters looked elsewhere". */
+const PEOPLE = wordSet(
+  "buyers sellers smelters mills refiners makers producers suppliers traders exporters importers firms companies shippers miners farmers growers officials investors customers consumers",
+);
 
 /** "playing cards", "mining and processing equipment", not "raising fears", "leaving the market". */
 function isCompound(view: SentenceView, at: number): boolean {

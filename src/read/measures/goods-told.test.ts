@@ -19,6 +19,9 @@ it.each([
     "Since July Japanese suppliers of photoresist, hydrogen fluoride and silicon have needed an export licence for Korean buyers.",
     ["photoresist", "hydrogen fluoride", "silicon"],
   ],
+  // Who does something begins another clause.
+  ["Indonesia banned exports of unprocessed ore and Chinese smelters looked elsewhere.", ["unprocessed ore"]],
+  ["Indonesia halted exports of copper and foreign buyers turned to Peru.", ["copper"]],
   // All that is listed as a use is a use; a list that goes on behind one is not.
   ["China curbed exports of gallium used in missiles, fibre optics and solar cells on Friday.", ["gallium"]],
   ["India taxed exports of graphite needed for steel, foundries and batteries on Friday.", ["graphite"]],

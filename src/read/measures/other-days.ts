@@ -45,6 +45,31 @@ export function isOfOtherRate(view: SentenceView, at: number): boolean {
   );
 }
 
+/** Verbs that change a rate. */
+const CHANGES = wordSet(
+  "raise raises raised raising double doubles doubled doubling triple triples tripled add adds added adding increase increases increased increasing hike hikes hiked lift lifts lifted cut cuts lower lowers lowered halve halves halved",
+);
+const HELD = wordSet("force place effect applied applies charged levied paid imposed");
+const HELD_REACH = 9;
+
+/** Whether a rate changes in the words before `at`; not "tariffs that add up to 80%, in place since". */
+export function changesBefore(view: SentenceView, at: number, reach: number): boolean {
+  for (let i = at - 1; i >= Math.max(view.sentence.firstToken, at - reach); i--) {
+    if (/^[,;]$/.test(keyAt(view, i))) return false;
+    if (CHANGES.has(keyAt(view, i))) return keyAt(view, i + 1) !== "up";
+  }
+  return false;
+}
+
+/** "raised the 10% duty in force on tiles since April": since when the rate was paid that changes now. */
+export function isOfRateBefore(view: SentenceView, at: number): boolean {
+  for (let held = at - 1; held >= at - HELD_REACH; held--) {
+    if (/^(?:,|;|and)$/.test(keyAt(view, held))) return false;
+    if (HELD.has(keyAt(view, held))) return changesBefore(view, held, HELD_REACH);
+  }
+  return false;
+}
+
 const CLAUSES = wordSet(", ; that which");
 const WILL_TELL = wordSet(
   "present unveil announce publish decide vote rule propose reveal release meet finalise finalize",

@@ -18,6 +18,13 @@ it.each([
   ["China cut its export quota for rare earths by 72 percent, to 7,976 metric tons.", { value: 7976, unit: "t" }],
   ["India limited exports of sugar to 10 million tonnes, the government said.", { value: 10_000_000, unit: "t" }],
   ["India's export quota of 6 million tonnes for sugar begins on Wednesday.", { value: 6_000_000, unit: "t" }],
+  // What was paid before is not what is paid now; two rates behind one noun are both.
+  ["India raised the 10% duty in force on Thai tiles since April to 25% on Tuesday.", { value: 25, unit: "%" }],
+  [
+    "President Donald Trump signed an order that adds 40 percentage points to the 10% tariff on Brazilian products, bringing it to 50%.",
+    { value: 50, unit: "%" },
+  ],
+  ["China said it would levy tariffs of 5% and 10% on about $60bn of American goods.", { min: 5, max: 10, unit: "%" }],
   // One duty in steps told with a second verb.
   [
     "President Donald Trump approved a tariff on solar cells that begins at 30% and comes down by five points a year to 15%.",

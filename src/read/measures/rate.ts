@@ -3,6 +3,7 @@ import type { Figure } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate, Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
+import { changesBefore } from "./other-days.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const DUTIES: ReadonlySet<MeasureType> = new Set<MeasureType>([
@@ -45,7 +46,19 @@ export function findRates(view: SentenceView, region: Region, match: Region): re
       found[found.length - 1] = { ...step, rate: { min: Math.min(...ends), max: Math.max(...ends), unit: "%" } };
       return;
     }
-    if (i + 1 < figures.length && isPaidNow(view, figure)) return;
+    if (i + 1 < figures.length && (isPaidNow(view, figure) || isChanged(view, figure, figures[i + 1]))) return;
+    // "tariffs of 5% and 10%": two rates for the same goods.
+    const pair = figures[i - 1];
+    if (
+      step?.rate.value !== undefined &&
+      figure.value !== undefined &&
+      step.figure === pair &&
+      isPair(view, pair, figure)
+    ) {
+      const ends = [step.rate.value, figure.value];
+      found[found.length - 1] = { ...step, rate: { min: Math.min(...ends), max: Math.max(...ends), unit: "%" } };
+      return;
+    }
     // "run from 7.8% to 35.3%" is a range; elsewhere "from 25% to 100%" names the old rate first.
     const next = figures[i + 1];
     const ranges = RANGES.test(keyAt(view, figure.firstToken - 2));
@@ -89,6 +102,29 @@ function isPaidNow(view: SentenceView, { firstToken }: Figure): boolean {
   for (let at = firstToken - 1; at > firstToken - PAID_REACH && !/^[,;:(]$/.test(keyAt(view, at)); at--)
     if (NOW.has(keyAt(view, at))) return [at + 1, at - 1].some((beside) => PAYS.has(keyAt(view, beside)));
   return false;
+}
+
+/** "raised the 10% duty on tiles to 25%", "adds 40 points to the 10% tariff, bringing it to 50%": what was paid before. */
+function isChanged(view: SentenceView, { firstToken, endToken }: Figure, next: Figure | undefined): boolean {
+  if (next === undefined || keyAt(view, next.firstToken - 1) !== "to") return false;
+  if (
+    !/^(?:the|its|their|existing|current|previous)$/.test(keyAt(view, firstToken - 1)) ||
+    !DUTY.has(keyAt(view, endToken))
+  )
+    return false;
+  return changesBefore(view, firstToken - 1, CHANGED_REACH);
+}
+
+const CHANGED_REACH = 8;
+const DUTY = wordSet("duty duties tariff tariffs levy levies rate surcharge surtax tax charge");
+
+/** "of 5% and 10% on": behind one noun, before what both are on. */
+function isPair(view: SentenceView, before: Figure, { firstToken }: Figure): boolean {
+  return (
+    keyAt(view, before.firstToken - 1) === "of" &&
+    keyAt(view, before.endToken) === "and" &&
+    firstToken === before.endToken + 1
+  );
 }
 
 const PAID_REACH = 7;

@@ -23,6 +23,13 @@ describe("announced and effective day", () => {
       "Egypt banned exports of sugar on Tuesday, from the date of publication of the decree.",
       [["2024-04-30", "2024-04-30"]],
     ],
+    // An hour is told of what begins; since when the rate before was paid is no day of the new one.
+    ["US tariffs on steel doubled to 50% at 12:01 a.m. Eastern time on Thursday.", [["2024-05-02", "2024-05-02"]]],
+    [
+      "President Trump raised the tariff on steel to 50% at 12:01 am today under a proclamation he signed on Tuesday.",
+      [["2024-04-30", "2024-05-03"]],
+    ],
+    ["India raised the 10% duty in force on Thai tiles since April to 25% on Tuesday.", [["2024-04-30", undefined]]],
     // What is announced as immediate begins with its announcement.
     [
       "China's commerce ministry on Thursday announced immediate export controls on tungsten.",
