@@ -7,6 +7,8 @@ import { compileReader, read } from "../index.ts";
 const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 
 const RELAX: readonly string[] = [
+  "The US will pause, for 90 days starting on May 14, its tariffs on Chinese goods.",
+  "China will suspend, with effect from Monday until the end of next year, its ban on exports of gallium.",
   "The EU's ban on Ukrainian wheat, in place since May, ended on Friday.",
   "President Donald Trump will permit Nvidia to ship its H200 chip to approved customers in China, he said Monday.",
   "China's Ministry of Commerce on Friday suspended with immediate effect, until November 10, 2026, the export controls it had announced on rare earths.",
@@ -98,6 +100,7 @@ const RESTRICT: readonly string[] = [
   "South Korea said it would take Japan off its own list of favored destinations.",
   "The European Commission extended the suspension of imports of Ukrainian wheat, it said on Friday.",
   "President Donald Trump signed a 50% tariff on Brazilian goods but spared orange juice and planes.",
+  "The EU will extend, by a further six months until January 31, its sanctions on Russian banks.",
   "Exporters of gallium need a permit to ship the metal from China.",
   "China will not permit miners to export rare earths to Japan, Beijing said.",
 ];

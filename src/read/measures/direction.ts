@@ -1,5 +1,6 @@
 // Whether the act loosens: "lifts the ban", "the duties were suspended", "removed from the list". Stopping trade is no loosening.
 import type { Mention } from "../document/model.ts";
+import { asideBefore } from "../grammar/aside-before.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
@@ -189,7 +190,8 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
  */
 function wordsBetween(view: SentenceView, from: number, to: number): number {
   let words = 0;
-  for (let at = from; at < to; at++) {
+  const aside = asideBefore(view, to);
+  for (let at = aside?.from === from ? aside.to : from; at < to; at++) {
     if (/^favou?r$/.test(keyAt(view, at))) return Infinity;
     const day = timexAt(view, PREPOSITIONS.has(keyAt(view, at)) ? at + 1 : at);
     const aside = day?.endToken ?? asideEnd(view, at, to);

@@ -1,5 +1,6 @@
 // One pattern match read: who acts, on what, whom it hits, when, how far it has come.
 import type { AnnotatedDocument, Mention } from "../document/model.ts";
+import { asideBefore } from "../grammar/aside-before.ts";
 import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
@@ -58,7 +59,7 @@ export function candidatesOf(
     verbal || view.sentence.zone === "title"
       ? reasoned
       : {
-          from: Math.max(reasoned.from, listFrom(view, match.from - 10)),
+          from: Math.max(reasoned.from, listFrom(view, beforeAside(view, match.from - 10, match.from))),
           to: Math.min(reasoned.to, match.to + 20),
         };
   // What is answered is another's act: whoever answers stands before the cue.
@@ -220,6 +221,15 @@ function nameOfList({ norm, of }: Mention, imposers: readonly string[]): string 
   const keeper = of?.split(/[. ]/)[0];
   return keeper === undefined || imposers.length === 0 || imposers.includes(keeper) ? norm : "BLACKLIST";
 }
+
+/** Where what belongs to the noun at `noun` begins: at `at`, or with the verb before an aside. */
+function beforeAside(view: SentenceView, at: number, noun: number): number {
+  const aside = asideBefore(view, noun);
+  return aside === undefined ? at : Math.min(at, aside.from - VERB_REACH);
+}
+
+/** Tokens of a verb group: "has now been suspended". */
+const VERB_REACH = 4;
 
 /** The head of the list of goods in which token `at` stands: "Wheat, corn, eggs and oil may leave only under a licence". */
 function listFrom(view: SentenceView, at: number): number {
