@@ -1,7 +1,7 @@
 // Pronouns and short names: `it`, `the ministry`, `the company`, `the filing`, `the government`.
 import { type NounPhrase, phraseBefore } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
-import { actorWith, OUTLET, type Actor, type ActorMention } from "./actor.ts";
+import { actorWith, OUTLET, stateActor, type Actor, type ActorMention } from "./actor.ts";
 import { isBody, isFirstInSentence, lookBack, type Cast } from "./cast.ts";
 import { countryName } from "./country-name.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -82,6 +82,11 @@ export function resolveShortName(cast: Cast, view: SentenceView, item: NounPhras
     return country === undefined
       ? undefined
       : actorWith("authority", `${countryName(country)} government`, { country, norm: `${country}.GOV` });
+  }
+  // `said his country would file a complaint`
+  if (head === "country" && determiner !== "the" && item.last === item.first + 1) {
+    const country = back.find(({ actor }) => actor.country !== undefined)?.actor.country;
+    return country === undefined ? undefined : stateActor(country);
   }
   if (BODY_WORDS.test(head)) {
     // `ministry` is in `Commerce Ministry` and `Ministries`, not in `Administration`.

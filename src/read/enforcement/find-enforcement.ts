@@ -184,7 +184,7 @@ function warnsFirms(cast: Cast, match: FrameMatch): boolean {
 const MODAL = /^(?:would|will|could|may|might|can|must|should|was|were|is|are|had|has|have|'d|'ll)$/;
 
 const FIRMS =
-  /\b(?:compan(?:y|ies)|firms?|exporters?|importers?|distributors?|banks?|makers?|manufacturers?|suppliers?|businesses|traders?|refiners?|shippers?|lenders?)\b/i;
+  /\b(?:compan(?:y|ies)|firms?|exporters?|importers?|distributors?|banks?|makers?|manufacturers?|suppliers?|businesses|traders?|operators?|carriers?|airlines?|utilities|refiners?|shippers?|lenders?)\b/i;
 
 /** The opening of a trade-remedy case is a measure under investigation already; so is `the probe` told after it. */
 function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, probes: readonly Range[]): boolean {

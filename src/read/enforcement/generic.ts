@@ -91,6 +91,7 @@ const CUE_SLOTS: ReadonlySet<string> = new Set([
 /** The phrase in the pattern's slot cannot be what it says: `wheat may not leave the country`, `have seized nothing`. */
 function isMisfit(match: FrameMatch): boolean {
   const { view, trigger, frame, verb, slots } = match;
+  if (isToldThat(match)) return true;
   if ((PAYS.has(trigger.norm) || (frame.kind === "fine" && trigger.norm === "order")) && !hasMoney(view)) return true;
   // `received the waiver`: freed from a rule, as a measure tells.
   if (trigger.norm === "obtain" && /\bwaivers?\b/.test(textOf(view, trigger.endToken, sentenceReach(view, trigger))))
@@ -119,6 +120,7 @@ function isMisfit(match: FrameMatch): boolean {
   if (trigger.norm === "hand_out") return holdsWord(view, target, "fines") || startsMoney(view, target.last + 1);
   if (trigger.norm === "release_noun") return !isPeople(view, target);
   // `released its final rule`: who is let go has a name, a pronoun or a word for people.
+  if (trigger.norm === "let_go" && isPaperOut(view, trigger)) return true;
   if (trigger.norm === "let_go") return !isPeople(view, target) && !/^(?:him|her|them|\p{Lu})/u.test(words);
   // `released data showing exports fell`: what is cleared are the goods, or so much of them for shipment.
   if (trigger.norm === "clear_shipment")
@@ -134,6 +136,8 @@ function isMisfit(match: FrameMatch): boolean {
   if (trigger.norm === "freeze") return INSTRUMENT.test(words);
   if (frame.kind === "detention") return /^it$/i.test(words) || INSTRUMENT.test(words);
   if (!OF_PEOPLE.has(frame.kind)) return false;
+  // `goods that may not leave the country`
+  if (frame.kind === "exit_ban" && GOODS.test(words)) return true;
   if (/^it$/i.test(words)) return frame.kind !== "charge";
   // `charged Beijing with dumping`: states are blamed, not indicted.
   if (
@@ -144,6 +148,32 @@ function isMisfit(match: FrameMatch): boolean {
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
 }
 
+/** `an order signed on June 20 and released over the weekend`: a paper comes out, nobody is let go. */
+function isPaperOut(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  const before = textOf(view, Math.max(view.sentence.firstToken, firstToken - PAPER_REACH), firstToken - 1);
+  return (
+    PREPOSITIONS.has(keyAt(view, endToken)) && /^(?:and|,)$/.test(keyAt(view, firstToken - 1)) && SIGNED.test(before)
+  );
+}
+
+const PAPER_REACH = 10;
+const SIGNED =
+  /\b(?:order|decree|rule|notice|text|list|proclamation|regulation)s?\b.*\b(?:signed|issued|dated|drafted)\b/i;
+
+/** `told business leaders on Friday that the border had been closed`: news, not an order. */
+function isToldThat({ view, trigger }: FrameMatch): boolean {
+  if (trigger.norm !== "order" || !/^t(?:old|ells?)$/.test(keyAt(view, trigger.firstToken))) return false;
+  for (let at = trigger.endToken; at < trigger.endToken + TOLD_REACH; at++) {
+    const key = keyAt(view, at);
+    if (key === "that" || key === "to") return key === "that";
+  }
+  return false;
+}
+
+const TOLD_REACH = 12;
+
+const GOODS =
+  /\b(?:goods|products|equipment|items|materials|commodities|cargo(?:es)?|shipments|vehicles|machine(?:s|ry)|types|kinds)\b/i;
 const PAYS = wordSet("pay_up agree_to_pay settle settle_noun");
 const STATE = wordSet("country capital bloc");
 

@@ -41,10 +41,12 @@ export function isEvent(cast: Cast, match: FrameMatch, participants: Participant
   if (frame.kind === "visit" && (!isTraveller(match, actors) || isInvitedTo(match) || isReadyFor(match))) return false;
   if (frame.kind === "court_ruling" && trigger.class === "act_noun" && isBody(match)) return false;
   if (frame.kind === "agreement" && (isReachedAtMeeting(match) || isOrder(match, all))) return false;
+  // `Parliament and Council must still agree`
+  if (frame.kind === "agreement" && verb !== undefined && keyAt(view, verb.first) === "must") return false;
   if (frame.kind === "agreement" && trigger.class === "act_noun" && isKeptOrBroken(match)) return false;
   switch (trigger.norm) {
     case "meet":
-      return !isRequirement(match);
+      return !isRequirement(match) && !isBidden(match);
     case "be_in":
       return isAbroad(match, actors, recipients);
     // `visited family in China`, `went to China to see relatives`
@@ -165,6 +167,8 @@ function isOfState({ country }: Actor): boolean {
 function isFiled({ view, verb, trigger }: FrameMatch): boolean {
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
   const first = verb?.first ?? trigger.firstToken;
+  // `would take resolute measures`: something else is taken.
+  if (TAKES.has(keyAt(view, trigger.firstToken)) && TAKEN.has(keyAt(view, trigger.endToken + 1))) return false;
   // `should have gone to the WTO`, `is considering taking the case there`, `the curbs took effect`
   if (UNFILED.has(keyAt(view, first)) || UNFILED.has(keyAt(view, first - 1))) return false;
   if (TAKEN.has(keyAt(view, trigger.endToken))) return false;
@@ -184,6 +188,7 @@ function isFiled({ view, verb, trigger }: FrameMatch): boolean {
 }
 
 const UNFILED = wordSet("should considering weighing mulling contemplating");
+const TAKES = wordSet("take takes took taken");
 const TAKEN = wordSet("effect place part steps action measures aim note");
 const LETS = wordSet("let lets letting allow allows allowing");
 
@@ -270,6 +275,13 @@ function isRequirement({ view, trigger }: FrameMatch): boolean {
 
 const REQUIRED =
   /^(?:(?:the|all|its|their|these|those|local|domestic|our) )*(?:[\w-]+ )?(?:needs?|demands?|requirements?|conditions|criteria|targets?|standards?|obligations|commitments|deadline|goals?|costs?|rules)\b/i;
+
+/** `had been invited to meet officials`: nobody has met yet. */
+function isBidden({ view, trigger }: FrameMatch): boolean {
+  return keyAt(view, trigger.firstToken - 1) === "to" && BIDDEN.has(keyAt(view, trigger.firstToken - 2));
+}
+
+const BIDDEN = wordSet("invited asked urged told");
 
 /** Whether a state, its officials or its bodies take part, where the kind asks for them. */
 function isPublic({ kind, set }: Frame, all: readonly Actor[]): boolean {

@@ -6,7 +6,7 @@ import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { dateOf, isAroundText, markedZone, participant, quoteOf } from "../frames/record.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { keyAt, textOf } from "../grammar/sentence-view.ts";
 import { findAgreedItems } from "./agreed-items.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -62,7 +62,10 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
       ? null
       : isNow && published !== undefined
         ? { value: published, basis: "derived" as const }
-        : (weekendBefore(match, published) ?? ownDate(match, comingDate(match, certainty, published), published));
+        : (weekendBefore(match, published) ??
+          daysAhead(match, published) ??
+          ownDate(match, comingDate(match, certainty, published), published) ??
+          dayOfNews(match, published));
   const set = frame.set["status"];
   const told = eventStatus(certainty, date?.value, published);
   const status =
@@ -96,6 +99,18 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
   };
 }
 
+/** `have agreed to lower duties`, `met ministers`: what a verb tells as just done, without a day, is news of the day. */
+function dayOfNews({ frame, verb, view }: FrameMatch, published: string | undefined): ReadEvent["date"] {
+  const isTold =
+    frame.patternId === "event.visit.stay.01" || (NEWS.has(frame.kind) && verb?.voice === "active" && !verb.participle);
+  if (!isTold || published === undefined || verb?.certainty !== "done" || keyAt(view, verb.first) === "had")
+    return null;
+  return { value: published, basis: "derived" };
+}
+
+/** Kinds that are told when they happen: in the gold readings seven of eight without a day are of the day of the news. */
+const NEWS = wordSet("agreement dispute_withdrawal meeting");
+
 const SAID = wordSet("statement dispute_filing protest");
 
 /** `a US fighter jet`: whose it is. */
@@ -117,6 +132,27 @@ function weekendBefore({ view, trigger }: FrameMatch, published: string | undefi
   if (keyAt(view, at) !== "weekend" || published === undefined || !isIsoDate(published)) return undefined;
   const days = new Date(published).getUTCDay() || 7;
   return { value: `${addDays(published, -days - 1)}/${addDays(published, -days)}`, text: "weekend", basis: "derived" };
+}
+
+/** Tokens from `two days before` to the verb: `the US Treasury secretary, Nora Pell, is due`. */
+const BEFORE_REACH = 14;
+const COUNTED = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** `two days before the secretary is due in Beijing`: what the news came before is still to come; undefined where it is told otherwise. */
+function daysAhead({ view, trigger }: FrameMatch, published: string | undefined): ReadEvent["date"] | undefined {
+  for (let at = trigger.firstToken - 1; at > trigger.firstToken - BEFORE_REACH && at > view.sentence.firstToken; at--) {
+    const unit = /^(day|week)s?$/.exec(keyAt(view, at - 1))?.[1];
+    if (keyAt(view, at) !== "before" || unit === undefined) continue;
+    const count = keyAt(view, at - 2);
+    const number = Number(count) || COUNTED.indexOf(count === "one" ? "a" : count);
+    if (number <= 0 || published === undefined || !isIsoDate(published)) return null;
+    return {
+      value: addDays(published, number * (unit === "week" ? 7 : 1)),
+      text: textOf(view, at - 2, at),
+      basis: "derived",
+    };
+  }
+  return undefined;
 }
 
 /** `arrives in Beijing on Thursday`, `a summit is planned for July`: a day or month of something still to come. */

@@ -122,7 +122,11 @@ function askedAbout(view: SentenceView, speaker: number): Setting | undefined {
 
 /** An official or a body of a state, also where the text leaves out whose: `the assistant secretary`. */
 function speaksForState(speaker: Actor): boolean {
-  return isOfficial(speaker) || (speaker.kind === "group" && OFFICE.test(speaker.name));
+  return (
+    isOfficial(speaker) ||
+    (speaker.kind === "group" && OFFICE.test(speaker.name)) ||
+    (speaker.kind === "person" && /\bdirector[ -]general\b/i.test(speaker.role ?? ""))
+  );
 }
 
 const OFFICE =

@@ -126,7 +126,7 @@ test.each<readonly [string, readonly (readonly [string, string, string | undefin
   [
     "Washington and Beijing have agreed to slash the tariffs they charge each other after a weekend of talks in Geneva.",
     [
-      ["agreement", "occurred", undefined],
+      ["agreement", "occurred", "2025-10-20"],
       ["talks", "occurred", "2025-10-18/2025-10-19"],
     ],
   ],

@@ -29,13 +29,13 @@ test.each([
     `${PERU}Ruling party leader Jaroslaw Kaczynski told a convention in Lyse on Saturday that grain imports would stop.`,
   ],
   ["statement 2024-05-03 Mao Ning", `${PERU}Foreign ministry spokeswoman Mao Ning was addressing reporters on Friday.`],
-  ["agreement - Germany, China", `${BERLIN}They also signed a memorandum on lithium.`],
-  ["agreement - Germany, China", `${BERLIN}The two sides have set up a working group on cars.`],
+  ["agreement 2024-05-03 Germany, China", `${BERLIN}They also signed a memorandum on lithium.`],
+  ["agreement 2024-05-03 Germany, China", `${BERLIN}The two sides have set up a working group on cars.`],
   [
     "agreement 2023-12 Group of Seven",
     `${PERU}The step follows an agreement by the Group of Seven in December to tighten sanctions on Russia.`,
   ],
-  ["agreement - Chile, Japan", `${PERU}Chile and Japan agreed to set up a dialogue on lithium by 2026.`],
+  ["agreement 2024-05-03 Chile, Japan", `${PERU}Chile and Japan agreed to set up a dialogue on lithium by 2026.`],
   [
     "talks 2024-04 China, United States",
     `${PERU}The move carries out the consensus reached at the China-US talks in Madrid in April.`,
