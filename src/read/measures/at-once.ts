@@ -1,4 +1,5 @@
-// Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication".
+// Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication"; hours that
+// are told of what begins.
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -46,3 +47,19 @@ function isFrom(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1) === "the" || keyAt(view, at - 1) === "very" ? at - 2 : at - 1;
   return /^(?:from|on|upon|of|since|with|same|starting)$/.test(keyAt(view, before));
 }
+
+/** "rose to 50% at 12:01 am today", "came in at midnight on Tuesday"; not "said at 3 pm on Monday". */
+export function isClockDay(view: SentenceView, at: number): boolean {
+  let hour: number | undefined;
+  for (let i = at - 1; i >= Math.max(view.sentence.firstToken, at - CLOCK_REACH); i--) {
+    const key = keyAt(view, i);
+    if (HOURS.has(key)) hour = i;
+    else if (key === "," || SAID.has(key)) return false;
+    else if (/^(?:at|from)$/.test(key)) return hour !== undefined && !SAID.has(keyAt(view, i - 1));
+  }
+  return false;
+}
+
+const CLOCK_REACH = 9;
+const HOURS = wordSet("am pm a.m p.m a.m. p.m. midnight noon gmt");
+const SAID = wordSet("said says announced told confirmed stated declared unveiled ruled published");

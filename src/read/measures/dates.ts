@@ -2,7 +2,7 @@
 import type { Timex } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { endOfAtOnce } from "./at-once.ts";
+import { endOfAtOnce, isClockDay } from "./at-once.ts";
 import type { DateValue, Region } from "./candidate.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import {
@@ -186,21 +186,6 @@ function roleOf(
     return isOwnDate(view, timex) ? "announced" : undefined;
   return actBetween(view, timex, region) ? "announced" : undefined;
 }
-
-/** "rose to 50% at 12:01 am today", "came in at midnight on Tuesday": an hour is told of what begins; not "said at 3 pm on Monday". */
-function isClockDay(view: SentenceView, at: number): boolean {
-  let hour: number | undefined;
-  for (let i = at - 1; i >= Math.max(view.sentence.firstToken, at - CLOCK_REACH); i--) {
-    const key = keyAt(view, i);
-    if (HOURS.has(key)) hour = i;
-    else if (key === "," || SAID.test(key)) return false;
-    else if (/^(?:at|from)$/.test(key)) return hour !== undefined && !SAID.test(keyAt(view, i - 1));
-  }
-  return false;
-}
-
-const CLOCK_REACH = 9;
-const HOURS = wordSet("am pm a.m p.m a.m. p.m. midnight noon gmt");
 
 /** "stopped exports on Saturday, as planned": what was announced before begins. */
 function isAsPlanned(view: SentenceView): boolean {

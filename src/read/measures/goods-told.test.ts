@@ -19,6 +19,9 @@ it.each([
     "Since July Japanese suppliers of photoresist, hydrogen fluoride and silicon have needed an export licence for Korean buyers.",
     ["photoresist", "hydrogen fluoride", "silicon"],
   ],
+  // What was named before, by a word for its kind; "such goods as" names what follows.
+  ["Kenya is a large market for AI chips. The US restricted exports of such processors to Kenya.", ["such processors"]],
+  ["The EU put a duty of 25% on such goods as rice and tea from China.", ["rice", "tea"]],
   // Who does something begins another clause.
   ["Indonesia banned exports of unprocessed ore and Chinese smelters looked elsewhere.", ["unprocessed ore"]],
   ["Indonesia halted exports of copper and foreign buyers turned to Peru.", ["copper"]],

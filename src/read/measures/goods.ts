@@ -163,14 +163,32 @@ function toldApart(view: SentenceView, told: readonly Goods[], found: readonly G
   return false;
 }
 
-/** "Chinese ones", "such cars": the goods named last. */
+/** "Chinese ones", "on such panels": the goods named last. */
 function meantGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from; at < region.to; at++) {
-    if (keyAt(view, at) !== "ones") continue;
-    const last = view.document.names.findLast((name) => name.class === "goods" && name.endToken <= at);
-    return last && { text: textOf(view, at - 1, at), norm: last.norm, firstToken: at };
+    const isSuch = keyAt(view, at - 1) === "such" && OF_SUCH.has(keyAt(view, at - 2)) && isKindWord(view, at);
+    if (!isSuch && keyAt(view, at) !== "ones") continue;
+    const last = view.document.names.findLast(
+      (name) =>
+        name.class === "goods" &&
+        name.endToken <= at - 1 &&
+        (!isSuch || name.sentence >= view.sentence.index - SUCH_REACH),
+    );
+    return last && { text: textOf(view, at - 1, at), norm: last.norm, firstToken: at - 1 };
   }
   return undefined;
+}
+
+const OF_SUCH = wordSet("of on");
+/** How many sentences before its own "such panels" may mean. */
+const SUCH_REACH = 3;
+const KIND_WORDS = wordSet(
+  "processors devices products goods materials metals minerals machines equipment items chips",
+);
+
+/** A word for a kind of goods that the lexicon does not hold by itself. */
+function isKindWord(view: SentenceView, at: number): boolean {
+  return KIND_WORDS.has(keyAt(view, at)) && nameAt(view, at) === undefined;
 }
 
 /** Goods farther than this from the last ones belong to another thought. */

@@ -87,9 +87,9 @@ it.each<readonly [string, string]>([
     "Turkey will charge an additional 40% tariff on vehicles from China from June 1, widening a regime that until now touched electric models only.",
     "adopted",
   ],
-  // What owners are told to do binds them once they have done it; a deal that is barred is barred at once.
+  // What owners are told binds them once they have done it; what a standing law bars is in force.
   ["Italy on Friday ordered Nippon Steel to sell its stake in an Italian mill, citing security.", "adopted"],
-  ["Italy on Friday prohibited Nippon Steel from buying U.S. Steel, citing security.", "in_force"],
+  ["Italy on Friday prohibited Nippon Steel from buying U.S. Steel, citing security.", "adopted"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["restrict", status]]);

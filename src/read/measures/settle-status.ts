@@ -48,7 +48,7 @@ export function settleStates(
     else if (
       draft.status === "in_force" &&
       !draft.background &&
-      (isVoted(draft, views) || isToBegin(draft, drafts, views, governments))
+      (isOrderToOwners(draft) || isVoted(draft, views) || isToBegin(draft, drafts, views, governments))
     )
       draft.status = "adopted";
   }
@@ -68,6 +68,11 @@ function isLongKnown(
 
 /** Days after which what was announced has begun. */
 const LONG = 35;
+
+/** A deal that is barred to a named firm: an order, to be carried out. */
+function isOrderToOwners({ type, effective, entities, lead }: Draft): boolean {
+  return type === "investment_restriction" && entities.length > 0 && effective === undefined && !lead.past;
+}
 
 /** "The EU adopted its 14th package …: imports of helium are banned": given by a body that votes, and no day told on which it binds. */
 function isVoted({ effective, members, lead }: Draft, views: readonly SentenceView[]): boolean {
