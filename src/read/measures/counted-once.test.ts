@@ -29,6 +29,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "The United States raised its tariff on steel imports from 25% to 50%.\n• The tariff will apply only to the metal content of imported goods.",
     ["import_tariff 50"],
   ],
+  // A licence is no goods: what a rule requires is the rule.
+  [
+    "China on Monday imposed controls on exports of gallium and germanium. The rules require exporters to obtain licences.",
+    ["export_licence"],
+  ],
+  ["Last week, India curbed exports of rice. The curbs require traders to obtain a permit.", ["export_licence"]],
   // Of what is in it nothing is told.
   ["The EU adopted its 17th sanctions package against Russia on Tuesday.", ["sanctions_listing"]],
   [
