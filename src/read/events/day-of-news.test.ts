@@ -34,6 +34,12 @@ const DAYS: readonly (readonly [kind: string, status: string, date: string | und
     "The notice came two days before Treasury Secretary Nora Pell is due in Beijing.",
   ],
   ["visit", "scheduled", "2024-03-20", "The ban was told a week before Foreign Minister Wang Yi visits Paris."],
+  [
+    "meeting",
+    "occurred",
+    undefined,
+    "The notice came two days before President Ana Ferrer met German ministers in Lima.",
+  ],
   ["dispute_filing", "occurred", "2024-03-11", "On Monday Beijing opened a dispute at the World Trade Organization."],
   [
     "dispute_filing",

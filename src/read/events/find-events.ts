@@ -100,10 +100,17 @@ function readEvent(cast: Cast, match: FrameMatch, before: readonly ReadEvent[]):
 }
 
 /** `have agreed to lower duties`, `met ministers`: what a verb tells as just done, without a day, is news of the day. */
-function dayOfNews({ frame, verb, view }: FrameMatch, published: string | undefined): ReadEvent["date"] {
+function dayOfNews(match: FrameMatch, published: string | undefined): ReadEvent["date"] {
+  const { frame, verb, view } = match;
   const isTold =
     frame.patternId === "event.visit.stay.01" || (NEWS.has(frame.kind) && verb?.voice === "active" && !verb.participle);
-  if (!isTold || published === undefined || verb?.certainty !== "done" || keyAt(view, verb.first) === "had")
+  if (
+    !isTold ||
+    countedBefore(match) !== undefined ||
+    published === undefined ||
+    verb?.certainty !== "done" ||
+    keyAt(view, verb.first) === "had"
+  )
     return null;
   return { value: published, basis: "derived" };
 }
@@ -134,25 +141,31 @@ function weekendBefore({ view, trigger }: FrameMatch, published: string | undefi
   return { value: `${addDays(published, -days - 1)}/${addDays(published, -days)}`, text: "weekend", basis: "derived" };
 }
 
+const PAST = /^(?:was|were|had|met|went|held|flew|spoke|sat|began|took|came|\w{3,}ed)$/;
 /** Tokens from `two days before` to the verb: `the US Treasury secretary, Nora Pell, is due`. */
 const BEFORE_REACH = 14;
 const COUNTED = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** `two days before the secretary is due in Beijing`: what the news came before is still to come; undefined where it is told otherwise. */
-function daysAhead({ view, trigger }: FrameMatch, published: string | undefined): ReadEvent["date"] | undefined {
-  for (let at = trigger.firstToken - 1; at > trigger.firstToken - BEFORE_REACH && at > view.sentence.firstToken; at--) {
-    const unit = /^(day|week)s?$/.exec(keyAt(view, at - 1))?.[1];
-    if (keyAt(view, at) !== "before" || unit === undefined) continue;
-    const count = keyAt(view, at - 2);
-    const number = Number(count) || COUNTED.indexOf(count === "one" ? "a" : count);
-    if (number <= 0 || published === undefined || !isIsoDate(published)) return null;
-    return {
-      value: addDays(published, number * (unit === "week" ? 7 : 1)),
-      text: textOf(view, at - 2, at),
-      basis: "derived",
-    };
-  }
+/** Token of the `before` in `two days before the secretary is due`. */
+function countedBefore({ view, trigger }: FrameMatch): number | undefined {
+  for (let at = trigger.firstToken - 1; at > trigger.firstToken - BEFORE_REACH && at > view.sentence.firstToken; at--)
+    if (keyAt(view, at) === "before" && /^(?:day|week)s?$/.test(keyAt(view, at - 1))) return at;
   return undefined;
+}
+
+/** `two days before the secretary is due in Beijing`: what the news came before is still to come; undefined where it is over, or told otherwise. */
+function daysAhead(match: FrameMatch, published: string | undefined): ReadEvent["date"] | undefined {
+  const { view, verb } = match;
+  const at = countedBefore(match);
+  if (at === undefined || (verb !== undefined && PAST.test(keyAt(view, verb.first)))) return undefined;
+  const count = keyAt(view, at - 2);
+  const number = Number(count) || COUNTED.indexOf(count === "one" ? "a" : count);
+  if (number <= 0 || published === undefined || !isIsoDate(published)) return undefined;
+  return {
+    value: addDays(published, number * (keyAt(view, at - 1).startsWith("week") ? 7 : 1)),
+    text: textOf(view, at - 2, at),
+    basis: "derived",
+  };
 }
 
 /** `arrives in Beijing on Thursday`, `a summit is planned for July`: a day or month of something still to come. */
