@@ -19,6 +19,7 @@ export function isContentOf(view: SentenceView, before: Candidate, content: Cand
 /** "on its unreliable entity list, which bars them from trade": what standing on a list means for those who stand there. */
 export function isMeaningOf(view: SentenceView, before: Candidate, content: Candidate): boolean {
   const { firstToken, endToken } = content.match;
+  if (isTermOf(view, before, content)) return true;
   if (isListing(before) || before.type === "product_ban")
     if (isConsequence(view, before.match.endToken, firstToken)) return true;
   const isClause =
@@ -30,6 +31,17 @@ export function isMeaningOf(view: SentenceView, before: Candidate, content: Cand
     if (/^(?:them|it|those)$/.test(keyAt(view, at))) return true;
   return false;
 }
+
+/** "its 50% rule, under which subsidiaries are sanctioned too": what an act named before lays down. */
+function isTermOf(view: SentenceView, before: Candidate, { match: { firstToken }, imposers }: Candidate): boolean {
+  if (imposers.some((state) => !before.imposers.includes(state))) return false;
+  for (let at = firstToken - 1; at > Math.max(before.match.firstToken, firstToken - TERM_REACH); at--)
+    if (keyAt(view, at) === "which") return keyAt(view, at - 1) === "under";
+  return false;
+}
+
+/** Words from "under which" to what is laid down at most: its subject. */
+const TERM_REACH = 9;
 
 /** "so that Taiwanese firms need a nod before selling them": a subject stands between. */
 function isSoThat(view: SentenceView, from: number): boolean {

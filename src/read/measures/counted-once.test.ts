@@ -35,6 +35,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["export_licence"],
   ],
   ["Last week, India curbed exports of rice. The curbs require traders to obtain a permit.", ["export_licence"]],
+  // What an act lays down is told with it.
+  [
+    "Washington is to shelve for a year its 50 percent rule, under which subsidiaries of listed companies are sanctioned too.",
+    ["entity_listing"],
+  ],
+  [
+    "China suspended its export controls on rare earths, under which foreign makers needed a licence to export magnets.",
+    ["export_licence"],
+  ],
   // Of what is in it nothing is told.
   ["The EU adopted its 17th sanctions package against Russia on Tuesday.", ["sanctions_listing"]],
   [
