@@ -99,6 +99,14 @@ it.each<readonly [string, string]>([
   // One government's loosening on a day that is told, even weeks ahead, is as good as done; what two agree on is not.
   ["Peru will lift its ban on exports of cobalt on June 20, the mining regulator said.", "revoked"],
   ["Peru and Chile agreed that Peru will lift its ban on exports of cobalt on June 20.", "announced"],
+  [
+    "Peru will remove its ban on Chilean coal, its trade ministry said on Friday. It takes effect on Saturday.",
+    "revoked",
+  ],
+  [
+    "Peru will halve its duty on Chilean coal, its trade ministry said on Friday. It takes effect on Saturday.",
+    "amended",
+  ],
   ["Chile in return sets aside the export controls on lithium that it announced in March.", "suspended"],
 ])("%s", (text, status) => {
   const { measures } = read({ text, published: "2024-05-03" }, resources);

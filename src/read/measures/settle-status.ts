@@ -11,6 +11,7 @@ import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { daysApart } from "./status-act.ts";
 import { tellsPaper, tellsVote, tellsWord } from "./status-evidence.ts";
+import { isLighter, tellsDeal } from "./status-loosened.ts";
 import { WILL } from "./status-words.ts";
 import { markUndone } from "./undone.ts";
 
@@ -42,6 +43,8 @@ export function settleStates(
     if (draft.direction === "relax") {
       // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
       if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
+      if (draft.status === "announced" && published !== undefined && isDueTomorrow(draft, views, published))
+        draft.status = statusOfLoosened(draft, views);
     } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
       draft.status = byDay(draft, views, published);
     else if (isLongKnown(draft, views, published)) draft.status = "in_force";
@@ -53,6 +56,18 @@ export function settleStates(
       draft.status = "adopted";
   }
   markUndone(drafts, views, published);
+}
+
+/** "China will scrap the duties, it said on Friday. The step takes effect on Saturday": as good as done. */
+function isDueTomorrow({ effective, lead }: Draft, views: readonly SentenceView[], published: string): boolean {
+  const view = views[lead.sentence];
+  if (view === undefined || effective?.value.length !== 10) return false;
+  return daysApart(published, effective.value) === 1 && !tellsDeal(view);
+}
+
+function statusOfLoosened({ lead: { sentence, match } }: Draft, views: readonly SentenceView[]): Status {
+  const view = views[sentence];
+  return view !== undefined && isLighter(view, { from: match.firstToken, to: match.endToken }) ? "amended" : "revoked";
 }
 
 /** "In October the department announced rules that bar …", told in December: what was announced long ago binds, unless it was to come. */

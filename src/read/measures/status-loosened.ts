@@ -33,7 +33,7 @@ const LIGHTER =
   /^(?:cuts?|cutting|halv(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|lower(?:s|ed|ing)?|loosen(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|spar(?:e|es|ed)|exempt(?:s|ed)?|waiv(?:e|es|ed)|exemptions?|slash(?:es|ed)?|trim(?:s|med)?|partially|partly|softens?|softened|waivers?|fall|falls|fell|down|amend(?:s|ed)|allow(?:s|ed|ing)?|leeway|can|may)$/;
 
 /** "halved the duty", "eased its curbs": less than before, not gone. */
-function isLighter(view: SentenceView, match: Region): boolean {
+export function isLighter(view: SentenceView, match: Region): boolean {
   for (let at = match.from - 8; at < match.to + 8; at++) if (LIGHTER.test(keyAt(view, at))) return true;
   return false;
 }
@@ -42,10 +42,14 @@ const DEALS = wordSet("deal agreement accord truce pact joint both agreed agree"
 
 /** "will scrap the duties from Saturday": one government's act that begins within days is as good as done; what two agree on is not. */
 function isAtHand({ effective, published }: StatusContext, view: SentenceView): boolean {
-  if (effective === undefined || published === undefined || !isNearDay(effective, published)) return false;
+  return effective !== undefined && published !== undefined && isNearDay(effective, published) && !tellsDeal(view);
+}
+
+/** Whether the sentence tells what two states agree on. */
+export function tellsDeal(view: SentenceView): boolean {
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (DEALS.has(keyAt(view, at))) return false;
-  return true;
+    if (DEALS.has(keyAt(view, at))) return true;
+  return false;
 }
 
 const COMING_REACH = 6;
