@@ -11,6 +11,13 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "China will require licences for exports of hafnium, scandium and related alloys from June 1.",
     ["hafnium", "scandium", "related alloys"],
   ],
+  // What pays a duty is its goods; who pays one is a firm.
+  ["Large residential washers will face U.S. duties of 20% from February.", ["Large residential washers"]],
+  ["Electric kettles from China now carry a 25% duty in Canada.", ["Electric kettles"]],
+  ["Canada said electric kettles would be subject to a 25% duty.", ["electric kettles"]],
+  ["Tiled stoves will be charged 30% by the EU from May.", ["Tiled stoves"]],
+  ["Remy Martin faces a Chinese anti-dumping duty of 38.1 percent.", []],
+  ["Consumers will pay a 30% duty in India from May.", []],
   ["India banned exports of wheat flour, semolina and bran on Friday.", ["wheat flour", "semolina", "bran"]],
   ["Beijing imposed duties on soybeans and accused Washington of bullying.", ["soybeans"]],
   ["The EU put duties on hot-dipped and cold-drawn wire rod from Turkey.", ["hot-dipped and cold-drawn wire rod"]],

@@ -1,6 +1,6 @@
 // Goods told in the words of the text after "exports of", "duties on", "probe into": one noun phrase, or a list of them in which
 // the lexicon knows some and not others ("hafnium, scandium and related alloys").
-import { isAdverb, isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
+import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
 import type { Figure } from "../document/model.ts";
 import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
@@ -66,26 +66,6 @@ function isSpanned(view: SentenceView, at: number): boolean {
 function isIn(view: SentenceView, at: number, one: Goods): boolean {
   return at >= one.firstToken && at < one.firstToken + wordsOf(view, one);
 }
-
-/** "Yerba mate may no longer be imported": the subject of a verb that only goods can have. */
-export function goodsAsSubject(view: SentenceView, region: Region): readonly Goods[] {
-  if (region.from !== view.sentence.firstToken) return NONE;
-  const first = itemAt(view, startOfItem(view, region.from, region), region.to);
-  if (first === undefined) return NONE;
-  const list = listFrom(view, first, region.to);
-  const last = list.at(-1);
-  const at = last === undefined ? region.to : last.firstToken + wordsOf(view, last);
-  if (!isAuxiliary(keyAt(view, at))) return NONE;
-  for (let i = at + 1; i < Math.min(region.to, at + VERB_REACH); i++) {
-    const { key, kind } = tokenAt(view, i);
-    if (TRADED.test(key)) return list;
-    if (!(isAuxiliary(key) || isAdverb(key) || /^(?:no|longer|again|not|only)$/.test(key)) || kind !== "word") break;
-  }
-  return NONE;
-}
-
-const TRADED = /^(?:imported|exported|shipped|sold|traded|leave|taxed|dutiable)$/;
-const VERB_REACH = 6;
 
 /** "duties on", "10% more on"; "…, on leaf tobacco to 60%" goes on with a list of rates. */
 function leadsOn(view: SentenceView, at: number): boolean {
@@ -157,7 +137,7 @@ function isOther(view: SentenceView, goods: Goods): boolean {
 }
 
 /** `first` and the items joined to it; commas list only where a last "and" closes the list. */
-function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[] {
+export function listFrom(view: SentenceView, first: Item, to: number): readonly Goods[] {
   const items = [first];
   const opening = beforeArticle(view, first.first);
   let closed = 1;

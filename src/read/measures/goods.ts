@@ -17,7 +17,8 @@ import {
   TRADERS,
 } from "./goods-beside.ts";
 import { goodsMade } from "./goods-of-state.ts";
-import { examplesIn, goodsAsSubject, listWith, phrasesAfter, withListed } from "./goods-list.ts";
+import { goodsAsSubject } from "./goods-as-subject.ts";
+import { examplesIn, listWith, phrasesAfter, withListed } from "./goods-list.ts";
 import { startOfPhrase, wordsOf } from "./goods-item.ts";
 import { withTools } from "./goods-tools.ts";
 import { wordSet } from "../grammar/word-set.ts";
