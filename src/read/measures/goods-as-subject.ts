@@ -70,6 +70,7 @@ function paysRate(view: SentenceView, from: number): boolean {
   );
 }
 
+const SAYS = wordSet("said says announced");
 const SUBJECT_REACH = 12;
 const RATE_REACH = 6;
 const PAY = wordSet("face faces pay pays carry carries attract attracts incur incurs bear bears");

@@ -56,9 +56,10 @@ const ANAPHORS = new Set(
 export function findGovernments(document: AnnotatedDocument, gazetteer: Gazetteer): Governments {
   const { bodies } = gazetteer;
   const named: Named = { bodies, others: new Map() };
-  const home = homeOf(document);
+  const weights = once(() => weightsOfStates(document));
+  const home = document.dateline?.country ?? heaviest(weights(), () => false);
   const ministries = once(() =>
-    home !== undefined && hasNoMinistries(home) ? homeByNames(document, hasNoMinistries) : home,
+    home !== undefined && hasNoMinistries(home) ? heaviest(weights(), hasNoMinistries) : home,
   );
   const bySentence = new Map<number, Government[]>();
   const subjects = new Map<number, Government>();
@@ -219,15 +220,11 @@ function openerOfTitle({ names, sentences, tokens }: AnnotatedDocument): string 
   return !isTopic && (name.class === "country" || name.class === "capital") ? name.norm : undefined;
 }
 
-/** Dateline, then the country whose bodies are named most, that of the outlet among them. */
-function homeOf(document: AnnotatedDocument): string | undefined {
-  return document.dateline?.country ?? homeByNames(document, () => false);
-}
-
-function homeByNames(document: AnnotatedDocument, leavesOut: (country: string) => boolean): string | undefined {
+/** How much a text speaks of each state: by its bodies most, by the outlet's own and the headline's first. */
+function weightsOfStates(document: AnnotatedDocument): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const weigh = (country: string, weight: number): void => {
-    if (/^[A-Z]{2}$/.test(country) && !leavesOut(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
+    if (/^[A-Z]{2}$/.test(country)) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
   if (document.outletCountry !== undefined) weigh(document.outletCountry, OF_OUTLET);
   for (const [index, { class: kind, norm, of, start, end }] of document.names.entries()) {
@@ -243,8 +240,13 @@ function homeByNames(document: AnnotatedDocument, leavesOut: (country: string) =
   }
   const opens = openerOfTitle(document);
   if (opens !== undefined) weigh(opens, OF_TITLE);
+  return weights;
+}
+
+/** The state a text speaks of most, those left out that `leavesOut` names. */
+function heaviest(weights: ReadonlyMap<string, number>, leavesOut: (country: string) => boolean): string | undefined {
   let best: string | undefined;
   for (const [country, weight] of weights)
-    if (weight >= 1 && (best === undefined || weight > (weights.get(best) ?? 0))) best = country;
+    if (weight >= 1 && !leavesOut(country) && (best === undefined || weight > (weights.get(best) ?? 0))) best = country;
   return best;
 }
