@@ -38,8 +38,7 @@ function isWare({ text }: Goods): boolean {
 function clauseStarts(view: SentenceView, { from, to }: Region): readonly number[] {
   const starts = from === view.sentence.firstToken ? [from] : [];
   for (let at = from; at < to; at++)
-    if (/^(?:said|says|announced)$/.test(keyAt(view, at)))
-      starts.push(keyAt(view, at + 1) === "that" ? at + 2 : at + 1);
+    if (SAYS.has(keyAt(view, at))) starts.push(keyAt(view, at + 1) === "that" ? at + 2 : at + 1);
   return starts;
 }
 
