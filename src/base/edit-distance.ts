@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * Whether `written` may be a slip for `meant`, both normalised: one edit in five to nine letters, two in ten or more. In
+ * Whether `written` may be a slip for `meant`, both normalised: one edit in five to eight letters, two in nine or more. In
  * shorter words one edit makes another word. No chemical element is a slip for another but caesium for cerium.
  */
 export function mayBeSlip(written: string, meant: string): boolean {
