@@ -21,7 +21,7 @@ export function editDistance(a: string, b: string): number {
 
 /**
  * Whether `written` may be a slip for `meant`, both normalised: one edit in five to eight letters, two in nine or more. In
- * shorter words one edit makes another word. No chemical element is a slip for another but caesium for cerium.
+ * shorter words one edit makes another word. No element in trade is a slip for one that trade measures name.
  */
 export function mayBeSlip(written: string, meant: string): boolean {
   const length = Math.min(written.length, meant.length);

@@ -1,9 +1,18 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";
+import {
+  isImportOf,
+  isMadeAbroad,
+  fromCountry,
+  entersImposer,
+  shipsAbroad,
+  towardCountry,
+  IMPORTS,
+} from "./goods-border.ts";
 import { buysFirm, buysShares, sellsFirm, sellsHolding } from "./firm-deal.ts";
 import { isPassive } from "./negated.ts";
 import { policyTold, policyType } from "./permission.ts";
@@ -344,79 +353,5 @@ function isModifier(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
   return (
     before === "for" || before === "of" || before === "to" || before === "by" || before === "with" || before === "the"
-  );
-}
-
-/** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
-const FROM_REACH = 4;
-
-/** "Import of laptops": what the words of an act that begins at `from` are about. */
-function isImportOf(view: SentenceView, from: number): boolean {
-  return keyAt(view, from - 1) === "of" && IMPORTS.has(keyAt(view, from - 2));
-}
-
-/** "Ukrainian grain", of another state's act. */
-function isMadeAbroad(view: SentenceView, good: Goods | undefined, imposers: readonly string[]): boolean {
-  return view.names.some(
-    ({ class: kind, endToken, norm }) =>
-      kind === "demonym" && endToken === good?.firstToken && imposers.length > 0 && !imposers.includes(norm),
-  );
-}
-
-/** "barred food from 10 prefectures of Japan": what is kept out comes from another state. */
-function fromCountry(view: SentenceView, { firstToken, endToken }: PatternMatch, imposers: readonly string[]): boolean {
-  return view.names.some((name) => {
-    if (!/^(?:country|demonym|place)$/.test(name.class) || name.firstToken <= firstToken) return false;
-    if (imposers.includes(name.norm) || name.firstToken > endToken + FROM_REACH * 2) return false;
-    for (let at = name.firstToken - 1; at >= name.firstToken - FROM_REACH; at--) {
-      if (keyAt(view, at) === "from") return !keyAt(view, at + 1).endsWith("ing");
-      if (tokenAt(view, at).kind === "sign") return false;
-    }
-    return false;
-  });
-}
-
-/** Words between an act of shipping and where to at most. */
-const INTO_REACH = 8;
-
-/** "ship sequencers into China", of China's act, by a verb that ships and no export. */
-function entersImposer(view: SentenceView, to: number, imposers: readonly string[]): boolean {
-  return view.names.some(({ class: kind, norm, firstToken }) => {
-    if (kind !== "country" || !imposers.includes(norm) || firstToken < to - 1 || firstToken > to + INTO_REACH)
-      return false;
-    const lead = keyAt(view, firstToken - 1) === "the" ? keyAt(view, firstToken - 2) : keyAt(view, firstToken - 1);
-    return lead === "into";
-  });
-}
-
-const IMPORTS = wordSet("import imports importing imported importation entry enter entering");
-const SHIPPED = wordSet("shipments shipment cargoes cargo deliveries");
-
-/** "shipments of rare earths to Japan": the state behind "to" is another than those that act. */
-function shipsAbroad(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
-  if (imposers.length === 0) return false;
-  for (let at = from; at < to; at++)
-    if (SHIPPED.has(keyAt(view, at)))
-      return view.names.some(
-        ({ class: kind, norm, firstToken }) =>
-          kind === "country" &&
-          !imposers.includes(norm) &&
-          firstToken > at &&
-          firstToken <= to + INTO_REACH &&
-          /^(?:to|for)$/.test(keyAt(view, firstToken - 1)),
-      );
-  return false;
-}
-
-function towardCountry(view: SentenceView, from: number): boolean {
-  return view.names.some(
-    (name) =>
-      name.class === "country" &&
-      name.firstToken > from &&
-      /^(?:to)$/.test(
-        keyAt(view, name.firstToken - 1) === "the"
-          ? keyAt(view, name.firstToken - 2)
-          : keyAt(view, name.firstToken - 1),
-      ),
   );
 }
