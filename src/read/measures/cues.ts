@@ -28,7 +28,10 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
   for (let at = clause; at < match.from - 1; at++) if (TURNS.has(keyAt(view, at))) clause = at + 1;
   const near = view.words.filter(
     (word) =>
-      word.firstToken >= clause && word.firstToken < Math.min(region.to, match.to + 10) && !isOfGoods(view, word),
+      word.firstToken >= clause &&
+      word.firstToken < Math.min(region.to, match.to + 10) &&
+      !isOfGoods(view, word) &&
+      !isDanger(view, word, match),
   );
   const range = (from: number, to: number, words: ReadonlySet<string>): boolean => {
     for (let at = from; at < to; at++) if (words.has(keyAt(view, at))) return true;
@@ -99,6 +102,21 @@ function isInAside(view: SentenceView, from: number, to: number): boolean {
 }
 
 const ASIDES = wordSet("; that which who");
+
+/** "deemed a threat to national security", "labelled the firms threats": what the act meets, not what is threatened. */
+function isDanger(view: SentenceView, { firstToken }: Mention, { from, to }: Region): boolean {
+  if (!THREATS.has(keyAt(view, firstToken))) return false;
+  if (firstToken >= from) return firstToken > to;
+  if (keyAt(view, from - 1) === "to") return false;
+  if (!OF_ACT.has(keyAt(view, firstToken + 1))) return true;
+  for (let at = firstToken + 2; at < from; at++)
+    if (at > firstToken + THREAT_REACH || keyAt(view, at) === ",") return true;
+  return false;
+}
+
+const THREATS = wordSet("threat threats");
+const OF_ACT = wordSet("of to");
+const THREAT_REACH = 4;
 
 /** "a duty on scrap copper": what is traded, not what is done. */
 function isOfGoods(view: SentenceView, { firstToken }: Mention): boolean {

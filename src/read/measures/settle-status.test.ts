@@ -55,6 +55,20 @@ it.each<readonly [string, string]>([
   ["The US Commerce Department announced a final rule that bans imports of Chilean drones.", "adopted"],
   ["Peru's trade ministry announced that the president had approved a ban on exports of scrap copper.", "adopted"],
   ["Peru's trade ministry announced a ban on exports of scrap copper.", "announced"],
+  [
+    "The US Commerce Department announced on Friday that it has imposed a denial of export privileges on Atacama Telecom of Chile.",
+    "in_force",
+  ],
+  // Approved or ordered days ago, in the past perfect: given still.
+  ["Earlier on Friday Peru's senate had approved duties of up to 25% on Chilean wine.", "adopted"],
+  ["In March Peru's senate had approved duties of up to 25% on Chilean wine.", "in_force"],
+  // What the act meets is called a threat; the act is none.
+  ["The US regulator has labelled Huawei and ZTE threats, barring carriers from buying their equipment.", "in_force"],
+  [
+    "The US regulator, which has judged Huawei a threat to national security, barred carriers from buying its equipment.",
+    "in_force",
+  ],
+  ["Drug makers face the threat of new tariffs of 100% by the United States.", "threatened"],
   ["The United Kingdom announced 100 new sanctions on Belarusian banks.", "in_force"],
   // A body that votes gives it, in a sentence beside it or in that on which the list hangs; no day is told on which it binds.
   [
@@ -131,6 +145,34 @@ NAIROBI - Kenya on Tuesday slapped a 20% safeguard duty on imported tiles, the t
 The trade commission had in March recommended a safeguard duty of 20% on tiles.`;
   const { measures } = read({ text, published: "2024-05-03" }, resources);
   expect(measures.map(({ status }) => status)).toEqual(["in_force"]);
+});
+
+it.each<readonly [string, readonly string[]]>([
+  // A row of rates that nobody tells and no day is told of stands as far as the step it belongs to.
+  [
+    "The European Commission said on Friday it would put duties of 50% on tiles from Peru.\n\nWine pays 20%, and the rate on glass becomes 30%.",
+    ["announced", "announced", "announced"],
+  ],
+  [
+    "Britain's trade secretary proposed on Friday anti-dumping duties of up to 20% on tiles from Peru.\n\nAnti-subsidy duties on the tiles go up to 8%.",
+    ["proposed", "proposed"],
+  ],
+  [
+    "The European Commission said on Friday it would put duties of 50% on tiles from Peru.\n\nMexico has put a duty of 20% on wine.",
+    ["announced", "in_force"],
+  ],
+  // What a new act widens was in force and still is; what another kind of act replaces is over.
+  [
+    "Chile on Friday widened its ban on imports of Peruvian food.\n\nUntil now Santiago had barred food from ten Peruvian provinces.",
+    ["in_force", "in_force"],
+  ],
+  [
+    "Chile on Friday banned imports of Peruvian food.\n\nUntil now Santiago had charged a duty of 20% on food from Peru.",
+    ["in_force", "expired"],
+  ],
+])("what is told of one act and so of another: %s", (text, states) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map(({ status }) => status)).toEqual(states);
 });
 
 it.each<readonly [string, string]>([

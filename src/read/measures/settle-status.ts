@@ -7,6 +7,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { type Candidate, isHeadline, PLANNED, type Region, type Status } from "./candidate.ts";
 import { meantBy } from "./effect-told.ts";
 import { effectVerbs } from "./effect-verb.ts";
+import { familyOf } from "./families.ts";
 import type { Governments } from "./governments.ts";
 import type { Draft } from "./measures.ts";
 import { daysApart } from "./status-act.ts";
@@ -55,7 +56,39 @@ export function settleStates(
     )
       draft.status = "adopted";
   }
+  for (const draft of drafts) draft.status = sharedStatus(draft, drafts, views) ?? draft.status;
   markUndone(drafts, views, published);
+}
+
+/** What is told of one act of a text and is so of another: of a step and its rows, of what a new act widens and what it was before. */
+function sharedStatus(draft: Draft, drafts: readonly Draft[], views: readonly SentenceView[]): Status | undefined {
+  if (draft.direction !== "restrict") return undefined;
+  const beside = drafts.filter(
+    (one) => one !== draft && one.direction === "restrict" && !one.background && one.imposers[0] === draft.imposers[0],
+  );
+  if (draft.status === "expired") {
+    const view = views[draft.lead.sentence];
+    const isWidened = beside.some(({ type }) => type === draft.type) && view !== undefined && tellsUntilNow(view);
+    return isWidened ? "in_force" : undefined;
+  }
+  if (draft.status !== "in_force" || draft.background || draft.effective !== undefined || !isRow(draft))
+    return undefined;
+  return beside.find(({ type, status }) => HANDED_ON.has(status) && familyOf(type) === familyOf(draft.type))?.status;
+}
+
+/** "Solar cells go to 50%": the rate of some goods, told by nobody and on no day. */
+function isRow({ type, lead }: Draft): boolean {
+  const isOwn = isIsoDate(lead.announced?.value) || (lead.statusWeight > 0 && lead.imposer !== undefined);
+  return familyOf(type) === "duty" && lead.zone === "body" && !isOwn;
+}
+
+const HANDED_ON: ReadonlySet<Status> = new Set(["announced", "adopted", "proposed"]);
+
+/** "Until now the ban covered ten prefectures." */
+function tellsUntilNow(view: SentenceView): boolean {
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
+    if (keyAt(view, at) === "until" && keyAt(view, at + 1) === "now") return true;
+  return false;
 }
 
 /** "China will scrap the duties, it said on Friday. The step takes effect on Saturday": as good as done. */

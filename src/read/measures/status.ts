@@ -61,11 +61,19 @@ function byWords(act: Act, past: boolean): State {
   if (verbal && (cue.before(INTENDED) || isToBe(view, match) || isUnderWay(view, match))) return state("announced", 1);
   if (view.sentence.zone === "title" && cue.before(TO)) return state("announced", 1);
   if ((!verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match)) return state("announced", 1);
-  if (past) return state("in_force", 1);
+  if (past && !isJustDecided(act)) return state("in_force", 1);
   if (!verbal) return cue.before(ISSUED) ? state("adopted", 1) : state("in_force", 0);
   if (cue.before(AGREED) || cue.before(DECIDED) || cue.inside(DECIDED)) return state("adopted", 1);
   return state("in_force", 1);
 }
+
+/** "Hours earlier he had signed an order that bars …": given lately, and not told to bind. */
+function isJustDecided({ cue, context: { announced, published } }: Act): boolean {
+  if (!cue.before(DECIDED) && !cue.inside(DECIDED)) return false;
+  return announced !== undefined && published !== undefined && daysApart(announced, published) <= LATELY;
+}
+
+const LATELY = 7;
 
 /** "is to ban exports". */
 function isToBe(view: SentenceView, match: Region): boolean {
@@ -130,10 +138,13 @@ function isSaid(view: SentenceView, at: number): boolean {
 
 /** "announced that it has imposed": done before it was told. */
 function hasDone(view: SentenceView, match: Region): boolean {
-  for (let at = match.from - 1; at >= match.from - 3; at--)
-    if (/^(?:has|have)$/.test(keyAt(view, at)) && keyAt(view, match.from).endsWith("ed")) return true;
-  return keyAt(view, match.from - 1) === "has" || keyAt(view, match.from - 1) === "have";
+  for (let at = match.from - 1; at >= match.from - DONE_REACH; at--)
+    if (/^(?:has|have)$/.test(keyAt(view, at)))
+      return at === match.from - 1 || keyAt(view, match.from).endsWith("ed") || keyAt(view, at + 1).endsWith("ed");
+  return false;
 }
+
+const DONE_REACH = 4;
 
 /** "ordered it to sell its stake", "signed disposal orders": an order is given, whether or not it has been carried out. */
 const ORDERS = wordSet(
