@@ -3,18 +3,12 @@ import type { Explanation } from "../base/explain.ts";
 import type { Truth } from "../base/logic.ts";
 import type { Outcome } from "../base/verdict.ts";
 import { statusPath } from "../register/index.ts";
-import type { DraftDetermination, ReadMeasure } from "./draft.ts";
+import type { Because, DraftDetermination, ReadMeasure } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import type { Subject } from "./subject.ts";
 import { explainResidual, explainTest } from "./explain-test.ts";
 import { testText } from "./explain-text.ts";
 import type { Test } from "./test-tree.ts";
-
-/** How an answer that many subjects share is explained to one of them: as a tree, and as the JSON text of that tree. */
-export interface Because {
-  readonly explain: (subject: Subject) => Explanation;
-  readonly text: (subject: Subject) => string;
-}
 
 /** Explains an outcome: `shown` first, then what is announced or suspended among `pending`. */
 export function becauseOf(

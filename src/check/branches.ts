@@ -2,20 +2,10 @@
 // about, would mean for this deal. So a bare entry gets a table to choose from instead of a question alone.
 import type { Transaction } from "../base/transaction.ts";
 import type { Answer, Determination } from "../base/verdict.ts";
-import type { Engine } from "./compile.ts";
-import type { Days } from "./check.ts";
+import type { Engine, ItemCase } from "./engine.ts";
+import type { Days } from "./checked.ts";
 import { determine } from "./determine.ts";
 import { readSubject } from "./subject.ts";
-
-/** One item that a stated code may stand for, with the transaction that says so. */
-export interface ItemCase {
-  readonly code: string;
-  /** The item that the technology or software is about. */
-  readonly about?: string;
-  /** The reasons for which that item is controlled, where its code leaves open whether some are among them. */
-  readonly aboutReasons?: readonly string[];
-  readonly transaction: Transaction;
-}
 
 /** The item question for one of the items that the stated code may stand for. */
 export interface Branch extends Answer {

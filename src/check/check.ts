@@ -1,29 +1,23 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
-import type { IsoDate } from "../base/date.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
 import type { Conflict, CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
-import { verdictOf, type Checked, type Told } from "./checked.ts";
-import type { Engine } from "./compile.ts";
+import { type Checked, type Days, verdictOf } from "./checked.ts";
+import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import { doubtsOf } from "./doubts.ts";
-import type { Bearing } from "./draft.ts";
+import type { Bearing, Told } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
-import { togetherOf, type Together } from "./together.ts";
+import { type Together, togetherOf } from "./together.ts";
 import { isUndecided } from "./unscreened-holders.ts";
 
 export const ENGINE_VERSION = "check-1";
-
-export interface Days {
-  readonly on: IsoDate;
-  readonly known: IsoDate;
-}
 
 /**
  * The licence determination for one transaction on `days.on`, from what was public by `days.known`; the transaction's

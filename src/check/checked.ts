@@ -3,15 +3,9 @@
 import { briefly, type BriefVerdict } from "../base/brief-verdict.ts";
 import type { Explanation } from "../base/explain.ts";
 import type { Conflict, Determination, Verdict } from "../base/verdict.ts";
-import type { Answered } from "./draft.ts";
-import type { Subject } from "./subject.ts";
+import type { Answered, Told } from "./draft.ts";
 import type { Whole } from "./together.ts";
-
-/** An answer that many subjects share, and the one to whom it is told. */
-export interface Told {
-  readonly answered: Answered;
-  readonly subject: Subject;
-}
+import type { IsoDate } from "../base/date.ts";
 
 export interface Checked extends Pick<
   Verdict,
@@ -75,4 +69,9 @@ function determinationText({ answered, subject }: Told): string {
     TEXTS.set(answered, text);
   }
   return text.before + answered.because.text(subject) + text.after;
+}
+
+export interface Days {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
 }

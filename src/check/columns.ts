@@ -4,8 +4,9 @@ import { groupRows, rowsByGroup } from "../base/columns.ts";
 import type { Transaction } from "../base/transaction.ts";
 import { caseColumns, transactionAt, type TransactionColumns } from "../base/transaction-columns.ts";
 import type { Verdict } from "../base/verdict.ts";
-import { check, type Days } from "./check.ts";
-import type { Engine } from "./compile.ts";
+import { check } from "./check.ts";
+import type { Days } from "./checked.ts";
+import type { Engine } from "./engine.ts";
 
 /** A verdict without the id of the transaction: what rows that say the same share. */
 export type SharedVerdict = Omit<Verdict, "id">;

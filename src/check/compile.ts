@@ -2,81 +2,17 @@
 // single transaction and columns of them.
 import type { IsoDate } from "../base/date.ts";
 import { textOf } from "../base/text-of.ts";
-import type { RequiredDocument, Verdict } from "../base/verdict.ts";
-import type { Condition, CoverageEntry, Measure, Register } from "../register/index.ts";
-import { compileCondition, goodsTest, type ControlledBy } from "./compile-condition.ts";
+import type { Condition, Measure, Register } from "../register/index.ts";
+import { compileCondition, type ControlledBy, goodsTest } from "./compile-condition.ts";
 import { readControlled } from "./controlled-by.ts";
-import type { MissingFactsMemo } from "./missing-facts.ts";
-import type { Regime } from "./regime.ts";
 import { Remembered } from "./remembered.ts";
-import { bucketFor, bucketKey, type Bucket } from "./rule-index.ts";
-import { createStates, type States } from "./states.ts";
+import { type Bucket, bucketFor, bucketKey } from "./rule-index.ts";
+import { createStates } from "./states.ts";
 import type { Subject, World } from "./subject.ts";
 import type { Reading, Test } from "./test-tree.ts";
 import { Derived } from "./trace.ts";
-
-/** One term of an exception, in words for whoever has to check it. */
-export interface ExceptionTerm {
-  readonly says: string;
-  /** Why the exception is ruled out when the term does not hold; absent: that `says` is not so. */
-  readonly fails?: string;
-  /** What its named fact has to be, where it turns on one. */
-  readonly wanted?: string | number | boolean | readonly string[];
-  /** The most that one order may be worth, where the term is about that. */
-  readonly limit?: { readonly amount: string; readonly currency: string };
-  readonly test: Test;
-}
-
-export interface CompiledException {
-  readonly code: string;
-  readonly title: string;
-  readonly provision: string;
-  readonly test: Test;
-  readonly conditions: readonly string[];
-  readonly period?: { readonly from: string; readonly to?: string | undefined };
-  readonly official: boolean;
-  /** The terms that `test` consists of, where they are told apart. */
-  readonly terms?: readonly ExceptionTerm[];
-  readonly documents?: readonly (readonly RequiredDocument[])[];
-  /** Absent: shown for every deal. */
-  readonly shownFor?: (subject: Subject) => boolean;
-}
-
-export interface CompiledMeasure {
-  readonly measure: Measure;
-  readonly test: Test;
-  /** The goods part alone, for "is this item on the list". Absent: the measure names no goods. */
-  readonly goods?: Test;
-  readonly exceptions: readonly CompiledException[];
-  readonly redFlags: readonly {
-    readonly code: string;
-    readonly text: string;
-    readonly resolution?: string;
-    readonly test: Test;
-  }[];
-}
-
-export interface Engine {
-  readonly register: Register;
-  /** Which register it is, as verdicts name it. */
-  readonly edition: Verdict["register"];
-  readonly world: World;
-  readonly regimes: readonly Regime[];
-  /** Compiled measures of a jurisdiction's question (`bucketKey`). */
-  readonly bucketOf: (key: string) => Bucket | undefined;
-  /** The keys of all buckets. */
-  readonly questions: readonly string[];
-  readonly coverage: ReadonlyMap<string, readonly CoverageEntry[]>;
-  /** First day on which something of a jurisdiction was public, as far as the register goes back. */
-  readonly knownSince: ReadonlyMap<string, IsoDate>;
-  /** The earliest of these. */
-  readonly firstDay: string;
-  readonly missingFacts: MissingFactsMemo;
-  readonly states: States;
-  /** Measures that forbid complying with another. */
-  readonly conflicting: readonly CompiledMeasure[];
-  readonly controlledBy: ControlledBy;
-}
+import type { CompiledMeasure } from "./compiled-measure.ts";
+import type { Engine, Regime } from "./engine.ts";
 
 /** Readings of the lists of a jurisdiction that are kept. */
 const REMEMBERED = 500;

@@ -1,7 +1,7 @@
 // Whether a jurisdiction controls the item: what the user's classification says, else what the register's licence measures do.
 import type { ControlList } from "../base/transaction.ts";
 import { statusPath } from "../register/index.ts";
-import type { Engine } from "./compile.ts";
+import type { Engine } from "./engine.ts";
 import { coverageOf, coverageRows } from "./coverage.ts";
 import { bucketKey, candidates } from "./rule-index.ts";
 import { stateFor } from "./states.ts";

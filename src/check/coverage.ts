@@ -1,7 +1,7 @@
 // What the register says it holds, so that finding nothing means something.
 import type { Question } from "../base/verdict.ts";
 import type { CoverageEntry } from "../register/index.ts";
-import type { Engine } from "./compile.ts";
+import type { Engine } from "./engine.ts";
 import { bucketKey } from "./rule-index.ts";
 import type { Subject } from "./subject.ts";
 

@@ -2,13 +2,12 @@
 import { lowest, type Question } from "../base/verdict.ts";
 import type { CoverageEntry } from "../register/index.ts";
 import { becauseExempt } from "./because.ts";
-import type { Told } from "./checked.ts";
-import type { CompiledMeasure, Engine } from "./compile.ts";
+import type { Engine, Regime, RegimeQuestion } from "./engine.ts";
+import type { CompiledMeasure } from "./compiled-measure.ts";
 import { coverageOf, coverageRows, coversAct, reachesBack } from "./coverage.ts";
-import { Answered, provisionsOf, type DraftDetermination } from "./draft.ts";
+import { Answered, type DraftDetermination, provisionsOf, type Told } from "./draft.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import { appliesNow, describes, excludedBy, flagsOf, readMeasures } from "./read-measure.ts";
-import type { Regime, RegimeQuestion } from "./regime.ts";
 import { Remembered } from "./remembered.ts";
 import { bucketKey, candidates, type Bucket } from "./rule-index.ts";
 import { settle } from "./settle.ts";

@@ -3,7 +3,7 @@
 import { isOpen, strictness, type Notice } from "../base/verdict.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { PartyList, PartyRole } from "../base/party.ts";
-import type { Engine } from "./compile.ts";
+import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
 import type { Bearing, Said } from "./draft.ts";
 import { readSubject, type Subject } from "./subject.ts";

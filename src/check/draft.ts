@@ -2,10 +2,11 @@
 import type { Truth } from "../base/logic.ts";
 import type { Answer, Determination, Question, RedFlag, Requirement } from "../base/verdict.ts";
 import type { MeasureState } from "../register/index.ts";
-import type { Because } from "./because.ts";
-import type { CompiledMeasure } from "./compile.ts";
+import type { CompiledMeasure } from "./compiled-measure.ts";
 import type { OpenMeasure } from "./missing-facts.ts";
 import type { Residual } from "./test-tree.ts";
+import type { Explanation } from "../base/explain.ts";
+import type { Subject } from "./subject.ts";
 
 /** A candidate measure as read for the subject. */
 export interface ReadMeasure {
@@ -81,4 +82,16 @@ export class Answered {
 /** Provisions to cite for a measure: its own first. */
 export function provisionsOf({ measure }: CompiledMeasure): readonly string[] {
   return [measure.provision, ...measure.cites];
+}
+
+/** How an answer that many subjects share is explained to one of them: as a tree, and as the JSON text of that tree. */
+export interface Because {
+  readonly explain: (subject: Subject) => Explanation;
+  readonly text: (subject: Subject) => string;
+}
+
+/** An answer that many subjects share, and the one to whom it is told. */
+export interface Told {
+  readonly answered: Answered;
+  readonly subject: Subject;
 }

@@ -1,6 +1,7 @@
 // Face of check: the licence determination.
 export { branchesOf, type Branch } from "./branches.ts";
-export { check, checked, ENGINE_VERSION, type Days } from "./check.ts";
+export { check, checked, ENGINE_VERSION } from "./check.ts";
+export type { Days } from "./checked.ts";
 export { briefOf, textAfterId, verdictOf, type Checked } from "./checked.ts";
 export {
   checkCases,
@@ -14,7 +15,9 @@ export {
   type VerdictCache,
 } from "./columns.ts";
 export { flipsOf, type DestinationFlip, type Flip, type FlipOptions, type Flips } from "./flips/flips.ts";
-export { compileMeasure, compileRegister, type CompiledMeasure, type Engine } from "./compile.ts";
+export { compileMeasure, compileRegister } from "./compile.ts";
+export type { Engine } from "./engine.ts";
+export type { CompiledMeasure } from "./compiled-measure.ts";
 export { readSubject, type Subject, type World } from "./subject.ts";
 export { regimes, type RegimeTables } from "./regimes/index.ts";
 export { affectedLines } from "./sweep/affected-lines.ts";
@@ -25,4 +28,4 @@ export { tariffsInReach, type TariffInReach } from "./tariffs.ts";
 export { sweep } from "./sweep/sweep.ts";
 export { SWEPT_OUTCOMES, type Swept } from "./sweep/swept.ts";
 export type { UsEarData } from "./regimes/us/index.ts";
-export type { Regime, RegimeQuestion } from "./regime.ts";
+export type { Regime, RegimeQuestion } from "./engine.ts";

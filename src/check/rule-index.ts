@@ -2,7 +2,7 @@
 import type { Question } from "../base/verdict.ts";
 import type { Condition, Measure } from "../register/index.ts";
 import { goodsNamed } from "./compile-condition.ts";
-import type { CompiledMeasure } from "./compile.ts";
+import type { CompiledMeasure } from "./compiled-measure.ts";
 import type { Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";
 

@@ -2,7 +2,7 @@
 import { lowest, strictness, type Answer, type Outcome, type Question } from "../base/verdict.ts";
 import { statusPath } from "../register/index.ts";
 import { becauseOf } from "./because.ts";
-import type { Engine } from "./compile.ts";
+import type { Engine } from "./engine.ts";
 import {
   Answered,
   provisionsOf,

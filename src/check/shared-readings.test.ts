@@ -8,7 +8,7 @@ import { registerTransaction } from "../../test/register-transaction.ts";
 import { isoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import { checked } from "./check.ts";
-import type { CompiledMeasure } from "./compile.ts";
+import type { CompiledMeasure } from "./compiled-measure.ts";
 import { textAfterId, verdictOf } from "./checked.ts";
 import { partRead } from "./shared-readings.ts";
 import { readSubject } from "./subject.ts";

@@ -2,7 +2,7 @@
 // knowledge; days on which nothing listed changes count as the same day.
 import type { IsoDate } from "../base/date.ts";
 import { stateHistory, type Measure, type MeasureState, type Stretch } from "../register/index.ts";
-import type { CompiledMeasure } from "./compile.ts";
+import type { CompiledMeasure } from "./compiled-measure.ts";
 import type { ReadMeasure } from "./draft.ts";
 import type { Subject } from "./subject.ts";
 import { Derived } from "./trace.ts";

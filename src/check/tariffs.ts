@@ -2,8 +2,8 @@
 // the day. Rates stand in the register; what they cost a company is worked out in impact.
 import type { Transaction } from "../base/transaction.ts";
 import type { Measure } from "../register/index.ts";
-import type { Days } from "./check.ts";
-import type { Engine } from "./compile.ts";
+import type { Days } from "./checked.ts";
+import type { Engine } from "./engine.ts";
 import { candidates } from "./rule-index.ts";
 import { readSubject } from "./subject.ts";
 import { atomsOf, residualOf } from "./test-tree.ts";

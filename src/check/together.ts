@@ -5,9 +5,8 @@ import type { FactPath } from "../base/facts.ts";
 import { issuerOf, PARTY_LISTS, type PartyList } from "../base/party.ts";
 import type { Answer, CoverageState, Notice } from "../base/verdict.ts";
 import type { Measure } from "../register/index.ts";
-import type { Told } from "./checked.ts";
-import type { Engine } from "./compile.ts";
-import type { Bearing } from "./draft.ts";
+import type { Engine } from "./engine.ts";
+import type { Bearing, Told } from "./draft.ts";
 import { asksAction, isAction, overallOf, type Overall } from "./overall.ts";
 import { bucketKey } from "./rule-index.ts";
 

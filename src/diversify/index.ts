@@ -26,7 +26,7 @@ export type { Measures, PermitLoss } from "./plan/measures.ts";
 export type { PlannedPart } from "./plan/planned-part.ts";
 export type { Evaluation } from "./plan/evaluate.ts";
 export type { PlanChange } from "./plan/what-changes.ts";
-export type { Relaxation } from "./plan/relax.ts";
+export type { Relaxation } from "./plan/relax-text.ts";
 export type { ShownEvent } from "./plan/shown-event.ts";
 export type { Step } from "./plan/schedule.ts";
 export { solveTail, type TailSolution } from "./solve/cvar.ts";

@@ -1,6 +1,6 @@
 // Which of the forms in a description the goods are. Calling goods a product can take them out of a control, so the
 // words must say so plainly: "motor with NdFeB magnets" is a motor, "NdFeB motor magnets" are magnets.
-import { FORM_KINDS, type FormData, type Lexicon } from "./lexicon.ts";
+import { FORM_KINDS, type FormData, type Lexicon } from "./lexicon-data.ts";
 import type { Mention } from "./read.ts";
 import { shapedId } from "./shapes.ts";
 import { formWithin } from "./taxonomy.ts";

@@ -1,6 +1,6 @@
 // Which of the materials in a description decides: the form's own and every one named; base materials (steel, copper)
 // yield to others, and what the form is made of by default counts only when nothing else is named.
-import type { FormData, Lexicon } from "./lexicon.ts";
+import type { FormData, Lexicon } from "./lexicon-data.ts";
 import type { Mention, Mentions } from "./read.ts";
 
 export interface FoundMaterial {

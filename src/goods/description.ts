@@ -1,7 +1,7 @@
 // What a description says the goods are: one material, one form, one family, or candidates where the words disagree.
 import { type Choice, chooseForm } from "./choose-form.ts";
 import { chooseMaterial, type FoundMaterial } from "./choose-material.ts";
-import type { FormData, Lexicon } from "./lexicon.ts";
+import type { FormData, Lexicon } from "./lexicon-data.ts";
 import { type Mention, mentions } from "./read.ts";
 import { isVague } from "./taxonomy.ts";
 

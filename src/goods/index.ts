@@ -1,7 +1,8 @@
 // The goods lexicon's face: from a description to material, form and family.
 export type { FoundMaterial } from "./choose-material.ts";
 export { type Ambiguity, type FoundForm, type GoodsReading, readDescription, refineForm } from "./description.ts";
-export { compileLexicon, type FormData, type FormKind, type Lexicon, type LexiconData } from "./lexicon.ts";
+export { compileLexicon } from "./lexicon.ts";
+export type { FormData, FormKind, Lexicon, LexiconData } from "./lexicon-data.ts";
 export { materialsLike } from "./like-material.ts";
 export { normaliseForm, normaliseMaterial } from "./normalise.ts";
 export { parseLexicon } from "./parse.ts";

@@ -1,7 +1,8 @@
 // The lexicon of data/goods for tests, compiled once per test file.
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { compileLexicon, type Lexicon, type LexiconData } from "./lexicon.ts";
+import { compileLexicon } from "./lexicon.ts";
+import type { Lexicon, LexiconData } from "./lexicon-data.ts";
 import { parseLexicon } from "./parse.ts";
 
 const FOLDER = new URL("../../data/goods/", import.meta.url);

@@ -1,6 +1,6 @@
 // Materials that a stated one may mean though it names none: "galium", "Galliummetall". It must not read as "not gallium".
 import { mayBeSlip } from "../base/edit-distance.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon-data.ts";
 import { keysOf } from "./tokens.ts";
 
 const NONE: readonly string[] = [];

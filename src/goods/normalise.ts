@@ -1,6 +1,6 @@
 // What a user wrote in `item.material` or `item.form`, as the lexicon's own ids.
 import { type FoundForm, formFlags, readDescription, refineForm } from "./description.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon-data.ts";
 import { keysOf } from "./tokens.ts";
 
 /** The material id, or undefined when the text names none or several. `"Ga metal"` and `"镓"` are `gallium`. */

@@ -1,5 +1,5 @@
 // Lexicon files as data. The schema library is loaded only when files are read, not when a compiled lexicon is used.
-import type { LexiconData } from "./lexicon.ts";
+import type { LexiconData } from "./lexicon-data.ts";
 
 /** Checks parsed YAML files and merges them. Rejects with a ZodError naming the entry that is not of the shape. */
 export async function parseLexicon(files: readonly unknown[]): Promise<LexiconData> {

@@ -1,6 +1,6 @@
 // From a description to the lexicon entries in it, each with its part in the sentence: the goods themselves, a component
 // ("containing …"), or neither ("for …", "without …", the substrate in "GaN on SiC"). One pass, longest match first.
-import type { ConnectorRole, Entry, Lexicon } from "./lexicon.ts";
+import type { ConnectorRole, Entry, Lexicon } from "./lexicon-data.ts";
 import { clauses, COMMA, type Word, wordsOf, written } from "./tokens.ts";
 import { longestMatch } from "./trie.ts";
 

@@ -1,6 +1,6 @@
 // The shape of the lexicon files under data/goods.
 import { z } from "zod";
-import { CONNECTOR_ROLES, FORM_KINDS, type LexiconData } from "./lexicon.ts";
+import { CONNECTOR_ROLES, FORM_KINDS, type LexiconData } from "./lexicon-data.ts";
 
 const Id = z.string().min(1);
 const Terms = z.array(z.string().min(1));

@@ -1,6 +1,6 @@
 // A substance times its shapes: `gallium nitride` traded as wafer and powder gives `gallium nitride wafer` and so on,
 // each within both parents.
-import type { FormData } from "./lexicon.ts";
+import type { FormData } from "./lexicon-data.ts";
 
 /** The id of a substance in a shape. */
 export function shapedId(form: string, shape: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Truth } from "../base/logic.ts";
-import { compileLexicon, type LexiconData } from "./lexicon.ts";
+import { compileLexicon } from "./lexicon.ts";
+import type { LexiconData } from "./lexicon-data.ts";
 import { lexicon, lexiconData } from "./lexicon.case.ts";
 import { normaliseForm, normaliseMaterial } from "./normalise.ts";
 import { formIs, formWithin } from "./taxonomy.ts";

@@ -1,10 +1,7 @@
 // The is-a relation of forms, and the three-valued question whether goods of one form are goods of another.
 import type { Truth } from "../base/logic.ts";
 import { InputError } from "../errors.ts";
-import type { FormData, Lexicon } from "./lexicon.ts";
-
-/** Each form's ancestors, itself included. */
-export type Ancestors = ReadonlyMap<string, ReadonlySet<string>>;
+import type { Ancestors, FormData, Lexicon } from "./lexicon-data.ts";
 
 /** Computes the ancestors of every form. Throws InputError for a form that is its own ancestor. */
 export function ancestorsOf(forms: ReadonlyMap<string, FormData>): Ancestors {

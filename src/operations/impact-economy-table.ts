@@ -11,7 +11,7 @@ import {
   type TableFormat,
   type Target,
 } from "../impact/index.ts";
-import type { ImpactEconomyReport } from "./impact-economy.ts";
+import type { ImpactEconomyReport } from "./impact-economy-report.ts";
 
 export interface UserTable {
   readonly format: TableFormat;

@@ -11,7 +11,7 @@ import {
   type TimeAssumption,
   type UsedAssumption,
 } from "../impact/index.ts";
-import type { ImpactEconomyReport } from "./impact-economy.ts";
+import type { ImpactEconomyReport } from "./impact-economy-report.ts";
 import { operation, type Operation } from "./operation.ts";
 
 export interface ImpactTimeInput {

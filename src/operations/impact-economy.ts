@@ -3,23 +3,19 @@ import { z } from "zod";
 import { InputError } from "../errors.ts";
 import {
   dependenceOf,
-  highsSolver,
-  runScenario,
-  TARGETS,
-  type Dependence,
-  type EconomyImpact,
   type EconomyKit,
   type EconomyModel,
   type EconomyScenario,
-  type MarketOutcome,
-  type TableFinding,
-  type TableSource,
+  highsSolver,
+  runScenario,
   type Target,
+  TARGETS,
 } from "../impact/index.ts";
 import { readUserTable, runOnTable, type UserTable } from "./impact-economy-table.ts";
 import { tableInput } from "./impact-economy-schema.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { operation, type Context, type Operation } from "./operation.ts";
+import { type Context, operation, type Operation } from "./operation.ts";
+import type { AffectedIndustry, ImpactEconomyReport } from "./impact-economy-report.ts";
 
 export interface ImpactEconomyInput {
   /** One or more minerals, e.g. `["gallium", "germanium"]`. */
@@ -33,42 +29,6 @@ export interface ImpactEconomyInput {
   /** The user's own table, in place of the shipped one. */
   readonly table?: UserTable | undefined;
   readonly trace?: boolean | undefined;
-}
-
-export interface ImpactEconomyReport {
-  readonly scenario: {
-    readonly commodity: readonly string[];
-    readonly source: readonly string[];
-    readonly cut: number;
-    readonly target: Target;
-    readonly joint: string;
-    readonly horizon: string;
-  };
-  readonly gdp:
-    | ({ readonly kind: "impact" } & Omit<EconomyImpact, "inputs" | "markets">)
-    | { readonly kind: "not_available"; readonly why: string };
-  readonly markets: readonly MarketOutcome[];
-  readonly dependence: readonly Dependence[];
-  /** Industries that use the minerals themselves, by the US classification, with their share of each mineral's use. */
-  readonly affected: readonly AffectedIndustry[];
-  readonly table?: {
-    readonly id: string;
-    readonly title: string;
-    readonly source: TableSource;
-    readonly findings: readonly TableFinding[];
-  };
-  /** With `trace`: every input of every figure with its basis and source. */
-  readonly trace?: EconomyImpact["inputs"];
-  readonly method: readonly string[];
-}
-
-export interface AffectedIndustry {
-  readonly commodity: string;
-  readonly code: string;
-  readonly name: string;
-  /** % of the mineral's use. */
-  readonly sharePct: number;
-  readonly uses: readonly string[];
 }
 
 const METHOD = [

@@ -5,7 +5,7 @@ import type { PartyList } from "../../base/party.ts";
 import type { EndUseCategory, Transaction } from "../../base/transaction.ts";
 import type { Determination, ExceptionStatus, Requirement, Verdict } from "../../base/verdict.ts";
 import { conditionNodes, stateHistory } from "../../register/index.ts";
-import type { Engine } from "../compile.ts";
+import type { Engine } from "../engine.ts";
 import {
   dateChange,
   endUseChange,

@@ -2,8 +2,9 @@
 // are facts: nothing here makes a change true, and a deal that is described otherwise than it is gets an answer about another.
 import { strictness, isOpen, type Answer, type Determination, type Verdict } from "../../base/verdict.ts";
 import type { Transaction } from "../../base/transaction.ts";
-import { check, type Days } from "../check.ts";
-import type { Engine } from "../compile.ts";
+import { check } from "../check.ts";
+import type { Days } from "../checked.ts";
+import type { Engine } from "../engine.ts";
 import { coveringLicence } from "../licence-held.ts";
 import { isAction } from "../overall.ts";
 import { readSubject } from "../subject.ts";

@@ -4,8 +4,8 @@ import { strictness } from "../../base/verdict.ts";
 import type { Classification, Transaction } from "../../base/transaction.ts";
 import { conditionNodes, type Comparison, type Measure } from "../../register/index.ts";
 import { branchesOf, type Branch } from "../branches.ts";
-import type { Days } from "../check.ts";
-import type { Engine } from "../compile.ts";
+import type { Days } from "../checked.ts";
+import type { Engine } from "../engine.ts";
 import { readSubject } from "../subject.ts";
 import type { Change } from "./change.ts";
 

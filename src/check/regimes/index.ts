@@ -1,5 +1,5 @@
 // All regimes, in the order in which their answers are shown.
-import type { Regime } from "../regime.ts";
+import type { Regime } from "../engine.ts";
 import { china } from "./china/index.ts";
 import { dealings, elsewhere } from "./elsewhere/index.ts";
 import { europeanUnion, nationalLists } from "./european-union/index.ts";

@@ -1,6 +1,7 @@
 // One measure of the register changes: which of the lines stored are answered otherwise? Those that the measure may bear on are
 // found by goods and place, and only they are read under the register before and after.
-import type { CompiledMeasure, Engine } from "../compile.ts";
+import type { Engine } from "../engine.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
 import { lifts } from "../exceptions.ts";
 import { bearing, goodsOf, OPEN, placesOf, readerOf } from "./affected.ts";
 import type { Subject } from "../subject.ts";

@@ -1,7 +1,7 @@
 // One measure changes: which of the lines stored does it bear on otherwise than before? Only lines of goods and at a place that
 // the measure may be about are read.
 import { answerOf } from "../answer-of.ts";
-import type { CompiledMeasure } from "../compile.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
 import { itemKeys } from "../rule-index.ts";
 import { atomsIn, type Atom } from "../test-tree.ts";
 import type { CodedAspect } from "./aspects.ts";

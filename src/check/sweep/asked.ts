@@ -1,10 +1,9 @@
 // What is asked of lines, and the answers: which questions of which regimes, each with its tree, and what nobody states. Kept by
 // the engine from chunk to chunk.
 import { unstatedFacts } from "../check.ts";
-import type { Engine } from "../compile.ts";
+import type { Engine, RegimeQuestion } from "../engine.ts";
 import { determine } from "../determine.ts";
 import type { Answered } from "../draft.ts";
-import type { RegimeQuestion } from "../regime.ts";
 import type { Subject } from "../subject.ts";
 import type { FactPath } from "../../base/facts.ts";
 import { Derived } from "../trace.ts";

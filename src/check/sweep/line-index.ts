@@ -2,7 +2,7 @@
 // that order. Goods and place cut the lines down to a few stretches, and a stretch is read from front to back.
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
-import type { Days } from "../check.ts";
+import type { Days } from "../checked.ts";
 import { subjectKeys } from "../rule-index.ts";
 import type { World } from "../subject.ts";
 import { aspectsOf, type Aspects, type CodedAspect } from "./aspects.ts";

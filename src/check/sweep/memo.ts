@@ -1,7 +1,7 @@
 // What sweeps of one engine carry from chunk to chunk: conditions read of the values of a dictionary, and states by day.
 import type { IsoDate } from "../../base/date.ts";
 import { stateHistory, type Measure, type MeasureState } from "../../register/index.ts";
-import type { Engine } from "../compile.ts";
+import type { Engine } from "../engine.ts";
 import { dayNumber } from "./aspects.ts";
 import type { Atom, Residual } from "../test-tree.ts";
 import type { GoodsMemo } from "./reduction.ts";

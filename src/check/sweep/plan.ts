@@ -1,8 +1,9 @@
 // What a sweep by lookups works with: which engines and chunks need no more, and the measures left for each kind of goods.
 import type { IsoDate } from "../../base/date.ts";
 import type { TransactionColumns } from "../../base/transaction-columns.ts";
-import type { CompiledMeasure, Engine } from "../compile.ts";
-import type { Days } from "../check.ts";
+import type { Engine } from "../engine.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
+import type { Days } from "../checked.ts";
 import { atomsIn, type Atom } from "../test-tree.ts";
 import { aspectsOf, dayNumber, type Aspects } from "./aspects.ts";
 import { lookupOf, type Lookup } from "./lookup.ts";

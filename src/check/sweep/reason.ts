@@ -3,7 +3,7 @@
 import type { FactPath } from "../../base/facts.ts";
 import { lowest, type Answer, type Outcome, type Question } from "../../base/verdict.ts";
 import { answerOf } from "../answer-of.ts";
-import type { CompiledMeasure } from "../compile.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
 import type { Said } from "../draft.ts";
 import { rememberedFactSets } from "../missing-facts.ts";
 import { unstatedFacts } from "../check.ts";

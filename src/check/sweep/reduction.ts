@@ -1,5 +1,6 @@
 // The measures left for each kind of goods, with what is left of each: found once for each value of a dictionary of goods.
-import type { CompiledMeasure, Engine } from "../compile.ts";
+import type { Engine } from "../engine.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
 import { candidates } from "../rule-index.ts";
 import type { Subject } from "../subject.ts";
 import type { Atom } from "../test-tree.ts";

@@ -1,7 +1,8 @@
 // A sweep of any chunk under any engine: each line goes down the tree of every question it is asked.
 import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
-import { check, type Days } from "../check.ts";
-import type { Engine } from "../compile.ts";
+import { check } from "../check.ts";
+import type { Days } from "../checked.ts";
+import type { Engine } from "../engine.ts";
 import { asksAction, isAction, overallOf } from "../overall.ts";
 import { aspectsOf, type Aspects } from "./aspects.ts";
 import { createAsked, type Asked, type AskedQuestion } from "./asked.ts";

@@ -1,8 +1,9 @@
 // A chunk of lines → an outcome and a reason a line, by looking conditions up instead of reading every line: millions a
 // second where the same check one by one does thousands. Row for row the same answer as `check`.
 import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
-import { check, type Days } from "../check.ts";
-import type { Engine } from "../compile.ts";
+import { check } from "../check.ts";
+import type { Days } from "../checked.ts";
+import type { Engine } from "../engine.ts";
 import { FALSE, foundIn, type Lookup } from "./lookup.ts";
 import { stateAmong } from "./memo.ts";
 import { planOf, type Plan } from "./plan.ts";

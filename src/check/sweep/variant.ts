@@ -1,7 +1,7 @@
 // A measure as it stands for one kind of goods: what the goods decide is decided, what is left reads other parts of a line.
 import type { Truth } from "../../base/logic.ts";
 import { not } from "../../base/logic.ts";
-import type { CompiledMeasure } from "../compile.ts";
+import type { CompiledMeasure } from "../compiled-measure.ts";
 import type { Subject } from "../subject.ts";
 import { residualOf, type Atom, type Residual, type Test } from "../test-tree.ts";
 import { FALSE, TRUE, type Found, type Lookup } from "./lookup.ts";

@@ -2,7 +2,8 @@
 import { isHit } from "../problem/events.ts";
 import type { BuyerProblem } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
-import { partFrontier, type PartChoice } from "./part-frontier.ts";
+import { partFrontier } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { todaysChoice } from "./today.ts";
 
 /** Every part bought as cheaply as it can be without that origin. */

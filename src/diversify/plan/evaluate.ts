@@ -6,7 +6,7 @@ import { survivalWeeks } from "./limits.ts";
 import { tailOf } from "./tail.ts";
 import type { LossModel, PlanLosses } from "./loss-model.ts";
 import { movingCost, stockCost } from "./part-model.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 
 export interface Concentration {
   readonly material: string;

@@ -6,7 +6,7 @@ import { STATE } from "../solve/block.ts";
 import { recogniseSourcing } from "../solve/recognise.ts";
 import { Relaxation } from "../solve/relaxation.ts";
 import type { FrontierStep, Frontier } from "./frontier.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { limitsOf } from "./limits.ts";
 import { addPart, type Strictness, type Weights } from "./part-model.ts";
 import { percent, sellerOf } from "./schedule.ts";

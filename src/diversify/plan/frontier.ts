@@ -1,6 +1,7 @@
 // The company's frontier from the parts': since nothing joins parts, the steps of all parts taken in order of loss avoided
 // per euro give every breakpoint of the whole.
-import type { PartChoice, PartFrontier } from "./part-frontier.ts";
+import type { PartFrontier } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 
 /** One step of one part from a choice to its next. */
 export interface FrontierStep {

@@ -4,7 +4,7 @@ import type { BuyerProblem, PartNeed } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import type { Binding } from "./explain.ts";
 import { limitsOf } from "./limits.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { addPart, type Weights } from "./part-model.ts";
 import type { PartSolver } from "./part-solver.ts";
 

@@ -12,7 +12,7 @@ import {
 import type { Portfolio } from "../../portfolio/index.ts";
 import { withLeaders } from "../problem/leaders.ts";
 import type { BuyerProblem } from "../problem/types.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 
 export interface PlanLosses {
   /** Margin lost when an event happens alone and turns out so: `[event][outcome]`. */

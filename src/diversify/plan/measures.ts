@@ -6,7 +6,7 @@ import { type Evaluation, expectedOf } from "./evaluate.ts";
 import { stepText } from "./explain.ts";
 import { breakpoints, choicesAt, type Frontier } from "./frontier.ts";
 import { lossModel, type LossModel } from "./loss-model.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 
 export interface Measures {
   /** Number of plans weighed both ways. */

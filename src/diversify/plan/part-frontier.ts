@@ -6,15 +6,7 @@ import { brokenLimits } from "./limits.ts";
 import { unitLosses, type Weights } from "./part-model.ts";
 import { PartSolver } from "./part-solver.ts";
 import { todaysChoice } from "./today.ts";
-
-/** One way to buy a part: amounts by candidate over the horizon. */
-export interface PartChoice {
-  readonly cost: number;
-  readonly loss: number;
-  readonly stockWeeks: number;
-  readonly amounts: Float64Array;
-  readonly open: Uint8Array;
-}
+import type { PartChoice } from "./part-choice.ts";
 
 export interface PartFrontier {
   readonly part: PartNeed;

@@ -12,7 +12,7 @@ import { writeBlock } from "../solve/solve-sourcing.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import { searchBranches } from "./branch-search.ts";
 import { brokenLimits, limitsOf } from "./limits.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import {
   addPart,
   type AmountColumn,

@@ -2,7 +2,7 @@
 // whoever carries the rest at the lowest price by the plan's weights.
 import { addDays, daysBetween, type IsoDate } from "../../base/date.ts";
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { isUsable, limitsOf } from "./limits.ts";
 import { unitLosses, type Weights } from "./part-model.ts";
 

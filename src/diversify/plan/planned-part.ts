@@ -1,6 +1,6 @@
 // One part of the chosen plan beside today: sources, stock, cost, loss, and how it runs through the year.
 import type { BuyerProblem, Candidate, PartNeed } from "../problem/types.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import type { Weights } from "./part-model.ts";
 import { type Period, periodsOf } from "./schedule.ts";
 

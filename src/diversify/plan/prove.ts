@@ -7,7 +7,8 @@ import { ModelBuilder } from "../model/build.ts";
 import { type Model, objectiveAt } from "../model/model.ts";
 import type { BuyerProblem } from "../problem/types.ts";
 import { brokenLimits, limitsOf } from "./limits.ts";
-import type { PartChoice, PartFrontier } from "./part-frontier.ts";
+import type { PartFrontier } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { addPart, type Weights } from "./part-model.ts";
 
 export interface Proven {

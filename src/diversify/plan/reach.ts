@@ -1,6 +1,6 @@
 // The point of the frontier where a figure that is worked out plan by plan falls to what the buyer asks for.
 import { choicesAt, type Frontier } from "./frontier.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 
 /** Halvings of a divisible step: a thousandth of it, and whole percents of a share are not told apart below that. */
 const HALVINGS = 10;

@@ -1,7 +1,6 @@
 // A limit that must give, as a sentence for the buyer.
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
-import { limitsOf } from "./limits.ts";
-import type { Relaxation } from "./relax.ts";
+import { type LimitName, limitsOf } from "./limits.ts";
 
 const GROUPS = { origin: "origin", supplier: "supplier", bloc: "bloc" } as const;
 
@@ -38,4 +37,14 @@ export function relaxText(problem: BuyerProblem, part: PartNeed, limit: Relaxati
       return `${name}: its index by ${by} cannot be below ${Math.ceil((to ?? 10_000) - 1e-3)} (limit ${limits.index?.[by]})`;
   }
   return `${name}: ${limit} must give`;
+}
+
+export interface Relaxation {
+  readonly partId: string;
+  readonly name: string;
+  /** `capacity`, `prohibited`: no limit of the buyer's stands in the way; another source is needed. */
+  readonly limit: LimitName | "capacity" | "prohibited";
+  /** The least value at which the part can be bought; absent when the limit must go for it. */
+  readonly to?: number;
+  readonly text: string;
 }

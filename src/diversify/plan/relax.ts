@@ -4,18 +4,8 @@ import type { BuyerProblem, Limits, PartLimits, PartNeed } from "../problem/type
 import type { GeneralSolver } from "../solve/solved.ts";
 import { GROUPINGS, isUsable, type LimitName, limitsOf } from "./limits.ts";
 import { PartSolver } from "./part-solver.ts";
-import { relaxText } from "./relax-text.ts";
+import { type Relaxation, relaxText } from "./relax-text.ts";
 import { leastIndex, leastShare, sizesBy } from "./tangent.ts";
-
-export interface Relaxation {
-  readonly partId: string;
-  readonly name: string;
-  /** `capacity`, `prohibited`: no limit of the buyer's stands in the way; another source is needed. */
-  readonly limit: LimitName | "capacity" | "prohibited";
-  /** The least value at which the part can be bought; absent when the limit must go for it. */
-  readonly to?: number;
-  readonly text: string;
-}
 
 type Override = NonNullable<Limits["byPart"]>[string];
 

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from "../../base/date.ts";
 import { chanceOf } from "../../impact/index.ts";
 import { periodMix } from "./period-mix.ts";
 import type { BuyerProblem, Candidate, PartNeed } from "../problem/types.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import type { Weights } from "./part-model.ts";
 
 export interface Step {

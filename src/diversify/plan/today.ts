@@ -1,6 +1,6 @@
 // Today's way of buying as a choice, so that it stands on the same chart as the plans.
 import type { BuyerProblem, PartNeed } from "../problem/types.ts";
-import type { PartChoice } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { averagePrice, unitLosses } from "./part-model.ts";
 
 /** The shares of the supply table over the horizon. A share that no row accounts for is bought from all rows alike. */

@@ -4,7 +4,8 @@ import type { BuyerProblem } from "../problem/types.ts";
 import type { GeneralSolver } from "../solve/solved.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { choicesAt, type Frontier, joinFrontiers, reachLoss } from "./frontier.ts";
-import { partFrontier, type PartChoice, type PartFrontier } from "./part-frontier.ts";
+import { partFrontier, type PartFrontier } from "./part-frontier.ts";
+import type { PartChoice } from "./part-choice.ts";
 import { todaysChoice } from "./today.ts";
 
 export interface RegretTable {

@@ -19,7 +19,8 @@ export { createStarveWorkspace, starve, type StarveWorkspace } from "./network/s
 export type { SupplyNetwork } from "./network/supply-network.ts";
 export type * from "./report/company-impact.ts";
 export type { CostCause, CostReport, LineCostShown, MoneyRange } from "./report/costs.ts";
-export type { EndUseShare, ExposurePhase, StatedExposure } from "./report/customers.ts";
+export type { ExposurePhase, StatedExposure } from "./report/customers.ts";
+export type { EndUseShare } from "./report/company-impact.ts";
 export type { LineCost, LineDuty } from "./shock/cost.ts";
 export type { StatedShock } from "./shock/from-scenario.ts";
 export type { LinePhases, VerdictPhase } from "./shock/from-verdicts.ts";

@@ -4,7 +4,8 @@ import type { SupplyGraph } from "./network/graph.ts";
 import type { SupplyNetwork } from "./network/supply-network.ts";
 import type { LineShock } from "./shock/shock.ts";
 import { pathsOf } from "./simulate/paths.ts";
-import { createSimulation, simulate, type SimulationModel } from "./simulate/simulate.ts";
+import { createSimulation, simulate } from "./simulate/simulate.ts";
+import type { SimulationModel } from "./simulate/model.ts";
 
 type PackedGraph = { readonly [Key in Exclude<keyof SupplyGraph, "nodes" | "circles">]: readonly number[] };
 

@@ -62,14 +62,8 @@ export {
   type ComparedFigure,
   type Study,
 } from "./studies/study.ts";
-export {
-  readTable,
-  TABLE_FORMATS,
-  type TableFault,
-  type TableFile,
-  type TableFormat,
-  type TableReading,
-} from "./tables/read-table.ts";
+export { readTable, TABLE_FORMATS, type TableFormat } from "./tables/read-table.ts";
+export type { TableFault, TableFile, TableReading } from "./tables/table-file.ts";
 export { runForeign, type ForeignImpact, type ForeignOutcome } from "./scenario/foreign.ts";
 export { scenarioPath, type PathPoint, type ScenarioPath } from "./scenario/path.ts";
 export {

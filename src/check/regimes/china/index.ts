@@ -3,7 +3,7 @@
 import { or, type Truth } from "../../../base/logic.ts";
 import type { DraftDetermination } from "../../draft.ts";
 import { describes } from "../../read-measure.ts";
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import type { Subject } from "../../subject.ts";
 import { endsIn, isOutbound, isPurchase, partyIn, startsIn, statedTie } from "../reach.ts";
 

@@ -2,7 +2,7 @@
 // so. That no rule of a country was found does not mean that it has none.
 import { valueOf } from "../../../base/facts.ts";
 import type { DraftDetermination } from "../../draft.ts";
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { inCountrySet, type Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";
 

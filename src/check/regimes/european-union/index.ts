@@ -2,7 +2,7 @@
 import type { Truth } from "../../../base/logic.ts";
 import type { Party, PartyList } from "../../../base/party.ts";
 import type { DraftDetermination } from "../../draft.ts";
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { inCountrySet } from "../../subject.ts";
 import { asksBlocking, isOutbound, startsWhere } from "../reach.ts";
 import { isOnNationalLists } from "./national-lists.ts";

@@ -2,7 +2,7 @@
 // item is not on Annex I is asked about the list of the member state that it leaves.
 import { valueOf } from "../../../base/facts.ts";
 import type { DraftDetermination, ReadMeasure } from "../../draft.ts";
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { inCountrySet, type Subject } from "../../subject.ts";
 
 /** The record of art. 9 in the register; the Union's own answer on the item leaves it out. */

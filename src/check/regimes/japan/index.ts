@@ -1,5 +1,5 @@
 // Japan: Foreign Exchange and Foreign Trade Act with the Export Trade Control Order (METI).
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { isOutbound, startsIn } from "../reach.ts";
 
 export const japan: Regime = {

@@ -1,5 +1,5 @@
 // Netherlands: national ministerial orders on semiconductor equipment, beside the EU regulation.
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { isOnNoNationalList } from "../european-union/index.ts";
 import { isOutbound, startsIn } from "../reach.ts";
 

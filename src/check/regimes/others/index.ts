@@ -1,6 +1,6 @@
 // Jurisdictions whose lists the register holds only in part: asked so that the answer says so, never left out.
 import type { PartyList } from "../../../base/party.ts";
-import type { Regime, RegimeQuestion } from "../../regime.ts";
+import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { asksBlocking, isOutbound, startsIn } from "../reach.ts";
 
 const AUTHORITY: Readonly<Record<string, string>> = {

@@ -2,11 +2,11 @@
 // uses, embargoes and dated chip measures are in data/measures/US; here are the control list, its chart, and jurisdiction.
 import type { Party } from "../../../base/party.ts";
 import type { CoverageState } from "../../../base/verdict.ts";
-import type { CompiledMeasure, Engine } from "../../compile.ts";
+import type { Engine, Regime } from "../../engine.ts";
+import type { CompiledMeasure } from "../../compiled-measure.ts";
 import { determine } from "../../determine.ts";
 import type { DraftDetermination } from "../../draft.ts";
 import { saysListsOf } from "../../read-parties.ts";
-import type { Regime } from "../../regime.ts";
 import type { Subject } from "../../subject.ts";
 import { truthOf } from "../../test-tree.ts";
 import { isOutbound, isPurchase } from "../reach.ts";

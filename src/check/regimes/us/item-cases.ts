@@ -1,7 +1,7 @@
 // The finest items that the stated code of a deal may stand for, each as the deal that says so.
 import type { ControlCode } from "../../../base/control-code.ts";
 import type { NamedFact } from "../../../base/transaction.ts";
-import type { ItemCase } from "../../branches.ts";
+import type { ItemCase } from "../../engine.ts";
 import type { Subject } from "../../subject.ts";
 import { alternativesOf, OTHER_ITEM, type Alternative } from "./alternatives.ts";
 import { LIST, RELATED, RELATED_REASONS } from "./codes.ts";

@@ -2,7 +2,7 @@
 import type { Act } from "../../../base/transaction.ts";
 import type { ControlCode } from "../../../base/control-code.ts";
 import { isOutbound } from "../reach.ts";
-import type { CompiledMeasure } from "../../compile.ts";
+import type { CompiledMeasure } from "../../compiled-measure.ts";
 import type { DraftDetermination } from "../../draft.ts";
 import type { OpenMeasure } from "../../missing-facts.ts";
 import type { Subject } from "../../subject.ts";

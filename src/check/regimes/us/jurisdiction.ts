@@ -3,7 +3,7 @@
 import { isoDate, type IsoDate } from "../../../base/date.ts";
 import type { Truth } from "../../../base/logic.ts";
 import type { JurisdictionBasis, Measure } from "../../../register/index.ts";
-import type { CompiledMeasure } from "../../compile.ts";
+import type { CompiledMeasure } from "../../compiled-measure.ts";
 import type { Subject } from "../../subject.ts";
 import { codeAtom } from "../../read-goods.ts";
 import { contentAtom, factAtom } from "../../read-places.ts";

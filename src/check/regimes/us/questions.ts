@@ -1,7 +1,7 @@
 // Which questions the United States asks of an act.
 import { or, type Truth } from "../../../base/logic.ts";
 import type { PartyList } from "../../../base/party.ts";
-import type { RegimeQuestion } from "../../regime.ts";
+import type { RegimeQuestion } from "../../engine.ts";
 import type { Subject } from "../../subject.ts";
 import { endsIn, isOutbound, isPurchase, namesListed, ofParties, partyIn, startsIn, statedTie } from "../reach.ts";
 import { UNITED_STATES } from "./destination.ts";

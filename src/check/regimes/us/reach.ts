@@ -4,7 +4,7 @@ import type { IsoDate } from "../../../base/date.ts";
 import { known, valueOf } from "../../../base/facts.ts";
 import { textOf } from "../../../base/text-of.ts";
 import type { Truth } from "../../../base/logic.ts";
-import type { CompiledMeasure } from "../../compile.ts";
+import type { CompiledMeasure } from "../../compiled-measure.ts";
 import { Remembered } from "../../remembered.ts";
 import { Derived } from "../../trace.ts";
 import { seenAs, type Subject } from "../../subject.ts";

@@ -12,7 +12,8 @@ import { compileLexicon } from "../../../goods/index.ts";
 import { compileRegister as buildRegister } from "../../../register/index.ts";
 import { readFiles } from "../../../register/read-files.ts";
 import { check } from "../../check.ts";
-import { compileRegister, type Engine } from "../../compile.ts";
+import { compileRegister } from "../../compile.ts";
+import type { Engine } from "../../engine.ts";
 import { readSubject, type Subject, type World } from "../../subject.ts";
 import { createUsRegime } from "./index.ts";
 

@@ -3,12 +3,10 @@ import type { IsoDate } from "../../../base/date.ts";
 import type { Assumption } from "../network/assumption.ts";
 import type { Chokepoint } from "../network/chokepoints.ts";
 import type { LicenceExperience } from "../shock/licence-experience.ts";
-import type { FigureSource } from "./sources.ts";
 import type { Because, LineShock } from "../shock/shock.ts";
 import type { LicenceUse } from "../shock/licences-held.ts";
 import type { StatedRate } from "../money.ts";
 import type { CostReport } from "./costs.ts";
-import type { EndUseShare } from "./customers.ts";
 
 /** One course of events: licences come after the typical delay, are all refused, or everything open goes wrong too. */
 export interface CaseResult {
@@ -205,4 +203,28 @@ export interface CompanyImpact {
     /** What each figure above rests on. */
     readonly figures: readonly FigureSource[];
   };
+}
+
+/** One figure of the report, by its place in it. */
+export interface FigureSource {
+  /**
+   * `products.P1`, `totals.EUR`, `customers.C1`, `chokepoints.country CN`, `mitigations.I1`, `exposures.S1`, `costs.us-301`,
+   * `costs total.EUR`.
+   */
+  readonly figure: string;
+  /** `supply.csv:12`. */
+  readonly rows: readonly string[];
+  /** Figures it is made of. */
+  readonly of: readonly string[];
+}
+
+/** A part of the dealings with a customer, by what they are for. */
+export interface EndUseShare {
+  /** As the transactions have it; `not stated` where they are silent. */
+  readonly endUse: string;
+  /** Share of the recorded value, 0-1; undefined where values are missing. */
+  readonly share?: number;
+  /** Share of the revenue of this part that is hit for certain, and that could be, from the first day on which any is. */
+  readonly low: number;
+  readonly high: number;
 }

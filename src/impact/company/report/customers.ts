@@ -3,24 +3,13 @@ import { addDays, type IsoDate } from "../../../base/date.ts";
 import type { Customer, Portfolio } from "../../../portfolio/index.ts";
 import type { StatedShock } from "../shock/from-scenario.ts";
 import { weekOf, weeksBetween } from "../shock/weeks.ts";
-import type { CustomerImpact } from "./company-impact.ts";
+import type { CustomerImpact, EndUseShare } from "./company-impact.ts";
 
 /** What a week of dealings with a customer loses from a day on: `low` certain, `high` possible. */
 export interface ExposurePhase {
   readonly from: IsoDate;
   readonly low: string;
   readonly high: string;
-}
-
-/** A part of the dealings with a customer, by what they are for. */
-export interface EndUseShare {
-  /** As the transactions have it; `not stated` where they are silent. */
-  readonly endUse: string;
-  /** Share of the recorded value, 0-1; undefined where values are missing. */
-  readonly share?: number;
-  /** Share of the revenue of this part that is hit for certain, and that could be, from the first day on which any is. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** A customer's exposure as the checks of its dealings over time find it. */

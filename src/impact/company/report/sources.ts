@@ -2,20 +2,7 @@
 // for all of them stand beside, in the report's own lists.
 import type { Portfolio } from "../../../portfolio/index.ts";
 import type { SupplyNetwork } from "../network/supply-network.ts";
-import type { CompanyImpact } from "./company-impact.ts";
-
-/** One figure of the report, by its place in it. */
-export interface FigureSource {
-  /**
-   * `products.P1`, `totals.EUR`, `customers.C1`, `chokepoints.country CN`, `mitigations.I1`, `exposures.S1`, `costs.us-301`,
-   * `costs total.EUR`.
-   */
-  readonly figure: string;
-  /** `supply.csv:12`. */
-  readonly rows: readonly string[];
-  /** Figures it is made of. */
-  readonly of: readonly string[];
-}
+import type { CompanyImpact, FigureSource } from "./company-impact.ts";
 
 type Report = Pick<
   CompanyImpact,

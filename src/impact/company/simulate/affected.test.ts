@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileGraph, type Member } from "../network/graph.ts";
 import { affectedBy } from "./affected.ts";
-import { simulate, type SimulationModel, type SimulationResult } from "./simulate.ts";
+import { simulate, type SimulationResult } from "./simulate.ts";
+import type { SimulationModel } from "./model.ts";
 
 const WEEKS = 30;
 const member = (node: number, share = 1, delay = 0): Member => ({ node, quantity: 1, share, delay, ready: 0 });

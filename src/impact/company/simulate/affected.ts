@@ -2,7 +2,7 @@
 // ever, so a week is worked out for these alone, with what the rest asks of them as a constant; as long as what both use
 // suffices for both.
 import type { SupplyGraph } from "../network/graph.ts";
-import type { SimulationModel } from "./simulate.ts";
+import type { SimulationModel } from "./model.ts";
 
 export interface Affected {
   /** In the graph's order: inputs first. */

@@ -3,7 +3,8 @@ import { randomFrom, type Random } from "../random.ts";
 import { at, draw, type Range } from "../shock/range.ts";
 import type { LineShock } from "../shock/shock.ts";
 import { pathsOf } from "./paths.ts";
-import { createSimulation, simulate, type SimulationModel } from "./simulate.ts";
+import { createSimulation, simulate } from "./simulate.ts";
+import type { SimulationModel } from "./model.ts";
 
 export interface BandModel extends SimulationModel {
   readonly stockAssumed: Uint8Array;

@@ -1,18 +1,7 @@
 // L2: week by week. Wants go down from the products, goods come up from the lines; what is short is shared in proportion,
 // stocks cover, and buyers move to what else is qualified after its delay. O(weeks × members).
-import type { SupplyGraph } from "../network/graph.ts";
-import { affectedBy, type Affected } from "./affected.ts";
-
-/** What a run needs of a network: the page's script has it as well as the server. */
-export interface SimulationModel {
-  readonly graph: SupplyGraph;
-  readonly products: readonly { readonly node: number; readonly demand: number }[];
-  /** Nodes of the lines, in the order of `left`. */
-  readonly lines: readonly { readonly node: number }[];
-  readonly use: Float64Array;
-  readonly stock: Float64Array;
-  readonly capacity: Float64Array;
-}
+import { type Affected, affectedBy } from "./affected.ts";
+import type { SimulationModel } from "./model.ts";
 
 export interface SimulationSettings {
   readonly weeks: number;

@@ -3,7 +3,7 @@
 import { zeros } from "../linear/matrix.ts";
 import { checkTable } from "./check-table.ts";
 import { numberIn, readDelimited } from "./delimited.ts";
-import type { TableFault, TableFile, TableReading } from "./read-table.ts";
+import type { TableFault, TableFile, TableReading } from "./table-file.ts";
 import type { Industry, TableFinding } from "./table.ts";
 
 const SOURCE = {

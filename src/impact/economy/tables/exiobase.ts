@@ -2,7 +2,7 @@
 // columns of labels (region, sector). https://doi.org/10.5281/zenodo.3583070
 import type { Matrix } from "../linear/matrix.ts";
 import { numberIn, readDelimited, type DelimitedRow } from "./delimited.ts";
-import type { TableFault, TableFile, TableReading } from "./read-table.ts";
+import type { TableFault, TableFile, TableReading } from "./table-file.ts";
 import { divisionsOfName } from "./isic.ts";
 import { finish } from "./square.ts";
 import type { Industry } from "./table.ts";

@@ -1,7 +1,7 @@
 // FIGARO in its flat format: one line per cell with the region and industry (or product) it comes from and goes to. Laid out
 // as the matrix format has it, so that one reader serves both.
 import { readDelimited, type DelimitedRow } from "./delimited.ts";
-import type { TableFault, TableFile } from "./read-table.ts";
+import type { TableFault, TableFile } from "./table-file.ts";
 
 export type FlatReading =
   | { readonly kind: "matrix"; readonly rows: readonly DelimitedRow[] }

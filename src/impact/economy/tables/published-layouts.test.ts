@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { isGood } from "../scenario/prepare.ts";
 import { divisionsOfName } from "./isic.ts";
-import { readTable, type TableFile, type TableFormat } from "./read-table.ts";
+import { readTable, type TableFormat } from "./read-table.ts";
+import type { TableFile } from "./table-file.ts";
 import type { EconomyTable } from "./table.ts";
 
 const csv = (rows: readonly (readonly (string | number)[])[], separator = ","): string =>

@@ -1,32 +1,15 @@
 // The importers: one reader per published format, each from the texts of its files to an EconomyTable. A fault that leaves
 // a table unusable is a value with the file, row and fix; lesser ones are findings of the table.
-import type { EconomyTable } from "./table.ts";
 import { readEurostat } from "./eurostat.ts";
 import { readExiobase } from "./exiobase.ts";
 import { matrixOfFlat } from "./figaro-flat.ts";
 import { FIGARO, ICIO } from "./square-formats.ts";
 import { readSquare, readSquareRows } from "./square.ts";
 import { WIOD } from "./wiod.ts";
+import type { TableFile, TableReading } from "./table-file.ts";
 
 export const TABLE_FORMATS = ["icio", "figaro", "wiod", "exiobase", "eurostat"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-export interface TableFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface TableFault {
-  readonly file: string;
-  /** From 1; absent when the whole file is meant. */
-  readonly line?: number;
-  readonly message: string;
-  readonly fix: string;
-}
-
-export type TableReading =
-  | { readonly kind: "table"; readonly table: EconomyTable }
-  | { readonly kind: "faults"; readonly faults: readonly TableFault[] };
 
 /** Reads a table in one of the formats; `files` in any order. */
 export function readTable(format: TableFormat, files: readonly TableFile[]): TableReading {

@@ -3,7 +3,7 @@
 import type { Matrix } from "../linear/matrix.ts";
 import { checkTable } from "./check-table.ts";
 import { numberIn, readDelimited, type DelimitedRow } from "./delimited.ts";
-import type { TableFault, TableFile, TableReading } from "./read-table.ts";
+import type { TableFault, TableFile, TableReading } from "./table-file.ts";
 import type { EconomyTable, Industry, TableFinding, TableSource } from "./table.ts";
 
 /** Where labels and figures stand in a file. */

@@ -3,7 +3,7 @@
 // what the user, who has read the section, states of it.
 import type { ControlCode } from "../../../../base/control-code.ts";
 import { compileCondition, type ControlledBy } from "../../../compile-condition.ts";
-import type { CompiledException, ExceptionTerm } from "../../../compile.ts";
+import type { CompiledException, ExceptionTerm } from "../../../compiled-measure.ts";
 import { codeAtom } from "../../../read-goods.ts";
 import { factAtom, valueAtom } from "../../../read-places.ts";
 import { truthOf, type Test } from "../../../test-tree.ts";
