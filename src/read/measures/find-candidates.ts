@@ -16,6 +16,7 @@ import { isOriginOfGoods } from "./crossing.ts";
 import { isExempt, isSpared, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";
 import { answerCues } from "./answer-cues.ts";
+import { isSeat } from "./name-lead.ts";
 import { answeringActs, hittingWhoAnswers, namedActs } from "./named-acts.ts";
 import { isCalledNames } from "./judged.ts";
 import { candidatesOf } from "./read-candidate.ts";
@@ -136,7 +137,7 @@ function likelyImposer(
   const complaining = here
     .filter((one) =>
       one.endToken <= match.firstToken
-        ? isExempt(view, one, here) || isSpared(view, one) || onlyComplains(view, one, here)
+        ? isExempt(view, one, here) || isSpared(view, one) || isSeat(view, one) || onlyComplains(view, one, here)
         : isCalledNames(view, match.endToken, one.firstToken) || isOriginOfGoods(view, one),
     )
     .map(({ country }) => country);

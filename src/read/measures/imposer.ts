@@ -34,7 +34,7 @@ import {
   ownsRules,
 } from "./owner.ts";
 import { ownsFirms } from "./owns-firms.ts";
-import { leadAt } from "./name-lead.ts";
+import { isSeat, leadAt } from "./name-lead.ts";
 import { headlineSubject, labelled, lastSubject } from "./subject.ts";
 
 /** What an imposer is looked for in. */
@@ -178,7 +178,8 @@ export function findImposer(
       one.endToken <= region.to &&
       !ownsFirms(view, one) &&
       !isExempt(view, one, governments) &&
-      !isSpared(view, one),
+      !isSpared(view, one) &&
+      !isSeat(view, one),
   );
   const place = { view, governments, inside, region, match, family };
   for (const [way, find] of verbal ? OF_VERBS : OF_NOUNS) {
@@ -189,8 +190,12 @@ export function findImposer(
   return undefined;
 }
 
-/** "a ban on Micron and a tough stance by the G7": the agent is that of the noun that an article begins before it. */
+/**
+ * "a ban on Micron and a tough stance by the G7", "blocked the purchase of U.S. Steel by Japan's Nippon Steel": the agent is that of
+ * the noun that an article begins before it, or of the deal.
+ */
 function isOfAnother(view: SentenceView, match: Region, { firstToken }: Government): boolean {
+  for (let at = match.from; at < firstToken - 1; at++) if (DEALS.has(keyAt(view, at))) return true;
   for (let at = match.to; at < firstToken - 2; at++)
     if (keyAt(view, at) === "and" && BEGINS_NOUN.has(keyAt(view, at + 1)))
       return !view.words.some(
@@ -199,6 +204,9 @@ function isOfAnother(view: SentenceView, match: Region, { firstToken }: Governme
   return false;
 }
 
+const DEALS = wordSet(
+  "purchase purchases acquisition acquisitions takeover takeovers buyout buyouts merger mergers investment investments ownership use",
+);
 const BEGINS_NOUN = wordSet("a an the");
 
 /** "may not be sold in America": whose market it is; not "made in America". */

@@ -44,10 +44,15 @@ export function issuerOfAct(
 const DONE =
   /^(?:imposed|barred|blocked|forbidden|excluded|removed|blacklisted|designated|frozen|introduced|issued|levied|placed|put|announced|added|extended|raised|lifted|set|banned|suspended|halted|adopted|revoked|prohibited|sanctioned|listed|cut|scrapped|doubled|reduced|widened|tightened)$/;
 
-/** "… on Moscow's oil trade. Sanctions were also imposed on …": a passive without an agent goes on with who acted before. */
-export function goesOnWith(view: SentenceView, governments: Governments): Government | undefined {
-  const before = governments.subjects.get(view.sentence.index - 1);
-  if (before === undefined) return undefined;
+/**
+ * "… on Moscow's oil trade. Sanctions were also imposed on …": a passive without an agent goes on with who acted before, unless it
+ * names him as the one who is hit: "Tariffs are still levied on Australian wine".
+ */
+export function goesOnWith(view: SentenceView, { subjects, bySentence }: Governments): Government | undefined {
+  const { index } = view.sentence;
+  const before = subjects.get(index - 1);
+  if (before === undefined || bySentence.get(index)?.some(({ country }) => country === before.country))
+    return undefined;
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
     if (BE.has(keyAt(view, at)) && (DONE.test(keyAt(view, at + 1)) || DONE.test(keyAt(view, at + 2))))
       return { ...before, firstToken: view.sentence.firstToken, endToken: view.sentence.firstToken };

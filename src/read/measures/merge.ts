@@ -18,6 +18,9 @@ const ENOUGH_OF_WORDS = 0.3;
 /** Log-odds that make a measure of a mention that a pattern read, whatever its slots. */
 const ENOUGH = 0;
 
+/** The same for "agreed to roll back a series of trade restrictions": on no goods, no parties and no state. */
+const ENOUGH_OF_VAGUE = 1;
+
 /** Groups of mentions, one per measure, in order of first mention. */
 export function mergeCandidates(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
@@ -142,9 +145,17 @@ function bestGroup(groups: readonly Group[], candidate: Candidate): Group | unde
   return best?.group;
 }
 
+function isVagueRelief({ type, direction, goods, entities, countries }: Candidate): boolean {
+  return (
+    type === "unspecified_restriction" &&
+    direction === "relax" &&
+    goods.length + entities.length + countries.length === 0
+  );
+}
+
 /** Whether a mention that fits nothing is a measure of its own: somebody imposes it, on something. */
 function founds(candidate: Candidate): boolean {
-  if (candidate.score > ENOUGH) return true;
+  if (candidate.score > (isVagueRelief(candidate) ? ENOUGH_OF_VAGUE : ENOUGH)) return true;
 
   const { imposer, goods, entities, countries, rate, verbal, type, instrument, loose } = candidate;
   // "The reciprocal tariffs" need no telling before: everybody knows them by name.

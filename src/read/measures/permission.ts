@@ -1,7 +1,8 @@
 // Permissions given or no longer needed, and policies that change: what they make of a measure's direction.
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { verbGroup } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
@@ -53,21 +54,42 @@ function licenceIn(view: SentenceView, match: Region): Mention | undefined {
 
 /** "granted export licences", "permits were issued": what was asked for is given. */
 export function grantsLicence(view: SentenceView, match: Region): boolean {
-  const licence = licenceIn(view, match);
-  if (licence === undefined) return false;
-  for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
-    if (
-      GRANTS.test(keyAt(view, at)) ||
-      (/^assur(?:es?|ed|ing)$/.test(keyAt(view, at)) && keyAt(view, licence.firstToken - 1) === "of")
-    )
-      return !isNegated(view, at);
-  for (let at = licence.endToken; at < licence.endToken + 7; at++)
-    if (/^(?:granted|issued|approved|awarded)$/.test(keyAt(view, at)) && isPassive(view, at))
-      return !isNegated(view, at);
-  return false;
+  const verb = grantOfLicence(view, match);
+  return verb !== undefined && !isNegated(view, verb);
 }
 
-const GRANTS = /^(?:grant(?:s|ed|ing)?|issue[sd]|issuing|approve[sd]|approving|award(?:s|ed)|handed)$/;
+/** "Washington granted Nvidia licences to sell its chip": done for one who asked, under rules that stay what they are. */
+export function hasGrantedLicence(view: SentenceView, match: Region): boolean {
+  const verb = grantOfLicence(view, match);
+  if (verb === undefined || !GRANTED.has(keyAt(view, verb)) || isAttribute(view, verb)) return false;
+  const { certainty, negated } = verbGroup(view, verb);
+  return !negated && (certainty === "done" || certainty === "ongoing");
+}
+
+/** "the approved permits are scrapped" */
+function isAttribute(view: SentenceView, at: number): boolean {
+  const before = tokenAt(view, at - 1);
+  return at === view.sentence.firstToken || before.kind !== "word" || OPENS_NOUN.has(before.key);
+}
+
+/** The verb that gives a licence, or assures of one. */
+function grantOfLicence(view: SentenceView, match: Region): number | undefined {
+  const licence = licenceIn(view, match);
+  if (licence === undefined) return undefined;
+  for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
+    if (GRANTS.has(keyAt(view, at)) || (ASSURES.has(keyAt(view, at)) && keyAt(view, licence.firstToken - 1) === "of"))
+      return at;
+  for (let at = licence.endToken; at < licence.endToken + 7; at++)
+    if (GRANTED.has(keyAt(view, at)) && isPassive(view, at)) return at;
+  return undefined;
+}
+
+const OPENS_NOUN = wordSet("the an a its their these all and of for");
+const GRANTED = wordSet("granted issued approved awarded handed");
+const GRANTS = wordSet(
+  "grant grants granted granting issues issued issuing approves approved approving awards awarded handed",
+);
+const ASSURES = wordSet("assures assure assured assuring");
 
 /** "allowed Samsung to ship tools without licences". */
 export function freesOfLicence(view: SentenceView, { from, to }: Region): boolean {

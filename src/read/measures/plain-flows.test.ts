@@ -25,7 +25,6 @@ const SENTENCES: readonly (readonly [type: string, imposer: string, direction: s
     "Japan added 23 types of equipment to the list of items that need approval before export.",
   ],
   ["export_licence", "KR", "restrict", "South Korea placed urea under export inspection."],
-  ["export_licence", "CN", "relax", "China granted export licences for rare earths to four magnet makers."],
   [
     "export_licence",
     "US",

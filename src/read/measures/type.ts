@@ -15,7 +15,7 @@ import {
 } from "./goods-border.ts";
 import { buysFirm, buysShares, sellsFirm, sellsHolding } from "./firm-deal.ts";
 import { isPassive } from "./negated.ts";
-import { policyTold, policyType } from "./permission.ts";
+import { hasGrantedLicence, policyTold, policyType } from "./permission.ts";
 import { isPurpose } from "./purpose.ts";
 import { buysAbroad, hitsCounted, usesForeign } from "./whom-it-hits.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -153,6 +153,9 @@ export function typeOf(
   if (found.pattern.id === "sanction.general-licence" && !namesSanctionsOffice(view)) return "export_licence";
   // "limits on sales to 140 companies": firms told by number are put on a list.
   if (base === "export_licence" && hitsCounted(view, from, to)) return "entity_listing";
+  // "granted Nvidia licences to sell its chip": what one firm is given, no rule.
+  if ((base === "export_licence" || base === "import_licence") && hasGrantedLicence(view, { from, to }))
+    return undefined;
   // "the head of U.S. export controls told lawmakers": an office.
   if (base === "export_licence" && isOfOffice(view, from)) return undefined;
   // "practices to control the chips": mastery of a market, no rule.

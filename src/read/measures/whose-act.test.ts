@@ -1,0 +1,56 @@
+// Which measures there are and whose: `type imposer` for each, in the order of the text.
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readReaderPacks } from "../../../scripts/reader-packs.ts";
+import { compileReader, read } from "../index.ts";
+
+const resources = compileReader(
+  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
+);
+
+const measuresOf = (text: string): readonly string[] =>
+  read({ text, published: "2025-10-14" }, resources).measures.map(
+    ({ type, imposer }) => `${type} ${imposer.join("+")}`,
+  );
+
+describe("whose act it is", () => {
+  it.each<[text: string, measures: readonly string[]]>([
+    // Who buys is the agent of the deal, not of the act on it.
+    [
+      "President Joe Biden on Friday blocked the purchase of U.S. Steel by Japan's Nippon Steel.",
+      ["investment_restriction US"],
+    ],
+    [
+      "Britain has prohibited the acquisition of a Cardiff chip plant by China's Wingtech on security grounds.",
+      ["investment_restriction GB"],
+    ],
+    [
+      "Berlin vetoed the takeover of Elmos's chip factory by Sweden's Silex, which belongs to China's Sai Microelectronics.",
+      ["investment_restriction DE"],
+    ],
+    // A passive without an agent does not go on with the one whom it hits.
+    [
+      "Beijing lifted its tariffs on Australian barley last year.\n\nForeign Minister Penny Wong pressed for wine. Duties of up to 218 per cent are still levied on Australian bottles.",
+      ["import_tariff CN", "import_tariff CN"],
+    ],
+    // Where a town lies.
+    [
+      "Donald Trump met farmers in Busan, South Korea, on Thursday and raised the tariff on Chinese garlic to 25 percent.",
+      ["import_tariff US"],
+    ],
+  ])("%s", (text, measures) => {
+    expect(measuresOf(text)).toEqual(measures);
+  });
+});
+
+describe("no act", () => {
+  it.each([
+    // What one firm is given under rules that stay what they are.
+    "Washington granted Nvidia licenses to sell its H20 chip in China, two people said.",
+    "Beijing has approved the export licences of three magnet makers, the commerce ministry said.",
+    // Nothing is told of what is eased.
+    "China and South Korea met on Thursday and agreed to roll back a series of trade restrictions.",
+  ])("%s", (text) => {
+    expect(measuresOf(text)).toEqual([]);
+  });
+});
