@@ -59,6 +59,16 @@ it.each<readonly [string, string]>([
     "The US Commerce Department announced on Friday that it has imposed a denial of export privileges on Atacama Telecom of Chile.",
     "in_force",
   ],
+  // The word of another state's president is not that of who acts.
+  [
+    "China will charge a 34% duty on Chilean wine from May 10, the tariff commission said, days after President Boric announced talks.",
+    "adopted",
+  ],
+  [
+    "The president announced on Thursday that Chilean goods, from copper and lithium to wine and rice, would face a 10% tariff in the United States.",
+    "announced",
+  ],
+  ["Peru's senate gave final approval on Thursday to a bill raising tariffs to 50% on goods from Chile.", "adopted"],
   // Approved or ordered days ago, in the past perfect: given still.
   ["Earlier on Friday Peru's senate had approved duties of up to 25% on Chilean wine.", "adopted"],
   ["In March Peru's senate had approved duties of up to 25% on Chilean wine.", "in_force"],
@@ -113,6 +123,11 @@ it.each<readonly [string, string]>([
   // One government's loosening on a day that is told, even weeks ahead, is as good as done; what two agree on is not.
   ["Peru will lift its ban on exports of cobalt on June 20, the mining regulator said.", "revoked"],
   ["Peru and Chile agreed that Peru will lift its ban on exports of cobalt on June 20.", "announced"],
+  ["Deal struck in Geneva\n\nBy May 14 Peru cuts its tariffs on Chilean wine from 50% to 10%.", "announced"],
+  [
+    "Talks held in Geneva\n\nBy May 14 Peru cuts its tariffs on Chilean wine from 50% to 10%, the ministry said.",
+    "amended",
+  ],
   [
     "Peru will remove its ban on Chilean coal, its trade ministry said on Friday. It takes effect on Saturday.",
     "revoked",
@@ -160,6 +175,16 @@ it.each<readonly [string, readonly string[]]>([
   [
     "The European Commission said on Friday it would put duties of 50% on tiles from Peru.\n\nMexico has put a duty of 20% on wine.",
     ["announced", "in_force"],
+  ],
+  // Rows of one step that are still to begin are given in one form.
+  [
+    "Ottawa strikes back\n\nCanada will put a 100% surtax on Chilean cars from June 1, Prime Minister Ana Torres announced on Friday.\n\nA second surtax of 25% will apply to Chilean steel from June 15.",
+    ["announced", "announced"],
+  ],
+  // "he" is who spoke before.
+  [
+    "Goods from Peru would pay a duty of 20% in Chile, President Boric said. Goods merely shipped through Peru would be taxed 40%, he added.",
+    ["announced", "announced"],
   ],
   // What a new act widens was in force and still is; what another kind of act replaces is over.
   [

@@ -44,10 +44,11 @@ export function settleStates(
     if (draft.direction === "relax") {
       // "eliminating export taxes until October 31": what comes back by itself is put off, not done away with.
       if (draft.status === "revoked" && draft.expires !== undefined) draft.status = "suspended";
+      if (published !== undefined && isAhead(draft, published) && opens(views, tellsDeal)) draft.status = "announced";
       if (draft.status === "announced" && published !== undefined && isDueTomorrow(draft, views, published))
         draft.status = statusOfLoosened(draft, views);
     } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
-      draft.status = byDay(draft, views, published);
+      draft.status = byDay(draft, drafts, views, published);
     else if (isLongKnown(draft, views, published)) draft.status = "in_force";
     else if (
       draft.status === "in_force" &&
@@ -83,6 +84,11 @@ function isRow({ type, lead }: Draft): boolean {
 }
 
 const HANDED_ON: ReadonlySet<Status> = new Set(["announced", "adopted", "proposed"]);
+
+/** It is still to begin. */
+function isAhead({ effective }: Draft, published: string): boolean {
+  return effective !== undefined && boundsOf(effective.value)[0] > published;
+}
 
 /** "Until now the ban covered ten prefectures." */
 function tellsUntilNow(view: SentenceView): boolean {
@@ -173,15 +179,33 @@ const GIVEN: ReadonlySet<Status> = new Set(["announced", "adopted", "in_force"])
  * What has begun is in force. What is still to begin is adopted if a paper or vote gave it, here or where the text opens, or if an
  * office names a near day; one person's "will", and what is intended, is only announced.
  */
-function byDay({ effective, members }: Draft, views: readonly SentenceView[], published: string): Status {
+function byDay(draft: Draft, drafts: readonly Draft[], views: readonly SentenceView[], published: string): Status {
+  const { effective, imposers } = draft;
   const value = effective?.value ?? published;
   const ahead = daysApart(published, boundsOf(value)[0]);
   if (ahead <= 0) return "in_force";
-  const own = [...new Set(members.map(({ sentence }) => sentence))].flatMap((at) => views[at] ?? []);
-  if (own.some(tellsPaper) || opensOnPaper(views)) return "adopted";
+  const step = draft.background ? [draft] : drafts.filter((one) => one === draft || isOfStep(one, draft, published));
+  const own = [...new Set(step.flatMap(({ members }) => members.map(({ sentence }) => sentence)))].flatMap(
+    (at) => views[at] ?? [],
+  );
+  if (own.some(tellsPaper) || opens(views, tellsPaper)) return "adopted";
   if (!isIsoDate(value)) return "announced";
-  const isWord = own.some((view) => (tellsWord(view) && says(view, WILL)) || says(view, INTENDS));
+  const isWord = own.some(
+    (view) => (tellsWord(view, view.sentence.firstToken, imposers[0]) && says(view, WILL)) || says(view, INTENDS),
+  );
   return ahead <= SOON && !isWord ? "adopted" : "announced";
+}
+
+/** A new act of the same government and kind that is still to begin: given in the same form. */
+function isOfStep(one: Draft, draft: Draft, published: string): boolean {
+  return (
+    !one.background &&
+    one.direction === draft.direction &&
+    one.imposers[0] === draft.imposers[0] &&
+    familyOf(one.type) === familyOf(draft.type) &&
+    GIVEN.has(one.status) &&
+    isAhead(one, published)
+  );
 }
 
 /** Whether one of the words stands in the sentence: "will stop", "would be charged"; "intends to put". */
@@ -193,12 +217,12 @@ function says(view: SentenceView, words: ReadonlySet<string>): boolean {
 
 const INTENDS = wordSet("intend intends intention aim aims plans");
 
-/** Title or first sentence tell of the paper: what the rest of the text lists is in it. */
-function opensOnPaper(views: readonly SentenceView[]): boolean {
+/** Whether title or first sentence tell it. */
+function opens(views: readonly SentenceView[], tells: (view: SentenceView) => boolean): boolean {
   const lede = views.findIndex(({ sentence }) => sentence.zone === "body");
   return views
     .slice(0, lede + 1)
-    .some((view) => (view.sentence.zone === "title" || view.sentence.index === lede) && tellsPaper(view));
+    .some((view) => (view.sentence.zone === "title" || view.sentence.index === lede) && tells(view));
 }
 
 /** Days within which what an office says will be so is settled. */

@@ -1,4 +1,5 @@
 // What a sentence says about the form of a decision: whether a paper or a vote gives it, or only somebody's word.
+import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -65,19 +66,29 @@ const HOLDERS = wordSet(
 const SAYS = wordSet("said says told announced announces wrote posted stated added informed declared tweeted revealed");
 const SAYS_REACH = 8;
 
-/** Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote"; from a token on. */
-export function tellsWord(view: SentenceView, from = view.sentence.firstToken): boolean {
+/**
+ * Whether the act is told as one person's word: "the prime minister told reporters", "the president wrote"; from a token on, and
+ * of no other state than `country`.
+ */
+export function tellsWord(view: SentenceView, from = view.sentence.firstToken, country?: string): boolean {
   let [holder, said] = [-Infinity, -Infinity];
   for (let at = from; at < view.sentence.endToken; at++) {
     const key = keyAt(view, at);
-    if (HOLDERS.has(key) || isPerson(view, at)) holder = at;
-    if (SAYS.has(key)) said = at;
+    const person = view.names.find(
+      (name) => name.class === "person" && (name.endToken === at + 1 || name.firstToken === at + 1),
+    );
+    const isHolder = HOLDERS.has(key) || person?.endToken === at + 1;
+    if (isHolder && !isForeign(person, country)) holder = at;
+    if (SAYS.has(key)) {
+      if (/^(?:he|she)$/.test(keyAt(view, at - 1))) return true;
+      said = at;
+    }
     if (Math.abs(holder - said) < SAYS_REACH) return true;
   }
   return false;
 }
 
-/** The last word of a known person's name. */
-function isPerson(view: SentenceView, at: number): boolean {
-  return view.names.some((name) => name.class === "person" && name.endToken === at + 1);
+/** "US president Donald Trump announced", in a sentence on what China does. */
+function isForeign(person: Mention | undefined, country: string | undefined): boolean {
+  return country !== undefined && person?.of !== undefined && !person.of.startsWith(`${country}.`);
 }

@@ -145,17 +145,29 @@ function isSettled(cue: Cues, effective: string | undefined): boolean {
 /** "would be taxed 40%, the president added": one who may settle it says that it will be so. */
 function isSaidBehind(view: SentenceView, match: Region, cue: Cues): boolean {
   const isOpen = cue.before(PROPOSED) || cue.inside(PROPOSED) || cue.before(MIGHT);
-  return !isOpen && tellsWord(view, match.to);
+  return !isOpen && (tellsWord(view, match.to) || isAnnouncedAs(view, match));
+}
+
+/** "announced on Monday that Chinese goods worth $200bn a year, from handbags to rice, would face a 10% tariff". */
+function isAnnouncedAs(view: SentenceView, match: Region): boolean {
+  for (let at = match.from - 1; at > view.sentence.firstToken; at--) {
+    const key = keyAt(view, at);
+    if (/^(?:;|if|should|after|while|but|draft|could|may|might)$/.test(key)) return false;
+    if (/^(?:announced|announces)$/.test(key)) return true;
+  }
+  return false;
 }
 
 const BILLS = wordSet("bill bills law draft legislation measure act");
 const PASSED = wordSet("passed approved adopted enacted signed");
+const PASSED_REACH = 6;
 
-/** "after the Senate passed the bill", "approved the draft": no longer a plan. */
+/** "after the Senate passed the bill", "approved the draft", "gave final approval to a bill": no longer a plan. */
 export function isPassed(view: SentenceView): boolean {
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
-    if (!PASSED.has(keyAt(view, at))) continue;
-    for (let i = at + 1; i < at + 5; i++) if (BILLS.has(keyAt(view, i))) return true;
+    const isApproval = keyAt(view, at) === "approval" && /^(?:final|its|their|gave)$/.test(keyAt(view, at - 1));
+    if (!isApproval && !PASSED.has(keyAt(view, at))) continue;
+    for (let i = at + 1; i < at + PASSED_REACH; i++) if (BILLS.has(keyAt(view, i))) return true;
   }
   return false;
 }

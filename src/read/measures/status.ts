@@ -62,6 +62,7 @@ function byWords(act: Act, past: boolean): State {
   if (view.sentence.zone === "title" && cue.before(TO)) return state("announced", 1);
   if ((!verbal || keyAt(view, match.from) === "raised") && isOnlyAnnounced(view, match)) return state("announced", 1);
   if (past && !isJustDecided(act)) return state("in_force", 1);
+  if (isPassed(view)) return state("adopted", 1);
   if (!verbal) return cue.before(ISSUED) ? state("adopted", 1) : state("in_force", 0);
   if (cue.before(AGREED) || cue.before(DECIDED) || cue.inside(DECIDED)) return state("adopted", 1);
   return state("in_force", 1);
