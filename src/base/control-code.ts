@@ -15,13 +15,15 @@ const ENTRY = /^(?:(\d[A-E]\d{3})|(ML\d{1,2})|(PL\d{4})|R(?:OW)?\s*(\d{1,2})|第
 
 /**
  * Reads a code, tolerant of case, spaces, brackets and a leading "ECCN": `"ECCN 3a001 b.2"` is `3A001.b.2`,
- * `"3A001(b)(2)"` and `"3A001b2"` too. Reasons: `control_code_empty`, `control_code_shape`, `control_code_paragraph`.
+ * `"3A001(b)(2)"`, `"3A001b2"` and `"3A 001.b.2"` too. Reasons: `control_code_empty`, `control_code_shape`, `control_code_paragraph`.
  */
 export function parseControlCode(text: string): Parsed<ControlCode> {
   const plain = text
     .normalize("NFKC")
     .trim()
-    .replace(/^(?:ECCN|CCL|control code)\s*[:#]?\s*/i, "");
+    .replace(/^["']|["']$/g, "")
+    .replace(/^(?:ECCN|CCL|control code)\s*[:#]?\s*/i, "")
+    .replace(/^(\d)\s*([A-E])[\s-]*(\d{3})(?!\d)/i, "$1$2$3");
   if (plain === "") return fail("control_code_empty", "the control code is empty");
   const upper = plain.toUpperCase();
   if (/^EAR[\s-]?99$/.test(upper)) return ok(EAR99);

@@ -12,6 +12,7 @@ import {
   type NomenclatureId,
   parseHs,
   parseNomenclature,
+  statedDigits,
   subheadingOf,
 } from "./hs.ts";
 import { parsedValue } from "./parsed.ts";
@@ -25,6 +26,24 @@ function hs(text: string, nomenclature = "HS-2022"): HsCode {
   if (read.kind === "error") throw new Error(read.message);
   return read.value.code;
 }
+
+describe("statedDigits", () => {
+  it.each([
+    ["8112.92", undefined, "811292"],
+    ["HS 8112 92 10", undefined, "81129210"],
+    ["81129210901", "TW-2022", "81129210901"],
+    ["811292109", "JP-2022", "811292109"],
+    ["811292109", "EU-CN-2026", undefined],
+    ["3019900", undefined, undefined],
+    ["811292; 811299", undefined, undefined],
+    ["8112.92/8112.99", undefined, undefined],
+    ["n/a", undefined, undefined],
+    ["000000", undefined, undefined],
+    ["99999999", undefined, undefined],
+  ])("%s of %s is %s", (text, nomenclature, digits) => {
+    expect(statedDigits(text, nomenclature)).toBe(digits);
+  });
+});
 
 describe("parseHs", () => {
   it.each([

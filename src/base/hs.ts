@@ -84,6 +84,24 @@ export function parseHs(text: string, nomenclature: string): Parsed<HsReading> {
   return ok({ code: digits as HsCode, nomenclature: tariff.value.id });
 }
 
+/**
+ * The digits of a customs code as people write it in one field: `"HS 8112.92"` is `811292`. Undefined where they do not tell one
+ * place of a tariff: words, several codes, a chapter that is none or says how goods come in and not what they are (98, 99), an
+ * odd number of digits (a leading zero may be lost) but for nine of Japan's tariff and eleven of Taiwan's.
+ */
+export function statedDigits(text: string, nomenclature?: string | null): string | undefined {
+  const digits = text
+    .normalize("NFKC")
+    .replace(/^\s*(?:HS|HTS|HTSUS|HTSN?|CN|TARIC)\b(?:\s*code)?\s*[:#]?/iu, "")
+    .replace(/[\s.\-–]/g, "");
+  if (!/^\d{2,11}$/.test(digits)) return undefined;
+  const chapter = Number(digits.slice(0, 2));
+  if (chapter < CHAPTERS.first || chapter > CHAPTERS.last || chapter === CHAPTERS.reserved) return undefined;
+  if (digits.length % 2 === 0) return digits;
+  const family = /^(JP|TW)-/i.exec(nomenclature?.trim() ?? "")?.[1]?.toUpperCase();
+  return family !== undefined && DIGITS.get(family) === digits.length ? digits : undefined;
+}
+
 /** The first two digits. */
 export function chapterOf(code: HsCode): HsCode {
   return code.slice(0, 2) as HsCode;

@@ -11,6 +11,7 @@ describe("normaliseText", () => {
     ["Micron Technology, Inc.", "micron technology inc"],
     ["density 1.73 g/cm³.", "density 1.73 g cm3"],
     ["金属镓／砷化镓", "金属镓 砷化镓"],
+    ["gal\u00adli\u200bum", "gallium"],
     ["  ", ""],
   ])("%s → %s", (text, expected) => {
     expect(normaliseText(text)).toBe(expected);

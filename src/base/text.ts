@@ -1,10 +1,10 @@
 // Text normalisation shared by the goods lexicon and exact name matching: width, case, accents, spacing.
 
-/** NFKC, lower case, diacritics off, every run of other signs one space: `"GaN-on-SiC  Wafer"` → `"gan on sic wafer"`. */
+/** NFKC, lower case, diacritics and unseen signs (soft hyphens) off, every run of other signs one space: `"GaN-on-SiC  Wafer"` → `"gan on sic wafer"`. */
 export function normaliseText(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%.]+/gu, " ")

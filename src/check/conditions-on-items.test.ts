@@ -2,7 +2,7 @@
 import { describe } from "vitest";
 import type { Transaction } from "../base/transaction.ts";
 import type { Condition } from "../register/index.ts";
-import { table } from "./conditions.case.ts";
+import { table, type Row } from "./conditions.case.ts";
 
 describe("goods", () => {
   const code = (list: "US-CCL", ...codes: readonly (string | null)[]): Partial<Transaction> => ({
@@ -30,6 +30,14 @@ describe("goods", () => {
     ["material that may be misspelt", gallium, { item: { material: "galium" } }, "unknown", "item.material"],
     ["material compounded", gallium, { item: { material: "Galliummetall" } }, "unknown", "item.material"],
     ["another that a misspelt one is not like", { material: ["antimony"] }, { item: { material: "galium" } }, false],
+    ...["n/a", "?", "various", "CAS 1333-74-0", "неизвестный сплав", "gаllium", "metal"].map((material): Row => [
+      `material "${material}", which names none`,
+      gallium,
+      { item: { material } },
+      "unknown",
+      "item.material",
+    ]),
+    ["several materials in one statement", gallium, { item: { material: "copper/gallium" } }, true],
     ["no material", gallium, { item: { description: "thing" } }, "unknown", "item.material"],
     ["form", { form: ["powder"] }, { item: { form: "powder" } }, true],
     ["form that the lexicon does not know", { form: ["powder"] }, { item: { form: "blobs" } }, "unknown", "item.form"],
@@ -45,9 +53,16 @@ describe("goods", () => {
     ["code coarser", a001, code("US-CCL", "3A001"), "unknown", "item.classifications[US-CCL].paragraph"],
     ["code that may be excepted", a001, code("US-CCL", "3A001.b"), "unknown", "item.classifications[US-CCL].paragraph"],
     ["code outside", a001, code("US-CCL", "3A002"), false],
+    [
+      "EAR99 of a list that is not American",
+      { code: { list: "CN-DUAL-USE", in: ["3C909"] } },
+      { item: { classifications: [{ list: "CN-DUAL-USE", code: "EAR99" }] } },
+      "unknown",
+      "item.classifications[CN-DUAL-USE].code",
+    ],
     ["stated to be on no list", a001, code("US-CCL", "EAR99"), false],
     ["code not known", a001, code("US-CCL", null), "unknown", "item.classifications[US-CCL].code"],
-    ["a code that cannot be read", a001, code("US-CCL", "__proto__"), false],
+    ["a code that cannot be read", a001, code("US-CCL", "__proto__"), "unknown", "item.classifications[US-CCL].code"],
     ["never classified", a001, {}, "unknown", "item.classifications[US-CCL]"],
     ["classification not known", a001, { item: { classifications: null } }, "unknown", "item.classifications[US-CCL]"],
     ["any code stated", { code: { list: "US-CCL", in: ["*"] } }, code("US-CCL", "3A002"), true],
@@ -127,6 +142,30 @@ describe("goods", () => {
       { manufacturer: ["Micron"] },
       { item: { manufacturer: "Mikron Holding AG" } },
       false,
+    ],
+    ...["n/a", "-", "Various", "Samsung / Micron", "OEM Micron", "Микрон", "マイクロン", "MICRОN", "47110815"].map(
+      (manufacturer): Row => [
+        `maker "${manufacturer}"`,
+        { manufacturer: ["Micron", "美光"] },
+        { item: { manufacturer } },
+        "unknown",
+        "item.manufacturer",
+      ],
+    ),
+    ["maker in Chinese, another", { manufacturer: ["Micron", "美光"] }, { item: { manufacturer: "华为" } }, false],
+    [
+      "maker in Chinese where no name is",
+      { manufacturer: ["Nvidia"] },
+      { item: { manufacturer: "英伟达" } },
+      "unknown",
+      "item.manufacturer",
+    ],
+    [
+      "a unit that is a maker's name",
+      { manufacturer: ["Micron"] },
+      { item: { description: "5 micron filter" } },
+      "unknown",
+      "item.manufacturer",
     ],
     ["another maker", { manufacturer: ["Micron"] }, { item: { manufacturer: "Micronics" } }, false],
     [

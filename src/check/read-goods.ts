@@ -4,6 +4,7 @@ import { isWithin, type ControlCode } from "../base/control-code.ts";
 import { mayBeSlip } from "../base/edit-distance.ts";
 import { valueOf, type Fact } from "../base/facts.ts";
 import { textOf } from "../base/text-of.ts";
+import { isComparable } from "../base/scripts.ts";
 import { normaliseText } from "../base/text.ts";
 import type { ControlList } from "../base/transaction.ts";
 import { formWithin } from "../goods/index.ts";
@@ -239,27 +240,22 @@ export function hsAtom(codes: readonly string[]): Test {
     label: `HS ${codes.join(", ")}`,
     reads: "goods",
     read(subject): Reading {
-      const stated = subject.transaction.item.hs;
-      if (!stated || stated.length === 0) return { truth: "unknown", missing: "item.hs" };
-      let unknown = false;
-      for (const { code } of stated) {
-        if (code === null) unknown = true;
-        else {
-          const digits = code.replace(/\D/g, "");
-          if (codes.some((prefix) => digits.startsWith(prefix))) return { truth: true, found: code };
-          if (codes.some((prefix) => prefix.startsWith(digits))) unknown = true;
-        }
+      const stated = subject.customsCodes;
+      let unknown = stated.length === 0;
+      for (const digits of stated) {
+        if (digits === null) unknown = true;
+        else if (codes.some((prefix) => digits.startsWith(prefix))) return { truth: true, found: digits };
+        else if (codes.some((prefix) => prefix.startsWith(digits))) unknown = true;
       }
-      return unknown
-        ? { truth: "unknown", missing: "item.hs" }
-        : { truth: false, found: stated.map((h) => h.code).join(", ") };
+      return unknown ? { truth: "unknown", missing: "item.hs" } : { truth: false, found: stated.join(", ") };
     },
   };
 }
 
 /**
  * Made by one of these; where no maker is stated, a name in the description is taken for it ("Micron 7450 SSD"). `ifStated`: a
- * maker that nobody mentions is none of these. A name that may be a slip for one of them ("Micorn") is asked for.
+ * maker that nobody mentions is none of these. What may be one of them is asked for: a slip ("Micorn"), one of several
+ * ("Samsung / Micron"), a name in a script that none of them is written in ("Микрон").
  */
 export function manufacturerAtom(names: readonly string[], ifStated = false): Test {
   const wanted = names.map(normaliseText);
@@ -271,18 +267,31 @@ export function manufacturerAtom(names: readonly string[], ifStated = false): Te
       const { description, manufacturer } = subject.transaction.item;
       if (manufacturer === undefined && description) {
         const text = ` ${normaliseText(description)} `;
-        const named = wanted.find((name) => text.includes(` ${name} `));
+        const named = wanted.find((name) => isNamedIn(text, name));
         if (named !== undefined) return { truth: true, found: named, source: "description" };
       }
       if (ifStated && manufacturer === undefined && subject.manufacturers.kind !== "known") return { truth: false };
       return fact(subject.manufacturers, "item.manufacturer", (makers) => {
         if (makers.some((maker) => wanted.some((name) => maker === name || maker.startsWith(`${name} `)))) return true;
-        return makers.some((maker) => wanted.some((name) => mayBeSlip(withoutLegalForm(maker), name)))
-          ? "unknown"
-          : false;
+        return makers.some((maker) => mayBeOneOf(maker, wanted)) ? "unknown" : false;
       });
     },
   };
+}
+
+/** Whether a name stands among the words of a text; after a figure it may be a unit ("5 micron"). */
+function isNamedIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(` ${name} `); at >= 0; at = text.indexOf(` ${name} `, at + 1)) {
+    if (!/\d$/.test(text.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** Whether a maker that is none of these by its first words may still be one: named further on, misspelt, or in another script. */
+function mayBeOneOf(maker: string, wanted: readonly string[]): boolean {
+  const bare = withoutLegalForm(maker);
+  if (wanted.some((name) => ` ${maker} `.includes(` ${name} `) || mayBeSlip(bare, name))) return true;
+  return !isComparable(maker, wanted);
 }
 
 /** A normalised name without the short words at its end: `micorn inc`, `micorn gmbh`, `micorn co ltd` are `micorn`. */

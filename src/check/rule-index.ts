@@ -160,7 +160,7 @@ function finder({ always, byKey }: Pick<Bucket, "always" | "byKey">): (subject: 
       const own = byKey.get(key);
       if (own) found = next(found, own);
     }
-    for (const { code } of subject.transaction.item.hs ?? [])
+    for (const code of subject.customsCodes)
       if (code !== null) for (const own of ofCode(code)) found = next(found, own);
     return found;
   };
@@ -176,7 +176,7 @@ const CODES_REMEMBERED = 20_000;
 /** The keys that an item carries; see `itemKeys`. */
 export function* subjectKeys(subject: Subject): Generator<string> {
   yield* keysBesidesCode(subject);
-  for (const { code } of subject.transaction.item.hs ?? []) if (code !== null) yield* keysOfCode(code);
+  for (const code of subject.customsCodes) if (code !== null) yield* keysOfCode(code);
 }
 
 function keysBesidesCode(subject: Subject): readonly string[] {
@@ -186,13 +186,12 @@ function keysBesidesCode(subject: Subject): readonly string[] {
   for (const [list, codes] of subject.codes) {
     for (const code of codes) if (code !== null) keys.push(`c:${list}:${code.split(".")[0]}`);
   }
-  const hs = subject.transaction.item.hs;
-  if (!hs || hs.length === 0 || hs.some(({ code }) => code === null)) keys.push("?h");
+  const { customsCodes } = subject;
+  if (customsCodes.length === 0 || customsCodes.includes(null)) keys.push("?h");
   return keys;
 }
 
-function* keysOfCode(code: string): Generator<string> {
-  const digits = code.replace(/\D/g, "");
+function* keysOfCode(digits: string): Generator<string> {
   for (let length = 2; length <= digits.length; length++) yield `h:${digits.slice(0, length)}`;
-  yield digits.length < 2 ? "?h" : `p:${digits}`;
+  yield `p:${digits}`;
 }

@@ -27,9 +27,18 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   to: ["subject.to", "subject.toPath"],
   origin: ["subject.origin"],
   goods: [
-    ...["kind", "material", "form", "family", "ambiguous", "contains", "free", "codes", "manufacturers"].map(
-      (name) => `subject.${name}`,
-    ),
+    ...[
+      "kind",
+      "material",
+      "form",
+      "family",
+      "ambiguous",
+      "contains",
+      "free",
+      "codes",
+      "customsCodes",
+      "manufacturers",
+    ].map((name) => `subject.${name}`),
     ...["description", "manufacturer", "hs", "classifications"].map((name) => `item.${name}`),
   ],
   attribute: ["item.attributes"],

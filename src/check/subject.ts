@@ -1,10 +1,12 @@
 // The transaction as the engine reads it: places, goods and codes normalised once, each fact with its source.
 import type { IsoDate } from "../base/date.ts";
 import { ABSENT, known, stated, STATED_UNKNOWN, valueOf, type Fact } from "../base/facts.ts";
+import { statedDigits } from "../base/hs.ts";
+import { saysNotKnown } from "../base/says-not-known.ts";
 import { normaliseText } from "../base/text.ts";
 import type { Truth } from "../base/logic.ts";
 import type { Act, ControlList, ItemKind, Transaction } from "../base/transaction.ts";
-import { parseControlCode, type ControlCode } from "../base/control-code.ts";
+import { EAR99, parseControlCode, type ControlCode } from "../base/control-code.ts";
 import { parsedValue } from "../base/parsed.ts";
 import { LateMap } from "./late-map.ts";
 import type { Reading, Test } from "./test-tree.ts";
@@ -14,6 +16,7 @@ import { inGroup, type CountryGroups } from "../base/country-group.ts";
 import {
   normaliseForm,
   materialsLike,
+  namesMaterial,
   normaliseMaterial,
   readDescription,
   refineForm,
@@ -57,8 +60,10 @@ export interface Subject {
   /** Materials the description says the item contains, and those it says it does not. */
   readonly contains: readonly string[];
   readonly free: readonly string[];
-  /** Codes as stated per list; `undefined`: nothing stated; `null` inside: stated as not known. */
+  /** Codes as stated per list; `undefined`: nothing stated; `null` inside: stated as not known, or not to be read. */
   readonly codes: ReadonlyMap<ControlList, readonly (ControlCode | null)[]>;
+  /** Customs codes as digits; `null` inside: stated as not known, or not to be read. */
+  readonly customsCodes: readonly (string | null)[];
   readonly manufacturers: Fact<readonly string[]>;
   /** What each condition found for this subject; a view of a subject has its own. */
   readonly readings: LateMap<Test, Reading>;
@@ -96,9 +101,10 @@ export function readSubject(transaction: Transaction, world: World, on: IsoDate,
     material,
     form: formOf(transaction, world, valueOf(material), described?.form),
     ambiguous: item.material === undefined ? materialCandidates(described) : mayMean(item.material, material, world),
-    contains: item.material === null ? NOTHING : (described?.contains ?? NOTHING),
+    contains: item.material === null ? NOTHING : containedIn(item.material, material, described, world),
     free: item.material === null ? NOTHING : (described?.absent ?? NOTHING),
     codes: codesOf(transaction),
+    customsCodes: customsCodesOf(transaction),
     manufacturers: manufacturersOf(transaction),
     readings: new LateMap(),
     parts: {},
@@ -154,7 +160,9 @@ function materialOf(
 ): Fact<string> {
   if (item.material === null) return STATED_UNKNOWN;
   if (item.material !== undefined) {
-    return known(normaliseMaterial(world.lexicon, item.material) ?? normaliseText(item.material));
+    const id = normaliseMaterial(world.lexicon, item.material);
+    if (id !== undefined) return known(id);
+    return namesMaterial(world.lexicon, item.material) ? known(normaliseText(item.material)) : STATED_UNKNOWN;
   }
   if (fromText !== undefined) return known(fromText, { kind: "lexicon", ...(term === undefined ? {} : { ref: term }) });
   return ABSENT;
@@ -186,11 +194,28 @@ function materialCandidates(described: GoodsReading | undefined): readonly strin
   return (described.ambiguous ?? []).filter((one) => one.what === "material").flatMap((one) => one.candidates);
 }
 
-/** What a stated material may be that the lexicon does not know: itself, or one that the word is like ("galium"). */
+/**
+ * What a stated material may be that the lexicon does not know: itself, one that the word is like ("galium"), or one of a
+ * group ("rare earth").
+ */
 function mayMean(stated: string | null, material: Fact<string>, { lexicon }: World): readonly string[] {
   if (stated === null || material.kind !== "known" || lexicon.materials.has(material.value)) return NOTHING;
-  const meant = materialsLike(lexicon, stated);
+  const candidates = materialCandidates(readOnce(lexicon, stated));
+  const meant = candidates.length > 0 ? candidates : materialsLike(lexicon, stated);
   return meant.length === 0 ? NOTHING : [material.value, ...meant];
+}
+
+/** Materials in the goods, as the description says and, where several are stated in one ("gallium/germanium"), the statement. */
+function containedIn(
+  stated: string | undefined,
+  material: Fact<string>,
+  described: GoodsReading | undefined,
+  { lexicon }: World,
+): readonly string[] {
+  const contains = described?.contains ?? NOTHING;
+  if (stated === undefined || (material.kind === "known" && lexicon.materials.has(material.value))) return contains;
+  const together = readOnce(lexicon, stated).contains ?? NOTHING;
+  return together.length === 0 ? contains : [...new Set([...contains, ...together])];
 }
 
 const NO_CODES: Subject["codes"] = new Map();
@@ -199,12 +224,25 @@ function codesOf({ item }: Transaction): ReadonlyMap<ControlList, readonly (Cont
   if (!item.classifications?.length) return NO_CODES;
   const codes = new Map<ControlList, (ControlCode | null)[]>();
   for (const { list, code } of item.classifications) {
-    const read = code === null ? null : readCode(code);
+    const read = code === null ? null : statedCode(list, code);
     const before = codes.get(list);
     if (before) before.push(read);
     else codes.set(list, [read]);
   }
   return codes;
+}
+
+/** A code of a transaction; null for one that says nothing of the list: unreadable ("tbd"), or EAR99 of a list that is not American. */
+function statedCode(list: ControlList, text: string): ControlCode | null {
+  const code = parsedValue(parseControlCode(text));
+  return code === undefined || (code === EAR99 && list !== "US-CCL") ? null : code;
+}
+
+const NO_CUSTOMS_CODES: Subject["customsCodes"] = [];
+
+function customsCodesOf({ item }: Transaction): readonly (string | null)[] {
+  if (!item.hs?.length) return NO_CUSTOMS_CODES;
+  return item.hs.map(({ code, nomenclature }) => (code === null ? null : (statedDigits(code, nomenclature) ?? null)));
 }
 
 /** A code in canonical form; one that cannot be read is marked, and so matches no code and no key of any table. */
@@ -213,9 +251,11 @@ export function readCode(text: string): ControlCode {
 }
 
 function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> {
-  if (!item.manufacturer && !facts) return item.manufacturer === null ? STATED_UNKNOWN : ABSENT;
+  const { manufacturer } = item;
+  const notKnown = manufacturer === null || (manufacturer !== undefined && saysNotKnown(manufacturer));
+  if (!manufacturer && !facts) return notKnown ? STATED_UNKNOWN : ABSENT;
   const names: string[] = [];
-  if (item.manufacturer) names.push(normaliseText(item.manufacturer));
+  if (manufacturer && !notKnown) names.push(normaliseText(manufacturer));
   if (Array.isArray(facts?.["components"])) {
     for (const component of facts["components"]) {
       const maker = (component as { manufacturer?: unknown } | null)?.manufacturer;
@@ -223,7 +263,7 @@ function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> 
     }
   }
   if (names.length > 0) return known(names);
-  return item.manufacturer === null ? STATED_UNKNOWN : ABSENT;
+  return notKnown ? STATED_UNKNOWN : ABSENT;
 }
 
 /** Whether `country` lies in a set of codes and group ids on the subject's day. */

@@ -4,6 +4,7 @@ export { type Ambiguity, type FoundForm, type GoodsReading, readDescription, ref
 export { compileLexicon } from "./lexicon.ts";
 export type { FormData, FormKind, Lexicon, LexiconData } from "./lexicon-data.ts";
 export { materialsLike } from "./like-material.ts";
+export { namesMaterial } from "./names-material.ts";
 export { normaliseForm, normaliseMaterial } from "./normalise.ts";
 export { parseLexicon } from "./parse.ts";
 export { formIs, formWithin } from "./taxonomy.ts";

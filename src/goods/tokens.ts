@@ -38,7 +38,12 @@ const PLAIN = /^[A-Za-z0-9]+$/;
 /** The words of `text` in order: `"GaN-on-SiC wafers"` has the keys gan, on, sic, wafer. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  const found = ASCII.test(text) ? text.matchAll(ASCII_WORD) : text.normalize("NFKC").matchAll(WORD);
+  const found = ASCII.test(text)
+    ? text.matchAll(ASCII_WORD)
+    : text
+        .normalize("NFKC")
+        .replace(/\p{Cf}+/gu, "")
+        .matchAll(WORD);
   for (const [raw] of found) {
     if (PLAIN.test(raw)) words.push({ key: levelled(raw.toLowerCase()), raw });
     else if (raw === COMMA || raw === "、") words.push({ key: COMMA, raw });

@@ -31,6 +31,7 @@ const OF_SUBJECT: Readonly<Record<keyof Subject, Sources>> = {
   contains: ["goods"],
   free: ["goods"],
   codes: ["goods"],
+  customsCodes: ["goods"],
   manufacturers: ["goods"],
   readings: NOTHING,
   parts: NOTHING,

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { saysNotKnown } from "./says-not-known.ts";
+
+describe("words that say that a value is not known", () => {
+  it.each([
+    "n/a",
+    "N.A.",
+    "NA",
+    "?",
+    "–",
+    "...",
+    " ",
+    "TBC",
+    "Unknown?",
+    "not specified",
+    "k.A.",
+    "н/д",
+    "不详",
+    "なし",
+  ])("%s", (text) => expect(saysNotKnown(text)).toBe(true));
+
+  it.each(["Naura", "Nan Ya Plastics", "gallium", "Unknown Worlds Entertainment", "Other Ocean Ltd", "0", "無錫電子"])(
+    "%s is none",
+    (text) => expect(saysNotKnown(text)).toBe(false),
+  );
+});

@@ -1,0 +1,26 @@
+// Words by which tables and forms say that a field has no value: "n/a", "tbc", "various". They name nothing and nobody.
+import { normaliseText } from "./text.ts";
+
+/** As `normaliseText` leaves them; a text without any letter or digit ("?", "-") is one of them too. */
+const WORDS: ReadonlySet<string> = new Set(
+  `
+  n a; na; none; null; nil; undefined; nan; not applicable; not available; no data; no information
+  unknown; not known; unspecified; not specified; not stated; pending; open; same; as above
+  tbd; tbc; tba; to be determined; to be confirmed; to be advised; to be announced
+  various; diverse; several; multiple; mixed; misc; miscellaneous; other; others; any; etc
+  see list; see attached; see attachment; see below; see invoice; see description
+  unbekannt; keine angabe; k a; divers; diverses; sonstige; inconnu; inconnue; nc
+  desconocido; desconhecido; sconosciuto; onbekend; неизвестно; не указано; н д; нет данных
+  未知; 不详; 不明; 不適用; 不适用; 待定; 待确认; 无; 無; 未定; なし; 該当なし; 미상; 없음
+  `
+    .split(/[;\n]/)
+    .map(normaliseText),
+);
+
+/**
+ * Whether a text, in a usual way, says that the value is not known, or none: it is then a stated "not known". Such a word is
+ * never the name of something else: of a material "n/a" nobody may say that it is not gallium.
+ */
+export function saysNotKnown(text: string): boolean {
+  return WORDS.has(normaliseText(text));
+}
