@@ -104,6 +104,8 @@ const GENERIC =
 
 /** "grain and other foods": what the list behind spells out. */
 const OTHERS = /^other\b/i;
+/** What names nothing where the goods are told. */
+const OPEN = /^(?:other\b|goods$|products$|imports$)/i;
 
 /** "The list covers …": the goods of a measure that names none, or only how many or whose. */
 export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
@@ -111,21 +113,30 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
   // A title names what fits its line.
   const body = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? [] : goods)));
   const told = draft.goods.filter((one) => body.has(one));
-  const isOpen = told.some(({ text }) => OTHERS.test(text) && GENERIC.test(text));
-  if (!isOpen && !told.every(({ text }) => GENERIC.test(text))) return;
+  const isOpen =
+    told.every(({ text }) => GENERIC.test(text)) || told.some(({ text }) => OTHERS.test(text) && GENERIC.test(text));
+  if (!isOpen && told.length > 1) return;
   const others = sentencesOf(drafts, draft);
   const { sentence } = draft.lead;
-  for (let index = sentence + 1; index <= sentence + COVERED; index++) {
+  for (let index = sentence; index <= sentence + COVERED; index++) {
     const view = views[index];
     if (view === undefined || others.has(index)) continue;
     const { zone } = view.sentence;
     if (zone !== "body" && zone !== "list") continue;
     const found = coveredGoods(view);
-    if (found.length === 0) continue;
-    draft.goods = [...told.filter(({ anaphor, text }) => anaphor !== true && !OTHERS.test(text)), ...found];
+    const kept = told.filter((one) => one.anaphor !== true && !OPEN.test(one.text) && !areKindsOf(found, one));
+    if (found.length === 0 || (!isOpen && kept.length > 0)) continue;
+    draft.goods = [...kept, ...found];
     draft.derived.push("goods");
     return;
   }
+}
+
+/** "Synthetic graphite and natural graphite", of "some graphite products": the kinds say what the whole is. */
+function areKindsOf(found: readonly Goods[], { text }: Goods): boolean {
+  const whole = text.toLowerCase().replace(/ (?:products|items|materials|goods)$/, "");
+  const noun = ` ${whole.slice(whole.lastIndexOf(" ") + 1)}`;
+  return found.length > 1 && found.every((one) => one.text.toLowerCase().endsWith(noun));
 }
 
 /** Measures that are always on goods. */

@@ -19,6 +19,7 @@ import { completeCountries } from "./complete-countries.ts";
 import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
 import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
+import { joinSharing } from "./goods-joined.ts";
 import type { Governments } from "./governments.ts";
 import { markDenied } from "./denial.ts";
 import { type DateValue, PLANNED } from "./candidate.ts";
@@ -87,6 +88,7 @@ export function complete(
     addNamedNear(draft, views);
     dropOfFirms(draft, views, standing);
     addCodes(document, draft);
+    draft.goods = joinSharing(document, draft.goods);
   }
   for (const draft of standing) completeCountries(draft, standing, views);
   return standing;

@@ -8,7 +8,7 @@ import { listIn } from "./goods-list.ts";
 
 /** What the sentence is about: the measure, its list, or what is on it. */
 const MEASURES = wordSet(
-  "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories materials substances newcomers halt freeze moratorium quota quotas tax taxes rate rates",
+  "it they these those this list lists duty duties tariff tariffs levy levies ban bans measure measures order decree rule rules regulation curbs curb restrictions restriction controls control pause suspension scheme regime change step prohibition embargo package notice goods items products sectors articles lines commodities categories groups types kinds grades materials substances newcomers halt freeze moratorium quota quotas tax taxes rate rates",
 );
 const COVERS = wordSet(
   "cover covers covered include includes included including affect affects affected hit hits extend extends applies apply comprise comprises span spans concern concerns target targets range ranges run runs reach reaches are were reached encompass encompasses names lists",
@@ -18,7 +18,14 @@ const SUBJECT_REACH = 6;
 
 /** The goods that the sentence names as covered; none where it tells something else. */
 export function coveredGoods(view: SentenceView): readonly Goods[] {
-  for (const region of [behindVerb(view), beforeVerb(view), amongThem(view), atRate(view)]) {
+  for (const region of [
+    behindVerb(view),
+    beforeVerb(view),
+    amongThem(view),
+    atRate(view),
+    ofPermits(view),
+    behindIncluding(view),
+  ]) {
     if (region === undefined) continue;
     const listed = listIn(view, region);
     const found = listed.length > 1 ? listed : findGoods(view, region).filter(({ anaphor }) => anaphor !== true);
@@ -38,6 +45,7 @@ function behindVerb(view: SentenceView): Region | undefined {
     if (isNear && MEASURES.has(key)) named = true;
     else if (!named) continue;
     else if (isNear && key === ":") return { from: at + 1, to: endToken };
+    else if (LISTED.has(keyAt(view, at + 1)) && keyAt(view, at + 2) === ":") return { from: at + 3, to: endToken };
     else if ((isNear && COVERS.has(key)) || (TAKES_IN.test(key) && keyAt(view, at + 1) === "in")) {
       let from = at + 1;
       while (/^(?:also|to|in|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
@@ -129,6 +137,41 @@ function atRate(view: SentenceView): Region | undefined {
     if (RATES.has(key)) rate = at;
     else if (key === "for" && rate !== undefined && at - rate <= SUBJECT_REACH && isOfGoods(view, at + 1))
       return { from: at + 1, to: endToken };
+  }
+  return undefined;
+}
+
+const PERMITS = wordSet("permits permit licences licenses licence license approval approvals");
+const NEEDED = wordSet("needed required necessary mandatory");
+const PERMIT_REACH = 12;
+
+/** "Permits for tungsten and bismuth will be required", "A licence will be needed from May for lathes". */
+function ofPermits(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  let permits: number | undefined;
+  let lead: number | undefined;
+  for (let at = firstToken; at < endToken; at++) {
+    const key = keyAt(view, at);
+    if (PERMITS.has(key)) permits ??= at - firstToken < SUBJECT_REACH ? at : undefined;
+    if (permits === undefined) continue;
+    if (key === "for") lead ??= at;
+    if (!NEEDED.has(key)) continue;
+    if (lead !== undefined) return { from: lead + 1, to: at };
+    for (let i = at + 1; i < Math.min(endToken, at + PERMIT_REACH); i++)
+      if (keyAt(view, i) === "for") return { from: i + 1, to: endToken };
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "The duties, on some 1,400 products including cars and steel, apply from May". */
+function behindIncluding(view: SentenceView): Region | undefined {
+  const { firstToken, endToken } = view.sentence;
+  let named = false;
+  for (let at = firstToken; at < endToken; at++) {
+    const key = keyAt(view, at);
+    if (at < firstToken + SUBJECT_REACH && MEASURES.has(key)) named = true;
+    if (named && key === "including" && isOfGoods(view, at + 1)) return { from: at + 1, to: endToken };
   }
   return undefined;
 }

@@ -160,7 +160,7 @@ export function listFrom(view: SentenceView, first: Item, to: number): readonly 
     }
     // "farm and food goods", "hot-rolled and cold-rolled coils": two words for one noun.
     const before = items.at(-1);
-    if (!comma && before !== undefined && isModifier(view, before, item))
+    if (before !== undefined && (comma ? isGrade(view, before) : isModifier(view, before, item)))
       items[items.length - 1] = { first: before.first, end: item.end };
     else items.push(item);
     at = item.end;
@@ -178,10 +178,18 @@ function isModifier(view: SentenceView, { first, end }: Item, next: Item): boole
   const last = end - 1;
   const isOne = last === first || tokenAt(view, last).joined || keyAt(view, first) === "non";
   if (!isOne || next.end - next.first < 2) return false;
+  if (isGrade(view, { first, end })) return true;
   if (/(?:ing|ed|al)$/.test(keyAt(view, last))) return true;
   // "cotton and tomato products" are two.
   return !isGoods(view, { first, end }) && /^(?:goods|products|items|articles)$/.test(keyAt(view, next.end - 1));
 }
+
+/** "high-purity" in "high-purity, high-strength and high-density graphite". */
+function isGrade(view: SentenceView, { first, end }: Item): boolean {
+  return GRADES.has(keyAt(view, first)) && end > first + 1 && tokenAt(view, end - 1).joined;
+}
+
+const GRADES = wordSet("high low medium hot cold non ultra semi");
 
 function isGoods(view: SentenceView, { first, end }: Item): boolean {
   const name = nameAt(view, first);

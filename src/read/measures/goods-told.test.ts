@@ -56,6 +56,28 @@ it.each([
     "Japan will lift its curbs on exports to South Korea of three chip materials, it said on Thursday. Buyers have had to wait for photoresist, hydrogen fluoride and fluorinated polyimide.",
     ["photoresist", "hydrogen fluoride", "fluorinated polyimide"],
   ],
+  // What shares a noun, or whose it is, is told as one; what has a word of its own is not.
+  [
+    "Brazil will levy a duty of 25% on steel and aluminium products from China from July 1.",
+    ["steel and aluminium products"],
+  ],
+  ["Japan will require licences for exports of chip and display materials.", ["chip and display materials"]],
+  ["Saudi Arabia on Sunday banned Lebanese fruit and vegetables.", ["Lebanese fruit and vegetables"]],
+  ["Kenya banned imports of pork and dairy products from Brazil on Friday.", ["pork", "dairy products"]],
+  ["China suspended imports of Brazilian beef, pork and poultry on Friday.", ["beef", "pork", "poultry"]],
+  // Kinds of what the act names, in a sentence of their own.
+  [
+    "China will require export permits for some graphite products from June 1. The rule covers high-purity, high-strength and high-density artificial graphite and natural flake graphite.",
+    ["high-purity, high-strength and high-density artificial graphite", "natural flake graphite"],
+  ],
+  [
+    "China will put more types of graphite under export control, it said on Friday. Permits will be needed from June 1 for synthetic graphite and natural flake graphite.",
+    ["synthetic graphite", "natural flake graphite"],
+  ],
+  [
+    "Turkey raised duties on goods from the US to 20% on Friday. The duties, on some 40 products including cars, rice and nuts, will apply from May 10.",
+    ["cars", "rice", "nuts"],
+  ],
   // Told in a sentence of their own.
   [
     "Algeria suspended imports of 851 goods on Sunday. Telephones, furniture, cheeses and cement are found there.",
