@@ -14,7 +14,7 @@ const world = worldOf(knowledge);
 const DAY = isoDate("2026-11-21");
 
 const run = (
-  changes: Partial<Record<keyof typeof TABLES, readonly string[]>> = {},
+  changes: Partial<Record<keyof typeof TABLES | "licences", readonly string[]>> = {},
   options: Partial<AssessOptions> = {},
   over = world,
 ): Promise<Assessment> => assess(readTables({ ...TABLES, ...changes }), over, { on: DAY, known: DAY, ...options });
@@ -42,6 +42,46 @@ describe("lines", () => {
       to: "DE",
       parties: [{ role: "supplier", name: "Southern Metals" }],
     });
+  });
+
+  it("a supply line whose site nobody can place does not start where its seller is registered", async () => {
+    const { transaction } = line(
+      "GA/S-JP/PLANT",
+      await run({
+        sites: ["site_id | supplier_id | country", "OWN | | DE", "PLANT | S-JP | Chnia"],
+        supply: ["part_id | supplier_id | site_id", "GA | S-JP | PLANT"],
+      }),
+    );
+    expect(transaction.from).toBeUndefined();
+    const broken = await run({ supply: ["part_id | supplier_id | site_id", "GA | S-JP | PLNT"] });
+    expect(line("GA/S-JP", broken).transaction.from).toBeUndefined();
+    expect(line("GA/S-JP").transaction.from).toBe("JP");
+  });
+
+  it("an own site that nobody can place leaves open where parts are received", async () => {
+    const report = await run({ sites: ["site_id | supplier_id | country", "OWN | | DE", "OWN-2 | | Chnia"] });
+    expect(line("GA/S-CN", report).transaction.to).toBeUndefined();
+  });
+
+  it.each([
+    ["the item and the receivers", "GA | 10 | kg | BANK", 1],
+    ["another item", "CU | 10 | kg | BANK", 0],
+    ["another receiver", "GA | 10 | kg | GRID", 0],
+    ["no receiver named", "GA | 10 | kg |", 1],
+  ])("a licence for %s is handed in with its bounds", async (_name, licence, held) => {
+    const report = await run({
+      transactions: [
+        "transaction_id | date | act | part_or_product_id | quantity | unit | purchaser",
+        "T | 2026-12-01 | export | GA | 50 | kg | BANK",
+      ],
+      licences: [
+        "licence_id | authority | type | valid_to | item | quantity | unit | parties",
+        `L | MOFCOM | dual-use export licence | 2027-01-01 | ${licence}`,
+      ],
+    });
+    const { licencesHeld = [] } = line("T", report).transaction;
+    expect(licencesHeld).toHaveLength(held);
+    for (const one of licencesHeld ?? []) expect(one.left).toEqual({ quantity: { amount: "10", unit: "kg" } });
   });
 
   it("are counted by standing, and held while anything is open", () => {

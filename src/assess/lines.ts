@@ -1,9 +1,17 @@
 // Portfolio → the transactions to check: each recorded dealing, and each supply line as the purchase it stands for.
 import type { IsoDate } from "../base/date.ts";
-import { addDays } from "../base/date.ts";
-import type { Item, LicenceHeld, Transaction } from "../base/transaction.ts";
-import { lookup, type Part, type Portfolio, type PortfolioTransaction, type SupplyLine } from "../portfolio/index.ts";
+import type { Item, Transaction } from "../base/transaction.ts";
+import {
+  lookup,
+  type Counterparty,
+  type Part,
+  type Portfolio,
+  type PortfolioTransaction,
+  type Site,
+  type SupplyLine,
+} from "../portfolio/index.ts";
 import { partyBuilder } from "./counterparty.ts";
+import { licencesHeldFor } from "./licences-held.ts";
 import type { AssessedLine } from "./report.ts";
 
 /** A line before its verdict. `toAnyOf`: destinations to try where the line states none. */
@@ -31,7 +39,7 @@ function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build:
     ["end_user", one.endUser],
   ] as const;
   const parties = roles.flatMap(([role, id]) => (id === undefined ? [] : [build(role, id)]));
-  const licencesHeld = licencesFor(portfolio, one);
+  const licencesHeld = licencesHeldFor(portfolio, one);
   const past = one.date < on;
   const transaction: Transaction = {
     id: one.id,
@@ -60,7 +68,7 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
   const { parts, suppliers, sites } = lookup(portfolio);
   const part = parts.get(one.partId);
   const supplier = suppliers.get(one.supplierId);
-  const from = (one.siteId === undefined ? undefined : sites.get(one.siteId)?.country) ?? supplier?.country;
+  const from = placeOf(one, supplier, sites);
   const to = homes.of(one.partId);
   const item = itemOf(part, part?.name ?? one.partId);
   const material = part?.material;
@@ -79,6 +87,16 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
   };
   const draft = line("supply", id, one.at, one.partId, part?.name ?? one.partId, supplier, transaction, false);
   return to === undefined && homes.all.length > 1 ? { ...draft, toAnyOf: homes.all } : draft;
+}
+
+/** Where a line starts: at its site, else where its seller is registered. A site that nobody can place may stand elsewhere. */
+function placeOf(
+  { siteId, siteNotKnown }: SupplyLine,
+  supplier: Counterparty | undefined,
+  sites: ReadonlyMap<string, Site>,
+): string | undefined {
+  if (siteNotKnown) return undefined;
+  return siteId === undefined || sites.size === 0 ? supplier?.country : sites.get(siteId)?.country;
 }
 
 function line(
@@ -129,9 +147,9 @@ interface Homes {
   of(partId: string): string | undefined;
 }
 
-/** Where a part is received: the own site that stocks it, else the only country the company has sites in. */
+/** Where a part is received: the own site that stocks it, else the only country that all sites of the company are in. */
 function homeCountries({ sites, inventory }: Portfolio): Homes {
-  const own = sites.filter((site) => site.supplierId === undefined && site.country !== undefined);
+  const own = sites.filter((site) => site.supplierId === undefined);
   const countryOf = new Map(own.map((site) => [site.id, site.country]));
   const stockedIn = new Map<string, string>();
   for (const { partId, siteId } of inventory) {
@@ -139,18 +157,6 @@ function homeCountries({ sites, inventory }: Portfolio): Homes {
     if (country !== undefined && !stockedIn.has(partId)) stockedIn.set(partId, country);
   }
   const countries = [...new Set(own.flatMap((site) => site.country ?? []))].sort();
-  const only = countries.length === 1 ? countries[0] : undefined;
+  const only = countries.length === 1 && own.every(({ country }) => country !== undefined) ? countries[0] : undefined;
   return { all: countries, of: (partId) => stockedIn.get(partId) ?? only };
-}
-
-function licencesFor({ licences }: Portfolio, one: PortfolioTransaction): readonly LicenceHeld[] {
-  return licences
-    .filter((licence) => licence.item === undefined || licence.item === one.itemId)
-    .map(({ authority, type, number, validFrom, validTo }) => ({
-      authority,
-      type,
-      ...(number === undefined ? {} : { number }),
-      ...(validFrom === undefined ? {} : { validFrom }),
-      ...(validTo === undefined ? {} : { validTo: addDays(validTo, 1) }),
-    }));
 }

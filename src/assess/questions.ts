@@ -130,6 +130,7 @@ const WORDING: readonly (readonly [RegExp, (name: string, match: RegExpExecArray
     () => "Are the parties on a list? Screen them against the official lists (none is loaded).",
   ],
   [/^to$/, () => "Which of your sites receives these parts? Enter their stock at a site, or each site's country."],
+  [/^from$/, (name) => `From which country does ${name} leave? Enter the site it comes from, and that site's country.`],
   [/^item\.material$/, (name) => `What is ${name} made of?`],
   [/^item\.form$/, (name) => `In what form is ${name} (metal, oxide, wafer, finished assembly …)?`],
   [/^item\.attributes\.(.+)$/, (name, match) => `What is the ${property(match[1] ?? "")} of ${name}?`],

@@ -126,6 +126,14 @@ describe("from hit to consequence", () => {
     expect(verdict.mayProceed).toBe(false);
   });
 
+  it("screens nobody by a name that names nobody", async () => {
+    await save("US-OFAC-SDN", [SDN]);
+    for (const name of ["n/a", "unknown", "?", "TBC", "不详"]) {
+      expect(codes(await ask({ name }))).not.toContain("party_screened");
+    }
+    expect(codes(await ask({ name: "n/a", nameLocal: HIT }))).toContain("party_alert_open");
+  });
+
   it("screens owners, and adds their shares up", async () => {
     await save("US-OFAC-SDN", [SDN]);
     const [id = ""] = (await raise()).alerts;

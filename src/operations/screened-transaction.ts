@@ -10,6 +10,7 @@ import {
   type PartyList,
   type ScreenedParty,
 } from "../base/party.ts";
+import { saysNotKnown } from "../base/says-not-known.ts";
 import type { Transaction } from "../base/transaction.ts";
 import {
   type Alert,
@@ -132,11 +133,11 @@ const codesOf = (hits: readonly PartyHit[]): readonly PartyList[] => [...new Set
 
 function queryOf({ name, nameLocal, country, ids }: Party): ScreenQuery | undefined {
   const own = ids?.filter((id) => !id.startsWith("register:")) ?? [];
-  const main = name || nameLocal || undefined;
+  const [main, ...aliases] = [name, nameLocal].filter((one) => one && !saysNotKnown(one)) as readonly string[];
   if (main === undefined && own.length === 0) return undefined;
   return {
     ...(main === undefined ? {} : { name: main }),
-    aliases: name && nameLocal ? [nameLocal] : [],
+    aliases,
     ...(country ? { countries: [country] } : {}),
     ...(own.length > 0 ? { ids: own } : {}),
   };

@@ -21,7 +21,8 @@ export function classificationsOf(row: ReadRow): ClassificationReading {
   const faults: Fault[] = [];
   if (codes.length !== lists.length && codes.length > 0) {
     const params = { count: codes.length, other: "classification_list", others: lists.length };
-    return { classifications: [], faults: [{ code: "list_length", value: codes.join(";"), params }] };
+    const unread = lists.map((list): Classification => ({ list: list as ControlList, code: null }));
+    return { classifications: unread, faults: [{ code: "list_length", value: codes.join(";"), params }] };
   }
   const classifications = lists.map((list, index): Classification => {
     const text = codes[index] ?? "";

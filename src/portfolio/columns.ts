@@ -32,6 +32,8 @@ export interface Column {
   readonly type: ColumnKind;
   /** A row without a readable value here is rejected; elsewhere only the cell is set aside. */
   readonly required: boolean;
+  /** Bounds what the row allows (a licence's quantity, a site's owner): without a value that can be read the row is rejected. */
+  readonly bounds?: true;
   /** One sentence for the data-model page. */
   readonly about: string;
   /** Headers of other systems and languages that mean this column. */
@@ -58,6 +60,11 @@ export function required(name: string, type: ColumnKind, about: string, aliases:
 /** A column that may be empty: empty is unknown. */
 export function optional(name: string, type: ColumnKind, about: string, aliases: readonly string[] = []): Column {
   return { name, required: false, type, about, aliases };
+}
+
+/** A column that may be empty where the row sets no such bound; see `Column.bounds`. */
+export function bound(name: string, type: ColumnKind, about: string, aliases: readonly string[] = []): Column {
+  return { ...optional(name, type, about, aliases), bounds: true };
 }
 
 /** A plain text column that may be empty. */

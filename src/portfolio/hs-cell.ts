@@ -6,7 +6,8 @@ import type { Fault } from "./problem.ts";
 
 /**
  * Reads `811292;8112929010` with `HS-2022;CHN-2023` (one nomenclature may stand for all). A code without a nomenclature
- * is checked by its first six digits and kept with nomenclature null. An impossible code is left out, never corrected.
+ * is checked by its first six digits and kept with nomenclature null. An impossible code is never corrected: beside others it
+ * stays as one that is not known.
  */
 export function readHsList(text: string, nomenclatures: string, table: HsTable): CellReading {
   const codes = split(text);
@@ -20,9 +21,9 @@ export function readHsList(text: string, nomenclatures: string, table: HsTable):
   for (const [index, code] of codes.entries()) {
     const tariff = tariffs.length === 1 ? tariffs[0] : tariffs[index];
     const statement = readOne(code, tariff, table, faults);
-    if (statement) read.push(statement);
+    read.push(statement ?? { code: null, nomenclature: tariff ?? null });
   }
-  return read.length > 0 ? { value: read, faults } : { faults };
+  return read.some(({ code }) => code !== null) ? { value: read, faults } : { faults };
 }
 
 function readOne(text: string, tariff: string | undefined, table: HsTable, faults: Fault[]): HsStatement | undefined {

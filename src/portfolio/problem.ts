@@ -54,6 +54,10 @@ const WORDINGS = {
     "Put a cell that contains the delimiter into double quotes.",
   ),
   value_missing: wording("{column} is empty", "Fill it in: the row cannot be used without it."),
+  bound_not_known: wording(
+    "{value} says that {column} is not known",
+    "Write it, or leave the cell empty where there is none: without it the row would allow more than it should.",
+  ),
   id_repeated: wording("{value} is already used in row {first}", "Give each record its own id; the first one is kept."),
   reference_broken: wording("{value} is not in {tables}", (p) =>
     p.suggestion

@@ -35,7 +35,7 @@ export function readTable(
   for (const row of source.rows) {
     if (Object.values(row.cells).every((cell) => cell.trim() === "")) continue;
     const before = problems.length;
-    const values = readCells(row, table, headers, scales, reference, problems);
+    const { values, notKnown } = readCells(row, table, headers, scales, reference, problems);
     const id = table.key === undefined ? undefined : values.get(table.key);
     if (typeof id === "string") {
       const first = firstUse.get(id);
@@ -49,7 +49,7 @@ export function readTable(
     const extra = Object.fromEntries(
       headers.extra.map((header) => [header, row.cells[header] ?? ""] as const).filter(([, cell]) => cell !== ""),
     );
-    const read: ReadRow = { table: table.name, file: row.file, row: row.row, values, extra };
+    const read: ReadRow = { table: table.name, file: row.file, row: row.row, values, notKnown, extra };
     if (table.name === "parts") {
       const place = { file: row.file, row: row.row, column: "classification_code" };
       problems.push(...classificationsOf(read).faults.map((fault) => problem(place, "warning", fault)));
@@ -66,9 +66,10 @@ function readCells(
   scales: ReadonlyMap<string, ColumnScale>,
   reference: ReferenceData,
   problems: Problem[],
-): ReadonlyMap<string, CellValue> {
+): Pick<ReadRow, "values" | "notKnown"> {
   const cell = (column: string): string => row.cells[headers.headerOf.get(column) ?? ""]?.trim() ?? "";
   const values = new Map<string, CellValue>();
+  const notKnown = new Set<string>();
   if (row.surplus !== undefined) {
     problems.push(
       rejection(row, "", {
@@ -81,18 +82,22 @@ function readCells(
   for (const column of table.columns) {
     const text = cell(column.name);
     if (text === "" || saysUnknown(text, column)) {
+      if (text !== "") notKnown.add(column.name);
       if (column.required)
         problems.push(rejection(row, column.name, { code: "value_missing", ...(text === "" ? {} : { value: text }) }));
+      else if (column.bounds && text !== "")
+        problems.push(rejection(row, column.name, { code: "bound_not_known", value: text }));
       continue;
     }
     const context = { reference, scale: scales.get(column.name), sibling: cell };
     const { value, faults } = readCell(column, text, context);
-    const severity = column.required && value === undefined ? "rejected" : "warning";
+    const severity = (column.required || column.bounds) && value === undefined ? "rejected" : "warning";
     const place = { file: row.file, row: row.row, column: column.name };
     problems.push(...faults.map((fault) => problem(place, severity, fault)));
     if (value !== undefined) values.set(column.name, value);
+    if (faults.length > 0) notKnown.add(column.name);
   }
-  return values;
+  return { values, notKnown };
 }
 
 function rejection(row: SourceRow, column: string | undefined, fault: Parameters<typeof problem>[2]): Problem {

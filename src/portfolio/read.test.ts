@@ -291,6 +291,12 @@ describe("any other unreadable cell counts as unknown, the row stays", () => {
         "customer_id | name | categories | cii_operator",
         "K | Kunde | civil;nonsense | unknown",
         "L | Leer | |",
+        "M | Marine | civil;military_end_user;nonsense | no",
+        "N | Nobody | n/a | no",
+      ],
+      transactions: [
+        "transaction_id | date | act | part_or_product_id | end_use",
+        ...["civil", "Militär", "n/a", ""].map((use, i) => `T${i} | 2026-01-02 | export | A | ${use}`),
       ],
       ownership: ["owner | owned | pct", "H | K |"],
     });
@@ -299,15 +305,22 @@ describe("any other unreadable cell counts as unknown, the row stays", () => {
       extra: {},
       id: "A",
       name: "Ga",
-      hs: [{ code: "8112929010", nomenclature: "CHN-2023" }],
+      hs: [
+        { code: null, nomenclature: "HS-2022" },
+        { code: "8112929010", nomenclature: "CHN-2023" },
+      ],
       classifications: [
         { list: "US-CCL", code: "EAR99", by: "lab" },
         { list: "EU-ANNEX-I", code: "3C001.a", by: "lab" },
       ],
       attributes: { purityPct: 99.99 },
     });
-    expect(portfolio.customers[0]).toMatchObject({ categories: ["civil"], ciiOperator: "unknown" });
+    // Beside what could not be read, "civil" does not say that the customer is nothing else.
+    expect(portfolio.customers[0]).toMatchObject({ categories: null, ciiOperator: "unknown" });
     expect(portfolio.customers[1]).not.toHaveProperty("categories");
+    expect(portfolio.customers[2]?.categories).toEqual(["military_end_user"]);
+    expect(portfolio.customers[3]?.categories).toBeNull();
+    expect(portfolio.transactions.map(({ endUse }) => endUse)).toEqual(["civil", null, null, undefined]);
     expect(portfolio.ownership[0]?.pct).toBeNull();
   });
 
@@ -318,6 +331,48 @@ describe("any other unreadable cell counts as unknown, the row stays", () => {
     });
     expect(portfolio.parts.map(({ origin }) => origin)).toEqual(["DE", "CN", "KR", "NA", undefined, undefined]);
     expect(found).toEqual([]);
+  });
+});
+
+describe("placeholders and bounds", () => {
+  test("a material, form or maker that says n/a is as good as an empty cell", () => {
+    const { portfolio } = readTables({
+      parts: [
+        "part_id | name | description | material | form | manufacturer",
+        "A | x | see list | n/a | tbc | unknown",
+        "B | x | gallium metal | gallium | - | Micron",
+      ],
+    });
+    const [a, b] = portfolio.parts;
+    expect(a).toEqual({
+      ...b,
+      id: "A",
+      name: "x",
+      at: a?.at,
+      description: undefined,
+      material: undefined,
+      manufacturer: undefined,
+    });
+    expect(b).toMatchObject({ material: "gallium", manufacturer: "Micron" });
+  });
+
+  test.each([
+    ["item", "GX", "reference_broken"],
+    ["quantity", "ten", "number_shape"],
+    ["quantity", "unknown", "bound_not_known"],
+    ["value", "?", "bound_not_known"],
+    ["valid_to", "2026-02-30", "date_shape"],
+  ])("a licence whose %s is %s allows nothing", (column, cell, code) => {
+    const reading = readTables({
+      parts: PARTS,
+      licences: [
+        "licence_id | authority | type | item | quantity | value | valid_to",
+        `L1 | MOFCOM | licence | ${["item", "quantity", "value", "valid_to"].map((one) => (one === column ? cell : "")).join(" | ")}`,
+        "L2 | MOFCOM | licence | A | | |",
+      ],
+    });
+    expect(reading.portfolio.licences.map(({ id }) => id)).toEqual(["L2"]);
+    expect(problems(reading)).toEqual([`2 ${column} ${code} rejected`]);
   });
 });
 
@@ -378,14 +433,15 @@ describe("between rows", () => {
       ],
     });
     expect(problems(reading)).toEqual([
-      "3 supplier_id reference_broken warning",
+      "3 supplier_id reference_broken rejected",
       "3 site_id reference_broken warning",
       "2 alternative_share alternatives_sum warning",
       "2 site_id site_of_other warning",
       "2 purchaser party_not_found warning",
     ]);
     expect(reading.portfolio.transactions[0]?.purchaser).toBe("CU-2");
-    expect(reading.portfolio.sites[1]).not.toHaveProperty("supplierId");
+    // Without its owner the site would count as the company's own.
+    expect(reading.portfolio.sites.map(({ id }) => id)).toEqual(["X1"]);
     expect(reading.portfolio.supply[1]).not.toHaveProperty("siteId");
   });
 });

@@ -1,4 +1,5 @@
 // Rows with their cells read → records. The only place where column names meet field names.
+import type { Party, PartyCategory } from "../base/party.ts";
 import type { Act, EndUseCategory } from "../base/transaction.ts";
 import { classificationsOf } from "./classification.ts";
 import {
@@ -7,6 +8,7 @@ import {
   maybeAnswer,
   maybeDate,
   maybeList,
+  maybeName,
   maybeNumber,
   maybeText,
   type ReadRow,
@@ -60,13 +62,13 @@ function part(row: ReadRow): Part {
     ...from(row),
     id: textOf(row, "part_id"),
     name: textOf(row, "name"),
-    description: maybeText(row, "description"),
+    description: maybeName(row, "description"),
     hs: hsOf(row),
-    material: maybeText(row, "material"),
-    form: maybeText(row, "form"),
+    material: maybeName(row, "material"),
+    form: maybeName(row, "form"),
     classifications: classificationsOf(row).classifications,
     origin: maybeText(row, "origin"),
-    manufacturer: maybeText(row, "manufacturer") ?? (typeof manufacturer === "string" ? manufacturer : undefined),
+    manufacturer: maybeName(row, "manufacturer") ?? (typeof manufacturer === "string" ? manufacturer : undefined),
     attributes,
   });
 }
@@ -91,9 +93,25 @@ function counterparty(row: ReadRow, key: string): Draft<Counterparty> {
     name: textOf(row, "name"),
     nameLocal: maybeText(row, "name_local"),
     country: maybeText(row, "country"),
-    categories: maybeList(row, "categories") as Counterparty["categories"],
+    categories: categoriesOf(row),
   };
 }
+
+/** Beside an entry that could not be read, the others may tell what the party is, never what it is not. */
+function categoriesOf(row: ReadRow): Counterparty["categories"] {
+  const read = maybeList(row, "categories") as Party["categories"];
+  if (!row.notKnown.has("categories")) return read ?? undefined;
+  const restricting = read?.filter((one) => !UNRESTRICTED.has(one)) ?? [];
+  return restricting.length > 0 ? restricting : null;
+}
+
+const UNRESTRICTED: ReadonlySet<PartyCategory> = new Set([
+  "civil",
+  "consumer",
+  "research",
+  "permanent_resident",
+  "not_critical_information_infrastructure_operator",
+]);
 
 function supplier(row: ReadRow): Supplier {
   return known<Supplier>({
@@ -121,6 +139,7 @@ function supplyLine(row: ReadRow): SupplyLine {
     partId: textOf(row, "part_id"),
     supplierId: textOf(row, "supplier_id"),
     siteId: maybeText(row, "site_id"),
+    siteNotKnown: row.notKnown.has("site_id") || undefined,
     share: maybeNumber(row, "share"),
     price: maybeText(row, "price"),
     currency: maybeText(row, "currency"),
@@ -170,7 +189,8 @@ function transaction(row: ReadRow): PortfolioTransaction {
     purchaser: maybeText(row, "purchaser"),
     ultimateConsignee: maybeText(row, "ultimate_consignee"),
     endUser: maybeText(row, "end_user"),
-    endUse: maybeText(row, "end_use") as EndUseCategory | undefined,
+    endUse:
+      (maybeText(row, "end_use") as EndUseCategory | undefined) ?? (row.notKnown.has("end_use") ? null : undefined),
   });
 }
 

@@ -30,8 +30,8 @@ export function checkReferences(rows: readonly ReadRow[], table: TableDescriptio
       const fault = typeof id === "string" ? brokenReference(id, column.type.tables, ids) : undefined;
       if (fault === undefined) continue;
       const place = { file: row.file, row: row.row, column: column.name };
-      problems.push(problem(place, column.required ? "rejected" : "warning", fault));
-      if (column.required) current = undefined;
+      problems.push(problem(place, column.required || column.bounds ? "rejected" : "warning", fault));
+      if (column.required || column.bounds) current = undefined;
       else if (current) current = without(current, column.name);
     }
     if (current) kept.push(current);
@@ -55,5 +55,6 @@ function brokenReference(id: string, tables: readonly TableName[], ids: KnownIds
 }
 
 function without(row: ReadRow, column: string): ReadRow {
-  return { ...row, values: new Map([...row.values].filter(([name]) => name !== column)) };
+  const values = new Map([...row.values].filter(([name]) => name !== column));
+  return { ...row, values, notKnown: new Set([...row.notKnown, column]) };
 }

@@ -1,5 +1,6 @@
 // One row of a table with its cells read: typed access for the builders of records.ts.
 import type { IsoDate } from "../base/date.ts";
+import { saysNotKnown } from "../base/says-not-known.ts";
 import type { AttributeValue, HsStatement } from "../base/transaction.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { TableName } from "./types.ts";
@@ -10,6 +11,8 @@ export interface ReadRow {
   readonly row: number;
   /** By column; an unknown cell is absent. The kind of each value follows from the column's description. */
   readonly values: ReadonlyMap<string, CellValue>;
+  /** Columns whose cell says something that could not be read, in whole or in part, or that the fact is not known. */
+  readonly notKnown: ReadonlySet<string>;
   readonly extra: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +25,12 @@ export function textOf(row: ReadRow, column: string): string {
 
 export function maybeText(row: ReadRow, column: string): string | undefined {
   return row.values.has(column) ? textOf(row, column) : undefined;
+}
+
+/** A text that names something: "n/a" and the like are as good as an empty cell. */
+export function maybeName(row: ReadRow, column: string): string | undefined {
+  const text = maybeText(row, column);
+  return text === undefined || saysNotKnown(text) ? undefined : text;
 }
 
 export function maybeNumber(row: ReadRow, column: string): number | undefined {

@@ -1,7 +1,7 @@
 // Descriptions of the tables about dealings: customers, transactions, owners, licences.
 import { PARTY_LISTS } from "../base/party.ts";
 import { ACTS, END_USES } from "../base/transaction.ts";
-import { optional, required, text, type TableDescription } from "./columns.ts";
+import { bound, optional, required, text, type TableDescription } from "./columns.ts";
 import {
   ID,
   TEXT,
@@ -167,13 +167,13 @@ export const licences: TableDescription = {
     required("authority", TEXT, "Who issued it.", ["issuer", "behörde", "autorité", "发证机关"]),
     required("type", TEXT, "Kind of licence.", ["license type", "genehmigungsart", "许可证类型"]),
     text("number", "Number on the document.", ["license number", "genehmigungsnummer", "许可证号"]),
-    optional("item", { kind: "reference", tables: ["parts", "products"] }, "Item it covers.", PART_WORDS),
-    optional("quantity", DECIMAL, "Licensed quantity.", QUANTITY_WORDS),
+    bound("item", { kind: "reference", tables: ["parts", "products"] }, "Item it covers.", PART_WORDS),
+    bound("quantity", DECIMAL, "Licensed quantity.", QUANTITY_WORDS),
     text("unit", "Unit of the quantity.", UNIT_WORDS),
-    optional("value", DECIMAL, "Licensed value.", ["amount", "wert", "金额"]),
-    optional("currency", CURRENCY, "ISO 4217 code of the value.", CURRENCY_WORDS),
+    bound("value", DECIMAL, "Licensed value.", ["amount", "wert", "金额"]),
+    bound("currency", CURRENCY, "ISO 4217 code of the value.", CURRENCY_WORDS),
     optional("parties", { kind: "list" }, "Ids or names of the parties it names, separated by `;`.", ["consignees"]),
-    optional("valid_from", DATE, "First day of validity.", ["start date", "gültig ab", "有效期起"]),
-    optional("valid_to", DATE, "Last day of validity.", ["expiry", "expiry date", "gültig bis", "有效期至"]),
+    bound("valid_from", DATE, "First day of validity.", ["start date", "gültig ab", "有效期起"]),
+    bound("valid_to", DATE, "Last day of validity.", ["expiry", "expiry date", "gültig bis", "有效期至"]),
   ],
 };

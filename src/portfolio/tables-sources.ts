@@ -1,5 +1,5 @@
 // Descriptions of the tables about where goods come from: suppliers, sites, supply lines.
-import { optional, required, text, type TableDescription } from "./columns.ts";
+import { bound, optional, required, text, type TableDescription } from "./columns.ts";
 import {
   ID,
   TEXT,
@@ -54,7 +54,7 @@ export const sites: TableDescription = {
   without: "Supply cannot be placed in a country other than its seller's.",
   columns: [
     required("site_id", ID, "Stable id.", SITE_WORDS),
-    optional("supplier_id", SUPPLIER, "Owner; empty for the company's own sites.", SUPPLIER_WORDS),
+    bound("supplier_id", SUPPLIER, "Owner; empty for the company's own sites.", SUPPLIER_WORDS),
     optional("country", COUNTRY, "Where it stands.", COUNTRY_WORDS),
     text("city", "Town.", ["ort", "stadt", "ville", "城市"]),
     optional("capacity_per_week", NUMBER, "Units a week.", ["weekly capacity", "wochenkapazität", "周产能"]),

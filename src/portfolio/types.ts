@@ -48,13 +48,13 @@ export interface BomLine extends FromRow {
   readonly qualificationWeeks?: number;
 }
 
-/** Anyone the company deals with. `categories` absent: not known; `[]` is never produced by an empty cell. */
+/** Anyone the company deals with. `categories` absent: not stated; null: stated, and not known or not read. */
 export interface Counterparty extends FromRow {
   readonly id: string;
   readonly name: string;
   readonly nameLocal?: string;
   readonly country?: string;
-  readonly categories?: NonNullable<Party["categories"]>;
+  readonly categories?: Party["categories"];
 }
 
 export interface Supplier extends Counterparty {
@@ -76,6 +76,8 @@ export interface SupplyLine extends FromRow {
   readonly partId: string;
   readonly supplierId: string;
   readonly siteId?: string;
+  /** A site is stated that the sites do not have. */
+  readonly siteNotKnown?: true;
   /** Share of the part's purchases, 0-1. */
   readonly share?: number;
   readonly price?: DecimalText;
@@ -121,7 +123,8 @@ export interface PortfolioTransaction extends FromRow {
   readonly purchaser?: string;
   readonly ultimateConsignee?: string;
   readonly endUser?: string;
-  readonly endUse?: EndUseCategory;
+  /** Null: stated, and not known or not read. */
+  readonly endUse?: EndUseCategory | null;
 }
 
 /** `owner` and `owned` hold ids or names as the user wrote them; `pct` null: a holder whose share is not known. */

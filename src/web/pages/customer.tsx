@@ -67,7 +67,7 @@ function Head({ view, customer }: { readonly view: View; readonly customer: Cust
         <dt>Country</dt>
         <dd>{country === undefined ? "not known" : view.country(country)}</dd>
         <dt>Kind</dt>
-        <dd>{categories === undefined ? "not stated" : categories.map(words).join(", ")}</dd>
+        <dd>{!categories ? "not stated" : categories.map(words).join(", ")}</dd>
         <dt>Critical information infrastructure</dt>
         <dd>
           {operator}

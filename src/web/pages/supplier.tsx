@@ -70,7 +70,7 @@ function Facts({ view, supplier, portfolio }: FactsProps): JSX.Element {
       <dt>LEI</dt>
       <dd>{lei ?? "not stated"}</dd>
       <dt>Kind</dt>
-      <dd>{categories === undefined ? "not stated" : categories.map(words).join(", ")}</dd>
+      <dd>{!categories ? "not stated" : categories.map(words).join(", ")}</dd>
       <dt>Its own suppliers</dt>
       <dd>{ownSuppliersKnown === undefined ? "not stated" : ownSuppliersKnown ? "known" : "not known"}</dd>
       <dt>Sites</dt>
