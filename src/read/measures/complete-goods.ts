@@ -109,7 +109,7 @@ const OPEN = /^(?:other\b|goods$|products$|imports$)/i;
 
 /** "The list covers …": the goods of a measure that names none, or only how many or whose. */
 export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
-  if (draft.background || NO_GOODS.has(familyOf(draft.type))) return;
+  if (NO_GOODS.has(familyOf(draft.type)) || (draft.background && draft.derived.includes("goods"))) return;
   // A title names what fits its line.
   const body = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? [] : goods)));
   const told = draft.goods.filter((one) => body.has(one));
@@ -118,7 +118,8 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
   if (!isOpen && told.length > 1) return;
   const others = sentencesOf(drafts, draft);
   const { sentence } = draft.lead;
-  for (let index = sentence; index <= sentence + COVERED; index++) {
+  const last = draft.background ? sentence : sentence + COVERED;
+  for (let index = sentence; index <= last; index++) {
     const view = views[index];
     if (view === undefined || others.has(index)) continue;
     const { zone } = view.sentence;
@@ -161,6 +162,22 @@ export function addNamedNear(draft: Draft, views: readonly SentenceView[]): void
     const found = findGoods(view, { from, to }).filter(({ anaphor, phrase }) => anaphor !== true && phrase !== true);
     if (found.length === 0) continue;
     draft.goods = found;
+    draft.derived.push("goods");
+    return;
+  }
+}
+
+/** "Firms shipping strategic items there must hand in five documents": all that a rule on exports that names no goods controls. */
+export function addControlled(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
+  if (draft.background || draft.goods.length > 0 || draft.type !== "export_licence") return;
+  const others = sentencesOf(drafts, draft);
+  const { sentence } = draft.lead;
+  for (const view of views.slice(sentence, sentence + COVERED)) {
+    const name = view.names.find(({ norm }) => norm === "strategic items");
+    if (name === undefined || others.has(view.sentence.index)) continue;
+    if (drafts.some(({ goods }) => goods.some(({ firstToken }) => firstToken === name.firstToken))) return;
+    const { start, end, norm, firstToken } = name;
+    draft.goods = [{ text: view.document.text.slice(start, end), norm, firstToken }];
     draft.derived.push("goods");
     return;
   }

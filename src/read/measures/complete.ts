@@ -7,6 +7,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
 import {
   addCodes,
+  addControlled,
   addCovered,
   addGoodsOfState,
   addNamedBefore,
@@ -86,6 +87,7 @@ export function complete(
     addCovered(draft, views, standing);
     addGoodsOfState(draft, views);
     addNamedNear(draft, views);
+    addControlled(draft, views, standing);
     dropOfFirms(draft, views, standing);
     addCodes(document, draft);
     draft.goods = joinSharing(document, draft.goods);

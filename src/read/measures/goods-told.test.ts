@@ -78,6 +78,11 @@ it.each([
     "Turkey raised duties on goods from the US to 20% on Friday. The duties, on some 40 products including cars, rice and nuts, will apply from May 10.",
     ["cars", "rice", "nuts"],
   ],
+  // All that a list of trusted partners is about.
+  [
+    "South Korea removed Japan from its list of trusted export partners on Wednesday. Firms shipping strategic items there must hand in five documents.",
+    ["strategic items"],
+  ],
   // Told in a sentence of their own.
   [
     "Algeria suspended imports of 851 goods on Sunday. Telephones, furniture, cheeses and cement are found there.",
