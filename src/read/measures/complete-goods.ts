@@ -13,7 +13,11 @@ import { wordSet } from "../grammar/word-set.ts";
 /** An older measure told in passing is about the same goods as the news, unless it says otherwise. */
 export function inherit(draft: Draft, primary: readonly Draft[]): void {
   const kin = primary.filter(
-    (one) => one !== draft && one.imposers[0] === draft.imposers[0] && familyOf(one.type) === familyOf(draft.type),
+    (one) =>
+      one !== draft &&
+      one.imposers[0] === draft.imposers[0] &&
+      familyOf(one.type) === familyOf(draft.type) &&
+      (one.lead.sentence <= draft.lead.sentence || !draft.lead.verbal),
   );
   const [main] = kin;
   if (main === undefined || draft.lead.list !== undefined) return;
