@@ -111,6 +111,9 @@ const OTHERS = /^other\b/i;
 /** What names nothing where the goods are told. */
 const OPEN = /^(?:other\b|goods$|products$|imports$)/i;
 
+/** "all goods from the US": nothing is left to tell. */
+const ALL = /^(?:all|every) (?:goods|products?|imports?|exports?)/i;
+
 /** "The list covers …": the goods of a measure that names none, or only how many or whose. */
 export function addCovered(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
   if (NO_GOODS.has(familyOf(draft.type)) || (draft.background && draft.derived.includes("goods"))) return;
@@ -119,7 +122,7 @@ export function addCovered(draft: Draft, views: readonly SentenceView[], drafts:
   const told = draft.goods.filter((one) => body.has(one));
   const isOpen =
     told.every(({ text }) => GENERIC.test(text)) || told.some(({ text }) => OTHERS.test(text) && GENERIC.test(text));
-  if (!isOpen && told.length > 1) return;
+  if ((!isOpen && told.length > 1) || told.some(({ text }) => ALL.test(text))) return;
   const others = sentencesOf(drafts, draft);
   const { sentence } = draft.lead;
   const last = draft.background ? sentence : sentence + COVERED;

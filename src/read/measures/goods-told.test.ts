@@ -78,6 +78,15 @@ it.each([
     "Turkey raised duties on goods from the US to 20% on Friday. The duties, on some 40 products including cars, rice and nuts, will apply from May 10.",
     ["cars", "rice", "nuts"],
   ],
+  // The news is not about the goods of an older act, nor is anything left to tell of all goods.
+  [
+    "Kenya has halted every export to Uganda, it said on Friday. Last month it barred exports of maize, beans and sugar.",
+    [],
+  ],
+  [
+    "China will levy an additional 34% on all goods from the US from May 10. Oxides and magnets are covered.",
+    ["all goods"],
+  ],
   // All that a list of trusted partners is about.
   [
     "South Korea removed Japan from its list of trusted export partners on Wednesday. Firms shipping strategic items there must hand in five documents.",
