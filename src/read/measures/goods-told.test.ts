@@ -80,7 +80,7 @@ it.each([
   ],
   // The news is not about the goods of an older act, nor is anything left to tell of all goods.
   [
-    "Kenya has halted every export to Uganda, it said on Friday. Last month it barred exports of maize, beans and sugar.",
+    "Kenya has halted every export to Uganda since Friday, the trade ministry said. Last month Nairobi restricted exports of 54 product groups to Uganda, maize and sugar among them.",
     [],
   ],
   [
