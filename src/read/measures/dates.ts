@@ -1,10 +1,11 @@
 // Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
 import type { Timex } from "../document/model.ts";
 import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isOfWhatFollows } from "../time/timexes.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { endOfAtOnce, isClockDay } from "./at-once.ts";
 import type { DateValue, Region } from "./candidate.ts";
-import { effectVerbs } from "./effect-verb.ts";
+import { effectVerbs, isBegunBy } from "./effect-verb.ts";
 import {
   ACTS,
   isDateline,
@@ -48,7 +49,7 @@ export function findDates(
   let laid: Timex | undefined;
   const dates = view.timexes.filter(
     ({ firstToken, endToken }) =>
-      firstToken >= region.from &&
+      (firstToken >= region.from || (endToken >= region.from - 1 && isOfWhatFollows(view.document.tokens, endToken))) &&
       endToken <= region.to &&
       !isYearOfAct(view, firstToken) &&
       !isOfHearing(view, firstToken) &&
@@ -154,6 +155,11 @@ function roleOf(
   published: string | undefined,
 ): "announced" | "effective" | "laid" | "expires" | undefined {
   const { relation, firstToken } = timex;
+  // "on Friday, three days after Chile widened its curbs"
+  if (isOfWhatFollows(view.document.tokens, timex.endToken)) {
+    if (match.from < timex.endToken) return undefined;
+    return effectVerbs(view).some(({ words }) => words.from > timex.endToken) ? "effective" : "announced";
+  }
   // "to Monday's chip curbs": the day of what follows.
   if (keyAt(view, timex.endToken - 1) === "'s") return distance(timex, match) <= 4 ? "announced" : undefined;
   if (isOfOtherRate(view, firstToken) || isOfRelative(view, firstToken, match)) return undefined;
@@ -171,6 +177,7 @@ function roleOf(
   if (near(view, firstToken, EXPIRY, 4, region)) return "expires";
   if (/^(?:began|begins|starts|started)$/.test(keyAt(view, timex.endToken))) return "effective";
   if (isLaid(view, timex, match, published)) return "laid";
+  if (isBegunBy(view, match) && !saidByOthers(view, firstToken)) return "effective";
   if (relation === "by") return isFuture(timex, published) ? "effective" : undefined;
   if (relation === "after" && isFuture(timex, published)) return "effective";
   if (near(view, firstToken, EFFECT, 5, region)) return "effective";

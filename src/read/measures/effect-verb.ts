@@ -195,3 +195,14 @@ function atOnceIn(view: SentenceView, { from, to }: Region): Region | undefined 
   }
   return undefined;
 }
+
+/** "began charging port fees", "started to require permits": what a state begins to do is from then on. */
+export function isBegunBy(view: SentenceView, { from, to }: Region): boolean {
+  for (let at = from - BEGUN_REACH; at < to; at++)
+    if (BEGUN.has(keyAt(view, at)) && (keyAt(view, at + 1) === "to" || keyAt(view, at + 1).endsWith("ing")))
+      return true;
+  return false;
+}
+
+const BEGUN = wordSet("began begun starts started begins");
+const BEGUN_REACH = 3;

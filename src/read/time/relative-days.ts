@@ -1,8 +1,9 @@
-// Dates told from another day: "today", "last week", "three days ago", "a day after", quarters, halves and years.
+// Dates told from another day: "today", "last week", "three days ago", "a day after".
 import { addDays, type IsoDate } from "../../base/date.ts";
 import { lastDayOf, monthFrom, pad, weekdayOf, weekOf } from "./calendar.ts";
 import { readDayMonth, readWeekday } from "./named-days.ts";
 import { readNumber } from "./numbers.ts";
+import { quarterValue } from "./periods.ts";
 import { type Found, key, type Reading, yearAt } from "./reading.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -13,6 +14,7 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
   const word = key(reading, at);
   const derived = (value: string, end: number): Found => ({ value, basis: "derived", end });
   if (word === "today" || word === "tonight") return derived(anchor, at + (key(reading, at + 1) === "'s" ? 2 : 1));
+  if (MOMENTS.has(word)) return momentAfter(reading, at);
   if (word === "midnight" && !isOfDay(reading, at + 1))
     return derived(reading.future(at) ? addDays(anchor, 1) : anchor, at + 1);
   if (word === "the" || word === "that") {
@@ -85,17 +87,35 @@ export function readRelative(reading: Reading, at: number): Found | undefined {
       const base = last ?? (next === "earlier" ? anchor : undefined);
       return base && derived(shiftBy(base, unit, -number.value), number.end + 2);
     }
-    if (
-      next === "after" &&
-      unit === "day" &&
-      number.value <= 3 &&
-      !/^(?:publication|notification|signing|entry)$/.test(key(reading, number.end + 2))
-    )
-      return derived(addDays(last ?? anchor, -Math.round(number.value)), number.end + 2);
+    if (next === "after" && isDoneBefore(reading, number.end + 2, unit === "day" && number.value <= 3))
+      return derived(shiftBy(last ?? anchor, unit, -number.value), number.end + 2);
     if (next === "later" && last !== undefined) return derived(shiftBy(last, unit, number.value), number.end + 2);
     return undefined;
   }
   return undefined;
+}
+
+/** "ten days after Tokyo decided": a state did it; a day or two after may be told of anything but a paper's publication. */
+function isDoneBefore(reading: Reading, at: number, isClose: boolean): boolean {
+  if (isClose) return !/^(?:publication|notification|signing|entry)$/.test(key(reading, at));
+  const name = key(reading, at) === "the" ? at + 1 : at;
+  // "less than two weeks after"
+  if (key(reading, at - 4) === "than" || name >= reading.to || reading.tokens[name]?.capital !== true) return false;
+  for (let verb = name + 1; verb < name + DONE_REACH; verb++)
+    if (key(reading, verb).endsWith("ed") || DONE.has(key(reading, verb))) return true;
+  return false;
+}
+
+const DONE_REACH = 7;
+const DONE = wordSet("put took set cut hit shut began struck brought told made said went halted laid");
+
+/** "minutes after the duty took effect", "within hours of the ban": on the day of what stands before. */
+function momentAfter(reading: Reading, at: number): Found | undefined {
+  const [next, day] = [key(reading, at + 1), reading.last ?? reading.anchor];
+  // "forty-eight hours after"
+  if (readNumber(reading.tokens, at - 1, at) !== undefined) return undefined;
+  const isAfter = next === "after" || (next === "of" && key(reading, at - 1) === "within");
+  return isAfter && day !== undefined ? { value: day, basis: "derived", end: at + 2 } : undefined;
 }
 
 /** "Treasury put sanctions on him the same day": what has been done was done on a day gone by, whichever was named last; "until the same date" means one to come. */
@@ -143,6 +163,7 @@ const APPROXIMATELY = /^(?:about|around|roughly|approximately|some|nearly|just|a
 /** "in two weeks of talks" dates nothing. */
 const OF_SPAN = /^(?:of|after|before|from)$/;
 
+const MOMENTS = wordSet("minutes hours moments");
 const EDGES = wordSet("end start beginning middle");
 
 /** "the end of the year", "the start of next month", "end of this year", "the end of 2025". */
@@ -223,73 +244,4 @@ function spanAround(
     return quarterValue(year, (((quarter % 4) + 4) % 4) + 1, end, "derived");
   }
   return undefined;
-}
-
-/** Years in a dated phrase ("in 2024", "by 2027"), quarters, halves and fiscal years. */
-export function readPeriod(reading: Reading, at: number): Found | undefined {
-  const token = reading.tokens[at];
-  if (token === undefined) return undefined;
-  const quarter = /^q([1-4])$/.exec(token.key);
-  if (quarter !== null) {
-    const year = yearAt(reading, at + 1);
-    return year === undefined ? undefined : quarterValue(year, Number(quarter[1]), at + 2, "text");
-  }
-  const ordinal = ["first", "second", "third", "fourth"].indexOf(token.key);
-  const unit = key(reading, at + 1);
-  if (ordinal >= 0 && (unit === "quarter" || unit === "half")) {
-    const skip = ["of", "in"].includes(key(reading, at + 2)) ? 3 : 2;
-    const year =
-      yearAt(reading, at + skip) ?? (reading.anchor === undefined ? undefined : Number(reading.anchor.slice(0, 4)));
-    if (year === undefined) return undefined;
-    const end = at + (yearAt(reading, at + skip) === undefined ? 2 : skip + 1);
-    if (unit === "quarter") return quarterValue(year, ordinal + 1, end, "text");
-    return { value: ordinal === 0 ? `${year}-01-01/${year}-06-30` : `${year}-07-01/${year}-12-31`, basis: "text", end };
-  }
-  if (token.key === "fiscal" || token.key === "fy") {
-    const skip = key(reading, at + 1) === "year" ? 2 : 1;
-    const year = yearAt(reading, at + skip);
-    // A fiscal year's months differ by country: the year is given, never its days.
-    return year === undefined ? undefined : { value: String(year), basis: "text", end: at + skip + 1 };
-  }
-  if (["early", "mid", "late"].includes(token.key)) {
-    const year = yearAt(reading, at + 1);
-    if (year === undefined) return undefined;
-    const span = { early: ["01-01", "04-30"], mid: ["05-01", "08-31"], late: ["09-01", "12-31"] }[token.key] ?? [
-      "01-01",
-      "12-31",
-    ];
-    return { value: `${year}-${span[0]}/${year}-${span[1]}`, basis: "text", end: at + 2 };
-  }
-  const year = yearAt(reading, at);
-  if (year === undefined) return undefined;
-  const before = key(reading, at - 1);
-  if (
-    [
-      "in",
-      "since",
-      "by",
-      "from",
-      "until",
-      "till",
-      "of",
-      "during",
-      "after",
-      "before",
-      "through",
-      "to",
-      "end",
-      "for",
-      "between",
-      "and",
-    ].includes(before) &&
-    year >= 1945 &&
-    year <= 2100
-  )
-    return { value: String(year), basis: "text", end: at + 1 };
-  return undefined;
-}
-
-function quarterValue(year: number, quarter: number, end: number, basis: Found["basis"]): Found {
-  const first = quarter * 3 - 2;
-  return { value: `${year}-${pad(first)}-01/${year}-${pad(first + 2)}-${lastDayOf(year, first + 2)}`, basis, end };
 }

@@ -9,7 +9,8 @@ import { readChinese } from "./chinese-days.ts";
 import { readDayMonth, readIso, readMonth, readWeekday } from "./named-days.ts";
 import { looksForward } from "./outlook.ts";
 import { type Found, type Reading } from "./reading.ts";
-import { readPeriod, readRelative } from "./relative-days.ts";
+import { readPeriod } from "./periods.ts";
+import { readRelative } from "./relative-days.ts";
 
 const BOUNDS = new Map<string, string>([
   ["from", "from"],
@@ -89,7 +90,7 @@ export function findTimexes(
       }
       if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
       // "a day after the raids": the day of what follows, not of the news.
-      if (timex.value.length === 10 && tokens[timex.end - 1]?.key !== "after") {
+      if (timex.value.length === 10 && !isOfWhatFollows(tokens, timex.end)) {
         named = timex.value;
         isNamedHere = true;
         if ((day === undefined || named <= day) && (latest === undefined || named > latest)) latest = named;
@@ -100,6 +101,11 @@ export function findTimexes(
     }
   }
   return found;
+}
+
+/** "a day after the raids", "within minutes of the ban": ends in the word behind which stands what it dates. */
+export function isOfWhatFollows(tokens: readonly Token[], end: number): boolean {
+  return /^(?:after|of)$/.test(tokens[end - 1]?.key ?? "");
 }
 
 /** "between August 21 and December 31", "from July 1 to December 31": the second day ends what the first begins. */
@@ -172,7 +178,7 @@ const BETWEEN = new Set(["the", "late", "early", "mid", "about", "around", "or",
 const STARTERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
-  ..."last next this past coming early mid late beginning start end middle midnight the that today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
+  ..."last next this past coming early mid late beginning start end middle midnight the that minutes hours moments today tonight yesterday tomorrow earlier later one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an q1 q2 q3 q4 first second third fourth fiscal fy".split(
     " ",
   ),
 ]);

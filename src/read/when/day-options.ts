@@ -4,9 +4,10 @@ import { keyAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill, isOfLoosened } from "../measures/dates.ts";
-import { effectVerbs } from "../measures/effect-verb.ts";
+import { effectVerbs, isBegunBy } from "../measures/effect-verb.ts";
 import type { Draft } from "../measures/measures.ts";
 import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/other-days.ts";
+import { isOfWhatFollows } from "../time/timexes.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
 import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
@@ -51,6 +52,8 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   const today: DateValue = { value: published, basis: "derived" };
   const options: DayOption[] = [{ day: undefined, signs: whole("none") }];
   if (role === "announced") options.push({ day: today, signs: [...whole("today"), asTold(today)] });
+  const before = dayBefore(draft, days);
+  if (before !== undefined && rule?.value === before.dayFrom(today).value) return [{ day: rule, signs: [] }];
   const base = draft.announced ?? today;
   for (const words of days) {
     const { index } = words.view.sentence;
@@ -61,6 +64,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
       (isOfPlan(words.view, words.from) || isOfHearing(words.view, words.from) || isBarredTill(words.view, words.from))
     )
       continue;
+    if (drafts.some((one) => one !== draft && dayBefore(one, [words]) !== undefined)) continue;
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
     const day = words.dayFrom(base);
     if (role === "announced" && boundsOf(day.value)[0] > published) continue;
@@ -74,6 +78,17 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
+}
+
+/** "three days after Chile widened its curbs": such a day is of what stands behind it, and that has no other. */
+function dayBefore({ lead: { sentence, match } }: Draft, days: readonly DayWords[]): DayWords | undefined {
+  return days.findLast(
+    ({ kind, view, to }) =>
+      kind === "named" &&
+      view.sentence.index === sentence &&
+      to <= match.firstToken &&
+      isOfWhatFollows(view.document.tokens, to),
+  );
 }
 
 /** "adopted its fourth package on Thursday": the day of a vote or signature is not the one on which what it gives begins. */
@@ -91,7 +106,9 @@ const VOTE_REACH = 8;
 const VOTES = wordSet("adopted approved passed voted signed endorsed agreed decided");
 
 /** "On Wednesday US duties of 25% on copper took effect": the day on which it began, and that alone. */
-function isFirstDay({ view, from }: DayWords, { members }: Draft): boolean {
+function isFirstDay({ view, from }: DayWords, { lead, members }: Draft): boolean {
+  const { sentence, match } = lead;
+  if (sentence === view.sentence.index && isBegunBy(view, { from: match.firstToken, to: match.endToken })) return true;
   return effectVerbs(view).some(
     ({ day, subject, words }) =>
       day?.firstToken === from &&

@@ -76,6 +76,47 @@ describe("announced and effective day", () => {
     ["A panel ruled on Thursday that India's ban on exports of onions breaks trade rules.", [[undefined, undefined]]],
     ["A court in New Delhi on Thursday upheld India's ban on exports of onions.", [[undefined, undefined]]],
     ["Brazil on Thursday asked a WTO panel to look at the US duties on steel.", [[undefined, undefined]]],
+    // "three days after X did": the day of what stands behind; minutes after, the day of what stands before.
+    [
+      "Peru will require permits for lithium exports from June 1, the trade ministry said on Friday, three days after Chile widened its curbs on sales of machines to Peru.",
+      [
+        ["2024-05-03", "2024-06-01"],
+        ["2024-04-30", undefined],
+      ],
+    ],
+    [
+      "Peru said on Friday it will ban exports of copper to Chile, ten days after Chile banned exports of coal to Peru.",
+      [
+        ["2024-05-03", undefined],
+        ["2024-04-23", undefined],
+      ],
+    ],
+    [
+      "Peru announced duties of 20% on Chilean wine on Friday. The step came minutes after Chile's additional 30% duty on Peruvian tiles took effect.",
+      [
+        ["2024-05-03", undefined],
+        [undefined, "2024-05-03"],
+      ],
+    ],
+    [
+      "Peru announced duties of 20% on Chilean wine on Friday. It came within minutes of Chile's additional 30% duty on Peruvian tiles entering into force.",
+      [
+        ["2024-05-03", undefined],
+        [undefined, "2024-05-03"],
+      ],
+    ],
+    [
+      "Peru put duties of 20% on Chilean wine on Friday. The rules apply 30 days after Peru publishes them.",
+      [["2024-05-03", "2024-06-02"]],
+    ],
+    // What a state began to do on a day began then.
+    [
+      "Peru banned exports of copper on Friday. The same day Chile began charging port fees on Peruvian vessels.",
+      [
+        ["2024-05-03", undefined],
+        [undefined, "2024-05-03"],
+      ],
+    ],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",
