@@ -33,6 +33,14 @@ describe("attributeValue", () => {
     ["not a number", { densityKgm3: true }, "densityGcm3", null],
     ["no number in the text", { densityKgm3: "high" }, "densityGcm3", null],
     ["another dimension under the same name", { densityPct: 3 }, "densityGcm3", null],
+    ["a share for a percentage", { purityPct: 0.9995 }, "purityPct", null],
+    ["a percentage above the whole", { purityPct: 999.5 }, "purityPct", null],
+    ["no purity at all", { purityPct: "0" }, "purityPct", null],
+    ["none of a metal", { dysprosiumPct: 0 }, "dysprosiumPct", 0],
+    ["less than nothing", { densityGcm3: -1 }, "densityGcm3", null],
+    ["no density", { densityKgm3: 0 }, "densityGcm3", null],
+    ["below freezing", { temperatureC: -40 }, "temperatureC", -40],
+    ["no link between chips", { interconnectGBs: 0 }, "interconnectGBs", 0],
     ["a truth value as asked", { beyondVisualRange: false }, "beyondVisualRange", false],
   ])("%s", (_, attributes, name, expected) => {
     expect(attributeValue(attributes, name)).toBe(expected);

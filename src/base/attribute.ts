@@ -80,14 +80,15 @@ export function attributeName(name: string): AttributeName {
 
 /**
  * The value of `name`, converted when the user stated the property in another unit: asked for `densityGcm3`, the value
- * of `densityKgm3` answers. Undefined: not stated. Null: stated as not known, or not a number where one is needed.
+ * of `densityKgm3` answers. Undefined: not stated. Null: stated as not known, not a number where one is needed, or one that
+ * the property cannot have.
  */
 export function attributeValue(
   attributes: Readonly<Record<string, AttributeValue>>,
   name: string,
 ): AttributeValue | undefined {
   const own = attributes[name];
-  if (own !== undefined) return own;
+  if (own !== undefined) return isPossible(name, own) ? own : null;
   const asked = attributeName(name);
   for (const [other, value] of Object.entries(attributes)) {
     const { property, unit } = attributeName(other);
@@ -95,7 +96,32 @@ export function attributeValue(
     if (value === null || (typeof value !== "number" && typeof value !== "string")) return null;
     const read = parseQuantity(value, unit);
     const converted = read.kind === "ok" ? inUnit(read.value, asked.unit) : read;
-    return converted.kind === "ok" ? converted.value : null;
+    return converted.kind === "ok" && isPossible(name, converted.value) ? converted.value : null;
   }
   return undefined;
+}
+
+/** Units in which less than nothing is a figure. */
+const SIGNED: ReadonlySet<string> = new Set(["1", "degC", "degF", "deg"]);
+/** Properties that everything has some of. */
+const ABOVE_ZERO = /(?:density|strength)$/i;
+
+/**
+ * Whether a property may have the value: no percentage lies outside 0 to 100, no density is zero. A purity of 0.9995 % is
+ * surely the share 0.9995, so it is not possible either. What is no number may be anything.
+ */
+export function isPossible(name: string, value: AttributeValue): boolean {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof number !== "number" || Number.isNaN(number)) return true;
+  const { property, unit } = nameOf(name);
+  if (unit === "%") return number <= 100 && number >= 0 && (property !== "purity" || number > 1);
+  return SIGNED.has(unit) || number > 0 || (number === 0 && !ABOVE_ZERO.test(property));
+}
+
+const NAMES = new Map<string, AttributeName>();
+
+function nameOf(name: string): AttributeName {
+  let read = NAMES.get(name);
+  if (!read) NAMES.set(name, (read = attributeName(name)));
+  return read;
 }

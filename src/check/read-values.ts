@@ -24,10 +24,13 @@ export function fact<T>(of: Fact<T>, path: FactPath, test: (value: T) => Truth, 
 
 export const WORDS: Readonly<Record<Comparison, string>> = { gt: ">", gte: "≥", lt: "<", lte: "≤", eq: "=" };
 
+/** Not all that JavaScript takes for a number: "0x63" is none that a person writes. */
+const DECIMAL = /^\s*[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*$/i;
+
 /** Compares a stated value; a value of the wrong type is unknown rather than false. */
 export function compare(stated: unknown, op: Comparison, wanted: number | string | boolean): Truth {
   if (op === "eq") return typeof stated === typeof wanted ? stated === wanted : "unknown";
-  const value = typeof stated === "string" && stated.trim() !== "" ? Number(stated) : stated;
+  const value = typeof stated === "string" && DECIMAL.test(stated) ? Number(stated) : stated;
   if (typeof value !== "number" || Number.isNaN(value) || typeof wanted !== "number") return "unknown";
   if (op === "gt") return value > wanted;
   if (op === "gte") return value >= wanted;

@@ -2,7 +2,7 @@
 // says it, group numbers where several do.
 import { groupRows, type DictionaryColumn, type NumberColumn } from "../../base/columns.ts";
 import { transactionAt, type TransactionColumns } from "../../base/transaction-columns.ts";
-import { attributeValue } from "../../base/attribute.ts";
+import { attributeValue, isPossible } from "../../base/attribute.ts";
 import type { IsoDate } from "../../base/date.ts";
 import { once } from "../../base/once.ts";
 import { readSubject, type Subject, type World } from "../subject.ts";
@@ -99,12 +99,25 @@ export function aspectsOf(columns: TransactionColumns, world: World, on: IsoDate
       // The same property in another unit would answer where the column states nothing.
       const others = Object.keys(attributes).filter((other) => other !== name);
       const elsewhere = others.some((other) => attributeValue({ [other]: 1 }, name) !== undefined);
-      const found = elsewhere ? null : own === undefined ? undefined : own.kind === "number" ? own : aspect([own]);
+      const found = elsewhere
+        ? null
+        : own === undefined
+          ? undefined
+          : own.kind === "number"
+            ? possible(name, own)
+            : aspect([own]);
       byName.set(name, found);
       return found;
     },
     read: subjectOf,
   };
+}
+
+/** The column with what the property cannot be left out, as in a single check. */
+function possible(name: string, column: NumberColumn): NumberColumn {
+  const { values } = column;
+  if (values.every((value) => isPossible(name, value))) return column;
+  return { ...column, values: values.map((value) => (isPossible(name, value) ? value : Number.NaN)) };
 }
 
 /** `2024-12-10` → 20241210: ordered as the days are. */
