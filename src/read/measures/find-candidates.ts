@@ -107,10 +107,15 @@ function withSameSteps(
     const named = isEvidence(zone) ? namedActs(document, view, here, own) : [];
     const step = own.findLast(isFirm);
     const more = isEvidence(zone) ? sameSteps(document, view, here, step ?? last) : [];
-    const all = [...hittingWhoAnswers(view, [...own, ...named], last), ...more];
+    const all = [...hittingWhoAnswers(view, [...own, ...named], last).filter((one) => !isToldBy(more, one)), ...more];
     last = step ?? last;
     return all;
   });
+}
+
+/** "and Beijing its duties": read with the verb of the clause before, the noun is an act. */
+function isToldBy(steps: readonly Candidate[], { match }: Candidate): boolean {
+  return steps.some((step) => step.match.firstToken < match.endToken && match.firstToken < step.match.endToken);
 }
 
 /** A measure that others can take too: somebody's, of a known kind, and not of a clause that may be none. */

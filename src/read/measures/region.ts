@@ -5,6 +5,7 @@ import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/s
 import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
+import { gapBefore } from "./gapped.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** The whole sentence for a lone match; between its neighbours otherwise. */
@@ -59,6 +60,8 @@ function ownersIn(view: SentenceView): readonly number[] {
   const { firstToken } = view.sentence;
   for (const name of view.names) {
     const { class: kind, firstToken: at, endToken } = name;
+    const gap = gapBefore(view, name);
+    if (gap !== undefined && gap > firstToken) found.push(gap);
     if (at > firstToken + 3) {
       // ", while China's duties …": another owner.
       const isOwner =

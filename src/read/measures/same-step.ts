@@ -5,6 +5,7 @@ import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { findAuthority } from "./authority.ts";
 import type { Candidate, Region, Status } from "./candidate.ts";
 import { findDates } from "./dates.ts";
+import { gapBefore } from "./gapped.ts";
 import { findGoods } from "./goods.ts";
 import type { Government } from "./governments.ts";
 import { findRates } from "./rate.ts";
@@ -22,11 +23,12 @@ export function sameSteps(
   if (before === undefined) return [];
   const cues = cuesOf(view);
   return cues.flatMap((cue, i): Candidate[] => {
-    const status = isOwn(view, cue.from) ? before.status : statusAt(view, cue, before.status);
+    const status = cue.gapped ? before.status : statusAt(view, cue, before.status);
     if (status === undefined) return [];
     const region = clauseOf(view, cue, cues[i - 1], cues[i + 1]);
     // "Bahrain gave the envoy two days to go; Kuwait did the same": the step is that of the clause before.
     if (i === 0 && before.sentence !== view.sentence.index && tellsOtherStep(view, governments, region.from)) return [];
+    if (cue.gapped && before.sentence !== view.sentence.index) return [];
     const inverted = keyAt(view, cue.from) === "so";
     const who = firstOfEach(
       governments.filter(
@@ -34,24 +36,35 @@ export function sameSteps(
           (inverted ? firstToken >= cue.to : endToken <= cue.from) &&
           firstToken >= region.from &&
           endToken <= region.to &&
+          (!cue.gapped || endToken === cue.from) &&
           !before.imposers.includes(country) &&
           !IN.test(keyAt(view, firstToken - 1)),
       ),
     );
-    return who.map((state) => candidateOf(document, view, { cue, region, state, status, before }));
+    const behind = governments.filter(({ firstToken, endToken }) => firstToken >= cue.to && endToken <= region.to);
+    const targets = [...new Set(behind.map(({ country }) => country))];
+    return who.map((state) => candidateOf(document, view, { cue, region, state, status, before, targets }));
   });
 }
 
+/** Words that say that a step is taken too. */
+interface Cue extends Region {
+  /** "and Beijing its own to 10% from 125%": the verb is that of the clause before. */
+  readonly gapped: boolean;
+}
+
 interface Step {
-  readonly cue: Region;
+  readonly cue: Cue;
   readonly region: Region;
   readonly state: Government;
   readonly status: Status;
   readonly before: Candidate;
+  /** States named behind the cue. */
+  readonly targets: readonly string[];
 }
 
 function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step): Candidate {
-  const { cue, region, state, status, before } = step;
+  const { cue, region, state, status, before, targets } = step;
   const { effective, expires, announced } = findDates(view, region, cue, document.published?.value);
   const goods = findGoods(view, { from: cue.to, to: region.to });
   const from = Math.min(state.firstToken, cue.from);
@@ -66,10 +79,10 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     imposer: state,
     imposers: [state.country],
     authority: findAuthority(view, state, [state]),
-    countries: before.countries.filter((country) => country !== state.country),
+    countries: cue.gapped ? targets : before.countries.filter((country) => country !== state.country),
     entities: [],
     goods: goods.length > 0 ? goods : before.goods,
-    rate: isOwn(view, cue.from) ? findRates(view, { from: cue.to, to: region.to }, cue)[0]?.rate : undefined,
+    rate: cue.gapped ? findRates(view, { from: cue.to, to: region.to }, cue)[0]?.rate : undefined,
     legalBasis: [],
     announced,
     effective,
@@ -110,32 +123,19 @@ const WORDS_OF_CUE: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   [/^so$/, /^(?:did|has|have|will|would)$/],
   [/^join(?:s|ed)$/, /^in$/],
 ];
-function cuesOf(view: SentenceView): readonly Region[] {
+function cuesOf(view: SentenceView): readonly Cue[] {
   const { firstToken, endToken } = view.sentence;
-  const found: Region[] = [];
+  const found: Cue[] = [];
   const last = isHinted(view.sentence, "step") ? endToken - 1 : firstToken;
   for (let at = firstToken; at < last; at++) {
     const words = WORDS_OF_CUE.find((cue) => cue.every((word, i) => word?.test(keyAt(view, at + i)) ?? true));
-    if (words !== undefined) found.push({ from: at, to: at + words.length });
+    if (words !== undefined) found.push({ from: at, to: at + words.length, gapped: false });
   }
-  if (view.figures.length === 0) return found;
-  for (const { class: kind, endToken: at } of view.names)
-    if ((kind === "country" || kind === "capital") && isOwn(view, at) && hasRateBehind(view, at))
-      found.push({ from: at, to: at + 2 });
+  for (const name of view.names) {
+    const { endToken: at } = name;
+    if (gapBefore(view, name) !== undefined) found.push({ from: at, to: at + 2, gapped: true });
+  }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** "and Beijing its own to 10% from 125%": the verb is that of the clause before. */
-function isOwn(view: SentenceView, at: number): boolean {
-  return /^(?:its|their)$/.test(keyAt(view, at)) && /^(?:own|duties|tariffs?|levies)$/.test(keyAt(view, at + 1));
-}
-
-const RATE_REACH = 10;
-
-function hasRateBehind(view: SentenceView, from: number): boolean {
-  return view.figures.some(
-    ({ kind, firstToken }) => kind === "percent" && firstToken > from && firstToken < from + RATE_REACH,
-  );
 }
 
 const NEVER =
