@@ -67,9 +67,14 @@ function isPhrase(goods: readonly Goods[]): boolean {
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
-  if (sameWorth(a, b) === false) return true;
+  if (sameWorth(a, b) === false || otherStage(a, b)) return true;
   if (goesOnWith(a, b) || isMeantBy(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
+}
+
+/** A provisional duty and the definitive one. */
+function otherStage(a: Candidate, b: Candidate): boolean {
+  return a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage;
 }
 
 /** The later sentence opens with "The ban": whatever goods it names, it goes on with the act told before. */
@@ -88,7 +93,7 @@ function fitOfPair(a: Candidate, b: Candidate): number | undefined {
   const isMeant = isMeantBy(a, b);
   if (!isMeant && onlyOneOnWhiteList(a, b)) return undefined;
   if (rateClash(a, b)) return undefined;
-  if (a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage) return undefined;
+  if (otherStage(a, b)) return undefined;
   if (a.besides !== b.besides && a.type === b.type) return undefined;
   const told = goodsOverlap(a.goods, b.goods);
   // A headline's own words for the goods ("heavy plate") clash with nothing; nor do other words for goods of one country.
@@ -258,7 +263,7 @@ function whoActs({ imposers, likely }: Candidate): readonly string[] {
 }
 
 /** What names nobody is no act of another state than the one likeliest behind it; two that name nobody may be the same. */
-function sameImposer(a: Candidate, b: Candidate): boolean {
+export function sameImposer(a: Candidate, b: Candidate): boolean {
   if (a.imposers.length === 0 && b.imposers.length === 0) return !areOfOthers(a.likely, b.likely);
   const [one, other] = [whoActs(a), whoActs(b)];
   return one.length === 0 || other.length === 0 || one.some((state) => other.includes(state));

@@ -175,11 +175,7 @@ export function typeOf(
     return base;
   }
   if (base === "import_tariff") {
-    if (
-      has(/^(?:provisional|definitive)$/, from - 3, to) &&
-      view.document.words.some(({ norm }) => norm === "anti_dumping")
-    )
-      return "anti_dumping";
+    if (has(OF_CASES) && view.document.words.some(({ norm }) => norm === "anti_dumping")) return "anti_dumping";
     if (isObligation(view, from, to)) return undefined;
     if (has(/^(?:war|wars|talks?|negotiations?|deal|threats?)$/, to, to + 1)) return undefined;
     if (has(/^(?:safeguard|safeguards)$/, from - 4, to + 4)) return "safeguard";
@@ -214,6 +210,10 @@ function tellsOnlyExports({ document: { words } }: SentenceView): boolean {
   return words.some(({ norm }) => norm === "export") && !words.some(({ norm }) => norm === "import");
 }
 
+/** Words of a case about dumping and of how it goes: "a final ruling that calls for duties". */
+const OF_CASES = wordSet(
+  "provisional definitive preliminary dumping dumped ruling rulings determination determinations injury undercut",
+);
 const EMBARGO = wordSet("embargo embargoes embargoed");
 const KEPT_IN = wordSet("leaving travelling traveling");
 /** Words between a ban and the "leaving" that it bars at most: "a senior executive of the bank from". */

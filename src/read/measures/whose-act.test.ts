@@ -54,3 +54,46 @@ describe("no act", () => {
     expect(measuresOf(text)).toEqual([]);
   });
 });
+
+describe("clauses that leave out their verb", () => {
+  it.each<[text: string, measures: readonly string[]]>([
+    [
+      "Washington cuts its levies on Chinese goods from 145% to 30%, Beijing its duties on American goods from 125% to 10%.",
+      ["import_tariff US", "import_tariff CN"],
+    ],
+    [
+      "Washington will halve its duty on European cars and Brussels its duty on American motorcycles.",
+      ["import_tariff US", "import_tariff EU"],
+    ],
+    [
+      "Under the deal the US is to lower its tariff on Chinese goods by ten points, and China its own on American soybeans.",
+      ["import_tariff US", "import_tariff CN"],
+    ],
+    [
+      "The United States raised its tariff on Canadian steel to 50 percent and Canada its tariff on American aluminium to 25 percent.",
+      ["import_tariff US", "import_tariff CA"],
+    ],
+  ])("%s", (text, measures) => {
+    expect(measuresOf(text)).toEqual(measures);
+  });
+});
+
+describe("a trade remedy told as a duty", () => {
+  it.each<[text: string, measures: readonly string[]]>([
+    [
+      "China's commerce ministry on Tuesday imposed anti-dumping duties on brandy from the European Union.\n\nThe finding followed an inquiry of nine months. Martell faces 30.6 percent.",
+      ["anti_dumping CN"],
+    ],
+    [
+      "South Korea on Thursday set anti-dumping duties of 28 to 34 percent on hot-rolled steel from Japan.\n\nThe trade commission also issued a final ruling calling for duties of 43.6 percent on Chinese film.",
+      ["anti_dumping KR", "anti_dumping KR"],
+    ],
+    // Of other goods: no matter of the case.
+    [
+      "China lifted its anti-dumping duty on Australian barley on Friday.\n\nAustralian wine still faces Chinese tariffs of 218 percent.",
+      ["anti_dumping CN", "import_tariff CN"],
+    ],
+  ])("%s", (text, measures) => {
+    expect(measuresOf(text)).toEqual(measures);
+  });
+});
