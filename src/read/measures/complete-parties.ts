@@ -66,6 +66,7 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
   const lead = views[draft.lead.sentence];
   const isOpen = draft.entities.every((one) => COUNTED.test(one));
   if (!PARTY_TYPES.has(draft.type) && (lead === undefined || !countsParties(draft.type, lead))) return;
+  const own = new Set(draft.members.map(({ sentence }) => sentence));
   const found: string[] = [];
   for (let index = draft.lead.sentence + 1; index < Math.min(views.length, draft.lead.sentence + 14); index++) {
     const view = views[index];
@@ -75,7 +76,8 @@ export function nameParties(draft: Draft, views: readonly SentenceView[]): void 
     if (isOpen && (zone === "list" || zone === "table")) {
       const item = itemOf(view);
       if (item !== undefined) found.push(item);
-    } else if (index <= draft.lead.sentence + 3 && (isOpen || tellsOthers(view))) found.push(...partiesListed(view));
+    } else if (index <= draft.lead.sentence + 3 && (isOpen || own.has(index) || tellsOthers(view)))
+      found.push(...partiesListed(view));
   }
   if (found.length === 0) return;
   draft.entities = distinctParties(isOpen ? found : [...draft.entities, ...found]);

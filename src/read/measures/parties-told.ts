@@ -8,7 +8,7 @@ const OPENING = 8;
 const LISTED =
   /^(?:listed|named|added|targeted|sanctioned|designated|blacklisted|included|covered|affected|hit|on|among)$/;
 const OBEYS = /^(?:must|has|have|was|were|should)$/;
-const ORDERED = /^(?:leave|sell|divest|give|exit|dispose|quit|to|told|ordered)$/;
+const ORDERED = /^(?:leave|sell|divest|give|get|exit|dispose|quit|to|told|ordered)$/;
 
 /** The names that a sentence behind the act lists; none where it tells something else. */
 export function partiesListed(view: SentenceView): readonly string[] {
@@ -20,16 +20,23 @@ export function partiesListed(view: SentenceView): readonly string[] {
       .filter(({ name }) => !isInRelative(view, name))
       .map(({ name }) => name);
   const groups = partyGroups(view, region);
+  const ordered = groups.some((group) => isOrdered(view, group));
   return groups.flatMap((group, i) => {
     if (i === 0 && isListed(view, group)) return group.names.map(({ name }) => name);
-    return isOrdered(view, group) ? subjectsOf(view, group) : [];
+    return ordered && (HOLDS.has(keyAt(view, group.after)) || OBEYS.test(keyAt(view, group.after)))
+      ? holdersOf(view, group)
+      : [];
   });
 }
 
-/** "A must leave B, C must leave D": the comma before C lists nothing. */
-function subjectsOf(view: SentenceView, { names }: PartyGroup): readonly string[] {
-  const [last, other] = [names.at(-1), names.at(-2)];
-  if (last === undefined) return [];
+/** What a holder leaves, without a verb of its own: "A must divest from B, C from D and E its shares in F". */
+const HOLDS = wordSet("from its their");
+
+/** "A must leave B, C must leave D": the comma before C lists nothing; B is left, whatever joins C to it. */
+function holdersOf(view: SentenceView, { names, lead }: PartyGroup): readonly string[] {
+  const [first, last, other] = [names[0], names.at(-1), names.at(-2)];
+  if (first === undefined || last === undefined) return [];
+  if (lead !== "" || ORDERED.test(keyAt(view, first.from - 1))) return other === undefined ? [] : [last.name];
   for (let at = other?.to ?? last.from; at < last.from; at++)
     if (keyAt(view, at) === "and") return names.map(({ name }) => name);
   return [last.name];

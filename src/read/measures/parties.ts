@@ -19,9 +19,12 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
   const { zone } = view.sentence;
   const isTitle = zone === "title" || zone === "heading";
   const sold: Party[] = [];
+  let soldBy: PartyGroup | undefined;
   for (const group of partyGroups(view, region)) {
     if (isBeside(view, group, family)) continue;
-    const isSold = family === "investment" && isStake(view, group);
+    const isSold =
+      family === "investment" && (isStake(view, group) || (soldBy !== undefined && isGapped(soldBy, group)));
+    if (isSold) soldBy = group;
     const isHit =
       isListing &&
       (group.leadAt >= match.from || groupFrom(group) >= match.from || undergoes(view, group) || isObject(view, group));
@@ -31,13 +34,14 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
       if (known === undefined && (isTitle || !(isHit || isNamed))) continue;
       if (isOwner(view, { from, to }, region)) continue;
       const party = { name, country: known?.of };
-      // "must leave B, C must leave D": the last has a verb of its own.
-      const isNext = group.names.length > 1 && to === group.names.at(-1)?.to && keyAt(view, group.after) === "must";
+      // "must leave B, C must leave D", "divest from B, C from D": the last sells on its own.
+      const isNext =
+        group.names.length > 1 && to === group.names.at(-1)?.to && /^(?:must|from)$/.test(keyAt(view, group.after));
       if (isSold && !isNext) sold.push(party);
       else found.set(name, party);
     }
   }
-  if (found.size === 0 && sold.length > 0) return sold;
+  if (found.size === 0 && sold.length > 0) return countedParties(view, region) === undefined ? sold : [];
   const meant = found.size === 0 ? meantCompany(view, region) : undefined;
   return meant === undefined ? [...found.values()] : [meant];
 }
@@ -84,7 +88,7 @@ function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolea
     return true;
   if (family === "party" && ACTS.has(keyAt(view, after))) return true;
   if (family !== "party" && HURTS.has(keyAt(view, groupFrom(group) - 1))) return true;
-  if (family === "export" && isSupplier(view, after)) return true;
+  if (family === "export" && (isSupplier(view, after) || isSubject(view, group))) return true;
   const before = keyAt(view, leadAt - 1);
   if (lead === "into" && /^(?:probes?|investigations?|inquiry|inquiries)$/.test(before)) return true;
   if (lead === "for" && isAccusation(view, leadAt)) return true;
@@ -114,6 +118,16 @@ function wasTold(view: SentenceView, at: number): boolean {
 
 const TOLD_REACH = 24;
 
+/** "X does not expect the curbs to hurt", "…, X has learned more of them": who does something of its own. */
+function isSubject(view: SentenceView, group: PartyGroup): boolean {
+  const from = groupFrom(group);
+  const { after } = group;
+  if (from !== view.sentence.firstToken && keyAt(view, from - 1) !== ",") return false;
+  return DOES.has(keyAt(view, after)) && !undergoes(view, group) && !wasTold(view, after);
+}
+
+const DOES = wordSet("does has had is");
+
 /** "allowed A and B to supply X": who may no longer sell to the one hit. */
 function isSupplier(view: SentenceView, at: number): boolean {
   if (keyAt(view, at) !== "to" || !/^(?:supply|sell|ship|export)$/.test(keyAt(view, at + 1))) return false;
@@ -138,6 +152,11 @@ function isStake(view: SentenceView, group: PartyGroup): boolean {
   const { lead, leadAt } = group;
   if (lead === "in" || lead === "of" || lead === "from") return SHARES.has(keyAt(view, leadAt - 1));
   return LEAVES.has(keyAt(view, groupFrom(group) - 1));
+}
+
+/** "from D" in "must divest from B, C from D": behind a name, what is sold again. */
+function isGapped(before: PartyGroup, { lead, leadAt }: PartyGroup): boolean {
+  return lead === before.lead && lead === "from" && leadAt === before.after;
 }
 
 /** Tokens from an owner to the name of what it owns. */
@@ -188,7 +207,7 @@ export function isDefinite(view: SentenceView, noun: number): boolean {
 }
 
 const PARTY_NOUNS = new Set(
-  "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters makers toolmakers mills plants foundations investors labs yards nationals".split(
+  "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters makers toolmakers mills plants foundations investors shareholders labs yards nationals".split(
     " ",
   ),
 );

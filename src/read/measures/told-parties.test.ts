@@ -26,6 +26,27 @@ it.each<readonly [string, readonly string[]]>([
     "Canada's industry minister ordered on Wednesday that Redstone Mining Resources must divest its investment in Halden Metals Corp., Lanwei Lithium International must exit Lithium Tarn Inc. and Orbis Mining Investment must leave Terra Lithium Inc.",
     ["Redstone Mining Resources", "Lanwei Lithium International", "Orbis Mining Investment"],
   ],
+  [
+    "Canada ordered three Chinese investors on Wednesday to sell their stakes in lithium companies. Redstone Rare Metals must divest from Halden Metals, Lanwei Lithium International from Lithium Tarn, and Orbis Mining Investment (Chengdu) from Terra Lithium.",
+    ["Lanwei Lithium International", "Orbis Mining Investment", "Redstone Rare Metals"],
+  ],
+  [
+    "Canada on Wednesday ordered three Chinese companies to sell their stakes in lithium explorers. Redstone Rare Metals must get rid of its stake in Halden Metals, Lanwei Lithium International its interest in Lithium Tarn, and Orbis Mining Investment its shares in Terra Lithium.",
+    ["Redstone Rare Metals", "Lanwei Lithium International", "Orbis Mining Investment"],
+  ],
+  [
+    "Canada ordered two investors on Wednesday to sell out. Redstone Mining must leave Halden Metals Corp., and Lanwei Lithium must leave Lithium Tarn Inc.",
+    ["Redstone Mining", "Lanwei Lithium"],
+  ],
+  [
+    "Australia on Monday ordered five foreign shareholders to dispose of their interests in Norlink Minerals.",
+    ["five foreign shareholders"],
+  ],
+  // Who does something of its own is not hit.
+  [
+    "ASML does not expect the US export controls to hurt. The rules published in October 2023 restrict certain lithography systems for a number of Chinese plants.",
+    [],
+  ],
   ["Germany vetoed the sale of Halden Optik in Dortmund to a Chinese buyer.", ["Halden Optik"]],
   [
     "Norway put three firms on its sanctions list on Thursday:\n\n- Kestrel Avionics\n- Borealis Optics Ltd\n- Tarn Marine",
