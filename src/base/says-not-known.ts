@@ -17,10 +17,13 @@ const WORDS: ReadonlySet<string> = new Set(
     .map(normaliseText),
 );
 
+/** Longer texts say something. */
+const LONGEST = 40;
+
 /**
  * Whether a text, in a usual way, says that the value is not known, or none: it is then a stated "not known". Such a word is
  * never the name of something else: of a material "n/a" nobody may say that it is not gallium.
  */
 export function saysNotKnown(text: string): boolean {
-  return WORDS.has(normaliseText(text));
+  return text.length <= LONGEST && WORDS.has(normaliseText(text));
 }

@@ -24,6 +24,7 @@ import {
   partyName,
   screen,
   type ScreenQuery,
+  withNamesApart,
 } from "../screen/index.ts";
 import { listMeasures, type ListMeasures } from "./list-measures.ts";
 import type { Context } from "./operation.ts";
@@ -135,12 +136,12 @@ function queryOf({ name, nameLocal, country, ids }: Party): ScreenQuery | undefi
   const own = ids?.filter((id) => !id.startsWith("register:")) ?? [];
   const [main, ...aliases] = [name, nameLocal].filter((one) => one && !saysNotKnown(one)) as readonly string[];
   if (main === undefined && own.length === 0) return undefined;
-  return {
+  return withNamesApart({
     ...(main === undefined ? {} : { name: main }),
     aliases,
     ...(country ? { countries: [country] } : {}),
     ...(own.length > 0 ? { ids: own } : {}),
-  };
+  });
 }
 
 function memoised(memo: Map<string, ScreenedParty>, query: ScreenQuery, at: At): ScreenedParty {

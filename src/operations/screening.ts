@@ -114,7 +114,7 @@ export function screenParty(
   screening: Screening,
   query: ScreenQuery,
   options: ScreenOptions & { readonly links?: boolean | undefined },
-  unread: readonly string[] = [],
+  unread: readonly NotChecked[] = [],
 ): ScreenAnswer {
   const { index, on, basis } = screening;
   const { hits, notChecked, ...id } = screen(index, query, options);
@@ -122,7 +122,7 @@ export function screenParty(
     ...id,
     on,
     hits: hits.map((hit) => detailed(index, hit, options.links === true)),
-    notChecked: [...notChecked, ...unread.map(unreadable), ...notesOf(screening, options.lists)],
+    notChecked: [...notChecked, ...unread, ...notesOf(screening, options.lists)],
     basis,
   };
 }
@@ -144,12 +144,6 @@ function detailed(index: ScreenIndex, hit: Hit, withLinks: boolean): ScreenHit {
     ...(links.length > 0 && { links }),
   };
 }
-
-const unreadable = (country: string): NotChecked => ({
-  code: "fact_unreadable",
-  params: { country },
-  text: `"${country}" is no country known here; it was not compared.`,
-});
 
 const notes = new WeakMap<Screening, readonly NotChecked[]>();
 

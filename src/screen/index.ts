@@ -52,7 +52,7 @@ export { type Imported, importList, type ImportedList } from "./lists/import-lis
 export type { ImportContext, ListFile, ListImporter, ListProblem } from "./lists/importer.ts";
 export { MOST_LOST, type TakeIn, takeIn, type TakeInRequest, type TakenIn } from "./lists/take-in.ts";
 export type { ListSource, ListVersion } from "./party-list.ts";
-export type { ScreenQuery } from "./query.ts";
+export { type ScreenQuery, withNamesApart } from "./query.ts";
 export { queryOfParty, readListing, readPair, readQuery, type Read } from "./read-line.ts";
 export type { PartyFields } from "./schema.ts";
 export { operationsOf } from "./search.ts";

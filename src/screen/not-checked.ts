@@ -1,4 +1,5 @@
 // What a screen did not look at. An empty list of hits says nothing about these.
+import { saysNotKnown } from "../base/says-not-known.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { namesOf } from "./query.ts";
@@ -52,11 +53,11 @@ export function notChecked(
         params: { name: name.slice(0, 80), characters: String(LONGEST_NAME) },
         text: `Only the first ${LONGEST_NAME} characters of "${name.slice(0, 80)}…" were read.`,
       });
-    if (!forms.some(({ text }) => text === name))
+    if (saysNotKnown(name) || !forms.some(({ text }) => text === name))
       reasons.push({
         code: "name_unreadable",
         params: { name: name.slice(0, 80) },
-        text: `"${name.slice(0, 80)}" holds no word that can be compared.`,
+        text: `"${name.slice(0, 80)}" holds no word that can be compared, or names nobody.`,
       });
     else if (holdsOther(name))
       reasons.push({

@@ -40,6 +40,19 @@ export function namesOf({ name, aliases }: ScreenQuery, most = MOST_NAMES): read
   return [...new Set(names.filter((text) => text !== ""))].slice(0, most);
 }
 
+/** What people write between several names in one field, and before a name in whose care goods are sent. */
+const BETWEEN = /\s*[;|\n]\s*|\s+\/\s+|(?:^|[\s,(]+)(?:a\.?k\.?a\.?|f\.?k\.?a\.?|d[./]?b[./]?a\.?|c\/o)[\s:]+/iu;
+
+/** The party with each of several names that stand in one field ("A; B", "A aka B", "c/o B") as a name of its own. */
+export function withNamesApart<Query extends ScreenQuery>(query: Query): Query {
+  const { name } = query;
+  if (name === undefined || !BETWEEN.test(name)) return query;
+  const names = name.split(BETWEEN).map((one) => one.replace(/[\s,()]+$/u, "").trim());
+  const apart = names.filter((one) => one !== "");
+  const [first, ...others] = apart;
+  return first === undefined ? query : { ...query, name: first, aliases: [...others, ...(query.aliases ?? []), name] };
+}
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Lower-case Latin text: what is written in Cyrillic is romanised, so that `Тверская` is `tverskaya`. */

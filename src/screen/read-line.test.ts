@@ -116,3 +116,35 @@ test.each<[string, { readonly id?: string; readonly schema: string; readonly pro
 ])("a thing of FollowTheMoney: %s", (_, thing, party) =>
   expect(readQuery(thing, countries)).toMatchObject({ kind: "value", value: party, unread: [] }),
 );
+
+test.each([
+  ["Foo Ltd; Zarvan Trade", ["Foo Ltd", "Zarvan Trade"]],
+  ["Foo Ltd / Zarvan Trade", ["Foo Ltd", "Zarvan Trade"]],
+  ["Foo Ltd a.k.a. Zarvan Trade", ["Foo Ltd", "Zarvan Trade"]],
+  ["Foo Ltd (aka Zarvan Trade)", ["Foo Ltd", "Zarvan Trade"]],
+  ["c/o Zarvan Trade", ["Zarvan Trade"]],
+  ["Novo A/S", undefined],
+  ["Akamai Inc", undefined],
+])("%s is screened by each name in it", (name, apart) => {
+  const read = readQuery({ name }, countries);
+  if (read.kind === "refused") throw read.error;
+  const found = [read.value.name, ...(read.value.aliases ?? [])];
+  expect(found).toEqual(apart === undefined ? [name] : [...apart, name]);
+});
+
+test("a day is read as people write it; what cannot be compared is said", () => {
+  const line = {
+    name: "Ivan",
+    birthDate: ["03.25.1970", "05/03/1970", "n/a"],
+    country: "Atlantis",
+    ids: ["12345", "IMO:1"],
+  };
+  const read = readQuery(line, countries);
+  if (read.kind === "refused") throw read.error;
+  expect(read.value.birthDates).toEqual(["1970-03-25", "1970"]);
+  expect(read.unread.map(({ code, params }) => [code, params])).toEqual([
+    ["fact_unreadable", { country: "Atlantis" }],
+    ["fact_unreadable", { birthDate: "n/a" }],
+    ["fact_unreadable", { id: "12345" }],
+  ]);
+});

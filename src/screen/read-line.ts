@@ -2,7 +2,9 @@
 import type { z } from "zod";
 import { type CountryTable, findCountry } from "../base/country.ts";
 import type { Listing } from "../base/listing.ts";
-import type { ScreenQuery } from "./query.ts";
+import { readSureDate } from "./lists/dates.ts";
+import type { NotChecked } from "./not-checked.ts";
+import { type ScreenQuery, withNamesApart } from "./query.ts";
 import {
   isPartyFields,
   isThingLine,
@@ -16,7 +18,7 @@ import {
 
 /** `unread` lists statements that could not be compared, such as an unknown country. */
 export type Read<T> =
-  | { readonly kind: "value"; readonly value: T; readonly unread: readonly string[] }
+  | { readonly kind: "value"; readonly value: T; readonly unread: readonly NotChecked[] }
   | { readonly kind: "refused"; readonly error: z.ZodError };
 
 /** A line of `screen --jsonl`: a party, or a thing of FollowTheMoney. */
@@ -28,15 +30,16 @@ export function readQuery(line: unknown, countries: CountryTable): Read<ScreenQu
   const parsed = (isThingLine(line) ? ThingLine : PartyLine).safeParse(line);
   if (!parsed.success) return { kind: "refused", error: parsed.error };
   const { query, unread } = withCodes(parsed.data, countries);
-  return { kind: "value", value: query, unread };
+  return { kind: "value", value: withNamesApart(query), unread };
 }
 
 /** A party whose fields were checked before, and what of it could not be compared. */
 export function queryOfParty(
   fields: PartyFields,
   countries: CountryTable,
-): { readonly query: ScreenQuery; readonly unread: readonly string[] } {
-  return withCodes(partyOf(fields), countries);
+): { readonly query: ScreenQuery; readonly unread: readonly NotChecked[] } {
+  const { query, unread } = withCodes(partyOf(fields), countries);
+  return { query: withNamesApart(query), unread };
 }
 
 /** A line of `screen pairs --jsonl`. */
@@ -68,17 +71,42 @@ export function readListing(line: unknown): Read<Listing> {
   return parsed.success ? { kind: "value", value: parsed.data, unread: [] } : { kind: "refused", error: parsed.error };
 }
 
+const NONE: readonly NotChecked[] = [];
+
 function withCodes(
-  { countryNames, ...query }: ScreenQuery & { readonly countryNames: readonly string[] },
+  { countryNames, ...stated }: ScreenQuery & { readonly countryNames: readonly string[] },
   table: CountryTable,
-): { readonly query: ScreenQuery; readonly unread: readonly string[] } {
-  if (countryNames.length === 0) return { query: { ...query, countries: undefined }, unread: countryNames };
-  const codes: string[] = [];
-  const unread: string[] = [];
-  for (const name of countryNames) {
+): { readonly query: ScreenQuery; readonly unread: readonly NotChecked[] } {
+  const { birthDates, ids } = stated;
+  if (countryNames.length === 0 && birthDates === undefined && ids === undefined)
+    return { query: { ...stated, countries: undefined }, unread: NONE };
+  const unread: NotChecked[] = [];
+  const countries = countryNames.flatMap((name) => {
     const found = findCountry(table, name);
-    if (found.kind === "ok") codes.push(found.value);
-    else unread.push(name);
+    if (found.kind === "ok") return [found.value as string];
+    unread.push(unreadable("country", name, "is no country known here"));
+    return [];
+  });
+  const dates = birthDates?.flatMap((text) => {
+    const date = readSureDate(text);
+    if (date === undefined && text.trim() !== "") unread.push(unreadable("birthDate", text, "is no day or year"));
+    return date ?? [];
+  });
+  for (const id of ids ?? []) {
+    if (!id.includes(":") && id.trim() !== "")
+      unread.push(unreadable("id", id, "has no scheme before a colon (passport:, IMO:, LEI: …)"));
   }
-  return { query: { ...query, countries: codes.length > 0 ? codes : undefined }, unread };
+  return {
+    query: {
+      ...stated,
+      countries: countries.length > 0 ? countries : undefined,
+      ...(birthDates === undefined ? {} : { birthDates: dates?.length ? dates : undefined }),
+    },
+    unread,
+  };
+}
+
+function unreadable(field: string, text: string, why: string): NotChecked {
+  const said = text.slice(0, 80);
+  return { code: "fact_unreadable", params: { [field]: said }, text: `"${said}" ${why}; it was not compared.` };
 }

@@ -165,6 +165,9 @@ describe("what was not checked", () => {
   const codes = (result: ScreenResult): readonly string[] => result.notChecked.map(({ code }) => code);
   test("a list that is not loaded", () =>
     expect(codes(ask({ name: "x y" }, { lists: ["EU-FSF"] }))).toEqual(["list_missing"]));
+  test.each(["n/a", "unknown", "TBC", "various", "不详"])("a name that names nobody: %s", (name) =>
+    expect(codes(ask({ name }))).toEqual(["name_unreadable"]),
+  );
   test("a name without a word", () => expect(codes(ask({ name: "###" }))).toEqual(["name_unreadable"]));
   test("the end of an endless name, in bounded time", () => {
     const result = ask({ name: `Evgeny Zhukovsky ${"a\u0301\0".repeat(300_000)}` });

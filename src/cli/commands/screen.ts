@@ -4,6 +4,7 @@ import { parseLine, readLinesTogether } from "../../formats/json-lines.ts";
 import { recordError } from "../../operations/index.ts";
 import {
   compareParties,
+  type NotChecked,
   readPair,
   readQuery,
   screen,
@@ -113,14 +114,8 @@ async function stream(path: string | undefined, session: Session, answer: (line:
   return 0;
 }
 
-function withUnread(result: ScreenResult, unread: readonly string[]): ScreenResult {
-  if (unread.length === 0) return result;
-  const notes = unread.map((country) => ({
-    code: "fact_unreadable" as const,
-    params: { country },
-    text: `"${country}" is no country known here; it was not compared.`,
-  }));
-  return { ...result, notChecked: [...result.notChecked, ...notes] };
+function withUnread(result: ScreenResult, unread: readonly NotChecked[]): ScreenResult {
+  return unread.length === 0 ? result : { ...result, notChecked: [...result.notChecked, ...unread] };
 }
 
 function optionsOf(args: Args): ScreenOptions {

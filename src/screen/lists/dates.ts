@@ -21,6 +21,15 @@ export function readDate(text: string, order: "day-first" | "month-first" = "day
   return iso(plain) ?? inWords(plain) ?? withSlashes(plain, order);
 }
 
+/** As `readDate`, of people who write the day or the month first: where the two differ ("05/03/1971") only the year is sure. */
+export function readSureDate(text: string): string | undefined {
+  const dayFirst = readDate(text, "day-first");
+  const monthFirst = readDate(text, "month-first");
+  return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
+    ? (dayFirst ?? monthFirst)
+    : dayFirst.slice(0, 4);
+}
+
 /** A whole day, or undefined. */
 export function readDay(text: string | undefined, order?: "day-first" | "month-first"): IsoDate | undefined {
   const date = text === undefined ? undefined : readDate(text, order);

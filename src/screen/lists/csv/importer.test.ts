@@ -51,6 +51,32 @@ describe("a plain CSV", () => {
     expect(byId(await readFiles("csv", { "x.csv": text }))).toMatchObject({ a: { countries: ["DE"] } });
   });
 
+  it("takes several names in one cell apart, and a day that may be two as its year", async () => {
+    const text = "id,name,aliases,birth_date\na,Zarvan Trade; Zarvan Oil,Zarvanov,05/03/1971\nb,n/a,,25/03/1971\n";
+    const imported = await readFiles("csv", { "x.csv": text });
+    expect(byId(imported)).toMatchObject({
+      a: {
+        names: [
+          { text: "Zarvan Trade", grade: "primary" },
+          { text: "Zarvan Oil", grade: "alias" },
+          { text: "Zarvanov", grade: "alias" },
+        ],
+        birthDates: ["1971"],
+      },
+    });
+    expect(imported.problems.map(({ row, field, loss }) => [row, field, loss])).toEqual([[3, "name", "row"]]);
+  });
+
+  it.each([
+    ["1,Sho", true],
+    ["1,Shown Ltd", true],
+    ["1,Shown Ltd\n", false],
+    ["1,Shown Ltd,", false],
+    ["1,Shown Ltd,Shown", false],
+  ])("a file that ends in %j breaks off: %s", async (row, isCut) => {
+    expect((await readFiles("csv", { "x.csv": `id,name,aliases\n0,First Ltd,\n${row}` })).isCut).toBe(isCut);
+  });
+
   it("needs the columns id and name", async () => {
     await expect(readFiles("csv", { "x.csv": "number,name\n1,x" })).rejects.toThrow("no id column");
     await expect(readFiles("csv", { "x.csv": "" })).rejects.toThrow("empty");

@@ -5,7 +5,7 @@ import { InputError } from "../../../errors.ts";
 import { buildListing, named } from "../build-listing.ts";
 import { csvRecords } from "../csv-records.ts";
 import { headerNames, likelyDelimiter } from "../csv-header.ts";
-import { readDate } from "../dates.ts";
+import { readSureDate } from "../dates.ts";
 import type { ImportContext, ImportEvent, ListFile, ListImporter } from "../importer.ts";
 import { kindOf } from "../kinds.ts";
 import { readTexts } from "../read-texts.ts";
@@ -32,7 +32,10 @@ async function* rows(
   let headers: readonly string[] | undefined;
   const byId = new Map<string, Listing>();
   let repeated = 0;
-  for await (const { row, cells } of csvRecords(whole, { file, report, delimiter })) {
+  const ending = withEnd(whole);
+  let last: { readonly row: number; readonly cells: number } = { row: 0, cells: 0 };
+  for await (const { row, cells } of csvRecords(ending.chunks, { file, report, delimiter })) {
+    last = { row, cells: cells.length };
     if (headers === undefined) {
       headers = headerNames(cells);
       if (!headers.includes("id") || !headers.includes("name"))
@@ -65,7 +68,7 @@ async function* rows(
       return [];
     });
     const birthDates = birth_date.flatMap((text) => {
-      const date = readDate(text);
+      const date = readSureDate(text);
       if (date !== undefined) return [date];
       report({
         file,
@@ -79,8 +82,8 @@ async function* rows(
       return [];
     });
     const names: readonly (ListedName | undefined)[] = [
-      named(name, "primary"),
-      ...aliases.map((alias) => named(alias, "alias")),
+      named(name[0], "primary"),
+      ...[...name.slice(1), ...aliases].map((alias) => named(alias, "alias")),
     ];
     const listing = buildListing({ id, list, kind: kindOf(type), names, birthDates, countries, ids: identifiers });
     if (listing === undefined) continue;
@@ -101,8 +104,29 @@ async function* rows(
         });
     }
   }
+  if (headers !== undefined && last.cells < headers.length && !ending.endsLine())
+    report({
+      file,
+      row: last.row,
+      code: "file_cut",
+      message: "the file ends within a row",
+      fix: "Fetch it again; if it is whole, end its last row with a line break.",
+      loss: "file",
+    });
   if (headers === undefined) throw new InputError(`${file} is empty`, "The first line names the columns.");
   for (const listing of byId.values()) yield { kind: "listing", listing };
+}
+
+/** A text as it comes, and once all has come whether it ended with a line break. */
+function withEnd(text: AsyncIterable<string>): { readonly chunks: AsyncIterable<string>; endsLine(): boolean } {
+  let end = "";
+  async function* chunks(): AsyncGenerator<string> {
+    for await (const chunk of text) {
+      if (chunk !== "") end = chunk;
+      yield chunk;
+    }
+  }
+  return { chunks: chunks(), endsLine: () => /[\r\n]$/.test(end) };
 }
 
 const FIX = "Each row needs an id and a name.";
