@@ -36,10 +36,19 @@ export function inherit(draft: Draft, primary: readonly Draft[]): void {
 /** What is taken over or listed is a firm: words that only describe it ("its wafer line") are no goods of the measure. */
 export function dropOfFirms(draft: Draft, views: readonly SentenceView[], drafts: readonly Draft[]): void {
   if (draft.type === "ownership_intervention") draft.goods = [];
-  else if (draft.type === "investment_restriction") draft.goods = draft.goods.filter(({ phrase }) => phrase !== true);
-  else if (draft.type === "sanctions_listing" && !draft.members.some(({ sentence }) => isWaiver(views[sentence])))
+  else if (draft.type === "investment_restriction") {
+    // In a title "Steel" may be the firm.
+    const titled = new Set(draft.members.flatMap(({ zone, goods }) => (zone === "title" ? goods : [])));
+    draft.goods = draft.goods.filter((one) => one.phrase !== true && !titled.has(one));
+  } else if (draft.type === "sanctions_listing" && !draft.members.some(({ sentence }) => isWaiver(views[sentence])))
     draft.goods = [];
-  else if (draft.type === "entity_listing") draft.goods = goodsOfListing(draft, views, sentencesOf(drafts, draft));
+  else if (draft.type === "entity_listing" || isDenial(draft))
+    draft.goods = goodsOfListing(draft, views, sentencesOf(drafts, draft));
+}
+
+/** "a denial of export privileges against Velmark": a ban that names firms and no goods. */
+function isDenial({ type, goods, entities, background }: Draft): boolean {
+  return type === "export_ban" && goods.length === 0 && entities.length > 0 && !background;
 }
 
 /** "General License 44", "the sanctions waiver": what it is about are dealings in goods, no names. */

@@ -2,7 +2,7 @@
 // what only leads in other names or says more of them.
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 
@@ -30,14 +30,25 @@ export function isSpared(view: SentenceView, { endToken }: Mention, { to }: Regi
   return false;
 }
 
-/** "Northlode Lithium Inc.": a capital word among capitals names a firm. */
+/** "EVs" */
+const INNER = /^\p{Lu}{2}/u;
+
+/** "Northlode Lithium Inc.", "U.S. Steel": a capital word among capitals names a firm. */
 export function isPartOfName(view: SentenceView, { firstToken, endToken }: Mention): boolean {
   const token = tokenAt(view, firstToken);
-  if (!token.capital || token.acronym || view.sentence.zone === "title" || firstToken === view.sentence.firstToken)
+  if (
+    !token.capital ||
+    token.acronym ||
+    INNER.test(textOf(view, firstToken, firstToken)) ||
+    view.sentence.zone === "title" ||
+    firstToken === view.sentence.firstToken
+  )
     return false;
   const [before, after] = [tokenAt(view, firstToken - 1), tokenAt(view, endToken)];
   return (
-    (before.capital && nameAt(view, firstToken - 1) === undefined && firstToken - 1 > view.sentence.firstToken) ||
+    (before.capital &&
+      /^(?:|country|demonym)$/.test(nameAt(view, firstToken - 1)?.class ?? "") &&
+      firstToken - 1 > view.sentence.firstToken) ||
     (after.capital && !after.acronym && nameAt(view, endToken) === undefined)
   );
 }
@@ -179,4 +190,14 @@ export function endOfList(view: SentenceView, mention: Mention): number {
   let at = mention.endToken;
   while (["and", "or"].includes(keyAt(view, at)) || nameAt(view, at)?.class === "goods") at++;
   return at;
+}
+
+const BEHIND = wordSet("after amid over since following despite");
+const ACTS = wordSet(
+  "curbs curb ban bans tariffs tariff duties duty controls restrictions sanctions limits levies rules",
+);
+
+/** "to the US after chip curbs": the goods of another act. */
+export function isOfOtherAct(view: SentenceView, { firstToken, endToken }: Mention): boolean {
+  return ACTS.has(keyAt(view, endToken)) && BEHIND.has(keyAt(view, firstToken - 1));
 }

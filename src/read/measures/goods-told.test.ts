@@ -87,6 +87,22 @@ it.each([
     "China will levy an additional 34% on all goods from the US from May 10. Oxides and magnets are covered.",
     ["all goods"],
   ],
+  // Goods of another act, and a word of a firm's name.
+  ["Beijing halts exports of gallium and germanium to the US after chip curbs.", ["gallium", "germanium"]],
+  ["President Joe Biden on Friday prohibited Nippon Steel from buying U.S. Steel, citing national security.", []],
+  [
+    "President Joe Biden blocks bid for US Steel\n\nWASHINGTON - President Joe Biden on Friday prohibited Nippon Steel from buying the company.",
+    [],
+  ],
+  // What a ban on firms keeps from them, and services.
+  [
+    "The Commerce Department announced on Friday that the Bureau of Industry and Security has imposed a denial of export privileges against Velmark Optics Ltd. The company may take part in no transaction involving items subject to the Export Administration Regulations.",
+    ["items subject to the Export Administration Regulations"],
+  ],
+  [
+    "The United States on Friday prohibited U.S. persons from providing financial services to Tavrida Bank.",
+    ["financial services"],
+  ],
   // All that a list of trusted partners is about.
   [
     "South Korea removed Japan from its list of trusted export partners on Wednesday. Firms shipping strategic items there must hand in five documents.",

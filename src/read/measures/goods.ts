@@ -10,6 +10,7 @@ import {
   isApposition,
   isHeading,
   isMaker,
+  isOfOtherAct,
   isPartOfName,
   isReasonBetween,
   isSpared,
@@ -39,7 +40,7 @@ export function findGoods(view: SentenceView, region: Region): readonly Goods[] 
       traded = TRADERS.test(leadOf(view, mention)) ? mention : undefined;
       continue;
     }
-    if (isSpared(view, mention, region) || leadsInto(view, mention)) continue;
+    if (isSpared(view, mention, region) || leadsInto(view, mention) || isOfOtherAct(view, mention)) continue;
     if (mention.firstToken < skipTo || isUse(view, mention, region)) {
       // "needed for chips and displays": what is listed with a use is a use.
       skipTo = endOfList(view, mention);
