@@ -84,20 +84,21 @@ export function findTimexes(
         ...(timex.conflict === undefined ? {} : { conflict: timex.conflict }),
         ...(relation === undefined ? {} : { relation }),
       });
+      at = timex.end;
+      // "a day after the raids": the day of what follows, not of the news.
+      if (isOfWhatFollows(tokens, timex.end)) continue;
       if (timex.value.length <= 10 && (day === undefined || timex.value <= day)) {
         told = timex.value;
         reading = readingOf();
       }
       if (timex.value.length === 10 && (day === undefined || timex.value <= day)) last = timex.value;
-      // "a day after the raids": the day of what follows, not of the news.
-      if (timex.value.length === 10 && !isOfWhatFollows(tokens, timex.end)) {
+      if (timex.value.length === 10) {
         named = timex.value;
         isNamedHere = true;
         if ((day === undefined || named <= day) && (latest === undefined || named > latest)) latest = named;
         if (day !== undefined && named > day) ahead = named;
         reading = readingOf();
       }
-      at = timex.end;
     }
   }
   return found;

@@ -52,8 +52,6 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   const today: DateValue = { value: published, basis: "derived" };
   const options: DayOption[] = [{ day: undefined, signs: whole("none") }];
   if (role === "announced") options.push({ day: today, signs: [...whole("today"), asTold(today)] });
-  const before = dayBefore(draft, days);
-  if (before !== undefined && rule?.value === before.dayFrom(today).value) return [{ day: rule, signs: [] }];
   const base = draft.announced ?? today;
   for (const words of days) {
     const { index } = words.view.sentence;
