@@ -142,6 +142,22 @@ it.each<readonly [string, string]>([
   expect(measures.map((one) => [one.direction, one.status])).toEqual([["relax", status]]);
 });
 
+it.each<readonly [string, readonly string[]]>([
+  // A second object of the verb that loosens the first.
+  [
+    "Peru on Friday suspended for a year its port fees on Chilean ships and the sanctions on five Chilean banks.",
+    ["relax suspended", "relax suspended"],
+  ],
+  ["Peru on Friday lifted its ban on Chilean wine and the duty on Chilean tiles.", ["relax revoked", "relax revoked"]],
+  [
+    "Peru on Friday lifted its ban on Chilean wine and put a duty on Chilean tiles.",
+    ["relax revoked", "restrict in_force"],
+  ],
+])("%s", (text, acts) => {
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map(({ direction, status }) => `${direction} ${status}`)).toEqual(acts);
+});
+
 it("takes what hangs on the same verb of proposal as proposed too", () => {
   const text =
     "Brussels proposed on Tuesday to charge a 50% duty on steel, and to cut the import quota for steel by 47%.";
@@ -169,7 +185,7 @@ it.each<readonly [string, readonly string[]]>([
     ["announced", "announced", "announced"],
   ],
   [
-    "Britain's trade secretary proposed on Friday anti-dumping duties of up to 20% on tiles from Peru.\n\nAnti-subsidy duties on the tiles go up to 8%.",
+    "Britain's trade secretary proposed on Friday anti-dumping duties of up to 20% on tiles from Peru.\n\nCountervailing duties on the tiles are up to 8%.",
     ["proposed", "proposed"],
   ],
   [

@@ -4,6 +4,7 @@ import type { Factuality, Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { type Act, isNearDay, type State, type StatusContext, state } from "./status-act.ts";
 import { tellsWord } from "./status-evidence.ts";
+import { verbOfBoth } from "./taken-off.ts";
 import { HALTED, JUDGES, PLANNED, SAID } from "./status-words.ts";
 
 export function loosened({ view, match, cue, context }: Act): State {
@@ -13,10 +14,19 @@ export function loosened({ view, match, cue, context }: Act): State {
   if ((isComing(view, match) || isPromised(view, match)) && !isAtHand(context, view))
     return state("announced", 2, sure);
   if (isOnePersonsLeave(view, match, context)) return state("announced", 2, sure);
-  if (cue.has("suspended") || cue.anywhere(HALTED)) return state("suspended", 2, sure);
+  if (cue.has("suspended") || cue.anywhere(HALTED) || isPutOffToo(view, match)) return state("suspended", 2, sure);
   if (cue.has("revoked") || cue.anywhere(JUDGES)) return state("revoked", 2, sure);
   if (cue.ahead()) return state("announced", 1, sure);
   return state(isLighter(view, match) ? "amended" : "revoked", 1, sure);
+}
+
+/** "suspended its port fees and the sanctions on five banks". */
+function isPutOffToo(view: SentenceView, match: Region): boolean {
+  const verb = verbOfBoth(view, match);
+  return (
+    verb !== undefined &&
+    view.words.some(({ norm, firstToken }) => norm === "suspended" && firstToken === verb.firstToken)
+  );
 }
 
 /** "Nvidia may sell its chips to China, the president said": leave that one person tells of, without a day. */

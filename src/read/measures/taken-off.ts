@@ -1,5 +1,8 @@
 // Restrictions loosened by a verb and a small word that stand far apart: "took its tariff off Brazilian beef", "exempted chips meant
 // for cars from its ban", "suspend the countermeasures …, which include export restrictions".
+import type { Mention } from "../document/model.ts";
+import { CLAUSE_WORDS, DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
+import { predicateAfter } from "../grammar/predicate.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
@@ -31,7 +34,7 @@ export function isTakenOff(view: SentenceView, match: Region): boolean {
       if (verb !== undefined && !isNegated(view, verb) && namesRestriction(view, at + 1, match.to + 1)) return true;
     }
   }
-  return isOutOfBill(view, match) || isAmongLoosened(view, match);
+  return isOutOfBill(view, match) || isAmongLoosened(view, match) || verbOfBoth(view, match) !== undefined;
 }
 
 const BILLS = wordSet("bill act law legislation draft text budget");
@@ -94,3 +97,23 @@ function namesWhole(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (WHOLES.has(keyAt(view, at))) return true;
   return false;
 }
+
+/** "suspended for a year its port fees on ships and the sanctions on five banks": the verb that loosens the first object, and so the second. */
+export function verbOfBoth(view: SentenceView, { from, to }: Region): Mention | undefined {
+  let and = from - 1;
+  while (and >= from - DETERMINED && keyAt(view, and) !== "and") and--;
+  if (keyAt(view, and) !== "and" || !DETERMINERS.has(keyAt(view, and + 1)) || !namesRestriction(view, and, to))
+    return undefined;
+  if (predicateAfter(view, to, view.sentence.endToken) !== undefined) return undefined;
+  return view.words.find(({ class: kind, norm, firstToken, endToken }) => {
+    if (kind !== "relax" || norm === "relax.noun" || endToken > and || and - endToken > JOINED) return false;
+    if (isNegated(view, firstToken) || !namesRestriction(view, endToken, and)) return false;
+    for (let at = endToken; at < and; at++)
+      if (CLAUSE_WORDS.has(keyAt(view, at)) || isAuxiliary(keyAt(view, at))) return false;
+    return true;
+  });
+}
+
+/** Words from "and" to the act it joins at most, and from the verb to "and". */
+const DETERMINED = 4;
+const JOINED = 16;

@@ -119,6 +119,7 @@ function isFirstDay({ view, from }: DayWords, { lead, members }: Draft): boolean
 
 /** "put on hold the controls it announced on October 9": the day of what is loosened. */
 function isOfWhatItLoosens({ view, from, kind, relation }: DayWords, { members }: Draft): boolean {
+  if (kind === "named" && relation === "since") return true;
   if (kind !== "named" || (relation !== undefined && !POINTS.has(relation))) return false;
   return members.some(
     ({ sentence, match }) =>

@@ -117,6 +117,11 @@ describe("announced and effective day", () => {
         [undefined, "2024-05-03"],
       ],
     ],
+    // Since when what is loosened was paid.
+    [
+      "Chile's Ministry of Commerce has announced the end of the anti-dumping duties it has levied on Peruvian wine since 2021.",
+      [[undefined, undefined]],
+    ],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",
