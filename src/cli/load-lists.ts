@@ -3,7 +3,15 @@ import { compileCountries, type CountryRow, type CountryTable } from "../base/co
 import type { Listing } from "../base/listing.ts";
 import { InputError } from "../errors.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
-import { buildIndex, type ListVersion, type NameLexicon, readListing, type ScreenIndex } from "../screen/index.ts";
+import { stateNotes } from "../operations/index.ts";
+import {
+  buildIndex,
+  type ListVersion,
+  type NameLexicon,
+  type NotChecked,
+  readListing,
+  type ScreenIndex,
+} from "../screen/index.ts";
 import { loadNameLexicon, readSnapshot } from "../snapshots.ts";
 import type { Args, Session } from "./command.ts";
 import { storedIndex } from "./index-cache.ts";
@@ -32,6 +40,18 @@ export async function loadScreenIndex(args: Args, session: Session): Promise<Scr
   const versions: ListVersion[] = [];
   for (const path of paths) versions.push(...(await readListFile(path, session)));
   return buildIndex(versions, lexicon);
+}
+
+/** Lists of the store that are stale, absent or put aside, as every answer says; none of files given with `--list-file`. */
+export async function loadListNotes(
+  args: Args,
+  { app }: Session,
+  asked: readonly string[] | undefined,
+): Promise<readonly NotChecked[]> {
+  if (args.texts("list-file").length > 0) return [];
+  const { lists } = await app.stores();
+  const on = args.day("on") ?? app.context().on;
+  return stateNotes(await lists.states(on), on, asked);
 }
 
 /** One listing a line; the lists named in them become versions. Throws InputError at the first line that is none. */

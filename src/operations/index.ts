@@ -177,7 +177,7 @@ export type { AlertDecided, AlertsDecideInput } from "./alerts-decide.ts";
 export type { Matched, MatchAnswer, MatchResult } from "./match.ts";
 export type { ScreenInput } from "./screen.ts";
 export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";
-export type { ScreenAnswer, ScreenedList, ScreenHit } from "./screening.ts";
+export { type ScreenAnswer, type ScreenedList, type ScreenHit, stateNotes } from "./screening.ts";
 export type { CheckBranches } from "./check-branches.ts";
 export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
 export type { ReadingsListInput } from "./readings-list.ts";

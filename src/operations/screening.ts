@@ -85,14 +85,8 @@ export function screeningOf(context: Context, day: IsoDate = context.on): Promis
 async function open(context: Context, on: IsoDate): Promise<Screening> {
   const stores = await context.stores();
   const states = await stores.lists.states(on);
-  const held = states.filter((one): one is Held => one.current !== undefined && one.removedAt === undefined);
-  const screened = held.map((state): ScreenedList => ({
-    list: state.list,
-    edition: state.current.edition,
-    version: state.current.id,
-    rows: state.current.rows,
-    age: listAge(state, on),
-  }));
+  const held = states.filter(isHeld);
+  const screened = screenedLists(states, on);
   const index = await context.screenIndex(on);
   const isFresh = new Set(screened.filter(({ age }) => !age.isStale).map(({ list }) => list));
   const codes = [...heldCodes(index)];
@@ -102,12 +96,37 @@ async function open(context: Context, on: IsoDate): Promise<Screening> {
     lists: screened,
     fresh: new Set(codes.filter(([, lists]) => lists.some((list) => isFresh.has(list))).map(([code]) => code)),
     stale: new Set(codes.filter(([, lists]) => !lists.some((list) => isFresh.has(list))).map(([code]) => code)),
-    absent: states.filter((one) => one.current === undefined || one.removedAt !== undefined).map(({ list }) => list),
+    absent: absentLists(states),
     basis: context.sha256(held.map(({ list, current }) => `${list} ${current.id}`).join("\n")).slice(0, 16),
   };
 }
 
 type Held = ListState & { readonly current: NonNullable<ListState["current"]> };
+
+const isHeld = (state: ListState): state is Held => state.current !== undefined && state.removedAt === undefined;
+
+/** Lists that a version answers for on the day, each with its age. */
+function screenedLists(states: readonly ListState[], on: IsoDate): readonly ScreenedList[] {
+  return states.filter(isHeld).map((state) => ({
+    list: state.list,
+    edition: state.current.edition,
+    version: state.current.id,
+    rows: state.current.rows,
+    age: listAge(state, on),
+  }));
+}
+
+const absentLists = (states: readonly ListState[]): readonly string[] =>
+  states.filter((state) => !isHeld(state)).map(({ list }) => list);
+
+/** What a screen against the lists in these states does not look into: lists that are stale, absent or put aside. */
+export function stateNotes(
+  states: readonly ListState[],
+  on: IsoDate,
+  asked?: readonly string[],
+): readonly NotChecked[] {
+  return heldNotes({ lists: screenedLists(states, on), absent: absentLists(states), on }, asked);
+}
 
 /** Screens one party and says also which lists are stale or absent. */
 export function screenParty(
@@ -157,7 +176,14 @@ function notesOf(screening: Screening, asked: readonly string[] | undefined): re
 
 /** Lists that are old or not there, of those asked for. */
 export function ageNotes(screening: Screening, asked: readonly string[] | undefined): readonly NotChecked[] {
-  const { lists, absent, on } = screening;
+  const isAll = asked === undefined && screening.lists.length > 0;
+  return [...heldNotes(screening, asked), ...(isAll ? missingCodes(screening) : [])];
+}
+
+function heldNotes(
+  { lists, absent, on }: Pick<Screening, "lists" | "absent" | "on">,
+  asked: readonly string[] | undefined,
+): readonly NotChecked[] {
   const wanted = asked && new Set(asked);
   const isWanted = (list: string): boolean => wanted === undefined || wanted.has(list);
   return [
@@ -179,7 +205,6 @@ export function ageNotes(screening: Screening, asked: readonly string[] | undefi
         params: { list },
         text: `The list ${list} has no version that answers on ${on}, or was put aside.`,
       })),
-    ...(wanted === undefined && lists.length > 0 ? missingCodes(screening) : []),
   ];
 }
 

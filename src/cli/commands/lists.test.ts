@@ -57,6 +57,16 @@ describe("derisk lists", () => {
     expect(then).toMatchObject({ id: "q", hits: [{ listing: "a", list: "HOUSE" }] });
   });
 
+  it("says of each answer that a list is stale, or has no version for the day", async () => {
+    const codes = async (day: string): Promise<readonly string[]> => {
+      const { out } = await line.run(["screen", "--jsonl", "--on", day], '{"id":"q","name":"Nobody Known"}\n');
+      return (JSON.parse(out) as { notChecked: { code: string }[] }).notChecked.map(({ code }) => code);
+    };
+    expect(await codes("2026-10-05")).toEqual([]);
+    expect(await codes("2026-10-20")).toEqual(["list_stale"]);
+    expect(await codes("2026-09-30")).toEqual(["no_lists", "list_missing"]);
+  });
+
   it("puts a list aside and brings it or an earlier version back", async () => {
     expect((await line.run(["lists", "remove", "HOUSE"])).out).toContain("put aside");
     expect((await line.run(["lists"])).out).toContain("put aside");

@@ -13,7 +13,7 @@ import {
 } from "../../screen/index.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { keepHeapSmall } from "../small-heap.ts";
-import { loadCountries, loadNameWords, loadScreenIndex } from "../load-lists.ts";
+import { loadCountries, loadListNotes, loadNameWords, loadScreenIndex } from "../load-lists.ts";
 import { screenText } from "../print/screen.ts";
 import { lineWriter } from "../line-writer.ts";
 import { openInput } from "../read-input.ts";
@@ -65,11 +65,12 @@ export const screenCommand: Command = {
       return (await import("./screen-customers.ts")).screenCustomers(args, session);
     const index = await loadScreenIndex(args, session);
     const countries = await loadCountries(session);
+    const notes = await loadListNotes(args, session, options.lists);
     const answer = (line: unknown): object => {
       const read = readQuery(line, countries);
       return read.kind === "refused"
         ? recordError(line, read.error, SHAPE_HINT)
-        : withUnread(screen(index, read.value, options), read.unread);
+        : withNotes(screen(index, read.value, options), [...read.unread, ...notes]);
     };
     if (args.flag("jsonl")) return stream(args.positionals[0], session, answer);
     const [name] = args.positionals;
@@ -114,8 +115,8 @@ async function stream(path: string | undefined, session: Session, answer: (line:
   return 0;
 }
 
-function withUnread(result: ScreenResult, unread: readonly NotChecked[]): ScreenResult {
-  return unread.length === 0 ? result : { ...result, notChecked: [...result.notChecked, ...unread] };
+function withNotes(result: ScreenResult, notes: readonly NotChecked[]): ScreenResult {
+  return notes.length === 0 ? result : { ...result, notChecked: [...result.notChecked, ...notes] };
 }
 
 function optionsOf(args: Args): ScreenOptions {
