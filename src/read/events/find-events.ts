@@ -12,12 +12,13 @@ import type { Certainty } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { chineseEvents } from "./chinese.ts";
 import type { ReadEvent } from "./event.ts";
-import { isEvent, kindOf } from "./conditions.ts";
+import { isEvent } from "./conditions.ts";
 import { TWO_SIDED } from "./kinds.ts";
 import { HEADLINE, mergeEvents } from "./merge-events.ts";
 import { isOpening, nounState } from "./noun-state.ts";
 import { withOpponent } from "./opponents.ts";
 import { participantsOf } from "./participants.ts";
+import { kindOf } from "./visits.ts";
 
 /** The events told by these matches and statements, in the order of the text. */
 export function findEvents(

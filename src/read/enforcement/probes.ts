@@ -1,0 +1,59 @@
+// Cases that are measures already: the opening of a trade-remedy case is a measure under investigation, and so is `the probe` told
+// after it.
+import { addDays, isIsoDate } from "../../base/date.ts";
+import type { Cast } from "../actors/index.ts";
+import type { Mention } from "../document/model.ts";
+import { overlap, type Range } from "../document/span.ts";
+import type { FrameMatch } from "../frames/find-matches.ts";
+import { phraseText } from "../frames/record.ts";
+import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { wordSet } from "../grammar/word-set.ts";
+
+/** Whether a match tells of a case that is among the measures. `probes`: where the text tells such measures. */
+export function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, probes: readonly Range[]): boolean {
+  if (view.sentence.zone === "related") return false;
+  const opened = slots.get("case_word");
+  if (opened !== undefined && REMEDY.test(phraseText(view, opened))) return true;
+  const told = caseToldAs(cast, view, trigger);
+  if (told === "past") return false;
+  if (probes.some((probe) => overlap(probe, trigger))) return true;
+  const from = Math.max(view.sentence.firstToken, trigger.firstToken - 3);
+  if (
+    trigger.class === "act_noun" &&
+    (verb !== undefined || told === "news" ? REMEDY : SHORT_REMEDY).test(textOf(view, from, trigger.firstToken))
+  )
+    return true;
+  const isNamed = verb === undefined && THE.has(keyAt(view, trigger.firstToken - 1));
+  return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
+}
+
+/**
+ * `a probe launched in May`, `the case had found that …`: whether a case is told as what came before the news, or its opening
+ * as the news.
+ */
+function caseToldAs(cast: Cast, view: SentenceView, { class: kind, endToken }: Mention): "past" | "news" | undefined {
+  if (kind !== "act_noun") return undefined;
+  let at = endToken;
+  while (at < endToken + BACK_REACH && BETWEEN.has(keyAt(view, at))) at++;
+  if (FOUND.has(keyAt(view, at))) return "past";
+  if (!OPENED.has(keyAt(view, at))) return undefined;
+  const day = view.timexes
+    .find(({ firstToken }) => firstToken > at && firstToken <= at + DAY_REACH)
+    ?.value.slice(0, 10);
+  const published = cast.document.published?.value;
+  if (day === undefined || published === undefined || !isIsoDate(published)) return "past";
+  return day < addDays(published, -NEWS_DAYS) ? "past" : "news";
+}
+
+const BACK_REACH = 5;
+const DAY_REACH = 8;
+/** Days for which what happened is the news. */
+const NEWS_DAYS = 7;
+const BETWEEN = wordSet(", which that has have had was were been");
+const OPENED = wordSet("opened launched begun began started initiated");
+const FOUND = wordSet("concluded found shown showed determined established revealed");
+
+const THE = wordSet("the its this");
+const REMEDY = /\b(?:anti-?dumping|anti-?subsidy|countervailing|safeguard|AD|CVD)\b/i;
+/** `the AD/CVD investigations of …`: how those who follow such cases call them. */
+const SHORT_REMEDY = /\b(?:AD|CVD)\b/;
