@@ -1,7 +1,6 @@
 // Log-linear models over named yes-or-no features, fitted by gradient ascent with an L2 penalty: the same weights on every run.
 import type { Weights } from "../src/read/clauses/score.ts";
 
-const PENALTY = 1;
 const ROUNDS = 400;
 /** A feature seen less often is left out. */
 const RARE = 3;
@@ -11,28 +10,6 @@ export interface Sample {
   readonly document: string;
   readonly features: readonly string[];
   readonly isTrue: boolean;
-}
-
-/** Gradient ascent on the penalised likelihood; `bias` is not penalised. */
-export function fit(from: readonly Sample[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { features } of from) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([, count]) => count >= RARE).map(([name]) => name);
-  const index = new Map(names.map((name, i) => [name, i]));
-  const rows = from.map(({ features }) => features.flatMap((name) => index.get(name) ?? []));
-  const weights = new Float64Array(names.length);
-  const step = 4 / Math.max(1, from.length);
-  for (let round = 0; round < ROUNDS * 4; round++) {
-    const slope = weights.map((weight, i) => (names[i] === "bias" ? 0 : -PENALTY * weight));
-    rows.forEach((row, i) => {
-      let sum = 0;
-      for (const j of row) sum += weights[j] ?? 0;
-      const error = Number(from[i]?.isTrue) - 1 / (1 + Math.exp(-sum));
-      for (const j of row) slope[j] = (slope[j] ?? 0) + error;
-    });
-    slope.forEach((by, i) => (weights[i] = (weights[i] ?? 0) + step * by));
-  }
-  return Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0]));
 }
 
 /** Something of one class among several, or of several at once. */

@@ -17,11 +17,11 @@ export interface Choice {
 }
 
 /** The maximum of the penalised likelihood; `bias` is not penalised. */
-export function fitTruth(from: readonly Sample[]): Weights {
+export function fitTruth(from: readonly Sample[], penalty = PENALTY): Weights {
   const names = namesOf(from.map(({ features }) => features));
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = from.map(({ features }) => Int32Array.from(features.flatMap((name) => index.get(name) ?? [])));
-  const penalties = Float64Array.from(names, (name) => (name === "bias" ? 0 : PENALTY));
+  const penalties = Float64Array.from(names, (name) => (name === "bias" ? 0 : penalty));
   const weights = ascend(penalties, steepest(rows, names.length) / 4, (at, slope) => {
     rows.forEach((row, i) => {
       const error = Number(from[i]?.isTrue) - 1 / (1 + Math.exp(-sumOf(row, at)));
@@ -91,7 +91,7 @@ function ascend(
   addSlope: (at: Float64Array, slope: Float64Array) => void,
 ): Float64Array {
   const size = penalties.length;
-  const step = 1 / (steepness + PENALTY);
+  const step = 1 / (steepness + penalties.reduce((most, one) => Math.max(most, one), PENALTY));
   let [here, before] = [new Float64Array(size), new Float64Array(size)];
   for (let round = 0; round < ROUNDS; round++) {
     const [was, momentum] = [before, round / (round + 3)];

@@ -69,7 +69,7 @@ export function gatherRest(
   return { cast, said: isRelevant ? said : undefined, events, enforcement, topics };
 }
 
-function topicOf({ id, quote, mentions, imposer, target, background }: Measure): Topic {
+function topicOf({ id, quote, mentions, imposer, target, background, direction }: Measure): Topic {
   return {
     id,
     quote,
@@ -79,7 +79,7 @@ function topicOf({ id, quote, mentions, imposer, target, background }: Measure):
     targetNames: target.entities,
     background: background === true,
     isMeasure: true,
-    kind: undefined,
+    kind: direction,
   };
 }
 

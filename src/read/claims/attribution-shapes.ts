@@ -2,12 +2,12 @@
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { subjectOf } from "../frames/match.ts";
-import { DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
+import { DETERMINERS, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { skipAdjuncts, skipPhrase } from "./adjuncts.ts";
-import { thatClause } from "./attribution-content.ts";
+import { hasClause, isOver, thatClause } from "./attribution-content.ts";
 import type { Attribution } from "./attribution.ts";
 
 export function according(
@@ -33,12 +33,20 @@ export function according(
       shape: "according",
     };
   }
-  const content = opens
-    ? { first: phrase.last + 2, end: view.sentence.endToken }
-    : {
-        first: view.sentence.firstToken,
-        end: keyAt(view, cue.firstToken - 1) === "," ? cue.firstToken - 1 : cue.firstToken,
-      };
+  // `From 2022 to 2025, according to an affidavit, the firm sent …`: nothing is said before it.
+  const isAside =
+    !opens &&
+    keyAt(view, phrase.last + 1) === "," &&
+    keyAt(view, cue.firstToken - 1) === "," &&
+    !hasClause(view, view.sentence.firstToken, cue.firstToken - 1) &&
+    PREPOSITIONS.has(keyAt(view, view.sentence.firstToken));
+  const content =
+    opens || isAside
+      ? { first: phrase.last + 2, end: view.sentence.endToken }
+      : {
+          first: view.sentence.firstToken,
+          end: keyAt(view, cue.firstToken - 1) === "," ? cue.firstToken - 1 : cue.firstToken,
+        };
   return { ...base, speaker, speakerPhrase: phrase, content, shape: "according" };
 }
 
@@ -79,6 +87,15 @@ export function finding(
   );
   const speaker = actor?.kind === "authority" ? actor : isInquiry ? authorityBefore(cast, cue.firstToken) : undefined;
   if (speaker === undefined) return undefined;
+  // `Prices were undercut, the investigation found.`
+  if (isOver(view, cue.endToken) && keyAt(view, phrase.first - 1) === ",")
+    return {
+      ...base,
+      speaker,
+      speakerPhrase: phrase,
+      content: { first: view.sentence.firstToken, end: phrase.first - 1 },
+      shape: "final",
+    };
   const first = keyAt(view, cue.endToken) === "that" ? cue.endToken + 1 : cue.endToken;
   return { ...base, speaker, speakerPhrase: phrase, content: { first, end: view.sentence.endToken }, shape: "subject" };
 }

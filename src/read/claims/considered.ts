@@ -8,7 +8,7 @@ import { featuresOf, type Side, speakerKind } from "./features.ts";
 import { ironyIn } from "./irony.ts";
 import { issuerDrafts } from "./purposes.ts";
 import type { Topics } from "./topic.ts";
-import { aboutOf, isAct, isBareNews, isTold, namesMeasure, sideOf } from "./topics.ts";
+import { aboutOf, isAct, isTold, sideOf } from "./topics.ts";
 import { transcriptDrafts } from "./transcript.ts";
 
 export interface Considered {
@@ -46,8 +46,8 @@ export function consider(
       ? view.words
       : cast.views.slice(Math.max(0, index - REACH), index + 1).flatMap((one) => one.words);
   const about = aboutOf(view, filed, range);
-  const side = known?.side ?? sideOf(speaker, filed.all, about);
   const who = known?.who ?? speakerKind(speaker);
+  const side = known?.side ?? sideOf(speaker, who, cast.home, filed.all, about);
   const features = featuresOf({
     verb: draft.verbStance,
     words,
@@ -58,6 +58,7 @@ export function consider(
     who,
     country: speaker.country,
     form: draft.form,
+    direction: filed.all.find(({ id, isMeasure }) => isMeasure && about.includes(id))?.kind,
     explains: draft.explains && side === "imposer",
     cue: draft.cue ?? draft.attribution?.cue,
     quarter: known === undefined ? quarterOf(range.start, view.document.text.length) : undefined,
@@ -76,7 +77,7 @@ function withTranscript(said: readonly Draft[], labelled: readonly Draft[]): rea
   return [...said.filter(({ view }) => !paragraphs.has(view.sentence.paragraph)), ...labelled];
 }
 
-/** Features by which what somebody says is a claim, or news told through somebody. */
+/** By which, beside the words and the speaker, what somebody says is a claim, or news told through somebody. */
 export function worthOf(
   { draft, side, who }: Considered,
   topics: Topics,
@@ -89,11 +90,7 @@ export function worthOf(
   const complement = attribution?.complement ?? "none";
   const shape = joined("shape", attribution?.shape ?? "none");
   const found = [
-    "bias",
-    joined("form", form),
     joined("stance", stance),
-    joined("side", side),
-    joined("who", who),
     joined("kind", speaker.kind),
     joined(complement, stance),
     joined(form, stance),
@@ -124,8 +121,6 @@ export function worthOf(
   if (isTold(near, range, "measure")) mark("measure");
   if (isTold(near, range, "event")) mark("event");
   if (isAct(near, cue)) mark("act");
-  if (isBareNews(view, speaker, range)) mark("news");
-  if (namesMeasure(view, range)) mark("names measure");
   const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
   if (view.timexes.some(within)) mark("day");
   if (view.figures.some(within)) mark("figure");

@@ -3,7 +3,16 @@
 import { type Actor, actorWith, type Cast } from "../actors/index.ts";
 import { isEvidence, type Quotation } from "../document/model.ts";
 import { overlap, type Range } from "../document/span.ts";
-import { MAY, WILL, WOULD } from "../grammar/function-words.ts";
+import {
+  CLAUSE_WORDS,
+  CONJUNCTIONS,
+  isAdverb,
+  isAuxiliary,
+  MAY,
+  PREPOSITIONS,
+  WILL,
+  WOULD,
+} from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
@@ -157,7 +166,16 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
     explains: one.shape === "participle" && one.complement === "clause",
   };
   if (own) return { ...base, form: "narrator", range: whole, patternId: "claim.narrator.first-person.01" };
-  if (one.complement === "naming" && first !== undefined && one.shape !== "participle")
+  if (one.complement === "naming" && first !== undefined && one.shape !== "participle") {
+    const after = verdictEnd(view, first, content.end);
+    // `called it "a hard day" for the sector`: the verdict goes on behind its quoted part.
+    if (after !== undefined)
+      return {
+        ...base,
+        form: "mixed",
+        range: trimmed(view, content.first, after),
+        patternId: "claim.mixed.naming.01",
+      };
     return {
       ...base,
       // `called it "X"` quotes the verdict; `spoke of "X"` quotes part of a thought.
@@ -165,10 +183,29 @@ function indirect(cast: Cast, view: SentenceView, one: Attribution, speaker: Act
       range: { start: first.start, end: first.end },
       patternId: "claim.direct.naming.01",
     };
+  }
   const isWhole = first !== undefined && whole.end - whole.start - (first.end - first.start) <= 4;
   const form = first === undefined ? "indirect" : isWhole ? "direct" : "mixed";
   const range = isWhole ? withoutComma(view, first) : whole;
   return { ...base, form, range, patternId: `claim.${form}.${one.shape}.01` };
+}
+
+const VERDICT_ON = wordSet("for to of against that which");
+
+/** Token at which a verdict ends that goes on behind its quoted part: `"a loophole" that helped rivals`, `an "unfair" step`. */
+function verdictEnd(view: SentenceView, { outer }: Quotation, end: number): number | undefined {
+  let at = view.sentence.firstToken;
+  while (at < end && tokenAt(view, at).start < outer.end) at++;
+  const { key, kind, capital } = tokenAt(view, at);
+  const isNoun =
+    kind === "word" &&
+    !capital &&
+    !PREPOSITIONS.has(key) &&
+    !CLAUSE_WORDS.has(key) &&
+    !CONJUNCTIONS.has(key) &&
+    !isAuxiliary(key) &&
+    !isAdverb(key);
+  return at < end && (VERDICT_ON.has(key) || isNoun) ? end : undefined;
 }
 
 const OURSELVES = wordSet("i we");

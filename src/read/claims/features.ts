@@ -28,6 +28,8 @@ export interface Clues {
   readonly cue: Range | undefined;
   /** Where in the text it stands, in quarters from 0 to 3; undefined for a passage without an article around it. */
   readonly quarter: number | undefined;
+  /** `restrict` or `relax`: which way the measure goes that the claim is about. */
+  readonly direction: string | undefined;
   /** The imposer adds the words to its announcement: `…, saying that …`. */
   readonly explains: boolean;
 }
@@ -39,12 +41,16 @@ const INFINITIVE = /^(?:not )?to\b/i;
 const SELF = /^["“']?(?:that )?(?:we|it|they|he|she|i|its|their|our)\b/i;
 const THIS = /^["“']?(?:this|that|these|those|such)\b/i;
 
-/** Features of a claim; one may be told more than once, and holds no more for it. */
+/** Features of what is said; one may be told more than once, and holds no more for it. */
 export function featuresOf(clues: Clues): readonly string[] {
-  const { verb, words, names, range, text, side, who, country, form, explains, cue, quarter } = clues;
+  const { verb, words, names, range, text, side, who, country, form, explains, cue, quarter, direction } = clues;
   const said = text.slice(range.start, Math.min(range.end, range.start + LONGEST));
   const found = ["bias", joined("verb", verb), joined("side", side), joined("who", who), joined(side, who)];
-  if (form === "direct" || form === "narrator" || form === "headline") found.push(joined("form", form));
+  found.push(joined("form", form));
+  if (direction !== undefined) {
+    const way = joined("way", direction);
+    found.push(way, joined(way, side), joined(way, who));
+  }
   if (verb !== "neutral") found.push(joined(verb, side));
   for (const { class: kind, norm, start, end } of words) {
     if (start < range.start || end > range.end) continue;

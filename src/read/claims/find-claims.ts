@@ -28,14 +28,14 @@ export function findClaims(
 
 const MOST_FRAMES = 3;
 /** Log-odds from which what is said is shown as a claim. */
-const WORTH = 0.3;
+const WORTH = -0.2;
 /** An answer at a press conference mostly takes a stand. */
 const ANSWER = 2;
 
 function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeights): ReadClaim | undefined {
   const { speaker, range, form, view, irony, certain, patternId } = one.draft;
-  const { stance, frames } = meaningBy(one.features, weights);
-  const worth = isAnswer(one.draft) ? ANSWER : scoreOf(worthOf(one, topics, stance, frames), weights.worth);
+  const { stance, frames, worth: known } = meaningBy(one.features, weights);
+  const worth = isAnswer(one.draft) ? ANSWER : known + scoreOf(worthOf(one, topics, stance, frames), weights.worth);
   if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "" || isNoSpeech(quote.text)) return undefined;

@@ -96,7 +96,7 @@ const STANDS: readonly (readonly [speaker: string, form: string, stance: string,
     "it would challenge the duties at the World Trade Organization",
     "The Commission said it would challenge the duties at the World Trade Organization.",
   ],
-  ["Ottawa", "indirect", "pledge", "not to back down", "Ottawa has vowed not to back down."],
+  ["Ottawa", "indirect", "pledge", "to defend its steelmakers", "Ottawa has vowed to defend its steelmakers."],
   [
     "minister",
     "direct",
@@ -144,9 +144,9 @@ const STANDS: readonly (readonly [speaker: string, form: string, stance: string,
   [
     "person",
     "indirect",
-    "neutral",
-    "The rules have been discussed with Tokyo for months",
-    "The rules have been discussed with Tokyo for months, said a person with direct knowledge of the talks.",
+    "predict",
+    "The rules could hurt Japanese makers for months",
+    "The rules could hurt Japanese makers for months, said a person with direct knowledge of the talks.",
   ],
   [
     "executive",
@@ -181,7 +181,7 @@ const STANDS: readonly (readonly [speaker: string, form: string, stance: string,
     "direct",
     "oppose",
     "This is unacceptable",
-    'Tokyo\'s response was blunt. "This is unacceptable," industry minister Kenji Kurata said. "We want an explanation."',
+    'Tokyo\'s response was blunt. "This is unacceptable," Japanese industry minister Kenji Kurata said. "We want an explanation."',
   ],
   [
     "Kurata",
@@ -234,7 +234,6 @@ test.each([
   ["the firm had misled inspectors about its buyers", "justify", "legal_process"],
   ["companies that evade the rules would be held accountable", "warn", "legal_process"],
   ["there must be enough cooking oil for its own people", "justify", "domestic_supply"],
-  ["the controls do not single out any country", "deny", "not_targeted"],
 ])("the government, that %j: %s, %s", (words, stance, frame) => {
   const { claims } = read({ text: `${CONTEXT}The US government said ${words}.`, published: "2025-10-20" }, resources);
   expect(claims.map((one) => [one.quote.text, one.stance, one.frames])).toEqual([

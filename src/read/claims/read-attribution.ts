@@ -2,7 +2,7 @@
 import { resolveOne, type Actor, type Cast } from "../actors/index.ts";
 import type { Mention } from "../document/model.ts";
 import { subjectOf } from "../frames/match.ts";
-import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
+import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, nameAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
@@ -87,7 +87,7 @@ export function read(
   }
   if (
     isOpen &&
-    (complement === "clause" || view.quotations.length > 0) &&
+    (complement === "clause" || view.quotations.some(({ end }) => end < cue.start)) &&
     keyAt(view, cue.endToken - 1) !== "that" &&
     !TELL.test(verb) &&
     isInversion(view, cue.endToken) &&
@@ -109,6 +109,8 @@ export function read(
   if (shared && verb !== "says" && verb.endsWith("s") && isPast(keyAt(view, last.cue.firstToken))) return undefined;
   const phrase = shared ? last.speakerPhrase : subjectOf(cast, view, group);
   if (phrase !== undefined && !shared && isBackground(view, phrase.first)) return undefined;
+  // `firms that have pledged to build smelters`: which firms, not what they say.
+  if (before === "that" && phrase !== undefined && phrase.last < group.first - 1) return undefined;
   const speaker = shared
     ? last.speaker
     : phrase && (carriedOver(view, phrase, lastSpeaker) ?? resolveOne(cast, view, phrase));
@@ -119,8 +121,10 @@ export function read(
   const resolved = { ...base, negated: group.negated, speaker, speakerPhrase: phrase };
   const rest =
     complement === "object" || complement === "naming" ? cue.endToken : skipAdjuncts(view, cue.endToken, verb);
-  const subjectFirst = phrase?.first ?? group.first;
+  const subjectFirst = phrase === undefined ? group.first : firstOfAll(view, phrase.first);
   const lead = keyAt(view, subjectFirst - 1);
+  // `as the ministry called it`
+  if (complement === "naming" && lead === "as") return undefined;
   if (complement === "clause" && isOver(view, rest)) {
     if (lead === "," || isQuoteMark(lead))
       return { ...resolved, content: { first: view.sentence.firstToken, end: subjectFirst - 1 }, shape: "final" };
@@ -149,6 +153,20 @@ export function read(
   const isAside = keyAt(view, group.first - 1) === "which" || keyAt(view, group.first - 1) === "who";
   return { ...resolved, stance, content: isAside ? untilComma(view, content) : content, shape: "subject" };
 }
+
+/** First token of a subject of several: `, the ministry and the customs office said`. */
+function firstOfAll(view: SentenceView, first: number): number {
+  if (keyAt(view, first - 1) !== "and") return first;
+  for (let at = first - 2; at > view.sentence.firstToken && at > first - LONGEST_PARTNER; at--) {
+    const key = keyAt(view, at);
+    if (key === ",") return at + 1;
+    if (isAuxiliary(key) || key === "that" || key === ";") return first;
+  }
+  return first;
+}
+
+/** Tokens of the one who says it too. */
+const LONGEST_PARTNER = 9;
 
 /** Words on both sides of `…, X said, …`: a whole clause before it stands alone, a part of one takes the rest along. */
 function aroundAside(view: SentenceView, comma: number, after: number): { first: number; end: number } {
@@ -220,7 +238,12 @@ function isInversion(view: SentenceView, at: number): boolean {
     key === "a" ||
     key === "an" ||
     nameAt(view, at) !== undefined ||
-    view.words.some((word) => word.class === "title" && word.firstToken === at)
+    view.words.some(
+      // `said trade spokesperson Olof Gill`
+      ({ class: kind, firstToken, endToken }) =>
+        kind === "title" &&
+        (firstToken === at || (firstToken > at && firstToken <= at + 2 && tokenAt(view, endToken).capital)),
+    )
   );
 }
 

@@ -13,8 +13,8 @@ export interface Topic {
   readonly targetNames: readonly string[];
   readonly background: boolean;
   readonly isMeasure: boolean;
-  /** Kind of an event or enforcement record. */
-  readonly kind: string | undefined;
+  /** Kind of an event or enforcement record, direction of a measure. */
+  readonly kind: string;
 }
 
 export interface Topics {

@@ -26,45 +26,34 @@ function idsOf(topics: readonly NearTopic[]): readonly string[] {
   return [...new Set(topics.map(({ topic }) => topic.id))];
 }
 
-/** How the speaker stands to the measures the claim is about, or to those of the text. */
-export function sideOf(speaker: Actor, topics: readonly Topic[], about: readonly string[]): Side {
+/**
+ * How the speaker stands to the measures the claim is about, or to those of the text. Who has a part in two that face each
+ * other is taken by the one the news is about; officials of no country speak for `home`.
+ */
+export function sideOf(
+  speaker: Actor,
+  who: string,
+  home: string | undefined,
+  topics: readonly Topic[],
+  about: readonly string[],
+): Side {
   const measures = topics.filter(({ isMeasure }) => isMeasure);
   const main = measures.filter(({ id }) => about.includes(id));
-  const relevant = main.length > 0 ? main : measures.filter(({ background }) => !background);
-  const { country } = speaker;
+  const news = measures.filter(({ background }) => !background);
+  const relevant = main.length > 0 ? main : news.length > 0 ? news : measures;
   if (relevant.some(({ targetNames }) => targetNames.some((name) => name !== "" && speaker.name.includes(name))))
     return "target";
-  if (country === undefined || speaker.kind === "company") return "other";
-  const imposes = relevant.some(({ imposer }) => imposer.includes(country));
-  const isTarget = relevant.some(({ targets }) => targets.includes(country));
-  return imposes === isTarget ? "other" : imposes ? "imposer" : "target";
-}
-
-/** Lexicon classes of the words that name a measure. */
-const MEASURE_WORDS: ReadonlySet<string> = new Set([
-  "ban",
-  "restrict",
-  "licence",
-  "tariff",
-  "listing",
-  "quota",
-  "sanction",
-  "relax",
-]);
-
-/** An authority that names a measure, or an official who dates one, without a view on it: news, though no measure was found. */
-export function isBareNews(view: SentenceView, { kind, country }: Actor, range: Range): boolean {
-  const within = ({ start, end }: Range): boolean => start >= range.start && end <= range.end;
-  if (!view.words.some((word) => MEASURE_WORDS.has(word.class) && within(word))) return false;
-  const isTold =
-    view.timexes.some(within) ||
-    view.figures.some(within) ||
-    view.words.some(
-      (word) => (word.class === "impose" || word.class === "status" || word.norm === "require") && within(word),
-    );
-  if (kind === "authority" || kind === "country" || kind === "bloc") return isTold;
-  if (kind !== "person" || country === undefined) return false;
-  return isTold;
+  const isBody = who === "official" && speaker.kind !== "person";
+  if (speaker.kind === "company" || (speaker.country === undefined && !isBody)) return "other";
+  const country = speaker.country ?? home;
+  if (country === undefined) return "other";
+  const sideIn = (some: readonly Topic[]): Side => {
+    const imposes = some.some(({ imposer }) => imposer.includes(country));
+    const isTarget = some.some(({ targets }) => targets.includes(country));
+    return imposes === isTarget ? "other" : imposes ? "imposer" : "target";
+  };
+  const side = sideIn(relevant);
+  return side === "other" ? sideIn(news.slice(0, 1)) : side;
 }
 
 /** `asked for consultations`, `protested to the EU`: the verb of speech is itself the event that was read. */
@@ -76,13 +65,6 @@ export function isAct(topics: readonly NearTopic[], cue: Range | undefined): boo
         !isMeasure && kind !== "statement" && quote.start <= cue.start && cue.end <= quote.end,
     )
   );
-}
-
-/** The words hold an act on goods, told as one: `Beijing will issue licences for exports`. */
-export function namesMeasure(view: SentenceView, range: Range): boolean {
-  const has = (...classes: readonly string[]): boolean =>
-    view.words.some(({ class: one, start, end }) => start >= range.start && end <= range.end && classes.includes(one));
-  return has("ban", "tariff", "licence", "quota", "sanction") && has("flow") && has("status", "impose", "relax", "ban");
 }
 
 /** The words are those of a measure, or of an event or act. */

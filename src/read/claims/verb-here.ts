@@ -22,7 +22,7 @@ const PAST =
 
 /** Verbs that are particles, nouns or verbs of other things as often: only before an object or a clause are they speech. */
 const LIGHT: ReadonlySet<string> = new Set(
-  "back post press answer cast view see read fault cheer favour favor project support judge bet figure term frame brand label dub paint attack blast charge".split(
+  "back post press answer cast view see read fault cheer favour favor project support judge bet figure term frame brand label dub paint attack blast charge state".split(
     " ",
   ),
 );
@@ -35,6 +35,8 @@ export function isVerbHere(view: SentenceView, first: number, cue: Mention): boo
   const opens = cue.firstToken === view.sentence.firstToken;
   // `Canberra's call for`, `Public comments will`, `Australian brands are`: nouns.
   if (key === "'s" || (verb !== "says" && verb.endsWith("s") && PLURAL.has(keyAt(view, cue.endToken)))) return false;
+  // `Chinese brands sold 62,000 cars`
+  if (AMBIGUOUS.has(verb) && verb.endsWith("s") && isPast(keyAt(view, cue.endToken))) return false;
   // `Public comments on the draft are`
   if (verb === "comments" && PREPOSITIONS.has(keyAt(view, cue.endToken))) return false;
   if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;

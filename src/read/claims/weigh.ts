@@ -6,14 +6,10 @@ import type { Stance } from "./claim.ts";
 /** By feature, how much it speaks for each class. */
 export type ClassWeights = Readonly<Record<string, Weights>>;
 
-/** How words are meant: the stance they take, and the frames they use. */
-export interface MeaningWeights {
+/** The models of claims: the stance they take, the frames they use, and whether what is said is a claim at all. */
+export interface ClaimWeights {
   readonly stance: ClassWeights;
   readonly frames: ClassWeights;
-}
-
-/** The models of claims: how they are meant, and whether what is said is a claim at all. */
-export interface ClaimWeights extends MeaningWeights {
   readonly worth: Weights;
 }
 
@@ -25,13 +21,15 @@ export interface Meaning {
   readonly stance: Stance;
   /** Those more likely used than not, likeliest first. */
   readonly frames: readonly string[];
+  /** What the same features speak for its being a claim at all, in log-odds. */
+  readonly worth: number;
 }
 
 /** Log-odds from which a frame counts as used: naming one too many costs less than missing it. */
 const USED = -0.8;
 
 /** What the features of a claim say of how it is meant; one that is told twice holds once. */
-export function meaningBy(features: readonly string[], weights: MeaningWeights): Meaning {
+export function meaningBy(features: readonly string[], weights: ClaimWeights): Meaning {
   const { stances, frames, byFeature, starts, classes, worth, sums, counted } = rowsOf(weights);
   sums.fill(0);
   counted.fill(0);
@@ -55,10 +53,11 @@ export function meaningBy(features: readonly string[], weights: MeaningWeights):
   return {
     stance: stances[likeliest] ?? "neutral",
     frames: used.sort(([, a], [, b]) => b - a).map(([frame]) => frame),
+    worth: sums[stances.length + frames.length] ?? 0,
   };
 }
 
-/** Both tables side by side, with numbers for features and classes: one look for each feature. */
+/** All tables side by side, with numbers for features and classes: one look for each feature. */
 interface Rows {
   readonly stances: readonly Stance[];
   readonly frames: readonly string[];
@@ -73,14 +72,14 @@ interface Rows {
   readonly counted: Uint8Array;
 }
 
-const known = new WeakMap<MeaningWeights, Rows>();
+const known = new WeakMap<ClaimWeights, Rows>();
 
-function rowsOf(weights: MeaningWeights): Rows {
+function rowsOf(weights: ClaimWeights): Rows {
   const there = known.get(weights);
   if (there !== undefined) return there;
   const stances = classesOf(weights.stance) as readonly Stance[];
   const frames = classesOf(weights.frames);
-  const names = [...new Set([...Object.keys(weights.stance), ...Object.keys(weights.frames)])];
+  const names = [...new Set([weights.stance, weights.frames, weights.worth].flatMap((table) => Object.keys(table)))];
   const starts = [0];
   const classes: number[] = [];
   const worth: number[] = [];
@@ -88,6 +87,7 @@ function rowsOf(weights: MeaningWeights): Rows {
     const row = [
       ...stances.map((kind) => weights.stance[name]?.[kind] ?? 0),
       ...frames.map((kind) => weights.frames[name]?.[kind] ?? 0),
+      weights.worth[name] ?? 0,
     ];
     for (const [kind, much] of row.entries())
       if (much !== 0) {
@@ -103,7 +103,7 @@ function rowsOf(weights: MeaningWeights): Rows {
     starts: Int32Array.from(starts),
     classes: Uint8Array.from(classes),
     worth: Float64Array.from(worth),
-    sums: new Float64Array(stances.length + frames.length),
+    sums: new Float64Array(stances.length + frames.length + 1),
     counted: new Uint8Array(names.length),
   };
   known.set(weights, rows);
