@@ -2,11 +2,11 @@
 // a short form, or words written as one. Errs on the high side.
 import { MOST_TOKENS } from "../names/name-form.ts";
 import { ROLES, type Token } from "../names/token.ts";
-import { mayBeOne } from "../names/letter-mask.ts";
+import { ANY, mayBeOne } from "../names/letter-mask.ts";
 import { respellCost, shortKind } from "../score/align.ts";
 import { ALIKE } from "../score/alignment.ts";
 import { mayBeSpelled } from "../names/token-distance.ts";
-import { joinsTo } from "../score/joins.ts";
+import { joinsTo, mayJoinAcross } from "../score/joins.ts";
 import { pairValue } from "../score/name-score.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { KIND, lettersIn, MASK, PAIRS, RECORD, roleIn, SEEN, type TokenMarks, WEIGHT } from "./token-marks.ts";
@@ -20,7 +20,8 @@ const [NAME, GENERIC, INITIAL, PATRONYMIC] = [
 ] as const;
 
 /** The query's words that a listed word may be a pair with, as bits; found once a query. */
-export function pairsOf({ ints, epoch, roles, masks, asked }: TokenMarks, record: number): number {
+export function pairsOf(index: ScreenIndex, marks: TokenMarks, record: number): number {
+  const { ints, epoch, roles, masks, asked } = marks;
   if (ints[record + SEEN] === epoch) return ints[record + PAIRS] as number;
   const listed = roleIn(ints[record + KIND] as number);
   const there = ints[record + MASK] as number;
@@ -28,7 +29,10 @@ export function pairsOf({ ints, epoch, roles, masks, asked }: TokenMarks, record
   for (let at = 0; at < asked.count; at++) {
     const role = roles[at] as number;
     if (role !== NAME && role !== GENERIC && role !== INITIAL) continue;
-    if (mayBePair(role, masks[at] as number, listed, there)) pairs |= 1 << at;
+    const mask = masks[at] as number;
+    if (!mayBePair(role, mask, listed, there)) continue;
+    if ((mask === ANY || there === ANY) && !mayBePairAcross(index, marks, at, record)) continue;
+    pairs |= 1 << at;
   }
   ints[record + SEEN] = epoch;
   return (ints[record + PAIRS] = pairs);
@@ -41,6 +45,21 @@ function mayBePair(role: number, mask: number, listed: number, there: number): b
     return (mayStand || listed === NAME) && ((mask & ~there) === 0 || (there & ~mask) === 0);
   if (role === NAME) return listed === NAME ? mayBeOne(mask, there) : listed === GENERIC && (mask & ~there) === 0;
   return listed === NAME && (there & ~mask) === 0;
+}
+
+/** What the scripts of two words allow, not both of them Latin: those of two scripts meet only where names are written as one word. */
+function mayBePairAcross({ table }: ScreenIndex, marks: TokenMarks, at: number, record: number): boolean {
+  const left = marks.asked.tokens[at] as Token;
+  const there = marks.ints[record + MASK] as number;
+  const kind = marks.ints[record + KIND] as number;
+  const right = there === ANY ? table.tokens.at(record >> RECORD) : undefined;
+  if (left.writing === right?.writing) return true;
+  if (marks.roles[at] !== NAME || roleIn(kind) !== NAME) return false;
+  const own = marks.letters[at] as number;
+  const theirs = lettersIn(kind);
+  if (left.writing === "latin")
+    return right?.writing === "abjad" && mayJoinAcross(right, theirs, marks.masks[at] as number, own);
+  return left.writing === "abjad" && right === undefined && mayJoinAcross(left, own, there, theirs);
 }
 
 /** The listed name's words, filled when the first pair of it is looked at: `count` is 0 until then. */

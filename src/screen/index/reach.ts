@@ -33,7 +33,7 @@ export function reachOf(index: ScreenIndex, marks: TokenMarks, name: number, sca
     const role = roleIn(ints[record + KIND] as number);
     free += ONE[role] as number;
     if (role === NAME) rest += floats[record + WEIGHT] as number;
-    possible |= pairsOf(marks, record);
+    possible |= pairsOf(index, marks, record);
   }
   const all = (1 << marks.asked.count) - 1;
   // Where one word meets two, one of the two is free after all.
@@ -111,7 +111,7 @@ function reachOfMany(
     const isMet = ints[record + EPOCH] === epoch;
     const value = isMet ? (floats[record + VALUE] as number) * scale : 0;
     let gain = -Infinity;
-    const others = pairsOf(marks, record) & ~(isMet ? (ints[record + WORDS] as number) : 0);
+    const others = pairsOf(index, marks, record) & ~(isMet ? (ints[record + WORDS] as number) : 0);
     for (let words = others; words !== 0; words &= words - 1) {
       const at = placeOf(words);
       const worth = pairWorth(index, marks, at, start, end, other, scale);

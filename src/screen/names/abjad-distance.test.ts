@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { abjadDistance, abjadLimit, mayBeHeard } from "./abjad-distance.ts";
+import { abjadDistance, abjadLimit, mayBeHeard, unheardSounds } from "./abjad-distance.ts";
 import { abjadCodes } from "./abjad.ts";
 import { maskOf } from "./letter-mask.ts";
 import { phonesOf } from "./phones.ts";
@@ -14,6 +14,26 @@ test("letters that cannot be heard as the codes are always too far from them", (
   expect(unheard.length).toBeGreaterThan(pairs.length / 2);
   for (const [codes, latin] of unheard)
     expect(abjadDistance(codes, phonesOf(latin)), `${codes} ${latin}`).toBeGreaterThan(abjadLimit(codes));
+});
+
+test("each sound that no code agrees with costs about 1, and none is counted where all are heard", () => {
+  const pairs = ARABIC.flatMap((word) =>
+    [...LATIN, ...MORE, "dzud", "tsatz", "gaspik"].map((latin) => [word, latin] as const),
+  );
+  for (const [word, latin] of pairs) {
+    const codes = abjadCodes(word);
+    const unheard = unheardSounds(codes, maskOf(latin));
+    expect(abjadDistance(codes, phonesOf(latin)), `${word} ${latin}`).toBeGreaterThanOrEqual(unheard);
+  }
+});
+
+test.each([
+  ["محمد", "muhammad", 0],
+  ["محمد", "muhandad", 1],
+  ["خالد", "bafir", 3],
+  ["قاسم", "qarsub", 2],
+])("%s leaves of %s %i sounds unheard at least", (word, latin, unheard) => {
+  expect(unheardSounds(abjadCodes(word), maskOf(latin))).toBe(unheard);
 });
 
 test.each([

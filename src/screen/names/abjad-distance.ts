@@ -101,23 +101,31 @@ export const abjadLimit = (codes: string): number => 0.3 + 0.13 * codes.length;
 export function mayBeHeard(codes: string, letters: number, length: number): boolean {
   if (codes.length > WIDTH || length > WIDTH) return true;
   const limit = abjadLimit(codes);
-  if (bits(letters & steadyUnheard(codes)) * STRANGE > limit) return false;
+  if (unheardSounds(codes, letters) * STRANGE > limit) return false;
   return strangeCodes(codes, soundsIn(letters)) * STRANGE <= limit;
 }
 
 /** Letters that make a consonant of their own whatever stands beside them; an l may be an article's, which is not heard. */
 const STEADY = "bfmnrv";
-const LOOSELY = "r";
-let steadyOf = "";
-let unheard = letterBits(STEADY);
+/** Letters that make one of these consonants, or with another letter of these one together. */
+const SHIFTING = { d: "dDJz", t: "tTcC", k: "kX", g: "gG", p: "pf", s: "sScC", z: "zZJcsC" };
+const TOGETHER = 2;
+const SOUNDS = { ...Object.fromEntries([...STEADY].map((letter) => [letter, letter])), ...SHIFTING };
+const steady = letterBits(STEADY);
+const shifting = letterBits(Object.keys(SHIFTING).join(""));
 
-/** Those of them that agree with none of the codes: as one word is compared with many, kept for the codes that were asked last. */
-function steadyUnheard(codes: string): number {
-  if (codes === steadyOf) return unheard;
-  steadyOf = codes;
-  let heard = codes.startsWith(LOOSE) ? letterBits(LOOSELY) : 0;
-  for (const code of codes) heard |= letterBits(AGREES[code] ?? "");
-  return (unheard = letterBits(STEADY) & ~heard);
+/** By code, the letters of both that may make what agrees with it, as bits; a loose word leaves out an r. */
+const heard = new Int32Array(128);
+for (const [code, agrees] of Object.entries({ ...AGREES, [LOOSE]: "r" }))
+  for (const [letter, sounds] of Object.entries({ ...SOUNDS }))
+    if ([...sounds].some((sound) => agrees.includes(sound)))
+      heard[code.charCodeAt(0)] = (heard[code.charCodeAt(0)] as number) | letterBits(letter);
+
+/** How many consonants words of these letters (as `maskOf` has them) hold at least that agree with none of the codes; each costs about 1 in `abjadDistance`. */
+export function unheardSounds(codes: string, letters: number): number {
+  let unheard = letters;
+  for (let at = 0; at < codes.length; at++) unheard &= ~(heard[codes.charCodeAt(at) & 127] as number);
+  return bits(unheard & steady) + Math.ceil(bits(unheard & shifting) / TOGETHER);
 }
 
 function letterBits(letters: string): number {

@@ -1,8 +1,8 @@
 // Words that one name writes as several and the other as one: "Jin Ping", "Jinping".
-import { soundsIn, strangeCodes } from "../names/abjad-distance.ts";
+import { soundsIn, strangeCodes, unheardSounds } from "../names/abjad-distance.ts";
 import { isHangul } from "../names/hangul-sounds.ts";
 import { joinedCost, mayBeJoined, tokenCost, type ShortForms } from "../names/token-distance.ts";
-import { mayBeOne } from "../names/letter-mask.ts";
+import { maskOf, mayBeOne } from "../names/letter-mask.ts";
 import { abjadToken, createToken, type Token } from "../names/token.ts";
 import type { Alignment } from "./alignment.ts";
 
@@ -190,6 +190,24 @@ function costOfJoined(
 const MOST_STRANGE = 1;
 const strangeIn = ({ phones }: Token, letters: number): number =>
   isHangul(phones) ? 0 : strangeCodes(phones, soundsIn(letters));
+
+const OF_TWO_LETTERS = maskOf("v");
+
+/**
+ * Whether a word of an abjad and a Latin one with these letters may be joined to neighbours so that either name writes as one what the
+ * other writes as several; `size` and `letters` are how many letters they have when joined, `mask` is the Latin word's `foldedMask`.
+ */
+export function mayJoinAcross({ phones }: Token, size: number, mask: number, letters: number): boolean {
+  if (isHangul(phones)) return true;
+  const isSeveralLatin =
+    letters < size + MOST_OTHER && unheardSounds(phones, mask & ~OF_TWO_LETTERS) <= mostStrange(size);
+  return (
+    isSeveralLatin || (size < letters + MOST_OTHER && strangeCodes(phones, soundsIn(mask)) <= mostStrange(letters))
+  );
+}
+
+/** … among words that are joined to be like one of so many letters. */
+const mostStrange = (letters: number): number => (letters + MOST_OTHER < LONG_JOINED ? 0 : MOST_STRANGE);
 
 /** Letters that a word has when it is joined to others; too many for a word that never is. */
 export const lettersOfWord = (token: Token): number =>
