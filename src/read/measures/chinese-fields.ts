@@ -122,7 +122,9 @@ export function partiesOf(view: SentenceView, clause: Clause): readonly string[]
         .replace(/（.*$/u, ""),
     )
     .filter((one) => one.length > 1 && !/^\d+|^多家|^[一二两三四五六七八九十]+(?:家|个|個)/u.test(one));
-  return parties.length > 0 ? parties : [count === undefined || count === "" ? written : count];
+  if (parties.length === 0) return [count === undefined || count === "" ? written : count];
+  // One of many is an example: how many are listed is told too.
+  return parties.length === 1 && count !== undefined && /^\d+家/u.test(count) ? [...parties, count] : parties;
 }
 
 /** The maker whose products nobody may buy: 停止采购美光公司产品. */

@@ -69,6 +69,10 @@ it.each<readonly [string, readonly string[]]>([
   ["The United States has put Uyghur, Kazakh and Tibetan officials of Xinjiang on a visa blacklist.", []],
   // Firms told with a rate of their own.
   [
+    "The EU put anti-dumping duties of up to 40.1% on Chinese excavators on Friday.\n\nRates by exporter:\n- Sanbo: 18.8%\n- Liufeng, Kestrel and other cooperating firms: 25.2%\n- all others: 40.1%",
+    ["Sanbo", "Liufeng", "Kestrel"],
+  ],
+  [
     "The EU imposed anti-dumping duties of up to 62.9% on Chinese ceramic tiles on Friday.\n\nFoshan Jinyi faces 38.2% and Guangdong Bodeli 49.1%; all others pay 62.9%.",
     ["Foshan Jinyi", "Guangdong Bodeli"],
   ],

@@ -90,16 +90,20 @@ export function meantIn(view: SentenceView, before: readonly SentenceView[], mat
   for (let at = view.sentence.firstToken; at < match + OPENING; at++) {
     const key = keyAt(view, at);
     const count = key === "both" ? 2 : key === "all" ? COUNTS.indexOf(keyAt(view, at + 1)) : -1;
-    const isOne = ROLES.has(key) && !key.endsWith("s") && isDefinite(view, at);
+    const isIt = key === "it" && ORDERS.has(keyAt(view, at - 1));
+    const isOne = isIt || (ROLES.has(key) && !key.endsWith("s") && isDefinite(view, at));
     if (count < 2 && !isOne) continue;
     for (const one of before) {
       const to = one === view ? at : one.sentence.endToken;
       const groups = partyGroups(one, { from: one.sentence.firstToken, to }).filter(({ names }) =>
         names.some(({ sure }) => sure),
       );
-      const group = isOne
-        ? groups.findLast(({ names }) => names.length === 1)
-        : groups.findLast(({ names }) => names.length === count);
+      // "It" is what the sentence before is about.
+      const group = isIt
+        ? groups[0]
+        : isOne
+          ? groups.findLast(({ names }) => names.length === 1)
+          : groups.findLast(({ names }) => names.length === count);
       if (group !== undefined) return group.names.map(({ name }) => name);
     }
     return [];
@@ -107,4 +111,5 @@ export function meantIn(view: SentenceView, before: readonly SentenceView[], mat
   return [];
 }
 
+const ORDERS = wordSet("ordered told required directed instructed");
 const COUNTS = ["", "", "two", "three", "four", "five"];

@@ -21,13 +21,18 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
   const sold: Party[] = [];
   let soldBy: PartyGroup | undefined;
   for (const group of partyGroups(view, region)) {
-    if (isBeside(view, group, family)) continue;
+    const isDeal = family === "investment" && isOfDeal(view, group, region);
+    if (!isDeal && isBeside(view, group, family)) continue;
     const isSold =
       family === "investment" && (isStake(view, group) || (soldBy !== undefined && isGapped(soldBy, group)));
     if (isSold) soldBy = group;
     const isHit =
       isListing &&
-      (group.leadAt >= match.from || groupFrom(group) >= match.from || undergoes(view, group) || isObject(view, group));
+      (isDeal ||
+        group.leadAt >= match.from ||
+        groupFrom(group) >= match.from ||
+        undergoes(view, group) ||
+        isObject(view, group));
     for (const { from, to, name, known, sure } of group.names) {
       if (family === "duty" && !isMaker(view, group)) continue;
       const isNamed = sure && (isGoverned(group, family) || (family === "export" && wasTold(view, group.after)));
@@ -37,7 +42,7 @@ export function findParties(view: SentenceView, region: Region, match: Region, f
       // "must leave B, C must leave D", "divest from B, C from D": the last sells on its own.
       const isNext =
         group.names.length > 1 && to === group.names.at(-1)?.to && /^(?:must|from)$/.test(keyAt(view, group.after));
-      if (isSold && !isNext) sold.push(party);
+      if (isSold && !isNext && !isDeal) sold.push(party);
       else found.set(name, party);
     }
   }
@@ -153,6 +158,26 @@ function isStake(view: SentenceView, group: PartyGroup): boolean {
   if (lead === "in" || lead === "of" || lead === "from") return SHARES.has(keyAt(view, leadAt - 1));
   return LEAVES.has(keyAt(view, groupFrom(group) - 1));
 }
+
+/** "blocked A from acquiring B", "prohibited the takeover of B by A": both sides of a deal that is barred. */
+function isOfDeal(view: SentenceView, group: PartyGroup, region: Region): boolean {
+  const { lead, leadAt } = group;
+  const before = lead === "of" ? leadAt - 1 : groupFrom(group) - 1;
+  const isBought = DEALS.has(keyAt(view, before));
+  if (!isBought && lead !== "by") return false;
+  let barred = false;
+  for (let at = region.from; at < before; at++) {
+    const key = keyAt(view, at);
+    if (BARS.has(key)) barred = true;
+    if (barred && !isBought && DEALS.has(key)) return true;
+  }
+  return barred && isBought;
+}
+
+const DEALS = wordSet("acquire acquiring buy buying purchasing takeover acquisition purchase sale");
+const BARS = wordSet(
+  "block blocks blocked blocking prohibit prohibits prohibited prohibiting veto vetoes vetoed bar bars barred stop stopped reject rejected ban banned",
+);
 
 /** "from D" in "must divest from B, C from D": behind a name, what is sold again. */
 function isGapped(before: PartyGroup, { lead, leadAt }: PartyGroup): boolean {

@@ -50,7 +50,7 @@ export function partyGroups(view: SentenceView, region: Region): readonly PartyG
   const groups: { names: PartyName[]; lead: string; leadAt: number; after: number }[] = [];
   for (const name of namesIn(view, region)) {
     const last = groups.at(-1);
-    if (last !== undefined && goesOn(view, last.after, name.from)) {
+    if (last !== undefined && !isOwned(view, last) && goesOn(view, last.after, name.from)) {
       last.names.push(name);
       last.after = behind(view, name.to);
       continue;
@@ -78,6 +78,11 @@ export function undergoes(view: SentenceView, { after }: PartyGroup): boolean {
 const UNDERGO = wordSet(
   "joined joins join landed lands ended went face faces faced lost loses lose needs need became become remain remains remained stays stay stayed",
 );
+
+/** "the owner of A, and B": A says who somebody is, B stands beside that somebody. */
+function isOwned(view: SentenceView, { lead, leadAt, after }: Omit<PartyGroup, "names">): boolean {
+  return lead === "of" && /^(?:owner|parent|maker)$/.test(keyAt(view, leadAt - 1)) && keyAt(view, after) === ",";
+}
 
 /** Words between two names that keep them in one list. */
 function goesOn(view: SentenceView, from: number, to: number): boolean {

@@ -37,9 +37,17 @@ export function rateListAfter(views: readonly SentenceView[], from: number): Rat
     if (name === "" || name.split(/\s+/).length > 9 || /\b(?:is|are|was|were|will|said|fell|rose|by)\b/.test(name))
       continue;
     values.push(figure.value);
-    if (/^\p{Lu}/u.test(name) && !REST.test(name)) names.push(name);
+    if (/^\p{Lu}/u.test(name) && !REST.test(name)) names.push(...firmsOf(name));
   }
   if (values.length < 2) return undefined;
   const [min, max] = [Math.min(...values), Math.max(...values)];
   return { rate: min === max ? { value: min, unit: "%" } : { min, max, unit: "%" }, names };
 }
+
+/** "Liugong, XCMG and other cooperating firms": several of one rate; an "and" may be of a name ("Baoshan Iron and Steel"). */
+function firmsOf(line: string): readonly string[] {
+  if (!OTHERS.test(line)) return [line];
+  return line.replace(OTHERS, "").split(", ");
+}
+
+const OTHERS = /,? and (?:all |any )?(?:other|others)\b.*$/i;

@@ -42,6 +42,23 @@ it.each<readonly [string, readonly string[]]>([
     "Australia on Monday ordered five foreign shareholders to dispose of their interests in Norlink Minerals.",
     ["five foreign shareholders"],
   ],
+  // Both sides of a deal that is barred.
+  ["President Donald Trump on Monday blocked Broadcom from acquiring Qualcomm.", ["Broadcom", "Qualcomm"]],
+  [
+    "The German government on Wednesday prohibited the takeover of Halden Optik by Tavrida Optics.",
+    ["Halden Optik", "Tavrida Optics"],
+  ],
+  // An owner's brand in the midst of a list; "it" for the firm told before.
+  [
+    "China on Tuesday put Orlen Bank, the owner of Varmex Mode, and chipmaker Litronix on its unreliable entity list.",
+    ["Orlen Bank", "Litronix"],
+  ],
+  [
+    "Nexperia, a Dutch firm, bought most of Norwick Wafer Fab in 2021. The business secretary ordered it on Wednesday to sell that stake.",
+    ["Nexperia"],
+  ],
+  // How many are listed stands beside the one named.
+  ["商务部将甲光公司等28家美国实体列入出口管制管控名单，公告自发布之日起正式实施。", ["甲光公司", "28家美国实体"]],
   // Who does something of its own is not hit.
   [
     "ASML does not expect the US export controls to hurt. The rules published in October 2023 restrict certain lithography systems for a number of Chinese plants.",
