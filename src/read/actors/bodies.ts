@@ -1,5 +1,5 @@
 // Bodies by the form of their names: `Association of Automobile Manufacturers`, `Council for Foreign Trade`.
-import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const BODY_HEAD = wordSet(
@@ -9,8 +9,8 @@ const BODY_HEAD = wordSet(
 /** The end of `Association of Automobile Manufacturers` when such a name begins at the token. */
 export function bodyEnd(view: SentenceView, from: number): number | undefined {
   let at = from;
-  while (at - from < 4 && tokenAt(view, at).capital && !BODY_HEAD.has(keyAt(view, at))) at++;
-  if (!tokenAt(view, at).capital || !BODY_HEAD.has(keyAt(view, at))) return undefined;
+  while (at - from < 4 && tokenAt(view, at).capital && !isAt(view, at, BODY_HEAD)) at++;
+  if (!tokenAt(view, at).capital || !isAt(view, at, BODY_HEAD)) return undefined;
   const link = keyAt(view, at + 1);
   if (link !== "of" && link !== "for") return undefined;
   let end = keyAt(view, at + 2) === "the" ? at + 3 : at + 2;

@@ -1,7 +1,7 @@
 // The stretch of a sentence that a speech verb governs.
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import type { Complement, Attribution } from "./attribution.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -62,7 +62,7 @@ const CLOSES = wordSet('. ? ! ) ” " …');
 export function isOver(view: SentenceView, at: number): boolean {
   const { endToken } = view.sentence;
   if (at >= endToken) return true;
-  return CLOSES.has(keyAt(view, at)) && at >= endToken - 2;
+  return isAt(view, at, CLOSES) && at >= endToken - 2;
 }
 
 export function isQuoteMark(key: string): boolean {

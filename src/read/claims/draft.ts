@@ -13,7 +13,7 @@ import {
   WILL,
   WOULD,
 } from "../grammar/function-words.ts";
-import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Attribution } from "./attribution.ts";
 import { findAttributions } from "./attributions.ts";
 import { canSpeak } from "./speakers.ts";
@@ -214,7 +214,7 @@ function isFirstPerson(view: SentenceView, { speakerPhrase }: Attribution): bool
   return (
     speakerPhrase !== undefined &&
     speakerPhrase.first === speakerPhrase.last &&
-    OURSELVES.has(keyAt(view, speakerPhrase.first))
+    isAt(view, speakerPhrase.first, OURSELVES)
   );
 }
 

@@ -1,6 +1,6 @@
 // The outlet's own voice: ironic lines of headline, standfirst and columns belong to the outlet, never to those they mock.
 import { actorWith, type Cast } from "../actors/index.ts";
-import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Draft } from "./draft.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -36,7 +36,7 @@ function isIronic(view: SentenceView, isHead: boolean): boolean {
   if (view.words.some(({ class: kind }) => kind === "irony")) return true;
   // `When we sanction you …, when you sanction us …`: a headline that takes both parts.
   let pronouns = 0;
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) if (OURS.has(keyAt(view, at))) pronouns++;
+  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) if (isAt(view, at, OURS)) pronouns++;
   return isHead && pronouns >= 2;
 }
 

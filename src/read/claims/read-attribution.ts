@@ -4,7 +4,7 @@ import type { Mention } from "../document/model.ts";
 import { subjectOf } from "../frames/match.ts";
 import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { asideOpener, phraseAfter, type NounPhrase } from "../grammar/noun-phrase.ts";
-import { keyAt, nameAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
@@ -45,9 +45,9 @@ const READS = wordSet("reads read");
 /** `called a meeting`, `called ministers to a session`, `firms deemed a risk`: a verdict has something that it is on. */
 function namesNothing(view: SentenceView, { firstToken, end, endToken }: Mention): boolean {
   if (!NAMES.test(keyAt(view, firstToken)) || view.quotations.some(({ start }) => start > end)) return false;
-  if (INDEFINITE.has(keyAt(view, endToken))) return true;
+  if (isAt(view, endToken, INDEFINITE)) return true;
   const to = [1, 2, 3].find((ahead) => keyAt(view, endToken + ahead) === "to");
-  return to !== undefined && INDEFINITE.has(keyAt(view, endToken + to + 1));
+  return to !== undefined && isAt(view, endToken + to + 1, INDEFINITE);
 }
 
 export function read(
@@ -59,7 +59,7 @@ export function read(
 ): Attribution | undefined {
   const complement = (cue.entry.codes?.[0] ?? "clause") as Complement;
   // `called as witness`, `on revenue-share terms, …`: nothing is named.
-  if (complement === "naming" && (UNNAMED.has(keyAt(view, cue.endToken)) || namesNothing(view, cue))) return undefined;
+  if (complement === "naming" && (isAt(view, cue.endToken, UNNAMED) || namesNothing(view, cue))) return undefined;
   const base = { cue, complement, stance: cue.norm, negated: false };
   if (complement === "according") return according(cast, view, cue, base);
   if (complement === "finding") return finding(cast, view, cue, base);
@@ -116,7 +116,7 @@ export function read(
     : phrase && (carriedOver(view, phrase, lastSpeaker) ?? resolveOne(cast, view, phrase));
   if (speaker === undefined) return undefined;
   // `what Russia called …`, `not everyone expects …`, `which it asked for in May`: nobody's words follow.
-  if (phrase !== undefined && NOBODY.has(keyAt(view, phrase.first))) return undefined;
+  if (phrase !== undefined && isAt(view, phrase.first, NOBODY)) return undefined;
   if (ASKS.has(verb) && isGap(view, cue.endToken)) return undefined;
   const resolved = { ...base, negated: group.negated, speaker, speakerPhrase: phrase };
   const rest =
@@ -134,7 +134,7 @@ export function read(
     return { ...resolved, content: aroundAside(view, subjectFirst - 1, rest + 1), shape: "parenthesis" };
   if (complement === "clause" && keyAt(view, cue.endToken) === "as") return undefined;
   const content = contentAfter(view, cue, complement, rest, verb, group.negated);
-  if (complement === "clause" && content !== undefined && EMPTY.has(keyAt(view, content.first))) return undefined;
+  if (complement === "clause" && content !== undefined && isAt(view, content.first, EMPTY)) return undefined;
   const isPhrase = complement === "clause" && content !== undefined && !hasClause(view, content.first, content.end);
   if (isPhrase && NEWS.test(verb)) return undefined;
   // `pledged 4.3 billion yuan`: money is no words.
@@ -208,7 +208,7 @@ const SUBORDINATES = wordSet("after when since because before until whose what")
 
 /** `after X called for an inquiry`: told as background, not as news. */
 function isBackground(view: SentenceView, first: number): boolean {
-  return SUBORDINATES.has(keyAt(view, first - 1));
+  return isAt(view, first - 1, SUBORDINATES);
 }
 
 /** He, she, it and they after a speaker of that kind go on meaning that speaker. */

@@ -1,7 +1,7 @@
 // Whether a word of speech is a verb where it stands, or a noun or an adjective that looks like one.
 import type { Mention } from "../document/model.ts";
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, quotationAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isOver } from "./attribution-content.ts";
 
@@ -34,15 +34,15 @@ export function isVerbHere(view: SentenceView, first: number, cue: Mention): boo
   const isOneWord = cue.endToken - cue.firstToken === 1;
   const opens = cue.firstToken === view.sentence.firstToken;
   // `Canberra's call for`, `Public comments will`, `Australian brands are`: nouns.
-  if (key === "'s" || (verb !== "says" && verb.endsWith("s") && PLURAL.has(keyAt(view, cue.endToken)))) return false;
+  if (key === "'s" || (verb !== "says" && verb.endsWith("s") && isAt(view, cue.endToken, PLURAL))) return false;
   // `Chinese brands sold 62,000 cars`
   if (AMBIGUOUS.has(verb) && verb.endsWith("s") && isPast(keyAt(view, cue.endToken))) return false;
   // `Public comments on the draft are`
   if (verb === "comments" && PREPOSITIONS.has(keyAt(view, cue.endToken))) return false;
   if (AMBIGUOUS.has(verb) && view.speech.some((word) => word.endToken === first && isPast(key))) return false;
-  if (verb === "put" && PLACES.has(keyAt(view, cue.endToken))) return false;
+  if (verb === "put" && isAt(view, cue.endToken, PLACES)) return false;
   // `LNG projects under construction`, `Contracts concluded before June`
-  if (AMBIGUOUS.has(verb) && isOneWord && SETTINGS.has(keyAt(view, cue.endToken))) return false;
+  if (AMBIGUOUS.has(verb) && isOneWord && isAt(view, cue.endToken, SETTINGS)) return false;
   if (tokenAt(view, cue.firstToken).joined || tokenAt(view, cue.endToken).joined) return false;
   if (verb === "states" && !/^(?:that|:|"|“)$/.test(keyAt(view, cue.endToken))) return false;
   if (kind === "number" || (tokenAt(view, cue.firstToken).capital && !opens)) return false;

@@ -1,6 +1,6 @@
 // What part each state plays in a document as a whole: whose bodies are named, who is the subject of sentences, who only lends
 // his name to goods and firms or stands behind "on" and "against".
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { isPatient } from "../measures/clause-role.ts";
 import type { Government, Governments } from "../measures/governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -57,5 +57,5 @@ function featuresOf(roles: ReadonlySet<string>): readonly string[] {
 /** A demonym, or a name that a preposition governs: no subject. */
 function isBehind(view: SentenceView, { firstToken, kind }: Government): boolean {
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  return kind === "demonym" || BEHIND.has(keyAt(view, lead));
+  return kind === "demonym" || isAt(view, lead, BEHIND);
 }

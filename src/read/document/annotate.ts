@@ -1,6 +1,7 @@
 // From stored text to the annotated document: zones, paragraphs, sentences, quotations, tokens, names, cue words, dates.
 // Every pass is linear in the text; what is over the limits is left out and said so.
 import { findMentions, type Gazetteer } from "../lexicon/gazetteer.ts";
+import { bitsOf } from "../grammar/word-set.ts";
 import { findTimexes } from "../time/timexes.ts";
 import { findFigures } from "./figures.ts";
 import type { AnnotatedDocument, Figure, Published, Sentence, Token, Warning } from "./model.ts";
@@ -83,6 +84,7 @@ export function annotate(input: DocumentInput, gazetteer: Gazetteer): AnnotatedD
         firstToken,
         endToken: tokens.length,
         hints,
+        held: bitsOf(tokens, firstToken, tokens.length),
         triggered: false,
       });
     }

@@ -37,6 +37,8 @@ export interface Token extends Range {
   readonly joined: boolean;
   /** Where the lexicon goes on from here, if a term begins with it. */
   readonly lead: Node | undefined;
+  /** The number of its key, 0 for one that no rule asks for: see grammar/word-set.ts. */
+  readonly word: number;
 }
 
 export interface Sentence extends Range {
@@ -48,6 +50,8 @@ export interface Sentence extends Range {
   readonly endToken: number;
   /** What its words hint at: see hints.ts. */
   readonly hints: number;
+  /** The sets that its words are of: see grammar/word-set.ts. */
+  readonly held: Int32Array;
   /** A word of this sentence could name a measure, an event, an enforcement act or a claim. */
   readonly triggered: boolean;
 }

@@ -1,6 +1,7 @@
 // What a spelling alone tells of a word. A text says the same words over and over, so each is looked at once.
 import type { Node } from "../lexicon/trie.ts";
 import type { Token } from "./model.ts";
+import { numberOf } from "../grammar/word-set.ts";
 import { hintsOf } from "./hints.ts";
 import { wordTable } from "./word-table.ts";
 
@@ -11,6 +12,8 @@ export interface Spelling {
   readonly acronym: boolean;
   /** Where the lexicon goes on from this word, if any term begins with it. */
   readonly lead: Node | undefined;
+  /** The number of the key, 0 for one that no rule asks for: see grammar/word-set.ts. */
+  readonly word: number;
   /** See hints.ts. */
   readonly hints: number;
 }
@@ -37,6 +40,7 @@ function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
     key,
     capital: isWord && isCapital(raw),
     acronym: isWord && isAcronym(raw),
+    word: leads === undefined ? 0 : numberOf(key),
     lead: kind === "sign" && key !== "$" ? undefined : leads?.(key),
     hints: isWord ? hintsOf(key) : 0,
   };

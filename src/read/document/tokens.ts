@@ -73,9 +73,9 @@ export function addTokens(
         continue;
       }
     }
-    const { key, capital, acronym, lead, hints } = speller(text, from, at, kind);
+    const { key, capital, acronym, lead, word, hints } = speller(text, from, at, kind);
     hinted |= hints;
-    tokens.push({ index: tokens.length, start: from, end: at, key, kind, capital, acronym, joined, lead });
+    tokens.push({ index: tokens.length, start: from, end: at, key, kind, capital, acronym, joined, lead, word });
     joined = false;
   }
   return hinted;

@@ -3,7 +3,7 @@
 import { type Actor, type Cast, countryOf, stateActor } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, isOfficial } from "../frames/record.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { isAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** The authority that the clause names; `nobody` where something else acts: `the storm closed plants` is no order. */
@@ -54,7 +54,7 @@ function authorityOfPlace({ view, first, end }: FrameMatch): Actor | undefined {
       name.firstToken >= first &&
       name.endToken <= end &&
       (name.class === "capital" || name.class === "place" || name.class === "country") &&
-      (AT.has(keyAt(view, name.firstToken - 1)) || SITES.has(keyAt(view, name.endToken))),
+      (isAt(view, name.firstToken - 1, AT) || isAt(view, name.endToken, SITES)),
   );
   const country = place && countryOf(place);
   return country === undefined ? undefined : stateActor(country);
@@ -66,6 +66,6 @@ function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Acto
       endToken <= trigger.firstToken &&
       endToken >= first - 12 &&
       (actor.kind === "authority" || actor.kind === "country") &&
-      !OWNED.has(keyAt(view, endToken)),
+      !isAt(view, endToken, OWNED),
   )?.actor;
 }

@@ -6,7 +6,7 @@ import type { Mention } from "../document/model.ts";
 import { overlap, type Range } from "../document/span.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { phraseText } from "../frames/record.ts";
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Whether a match tells of a case that is among the measures. `probes`: where the text tells such measures. */
@@ -23,7 +23,7 @@ export function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, 
     (verb !== undefined || told === "news" ? REMEDY : SHORT_REMEDY).test(textOf(view, from, trigger.firstToken))
   )
     return true;
-  const isNamed = verb === undefined && THE.has(keyAt(view, trigger.firstToken - 1));
+  const isNamed = verb === undefined && isAt(view, trigger.firstToken - 1, THE);
   return isNamed && probes.length > 0 && keyAt(view, trigger.endToken) !== "found";
 }
 
@@ -34,9 +34,9 @@ export function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, 
 function caseToldAs(cast: Cast, view: SentenceView, { class: kind, endToken }: Mention): "past" | "news" | undefined {
   if (kind !== "act_noun") return undefined;
   let at = endToken;
-  while (at < endToken + BACK_REACH && BETWEEN.has(keyAt(view, at))) at++;
-  if (FOUND.has(keyAt(view, at))) return "past";
-  if (!OPENED.has(keyAt(view, at))) return undefined;
+  while (at < endToken + BACK_REACH && isAt(view, at, BETWEEN)) at++;
+  if (isAt(view, at, FOUND)) return "past";
+  if (!isAt(view, at, OPENED)) return undefined;
   const day = view.timexes
     .find(({ firstToken }) => firstToken > at && firstToken <= at + DAY_REACH)
     ?.value.slice(0, 10);

@@ -2,13 +2,13 @@
 import { type Cast, resolve } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { phraseText } from "../frames/record.ts";
-import { keyAt, textOf } from "../grammar/sentence-view.ts";
+import { isAt, textOf } from "../grammar/sentence-view.ts";
 import { hasKey, textFrom } from "../frames/reach.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** `approved a ban on onions`, `has stopped granting licences`, `rules issued on Friday bar sales without a licence`: nobody was given leave. */
 export function isNoGrant({ view, trigger, slots }: FrameMatch): boolean {
-  if (STOPPED.has(keyAt(view, trigger.firstToken - 1))) return true;
+  if (isAt(view, trigger.firstToken - 1, STOPPED)) return true;
   if (BARRED.test(textFrom(view, trigger.endToken, 5))) return true;
   if (trigger.norm !== "grant") return false;
   const subject = slots.get("target");
@@ -39,7 +39,7 @@ const BARRED =
 export function warnsFirms(cast: Cast, match: FrameMatch): boolean {
   const phrase = match.slots.get("target");
   // `warned it would cost jobs`: what was warned of.
-  if (phrase === undefined || MODAL.has(keyAt(match.view, phrase.last + 1))) return false;
+  if (phrase === undefined || isAt(match.view, phrase.last + 1, MODAL)) return false;
   return (
     resolve(cast, match.view, phrase).some(({ kind }) => kind === "company") ||
     FIRMS.test(phraseText(match.view, phrase))

@@ -4,7 +4,7 @@ import { type Actor, type Cast, countryOf } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import type { Frame } from "../frames/frame.ts";
 import { isOfficial } from "../frames/record.ts";
-import { keyAt, quotationAt, timexAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, quotationAt, timexAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isAnchored } from "./anchored.ts";
 import { isBench, isFiled } from "./filings.ts";
@@ -129,7 +129,7 @@ function holdsConditions(cast: Cast, told: Told): boolean {
   if (frame.set["forum"] !== "before") return true;
   if (keyAt(view, trigger.firstToken).startsWith("appeal")) return false;
   // `importers had brought the case`: the case that the text is about; only a day makes its filing news.
-  const isTheCase = keyAt(view, trigger.endToken) === "the" && THE_CASE.has(keyAt(view, trigger.endToken + 1));
+  const isTheCase = keyAt(view, trigger.endToken) === "the" && isAt(view, trigger.endToken + 1, THE_CASE);
   if (verb?.voice === "active" && isTheCase && view.timexes.length === 0) return false;
   return cast.views.slice(0, view.sentence.index + 1).some(({ words }) => words.some(({ norm }) => norm === "forum"));
 }
@@ -146,8 +146,8 @@ function isDated({ view, trigger: { firstToken, endToken } }: FrameMatch): boole
 
 /** `visited family in China`, `went to China to see relatives`. */
 function isForRelatives({ view, trigger: { endToken: end } }: Told): boolean {
-  if (RELATIVES.has(keyAt(view, end))) return true;
-  const at = [0, 1, 2, 3, 4].find((ahead) => VISITS.has(keyAt(view, end + ahead)));
+  if (isAt(view, end, RELATIVES)) return true;
+  const at = [0, 1, 2, 3, 4].find((ahead) => isAt(view, end + ahead, VISITS));
   return at !== undefined && hasKey(view, end + at + 1, end + at + 3, RELATIVES);
 }
 

@@ -1,6 +1,6 @@
 // Whether a case was brought, and whether those who act are a court.
 import { isAdverb } from "../grammar/function-words.ts";
-import { keyAt, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { hasKey, hasWord } from "../frames/reach.ts";
 import type { Told } from "./refusal.ts";
@@ -10,8 +10,8 @@ export function isFiled({ view, verb, trigger: { firstToken, endToken } }: Told)
   if (verb?.certainty === "wanted" || verb?.certainty === "possible") return false;
   const first = verb?.first ?? firstToken;
   // `would take resolute measures`: something else is taken; `the curbs took effect`
-  if (TAKES.has(keyAt(view, firstToken)) && TAKEN.has(keyAt(view, endToken + 1))) return false;
-  if (TAKEN.has(keyAt(view, endToken))) return false;
+  if (isAt(view, firstToken, TAKES) && isAt(view, endToken + 1, TAKEN)) return false;
+  if (isAt(view, endToken, TAKEN)) return false;
   // `should have gone to the WTO`, `is considering taking the case there`, `lets producers file`
   if (hasKey(view, first - 1, first + 1, UNFILED) || hasKey(view, first - 4, first, LETS)) return false;
   // `is not a step we take lightly`
@@ -24,7 +24,7 @@ export function isFiled({ view, verb, trigger: { firstToken, endToken } }: Told)
   )
     return false;
   const isNamed = keyAt(view, firstToken) === "appeal" && verb?.first === firstToken;
-  return !isNamed || WHO.has(keyAt(view, firstToken - 1));
+  return !isNamed || isAt(view, firstToken - 1, WHO);
 }
 
 const UNFILED = wordSet("should considering weighing mulling contemplating");
@@ -38,7 +38,7 @@ const WHO = wordSet("they we you i");
 export function isBench({ view, slots, trigger }: Told): boolean {
   const phrase = slots.get("actors");
   if (phrase === undefined) return false;
-  const isJudge = FINDS.has(keyAt(view, trigger.firstToken)) && WTO.test(textOf(view, phrase.first, phrase.last));
+  const isJudge = isAt(view, trigger.firstToken, FINDS) && WTO.test(textOf(view, phrase.first, phrase.last));
   return isJudge || COURT.test(textOf(view, phrase.first, phrase.last + 1));
 }
 

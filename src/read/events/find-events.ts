@@ -6,7 +6,7 @@ import { eventStatus, factualityOf } from "../frames/certainty.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { dateOf, isAroundText, markedZone, participant, quoteOf } from "../frames/record.ts";
-import { keyAt, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, textOf } from "../grammar/sentence-view.ts";
 import { findAgreedItems } from "./agreed-items.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -180,7 +180,7 @@ function comingDate(
   const { view, verb } = match;
   const isToCome =
     (certainty !== undefined && AHEAD.has(certainty)) ||
-    (verb === undefined ? isOpening(match) : COMES.has(keyAt(view, verb.first)));
+    (verb === undefined ? isOpening(match) : isAt(view, verb.first, COMES));
   if (!isToCome || date.value >= published.slice(0, date.value.length)) return date;
   if (isIsoDate(date.value)) return WEEKDAY.test(date.text) ? { ...date, value: addDays(date.value, 7) } : date;
   return MONTH_NAME.test(date.text)
@@ -223,7 +223,7 @@ function placeOf({ view, trigger, end }: FrameMatch): string | undefined {
       (name.class === "capital" || name.class === "place" || name.class === "country") &&
       name.firstToken >= trigger.endToken &&
       name.endToken <= end &&
-      PLACES.has(keyAt(view, name.firstToken - 1)),
+      isAt(view, name.firstToken - 1, PLACES),
   );
   return place && view.document.text.slice(place.start, place.end);
 }

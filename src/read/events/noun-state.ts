@@ -3,7 +3,7 @@
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -12,7 +12,7 @@ export function nounState({ view, trigger, verb }: FrameMatch): Certainty | unde
   if (trigger.class !== "act_noun") return undefined;
   if (verb !== undefined) return verb.purpose && isWanted(view, verb.first) ? "wanted" : undefined;
   const { firstToken, endToken } = trigger;
-  if (UNREAL.has(keyAt(view, firstToken - 1)) || isWanted(view, firstToken)) return "wanted";
+  if (isAt(view, firstToken - 1, UNREAL) || isWanted(view, firstToken)) return "wanted";
   for (const at of [firstToken - 1, endToken]) {
     const planned = certaintyOf(keyAt(view, at));
     if (planned !== undefined) return planned;
@@ -50,8 +50,8 @@ export function isWanted(view: SentenceView, before: number): boolean {
     if (kind === "sign" && key !== "'") return false;
     if (AFTER.has(key)) return false;
     if (WANTS.has(key)) return true;
-    if (key === "on" && CALLS.has(keyAt(view, at - 1))) return true;
-    if (key === "for" && CALLS.has(keyAt(view, at - 1))) return true;
+    if (key === "on" && isAt(view, at - 1, CALLS)) return true;
+    if (key === "for" && isAt(view, at - 1, CALLS)) return true;
   }
   return false;
 }
@@ -66,8 +66,7 @@ const WANTS = wordSet(
 /** `a third round of talks opens in London`: a verb of the present says when it comes. */
 export function isOpening({ view, trigger, end }: FrameMatch): boolean {
   if (!isSubject(view, trigger.firstToken)) return false;
-  for (let at = trigger.endToken; at < end; at++) if (OPENING.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, trigger.endToken, end, OPENING);
 }
 
 const OPENING = wordSet("opens open begins begin starts start resumes resume takes take kicks");

@@ -1,6 +1,6 @@
 // Clauses that name an event only as a case that may come: behind `once`, `if`, `unless`, and `when` with a verb of the present.
 import type { FrameMatch } from "../frames/find-matches.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** `Once Parliament and Council agree, the rules …`, `Before the ruling of a panel`: a case that may come, no news of it. */
@@ -9,9 +9,9 @@ export function isOnlyCase({ view, trigger, verb }: FrameMatch): boolean {
   for (let at = told - 1; at >= view.sentence.firstToken && told - at <= CASE_REACH; at--) {
     const key = keyAt(view, at);
     if (CASES.has(key)) return true;
-    if (key === "when") return PRESENT.has(keyAt(view, told));
+    if (key === "when") return isAt(view, told, PRESENT);
     if (key === "before" && trigger.class === "act_noun") return told - at <= 2;
-    if (key === "," && !CASES.has(keyAt(view, at + 1))) return false;
+    if (key === "," && !isAt(view, at + 1, CASES)) return false;
   }
   return false;
 }

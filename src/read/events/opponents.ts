@@ -2,7 +2,7 @@
 // complaint over Peru's ban`), else the state last named before it.
 import { type Actor, type Cast, lookBack, stateActor } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { isAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Kinds with two sides of which sentences often name one. */
@@ -41,7 +41,7 @@ function statesAfter(cast: Cast, { view, trigger, end }: FrameMatch): readonly A
         endToken <= end &&
         actor.kind !== "person" &&
         actor.kind !== "company" &&
-        !PLACES.has(keyAt(view, firstToken - 1)),
+        !isAt(view, firstToken - 1, PLACES),
     )
     .map(({ actor }) => actor);
 }

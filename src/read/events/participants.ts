@@ -4,7 +4,7 @@ import { type Actor, type Cast, lookBack, resolve, stateActor } from "../actors/
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { actorsOf, isOfficial } from "../frames/record.ts";
 import { phraseBefore } from "../grammar/noun-phrase.ts";
-import { keyAt, nameAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { sidesOf } from "./agreed-items.ts";
 import { sidesOfSetting } from "./anchored.ts";
@@ -51,8 +51,7 @@ const HELD = wordSet("held went took lasted ended began opened that which");
 
 /** The noun is told of as something that was held: `talks held in Geneva`, `consultations in Tokyo that lasted until Thursday`. */
 function isHeld({ view, trigger }: FrameMatch): boolean {
-  for (let at = trigger.endToken; at < trigger.endToken + 5; at++) if (HELD.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, trigger.endToken, trigger.endToken + 5, HELD);
 }
 
 /** `followed talks in Geneva`. */

@@ -9,7 +9,7 @@ import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import { isOfficial, participant, type DateValue } from "../frames/record.ts";
 import { PRONOUNS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { ReadEvent } from "./event.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -116,7 +116,7 @@ const ASKED = wordSet("asked questioned speaking addressing testifying");
 /** `Asked about the case on Thursday, the spokeswoman said …`, `Speaking in Hamilton, he said …`: where nobody else was told, a question opens the sentence. */
 function askedAbout(view: SentenceView, speaker: number): Setting | undefined {
   const { firstToken } = view.sentence;
-  if (!ASKED.has(keyAt(view, firstToken)) || keyAt(view, speaker - 1) !== ",") return undefined;
+  if (!isAt(view, firstToken, ASKED) || keyAt(view, speaker - 1) !== ",") return undefined;
   return { norm: "asked", endToken: firstToken + 1 };
 }
 

@@ -2,7 +2,7 @@
 import { type Actor } from "../actors/index.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { isOfficial } from "../frames/record.ts";
-import { keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { hasWord } from "../frames/reach.ts";
 import type { Refusal, Told } from "./refusal.ts";
@@ -13,7 +13,7 @@ export const NO_VISIT: readonly Refusal[] = [
   (told) => !isTraveller(told),
   isOnlyBidden,
   // `would be prepared to go to Beijing`
-  ({ view, trigger: { firstToken } }) => keyAt(view, firstToken - 1) === "to" && READY.has(keyAt(view, firstToken - 2)),
+  ({ view, trigger: { firstToken } }) => keyAt(view, firstToken - 1) === "to" && isAt(view, firstToken - 2, READY),
 ];
 
 const READY = wordSet("prepared ready willing able unable reluctant");
@@ -22,7 +22,7 @@ const READY = wordSet("prepared ready willing able unable reluctant");
 export function isOnlyBidden({ view, trigger: { firstToken } }: Told): boolean {
   return (
     keyAt(view, firstToken - 1) === "to" &&
-    (BIDDEN.has(keyAt(view, firstToken - 2)) ||
+    (isAt(view, firstToken - 2, BIDDEN) ||
       hasWord(view, firstToken - INVITED_REACH, firstToken, ({ norm }) => norm === "invite"))
   );
 }
@@ -73,7 +73,7 @@ const HOPES = wordSet("forward hopes hoped hope hoping wants wanted want keen ea
 /** The kind a match tells: what one raises with a body is a complaint, what one discusses with it are talks, and a meeting that is wanted only a wish. */
 export function kindOf({ view, trigger, frame, verb }: FrameMatch, recipients: readonly Actor[]): string {
   // `looked forward to meeting Xi`, `hoped to travel to China`
-  const isHoped = verb?.certainty === "wanted" || HOPES.has(keyAt(view, trigger.firstToken - 2));
+  const isHoped = verb?.certainty === "wanted" || isAt(view, trigger.firstToken - 2, HOPES);
   if ((trigger.norm === "meet" || frame.patternId === "event.visit.go.01") && isHoped) return "intent_to_meet";
   if (frame.kind !== "meeting") return frame.kind;
   const isWithPerson = recipients.some(

@@ -11,7 +11,7 @@ import {
   phraseBefore,
   type NounPhrase,
 } from "../grammar/noun-phrase.ts";
-import { keyAt, timexAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 import { lightVerb } from "./light-verb.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
@@ -193,7 +193,7 @@ function officersFirst(view: SentenceView, before: number): NounPhrase | undefin
   const said = view.speech.findLast(({ endToken }) => endToken <= before);
   const firstToken = said?.endToken ?? view.sentence.firstToken;
   for (let at = firstToken; at < firstToken + 3; at++)
-    if (OFFICERS.has(keyAt(view, at))) return { first: firstToken, last: at };
+    if (isAt(view, at, OFFICERS)) return { first: firstToken, last: at };
   return undefined;
 }
 
@@ -215,7 +215,7 @@ function closesAside(view: SentenceView, comma: number): boolean {
 const RELATIVES = wordSet("who which that");
 
 function isRelative(view: SentenceView, { first, last }: NounPhrase): boolean {
-  return first === last && RELATIVES.has(keyAt(view, first));
+  return first === last && isAt(view, first, RELATIVES);
 }
 
 const SMALL = wordSet("the a an of on in to and for by with from");

@@ -9,7 +9,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from "./function-words.ts";
-import { keyAt, nameAt, quotationAt, timexAt, tokenAt, type SentenceView } from "./sentence-view.ts";
+import { isAt, keyAt, nameAt, quotationAt, type SentenceView, timexAt, tokenAt } from "./sentence-view.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Tokens `first` to `last`, both included. */
@@ -134,7 +134,7 @@ function joinsNames(view: SentenceView, at: number): boolean {
 /** Cuts `In late February`, `On Wednesday`, `Last week` and leading adverbs off the front. */
 function trimLeft(view: SentenceView, { first, last }: NounPhrase): NounPhrase | undefined {
   // `told reporters Tokyo had …`: who was told is no part of the subject.
-  let from = TOLD.has(keyAt(view, first - 1)) ? (phraseStartAfter(view, first, last) ?? first) : first;
+  let from = isAt(view, first - 1, TOLD) ? (phraseStartAfter(view, first, last) ?? first) : first;
   for (let turns = 0; turns < 4 && from <= last; turns++) {
     const key = keyAt(view, from);
     const timex = timexAt(view, from) ?? (PREPOSITIONS.has(key) ? timexAt(view, from + 1) : undefined);

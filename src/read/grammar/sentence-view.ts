@@ -1,6 +1,7 @@
 // One sentence with the mentions, dates and quotations that fall into it, so that no frame searches the whole document.
 import type { AnnotatedDocument, Figure, Mention, Quotation, Sentence, Timex, Token } from "../document/model.ts";
 import { type Aside, asidesOf } from "./asides.ts";
+import { isOf, type WordSet } from "./word-set.ts";
 
 export interface SentenceView {
   readonly document: AnnotatedDocument;
@@ -78,12 +79,30 @@ const OUTSIDE: Token = {
   acronym: false,
   joined: false,
   lead: undefined,
+  word: 0,
 };
 
 /** The token at `index` when it belongs to the sentence, else an empty sign: frames look left and right without guards. */
 export function tokenAt({ document, sentence }: SentenceView, index: number): Token {
   if (index < sentence.firstToken || index >= sentence.endToken) return OUTSIDE;
   return document.tokens[index] ?? OUTSIDE;
+}
+
+/** Whether the token at `index` is a word of the set. */
+export function isAt(view: SentenceView, index: number, words: WordSet): boolean {
+  return isOf(tokenAt(view, index).word, words);
+}
+
+/** Whether the sentence holds a word of the set. */
+export function holds({ sentence }: SentenceView, { place, bit }: WordSet): boolean {
+  return ((sentence.held[place] ?? 0) & bit) !== 0;
+}
+
+/** Whether one of the tokens from `from` up to `to` is a word of the set. */
+export function holdsIn(view: SentenceView, from: number, to: number, words: WordSet): boolean {
+  if (!holds(view, words)) return false;
+  for (let at = from; at < to; at++) if (isAt(view, at, words)) return true;
+  return false;
 }
 
 export function keyAt(view: SentenceView, index: number): string {

@@ -1,5 +1,5 @@
 // Who is taken to court over an act did it: "took Japan to the WTO over the curbs", "a complaint against India over its duties".
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isFelt } from "./complains.ts";
 import type { Government } from "./governments.ts";
@@ -20,8 +20,8 @@ export function accusedOf(
   const told = governments.findLast((one) => one.kind !== "demonym" && isTold(view, one, from));
   if (told !== undefined) return told;
   let over = from - 1;
-  while (over > from - REACH.act && !OVER_OR_COMMA.has(keyAt(view, over))) over--;
-  if (!OVER.has(keyAt(view, over)) || isFelt(view, over)) return undefined;
+  while (over > from - REACH.act && !isAt(view, over, OVER_OR_COMMA)) over--;
+  if (!isAt(view, over, OVER) || isFelt(view, over)) return undefined;
   return governments.findLast(
     (one) =>
       one.kind !== "demonym" && one.endToken <= over && over - one.endToken <= REACH.accused && isAccused(view, one),

@@ -1,6 +1,6 @@
 // A relative clause that tells what the act before it consists of: `sanctions …, which stop Huawei using …`.
 import { isHinted } from "../document/hints.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate, Region } from "./candidate.ts";
 import { namesOverlap } from "./same-names.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -55,7 +55,7 @@ const SUBJECT_REACH = 6;
 /** "…, so plants using American tools need a licence", "…, meaning that sellers must ask": what follows, with a subject of its own. */
 function isConsequence(view: SentenceView, from: number, to: number): boolean {
   for (let at = to - 1; at >= Math.max(from, to - CONSEQUENCE_REACH); at--)
-    if (FOLLOWS.has(keyAt(view, at))) return keyAt(view, at - 1) === "," || keyAt(view, at + 1) === "that";
+    if (isAt(view, at, FOLLOWS)) return keyAt(view, at - 1) === "," || keyAt(view, at + 1) === "that";
   return false;
 }
 
@@ -77,7 +77,7 @@ export function isOnListed(view: SentenceView, { to }: Region): boolean {
     if (key === "them" || key === "those") {
       if (/^(?:to|with|from|by)$/.test(keyAt(view, at - 1)) && (key === "them" || keyAt(view, at + 1) === "on"))
         return true;
-    } else if (KNOWN.has(key) && PARTIES.has(keyAt(view, keyAt(view, at + 1) === "listed" ? at + 2 : at + 1)))
+    } else if (KNOWN.has(key) && isAt(view, keyAt(view, at + 1) === "listed" ? at + 2 : at + 1, PARTIES))
       if (/^(?:by|to|with|from)$/.test(keyAt(view, at - 1))) return true;
   }
   return false;

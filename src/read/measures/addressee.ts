@@ -1,6 +1,6 @@
 // Who acts, by whom an order is for: a state tells its own buyers what not to buy and its own investors where not to invest.
 import { isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -19,7 +19,7 @@ const GOVERNS = wordSet("on against from to by with of in for at");
 /** "Chinese technology firms were told to stop buying …", "Americans will be barred from investing": the state addressed. */
 export function addressesOwn(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   if (kind !== "demonym" && kind !== "country") return false;
-  if (GOVERNS.has(keyAt(view, firstToken - 1))) return false;
+  if (isAt(view, firstToken - 1, GOVERNS)) return false;
   const verb = verbAfter(view, nounAfter(view, firstToken, endToken));
   if (verb === undefined) return false;
   for (let at = verb + 1; at < verb + CONTENT; at++) if (DEMAND.test(keyAt(view, at))) return !isFromAbroad(view, at);

@@ -1,6 +1,6 @@
 // A sentence that goes on with the act told before: "The 30.91% duty now also applies to …", "The ban reaches grain from …".
 import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Words between "the" and its noun at most: "the 12 per cent safeguard duty". */
@@ -9,7 +9,7 @@ const REACH = 6;
 /** Whether the sentence opens with a bare noun for an act, "the" before it and its verb or a comma behind. */
 export function opensWithAct(view: SentenceView): boolean {
   const { firstToken: opening } = view.sentence;
-  const firstToken = BULLETS.has(keyAt(view, opening)) ? opening + 1 : opening;
+  const firstToken = isAt(view, opening, BULLETS) ? opening + 1 : opening;
   if (!/^(?:the|these|those|this|both)$/.test(keyAt(view, firstToken))) return false;
   for (let at = firstToken + 1; at <= firstToken + REACH; at++) {
     const key = keyAt(view, at);

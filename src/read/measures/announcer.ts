@@ -1,7 +1,7 @@
 // Who is behind an act that its own words give to nobody: who announces it ("…, Beijing decided on Friday"), and who signed the
 // order that it rests on.
 import { CONJUNCTIONS, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -58,7 +58,7 @@ const MADE = wordSet("signed issued published passed approved enacted finalised 
 /** "under an order (that) President Trump signed": whose order it is. */
 export function signerOf(view: SentenceView, inside: readonly Government[]): Government | undefined {
   return inside.find(({ firstToken, endToken, kind }) => {
-    if (kind === "demonym" || !MADE.has(keyAt(view, endToken))) return false;
+    if (kind === "demonym" || !isAt(view, endToken, MADE)) return false;
     for (let at = firstToken - 1; at >= firstToken - TITLE_REACH; at--) {
       const key = keyAt(view, at);
       if (ORDER.test(key)) return true;

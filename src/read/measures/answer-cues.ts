@@ -3,7 +3,7 @@
 import { isHinted } from "../document/hints.ts";
 import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import type { Range } from "../document/span.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -66,7 +66,7 @@ const TURNS = wordSet("to for against at over of");
 /** Whether a cue turns to what is answered: `in retaliation for`, `hitting back at`, `matching the duties`. */
 export function turnsToCause(view: SentenceView, { endToken }: AnswerCue): boolean {
   const last = keyAt(view, endToken - 1);
-  return TURNS.has(last) || TURNS.has(keyAt(view, endToken)) || /^(?:match|mirror|answer)ing$/.test(last);
+  return TURNS.has(last) || isAt(view, endToken, TURNS) || /^(?:match|mirror|answer)ing$/.test(last);
 }
 
 /** The words that name what `cue` answers: behind it up to the next comma or "with", or behind "after" and "over". */
@@ -77,7 +77,7 @@ export function causeOfCue(view: SentenceView, cue: AnswerCue): Region | undefin
     ANSWERS.test(keyAt(view, cue.endToken - 1)) && !/^(?:with|by|in|on)$/.test(keyAt(view, cue.endToken));
   const turn = turnsToCause(view, cue) || isMet || isObject ? cue.endToken : turnBehind(view, cue);
   if (turn === undefined) return undefined;
-  const from = TURNS.has(keyAt(view, turn)) ? turn + 1 : turn;
+  const from = isAt(view, turn, TURNS) ? turn + 1 : turn;
   let to = from;
   while (
     to < endToken &&
@@ -111,7 +111,7 @@ export function answerOfCue(view: SentenceView, cue: AnswerCue): Region | undefi
   let from = endToken;
   while (from < end && keyAt(view, from) !== "with") {
     if (from - endToken > (isMet ? REACH_OF_OBJECT : REACH_OF_WITH)) return undefined;
-    if (ENDS.has(keyAt(view, from)) && !(isMet && keyAt(view, from) !== ",")) return undefined;
+    if (isAt(view, from, ENDS) && !(isMet && keyAt(view, from) !== ",")) return undefined;
     from++;
   }
   let to = from + 1;

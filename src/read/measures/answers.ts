@@ -1,6 +1,6 @@
 // Answers: a measure that a word calls a retaliation, a reply or a countermeasure, the act it answers, and who says so.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { actAnswering, causeOfAct } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue, isPronoun, ownerBefore } from "./answer-cues.ts";
 import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
@@ -94,7 +94,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   // `It starts on the day US fees begin, and is a countermeasure to them`
   const lead = view.sentence.firstToken;
   const isPlainStep = keyAt(view, lead) === "the" && STEP.test(keyAt(view, lead + 1));
-  const meant = cause !== undefined && isPronoun(view, cause) && (OPENS.has(keyAt(view, lead)) || isPlainStep);
+  const meant = cause !== undefined && isPronoun(view, cause) && (isAt(view, lead, OPENS) || isPlainStep);
   const answered = meant ? { from: lead, to: cue.firstToken } : cause;
   const step =
     answered === undefined || !(meant || isStepTold(view, cue))

@@ -1,7 +1,7 @@
 // Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication"; hours that
 // are told of what begins.
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { namesRestriction } from "./taken-off.ts";
 
@@ -31,7 +31,7 @@ const KIND_REACH = 3;
 /** "announced immediate export controls on tungsten"; not "called for the immediate lifting of controls". */
 function isOfRestriction(view: SentenceView, at: number): boolean {
   const lead = /^(?:an|the)$/.test(keyAt(view, at - 1)) ? at - 2 : at - 1;
-  if (!GIVES.has(keyAt(view, lead))) return false;
+  if (!isAt(view, lead, GIVES)) return false;
   for (let i = at + 1; i <= at + KIND_REACH; i++) {
     if (PREPOSITIONS.has(keyAt(view, i))) return false;
     if (namesRestriction(view, i, i + 1)) return true;
@@ -55,7 +55,7 @@ export function isClockDay(view: SentenceView, at: number): boolean {
     const key = keyAt(view, i);
     if (HOURS.has(key)) hour = i;
     else if (key === "," || SAID.has(key)) return false;
-    else if (/^(?:at|from)$/.test(key)) return hour !== undefined && !SAID.has(keyAt(view, i - 1));
+    else if (/^(?:at|from)$/.test(key)) return hour !== undefined && !isAt(view, i - 1, SAID);
   }
   return false;
 }

@@ -1,5 +1,5 @@
 // What an act means for those whom it binds: "Exporters will have to apply for licences for dual-use items" tells no act of its own.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Candidate, Goods, Region } from "./candidate.ts";
 
@@ -15,8 +15,8 @@ const [SUBJECT_REACH, VERB_REACH] = [10, 4];
 export function bindsSubject(view: SentenceView, match: Region): boolean {
   const first = Math.max(view.sentence.firstToken, match.from - SUBJECT_REACH);
   for (let at = match.from + 2; at >= first; at--)
-    if (BOUND.has(keyAt(view, at)))
-      for (let verb = at + 1; verb <= at + VERB_REACH; verb++) if (MUST.has(keyAt(view, verb))) return true;
+    if (isAt(view, at, BOUND))
+      for (let verb = at + 1; verb <= at + VERB_REACH; verb++) if (isAt(view, verb, MUST)) return true;
   return false;
 }
 

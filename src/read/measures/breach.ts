@@ -1,7 +1,7 @@
 // An act that is only named because somebody broke or abused it: "in defiance of UN sanctions", "breached US export controls",
 // "exporting chips without the required licence", "abused export controls", "suspects in the issuance of export permits".
 import { CLAUSE_WORDS, isAdverb, isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -11,7 +11,7 @@ const REACH = 7;
 /** Whether the words before or right behind `match` say that it is broken. */
 export function isBroken(view: SentenceView, { from, to }: Region): boolean {
   if (isMissing(view, { from, to })) return true;
-  if (BREAKING.has(keyAt(view, to)) || BREAKING.has(keyAt(view, to + 1)) || isOfCrime(view, { from, to })) return true;
+  if (isAt(view, to, BREAKING) || isAt(view, to + 1, BREAKING) || isOfCrime(view, { from, to })) return true;
   for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - REACH); at--) {
     const key = keyAt(view, at);
     if (BREAKS.has(key)) return true;
@@ -23,9 +23,10 @@ export function isBroken(view: SentenceView, { from, to }: Region): boolean {
 
 /** "suspects in the issuance of export permits", "bribes for import quotas", "an import permit graft case". */
 function isOfCrime(view: SentenceView, { from, to }: Region): boolean {
-  if (CRIMES.has(keyAt(view, to)) || CRIMES.has(keyAt(view, to + 1))) return true;
+  if (!holds(view, CRIMES)) return false;
+  if (isAt(view, to, CRIMES) || isAt(view, to + 1, CRIMES)) return true;
   for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - CRIME); at--) {
-    if (CRIMES.has(keyAt(view, at))) return true;
+    if (isAt(view, at, CRIMES)) return true;
     if (tokenAt(view, at).kind === "sign" || isAuxiliary(keyAt(view, at)) || CLAUSE_WORDS.has(keyAt(view, at))) break;
   }
   return false;

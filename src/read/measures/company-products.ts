@@ -1,6 +1,6 @@
 // Goods told only by whose they are: "Nexperia products", "parts made by ZTE".
 import type { Mention } from "../document/model.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 
@@ -35,7 +35,7 @@ function waresBefore(view: SentenceView, { norm, firstToken }: Mention, region: 
   while (
     lead > region.from &&
     (keyAt(view, lead) === "'s" ||
-      MAKERS.has(keyAt(view, lead)) ||
+      isAt(view, lead, MAKERS) ||
       /^(?:country|demonym)$/.test(nameAt(view, lead)?.class ?? ""))
   )
     lead--;

@@ -1,6 +1,6 @@
 // Who only speaks of another's act: complains of it, takes it to court, asks for it to be lifted, or expects it.
 import { CLAUSE_WORDS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { SPEAKS } from "./authority.ts";
 import type { Government } from "./governments.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -41,9 +41,7 @@ export function isSpared(view: SentenceView, { endToken, kind }: Government): bo
     at += keyAt(view, at + 1) === "the" ? 3 : 2;
   if (!isAuxiliary(keyAt(view, at))) return false;
   while (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at++;
-  return (
-    SPARED.has(keyAt(view, at)) && /^(?:from|,|\.|)$/.test(keyAt(view, at + 1)) && isAuxiliary(keyAt(view, at - 1))
-  );
+  return isAt(view, at, SPARED) && /^(?:from|,|\.|)$/.test(keyAt(view, at + 1)) && isAuxiliary(keyAt(view, at - 1));
 }
 
 const SPARED = wordSet("exempt exempted spared excluded");
@@ -78,16 +76,15 @@ function verbOf(view: SentenceView, from: number): number {
 function verbSaid(view: SentenceView, verb: number): number {
   if (!SPEAKS.has(keyAt(view, verb))) return verb;
   const who = keyAt(view, verb + 1) === "that" ? verb + 2 : verb + 1;
-  return OF_HIMSELF.has(keyAt(view, who)) ? verbOf(view, who + 1) : verb;
+  return isAt(view, who, OF_HIMSELF) ? verbOf(view, who + 1) : verb;
 }
 
 /** "was worried about the curbs", "voiced concern over the tariffs". */
 function isUneasy(view: SentenceView, verb: number): boolean {
-  if (UNEASY.has(keyAt(view, verb)))
-    return ABOUT.has(keyAt(view, MARKS.has(keyAt(view, verb + 1)) ? verb + 2 : verb + 1));
-  if (!VOICES.has(keyAt(view, verb))) return false;
+  if (isAt(view, verb, UNEASY)) return isAt(view, MARKS.has(keyAt(view, verb + 1)) ? verb + 2 : verb + 1, ABOUT);
+  if (!isAt(view, verb, VOICES)) return false;
   for (let at = verb + 1; at <= verb + REACH.feeling; at++) {
-    if (FEELINGS.has(keyAt(view, at))) return true;
+    if (isAt(view, at, FEELINGS)) return true;
     if (PREPOSITIONS.has(keyAt(view, at))) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 // Which states a measure hits, where its own sentence names none: told by its kin, by who answers it, by the rest of the text,
 // or by the kind of the rule itself.
-import { keyAt, nameAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { familyOf } from "./families.ts";
 import type { Draft } from "./measures.ts";
@@ -52,7 +52,7 @@ function placesOfFirms(view: SentenceView): readonly string[] {
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken + 1; at < endToken; at++) {
     if (!/^(?:from|in)$/.test(keyAt(view, at))) continue;
-    if (![1, 2, 3, 4].some((back) => FIRMS.has(keyAt(view, at - back)))) continue;
+    if (![1, 2, 3, 4].some((back) => isAt(view, at - back, FIRMS))) continue;
     const places: string[] = [];
     for (let next = at + 1; next < endToken; next++) {
       const name = nameAt(view, next);

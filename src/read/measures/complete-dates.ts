@@ -1,6 +1,6 @@
 // Dates told in a sentence of their own: `The rules take effect on 1 August`, `The ministry said on Monday`.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DateValue } from "./candidate.ts";
 import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
@@ -58,7 +58,7 @@ function subjectOf(view: SentenceView): number | undefined {
   if (ANAPHORS.has(first) || PAPERS.has(first)) return firstToken;
   if (first !== "under") return undefined;
   for (let at = firstToken + 2; at < firstToken + OPENING; at++)
-    if (keyAt(view, at - 1) === "," && ANAPHORS.has(keyAt(view, at))) return at;
+    if (keyAt(view, at - 1) === "," && isAt(view, at, ANAPHORS)) return at;
   return undefined;
 }
 
@@ -107,7 +107,7 @@ const BEEN = wordSet("been was were");
 
 /** "have been banned for five years": a time gone by. */
 function isOver(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) if (BEEN.has(keyAt(view, i))) return true;
+  for (let i = at - 1; i >= at - 4; i--) if (isAt(view, i, BEEN)) return true;
   return false;
 }
 
@@ -145,9 +145,7 @@ const GOES_ON = wordSet(
 
 /** "The steel duties stay in place", "still subject to duties", "is not touched": no news of the day. */
 function goesOn(view: SentenceView): boolean {
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (GOES_ON.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, view.sentence.firstToken, view.sentence.endToken, GOES_ON);
 }
 
 const BEFORE: ReadonlySet<string> = new Set(["considered", "denied", "proposed", "threatened"]);

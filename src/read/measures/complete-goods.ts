@@ -1,6 +1,6 @@
 // Goods and codes told elsewhere: inherited, spelled out, or listed with their customs codes.
 import type { AnnotatedDocument, Figure } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Goods } from "./candidate.ts";
 import { familyOf } from "./families.ts";
 import { findGoods } from "./goods.ts";
@@ -54,9 +54,7 @@ function isDenial({ type, goods, entities, background }: Draft): boolean {
 /** "General License 44", "the sanctions waiver": what it is about are dealings in goods, no names. */
 function isWaiver(view: SentenceView | undefined): boolean {
   if (view === undefined) return false;
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (WAIVERS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, view.sentence.firstToken, view.sentence.endToken, WAIVERS);
 }
 
 const WAIVERS = wordSet("licence license licences licenses waiver waivers exemption exemptions");

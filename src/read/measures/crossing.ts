@@ -1,6 +1,6 @@
 // Who acts by where goods leave or enter: "exports from China", "when they enter the United States", "shut out of India".
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -13,7 +13,7 @@ const ENTERS = wordSet("enter enters entering");
 export function isEntered(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind !== "country" && kind !== "capital") return false;
   const lead = keyAt(view, firstToken - 1) === "the" ? firstToken - 2 : firstToken - 1;
-  return ENTERS.has(keyAt(view, lead));
+  return isAt(view, lead, ENTERS);
 }
 
 const CROSSING = wordSet("cross crosses crossing transit transiting");
@@ -28,11 +28,11 @@ const PASS_REACH = 4;
 export function isCrossed(view: SentenceView, { firstToken, kind }: Government): boolean {
   if (kind !== "country" && kind !== "demonym") return false;
   let lead = leadAt(view, firstToken);
-  if (kind === "country" && CROSSING.has(keyAt(view, lead))) return true;
+  if (kind === "country" && isAt(view, lead, CROSSING)) return true;
   if (keyAt(view, lead) === "of" && /^(?:ports|territory|waters|soil)$/.test(keyAt(view, lead - 1))) lead -= 2;
-  if (!THROUGH.has(keyAt(view, lead))) return false;
+  if (!isAt(view, lead, THROUGH)) return false;
   for (let at = lead - 1; at >= lead - PASS_REACH; at--)
-    if (PASSES.has(keyAt(view, at)))
+    if (isAt(view, at, PASSES))
       return [1, 2, 3].some((back) => /^(?:not|longer|never|cannot)$/.test(keyAt(view, at - back)));
   return false;
 }
@@ -41,7 +41,7 @@ const BORDERS = wordSet("border borders customs ports port");
 
 /** "must pay duties of 30% to China Customs", "at the US border", "call at an American port": whoever collects. */
 export function isPaid(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
-  if (BORDERS.has(keyAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken)))
+  if (isAt(view, keyAt(view, endToken) === "'s" ? endToken + 1 : endToken, BORDERS))
     return /^(?:at|by|through|in)$/.test(
       /^(?:the|an?|all|any)$/.test(keyAt(view, firstToken - 1))
         ? keyAt(view, firstToken - 2)

@@ -1,18 +1,18 @@
 // The cue words about an act, in its own clause: of a status, of doubt, or any word that is asked for.
 import type { Mention } from "../document/model.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { type WordSet, wordSet } from "../grammar/word-set.ts";
 
 export interface Cues {
   /** A cue of this status in the clause, near the act. */
   has(status: string): boolean;
   hedge(kind: string): boolean;
   /** A word before the act, in its clause. */
-  before(words: ReadonlySet<string>): boolean;
-  inside(words: ReadonlySet<string>): boolean;
-  anywhere(words: ReadonlySet<string>): boolean;
+  before(words: WordSet): boolean;
+  inside(words: WordSet): boolean;
+  anywhere(words: WordSet): boolean;
   /** "will lower", "to lift"; not "lowered to 26%", "exports to Malaysia". */
   ahead(): boolean;
 }
@@ -25,7 +25,7 @@ const TURNS = wordSet("after while but whereas ;");
 export function cuesIn(view: SentenceView, region: Region, match: Region): Cues {
   // A cue in another clause ("vowed … after Washington added …") belongs to another act.
   let clause = Math.max(region.from, match.from - REACH);
-  for (let at = clause; at < match.from - 1; at++) if (TURNS.has(keyAt(view, at))) clause = at + 1;
+  for (let at = clause; at < match.from - 1; at++) if (isAt(view, at, TURNS)) clause = at + 1;
   const near = view.words.filter(
     (word) =>
       word.firstToken >= clause &&
@@ -33,10 +33,6 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
       !isOfGoods(view, word) &&
       !isDanger(view, word, match),
   );
-  const range = (from: number, to: number, words: ReadonlySet<string>): boolean => {
-    for (let at = from; at < to; at++) if (words.has(keyAt(view, at))) return true;
-    return false;
-  };
   const isBefore = (word: Mention): boolean => word.firstToken < match.to;
   return {
     has(status) {
@@ -56,9 +52,9 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
       });
     },
     hedge: (kind) => near.some((word) => word.class === "hedge" && word.norm === kind && isBefore(word)),
-    before: (words) => range(clause, match.from, words),
-    inside: (words) => range(match.from, match.to, words),
-    anywhere: (words) => range(Math.max(region.from, match.from - REACH), region.to, words),
+    before: (words) => holdsIn(view, clause, match.from, words),
+    inside: (words) => holdsIn(view, match.from, match.to, words),
+    anywhere: (words) => holdsIn(view, Math.max(region.from, match.from - REACH), region.to, words),
     ahead() {
       for (let at = Math.max(region.from, match.from - REACH); at < region.to; at++) {
         const key = keyAt(view, at);
@@ -74,7 +70,7 @@ export function cuesIn(view: SentenceView, region: Region, match: Region): Cues 
 /** "A duty is being weighed", "a ban is on the table", "…, Trump threatened": what is told of the act behind it. */
 function isToldBehind(view: SentenceView, { norm, firstToken, endToken }: Mention): boolean {
   if (norm === "threatened") return /^(?:\.|on|in|)$/.test(keyAt(view, endToken));
-  return keyAt(view, firstToken) === "being" || PLACES.has(keyAt(view, endToken - 1));
+  return keyAt(view, firstToken) === "being" || isAt(view, endToken - 1, PLACES);
 }
 
 /** "A tariff on Mexican goods has been threatened", "the tariff threatened by": the passive verb of the act's noun. */
@@ -84,8 +80,8 @@ function isPredicate(view: SentenceView, from: number, to: number, { firstToken,
   if (predicate === undefined || predicate.verb < firstToken || predicate.verb >= endToken) return false;
   let isPassive = false;
   for (let at = predicate.first; at < firstToken; at++) {
-    if (FORMERLY.has(keyAt(view, at))) return false;
-    if (BE.has(keyAt(view, at))) isPassive = true;
+    if (isAt(view, at, FORMERLY)) return false;
+    if (isAt(view, at, BE)) isPassive = true;
   }
   return isPassive;
 }
@@ -97,18 +93,17 @@ const PLACES = wordSet("works table cards offing preparation discussion study pa
 
 /** "will charge 40%, widening a regime that until now …": told of something else. */
 function isInAside(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (ASIDES.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, from, to, ASIDES);
 }
 
 const ASIDES = wordSet("; that which who");
 
 /** "deemed a threat to national security", "labelled the firms threats": what the act meets, not what is threatened. */
 function isDanger(view: SentenceView, { firstToken }: Mention, { from, to }: Region): boolean {
-  if (!THREATS.has(keyAt(view, firstToken))) return false;
+  if (!isAt(view, firstToken, THREATS)) return false;
   if (firstToken >= from) return firstToken > to;
   if (keyAt(view, from - 1) === "to") return false;
-  if (!OF_ACT.has(keyAt(view, firstToken + 1))) return true;
+  if (!isAt(view, firstToken + 1, OF_ACT)) return true;
   for (let at = firstToken + 2; at < from; at++)
     if (at > firstToken + THREAT_REACH || keyAt(view, at) === ",") return true;
   return false;

@@ -1,6 +1,6 @@
 // Announced, effective and expiry dates of a measure from the dates of its sentence and the words beside them.
 import type { Timex } from "../document/model.ts";
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { isOfWhatFollows } from "../time/timexes.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { endOfAtOnce, isClockDay } from "./at-once.ts";
@@ -139,8 +139,7 @@ const EFFECT_WORDS = wordSet(
 /** Whether the sentence says that something takes effect, for sentences that only carry a date. */
 export function saysEffect(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
-  for (let at = firstToken; at < endToken; at++) if (EFFECT_WORDS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, firstToken, endToken, EFFECT_WORDS);
 }
 
 export function valueOf({ value, text, basis, conflict }: Timex): DateValue {
@@ -197,7 +196,7 @@ function roleOf(
 /** "stopped exports on Saturday, as planned": what was announced before begins. */
 function isAsPlanned(view: SentenceView): boolean {
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (keyAt(view, at) === "as" && FORESEEN.has(keyAt(view, at + 1))) return true;
+    if (keyAt(view, at) === "as" && isAt(view, at + 1, FORESEEN)) return true;
   return false;
 }
 
@@ -229,7 +228,7 @@ const EXPIRE = wordSet("expire lapse end run");
 /** "quotas that were to lapse on 30 June": they did not. */
 function isFormerEnd(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - END_REACH; i--)
-    if (EXPIRE.has(keyAt(view, i)))
+    if (isAt(view, i, EXPIRE))
       return keyAt(view, i - 1) === "to" && /^(?:was|were|due|set|have|had|otherwise)$/.test(keyAt(view, i - 2));
   return false;
 }

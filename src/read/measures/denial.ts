@@ -1,7 +1,7 @@
 // Acts that are denied: in their own clause ("did not ban"), or in the next breath: "Media say China has stopped shipments. –
 // That is not the case."
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Draft } from "./measures.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -32,8 +32,8 @@ function deniesBefore(view: SentenceView): boolean {
   const { firstToken, endToken } = view.sentence;
   if (endToken - firstToken > 14) return false;
   let at = firstToken;
-  while (at < firstToken + 4 && !DENIED.has(keyAt(view, at))) at++;
-  while (at < endToken && !IS.has(keyAt(view, at))) at++;
+  while (at < firstToken + 4 && !isAt(view, at, DENIED)) at++;
+  while (at < endToken && !isAt(view, at, IS)) at++;
   const next = keyAt(view, at + 1);
   return (
     /^(?:untrue|false|incorrect|baseless|groundless|inaccurate|fabricated)$/.test(next) ||
@@ -59,8 +59,7 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
     if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
     // "has not said whether it will": the negation belongs to another verb.
     for (let i = at + 1; i < match.from; i++)
-      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i)) || OTHERS.has(keyAt(view, i)))
-        return false;
+      if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i)) || isAt(view, i, OTHERS)) return false;
     return true;
   }
   return false;
@@ -76,8 +75,9 @@ const REPORTS = wordSet(
 
 /** "denied a report that exports would be banned", "talk of a ban is unfounded": what others tell is disowned. */
 export function isDisowned(view: SentenceView, match: Region): boolean {
+  if (!holds(view, REPORTS)) return false;
   for (let at = match.from - DISOWN_REACH; at < match.from; at++) {
-    if (!REPORTS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, REPORTS)) continue;
     for (let i = at - 4; i < at; i++)
       if (
         /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|reject(?:s|ed)|scoff(?:s|ed)|refut(?:es|ed)|rubbish(?:es|ed))$/.test(
@@ -87,7 +87,7 @@ export function isDisowned(view: SentenceView, match: Region): boolean {
         return true;
     for (let i = match.to; i < match.to + DISOWN_REACH; i++)
       if (/^(?:untrue|false|baseless|unfounded|groundless|incorrect|wrong|fabricated)$/.test(keyAt(view, i)))
-        return IS.has(keyAt(view, i - 1));
+        return isAt(view, i - 1, IS);
   }
   return false;
 }
@@ -122,8 +122,9 @@ const ALIKE = wordSet("such comparable equivalent corresponding");
 
 /** "has set no such limit", "without any comparable ban": an act that is told of another is not there. */
 export function isOfNone(view: SentenceView, match: Region): boolean {
+  if (!holds(view, ALIKE)) return false;
   for (let at = match.from - 1; at < match.to; at++)
-    if (ALIKE.has(keyAt(view, at)) && /^(?:no|any)$/.test(keyAt(view, at - 1)))
+    if (isAt(view, at, ALIKE) && /^(?:no|any)$/.test(keyAt(view, at - 1)))
       return keyAt(view, at - 1) === "no" || /^(?:not|never|without|n't)$/.test(keyAt(view, at - 2));
   return false;
 }
@@ -132,8 +133,9 @@ const RULINGS = wordSet("rule rules ruled ruling");
 
 /** "ruled out retaliatory tariffs", "curbs on helium were ruled out": whether a verb or a noun tells the act. */
 export function isRuledOut(view: SentenceView, match: Region): boolean {
+  if (!holds(view, RULINGS)) return false;
   for (let at = match.from - 5; at < match.from; at++)
-    if (RULINGS.has(keyAt(view, at)) && keyAt(view, at + 1) === "out") return true;
+    if (isAt(view, at, RULINGS) && keyAt(view, at + 1) === "out") return true;
   for (let at = match.to; at < match.to + RULED_REACH; at++)
     if (keyAt(view, at) === "ruled" && keyAt(view, at + 1) === "out")
       return predicateAfter(view, match.to, view.sentence.endToken)?.verb === at;

@@ -3,7 +3,7 @@ import type { Mention } from "../document/model.ts";
 import { asideBefore } from "../grammar/aside-before.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
@@ -113,7 +113,7 @@ function relaxes(view: SentenceView, region: Region, match: Region, type: Measur
     // "will let in no more goods from Lebanon"
     if (isNegated(view, word.firstToken) || keyAt(view, word.endToken) === "no") continue;
     // "signs a 50% tariff but spares juice": what is left out of an act does not loosen it.
-    if (EXEMPTS.test(key) && EXCEPT.has(keyAt(view, word.firstToken - 1)) && word.firstToken >= match.from) continue;
+    if (EXEMPTS.test(key) && isAt(view, word.firstToken - 1, EXCEPT) && word.firstToken >= match.from) continue;
     if (standsForGoods(view, word.firstToken) || isOfAgreement(view, word)) continue;
     if (key.startsWith("lift") && isRaised(view, word.endToken)) continue;
     // "must unwind its purchase": what is undone is the deal.

@@ -3,10 +3,10 @@
 import { isHinted } from "../document/hints.ts";
 import type { Sentence, Timex } from "../document/model.ts";
 import { isAdverb, isAuxiliary, NOT } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, timexAt } from "../grammar/sentence-view.ts";
 import { endOfAtOnce } from "./at-once.ts";
 import type { Region } from "./candidate.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 
 export interface EffectVerb {
   /** The verb's own words. */
@@ -28,6 +28,8 @@ const STARTS = wordSet(
 );
 const KICKS = wordSet("kick kicks kicked snap snaps snapped phase phases phased");
 
+const PUTS = wordSet("put puts bring brings putting brought");
+
 const NONE: readonly EffectVerb[] = [];
 
 /** What the sentence asked about last showed: every day of a sentence asks. */
@@ -44,10 +46,11 @@ export function effectVerbs(view: SentenceView): readonly EffectVerb[] {
 }
 
 function verbsIn(view: SentenceView): readonly EffectVerb[] {
+  if (!holds(view, VERBS)) return NONE;
   const { firstToken, endToken } = view.sentence;
   const found: EffectVerb[] = [];
   for (let at = firstToken; at < endToken; at++) {
-    const end = endOfVerb(view, at);
+    const end = isAt(view, at, VERBS) ? endOfVerb(view, at) : undefined;
     if (end === undefined) continue;
     const { first, isDenied } = groupBefore(view, at);
     const till = isDenied ? dayTill(view, end) : undefined;
@@ -66,10 +69,10 @@ function endOfVerb(view: SentenceView, at: number): number | undefined {
   }
   if (AHEAD.has(key) && isDayBehind(view, at + 1) && isAuxiliary(keyAt(view, at - 1))) return at + 1;
   if (key === "brought" && keyAt(view, at + 1) === "in" && isDayBehind(view, at + 2)) return at + 2;
-  if (ENTERS.has(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && IN_FORCE.has(keyAt(view, at + 2))) return at + 3;
-  if (/^(?:put|puts|bring|brings|putting)$/.test(key))
+  if (ENTERS.has(key) && /^(?:into|in)$/.test(keyAt(view, at + 1)) && isAt(view, at + 2, IN_FORCE)) return at + 3;
+  if (PUTS.has(key) && key !== "brought")
     for (let i = at + 2; i <= at + OBJECT_REACH; i++)
-      if (keyAt(view, i) === "into" && IN_FORCE.has(keyAt(view, i + 1))) return i + 2;
+      if (keyAt(view, i) === "into" && isAt(view, i + 1, IN_FORCE)) return i + 2;
   if (KICKS.has(key) && /^(?:in|back)$/.test(keyAt(view, at + 1))) return at + 2;
   return STARTS.has(key) && !isOther(view, at) ? at + 1 : undefined;
 }
@@ -81,6 +84,7 @@ const OBJECT_REACH = 4;
 
 /** "is planned for September", "is due in July". */
 const AHEAD = wordSet("planned scheduled slated set due expected");
+const VERBS = new WordSet([...TAKES, ...ENTERS, ...STARTS, ...KICKS, ...PUTS, ...AHEAD]);
 
 /** "for September", "on June 1", "last year". */
 function isDayBehind(view: SentenceView, at: number): boolean {
@@ -199,8 +203,7 @@ function atOnceIn(view: SentenceView, { from, to }: Region): Region | undefined 
 /** "began charging port fees", "started to require permits": what a state begins to do is from then on. */
 export function isBegunBy(view: SentenceView, { from, to }: Region): boolean {
   for (let at = from - BEGUN_REACH; at < to; at++)
-    if (BEGUN.has(keyAt(view, at)) && (keyAt(view, at + 1) === "to" || keyAt(view, at + 1).endsWith("ing")))
-      return true;
+    if (isAt(view, at, BEGUN) && (keyAt(view, at + 1) === "to" || keyAt(view, at + 1).endsWith("ing"))) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 // Favours under a restriction: a waiver, a permission or a place among trusted partners that goes restricts again, and trade free
 // of a licence is loosened.
+import type { Mention } from "../document/model.ts";
 import { NOT } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isFavour } from "./instrument.ts";
 import { isNegated, isPassive } from "./negated.ts";
@@ -32,28 +33,31 @@ const NEAR = 8;
 
 /** "will end the waivers", "declined to renew a waiver", "its permits were withdrawn": near the act, a favour goes. */
 export function losesFavour(view: SentenceView, region: Region, match: Region): boolean {
+  if (!holds(view, FAVOUR) && !holds(view, PERMISSION) && !view.names.some(isInstrument)) return false;
   const to = Math.min(region.to, match.to + NEAR);
   for (let at = region.from; at < to; at++) {
     if (at < match.from - NEAR && !isTold(view, at, match)) continue;
     const isGiven = isFavourAt(view, at);
-    if ((isGiven || PERMISSION.has(keyAt(view, at))) && !isNeed(view, at) && goes(view, at, isGiven)) return true;
+    if ((isGiven || isAt(view, at, PERMISSION)) && !isNeed(view, at) && goes(view, at, isGiven)) return true;
   }
   return false;
 }
+
+const isInstrument = (name: Mention): boolean => name.class === "instrument";
 
 const TELLS = wordSet("that which under");
 const BREAKS = wordSet(", ;");
 
 /** "a waiver that has let them ship tools without a licence": the act's words tell what the favour is. */
 function isTold(view: SentenceView, favour: number, match: Region): boolean {
-  if (!TELLS.has(keyAt(view, favour + 1))) return false;
-  for (let at = favour + 1; at < match.from; at++) if (BREAKS.has(keyAt(view, at))) return false;
+  if (!isAt(view, favour + 1, TELLS)) return false;
+  for (let at = favour + 1; at < match.from; at++) if (isAt(view, at, BREAKS)) return false;
   return true;
 }
 
 /** A favour by its word or by the name it has: "de minimis treatment". */
 function isFavourAt(view: SentenceView, at: number): boolean {
-  if (FAVOUR.has(keyAt(view, at))) return true;
+  if (isAt(view, at, FAVOUR)) return true;
   return view.names.some((name) => name.class === "instrument" && name.endToken === at + 1 && isFavour(name));
 }
 

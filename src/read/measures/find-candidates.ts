@@ -3,7 +3,7 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternIndex } from "../patterns/compile.ts";
 import type { PatternMatch } from "../patterns/match.ts";
-import { clauseMatches } from "../clauses/clause-matches.ts";
+import { type ClauseMatch, clauseMatches } from "../clauses/clause-matches.ts";
 import { cluesOf } from "../clauses/clues.ts";
 import { featuresOf } from "../clauses/features.ts";
 import { imposerOptions, type ImposerOption } from "../clauses/imposer-options.ts";
@@ -23,7 +23,7 @@ import { candidatesOf } from "./read-candidate.ts";
 import { isPortFee } from "./same-family.ts";
 import { sameSteps } from "./same-step.ts";
 import { withSimilarActs } from "./similar-act.ts";
-import { sentencesTold, signsOf } from "./told-sentences.ts";
+import { sentencesTold, signsOf, type Told } from "./told-sentences.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Every mention of a measure in the evidence zones, in order of the text, each with its score. */
@@ -40,16 +40,19 @@ export function findCandidates(
     told.flatMap(({ candidates }) => candidates),
   );
   const signs = signsOf(told, clues.isTrade);
-  const all = told.map(({ view, matches, candidates }, i): Found => {
+  const weighed = told.map((one, i): Weighed => {
+    const { triggered } = one.view.sentence;
     // A flash of one sentence often has none of the words that make a text one about trade.
-    const isWeighed = clues.isTrade || (view.sentence.triggered && governments.bySentence.size > 0);
-    if (!isWeighed) return { view, telling: 0, found: candidates };
-    const clauses = view.sentence.triggered
-      ? candidatesOfClauses(document, view, governments, matches, clues.mainFlow)
-      : [];
-    const found = [...candidates, ...clauses].sort((a, b) => a.start - b.start);
+    if (!clues.isTrade && !(triggered && governments.bySentence.size > 0)) return { ...one, clauses: [], telling: 0 };
+    const clauses = triggered ? clauseMatches(one.view, one.matches, clues.mainFlow) : [];
     const features = weights.telling["bias"] === undefined ? undefined : signs(i);
-    const telling = features === undefined ? 0 : tellingOf(features, weights);
+    return { ...one, clauses, features, telling: features === undefined ? 0 : tellingOf(features, weights) };
+  });
+  const all = weighed.map(({ view, candidates, clauses, features, telling }): Found => {
+    const ofClauses = clauses.flatMap((match) =>
+      candidatesOf(document, view, governments, match, match.clause, undefined),
+    );
+    const found = [...candidates, ...ofClauses].sort((a, b) => a.start - b.start);
     if (features === undefined || candidates.length > 0 || telling < MAY_TELL) return { view, telling, found };
     return { view, telling, found: [...found, ...candidatesOfWords(document, view, governments, features, weights)] };
   });
@@ -81,7 +84,14 @@ function isRefused(view: SentenceView, score: number, features: readonly string[
   return score <= (features.includes("before.call") ? REFUSED_OF_ASKED : REFUSED) && answerCues(view).length === 0;
 }
 
-/** A sentence with its candidates, before they are weighed. `telling`: log-odds that its words tell a measure. */
+/** A sentence with what clauses beyond the patterns may tell. `telling`: log-odds that its words tell a measure. */
+interface Weighed extends Told {
+  readonly clauses: readonly ClauseMatch[];
+  readonly features?: TellingFeatures | undefined;
+  readonly telling: number;
+}
+
+/** A sentence with its candidates, before they are weighed. */
 interface Found {
   readonly view: SentenceView;
   readonly telling: number;
@@ -188,15 +198,3 @@ function candidatesOfWords(
 }
 
 const WORDS = { id: "clause.words", pack: "core", version: "1", rank: 0, elements: [], set: { verbal: true } };
-
-function candidatesOfClauses(
-  document: AnnotatedDocument,
-  view: SentenceView,
-  governments: Governments,
-  taken: readonly PatternMatch[],
-  mainFlow: "export" | "import" | undefined,
-): readonly Candidate[] {
-  return clauseMatches(view, taken, mainFlow).flatMap((match) =>
-    candidatesOf(document, view, governments, match, match.clause, undefined),
-  );
-}

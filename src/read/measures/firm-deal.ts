@@ -1,6 +1,6 @@
 // Deals in firms: one is bought, shares of it, or its owner is made to sell.
 import { CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** "the purchase of Ansys", "from buying U.S. Steel": the name of a firm right behind, and no wares of its. */
@@ -38,7 +38,7 @@ export function buysShares(view: SentenceView, from: number, to: number): boolea
 /** "the sale of two chip firms to", "the sale of a satellite maker": what is sold is a firm, a part of one or its works. */
 export function sellsFirm(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!SOLD.has(keyAt(view, at)) || keyAt(view, at + 1) !== "of") continue;
+    if (!isAt(view, at, SOLD) || keyAt(view, at + 1) !== "of") continue;
     for (let i = at + 2; i < at + 2 + FIRM_REACH; i++) {
       const { key, kind } = tokenAt(view, i);
       if (FIRMS.has(key)) return true;
@@ -60,7 +60,7 @@ const FIRMS = wordSet(
 export function sellsHolding(view: SentenceView, from: number, to: number): boolean {
   if (view.words.some(({ norm, firstToken }) => norm === "ban.verb" && firstToken >= from && firstToken < to))
     return false;
-  for (let at = from; at < to; at++) if (LETS_GO.has(keyAt(view, at))) return !KEEPS.has(keyAt(view, at - 1));
+  for (let at = from; at < to; at++) if (isAt(view, at, LETS_GO)) return !isAt(view, at - 1, KEEPS);
   return keyAt(view, from - 1) === "to" && /^(?:give|part|shed|offload)$/.test(keyAt(view, from));
 }
 

@@ -1,6 +1,6 @@
 // Goods told as the subject of a verb that only goods have: they are traded, or they pay a duty.
 import { isAdverb, isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { itemAt, startOfItem, wordsOf } from "./goods-item.ts";
@@ -37,16 +37,16 @@ function isWare({ text }: Goods): boolean {
 /** Where a subject may begin: with the sentence, or behind what somebody says. */
 function clauseStarts(view: SentenceView, { from, to }: Region): readonly number[] {
   const starts = from === view.sentence.firstToken ? [from] : [];
+  if (!holds(view, SAYS)) return starts;
   for (let at = from; at < to; at++)
-    if (SAYS.has(keyAt(view, at))) starts.push(keyAt(view, at + 1) === "that" ? at + 2 : at + 1);
+    if (isAt(view, at, SAYS)) starts.push(keyAt(view, at + 1) === "that" ? at + 2 : at + 1);
   return starts;
 }
 
 /** The verb group behind a noun at `from` that only goods have: they are traded, or they pay a duty. */
 function verbOfGoods(view: SentenceView, from: number, to: number): number | undefined {
   let verb = from + 1;
-  while (verb < Math.min(to, from + SUBJECT_REACH) && !isAuxiliary(keyAt(view, verb)) && !PAY.has(keyAt(view, verb)))
-    verb++;
+  while (verb < Math.min(to, from + SUBJECT_REACH) && !isAuxiliary(keyAt(view, verb)) && !isAt(view, verb, PAY)) verb++;
   const end = Math.min(to, verb + VERB_REACH);
   for (let at = verb; at < end; at++) {
     const { key, kind } = tokenAt(view, at);
@@ -63,7 +63,7 @@ function verbOfGoods(view: SentenceView, from: number, to: number): number | und
 
 /** "a 25% duty", "tariffs of", "charged 30%": within a few words. */
 function paysRate(view: SentenceView, from: number): boolean {
-  for (let at = from; at < from + RATE_REACH; at++) if (DUTIES.has(keyAt(view, at))) return true;
+  for (let at = from; at < from + RATE_REACH; at++) if (isAt(view, at, DUTIES)) return true;
   return view.figures.some(
     ({ kind, firstToken }) => kind === "percent" && firstToken >= from && firstToken < from + RATE_REACH,
   );

@@ -2,7 +2,7 @@
 // what only leads in other names or says more of them.
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 
@@ -112,7 +112,7 @@ function isListedUse(view: SentenceView, { firstToken, endToken }: Mention, regi
   for (let at = firstToken - 1; at >= Math.max(region.from, firstToken - LONGEST_USES); at--) {
     const key = keyAt(view, at);
     if (key === ",") comma = at;
-    else if (USE_LEADS.has(key) && USED.has(keyAt(view, at - 1)))
+    else if (USE_LEADS.has(key) && isAt(view, at - 1, USED))
       return comma !== undefined && keyAt(view, at - 2) !== "," && isClosed(view, comma, endToken);
     else if (PREPOSITIONS.has(key) || tokenAt(view, at).kind === "sign") return false;
   }
@@ -169,8 +169,8 @@ const KINDS = wordSet(
 export function isReasonBetween(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const key = keyAt(view, at);
-    if (key === "to" && PURPOSES.has(keyAt(view, at + 1))) return true;
-    if (key === "," && OUTCOMES.has(keyAt(view, at + 1))) return true;
+    if (key === "to" && isAt(view, at + 1, PURPOSES)) return true;
+    if (key === "," && isAt(view, at + 1, OUTCOMES)) return true;
     if (key === "," && tellsKind(view, at + 1, to)) return true;
   }
   return false;
@@ -180,7 +180,7 @@ export function isReasonBetween(view: SentenceView, from: number, to: number): b
 function tellsKind(view: SentenceView, from: number, to: number): boolean {
   if (!/^(?:a|an|the|two|three|both|all|key|vital)$/.test(keyAt(view, from))) return false;
   for (let at = from + 1; at < Math.min(to, from + 4); at++)
-    if (KINDS.has(keyAt(view, at)))
+    if (isAt(view, at, KINDS))
       return /^(?:that|which|used|needed|vital|key|crucial|essential|in)$/.test(keyAt(view, at + 1));
   return false;
 }
@@ -199,5 +199,5 @@ const ACTS = wordSet(
 
 /** "to the US after chip curbs": the goods of another act. */
 export function isOfOtherAct(view: SentenceView, { firstToken, endToken }: Mention): boolean {
-  return ACTS.has(keyAt(view, endToken)) && BEHIND.has(keyAt(view, firstToken - 1));
+  return isAt(view, endToken, ACTS) && isAt(view, firstToken - 1, BEHIND);
 }

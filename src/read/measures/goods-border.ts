@@ -1,5 +1,5 @@
 // Which border goods of an act cross: into the state that acts, out of it, or on to another.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
@@ -9,7 +9,7 @@ const FROM_REACH = 4;
 
 /** "Import of laptops": what the words of an act that begins at `from` are about. */
 export function isImportOf(view: SentenceView, from: number): boolean {
-  return keyAt(view, from - 1) === "of" && IMPORTS.has(keyAt(view, from - 2));
+  return keyAt(view, from - 1) === "of" && isAt(view, from - 2, IMPORTS);
 }
 
 /** "Ukrainian grain", of another state's act. */
@@ -57,7 +57,7 @@ const SHIPPED = wordSet("shipments shipment cargoes cargo deliveries");
 export function shipsAbroad(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
   if (imposers.length === 0) return false;
   for (let at = from; at < to; at++)
-    if (SHIPPED.has(keyAt(view, at)))
+    if (isAt(view, at, SHIPPED))
       return view.names.some(
         ({ class: kind, norm, firstToken }) =>
           kind === "country" &&

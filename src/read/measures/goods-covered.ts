@@ -1,6 +1,6 @@
 // Goods told in a sentence of their own behind the act: "The list covers wire rod, tubes and coil", "Cement and tiles are
 // among them", "Sectors reached: steel, textiles and others", "On the list are rice and almonds".
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { findGoods } from "./goods.ts";
@@ -45,7 +45,7 @@ function behindVerb(view: SentenceView): Region | undefined {
     if (isNear && MEASURES.has(key)) named = true;
     else if (!named) continue;
     else if (isNear && key === ":") return { from: at + 1, to: endToken };
-    else if (LISTED.has(keyAt(view, at + 1)) && keyAt(view, at + 2) === ":") return { from: at + 3, to: endToken };
+    else if (isAt(view, at + 1, LISTED) && keyAt(view, at + 2) === ":") return { from: at + 3, to: endToken };
     else if ((isNear && COVERS.has(key)) || (TAKES_IN.test(key) && keyAt(view, at + 1) === "in")) {
       let from = at + 1;
       while (/^(?:also|to|in|on|:|such|as|the|likes|of|and)$/.test(keyAt(view, from))) from++;
@@ -88,7 +88,7 @@ function beforeVerb(view: SentenceView): Region | undefined {
     if (CLAUSES.has(key)) return undefined;
     if (!LINKS.has(key)) continue;
     const next = /^(?:also|all|be)$/.test(keyAt(view, at + 1)) ? at + 2 : at + 1;
-    const isListed = LISTED.has(keyAt(view, next)) || (key === "make" && keyAt(view, next) === "up") || HEADS.test(key);
+    const isListed = isAt(view, next, LISTED) || (key === "make" && keyAt(view, next) === "up") || HEADS.test(key);
     if (isListed && isOfList(view, next)) return { from: first, to: at };
   }
   return undefined;
@@ -101,7 +101,7 @@ const HEADS = /^(?:figure|top|head|lead|fall)$/;
 /** "found there", "among them", "on the list", "also listed": of the measure, not of anything else. */
 function isOfList(view: SentenceView, at: number): boolean {
   if (!/^(?:among|on|found|up|included|named|added|under|within|the)$/.test(keyAt(view, at)))
-    return LISTED.has(keyAt(view, at));
+    return isAt(view, at, LISTED);
   for (let i = at; i < at + 5; i++)
     if (
       /^(?:there|them|those|it|lists?|codes|goods|items|products|lines|newcomers|table|annex|affected|order|rules?|ban|measures?|dut(?:y|ies)|tariffs?|decree)$/.test(
@@ -130,6 +130,7 @@ const RATES = wordSet("rates rate duty duties");
 
 /** "The decree sets the rate at zero for soy, corn and wheat". */
 function atRate(view: SentenceView): Region | undefined {
+  if (!holds(view, RATES)) return undefined;
   const { firstToken, endToken } = view.sentence;
   let rate: number | undefined;
   for (let at = firstToken; at < endToken; at++) {

@@ -1,5 +1,5 @@
 // One item of a list of goods in the words of the text: where it begins, over articles, sums and words for how many, and where it ends.
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -33,7 +33,7 @@ const ARTICLES = wordSet("the a an all any no some most every each certain its t
 export function startOfItem(view: SentenceView, start: number, { to }: Region): number {
   let from =
     keyAt(view, start) === "among" && /^(?:them|these|those)$/.test(keyAt(view, start + 1)) ? start + 2 : start;
-  while (from < to && !tokenAt(view, from + 1).joined && ARTICLES.has(keyAt(view, from))) from++;
+  while (from < to && !tokenAt(view, from + 1).joined && isAt(view, from, ARTICLES)) from++;
   const sum = view.figures.find(
     ({ kind, firstToken }) => kind === "money" && firstToken <= from && from <= firstToken + 1,
   );
@@ -94,7 +94,7 @@ const LONGEST_LEAD = 3;
 export function startOfPhrase(view: SentenceView, at: number): number {
   const first = startOfWords(view, at);
   const other = /^(?:and|or)$/.test(keyAt(view, first - 1)) ? startOfWords(view, first - 1) : first;
-  return first < at && PAIRED.test(keyAt(view, first - 2)) && OPENS_ITEM.has(keyAt(view, other - 1)) ? other : first;
+  return first < at && PAIRED.test(keyAt(view, first - 2)) && isAt(view, other - 1, OPENS_ITEM) ? other : first;
 }
 
 /** The last of two adjectives for one noun. */
@@ -103,8 +103,8 @@ const PAIRED = /(?:ed|al|ic|rolled|drawn)$/;
 function startOfWords(view: SentenceView, at: number): number {
   let first = at;
   while (first > view.sentence.firstToken && at - first < LONGEST_LEAD && isDescribing(view, first - 1)) first--;
-  if (first < at && OPENS_ITEM.has(keyAt(view, first - 1))) return first;
-  return DESCRIBES.has(keyAt(view, at - 1)) ? at - 1 : at;
+  if (first < at && isAt(view, first - 1, OPENS_ITEM)) return first;
+  return isAt(view, at - 1, DESCRIBES) ? at - 1 : at;
 }
 
 /** A word in lower case that is no verb of an act, no name and no word of grammar. */

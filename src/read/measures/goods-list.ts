@@ -2,12 +2,12 @@
 // the lexicon knows some and not others ("hafnium, scandium and related alloys").
 import { isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
 import type { Figure } from "../document/model.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { type Item, itemAt, startOfItem, STOPS, wordsOf } from "./goods-item.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 
-const LEADS = new Set(["of", "on", "over", "for", "into"]);
+const LEADS = wordSet("of on over for into");
 const LEAD_NOUNS = wordSet(
   "exports export imports import shipments shipment sales sale purchases purchase duty duties tariffs tariff levy levies tax taxes bans ban curbs curb restrictions restriction controls control quotas quota prohibition embargo probe investigation licences licence licenses license permits permit supply supplies entry limits limit % percent cent euros dollars yuan",
 );
@@ -20,10 +20,10 @@ const MOST_ITEMS = 16;
 /** The goods after the first such words of the region, in order; none where a name or a sum follows. */
 export function phrasesAfter(view: SentenceView, region: Region): readonly Goods[] {
   for (let at = region.from; at < region.to; at++) {
-    const isLed = LEADS.has(keyAt(view, at)) && leadsOn(view, at) && !isShare(view, at);
-    const isVerb =
-      TRADES.has(keyAt(view, at)) && RULES.has(keyAt(view, at - 1)) && tokenAt(view, at + 1).kind === "word";
-    if (!isLed && !isVerb && !TRADING.has(keyAt(view, at)) && !isFilled(view, at)) continue;
+    if (!isAt(view, at, OPENS)) continue;
+    const isLed = isAt(view, at, LEADS) && leadsOn(view, at) && !isShare(view, at);
+    const isVerb = isAt(view, at, TRADES) && isAt(view, at - 1, RULES) && tokenAt(view, at + 1).kind === "word";
+    if (!isLed && !isVerb && !isAt(view, at, TRADING) && !isFilled(view, at)) continue;
     const first = itemAt(view, startOfItem(view, at + 1, region), region.to);
     if (first !== undefined) return listFrom(view, first, region.to);
   }
@@ -31,11 +31,12 @@ export function phrasesAfter(view: SentenceView, region: Region): readonly Goods
 }
 
 const CONTAINS = wordSet("contains containing contain");
+const OPENS = new WordSet([...LEADS, ...TRADES, ...TRADING, ...CONTAINS]);
 
 /** "shipments that contain cotton" */
 function isFilled(view: SentenceView, at: number): boolean {
   return (
-    CONTAINS.has(keyAt(view, at)) &&
+    isAt(view, at, CONTAINS) &&
     [1, 2].some((back) => /^(?:goods|products|items|shipments|cargoes|articles)$/.test(keyAt(view, at - back)))
   );
 }
@@ -72,7 +73,7 @@ function leadsOn(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
   if (LEAD_NOUNS.has(before)) return true;
   if (keyAt(view, at) !== "on") return false;
-  if (before === "more" || before === "extra") return LEAD_NOUNS.has(keyAt(view, at - 2));
+  if (before === "more" || before === "extra") return isAt(view, at - 2, LEAD_NOUNS);
   return /^(?:,|and|those|that)$/.test(before) && view.figures.some(isRateBehind(view, at));
 }
 
@@ -186,7 +187,7 @@ function isModifier(view: SentenceView, { first, end }: Item, next: Item): boole
 
 /** "high-purity" in "high-purity, high-strength and high-density graphite". */
 function isGrade(view: SentenceView, { first, end }: Item): boolean {
-  return GRADES.has(keyAt(view, first)) && end > first + 1 && tokenAt(view, end - 1).joined;
+  return isAt(view, first, GRADES) && end > first + 1 && tokenAt(view, end - 1).joined;
 }
 
 const GRADES = wordSet("high low medium hot cold non ultra semi");
@@ -202,7 +203,7 @@ function startsClause(view: SentenceView, { first, end }: Item, joined: boolean)
   if (PRONOUNS.has(key) || isAuxiliary(key) || key.endsWith("ly")) return true;
   if (key.endsWith("ing") && !isCompound(view, first)) return true;
   if (view.speech.some(({ firstToken }) => firstToken === first)) return true;
-  for (let at = first; at < end - 1; at++) if (PEOPLE.has(keyAt(view, at))) return true;
+  for (let at = first; at < end - 1; at++) if (isAt(view, at, PEOPLE)) return true;
   const word = view.words.find(({ firstToken }) => firstToken === first);
   // ", face creams and": no verb follows a bare comma in its plain form.
   const mayBeVerb = key !== "frozen" && (joined || /(?:ed|s)$/.test(key));
@@ -223,7 +224,7 @@ const PEOPLE = wordSet(
 /** "playing cards", "mining and processing equipment", not "raising fears", "leaving the market". */
 function isCompound(view: SentenceView, at: number): boolean {
   if (nameAt(view, at)?.class === "goods") return true;
-  if (CLAUSE_VERBS.has(keyAt(view, at))) return false;
+  if (isAt(view, at, CLAUSE_VERBS)) return false;
   const next = /^(?:and|or)$/.test(keyAt(view, at + 1)) ? at + 2 : at + 1;
   const { kind, capital, key } = tokenAt(view, next);
   return kind === "word" && !capital && !STOPS.has(key) && !/^(?:the|a|an|it|any|all|some)$/.test(key);

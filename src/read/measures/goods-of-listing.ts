@@ -2,7 +2,7 @@
 // "any product", "goods made by the companies".
 import type { Mention } from "../document/model.ts";
 import { isAdverb } from "../grammar/function-words.ts";
-import { keyAt, nameAt, quotationAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, quotationAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods } from "./candidate.ts";
 import { goodsMade } from "./goods-of-state.ts";
@@ -52,11 +52,11 @@ function keptFrom(view: SentenceView, imposers: readonly string[]): readonly Goo
   const tells = tellsMeaning(view);
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken; at < endToken; at++) {
-    const name = CONTROLLED.has(keyAt(view, at)) ? nameAt(view, at) : undefined;
+    const name = isAt(view, at, CONTROLLED) ? nameAt(view, at) : undefined;
     const all = name && allControlled(view, name, tells);
     if (all !== undefined) return [all];
-    if (!tells || !WARES.has(keyAt(view, at)) || quotationAt(view, at) !== undefined) continue;
-    const first = ownedFrom(view, at, imposers) ?? (EVERY.has(keyAt(view, at - 1)) ? at - 1 : undefined);
+    if (!tells || !isAt(view, at, WARES) || quotationAt(view, at) !== undefined) continue;
+    const first = ownedFrom(view, at, imposers) ?? (isAt(view, at - 1, EVERY) ? at - 1 : undefined);
     const last = behind(view, at);
     if (first === undefined && last === at) continue;
     const text = textOf(view, first ?? at, last);
@@ -94,7 +94,7 @@ function behind(view: SentenceView, at: number): number {
   if (key === "subject" && keyAt(view, next + 1) === "to") return endOfWords(view, next + 2);
   if (/^(?:required|needed)$/.test(key) && next > at + 1) return endOfWords(view, next + 1);
   const state = keyAt(view, at + 1) === "from" ? nameAt(view, at + 2) : undefined;
-  if (state?.of !== undefined && FIRMS.has(keyAt(view, state.endToken))) return state.endToken;
+  if (state?.of !== undefined && isAt(view, state.endToken, FIRMS)) return state.endToken;
   return at;
 }
 

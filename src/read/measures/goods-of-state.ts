@@ -1,6 +1,6 @@
 // Goods told only by whose they are, whence they come or how they are made: "Lithuanian goods", "products made with forced labour".
 import type { Mention } from "../document/model.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 
@@ -22,7 +22,7 @@ export function goodsOfState(
     if (!OF_STATE.has(key) || (tokenAt(view, at).capital && at > view.sentence.firstToken)) continue;
     const made = madeBehind(view, at, view.sentence.endToken);
     if (made !== undefined) return made;
-    const before = nameAt(view, at - 1) ?? (LINKS.has(keyAt(view, at - 1)) ? nameAt(view, at - 2) : undefined);
+    const before = nameAt(view, at - 1) ?? (isAt(view, at - 1, LINKS) ? nameAt(view, at - 2) : undefined);
     const place = keyAt(view, at + 1) === "from" ? nameAt(view, at + 2) : undefined;
     const behind = /^(?:country|bloc)$/.test(place?.class ?? "") ? place : undefined;
     const state = isState(before) ? before : behind;
@@ -51,8 +51,9 @@ const LONGEST_QUALIFIER = 9;
 
 /** The goods of the region that are told by how they are made or whence they come. */
 export function goodsMade(view: SentenceView, { from, to }: Region): Goods | undefined {
+  if (!holds(view, WARES)) return undefined;
   for (let at = from; at < to; at++) {
-    if (!WARES.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, WARES)) continue;
     const goods = madeBehind(view, at, to);
     if (goods !== undefined) return goods;
   }

@@ -1,5 +1,5 @@
 // Equipment told by what it makes: "advanced chips and the equipment to make them", "the tools used to produce batteries".
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { startOfPhrase } from "./goods-item.ts";
@@ -12,7 +12,7 @@ const CHIPS = /\b(?:chips?|semiconductors?)\b/i;
 /** `named` with the equipment that makes them, which takes the place of whatever was read of its words. */
 export function withTools(view: SentenceView, { from, to }: Region, named: readonly Goods[]): readonly Goods[] {
   for (let at = from + 1; at < to; at++) {
-    if (!TOOLS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, TOOLS)) continue;
     const verb = toMake(view, at + 1);
     const made = verb !== undefined && THEM.test(keyAt(view, verb + 1)) ? madeBefore(named, at) : undefined;
     if (verb === undefined || made === undefined) continue;
@@ -29,7 +29,7 @@ export function withTools(view: SentenceView, { from, to }: Region, named: reado
 /** Where the verb of "to make", "used to produce" stands. */
 function toMake(view: SentenceView, from: number): number | undefined {
   const at = /^(?:used|needed|required|necessary)$/.test(keyAt(view, from)) ? from + 1 : from;
-  return keyAt(view, at) === "to" && MAKE.has(keyAt(view, at + 1)) ? at + 1 : undefined;
+  return keyAt(view, at) === "to" && isAt(view, at + 1, MAKE) ? at + 1 : undefined;
 }
 
 function madeBefore(named: readonly Goods[], at: number): Goods | undefined {

@@ -2,7 +2,7 @@
 // the noun phrase after "exports of"; else words such as "the three chemicals" that stand for goods named elsewhere.
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import type { Goods, Region } from "./candidate.ts";
 import { companyProducts } from "./company-products.ts";
 import {
@@ -22,9 +22,9 @@ import { goodsAsSubject } from "./goods-as-subject.ts";
 import { examplesIn, listWith, phrasesAfter, withListed } from "./goods-list.ts";
 import { startOfPhrase, wordsOf } from "./goods-item.ts";
 import { withTools } from "./goods-tools.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 
-const COLLECTIVES = new Set(
+const COLLECTIVES = new WordSet(
   "materials chemicals metals minerals elements items substances products goods commodities things articles".split(" "),
 );
 const GENERIC = new Set(["goods", "technology", "all goods"]);
@@ -168,7 +168,7 @@ function toldApart(view: SentenceView, told: readonly Goods[], found: readonly G
 /** "Chinese ones", "on such panels": the goods named last. */
 function meantGoods(view: SentenceView, region: Region): Goods | undefined {
   for (let at = region.from; at < region.to; at++) {
-    const isSuch = keyAt(view, at - 1) === "such" && OF_SUCH.has(keyAt(view, at - 2)) && isKindWord(view, at);
+    const isSuch = keyAt(view, at - 1) === "such" && isAt(view, at - 2, OF_SUCH) && isKindWord(view, at);
     if (!isSuch && keyAt(view, at) !== "ones") continue;
     const last = view.document.names.findLast(
       (name) =>
@@ -190,7 +190,7 @@ const KIND_WORDS = wordSet(
 
 /** A word for a kind of goods that the lexicon does not hold by itself. */
 function isKindWord(view: SentenceView, at: number): boolean {
-  return KIND_WORDS.has(keyAt(view, at)) && nameAt(view, at) === undefined;
+  return isAt(view, at, KIND_WORDS) && nameAt(view, at) === undefined;
 }
 
 /** Goods farther than this from the last ones belong to another thought. */
@@ -200,8 +200,9 @@ const ALL_GOODS = wordSet("imports goods products articles merchandise product")
 
 /** "tariffs on imports from …", "a levy on goods from …": everything. */
 function allGoods(view: SentenceView, region: Region): Goods | undefined {
+  if (!holds(view, ALL_GOODS)) return undefined;
   for (let at = region.from + 1; at < region.to; at++) {
-    if (!ALL_GOODS.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
+    if (!isAt(view, at, ALL_GOODS) || tokenAt(view, at).capital) continue;
     // "on every product"
     if (keyAt(view, at) === "product" && !/^(?:every|any|each)$/.test(keyAt(view, at - 1))) continue;
     let lead = at - 1;
@@ -260,7 +261,7 @@ function goodsOf(view: SentenceView, mention: Mention): Goods {
 
 /** The number with which "three industrial materials", "six chip-making chemicals" begin: words that name no goods stand between. */
 function countBefore(view: SentenceView, collective: number, from: number): number | undefined {
-  if (!KINDS_COUNTED.has(keyAt(view, collective))) return undefined;
+  if (!isAt(view, collective, KINDS_COUNTED)) return undefined;
   for (let at = collective - 1; at >= Math.max(from, collective - LONGEST_COUNT); at--) {
     const { key, kind } = tokenAt(view, at);
     if (COUNTS.has(key)) return at;
@@ -276,8 +277,9 @@ const LONGEST_COUNT = 5;
 
 /** "three materials", "the two metals", "these chemicals". */
 function collectiveGoods(view: SentenceView, region: Region): Goods | undefined {
+  if (!holds(view, COLLECTIVES)) return undefined;
   for (let at = region.from; at < region.to; at++) {
-    if (!COLLECTIVES.has(keyAt(view, at)) || tokenAt(view, at).capital) continue;
+    if (!isAt(view, at, COLLECTIVES) || tokenAt(view, at).capital) continue;
     let first = countBefore(view, at, region.from) ?? at;
     while (
       first > region.from &&

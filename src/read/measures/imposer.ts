@@ -1,5 +1,5 @@
 // Who imposes: the subject before the act, the owner in "China's curbs", the agent in "imposed by"; and who acts with it.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
@@ -195,9 +195,9 @@ export function findImposer(
  * the noun that an article begins before it, or of the deal.
  */
 function isOfAnother(view: SentenceView, match: Region, { firstToken }: Government): boolean {
-  for (let at = match.from; at < firstToken - 1; at++) if (DEALS.has(keyAt(view, at))) return true;
+  if (holdsIn(view, match.from, firstToken - 1, DEALS)) return true;
   for (let at = match.to; at < firstToken - 2; at++)
-    if (keyAt(view, at) === "and" && BEGINS_NOUN.has(keyAt(view, at + 1)))
+    if (keyAt(view, at) === "and" && isAt(view, at + 1, BEGINS_NOUN))
       return !view.words.some(
         (word) => word.firstToken > at && word.firstToken < firstToken && isInstrument(view, word.firstToken),
       );
@@ -247,7 +247,7 @@ export function coImposers(
 }
 
 function isJoined(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!JOINTS.has(keyAt(view, at))) return false;
+  for (let at = from; at < to; at++) if (!isAt(view, at, JOINTS)) return false;
   return true;
 }
 

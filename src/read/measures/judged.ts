@@ -1,7 +1,7 @@
 // An act that is only judged: "calling the tariff unfair", "the tariffs would harm its interests". What somebody thinks of an act
 // tells no act, and is not his.
 import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -11,7 +11,7 @@ const REACH = 6;
 /** Whether the words around the noun of `match` judge it. */
 export function isJudged(view: SentenceView, { from, to }: Region): boolean {
   if (isMeasureOf(view, from)) return true;
-  for (let at = from; at < to; at++) if (NOUN.has(keyAt(view, at)) && judges(view, at)) return true;
+  for (let at = from; at < to; at++) if (isAt(view, at, NOUN) && judges(view, at)) return true;
   return false;
 }
 

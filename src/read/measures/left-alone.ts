@@ -1,7 +1,7 @@
 // What an act leaves as it was: "the licensing rules of April are not affected", "duties on steel remain in place".
 import { isAuxiliary, NOT } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { holds, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 import type { Candidate, Region } from "./candidate.ts";
 import { goodsOverlap } from "./same-goods.ts";
 
@@ -11,6 +11,7 @@ const TOUCHES = wordSet("affect affects touch touches cover covers change change
 const STAYS = wordSet("remain remains remained stay stays stayed continue continues");
 /** What stays behind the verb: "in place", "in force", "to apply", or nothing more. */
 const STANDS = wordSet(". , ; in to and effective valid");
+const LEAVES = new WordSet([...UNTOUCHED, ...TOUCHED, ...TOUCHES, ...STAYS]);
 const CLAUSE_ENDS = wordSet("; but while");
 
 /** Words between "does not affect" and the act at most. */
@@ -18,15 +19,16 @@ const REACH = 6;
 
 /** Whether the words say of the act of `match` that it stays what it was. */
 export function isLeftAlone(view: SentenceView, match: Region): boolean {
+  if (!holds(view, LEAVES)) return false;
   const { firstToken, endToken } = view.sentence;
   for (let at = match.to; at < endToken; at++) {
     const key = keyAt(view, at);
     if (CLAUSE_ENDS.has(key)) break;
     if (UNTOUCHED.has(key) || (TOUCHED.has(key) && NOT.has(keyAt(view, at - 1)))) return true;
-    if (STAYS.has(key)) return !isSecondVerb(view, at) && (at + 1 >= endToken || STANDS.has(keyAt(view, at + 1)));
+    if (STAYS.has(key)) return !isSecondVerb(view, at) && (at + 1 >= endToken || isAt(view, at + 1, STANDS));
   }
   for (let at = Math.max(firstToken, match.from - REACH); at < match.from; at++)
-    if (TOUCHES.has(keyAt(view, at)) && NOT.has(keyAt(view, at - 1))) return true;
+    if (isAt(view, at, TOUCHES) && NOT.has(keyAt(view, at - 1))) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 // The word that governs the name of a state: "to" in "to the United States", "into" in "into the Republic of Kazakhstan".
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Government } from "./governments.ts";
 
@@ -21,11 +21,10 @@ const BEHIND_PLACES = wordSet(", . ; on last this in at after before where when 
 
 /** "met in Busan, South Korea, on October 30": the country says where the town lies, not who acts. */
 export function isSeat(view: SentenceView, { kind, firstToken, endToken }: Government): boolean {
-  if (kind !== "country" || keyAt(view, firstToken - 1) !== "," || !BEHIND_PLACES.has(keyAt(view, endToken)))
-    return false;
+  if (kind !== "country" || keyAt(view, firstToken - 1) !== "," || !isAt(view, endToken, BEHIND_PLACES)) return false;
   const town = nameAt(view, firstToken - 2);
   if (town?.class === "country" || town?.class === "demonym") return false;
   let at = firstToken - 2;
   while (tokenAt(view, at).capital && at > firstToken - 2 - TOWN) at--;
-  return at < firstToken - 2 && AT_PLACES.has(keyAt(view, at));
+  return at < firstToken - 2 && isAt(view, at, AT_PLACES);
 }

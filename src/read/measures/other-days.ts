@@ -1,7 +1,7 @@
 // Days in a sentence that are not those of its measure: in a dateline or a name, of another act, of what others said.
 import type { Timex } from "../document/model.ts";
 import { CLAUSE_WORDS, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -56,7 +56,7 @@ const HELD_REACH = 9;
 export function changesBefore(view: SentenceView, at: number, reach: number): boolean {
   for (let i = at - 1; i >= Math.max(view.sentence.firstToken, at - reach); i--) {
     if (/^[,;]$/.test(keyAt(view, i))) return false;
-    if (CHANGES.has(keyAt(view, i))) return keyAt(view, i + 1) !== "up";
+    if (isAt(view, i, CHANGES)) return keyAt(view, i + 1) !== "up";
   }
   return false;
 }
@@ -65,7 +65,7 @@ export function changesBefore(view: SentenceView, at: number, reach: number): bo
 export function isOfRateBefore(view: SentenceView, at: number): boolean {
   for (let held = at - 1; held >= at - HELD_REACH; held--) {
     if (/^(?:,|;|and)$/.test(keyAt(view, held))) return false;
-    if (HELD.has(keyAt(view, held))) return changesBefore(view, held, HELD_REACH);
+    if (isAt(view, held, HELD)) return changesBefore(view, held, HELD_REACH);
   }
   return false;
 }
@@ -77,6 +77,7 @@ const WILL_TELL = wordSet(
 
 /** "will present tariffs on 2 April", "is to decide in May": the day on which more will be told. */
 export function isOfPlan(view: SentenceView, at: number): boolean {
+  if (!holds(view, WILL_TELL)) return false;
   for (let i = at - 1; i >= at - 8; i--) {
     const key = keyAt(view, i);
     if (CLAUSES.has(key)) return false;
@@ -91,6 +92,7 @@ const HEARD = wordSet(
 
 /** "comments are due until March 3", "will take submissions until May": how long others are heard. */
 export function isOfHearing(view: SentenceView, at: number): boolean {
+  if (!holds(view, HEARD)) return false;
   for (let i = at - 1; i >= at - 8; i--) {
     const key = keyAt(view, i);
     if (CLAUSES.has(key)) return false;
@@ -105,6 +107,7 @@ const JUDGED_REACH = 7;
 
 /** "a panel ruled on Thursday that India's ban …", "the WTO found on Tuesday": the day of a judgement on a measure. */
 export function isOfJudgement(view: SentenceView, at: number): boolean {
+  if (!holds(view, JUDGING)) return false;
   for (let i = at - 1; i >= at - JUDGED_REACH; i--) {
     const key = keyAt(view, i);
     if (CLAUSES.has(key)) return false;
@@ -132,7 +135,7 @@ const SAID = wordSet("said told says reported wrote disclosed");
 /** "Nvidia said on Tuesday": the day of a company's statement is not the day of the act. */
 export function saidByOthers(view: SentenceView, at: number): boolean {
   for (let i = at - 1; i >= at - 5 && i > view.sentence.firstToken; i--) {
-    if (!SAID.has(keyAt(view, i))) continue;
+    if (!isAt(view, i, SAID)) continue;
     if (SPEAKERS_FOR_STATES.test(keyAt(view, i - 1))) return false;
     const speaker = view.names.findLast((name) => name.endToken <= i && i - name.endToken <= 3);
     if (speaker !== undefined && speaker.class !== "goods" && speaker.class !== "place")
@@ -149,7 +152,7 @@ const OTHER_ACTS = wordSet(
 
 /** "a report of February 16", "filed last year": the date of another thing. */
 export function isOwnDate(view: SentenceView, { firstToken }: Pick<Timex, "firstToken">): boolean {
-  for (let i = firstToken - 1; i >= firstToken - 3; i--) if (OTHER_ACTS.has(keyAt(view, i))) return false;
+  for (let i = firstToken - 1; i >= firstToken - 3; i--) if (isAt(view, i, OTHER_ACTS)) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 // Whose act the words beside a government say it is: "China's curbs", "under EU rules", "imposed by", "its controls".
 import { CLAUSE_WORDS, CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { SPEAKS } from "./authority.ts";
 import type { Region } from "./candidate.ts";
 import { suffersFrom } from "./clause-role.ts";
@@ -14,8 +14,8 @@ const UNDER = wordSet("under by");
 /** "under the EU's latest package", "under a Chinese proposal": whose rules they are. */
 export function ownsRules(view: SentenceView, { firstToken, endToken, kind }: Government): boolean {
   let lead = firstToken - 1;
-  if (ARTICLES.has(keyAt(view, lead))) lead--;
-  if (!UNDER.has(keyAt(view, lead))) return false;
+  if (isAt(view, lead, ARTICLES)) lead--;
+  if (!isAt(view, lead, UNDER)) return false;
   const owned = keyAt(view, endToken) === "'s";
   if (!owned && kind !== "demonym" && kind !== "country") return false;
   for (let at = owned ? endToken + 1 : endToken; at < endToken + 5; at++) {
@@ -51,7 +51,7 @@ export function meantByIts(
     // "a case against Indonesia over the country's ban": the state named last, whatever its part.
     if (keyAt(view, at) === "'s" && /^(?:country|nation|island|kingdom)$/.test(keyAt(view, at - 1)))
       return governments.findLast(({ endToken, kind }) => endToken < at && kind !== "demonym");
-    if (!OWNERS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, OWNERS)) continue;
     if (suffersFrom(view, at, match) || isOfTarget(view, at)) continue;
     return lastBefore(view, governments, at);
   }
@@ -95,7 +95,7 @@ export function byAgent(view: SentenceView, { firstToken, endToken, kind }: Gove
   const before = keyAt(view, firstToken - 1);
   // "engines used by Russia", "plants run by China": what they do with goods, not a measure.
   const lead = before === "by" ? firstToken - 2 : firstToken - 3;
-  if (DONE_BY.has(keyAt(view, lead))) return false;
+  if (isAt(view, lead, DONE_BY)) return false;
   // "owned by US companies": no government.
   if (kind === "country" && PARTIES.test(keyAt(view, endToken))) return false;
   let at = firstToken - 1;
@@ -146,7 +146,7 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
   if (!owned && kind !== "demonym" && kind !== "country" && kind !== "capital") return false;
   if (isAdjunct(view, one) || isOfOrigin(view, one)) return false;
   // "Seoul's place on Tokyo's list", "return South Korea to its list": what stands behind a preposition is another's.
-  if (endToken <= match.from && ONTO.has(keyAt(view, match.from))) return false;
+  if (endToken <= match.from && isAt(view, match.from, ONTO)) return false;
   // "South Korea returns to the list": who stands on it, not who keeps it.
   if (!owned && STANDS.test(keyAt(view, endToken))) return false;
   // "Chinese shipping lines have paid US port fees": whose ships they are.
@@ -259,7 +259,7 @@ const LISTS = wordSet("list lists blacklist blacklists register");
 function isListOf(view: SentenceView, at: number): boolean {
   let of = at - 1;
   while (/^(?:the|both)$/.test(keyAt(view, of))) of--;
-  return keyAt(view, of) === "of" && LISTS.has(keyAt(view, of - 1));
+  return keyAt(view, of) === "of" && isAt(view, of - 1, LISTS);
 }
 
 /** "chips of American origin", "goods of Russian manufacture". */
@@ -316,7 +316,7 @@ const WORDS_OF_STATES = wordSet(
 export function isOwnerOfAct(view: SentenceView, { endToken }: Government): boolean {
   const owned = keyAt(view, endToken) === "'s" || keyAt(view, endToken) === "'" || keyAt(view, endToken) === "’";
   const from = owned ? endToken + 1 : endToken;
-  for (let at = from; at < from + 3; at++) if (WORDS_OF_STATES.has(keyAt(view, at))) return owned || at === from;
+  for (let at = from; at < from + 3; at++) if (isAt(view, at, WORDS_OF_STATES)) return owned || at === from;
   return false;
 }
 

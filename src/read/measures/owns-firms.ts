@@ -1,5 +1,5 @@
 // States that own or direct the firms of a sentence: "makers owned by China or Russia may not sell" is another's act.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Government } from "./governments.ts";
 
@@ -16,7 +16,7 @@ export function ownsFirms(view: SentenceView, { firstToken, kind }: Government):
   if (kind === "body" || kind === "person") return false;
   for (let at = firstToken - 1; at > firstToken - REACH; at--) {
     const { key, capital } = tokenAt(view, at);
-    if (LEADS.has(key)) return OWNED.has(keyAt(view, at - 1));
+    if (LEADS.has(key)) return isAt(view, at - 1, OWNED);
     if (!capital && !JOINS.has(key)) return false;
   }
   return false;

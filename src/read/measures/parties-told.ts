@@ -1,5 +1,5 @@
 // Who was hit, told beside the act: "They are A and B", "C, D and E are on it", "F must leave G", "all three", "the producer".
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { findParties, isDefinite } from "./parties.ts";
 import { type PartyGroup, partyGroups, ROLES } from "./party-names.ts";
 import { wordSet } from "../grammar/word-set.ts";
@@ -23,7 +23,7 @@ export function partiesListed(view: SentenceView): readonly string[] {
   const ordered = groups.some((group) => isOrdered(view, group));
   return groups.flatMap((group, i) => {
     if (i === 0 && isListed(view, group)) return group.names.map(({ name }) => name);
-    return ordered && (HOLDS.has(keyAt(view, group.after)) || OBEYS.test(keyAt(view, group.after)))
+    return ordered && (isAt(view, group.after, HOLDS) || OBEYS.test(keyAt(view, group.after)))
       ? holdersOf(view, group)
       : [];
   });
@@ -47,7 +47,7 @@ const OTHERS = wordSet("others other rest remaining");
 /** "The other two are …": goes on with who was named in part. */
 export function tellsOthers(view: SentenceView): boolean {
   const { firstToken } = view.sentence;
-  return OTHERS.has(keyAt(view, firstToken)) || OTHERS.has(keyAt(view, firstToken + 1));
+  return isAt(view, firstToken, OTHERS) || isAt(view, firstToken + 1, OTHERS);
 }
 
 function opensList(view: SentenceView): boolean {

@@ -1,10 +1,10 @@
 // Whom a measure hits: companies, bodies and persons by name, counted groups, and who is bound.
 import { isHinted } from "../document/hints.ts";
-import { keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, nameAt, type SentenceView, textOf, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
 import { partyGroups, type PartyGroup, undergoes, writtenName } from "./party-names.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 
 /** Somebody named as hit, with the country where the lexicon knows it. */
 export interface Party {
@@ -89,10 +89,10 @@ const HURTS = wordSet(
 /** Named beside the act: who speaks, complains, owns or sells. */
 function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolean {
   const { lead, leadAt, after } = group;
-  if (SPOKE.has(keyAt(view, after)) && !undergoes(view, group) && !(family === "export" && wasTold(view, after)))
+  if (isAt(view, after, SPOKE) && !undergoes(view, group) && !(family === "export" && wasTold(view, after)))
     return true;
-  if (family === "party" && ACTS.has(keyAt(view, after))) return true;
-  if (family !== "party" && HURTS.has(keyAt(view, groupFrom(group) - 1))) return true;
+  if (family === "party" && isAt(view, after, ACTS)) return true;
+  if (family !== "party" && isAt(view, groupFrom(group) - 1, HURTS)) return true;
   if (family === "export" && (isSupplier(view, after) || isSubject(view, group))) return true;
   const before = keyAt(view, leadAt - 1);
   if (lead === "into" && /^(?:probes?|investigations?|inquiry|inquiries)$/.test(before)) return true;
@@ -102,12 +102,12 @@ function isBeside(view: SentenceView, group: PartyGroup, family: Family): boolea
   if (/^(?:of|to|for)$/.test(lead) && OWNERS.has(before)) return family === "party" || family === "investment";
   if (/^(?:in|at|near)$/.test(lead)) return !group.names.some(({ known, sure }) => known !== undefined || sure);
   const first = groupFrom(group);
-  return OWNERS.has(keyAt(view, first - 1)) && keyAt(view, first - 2) !== "'s";
+  return isAt(view, first - 1, OWNERS) && keyAt(view, first - 2) !== "'s";
 }
 
 /** "chips made by X", "products of X". */
 function isMaker(view: SentenceView, { lead, leadAt }: PartyGroup): boolean {
-  return (lead === "by" || lead === "of" || lead === "from") && MADE.has(keyAt(view, leadAt - 1));
+  return (lead === "by" || lead === "of" || lead === "from") && isAt(view, leadAt - 1, MADE);
 }
 
 /** "X said it had been told that it needs a licence": who speaks is who is bound. */
@@ -128,7 +128,7 @@ function isSubject(view: SentenceView, group: PartyGroup): boolean {
   const from = groupFrom(group);
   const { after } = group;
   if (from !== view.sentence.firstToken && keyAt(view, from - 1) !== ",") return false;
-  return DOES.has(keyAt(view, after)) && !undergoes(view, group) && !wasTold(view, after);
+  return isAt(view, after, DOES) && !undergoes(view, group) && !wasTold(view, after);
 }
 
 const DOES = wordSet("does has had is");
@@ -155,8 +155,8 @@ const LEAVES = wordSet(
 /** "sell their stakes in X", "86% of X", "took over X", "must leave X": what is sold, not who must sell. */
 function isStake(view: SentenceView, group: PartyGroup): boolean {
   const { lead, leadAt } = group;
-  if (lead === "in" || lead === "of" || lead === "from") return SHARES.has(keyAt(view, leadAt - 1));
-  return LEAVES.has(keyAt(view, groupFrom(group) - 1));
+  if (lead === "in" || lead === "of" || lead === "from") return isAt(view, leadAt - 1, SHARES);
+  return isAt(view, groupFrom(group) - 1, LEAVES);
 }
 
 /** "blocked A from acquiring B", "prohibited the takeover of B by A": both sides of a deal that is barred. */
@@ -207,8 +207,9 @@ function meantCompany(
   view: SentenceView,
   region: Region,
 ): { readonly name: string; readonly country: string | undefined } | undefined {
+  if (!holds(view, COMPANY_NOUNS)) return undefined;
   for (let at = region.from; at < region.to; at++) {
-    if (!COMPANY_NOUNS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, COMPANY_NOUNS)) continue;
     if (!isDefinite(view, at)) continue;
     const last = view.document.names.findLast((name) => name.class === "company" && name.endToken <= at);
     return last && { name: writtenName(view, last), country: last.of };
@@ -231,7 +232,7 @@ export function isDefinite(view: SentenceView, noun: number): boolean {
   return false;
 }
 
-const PARTY_NOUNS = new Set(
+const PARTY_NOUNS = new WordSet(
   "firms companies entities groups chipmakers individuals people banks vessels ships tankers organisations organizations institutions institutes universities businesses contractors persons producers manufacturers executives officials refiners refineries subsidiaries addresses designers exporters makers toolmakers mills plants foundations investors shareholders labs yards nationals".split(
     " ",
   ),
@@ -247,9 +248,10 @@ const NUMBERED = wordSet("license licence no section article annex order chapter
 
 /** "13 Chinese entities", "28 US defence companies": a counted group of parties. */
 export function countedParties(view: SentenceView, region: Region): string | undefined {
+  if (!holds(view, PARTY_NOUNS)) return undefined;
   for (let at = region.from; at < region.to; at++) {
     const { kind, key } = tokenAt(view, at);
-    if ((kind !== "number" && !COUNTS.has(key)) || NUMBERED.has(keyAt(view, at - 1))) continue;
+    if ((kind !== "number" && !COUNTS.has(key)) || isAt(view, at - 1, NUMBERED)) continue;
     for (let i = at + 1; i < Math.min(region.to, at + 7); i++) {
       const word = keyAt(view, i);
       if (PARTY_NOUNS.has(word)) {

@@ -1,7 +1,7 @@
 // Names of firms, bodies and persons in a sentence, known to the lexicon or told by capitals, in the lists they stand in.
 import type { Mention, Token } from "../document/model.ts";
 import { BE, DETERMINERS, isAdverb, isAuxiliary, PRONOUNS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, textOf, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 
@@ -72,7 +72,7 @@ export function undergoes(view: SentenceView, { after }: PartyGroup): boolean {
     if (BE.has(keyAt(view, at))) passive = true;
     at++;
   }
-  return passive ? !keyAt(view, at).endsWith("ing") : UNDERGO.has(keyAt(view, at));
+  return passive ? !keyAt(view, at).endsWith("ing") : isAt(view, at, UNDERGO);
 }
 
 const UNDERGO = wordSet(
@@ -106,7 +106,7 @@ function behind(view: SentenceView, at: number): number {
 /** The token of the preposition before a name and the words that describe it; -1 where there is none. */
 function leadOf(view: SentenceView, from: number): number {
   for (let at = from - 1; at >= Math.max(view.sentence.firstToken, from - LONGEST_LEAD); at--) {
-    if (LEADS.has(keyAt(view, at))) return at;
+    if (isAt(view, at, LEADS)) return at;
     if (!isDescribing(view, at)) return -1;
   }
   return -1;
@@ -190,7 +190,7 @@ function endOfName(view: SentenceView, at: number, limit: number): number {
     const known = companyAt(view, end);
     if (known !== undefined) end = known.endToken;
     else if (startsName(view, end) || FORMS.has(key)) end++;
-    else if (key === "." && FORMS.has(keyAt(view, end - 1)) && end + 1 < view.sentence.endToken) end++;
+    else if (key === "." && isAt(view, end - 1, FORMS) && end + 1 < view.sentence.endToken) end++;
     else if (key === "," && (FORMS.has(next) || (startsName(view, end + 1) && keyAt(view, end + 2) === "&"))) end += 2;
     else if ((key === "&" || LINKS.has(key)) && startsName(view, end + 1)) end += 2;
     else if (key === "and" && isLongerName(view, { from: at, to: end }) && startsName(view, end + 2)) end += 2;
@@ -212,7 +212,7 @@ function isLongerName(view: SentenceView, { from, to }: Region): boolean {
 }
 
 function goesOnCapital(view: SentenceView, at: number): boolean {
-  return startsName(view, at) || FORMS.has(keyAt(view, at));
+  return startsName(view, at) || isAt(view, at, FORMS);
 }
 
 function startsName(view: SentenceView, at: number): boolean {

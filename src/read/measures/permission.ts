@@ -1,7 +1,7 @@
 // Permissions given or no longer needed, and policies that change: what they make of a measure's direction.
 import type { Mention } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup } from "../grammar/verb-group.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
@@ -61,7 +61,7 @@ export function grantsLicence(view: SentenceView, match: Region): boolean {
 /** "Washington granted Nvidia licences to sell its chip": done for one who asked, under rules that stay what they are. */
 export function hasGrantedLicence(view: SentenceView, match: Region): boolean {
   const verb = grantOfLicence(view, match);
-  if (verb === undefined || !GRANTED.has(keyAt(view, verb)) || isAttribute(view, verb)) return false;
+  if (verb === undefined || !isAt(view, verb, GRANTED) || isAttribute(view, verb)) return false;
   const { certainty, negated } = verbGroup(view, verb);
   return !negated && (certainty === "done" || certainty === "ongoing");
 }
@@ -77,10 +77,9 @@ function grantOfLicence(view: SentenceView, match: Region): number | undefined {
   const licence = licenceIn(view, match);
   if (licence === undefined) return undefined;
   for (let at = licence.firstToken - 1; at >= licence.firstToken - 4; at--)
-    if (GRANTS.has(keyAt(view, at)) || (ASSURES.has(keyAt(view, at)) && keyAt(view, licence.firstToken - 1) === "of"))
-      return at;
+    if (isAt(view, at, GRANTS) || (isAt(view, at, ASSURES) && keyAt(view, licence.firstToken - 1) === "of")) return at;
   for (let at = licence.endToken; at < licence.endToken + 7; at++)
-    if (GRANTED.has(keyAt(view, at)) && isPassive(view, at)) return at;
+    if (isAt(view, at, GRANTED) && isPassive(view, at)) return at;
   return undefined;
 }
 
@@ -108,11 +107,12 @@ export function freesOfLicence(view: SentenceView, { from, to }: Region): boolea
 
 /** "will permit Nvidia to ship its chips", "permitted two yards to export"; a permit that one needs is a noun. */
 export function permitsTrade(view: SentenceView, { from, to }: Region): boolean {
+  if (!holds(view, PERMITS)) return false;
   for (let at = from - 6; at < to; at++) {
-    if (!PERMITS.has(keyAt(view, at)) || NO_VERB.test(keyAt(view, at - 1)) || isNegated(view, at)) continue;
+    if (!isAt(view, at, PERMITS) || NO_VERB.test(keyAt(view, at - 1)) || isNegated(view, at)) continue;
     for (let i = at + 1; i <= at + 8; i++) {
       const key = keyAt(view, i);
-      if (key === "to") return i > at + 1 && TRADES.has(keyAt(view, i + 1));
+      if (key === "to") return i > at + 1 && isAt(view, i + 1, TRADES);
       if (PREPOSITIONS.has(key)) break;
     }
   }

@@ -1,7 +1,7 @@
 // A rate that stands in a sentence of its own behind the act: "The duties range from 14.2% to 39.8%", "The rates are between 19
 // and 28 per cent", "The 30.91% duty also covers …".
 import type { Figure } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Rate } from "./candidate.ts";
 
@@ -42,13 +42,13 @@ function rateIn(view: SentenceView): Rate | undefined {
   if (first.firstToken < noun) return first.firstToken - firstToken <= 1 ? single(first) : undefined;
   // "The charges, 80.5 per cent together, were brought in …"
   let told = keyAt(view, noun + 1) === "," && first.firstToken === noun + 2;
-  for (let at = noun; at < first.firstToken; at++) if (TELLS.has(keyAt(view, at))) told = true;
+  for (let at = noun; at < first.firstToken; at++) if (isAt(view, at, TELLS)) told = true;
   if (!told) return undefined;
   return (second && rangeOf(view, first, second)) ?? fromNil(view, first) ?? single(first);
 }
 
 function nounAt(view: SentenceView, first: number): number | undefined {
-  for (let at = first; at < first + NOUN_REACH; at++) if (NOUNS.has(keyAt(view, at))) return at;
+  for (let at = first; at < first + NOUN_REACH; at++) if (isAt(view, at, NOUNS)) return at;
   return undefined;
 }
 

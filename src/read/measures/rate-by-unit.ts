@@ -1,6 +1,6 @@
 // Duties by weight, volume or piece: "€72 a tonne", "0.25 to 0.74 euros per kilogram", "€40-45/t"; quotas by weight.
 import type { Figure } from "../document/model.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { readNumber } from "../time/numbers.ts";
 import type { Rate, Region } from "./candidate.ts";
@@ -60,19 +60,19 @@ function isPrice(view: SentenceView, { firstToken }: Figure): boolean {
 
 function unitBehind(view: SentenceView, { endToken }: Figure): string | undefined {
   if (!BY.test(keyAt(view, endToken))) return undefined;
-  const at = WEIGHED.has(keyAt(view, endToken + 1)) ? endToken + 2 : endToken + 1;
+  const at = isAt(view, endToken + 1, WEIGHED) ? endToken + 2 : endToken + 1;
   return UNITS.get(keyAt(view, at));
 }
 
 /** The first volume of a quota: "is set at 5.9 million tonnes", "up to 18,125 tonnes", "a quota of 6 million tons". */
 function volumeTold(view: SentenceView, { from, to }: Region): Rate | undefined {
   for (let at = from + 1; at < to; at++) {
-    if (tokenAt(view, at).kind !== "number" || !VOLUME_LEADS.has(keyAt(view, at - 1))) continue;
+    if (tokenAt(view, at).kind !== "number" || !isAt(view, at - 1, VOLUME_LEADS)) continue;
     const number = readNumber(view.document.tokens, at, to);
     if (number === undefined) continue;
     const scale = SCALES.get(keyAt(view, number.end)) ?? 1;
     let unit = scale === 1 ? number.end : number.end + 1;
-    if (WEIGHED.has(keyAt(view, unit))) unit++;
+    if (isAt(view, unit, WEIGHED)) unit++;
     // "at 6 tonnes a year" is a volume, "at 40 euros a tonne" none.
     if (UNITS.get(keyAt(view, unit)) === "t") return { value: Math.round(number.value * scale), unit: "t" };
   }

@@ -1,6 +1,6 @@
 // Rates of duties: the figure that belongs to the duty, not shares of markets or moves of prices; lists of rates by goods.
 import type { Figure } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate, Region } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
 import { changesBefore } from "./other-days.ts";
@@ -100,17 +100,14 @@ const MOVES = wordSet("rises falls climbs increases steps comes goes drops decli
 /** "cars, which now pay 20%, will pay 50%": what is paid until now. */
 function isPaidNow(view: SentenceView, { firstToken }: Figure): boolean {
   for (let at = firstToken - 1; at > firstToken - PAID_REACH && !/^[,;:(]$/.test(keyAt(view, at)); at--)
-    if (NOW.has(keyAt(view, at))) return [at + 1, at - 1].some((beside) => PAYS.has(keyAt(view, beside)));
+    if (isAt(view, at, NOW)) return [at + 1, at - 1].some((beside) => isAt(view, beside, PAYS));
   return false;
 }
 
 /** "raised the 10% duty on tiles to 25%", "adds 40 points to the 10% tariff, bringing it to 50%": what was paid before. */
 function isChanged(view: SentenceView, { firstToken, endToken }: Figure, next: Figure | undefined): boolean {
   if (next === undefined || keyAt(view, next.firstToken - 1) !== "to") return false;
-  if (
-    !/^(?:the|its|their|existing|current|previous)$/.test(keyAt(view, firstToken - 1)) ||
-    !DUTY.has(keyAt(view, endToken))
-  )
+  if (!/^(?:the|its|their|existing|current|previous)$/.test(keyAt(view, firstToken - 1)) || !isAt(view, endToken, DUTY))
     return false;
   return changesBefore(view, firstToken - 1, CHANGED_REACH);
 }
@@ -194,7 +191,7 @@ const ON_TOP = 6;
 /** "which brings the total to 50%", "taking the combined rate to 54%", "for a total of 145%": what all duties together come to. */
 function isTotal(view: SentenceView, { firstToken }: Figure): boolean {
   if (!/^(?:to|of)$/.test(keyAt(view, firstToken - 1))) return false;
-  for (let at = firstToken - 2; at > firstToken - ON_TOP; at--) if (SUMS.has(keyAt(view, at))) return true;
+  for (let at = firstToken - 2; at > firstToken - ON_TOP; at--) if (isAt(view, at, SUMS)) return true;
   return false;
 }
 

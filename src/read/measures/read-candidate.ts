@@ -1,7 +1,7 @@
 // One pattern match read: who acts, on what, whom it hits, when, how far it has come.
 import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import { asideBefore } from "../grammar/aside-before.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
@@ -322,6 +322,6 @@ function spanOfCandidate(
   const from = Math.max(first, Math.min(region.from, match.from));
   let last = Math.max(match.to, ...slots.flatMap((slot) => (slot !== undefined && slot < region.to ? [slot + 1] : [])));
   // On to the end of the clause, without the full stop.
-  while (last < region.to && !CLAUSE_ENDS.has(keyAt(view, last))) last++;
+  while (last < region.to && !isAt(view, last, CLAUSE_ENDS)) last++;
   return { start: tokenAt(view, from).start, end: tokenAt(view, Math.max(from, last - 1)).end };
 }

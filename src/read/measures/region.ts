@@ -1,7 +1,7 @@
 // The stretch of a sentence that belongs to one match: where its slots are looked for.
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Region } from "./candidate.ts";
@@ -70,7 +70,7 @@ function ownersIn(view: SentenceView): readonly number[] {
         OPENERS.has(keyAt(view, at - 1)) &&
         keyAt(view, at - 2) === ",";
       // "American duties fall to 30%, and Chinese duties …": the same noun with another owner.
-      const isPaired = kind === "demonym" && JOINS.has(keyAt(view, at - 1)) && INSTRUMENT.test(keyAt(view, endToken));
+      const isPaired = kind === "demonym" && isAt(view, at - 1, JOINS) && INSTRUMENT.test(keyAt(view, endToken));
       if (isOwner || isPaired) found.push(at - 1);
     }
     if (!ACTORS.has(kind)) continue;
@@ -80,7 +80,7 @@ function ownersIn(view: SentenceView): readonly number[] {
     // "after Washington imposed …", ", prompting Beijing to …": what another did before, or then.
     const isEarlier =
       at > firstToken + 1 &&
-      (LEADS_TO.has(keyAt(view, at - 1)) || (keyAt(view, lead) === "after" && isFinite(view, endToken)));
+      (isAt(view, at - 1, LEADS_TO) || (keyAt(view, lead) === "after" && isFinite(view, endToken)));
     if (turns || isEarlier) found.push(lead);
   }
   return found;
@@ -122,13 +122,16 @@ function overDay(view: SentenceView, at: number): number {
   return timexAt(view, from)?.endToken ?? at;
 }
 
+const PERSONAL = wordSet("it they he she");
+
 /** ", and it is weighing …": a clause with a subject of its own. */
 function pronouns(view: SentenceView): readonly number[] {
   const found: number[] = [];
+  if (!holds(view, PERSONAL)) return found;
   for (let at = view.sentence.firstToken + 3; at < view.sentence.endToken - 2; at++) {
     if (!OPENERS.has(keyAt(view, at)) || keyAt(view, at - 1) !== ",") continue;
     const subject = overDay(view, at + 1);
-    if (/^(?:it|they|he|she)$/.test(keyAt(view, subject)) && isFinite(view, subject + 1)) found.push(at);
+    if (isAt(view, subject, PERSONAL) && isFinite(view, subject + 1)) found.push(at);
   }
   return found;
 }

@@ -2,8 +2,8 @@
 // more", "the ban will not be renewed", "the end of the duties", "the ban is over".
 import { CLAUSE_WORDS, CONJUNCTIONS } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { holds, holdsIn, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import { isNegated } from "./negated.ts";
 import { namesRestriction } from "./taken-off.ts";
@@ -21,10 +21,11 @@ const NEEDS = wordSet(
   "need needs require requires required face faces pay pays charge charges levy levies owe owes demand demands",
 );
 const RENEWS = wordSet("renew renewed extend extended prolong prolonged");
+const ENDS = new WordSet([...LAPSES, ...RENEWS, "longer", "anymore", "more", "end"]);
 
 /** Whether the restriction in `match` runs out. */
 export function runsOut(view: SentenceView, region: Region, match: Region): boolean {
-  const to = Math.min(region.to, match.to + BEHIND);
+  const to = holds(view, ENDS) ? Math.min(region.to, match.to + BEHIND) : 0;
   for (let at = Math.max(region.from, match.from - BEFORE); at < to; at++) {
     const key = keyAt(view, at);
     if (LAPSES.has(key) && isLet(view, at)) return true;
@@ -45,9 +46,9 @@ const OF_WHAT = wordSet("of to for");
 /** "announced the end of the duties"; not "until the end of the ban", "the end of the year". */
 function isEndOfRestriction(view: SentenceView, end: number): boolean {
   return (
-    ENDING.has(keyAt(view, end - 1)) &&
-    !UNTIL.has(keyAt(view, end - 2)) &&
-    OF_WHAT.has(keyAt(view, end + 1)) &&
+    isAt(view, end - 1, ENDING) &&
+    !isAt(view, end - 2, UNTIL) &&
+    isAt(view, end + 1, OF_WHAT) &&
     namesRestriction(view, end + 2, end + 2 + OBJECT_OF_END)
   );
 }
@@ -57,9 +58,9 @@ const OBJECT_OF_END = 5;
 /** "the duties come to an end on Friday", "brought its ban to an end". */
 function comesToAnEnd(view: SentenceView, end: number, match: Region): boolean {
   if (keyAt(view, end - 1) !== "an" || keyAt(view, end - 2) !== "to") return false;
-  if (COMES.has(keyAt(view, end - 3))) return match.from < end && !isNegated(view, end - 3);
+  if (isAt(view, end - 3, COMES)) return match.from < end && !isNegated(view, end - 3);
   for (let at = end - 3; at > end - OBJECT; at--)
-    if (BRINGS.has(keyAt(view, at))) return !isNegated(view, at) && namesRestriction(view, at + 1, end);
+    if (isAt(view, at, BRINGS)) return !isNegated(view, at) && namesRestriction(view, at + 1, end);
   return false;
 }
 
@@ -79,7 +80,7 @@ function isOver(view: SentenceView, region: Region, match: Region): boolean {
 
 function isLet(view: SentenceView, lapse: number): boolean {
   for (let at = lapse - 2; at >= lapse - OBJECT; at--)
-    if (LETS.has(keyAt(view, at)))
+    if (isAt(view, at, LETS))
       return !isNegated(view, at) && namesRestriction(view, at + 1, lapse) && !namesLeave(view, at + 1, lapse);
   return false;
 }
@@ -88,8 +89,7 @@ const LEAVE = wordSet("easing relief waiver waivers exemption exemptions suspens
 
 /** "let an easing of its sanctions lapse", "let General License 8 expire": what lapses let somebody trade. */
 function namesLeave(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (LEAVE.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, from, to, LEAVE);
 }
 
 /** "no longer apply", of the restriction; "no longer need a permit", of who had to. */
@@ -104,8 +104,7 @@ const NOBODY = wordSet("nobody none no not n't");
 /** "nobody needs a permit any more", "need not apply for a licence any more". */
 function nobodyNeeds(view: SentenceView, more: number, match: Region): boolean {
   for (let at = more - 2; at >= more - OBJECT; at--)
-    if (NEEDS.has(keyAt(view, at)))
-      return match.from <= more && [-2, -1, 1].some((by) => NOBODY.has(keyAt(view, at + by)));
+    if (isAt(view, at, NEEDS)) return match.from <= more && [-2, -1, 1].some((by) => isAt(view, at + by, NOBODY));
   return false;
 }
 

@@ -1,7 +1,7 @@
 // "Slovakia followed suit": a state takes the step that was just told of another.
 import { isHinted } from "../document/hints.ts";
 import type { AnnotatedDocument } from "../document/model.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { findAuthority } from "./authority.ts";
 import type { Candidate, Region, Status } from "./candidate.ts";
 import { findDates } from "./dates.ts";
@@ -123,11 +123,15 @@ const WORDS_OF_CUE: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   [/^so$/, /^(?:did|has|have|will|would)$/],
   [/^join(?:s|ed)$/, /^in$/],
 ];
+/** With what a cue begins. */
+const CUE_HEADS = wordSet("follow follows followed following do does did done doing so joins joined");
+
 function cuesOf(view: SentenceView): readonly Cue[] {
   const { firstToken, endToken } = view.sentence;
   const found: Cue[] = [];
   const last = isHinted(view.sentence, "step") ? endToken - 1 : firstToken;
   for (let at = firstToken; at < last; at++) {
+    if (!isAt(view, at, CUE_HEADS)) continue;
     const words = WORDS_OF_CUE.find((cue) => cue.every((word, i) => word?.test(keyAt(view, at + i)) ?? true));
     if (words !== undefined) found.push({ from: at, to: at + words.length, gapped: false });
   }

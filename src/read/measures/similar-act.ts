@@ -2,7 +2,7 @@
 import { isHinted } from "../document/hints.ts";
 import type { AnnotatedDocument } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Candidate, Region } from "./candidate.ts";
@@ -53,7 +53,7 @@ function likenedAct(view: SentenceView): Region | undefined {
     const key = keyAt(view, at);
     if (!LIKENS.has(key) || (key === "such" && !/^an?$/.test(keyAt(view, at + 1)))) continue;
     for (let noun = at + 1; noun <= at + NAME && !PREPOSITIONS.has(keyAt(view, noun)); noun++)
-      if (ACTS.has(keyAt(view, noun))) return { from: at, to: noun + 1 };
+      if (isAt(view, noun, ACTS)) return { from: at, to: noun + 1 };
   }
   return undefined;
 }
@@ -65,14 +65,14 @@ function matchOf(view: SentenceView, { from, to }: Region, before: Candidate): P
   const verb = view.words.findLast(
     (word) => GOVERNS.has(word.norm) && word.endToken <= from && word.endToken > from - REACH,
   );
-  const first = verb?.firstToken ?? (TAKES.has(keyAt(view, from - 1)) ? from - 1 : undefined);
+  const first = verb?.firstToken ?? (isAt(view, from - 1, TAKES) ? from - 1 : undefined);
   if (first !== undefined) return { pattern, firstToken: first, endToken: to };
   return isInForce(view, to) ? { pattern, firstToken: from, endToken: to } : undefined;
 }
 
 function isMaybe(view: SentenceView, at: number): boolean {
   for (let back = at - 1; back >= Math.max(view.sentence.firstToken, at - REACH); back--)
-    if (MAYBE.has(keyAt(view, back))) return true;
+    if (isAt(view, back, MAYBE)) return true;
   return false;
 }
 

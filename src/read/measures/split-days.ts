@@ -1,6 +1,6 @@
 // One verb and several days, each with goods of its own: "curbed gallium in August and graphite in December" tells two measures.
 import type { Timex } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Candidate, DateValue, Goods, Region } from "./candidate.ts";
 import { valueOf } from "./dates.ts";
@@ -78,9 +78,8 @@ function isRow(view: SentenceView, parts: readonly Part[], side: "behind" | "bef
     const [from, to] = [part.day.endToken, next.day.firstToken];
     if (to - from > REACH) return false;
     const joint = side === "behind" ? from : to - 1;
-    if (!JOINS.has(keyAt(view, joint)) && !JOINS.has(keyAt(view, side === "behind" ? joint + 1 : joint - 1)))
-      return false;
-    for (let at = from; at < to; at++) if (OTHER_VERBS.has(keyAt(view, at))) return false;
+    if (!isAt(view, joint, JOINS) && !isAt(view, side === "behind" ? joint + 1 : joint - 1, JOINS)) return false;
+    for (let at = from; at < to; at++) if (isAt(view, at, OTHER_VERBS)) return false;
     return true;
   });
 }

@@ -1,7 +1,7 @@
 // What a sentence says about the form of a decision: whether a paper or a vote gives it, or only somebody's word.
 import type { Mention } from "../document/model.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { holds, holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { WordSet, wordSet } from "../grammar/word-set.ts";
 
 /** Papers of state. */
 const PAPERS = wordSet(
@@ -33,8 +33,7 @@ function isPaper(view: SentenceView, at: number): boolean {
 
 /** "a draft decree", "before it is signed". */
 function isDraft(view: SentenceView, at: number): boolean {
-  for (let i = at - DRAFT_REACH; i < at; i++) if (DRAFT.has(keyAt(view, i))) return true;
-  return false;
+  return holdsIn(view, at - DRAFT_REACH, at, DRAFT);
 }
 
 const VOTES = wordSet("adopts adopted adopt voted votes vote approves approved passes passed enacts enacted");
@@ -43,8 +42,9 @@ const LAW_REACH = 6;
 
 /** Whether a sentence tells of a body that votes, or of a bill that is signed: "adopted its 14th package", "becomes law". */
 export function tellsVote(view: SentenceView): boolean {
+  if (!holds(view, VOTING)) return false;
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (isVote(view, at) && !isDraft(view, at)) return true;
+    if (isAt(view, at, VOTING) && isVote(view, at) && !isDraft(view, at)) return true;
   return false;
 }
 
@@ -53,12 +53,13 @@ function isVote(view: SentenceView, at: number): boolean {
   if (VOTES.has(key)) return true;
   if (BECOMES.has(key)) return keyAt(view, at + 1) === "law";
   if (!SIGNS.has(key)) return false;
-  for (let i = at + 1; i <= at + LAW_REACH; i++) if (LAWS.has(keyAt(view, i))) return true;
+  for (let i = at + 1; i <= at + LAW_REACH; i++) if (isAt(view, i, LAWS)) return true;
   return false;
 }
 
 const BECOMES = wordSet("becomes became");
 const SIGNS = wordSet("signs signed signing");
+const VOTING = new WordSet([...VOTES, ...BECOMES, ...SIGNS]);
 
 const HOLDERS = wordSet(
   "minister president premier chancellor secretary official officials spokesman spokeswoman spokesperson trump biden",

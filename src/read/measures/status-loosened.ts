@@ -1,5 +1,5 @@
 // How far an act has come that loosens a restriction: put off, done away with, made lighter, or only announced.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Factuality, Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { type Act, isNearDay, type State, type StatusContext, state } from "./status-act.ts";
@@ -57,9 +57,7 @@ function isAtHand({ effective, published }: StatusContext, view: SentenceView): 
 
 /** Whether the sentence tells what two states agree on. */
 export function tellsDeal(view: SentenceView): boolean {
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (DEALS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, view.sentence.firstToken, view.sentence.endToken, DEALS);
 }
 
 const COMING_REACH = 6;
@@ -76,9 +74,7 @@ function promisesTo(view: SentenceView, at: number): boolean {
 function isPromised(view: SentenceView, match: Region): boolean {
   return view.words.some(({ norm, firstToken }) => {
     if (norm !== "relax.verb" || firstToken >= match.to || firstToken < match.from - PROMISE_REACH) return false;
-    return (
-      keyAt(view, firstToken - 1) === "to" && [2, 3, 4].some((back) => PROMISES.has(keyAt(view, firstToken - back)))
-    );
+    return keyAt(view, firstToken - 1) === "to" && [2, 3, 4].some((back) => isAt(view, firstToken - back, PROMISES));
   });
 }
 

@@ -1,5 +1,5 @@
 // Acts that are not, or not yet, taken: denied, threatened, only thought about, under investigation, proposed.
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Cues } from "./cues.ts";
@@ -62,8 +62,9 @@ const AGREEMENTS = wordSet("agreement deal accord pact");
 
 /** "an agreement to charge 15%", "a deal to lower duties": settled between states, not yet done. */
 function isAgreedTo(view: SentenceView, match: Region): boolean {
+  if (!holds(view, AGREEMENTS)) return false;
   for (let at = match.from - AGREED_REACH; at < match.to; at++)
-    if (AGREEMENTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to") return true;
+    if (isAt(view, at, AGREEMENTS) && keyAt(view, at + 1) === "to") return true;
   return false;
 }
 
@@ -104,8 +105,9 @@ const ANSWER_REACH = 6;
 
 /** "Kyiv may answer with an embargo", "would retaliate with duties": said, in case something happens. */
 function mightAnswer(view: SentenceView, match: Region): boolean {
+  if (!holds(view, ANSWERS)) return false;
   for (let at = match.from - ANSWER_REACH; at < match.to; at++)
-    if (ANSWERS.has(keyAt(view, at)) && /^(?:may|might|could|would)$/.test(keyAt(view, at - 1))) return true;
+    if (isAt(view, at, ANSWERS) && /^(?:may|might|could|would)$/.test(keyAt(view, at - 1))) return true;
   return false;
 }
 
@@ -120,8 +122,9 @@ const WARNS = wordSet("warn warns warned warning");
 
 /** "warned he would hit European wine with a duty". */
 function isWarnedOf(view: SentenceView, match: Region): boolean {
+  if (!holds(view, WARNS)) return false;
   for (let at = match.from - ANSWER_REACH; at < match.from; at++) {
-    if (!WARNS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, WARNS)) continue;
     for (let i = at + 1; i < match.to; i++) if (/^(?:would|will|could|may|might)$/.test(keyAt(view, i))) return true;
   }
   return false;
@@ -164,10 +167,11 @@ const PASSED_REACH = 6;
 
 /** "after the Senate passed the bill", "approved the draft", "gave final approval to a bill": no longer a plan. */
 export function isPassed(view: SentenceView): boolean {
+  if (!holds(view, BILLS)) return false;
   for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++) {
     const isApproval = keyAt(view, at) === "approval" && /^(?:final|its|their|gave)$/.test(keyAt(view, at - 1));
-    if (!isApproval && !PASSED.has(keyAt(view, at))) continue;
-    for (let i = at + 1; i < at + PASSED_REACH; i++) if (BILLS.has(keyAt(view, i))) return true;
+    if (!isApproval && !isAt(view, at, PASSED)) continue;
+    for (let i = at + 1; i < at + PASSED_REACH; i++) if (isAt(view, i, BILLS)) return true;
   }
   return false;
 }
@@ -199,8 +203,9 @@ const WANTS = wordSet("want wants wanted");
 
 /** "The Commission wants to ban imports"; not "whoever wants to ship needs a licence". */
 function isWanted(view: SentenceView, match: Region): boolean {
+  if (!holds(view, WANTS)) return false;
   for (let at = match.from - 4; at < match.from; at++)
-    if (WANTS.has(keyAt(view, at)) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
+    if (isAt(view, at, WANTS) && keyAt(view, at + 1) === "to" && !/^(?:that|which|who)$/.test(keyAt(view, at - 1)))
       return true;
   return false;
 }
@@ -210,10 +215,10 @@ const TOO_REACH = 3;
 
 /** "proposed on Tuesday to charge a duty, and to cut the quota": what else is proposed. */
 function isProposedToo(view: SentenceView, match: Region): boolean {
+  if (!holds(view, PROPOSES)) return false;
   for (let at = match.from - TOO_REACH; at < match.from + 1; at++) {
     if (keyAt(view, at) !== "to" || keyAt(view, at - 1) !== "and") continue;
-    for (let i = view.sentence.firstToken; i < at; i++)
-      if (PROPOSES.has(keyAt(view, i)) && toldTo(view, i, at)) return true;
+    for (let i = view.sentence.firstToken; i < at; i++) if (isAt(view, i, PROPOSES) && toldTo(view, i, at)) return true;
   }
   return false;
 }
@@ -223,6 +228,7 @@ const CALLS = wordSet("calls call called calling asks ask asked asking");
 
 /** "will ask the finance minister to put duties", "calling for duties of 43%", "had asked for a tariff": another is to decide. */
 function isAskedFor(view: SentenceView, match: Region): boolean {
+  if (!holds(view, CALLS) && !holds(view, URGES)) return false;
   for (let at = match.from - ASKED_REACH; at < match.from; at++) {
     const [key, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (CALLS.has(key) && /^(?:for|that)$/.test(next)) return true;

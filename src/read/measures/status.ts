@@ -1,7 +1,7 @@
 // How far a measure has come, and how sure the text is of it: a few questions in order, answered from the words about the act
 // and from its day. Has it been taken at all? Does it loosen? Is it a plan, over, or longer in time? When does it begin? And where
 // no day is told: is it told as done, as decided, or as coming?
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Factuality, Region, Status } from "./candidate.ts";
 import { cuesIn } from "./cues.ts";
@@ -54,7 +54,7 @@ function byWords(act: Act, past: boolean): State {
   const { verbal, type } = context;
   const isOfOwners = type === "investment_restriction" || type === "ownership_intervention";
   if (isOfOwners && (cue.before(ORDERS) || cue.inside(ORDERS))) return state("adopted", 2);
-  if ((cue.before(ANNOUNCES) || ANNOUNCES.has(keyAt(view, match.from))) && !hasDone(view, match))
+  if ((cue.before(ANNOUNCES) || isAt(view, match.from, ANNOUNCES)) && !hasDone(view, match))
     return state(announcedState(act), 1);
   if (cue.before(WILL) || cue.inside(WILL))
     return state(cue.anywhere(DECIDED) || isPassed(view) ? "adopted" : "announced", verbal ? 1 : 0);
@@ -95,7 +95,7 @@ function isUnderWay(view: SentenceView, match: Region): boolean {
 
 /** "said it was placing": what is told of as under way. */
 function isSaidToBe(view: SentenceView, at: number): boolean {
-  return /^(?:was|were)$/.test(keyAt(view, at)) && [2, 3, 4].some((back) => REPORTS.has(keyAt(view, at - back)));
+  return /^(?:was|were)$/.test(keyAt(view, at)) && [2, 3, 4].some((back) => isAt(view, at - back, REPORTS));
 }
 
 const UNDER_WAY =
@@ -105,7 +105,7 @@ const ANNOUNCES = wordSet("announced announces announce unveiled unveils announc
 
 /** "announced a final rule that bars", "announced that the President has approved": given; who is announced as listed is listed. */
 function announcedState({ view, match, cue, context: { type, verbal } }: Act): Status {
-  for (let at = match.from - 1; at >= match.from - PAPER_REACH && !ANNOUNCES.has(keyAt(view, at)); at--) {
+  for (let at = match.from - 1; at >= match.from - PAPER_REACH && !isAt(view, at, ANNOUNCES); at--) {
     const key = keyAt(view, at);
     if (DECIDED.has(key) || (PAPERS.has(key) && !/^(?:draft|proposed|planned)$/.test(keyAt(view, at - 1))))
       return "adopted";
@@ -170,7 +170,7 @@ function hasWord(view: SentenceView, from: number, word: string): boolean {
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
   let ahead = false;
   for (let at = Math.max(region.from, match.from - AHEAD_REACH); at < match.to + READY_REACH; at++)
-    if (AHEAD.has(keyAt(view, at)) && (at < match.to || isReady(view, at))) ahead = true;
+    if (isAt(view, at, AHEAD) && (at < match.to || isReady(view, at))) ahead = true;
   if (!ahead) return false;
   if (opensWith(view, /^(?:if|unless|should)$/)) return true;
   for (let at = match.from; at < view.sentence.endToken; at++) {
@@ -184,7 +184,7 @@ function isConditional(view: SentenceView, region: Region, match: Region): boole
 /** "if", "unless", "in case"; not "even if", "asked if". */
 function isIf(view: SentenceView, at: number): boolean {
   const before = keyAt(view, at - 1);
-  return IF.has(keyAt(view, at))
+  return isAt(view, at, IF)
     ? !/^(?:even|as|what|asked|see|know|ask|clear)$/.test(before)
     : keyAt(view, at) === "case" && before === "in" && keyAt(view, at + 1) !== "of";
 }
@@ -223,14 +223,15 @@ function isLetLapse(view: SentenceView, match: Region): boolean {
 const OVER_REACH = 5;
 
 const CLAUSES = wordSet(", ; that which who after when until");
-const EXPIRED = wordSet("expired lapsed");
+const RUN_OUT = wordSet("expired lapsed ran");
 
 /** "the duty on sugar ran out on Tuesday", "the ban has lapsed". */
 function isRunOut(view: SentenceView, match: Region): boolean {
+  if (!holds(view, RUN_OUT)) return false;
   for (let at = match.to; at < match.to + OVER_REACH; at++) {
     const key = keyAt(view, at);
     if (CLAUSES.has(key)) return false;
-    if (EXPIRED.has(key) || (key === "ran" && keyAt(view, at + 1) === "out")) return true;
+    if (RUN_OUT.has(key) && (key !== "ran" || keyAt(view, at + 1) === "out")) return true;
   }
   return false;
 }
@@ -242,6 +243,7 @@ const KEEP_REACH = 8;
 
 /** "will keep the duties in place for five more years", "keep the door shut for another year", "stretched to 31 December". */
 function isKept(view: SentenceView, match: Region): boolean {
+  if (!holds(view, KEEPS)) return false;
   for (let at = match.from - KEEP_REACH; at < match.to + KEEP_REACH; at++) {
     const key = keyAt(view, at);
     if (!KEEPS.has(key)) continue;
@@ -277,8 +279,9 @@ function isPast({ view, region, match, context: { announced, effective, publishe
       return true;
   const day = announced ?? effective;
   if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
+  if (!holds(view, FORMERLY)) return false;
   for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
-    if (FORMERLY.has(keyAt(view, at)) && keyAt(view, at + 1) !== "this") return true;
+    if (isAt(view, at, FORMERLY) && keyAt(view, at + 1) !== "this") return true;
   return false;
 }
 
@@ -286,6 +289,6 @@ const REPORTS = wordSet("said announced confirmed denied declared told added sta
 
 /** "said that it had suspended": the tense of reported speech, not of an older act. */
 function isReported(view: SentenceView, at: number): boolean {
-  for (let i = at - 1; i >= at - 18; i--) if (REPORTS.has(keyAt(view, i))) return true;
+  for (let i = at - 1; i >= at - 18; i--) if (isAt(view, i, REPORTS)) return true;
   return false;
 }

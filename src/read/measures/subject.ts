@@ -1,6 +1,6 @@
 // The government that is the subject of an act: the last one before it that no preposition governs.
 import { CLAUSE_WORDS, CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holdsIn, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isPatient } from "./clause-role.ts";
 import { onlyComplains } from "./complains.ts";
@@ -55,8 +55,7 @@ const PERSONS = wordSet("he she");
 
 /** "if Beijing hit back he would raise tariffs": somebody acts, who is no state. */
 function someoneActs(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PERSONS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, from, to, PERSONS);
 }
 
 /** Words between a state and its body: "Canada's new industry minister". */

@@ -3,7 +3,7 @@
 import type { Mention } from "../document/model.ts";
 import { CLAUSE_WORDS, DETERMINERS, isAuxiliary } from "../grammar/function-words.ts";
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holds, holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import { isNegated, isPassive } from "./negated.ts";
@@ -14,14 +14,19 @@ const RESTRICTIONS = wordSet(
 
 /** Whether a noun between the two tokens names what restricts trade. */
 export function namesRestriction(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (RESTRICTIONS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, from, to, RESTRICTIONS);
 }
 
 const FROM = wordSet("from of");
 
 /** Whether such a pair of words loosens the act in `match`. */
 export function isTakenOff(view: SentenceView, match: Region): boolean {
+  const isFreed = (holds(view, TAKES) || holds(view, FREES)) && isFreedOf(view, match);
+  return isFreed || isOutOfBill(view, match) || isAmongLoosened(view, match) || verbOfBoth(view, match) !== undefined;
+}
+
+/** "struck the ban off its list", "freed the goods from the duty". */
+function isFreedOf(view: SentenceView, match: Region): boolean {
   for (let at = match.from - BESIDE; at < match.to + BESIDE; at++) {
     const key = keyAt(view, at);
     if (key === "off" || (key === "out" && keyAt(view, at + 1) === "of")) {
@@ -34,7 +39,7 @@ export function isTakenOff(view: SentenceView, match: Region): boolean {
       if (verb !== undefined && !isNegated(view, verb) && namesRestriction(view, at + 1, match.to + 1)) return true;
     }
   }
-  return isOutOfBill(view, match) || isAmongLoosened(view, match) || verbOfBoth(view, match) !== undefined;
+  return false;
 }
 
 const BILLS = wordSet("bill act law legislation draft text budget");
@@ -44,9 +49,10 @@ const DROPS = wordSet(
 
 /** "a ban was taken out of the bill", "stripped the ban from the defence bill": never to be law. */
 function isOutOfBill(view: SentenceView, match: Region): boolean {
+  if (!holds(view, BILLS) || !holds(view, DROPS)) return false;
   for (let at = match.from; at < match.to + OUT_REACH; at++) {
-    if (!FROM.has(keyAt(view, at)) && keyAt(view, at) !== "off") continue;
-    if (![2, 3, 4, 5].some((by) => BILLS.has(keyAt(view, at + by)))) continue;
+    if (!isAt(view, at, FROM) && keyAt(view, at) !== "off") continue;
+    if (![2, 3, 4, 5].some((by) => isAt(view, at + by, BILLS))) continue;
     const verb = verbBefore(view, at, DROPS);
     if (verb !== undefined && (verb < match.to || isPassive(view, verb)) && !isNegated(view, verb)) return true;
   }
@@ -79,9 +85,10 @@ const INCLUDES = wordSet("include includes including among");
 
 /** "suspended six announcements, including the one that …": what is loosened is named first, and the act told as one of them. */
 function isAmongLoosened(view: SentenceView, match: Region): boolean {
+  if (!holds(view, INCLUDES)) return false;
   let among = false;
   for (let at = match.from - 1; at >= match.from - AMONG_REACH; at--) {
-    if (INCLUDES.has(keyAt(view, at)) && match.from - at <= MEMBER) among = true;
+    if (isAt(view, at, INCLUDES) && match.from - at <= MEMBER) among = true;
     if (!among) continue;
     const verb = view.words.find(({ norm, firstToken }) => norm === "relax.verb" && firstToken === at);
     if (verb !== undefined) return !isNegated(view, at) && namesWhole(view, at, match.from);
@@ -94,8 +101,7 @@ const MEMBER = 7;
 const WHOLES = wordSet("countermeasures measures announcements notices curbs rules orders restrictions controls");
 
 function namesWhole(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (WHOLES.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, from, to, WHOLES);
 }
 
 /** "suspended for a year its port fees on ships and the sanctions on five banks": the verb that loosens the first object, and so the second. */

@@ -1,5 +1,5 @@
 // Countries that a measure hits: by preposition, demonym, or place beside the goods.
-import { keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
@@ -115,7 +115,7 @@ function isExample(view: SentenceView, { firstToken, endToken }: Government): bo
     if (keyAt(view, end) !== "among" && keyAt(view, end) !== "included") return false;
   }
   for (let at = firstToken - 1; at > firstToken - EXAMPLES_REACH && at >= view.sentence.firstToken; at--)
-    if (STATES.has(keyAt(view, at))) return true;
+    if (isAt(view, at, STATES)) return true;
   return false;
 }
 
@@ -139,7 +139,7 @@ function isBeside(view: SentenceView, { firstToken, endToken }: Government): boo
   )
     return true;
   if (SPARES.has(before) || (before === "for" && earlier === "except")) return true;
-  return IS.has(keyAt(view, endToken)) && /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1));
+  return isAt(view, endToken, IS) && /^(?:exempt|exempted|spared|excluded)$/.test(keyAt(view, endToken + 1));
 }
 
 /** "a small number of customers in China": to whom exports go. */

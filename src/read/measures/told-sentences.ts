@@ -27,16 +27,21 @@ export function sentencesTold(
   governments: Governments,
   patterns: PatternIndex,
 ): readonly Told[] {
-  return views.flatMap((one): Told[] => {
+  // One step over all sentences, then the next: what the processor has just run for one sentence runs faster for another.
+  const matched = views.flatMap((one): Omit<Told, "candidates">[] => {
     if (!isEvidence(one.sentence.zone)) return [];
-    if (!one.sentence.triggered) return [{ view: one, matches: [], candidates: [] }];
+    if (!one.sentence.triggered) return [{ view: one, matches: [] }];
     // Words that belong to a name ("End User List") are no cues.
     const names = withMeantList(one);
     const view = { ...one, names, words: wordsOutsideNames(one.words, names) };
     const all = matchPatterns(patterns, view);
-    const matches = all.length === 0 ? all : chooseMatches(all, bordersOf(view));
-    return [{ view, matches, candidates: candidatesOfPatterns(document, view, governments, matches) }];
+    return [{ view, matches: all.length === 0 ? all : chooseMatches(all, bordersOf(view)) }];
   });
+  return matched.map(({ view, matches }) => ({
+    view,
+    matches,
+    candidates: matches.length === 0 ? [] : candidatesOfPatterns(document, view, governments, matches),
+  }));
 }
 
 /** What the models that weigh whole sentences look at, by index in `told`; nothing for a Chinese sentence. */

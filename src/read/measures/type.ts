@@ -1,5 +1,5 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
@@ -244,7 +244,7 @@ function isOutOfOwnGoods(view: SentenceView, from: number, to: number, imposers:
 /** Persons whom a ban meets; not "customs officials blocked cargoes". */
 function keepsOutPersons(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!PERSONS.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, PERSONS)) continue;
     const ban = view.words.find(
       ({ class: kind, firstToken }) => kind === "ban" && firstToken >= from && firstToken < to,
     );
@@ -332,7 +332,7 @@ const SELLS = wordSet("sale sales sell selling sold market marketing marketed");
 function sellsToo(view: SentenceView, from: number, to: number): boolean {
   for (let at = from - PAIR_REACH; at < to + PAIR_REACH; at++)
     if (
-      SELLS.has(keyAt(view, at)) &&
+      isAt(view, at, SELLS) &&
       (joinsImport(view, at - 2, at - 1) || joinsImport(view, at + 2, at + 1) || joinsImport(view, at - 3, at - 2))
     )
       return true;

@@ -1,24 +1,20 @@
 // Whether the words tell an act or only name one, and how they place it beside others.
 import { predicateAfter } from "../grammar/predicate.ts";
-import { keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { holdsIn, isAt, keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const PLAN_WORDS = wordSet("decided announced will plans plan would agreed");
 
 export function tellsPlan(view: SentenceView, match: Region): boolean {
-  for (let at = Math.max(view.sentence.firstToken, match.from - 8); at < match.from; at++)
-    if (PLAN_WORDS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, Math.max(view.sentence.firstToken, match.from - 8), match.from, PLAN_WORDS);
 }
 
 const ADDS = wordSet("also similar separately separate another additional additionally addition further next besides");
 
 /** "also", "similar", "separately": another measure beside the one told. */
 export function isAdditional(view: SentenceView, match: Region): boolean {
-  for (let at = Math.max(view.sentence.firstToken, match.from - 12); at < match.to; at++)
-    if (ADDS.has(keyAt(view, at))) return true;
-  return false;
+  return holdsIn(view, Math.max(view.sentence.firstToken, match.from - 12), match.to, ADDS);
 }
 
 const CLAUSE_BORDERS = wordSet(", ; that which");
@@ -27,7 +23,7 @@ const ANOTHER = wordSet("separate another second different");
 
 /** "A separate ban", "another tariff", "on top of the 25% duty", "will be added to the tariff", "in addition to existing curbs": what another act is added to. */
 export function isAddedTo(view: SentenceView, match: Region): boolean {
-  if (ANOTHER.has(keyAt(view, match.from - 1)) || isSameOnOther(view, match)) return true;
+  if (isAt(view, match.from - 1, ANOTHER) || isSameOnOther(view, match)) return true;
   for (let at = match.from - 1; at >= match.from - 6; at--) {
     const [word, next] = [keyAt(view, at), keyAt(view, at + 1)];
     if (word === "top" && next === "of" && keyAt(view, at - 1) === "on") return true;
@@ -161,7 +157,7 @@ const KNOWN = wordSet("the this these those such");
 
 export function isDefinite(view: SentenceView, match: Region, slots: number): boolean {
   for (let at = match.from; at >= match.from - 2; at--)
-    if ((KNOWN.has(keyAt(view, at)) && !isOwners(view, at)) || isDeterminerThat(view, at)) return slots < 2;
+    if ((isAt(view, at, KNOWN) && !isOwners(view, at)) || isDeterminerThat(view, at)) return slots < 2;
   return false;
 }
 

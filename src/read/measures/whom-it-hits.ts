@@ -1,7 +1,7 @@
 // Whom an act hits, where that tells its type: firms counted out are listed, foreign buyers are kept from wares, and whose wares
 // a state's own buyers may not use.
 import { PREPOSITIONS } from "../grammar/function-words.ts";
-import { keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { COUNTS } from "./parties.ts";
 
@@ -19,7 +19,7 @@ const GETTING = wordSet("buying getting obtaining acquiring purchasing receiving
 /** "bar Chinese firms from buying its chips": another state's buyers go without. */
 export function buysAbroad(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
   for (let at = from + 1; at < to; at++)
-    if (keyAt(view, at) === "from" && GETTING.has(keyAt(view, at + 1)))
+    if (keyAt(view, at) === "from" && isAt(view, at + 1, GETTING))
       return foreignPeoples(view, from, at, imposers).some((endToken) => isWhoBuys(view, endToken));
   return false;
 }
@@ -61,9 +61,9 @@ export function hitsCounted(view: SentenceView, from: number, to: number): boole
   if (view.words.some(({ class: kind, firstToken }) => kind === "licence" && firstToken >= from && firstToken < to))
     return false;
   for (let at = from; at < to + BESIDE; at++) {
-    if (!TOWARD.has(keyAt(view, at))) continue;
+    if (!isAt(view, at, TOWARD)) continue;
     let next = at + 1;
-    while (MORE.has(keyAt(view, next))) next++;
+    while (isAt(view, next, MORE)) next++;
     if (countsFirms(view, next)) return true;
   }
   for (let at = from - BESIDE; at < to; at++)

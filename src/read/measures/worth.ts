@@ -1,6 +1,6 @@
 // The sum of trade that an act is on: "tariffs on $200bn of Chinese goods". Two sums of one state are two acts.
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { keyAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { Candidate, Region } from "./candidate.ts";
 
@@ -15,8 +15,8 @@ export function worthOf(view: SentenceView, region: Region): number | undefined 
       value !== undefined &&
       firstToken >= region.from &&
       endToken <= region.to &&
-      (OF.has(keyAt(view, endToken)) ||
-        keyAt(view, ABOUT.has(keyAt(view, firstToken - 1)) ? firstToken - 2 : firstToken - 1) === "worth"),
+      (isAt(view, endToken, OF) ||
+        keyAt(view, isAt(view, firstToken - 1, ABOUT) ? firstToken - 2 : firstToken - 1) === "worth"),
   )?.value;
 }
 

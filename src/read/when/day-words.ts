@@ -1,7 +1,7 @@
 // The days that a sentence tells: those it names, and those it counts from another ("at once", "30 days after publication").
 import { isHinted } from "../document/hints.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import { keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
 import { endOfAtOnce } from "../measures/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { valueOf } from "../measures/dates.ts";
@@ -54,7 +54,7 @@ function countedIn(view: SentenceView): readonly DayWords[] {
       continue;
     }
     const span = spanAt(view, at);
-    if (span === undefined || LASTS.has(keyAt(view, at - 1))) continue;
+    if (span === undefined || isAt(view, at - 1, LASTS)) continue;
     const text = textOf(view, at, span.end - 1);
     const paper = publicationBehind(view, span.end);
     found.push({

@@ -1,5 +1,5 @@
 // How long a measure lasts: "for five years", "a 90-day pause". The last day is counted once the day it begins is chosen.
-import { keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue, Region } from "../measures/candidate.ts";
 import type { Draft } from "../measures/measures.ts";
@@ -86,9 +86,9 @@ const UNITS = wordSet("year month week day");
 
 /** "a 90-day pause"; not "an eight-month-old ban", "ended a three-week stop". */
 function pauseAt(view: SentenceView, at: number): Term | undefined {
-  if (ENDS.has(keyAt(view, at - 1)) || ENDS.has(keyAt(view, at - 2))) return undefined;
+  if (!isAt(view, at + 1, UNITS) || isAt(view, at - 1, ENDS) || isAt(view, at - 2, ENDS)) return undefined;
   const unit = keyAt(view, at + 1);
-  if (!UNITS.has(unit) || ![2, 3, 4].some((ahead) => LASTING.has(keyAt(view, at + ahead)))) return undefined;
+  if (![2, 3, 4].some((ahead) => isAt(view, at + ahead, LASTING))) return undefined;
   const number = readNumber(view.document.tokens, at, view.sentence.endToken);
   return number?.end === at + 1
     ? { unit, count: number.value, text: textOf(view, at, at + 1), from: undefined }
@@ -101,11 +101,10 @@ const ABOUT = wordSet(
 
 /** "for another 60 days", "last 12 months", "of six months": a term whose words begin at `at`. */
 function termAt(view: SentenceView, at: number): Term | undefined {
-  const key = keyAt(view, at);
-  if (!STARTS.has(key) || (key === "of" && !LASTING.has(keyAt(view, at - 1)))) return undefined;
+  if (!isAt(view, at, STARTS) || (keyAt(view, at) === "of" && !isAt(view, at - 1, LASTING))) return undefined;
   let next = at + 1;
-  while (ABOUT.has(keyAt(view, next))) next++;
-  if (/^an?$/.test(keyAt(view, next - 1)) && UNITS.has(keyAt(view, next))) next--;
+  while (isAt(view, next, ABOUT)) next++;
+  if (/^an?$/.test(keyAt(view, next - 1)) && isAt(view, next, UNITS)) next--;
   const number = readNumber(view.document.tokens, next, view.sentence.endToken);
   if (number === undefined) return undefined;
   const last = keyAt(view, number.end) === "more" ? number.end + 1 : number.end;

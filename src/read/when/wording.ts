@@ -2,7 +2,7 @@
 import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { joined, labelled } from "../clauses/joined.ts";
 import type { Signs } from "../clauses/score.ts";
-import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
+import { holds, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/effect-told.ts";
 import { effectVerbs } from "../measures/effect-verb.ts";
 import type { Draft } from "../measures/measures.ts";
@@ -97,9 +97,7 @@ export function wordingOf(words: DayWords, value: string, telling: Telling): Wor
 
 /** "A court ruled on Friday that …": the day of a judgement about a measure. */
 export function tellsOfJudges(view: SentenceView): boolean {
-  for (let at = view.sentence.firstToken; at < view.sentence.endToken; at++)
-    if (JUDGING.has(keyAt(view, at))) return true;
-  return false;
+  return holds(view, JUDGING);
 }
 
 /** How a day lies to that of publication. */
