@@ -6,6 +6,7 @@ import type { Pattern } from "../patterns/compile.ts";
 import type { Region } from "./candidate.ts";
 import { isMeasureType, type MeasureType } from "./families.ts";
 import type { Government } from "./governments.ts";
+import { wordSet } from "../grammar/word-set.ts";
 
 /** A name of an instrument; its row of the lexicon gives the state (`of`) and, in `codes`, the type and these marks. */
 export type Instrument = Mention;
@@ -60,4 +61,15 @@ export function ofInstrument(
 /** "Canada's Section 301 request": another state stands right before the name. */
 function isBefore(view: SentenceView, { endToken }: Government, { firstToken }: Instrument): boolean {
   return endToken === firstToken || (endToken === firstToken - 1 && keyAt(view, endToken) === "'s");
+}
+
+const PROBES = wordSet("investigation investigations probe probes inquiry inquiries");
+const DUTIES = wordSet("tariff tariffs duty duties levy levies surtax rate rates");
+
+/** "A Section 301 probe has concluded that …": what the law lets look into; no act where no duty is told. */
+export function isProbe(view: SentenceView, { endToken }: Instrument): boolean {
+  const { firstToken, endToken: end } = view.sentence;
+  if (!PROBES.has(keyAt(view, endToken)) && !PROBES.has(keyAt(view, endToken - 1))) return false;
+  for (let at = firstToken; at < end; at++) if (DUTIES.has(keyAt(view, at))) return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 // Whose act the words beside a government say it is: "China's curbs", "under EU rules", "imposed by", "its controls".
-import { CLAUSE_WORDS, CONJUNCTIONS, PREPOSITIONS } from "../grammar/function-words.ts";
+import { CLAUSE_WORDS, CONJUNCTIONS, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { SPEAKS } from "./authority.ts";
 import type { Region } from "./candidate.ts";
@@ -158,6 +158,8 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
     view.names.some((name) => name.class === "goods" && name.firstToken >= at && name.firstToken <= at + 2)
   )
     return false;
+  // "Chinese investment in chip design is barred": whose money it is, not whose bar; "China's investment rules" are its own.
+  if (INVESTED.has(keyAt(view, at)) && goesSomewhere(view, at + 1)) return false;
   const reach = owned ? 6 : 4;
   // "fifteen American firms were barred": whose firms they are, not who bars them.
   if (!owned && (PARTIES.test(keyAt(view, at)) || isOrigin(view, endToken))) return false;
@@ -194,6 +196,15 @@ export function isOwner(view: SentenceView, one: Government, match: Region, fami
   const before = keyAt(view, firstToken - 1);
   if (!owned && (before === "to" || before === "against" || (before === "on" && at < match.from))) return false;
   return match.from - at <= reach;
+}
+
+const INVESTED = wordSet(
+  "investment investments takeover takeovers acquisition acquisitions purchase purchases capital money funding stake stakes ownership bid bids",
+);
+
+/** What an investment goes into stands behind it, or what is done with it. */
+function goesSomewhere(view: SentenceView, at: number): boolean {
+  return PREPOSITIONS.has(keyAt(view, at)) || isAuxiliary(keyAt(view, at));
 }
 
 /** "Japan widens Russia sanctions": the name of a state as such, behind a verb and before an instrument, is whom it hits. */

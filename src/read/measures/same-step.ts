@@ -92,7 +92,7 @@ function candidateOf(document: AnnotatedDocument, view: SentenceView, step: Step
     factuality: status === "considered" ? "possible" : "asserted",
     verbal: true,
     definite: false,
-    additional: true,
+    additional: !cue.gapped,
     besides: false,
     leftAlone: false,
     worth: undefined,

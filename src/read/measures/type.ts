@@ -1,4 +1,5 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
+import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/match.ts";
 import type { Goods } from "./candidate.ts";
@@ -74,6 +75,8 @@ export function typeOf(
     (buysFirm(view, from, to + 3) || buysShares(view, from, to + 3))
   )
     return "investment_restriction";
+  // "investment in chip design is barred": whoever may not invest does not go without goods.
+  if (base === "product_ban" && isOnInvestment(view, from, to)) return "investment_restriction";
   if (base === "product_ban" && loose) {
     if (has(/^(?:exports?|exporting|exported|shipments?|overseas)$/)) return "export_ban";
     if (has(/^(?:imports?|importing|imported)$/)) return "import_ban";
@@ -132,8 +135,14 @@ export function typeOf(
   if (base === "import_ban" && sellsToo(view, from, to)) return "product_ban";
   // "bar its executives from entering the country": persons are kept out, not goods.
   if (base === "import_ban" && keepsOutPersons(view, from, to)) return "sanctions_listing";
-  // "barred from import and export activities": what a listing means.
-  if ((base === "import_ban" || base === "export_ban") && has(/^activities$/, from, to + 3)) return undefined;
+  // "tariffs that have kept its barley out": what another act does.
+  if (base === "import_ban" && isDoneByAct(view, from)) return undefined;
+  // "barred from import and export activities", "from importing goods into China or exporting them": what a listing means.
+  if (
+    (base === "import_ban" || base === "export_ban") &&
+    (has(/^activities$/, from, to + 3) || (parties.length > 0 && tradesBothWays(view, from, to)))
+  )
+    return undefined;
   // "services for blacklisted companies": whom another act hits.
   if (LISTINGS.has(base) && /^(?:blacklisted|sanctioned)$/.test(keyAt(view, from)) && isModifier(view, from))
     return undefined;
@@ -203,6 +212,36 @@ export function typeOf(
   if (emitted === "from_list" && base === "entity_listing" && has(/^sanctions?$/, from - 3, to + 1))
     return "sanctions_listing";
   return base;
+}
+
+/** Tokens behind a match in which the other way of trade may be told. */
+const BOTH_REACH = 6;
+
+function tradesBothWays(view: SentenceView, from: number, to: number): boolean {
+  const keys = Array.from({ length: to + BOTH_REACH - from }, (_, i) => keyAt(view, from + i));
+  return keys.includes("importing") && keys.includes("exporting");
+}
+
+const THAT = wordSet("that which");
+
+/** The verb at `from` is that of "tariffs that have". */
+function isDoneByAct(view: SentenceView, from: number): boolean {
+  let at = from - 1;
+  while (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at--;
+  return (
+    THAT.has(keyAt(view, at)) &&
+    view.words.some(({ norm, endToken }) => norm === "tariff.noun" && endToken <= at && at - endToken <= BOTH_REACH)
+  );
+}
+
+/** Tokens from "investment in" to the goods that it makes at most. */
+const INVESTMENT_REACH = 12;
+
+/** "investment in LNG projects": right before the goods, or what they are the field of. */
+function isOnInvestment(view: SentenceView, from: number, to: number): boolean {
+  for (let at = Math.max(view.sentence.firstToken, from - INVESTMENT_REACH); at < to; at++)
+    if (/^investments?$/.test(keyAt(view, at)) && keyAt(view, at + 1) === "in") return true;
+  return false;
 }
 
 /** A text that speaks of exports and never of imports. */

@@ -33,6 +33,9 @@ describe("whose act it is", () => {
       "Beijing lifted its tariffs on Australian barley last year.\n\nForeign Minister Penny Wong pressed for wine. Duties of up to 218 per cent are still levied on Australian bottles.",
       ["import_tariff CN", "import_tariff CN"],
     ],
+    // Whose money it is does not say who bars it.
+    ["Under Taiwan law Chinese investment in chip design is barred.", ["investment_restriction TW"]],
+    ["Chinese investment in German ports was banned by the cabinet in Berlin.", ["investment_restriction DE"]],
     // Where a town lies.
     [
       "Donald Trump met farmers in Busan, South Korea, on Thursday and raised the tariff on Chinese garlic to 25 percent.",
@@ -48,10 +51,29 @@ describe("no act", () => {
     // What one firm is given under rules that stay what they are.
     "Washington granted Nvidia licenses to sell its H20 chip in China, two people said.",
     "Beijing has approved the export licences of three magnet makers, the commerce ministry said.",
+    // What a law lets look into.
+    "A Section 301 probe has concluded that China's bid to dominate the market for chips is unreasonable, the Office of the US Trade Representative said.",
     // Nothing is told of what is eased.
     "China and South Korea met on Thursday and agreed to roll back a series of trade restrictions.",
   ])("%s", (text) => {
     expect(measuresOf(text)).toEqual([]);
+  });
+});
+
+describe("one act", () => {
+  it.each<[text: string, measures: readonly string[]]>([
+    // What another act does.
+    [
+      "China will remove the tariffs of 80.5 per cent that have kept Australian barley out of its market since May 2020.",
+      ["import_tariff CN"],
+    ],
+    // What a listing means.
+    [
+      "China put Lockheed Martin on its unreliable entity list on Thursday.\n\nLockheed Martin was barred from importing goods into China or exporting them from it.",
+      ["entity_listing CN"],
+    ],
+  ])("%s", (text, measures) => {
+    expect(measuresOf(text)).toEqual(measures);
   });
 });
 
