@@ -64,12 +64,19 @@ function isBefore(view: SentenceView, { endToken }: Government, { firstToken }: 
 }
 
 const PROBES = wordSet("investigation investigations probe probes inquiry inquiries");
+const ENDS = wordSet(
+  "concluded concludes found finds finding findings determination determinations determined determines",
+);
 const DUTIES = wordSet("tariff tariffs duty duties levy levies surtax rate rates");
 
-/** "A Section 301 probe has concluded that …": what the law lets look into; no act where no duty is told. */
-export function isProbe(view: SentenceView, { endToken }: Instrument): boolean {
+/** "A Section 301 probe has concluded that …": what was looked into is no act where no duty is told. */
+export function isProbed(view: SentenceView, { endToken }: Instrument): boolean {
   const { firstToken, endToken: end } = view.sentence;
   if (!PROBES.has(keyAt(view, endToken)) && !PROBES.has(keyAt(view, endToken - 1))) return false;
-  for (let at = firstToken; at < end; at++) if (DUTIES.has(keyAt(view, at))) return false;
-  return true;
+  let ends = false;
+  for (let at = firstToken; at < end; at++) {
+    if (DUTIES.has(keyAt(view, at))) return false;
+    ends ||= ENDS.has(keyAt(view, at));
+  }
+  return ends;
 }

@@ -18,7 +18,7 @@ import { findGoods } from "./goods.ts";
 import type { Government, Governments } from "./governments.ts";
 import { findAuthority } from "./authority.ts";
 import { coImposers, findImposer } from "./imposer.ts";
-import { instrumentIn, isProbe, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";
+import { instrumentIn, isProbed, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";
 import { goesOnWith, issuerOfAct } from "./issuer.ts";
 import { isJudged } from "./judged.ts";
 import { isLeftAlone } from "./left-alone.ts";
@@ -75,7 +75,7 @@ export function candidatesOf(
     (name) => name.class === "list" && name.firstToken >= match.from - 2 && name.endToken <= match.to + 2,
   );
   const instrument = list === undefined ? instrumentIn(view, match) : undefined;
-  if (instrument !== undefined && isProbe(view, instrument)) return [];
+  if (instrument !== undefined && isProbed(view, instrument)) return [];
   const ownType = instrument && typeOfInstrument(instrument, found.pattern);
   const base = ownType ?? baseType(emitted, list?.entry.codes?.[0]);
   const family = familyOf(base);
