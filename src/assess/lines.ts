@@ -3,11 +3,10 @@ import type { IsoDate } from "../base/date.ts";
 import type { Item, Transaction } from "../base/transaction.ts";
 import {
   lookup,
-  type Counterparty,
+  shipsFrom,
   type Part,
   type Portfolio,
   type PortfolioTransaction,
-  type Site,
   type SupplyLine,
 } from "../portfolio/index.ts";
 import { partyBuilder } from "./counterparty.ts";
@@ -65,10 +64,10 @@ function transactionLine(portfolio: Portfolio, one: PortfolioTransaction, build:
 }
 
 function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: Homes): Line {
-  const { parts, suppliers, sites } = lookup(portfolio);
+  const { parts, suppliers } = lookup(portfolio);
   const part = parts.get(one.partId);
   const supplier = suppliers.get(one.supplierId);
-  const from = placeOf(one, supplier, sites);
+  const from = shipsFrom(portfolio, one);
   const to = homes.of(one.partId);
   const item = itemOf(part, part?.name ?? one.partId);
   const material = part?.material;
@@ -87,16 +86,6 @@ function supplyLine(portfolio: Portfolio, one: SupplyLine, build: Build, homes: 
   };
   const draft = line("supply", id, one.at, one.partId, part?.name ?? one.partId, supplier, transaction, false);
   return to === undefined && homes.all.length > 1 ? { ...draft, toAnyOf: homes.all } : draft;
-}
-
-/** Where a line starts: at its site, else where its seller is registered. A site that nobody can place may stand elsewhere. */
-function placeOf(
-  { siteId, siteNotKnown }: SupplyLine,
-  supplier: Counterparty | undefined,
-  sites: ReadonlyMap<string, Site>,
-): string | undefined {
-  if (siteNotKnown) return undefined;
-  return siteId === undefined || sites.size === 0 ? supplier?.country : sites.get(siteId)?.country;
 }
 
 function line(

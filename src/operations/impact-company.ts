@@ -17,6 +17,7 @@ import { supplyDuties } from "./impact-duties.ts";
 import { ceilingsOf, ledgerLeft } from "./impact-limits.ts";
 import { supplyPhases } from "./impact-phases.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { readShocks, withMaterialIds } from "./scenario-shocks.ts";
 import { AssumptionValuesSchema, ImpactScenarioSchema, OwnExperienceSchema, RatesSchema } from "./impact-schema.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { PortfolioInputSchema } from "./portfolio-schema.ts";
@@ -119,7 +120,9 @@ export async function prepareImpact(
   const named = asked.scenario === undefined ? undefined : { name: "scenario", ...(asked.scenario as object) };
   const weeks = asked.weeks ?? scenario.horizonWeeks ?? 52;
   const found = ground ?? (await impactGround(context, { portfolio: asked.portfolio, scenario: named, weeks }));
-  const { report, portfolio, phases, duties, ceilings } = found;
+  const { report, phases, duties, ceilings } = found;
+  const knowledge = await context.knowledge();
+  const portfolio = withMaterialIds(found.portfolio, knowledge.world.lexicon);
   const name = found.scenario ?? named?.name;
   const seed = asked.seed ?? scenario.seed;
   return {
@@ -140,7 +143,7 @@ export async function prepareImpact(
       ...(seed === undefined ? {} : { seed }),
       ...(asked.runs === undefined ? {} : { runs: asked.runs }),
       ...(name === undefined ? {} : { scenario: name }),
-      ...(scenario.shocks === undefined ? {} : { shocks: scenario.shocks }),
+      ...(scenario.shocks === undefined ? {} : { shocks: readShocks(scenario.shocks, knowledge) }),
       ...(asked.assume === undefined ? {} : { assume: asked.assume }),
       ...(asked.experience === undefined ? {} : { experience: asked.experience }),
       ...(asked.rates === undefined ? {} : { rates: asked.rates }),

@@ -34,6 +34,7 @@ export type {
   Saved,
 } from "./store.ts";
 export { lookup, type PortfolioLookup } from "./lookup.ts";
+export { shipsFrom } from "./place.ts";
 export { materialOriginShares, type MaterialOrigins, type OriginShare, purchaseShares } from "./origin.ts";
 export { ciiCustomers, type RevenueSum, sumRevenue, type WeeklyRevenue, weeklyRevenue } from "./revenue.ts";
 export { productsAbove, productsStopped, type ProductUse, type TraceOptions, usageShare } from "./trace.ts";

@@ -1,5 +1,5 @@
 // Portfolio → supply network. What the tables leave open is filled by the assumption book, which keeps the rows.
-import { lookup, purchaseShares, type Portfolio, type SupplyLine } from "../../../portfolio/index.ts";
+import { lookup, purchaseShares, shipsFrom, type Portfolio, type SupplyLine } from "../../../portfolio/index.ts";
 import { assumptionBook, type AssumptionBook, type AssumptionValues } from "./assumption.ts";
 import { compileGraph, type Member, type SupplyGraph } from "./graph.ts";
 import type { NetworkProduct, SourceLine, SupplyNetwork, SupplyNode } from "./supply-network.ts";
@@ -121,7 +121,7 @@ function placeNodes(portfolio: Portfolio, book: AssumptionBook, sheet: Sheet): P
     const part = parts.get(line.partId);
     const supplier = suppliers.get(line.supplierId);
     const site = line.siteId === undefined ? undefined : sites.get(line.siteId);
-    const country = site?.country ?? supplier?.country;
+    const country = shipsFrom(portfolio, line);
     return {
       node,
       partId: line.partId,

@@ -96,7 +96,7 @@ function lineShock(
 
 /**
  * A country means where the line ships from; together with a material also where that material was made. `perhaps`: the
- * origin is not stated.
+ * place or the origin is not stated.
  */
 function fits(source: SourceLine, where: StatedShock["where"]): "yes" | "perhaps" | "no" {
   if (where.supplier !== undefined && where.supplier !== source.supplierId) return "no";
@@ -105,6 +105,7 @@ function fits(source: SourceLine, where: StatedShock["where"]): "yes" | "perhaps
   if (hs !== undefined && !source.hs.some((code) => code.startsWith(hs.replaceAll(".", "")))) return "no";
   if (material !== undefined && material !== source.material) return "no";
   if (country === undefined || country === source.country) return "yes";
+  if (source.country === undefined) return "perhaps";
   if (material === undefined) return "no";
   if (source.materialOrigin === country) return "yes";
   return source.materialOrigin === undefined ? "perhaps" : "no";

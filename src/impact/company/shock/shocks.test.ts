@@ -134,6 +134,13 @@ describe("shocksFromScenario", () => {
     expect(hit(where).map(({ line: index }) => index)).toEqual(expected);
   });
 
+  it("marks a line whose place is not stated as open", () => {
+    const somewhere = network([line(1, {}), line(2, { country: "JP" })]);
+    const stated = [{ where: { country: "CN" } }];
+    const { lines: found } = shocksFromScenario(somewhere, [], stated, { name: "s", start: START, horizon: 52 });
+    expect(found.map(({ line: index, open }) => [index, open])).toEqual([[0, true]]);
+  });
+
   it("marks a line whose origin is not stated as open", () => {
     expect(hit({ country: "CN", material: "gallium" }).map(({ open }) => open)).toEqual([false, false, true]);
   });
