@@ -1,8 +1,9 @@
-// Which border goods of an act cross: into the state that acts, out of it, or on to another.
+// Which border goods of an act cross: into the state that acts, out of it, or on to another; and where its clause begins.
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { PatternMatch } from "../patterns/match.ts";
-import type { Goods } from "./candidate.ts";
+import type { Goods, Region } from "./candidate.ts";
+import type { Government } from "./governments.ts";
 
 /** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
 const FROM_REACH = 4;
@@ -81,3 +82,12 @@ export function towardCountry(view: SentenceView, from: number): boolean {
       ),
   );
 }
+
+/** "to the US, a day after Washington announced curbs": where the clause of who acts begins, behind another's. */
+export function clauseOf(view: SentenceView, { from }: Region, imposer: Government | undefined): number {
+  if (imposer === undefined) return from;
+  const at = keyAt(view, imposer.firstToken - 1) === "the" ? imposer.firstToken - 1 : imposer.firstToken;
+  return at > from && TURNS.has(keyAt(view, at - 1)) ? at : from;
+}
+
+const TURNS = wordSet("after as while when before since because although");

@@ -87,6 +87,12 @@ it.each([
     "China will levy an additional 34% on all goods from the US from May 10. Oxides and magnets are covered.",
     ["all goods"],
   ],
+  // Goods told before the clause of who acts are none of the act.
+  ["Shops sold out of cement and tyres after Kenya imposed a 10% tariff on rice on Friday.", ["rice"]],
+  [
+    "Limits on advanced chips hit sales, and as the European Union weighs tariffs on Chinese electric cars, makers worry.",
+    ["electric cars"],
+  ],
   // Goods of another act, and a word of a firm's name.
   ["Beijing halts exports of gallium and germanium to the US after chip curbs.", ["gallium", "germanium"]],
   ["President Joe Biden on Friday prohibited Nippon Steel from buying U.S. Steel, citing national security.", []],

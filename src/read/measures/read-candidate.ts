@@ -15,6 +15,7 @@ import { isOfNone } from "./denial.ts";
 import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
+import { clauseOf } from "./goods-border.ts";
 import type { Government, Governments } from "./governments.ts";
 import { findAuthority } from "./authority.ts";
 import { coImposers, findImposer } from "./imposer.ts";
@@ -92,7 +93,7 @@ export function candidatesOf(
   const imposer = ofInstrument(view, ofList(view, own, governments, list), instrument, governments);
   const acting = imposer === undefined ? [] : coImposers(view, imposer, governments);
   const imposers = acting.map(({ country }) => country);
-  const goods = findGoods(view, region);
+  const goods = findGoods(view, { from: clauseOf(view, region, imposer), to: region.to });
   const parties = findParties(view, region, match, family);
   const counted = countedParties(view, region);
   const early =
