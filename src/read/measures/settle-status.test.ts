@@ -111,6 +111,12 @@ it.each<readonly [string, string]>([
     "Turkey will charge an additional 40% tariff on vehicles from China from June 1, widening a regime that until now touched electric models only.",
     "adopted",
   ],
+  // A warning reaches as far as its "would"; what stood before it was warned of by nobody.
+  [
+    "Brussels warned on Monday that, should the talks in Geneva come to nothing, wine from Chile would pay a duty of 20%.",
+    "threatened",
+  ],
+  ["Trump warned Chile on Monday and put a 20% tariff on its wine.", "in_force"],
   // What owners are told binds them once they have done it; what a standing law bars is in force.
   ["Italy on Friday ordered Nippon Steel to sell its stake in an Italian mill, citing security.", "adopted"],
   ["Italy on Friday prohibited Nippon Steel from buying U.S. Steel, citing security.", "adopted"],
@@ -165,6 +171,16 @@ it("takes what hangs on the same verb of proposal as proposed too", () => {
   expect(measures.map(({ type, status }) => [type, status])).toEqual([
     ["import_tariff", "proposed"],
     ["import_quota", "proposed"],
+  ]);
+});
+
+it("takes what hangs on the same verb of threat as threatened too", () => {
+  const text =
+    "President Trump threatened to put a 100% tariff on Chilean wine, and to ban exports of software to Chile.";
+  const { measures } = read({ text, published: "2024-05-03" }, resources);
+  expect(measures.map(({ type, status }) => [type, status])).toEqual([
+    ["import_tariff", "threatened"],
+    ["export_ban", "threatened"],
   ]);
 });
 

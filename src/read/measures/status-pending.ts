@@ -1,6 +1,6 @@
 // Acts that are not, or not yet, taken: denied, threatened, only thought about, under investigation, proposed.
 import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import { wordSet } from "../grammar/word-set.ts";
+import { type WordSet, wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Cues } from "./cues.ts";
 import { isDenied, isDisowned, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
@@ -19,7 +19,8 @@ export function pending(act: Act): State | undefined {
     (context.verbal && isDenied(view, region, match))
   )
     return state("denied", 2, "denied");
-  if (cue.has("threatened")) return state("threatened", 2, "possible");
+  if (cue.has("threatened") || (context.verbal && hangsOn(view, match, THREATENS)))
+    return state("threatened", 2, "possible");
   if (isAgreedTo(view, match)) return state("announced", 2);
   if (mightAnswer(view, match) || isWarnedOf(view, match) || isElse(view, match))
     return state("threatened", 2, "possible");
@@ -38,7 +39,8 @@ export function proposed({ view, match, cue, context }: Act): State | undefined 
     !isSaidBehind(view, match, cue) &&
     !isPassed(view) &&
     !isAnnouncedPlan(view, match);
-  if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match) && !isProposedToo(view, match)) return undefined;
+  if (!isPlan && !isWanted(view, match) && !isAskedFor(view, match) && !hangsOn(view, match, PROPOSES))
+    return undefined;
   return cue.before(MIGHT_IF) ? state("proposed", 2, "possible") : state("proposed", 2);
 }
 
@@ -120,10 +122,12 @@ function isElse(view: SentenceView, match: Region): boolean {
 
 const WARNS = wordSet("warn warns warned warning");
 
+const WARN_REACH = 24;
+
 /** "warned he would hit European wine with a duty". */
 function isWarnedOf(view: SentenceView, match: Region): boolean {
   if (!holds(view, WARNS)) return false;
-  for (let at = match.from - ANSWER_REACH; at < match.from; at++) {
+  for (let at = match.from - WARN_REACH; at < match.from; at++) {
     if (!isAt(view, at, WARNS)) continue;
     for (let i = at + 1; i < match.to; i++) if (/^(?:would|will|could|may|might)$/.test(keyAt(view, i))) return true;
   }
@@ -211,14 +215,15 @@ function isWanted(view: SentenceView, match: Region): boolean {
 }
 
 const PROPOSES = wordSet("propose proposes proposed proposing");
+const THREATENS = wordSet("threaten threatens threatened threatening vowed vows warned");
 const TOO_REACH = 3;
 
-/** "proposed on Tuesday to charge a duty, and to cut the quota": what else is proposed. */
-function isProposedToo(view: SentenceView, match: Region): boolean {
-  if (!holds(view, PROPOSES)) return false;
+/** "proposed on Tuesday to charge a duty, and to cut the quota": what hangs on the same verb. */
+function hangsOn(view: SentenceView, match: Region, verbs: WordSet): boolean {
+  if (!holds(view, verbs)) return false;
   for (let at = match.from - TOO_REACH; at < match.from + 1; at++) {
     if (keyAt(view, at) !== "to" || keyAt(view, at - 1) !== "and") continue;
-    for (let i = view.sentence.firstToken; i < at; i++) if (isAt(view, i, PROPOSES) && toldTo(view, i, at)) return true;
+    for (let i = view.sentence.firstToken; i < at; i++) if (isAt(view, i, verbs) && toldTo(view, i, at)) return true;
   }
   return false;
 }
