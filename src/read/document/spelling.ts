@@ -3,7 +3,7 @@ import type { Node } from "../lexicon/trie.ts";
 import type { Token } from "./model.ts";
 import { numberOf } from "../grammar/word-set.ts";
 import { hintsOf } from "./hints.ts";
-import { wordTable } from "./word-table.ts";
+import { copyOf, wordTable } from "./word-table.ts";
 
 export interface Spelling {
   /** Lower case, accents and dots off: `U.S.` → `us`. */
@@ -34,7 +34,7 @@ export const plainSpeller: Speller = (text, start, end, kind) => spell(text.slic
 
 /** A spelling with its lead, if there is a lexicon. No term begins with a sign, but for money. */
 function spell(raw: string, kind: Token["kind"], leads?: Leads): Spelling {
-  const key = keyOf(raw, kind);
+  const key = leads === undefined ? keyOf(raw, kind) : copyOf(keyOf(raw, kind));
   const isWord = kind === "word";
   return {
     key,

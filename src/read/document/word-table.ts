@@ -38,8 +38,11 @@ export function wordTable<T, K>(
   };
 }
 
-/** The same letters, held by themselves: a slice would hold on to the whole text it was cut from. */
-function copyOf(slice: string): string {
+/**
+ * The same letters, held by themselves: a slice would hold on to the whole text it was cut from. Equal copies are one string, which
+ * sets and comparisons know by its place in memory.
+ */
+export function copyOf(slice: string): string {
   return Object.keys({ [slice]: 0 })[0] ?? slice;
 }
 
