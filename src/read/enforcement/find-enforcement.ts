@@ -16,7 +16,7 @@ import { AUTHORITY_IMPLIED, NEEDS_TRADE, OFTEN_OLDER } from "./kinds.ts";
 import { mergeEnforcement } from "./merge-enforcement.ts";
 import { isProbe } from "./probes.ts";
 import { targetOf } from "./target.ts";
-import { isNoGrant, warnsFirms } from "./unacted.ts";
+import { isUnacted } from "./unacted.ts";
 
 /** The enforcement acts told by these matches, in the order of the text. `isTrade`: the document is about trade control. */
 export function findEnforcement(
@@ -54,9 +54,8 @@ function readAct(
   const { view, frame, verb, trigger } = match;
   const { kind } = frame;
   const sentence = view.sentence;
-  if (isAroundText(sentence.zone) || isGeneric(match)) return undefined;
+  if (isAroundText(sentence.zone) || isGeneric(match) || isUnacted(cast, match)) return undefined;
   if (NEEDS_TRADE.has(kind) && !isTrade) return undefined;
-  if (kind === "licence_grant" && isNoGrant(match)) return undefined;
   const zone = markedZone(sentence.zone);
   const named = namedAuthority(cast, match);
   if (named === "nobody") return undefined;
@@ -65,7 +64,6 @@ function readAct(
   const fromHome = AUTHORITY_IMPLIED.has(kind) || zone !== undefined || isTrade;
   const authority = named ?? authorityAround(cast, match) ?? near ?? (fromHome ? homeState(cast) : undefined);
   if (authority === undefined) return undefined;
-  if (kind === "warning" && !warnsFirms(cast, match)) return undefined;
   const factuality = factualityOf(view, verb, trigger.firstToken);
   if (factuality === "hypothetical") return undefined;
   const actual = kind === "detention" && holdsGoods(match) ? "seizure" : kind;

@@ -7,6 +7,7 @@ import { overlap, type Range } from "../document/span.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { phraseText } from "../frames/record.ts";
 import { isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
+import { textFrom } from "../frames/reach.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Whether a match tells of a case that is among the measures. `probes`: where the text tells such measures. */
@@ -14,6 +15,8 @@ export function isProbe(cast: Cast, { view, trigger, verb, slots }: FrameMatch, 
   if (view.sentence.zone === "related") return false;
   const opened = slots.get("case_word");
   if (opened !== undefined && REMEDY.test(phraseText(view, opened))) return true;
+  // `opened a case at the World Trade Organization against …`: a dispute of states.
+  if (WTO.test(textFrom(view, trigger.endToken, WTO_REACH))) return true;
   const told = caseToldAs(cast, view, trigger);
   if (told === "past") return false;
   if (probes.some((probe) => overlap(probe, trigger))) return true;
@@ -45,6 +48,8 @@ function caseToldAs(cast: Cast, view: SentenceView, { class: kind, endToken }: M
   return day < addDays(published, -NEWS_DAYS) ? "past" : "news";
 }
 
+const WTO = /\b(?:WTO|World Trade Organi[sz]ation)\b/;
+const WTO_REACH = 7;
 const BACK_REACH = 5;
 const DAY_REACH = 8;
 /** Days for which what happened is the news. */

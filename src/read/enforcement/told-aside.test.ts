@@ -44,6 +44,9 @@ test.each([
   "We see no other way than to request WTO dispute settlement consultations with China.",
   "The firm received the waiver in October 2023.",
   "Beijing is ending its antidumping inquiry into US sorghum, the ministry said.",
+  "The Senate gave its approval to the permit bill on Wednesday.",
+  "The Chamber of Deputies had given its approval hours before.",
+  "Brasilia has opened a case at the World Trade Organization against Ottawa.",
 ])("tells no act: %s", (text) => {
   expect(told(text)).toEqual([]);
 });

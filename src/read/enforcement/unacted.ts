@@ -6,8 +6,25 @@ import { isAt, textOf } from "../grammar/sentence-view.ts";
 import { hasKey, textFrom } from "../frames/reach.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
+/** Whether the match only looks like an act of its kind. */
+export function isUnacted(cast: Cast, match: FrameMatch): boolean {
+  const authority = match.slots.get("authority");
+  switch (match.frame.kind) {
+    case "licence_grant":
+      return isNoGrant(match) || (authority !== undefined && LEGISLATURE.test(phraseText(match.view, authority)));
+    case "warning":
+      return !warnsFirms(cast, match);
+    default:
+      return false;
+  }
+}
+
+/** `the Senate gave final approval`: a law, no licence. */
+const LEGISLATURE =
+  /\b(?:parliament|senate|congress|chamber of (?:deputies|representatives)|(?:lower|upper) house|house of \w+|lawmakers|legislature|bundestag|duma|diet|national assembly|knesset)\b/i;
+
 /** `approved a ban on onions`, `has stopped granting licences`, `rules issued on Friday bar sales without a licence`: nobody was given leave. */
-export function isNoGrant({ view, trigger, slots }: FrameMatch): boolean {
+function isNoGrant({ view, trigger, slots }: FrameMatch): boolean {
   if (isAt(view, trigger.firstToken - 1, STOPPED)) return true;
   if (BARRED.test(textFrom(view, trigger.endToken, 5))) return true;
   if (trigger.norm !== "grant") return false;
@@ -36,7 +53,7 @@ const BARRED =
   /^(?:an? |the |new |its )*(?:[\w-]+ )?(?:bans?|prohibitions?|embargo|tariffs?|dut(?:y|ies)|quotas?|levy|stops?|halts?|suspensions?|pauses?|freezes?|curbs|restrictions?|limits?|rules?|caps?|controls|sanctions|general licen[cs]es? \d+\w*)\b/i;
 
 /** A state warns firms, or what it says is a claim. */
-export function warnsFirms(cast: Cast, match: FrameMatch): boolean {
+function warnsFirms(cast: Cast, match: FrameMatch): boolean {
   const phrase = match.slots.get("target");
   // `warned it would cost jobs`: what was warned of.
   if (phrase === undefined || isAt(match.view, phrase.last + 1, MODAL)) return false;
