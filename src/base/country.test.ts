@@ -58,6 +58,25 @@ describe("findCountry", () => {
     ["Germany (DE)", "DE"],
     ["DE - Deutschland", "DE"],
     ["中国（CN）", "CN"],
+    ["HKSAR", "HK"],
+    ["China, Hong Kong SAR", "HK"],
+    ["Hong Kong (PRC)", "HK"],
+    ["Puerto Rico, USA", "PR"],
+    ["US - Guam", "GU"],
+    ["Korea (Republic of), KR", "KR"],
+    ["Россия", "RU"],
+    ["Российская Федерация", "RU"],
+    ["Weißrussland", "BY"],
+    ["Беларусь", "BY"],
+    ["Україна", "UA"],
+    ["Persia", "IR"],
+    ["ایران", "IR"],
+    ["Қазақстан", "KZ"],
+    ["Česko", "CZ"],
+    ["Danmark", "DK"],
+    ["Dubai", "AE"],
+    ["D.P.R.K.", "KP"],
+    ["Taiwan (ROC)", "TW"],
   ])("%s is %s", (text, expected) => {
     expect(parsedValue(findCountry(table, text))).toBe(expected);
   });
@@ -66,6 +85,11 @@ describe("findCountry", () => {
     ["Congo", "country_ambiguous"],
     ["Korea", "country_ambiguous"],
     ["Atlantis", "country_unknown"],
+    ["Crimea", "country_unknown"],
+    ["Georgia, USA", "country_unknown"],
+    ["China, Japan", "country_unknown"],
+    ["China / United States", "country_unknown"],
+    ["Конго", "country_unknown"],
     ["", "country_unknown"],
   ])("%s: %s", (text, reason) => {
     expect(findCountry(table, text)).toMatchObject({ kind: "error", reason });

@@ -48,24 +48,30 @@ export function compileCountries(rows: readonly CountryRow[]): CountryTable {
   return { byCode, byName };
 }
 
-/** "Germany (DE)", "DE - Deutschland": two names of one country beside each other. */
-const BESIDE = /^(.+?)\s*(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|\s[-–/]\s(.+))$/u;
+/** "Germany (DE)", "DE - Deutschland", "China, Hong Kong": two names beside each other. */
+const BESIDE = /^(.+?)\s*(?:[(（[]\s*([^()（）[\]]+?)\s*[)）\]]|(?:\s[-–/]\s|,)(.+))$/u;
 
 function namedBy(table: CountryTable, text: string): readonly CountryCode[] {
   const codes = table.byName.get(text) ?? table.byName.get(normaliseText(text));
   if (codes !== undefined) return codes;
   const [, first, inside, after] = BESIDE.exec(text.trim()) ?? [];
   if (first === undefined) return [];
+  const one = table.byName.get(normaliseText(first)) ?? [];
   const other = table.byName.get(normaliseText(inside ?? after ?? "")) ?? [];
-  return (table.byName.get(normaliseText(first)) ?? []).filter((code) => other.includes(code));
+  return [...one.filter((code) => isWithin(table, code, other)), ...other.filter((code) => isWithin(table, code, one))];
+}
+
+/** Whether `code` is one of these, or a territory of one: Hong Kong beside China is Hong Kong. */
+function isWithin(table: CountryTable, code: CountryCode, codes: readonly CountryCode[]): boolean {
+  return codes.includes(code) || codes.includes(sovereignOf(table, code));
 }
 
 /**
- * Finds a country by code or name: "DE", "deu", "Korea, South", "China (PRC)", "日本", "Germany (DE)". Reasons:
+ * Finds a country by code or name: "DE", "deu", "Korea, South", "China (PRC)", "日本", "Germany (DE)", "Guam (USA)". Reasons:
  * `country_unknown`, `country_ambiguous` ("Congo", "Korea").
  */
 export function findCountry(table: CountryTable, text: string): Parsed<CountryCode> {
-  const codes = namedBy(table, text);
+  const codes = [...new Set(namedBy(table, text))];
   const [code, second] = codes;
   if (code === undefined)
     return fail("country_unknown", `"${text}" is not a known country (write the ISO code, e.g. DE)`);

@@ -17,10 +17,21 @@ describe("words that say that a value is not known", () => {
     "н/д",
     "不详",
     "なし",
+    "OEM",
+    "Generic",
+    "un­branded",
+    "No-name",
   ])("%s", (text) => expect(saysNotKnown(text)).toBe(true));
 
-  it.each(["Naura", "Nan Ya Plastics", "gallium", "Unknown Worlds Entertainment", "Other Ocean Ltd", "0", "無錫電子"])(
-    "%s is none",
-    (text) => expect(saysNotKnown(text)).toBe(false),
-  );
+  it.each([
+    "Naura",
+    "Nan Ya Plastics",
+    "gallium",
+    "Unknown Worlds Entertainment",
+    "Other Ocean Ltd",
+    "Generic Power Ltd",
+    "OEM Micron",
+    "0",
+    "無錫電子",
+  ])("%s is none", (text) => expect(saysNotKnown(text)).toBe(false));
 });

@@ -9,9 +9,10 @@ const WORDS: ReadonlySet<string> = new Set(
   tbd; tbc; tba; to be determined; to be confirmed; to be advised; to be announced
   various; diverse; several; multiple; mixed; misc; miscellaneous; other; others; any; etc
   see list; see attached; see attachment; see below; see invoice; see description
-  unbekannt; keine angabe; k a; divers; diverses; sonstige; inconnu; inconnue; nc
+  oem; odm; generic; unbranded; no brand; no name; noname; white label; white box; private label; third party; aftermarket
+  unbekannt; keine angabe; k a; divers; diverses; sonstige; ohne marke; markenlos; sans marque; sin marca; inconnu; inconnue; nc
   desconocido; desconhecido; sconosciuto; onbekend; неизвестно; не указано; н д; нет данных
-  未知; 不详; 不明; 不適用; 不适用; 待定; 待确认; 无; 無; 未定; なし; 該当なし; 미상; 없음
+  未知; 不详; 不明; 不適用; 不适用; 待定; 待确认; 无; 無; 无品牌; 贴牌; ノーブランド; 未定; なし; 該当なし; 미상; 없음
   `
     .split(/[;\n]/)
     .map(normaliseText),

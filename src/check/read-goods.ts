@@ -4,6 +4,7 @@ import { isWithin, type ControlCode } from "../base/control-code.ts";
 import { mayBeSlip } from "../base/edit-distance.ts";
 import { valueOf, type Fact } from "../base/facts.ts";
 import { textOf } from "../base/text-of.ts";
+import { saysNotKnown } from "../base/says-not-known.ts";
 import { isComparable } from "../base/scripts.ts";
 import { normaliseText } from "../base/text.ts";
 import type { ControlList } from "../base/transaction.ts";
@@ -287,8 +288,16 @@ function isNamedIn(text: string, name: string): boolean {
   return false;
 }
 
-/** Whether a maker that is none of these by its first words may still be one: named further on, misspelt, or in another script. */
+/** Words behind a maker that let another stand in for it, as tenders and tables write them: "Samsung or equivalent". */
+const OR_ANOTHER =
+  /(?:^| )(?:(?:or|oder|ou|o) (?:equivalent|equal|similar|other|another|gleichwertig|equivalente|similaire|autre)s?|(?:and|und|et) (?:others?|andere|autres)|etc|et al|u a)$|等$/u;
+
+/**
+ * Whether a maker that is none of these by its first words may still be one: nobody named, one with others, named further on,
+ * misspelt, or in another script.
+ */
 function mayBeOneOf(maker: string, wanted: readonly string[]): boolean {
+  if (saysNotKnown(maker) || OR_ANOTHER.test(maker)) return true;
   const bare = withoutLegalForm(maker);
   if (wanted.some((name) => ` ${maker} `.includes(` ${name} `) || mayBeSlip(bare, name))) return true;
   return !isComparable(maker, wanted);

@@ -84,7 +84,12 @@ describe("codes", () => {
 describe("makers", () => {
   it.each<[string, Partial<Transaction>, readonly string[] | undefined]>([
     ["of the item", { item: { manufacturer: "Micron Technology, Inc." } }, ["micron technology inc"]],
-    ["of components", { facts: { components: [{ manufacturer: "YMTC" }, { description: "case" }, null] } }, ["ymtc"]],
+    [
+      "of components",
+      { facts: { components: [{ manufacturer: "YMTC" }, { description: "case" }, null] } },
+      ["ymtc", "", ""],
+    ],
+    ["of components, none named", { facts: { components: [{ description: "case" }, "DRAM"] } }, undefined],
     ["not known", { item: { manufacturer: null } }, undefined],
     ["not said", {}, undefined],
   ])("%s", (_name, stated, makers) => expect(valueOf(read(stated).manufacturers)).toEqual(makers));

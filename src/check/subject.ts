@@ -250,20 +250,26 @@ export function readCode(text: string): ControlCode {
   return parsedValue(parseControlCode(text)) ?? (`?${text}` as ControlCode);
 }
 
+/** A maker that is stated and names nobody. */
+const NOT_NAMED = "";
+
 function manufacturersOf({ item, facts }: Transaction): Fact<readonly string[]> {
-  const { manufacturer } = item;
-  const notKnown = manufacturer === null || (manufacturer !== undefined && saysNotKnown(manufacturer));
-  if (!manufacturer && !facts) return notKnown ? STATED_UNKNOWN : ABSENT;
-  const names: string[] = [];
-  if (manufacturer && !notKnown) names.push(normaliseText(manufacturer));
-  if (Array.isArray(facts?.["components"])) {
-    for (const component of facts["components"]) {
-      const maker = (component as { manufacturer?: unknown } | null)?.manufacturer;
-      if (typeof maker === "string") names.push(normaliseText(maker));
-    }
-  }
-  if (names.length > 0) return known(names);
-  return notKnown ? STATED_UNKNOWN : ABSENT;
+  const stated = [
+    ...(item.manufacturer === undefined || item.manufacturer === "" ? [] : [item.manufacturer]),
+    ...makersOfComponents(facts?.["components"]),
+  ];
+  if (stated.length === 0) return ABSENT;
+  const names = stated.map((maker) =>
+    typeof maker === "string" && !saysNotKnown(maker) ? normaliseText(maker) : NOT_NAMED,
+  );
+  return names.every((name) => name === NOT_NAMED) ? STATED_UNKNOWN : known(names);
+}
+
+/** What stands for the maker of each component; of one told in any other way than the contract's, something that names nobody. */
+function makersOfComponents(components: unknown): readonly unknown[] {
+  if (components === undefined) return [];
+  if (!Array.isArray(components)) return [null];
+  return components.map((component) => (component as { manufacturer?: unknown } | null)?.manufacturer ?? null);
 }
 
 /** Whether `country` lies in a set of codes and group ids on the subject's day. */
