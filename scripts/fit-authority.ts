@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Weights } from "../src/read/clauses/score.ts";
+import type { Weights } from "../src/read/lexicon/weights.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";

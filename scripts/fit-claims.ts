@@ -12,8 +12,8 @@ import { type Considered, consider, considerDrafts, worthOf } from "../src/read/
 import { featuresOf, type Side } from "../src/read/claims/features.ts";
 import type { Topics } from "../src/read/claims/topic.ts";
 import { isAnswer } from "../src/read/claims/transcript.ts";
-import { type ClaimWeights, meaningBy, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
-import type { Weights } from "../src/read/clauses/score.ts";
+import { meaningBy, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
+import type { ClaimWeights, Weights } from "../src/read/lexicon/weights.ts";
 import type { Cast } from "../src/read/actors/index.ts";
 import { type Draft, draftClaims } from "../src/read/claims/draft.ts";
 import { annotate, type DocumentInput } from "../src/read/document/annotate.ts";

@@ -4,7 +4,8 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { featuresOfSigns, type Weights } from "../src/read/clauses/score.ts";
+import { featuresOfSigns } from "../src/read/clauses/score.ts";
+import type { Role, Weights } from "../src/read/lexicon/weights.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
@@ -12,7 +13,7 @@ import type { DateValue } from "../src/read/measures/candidate.ts";
 import { findGovernments } from "../src/read/measures/governments.ts";
 import { findDrafts } from "../src/read/measures/measures.ts";
 import { boundsOf } from "../src/read/time/calendar.ts";
-import { type DayOption, dayOptions, type Role } from "../src/read/when/day-options.ts";
+import { type DayOption, dayOptions } from "../src/read/when/day-options.ts";
 import { likeliest, ROLES, tellingOf } from "../src/read/when/settle-days.ts";
 import { matched, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";

@@ -1,5 +1,5 @@
 // Log-linear models over named yes-or-no features, fitted by gradient ascent with an L2 penalty: the same weights on every run.
-import type { Weights } from "../src/read/clauses/score.ts";
+import type { Weights } from "../src/read/lexicon/weights.ts";
 
 const ROUNDS = 400;
 /** A feature seen less often is left out. */

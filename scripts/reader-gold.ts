@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Candidate } from "../src/read/measures/candidate.ts";
 import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
-import type { Draft } from "../src/read/measures/measures.ts";
+import type { Draft } from "../src/read/measures/draft.ts";
 import { goodsOverlap } from "../src/read/measures/same-goods.ts";
 
 export interface Span {

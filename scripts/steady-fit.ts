@@ -1,6 +1,6 @@
 // The models of measures: log-linear over named yes-or-no features, brought to the maximum of the likelihood with an L2
 // penalty by accelerated gradient ascent whose step cannot overshoot. The same weights on every run.
-import type { Weights } from "../src/read/clauses/score.ts";
+import type { Weights } from "../src/read/lexicon/weights.ts";
 import type { Sample } from "./log-linear.ts";
 
 const PENALTY = 2;

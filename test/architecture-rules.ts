@@ -1,6 +1,7 @@
 // The dependency rules of the house, each a function from files to what breaks it: the test runs them over src and, to
 // show that they bite, over small made-up files.
-import { importsOf, withoutComments, type SourceFile } from "./source-files.ts";
+import { posix } from "node:path";
+import { type Import, importsOf, type SourceFile, withoutComments } from "./source-files.ts";
 
 export type Rule = (files: readonly SourceFile[]) => readonly string[];
 
@@ -165,27 +166,43 @@ export const sizes: Rule = (files) => {
 };
 
 /** No file reaches itself through its imports; imports of types alone do not count, they are gone when the code runs. */
-export const cycles: Rule = (files) => {
-  const edges = new Map(files.map((file) => [file.path, runtimeImportsOf(file)]));
-  const done = new Set<string>();
-  const found: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (trail.includes(path)) {
-      found.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
-      return;
-    }
-    if (done.has(path)) return;
-    for (const next of edges.get(path) ?? []) if (edges.has(next)) visit(next, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of edges.keys()) visit(path, []);
-  return found;
-};
+export const cycles: Rule = (files) =>
+  circlesOf(files, ({ typeOnly }) => !typeOnly).map((circle) => [...circle, circle[0]].join(" → "));
 
-function runtimeImportsOf(file: SourceFile): readonly string[] {
-  return importsOf(file)
-    .filter(({ typeOnly }) => !typeOnly)
-    .map(({ to }) => to);
+/** Types that name each other, as a test and the subject it reads do, may stand in a few files of one folder. */
+const MOST_IN_CIRCLE = 4;
+
+/** A type that many files share stands below them: imports of types lead in no circle but a small one within a folder. */
+export const typeCircles: Rule = (files) =>
+  circlesOf(files, () => true)
+    .filter((circle) => circle.length > MOST_IN_CIRCLE || new Set(circle.map((path) => posix.dirname(path))).size > 1)
+    .map((circle) => `${circle.length} files import each other: ${circle.join(", ")}`);
+
+/** The sets of files that reach each other through the imports that count (Tarjan's strongly connected components). */
+function circlesOf(files: readonly SourceFile[], counts: (one: Import) => boolean): readonly (readonly string[])[] {
+  const edges = new Map(files.map((file) => [file.path, importsOf(file).filter(counts)]));
+  const numbers = new Map<string, number>();
+  const trail: string[] = [];
+  const found: (readonly string[])[] = [];
+  /** The lowest number that `path` reaches among the files of the trail. */
+  const visit = (path: string): number => {
+    const own = numbers.size;
+    numbers.set(path, own);
+    trail.push(path);
+    let lowest = own;
+    for (const { to } of edges.get(path) ?? []) {
+      if (!edges.has(to)) continue;
+      if (!numbers.has(to)) lowest = Math.min(lowest, visit(to));
+      else if (trail.includes(to)) lowest = Math.min(lowest, numbers.get(to) ?? own);
+    }
+    if (lowest === own) {
+      const circle = trail.splice(trail.indexOf(path));
+      if (circle.length > 1) found.push(circle);
+    }
+    return lowest;
+  };
+  for (const path of edges.keys()) if (!numbers.has(path)) visit(path);
+  return found;
 }
 
 const MACHINE = new RegExp(

@@ -19,6 +19,7 @@ describe("this project", () => {
   test("packages stay in their folders", () => expect(rules.packages(src)).toEqual([]));
   test("files are short, named in kebab-case and say what they are", () => expect(rules.sizes(code)).toEqual([]));
   test("nothing imports itself in a circle", () => expect(rules.cycles(src)).toEqual([]));
+  test("types that many share stand below them", () => expect(rules.typeCircles(src)).toEqual([]));
   test("no path of one machine is committed", () => expect(rules.machinePaths(texts)).toEqual([]));
 });
 
@@ -117,6 +118,15 @@ const BITES: readonly (readonly [
       file("src/check/b.ts", 'import "./c.ts";'),
       file("src/check/c.ts", 'import type { A } from "./a.ts";'),
     ],
+  ],
+  [
+    "a type that leads back to another folder",
+    rules.typeCircles,
+    [
+      file("src/read/a.ts", 'import { b } from "./when/b.ts";'),
+      file("src/read/when/b.ts", 'import type { A } from "../a.ts";'),
+    ],
+    [file("src/check/a.ts", 'import { b } from "./b.ts";'), file("src/check/b.ts", 'import type { A } from "./a.ts";')],
   ],
   [
     "somebody's checkout",

@@ -1,12 +1,14 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
-import { type ClaimWeights, NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
-import { NO_WEIGHTS, type ReaderWeights, type Weights } from "./clauses/score.ts";
-import { type DayWeights, NO_DAY_WEIGHTS } from "./when/settle-days.ts";
+import { NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
+import { NO_WEIGHTS } from "./clauses/score.ts";
+import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
+import { NO_DAY_WEIGHTS } from "./when/settle-days.ts";
 import { NO_AUTHORITY_WEIGHTS } from "./measures/settle-authority.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";
-import { compilePatterns, type PatternIndex } from "./patterns/compile.ts";
+import { compilePatterns } from "./patterns/compile.ts";
+import type { PatternIndex } from "./patterns/pattern.ts";
 
 export interface ReaderResources {
   readonly gazetteer: Gazetteer;

@@ -1,6 +1,6 @@
 // FollowTheMoney's words for what a screen compares, and a thing in them as the fields of a party.
 import type { ListingKind } from "../base/listing.ts";
-import type { PartyFields } from "./schema.ts";
+import type { PartyFields } from "./party-fields.ts";
 import { addressName } from "./score/address.ts";
 
 /** Schemata that can be screened; undefined for those that leave the kind open. */

@@ -54,7 +54,7 @@ export { MOST_LOST, type TakeIn, takeIn, type TakeInRequest, type TakenIn } from
 export type { ListSource, ListVersion } from "./party-list.ts";
 export { type ScreenQuery, withNamesApart } from "./query.ts";
 export { queryOfParty, readListing, readPair, readQuery, type Read } from "./read-line.ts";
-export type { PartyFields } from "./schema.ts";
+export type { PartyFields } from "./party-fields.ts";
 export { operationsOf } from "./search.ts";
 export { entryOf, type Hit, screen, type ScreenOptions, type ScreenResult } from "./screen.ts";
 export type { Part } from "./score/evidence.ts";

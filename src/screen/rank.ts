@@ -3,7 +3,7 @@ import { listedText } from "./index/bearers.ts";
 import { hashKey } from "./index/hash.ts";
 import { idKey } from "./index/id-key.ts";
 import { ID } from "./index/name-keys.ts";
-import type { AskedForm } from "./index/asked-form.ts";
+import type { AskedForm } from "./index/asked.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import type { ScreenQuery } from "./query.ts";
 import { factScore, hasFacts, mostFromFacts, type PartyFacts } from "./score/facts.ts";

@@ -5,16 +5,8 @@ import type { Listing } from "../base/listing.ts";
 import { readSureDate } from "./lists/dates.ts";
 import type { NotChecked } from "./not-checked.ts";
 import { type ScreenQuery, withNamesApart } from "./query.ts";
-import {
-  isPartyFields,
-  isThingLine,
-  ListingLine,
-  PairLine,
-  type PartyFields,
-  PartyLine,
-  partyOf,
-  ThingLine,
-} from "./schema.ts";
+import { isPartyFields, isThingLine, ListingLine, PairLine, PartyLine, partyOf, ThingLine } from "./schema.ts";
+import type { PartyFields } from "./party-fields.ts";
 
 /** `unread` lists statements that could not be compared, such as an unknown country. */
 export type Read<T> =

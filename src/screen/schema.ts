@@ -1,11 +1,12 @@
 // What the screen takes at its edges: a party to screen, a pair to compare, a listing from a file.
 import { z } from "zod";
-import { LISTING_KINDS, LISTING_LINKS, NAME_GRADES, type Listing, type ListingKind } from "../base/listing.ts";
+import { type Listing, LISTING_KINDS, LISTING_LINKS, type ListingKind, NAME_GRADES } from "../base/listing.ts";
 import type { IsoDate } from "../base/date.ts";
 import { isIsoDate } from "../base/date.ts";
 import { PARTY_LISTS } from "../base/party.ts";
 import { partyOfThing } from "./ftm-party.ts";
 import type { ScreenQuery } from "./query.ts";
+import type { Many, PartyFields } from "./party-fields.ts";
 
 /** Words for kinds of party as other tools write them. */
 const KIND_WORDS: Readonly<Record<string, ListingKind>> = {
@@ -61,33 +62,6 @@ export const PartyLine: z.ZodType<ScreenQuery & { readonly countryNames: readonl
   .transform(partyOf);
 
 const GENDERS = ["male", "female"] as const;
-
-type One<T> = T | null | undefined;
-type Many = One<string | readonly string[]>;
-
-/** Fields of a party whose types were checked. */
-export interface PartyFields {
-  readonly id?: One<string | number>;
-  readonly name?: One<string>;
-  readonly nameLocal?: One<string>;
-  readonly aliases?: Many;
-  readonly type?: One<string>;
-  readonly country?: Many;
-  readonly countries?: Many;
-  readonly birthDate?: Many;
-  readonly birthDates?: Many;
-  readonly ids?: Many;
-  readonly address?: Many;
-  readonly addresses?: Many;
-  readonly gender?: One<string>;
-  readonly birthPlace?: Many;
-  readonly birthPlaces?: Many;
-  readonly position?: Many;
-  readonly positions?: Many;
-  readonly incorporationDates?: Many;
-  readonly deathDates?: Many;
-  readonly weakAliases?: Many;
-}
 
 const TEXT_FIELDS = ["name", "nameLocal", "type", "gender"] as const;
 const MANY_FIELDS = [

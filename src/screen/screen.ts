@@ -2,7 +2,7 @@
 // weighs, and how much of what could be compared was. No hit is no clearance: `notChecked` says what was not looked at.
 import type { Listing } from "../base/listing.ts";
 import { listedText } from "./index/bearers.ts";
-import type { AskedForm } from "./index/asked-form.ts";
+import type { AskedForm } from "./index/asked.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";

@@ -1,5 +1,6 @@
 // The listings whose names could be meant by a query's names: for each the best pair of readings, by evidence of the names.
-import { type AskedForm, askForm, type Change } from "./index/asked-form.ts";
+import { askForm } from "./index/asked-form.ts";
+import type { AskedForm, Change } from "./index/asked.ts";
 import { listedText } from "./index/bearers.ts";
 import { createScratch, findCandidates, type Scratch } from "./index/candidates.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";

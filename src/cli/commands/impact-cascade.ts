@@ -7,7 +7,7 @@ import type { Style } from "../print/style.ts";
 import { tableText } from "../print/table.ts";
 import { readJsonFile } from "../read-input.ts";
 import { required, runOperation, show } from "../run-operation.ts";
-import type { ImpactSubcommand } from "./impact.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 const SHOWN = 20;
 

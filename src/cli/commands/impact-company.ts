@@ -7,7 +7,7 @@ import { readFailShare } from "../fail-share.ts";
 import { companyImpactText, traceText } from "../print/company-impact.ts";
 import { readScenario } from "../read-scenario.ts";
 import { required, runOperation, show } from "../run-operation.ts";
-import type { ImpactSubcommand } from "./impact.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 export const impactCompanyCommand: ImpactSubcommand = {
   async run(args, session) {

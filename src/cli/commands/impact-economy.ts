@@ -7,7 +7,7 @@ import { runOperation, show } from "../run-operation.ts";
 import type { Args, Session } from "../command.ts";
 import { overTimeText } from "../print/impact-economy-time.ts";
 import { gridText, mineralsText, reportText, studiesText } from "../print/impact-economy.ts";
-import type { ImpactSubcommand } from "./impact.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 export const impactEconomyCommand: ImpactSubcommand = {
   async run(args, session) {

@@ -7,7 +7,7 @@ import { problemLines } from "../print/impact-problems.ts";
 import type { Style } from "../print/style.ts";
 import { tableText } from "../print/table.ts";
 import { required, runOperation, show } from "../run-operation.ts";
-import type { ImpactSubcommand } from "./impact.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 export const impactRecoveryCommand: ImpactSubcommand = {
   async run(args, session) {

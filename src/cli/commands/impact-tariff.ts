@@ -6,7 +6,7 @@ import { operations, type ImpactTariffReport } from "../../operations/index.ts";
 import type { Style } from "../print/style.ts";
 import { tableText } from "../print/table.ts";
 import { required, runOperation, show } from "../run-operation.ts";
-import type { ImpactSubcommand } from "./impact.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 const COLUMNS = "country, value, before, after (rates as 0.25 or 25%)";
 

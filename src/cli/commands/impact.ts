@@ -1,11 +1,7 @@
 // derisk impact: what a measure does to a company and to an economy; each subcommand is loaded when it runs.
 import { pickSubcommand } from "../run-operation.ts";
-import type { Args, Command, Option, Session } from "../command.ts";
-
-/** One subcommand: its options, examples and run, in a file of its own. */
-export interface ImpactSubcommand {
-  run(args: Args, session: Session): Promise<number>;
-}
+import type { Command, Option } from "../command.ts";
+import type { ImpactSubcommand } from "../impact-subcommand.ts";
 
 const OPTIONS: Readonly<Record<string, Option>> = {
   commodity: { value: "NAME", multiple: true, summary: "economy: a mineral, e.g. gallium; may be given several times" },

@@ -1,5 +1,6 @@
 // Who acts and speaks in a document: the names of the lexicon, and the people and firms it does not know.
-import type { LexiconEntry, Mention } from "../document/model.ts";
+import type { Mention } from "../document/model.ts";
+import type { LexiconEntry } from "../lexicon/entry.ts";
 import { countryName } from "./country-name.ts";
 
 export type ActorKind = "person" | "authority" | "organisation" | "company" | "bloc" | "country" | "group";

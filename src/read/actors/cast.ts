@@ -1,5 +1,6 @@
 // What resolving an actor needs, and the look back over those named before.
-import type { AnnotatedDocument, LexiconEntry } from "../document/model.ts";
+import type { AnnotatedDocument } from "../document/model.ts";
+import type { LexiconEntry } from "../lexicon/entry.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Actor, ActorMention } from "./actor.ts";

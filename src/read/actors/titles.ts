@@ -1,6 +1,6 @@
 // `the Treasury Secretary`, `the minister`, `the spokesperson`: the person a title means, by who was named before or by
 // who held the office on the publication day.
-import type { LexiconEntry } from "../document/model.ts";
+import type { LexiconEntry } from "../lexicon/entry.ts";
 import type { NounPhrase } from "../grammar/noun-phrase.ts";
 import { keyAt, textOf, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { actorWith, countryOf, type Actor, type ActorMention } from "./actor.ts";

@@ -10,7 +10,8 @@ import { type Considered, considerDrafts, worthOf } from "./considered.ts";
 import type { Draft } from "./draft.ts";
 import type { Topics } from "./topic.ts";
 import { isAnswer, joinAnswers } from "./transcript.ts";
-import { type ClaimWeights, meaningBy } from "./weigh.ts";
+import { meaningBy } from "./weigh.ts";
+import type { ClaimWeights } from "../lexicon/weights.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(

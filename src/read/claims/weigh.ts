@@ -1,17 +1,7 @@
 // Log-linear models with several classes: each feature speaks for and against classes. The weights are data of a pack,
 // fitted by scripts/fit-claims.ts.
-import type { Weights } from "../clauses/score.ts";
+import type { ClaimWeights, ClassWeights } from "../lexicon/weights.ts";
 import type { Stance } from "./claim.ts";
-
-/** By feature, how much it speaks for each class. */
-export type ClassWeights = Readonly<Record<string, Weights>>;
-
-/** The models of claims: the stance they take, the frames they use, and whether what is said is a claim at all. */
-export interface ClaimWeights {
-  readonly stance: ClassWeights;
-  readonly frames: ClassWeights;
-  readonly worth: Weights;
-}
 
 /** Without weights every word that somebody says is a neutral claim. */
 export const NO_CLAIM_WEIGHTS: ClaimWeights = { stance: {}, frames: {}, worth: {} };

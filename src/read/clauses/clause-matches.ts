@@ -1,7 +1,7 @@
 // Matches beyond the patterns: in every clause that no pattern read, the head that names an instrument, with its verb.
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "../measures/candidate.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import { clausesOf } from "./clauses.ts";
 import { governorOf, type Head, headsOf, leadingHead } from "./heads.ts";
 import { flowsIn, typeOfHead } from "./kind-type.ts";

@@ -1,18 +1,11 @@
 // Who may be behind a candidate: every state that its sentence, the sentences before and the document's other measures
 // name, each with features that a conditional model weighs.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Candidate } from "../measures/candidate.ts";
-import type { Government, Governments } from "../measures/governments.ts";
+import type { Candidate, ImposerOption } from "../measures/candidate.ts";
+import type { Government, Governments } from "../measures/government.ts";
 import { bringsAbout, isPatient } from "../measures/clause-role.ts";
 import { familyOf } from "../measures/families.ts";
 import type { StateRoles } from "./state-roles.ts";
-
-export interface ImposerOption {
-  readonly country: string;
-  readonly features: readonly string[];
-  /** Where the text names it, nearest to the candidate. */
-  readonly government: Government | undefined;
-}
 
 /** Sentences before the candidate's whose governments may act in it. */
 const BACK = 3;

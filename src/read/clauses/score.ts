@@ -1,14 +1,5 @@
 // The scorer: a log-linear model over named features. Weights are data of a pack, fitted by scripts/fit-reader.ts.
-import type { TellingWeights } from "./telling.ts";
-
-/** Weight by feature; features without one weigh nothing. */
-export type Weights = Readonly<Record<string, number>>;
-
-/** The models of the reader. `mention`: whether words tell a measure; `imposer`: who is behind it. */
-export interface ReaderWeights extends TellingWeights {
-  readonly mention: Weights;
-  readonly imposer: Weights;
-}
+import type { ReaderWeights, Weights } from "../lexicon/weights.ts";
 
 /** Without weights only patterns tell. */
 export const NO_WEIGHTS: ReaderWeights = { mention: {}, imposer: {}, telling: {}, type: {} };

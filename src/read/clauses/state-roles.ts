@@ -2,7 +2,7 @@
 // his name to goods and firms or stands behind "on" and "against".
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { isPatient } from "../measures/clause-role.ts";
-import type { Government, Governments } from "../measures/governments.ts";
+import type { Government, Governments } from "../measures/government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 export interface StateRoles {

@@ -3,7 +3,7 @@
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { familyOf, isMeasureType, MEASURE_KINDS, type MeasureType } from "../measures/families.ts";
 import { joined } from "./joined.ts";
-import type { Weights } from "./score.ts";
+import type { TellingWeights } from "../lexicon/weights.ts";
 
 /** What patterns found around a sentence. */
 export interface Surroundings {
@@ -20,14 +20,6 @@ export interface TellingFeatures {
   /** What a name is, not whose; that there is a number, not which. */
   readonly words: readonly string[];
   readonly firstTokens: readonly number[];
-}
-
-/** `weights` may know more words than the text has, never fewer than they were fitted on. */
-export interface TellingWeights {
-  /** Log-odds that the sentence tells a measure: by feature, by word (`w WORD`) and by pair of words (`p WORD WORD`). */
-  readonly telling: Weights;
-  /** By feature and by word, what speaks for each type. */
-  readonly type: Readonly<Record<string, Weights>>;
 }
 
 export function tellingFeatures(view: SentenceView, around: Surroundings): TellingFeatures {

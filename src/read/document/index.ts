@@ -4,7 +4,6 @@ export {
   type AnnotatedDocument,
   type Figure,
   isEvidence,
-  type LexiconEntry,
   type Mention,
   type Published,
   type Quotation,
@@ -15,4 +14,5 @@ export {
   type Zone,
   type ZoneKind,
 } from "./model.ts";
+export type { LexiconEntry } from "../lexicon/entry.ts";
 export { overlap, type Range, type Span, spanOf, within } from "./span.ts";

@@ -1,6 +1,7 @@
 // The annotated document: what every later stage reads. Offsets are UTF-16 code units of `text`, ends exclusive.
-import type { Node } from "../lexicon/trie.ts";
+import type { Node } from "../lexicon/node.ts";
 import type { Range, Span } from "./span.ts";
+import type { LexiconEntry } from "../lexicon/entry.ts";
 
 /** What a line is. Only `title`, `standfirst`, `body`, `list`, `table` and `notice_header` are evidence; see `isEvidence`. */
 export type ZoneKind =
@@ -64,20 +65,6 @@ export interface Quotation extends Range {
   readonly closed: boolean;
   /** The quotation goes on in the next paragraph. */
   readonly continues: boolean;
-}
-
-/** A row of a lexicon pack, as compiled. */
-export interface LexiconEntry {
-  readonly class: string;
-  readonly norm: string;
-  /** The country (ISO code), authority (`US.BIS`) or list the entry belongs to; more than one separated by spaces. */
-  readonly of: string | undefined;
-  /** HS, CN, ECCN codes of goods; a rank or role for others. */
-  readonly codes: readonly string[] | undefined;
-  /** Half-open period in which the row holds (an office-holder's time in office). */
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly pack: string;
 }
 
 /** Words of the text that a lexicon row names. */

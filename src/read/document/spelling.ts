@@ -1,5 +1,5 @@
 // What a spelling alone tells of a word. A text says the same words over and over, so each is looked at once.
-import type { Node } from "../lexicon/trie.ts";
+import type { Node } from "../lexicon/node.ts";
 import type { Token } from "./model.ts";
 import { numberOf } from "../grammar/word-set.ts";
 import { hintsOf } from "./hints.ts";

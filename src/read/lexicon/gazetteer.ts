@@ -1,7 +1,9 @@
 // The compiled lexicon, and the names and cue words of a text found by it.
-import type { LexiconEntry, Mention, Token } from "../document/model.ts";
+import type { Mention, Token } from "../document/model.ts";
+import type { LexiconEntry } from "./entry.ts";
 import { type Speller, spellerOf } from "../document/spelling.ts";
-import { type Branches, fileTerm, fits, type Node, openBranch, type Row, type Term } from "./trie.ts";
+import { type Branches, fileTerm, fits, openBranch, type Row } from "./trie.ts";
+import type { Node, Term } from "./node.ts";
 
 /** A row of a pack's `lexicon/*.csv`; `term` may hold several spellings separated by `|`. */
 export interface LexiconRow {

@@ -1,7 +1,5 @@
 // A reader pack: lexicon rows, patterns and their examples, as read from a folder and stored in the compiled snapshot.
-import type { ClaimWeights } from "../claims/weigh.ts";
-import type { ReaderWeights, Weights } from "../clauses/score.ts";
-import type { DayWeights } from "../when/settle-days.ts";
+import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./weights.ts";
 import type { LexiconRow } from "./gazetteer.ts";
 
 export interface PatternExample {

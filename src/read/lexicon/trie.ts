@@ -1,25 +1,9 @@
 // Lexicon terms as a tree of words: reading a text walks it from each word on, so it costs the text's length, not the
 // lexicon's size. The branch of a first word is opened when a text first says that word.
 import { tokenise } from "../document/tokens.ts";
-import type { LexiconEntry, Token } from "../document/model.ts";
-
-/** Where the words read so far lead to. */
-export interface Node {
-  next: Map<string, Node> | undefined;
-  /** Terms that end here; names apart from cue words, each in the order of the packs. */
-  names: Term[] | undefined;
-  words: Term[] | undefined;
-}
-
-export interface Term {
-  readonly entry: LexiconEntry;
-  /** For each word: must its first letter be a capital (`c`), all of it (`a`), or neither (`-`)? */
-  readonly shape: string;
-  /** No word of it asks for capitals. */
-  readonly free: boolean;
-  /** Number of its class and norm: a word is not found again inside its own match. */
-  readonly layer: number;
-}
+import type { Token } from "../document/model.ts";
+import type { LexiconEntry } from "./entry.ts";
+import type { Node, Term } from "./node.ts";
 
 /** Terms by first word: each line the words after it, the shape and the number of the row, with tabs between. */
 export type Branches = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { isFelt } from "./complains.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Words between "over" and the act at most, and between who is accused and "over". */

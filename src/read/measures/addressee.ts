@@ -1,7 +1,7 @@
 // Who acts, by whom an order is for: a state tells its own buyers what not to buy and its own investors where not to invest.
 import { isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const ADDRESSED =

@@ -4,7 +4,7 @@ import { CONJUNCTIONS, isAuxiliary, PREPOSITIONS } from "../grammar/function-wor
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { isCalledNames } from "./judged.ts";
 import { wordSet } from "../grammar/word-set.ts";
 

@@ -4,7 +4,7 @@ import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
 import { statesIn, subjectsOf } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
-import type { RelationEnd } from "./relations.ts";
+import type { RelationEnd } from "./relation.ts";
 
 /** Kinds of enforcement and of events that one state does to another. */
 const HOSTILE: ReadonlySet<string> = new Set(

@@ -6,7 +6,7 @@ import { type AnswerCue as Cue, causeOfCue, isPronoun } from "./answer-cues.ts";
 import { statesIn } from "./answer-subjects.ts";
 import type { Region } from "./candidate.ts";
 import type { FoundMeasure } from "./measures.ts";
-import type { RelationEnd } from "./relations.ts";
+import type { RelationEnd } from "./relation.ts";
 
 /** The act of another state: after the cue in its sentence, else one that hits the state that answers, else the nearest. */
 export function causeOf(

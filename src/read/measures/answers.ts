@@ -9,7 +9,7 @@ import { isAhead, isContent, isOnlyAble, isOnlyThreat } from "./answer-threats.t
 import type { Region } from "./candidate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { FoundMeasure } from "./measures.ts";
-import type { Relation, RelationEnd } from "./relations.ts";
+import type { Relation, RelationEnd } from "./relation.ts";
 
 const POSSIBLE =
   /\b(?:seen (?:as|by)|widely|appears?|apparent|may|could|might|believed|viewed|interpreted|suspected|reportedly)\b/i;

@@ -4,8 +4,8 @@ import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { isForeignOffice, speaks } from "./authority.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import type { Government, Governments } from "./governments.ts";
-import type { Draft } from "./measures.ts";
+import type { Government, Governments } from "./government.ts";
+import type { Draft } from "./draft.ts";
 
 export interface AuthorityOption {
   readonly government: Government;

@@ -1,6 +1,6 @@
 // The body that decides or speaks for the imposer in the same sentence.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 export const SPEAKS = new Set(
   "said says announced announces notified confirmed decided told stated adds added ruled published issued unveiled declared added unveiled ordered settled chaired recommended recommend proposed determined found concluded denied invoked proclaimed signed imposed adopted approved opened launched initiated".split(

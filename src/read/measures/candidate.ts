@@ -1,8 +1,7 @@
 // A mention of a measure in one sentence, with what the sentence says of it. Several become one measure in `merge.ts`.
 import type { Figure, Timex, ZoneKind } from "../document/model.ts";
-import type { PatternMatch } from "../patterns/match.ts";
-import type { ImposerOption } from "../clauses/imposer-options.ts";
-import type { Government } from "./governments.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
+import type { Government } from "./government.ts";
 import type { MeasureType } from "./families.ts";
 
 /** How far a measure has come. */
@@ -152,3 +151,10 @@ export interface Region {
 }
 
 export type { Figure, Timex };
+
+export interface ImposerOption {
+  readonly country: string;
+  readonly features: readonly string[];
+  /** Where the text names it, nearest to the candidate. */
+  readonly government: Government | undefined;
+}

@@ -3,7 +3,7 @@ import { type AnnotatedDocument, isEvidence, type Sentence } from "../document/m
 import { boundsOf } from "../time/calendar.ts";
 import { ACTORS, simplified, statesIn } from "./chinese-words.ts";
 import type { Measure } from "./record.ts";
-import type { Relation } from "./relations.ts";
+import type { Relation } from "./relation.ts";
 
 const ANSWERS = /反制|报复|还击|作为(?:对[^，。]{2,30}的)?回应|[以为]回应|对等措施/u;
 /** What is answered, behind or within the cue. */

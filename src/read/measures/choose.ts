@@ -1,5 +1,5 @@
 // Which of the overlapping pattern matches of a sentence stand: higher rank first, then the longer.
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 
 /**
  * The matches that stand, in order of the text. Loose patterns count only where nothing better was found.

@@ -4,7 +4,7 @@ import { BE, CLAUSE_WORDS, CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } f
 import { keyAt, quotationAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { speaks } from "./authority.ts";
 import type { Region } from "./candidate.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 /** Words between a noun and the relative clause that belongs to it: "duties of 25% on steel that Canada imposed". */
 const RELATIVE_REACH = 10;

@@ -2,7 +2,7 @@
 import { CLAUSE_WORDS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { SPEAKS } from "./authority.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** Words from a government to its verb, from the verb to whom it asks, to the case that it brings, to what it feels. */

@@ -3,7 +3,7 @@
 import { isAt, keyAt, nameAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { familyOf } from "./families.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 
 /** Types that are always laid on somebody's firms or goods. */
 const OF_SOMEBODY: ReadonlySet<string> = new Set([

@@ -4,8 +4,8 @@ import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-vie
 import { boundsOf } from "../time/calendar.ts";
 import type { DateValue } from "./candidate.ts";
 import { findDates, saidOn, saysEffect, valueOf } from "./dates.ts";
-import type { Government, Governments } from "./governments.ts";
-import type { Draft } from "./measures.ts";
+import type { Government, Governments } from "./government.ts";
+import type { Draft } from "./draft.ts";
 import { termIn } from "../when/terms.ts";
 import { isLongBefore, mayMean } from "./effect-told.ts";
 import { isToldByOthers } from "./whose-act.ts";

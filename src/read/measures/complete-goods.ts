@@ -7,7 +7,7 @@ import { findGoods } from "./goods.ts";
 import { coveredGoods } from "./goods-covered.ts";
 import { goodsOfListing } from "./goods-of-listing.ts";
 import { goodsOfState } from "./goods-of-state.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** An older measure told in passing is about the same goods as the news, unless it says otherwise. */

@@ -1,11 +1,11 @@
 // Imposer and body of a measure where its own sentence leaves them open.
 import { type LikelyImposer, PLANNED } from "./candidate.ts";
-import type { Government, Governments } from "./governments.ts";
+import type { Government, Governments } from "./government.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { findAuthority, isForeignOffice } from "./authority.ts";
 import { familyOf } from "./families.ts";
 import { hitsOwn } from "./whose-act.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 
 /** A measure without imposer is that of the likeliest, who bars no goods of his own; without one it does not stand. */
 export function nameImposer(draft: Draft, views: readonly SentenceView[], { bySentence }: Governments): boolean {

@@ -2,7 +2,7 @@
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { Rate } from "./candidate.ts";
 import { ratedFirms, ratesOfFirms } from "./exporter-rates.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 import { countedParties } from "./parties.ts";
 import { meantIn, partiesListed, tellsOthers } from "./parties-told.ts";
 import { rateBeside } from "./rate-beside.ts";

@@ -2,7 +2,7 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
 import {
@@ -21,13 +21,13 @@ import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.t
 import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
 import { familyOf } from "./families.ts";
 import { joinSharing } from "./goods-joined.ts";
-import type { Governments } from "./governments.ts";
+import type { Governments } from "./government.ts";
 import { markDenied } from "./denial.ts";
 import { type DateValue, PLANNED } from "./candidate.ts";
 import { saidOn } from "./dates.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { addEffects } from "./effect-told.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 import { withoutPackages } from "./packages.ts";
 import { hasRate } from "./rate.ts";
 import { isPortFee } from "./same-family.ts";

@@ -3,7 +3,7 @@ import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { leadAt } from "./name-lead.ts";
 import { wordSet } from "../grammar/word-set.ts";
 

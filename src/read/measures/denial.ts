@@ -3,7 +3,7 @@
 import { predicateAfter } from "../grammar/predicate.ts";
 import { holds, isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const REACH = 3;

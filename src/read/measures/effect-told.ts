@@ -7,8 +7,8 @@ import type { DateValue, Region } from "./candidate.ts";
 import { valueOf } from "./dates.ts";
 import { type EffectVerb, effectVerbs } from "./effect-verb.ts";
 import { type Family, familyOf } from "./families.ts";
-import type { Governments } from "./governments.ts";
-import type { Draft } from "./measures.ts";
+import type { Governments } from "./government.ts";
+import type { Draft } from "./draft.ts";
 import { isOfRelative } from "./other-days.ts";
 
 /** Gives the days told in sentences of their own to the drafts that they mean. */

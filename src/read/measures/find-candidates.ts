@@ -1,17 +1,17 @@
 // The mentions of measures in a document: pattern matches of each sentence, read with their slots.
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { PatternIndex } from "../patterns/compile.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternIndex, PatternMatch } from "../patterns/pattern.ts";
 import { type ClauseMatch, clauseMatches } from "../clauses/clause-matches.ts";
 import { cluesOf } from "../clauses/clues.ts";
 import { featuresOf } from "../clauses/features.ts";
-import { imposerOptions, type ImposerOption } from "../clauses/imposer-options.ts";
-import { type ReaderWeights, scoreOf, type Weights } from "../clauses/score.ts";
+import { imposerOptions } from "../clauses/imposer-options.ts";
+import { scoreOf } from "../clauses/score.ts";
+import type { ReaderWeights, Weights } from "../lexicon/weights.ts";
 import { likeliestType, loudestWord, type TellingFeatures, tellingOf } from "../clauses/telling.ts";
 import { type StateRoles, stateRolesOf } from "../clauses/state-roles.ts";
-import type { Candidate, LikelyImposer } from "./candidate.ts";
-import type { Governments } from "./governments.ts";
+import type { Candidate, ImposerOption, LikelyImposer } from "./candidate.ts";
+import type { Governments } from "./government.ts";
 import { isOriginOfGoods } from "./crossing.ts";
 import { isExempt, isSpared, onlyComplains } from "./complains.ts";
 import { withExportDuties } from "./export-duty.ts";

@@ -1,9 +1,9 @@
 // Which border goods of an act cross: into the state that acts, out of it, or on to another; and where its clause begins.
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import type { Goods, Region } from "./candidate.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 /** Words between "from" and the state at most: "from 10 of Japan's 47 prefectures". */
 const FROM_REACH = 4;

@@ -6,7 +6,7 @@ import { isAt, keyAt, nameAt, quotationAt, type SentenceView, textOf } from "../
 import { wordSet } from "../grammar/word-set.ts";
 import type { Goods } from "./candidate.ts";
 import { goodsMade } from "./goods-of-state.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 
 /** How many sentences behind the listing it may be told what it means. */
 const AHEAD = [0, 1, 2, 3, 4, 5];

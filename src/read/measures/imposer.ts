@@ -3,7 +3,7 @@ import { holdsIn, isAt, keyAt, type SentenceView } from "../grammar/sentence-vie
 import { wordSet } from "../grammar/word-set.ts";
 import type { Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { addressesOwn, bindsOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";

@@ -2,10 +2,10 @@
 // which kind of measure. A name that is only usually one state's ("the rare earth curbs") gives way to what the words say.
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Pattern } from "../patterns/compile.ts";
+import type { Pattern } from "../patterns/pattern.ts";
 import type { Region } from "./candidate.ts";
 import { isMeasureType, type MeasureType } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** A name of an instrument; its row of the lexicon gives the state (`of`) and, in `codes`, the type and these marks. */

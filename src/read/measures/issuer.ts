@@ -2,7 +2,7 @@
 import { BE } from "../grammar/function-words.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
-import type { Government, Governments } from "./governments.ts";
+import type { Government, Governments } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const UNDER = wordSet("under by");

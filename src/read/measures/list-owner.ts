@@ -1,7 +1,7 @@
 // Who keeps a list puts parties on it.
 import type { Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { isFavour } from "./instrument.ts";
 
 /** Whoever keeps the list puts parties on it: "Eleven firms were added to the Entity List". */

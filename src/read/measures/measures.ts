@@ -2,15 +2,16 @@
 import type { AnnotatedDocument } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { ReaderWeights, Weights } from "../clauses/score.ts";
-import type { PatternIndex } from "../patterns/compile.ts";
-import { type Candidate, type DateValue, type Goods, isHeadline, type Rate, type Status } from "./candidate.ts";
-import { type DayWeights, settleDays } from "../when/settle-days.ts";
-import { settleEnds, type Term } from "../when/terms.ts";
+import type { DayWeights, ReaderWeights, Weights } from "../lexicon/weights.ts";
+import type { PatternIndex } from "../patterns/pattern.ts";
+import { type Candidate, type Goods, isHeadline } from "./candidate.ts";
+import { settleDays } from "../when/settle-days.ts";
+import { settleEnds } from "../when/terms.ts";
+import type { Draft } from "./draft.ts";
 import { complete } from "./complete.ts";
 import { codesOf, familyOf, type MeasureType } from "./families.ts";
 import { findCandidates } from "./find-candidates.ts";
-import type { Government, Governments } from "./governments.ts";
+import type { Governments } from "./government.ts";
 import { mergeCandidates } from "./merge.ts";
 import type { Measure } from "./record.ts";
 import { distinctParties } from "./same-names.ts";
@@ -22,30 +23,6 @@ export interface FoundMeasure {
   readonly measure: Measure;
   readonly sentences: readonly number[];
   readonly members: readonly Candidate[];
-}
-
-/** What merging leaves of one measure, before defaults. */
-export interface Draft {
-  readonly members: readonly Candidate[];
-  /** The member that tells most: it gives quote, pattern and status. */
-  readonly lead: Candidate;
-  type: MeasureType;
-  direction: "restrict" | "relax";
-  imposers: readonly string[];
-  authority: Government | undefined;
-  goods: readonly Goods[];
-  countries: readonly string[];
-  entities: readonly string[];
-  announced: DateValue | undefined;
-  effective: DateValue | undefined;
-  expires: DateValue | undefined;
-  /** How long it lasts, where the text tells that and not the day it ends. */
-  term: Term | undefined;
-  status: Status;
-  background: boolean;
-  /** A range over exporters, told in a list. */
-  rate: Rate | undefined;
-  derived: string[];
 }
 
 /** What is weighed to find measures, choose their days and their authorities. */

@@ -1,7 +1,7 @@
 // The word that governs the name of a state: "to" in "to the United States", "into" in "into the Republic of Kazakhstan".
 import { isAt, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 const STYLED = /^(?:republic|kingdom|commonwealth|federation|state|territory|market)$/;
 

@@ -9,7 +9,7 @@ import type { Candidate, Region } from "./candidate.ts";
 import { findDates } from "./dates.ts";
 import { familyOf, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { findParties } from "./parties.ts";
 import { findCountries } from "./target-countries.ts";
 import { findRates, hasRate } from "./rate.ts";

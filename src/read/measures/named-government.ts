@@ -2,7 +2,7 @@
 // commerce ministry") are those of the state named beside them.
 import type { AnnotatedDocument, Mention, Sentence } from "../document/model.ts";
 import { CONJUNCTIONS, isAdverb, isAuxiliary, PREPOSITIONS } from "../grammar/function-words.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 /** "the finance ministry in Beijing", "the cabinet of Italy": the state that the words right behind a body name. */
 export function seatOf({ names, tokens, text }: AnnotatedDocument, index: number): string | undefined {

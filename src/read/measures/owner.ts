@@ -5,7 +5,7 @@ import { SPEAKS } from "./authority.ts";
 import type { Region } from "./candidate.ts";
 import { suffersFrom } from "./clause-role.ts";
 import type { Family } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const ARTICLES = wordSet("the a an new its");

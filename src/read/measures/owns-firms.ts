@@ -1,7 +1,7 @@
 // States that own or direct the firms of a sentence: "makers owned by China or Russia may not sell" is another's act.
 import { isAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 const LEADS = wordSet("by of to with");
 const JOINS = wordSet("and or the , government");

@@ -1,7 +1,7 @@
 // Packages of sanctions: "adopts its 14th package" tells that measures were taken, which a text then tells one by one.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 
 /** Without packages of those of whom the text tells what is in them. */
 export function withoutPackages(drafts: readonly Draft[]): readonly Draft[] {

@@ -1,7 +1,7 @@
 // The pronoun that is the subject of a sentence stands for the government with which the sentence before it opens.
 import type { AnnotatedDocument, Sentence } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** "It imposed …", "In July it cut …", "She said …" after a sentence that opens with a government. */

@@ -2,7 +2,7 @@
 import type { AnnotatedDocument, Mention } from "../document/model.ts";
 import { asideBefore } from "../grammar/aside-before.ts";
 import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { Candidate, DateValue, Region, Status } from "./candidate.ts";
 import { isOnListed } from "./act-content.ts";
@@ -16,7 +16,7 @@ import { directionOf } from "./direction.ts";
 import { familyOf, isMeasureType, type MeasureType } from "./families.ts";
 import { findGoods } from "./goods.ts";
 import { clauseOf } from "./goods-border.ts";
-import type { Government, Governments } from "./governments.ts";
+import type { Government, Governments } from "./government.ts";
 import { findAuthority } from "./authority.ts";
 import { coImposers, findImposer } from "./imposer.ts";
 import { instrumentIn, isProbed, isUsual, ofInstrument, typeOfInstrument } from "./instrument.ts";

@@ -7,7 +7,7 @@ import type { Candidate, Region, Status } from "./candidate.ts";
 import { findDates } from "./dates.ts";
 import { gapBefore } from "./gapped.ts";
 import { findGoods } from "./goods.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { findRates } from "./rate.ts";
 import { wordSet } from "../grammar/word-set.ts";
 

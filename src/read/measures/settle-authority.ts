@@ -1,10 +1,11 @@
 // The authority of measures: of all bodies of the imposer that the text names, and the government as such, the likeliest. What the
 // rules of authority.ts and complete-imposer.ts found is one sign among many.
-import { scoreOf, type Weights } from "../clauses/score.ts";
+import { scoreOf } from "../clauses/score.ts";
+import type { Weights } from "../lexicon/weights.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import { type AuthorityOption, authorityOptions, authorityTelling } from "./authority-options.ts";
-import type { Governments } from "./governments.ts";
-import type { Draft } from "./measures.ts";
+import type { Governments } from "./government.ts";
+import type { Draft } from "./draft.ts";
 
 /** Without weights the authorities stay what the rules found. */
 export const NO_AUTHORITY_WEIGHTS: Weights = {};

@@ -8,8 +8,8 @@ import { type Candidate, isHeadline, PLANNED, type Region, type Status } from ".
 import { meantBy } from "./effect-told.ts";
 import { effectVerbs } from "./effect-verb.ts";
 import { familyOf } from "./families.ts";
-import type { Governments } from "./governments.ts";
-import type { Draft } from "./measures.ts";
+import type { Governments } from "./government.ts";
+import type { Draft } from "./draft.ts";
 import { daysApart } from "./status-act.ts";
 import { tellsPaper, tellsVote, tellsWord } from "./status-evidence.ts";
 import { isLighter, tellsDeal } from "./status-loosened.ts";

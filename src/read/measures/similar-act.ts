@@ -4,9 +4,9 @@ import type { AnnotatedDocument } from "../document/model.ts";
 import { PREPOSITIONS } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import type { Candidate, Region } from "./candidate.ts";
-import type { Governments } from "./governments.ts";
+import type { Governments } from "./government.ts";
 import { candidatesOf } from "./read-candidate.ts";
 
 const PATTERN = { id: "similar-act", pack: "core", version: "1", rank: 0, elements: [], set: { verbal: true } };

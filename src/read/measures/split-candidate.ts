@@ -3,7 +3,7 @@ import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { findAuthority } from "./authority.ts";
 import type { Candidate, Goods, Rate, Region } from "./candidate.ts";
 import { phrasesAfter } from "./goods-list.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import type { RateAt } from "./rate.ts";
 
 /** What several states do is a measure of each, in the order of the text; `acting` begins with the last of them. */

@@ -4,7 +4,7 @@ import { holdsIn, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/s
 import type { Region } from "./candidate.ts";
 import { isPatient } from "./clause-role.ts";
 import { onlyComplains } from "./complains.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { leadAt } from "./name-lead.ts";
 import { isFinite } from "./region.ts";
 import { SPEAKS } from "./authority.ts";

@@ -2,7 +2,7 @@
 import { isAt, keyAt, nameAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import type { Region } from "./candidate.ts";
 import { familyOf, type MeasureType } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const TOWARD = new Set([

@@ -2,13 +2,13 @@
 import { isHinted } from "../document/hints.ts";
 import { type AnnotatedDocument, isEvidence, type Mention } from "../document/model.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { PatternIndex } from "../patterns/compile.ts";
-import { matchPatterns, type PatternMatch, wordsOutsideNames } from "../patterns/match.ts";
+import type { PatternIndex, PatternMatch } from "../patterns/pattern.ts";
+import { matchPatterns, wordsOutsideNames } from "../patterns/match.ts";
 import { type TellingFeatures, tellingFeatures } from "../clauses/telling.ts";
 import { isContentOf, isMeaningOf, withContent } from "./act-content.ts";
 import type { Candidate } from "./candidate.ts";
 import { chooseMatches } from "./choose.ts";
-import type { Governments } from "./governments.ts";
+import type { Governments } from "./government.ts";
 import type { MeasureType } from "./families.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { bordersOf, regionOf } from "./region.ts";

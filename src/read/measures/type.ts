@@ -1,7 +1,7 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
 import { isAdverb, isAuxiliary } from "../grammar/function-words.ts";
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import type { PatternMatch } from "../patterns/match.ts";
+import type { PatternMatch } from "../patterns/pattern.ts";
 import type { Goods } from "./candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
 import type { MeasureType } from "./families.ts";

@@ -6,7 +6,7 @@ import { boundsOf } from "../time/calendar.ts";
 import { isTermOver } from "../when/terms.ts";
 import type { Candidate, Status } from "./candidate.ts";
 import { familyOf } from "./families.ts";
-import type { Draft } from "./measures.ts";
+import type { Draft } from "./draft.ts";
 import { goodsOverlap } from "./same-goods.ts";
 import { wordSet } from "../grammar/word-set.ts";
 

@@ -6,7 +6,7 @@ import { verbGroup } from "../grammar/verb-group.ts";
 import { speaks } from "./authority.ts";
 import type { Candidate, Region } from "./candidate.ts";
 import type { Family } from "./families.ts";
-import type { Government } from "./governments.ts";
+import type { Government } from "./government.ts";
 
 /** Whom an answer hits is who did what it answers: "15% on American coal …, hitting back at the 10% duty". */
 export function hitBy({ countries, imposers }: Candidate, governments: readonly Government[]): Government | undefined {

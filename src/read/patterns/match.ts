@@ -1,13 +1,7 @@
 // Finds patterns in a sentence. Features (classes of words and names that begin at a token) are laid out once per sentence.
 import type { Figure, Mention, Sentence, Token } from "../document/model.ts";
 import { type Aside, endOfAside } from "../grammar/asides.ts";
-import type { IndexedPattern, Lists, Pattern, PatternIndex, Step } from "./compile.ts";
-
-export interface PatternMatch {
-  readonly pattern: Pattern;
-  readonly firstToken: number;
-  readonly endToken: number;
-}
+import type { IndexedPattern, Lists, Pattern, PatternIndex, PatternMatch, Step } from "./pattern.ts";
 
 interface Features {
   /** For each token of the sentence: pairs of a number of the index and the token after what begins there. */

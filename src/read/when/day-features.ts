@@ -3,28 +3,15 @@ import { joined, labelled } from "../clauses/joined.ts";
 import type { Signs } from "../clauses/score.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import type { Government, Governments } from "../measures/governments.ts";
-import type { Draft } from "../measures/measures.ts";
+import type { Government } from "../measures/government.ts";
+import type { Draft } from "../measures/draft.ts";
 import { isOfAside, isOfRelative } from "../measures/other-days.ts";
 import { speakersOf } from "../measures/whose-act.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Role } from "./day-options.ts";
+import type { Role } from "../lexicon/weights.ts";
 import type { DayWords } from "./day-words.ts";
-import { tellsOfJudges, type Wording, wordingOf } from "./wording.ts";
-
-/** What all choices of a document share. */
-export interface Telling {
-  readonly published: string;
-  readonly drafts: readonly Draft[];
-  readonly governments: Governments;
-  readonly views: readonly SentenceView[];
-  /** Every day that the text tells, in order. */
-  readonly days: readonly DayWords[];
-  /** The first sentence of the body. */
-  readonly lede: SentenceView | undefined;
-  /** What the words of each day tell by themselves, as far as a measure has asked. */
-  readonly wordings: Map<DayWords, Wording>;
-}
+import { tellsOfJudges, wordingOf } from "./wording.ts";
+import type { Telling, Wording } from "./telling.ts";
 
 /** What holds of the measure, whichever day is looked at. */
 export function traitsOf(draft: Draft, role: Role, rule: DateValue | undefined, telling: Telling): readonly string[] {

@@ -5,14 +5,14 @@ import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill, isOfLoosened } from "../measures/dates.ts";
 import { effectVerbs, isBegunBy } from "../measures/effect-verb.ts";
-import type { Draft } from "../measures/measures.ts";
+import type { Draft } from "../measures/draft.ts";
 import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/other-days.ts";
 import { isOfWhatFollows } from "../time/timexes.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
-import { signsOfDay, type Telling, traitsOf } from "./day-features.ts";
-
-export type Role = "announced" | "effective";
+import { signsOfDay, traitsOf } from "./day-features.ts";
+import type { Telling } from "./telling.ts";
+import type { Role } from "../lexicon/weights.ts";
 
 export interface DayOption {
   readonly day: DateValue | undefined;

@@ -1,19 +1,17 @@
 // The days on which measures were announced and begin: of all days told near a measure, that of publication and none, the
 // likeliest. What the rules of measures/dates.ts and its neighbours found is one sign among many.
 import { daysBetween, isIsoDate } from "../../base/date.ts";
-import { scoreOfSigns, type Weights } from "../clauses/score.ts";
+import { scoreOfSigns } from "../clauses/score.ts";
+import type { DayWeights, Role, Weights } from "../lexicon/weights.ts";
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import type { Governments } from "../measures/governments.ts";
-import type { Draft } from "../measures/measures.ts";
+import type { Governments } from "../measures/government.ts";
+import type { Draft } from "../measures/draft.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { type DayOption, dayOptions, type Role } from "./day-options.ts";
-import type { Telling } from "./day-features.ts";
+import { type DayOption, dayOptions } from "./day-options.ts";
+import type { Telling } from "./telling.ts";
 import { dayWordsOf } from "./day-words.ts";
-
-/** The models of days, fitted by scripts/fit-days.ts: weight by feature. */
-export type DayWeights = Readonly<Record<Role, Weights>>;
 
 /** Without weights the days stay what the rules found. */
 export const NO_DAY_WEIGHTS: DayWeights = { announced: {}, effective: {} };

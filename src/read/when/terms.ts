@@ -2,17 +2,9 @@
 import { isAt, keyAt, type SentenceView, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import type { DateValue, Region } from "../measures/candidate.ts";
-import type { Draft } from "../measures/measures.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { readNumber } from "../time/numbers.ts";
-
-export interface Term {
-  readonly unit: string;
-  readonly count: number;
-  readonly text: string;
-  /** The day from which it counts, where it is told with it: "for three years from Jan. 1". */
-  readonly from: string | undefined;
-}
+import type { Draft, Term } from "../measures/draft.ts";
 
 /** The first term told in `region`; before the act, at token `act`, only a pause or what is told right behind the verb. */
 export function termIn(

@@ -5,7 +5,6 @@ import type { Signs } from "../clauses/score.ts";
 import { holds, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { meantBy } from "../measures/effect-told.ts";
 import { effectVerbs } from "../measures/effect-verb.ts";
-import type { Draft } from "../measures/measures.ts";
 import {
   isDateline,
   isOfOtherRate,
@@ -16,23 +15,8 @@ import {
   saidByOthers,
 } from "../measures/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
-import type { Telling } from "./day-features.ts";
 import type { DayWords } from "./day-words.ts";
-
-/** What holds of the words of a day, whichever measure they are looked at for. */
-export interface Wording {
-  readonly value: string;
-  readonly signs: Signs;
-  /** How they stand to each measure that asked. */
-  readonly beside: Map<Draft, Signs>;
-  readonly when: string;
-  readonly relation: string;
-  /** The kind of the verb that the day hangs on. */
-  readonly verb: string;
-  /** The measures that begin on it, where a verb says so. */
-  readonly effect: { readonly meant: readonly Draft[] } | undefined;
-  readonly isBesideSaying: boolean;
-}
+import type { Telling, Wording } from "./telling.ts";
 
 /** Every measure asks for the same words: they are looked at once, unless their day is counted from another one. */
 export function wordingOf(words: DayWords, value: string, telling: Telling): Wording {

@@ -1,7 +1,7 @@
 // Which listed names are worth comparing with a name: those that its words lead to, sieved by what the words could prove at most,
 // roughly by the words that led to them, then word by word; the most promising first.
 import { JOINED_MOST } from "../score/name-score.ts";
-import type { AskedForm } from "./asked-form.ts";
+import type { AskedForm } from "./asked.ts";
 import { createMeeting, heldIn, isKnown, isOdd, type Meeting, meetKnown, meetNames, valueIn, wordsIn } from "./meet.ts";
 import { firstBeyond, mostHeld, type Prospect, prospectOf } from "./prospect.ts";
 import { reachOf } from "./reach.ts";

@@ -1,12 +1,11 @@
 // Which listed names a query's words lead to: postings of the rarest words first. Each name gathers what it shares with the query
 // in one number, which later sieves it without looking at the name. Postings are followed only as far as names that share no more
 // than the words still to come could be near enough.
-import type { AskedForm } from "./asked-form.ts";
 import { firstBeyond, mostHeld, namesByEvidence, type Prospect } from "./prospect.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isWorthAScan } from "./token-table.ts";
 import type { Unit } from "./units.ts";
-import type { ShortName } from "./whole-names.ts";
+import type { AskedForm, ShortName } from "./asked.ts";
 
 /** Posting entries one name may touch; beyond it only words not yet covered by rarer ones are left out. */
 const BUDGET = 40_000;

@@ -1,17 +1,9 @@
 // Names read anew where words that nothing knows are taken for others: two that lack a space between them, or one with letters
 // misread. What a word is taken for stays with the word: names share words.
-import type { Word } from "../names/keyed-word.ts";
+import type { Repairs, Word } from "../names/keyed-word.ts";
 import { meantWord } from "./misread.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { brokenWord, isKnown } from "./word-break.ts";
-
-/** What a word is taken for, undefined where it stays as it is. */
-export interface Repairs {
-  /** The index that was asked, by its versions alone, so that words keep no index. */
-  readonly versions: ScreenIndex["versions"];
-  readonly broken: string | undefined;
-  readonly reread: string | undefined;
-}
 
 /** The name of these words with those that are taken for others in one of the two ways put in their place; undefined where none is. */
 export function repaired(index: ScreenIndex, given: readonly Word[], how: "broken" | "reread"): string | undefined {

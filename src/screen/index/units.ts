@@ -2,7 +2,7 @@
 import { isHangul } from "../names/hangul-sounds.ts";
 import { abjadToken, type Token } from "../names/token.ts";
 import { LONGEST_JOINED } from "../score/joins.ts";
-import type { AskedForm } from "./asked-form.ts";
+import type { AskedForm } from "./asked.ts";
 import { canJoin } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";

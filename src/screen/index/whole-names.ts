@@ -10,7 +10,6 @@ import { splitWords } from "../names/split-words.ts";
 import type { Token } from "../names/token.ts";
 import { acronymScore, blendScore, type Letters, slipsApart } from "../score/letters.ts";
 import { COST } from "../score/weights.ts";
-import type { AskedForm } from "./asked-form.ts";
 import { listedText } from "./bearers.ts";
 import { wordColumn } from "./column.ts";
 import { hashKey } from "./hash.ts";
@@ -18,14 +17,15 @@ import {
   ACRONYM,
   ACRONYM_PART,
   addSlipKeys,
+  addWholeKeys,
   BLEND,
   JOINED,
-  addWholeKeys,
   SHORTEST_SLIP,
   soundHash,
 } from "./name-keys.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import type { Neighbourhood } from "./token-table.ts";
+import type { AskedForm, ShortName } from "./asked.ts";
 
 const SHORTEST_JOINED = 5;
 const NONE: readonly number[] = [];
@@ -78,13 +78,6 @@ export function slipsInLists(
       names.push(name);
   }
   return names;
-}
-
-/** A listed name of which the query's is a short form, or the other way round, and what that proves (log-odds). */
-export interface ShortName {
-  readonly name: number;
-  readonly what: "acronym" | "beginning of the acronym" | "beginnings of the words";
-  readonly logit: number;
 }
 
 const NO_SHORT: readonly ShortName[] = [];

@@ -1,13 +1,13 @@
 // A word of a spaced script with all that the dictionary says of it before its neighbours are known. Made once a word: names
 // share their words.
 import { plainAbjad } from "./abjad.ts";
-import type { Repairs } from "../index/repaired-words.ts";
 import { faithName, plainLatin } from "./latin.ts";
 import { byStem, type FormRole, formRole, type NameLexicon } from "./lexicon.ts";
 import { placeOfAdjective } from "./place-adjectives.ts";
 import type { Script } from "./script.ts";
 import type { Token } from "./token.ts";
 import type { Meaning } from "./word-maps.ts";
+import type { ScreenIndex } from "../index/screen-index.ts";
 
 /** One word with its script, as `splitWords` cuts it. */
 export interface Word {
@@ -169,4 +169,12 @@ function wordMeaning(word: string, lexicon: NameLexicon): Meaning | undefined {
   if (article === null) return undefined;
   const bare = word.slice(article[0].length);
   return lexicon.phrases.get(bare) ?? byStem(lexicon, bare);
+}
+
+/** What a word is taken for, undefined where it stays as it is. */
+export interface Repairs {
+  /** The index that was asked, by its versions alone, so that words keep no index. */
+  readonly versions: ScreenIndex["versions"];
+  readonly broken: string | undefined;
+  readonly reread: string | undefined;
 }

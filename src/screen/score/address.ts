@@ -1,5 +1,5 @@
 // Addresses: the words of them that tell places apart, and what two sets of such words show.
-import type { Seen } from "./facts.ts";
+import type { Seen } from "./seen.ts";
 import type { FactWeights } from "./weights.ts";
 
 /** What the addresses of two parties show; `isFirm`: they are two firms, or two institutions. */

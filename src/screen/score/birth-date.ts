@@ -1,5 +1,5 @@
 // Dates of birth of any precision: the best-agreeing pair of the dates stated on both sides decides.
-import type { Seen } from "./facts.ts";
+import type { Seen } from "./seen.ts";
 import type { FactWeights } from "./weights.ts";
 
 interface Span {

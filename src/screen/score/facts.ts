@@ -5,6 +5,7 @@ import { compareAddresses } from "./address.ts";
 import { compareBirthDates } from "./birth-date.ts";
 import type { Part } from "./evidence.ts";
 import { FACT, type FactWeights } from "./weights.ts";
+import type { Seen } from "./seen.ts";
 
 /** What is known of a party beside its names, on either side. */
 export interface PartyFacts {
@@ -117,11 +118,6 @@ export function mostFromFacts(facts: PartyFacts): number {
     (has(facts.countries) ? FACT.country : 0) +
     (facts.address ? FACT.address : 0)
   );
-}
-
-export interface Seen {
-  readonly what: "agrees" | "near" | "contradicts" | "differs";
-  readonly weight: number;
 }
 
 const has = (values: readonly string[] | undefined): values is readonly string[] =>
