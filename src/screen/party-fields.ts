@@ -1,6 +1,6 @@
 // The fields of a party that is asked for, as a line of a file or a request states them.
 
-export type One<T> = T | null | undefined;
+type One<T> = T | null | undefined;
 
 export type Many = One<string | readonly string[]>;
 
