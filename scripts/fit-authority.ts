@@ -8,10 +8,14 @@ import type { Weights } from "../src/read/lexicon/weights.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
-import { type AuthorityOption, authorityOptions, authorityTelling } from "../src/read/measures/authority-options.ts";
-import { findGovernments } from "../src/read/measures/governments.ts";
+import {
+  type AuthorityOption,
+  authorityOptions,
+  authorityTelling,
+} from "../src/read/measures/who/authority-options.ts";
+import { findGovernments } from "../src/read/measures/who/governments.ts";
 import { findDrafts } from "../src/read/measures/measures.ts";
-import { likeliestAuthority } from "../src/read/measures/settle-authority.ts";
+import { likeliestAuthority } from "../src/read/measures/who/settle-authority.ts";
 import { matched, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
 import { type Choice, fitChoices, roundedOf } from "./steady-fit.ts";

@@ -19,7 +19,7 @@ import { type Draft, draftClaims } from "../src/read/claims/draft.ts";
 import { annotate, type DocumentInput } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader, read } from "../src/read/index.ts";
-import { findGovernments } from "../src/read/measures/governments.ts";
+import { findGovernments } from "../src/read/measures/who/governments.ts";
 import { findMeasures } from "../src/read/measures/measures.ts";
 import { gatherRest } from "../src/read/read-rest.ts";
 import { type ClaimPassage, claimPassagesOf, type PassageClaim } from "./claim-passages.ts";

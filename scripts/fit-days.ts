@@ -10,7 +10,7 @@ import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader } from "../src/read/index.ts";
 import type { DateValue } from "../src/read/measures/candidate.ts";
-import { findGovernments } from "../src/read/measures/governments.ts";
+import { findGovernments } from "../src/read/measures/who/governments.ts";
 import { findDrafts } from "../src/read/measures/measures.ts";
 import { boundsOf } from "../src/read/time/calendar.ts";
 import { type DayOption, dayOptions } from "../src/read/when/day-options.ts";

@@ -13,10 +13,10 @@ import { namesOfTelling } from "../src/read/clauses/telling.ts";
 import { annotate } from "../src/read/document/annotate.ts";
 import { viewsOf } from "../src/read/grammar/sentence-view.ts";
 import { compileReader, read } from "../src/read/index.ts";
-import { findCandidates } from "../src/read/measures/find-candidates.ts";
-import { findGovernments } from "../src/read/measures/governments.ts";
+import { findCandidates } from "../src/read/measures/mentions/find-candidates.ts";
+import { findGovernments } from "../src/read/measures/who/governments.ts";
 import type { Candidate } from "../src/read/measures/candidate.ts";
-import { sentencesTold, signsOf } from "../src/read/measures/told-sentences.ts";
+import { sentencesTold, signsOf } from "../src/read/measures/mentions/told-sentences.ts";
 import { fitClasses, type Labelled, type Sample } from "./log-linear.ts";
 import {
   type Gold,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Candidate } from "../src/read/measures/candidate.ts";
 import { familyOf, type MeasureType } from "../src/read/measures/families.ts";
 import type { Draft } from "../src/read/measures/draft.ts";
-import { goodsOverlap } from "../src/read/measures/same-goods.ts";
+import { goodsOverlap } from "../src/read/measures/goods/same-goods.ts";
 
 export interface Span {
   readonly start: number;

@@ -3,7 +3,7 @@ export { annotate, type AnnotatedDocument, type DocumentInput, type Span } from 
 export { type Gazetteer, holderOf, type LexiconRow } from "./lexicon/gazetteer.ts";
 export type { PatternData, PatternExample, ReaderPack } from "./lexicon/pack.ts";
 export type { Measure } from "./measures/record.ts";
-export type { Relation } from "./measures/relation.ts";
+export type { Relation } from "./measures/answers/relation.ts";
 export { read } from "./read.ts";
 export type { Reading } from "./reading.ts";
 export { compileReader, openReader, type PackedReader, packReader, type ReaderResources } from "./resources.ts";

@@ -5,7 +5,7 @@ import type { ReadEnforcement } from "./enforcement/enforcement.ts";
 import type { ReadEvent } from "./events/event.ts";
 import type { Measure } from "./measures/record.ts";
 import type { Notice } from "./notice/notice.ts";
-import type { Relation } from "./measures/relation.ts";
+import type { Relation } from "./measures/answers/relation.ts";
 
 export interface Reading {
   readonly schema: "derisk.read/1";

@@ -3,7 +3,7 @@ import { NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
 import { NO_WEIGHTS } from "./clauses/score.ts";
 import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
 import { NO_DAY_WEIGHTS } from "./when/settle-days.ts";
-import { NO_AUTHORITY_WEIGHTS } from "./measures/settle-authority.ts";
+import { NO_AUTHORITY_WEIGHTS } from "./measures/who/settle-authority.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
 import type { PackRules, ReaderPack } from "./lexicon/pack.ts";

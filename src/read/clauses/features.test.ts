@@ -6,8 +6,8 @@ import { annotate } from "../document/annotate.ts";
 import { viewsOf } from "../grammar/sentence-view.ts";
 import { compileReader } from "../index.ts";
 import type { Candidate } from "../measures/candidate.ts";
-import { findCandidates } from "../measures/find-candidates.ts";
-import { findGovernments } from "../measures/governments.ts";
+import { findCandidates } from "../measures/mentions/find-candidates.ts";
+import { findGovernments } from "../measures/who/governments.ts";
 
 const { gazetteer, patterns, weights } = compileReader(
   readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),

@@ -2,8 +2,8 @@
 // name, each with features that a conditional model weighs.
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { Candidate, ImposerOption } from "../measures/candidate.ts";
-import type { Government, Governments } from "../measures/government.ts";
-import { bringsAbout, isPatient } from "../measures/clause-role.ts";
+import type { Government, Governments } from "../measures/who/government.ts";
+import { bringsAbout, isPatient } from "../measures/who/clause-role.ts";
 import { familyOf } from "../measures/families.ts";
 import type { StateRoles } from "./state-roles.ts";
 

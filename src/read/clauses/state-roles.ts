@@ -1,8 +1,8 @@
 // What part each state plays in a document as a whole: whose bodies are named, who is the subject of sentences, who only lends
 // his name to goods and firms or stands behind "on" and "against".
 import { isAt, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { isPatient } from "../measures/clause-role.ts";
-import type { Government, Governments } from "../measures/government.ts";
+import { isPatient } from "../measures/who/clause-role.ts";
+import type { Government, Governments } from "../measures/who/government.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 export interface StateRoles {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { answerCues } from "../measures/answer-cues.ts";
-import { findPersonsBound } from "../measures/parties.ts";
+import { answerCues } from "../measures/answers/answer-cues.ts";
+import { findPersonsBound } from "../measures/parties/parties.ts";
 import { type SentenceView, viewsOf } from "../grammar/sentence-view.ts";
 import { compileReader } from "../index.ts";
 import { dayWordsOf } from "../when/day-words.ts";

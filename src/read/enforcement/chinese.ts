@@ -4,7 +4,7 @@ import { isEvidence } from "../document/model.ts";
 import { overlap, type Range, spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { ACTORS, clauseStart, simplified, statesIn, WIDE } from "../measures/chinese-words.ts";
+import { ACTORS, clauseStart, simplified, statesIn, WIDE } from "../measures/chinese/chinese-words.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
 
 interface Kind {

@@ -5,7 +5,7 @@ import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import { spanOf } from "../document/span.ts";
 import { codeOf } from "../frames/codes.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import { clauseStart, simplified, statesIn, WIDE } from "../measures/chinese-words.ts";
+import { clauseStart, simplified, statesIn, WIDE } from "../measures/chinese/chinese-words.ts";
 import type { ReadEvent } from "./event.ts";
 
 interface Kind {

@@ -1,7 +1,7 @@
 // A mention of a measure in one sentence, with what the sentence says of it. Several become one measure in `merge.ts`.
 import type { Figure, Timex, ZoneKind } from "../document/model.ts";
 import type { PatternMatch } from "../patterns/pattern.ts";
-import type { Government } from "./government.ts";
+import type { Government } from "./who/government.ts";
 import type { MeasureType } from "./families.ts";
 
 /** How far a measure has come. */

@@ -4,7 +4,7 @@ import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { keyAt, type SentenceView } from "../grammar/sentence-view.ts";
 import type { PatternMatch } from "../patterns/pattern.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { addAnnouncement, addTerm, addTerms, shareDay } from "./complete-dates.ts";
+import { addAnnouncement, addTerm, addTerms, shareDay } from "./days/complete-dates.ts";
 import {
   addCodes,
   addControlled,
@@ -15,22 +15,22 @@ import {
   dropOfFirms,
   inherit,
   spellOutGoods,
-} from "./complete-goods.ts";
-import { completeCountries } from "./complete-countries.ts";
-import { nameImposer, homeGovernment, nameAuthority } from "./complete-imposer.ts";
-import { rateOfExporters, nameMeant, nameParties } from "./complete-parties.ts";
+} from "./goods/complete-goods.ts";
+import { completeCountries } from "./parties/complete-countries.ts";
+import { nameImposer, homeGovernment, nameAuthority } from "./who/complete-imposer.ts";
+import { rateOfExporters, nameMeant, nameParties } from "./parties/complete-parties.ts";
 import { familyOf } from "./families.ts";
-import { joinSharing } from "./goods-joined.ts";
-import type { Governments } from "./government.ts";
-import { markDenied } from "./denial.ts";
+import { joinSharing } from "./goods/goods-joined.ts";
+import type { Governments } from "./who/government.ts";
+import { markDenied } from "./status/denial.ts";
 import { type DateValue, PLANNED } from "./candidate.ts";
-import { saidOn } from "./dates.ts";
-import { effectVerbs } from "./effect-verb.ts";
-import { addEffects } from "./effect-told.ts";
+import { saidOn } from "./days/dates.ts";
+import { effectVerbs } from "./days/effect-verb.ts";
+import { addEffects } from "./days/effect-told.ts";
 import type { Draft } from "./draft.ts";
-import { withoutPackages } from "./packages.ts";
-import { hasRate } from "./rate.ts";
-import { isPortFee } from "./same-family.ts";
+import { withoutPackages } from "./kind/packages.ts";
+import { hasRate } from "./rates/rate.ts";
+import { isPortFee } from "./joining/same-family.ts";
 
 /** The drafts that stand, with what the rest of the text says of them; `settleStates` follows once their days are chosen. */
 export function complete(

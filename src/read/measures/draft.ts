@@ -1,7 +1,7 @@
 // A measure while it is put together: the mentions that tell it, and its fields as far as they are settled.
 import type { Candidate, DateValue, Goods, Rate, Status } from "./candidate.ts";
 import type { MeasureType } from "./families.ts";
-import type { Government } from "./government.ts";
+import type { Government } from "./who/government.ts";
 
 export interface Term {
   readonly unit: string;

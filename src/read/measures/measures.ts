@@ -10,13 +10,13 @@ import { settleEnds } from "../when/terms.ts";
 import type { Draft } from "./draft.ts";
 import { complete } from "./complete.ts";
 import { codesOf, familyOf, type MeasureType } from "./families.ts";
-import { findCandidates } from "./find-candidates.ts";
-import type { Governments } from "./government.ts";
-import { mergeCandidates } from "./merge.ts";
+import { findCandidates } from "./mentions/find-candidates.ts";
+import type { Governments } from "./who/government.ts";
+import { mergeCandidates } from "./joining/merge.ts";
 import type { Measure } from "./record.ts";
-import { distinctParties } from "./same-names.ts";
-import { settleAuthorities } from "./settle-authority.ts";
-import { settleStates, toldStatus } from "./settle-status.ts";
+import { distinctParties } from "./parties/same-names.ts";
+import { settleAuthorities } from "./who/settle-authority.ts";
+import { settleStates, toldStatus } from "./status/settle-status.ts";
 
 /** A measure with the sentences it stands in, for relations. */
 export interface FoundMeasure {

@@ -2,10 +2,10 @@
 import type { Mention } from "../document/model.ts";
 import { isAuxiliary } from "../grammar/function-words.ts";
 import { holds, isAt, keyAt, nameAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
-import { answerCues, answerOfCue, turnsToCause } from "./answer-cues.ts";
+import { answerCues, answerOfCue, turnsToCause } from "./answers/answer-cues.ts";
 import type { PatternMatch } from "../patterns/pattern.ts";
 import type { Region } from "./candidate.ts";
-import { gapBefore } from "./gapped.ts";
+import { gapBefore } from "./mentions/gapped.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 /** The whole sentence for a lone match; between its neighbours otherwise. */

@@ -2,9 +2,9 @@
 import { isHinted } from "../document/hints.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isAt, keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
-import { endOfAtOnce } from "../measures/at-once.ts";
+import { endOfAtOnce } from "../measures/days/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import { valueOf } from "../measures/dates.ts";
+import { valueOf } from "../measures/days/dates.ts";
 import { readNumber } from "../time/numbers.ts";
 
 /** Words that tell a day. */

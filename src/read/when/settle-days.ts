@@ -6,7 +6,7 @@ import type { DayWeights, Role, Weights } from "../lexicon/weights.ts";
 import { type AnnotatedDocument, isEvidence } from "../document/model.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
 import type { DateValue } from "../measures/candidate.ts";
-import type { Governments } from "../measures/government.ts";
+import type { Governments } from "../measures/who/government.ts";
 import type { Draft } from "../measures/draft.ts";
 import { boundsOf } from "../time/calendar.ts";
 import { type DayOption, dayOptions } from "./day-options.ts";

@@ -2,7 +2,7 @@
 import type { Signs } from "../clauses/score.ts";
 import type { Draft } from "../measures/draft.ts";
 import type { SentenceView } from "../grammar/sentence-view.ts";
-import type { Governments } from "../measures/government.ts";
+import type { Governments } from "../measures/who/government.ts";
 import type { DayWords } from "./day-words.ts";
 
 /** What holds of the words of a day, whichever measure they are looked at for. */

@@ -3,8 +3,8 @@ import { daysBetween, isIsoDate } from "../../base/date.ts";
 import { joined, labelled } from "../clauses/joined.ts";
 import type { Signs } from "../clauses/score.ts";
 import { holds, keyAt, type SentenceView } from "../grammar/sentence-view.ts";
-import { meantBy } from "../measures/effect-told.ts";
-import { effectVerbs } from "../measures/effect-verb.ts";
+import { meantBy } from "../measures/days/effect-told.ts";
+import { effectVerbs } from "../measures/days/effect-verb.ts";
 import {
   isDateline,
   isOfOtherRate,
@@ -13,7 +13,7 @@ import {
   isYearOfAct,
   JUDGING,
   saidByOthers,
-} from "../measures/other-days.ts";
+} from "../measures/days/other-days.ts";
 import { boundsOf } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
 import type { Telling, Wording } from "./telling.ts";
