@@ -1,13 +1,9 @@
 // One plain text after another in which somebody says something: who, in which form, and the exact words that are theirs. The
 // sentences are ours, written to cover how news tells of speech; what the people in them say is made up.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** A measure, so that there is something to speak about. */
 const CONTEXT = "The United States imposed export controls on chips in October 2022.\n\n";
 

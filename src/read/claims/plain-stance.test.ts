@@ -1,12 +1,8 @@
 // Plain sentences in which somebody takes a stand: who, in which form and with which stance. The sentences and the people are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** A measure, so that there is something to speak about. */
 const CONTEXT = "The United States imposed export controls on chips in October 2022.\n\n";
 

@@ -1,13 +1,9 @@
 // Verdicts that go on behind their quoted part, words before and behind an aside that names the speaker, and clauses that look like
 // telling and tell nothing. The sentences are ours, what the people in them say is made up.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "The United States imposed export controls on chips in October 2022.\n\n";
 
 function claimsOf(text: string) {

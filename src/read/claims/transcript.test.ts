@@ -1,12 +1,7 @@
 // Labelled paragraphs as speech; the text is made up for this test.
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 const claimsOf = (text: string): readonly (readonly [string, string])[] =>
   read({ text, published: "2031-07-10", outlet: "Foreign Ministry" }, resources).claims.map(({ form, stance }) => [

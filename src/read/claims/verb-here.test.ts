@@ -1,12 +1,8 @@
 // Nouns that look like verbs of speech: a call, comments, brands and terms say nothing. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "The United States imposed export controls on chips in October 2022.\n\n";
 
 test.each([

@@ -1,13 +1,9 @@
 // What belongs to one claim and what is no claim: second halves of what is said, verdicts with their grounds, and verbs that
 // only look like speech. Each text is followed by all the claims in it. The sentences and the people in them are made up.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** A measure, so that there is something to speak about. */
 const CONTEXT = "China banned exports of gallium to the United States on Monday.\n\n";
 

@@ -1,17 +1,12 @@
 // Clauses beyond the patterns: which words head a clause, what type they tell, and that weights decide.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
 import { annotate } from "../document/index.ts";
 import { viewsOf } from "../grammar/sentence-view.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
 import { clauseMatches } from "./clause-matches.ts";
 import { clausesOf } from "./clauses.ts";
 import { NO_WEIGHTS, scoreOf } from "./score.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { resources } from "../core-resources.case.ts";
 
 const viewOf = (text: string) => {
   const [view] = viewsOf(

@@ -1,13 +1,9 @@
 // Acts told without a word for an instrument, read by all the words of their sentence; sentences of trade news that tell none.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
 import { likeliestType, loudestWord, namesOfTelling, type TellingFeatures, tellingOf } from "./telling.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const NEWS = "Peru's export controls on guano stay in force, the trade ministry in Lima said on Thursday.\n\n";
 
 describe("the words of a sentence", () => {

@@ -1,17 +1,12 @@
 // The document model: zones, sentences, quotations, dates, figures; and what hostile texts may cost.
-import { fileURLToPath } from "node:url";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader } from "../resources.ts";
 import { read } from "../read.ts";
 import { annotate, LONGEST_TEXT } from "./annotate.ts";
 import { splitSentences } from "./sentences.ts";
 import { keysOf } from "./tokens.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const annotated = (text: string, published?: string): ReturnType<typeof annotate> =>
   annotate({ text, published }, resources.gazetteer);
 

@@ -1,12 +1,7 @@
 // Enforcement in texts that say no word of trade policy: two states and goods or a firm make it news of trade.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 function actsIn(text: string): readonly string[] {
   return read({ text, published: "2024-05-16" }, resources).enforcement.map(({ kind }) => kind);

@@ -1,10 +1,7 @@
 // Enforcement in Chinese prose, sentence by sentence; every text is made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../formats/reader-pack.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 it.each([
   ["市场监管总局9日宣布，依法对埃尔登公司开展立案调查。", "investigation CN 埃尔登公司 2031-07-09"],

@@ -1,10 +1,7 @@
 // Sentences with the words of enforcement that tell no act.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../formats/reader-pack.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 it.each([
   "Business groups in China have warned that such raids frighten investors.",

@@ -1,12 +1,8 @@
 // Who was given leave, and who was refused it; a licence taken away is a measure, and words of licences beside another act are none.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 
 function kindsIn(text: string): readonly string[] {

@@ -1,13 +1,9 @@
 // Acts told by their settlement, in the passive or without whom they befell: pleas that will be entered, goods carried away,
 // checks on board, doses that may not leave. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "LIMA, June 16 - The United States put export controls on chips for China in October 2022.\n\n";
 
 test.each([

@@ -1,12 +1,8 @@
 // Whom an act befell where the phrase beside its words does not say: who is asked about, what the measure it led to is on.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const DUTY =
   "Rich in boron, the steel is cheap. Turkey on Thursday imposed anti-dumping duties on hot-rolled coil from China.\n\n";
 const BAN =

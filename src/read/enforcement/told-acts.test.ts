@@ -1,12 +1,8 @@
 // Acts of authorities in the many ways they are told, and what only looks like one. The sentences, firms and people are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** Makes the text one about trade control. */
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 

@@ -1,13 +1,9 @@
 // How a case came to be told behind the news of what it led to: opened then, found this. Such a case is an act of its own; the
 // opening that is itself the news is a measure under investigation.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const NEWS = "Turkey on Thursday imposed anti-dumping duties of up to 43% on hot-rolled coil from China.\n\n";
 
 function casesIn(text: string): readonly (string | null)[] {

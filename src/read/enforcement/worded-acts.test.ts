@@ -1,14 +1,10 @@
 // Acts told with an object between the verb and its cue, by a clause behind `who`, or by when the case began; and words of
 // such acts that tell none. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
 import type { ReadEnforcement } from "./enforcement.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "LIMA, June 16 - The United States put export controls on chips for China in October 2022.\n\n";
 
 function actsIn(text: string): readonly ReadEnforcement[] {

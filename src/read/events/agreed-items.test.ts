@@ -1,12 +1,7 @@
 // A list under an agreement: what is set up is agreed, what is planned is a meeting. The text and the people are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 const READ_OUT = `Norwegian trade minister Kari Lund met India's commerce minister Ravi Solanki in Oslo today.
 

@@ -1,10 +1,7 @@
 // Events of Chinese prose, sentence by sentence; every text is made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../formats/reader-pack.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 it.each([
   ["中国已就美方加征关税在世贸组织提起诉讼。", "dispute_filing CN US"],

@@ -1,13 +1,9 @@
 // The day of an event told without one, and what looks like an event or an act and is none. The sentences and the people in
 // them are made up.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read, type Reading } from "../index.ts";
+import { read, type Reading } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** A measure, so that the text is about trade control. */
 const CONTEXT = "China put export controls on gallium last year.\n\n";
 const PUBLISHED = "2024-03-13";

@@ -1,13 +1,9 @@
 // Events told ahead or only wished for, by a noun, a pronoun or a verb of the present: none is told as done, and none is
 // told where somebody only asks for it. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** A Friday. */
 const PUBLISHED = "2024-05-03";
 const PERU = "LIMA, May 3 - Peru will tax imports of Chilean copper wire at 15% from July.\n\n";

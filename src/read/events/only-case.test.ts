@@ -1,13 +1,9 @@
 // What only looks like an event: cases that may come, goods and bills that go somewhere, duties that are raised. The sentences
 // are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT = "The United States put export controls on chips for China in October 2022.\n\n";
 
 function kindsIn(text: string): readonly string[] {

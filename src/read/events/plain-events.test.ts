@@ -1,13 +1,9 @@
 // One plain sentence after another: what kind of event it tells and which states take part. The sentences are ours, written to
 // cover how such news is put.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** Makes the text one about trade control. */
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 

@@ -1,12 +1,8 @@
 // The same kinds of event in the many ways they are told, and how far they have come. The sentences and the people are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 /** Makes the text one about trade control. */
 const CONTEXT = "\n\nThe export controls on chips remain in force.";
 

@@ -1,13 +1,9 @@
 // Statements, agreements, promises, clashes and disputes in the many ways news puts them, with who takes part. The sentences
 // are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const PERU = "LIMA, May 3 - Peru will tax imports of Chilean copper wire at 15% from July.\n\n";
 const BERLIN = "BERLIN, May 3 - Germany and China ended a row over tariffs on cars on Friday.\n\n";
 

@@ -1,13 +1,8 @@
 // When somebody's words are an event of their own: told to an audience or at a venue, not only said, posted or told the press in passing. The sentences and the people
 // are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 function statementsIn(text: string): readonly string[] {
   const { events } = read({ text, published: "2025-10-20" }, resources);

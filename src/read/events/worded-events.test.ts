@@ -1,13 +1,9 @@
 // Events whose parties stand in another clause, in a name with a pronoun's letters or in no clause at all; and words of such
 // events that tell none. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const CONTEXT =
   "LIMA, July 16 - China will curb exports of gallium to the United States from August 1, the commerce ministry said.\n\n";
 

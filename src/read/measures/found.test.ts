@@ -1,13 +1,9 @@
 // Measures found by what words of many trades tell: whom they hit, what is checked more closely, what may cross a country, what
 // runs out.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const NEWS = "Trade ministers met in Lima on Thursday to talk about tariffs and controls.\n\n";
 const told = (text: string): string =>
   read({ text: NEWS + text, published: "2024-09-20" }, resources)

@@ -1,13 +1,8 @@
 // Sentences of notices, filings, wires and law firms, alone or after the sentence that names who acts: kind of measure, who
 // imposes it, how far it has come, and its day where the words tell one. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 /** Type, imposer, status, a day with its role, text. */
 const SENTENCES = `

@@ -1,11 +1,9 @@
 // Plain sentences that tell by origin or destination, by a licence given or needed, or by a volume what kind of measure it is,
 // whose, and whether it loosens. The sentences are ours.
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 const measuresOf = (text: string): readonly (readonly string[])[] =>
   read({ text, published: "2024-08-21" }, resources).measures.map(({ type, imposer, direction }) => [
     type,

@@ -1,13 +1,8 @@
 // Who may no longer serve, buy, own or invest, and goods that leave or enter no more or again, told plainly: the type, the imposer
 // and whether it restricts. The sentences are ours. Each row read otherwise, or not at all, before its class was written.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 /** `type | imposer | direction | sentence` */
 const TOLD = `

@@ -1,13 +1,8 @@
 // One plain sentence of trade news after another: what kind of measure it tells and who imposes it. The sentences are ours,
 // written to cover how such news is put, not taken from the gold texts.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
 const SENTENCES: readonly (readonly [type: string, imposer: string, text: string])[] = [
   [

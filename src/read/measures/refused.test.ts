@@ -1,12 +1,8 @@
 // A mention that everything around speaks against is none, unless one act is called an answer to another (plain-answers.test.ts).
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../data/lexicon/reader", import.meta.url))),
-);
 const NEWS = "Peru's export controls on guano stay in force, the trade ministry in Lima said on Thursday.\n\n";
 const statesBeside = (text: string): readonly string[] =>
   read({ text: NEWS + text, published: "2024-09-20" }, resources)

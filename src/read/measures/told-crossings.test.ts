@@ -1,11 +1,9 @@
 // What goods, firms and buyers may do, told without a word for an instrument: who stays at home, is turned away, comes back,
 // pays at the border or falls to the state. The sentences are ours.
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../index.ts";
+import { read } from "../index.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 const measuresOf = (text: string): readonly (readonly string[])[] =>
   read({ text, published: "2026-06-25" }, resources).measures.map(({ type, imposer, direction }) => [
     type,

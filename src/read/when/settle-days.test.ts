@@ -1,11 +1,9 @@
 // The days of measures, chosen among all that a text tells. Names and acts are made up.
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../formats/reader-pack.ts";
-import { compileReader, read, type Reading } from "../index.ts";
+import { read, type Reading } from "../index.ts";
 import { NO_DAY_WEIGHTS } from "./settle-days.ts";
+import { resources } from "../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../data/lexicon/reader")));
 const PUBLISHED = "2024-05-03"; // a Friday
 
 describe("announced and effective day", () => {

@@ -1,10 +1,7 @@
 // Who answers whom, in two sentences or clauses with a cue of retaliation; and order alone, which is no answer. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** A text, who answers, whom (`ext`: something that is no measure), and who says so; none of them where nothing is answered. */
 type Case = readonly [text: string, from?: string, to?: string, by?: string];

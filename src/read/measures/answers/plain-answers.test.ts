@@ -1,13 +1,8 @@
 // One plain text after another that calls a measure an answer: whose measure answers, and whose act, or which words, it answers;
 // and texts that only tell the order. The sentences are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = [
   [

@@ -1,10 +1,7 @@
 // Who answers whom in Chinese prose, by the words of the sentence; every text is made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 it.each([
   ["去年5月，中国已对加拿大豌豆加征50%关税，以回应加方对中国铜产品采取的限制措施。", "CN import_tariff CA"],

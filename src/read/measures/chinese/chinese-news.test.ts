@@ -1,12 +1,7 @@
 // Chinese news sentence by sentence; every text is made up for this test.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const measuresOf = (text: string): readonly string[] =>
   read({ text: `本报北京7月10日电　${text}`, published: "2031-07-10", outlet: "日报" }, resources).measures.map(

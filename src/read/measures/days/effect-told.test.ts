@@ -1,10 +1,8 @@
 // When measures are announced and begin, told beside the act. Names and acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
 const PUBLISHED = "2024-05-03"; // a Friday
 
 /** The days of announcement of the measures, in order. */

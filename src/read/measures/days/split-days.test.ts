@@ -1,10 +1,7 @@
 // Several days told with one verb: each with the goods that stand beside it. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** "DAY GOODS" of every measure; the day is that of effect, else of announcement. */
 function told(text: string): readonly string[] {

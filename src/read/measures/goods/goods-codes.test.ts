@@ -1,10 +1,7 @@
 // What common goods of trade news are called in the field, and the headings of the Harmonized System they fall under.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 it.each<readonly [told: string, norm: string, ...codes: string[]]>([
   ["shrimp", "shrimp", "0306"],

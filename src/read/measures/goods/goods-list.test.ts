@@ -1,10 +1,7 @@
 // Goods of a list of which the lexicon knows some and not others, and goods told in the text's own words. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   [

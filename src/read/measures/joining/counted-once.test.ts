@@ -1,13 +1,8 @@
 // What a text tells in sum and in parts is counted once: packages of sanctions and what they hold, duties and what they come to,
 // safeguards and their quotas. The texts are ours; but for the second each gave a measure more before.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** A text, and type and rate of each measure in it. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

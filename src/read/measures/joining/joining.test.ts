@@ -1,10 +1,7 @@
 // Which mentions are one measure and which are two: another type, day, target or step founds a measure of its own. Acts are made up.
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** Sentences that tell no measure. */
 const BETWEEN =

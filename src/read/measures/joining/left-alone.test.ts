@@ -1,10 +1,7 @@
 // What an act leaves as it was is a measure beside it; "the ban remains in place" goes on with the ban. Acts are made up.
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** "TYPE STATUS", with "older" for background, of every measure. */
 const told = (text: string): readonly string[] =>

@@ -1,10 +1,7 @@
 // Which acts loosen a restriction and which lay one on. Sentences are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const RELAX: readonly string[] = [
   "The US will pause, for 90 days starting on May 14, its tariffs on Chinese goods.",

@@ -1,11 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 it.each([
   {

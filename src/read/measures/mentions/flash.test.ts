@@ -1,10 +1,8 @@
 // A flash of one sentence need not hold a word of trade policy to tell a measure.
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
 const imposersOf = (text: string): readonly (readonly string[])[] =>
   read({ text, published: "2024-08-21" }, resources).measures.map(({ imposer }) => imposer);
 

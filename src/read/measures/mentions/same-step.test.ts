@@ -1,12 +1,8 @@
 // Steps told by pointing back: who follows suit does what was told of another before.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
 const GRAIN = "Poland banned imports of Ukrainian grain on Saturday.";
 
 /** Type, imposer and status of every measure after the first. */

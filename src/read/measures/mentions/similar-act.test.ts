@@ -1,12 +1,7 @@
 // "A similar curb", "such a ban": an act of the kind told last. The texts are ours.
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** Type, imposer and goods of every measure after the first. */
 function told(text: string): readonly (readonly string[])[] {

@@ -1,10 +1,7 @@
 // Several rates told in one breath: each with the goods that stand beside it, before the figure or behind it. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 /** "RATE GOODS" of every measure. */
 function told(text: string): readonly string[] {

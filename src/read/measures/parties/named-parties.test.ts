@@ -1,11 +1,8 @@
 // Who is hit, by names the lexicon does not know: in lists, as the subject of a passive, behind a role, with a rate of their own.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
 import { distinctParties } from "./same-names.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { resources } from "../../core-resources.case.ts";
 
 it.each<readonly [string, readonly string[]]>([
   // Subjects of a passive.

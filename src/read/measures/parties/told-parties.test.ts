@@ -1,10 +1,7 @@
 // Whom and what a measure names: parties and goods, and the words beside them that are neither. Names and acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, type Measure, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { type Measure, read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 function measuresOf(text: string): readonly Measure[] {
   return read({ text, published: "2024-05-03" }, resources).measures;

@@ -1,10 +1,8 @@
 // Rates told in a sentence of their own behind the duty, and figures there that are none. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
 const ACT = "Peru imposed anti-dumping duties on zippers from China on Thursday.";
 
 it.each<readonly [string, unknown]>([

@@ -1,10 +1,7 @@
 // The rate of a duty in the sentence of its act. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 it.each([
   // What only pays beyond a quota has a rate; how far the quota shrinks is none.

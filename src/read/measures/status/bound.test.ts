@@ -1,10 +1,8 @@
 // What an act means for those bound by it is no act beside it; a fee on ships is one. Acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
 const told = (text: string): readonly string[] =>
   read({ text, published: "2024-06-12" }, resources).measures.map(({ type, imposer }) => `${type} ${imposer}`);
 

@@ -1,12 +1,8 @@
 // What somebody thinks of an act, statistics and crimes tell no measure.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
 const NEWS = "WASHINGTON, Feb 11 - The United States put a 25% tariff on steel on Tuesday.";
 const told = (text: string): readonly string[] =>
   read({ text: `${NEWS} ${text}`, published: "2025-02-11" }, resources).measures.map(

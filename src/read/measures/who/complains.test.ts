@@ -1,12 +1,8 @@
 // Who complains of an act, takes it to court or asks for it to be lifted does not impose it.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
 const imposersOf = (text: string): readonly string[] =>
   read({ text, published: "2025-06-10" }, resources).measures.flatMap(({ imposer }) => imposer);
 

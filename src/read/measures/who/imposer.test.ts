@@ -1,12 +1,7 @@
 // Who acts, by the grammar of the sentence: one sentence for each way in which news say it.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const imposersOf = (text: string): readonly string[] => [
   ...new Set(read({ text, published: "2025-04-10" }, resources).measures.flatMap(({ imposer }) => imposer)),

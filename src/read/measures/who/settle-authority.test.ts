@@ -1,11 +1,8 @@
 // Whose a measure is: the state that acts, the office that decides, not whoever only speaks nearby. Names and acts are made up.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readReaderPacks } from "../../../formats/reader-pack.ts";
-import { compileReader, read } from "../../index.ts";
+import { read } from "../../index.ts";
 import { NO_AUTHORITY_WEIGHTS } from "./settle-authority.ts";
-
-const resources = compileReader(readReaderPacks(join(import.meta.dirname, "../../../../data/lexicon/reader")));
+import { resources } from "../../core-resources.case.ts";
 
 it.each([
   // Another step than that of the ministry named before.

@@ -1,12 +1,7 @@
 // Which measures there are and whose: `type imposer` for each, in the order of the text.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readReaderPacks } from "../../../../scripts/reader-packs.ts";
-import { compileReader, read } from "../../index.ts";
-
-const resources = compileReader(
-  readReaderPacks(fileURLToPath(new URL("../../../../data/lexicon/reader", import.meta.url))),
-);
+import { read } from "../../index.ts";
+import { resources } from "../../core-resources.case.ts";
 
 const measuresOf = (text: string): readonly string[] =>
   read({ text, published: "2025-10-14" }, resources).measures.map(
