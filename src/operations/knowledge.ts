@@ -41,7 +41,8 @@ function knowledgeOf(
   countries: CountryTable,
   usEar: UsEarData | undefined,
 ): Knowledge {
-  const engine = compileRegister(register, world, regimes({ usEar }));
+  const assumed = register.instruments.flatMap(({ measures }) => measures.filter((one) => one.hypothetical === true));
+  const engine = compileRegister(register, world, regimes({ usEar, assumed }));
   let parties: PartyIndex | undefined;
   return {
     register,

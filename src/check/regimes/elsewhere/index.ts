@@ -6,13 +6,19 @@ import type { Regime, RegimeQuestion } from "../../engine.ts";
 import { inCountrySet, type Subject } from "../../subject.ts";
 import { isOutbound } from "../reach.ts";
 
-/** The regime for exports from everywhere but `held`, countries and country groups whose own regimes answer. */
-export function elsewhere(held: readonly string[]): Regime {
+/**
+ * The regime for exports from everywhere but `held`, countries and country groups whose own regimes answer, and but where a
+ * measure of a scenario does (`assumed`).
+ */
+export function elsewhere(held: readonly string[], assumed: readonly Regime[]): Regime {
   return {
     jurisdiction: "elsewhere",
-    questions(subject): readonly RegimeQuestion[] {
+    questions(subject, engine): readonly RegimeQuestion[] {
       const from = valueOf(subject.from);
       if (!isOutbound(subject) || from === undefined || inCountrySet(subject, from, held) === true) return [];
+      const ofScenario = assumed.filter(({ jurisdiction }) => jurisdiction === from);
+      if (ofScenario.some((one) => one.questions(subject, engine).some(({ question }) => question === "item")))
+        return [];
       return [{ question: "item", authority: "export control authority" }];
     },
     refine: (draft: DraftDetermination, { from }: Subject) => ({
