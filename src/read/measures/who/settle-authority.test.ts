@@ -29,6 +29,25 @@ it.each([
     "The Indian government restricted imports of laptops on Thursday. The Directorate General of Foreign Trade said in a notice that licences would be needed.",
     ["IN.DGFT"],
   ],
+  // The one body that may decide on such a measure, though its words give it to the state.
+  [
+    "The United States on Thursday set stiff preliminary anti-dumping duties on steel racks from Vietnam, finding that they were sold below fair value. Makers in Ohio had complained of cheap imports. They will be collected from next week. A final ruling of the Commerce Department is due in October.",
+    ["US.DOC"],
+  ],
+  [
+    "Beijing said it would put a 25% tariff on American pork and soybeans. Farmers in Iowa fear for their sales. The State Council Tariff Commission published the list of goods.",
+    ["CN.SCCTC"],
+  ],
+  // A cabinet that acts is the state as such.
+  [
+    "The German Cabinet on Tuesday prohibited the sale of the Jena chip plant of Optikwerk to a Chinese company, the Economy Ministry said.",
+    ["DE.GOV"],
+  ],
+  // Of two that speak as one, the first.
+  [
+    "China will require licences for exports of germanium wafers from July 1, the Ministry of Commerce and the General Administration of Customs said on Friday.",
+    ["CN.MOFCOM"],
+  ],
 ])("%s", (text, norms) => {
   expect(read({ text, published: "2024-05-03" }, resources).measures.map(({ authority }) => authority?.norm)).toEqual(
     norms,

@@ -4,6 +4,7 @@ import { scoreOf } from "../../clauses/score.ts";
 import type { Weights } from "../../lexicon/weights.ts";
 import type { SentenceView } from "../../grammar/sentence-view.ts";
 import { type AuthorityOption, authorityOptions, authorityTelling } from "./authority-options.ts";
+import { actingCabinet, competentFor, firstNamed } from "./competent.ts";
 import type { Governments } from "./government.ts";
 import type { Draft } from "../draft.ts";
 
@@ -21,8 +22,12 @@ export function settleAuthorities(
   const telling = authorityTelling(views, governments);
   for (const draft of drafts) {
     const options = authorityOptions(draft, telling);
-    const best = options.length > 1 ? likeliestAuthority(options, weights)?.government : undefined;
-    if (best === undefined || best.norm === draft.authority?.norm) continue;
+    if (options.length < 2) continue;
+    const likeliest =
+      actingCabinet(draft, options) ?? competentFor(draft, options) ?? likeliestAuthority(options, weights);
+    if (likeliest === undefined) continue;
+    const best = (firstNamed(likeliest, options, views) ?? likeliest).government;
+    if (best.norm === draft.authority?.norm) continue;
     draft.authority = best;
     draft.derived.push("authority");
   }
