@@ -100,6 +100,12 @@ describe("a licence for goods", () => {
     expect(draft.gaps.map(({ field }) => field)).toContain("goods");
   });
 
+  test("that are usually of a material which the text does not say, is open", async () => {
+    const draft = await drafted("China banned exports of wafers on Monday, the commerce ministry said.");
+    const { measures } = draft.scenario as { measures: readonly { goods: readonly object[] }[] };
+    expect(measures[0]?.goods).toEqual([expect.not.objectContaining({ material: expect.anything() })]);
+  });
+
   test("does not stop what leaves elsewhere", async () => {
     const draft = await drafted(HELIUM);
     expect(await outcome(draft, "CN", "item", { from: "US", to: "DE", item: { material: "helium" } })).toBeUndefined();
@@ -145,7 +151,7 @@ test("a duty carries its rate and reaches imports from where the text says", asy
 
 describe("a change of a measure held", () => {
   const SUSPENDED =
-    "China suspended its ban on exports of gallium, germanium and antimony to the United States, the commerce ministry said on Monday.";
+    "China suspended its ban on exports of gallium, germanium, antimony and superhard materials to the United States, the commerce ministry said on Monday.";
 
   test("is an event on that measure; only the scenario assumes that it holds", async () => {
     const draft = await drafted(SUSPENDED, { effective: "2027-01-12", expires: "2027-12-31" });
@@ -155,6 +161,30 @@ describe("a change of a measure held", () => {
     expect(draft.scenario).toMatchObject({
       assume: [{ measure: draft.changes, state: "suspended", from: "2027-01-12", to: "2027-12-31" }],
     });
+  });
+
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ["for one buyer's country", "China suspended its export licence requirement for gallium for Dutch buyers", {}],
+    ["for some users", "China lifted export controls on gallium", { target: "NL" }],
+    ["for some of its goods", "China lifted its ban on exports of germanium to the United States", {}],
+    ["from a day not told", "China lifted export controls on gallium metal", { effective: "2027-02" }],
+    ["until a day not told", "China lifted export controls on gallium oxide", { expires: "2027-12" }],
+  ])("%s frees nothing in a scenario, and asks for the rest", async (_, text, edits) => {
+    const draft = await drafted(`${text}, the commerce ministry said on Monday.`, edits);
+    expect(draft.changes).toMatch(/^cn-mofcom/);
+    expect(draft.scenario).toBeUndefined();
+    expect(draft.gaps.map(({ field }) => field)).toContain("when");
+  });
+
+  test.each([
+    ["China ended its export licence requirement for gallium", "cn-mofcom-2023-23-gallium"],
+    [
+      "China lifted its ban on operators of critical information infrastructure buying products of Micron",
+      "cn-cac-2023-micron",
+    ],
+  ])("that is told whole is assumed whole: %s", async (text, measure) => {
+    const draft = await drafted(`${text}, officials in Beijing said on Monday.`, { status: "revoked" });
+    expect(draft.scenario).toMatchObject({ assume: [{ measure, state: "ended" }] });
   });
 
   test("of its end is read strictly: a prolonged measure still holds on the last day, a suspension no more", async () => {

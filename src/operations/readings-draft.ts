@@ -48,6 +48,7 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
     }
     const { url, outlet, published } = document;
     const [link] = linkMeasures([reviewed.measure], register.instruments, world.lexicon);
+    const changed = register.instruments.flatMap(({ measures }) => measures).find((one) => one.id === link?.measure);
     const draft = draftOf(
       reviewed.measure,
       {
@@ -57,7 +58,7 @@ export const readingsDraft: Operation<ReadingsDraftInput, ReadingDraft> = operat
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
         ...(document.reading.notice === undefined ? {} : { notice: document.reading.notice }),
-        ...(link === undefined ? {} : { link }),
+        ...(changed === undefined ? {} : { held: changed }),
       },
       world.lexicon,
     );

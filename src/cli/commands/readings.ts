@@ -93,7 +93,7 @@ const SUBCOMMANDS: Readonly<Record<string, Run>> = {
     const file = args.text("scenario");
     if (file !== undefined && draft.scenario === undefined)
       throw new InputError(
-        `no scenario can be made of ${input.candidate}: it changes how ${draft.changes} works, not whether it applies`,
+        `no scenario can be made of ${input.candidate}: it changes how ${draft.changes} works, or a part of it, not whether it applies`,
         "Leave --scenario out to see the change.",
       );
     if (file !== undefined) {

@@ -34,12 +34,12 @@ const TARIFFS: Readonly<Record<string, readonly (readonly [family: string, digit
  * Customs codes longer than six digits are of the imposer's tariff in `year`, that of the notice.
  */
 export function goodsEntry(
-  { text, norm, codes = [] }: Measure["goods"][number],
+  { text, codes = [] }: Measure["goods"][number],
   id: string,
   { imposer, year }: { readonly imposer: string; readonly year: string },
   lexicon: Lexicon,
 ): object {
-  const material = materialOf({ text, norm }, lexicon);
+  const material = materialOf({ text }, lexicon);
   const hs = codes.map((code) => code.replaceAll(/[.\s]/g, "")).filter((code) => /^\d{4,11}$/.test(code));
   const code = codes.find((one) => /^\d[A-E]\d{3}/.test(one));
   const list = LISTS[imposer];

@@ -3,10 +3,10 @@
 // and never clears one, until an official text is read.
 import { addDays, isIsoDate, type IsoDate } from "../../base/date.ts";
 import type { Lexicon } from "../../goods/index.ts";
-import type { RegisterLink } from "../link/link-measures.ts";
+import type { Measure as Registered } from "../../register/index.ts";
 import type { Measure } from "../measures/record.ts";
 import type { Notice } from "../notice/notice.ts";
-import { changeKindOf, draftChange } from "./draft-change.ts";
+import { changeKindOf, draftChange, partLoosened } from "./draft-change.ts";
 import { type DraftGap, gapsOf, numberOf } from "./draft-gaps.ts";
 import { draftScope } from "./draft-scope.ts";
 import { dutyOf } from "./draft-duty.ts";
@@ -22,7 +22,7 @@ export interface DraftSource {
   /** The document as an official notice, when it is one. */
   readonly notice?: Notice;
   /** The candidate's measure in the register, where something speaks for one. */
-  readonly link?: RegisterLink;
+  readonly held?: Registered;
 }
 
 export type Draft =
@@ -49,7 +49,7 @@ export function draftOf(measure: Measure, source: DraftSource, lexicon: Lexicon)
     return { kind: "refused", why: "The text denies the measure: there is nothing to draft." };
   const change = changeKindOf(measure);
   if (change === undefined) return measureDraft(measure, source, lexicon);
-  const held = source.link?.measure;
+  const { held } = source;
   const by = provisionOf(measure, slugOf(measure, announcedOf(measure, source), source.notice, lexicon));
   if (held !== undefined) {
     const days = {
@@ -58,11 +58,14 @@ export function draftOf(measure: Measure, source: DraftSource, lexicon: Lexicon)
       to: dayIn(measure.expires?.value),
     };
     const note = `As read in ${source.outlet ?? "a document"}, reading ${source.reading.slice(0, 12)}.`;
+    const part = partLoosened(measure, held, lexicon);
+    const gaps = gapsOf(measure, lexicon);
+    const find = `what of the measure changes, and from when: the text tells of ${part} alone, so the scenario assumes nothing`;
     return {
       kind: "change",
-      measure: held,
-      change: draftChange(change, held, by, days, note),
-      gaps: gapsOf(measure, lexicon),
+      measure: held.id,
+      change: draftChange(change, held.id, by, days, note, part),
+      gaps: part === undefined || change === "prolong" ? gaps : [...gaps, { field: "when", find }],
     };
   }
   if (measure.direction === "restrict" && change === "prolong") return measureDraft(measure, source, lexicon);

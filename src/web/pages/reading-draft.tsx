@@ -121,7 +121,10 @@ function Drafted({ view, draft, effect }: DraftedProps): JSX.Element {
       <h2>What it does to my portfolio</h2>
       {draft.scenario === undefined ? (
         <Empty title="That cannot be worked out from the document.">
-          <p>It changes how the measure works, not whether it applies: read what it changes and check single lines.</p>
+          <p>
+            It changes how the measure works, or a part of it, not whether it applies: read what it changes and check
+            single lines.
+          </p>
         </Empty>
       ) : effect === undefined ? (
         <Empty title="No portfolio is kept.">
