@@ -69,3 +69,8 @@ export function boundsOf(value: string): readonly [string, string] {
   if (high.length === 7) return [low, `${high}-${pad(lastDayOf(Number(high.slice(0, 4)), Number(high.slice(5, 7))))}`];
   return [low, high];
 }
+
+/** A whole year that is not over on `day`: what is told of it may have been and may be to come. */
+export function isOpenYear(value: string, day: string): boolean {
+  return value.length === 4 && boundsOf(value)[1] >= day;
+}

@@ -36,6 +36,7 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
     if (token.key === "set" && tokens[i + 1]?.key !== "to" && tokens[i + 1]?.key !== "for") continue;
     // "was due to take effect": told of a day gone by.
     if (AHEAD.has(token.key) && /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? "")) return false;
+    if (isEnding(tokens, i, at)) return true;
     if (FORWARD.has(token.key) && !leadsToDue(tokens, sentence, i)) return true;
     // A headline: "Congo to end cobalt ban in October".
     if (token.key === "to" && sentence.zone === "title" && tokens[i + 1]?.kind === "word" && i > sentence.firstToken)
@@ -55,6 +56,21 @@ export function looksForward(tokens: readonly Token[], sentence: Sentence, at: n
   }
   return false;
 }
+
+/** "the duties end on Saturday", "must cease by Friday": a verb right before the day, not "the end" nor "an end". */
+function isEnding(tokens: readonly Token[], verb: number, at: number): boolean {
+  if (
+    !ENDING.has(tokens[verb]?.key ?? "") ||
+    at - verb > 2 ||
+    (at - verb === 2 && !LINKS.has(tokens[at - 1]?.key ?? ""))
+  )
+    return false;
+  return !NOUN_LEADS.has(tokens[verb - 1]?.key ?? "");
+}
+
+const ENDING = wordSet("end cease");
+const LINKS = wordSet("on by in at");
+const NOUN_LEADS = wordSet("the an a its their this to at by of no s year month week");
 
 /** Behind these a participle tells of goods, not of an act. */
 const DESCRIBED = wordSet("of the a an some certain most its their");

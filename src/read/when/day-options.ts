@@ -8,7 +8,7 @@ import { effectVerbs, isBegunBy } from "../measures/days/effect-verb.ts";
 import type { Draft } from "../measures/draft.ts";
 import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/days/other-days.ts";
 import { isOfWhatFollows } from "../time/timexes.ts";
-import { boundsOf } from "../time/calendar.ts";
+import { boundsOf, isOpenYear } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
 import { signsOfDay, traitsOf } from "./day-features.ts";
 import type { Telling } from "./telling.ts";
@@ -65,7 +65,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     if (drafts.some((one) => one !== draft && dayBefore(one, [words]) !== undefined)) continue;
     if (index >= TOP && !draft.members.some(({ sentence }) => Math.abs(sentence - index) <= REACH)) continue;
     const day = words.dayFrom(base);
-    if (role === "announced" && boundsOf(day.value)[0] > published) continue;
+    if (role === "announced" && isOpen(day, published)) continue;
     if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
     if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) continue;
     if (role === "effective" && day.value !== rule?.value && isOfVote(words)) continue;
@@ -76,6 +76,11 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
+}
+
+/** No day of news: one to come, or a whole year that is not over ("goes to 100% this year"). */
+export function isOpen({ value }: DateValue, published: string): boolean {
+  return boundsOf(value)[0] > published || isOpenYear(value, published);
 }
 
 /** "three days after Chile widened its curbs": such a day is of what stands behind it, and that has no other. */

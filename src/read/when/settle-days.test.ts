@@ -44,6 +44,16 @@ describe("announced and effective day", () => {
         ["2024-04-30", undefined],
       ],
     ],
+    // No news is dated by the year that runs: it tells of a beginning, and not whether it has come.
+    ["The US duty on electric vans from China goes to 100% this year from 25%.", [[undefined, "2024"]]],
+    ["Solar cells from China will pay a US tariff of 50% in 2024, up from 25%.", [[undefined, "2024"]]],
+    // What ends on a weekday ends on the next one.
+    ["India's duties on American almonds end on Saturday.", [["2024-05-03", "2024-05-04"]]],
+    // An inquiry into dumping is opened at once; it charges nothing yet.
+    [
+      "China's commerce ministry launched an anti-dumping investigation into imports of resin from Japan on Wednesday, effective immediately.",
+      [["2024-05-01", undefined]],
+    ],
     // So many days after a publication that has a day of its own.
     [
       "Norway will ban imports of Kenyan roses. The ban enters into force 30 days after publication in the official journal, due on May 6.",

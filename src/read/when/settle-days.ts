@@ -9,7 +9,7 @@ import type { DateValue } from "../measures/candidate.ts";
 import type { Governments } from "../measures/who/government.ts";
 import type { Draft } from "../measures/draft.ts";
 import { boundsOf } from "../time/calendar.ts";
-import { type DayOption, dayOptions } from "./day-options.ts";
+import { type DayOption, dayOptions, isOpen } from "./day-options.ts";
 import type { Telling } from "./telling.ts";
 import { dayWordsOf } from "./day-words.ts";
 
@@ -32,8 +32,18 @@ export function settleDays(
     for (const draft of drafts) {
       // The day on which a plan was denied is no day of the plan.
       if (draft.status === "denied") continue;
-      const options = dayOptions(draft, role, telling).filter(({ day }) => !isOfOther(draft, day));
-      const best = likeliest(draft[role], options, weights[role]);
+      // An inquiry into dumping charges nothing from any day.
+      if (draft.status === "investigation" && role === "effective" && draft.type !== "import_tariff") {
+        draft.effective = undefined;
+        continue;
+      }
+      const rule = draft[role];
+      const isRuledOut = role === "announced" && rule !== undefined && isOpen(rule, telling.published);
+      if (isRuledOut) draft.effective ??= rule;
+      const options = dayOptions(draft, role, telling).filter(
+        ({ day }) => !isOfOther(draft, day) && !(isRuledOut && day?.value === rule.value),
+      );
+      const best = likeliest(rule, options, weights[role]);
       if (best?.day?.value === draft[role]?.value) continue;
       draft[role] = best?.day;
       if (best?.day !== undefined) draft.derived.push(role);

@@ -3,7 +3,7 @@
 import { isIsoDate } from "../../../base/date.ts";
 import { keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
 import { wordSet } from "../../grammar/word-set.ts";
-import { boundsOf } from "../../time/calendar.ts";
+import { boundsOf, isOpenYear } from "../../time/calendar.ts";
 import { type Candidate, isHeadline, PLANNED, type Region, type Status } from "../candidate.ts";
 import { meantBy } from "../days/effect-told.ts";
 import { effectVerbs } from "../days/effect-verb.ts";
@@ -47,7 +47,7 @@ export function settleStates(
       if (published !== undefined && isAhead(draft, published) && opens(views, tellsDeal)) draft.status = "announced";
       if (draft.status === "announced" && published !== undefined && isDueTomorrow(draft, views, published))
         draft.status = statusOfLoosened(draft, views);
-    } else if (published !== undefined && GIVEN.has(draft.status) && draft.effective !== undefined)
+    } else if (published !== undefined && GIVEN.has(draft.status) && isDated(draft, published))
       draft.status = byDay(draft, drafts, views, published);
     else if (isLongKnown(draft, views, published)) draft.status = "in_force";
     else if (
@@ -57,12 +57,17 @@ export function settleStates(
     )
       draft.status = "adopted";
   }
-  for (const draft of drafts) draft.status = sharedStatus(draft, drafts, views) ?? draft.status;
+  for (const draft of drafts) draft.status = sharedStatus(draft, drafts, views, published) ?? draft.status;
   markUndone(drafts, views, published);
 }
 
 /** What is told of one act of a text and is so of another: of a step and its rows, of what a new act widens and what it was before. */
-function sharedStatus(draft: Draft, drafts: readonly Draft[], views: readonly SentenceView[]): Status | undefined {
+function sharedStatus(
+  draft: Draft,
+  drafts: readonly Draft[],
+  views: readonly SentenceView[],
+  published: string | undefined,
+): Status | undefined {
   if (draft.direction !== "restrict") return undefined;
   const beside = drafts.filter(
     (one) => one !== draft && one.direction === "restrict" && !one.background && one.imposers[0] === draft.imposers[0],
@@ -72,8 +77,7 @@ function sharedStatus(draft: Draft, drafts: readonly Draft[], views: readonly Se
     const isWidened = beside.some(({ type }) => type === draft.type) && view !== undefined && tellsUntilNow(view);
     return isWidened ? "in_force" : undefined;
   }
-  if (draft.status !== "in_force" || draft.background || draft.effective !== undefined || !isRow(draft))
-    return undefined;
+  if (draft.status !== "in_force" || draft.background || isDated(draft, published) || !isRow(draft)) return undefined;
   return beside.find(({ type, status }) => HANDED_ON.has(status) && familyOf(type) === familyOf(draft.type))?.status;
 }
 
@@ -84,6 +88,12 @@ function isRow({ type, lead }: Draft): boolean {
 }
 
 const HANDED_ON: ReadonlySet<Status> = new Set(["announced", "adopted", "proposed"]);
+
+/** It begins on a day that tells whether it has begun: "goes to 100% this year" does not. */
+function isDated({ effective }: Draft, published: string | undefined): boolean {
+  if (effective === undefined) return false;
+  return published === undefined || !isOpenYear(effective.value, published) || boundsOf(effective.value)[0] > published;
+}
 
 /** It is still to begin. */
 function isAhead({ effective }: Draft, published: string): boolean {
