@@ -42,6 +42,8 @@ function withCountry(cast: Cast, match: FrameMatch, actor: Actor): Actor {
 
 const AT = wordSet("in at near");
 const SITES = wordSet("office offices headquarters branch plant airport");
+/** `tariffs on American coal and a probe of …`: whom the act before it hits. */
+const AIMED = wordSet("on into against from");
 /** What is some state's and is not the state. */
 const OWNED = wordSet(
   "'s company firm group chipmaker maker giant consultancy bank executive nationals citizens products",
@@ -62,10 +64,11 @@ function authorityOfPlace({ view, first, end }: FrameMatch): Actor | undefined {
 
 function authorityBefore(cast: Cast, { view, trigger, first }: FrameMatch): Actor | undefined {
   return (cast.actors.bySentence.get(view.sentence.index) ?? []).findLast(
-    ({ actor, endToken }) =>
+    ({ actor, firstToken, endToken }) =>
       endToken <= trigger.firstToken &&
       endToken >= first - 12 &&
       (actor.kind === "authority" || actor.kind === "country") &&
+      !isAt(view, firstToken - 1, AIMED) &&
       !isAt(view, endToken, OWNED),
   )?.actor;
 }

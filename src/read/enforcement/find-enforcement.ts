@@ -4,6 +4,7 @@ import type { Actor, Cast } from "../actors/index.ts";
 import { factualityOf } from "../frames/certainty.ts";
 import type { Certainty } from "../grammar/verb-group.ts";
 import { codeOf } from "../frames/codes.ts";
+import { overlap } from "../document/span.ts";
 import type { FrameMatch } from "../frames/find-matches.ts";
 import { datePast, isAroundText, markedZone, participant, quoteOf } from "../frames/record.ts";
 import { keyAt, textOf } from "../grammar/sentence-view.ts";
@@ -36,12 +37,19 @@ export function findEnforcement(
     // The next act in the same breath is the same authority's: `Police raided X. Its office has been closed.`
     const near = last !== undefined && index - last.sentence <= 2 ? last.authority : undefined;
     const act = readAct(cast, match, isTrade, near, measures);
-    if (act === undefined) continue;
+    if (act === undefined || isHeldByMeasure(act.record, measures)) continue;
     found.push(match.view.sentence.zone === "title" ? { ...act.record, confidence: 0.5 } : act.record);
     last = { sentence: index, authority: act.authority };
   }
   if (isTrade) found.push(...chineseEnforcement(cast, probes));
   return mergeEnforcement(found).map((one, index) => ({ ...one, id: `F${index + 1}` }));
+}
+
+/** `customs have stopped cargoes of rare earths bound for Japan`: no single shipment, but a measure. */
+function isHeldByMeasure({ kind, quote, patternId }: ReadEnforcement, measures: readonly Measure[]): boolean {
+  return (
+    kind === "seizure" && patternId.includes(".held-up.") && measures.some((measure) => overlap(measure.quote, quote))
+  );
 }
 
 function readAct(
@@ -131,7 +139,7 @@ function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
       return true;
     if (
       key === "for" &&
-      /^(?:call|calls|called|calling|push|pushed|press|pressed|pressing|demand|demands|ask|asked|request|appeal|appealed|deal|talks|hopes?)$/.test(
+      /^(?:call|calls|called|calling|push|pushes|pushed|pushing|press|presses|pressed|pressing|demand|demands|ask|asked|request|appeal|appealed|deal|talks|hopes?)$/.test(
         keyAt(view, at - 1),
       )
     )

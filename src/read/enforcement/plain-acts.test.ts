@@ -50,6 +50,13 @@ const SENTENCES: readonly (readonly [kind: string, state: string, target: string
   ["charge", "US", "", "Two men pleaded guilty in Texas to exporting chips to China without a licence."],
   ["charge", "SG", "", "Three men were charged in Singapore with fraud over servers sold to Malaysia."],
   ["charge", "CN", "", "Chinese prosecutors charged an Astellas employee with espionage."],
+  ["charge", "ID", "", "Indonesia's attorney general's office named three palm oil executives as suspects on Tuesday."],
+  [
+    "investigation",
+    "CN",
+    "Google",
+    "China announced tariffs on American coal and an antitrust investigation into Google on Tuesday.",
+  ],
   ["charge", "US", "Huawei", "The US Justice Department filed charges against Huawei."],
   ["seizure", "US", "", "US customs seized a shipment of solar panels made with Xinjiang polysilicon."],
   ["seizure", "HK", "", "Hong Kong customs seized chips worth 40 million dollars."],

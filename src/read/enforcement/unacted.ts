@@ -12,12 +12,18 @@ export function isUnacted(cast: Cast, match: FrameMatch): boolean {
   switch (match.frame.kind) {
     case "licence_grant":
       return isNoGrant(match) || (authority !== undefined && LEGISLATURE.test(phraseText(match.view, authority)));
+    case "charge":
+      return PRICED.test(textFrom(match.view, match.trigger.endToken, 6));
     case "warning":
       return !warnsFirms(cast, match);
     default:
       return false;
   }
 }
+
+/** `charging an additional 25% tariff on goods`: a price, no accusation. */
+const PRICED =
+  /^(?:(?!with\b|over\b|for\b)[\w.-]+ ){0,4}(?:\d[\d.]* ?%|tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|rates?|tax|taxes|tolls?)(?![\w-])/i;
 
 /** `the Senate gave final approval`: a law, no licence. */
 const LEGISLATURE =

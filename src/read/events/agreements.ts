@@ -9,6 +9,8 @@ import type { Refusal, Told } from "./refusal.ts";
 export const NO_AGREEMENT: readonly Refusal[] = [
   isReachedAtMeeting,
   isOrder,
+  // `before any agreement had been signed`
+  ({ view, trigger: { firstToken } }) => hasKey(view, firstToken - 4, firstToken, NOT_ANY),
   // `Parliament and Council must still agree`
   ({ view, verb }) => verb !== undefined && keyAt(view, verb.first) === "must",
   // `unless Bogota fails to honor the deal`: what was agreed before, if nothing tells how.
@@ -18,6 +20,7 @@ export const NO_AGREEMENT: readonly Refusal[] = [
     hasKey(told.view, told.trigger.firstToken - 4, told.trigger.firstToken, KEPT),
 ];
 
+const NOT_ANY = wordSet("any without");
 const MADE_REACH = 10;
 const KEPT = wordSet(
   "honor honors honored honoring honour honours honoured honouring breach breaches breached breaching break breaks breaking broke violate violates violated violating implement implements implemented implementing respect respects respected respecting uphold upholds upholding upheld abide abides abided abiding flout flouts flouted flouting",

@@ -62,6 +62,14 @@ test.each(DAYS)("%s, %s, %s: %s", (kind, status, date, text) => {
 });
 
 const NONE = [
+  "Beijing told travel agencies to stop selling trips to South Korea from March 15.",
+  "The president stopped the takeover before any agreement had been signed by the two firms of Japan and America.",
+  "Donald Trump signed an order on Wednesday charging an additional 25% tariff on goods from India.",
+  "Mexico is charging higher duties on cars from China.",
+  "China barred some Australian beef as Canberra presses for an independent inquiry into the outbreak in Wuhan.",
+  "China has opened an investigation into wine from the European Union.",
+  "The commerce ministry in Beijing launched an investigation into Brazilian chicken on Thursday.",
+  "Britain opened an inquiry into imports of biodiesel from the United States.",
   "China's commerce ministry said it firmly opposed the levy, which broke WTO rules, and would take resolute measures to defend its rights.",
   "Parliament and Council must still agree.",
   "The Indian government said the company had been invited to meet officials.",

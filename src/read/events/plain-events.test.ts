@@ -9,6 +9,12 @@ const CONTEXT = "\n\nThe export controls on chips remain in force.";
 
 const SENTENCES: readonly (readonly [kind: string, sides: readonly string[], text: string])[] = [
   ["call", ["US", "CN"], "US President Dana Holt is expected to speak with Chinese President Gao Linfeng this week."],
+  [
+    "dispute_filing",
+    ["EU", "CN"],
+    "The European Union has begun a case against China at the World Trade Organisation.",
+  ],
+  ["dispute_filing", ["CA"], "Canada opened a case at the WTO over duties on canola on Monday."],
   ["court_ruling", ["EU"], "The European Union won a WTO case against Indonesia's ban on ore exports in November."],
   [
     "meeting",

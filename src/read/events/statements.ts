@@ -53,9 +53,12 @@ function statement(
         ? listener(view, cue.endToken)
         : askedAbout(view, first));
   const timex = view.timexes.find((one) => inZone(one) && isOutside(one));
+  // `said in the notification dated May 13`: the day of the paper
   const isDated =
+    timex !== undefined &&
+    keyAt(view, timex.firstToken - 1) !== "dated" &&
     /^(?:said|says)$/.test(keyAt(view, cue.firstToken)) &&
-    timex?.value.length === 10 &&
+    timex.value.length === 10 &&
     /\d/.test(timex.text) &&
     timex.value !== cast.document.published?.value;
   // Words that only announce a measure are the measure, but where they were said to somebody.

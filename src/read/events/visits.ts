@@ -4,7 +4,7 @@ import type { FrameMatch } from "../frames/find-matches.ts";
 import { isOfficial } from "../frames/record.ts";
 import { isAt, keyAt, nameAt, textOf } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
-import { hasWord } from "../frames/reach.ts";
+import { hasKey, hasWord } from "../frames/reach.ts";
 import type { Refusal, Told } from "./refusal.ts";
 
 /** Against a visit. */
@@ -12,10 +12,13 @@ export const NO_VISIT: readonly Refusal[] = [
   ({ actors }) => actors.some(({ name }) => /police|officers|agents|inspectors/i.test(name)),
   (told) => !isTraveller(told),
   isOnlyBidden,
+  // `stop selling trips to South Korea`: what is for sale
+  ({ view, trigger: { firstToken } }) => hasKey(view, firstToken - 3, firstToken, SOLD),
   // `would be prepared to go to Beijing`
   ({ view, trigger: { firstToken } }) => keyAt(view, firstToken - 1) === "to" && isAt(view, firstToken - 2, READY),
 ];
 
+const SOLD = wordSet("sell sells selling sold sale sales offer offers offering book booking bookings");
 const READY = wordSet("prepared ready willing able unable reluctant");
 
 /** `invited the minister to visit China`, `had been asked to meet officials`: nobody has yet. */

@@ -53,7 +53,7 @@ export function causeOfAct(
   ends: readonly RelationEnd[],
 ): string | undefined {
   const region = causeOfCue(view, cue);
-  if (region === undefined) return undefined;
+  if (region === undefined) return toldLast(act, measures);
   const others = ends.filter(
     (one) => one.id !== act.id && one.country !== act.country && (one.kind === undefined || provokes(one)),
   );
@@ -67,6 +67,17 @@ export function causeOfAct(
       theirs.some((one) => one.id === id) && target.countries.includes(act.country ?? ""),
   );
   return alike?.id ?? aimed?.measure.id;
+}
+
+/** `Seoul complained to the WTO in response`: the measure told last before it that hits the state, or that farmers protest against. */
+function toldLast(act: RelationEnd, measures: readonly FoundMeasure[]): string | undefined {
+  const isMeant = ({ imposer, target, direction }: FoundMeasure["measure"]): boolean =>
+    direction === "restrict" &&
+    (act.kind === "protest" ? imposer[0] === act.country : target.countries.includes(act.country ?? ""));
+  const before = measures.filter(
+    ({ measure, members }) => isMeant(measure) && members.some(({ end }) => end < act.start),
+  );
+  return before.at(-1)?.measure.id;
 }
 
 function beginsIn({ start }: RelationEnd, { document: { tokens } }: SentenceView, { from, to }: Region): boolean {

@@ -113,6 +113,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
         ? measure.imposer.some((one) => subjects.includes(one))
         : (whose === undefined || whose === measure.imposer[0]) &&
           zone !== "title" &&
+          measure.status !== "considered" &&
           sentences.some((sentence) => sentence < index && index - sentence <= 3)),
   );
   if (subjects.length > 0) return told;
@@ -121,7 +122,12 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   // Without a subject of its own ("The step is a response to …") the cue speaks of what was told first, or of older news told
   // right before.
   const [first] =
-    told.length > 0 ? told : measures.filter(({ sentences }) => zone !== "title" && sentences.includes(index - 1));
+    told.length > 0
+      ? told
+      : measures.filter(
+          ({ measure, sentences }) =>
+            zone !== "title" && measure.status !== "considered" && sentences.includes(index - 1),
+        );
   return first === undefined ? [] : [first];
 }
 

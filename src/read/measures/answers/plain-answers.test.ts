@@ -7,6 +7,26 @@ import { resources } from "../../core-resources.case.ts";
 const ANSWERS: readonly (readonly [from: string, to: string, text: string])[] = [
   [
     "CO",
+    "EC",
+    "Quito imposed a 30% tariff on Colombian imports. Bogota replied by cutting off electricity exports to its neighbour.",
+  ],
+  [
+    "CN",
+    "US",
+    "The US raised tariffs on Chinese goods to 25% on Friday. China countered on Monday with tariffs of up to 25% on US goods.",
+  ],
+  [
+    "CA",
+    "US",
+    "Canada will apply a 25% tariff on American goods, the prime minister said, responding in kind to the 25% duty that Washington put on Canadian goods.",
+  ],
+  [
+    "CN",
+    "US",
+    "China added 15 US firms to its export control list, minutes after an additional 10% US tariff on Chinese goods took effect. The steps were Beijing's response to the tariffs.",
+  ],
+  [
+    "CO",
     "US",
     "The United States imposed a 25% tariff on Colombian goods on Sunday. Colombia said it would raise tariffs on US goods by 25 percent in reply.",
   ],
