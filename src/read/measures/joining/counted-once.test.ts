@@ -30,6 +30,21 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["export_licence"],
   ],
   ["Last week, India curbed exports of rice. The curbs require traders to obtain a permit.", ["export_licence"]],
+  // Duties told as a whole, and then one by one.
+  [
+    "Ottawa announced higher tariffs on $3bn of imports from Turkey on Tuesday.\n\nThe duty on marble goes to 40% this year from 15%. The duty on carpets rises to 30%.",
+    ["import_tariff 40", "import_tariff 30"],
+  ],
+  [
+    "China announced retaliatory tariffs on select American imports on Tuesday.\n\nBeijing said it would put a 15% tariff on coal and a 10% tariff on crude oil from the U.S.",
+    ["import_tariff 15", "import_tariff 10"],
+  ],
+  // Two cases that end in duties are two; that are opened or lifted in one breath, one.
+  [
+    "The EU on Monday imposed anti-dumping and countervailing duties on Turkish rebar.",
+    ["countervailing", "anti_dumping"],
+  ],
+  ["China will lift anti-dumping and anti-subsidy duties on Australian wine from tomorrow.", ["anti_dumping"]],
   // What an act lays down is told with it.
   [
     "Washington is to shelve for a year its 50 percent rule, under which subsidiaries of listed companies are sanctioned too.",

@@ -3,6 +3,7 @@ import { isMeaningOfListing } from "./act-content.ts";
 import { type Candidate, isHeadline } from "../candidate.ts";
 import { isPortFee } from "./same-family.ts";
 import { withoutPlainDuties } from "./remedy-told.ts";
+import { withoutUmbrellas } from "./umbrella.ts";
 import { goodsOverlap } from "../goods/same-goods.ts";
 import { namesOverlap } from "../parties/same-names.ts";
 import { fitOf, type Group, mayHead } from "./same-measure.ts";
@@ -33,7 +34,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Grou
     if (best !== undefined) best.members.push(candidate);
     else if (founds(candidate)) groups.push({ members: [candidate] });
   }
-  const told = withoutUnspecified(withoutHeadlines(withoutPlainDuties(withoutSums(groups))));
+  const told = withoutUnspecified(withoutHeadlines(withoutPlainDuties(withoutUmbrellas(withoutSums(groups)))));
   for (const group of told) group.members.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
   return told.sort((a, b) => first(a) - first(b));
 }

@@ -120,7 +120,7 @@ const TWINS: ReadonlyMap<MeasureType, Twin> = new Map([
   ["import_ban", { own: "import", word: "export", type: "export_ban" }],
 ]);
 
-/** "every export to and import from": two told in one breath; "anti-dumping and countervailing duties" are one step. */
+/** "every export to and import from": two told in one breath; "anti-dumping and countervailing" cases opened or lifted together are one step. */
 function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
   const pair = TWINS.get(one.type);
   if (pair === undefined || (!one.verbal && one.type.endsWith("_ban"))) return [one];
@@ -130,5 +130,6 @@ function withTwin(view: SentenceView, one: Candidate): readonly Candidate[] {
   const [first, second] = word.firstToken < twin.firstToken ? [word, twin] : [twin, word];
   const isJoined = second.firstToken - first.endToken <= 3 && isLinked(view, first.endToken, second.firstToken);
   if (!isJoined) return [one];
-  return pair.type.endsWith("_ban") ? [one, { ...one, type: pair.type }] : [{ ...one, type: "anti_dumping" }];
+  const isOneStep = !pair.type.endsWith("_ban") && (one.direction === "relax" || one.status === "investigation");
+  return isOneStep ? [{ ...one, type: "anti_dumping" }] : [one, { ...one, type: pair.type }];
 }
