@@ -1,5 +1,5 @@
 // Bodies by the form of their names: `Association of Automobile Manufacturers`, `Council for Foreign Trade`.
-import { isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
 const BODY_HEAD = wordSet(
@@ -8,6 +8,7 @@ const BODY_HEAD = wordSet(
 
 /** The end of `Association of Automobile Manufacturers` when such a name begins at the token. */
 export function bodyEnd(view: SentenceView, from: number): number | undefined {
+  if (!holds(view, BODY_HEAD)) return undefined;
   let at = from;
   while (at - from < 4 && tokenAt(view, at).capital && !isAt(view, at, BODY_HEAD)) at++;
   if (!tokenAt(view, at).capital || !isAt(view, at, BODY_HEAD)) return undefined;

@@ -16,10 +16,11 @@ export function surnames(views: readonly SentenceView[]): ReadonlySet<string> {
   const alone = new Set<string>();
   for (const view of views) {
     const { firstToken, endToken } = view.sentence;
+    const { tokens } = view.document;
     for (let at = firstToken; at < endToken; at++) {
-      const { capital, kind, acronym, key } = tokenAt(view, at);
-      if (!capital || acronym || kind !== "word") continue;
-      if (!tokenAt(view, at - 1).capital && !tokenAt(view, at + 1).capital) alone.add(key);
+      const token = tokens[at];
+      if (token?.capital !== true || token.acronym || token.kind !== "word") continue;
+      if (!tokenAt(view, at - 1).capital && !tokenAt(view, at + 1).capital) alone.add(token.key);
     }
   }
   return alone;

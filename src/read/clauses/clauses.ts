@@ -1,6 +1,5 @@
 // The clauses of a sentence as far as measures need them: stretches between the words at which one act ends and another begins.
 import type { Region } from "../measures/candidate.ts";
-import { CLAUSE_WORDS } from "../grammar/function-words.ts";
 import { keyAt, tokenAt, type SentenceView } from "../grammar/sentence-view.ts";
 import { wordSet } from "../grammar/word-set.ts";
 
@@ -28,9 +27,7 @@ function isBorder(view: SentenceView, at: number): boolean {
   const { key, joined } = tokenAt(view, at);
   if (key === ";" || key === "—" || key === "–" || (key === "-" && !joined)) return true;
   if (keyAt(view, at - 1) === ",") return AFTER_COMMA.has(key);
-  return (
-    CONTRASTS.has(key) || (key === "after" && !startsDate(view, at + 1)) || (CLAUSE_WORDS.has(key) && key === "unless")
-  );
+  return CONTRASTS.has(key) || (key === "after" && !startsDate(view, at + 1)) || key === "unless";
 }
 
 function startsDate(view: SentenceView, at: number): boolean {

@@ -19,7 +19,15 @@ const RELATED_HEAD =
 const RELATED_LINE =
   /^(?:also (?:read|on|in)\b[^:.]{0,30}|read (?:more|also|next)|related(?: (?:story|article|news))?|see also|recommended|more on this|watch|listen|explained|don'?t miss)\s*[:|>–—-]\s*\S/i;
 const CAPTION =
-  /^(?:image (?:source|caption|credit)|photo(?:graph)?(?: (?:by|credit|source))?\s*[:/]|photo by|caption\s*[:,]|file (?:photo|image|picture)|picture\s*:|pictured\s*[:,]|video\s*:|media caption|getty images$|ap photo|afp photo|graphic\s*:|illustration\s*:)|(?:[.)–—|-]\s*|\s\(|\|\s*)(?:photo|photograph|image|picture|file photo|credit|illustration|source)\s?(?:by|courtesy|credit)?\s?[:/]\s?.{2,60}$|\((?:photo|image|file photo|ap photo|picture)\b[^)]{0,80}\)\.?$|\bgetty images\)?\.?$|\bcreated with sketch/i;
+  /^(?:image (?:source|caption|credit)|photo(?:graph)?(?: (?:by|credit|source))?\s*[:/]|photo by|caption\s*[:,]|file (?:photo|image|picture)|picture\s*:|pictured\s*[:,]|video\s*:|media caption|getty images$|ap photo|afp photo|graphic\s*:|illustration\s*:)/i;
+/** What stands within a line is looked for piece by piece: together the pieces would be tried at every sign of every line. */
+const CREDIT_WITHIN =
+  /(?:[.)–—|-]\s*|\s\(|\|\s*)(?:photo|photograph|image|picture|file photo|credit|illustration|source)\s?(?:by|courtesy|credit)?\s?[:/]\s?.{2,60}$/i;
+const CAPTION_WITHIN: readonly RegExp[] = [
+  /\((?:photo|image|file photo|ap photo|picture)\b[^)]{0,80}\)\.?$/i,
+  /\bgetty images\)?\.?$/i,
+  /\bcreated with sketch/i,
+];
 const CREDIT =
   /^(?:[•*·–—-]\s*)?(?:©|\(c\)\s|copyright\b|reporting by|edit(?:ed|ing) by|writing by|additional reporting|with (?:additional )?(?:reporting|input|inputs|files|additional editing)|reuters,? with|source\s*:|sources\s*:|\(?with (?:agency|agencies)|compiled by|translated by|with agencies|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:,? (?:and|in) .{0,60})?$|\((?:reuters|ap|afp|pti|ani|xinhua|bloomberg|kyodo|yonhap|ians|tass|interfax)[^)]{0,40}\)\.?$|(?:reuters|associated press|afp|ap|pti|ani|xinhua|bloomberg|kyodo|yonhap|cna|bbc)(?:\/[\w-]{1,12}){0,3}$)/i;
 const BIO =
@@ -85,12 +93,20 @@ function fixedZone(look: string, length: number, bodyBegun: boolean): ZoneKind |
   if (/^(?:more about|type to search)/i.test(look) && length < 40) return "boilerplate";
   if (length <= 60 && DATE_LINE.test(look)) return "dateline";
   if (length <= LOOK && RELATED_LINE.test(look)) return "related";
-  if (length <= LOOK && CAPTION.test(look)) return "caption";
+  if (length <= LOOK && isCaption(look)) return "caption";
   if (length <= 300 && CREDIT.test(look)) return "credit";
   if (bodyBegun && BIO.test(look)) return "bio";
   if (length <= 250 && NOTICE_HEADER.test(look)) return "notice_header";
   if (bodyBegun && length <= 40 && /^(?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w.'’-]+$/.test(look)) return "bio";
   return undefined;
+}
+
+function isCaption(look: string): boolean {
+  return (
+    CAPTION.test(look) ||
+    ((look.includes(":") || look.includes("/")) && CREDIT_WITHIN.test(look)) ||
+    CAPTION_WITHIN.some((piece) => piece.test(look))
+  );
 }
 
 /** Short, and not closed by a full stop. */

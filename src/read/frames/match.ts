@@ -11,7 +11,7 @@ import {
   phraseBefore,
   type NounPhrase,
 } from "../grammar/noun-phrase.ts";
-import { isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView, timexAt, tokenAt } from "../grammar/sentence-view.ts";
 import { verbGroup, type VerbGroup } from "../grammar/verb-group.ts";
 import { lightVerb } from "./light-verb.ts";
 import type { CompiledMatch, SlotRule } from "./match-language.ts";
@@ -63,8 +63,8 @@ export function layOver(cast: Cast, anchor: Anchor, rule: CompiledMatch): Match 
   const verb = anchor.verb ?? (rule.slots.some(({ where }) => where === "subject") ? light : undefined);
   const isPassive = verb?.voice === "passive";
   if (verb !== undefined && isPassive !== rule.passive && !(rule.passive && anchor.isReduced)) return undefined;
-  for (const norm of rule.needs) if (!holds(view, norm, start, end)) return undefined;
-  for (const norm of rule.bars) if (holds(view, norm, start, end)) return undefined;
+  for (const norm of rule.needs) if (!tellsAct(view, norm, start, end)) return undefined;
+  for (const norm of rule.bars) if (tellsAct(view, norm, start, end)) return undefined;
   const slots = new Map<string, NounPhrase>();
   let first = verb?.first ?? trigger.firstToken;
   let last = trigger.endToken;
@@ -101,7 +101,7 @@ function isReduced(view: SentenceView, verb: VerbGroup, trigger: Mention): boole
   return /^(?:in|by|at|on|after|over|since|during|near|from|for|,|\.|)$/.test(next);
 }
 
-function holds(view: SentenceView, norm: string, start: number, end: number): boolean {
+function tellsAct(view: SentenceView, norm: string, start: number, end: number): boolean {
   return view.words.some(
     (word) =>
       word.norm === norm &&
@@ -111,7 +111,11 @@ function holds(view: SentenceView, norm: string, start: number, end: number): bo
   );
 }
 
+/** What a clause begins behind, or with behind a comma. */
+const STARTS = wordSet("; : but while");
+
 function clauseStart(view: SentenceView, at: number): number {
+  if (!holds(view, STARTS)) return view.sentence.firstToken;
   for (let back = at - 1; back >= view.sentence.firstToken; back--) {
     const key = keyAt(view, back);
     if (key === ";" || key === ":") return back + 1;

@@ -53,12 +53,14 @@ export function isOf(number: number, { place, bit }: WordSet): boolean {
 
 /** The bits of words, by their numbers, all together. */
 export function bitsOf(words: readonly { readonly word: number }[], from: number, to: number): Int32Array {
-  const bits = new Int32Array(width);
+  const all = rows ?? NONE;
+  const size = width;
+  const bits = new Int32Array(size);
   for (let at = from; at < to; at++) {
     const number = words[at]?.word ?? 0;
     if (number === 0) continue;
-    const row = number * width;
-    for (let i = 0; i < width; i++) bits[i] = (bits[i] ?? 0) | ((rows ?? NONE)[row + i] ?? 0);
+    const row = number * size;
+    for (let i = 0; i < size; i++) bits[i] = (bits[i] as number) | (all[row + i] as number);
   }
   return bits;
 }

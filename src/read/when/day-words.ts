@@ -2,7 +2,7 @@
 import { isHinted } from "../document/hints.ts";
 import { wordSet } from "../grammar/word-set.ts";
 import { isAt, keyAt, type SentenceView, textOf, timexAt } from "../grammar/sentence-view.ts";
-import { endOfAtOnce } from "../measures/days/at-once.ts";
+import { endOfAtOnce, mayTellAtOnce } from "../measures/days/at-once.ts";
 import type { DateValue } from "../measures/candidate.ts";
 import { valueOf } from "../measures/days/dates.ts";
 import { readNumber } from "../time/numbers.ts";
@@ -37,9 +37,10 @@ export function dayWordsOf(view: SentenceView): readonly DayWords[] {
 function countedIn(view: SentenceView): readonly DayWords[] {
   const found: DayWords[] = [];
   const { firstToken, endToken } = view.sentence;
+  const isAtOnce = mayTellAtOnce(view);
   for (let at = firstToken; at < endToken; at++) {
     if (timexAt(view, at) !== undefined) continue;
-    const once = endOfAtOnce(view, at);
+    const once = isAtOnce ? endOfAtOnce(view, at) : undefined;
     if (once !== undefined) {
       const text = textOf(view, at, once - 1);
       found.push({

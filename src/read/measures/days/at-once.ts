@@ -1,12 +1,22 @@
 // Words that put a day on that of the act itself: "at once", "with immediate effect", "from the date of its publication"; hours that
 // are told of what begins.
 import { PREPOSITIONS } from "../../grammar/function-words.ts";
-import { isAt, keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
+import { holds, isAt, keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
 import { wordSet } from "../../grammar/word-set.ts";
 import { namesRestriction } from "../kind/taken-off.ts";
 
 /** Words with which such words begin. */
 const OPENS = wordSet("immediately forthwith immediate at right on upon date day");
+
+/** Words with one of which such words end. */
+const CLOSES = wordSet(
+  "immediately forthwith immediate once away publication publishing published notification release released gazetting proclamation issue issuance issued promulgation promulgated announcement announced signing signature signed adoption adopted",
+);
+
+/** Whether a sentence can hold such words at all: few do, and each token is asked about. */
+export function mayTellAtOnce(view: SentenceView): boolean {
+  return holds(view, CLOSES) && holds(view, OPENS);
+}
 
 /** The token after such words that begin at `at`; a bare "immediately" counts only for who asks when something begins. */
 export function endOfAtOnce(view: SentenceView, at: number): number | undefined {

@@ -3,7 +3,7 @@ import type { Timex } from "../../document/model.ts";
 import { holdsIn, isAt, keyAt, type SentenceView, textOf } from "../../grammar/sentence-view.ts";
 import { isOfWhatFollows } from "../../time/timexes.ts";
 import { boundsOf } from "../../time/calendar.ts";
-import { endOfAtOnce, isClockDay } from "./at-once.ts";
+import { endOfAtOnce, isClockDay, mayTellAtOnce } from "./at-once.ts";
 import type { DateValue, Region } from "../candidate.ts";
 import { effectVerbs, isBegunBy } from "./effect-verb.ts";
 import {
@@ -278,6 +278,7 @@ function distance(timex: Timex, match: Region): number {
 }
 
 function immediateAt(view: SentenceView, { from, to }: Region): string | undefined {
+  if (!mayTellAtOnce(view)) return undefined;
   for (let at = from; at < to; at++) {
     const end = endOfAtOnce(view, at);
     if (end === undefined || end > to) continue;

@@ -79,6 +79,7 @@ const CLAUSES = wordSet("which that who :");
 
 /** "Wire rod and tubes are among the codes", "Steel, tyres and their parts make up the newcomers", "…; rice and tea are also listed". */
 function beforeVerb(view: SentenceView): Region | undefined {
+  if (!holds(view, LINKS)) return undefined;
   const { endToken } = view.sentence;
   let first = view.sentence.firstToken;
   if (!tokenAt(view, first).capital) return undefined;
@@ -112,8 +113,11 @@ function isOfList(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const AMONG = wordSet("among");
+
 /** "Eleven codes are covered, wire rod and tubes among them". */
 function amongThem(view: SentenceView): Region | undefined {
+  if (!holds(view, AMONG)) return undefined;
   const { firstToken, endToken } = view.sentence;
   for (let at = firstToken + 3; at < endToken; at++) {
     if (keyAt(view, at) !== "among" || !/^(?:them|these|those)$/.test(keyAt(view, at + 1))) continue;
@@ -148,6 +152,7 @@ const PERMIT_REACH = 12;
 
 /** "Permits for tungsten and bismuth will be required", "A licence will be needed from May for lathes". */
 function ofPermits(view: SentenceView): Region | undefined {
+  if (!holds(view, PERMITS) || !holds(view, NEEDED)) return undefined;
   const { firstToken, endToken } = view.sentence;
   let permits: number | undefined;
   let lead: number | undefined;
@@ -165,8 +170,11 @@ function ofPermits(view: SentenceView): Region | undefined {
   return undefined;
 }
 
+const INCLUDING = wordSet("including");
+
 /** "The duties, on some 1,400 products including cars and steel, apply from May". */
 function behindIncluding(view: SentenceView): Region | undefined {
+  if (!holds(view, INCLUDING)) return undefined;
   const { firstToken, endToken } = view.sentence;
   let named = false;
   for (let at = firstToken; at < endToken; at++) {

@@ -165,8 +165,11 @@ function toldApart(view: SentenceView, told: readonly Goods[], found: readonly G
   return false;
 }
 
+const MEANING = wordSet("ones such");
+
 /** "Chinese ones", "on such panels": the goods named last. */
 function meantGoods(view: SentenceView, region: Region): Goods | undefined {
+  if (!holds(view, MEANING)) return undefined;
   for (let at = region.from; at < region.to; at++) {
     const isSuch = keyAt(view, at - 1) === "such" && isAt(view, at - 2, OF_SUCH) && isKindWord(view, at);
     if (!isSuch && keyAt(view, at) !== "ones") continue;

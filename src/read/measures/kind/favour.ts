@@ -104,8 +104,11 @@ export function isRefused(view: SentenceView, at: number): boolean {
   );
 }
 
+const WITHOUT = wordSet("without");
+
 /** "may come in without a licence"; not "may not", "cannot ship without a licence". */
 export function needsNone(view: SentenceView, { from, to }: Region): boolean {
+  if (!holds(view, WITHOUT)) return false;
   for (let at = from; at < to; at++) {
     if (keyAt(view, at) !== "without") continue;
     if (!view.words.some(({ norm, firstToken }) => norm === "licence.noun" && firstToken > at && firstToken <= at + 3))

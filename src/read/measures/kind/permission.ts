@@ -16,12 +16,13 @@ export function policyChange(view: SentenceView, match: Region): "restrict" | "r
 
 /** What a policy becomes: "free", "restricted", "prohibited"; undefined where none changes. */
 export function policyTold(view: SentenceView, match: Region): string | undefined {
+  if (!holds(view, POLICIES)) return undefined;
   for (let at = match.from; at < Math.min(match.to + POLICY_REACH, view.sentence.endToken); at++) {
     if (keyAt(view, at) !== "from") continue;
     const words = Array.from({ length: 9 }, (_, i) => keyAt(view, at + 1 + i)).filter((key) => /^[a-z]+$/.test(key));
     const to = words.indexOf("to");
     const [was = "", is = ""] = [words[0], words[to + 1] === "the" ? words[to + 2] : words[to + 1]];
-    if (to > 0 && (POLICIES.test(was) || POLICIES.test(words[1] ?? "")) && POLICIES.test(is)) return is;
+    if (to > 0 && (POLICIES.has(was) || POLICIES.has(words[1] ?? "")) && POLICIES.has(is)) return is;
   }
   return undefined;
 }
@@ -38,7 +39,7 @@ export function policyType(view: SentenceView, from: number, to: number, policy:
 }
 
 const POLICY_REACH = 14;
-const POLICIES = /^(?:free|restricted|prohibited|banned)$/;
+const POLICIES = wordSet("free restricted prohibited banned");
 
 /** The permission that is told of, if it is not the need of one. */
 function licenceIn(view: SentenceView, match: Region): Mention | undefined {
@@ -125,6 +126,7 @@ const TRADES = wordSet("ship sell export import resume supply deliver send buy")
 
 /** "may leave the country again", "let small parcels in again": what was shut is open; not "only", "not", nor "may ban again". */
 export function opensAgain(view: SentenceView, region: Region, match: Region): boolean {
+  if (!holds(view, AGAIN)) return false;
   const to = Math.min(region.to, match.to + AGAIN_REACH);
   for (let at = Math.max(region.from, match.from - AGAIN_REACH); at < to; at++) {
     if (keyAt(view, at) !== "again") continue;
@@ -138,6 +140,7 @@ export function opensAgain(view: SentenceView, region: Region, match: Region): b
   return false;
 }
 
+const AGAIN = wordSet("again");
 const AGAIN_REACH = 12;
 const SHUTS = /^(?:not|no|only|cannot|never|taxed|need|needs|require|requires|pay|face)$/;
 const OPENS = /^(?:may|can|could|let|lets|letting|allow|allows|allowed|able|free|cleared|clear|resumes?|resumed)$/;

@@ -109,8 +109,11 @@ function denies(view: SentenceView, at: number): boolean {
   return keyAt(view, timex?.endToken ?? at) === "that";
 }
 
+const UNDECIDED = wordSet("no off");
+
 /** "No decision to stop exports has been taken", "The ban is off the table". */
 export function isUndecided(view: SentenceView, match: Region): boolean {
+  if (!holds(view, UNDECIDED)) return false;
   for (let at = match.from - 8; at < match.from; at++)
     if (keyAt(view, at) === "no" && /^(?:decision|order|instruction|ban)$/.test(keyAt(view, at + 1))) return true;
   for (let at = match.from; at < match.to + 8; at++)

@@ -153,6 +153,7 @@ const ORDERS = wordSet(
 );
 const AHEAD = wordSet("will would could ready prepared face faces");
 const IF = wordSet("unless if");
+const CONDITIONS = wordSet("unless if should case");
 
 /** A threat; but what begins on a day that is told, unless something happens, has been given. */
 function conditional({ view, region, match, context: { effective, published } }: Act): State | undefined {
@@ -168,6 +169,7 @@ function hasWord(view: SentenceView, from: number, word: string): boolean {
 
 /** "will impose … unless", "would put a surcharge … if", "faces 46% if": a threat. */
 function isConditional(view: SentenceView, region: Region, match: Region): boolean {
+  if (!holds(view, CONDITIONS)) return false;
   let ahead = false;
   for (let at = Math.max(region.from, match.from - AHEAD_REACH); at < match.to + READY_REACH; at++)
     if (isAt(view, at, AHEAD) && (at < match.to || isReady(view, at))) ahead = true;
@@ -261,22 +263,26 @@ function isTerm(view: SentenceView, at: number): boolean {
   return false;
 }
 
+const AFORE = wordSet("had after");
+const ALREADY = wordSet("already");
 const FORMERLY = wordSet("earlier previously previous formerly existing");
 
 /** A past perfect, "earlier", or a date well before the news. */
 function isPast({ view, region, match, context: { announced, effective, published } }: Act): boolean {
-  for (let at = Math.max(region.from, match.from - 6); at < match.from; at++) {
-    if (keyAt(view, at) === "had" && at >= match.from - 4 && !isReported(view, at)) return true;
-    if (keyAt(view, at) === "after" && at > view.sentence.firstToken) return true;
-  }
-  for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
-    if (
-      keyAt(view, at) === "already" &&
-      /^(?:applied|applies|imposed|imposes|subject|faces|face|banned|bans|restricted|restricts|has|have|in|requires)$/.test(
-        keyAt(view, at + 1),
+  if (holds(view, AFORE))
+    for (let at = Math.max(region.from, match.from - 6); at < match.from; at++) {
+      if (keyAt(view, at) === "had" && at >= match.from - 4 && !isReported(view, at)) return true;
+      if (keyAt(view, at) === "after" && at > view.sentence.firstToken) return true;
+    }
+  if (holds(view, ALREADY))
+    for (let at = region.from; at < Math.min(region.to, match.to + 4); at++)
+      if (
+        keyAt(view, at) === "already" &&
+        /^(?:applied|applies|imposed|imposes|subject|faces|face|banned|bans|restricted|restricts|has|have|in|requires)$/.test(
+          keyAt(view, at + 1),
+        )
       )
-    )
-      return true;
+        return true;
   const day = announced ?? effective;
   if (day !== undefined && published !== undefined && daysApart(day, published) > 35) return true;
   if (!holds(view, FORMERLY)) return false;
