@@ -52,6 +52,9 @@ function inShort(report: CompanyImpact, style: Style): string {
       ? []
       : [`${report.running} lines trade under a licence already: they go on unless it is refused or not renewed.`];
   const lines = [
+    ...(report.inNoTotal.length === 0
+      ? []
+      : [`In none of these sums, since revenue or currency is not known: ${report.inNoTotal.join(", ")}.`]),
     `${report.network.items} items, ${report.network.lines} supply lines; ${report.shocks.length} effects on lines.`,
     ...running,
     ...(report.outOfCoverage === 0

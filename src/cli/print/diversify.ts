@@ -22,6 +22,7 @@ export function diversifyText(answer: Diversification): string {
       ]),
     ]),
   ];
+  if (answer.noMargin.length > 0) lines.push("", noMarginText(answer));
   lines.push("", ...measureLines(answer));
   if (relax.length > 0)
     lines.push(
@@ -67,6 +68,12 @@ export function diversifyText(answer: Diversification): string {
     lines.push(`Left out: ${answer.leftOut.map(({ name, why }) => `${name} (${why})`).join("; ")}`);
   lines.push(...answer.notes.map((note) => `Note: ${note}`));
   return lines.join("\n");
+}
+
+/** The products of which no loss is counted. */
+function noMarginText({ noMargin }: Diversification): string {
+  const names = noMargin.map(({ name }) => name).join(", ");
+  return `In no lost margin and no exposure, since revenue, currency or margin is not known: ${names}.`;
 }
 
 /** Which measure a column is in, and how far the two lie apart. */

@@ -76,6 +76,7 @@ export interface Diversification {
   readonly assumptions: readonly Assumption[];
   readonly questions: BuyerProblem["questions"];
   readonly leftOut: BuyerProblem["leftOut"];
+  readonly noMargin: BuyerProblem["noMargin"];
   readonly notes: readonly string[];
 }
 
@@ -135,6 +136,7 @@ export async function diversify(
     assumptions: problem.assumptions,
     questions: problem.questions,
     leftOut: problem.leftOut,
+    noMargin: problem.noMargin,
     notes: NOTES,
   };
   const todayPlan: NamedPlan = { id: "today", name: "Today", evaluation: evaluate(problem, today, model) };

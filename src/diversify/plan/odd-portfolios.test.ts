@@ -118,6 +118,17 @@ describe("an odd portfolio", () => {
     expect(answer.chosen?.steps).toEqual([]);
   });
 
+  test.each(["A | Amp | | EUR | 40 | 100", "A | Amp | 1000 | | 40 | 100", "A | Amp | 1000 | EUR | | 100"])(
+    "a product of which no loss can be counted is named and asked about: %s",
+    async (product) => {
+      const answer = await solved({ supply: [ONE, NEW], product });
+      expect(answer.noMargin).toEqual([{ productId: "A", name: "Amp" }]);
+      expect(answer.questions).toContainEqual(
+        expect.objectContaining({ about: "A", ask: expect.stringContaining("earn") }),
+      );
+    },
+  );
+
   test("of shares that add up to less, the plan counts only what the rows account for", async () => {
     const answer = await solved({ supply: [ONE.replace("| 1 |", "| 0.3 |"), NEW] });
     const today = answer.plans.find(({ id }) => id === "today")?.evaluation.impact.expected ?? 0;

@@ -101,6 +101,7 @@ export function smallProblem(sources: readonly SourceDraft[], changes: Partial<B
     assumptions: [],
     questions: [],
     leftOut: [],
+    noMargin: [],
     ...changes,
   };
 }

@@ -9,9 +9,14 @@ export function mainCurrency(products: readonly Product[]): string {
   return [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "EUR";
 }
 
-export function marginOf(product: Product, convert: (amount: number, from: string) => number | undefined): number {
-  if (product.revenuePerWeek === undefined || product.currency === undefined) return 0;
-  return ((convert(Number(product.revenuePerWeek), product.currency) ?? 0) * (product.marginPct ?? 0)) / 100;
+/** What a product earns a week; undefined where its revenue, currency or margin is not stated, or no rate of its currency is. */
+export function marginOf(
+  { revenuePerWeek, currency, marginPct }: Product,
+  convert: (amount: number, from: string) => number | undefined,
+): number | undefined {
+  if (revenuePerWeek === undefined || currency === undefined || marginPct === undefined) return undefined;
+  const revenue = convert(Number(revenuePerWeek), currency);
+  return revenue === undefined ? undefined : (revenue * marginPct) / 100;
 }
 
 export function needOf(uses: readonly ProductUse[], { products }: PortfolioLookup): number | undefined {

@@ -53,7 +53,11 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
   const convert = converter(currency, request.rates ?? {}, assumptions);
   const leaders = new Map(world.leaders.map(({ material, country }) => [material, country]));
   const rulings = new Map(world.rulings.map((ruling) => [ruling.row, ruling]));
-  const margins = portfolio.products.map((product) => marginOf(product, convert));
+  const stated = portfolio.products.map((product) => marginOf(product, convert));
+  const noMargin = portfolio.products.filter((_, i) => stated[i] === undefined);
+  for (const { id, at } of noMargin)
+    questions.push({ about: id, ask: "What does it earn a week, in which currency, and at which margin?", at });
+  const margins = stated.map((one) => one ?? 0);
   const marginBy = new Map(portfolio.products.map(({ id }, i) => [id, margins[i] as number]));
   const byMaterial = Object.fromEntries(leaders);
   const network = networkOf(withLeaders(portfolio, byMaterial), request.assume);
@@ -168,6 +172,7 @@ export function buildProblem(portfolio: Portfolio, world: ProblemWorld, request:
     assumptions: assumptions.all(),
     questions,
     leftOut,
+    noMargin: noMargin.map(({ id, name }) => ({ productId: id, name })),
   };
 }
 

@@ -170,6 +170,8 @@ export interface BuyerProblem {
   readonly questions: readonly { readonly about: string; readonly ask: string; readonly at?: RowRef }[];
   /** Parts that could not be planned, with the reason. */
   readonly leftOut: readonly { readonly partId: string; readonly name: string; readonly why: string }[];
+  /** Products whose margin is not known: what they lose is in no lost margin and no exposure. */
+  readonly noMargin: readonly { readonly productId: string; readonly name: string }[];
 }
 
 /** What the user may set. */

@@ -29,3 +29,16 @@ it("tells how far the courses of events are, and stops between two of them", asy
   expect(seen[0]).toMatch(/^\d+ of 5000$/);
   expect(Number.parseInt(seen[0] ?? "", 10)).toBeLessThan(5000);
 });
+
+it.each(["revenue_per_week", "currency"])(
+  "names the products that are in no total for want of their %s",
+  async (column) => {
+    const operation = await operations.impactCompany();
+    const products = portfolio.tables.products as NonNullable<typeof portfolio.tables.products>;
+    const rows = products.rows.map((row, i) => (i === 0 ? { ...row, cells: { ...row.cells, [column]: "" } } : row));
+    const silent = { ...portfolio, tables: { ...portfolio.tables, products: { ...products, rows } } };
+    const input = operation.input(await app.knowledge()).parse({ portfolio: silent, runs: 1 });
+    const report = await operation.run(app.context({ on: day, known: day }), input);
+    expect(report.inNoTotal).toEqual(["GaN power amplifier module 6-18 GHz"]);
+  },
+);

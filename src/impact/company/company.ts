@@ -68,6 +68,9 @@ export async function companyImpact(input: CompanyInput, options: CompanyOptions
   const products = productImpacts(network, shocks, cases, bands, { weeks, transit, unavoidable: response?.lost });
   const figures = {
     totals: totalsOf(products, worths, bands),
+    inNoTotal: network.products
+      .filter(({ revenue, currency }) => revenue === undefined || currency === undefined)
+      .map(({ name }) => name),
     products,
     customers: customers(input, options, weeks),
     chokepoints: chokepoints(network, rates),

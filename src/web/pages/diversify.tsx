@@ -14,7 +14,7 @@ import { DiversifyForm } from "../parts/diversify-form.tsx";
 import { Origins } from "../parts/diversify-origins.tsx";
 import { ComparedPlans, comparedPlans, CompareForm, PlannedParts, StepList } from "../parts/diversify-plan.tsx";
 import { Changes, Given, HoldsBack, InShort } from "../parts/diversify-words.tsx";
-import { Empty } from "../parts/empty.tsx";
+import { Empty, Note } from "../parts/empty.tsx";
 import { chosenPortfolio } from "../portfolio-link.ts";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
@@ -67,7 +67,7 @@ interface BodyProps {
 }
 
 function Body({ view, name, asked, answer, map }: BodyProps): JSX.Element {
-  const { chosen, relax } = answer;
+  const { chosen, relax, noMargin } = answer;
   const address = { ...Object.fromEntries(view.query), portfolio: name };
   return (
     <>
@@ -80,6 +80,11 @@ function Body({ view, name, asked, answer, map }: BodyProps): JSX.Element {
       </header>
       <DiversifyForm view={view} name={name} asked={asked} />
       {relax.length === 0 ? null : <Given relax={relax} gaveWay={chosen !== null} />}
+      {noMargin.length === 0 ? null : (
+        <Note tone="open" title="Some products count as losing nothing">
+          <p>Their revenue, currency or margin is not known: {noMargin.map(({ name: one }) => one).join(", ")}.</p>
+        </Note>
+      )}
       {chosen === null ? null : (
         <>
           <InShort answer={answer} />

@@ -156,7 +156,7 @@ function WhatIf({ view, name, stop, stoppable }: WhatIfProps): JSX.Element {
 }
 
 function InShort({ report }: { readonly report: CompanyImpact }): JSX.Element {
-  const { totals, shocks, running, outOfCoverage } = report;
+  const { totals, inNoTotal, shocks, running, outOfCoverage } = report;
   const amount = (value: number): string => Math.round(value).toLocaleString("en-GB");
   const direct = shocks.filter(({ open }) => !open).length;
   return (
@@ -173,6 +173,11 @@ function InShort({ report }: { readonly report: CompanyImpact }): JSX.Element {
           </div>
         ))}
       </dl>
+      {inNoTotal.length === 0 ? null : (
+        <Note tone="open" title="Some products are in none of these sums">
+          <p>Revenue or currency is not known: {inNoTotal.join(", ")}.</p>
+        </Note>
+      )}
       {direct === 0 ? (
         <Note tone="quiet" title="No measure changes anything for a supply line in these weeks">
           <p>

@@ -176,6 +176,8 @@ export interface CompanyImpact {
     readonly kinds: readonly string[];
   })[];
   readonly totals: readonly CurrencyTotal[];
+  /** Names of products whose revenue or currency is not known: they are in no total. */
+  readonly inNoTotal: readonly string[];
   readonly products: readonly ProductImpact[];
   readonly customers: readonly CustomerImpact[];
   readonly chokepoints: readonly Chokepoint[];
