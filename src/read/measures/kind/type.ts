@@ -1,6 +1,5 @@
 // The type a match finally gets: loose patterns ("bans X", "curbs on X") are settled by what X is and where it comes from.
-import { isAdverb, isAuxiliary } from "../../grammar/function-words.ts";
-import { isAt, keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
+import { keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
 import type { PatternMatch } from "../../patterns/pattern.ts";
 import type { Goods } from "../candidate.ts";
 import { isBeyondQuota } from "./beyond-quota.ts";
@@ -15,10 +14,19 @@ import {
   IMPORTS,
 } from "./goods-border.ts";
 import { buysFirm, buysShares, sellsFirm, sellsHolding } from "./firm-deal.ts";
-import { isPassive } from "../status/negated.ts";
 import { hasGrantedLicence, policyTold, policyType } from "./permission.ts";
+import { endsWithGoodsOfAct, hasSafeguard, isObligation, isOnExportsOfOthers } from "./duty-told.ts";
+import {
+  isDoneByAct,
+  isOutOfMarket,
+  isOutOfOwnGoods,
+  keepsOutPersons,
+  PAIR_REACH,
+  sellsToo,
+  tradesBothWays,
+} from "./shut-out.ts";
 import { isPurpose } from "../purpose.ts";
-import { buysAbroad, hitsCounted, usesForeign } from "./whom-it-hits.ts";
+import { buysAbroad, hitsCounted, holdsBackOwn, usesForeign } from "./whom-it-hits.ts";
 import { wordSet } from "../../grammar/word-set.ts";
 
 interface TypeContext {
@@ -68,7 +76,7 @@ export function typeOf(
   if (base === "procurement_ban" && isOutOfOwnGoods(view, from, to, imposers)) return "export_ban";
   // "prolonged the food embargo": what others send is kept out.
   if (base === "product_ban" && has(EMBARGO, from, to))
-    return towardCountry(view, from) || tellsOnlyExports(view) ? "export_ban" : "import_ban";
+    return towardCountry(view, from) || tellsOnly(view, "export") ? "export_ban" : "import_ban";
   // "blocked Synopsys's purchase of Ansys": a firm is bought, not its goods.
   if (
     (base === "procurement_ban" || base === "product_ban") &&
@@ -101,6 +109,8 @@ export function typeOf(
       (chapter !== undefined && chapter <= LAST_OF_METALS && view.document.words.some(({ norm }) => norm === "export")))
   )
     return "export_ban";
+  // "and put quotas in its place", in a text about imports alone.
+  if (base === "export_quota" && tellsOnly(view, "import")) return "import_quota";
   // "told to stop exporting chips to China without a licence": with one they may.
   if (base === "export_ban" && needsLicence(view, to)) return "export_licence";
   // "suspended the import licences of three exporters": a permission to bring goods in.
@@ -154,7 +164,8 @@ export function typeOf(
   // "banned the use of Chinese parts": another's wares are kept from one's own.
   if (found.pattern.id === "export-licence.access" && usesForeign(view, from, to, imposers)) return "procurement_ban";
   // "bar Chinese firms from buying its chips": they go without.
-  if (base === "procurement_ban" && buysAbroad(view, from, to, imposers)) return "export_ban";
+  if (base === "procurement_ban" && (buysAbroad(view, from, to, imposers) || holdsBackOwn(view, from, to, imposers)))
+    return "export_ban";
   // "the export policy is moved from free to restricted": what is restricted needs a licence, what is prohibited does not move.
   const policy = base === "export_ban" || base === "import_licence" ? policyTold(view, { from, to }) : undefined;
   if (policy !== undefined) return policyType(view, from, to, policy);
@@ -214,26 +225,6 @@ export function typeOf(
   return base;
 }
 
-/** Tokens behind a match in which the other way of trade may be told. */
-const BOTH_REACH = 6;
-
-function tradesBothWays(view: SentenceView, from: number, to: number): boolean {
-  const keys = Array.from({ length: to + BOTH_REACH - from }, (_, i) => keyAt(view, from + i));
-  return keys.includes("importing") && keys.includes("exporting");
-}
-
-const THAT = wordSet("that which");
-
-/** The verb at `from` is that of "tariffs that have". */
-function isDoneByAct(view: SentenceView, from: number): boolean {
-  let at = from - 1;
-  while (isAuxiliary(keyAt(view, at)) || isAdverb(keyAt(view, at))) at--;
-  return (
-    THAT.has(keyAt(view, at)) &&
-    view.words.some(({ norm, endToken }) => norm === "tariff.noun" && endToken <= at && at - endToken <= BOTH_REACH)
-  );
-}
-
 /** Tokens from "investment in" to the goods that it makes at most. */
 const INVESTMENT_REACH = 12;
 
@@ -244,94 +235,35 @@ function isOnInvestment(view: SentenceView, from: number, to: number): boolean {
   return false;
 }
 
-/** A text that speaks of exports and never of imports. */
-function tellsOnlyExports({ document: { words } }: SentenceView): boolean {
-  return words.some(({ norm }) => norm === "export") && !words.some(({ norm }) => norm === "import");
+/** A text that speaks of exports and never of imports, or the other way round. */
+function tellsOnly({ document: { words } }: SentenceView, way: "export" | "import"): boolean {
+  const other = way === "export" ? "import" : "export";
+  return words.some(({ norm }) => norm === way) && !words.some(({ norm }) => norm === other);
 }
 
 /** Words of a case about dumping and of how it goes: "a final ruling that calls for duties". */
 const OF_CASES = wordSet(
   "provisional definitive preliminary dumping dumped ruling rulings determination determinations injury undercut",
 );
+
 const EMBARGO = wordSet("embargo embargoes embargoed");
+
 const KEPT_IN = wordSet("leaving travelling traveling");
+
 /** Words between a ban and the "leaving" that it bars at most: "a senior executive of the bank from". */
 const STAY_REACH = 12;
-
-/** Tokens from "out" to what somebody is shut out of at most. */
-const OUT_REACH = 5;
-
-/** "out of the market", "out of their second largest export market". */
-function isOutOfMarket(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to + OUT_REACH; at++) {
-    if (keyAt(view, at) !== "out" || keyAt(view, at + 1) !== "of") continue;
-    for (let i = at + 2; i < at + 2 + OUT_REACH; i++) if (/^markets?$/.test(keyAt(view, i))) return true;
-  }
-  return false;
-}
-
-/** "out of American equipment": the goods are those of whoever acts, or of nobody else. */
-function isOutOfOwnGoods(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
-  for (let at = from; at < to; at++) {
-    if (keyAt(view, at) !== "out" || keyAt(view, at + 1) !== "of") continue;
-    const owner = view.names.find(({ firstToken }) => firstToken === at + 2);
-    return owner?.class === "demonym" && (imposers.length === 0 || imposers.includes(owner.norm));
-  }
-  return false;
-}
-
-/** Persons whom a ban meets; not "customs officials blocked cargoes". */
-function keepsOutPersons(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (!isAt(view, at, PERSONS)) continue;
-    const ban = view.words.find(
-      ({ class: kind, firstToken }) => kind === "ban" && firstToken >= from && firstToken < to,
-    );
-    return ban === undefined || ban.firstToken < at || isPassive(view, ban.firstToken);
-  }
-  return false;
-}
-
-const PERSONS = wordSet(
-  "executive executives heads chiefs bosses official officials people manager managers citizens nationals persons staff families lawmakers leaders individuals",
-);
-
-/**
- * "duty on most Indian exports", "tax on exports from Brazil": whose goods go out, and he does not impose it. Where no words name who
- * does, he is named for nothing else in the sentence.
- */
-function isOnExportsOfOthers(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
-  return view.names.some((exporter) => {
-    const { class: kind, norm, firstToken, endToken } = exporter;
-    if (imposers.includes(norm) || firstToken < from || endToken > to + EXPORTS_REACH) return false;
-    const isExporter =
-      kind === "demonym"
-        ? [0, 1, 2].some((by) => keyAt(view, endToken + by) === "exports")
-        : kind === "country" && keyAt(view, firstToken - 1) === "from" && keyAt(view, firstToken - 2) === "exports";
-    return (
-      isExporter &&
-      (imposers.length > 0 ||
-        view.names.every((one) => one === exporter || (one.of ?? one.norm).split(".")[0] !== norm))
-    );
-  });
-}
-
-const EXPORTS_REACH = 2;
 
 function namesSanctionsOffice({ document }: SentenceView): boolean {
   return document.names.some(({ norm }) => norm === "US.OFAC" || norm === "US.TREAS");
 }
 
-/** The goods right before the token stand behind a preposition. */
-function endsWithGoodsOfAct(view: SentenceView, at: number): boolean {
-  const goods = view.names.find(({ class: kind, endToken }) => kind === "goods" && endToken === at);
-  return goods !== undefined && /^(?:on|of|over|against)$/.test(keyAt(view, goods.firstToken - 1));
-}
-
 const LEAVES = /^leaving$/;
+
 /** Words between what is barred and "leaving" at most. */
 const CROSSING_REACH = 6;
+
 const LISTINGS: ReadonlySet<MeasureType> = new Set(["entity_listing", "sanctions_listing"]);
+
 /** Chapters of customs tariffs up to here hold farm goods, raw materials and metals: no government buys them for its own use. */
 const LAST_OF_METALS = 83;
 
@@ -358,37 +290,6 @@ function isOfOffice(view: SentenceView, from: number): boolean {
       );
   return false;
 }
-
-function hasSafeguard({ document }: SentenceView): boolean {
-  return document.words.some(({ norm }) => norm === "safeguard");
-}
-
-/** Words between bringing in and selling at most: "the sale or import", "imported or sold". */
-const PAIR_REACH = 3;
-const SELLS = wordSet("sale sales sell selling sold market marketing marketed");
-
-/** An import and a sale, joined by "and" or "or". */
-function sellsToo(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from - PAIR_REACH; at < to + PAIR_REACH; at++)
-    if (
-      isAt(view, at, SELLS) &&
-      (joinsImport(view, at - 2, at - 1) || joinsImport(view, at + 2, at + 1) || joinsImport(view, at - 3, at - 2))
-    )
-      return true;
-  return false;
-}
-
-const joinsImport = (view: SentenceView, verb: number, joint: number): boolean =>
-  /^(?:and|or|nor)$/.test(keyAt(view, joint)) && keyAt(view, verb).startsWith("import");
-
-/** "a notification duty": what one owes, not what one pays. */
-function isObligation(view: SentenceView, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (keyAt(view, at) === "duty" && OWED.test(keyAt(view, at - 1))) return true;
-  return false;
-}
-
-const OWED =
-  /^(?:notification|reporting|disclosure|registration|legal|statutory|fiduciary|moral|civic|heavy|active|night)$/;
 
 /** "for blacklisted firms", "the sanctioned bank". */
 function isModifier(view: SentenceView, at: number): boolean {

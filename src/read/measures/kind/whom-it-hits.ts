@@ -24,6 +24,22 @@ export function buysAbroad(view: SentenceView, from: number, to: number, imposer
   return false;
 }
 
+const SUPPLYING = wordSet("selling supplying shipping exporting providing");
+const OWN = wordSet("its domestic local");
+
+/** "bans American companies from selling to a Chinese phone maker": its own suppliers are held back, so that others go without. */
+export function holdsBackOwn(view: SentenceView, from: number, to: number, imposers: readonly string[]): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (keyAt(view, at) === "from" && isAt(view, at + 1, SUPPLYING)) {
+      for (let i = from; i < at; i++) if (isAt(view, i, OWN)) return true;
+      return view.names.some(
+        ({ class: kind, norm, firstToken, endToken }) =>
+          kind === "demonym" && imposers.includes(norm) && firstToken >= from && endToken <= at,
+      );
+    }
+  return false;
+}
+
 /** The ends of the names of peoples in the region that are not those who act. */
 function foreignPeoples(
   { names }: SentenceView,
