@@ -21,12 +21,7 @@ export interface IndexPlace {
   readonly storePath: string;
 }
 
-/** Index of the lists that the store holds as they stood on a day. */
-export async function storedIndex(place: IndexPlace, lexicon: NameLexicon, on?: IsoDate): Promise<ScreenIndex> {
-  return indexFor(place, lexicon, on, await keyOf(place, lexicon, on));
-}
-
-/** `storedIndex` that keeps the last few in memory: asked again, it only looks whether the lists changed. */
+/** Index of the lists that the store holds as they stood on a day; keeps the last few: asked again, it only looks whether the lists changed. */
 export function keptIndexes(
   place: () => Promise<IndexPlace>,
   lexicon: () => Promise<NameLexicon>,

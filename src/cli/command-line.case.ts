@@ -34,14 +34,15 @@ export class CommandLine {
     return path;
   }
 
-  /** Starts a command that may go on until it is stopped, at the latest when its test ends. */
-  start(argv: readonly string[], stdin = ""): Running {
+  /** Starts a command that may go on until it is stopped, at the latest when its test ends. `stdin`: what comes in, or comes piece by piece. */
+  start(argv: readonly string[], stdin: string | AsyncIterable<string> = ""): Running {
     let [out, err] = ["", ""];
     const stop = new AbortController();
     onTestFinished(() => stop.abort());
     const exit = main([...argv, "--store", join(this.folder, "store.sqlite")], {
       stdin: (async function* () {
-        yield new TextEncoder().encode(stdin);
+        const pieces = typeof stdin === "string" ? [stdin] : stdin;
+        for await (const piece of pieces) yield new TextEncoder().encode(piece);
       })(),
       stdout: { write: (text: string) => (out += text), columns: 200 },
       stderr: { write: (text: string) => (err += text) },

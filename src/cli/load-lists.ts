@@ -14,7 +14,7 @@ import {
 } from "../screen/index.ts";
 import { loadNameLexicon, readSnapshot } from "../snapshots.ts";
 import type { Args, Session } from "./command.ts";
-import { storedIndex } from "./index-cache.ts";
+import { storedIndexes } from "./index-cache.ts";
 import { openInput } from "./read-input.ts";
 
 /** The word tables of the data folder. */
@@ -29,29 +29,37 @@ export async function loadCountries(session: Session): Promise<CountryTable> {
   return compileCountries(countries);
 }
 
-/**
- * Index of the files given with `--list-file`, else of the lists in the store as they stood on the day. Without any the
- * index is empty, and every answer says so.
- */
-export async function loadScreenIndex(args: Args, session: Session): Promise<ScreenIndex> {
-  const lexicon = await loadNameWords(session);
-  const paths = args.texts("list-file");
-  if (paths.length === 0) return storedIndex(session, lexicon, args.day("on"));
-  const versions: ListVersion[] = [];
-  for (const path of paths) versions.push(...(await readListFile(path, session)));
-  return buildIndex(versions, lexicon);
+/** What a screen rests on at one time. */
+export interface ScreenBasis {
+  readonly index: ScreenIndex;
+  /** Lists of the store that are stale, absent or put aside, as every answer says; none of files given with `--list-file`. */
+  readonly notes: readonly NotChecked[];
 }
 
-/** Lists of the store that are stale, absent or put aside, as every answer says; none of files given with `--list-file`. */
-export async function loadListNotes(
+/**
+ * What a screen rests on, each time it is asked: the files given with `--list-file`, which are read once, else the lists in the
+ * store as they stand by then, or stood on the day (`--on`). Without any the index is empty, and every answer says so.
+ */
+export async function screenBasis(
   args: Args,
-  { app }: Session,
+  session: Session,
   asked: readonly string[] | undefined,
-): Promise<readonly NotChecked[]> {
-  if (args.texts("list-file").length > 0) return [];
-  const { lists } = await app.stores();
-  const on = args.day("on") ?? app.context().on;
-  return stateNotes(await lists.states(on), on, asked);
+): Promise<() => Promise<ScreenBasis>> {
+  const lexicon = await loadNameWords(session);
+  const paths = args.texts("list-file");
+  if (paths.length > 0) {
+    const versions: ListVersion[] = [];
+    for (const path of paths) versions.push(...(await readListFile(path, session)));
+    const basis = { index: buildIndex(versions, lexicon), notes: [] };
+    return () => Promise.resolve(basis);
+  }
+  const { app } = session;
+  const indexOf = storedIndexes(session, lexicon);
+  return async () => {
+    const { lists } = await app.stores();
+    const on = args.day("on") ?? app.context().on;
+    return { index: await indexOf(args.day("on")), notes: stateNotes(await lists.states(on), on, asked) };
+  };
 }
 
 /** One listing a line; the lists named in them become versions. Throws InputError at the first line that is none. */

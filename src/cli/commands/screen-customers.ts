@@ -5,7 +5,7 @@ import { readJsonLines } from "../../formats/json-lines.ts";
 import { recordError } from "../../operations/index.ts";
 import { DEFAULT_THRESHOLD, indexDelta, type ListChanges, readQuery, screenDelta } from "../../screen/index.ts";
 import type { Args, Session } from "../command.ts";
-import { loadCountries, loadNameWords, loadScreenIndex } from "../load-lists.ts";
+import { loadCountries, loadNameWords, screenBasis } from "../load-lists.ts";
 import { openInput } from "../read-input.ts";
 
 const SHAPE_HINT = "A line is { id, name, aliases?, type?, country?, birthDate?, ids?, address? }.";
@@ -35,7 +35,7 @@ export async function screenCustomers(args: Args, session: Session): Promise<num
   const entries = changes.reduce((sum, { added, changed }) => sum + added.length + changed.length, 0);
   session.err(`${entries} entries are new or changed since ${since}, on ${changes.length} lists`);
   if (delta === undefined) return 0;
-  const whole = await loadScreenIndex(args, session);
+  const { index: whole } = await (await screenBasis(args, session, undefined))();
   const countries = await loadCountries(session);
   const threshold = Number(args.text("threshold") ?? DEFAULT_THRESHOLD);
   const context = session.context(args);

@@ -13,7 +13,7 @@ import {
 } from "../../screen/index.ts";
 import type { Args, Command, Session } from "../command.ts";
 import { keepHeapSmall } from "../small-heap.ts";
-import { loadCountries, loadListNotes, loadNameWords, loadScreenIndex } from "../load-lists.ts";
+import { loadCountries, loadNameWords, screenBasis } from "../load-lists.ts";
 import { screenText } from "../print/screen.ts";
 import { lineWriter } from "../line-writer.ts";
 import { openInput } from "../read-input.ts";
@@ -63,16 +63,22 @@ export const screenCommand: Command = {
     const options = optionsOf(args);
     if (args.text("customers") !== undefined)
       return (await import("./screen-customers.ts")).screenCustomers(args, session);
-    const index = await loadScreenIndex(args, session);
+    const basisNow = await screenBasis(args, session, options.lists);
+    let basis = await basisNow();
     const countries = await loadCountries(session);
-    const notes = await loadListNotes(args, session, options.lists);
     const answer = (line: unknown): object => {
       const read = readQuery(line, countries);
       return read.kind === "refused"
         ? recordError(line, read.error, SHAPE_HINT)
-        : withNotes(screen(index, read.value, options), [...read.unread, ...notes]);
+        : withNotes(screen(basis.index, read.value, options), [...read.unread, ...basis.notes]);
     };
-    if (args.flag("jsonl")) return stream(args.positionals[0], session, answer);
+    const renew = async (): Promise<void> => {
+      const before = basis;
+      basis = await basisNow();
+      if (basis.index !== before.index)
+        session.err("the lists changed: what follows is screened against them as they are now");
+    };
+    if (args.flag("jsonl")) return stream(args.positionals[0], session, answer, renew);
     const [name] = args.positionals;
     if (name === undefined)
       throw new UsageError("screen: which party?", "Give a NAME, or --jsonl with a FILE of parties.");
@@ -96,12 +102,28 @@ async function pairs(args: Args, session: Session): Promise<number> {
   });
 }
 
-/** Each line is answered as soon as it is read, a bad one by an error in its place; answers to lines that came together are written together. */
-async function stream(path: string | undefined, session: Session, answer: (line: unknown) => object): Promise<number> {
+/** Milliseconds after which a stream looks whether what it answers from has changed, before it answers further lines. */
+const RENEWED_AFTER = 1000;
+
+/**
+ * Each line is answered as soon as it is read, a bad one by an error in its place; answers to lines that came together are
+ * written together. `renew`: called before lines that come some time after it was called last.
+ */
+async function stream(
+  path: string | undefined,
+  session: Session,
+  answer: (line: unknown) => object,
+  renew?: () => Promise<void>,
+): Promise<number> {
   keepHeapSmall();
   const answers = lineWriter(session.out);
+  let renewed = performance.now();
   try {
     for await (const together of readLinesTogether(await openInput(path, session))) {
+      if (renew !== undefined && performance.now() - renewed >= RENEWED_AFTER) {
+        await renew();
+        renewed = performance.now();
+      }
       for (const one of together) {
         session.signal.throwIfAborted();
         const line = parseLine(one);
