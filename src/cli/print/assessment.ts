@@ -138,8 +138,8 @@ function questions({ questions: ranked }: Assessment, style: Style): string {
       ? ""
       : tableText(
           [
-            { title: "settles", align: "right" },
-            { title: "with others", align: "right" },
+            { title: "answers settled", align: "right" },
+            { title: "with other facts", align: "right" },
             { title: "lines", align: "right" },
             { title: "ask" },
           ],

@@ -24,8 +24,8 @@ const QUESTION: readonly Column<RankedQuestion>[] = [
       </>
     ),
   },
-  { title: "Settles alone", align: "right", cell: ({ settlesAlone }) => settlesAlone },
-  { title: "With others", align: "right", cell: ({ settlesWithOthers }) => settlesWithOthers },
+  { title: "Answers settled", align: "right", cell: ({ settlesAlone }) => settlesAlone },
+  { title: "With other facts", align: "right", cell: ({ settlesWithOthers }) => settlesWithOthers },
   { title: "Lines", align: "right", cell: ({ lines }) => lines.length },
 ];
 

@@ -32,8 +32,8 @@ export function Questions({ questions }: QuestionsProps): JSX.Element {
               </span>
             ),
           },
-          { key: "alone", head: "Settles alone", number: true, cell: ({ settlesAlone }) => settlesAlone },
-          { key: "others", head: "With others", number: true, cell: ({ settlesWithOthers }) => settlesWithOthers },
+          { key: "alone", head: "Answers settled", number: true, cell: ({ settlesAlone }) => settlesAlone },
+          { key: "others", head: "With other facts", number: true, cell: ({ settlesWithOthers }) => settlesWithOthers },
           { key: "lines", head: "Lines", number: true, cell: ({ lines }) => lines.length },
         ]}
       />
