@@ -1,14 +1,18 @@
 // Whether a mention speaks of a measure already found: compatible family, imposer, goods, parties, countries and rate.
-import {
-  type Candidate,
-  type DateValue,
-  type Goods,
-  isHeadline,
-  type LikelyImposer,
-  type Status,
-} from "../candidate.ts";
+import { type Candidate, type Goods, isHeadline, type LikelyImposer, type Status } from "../candidate.ts";
 import { familyOf, type MeasureType } from "../families.ts";
 import { isMeantBy } from "../status/bound.ts";
+import {
+  farApart,
+  isAnotherAct,
+  isFirstStep,
+  isOtherStep,
+  isThought,
+  isToldApart,
+  onlyOneProbe,
+  otherStage,
+  stage,
+} from "./other-step.ts";
 import { standsBeside } from "./left-alone.ts";
 import { isPortFee, sameFamily } from "./same-family.ts";
 import { goodsOverlap } from "../goods/same-goods.ts";
@@ -70,11 +74,6 @@ function clashes(a: Candidate, b: Candidate): boolean {
   if (sameWorth(a, b) === false || otherStage(a, b)) return true;
   if (goesOnWith(a, b) || isMeantBy(a, b)) return rateClash(a, b);
   return (goodsOverlap(a.goods, b.goods) === false && !isPhrase(a.goods) && !isPhrase(b.goods)) || rateClash(a, b);
-}
-
-/** A provisional duty and the definitive one. */
-function otherStage(a: Candidate, b: Candidate): boolean {
-  return a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage;
 }
 
 /** The later sentence opens with "The ban": whatever goods it names, it goes on with the act told before. */
@@ -173,85 +172,6 @@ function isVagueHeadline(headline: Candidate): boolean {
   return headline.type === "unspecified_restriction" && !isPortFee(headline);
 }
 
-/** Log-odds of being a measure from which on a mention is no mere echo of another. */
-const FIRM = 4;
-
-/** Two acts told by verbs in sentences of their own, the later of goods or parties that the other does not name: two acts. */
-function isAnotherAct(a: Candidate, b: Candidate): boolean {
-  const later = a.sentence > b.sentence ? a : b;
-  return (
-    a.verbal &&
-    b.verbal &&
-    a.sentence !== b.sentence &&
-    a.zone === b.zone &&
-    !later.definite &&
-    !later.goesOn &&
-    (later.goods.length > 0 || later.entities.length > 0) &&
-    Math.min(a.score, b.score) > FIRM
-  );
-}
-
-/** What was imposed, told by a verb and with a day in a sentence of its own, stands beside what loosens it. */
-function isToldApart(imposed: Candidate, loosening: Candidate): boolean {
-  return (
-    imposed.verbal &&
-    !imposed.definite &&
-    imposed.imposer !== undefined &&
-    imposed.sentence !== loosening.sentence &&
-    (imposed.announced ?? imposed.effective) !== undefined
-  );
-}
-
-/** A ban dated apart from a licence rule, each told by a verb of its own: two steps, the second further than the first. */
-function isOtherStep(a: Candidate, b: Candidate): boolean {
-  const isFirm = ({ verbal, loose, zone, match }: Candidate): boolean =>
-    verbal && !loose && zone !== "title" && !match.pattern.id.startsWith("clause.");
-  // A duty is told as a tariff, and a trade remedy as a duty.
-  const isSameKind = a.type === b.type || familyOf(a.type) !== familyOf(b.type) || familyOf(a.type) === "duty";
-  if (isSameKind || !isFirm(a) || !isFirm(b)) return false;
-  const [x, y] = [a.announced ?? a.effective, b.announced ?? b.effective];
-  return x !== undefined && y !== undefined && x.value !== y.value;
-}
-
-/** Only thought of, or threatened. */
-function isThought({ status }: Candidate): boolean {
-  return status === "considered" || status === "threatened";
-}
-
-/** The probe and the recommendation that led to a trade remedy are told with it. */
-function isFirstStep(first: Candidate, then: Candidate): boolean {
-  const [began, came] = [first.announced, then.announced ?? then.effective];
-  if ((then.past && !first.past) || (began !== undefined && came !== undefined && came.value < began.value))
-    return false;
-  return (
-    (first.status === "investigation" || first.status === "proposed") &&
-    then.status !== "investigation" &&
-    then.status !== "proposed" &&
-    REMEDIES.has(then.type) &&
-    (first.type === then.type || first.type === "import_tariff")
-  );
-}
-
-const REMEDIES: ReadonlySet<string> = new Set(["anti_dumping", "countervailing", "safeguard"]);
-
-/** A case being opened and a duty being paid are two measures, unless they name the same goods. */
-function onlyOneProbe(a: Candidate, b: Candidate): boolean {
-  const [one, other] = a.status === "investigation" ? [a, b] : [b, a];
-  return (
-    one.status === "investigation" &&
-    other.status !== "investigation" &&
-    other.rate !== undefined &&
-    other.statusWeight === 2
-  );
-}
-
-/** Planned, or done. */
-function stage({ status }: Candidate): "planned" | "done" {
-  return status === "proposed" || status === "considered" || status === "threatened" || status === "investigation"
-    ? "planned"
-    : "done";
-}
-
 /** Nobody else is as likely behind `a` as who is behind `b`. */
 function meansImposerOf({ likely }: Candidate, { imposers }: Candidate): boolean {
   return likely !== undefined && imposers.includes(likely.country);
@@ -325,24 +245,3 @@ function oneIsNoun(a: Candidate, b: Candidate): boolean {
 function onlyOneIs(status: Status, a: Candidate, b: Candidate): boolean {
   return (a.status === status) !== (b.status === status) && a.verbal && b.verbal;
 }
-
-/** Both dated, and more than forty days apart: two acts. A day of decision and a day of effect may lie further apart. */
-function farApart(a: Candidate, b: Candidate): boolean {
-  const [said, other] = [announcedOf(a), announcedOf(b)];
-  const [x, y] = [said ?? a.effective, other ?? b.effective];
-  if (x === undefined || y === undefined) return false;
-  const gap = (Date.parse(y.value.slice(0, 10)) - Date.parse(x.value.slice(0, 10))) / 86_400_000;
-  if ((said === undefined) === (other === undefined)) return Math.abs(gap) > NEAR_DAYS;
-  // What is told today took no effect months ago.
-  const ahead = said === undefined ? -gap : gap;
-  const isTitle = a.zone !== "body" || b.zone !== "body";
-  return ahead > TERM_DAYS || -ahead > (isTitle ? TERM_DAYS : NEAR_DAYS);
-}
-
-/** Beside a bare noun stands the day of what was said or done about it. */
-function announcedOf({ announced, verbal }: Candidate): DateValue | undefined {
-  return verbal ? announced : undefined;
-}
-
-const NEAR_DAYS = 40;
-const TERM_DAYS = 240;
