@@ -34,6 +34,7 @@ export function pending(act: Act): State | undefined {
 export function proposed({ view, match, cue, context }: Act): State | undefined {
   const isPlan =
     cue.has("proposed") &&
+    !isOfDeal(view, match) &&
     !isFollowed(view, match) &&
     !isSettled(cue, context.effective) &&
     !isSaidBehind(view, match, cue) &&
@@ -189,6 +190,19 @@ function isAnnouncedPlan(view: SentenceView, match: Region): boolean {
     )
       return true;
   return false;
+}
+
+const DEALS = wordSet("acquisition takeover purchase merger sale deal investment transaction buyout");
+
+/** "blocking the proposed acquisition of a chipmaker": the deal is planned, not what is done to it. */
+function isOfDeal(view: SentenceView, match: Region): boolean {
+  let isDeal = false;
+  for (let at = match.from - FOLLOWED_REACH; at < match.to + FOLLOWED_REACH; at++) {
+    if (!isAt(view, at, PROPOSED)) continue;
+    if (!isAt(view, at + 1, DEALS) && !isAt(view, at + 2, DEALS)) return false;
+    isDeal = true;
+  }
+  return isDeal;
 }
 
 /** "accepted the recommendation and imposed a duty", "acting on its proposal": what was proposed is done. */
