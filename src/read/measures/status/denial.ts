@@ -58,12 +58,17 @@ export function isDenied(view: SentenceView, region: Region, match: Region): boo
     if (isOfOther(view, at)) continue;
     if (/^(?:rejects|rejected|dismissed|deny|denying)$/.test(key) && match.from - at > 5) continue;
     // "has not said whether it will": the negation belongs to another verb.
+    for (let i = at + 1; i <= match.from; i++) if (isAt(view, i, SUBJECTS) && isAt(view, i + 1, MODALS)) return false;
     for (let i = at + 1; i < match.from; i++)
       if (/^(?:say|said|that|disclose|whether|but|and|,)$/.test(keyAt(view, i)) || isAt(view, i, OTHERS)) return false;
     return true;
   }
   return false;
 }
+
+/** "if it did not stop the flow he would charge a duty": the negation belongs to the clause before. */
+const SUBJECTS = wordSet("he she it they we");
+const MODALS = wordSet("will would");
 
 /** "does not cover Japan's removal", "did not authorise the president to impose": verbs that take an act for their object. */
 const OTHERS = wordSet(

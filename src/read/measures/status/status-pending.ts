@@ -3,6 +3,7 @@ import { holds, isAt, keyAt, type SentenceView, tokenAt } from "../../grammar/se
 import { type WordSet, wordSet } from "../../grammar/word-set.ts";
 import type { Region } from "../candidate.ts";
 import type { Cues } from "../cues.ts";
+import { CONDITIONS } from "./conditional.ts";
 import { isDenied, isDisowned, isRuledOut, isUndecided, keepsOn } from "./denial.ts";
 import { type Act, type State, state } from "./status-act.ts";
 import { tellsWord } from "./status-evidence.ts";
@@ -21,6 +22,7 @@ export function pending(act: Act): State | undefined {
     return state("denied", 2, "denied");
   if (cue.has("threatened") || (context.verbal && hangsOn(view, match, THREATENS)))
     return state("threatened", 2, "possible");
+  if (isSupposed(view, match)) return state("considered", 2, "hypothetical");
   if (isAgreedTo(view, match)) return state("announced", 2);
   if (mightAnswer(view, match) || isWarnedOf(view, match) || isElse(view, match))
     return state("threatened", 2, "possible");
@@ -57,6 +59,24 @@ function isLookedInto({ view, match, cue, context }: Act): boolean {
     !cue.has("proposed") &&
     !isAskedFor(view, match)
   );
+}
+
+const SUPPOSED_REACH = 10;
+
+/** "if India bans exports of wheat it will push up prices": what is only supposed; not "even if". */
+function isSupposed(view: SentenceView, match: Region): boolean {
+  if (!holds(view, CONDITIONS)) return false;
+  // "if Chile hit back he would raise duties": what is done about it.
+  for (let at = match.from; at < match.to; at++)
+    if (/^(?:will|would|could|may|might)$/.test(keyAt(view, at))) return false;
+  const from = Math.max(view.sentence.firstToken, match.from - SUPPOSED_REACH);
+  for (let at = match.from - 1; at >= from; at--) {
+    const key = keyAt(view, at);
+    if (key === "if" || (key === "should" && at === view.sentence.firstToken))
+      return !/^(?:even|as|asked|see|know|decide|ask)$/.test(keyAt(view, at - 1));
+    if (/^(?:,|;|will|would|could|may|might|that|which|who)$/.test(key)) return false;
+  }
+  return false;
 }
 
 const AGREED_REACH = 4;

@@ -68,6 +68,16 @@ it.each<readonly [string, string]>([
   ["Malaysia is to ban exports of raw rare earths, its prime minister said.", "announced"],
   ["EU ministers voted on Tuesday for duties of 35% on Chinese electric cars.", "adopted"],
   ["Brussels gave its final approval to a ban on Russian LNG imports.", "adopted"],
+  // Only supposed.
+  ["If India bans exports of wheat it will push up prices, traders said.", "considered"],
+  ["Should the US raise duties on Chinese cars to 50%, makers would move to Mexico.", "considered"],
+  ["A bicycle maker would suffer if the EU imposed anti-dumping duties on its parts from Vietnam.", "considered"],
+  // A proposed deal that is blocked; what another does not do is no denial.
+  ["Canada has blocked the planned purchase of a gold mine by China's Shandong Gold.", "adopted"],
+  [
+    "Trump said on Monday that if Canada did not stop the flow of drugs he would charge a 25% tariff on all its goods.",
+    "threatened",
+  ],
   // Told of the act behind it.
   ["A duty on Ugandan tiles is being weighed in Kenya, the trade minister said.", "considered"],
   ["A ban on exports of maize is on the table in Kenya.", "considered"],

@@ -7,6 +7,7 @@ import type { Factuality, Region, Status } from "../candidate.ts";
 import { cuesIn } from "../cues.ts";
 import type { Act, State, StatusContext } from "./status-act.ts";
 import { daysApart, state } from "./status-act.ts";
+import { conditional, opensWith } from "./conditional.ts";
 import { isRefused } from "../kind/favour.ts";
 import { loosened } from "./status-loosened.ts";
 import { isPassed, pending, proposed } from "./status-pending.ts";
@@ -151,57 +152,6 @@ const DONE_REACH = 4;
 const ORDERS = wordSet(
   "must order orders ordered told tells directed instructed signed signs forces forced dispose divest sell",
 );
-const AHEAD = wordSet("will would could ready prepared face faces");
-const IF = wordSet("unless if");
-const CONDITIONS = wordSet("unless if should case");
-
-/** A threat; but what begins on a day that is told, unless something happens, has been given. */
-function conditional({ view, region, match, context: { effective, published } }: Act): State | undefined {
-  if (!isConditional(view, region, match)) return undefined;
-  const isDated = effective !== undefined && published !== undefined && effective > published;
-  return isDated && hasWord(view, match.from, "unless") ? undefined : state("threatened", 2, "hypothetical");
-}
-
-function hasWord(view: SentenceView, from: number, word: string): boolean {
-  for (let at = from; at < view.sentence.endToken; at++) if (keyAt(view, at) === word) return true;
-  return false;
-}
-
-/** "will impose … unless", "would put a surcharge … if", "faces 46% if": a threat. */
-function isConditional(view: SentenceView, region: Region, match: Region): boolean {
-  if (!holds(view, CONDITIONS)) return false;
-  let ahead = false;
-  for (let at = Math.max(region.from, match.from - AHEAD_REACH); at < match.to + READY_REACH; at++)
-    if (isAt(view, at, AHEAD) && (at < match.to || isReady(view, at))) ahead = true;
-  if (!ahead) return false;
-  if (opensWith(view, /^(?:if|unless|should)$/)) return true;
-  for (let at = match.from; at < view.sentence.endToken; at++) {
-    if (isIf(view, at)) return true;
-    // "are ready should Washington go ahead"
-    if (keyAt(view, at) === "should" && /^(?:ready|prepared|,)$/.test(keyAt(view, at - 1))) return true;
-  }
-  return false;
-}
-
-/** "if", "unless", "in case"; not "even if", "asked if". */
-function isIf(view: SentenceView, at: number): boolean {
-  const before = keyAt(view, at - 1);
-  return isAt(view, at, IF)
-    ? !/^(?:even|as|what|asked|see|know|ask|clear)$/.test(before)
-    : keyAt(view, at) === "case" && before === "in" && keyAt(view, at + 1) !== "of";
-}
-
-const AHEAD_REACH = 8;
-const READY_REACH = 12;
-
-function isReady(view: SentenceView, at: number): boolean {
-  return /^(?:ready|prepared)$/.test(keyAt(view, at)) && /^(?:is|are|stands?|stood)$/.test(keyAt(view, at - 1));
-}
-
-function opensWith(view: SentenceView, words: RegExp): boolean {
-  return words.test(keyAt(view, view.sentence.firstToken));
-}
-
 /** "extends the duties until 2029", "by five years": longer in time. "extended the ban to refiners" is wider, not longer. */
 function isProlonged(view: SentenceView, match: Region, region: Region): boolean {
   const from = Math.max(region.from, match.from - 8);

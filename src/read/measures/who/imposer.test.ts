@@ -15,6 +15,17 @@ describe("who imposes", () => {
       ["US"],
     ],
     [
+      "who answers what is supposed of another",
+      "Trump warned that if Chile hit back he would put further tariffs on its copper.",
+      ["US"],
+    ],
+    [
+      "the same of a state",
+      "If Chile hits back the United States will add further tariffs on its copper, Trump said.",
+      ["US"],
+    ],
+    ["the same by 'it'", "Beijing warned that if Tokyo went ahead it would halt exports of gallium to Japan.", ["CN"]],
+    [
       "the same with that",
       "The 80% tariff on barley that China imposed in May has shut growers in Perth out of their main market.",
       ["CN"],

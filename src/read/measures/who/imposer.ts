@@ -8,6 +8,7 @@ import { addressesOwn, bindsOwn, paysAtHome } from "./addressee.ts";
 import { accusedOf } from "./accused.ts";
 import { announcerOf, signerOf } from "./announcer.ts";
 import { isExempt, isSpared } from "./complains.ts";
+import { isInCondition } from "./condition.ts";
 import { changesObject, relativeSubject, whoSaysWe } from "./clause-role.ts";
 import {
   destinationOf,
@@ -178,6 +179,7 @@ export function findImposer(
       one.endToken <= region.to &&
       !ownsFirms(view, one) &&
       !isExempt(view, one, governments) &&
+      !isInCondition(view, one, match, governments) &&
       !isSpared(view, one) &&
       !isSeat(view, one),
   );
