@@ -16,6 +16,18 @@ it.each([
     "Japan tightened controls on exports of resist to South Korea in July, in apparent retaliation for a ruling by Seoul's top court on forced labour.",
     "export_licence JP, court_ruling KR",
   ],
+  [
+    "Argentina suspended exports of beef for 30 days on Monday, drawing an immediate response from farmers, who will stop selling livestock from Thursday until May 28.",
+    "protest undefined, export_ban AR",
+  ],
+  [
+    "Argentina suspended exports of beef on Monday. In reply the country's rural associations announced a halt to cattle sales from Thursday.",
+    "protest undefined, export_ban AR",
+  ],
+  [
+    "China started an anti-dumping probe into Canadian canola. The move came a week after Ottawa said it would impose a 100% tariff on Chinese electric cars, and the ministry said it was a response to the tariff.",
+    "anti_dumping CN, import_tariff CA",
+  ],
   // Nobody answers talks, and an embassy that answers no letter answers no tariff.
   ["China put retaliatory duties on American beans in March. The United States is in talks with China on soy.", ""],
   [

@@ -1,6 +1,6 @@
 // Acts that are no measures and answer one, or are answered: an arrest, a seizure, a probe, a case at the WTO, a visit put off.
 import { keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
-import { type AnswerCue as Cue, causeOfCue } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue, isDrawn } from "./answer-cues.ts";
 import { statesIn, subjectsOf } from "./answer-subjects.ts";
 import type { Region } from "../candidate.ts";
 import type { FoundMeasure } from "../measures.ts";
@@ -30,17 +30,19 @@ function isNamedIn({ kind }: RelationEnd, view: SentenceView, { from, to }: Regi
   return false;
 }
 
-/** The act that `cue` calls an answer: told in its sentence before the cue, by a state that could be its subject. */
+/** The act that `cue` calls an answer: told in its sentence, by a state that could be its subject. */
 export function actAnswering(view: SentenceView, cue: Cue, ends: readonly RelationEnd[]): RelationEnd | undefined {
   const subjects = subjectsOf(view, cue);
+  // `In reply farmers announced …`, `drew a response from farmers, who …`
+  const comesBehind = cue.firstToken === view.sentence.firstToken || isDrawn(view, cue);
   return ends.find(
     ({ kind, country, start, sentences }) =>
       kind !== undefined &&
       HOSTILE.has(kind) &&
-      country !== undefined &&
+      (country !== undefined || kind === "protest") &&
       sentences.includes(view.sentence.index) &&
-      start < cue.start &&
-      (subjects.length === 0 || subjects.includes(country)),
+      (start < cue.start || comesBehind) &&
+      (subjects.length === 0 || country === undefined || subjects.includes(country)),
   );
 }
 
@@ -53,7 +55,8 @@ export function causeOfAct(
   ends: readonly RelationEnd[],
 ): string | undefined {
   const region = causeOfCue(view, cue);
-  if (region === undefined) return toldLast(act, measures);
+  // Farmers who strike answer their own government.
+  if (region === undefined || act.kind === "protest") return toldLast(act, measures);
   const others = ends.filter(
     (one) => one.id !== act.id && one.country !== act.country && (one.kind === undefined || provokes(one)),
   );
@@ -69,15 +72,17 @@ export function causeOfAct(
   return alike?.id ?? aimed?.measure.id;
 }
 
-/** `Seoul complained to the WTO in response`: the measure told last before it that hits the state, or that farmers protest against. */
+/** `Seoul complained to the WTO in response`: the measure told last before it that hits the state; what its own people protest against. */
 function toldLast(act: RelationEnd, measures: readonly FoundMeasure[]): string | undefined {
-  const isMeant = ({ imposer, target, direction }: FoundMeasure["measure"]): boolean =>
-    direction === "restrict" &&
-    (act.kind === "protest" ? imposer[0] === act.country : target.countries.includes(act.country ?? ""));
-  const before = measures.filter(
-    ({ measure, members }) => isMeant(measure) && members.some(({ end }) => end < act.start),
-  );
-  return before.at(-1)?.measure.id;
+  const restricting = measures.filter(({ measure }) => measure.direction === "restrict");
+  const meant =
+    act.kind === "protest"
+      ? restricting.find(({ measure }) => act.country === undefined || measure.imposer[0] === act.country)
+      : restricting.findLast(
+          ({ measure, members }) =>
+            measure.target.countries.includes(act.country ?? "") && members.some(({ end }) => end < act.start),
+        );
+  return meant?.measure.id;
 }
 
 function beginsIn({ start }: RelationEnd, { document: { tokens } }: SentenceView, { from, to }: Region): boolean {

@@ -1,9 +1,10 @@
 // What an act answers: the measure or event that the words of the cue name, else one that hits the state that answers.
-import { keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
+import { isAt, keyAt, type SentenceView } from "../../grammar/sentence-view.ts";
 import { boundsOf } from "../../time/calendar.ts";
 import { actIn, provokes } from "./answer-acts.ts";
-import { type AnswerCue as Cue, causeOfCue, isPronoun } from "./answer-cues.ts";
+import { type AnswerCue as Cue, causeOfCue, isDrawn, isPronoun } from "./answer-cues.ts";
 import { statesIn } from "./answer-subjects.ts";
+import { wordSet } from "../../grammar/word-set.ts";
 import type { Region } from "../candidate.ts";
 import type { FoundMeasure } from "../measures.ts";
 import type { RelationEnd } from "./relation.ts";
@@ -37,7 +38,7 @@ export function causeOf(
   if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
   const happened = named && actIn(ends, view, named);
   if (happened !== undefined) return happened.id;
-  const states = named === undefined ? [] : statesIn(view, named).filter((state) => state !== own);
+  const states = named === undefined ? [] : ownersIn(view, named).filter((state) => state !== own);
   if (named !== undefined && states.length > 0) {
     // "in answer to Washington's fees": an act of that state, the likest by its words; if none is told, only the words.
     const theirs = others.filter((one) => one.measure.imposer.some((state) => states.includes(state)));
@@ -67,6 +68,15 @@ export function causeOf(
   const [cause] = after;
   return cause !== undefined && cause.distance < NEAR ? cause.one.id : undefined;
 }
+
+/** The states that `region` names, but for those that the act was only about: "sanctions over Ukraine". */
+function ownersIn(view: SentenceView, region: Region): readonly string[] {
+  let to = region.from;
+  while (to < region.to && !isAt(view, to, ABOUT)) to++;
+  return statesIn(view, { from: region.from, to });
+}
+
+const ABOUT = wordSet("over about");
 
 /** What was done long after an act cannot be what it answers. */
 function isLater(cause: FoundMeasure["measure"], answer: FoundMeasure["measure"]): boolean {
@@ -136,13 +146,6 @@ function distanceTo(one: RelationEnd, sentence: number, cue: Cue): number {
   const gap = Math.min(...one.sentences.map((index) => Math.abs(index - sentence)));
   const side = one.end > cue.end ? 0 : 5;
   return gap * 20 + (gap === 0 ? side : 0);
-}
-
-/** "The rule drew a swift response: Beijing banned …": what answers comes behind the words. */
-export function isDrawn(view: SentenceView, { firstToken }: Cue): boolean {
-  return /^(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought)$/.test(
-    keyAt(view, firstToken),
-  );
 }
 
 /** Whether a mention of the measure in this sentence begins within `region`. */

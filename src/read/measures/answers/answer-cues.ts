@@ -17,7 +17,7 @@ export interface AnswerCue {
 /** Words that make an answer only with their neighbours: `in response, China …`, `answered US tariffs with …`. Each shape holds
  * a word that hints at an answer: see document/hints.ts. */
 const TOLD =
-  /\b(?:in response(?! to\b)|(?:(?:respond|react|counter)(?:s|ed)|repl(?:y|ies|ied))(?= (?:[^,.;]{2,24} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|(?:respond|react|answer|counter|reply)(?:ing)?(?= (?:with|by \w+ing)\b)|(?:an?|the|its|their) (?:\w+ )?(?:response|answer|reply|riposte|reaction|counter) to|(?<=\b(?:is|was|are|were|as|of) [\w.’' -]{2,24}['’]s? (?:\w+ )?)(?:response|reaction) to|(?:a|the|its|their) reciprocal (?:step|move|measure|response)|(?:mirror(?:-image)?|(?:a)?symmetric(?:al)?|forced) (?:response|measures?|steps?|moves?|answer|reply)|(?:got|gets?|getting) (?:its|their) own back|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in (?:return|reply|answer|kind)(?=[.,;])|match(?:es|ed)(?= (?:(?:the|each|every|that) [^,.;]{2,50}|them|it|those) with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|bans?|orders?|rules?|measures?|controls|restrictions|curbs|decree|limits) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies|ying)|(?:answer|respond|react)(?:s|ed|ing)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
+  /\b(?:in response(?! to\b)|(?:(?:respond|react|counter)(?:s|ed)|repl(?:y|ies|ied))(?= (?:[^,.;]{2,24} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|answer(?:s|ed)(?= (?:[^,.;]{2,70} )?(?:with|by)\b|(?: [^,.;:]{2,24})?:)|(?:respond|react|answer|counter|reply)(?:ing)?(?= (?:with|by \w+ing)\b)|(?:an?|the|its|their) (?:\w+ )?(?:response|answer|reply|riposte|reaction|counter) to|(?<=\b(?:is|was|are|were|as|of) [\w.’' -]{2,24}['’]s? (?:\w+ )?)(?:response|reaction) to|(?:a|the|its|their) reciprocal (?:step|move|measure|response)|(?:mirror(?:-image)?|(?:a)?symmetric(?:al)?|forced) (?:response|measures?|steps?|moves?|answer|reply)|(?:got|gets?|getting) (?:its|their) own back|(?:as|was|is|were|are) (?:a )?(?:punishment|payback|revenge|retribution) for|reciprocated|returned the favou?r|(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought) (?:a |an )?(?:\w+ )?(?:response|reply|retaliation|riposte)|(?:response|answer|reply|riposte)(?= (?:was|is|came|followed)\b)|in (?:return|kind)(?=[.,;])|in (?:reply|answer)(?! to\b)|match(?:es|ed)(?= (?:(?:the|each|every|that) [^,.;]{2,50}|them|it|those) with\b)|counter-?str(?:ikes?|uck)|counter-?blow|(?:its|their) way of (?:getting even|hitting back)|(?<=\b(?:they|it|which|steps?|moves?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|fees?|bans?|orders?|rules?|measures?|controls|restrictions|curbs|decree|limits) )(?:answer(?:s|ed)?|match(?:es|ed)?|mirror(?:s|ed)?)(?= )|(?:matching|mirroring|answering)(?= )|pa(?:id|ys?) (?:it|them|back|him) ?(?:back)? (?:by|with|for)\b|(?:repl(?:ied|ies|ying)|(?:answer|respond|react)(?:s|ed|ing)?) in kind|(?:fir(?:ed|es|ing)|shot|shoots) back|return(?:s|ed) fire|gave as good as|counter-?(?:tariffs?|duties|sanctions|measures?|curbs|ban)|dollar for dollar)/i;
 
 /** Where such words first stand in the sentences that were asked about: several passes ask, and every candidate; null: nowhere. */
 const shapesOf = new WeakMap<AnnotatedDocument, (Range | null | undefined)[]>();
@@ -145,6 +145,13 @@ function turnBehind(view: SentenceView, { endToken }: AnswerCue): number | undef
       return at + 1;
   }
   return undefined;
+}
+
+/** "The rule drew a swift response: Beijing banned …": what answers comes behind the words. */
+export function isDrawn(view: SentenceView, { firstToken }: AnswerCue): boolean {
+  return /^(?:drew|drawing|prompted|prompting|provoked|provoking|triggered|triggering|brought)$/.test(
+    keyAt(view, firstToken),
+  );
 }
 
 const CAUSE_REACH = 16;

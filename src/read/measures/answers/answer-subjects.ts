@@ -84,8 +84,9 @@ function crossesClause(view: SentenceView, from: number, to: number): boolean {
 }
 
 function isObject(view: SentenceView, { firstToken, endToken, class: kind }: Mention): boolean {
-  const before = keyAt(view, firstToken - 1);
-  const lead = before === "the" ? keyAt(view, firstToken - 2) : before;
+  const first = firstJoined(view, firstToken);
+  const before = keyAt(view, first - 1);
+  const lead = before === "the" ? keyAt(view, first - 2) : before;
   const next = tokenAt(view, endToken);
   if (/^(?:of|to|on|for|from|by|against|in|at|with|after)$/.test(lead) || next.key === "'s") return true;
   // "six US defence firms": whose firms they are.
@@ -100,6 +101,14 @@ function isObject(view: SentenceView, { firstToken, endToken, class: kind }: Men
     return true;
   // "Ottawa described the move as payback": who only says so.
   return /^(?:described|describes|called|calls|sees|saw|denounced|condemned)$/.test(next.key);
+}
+
+/** Where the first of the names joined to this one begins: "against Poland, Hungary and Slovakia". */
+function firstJoined(view: SentenceView, firstToken: number): number {
+  const before = /^(?:and|,)$/.test(keyAt(view, firstToken - 1))
+    ? view.names.find(({ endToken }) => endToken === firstToken - 1)
+    : undefined;
+  return before === undefined ? firstToken : firstJoined(view, before.firstToken);
 }
 
 function isLink(key: string): boolean {

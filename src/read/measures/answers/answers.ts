@@ -2,8 +2,8 @@
 import { type AnnotatedDocument, isEvidence } from "../../document/model.ts";
 import { isAt, keyAt, type SentenceView, tokenAt } from "../../grammar/sentence-view.ts";
 import { actAnswering, causeOfAct } from "./answer-acts.ts";
-import { type AnswerCue as Cue, causeOfCue, isPronoun, ownerBefore } from "./answer-cues.ts";
-import { causeOf, isDrawn, standsIn } from "./answer-causes.ts";
+import { type AnswerCue as Cue, causeOfCue, isDrawn, isPronoun, ownerBefore } from "./answer-cues.ts";
+import { causeOf, standsIn } from "./answer-causes.ts";
 import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
 import { isAhead, isContent, isOnlyAble, isOnlyThreat } from "./answer-threats.ts";
 import type { Region } from "../candidate.ts";
@@ -36,11 +36,12 @@ export function addAnswers(
   const asserted = asserter(document, view);
   const factuality = POSSIBLE.test(sentence) ? "possible" : "reported";
   const answers = answering(view, cue, measures);
-  const act = answers.length > 0 ? undefined : actAnswering(view, cue, ends);
+  const isToldHere = answers.some(({ sentences }) => sentences.includes(view.sentence.index));
+  const act = isToldHere ? undefined : actAnswering(view, cue, ends);
   const answered = act && (causeOfAct(act, view, cue, measures, ends) ?? named(document, view, cue));
   if (act !== undefined && answered !== undefined)
     add({ type: "response_to", from: act.id, to: answered, asserted_by: asserted, factuality });
-  for (const answer of answers) {
+  for (const answer of act === undefined || answered === undefined ? answers : []) {
     const cause = causeOf(answer, view, cue, measures, ends, answers);
     const to =
       cause ?? (answers.length === 1 ? (named(document, view, cue) ?? toldOf(document, view, cue, answer)) : undefined);
@@ -88,7 +89,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
     subjects.length > 0
       ? measure.imposer.some((one) => subjects.includes(one))
       : (whose !== undefined && measure.imposer[0] === whose) ||
-        members.some((one) => one.sentence === index && one.start <= cue.start),
+        members.some((one) => one.sentence === index && one.start < cue.start),
   );
   const last = view.document.tokens[cue.endToken - 1]?.key;
   // `It starts on the day US fees begin, and is a countermeasure to them`
@@ -97,7 +98,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
   const meant = cause !== undefined && isPronoun(view, cause) && (isAt(view, lead, OPENS) || isPlainStep);
   const answered = meant ? { from: lead, to: cue.firstToken } : cause;
   const step =
-    answered === undefined || !(meant || isStepTold(view, cue))
+    answered === undefined || !(meant || isItTold(view, cue) || isStepTold(view, cue))
       ? undefined
       : toldBefore(measures, index, answered, view);
   // `were part of a package in response to it`
@@ -162,6 +163,13 @@ function isStepTold(view: SentenceView, { firstToken }: Cue): boolean {
     !view.names.some((name) => name.firstToken >= lead && name.endToken <= end && stateOf(name) !== undefined)
   );
 }
+
+/** "The move came after …, and the ministry said it was a response to …". */
+function isItTold(view: SentenceView, { firstToken }: Cue): boolean {
+  return isAt(view, firstToken - 1, COPULAS) && isAt(view, firstToken - 2, OPENS);
+}
+
+const COPULAS = wordSet("is was are were");
 
 /** "That was payback for …": what was told last is meant. */
 function isPointing(view: SentenceView, { firstToken }: Cue): boolean {
