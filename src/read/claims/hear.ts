@@ -1,6 +1,6 @@
 // The words of what somebody says: their stems, and the small words by which it looks ahead, denies or demands. A text says
 // the same words over and over, so what a word alone tells is found once; only where it says something is the sentence read.
-import { wordTable } from "../document/word-table.ts";
+import { copyOf, wordTable } from "../document/word-table.ts";
 
 /** What small words may say, and how they must stand to say it. */
 const SIGNS = {
@@ -71,7 +71,10 @@ interface Word {
 }
 
 const tellOf = wordTable((letters: string): Word => ({
-  stem: letters.length < 3 ? undefined : { said: `= ${stemOf(letters)}`, told: `told = ${stemOf(letters)}` },
+  stem:
+    letters.length < 3
+      ? undefined
+      : { said: copyOf(`= ${stemOf(letters)}`), told: copyOf(`told = ${stemOf(letters)}`) },
   signs: BITS.get(letters) ?? 0,
 }));
 

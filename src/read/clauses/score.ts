@@ -1,4 +1,5 @@
 // The scorer: a log-linear model over named features. Weights are data of a pack, fitted by scripts/fit-reader.ts.
+import { copyOf } from "../document/word-table.ts";
 import type { ReaderWeights, Weights } from "../lexicon/weights.ts";
 
 /** Without weights only patterns tell. */
@@ -65,7 +66,9 @@ function tableUnder(of: string, { all, under }: Tables): ReadonlyMap<string, num
   if (table === undefined) {
     const start = `${of} `;
     table = new Map(
-      [...all].flatMap(([name, weight]) => (name.startsWith(start) ? [[name.slice(start.length), weight]] : [])),
+      [...all].flatMap(([name, weight]) =>
+        name.startsWith(start) ? [[copyOf(name.slice(start.length)), weight]] : [],
+      ),
     );
     under.set(of, table);
   }
