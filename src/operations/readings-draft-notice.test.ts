@@ -118,6 +118,19 @@ test("a listing is one measure on the parties of its annex, whose names wait for
   expect(problems).toEqual([expect.stringContaining("names were not read in an official list")]);
 });
 
+test("one party and the number of the others leave open who they are", async () => {
+  const { measures, file } = await drafted(`商务部公告2027年第14号 公布将某航公司等28家美国实体列入出口管制管控名单
+
+根据《中华人民共和国出口管制法》的有关规定，决定将某航公司等28家美国实体列入出口管制管控名单。
+本公告自2027年3月4日起正式实施。
+
+商务部
+2027年3月4日`);
+  expect(measures).toHaveLength(1);
+  expect(file.measures[0].parties).toEqual([expect.objectContaining({ name: "某航公司" })]);
+  expect(JSON.stringify(file.measures[0].when)).toContain("parties:");
+});
+
 test("a regulation of the Union holds from the day that it says, for codes of its nomenclature", async () => {
   const { file, problems } = await drafted(`4.7.2027 EN Official Journal of the European Union
 COMMISSION IMPLEMENTING REGULATION (EU) 2027/1866 of 3 July 2027 imposing a provisional countervailing duty on imports of cargo bicycles from China

@@ -6,6 +6,7 @@ import type { Question } from "../../base/verdict.ts";
 import type { Lexicon } from "../../goods/index.ts";
 import type { Condition, Measure as Registered } from "../../register/index.ts";
 import type { MeasureType } from "../measures/families.ts";
+import { isDescribed } from "../measures/parties/described.ts";
 import type { Measure } from "../measures/record.ts";
 import { goodsEntry } from "./draft-goods.ts";
 
@@ -93,7 +94,7 @@ export function draftScope(measure: Measure, slug: string, year: string, lexicon
   const kind = KINDS[measure.type];
   const [imposer = "XX"] = measure.imposer;
   const who = kind.parties === "rates" ? [] : measure.target.entities;
-  const names = who.filter((one) => !DESCRIBED.test(one));
+  const names = who.filter((one) => !isDescribed(one));
   const parties = kind.parties === "made" ? [] : names.map((name, i) => ({ id: `${slug}-party-${i + 1}`, name }));
   const isListing = measure.type === "entity_listing" || measure.type === "sanctions_listing";
   const aimed: readonly Condition[] = [
@@ -125,9 +126,6 @@ export function draftScope(measure: Measure, slug: string, year: string, lexicon
   };
 }
 
-/** Parties told by what they are and not by name: "28 Chinese companies", "its subsidiaries". */
-const DESCRIBED =
-  /\b(?:companies|company|firms?|entities|entity|individuals|persons|people|organi[sz]ations|institut(?:es|ions)|universities|banks|vessels|ships|tankers|suppliers|subsidiaries|affiliates|makers|producers|exporters|refineries|officials|groups)\b/;
 const ALL_GOODS = /^(?:all|any) (?:goods|products|imports|exports)$/;
 const DUAL_USE = /^dual[- ]use (?:items|goods|products)$/;
 

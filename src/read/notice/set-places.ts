@@ -1,5 +1,6 @@
 // What a notice states in its set places, given to a measure that it makes.
 import { isIsoDate } from "../../base/date.ts";
+import { isDescribed } from "../measures/parties/described.ts";
 import type { DateValue, Status } from "../measures/candidate.ts";
 import type { Measure } from "../measures/record.ts";
 import type { Notice, Stated } from "./notice.ts";
@@ -38,7 +39,7 @@ export function withContents(measure: Measure, notice: Notice): Measure {
     codes: [...codes, ...hs],
   }));
   const lists = measure.type === "entity_listing" || measure.type === "sanctions_listing";
-  const isListed = lists && notice.parties.length > measure.target.entities.length;
+  const isListed = lists && notice.parties.length > measure.target.entities.filter((one) => !isDescribed(one)).length;
   return {
     ...measure,
     ...(isListed ? { target: { ...measure.target, entities: notice.parties.map(({ name }) => name) } } : {}),
