@@ -3,7 +3,7 @@ import { compileCountries, type CountryRow, type CountryTable } from "../base/co
 import type { Listing } from "../base/listing.ts";
 import { InputError } from "../errors.ts";
 import { readJsonLines } from "../formats/json-lines.ts";
-import { stateNotes } from "../operations/index.ts";
+import { loadStateNotes } from "../operations/index.ts";
 import {
   buildIndex,
   type ListVersion,
@@ -55,6 +55,7 @@ export async function screenBasis(
   }
   const { app } = session;
   const indexOf = storedIndexes(session, lexicon);
+  const stateNotes = await loadStateNotes();
   return async () => {
     const { lists } = await app.stores();
     const on = args.day("on") ?? app.context().on;

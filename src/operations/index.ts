@@ -1,5 +1,6 @@
 // The operation table: every surface (library, command line, HTTP, MCP, pages) derives from it. An operation is loaded
 // when it is first asked for, so that one answer does not pay for the others.
+import type { stateNotes } from "./screening.ts";
 import type { BoundOperation } from "./bind.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Knowledge, Snapshots } from "./knowledge.ts";
@@ -177,7 +178,7 @@ export type { AlertDecided, AlertsDecideInput } from "./alerts-decide.ts";
 export type { Matched, MatchAnswer, MatchResult } from "./match.ts";
 export type { ScreenInput } from "./screen.ts";
 export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";
-export { type ScreenAnswer, type ScreenedList, type ScreenHit, stateNotes } from "./screening.ts";
+export type { ScreenAnswer, ScreenedList, ScreenHit } from "./screening.ts";
 export type { CheckBranches } from "./check-branches.ts";
 export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
 export type { ReadingsListInput } from "./readings-list.ts";
@@ -197,3 +198,6 @@ export type { ImpactMinerals, MineralRow } from "./impact-economy-minerals.ts";
 export type { GridRow, ImpactGrid } from "./impact-economy-grid.ts";
 export type { ImpactOverTime, ImpactTimeInput } from "./impact-economy-time.ts";
 export type { ImpactStudies } from "./impact-economy-studies.ts";
+
+/** `stateNotes` of screening, loaded when it is asked for: commands that screen nothing start without the screen. */
+export const loadStateNotes = async (): Promise<typeof stateNotes> => (await import("./screening.ts")).stateNotes;
