@@ -13,3 +13,10 @@ export function words(name: string): string {
     .map((word) => PROPER[word] ?? word)
     .join(" ");
 }
+
+/** Party categories as words. What nobody stated is told from what was stated and not understood (null). */
+export function categoryWords(categories: readonly string[] | null | undefined): string {
+  if (categories === undefined) return "not stated";
+  if (categories === null) return "not known";
+  return categories.length === 0 ? "none" : categories.map(words).join(", ");
+}

@@ -4,7 +4,7 @@ import type { Assessment } from "../../assess/index.ts";
 import type { Customer } from "../../portfolio/index.ts";
 import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { lineRows } from "../line-rows.ts";
-import { words } from "../messages/words.ts";
+import { categoryWords } from "../messages/words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { LineTable } from "../parts/line-table.tsx";
@@ -67,7 +67,7 @@ function Head({ view, customer }: { readonly view: View; readonly customer: Cust
         <dt>Country</dt>
         <dd>{country === undefined ? "not known" : view.country(country)}</dd>
         <dt>Kind</dt>
-        <dd>{!categories ? "not stated" : categories.map(words).join(", ")}</dd>
+        <dd>{categoryWords(categories)}</dd>
         <dt>Critical information infrastructure</dt>
         <dd>
           {operator}

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Portfolio, Supplier } from "../../portfolio/index.ts";
 import { assessedPortfolio, portfolioTrail } from "../assessed.ts";
 import { lineRows } from "../line-rows.ts";
-import { words } from "../messages/words.ts";
+import { categoryWords } from "../messages/words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { LineTable } from "../parts/line-table.tsx";
@@ -70,7 +70,7 @@ function Facts({ view, supplier, portfolio }: FactsProps): JSX.Element {
       <dt>LEI</dt>
       <dd>{lei ?? "not stated"}</dd>
       <dt>Kind</dt>
-      <dd>{!categories ? "not stated" : categories.map(words).join(", ")}</dd>
+      <dd>{categoryWords(categories)}</dd>
       <dt>Its own suppliers</dt>
       <dd>{ownSuppliersKnown === undefined ? "not stated" : ownSuppliersKnown ? "known" : "not known"}</dd>
       <dt>Sites</dt>
