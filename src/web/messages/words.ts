@@ -1,6 +1,12 @@
 // Names out of code as words: `presumption_of_denial`, `flexuralStrength`.
 
-const PROPER: Readonly<Record<string, string>> = { us: "US", hs: "HS", tpp: "TPP", wmd: "weapons of mass destruction" };
+const PROPER: Readonly<Record<string, string>> = {
+  us: "US",
+  hs: "HS",
+  cii: "CII",
+  tpp: "TPP",
+  wmd: "weapons of mass destruction",
+};
 
 /** `re_export` → `re-export`, `military_end_user` → `military end user`, `flexuralStrength` → `flexural strength`. */
 export function words(name: string): string {
