@@ -117,6 +117,20 @@ export function factWords(path: FactPath): FactWords {
   return { label, ask: `Does this hold: ${words(named)}?`, kind: "choice", choices: YES_NO };
 }
 
+/** What an address says of a fact (parts separated by `;`), in words. `countryName` takes an ISO code. */
+export function valueWords(path: FactPath, value: string, countryName: (code: string) => string): string {
+  const { kind, choices } = factWords(path);
+  if (kind === "text" && path !== "via") return value;
+  const part = (text: string): string => {
+    if (kind === "country" || path === "via") return countryName(text);
+    return choices?.find((choice) => choice.value === text)?.label ?? text;
+  };
+  return value
+    .split(/\s*;\s*/)
+    .map(part)
+    .join("; ");
+}
+
 function attributeWords(name: string): FactWords {
   const { property, unit } = attributeName(name);
   const shown = unit === "1" ? "" : `, ${UNITS[unit] ?? unit}`;

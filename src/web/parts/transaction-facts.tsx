@@ -4,7 +4,7 @@ import { walk } from "../../base/explain.ts";
 import type { Transaction } from "../../base/transaction.ts";
 import type { Verdict } from "../../base/verdict.ts";
 import { queryOf } from "../check-query.ts";
-import { factWords } from "../messages/facts.ts";
+import { factWords, valueWords } from "../messages/facts.ts";
 import type { View } from "../view.ts";
 import { Table } from "./table.tsx";
 
@@ -26,7 +26,7 @@ export function TransactionFacts({ view, transaction, verdict }: FactsProps): JS
   const stated = [...query].map(([path, value]): Row => ({
     path,
     label: factWords(path).label,
-    value,
+    value: valueWords(path, value, view.country),
     source: "stated",
   }));
   return (
@@ -34,7 +34,7 @@ export function TransactionFacts({ view, transaction, verdict }: FactsProps): JS
       <Table
         caption="Facts behind this determination"
         captionHidden
-        rows={[...stated, ...readFacts(verdict, new Set(query.keys()))]}
+        rows={[...stated, ...readFacts(view, verdict, new Set(query.keys()))]}
         rowKey={({ path, value }) => `${path} ${value}`}
         columns={[
           { key: "fact", head: "Fact", heads: true, cell: ({ label }) => label },
@@ -53,12 +53,14 @@ export function TransactionFacts({ view, transaction, verdict }: FactsProps): JS
 }
 
 /** Facts that the determination found elsewhere: in the goods lexicon, the register, a list. */
-function readFacts(verdict: Verdict, stated: ReadonlySet<string>): readonly Row[] {
+function readFacts(view: View, verdict: Verdict, stated: ReadonlySet<string>): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const one of verdict.determinations) {
     for (const { path, found, source, measure } of walk(one.because)) {
       if (path === undefined || found === undefined || source === undefined || measure !== undefined) continue;
-      if (!stated.has(path)) rows.set(`${path} ${found}`, { path, label: factWords(path).label, value: found, source });
+      if (stated.has(path)) continue;
+      const value = valueWords(path, found, view.country);
+      rows.set(`${path} ${found}`, { path, label: factWords(path).label, value, source });
     }
   }
   return [...rows.values()];
