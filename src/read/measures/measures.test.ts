@@ -56,7 +56,7 @@ describe("one sentence", () => {
     ],
     [
       "Vietnam imposed provisional anti-dumping duties of 19.38% to 27.83% on hot-rolled coil from China, the Ministry of Industry and Trade said.",
-      "anti_dumping, VN.MOIT, to CN, goods hot-rolled steel, rate 19.38-27.83, in_force",
+      "anti_dumping, VN.MOIT, to CN, goods hot-rolled steel, rate 19.38-27.83, announced 2024-12-04, in_force",
     ],
     [
       "South Korea's government has no plans to ban exports of urea, the trade minister said on Monday.",

@@ -6,10 +6,11 @@ import type { DateValue } from "../measures/candidate.ts";
 import { isBarredTill, isOfLoosened } from "../measures/days/dates.ts";
 import { effectVerbs, isBegunBy } from "../measures/days/effect-verb.ts";
 import type { Draft } from "../measures/draft.ts";
-import { isOfHearing, isOfJudgement, isOfPlan } from "../measures/days/other-days.ts";
+import { isOfHearing, isOfJudgement, isOfPlan, isOfRateBefore } from "../measures/days/other-days.ts";
 import { isOfWhatFollows } from "../time/timexes.ts";
 import { boundsOf, isOpenYear } from "../time/calendar.ts";
 import type { DayWords } from "./day-words.ts";
+import { signsOfAct } from "./act-signs.ts";
 import { signsOfDay, traitsOf } from "./day-features.ts";
 import type { Telling } from "./telling.ts";
 import type { Role } from "../lexicon/weights.ts";
@@ -50,7 +51,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     { of: kind, names: traits, sums: undefined },
   ];
   const today: DateValue = { value: published, basis: "derived" };
-  const options: DayOption[] = [{ day: undefined, signs: whole("none") }];
+  const options: DayOption[] = [{ day: undefined, signs: [...whole("none"), ...howTold(draft, role, telling)] }];
   if (role === "announced") options.push({ day: today, signs: [...whole("today"), asTold(today)] });
   const base = draft.announced ?? today;
   for (const words of days) {
@@ -69,6 +70,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
     if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) continue;
     if (role === "effective" && day.value !== rule?.value && isOfVote(words)) continue;
+    if (role === "effective" && words.relation === "since" && isOfRateBefore(words.view, words.from)) continue;
     if (role === "announced" && day.value !== rule?.value && isFirstDay(words, draft)) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
     options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
@@ -76,6 +78,12 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
+}
+
+/** How an act is told says whether the text tells the day on which it was announced at all. */
+function howTold(draft: Draft, role: Role, { views }: Telling): readonly Signs[] {
+  const view = role === "announced" ? views[draft.lead.sentence] : undefined;
+  return view === undefined ? [] : [{ of: "none", names: signsOfAct(draft, view), sums: undefined }];
 }
 
 /** No day of news: one to come, or a whole year that is not over ("goes to 100% this year"). */

@@ -128,8 +128,14 @@ describe("announced and effective day", () => {
     // Since when what is loosened was paid.
     [
       "Chile's Ministry of Commerce has announced the end of the anti-dumping duties it has levied on Peruvian wine since 2021.",
-      [[undefined, undefined]],
+      [["2024-05-03", undefined]],
     ],
+    // Told as just done, an act is of the day of the text; of one that only goes on no day is told.
+    [
+      "Vietnam imposed provisional duties of 20% on Chinese coil, the trade ministry said.",
+      [["2024-05-03", undefined]],
+    ],
+    ["Peru still bars imports of Chilean poultry.", [[undefined, undefined]]],
     // A second duty of the same government was announced with the first.
     [
       "Canada put a 25% surtax on Chinese aluminium on Tuesday. A second surtax of 10% hits Chinese copper from May 20.",
