@@ -22,6 +22,7 @@ import { isCalledNames } from "../status/judged.ts";
 import { candidatesOf } from "./read-candidate.ts";
 import { isPortFee } from "../joining/same-family.ts";
 import { sameSteps } from "./same-step.ts";
+import { isDuty, withRatedGoods } from "./rated-goods.ts";
 import { withSimilarActs } from "./similar-act.ts";
 import { sentencesTold, signsOf, type Told } from "./told-sentences.ts";
 import { wordSet } from "../../grammar/word-set.ts";
@@ -107,18 +108,21 @@ function withSameSteps(
 ): readonly Candidate[] {
   const bySentence = Map.groupBy(candidates, ({ sentence }) => sentence);
   let last: Candidate | undefined;
+  let duty: Candidate | undefined;
   return views.flatMap((view) => {
     const { index, zone } = view.sentence;
     const here = governments.bySentence.get(index) ?? [];
     const read = bySentence.get(index) ?? [];
-    const own = isEvidence(zone)
+    const answering = isEvidence(zone)
       ? withSimilarActs(document, view, governments, answeringActs(document, view, here, read), last)
       : read;
+    const own = isEvidence(zone) ? withRatedGoods(document, view, here, answering, duty) : answering;
     const named = isEvidence(zone) ? namedActs(document, view, here, own) : [];
     const step = own.findLast(isFirm);
     const more = isEvidence(zone) ? sameSteps(document, view, here, step ?? last) : [];
     const all = [...hittingWhoAnswers(view, [...own, ...named], last).filter((one) => !isToldBy(more, one)), ...more];
     last = step ?? last;
+    duty = own.findLast(isDuty) ?? duty;
     return all;
   });
 }

@@ -137,7 +137,7 @@ function isLeast(view: SentenceView, firstToken: number): boolean {
   return /^(?:at|from)$/.test(before) && /^(?:start|starts|starting|beginning)$/.test(other);
 }
 
-function rateOf(view: SentenceView, { value, max, upTo, firstToken }: Figure): Rate {
+export function rateOf(view: SentenceView, { value, max, upTo, firstToken }: Figure): Rate {
   if (max !== undefined && value !== undefined) return { min: value, max, unit: "%" };
   if (value === undefined) return { unit: "%" };
   if (isLeast(view, firstToken)) return { min: value, unit: "%" };
