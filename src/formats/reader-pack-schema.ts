@@ -49,8 +49,8 @@ export const DayWeightTable = z.strictObject({
   effective: z.record(text, z.number()),
 });
 
-/** Weights of the model of authorities, by feature. */
-export const AuthorityWeightTable = z.record(text, z.number());
+/** Weights of the models of authorities and of trust, by feature. */
+export const PlainWeightTable = z.record(text, z.number());
 
 export const PatternList = z.array(
   z.strictObject({

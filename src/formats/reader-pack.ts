@@ -6,7 +6,7 @@ import { parse as parseYaml } from "yaml";
 import { InputError } from "../errors.ts";
 import type { LexiconRow, PatternData, ReaderPack } from "../read/index.ts";
 import {
-  AuthorityWeightTable,
+  PlainWeightTable,
   ClaimWeightTable,
   DayWeightTable,
   ExampleList,
@@ -25,7 +25,7 @@ export function readReaderPacks(folder: string): readonly ReaderPack[] {
   return names.map((name) => readReaderPack(join(folder, name)));
 }
 
-/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`, `authority.json`. */
+/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`, `authority.json`, `trust.json`. */
 export function readReaderPack(folder: string): ReaderPack {
   const { id, version } = parseFile(join(folder, "pack.yaml"), (text) => PackManifest.parse(parseYaml(text)));
   const rows = filesOf(folder, "lexicon", ".csv").flatMap((file) =>
@@ -48,6 +48,7 @@ export function readReaderPack(folder: string): ReaderPack {
   const claimWeights = join(folder, "claims.json");
   const dayWeights = join(folder, "days.json");
   const authorityWeights = join(folder, "authority.json");
+  const trustWeights = join(folder, "trust.json");
   return {
     id,
     version,
@@ -61,7 +62,10 @@ export function readReaderPack(folder: string): ReaderPack {
       ? { dayWeights: parseFile(dayWeights, (text) => DayWeightTable.parse(JSON.parse(text))) }
       : {}),
     ...(existsSync(authorityWeights)
-      ? { authorityWeights: parseFile(authorityWeights, (text) => AuthorityWeightTable.parse(JSON.parse(text))) }
+      ? { authorityWeights: parseFile(authorityWeights, (text) => PlainWeightTable.parse(JSON.parse(text))) }
+      : {}),
+    ...(existsSync(trustWeights)
+      ? { trustWeights: parseFile(trustWeights, (text) => PlainWeightTable.parse(JSON.parse(text))) }
       : {}),
   };
 }

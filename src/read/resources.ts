@@ -3,6 +3,7 @@ import { NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
 import { NO_WEIGHTS } from "./clauses/score.ts";
 import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
 import { NO_DAY_WEIGHTS } from "./when/settle-days.ts";
+import { NO_TRUST_WEIGHTS } from "./measures/trust/weigh-trust.ts";
 import { NO_AUTHORITY_WEIGHTS } from "./measures/who/settle-authority.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
 import { type Gazetteer, openGazetteer, type PackedLexicon, packLexicon } from "./lexicon/gazetteer.ts";
@@ -18,6 +19,7 @@ export interface ReaderResources {
   readonly claimWeights: ClaimWeights;
   readonly dayWeights: DayWeights;
   readonly authorityWeights: Weights;
+  readonly trustWeights: Weights;
   readonly packs: readonly string[];
 }
 
@@ -32,15 +34,18 @@ export interface PackedReader {
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
-    packs: packs.map(({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights }) => ({
-      id,
-      version,
-      ...(weights === undefined ? {} : { weights }),
-      ...(claimWeights === undefined ? {} : { claimWeights }),
-      ...(dayWeights === undefined ? {} : { dayWeights }),
-      ...(authorityWeights === undefined ? {} : { authorityWeights }),
-      patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
-    })),
+    packs: packs.map(
+      ({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights, trustWeights }) => ({
+        id,
+        version,
+        ...(weights === undefined ? {} : { weights }),
+        ...(claimWeights === undefined ? {} : { claimWeights }),
+        ...(dayWeights === undefined ? {} : { dayWeights }),
+        ...(authorityWeights === undefined ? {} : { authorityWeights }),
+        ...(trustWeights === undefined ? {} : { trustWeights }),
+        patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
+      }),
+    ),
   };
 }
 
@@ -56,6 +61,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
     authorityWeights:
       packs.findLast(({ authorityWeights }) => authorityWeights !== undefined)?.authorityWeights ??
       NO_AUTHORITY_WEIGHTS,
+    trustWeights: packs.findLast(({ trustWeights }) => trustWeights !== undefined)?.trustWeights ?? NO_TRUST_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

@@ -87,7 +87,7 @@ export function featuresOf(
 }
 
 /** A text of this many sentences tells one thing and little around it. */
-const FLASH = 4;
+export const FLASH = 4;
 
 /** Words of a match that count. */
 const MOST_WORDS = 6;

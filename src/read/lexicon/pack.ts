@@ -35,6 +35,7 @@ export interface PackRules {
   readonly claimWeights?: ClaimWeights | undefined;
   readonly dayWeights?: DayWeights | undefined;
   readonly authorityWeights?: Weights | undefined;
+  readonly trustWeights?: Weights | undefined;
 }
 
 export interface ReaderPack {
@@ -46,4 +47,5 @@ export interface ReaderPack {
   readonly claimWeights?: ClaimWeights | undefined;
   readonly dayWeights?: DayWeights | undefined;
   readonly authorityWeights?: Weights | undefined;
+  readonly trustWeights?: Weights | undefined;
 }

@@ -15,6 +15,7 @@ import type { Governments } from "./who/government.ts";
 import { mergeCandidates } from "./joining/merge.ts";
 import type { Measure } from "./record.ts";
 import { distinctParties } from "./parties/same-names.ts";
+import { weighTrust } from "./trust/weigh-trust.ts";
 import { settleAuthorities } from "./who/settle-authority.ts";
 import { settleStates, toldStatus } from "./status/settle-status.ts";
 
@@ -25,31 +26,44 @@ export interface FoundMeasure {
   readonly members: readonly Candidate[];
 }
 
-/** What is weighed to find measures, choose their days and their authorities. */
+/** What is weighed to find measures, choose their days and their authorities, and say how sure they are. */
 export interface MeasureWeights {
   readonly weights: ReaderWeights;
   readonly dayWeights: DayWeights;
   readonly authorityWeights: Weights;
+  readonly trustWeights: Weights;
 }
 
-/** The measures of `document`, numbered M1… in order of first mention. */
+/** The measures of `document` that stand, numbered M1… in order of first mention. */
 export function findMeasures(
   document: AnnotatedDocument,
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
-  { weights, dayWeights, authorityWeights }: MeasureWeights,
+  all: MeasureWeights,
 ): readonly FoundMeasure[] {
+  const drafts = findFinished(document, views, governments, patterns, all);
+  return weighTrust(drafts, views, all.weights.imposer, all.trustWeights).map(({ draft, confidence }, i) => ({
+    measure: recordOf(document, draft, `M${i + 1}`, confidence),
+    sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
+    members: draft.members,
+  }));
+}
+
+/** Every measure with all its fields settled, before they are weighed as wholes. */
+export function findFinished(
+  document: AnnotatedDocument,
+  views: readonly SentenceView[],
+  governments: Governments,
+  patterns: PatternIndex,
+  { weights, dayWeights, authorityWeights }: Omit<MeasureWeights, "trustWeights">,
+): readonly Draft[] {
   const drafts = findDrafts(document, views, governments, patterns, weights);
   settleAuthorities(views, governments, drafts, authorityWeights);
   settleDays(document, views, governments, drafts, dayWeights);
   settleEnds(drafts, document.published?.value);
   settleStates(drafts, views, governments, document.published?.value);
-  return drafts.map((draft, i) => ({
-    measure: recordOf(document, draft, `M${i + 1}`),
-    sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
-    members: draft.members,
-  }));
+  return drafts;
 }
 
 /** The drafts that stand, with the days and states that rules give them. */
@@ -166,7 +180,7 @@ function goodsOfGroup(members: readonly Candidate[], lead: Candidate, taken: Rea
   return named.length > 0 ? named : all;
 }
 
-function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measure {
+function recordOf(document: AnnotatedDocument, draft: Draft, id: string, confidence: number): Measure {
   const { lead, type, direction, status } = draft;
   const personsBound = draft.members.map((one) => one.personsBound).find((one) => one !== undefined);
   const requirement = draft.members.map((one) => one.requirement).find((one) => one !== undefined);
@@ -207,26 +221,8 @@ function recordOf(document: AnnotatedDocument, draft: Draft, id: string): Measur
     attribution: {
       chain: [document.outlet, draft.authority?.name].filter((one) => one !== undefined),
     },
-    confidence: confidenceOf(draft),
+    confidence,
     patternId: `${lead.match.pattern.id}@${lead.match.pattern.version}`,
     derived: draft.derived,
   };
-}
-
-/** Half for the act itself, the rest for slots that words fill; loose patterns and defaults cost. */
-function confidenceOf({ lead, derived, members }: Draft): number {
-  const slots = [
-    lead.imposer,
-    lead.goods[0] ?? lead.entities[0],
-    lead.countries[0],
-    lead.announced ?? lead.effective,
-  ].filter((slot) => slot !== undefined).length;
-  const score =
-    0.4 +
-    slots * 0.1 +
-    (lead.verbal ? 0.1 : 0) +
-    (members.length > 1 ? 0.1 : 0) -
-    (lead.loose ? 0.2 : 0) -
-    derived.length * 0.05;
-  return Math.round(Math.min(0.99, Math.max(0.05, score)) * 100) / 100;
 }

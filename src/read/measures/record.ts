@@ -33,7 +33,7 @@ export interface Measure extends MeasureCodes {
   readonly quote: Span;
   readonly mentions: readonly Span[];
   readonly attribution: { readonly chain: readonly string[] };
-  /** 0 to 1: how much of the record stands in the words rather than in defaults. */
+  /** 0 to 1: how likely it is a measure that the text tells, of this state and kind. */
   readonly confidence: number;
   readonly patternId: string;
   /** Fields that no words state: filled by default or from elsewhere in the text. */
