@@ -101,7 +101,7 @@ function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly
         weight: text.length > LONG ? OF_ARTICLE : 1,
         explicit: true,
         bodies,
-        options: bodies.map(({ signs }) => signs),
+        options: bodies.map(({ signs }) => signs()),
         right: bodies.map(
           ({ government }) => government.norm === authority.norm || isSame(government.name, authority.name),
         ),

@@ -91,6 +91,11 @@ function endOfWord(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_WORD);
   while (at < limit) {
     const code = text.charCodeAt(at);
+    // Most signs of most words, asked about first.
+    if (code >= 97 && code <= 122) {
+      at++;
+      continue;
+    }
     if (isHan(code) && at > from) break;
     if (isLetter(code) || isDigit(code)) {
       at++;

@@ -9,8 +9,8 @@ import type { Draft } from "../draft.ts";
 
 export interface AuthorityOption {
   readonly government: Government;
-  /** What speaks for and against it. */
-  readonly signs: readonly string[];
+  /** What speaks for and against it; put together when asked for, since most options have no rival. */
+  readonly signs: () => readonly string[];
 }
 
 /** The governments of a text by country, and where it tells its news; made once for all its measures. */
@@ -51,7 +51,7 @@ export function authorityOptions(draft: Draft, telling: AuthorityTelling): reado
     const own = ruled?.norm === norm ? ruled : (named.find((one) => one.sentence === sentence) ?? named[0]);
     if (own === undefined) continue;
     const government = own.norm === norm ? own : { ...own, norm, specific: false };
-    options.push({ government, signs: signsOf(draft, norm, named, telling) });
+    options.push({ government, signs: () => signsOf(draft, norm, named, telling) });
   }
   return options;
 }

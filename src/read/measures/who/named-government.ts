@@ -16,7 +16,7 @@ export function seatOf({ names, tokens, text }: AnnotatedDocument, index: number
 
 /** "the commerce ministry", "the trade minister": words that nobody uses for a body of the United States, which has departments. */
 export function isMinistry(name: string): boolean {
-  return /\b(?:ministry|minister)\b/i.test(name);
+  return name.length >= "ministry".length && /\b(?:ministry|minister)\b/i.test(name);
 }
 
 export function hasNoMinistries(country: string): boolean {
@@ -177,7 +177,7 @@ function isNamesake(name: string, told: string, home: string | undefined): home 
 
 /** A name that bodies of many states bear says little of whom a text is about. */
 export function isShared(name: string): boolean {
-  return /^(?:the )?(?:Congress|Senate)$/.test(name);
+  return (name.endsWith("Congress") || name.endsWith("Senate")) && /^(?:the )?(?:Congress|Senate)$/.test(name);
 }
 
 /** What a body of another state is called that bears this name: a parliament's chamber keeps its own. */

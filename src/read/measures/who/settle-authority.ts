@@ -38,7 +38,7 @@ export function likeliestAuthority(options: readonly AuthorityOption[], weights:
   let best: AuthorityOption | undefined;
   let most = -Infinity;
   for (const option of options) {
-    const score = scoreOf(option.signs, weights);
+    const score = scoreOf(option.signs(), weights);
     if (score > most) [best, most] = [option, score];
   }
   return best;
