@@ -16,7 +16,7 @@ import {
 import { findGovernments } from "../src/read/measures/who/governments.ts";
 import { findDrafts } from "../src/read/measures/measures.ts";
 import { likeliestAuthority } from "../src/read/measures/who/settle-authority.ts";
-import { matched, type Text, textsOf } from "./reader-gold.ts";
+import { isSameName, matched, type Text, textsOf } from "./reader-gold.ts";
 import { readReaderPacks } from "./reader-packs.ts";
 import { type Choice, fitChoices, roundedOf } from "./steady-fit.ts";
 
@@ -103,27 +103,10 @@ function choicesOf({ gold, text }: Text, folder: string, fold: number): readonly
         bodies,
         options: bodies.map(({ signs }) => signs()),
         right: bodies.map(
-          ({ government }) => government.norm === authority.norm || isSame(government.name, authority.name),
+          ({ government }) => government.norm === authority.norm || isSameName(government.name, authority.name),
         ),
         ruled: bodies.findIndex(({ government }) => government.norm === draft.authority?.norm),
       },
     ];
   });
-}
-
-/** Two names of one body: half the telling words of the shorter stand in the other, as the scorer has it. */
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return one.size > 0 && other.size > 0 && shared / Math.min(one.size, other.size) >= 0.5;
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .replace(/['’]s\b/g, "")
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word !== "" && !/^(?:the|of|and|an?|in|to|for|on|its|government|ministry)$/.test(word)),
-  );
 }

@@ -116,3 +116,20 @@ export function matched(drafts: readonly Draft[], gold: Gold, text: string): Rea
   for (const [draft, { optional }] of known) if (optional === true) known.delete(draft);
   return known;
 }
+
+/** Two names of one body or firm: half the telling words of the shorter stand in the other, as the scorer has it. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return one.size > 0 && other.size > 0 && shared / Math.min(one.size, other.size) >= 0.5;
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .replace(/['’]s\b/g, "")
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== "" && !/^(?:the|of|and|an?|in|to|for|on|its|government|ministry)$/.test(word)),
+  );
+}

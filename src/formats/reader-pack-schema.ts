@@ -49,7 +49,7 @@ export const DayWeightTable = z.strictObject({
   effective: z.record(text, z.number()),
 });
 
-/** Weights of the models of authorities and of trust, by feature. */
+/** Weights of the models of authorities, of trust and of parties, by feature. */
 export const PlainWeightTable = z.record(text, z.number());
 
 export const PatternList = z.array(

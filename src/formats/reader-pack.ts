@@ -25,7 +25,7 @@ export function readReaderPacks(folder: string): readonly ReaderPack[] {
   return names.map((name) => readReaderPack(join(folder, name)));
 }
 
-/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`, `authority.json`, `trust.json`. */
+/** One pack's folder: `pack.yaml`, `lexicon/*.csv`, `patterns/*.yaml`, `examples/*.yaml`, `weights.json`, `claims.json`, `days.json`, `authority.json`, `trust.json`, `parties.json`. */
 export function readReaderPack(folder: string): ReaderPack {
   const { id, version } = parseFile(join(folder, "pack.yaml"), (text) => PackManifest.parse(parseYaml(text)));
   const rows = filesOf(folder, "lexicon", ".csv").flatMap((file) =>
@@ -49,6 +49,7 @@ export function readReaderPack(folder: string): ReaderPack {
   const dayWeights = join(folder, "days.json");
   const authorityWeights = join(folder, "authority.json");
   const trustWeights = join(folder, "trust.json");
+  const partyWeights = join(folder, "parties.json");
   return {
     id,
     version,
@@ -66,6 +67,9 @@ export function readReaderPack(folder: string): ReaderPack {
       : {}),
     ...(existsSync(trustWeights)
       ? { trustWeights: parseFile(trustWeights, (text) => PlainWeightTable.parse(JSON.parse(text))) }
+      : {}),
+    ...(existsSync(partyWeights)
+      ? { partyWeights: parseFile(partyWeights, (text) => PlainWeightTable.parse(JSON.parse(text))) }
       : {}),
   };
 }

@@ -3,6 +3,7 @@ import { NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
 import { NO_WEIGHTS } from "./clauses/score.ts";
 import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
 import { NO_DAY_WEIGHTS } from "./when/settle-days.ts";
+import { NO_PARTY_WEIGHTS } from "./measures/parties/settle-parties.ts";
 import { NO_TRUST_WEIGHTS } from "./measures/trust/weigh-trust.ts";
 import { NO_AUTHORITY_WEIGHTS } from "./measures/who/settle-authority.ts";
 import { compileFrames, type Frames } from "./frames/frame.ts";
@@ -20,6 +21,7 @@ export interface ReaderResources {
   readonly dayWeights: DayWeights;
   readonly authorityWeights: Weights;
   readonly trustWeights: Weights;
+  readonly partyWeights: Weights;
   readonly packs: readonly string[];
 }
 
@@ -35,7 +37,7 @@ export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
     packs: packs.map(
-      ({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights, trustWeights }) => ({
+      ({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights, trustWeights, partyWeights }) => ({
         id,
         version,
         ...(weights === undefined ? {} : { weights }),
@@ -43,6 +45,7 @@ export function packReader(packs: readonly ReaderPack[]): PackedReader {
         ...(dayWeights === undefined ? {} : { dayWeights }),
         ...(authorityWeights === undefined ? {} : { authorityWeights }),
         ...(trustWeights === undefined ? {} : { trustWeights }),
+        ...(partyWeights === undefined ? {} : { partyWeights }),
         patterns: patterns.map(({ examples: _examples, counterexamples: _counterexamples, ...rule }) => rule),
       }),
     ),
@@ -62,6 +65,7 @@ export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
       packs.findLast(({ authorityWeights }) => authorityWeights !== undefined)?.authorityWeights ??
       NO_AUTHORITY_WEIGHTS,
     trustWeights: packs.findLast(({ trustWeights }) => trustWeights !== undefined)?.trustWeights ?? NO_TRUST_WEIGHTS,
+    partyWeights: packs.findLast(({ partyWeights }) => partyWeights !== undefined)?.partyWeights ?? NO_PARTY_WEIGHTS,
     packs: packs.map(({ id, version }) => `${id}@${version}`),
   };
 }

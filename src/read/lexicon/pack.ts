@@ -36,6 +36,7 @@ export interface PackRules {
   readonly dayWeights?: DayWeights | undefined;
   readonly authorityWeights?: Weights | undefined;
   readonly trustWeights?: Weights | undefined;
+  readonly partyWeights?: Weights | undefined;
 }
 
 export interface ReaderPack {
@@ -48,4 +49,5 @@ export interface ReaderPack {
   readonly dayWeights?: DayWeights | undefined;
   readonly authorityWeights?: Weights | undefined;
   readonly trustWeights?: Weights | undefined;
+  readonly partyWeights?: Weights | undefined;
 }

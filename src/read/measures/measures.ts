@@ -15,6 +15,7 @@ import type { Governments } from "./who/government.ts";
 import { mergeCandidates } from "./joining/merge.ts";
 import type { Measure } from "./record.ts";
 import { distinctParties } from "./parties/same-names.ts";
+import { settleParties } from "./parties/settle-parties.ts";
 import { weighTrust } from "./trust/weigh-trust.ts";
 import { settleAuthorities } from "./who/settle-authority.ts";
 import { settleStates, toldStatus } from "./status/settle-status.ts";
@@ -26,12 +27,13 @@ export interface FoundMeasure {
   readonly members: readonly Candidate[];
 }
 
-/** What is weighed to find measures, choose their days and their authorities, and say how sure they are. */
+/** What is weighed to find measures, choose their days and their authorities, say how sure they are, and add to their parties. */
 export interface MeasureWeights {
   readonly weights: ReaderWeights;
   readonly dayWeights: DayWeights;
   readonly authorityWeights: Weights;
   readonly trustWeights: Weights;
+  readonly partyWeights: Weights;
 }
 
 /** The measures of `document` that stand, numbered M1… in order of first mention. */
@@ -43,7 +45,13 @@ export function findMeasures(
   all: MeasureWeights,
 ): readonly FoundMeasure[] {
   const drafts = findFinished(document, views, governments, patterns, all);
-  return weighTrust(drafts, views, all.weights.imposer, all.trustWeights).map(({ draft, confidence }, i) => ({
+  const standing = weighTrust(drafts, views, all.weights.imposer, all.trustWeights);
+  settleParties(
+    views,
+    standing.map(({ draft }) => draft),
+    all.partyWeights,
+  );
+  return standing.map(({ draft, confidence }, i) => ({
     measure: recordOf(document, draft, `M${i + 1}`, confidence),
     sentences: [...new Set(draft.members.map(({ sentence }) => sentence))],
     members: draft.members,
@@ -56,7 +64,7 @@ export function findFinished(
   views: readonly SentenceView[],
   governments: Governments,
   patterns: PatternIndex,
-  { weights, dayWeights, authorityWeights }: Omit<MeasureWeights, "trustWeights">,
+  { weights, dayWeights, authorityWeights }: Omit<MeasureWeights, "trustWeights" | "partyWeights">,
 ): readonly Draft[] {
   const drafts = findDrafts(document, views, governments, patterns, weights);
   settleAuthorities(views, governments, drafts, authorityWeights);

@@ -162,7 +162,7 @@ const LEAVES = wordSet(
 );
 
 /** "sell their stakes in X", "86% of X", "took over X", "must leave X": what is sold, not who must sell. */
-function isStake(view: SentenceView, group: PartyGroup): boolean {
+export function isStake(view: SentenceView, group: PartyGroup): boolean {
   const { lead, leadAt } = group;
   if (lead === "in" || lead === "of" || lead === "from") return isAt(view, leadAt - 1, SHARES);
   return isAt(view, groupFrom(group) - 1, LEAVES);
@@ -197,7 +197,7 @@ function isGapped(before: PartyGroup, { lead, leadAt }: PartyGroup): boolean {
 const OWNED = 6;
 
 /** "Rosneft's refinery Nayara", "Calvin Klein's owner PVH": the owner of the one named behind it. */
-function isOwner(view: SentenceView, { to }: Region, region: Region): boolean {
+export function isOwner(view: SentenceView, { to }: Region, region: Region): boolean {
   if (keyAt(view, to) !== "'s") return false;
   for (let at = to + 1; at < Math.min(region.to, to + OWNED); at++) {
     const { kind, capital, key } = tokenAt(view, at);
