@@ -1,4 +1,5 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
+import { isOutOfDate } from "./register-age.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
@@ -60,7 +61,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   const awaited = answered ? unsaid(subject) : unstated;
   const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
   const doubts = proceeds ? doubtsOf(engine, subject, together) : NONE;
-  const notices = noticesOf(subject, together, tables);
+  const notices = noticesOf(engine, subject, together, tables);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -69,7 +70,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
     whole: awaited === unstated ? whole : { ...whole, missingFacts: together.whole(unstated, awaited).missingFacts },
     conflicts,
     warnings: doubts.length === 0 ? notices : [...doubts, ...notices],
-    mayProceed: proceeds && doubts.length === 0,
+    mayProceed: proceeds && doubts.length === 0 && !isOutOfDate(engine.lastDay, subject.known),
     coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
     register: engine.edition,
     engine: ENGINE_VERSION,

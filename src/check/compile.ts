@@ -2,7 +2,7 @@
 // single transaction and columns of them.
 import type { IsoDate } from "../base/date.ts";
 import { textOf } from "../base/text-of.ts";
-import type { Condition, Measure, Register } from "../register/index.ts";
+import { type Condition, lastDayOf, type Measure, type Register } from "../register/index.ts";
 import { compileCondition, type ControlledBy, goodsTest } from "./compile-condition.ts";
 import { readControlled } from "./controlled-by.ts";
 import { Remembered } from "./remembered.ts";
@@ -64,6 +64,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     coverage,
     knownSince,
     firstDay,
+    lastDay: lastDayOf(register),
     conflicting,
     controlledBy,
     missingFacts: new Map(),

@@ -28,6 +28,8 @@ export interface Engine {
   readonly knownSince: ReadonlyMap<string, IsoDate>;
   /** The earliest of these. */
   readonly firstDay: string;
+  /** The last day of which the register knows anything; undefined of an empty one. */
+  readonly lastDay: IsoDate | undefined;
   readonly missingFacts: MissingFactsMemo;
   readonly states: States;
   /** Measures that forbid complying with another. */

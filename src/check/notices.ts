@@ -2,6 +2,8 @@
 import type { Party } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
+import type { Engine } from "./engine.ts";
+import { registerBehind } from "./register-age.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
 import { screeningNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
@@ -11,8 +13,15 @@ import type { Together } from "./together.ts";
 const NOBODY: readonly Party[] = [];
 
 /** Warnings of a verdict, most important first. */
-export function noticesOf(subject: Subject, together: Together, tables: readonly CoverageState[]): readonly Notice[] {
+export function noticesOf(
+  engine: Engine,
+  subject: Subject,
+  together: Together,
+  tables: readonly CoverageState[],
+): readonly Notice[] {
   const notices: Notice[] = [];
+  const behind = registerBehind(engine.lastDay, subject.known);
+  if (behind !== undefined) notices.push(behind);
   for (const { list, edition, state, note } of tables) {
     if (state === "complete") continue;
     notices.push({

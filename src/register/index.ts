@@ -8,6 +8,7 @@ export { stateOn, type HorizonCause, type MeasureState } from "./as-of.ts";
 export type { DataFile, FileProblem, RegisterContent } from "./read-files.ts";
 export { readOverlay } from "./read-overlay.ts";
 export { compileRegister, type Hash } from "./compile.ts";
+export { lastDayOf } from "./last-day.ts";
 export { openRegister, type RegisterView, type Relations } from "./register.ts";
 export { factIdsOf, provisionCovers } from "./references.ts";
 export { DAWN, sameState, stateHistory, type Stretch } from "./history.ts";

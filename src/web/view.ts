@@ -1,6 +1,7 @@
 // What every part of a page may need to know about the request: the viewpoint, the way to build links, country names.
 import { countryName } from "../base/country.ts";
 import type { IsoDate } from "../base/date.ts";
+import { lastDayOf } from "../register/index.ts";
 import { linkFrom, type Link } from "./link.ts";
 import type { PageRequest } from "./page.ts";
 
@@ -14,7 +15,13 @@ export interface View {
   readonly link: Link;
   /** English name of a country or group, else its code. */
   readonly country: (code: string) => string;
-  readonly register: { readonly version: string; readonly sha256: string; readonly records: number };
+  /** `lastDay`: the day on which its knowledge ends. */
+  readonly register: {
+    readonly version: string;
+    readonly sha256: string;
+    readonly records: number;
+    readonly lastDay: IsoDate | undefined;
+  };
 }
 
 export async function viewOf({ context, path, query }: PageRequest): Promise<View> {
@@ -31,6 +38,11 @@ export async function viewOf({ context, path, query }: PageRequest): Promise<Vie
       const title = world.groups.get(code)?.group.title;
       return title === undefined ? code : `${code} (${title})`;
     },
-    register: { version: register.version, sha256: register.sha256, records: register.compiledFrom },
+    register: {
+      version: register.version,
+      sha256: register.sha256,
+      records: register.compiledFrom,
+      lastDay: lastDayOf(register),
+    },
   };
 }

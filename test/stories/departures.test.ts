@@ -9,7 +9,7 @@ const knowledge = await loadKnowledge();
 const DAY = pinned("2026-11-21");
 
 /** Everything that can be said in favour of a deal, about an item that is stated to be on no list. */
-function harmless(from: string, to: string, more: Partial<Transaction> = {}): Verdict {
+function harmless(from: string, to: string, more: Partial<Transaction> = {}, days = DAY): Verdict {
   const lists = ["EU-ANNEX-I", "UK-SECL", "KR", "TW-SHTC", "JP-ETCO", "CN-DUAL-USE"] as const;
   return judge(
     knowledge,
@@ -43,7 +43,7 @@ function harmless(from: string, to: string, more: Partial<Transaction> = {}): Ve
       },
       facts: { customsCodeCorrelatesToDualUse: false, onNationalControlList: false, ...more.facts },
     },
-    DAY,
+    days,
   );
 }
 
@@ -272,6 +272,19 @@ describe("a deal that would go", () => {
 
   it("goes through a place that asks for no more", () =>
     expect(harmless("DE", "BR", { via: ["US"] }).mayProceed).toBe(true));
+});
+
+describe("a register that ends before the day by which things were to be known", () => {
+  const codesOn = (day: string): readonly [boolean, boolean] => {
+    const { mayProceed, warnings } = harmless("DE", "BR", {}, pinned(day));
+    return [mayProceed, warnings.some(({ code }) => code === "register_behind")];
+  };
+
+  it("says so, and lets nothing go once it is a month old", () => {
+    expect(codesOn("2026-11-22")).toEqual([true, false]);
+    expect(codesOn("2026-12-01")).toEqual([true, true]);
+    expect(codesOn("2027-03-01")).toEqual([false, true]);
+  });
 });
 
 describe("section 1260H", () => {

@@ -135,13 +135,15 @@ function Trail({
 }
 
 function Footer({ view, twins }: { readonly view: View; readonly twins: readonly ("json" | "csv")[] }): JSX.Element {
-  const { version, sha256, records } = view.register;
+  const { version, sha256, records, lastDay } = view.register;
+  const isBehind = lastDay !== undefined && lastDay < view.known;
   return (
     <footer class="site">
       <p>
-        As of <time>{view.on}</time>, from what was public by <time>{view.known}</time>. Source: derisk register{" "}
-        {version} ({records} files, SHA-256 <code title={sha256}>{sha256.slice(0, 12)}</code>), each record with its own
-        sources. <a href={view.link("/coverage")}>What the register holds and does not</a>.
+        As of <time>{view.on}</time>, from what was public by <time>{isBehind ? lastDay : view.known}</time>
+        {isBehind ? ", the last day of the register" : ""}. Source: derisk register {version} ({records} files, SHA-256{" "}
+        <code title={sha256}>{sha256.slice(0, 12)}</code>), each record with its own sources.{" "}
+        <a href={view.link("/coverage")}>What the register holds and does not</a>.
       </p>
       {twins.length === 0 ? null : (
         <p class="twins">

@@ -1,0 +1,22 @@
+// How far the register's knowledge goes: what was published after its last day is not in it, whatever day is asked for.
+import { addDays, type IsoDate } from "../base/date.ts";
+import type { Notice } from "../base/verdict.ts";
+
+/** Days after which nothing proceeds on the register alone: lists of parties and of goods change by the week. */
+const OUT_OF_DATE = 30;
+
+/** Says that the register ends before the day by which things were to be known; undefined where it does not. */
+export function registerBehind(lastDay: IsoDate | undefined, known: IsoDate): Notice | undefined {
+  if (lastDay === undefined || known <= lastDay) return undefined;
+  const stop = isOutOfDate(lastDay, known) ? " It is too old for a deal to proceed on: update derisk." : "";
+  return {
+    code: "register_behind",
+    params: { lastDay },
+    text: `The register ends on ${lastDay}: what was published after that day is not in this answer.${stop}`,
+  };
+}
+
+/** Whether the register is too old for a deal to proceed on what it does not hold. */
+export function isOutOfDate(lastDay: IsoDate | undefined, known: IsoDate): boolean {
+  return lastDay !== undefined && known > addDays(lastDay, OUT_OF_DATE);
+}
