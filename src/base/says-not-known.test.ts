@@ -21,6 +21,9 @@ describe("words that say that a value is not known", () => {
     "Generic",
     "un­branded",
     "No-name",
+    "(Not stated)",
+    "Ｎ/Ａ",
+    "ńa",
   ])("%s", (text) => expect(saysNotKnown(text)).toBe(true));
 
   it.each([
@@ -33,5 +36,7 @@ describe("words that say that a value is not known", () => {
     "OEM Micron",
     "0",
     "無錫電子",
+    "Nana",
+    "n%a",
   ])("%s is none", (text) => expect(saysNotKnown(text)).toBe(false));
 });

@@ -21,10 +21,29 @@ const WORDS: ReadonlySet<string> = new Set(
 /** Longer texts say something. */
 const LONGEST = 40;
 
+/** What such a text begins with, where it holds a letter or digit at all. */
+const FIRST: ReadonlySet<string> = new Set(Array.from(WORDS, (words) => words.split(" ", 1)[0] as string));
+const LONGEST_FIRST = Math.max(...Array.from(FIRST, ({ length }) => length));
+
 /**
  * Whether a text, in a usual way, says that the value is not known, or none: it is then a stated "not known". Such a word is
  * never the name of something else: of a material "n/a" nobody may say that it is not gallium.
  */
 export function saysNotKnown(text: string): boolean {
-  return text.length <= LONGEST && WORDS.has(normaliseText(text));
+  return text.length <= LONGEST && mayBegin(text) && WORDS.has(normaliseText(text));
 }
+
+/** Whether a text may begin as such a text does: of plain letters and digits its first word tells without normalising it all. */
+function mayBegin(text: string): boolean {
+  let from = 0;
+  while (from < text.length && !isPlain(text.charCodeAt(from))) if (text.charCodeAt(from++) > LAST_ASCII) return true;
+  let to = from;
+  while (to < text.length && isPlain(text.charCodeAt(to))) to++;
+  if (to === from || (to < text.length && text.charCodeAt(to) > LAST_ASCII)) return true;
+  return to - from <= LONGEST_FIRST && FIRST.has(text.slice(from, to).toLowerCase());
+}
+
+const LAST_ASCII = 127;
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

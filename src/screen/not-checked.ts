@@ -39,7 +39,7 @@ export function notChecked(
   const names = namesOf(query);
   if (names.length === 0)
     reasons.push({ code: "no_name", params: {}, text: "No name was given; only identifiers were looked up." });
-  const stated = namesOf(query, Infinity).length;
+  const stated = query.aliases === undefined ? names.length : namesOf(query, Infinity).length;
   if (stated > names.length)
     reasons.push({
       code: "names_left_out",
@@ -53,7 +53,7 @@ export function notChecked(
         params: { name: name.slice(0, 80), characters: String(LONGEST_NAME) },
         text: `Only the first ${LONGEST_NAME} characters of "${name.slice(0, 80)}…" were read.`,
       });
-    if (saysNotKnown(name) || !forms.some(({ text }) => text === name))
+    if (saysNotKnown(name) || !isRead(name, forms))
       reasons.push({
         code: "name_unreadable",
         params: { name: name.slice(0, 80) },
@@ -67,4 +67,9 @@ export function notChecked(
       });
   }
   return reasons;
+}
+
+function isRead(name: string, forms: readonly { readonly text: string }[]): boolean {
+  for (let at = 0; at < forms.length; at++) if (forms[at]?.text === name) return true;
+  return false;
 }

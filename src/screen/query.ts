@@ -3,6 +3,7 @@ import type { Listing, ListingKind } from "../base/listing.ts";
 import { idKey } from "./index/id-key.ts";
 import { latinOfCyrillic } from "./names/cyrillic.ts";
 import { plainLatin } from "./names/latin.ts";
+import type { ReadsAs } from "./names/name-kind.ts";
 import { cleanName } from "./names/normalise.ts";
 import { addressWords } from "./score/address.ts";
 import type { PartyFacts } from "./score/facts.ts";
@@ -61,9 +62,14 @@ function plain(text: string): string {
   return CYRILLIC.test(latin) ? latinOfCyrillic(latin) : latin;
 }
 
-export function factsOfQuery({ kind, birthDates, countries, ids, addresses }: ScreenQuery): PartyFacts {
+/** `readsAs` is what the name itself says of whose it is. */
+export function factsOfQuery(
+  { kind, birthDates, countries, ids, addresses }: ScreenQuery,
+  readsAs?: ReadsAs,
+): PartyFacts {
   return {
     kind,
+    readsAs,
     birthDates,
     countries: countries?.map((code) => code.toUpperCase()),
     ids: ids?.map(idKey),

@@ -5,6 +5,7 @@ import { listedText } from "./index/bearers.ts";
 import type { AskedForm } from "./index/asked.ts";
 import type { ScreenIndex } from "./index/screen-index.ts";
 import { type ReadsAs, readsAs } from "./names/name-kind.ts";
+import type { Token } from "./names/token.ts";
 import { notChecked, type NotChecked } from "./not-checked.ts";
 import { factsOfQuery, namesOf, type ScreenQuery } from "./query.ts";
 import { rank, type Ranked } from "./rank.ts";
@@ -60,24 +61,25 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   const threshold = options.threshold ?? (isOfac ? 0.8 : DEFAULT_THRESHOLD);
   const least = logitOf(isOfac ? OFAC_LEAST : Math.min(0.999999, Math.max(1e-6, threshold)));
   const forms = askForms(index, namesOf(query));
-  const facts = { ...factsOfQuery(query), readsAs: kindByName(query, forms) };
+  const facts = factsOfQuery(query, kindByName(query, forms));
   const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
-  const hits = rank(index, { query, facts, forms, least, limit, lists: options.lists }).map((ranked) =>
-    explain(index, ranked, facts, forms),
-  );
-  return {
-    ...(query.id === undefined ? {} : { id: query.id }),
-    hits: isOfac ? inOfacMode(hits, threshold).slice(0, options.limit ?? LIMIT) : hits,
-    notChecked: notChecked(index, query, forms, options.lists),
-  };
+  const found: Hit[] = [];
+  for (const ranked of rank(index, { query, facts, forms, least, limit, lists: options.lists }))
+    found.push(explain(index, ranked, facts, forms));
+  const hits = isOfac ? inOfacMode(found, threshold).slice(0, options.limit ?? LIMIT) : found;
+  const left = notChecked(index, query, forms, options.lists);
+  return query.id === undefined ? { hits, notChecked: left } : { id: query.id, hits, notChecked: left };
 }
 
 /** By the name itself, not by aliases, which may be of any kind. */
 function kindByName({ name, kind }: ScreenQuery, forms: readonly AskedForm[]): ReadsAs | undefined {
   const text = name?.trim();
   if (text === undefined || text === "" || kind !== undefined) return undefined;
-  return readsAs(text, forms.find((form) => form.text === text)?.tokens ?? []);
+  for (const form of forms) if (form.text === text) return readsAs(text, form.tokens);
+  return readsAs(text, NO_TOKENS);
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 function explain(
   index: ScreenIndex,

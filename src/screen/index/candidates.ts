@@ -3,7 +3,7 @@
 import { JOINED_MOST } from "../score/name-score.ts";
 import type { AskedForm } from "./asked.ts";
 import { createMeeting, heldIn, isKnown, isOdd, type Meeting, meetKnown, meetNames, valueIn, wordsIn } from "./meet.ts";
-import { firstBeyond, mostHeld, type Prospect, prospectOf } from "./prospect.ts";
+import { firstBeyond, mostHeld, type Prospect, prospectOf, restBut } from "./prospect.ts";
 import { reachOf } from "./reach.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { createMarks, markForm, RECORD, type TokenMarks } from "./token-marks.ts";
@@ -163,12 +163,10 @@ function mayBeNear(
   const slot = (Math.imul(sum, 0x9e3779b1) >>> 24) & (REMEMBERED - 1);
   if (sums[slot] !== sum) {
     sums[slot] = sum;
-    const most = mostHeld(
-      prospect,
-      valueIn(sum) + meeting.lateValue,
-      heldIn(sum) + meeting.lateHeld,
-      wordsIn(meeting, sum) | meeting.lateWords,
-    );
+    const value = valueIn(sum) + meeting.lateValue;
+    const held = heldIn(sum) + meeting.lateHeld;
+    const words = wordsIn(meeting, sum) | meeting.lateWords;
+    const most = mostHeld(prospect, value, held, words, restBut(prospect, words));
     lasts[slot] = most > 0 ? firstBeyond(meeting.ends, most) : 0;
   }
   return name < (lasts[slot] as number);
@@ -188,7 +186,8 @@ function isLiftedNear(
   const value = (valueIn(sum) + meeting.lateValue) * lift;
   if (value + prospect.whole < prospect.least) return false;
   const held = heldIn(sum) + meeting.lateHeld;
-  const most = mostHeld(prospect, value, held, wordsIn(meeting, sum) | meeting.lateWords);
+  const words = wordsIn(meeting, sum) | meeting.lateWords;
+  const most = mostHeld(prospect, value, held, words, restBut(prospect, words));
   return (nameInfo[name] as number) / listed <= most;
 }
 

@@ -1,7 +1,7 @@
 // Which listed names a query's words lead to: postings of the rarest words first. Each name gathers what it shares with the query
 // in one number, which later sieves it without looking at the name. Postings are followed only as far as names that share no more
 // than the words still to come could be near enough.
-import { firstBeyond, mostHeld, namesByEvidence, type Prospect } from "./prospect.ts";
+import { firstBeyond, mostHeld, namesByEvidence, type Prospect, restBut } from "./prospect.ts";
 import type { ScreenIndex } from "./screen-index.ts";
 import { isWorthAScan } from "./token-table.ts";
 import type { Unit } from "./units.ts";
@@ -153,6 +153,7 @@ export function meetNames(
     restHeld -= found.heaviest;
     let restWords = words | lateWords;
     for (let other = at + 1; other < units.length; other++) restWords |= (units[other] as Unit).words;
+    const rest = restBut(prospect, restWords);
     const isTooMuch = found.postings > budget && meeting.size > 0;
     budget -= found.postings;
     const isFew = found.postings <= few;
@@ -160,7 +161,7 @@ export function meetNames(
     // What the unit's best word cannot reach is not asked of each.
     const mostShare = Math.max(LEAST_GAIN, found.best) + restValue + lateValue;
     const mayReach =
-      mostHeld(prospect, mostShare, found.heaviest + restHeld + lateHeld, restWords) > 0 ||
+      mostHeld(prospect, mostShare, found.heaviest + restHeld + lateHeld, restWords, rest) > 0 ||
       mostShare * asked.scale + prospect.whole >= prospect.least;
     const firstRun = size;
     let skippedValue = 0;
@@ -178,7 +179,7 @@ export function meetNames(
         let near = 0;
         if (mayReach) {
           const share = value + restValue + lateValue;
-          const most = mostHeld(prospect, share, held + restHeld + lateHeld, restWords);
+          const most = mostHeld(prospect, share, held + restHeld + lateHeld, restWords, rest);
           const isLifted = share * asked.scale + prospect.whole >= prospect.least;
           near = most > 0 ? firstBeyond(meeting.ends, most) : isLifted ? lifted : 0;
           if (near > beyond) beyond = near;

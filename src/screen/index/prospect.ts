@@ -62,21 +62,28 @@ function mayStray({ role, writing, text }: Token): boolean {
   return role === "initial" || role === "generic" || role === "place";
 }
 
+/** Weight of the query's words that are not among `words` (bits). */
+export function restBut({ weights }: Prospect, words: number): number {
+  let rest = 0;
+  for (let at = 0; at < weights.length; at++) if ((words & (1 << at)) === 0) rest += weights[at] as number;
+  return rest;
+}
+
 /**
  * The most evidence that a name may hold in all its words, where it shares `value` with the query by words that hold `held` in it
- * and stand for the query's `words` (bits); Infinity for any, -Infinity where none could come to what is asked.
+ * and stand for the query's `words` (bits), the others weighing `rest`; Infinity for any, -Infinity where none could come to what is
+ * asked.
  */
 export function mostHeld(
-  { weights, strays, whole, least }: Prospect,
+  { strays, whole, least }: Prospect,
   value: number,
   held: number,
   words: number,
+  rest: number,
 ): number {
   const isWhole = value + whole >= least;
   const isPart = value + SLACK >= least;
   if (!isWhole && !isPart) return -Infinity;
-  let rest = 0;
-  for (let at = 0; at < weights.length; at++) if ((words & (1 << at)) === 0) rest += weights[at] as number;
   if (isPart && value + SLACK - PER_LEFT_OVER * rest >= least) return Infinity;
   if (isWhole && rest < LEFT_OVER && (strays & ~words) !== 0) return Infinity;
   const byPart = isPart ? (value + SLACK - least) / PER_LEFT_OVER : -Infinity;

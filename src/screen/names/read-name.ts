@@ -104,14 +104,8 @@ function readSpacedForms(words: readonly Word[], lexicon: NameLexicon): readonly
   const reading = spacedReading(words);
   const tokens = readSpaced(words, lexicon, words.length);
   if (reading === "as written") {
-    const roles: FormRole[] = [];
-    const plain: string[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] as Word;
-      roles.push(word.form ?? "telling");
-      plain.push(word.plain);
-    }
-    return [{ reading, tokens, words: plain, roles }];
+    const roles = words.map(({ form }): FormRole => form ?? "telling");
+    return [{ reading, tokens, words: words.map(({ plain }) => plain), roles }];
   }
   const nouns = reading === "romanised" ? withoutEndings(tokens) : undefined;
   const forms: readonly NameForm[] = [
