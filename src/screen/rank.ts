@@ -32,16 +32,29 @@ export interface Wanted {
 
 const NOBODY: readonly Ranked[] = [];
 
+/** By listing, the best match of the names where they were what it was found by. */
+type Found = Map<number, NameMatch | undefined>;
+
 /** The strongest first; ties by completeness, by how alike the names are written, then by place. */
 export function rank(index: ScreenIndex, wanted: Wanted): readonly Ranked[] {
-  const { query, facts, forms, least, lists } = wanted;
-  const most = mostFromFacts(facts);
-  const found: Map<number, NameMatch | undefined> = searchNames(index, forms, least - START - most);
-  for (const id of query.ids ?? [])
+  const most = mostFromFacts(wanted.facts);
+  const named = searchNames(index, wanted.forms, wanted.least - START - most);
+  const { ids } = wanted.query;
+  const found = ids === undefined ? named : withIds(index, ids, named ?? new Map());
+  return found === undefined ? NOBODY : rankFound(index, found, wanted, most);
+}
+
+/** Those found, and whoever bears one of the identifiers. */
+function withIds(index: ScreenIndex, ids: readonly string[], found: Found): Found {
+  for (const id of ids)
     index.ids.find(hashKey(idKey(id), ID), (at) => {
       if (!found.has(at) && index.listings.faceOf(at).facts.ids?.includes(idKey(id))) found.set(at, undefined);
     });
-  if (found.size === 0) return NOBODY;
+  return found;
+}
+
+function rankFound(index: ScreenIndex, found: Found, wanted: Wanted, most: number): readonly Ranked[] {
+  const { facts, least, lists } = wanted;
   const only = lists && new Set(lists);
   const isBare = !hasFacts(facts);
   const ranked: Ranked[] = [];

@@ -64,8 +64,8 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
   const facts = factsOfQuery(query, kindByName(query, forms));
   const limit = isOfac ? OFAC_POOL : (options.limit ?? LIMIT);
   const found: Hit[] = [];
-  for (const ranked of rank(index, { query, facts, forms, least, limit, lists: options.lists }))
-    found.push(explain(index, ranked, facts, forms));
+  const ranked = rank(index, { query, facts, forms, least, limit, lists: options.lists });
+  for (let at = 0; at < ranked.length; at++) found.push(explain(index, ranked[at] as Ranked, facts, forms));
   const hits = isOfac ? inOfacMode(found, threshold).slice(0, options.limit ?? LIMIT) : found;
   const left = notChecked(index, query, forms, options.lists);
   return query.id === undefined ? { hits, notChecked: left } : { id: query.id, hits, notChecked: left };
@@ -75,7 +75,10 @@ export function screen(index: ScreenIndex, query: ScreenQuery, options: ScreenOp
 function kindByName({ name, kind }: ScreenQuery, forms: readonly AskedForm[]): ReadsAs | undefined {
   const text = name?.trim();
   if (text === undefined || text === "" || kind !== undefined) return undefined;
-  for (const form of forms) if (form.text === text) return readsAs(text, form.tokens);
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at] as AskedForm;
+    if (form.text === text) return readsAs(text, form.tokens);
+  }
   return readsAs(text, NO_TOKENS);
 }
 

@@ -91,7 +91,7 @@ describe("search", () => {
       const found = searchNames(index, askForms(index, [name]), least);
       for (const [listing, logit] of exhaustive(name, least)) {
         all++;
-        if (found.get(listing)?.logit !== logit) passedOver++;
+        if (found?.get(listing)?.logit !== logit) passedOver++;
       }
     }
     expect(all).toBeGreaterThan(50);

@@ -69,8 +69,16 @@ function longestUnlisted(forms: readonly AskedForm[], first: number): number {
 
 /** Adds the readings of `read` to `forms`. */
 function askText(index: ScreenIndex, read: string, text: string, change: Change | undefined, forms: AskedForm[]): void {
-  for (const form of readName(read, index.lexicon))
-    if (!forms.some((before) => saysAsMuch(before, form, text, change))) forms.push(askForm(index, form, text, change));
+  const named = readName(read, index.lexicon);
+  for (let at = 0; at < named.length; at++) {
+    const form = named[at] as NameForm;
+    if (!isSaid(forms, form, text, change)) forms.push(askForm(index, form, text, change));
+  }
+}
+
+function isSaid(forms: readonly AskedForm[], form: NameForm, text: string, change?: Change): boolean {
+  for (let at = 0; at < forms.length; at++) if (saysAsMuch(forms[at] as AskedForm, form, text, change)) return true;
+  return false;
 }
 
 /** Whether the same words were read in another way that costs no more, and tells all that this one does. */
@@ -108,19 +116,24 @@ export function operationsOf(index: ScreenIndex): Readonly<Record<string, number
 /** Names of which one form is compared with word by word at most. */
 const MOST_COMPARED = 96;
 
-/** Listing → best match, for all whose names alone give more than `least` nats (counted from START). */
-export function searchNames(index: ScreenIndex, forms: readonly AskedForm[], least: number): Map<number, NameMatch> {
+/** Listing → best match, for all whose names alone give more than `least` nats (counted from START); undefined for none. */
+export function searchNames(
+  index: ScreenIndex,
+  forms: readonly AskedForm[],
+  least: number,
+): Map<number, NameMatch> | undefined {
   const scratch = scratchOf(index);
-  const found = new Map<number, NameMatch>();
+  let found: Map<number, NameMatch> | undefined;
   for (let at = 0; at < forms.length; at++) {
     const form = forms[at] as AskedForm;
     const names = findCandidates(index, scratch, form, least);
     for (let place = 0; place < names.length && place < MOST_COMPARED; place++) {
       const name = names[place] as number;
       const most = scratch.most[name] as number;
-      if (most !== Infinity && found.size > 0 && areBetter(index, found, name, most + ROUNDED)) continue;
+      if (most !== Infinity && found !== undefined && areBetter(index, found, name, most + ROUNDED)) continue;
       scratch.done.compared++;
       const compared = compareNamed(index, form, name);
+      found ??= new Map();
       const end = index.bearerStarts[name + 1] as number;
       for (let bearer = index.bearerStarts[name] as number; bearer < end; bearer++) {
         const logit = compared - weakness(index, bearer);

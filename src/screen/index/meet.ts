@@ -48,6 +48,8 @@ export interface Meeting {
   readonly unitWords: Int32Array;
   /** Postings that were not met: where each run of them begins and ends, and what it gains; written anew for each query. */
   readonly runs: number[];
+  /** The units that these runs are of, written anew for each query. */
+  readonly skipped: Skipped[];
   /** Posting entries looked at since the index was made; for benches. */
   entries: number;
 }
@@ -69,6 +71,7 @@ export function createMeeting({ nameScale, nameInfo }: ScreenIndex): Meeting {
     lateWords: 0,
     unitWords: new Int32Array(MOST_UNITS),
     runs: [],
+    skipped: [],
     entries: 0,
   };
 }
@@ -139,9 +142,9 @@ export function meetNames(
   let lateHeld = 0;
   let lateWords = 0;
   let beyond = 0;
-  const skipped: Skipped[] = [];
-  const { runs } = meeting;
+  const { runs, skipped } = meeting;
   let size = 0;
+  let left = 0;
   meeting.unitWords.fill(0);
   for (let at = 0; at < units.length; at++) {
     const { found, words } = units[at] as Unit;
@@ -197,24 +200,31 @@ export function meetNames(
       if (value > skippedValue) skippedValue = value;
       if (held > skippedHeld) skippedHeld = held;
     }
-    if (size > firstRun)
-      skipped.push({ firstRun, lastRun: size, flags: bit, value: skippedValue, held: skippedHeld, words });
+    if (size > firstRun) {
+      const one = (skipped[left++] ??= { firstRun, lastRun: size, flags: bit, value: 0.1, held: 0.1, words });
+      one.firstRun = firstRun;
+      one.lastRun = size;
+      one.flags = bit;
+      one.value = skippedValue;
+      one.held = skippedHeld;
+      one.words = words;
+    }
     if (unmetValue === 0) continue;
     lateValue += unmetValue;
     lateHeld += unmetHeld;
     lateWords |= words;
   }
-  addSkipped(index, meeting, skipped, beyond);
+  addSkipped(index, meeting, left, beyond);
 }
 
 /** Postings of a unit that were not met, by their places in `runs`, and what the unit adds at most. */
 interface Skipped {
-  readonly firstRun: number;
-  readonly lastRun: number;
-  readonly flags: number;
-  readonly value: number;
-  readonly held: number;
-  readonly words: number;
+  firstRun: number;
+  lastRun: number;
+  flags: number;
+  value: number;
+  held: number;
+  words: number;
 }
 
 /** Meets names below `last`; returns where it stopped. */
@@ -249,12 +259,12 @@ function meetUpTo(
   return entry;
 }
 
-/** Adds what was skipped to the names met, all below `beyond`; what it would take too long to add is late. */
-function addSkipped(index: ScreenIndex, meeting: Meeting, skipped: readonly Skipped[], beyond: number): void {
+/** Adds what the first `count` units skipped to the names met, all below `beyond`; what it would take too long to add is late. */
+function addSkipped(index: ScreenIndex, meeting: Meeting, count: number, beyond: number): void {
   meeting.lateValue = meeting.lateHeld = meeting.lateWords = 0;
-  const { runs } = meeting;
+  const { runs, skipped } = meeting;
   let budget = meeting.size * ENTRIES_A_NAME;
-  for (let at = 0; at < skipped.length; at++) {
+  for (let at = 0; at < count; at++) {
     const one = skipped[at] as Skipped;
     let entries = 0;
     for (let n = one.firstRun; n < one.lastRun; n += 3)

@@ -1,5 +1,6 @@
 // What names that share some words with a query could come to at most. A bound on the evidence in all words of a listed name is a
 // bound on its number, since names are numbered by it; so most names are told hopeless by their numbers alone.
+import { MOST_TOKENS } from "../names/name-form.ts";
 import { isContent, isUnknownName } from "../names/roles.ts";
 import type { Token } from "../names/token.ts";
 import { INFO_STEP } from "./name-order.ts";
@@ -16,10 +17,11 @@ const SHORT_WORD = 3;
 const SHORT_SMALL = 4;
 const LONG_ABJAD = 8;
 
-/** What a query asks of names. */
+/** What a query asks of names; valid until the next one's is made. */
 export interface Prospect {
-  /** Weight of each of the query's words, 0 where nobody notices that it is missing. */
-  readonly weights: readonly number[];
+  /** How many words the query has, and the weight of each, 0 where nobody notices that it is missing. */
+  readonly count: number;
+  readonly weights: Float64Array;
   /** Words that may stand for words they are not like, as bits: initials, general words, short ones, those of other scripts. */
   readonly strays: number;
   /** Words that nobody is known to bear, as bits: likelier than others misspelled. */
@@ -28,6 +30,8 @@ export interface Prospect {
   readonly whole: number;
   readonly least: number;
 }
+
+const noticed = new Float64Array(MOST_TOKENS);
 
 export function prospectOf(
   tokens: readonly Token[],
@@ -38,7 +42,6 @@ export function prospectOf(
   let strays = 0;
   let doubted = 0;
   let unnoticed = 0;
-  const noticed: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const weight = weights[at] as number;
@@ -47,9 +50,9 @@ export function prospectOf(
     if (mayStray(token)) strays |= 1 << at;
     if (isDoubted) doubted |= 1 << at;
     if (!isNoticed) unnoticed += weight;
-    noticed.push(!isNoticed ? 0 : isDoubted ? weight * DOUBTED : weight);
+    noticed[at] = !isNoticed ? 0 : isDoubted ? weight * DOUBTED : weight;
   }
-  return { weights: noticed, strays, doubted, whole: whole + unnoticed, least };
+  return { count: tokens.length, weights: noticed, strays, doubted, whole: whole + unnoticed, least };
 }
 
 /** A long word of an abjad may be two: there, words written as one are found by their beginnings only. */
@@ -63,9 +66,9 @@ function mayStray({ role, writing, text }: Token): boolean {
 }
 
 /** Weight of the query's words that are not among `words` (bits). */
-export function restBut({ weights }: Prospect, words: number): number {
+export function restBut({ count, weights }: Prospect, words: number): number {
   let rest = 0;
-  for (let at = 0; at < weights.length; at++) if ((words & (1 << at)) === 0) rest += weights[at] as number;
+  for (let at = 0; at < count; at++) if ((words & (1 << at)) === 0) rest += weights[at] as number;
   return rest;
 }
 

@@ -91,38 +91,52 @@ export function shortNamesInLists(
 ): readonly ShortName[] {
   const first = tokens[0];
   if (first === undefined) return NO_SHORT;
-  let found: ShortName[] | undefined;
-  const add = (name: number, what: ShortName["what"], logit: number): void => {
-    found ??= [];
-    if (!found.some((one) => one.name === name)) found.push({ name, what, logit });
-  };
   const { isOne, isOfForm, isPerson, isKnown } = partsOf(tokens);
-  if (isOne && first.role === "name" && (first.common === 0 || (first.common === 1 && isPinyin(first.text)))) {
-    const { text } = first;
-    if (isAcronym(text)) {
-      index.joined.each(hashKey(text, ACRONYM), (name) => add(name, "acronym", acronymScore(text.length)));
-      index.joined.each(hashKey(text, ACRONYM_PART), (name) =>
-        add(name, "beginning of the acronym", acronymScore(text.length) - COST.acronymPart),
-      );
-    }
-    if (isOfForm && mayBeBlend(text) && !isListed(index, text))
-      index.joined.each(hashKey(headOf(text), BLEND), (name) => {
-        const pieces = isHidden(index, text, name) ? piecesIn(index, text, name) : 0;
-        if (pieces > 0) add(name, "beginnings of the words", blendScore(text.length, pieces));
-      });
-  }
-  if (words.length < FEWEST_WORDS || (isPerson && isKnown)) return found ?? NO_SHORT;
-  for (const short of acronymsOf(initialsOf(words, roles))) {
+  const mayBeShort =
+    isOne && first.role === "name" && (first.common === 0 || (first.common === 1 && isPinyin(first.text)));
+  let found = mayBeShort ? longerNames(index, first.text, isOfForm) : NO_SHORT;
+  if (words.length < FEWEST_WORDS || (isPerson && isKnown)) return found;
+  const shorts = acronymsOf(initialsOf(words, roles));
+  for (let place = 0; place < shorts.length; place++) {
+    const short = shorts[place] as string;
     const id = index.table.idOf(short);
     if (id === undefined) continue;
     const logit = acronymScore(short.length) - (isPerson ? COST.acronymPart : 0);
     for (let at = index.postingStarts[id] as number; at < (index.postingStarts[id + 1] as number); at++) {
       const name = index.postings[at] as number;
-      if (isAlone(index, name)) add(name, "acronym", logit);
+      if (isAlone(index, name)) found = withShort(found, name, "acronym", logit);
     }
   }
-  return found ?? NO_SHORT;
+  return found;
 }
+
+/** Names of which a name of one word is short; `isOfForm` where only legal forms stand beside it. */
+function longerNames(index: ScreenIndex, text: string, isOfForm: boolean): readonly ShortName[] {
+  let found = NO_SHORT;
+  if (isAcronym(text)) {
+    const score = acronymScore(text.length);
+    index.joined.each(hashKey(text, ACRONYM), (name) => {
+      found = withShort(found, name, "acronym", score);
+    });
+    index.joined.each(hashKey(text, ACRONYM_PART), (name) => {
+      found = withShort(found, name, "beginning of the acronym", score - COST.acronymPart);
+    });
+  }
+  if (isOfForm && mayBeBlend(text) && !isListed(index, text))
+    index.joined.each(hashKey(headOf(text), BLEND), (name) => {
+      const pieces = isHidden(index, text, name) ? piecesIn(index, text, name) : 0;
+      if (pieces > 0) found = withShort(found, name, "beginnings of the words", blendScore(text.length, pieces));
+    });
+  return found;
+}
+
+/** The names with one more, unless it is among them. */
+const withShort = (
+  found: readonly ShortName[],
+  name: number,
+  what: ShortName["what"],
+  logit: number,
+): readonly ShortName[] => (found.some((one) => one.name === name) ? found : [...found, { name, what, logit }]);
 
 interface Parts {
   /** Behind the first word are legal forms only, or these and places. */
