@@ -55,7 +55,8 @@ export function imposerOptions(
   const headed = roles.headings.findLast(({ sentence }) => sentence < index && sentence >= index - 12);
   if (headed !== undefined) note(headed.country, "heading", headed);
   addTold(note, one, told);
-  if (governments.home !== undefined) note(governments.home, "home");
+  // Where nobody governs in the whole text, the outlet's own state does nothing: bills, fees, prices.
+  if (governments.home !== undefined && governments.bySentence.size > 0) note(governments.home, "home");
   return [...options].map(([country, { features, government }]) => {
     if (one.countries.includes(country)) features.add("target");
     const isHit = told.some(({ countries }) => countries.includes(country));

@@ -18,3 +18,9 @@ describe("a mention that everything speaks against", () => {
     expect(statesBeside(text)).toEqual([]);
   });
 });
+
+it("gives nothing to the outlet's own state where nobody governs in the whole text", () => {
+  const text =
+    "Water tariff: how the new slabs work\n\nFrom this month households pay in four slabs. Workshops that export surplus heat see their duty component drop from 9 to 7.5 per cent.\n\nArrears carry a surcharge of 1.25 per cent a month.";
+  expect(read({ text, published: "2024-06-03", outlet: "The Hindu" }, resources).measures).toEqual([]);
+});
