@@ -131,6 +131,8 @@ function isDone(certainty: Certainty): boolean {
 function isOnlyWanted({ view, trigger }: FrameMatch): boolean {
   for (let at = trigger.firstToken - 1; at >= view.sentence.firstToken && trigger.firstToken - at <= 5; at--) {
     const key = keyAt(view, at);
+    // `at the end of reviews`: they are done.
+    if (key === "end" && keyAt(view, at - 2) === "at") return false;
     if (
       /^(?:threatened|potential|possible|future|avoid|requires?|needs?|end|ended|ending|ends|closed?|closing|dropped|dropping|seeks?|sought|seeking|demand(?:s|ed|ing)?|wants?|wanted|secured?|urged?|negotiate[ds]?)$/.test(
         key,

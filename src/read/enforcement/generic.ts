@@ -83,6 +83,7 @@ const CUE_SLOTS: ReadonlySet<string> = new Set([
   "deal_cue",
   "bench",
   "cargo_word",
+  "belongings",
   "exit_bans",
   "case_word",
   "premises",
@@ -113,8 +114,11 @@ function isMisfit(match: FrameMatch): boolean {
   // `blocked all shipments`, `stopped clearing consignments`: a rule, not a seizure.
   if (cargo !== undefined && /^(?:all|any|most|further|more|\w+ing)\b/i.test(textOf(view, cargo.first, cargo.last)))
     return true;
+  if (isPolicyWeighed(match) || isSanction(match) || isOthersWork(match)) return true;
   const target = slots.get("target");
   if (target === undefined) return false;
+  // `holding incriminating messages`: whom officers hold are people.
+  if (trigger.norm === "hold" && frame.kind === "detention") return !isPeople(view, target);
   const words = textOf(view, target.first, target.last);
   // `slapped a fine on the firm`: the fine is no target.
   if (trigger.norm === "hand_out") return holdsWord(view, target, "fines") || startsMoney(view, target.last + 1);
@@ -147,6 +151,34 @@ function isMisfit(match: FrameMatch): boolean {
   const isGoods = view.names.some((name) => name.class === "goods" && isWithin(name, target)) || MEASURED.test(words);
   return (isGoods && !isPeople(view, target)) || /^\d+$/.test(words);
 }
+
+/** `is looking at whether to restrict exports`: a rule weighed, no case against anybody. */
+function isPolicyWeighed({ view, trigger, frame }: FrameMatch): boolean {
+  return (
+    frame.kind === "investigation" &&
+    keyAt(view, trigger.endToken - 1) === "whether" &&
+    keyAt(view, trigger.endToken) === "to"
+  );
+}
+
+/** `explained how importers open a container`: only officers go through what is not theirs. */
+function isOthersWork({ view, trigger, slots }: FrameMatch): boolean {
+  if (!OFFICERS_WORK.has(trigger.norm)) return false;
+  const authority = slots.get("authority");
+  return authority === undefined || !holdsWord(view, authority, "officer_cue");
+}
+
+const OFFICERS_WORK: ReadonlySet<string> = new Set(["open_up", "go_over"]);
+
+/** `face travel bans and an asset freeze`, `announced its own penalties`: what a list of sanctions brings, no act against one. */
+function isSanction({ view, trigger }: FrameMatch): boolean {
+  const words = textOf(view, trigger.firstToken, trigger.endToken - 1);
+  if (trigger.norm === "fines") return /^penalties$/i.test(words) && !hasMoney(view);
+  if (trigger.norm !== "exit_bans" || !/^travel/i.test(words)) return false;
+  return LISTED.test(textOf(view, view.sentence.firstToken, view.sentence.endToken - 1));
+}
+
+const LISTED = /\b(?:assets?|sanction(?:s|ed)?|listed|blacklist(?:s|ed)?|visas?)\b/i;
 
 /** `an order signed on June 20 and released over the weekend`: a paper comes out, nobody is let go. */
 function isPaperOut(view: SentenceView, { firstToken, endToken }: Mention): boolean {

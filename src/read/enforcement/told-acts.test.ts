@@ -73,6 +73,21 @@ const TOLD: readonly (readonly [kind: string, text: string])[] = [
   ["seizure", "Iranian forces boarded and diverted a tanker off Oman."],
   ["investigation", "The Trade Remedies Authority initiated its review on 20 September."],
   ["security_review", "CFIUS has begun looking at the Japanese takeover of the steelmaker."],
+  ["raid", "Officials of the European Commission paid surprise visits on Tuesday to the plants of Nuvia in Poland."],
+  [
+    "raid",
+    "Inspectors from the European Commission came without warning into the offices of the Chinese firm in Warsaw.",
+  ],
+  ["raid", "Kenyan agents had turned the company's Nairobi office upside down in May."],
+  ["inspection", "Customs officers at Mumbai are unpacking every container from China."],
+  ["seizure", "Chinese police searched the consultancy's office and made off with laptops."],
+  ["detention", "Chinese police held four employees of the consultancy."],
+  ["detention", "The stoppage is tied to a Chinese captain, held by Japanese prosecutors since the collision."],
+  ["investigation", "The American clothing group had been under scrutiny by the Chinese commerce ministry since May."],
+  ["licence_grant", "BIS has granted one-year authorizations to two Korean chipmakers."],
+  ["security_review", "Canada stopped the sale after a review under the Investment Canada Act."],
+  ["closure", "Chinese authorities ordered 23 stores of the Korean retailer to suspend business."],
+  ["charge", "Police at Beitbridge booked two drivers for smuggling lithium to China."],
 ];
 
 test.each(TOLD)("%s: %s", (kind, text) => {
@@ -81,6 +96,10 @@ test.each(TOLD)("%s: %s", (kind, text) => {
 });
 
 test.each([
+  "Those on the sanctions list face travel bans and a freeze of their assets in Canada.",
+  "Beijing announced its own penalties in return: ten persons may no longer enter China.",
+  "The United States is looking at whether to restrict shipments of software to China.",
+  "Customs officers explained how importers open a container from China.",
   "Police would raid any firm that breaks the rules, a lawyer said.",
   "The rules carry fines of up to 1 million yuan.",
   "Exporters who break the rules may be fined or jailed.",

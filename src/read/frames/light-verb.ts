@@ -15,7 +15,7 @@ const IMPOSE =
 const OPEN =
   /^(?:open(?:s|ed)?|opening|launch(?:es|ed)?|launching|beg[aiu]n|begins|start(?:s|ed)?|initiate[sd]?|conduct(?:s|ed|ing)?|announce[sd]?|order(?:s|ed)?)$/;
 const CARRY_OUT =
-  /^(?:carr(?:y|ies|ied)|carrying|conduct(?:s|ed|ing)?|stage[sd]?|launch(?:es|ed)?|made|make|makes|step(?:s|ped)?|mount(?:s|ed)?)$/;
+  /^(?:carr(?:y|ies|ied)|carrying|conduct(?:s|ed|ing)?|stage[sd]?|launch(?:es|ed)?|made|make|makes|paid|pays?|step(?:s|ped)?|mount(?:s|ed)?)$/;
 const LODGE = /^(?:lodge[sd]?|made|make|makes|file[sd]?|hand(?:s|ed)?|submit(?:s|ted)?|deliver(?:s|ed)?)$/;
 const BRING = /^(?:br(?:ing|ings|ought)|file[sd]?|filing|unseal(?:s|ed)?|press(?:es|ed)?|laid|lay|lays|announce[sd]?)$/;
 const MAKE = /^(?:made|make|makes|making|paid|pay|pays|beg[aiu]n|begins|start(?:s|ed)?|conclude[sd]?|end(?:s|ed)?)$/;
@@ -43,6 +43,8 @@ const LIGHT: ReadonlyMap<string, RegExp> = new Map([
   ["seizure", CARRY_OUT],
   ["warnings", ISSUE],
   ["custody_state", STAY],
+  ["under_case", STAY],
+  ["surprise_visit", CARRY_OUT],
 ]);
 
 const FARTHEST = 9;
