@@ -5,7 +5,7 @@
 const HINTS = {
   /** `in response`, `gave as good as`: an act is called an answer. */
   answer:
-    /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|pa(?:id|y)|back|return|gave|counter|dollar|getting/,
+    /answer|repl(?:y|ie)|respon|react|recipro|favou?r|retal|riposte|retrib|reveng|punish|match|mirror|pa(?:id|y)|back|return|gave|counter|dollar|get|got|repris|rejoind|retort|comeback|price|even/,
   /** `at once`, `30 days after publication`: a day counted from another. */
   counted: /immediate|once|forthwith|right|publi|promulgat|notif|releas|day|week|month|year|then/,
   /** `at once`, `the same day`: something begins with the act itself. */

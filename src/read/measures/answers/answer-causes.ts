@@ -35,7 +35,10 @@ export function causeOf(
       : behind;
   const there = named === undefined ? [] : others.filter((one) => standsIn(one, index, named));
   const inCause = there.find(({ members }) => members.every(({ sentence }) => sentence === index)) ?? there[0];
-  if (inCause !== undefined) return twinOf(measure, inCause, others, answers)?.measure.id ?? inCause.measure.id;
+  // One act named behind one cue is what all acts of that sentence answer.
+  const isShared = there.length === 1 && answers.every((one) => one.sentences.includes(index));
+  if (inCause !== undefined)
+    return (isShared ? undefined : twinOf(measure, inCause, others, answers))?.measure.id ?? inCause.measure.id;
   const happened = named && actIn(ends, view, named);
   if (happened !== undefined) return happened.id;
   const states = named === undefined ? [] : ownersIn(view, named).filter((state) => state !== own);

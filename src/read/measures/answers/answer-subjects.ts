@@ -76,7 +76,7 @@ function speaksOfStep(view: SentenceView, { endToken }: Mention, cue: Cue): bool
 
 /** Nouns that a step already told is meant by. */
 export const STEP =
-  /^(?:step|steps|moves?|measures?|bans?|curbs|duty|duties|tariffs?|controls|restrictions|sanctions|decision|fees?|listing|blacklisting|probe|rules?|action)$/;
+  /^(?:step|steps|moves?|measures?|bans?|curbs|duty|duties|tariffs?|controls|restrictions|sanctions|decision|fees?|listing|blacklisting|probe|rules?|action|list|notice|decree|order|package|adjustment|document|embargo|lev(?:y|ies)|increases?|surcharges?|timing|exclusion|prohibition)$/;
 
 function crossesClause(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (/^(?:;|:)$/.test(keyAt(view, at))) return true;

@@ -103,7 +103,7 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
       : toldBefore(measures, index, answered, view);
   // `were part of a package in response to it`
   if (step !== undefined)
-    return PACKAGE.test(view.document.text.slice(view.sentence.start, cue.start)) ? ofPackage(step, measures) : [step];
+    return PACKAGE.test(view.document.text.slice(view.sentence.start, cue.end)) ? ofPackage(step, measures) : [step];
   if (isOnlyAble(view, cue)) return [];
   if (own.length > 0) return withParts(isVerbOfMany(last) ? own : own.slice(0, Math.max(1, sameRoot(own))), measures);
   if (isAhead(view, cue)) return [];
@@ -129,10 +129,12 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
           ({ measure, sentences }) =>
             zone !== "title" && measure.status !== "considered" && sentences.includes(index - 1),
         );
-  return first === undefined ? [] : [first];
+  if (first === undefined) return [];
+  return PACKAGE.test(view.document.text.slice(view.sentence.start, cue.end)) ? ofPackage(first, measures) : [first];
 }
 
-const PACKAGE = /\b(?:package|set|series|raft|part) of\b|\bpackage\b/;
+const PACKAGE =
+  /\b(?:package|set|series|raft|part|volley|barrage|salvo|round|bundle|battery|host) of\b|\bpackage\b|\b[Aa]ll of (?:it|this|that|them|these)\b|\b[Tt]aken together\b/;
 
 /** What the same state did on the same day. */
 function ofPackage(step: FoundMeasure, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {

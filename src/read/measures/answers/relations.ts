@@ -45,6 +45,7 @@ export function findRelations(
     if (ends.length === 0) break;
     for (const cue of answerCues(view)) addAnswers(document, view, cue, measures, ends, add);
   }
+  addBands(measures, ends, found, add);
   for (const view of views)
     for (const cue of view.words)
       if (
@@ -54,6 +55,45 @@ export function findRelations(
         addOrder(view, cue, measures, ends, add);
   addReplacements(measures, add);
   return found;
+}
+
+/** How many sentences a band stands away at most. */
+const BAND_REACH = 2;
+
+/** The bands of a duty told in the sentences around one that answers, laid by the same state on the same day, answer too. */
+function addBands(
+  measures: readonly FoundMeasure[],
+  ends: readonly RelationEnd[],
+  found: readonly Relation[],
+  add: (relation: Relation) => void,
+): void {
+  for (const answer of found.filter(({ type }) => type === "response_to")) {
+    const told = measures.find(({ measure }) => measure.id === answer.from);
+    const answered = ends.find(({ id }) => id === answer.to);
+    if (told === undefined || answered === undefined) continue;
+    for (const band of measures)
+      if (isBand(band, told) && hits(band, answered.country)) add({ ...answer, from: band.measure.id });
+  }
+}
+
+function isBand(band: FoundMeasure, told: FoundMeasure): boolean {
+  const day = told.measure.announced?.value;
+  return (
+    band.measure.background !== true &&
+    band.measure.type === told.measure.type &&
+    band.measure.direction === told.measure.direction &&
+    band.measure.imposer[0] === told.measure.imposer[0] &&
+    band.measure.announced?.value === day &&
+    day !== undefined &&
+    !UNDECIDED.has(band.measure.status) &&
+    told.sentences.some((one) => band.sentences.some((other) => Math.abs(one - other) <= BAND_REACH))
+  );
+}
+
+const UNDECIDED: ReadonlySet<string> = new Set(["considered", "threatened", "denied"]);
+
+function hits({ measure: { target } }: FoundMeasure, country: string | undefined): boolean {
+  return target.countries.length === 0 || target.countries[0] === "*" || target.countries.includes(country ?? "");
 }
 
 function addOrder(
