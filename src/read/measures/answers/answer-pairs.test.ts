@@ -301,7 +301,35 @@ const CASES: readonly Case[] = [
     "CN",
     "US",
   ],
+  // Other words of an answer, and an answer spoken of far below the act.
+  [
+    "Chile barred imports of Bolivian soy on Monday. Traders took the order as a rejoinder to Bolivia's curbs on gas exports.",
+    "CL",
+    "BO",
+  ],
+  [
+    "Bolivia stopped exports of gas to Chile on Sunday. Chile answered within hours, barring imports of Bolivian soy.",
+    "CL",
+    "BO",
+  ],
+  [
+    "Chile barred imports of Bolivian soy on Monday. Mills in Santa Cruz have stocks for two weeks. Prices rose by a tenth. Rain is late this year. Growers ask for credit. Farmers in the south sow maize. Analysts saw the order as Santiago's answer to Bolivia's curbs on gas exports.",
+    "CL",
+    "BO",
+  ],
 ];
+
+it("takes the bands of a duty, and all of a package, for one answer", () => {
+  const count = (text: string): number =>
+    read({ text, published: "2025-05-06", outlet: "Wire" }, resources).relations.filter(
+      ({ type }) => type === "response_to",
+    ).length;
+  expect(
+    count(
+      "Brussels on Monday put 34 Kenyan mills on its sanctions list and imposed a tariff of 20% on Kenyan tea. All of it formed a package of reprisals for the duty of 30% that Kenya imposed on European cars on Friday.",
+    ),
+  ).toBe(2);
+});
 
 it.each(CASES)("%s", (...[text = "", from, to, by]) => {
   const { measures, relations } = read({ text, published: "2025-05-06", outlet: "Wire" }, resources);

@@ -5,6 +5,7 @@ import { actAnswering, causeOfAct } from "./answer-acts.ts";
 import { type AnswerCue as Cue, causeOfCue, isDrawn, isPronoun, ownerBefore } from "./answer-cues.ts";
 import { causeOf, standsIn } from "./answer-causes.ts";
 import { STEP, stateOf, statesIn, subjectsOf } from "./answer-subjects.ts";
+import { leadAct, ofPackage, PACKAGE, sameRoot, toldBefore, withParts } from "./answer-steps.ts";
 import { isAhead, isContent, isOnlyAble, isOnlyThreat } from "./answer-threats.ts";
 import type { Region } from "../candidate.ts";
 import { wordSet } from "../../grammar/word-set.ts";
@@ -129,22 +130,10 @@ function answering(view: SentenceView, cue: Cue, measures: readonly FoundMeasure
           ({ measure, sentences }) =>
             zone !== "title" && measure.status !== "considered" && sentences.includes(index - 1),
         );
-  if (first === undefined) return [];
+  // "Analysts saw the list as Beijing's answer to …", far below: the act that the text is about.
+  if (first === undefined)
+    return zone === "title" || cause === undefined ? [] : leadAct(measures, index, whose, statesIn(view, cause));
   return PACKAGE.test(view.document.text.slice(view.sentence.start, cue.end)) ? ofPackage(first, measures) : [first];
-}
-
-const PACKAGE =
-  /\b(?:package|set|series|raft|part|volley|barrage|salvo|round|bundle|battery|host) of\b|\bpackage\b|\b[Aa]ll of (?:it|this|that|them|these)\b|\b[Tt]aken together\b/;
-
-/** What the same state did on the same day. */
-function ofPackage(step: FoundMeasure, measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
-  const { imposer, announced } = step.measure;
-  return measures.filter(
-    ({ measure }) =>
-      measure.background !== true &&
-      measure.imposer[0] === imposer[0] &&
-      (measure.announced?.value === announced?.value || measure.announced === null),
-  );
 }
 
 const OPENS = wordSet("it they this these");
@@ -181,32 +170,6 @@ function isPointing(view: SentenceView, { firstToken }: Cue): boolean {
   );
 }
 
-const TOLD_REACH = 8;
-
-/** What was told last before a sentence, and is not of the state whose act is answered in it. */
-function toldBefore(
-  measures: readonly FoundMeasure[],
-  index: number,
-  cause: Region,
-  view: SentenceView,
-): FoundMeasure | undefined {
-  const answered =
-    measures.find((one) => standsIn(one, view.sentence.index, cause))?.measure.imposer ?? statesIn(view, cause);
-  const nearOf = ({ sentences }: FoundMeasure): number => Math.max(-1, ...sentences.filter((one) => one < index));
-  return measures
-    .filter((one) => {
-      const near = nearOf(one);
-      return (
-        near >= 0 &&
-        index - near <= TOLD_REACH &&
-        one.measure.background !== true &&
-        !one.measure.imposer.some((state) => answered.includes(state))
-      );
-    })
-    .toSorted((a, b) => nearOf(a) - nearOf(b))
-    .at(-1);
-}
-
 function behind(view: SentenceView, { endToken }: Cue): Region {
   return { from: endToken, to: view.sentence.endToken };
 }
@@ -229,33 +192,8 @@ function mainClause(view: SentenceView, cue: Cue): number | undefined {
   return undefined;
 }
 
-/** "tariffs on a range of goods in retaliation …": the parts spelled out later answer too. */
-function withParts(own: readonly FoundMeasure[], measures: readonly FoundMeasure[]): readonly FoundMeasure[] {
-  const parts = measures.filter(
-    (one) =>
-      !own.includes(one) &&
-      one.measure.background !== true &&
-      own.some(
-        ({ measure }) =>
-          measure.type === one.measure.type &&
-          measure.direction === one.measure.direction &&
-          measure.imposer[0] === one.measure.imposer[0] &&
-          measure.announced?.value === one.measure.announced?.value,
-      ),
-  );
-  return [...own, ...parts];
-}
-
 function isVerbOfMany(key: string | undefined): boolean {
   return key !== undefined && /^(?:back|retaliated|retaliates|responded|retaliation|retaliating|for)$/.test(key);
-}
-
-/** Parts of one act ("100% on oil, 25% on pork") answer together. */
-function sameRoot(own: readonly FoundMeasure[]): number {
-  const [first] = own;
-  return own.filter(
-    ({ measure }) => measure.type === first?.measure.type && measure.imposer[0] === first.measure.imposer[0],
-  ).length;
 }
 
 /** The words after the cue, where no record holds what they name. */
