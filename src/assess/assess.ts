@@ -1,8 +1,9 @@
 // The main job: a portfolio and a day → what is prohibited, needs a permit or cannot be decided, and what hangs on it.
+import { notesOf } from "./notes.ts";
 import { answerChanged } from "../base/answer-change.ts";
 import { addDays, type IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
-import type { Notice, Verdict } from "../base/verdict.ts";
+import type { Verdict } from "../base/verdict.ts";
 import type { PortfolioReading } from "../portfolio/index.ts";
 import { cliffsAhead, type Register } from "../register/index.ts";
 import { concentrations, type LeadingProducer } from "./concentration.ts";
@@ -98,7 +99,7 @@ export async function assess(
     ...(since === undefined ? {} : { changes: await changesSince(lines, { ...world, check }, since) }),
     cliffs: cliffs(world.register, lines, options),
     partyMatches: matches,
-    notices: [...noticesOf(lines), ...reading.notes],
+    notices: [...notesOf(lines), ...reading.notes],
     problems: reading.problems,
     tables: reading.stats,
   };
@@ -185,21 +186,4 @@ function cliffs(
       text,
       lines: [...(touched.get(measure.id) ?? [])],
     }));
-}
-
-/** Each kind of warning once, with how many lines carry it. */
-function noticesOf(lines: readonly AssessedLine[]): readonly Notice[] {
-  const byText = new Map<string, { notice: Notice; lines: number }>();
-  for (const { verdict, past } of lines) {
-    if (past) continue;
-    for (const notice of verdict.warnings) {
-      const key = notice.code === "party_screening_not_performed" ? notice.code : notice.text;
-      const there = byText.get(key);
-      if (there) there.lines++;
-      else byText.set(key, { notice, lines: 1 });
-    }
-  }
-  return [...byText.values()]
-    .toSorted((a, b) => b.lines - a.lines)
-    .map(({ notice, lines: count }) => ({ ...notice, params: { ...notice.params, lines: count } }));
 }

@@ -54,10 +54,12 @@ export function noticesOf(
     const state = stateOn(measure, subject.on, subject.known);
     if (state.kind !== "unknown") continue;
     const evidence = (measure.time.evidence ?? []).map((one) => ` Unofficial: ${one.text} (${one.date}).`).join("");
+    const title = measure.title.en;
+    const doubt = `what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`;
     notices.push({
       code: "past_knowledge_horizon",
-      params: { measure: measure.id, cause: state.cause, since: state.since },
-      text: `${measure.title.en}: what holds since ${state.since} is not verified (${state.cause.replaceAll("_", " ")}). Verify with ${measure.authority} before relying on it.${evidence}`,
+      params: { measure: measure.id, cause: state.cause, since: state.since, title, doubt },
+      text: `${title}: ${doubt}`,
     });
   }
   for (const one of licencesHeld?.length ? together.licensed : []) {
