@@ -54,6 +54,7 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
   const options: DayOption[] = [{ day: undefined, signs: [...whole("none"), ...howTold(draft, role, telling)] }];
   if (role === "announced") options.push({ day: today, signs: [...whole("today"), asTold(today)] });
   const base = draft.announced ?? today;
+  const ofLoosened = new Set<string>();
   for (const words of days) {
     const { index } = words.view.sentence;
     if (role === "announced" && words.kind !== "named") continue;
@@ -68,14 +69,17 @@ export function dayOptions(draft: Draft, role: Role, telling: Telling): readonly
     const day = words.dayFrom(base);
     if (role === "announced" && isOpen(day, published)) continue;
     if (draft.direction === "restrict" && words.kind === "named" && isOfJudgement(words.view, words.from)) continue;
-    if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) continue;
+    if (draft.direction === "relax" && isOfWhatItLoosens(words, draft)) {
+      if (isSaidBefore(words)) ofLoosened.add(day.value);
+      continue;
+    }
     if (role === "effective" && day.value !== rule?.value && isOfVote(words)) continue;
     if (role === "effective" && words.relation === "since" && isOfRateBefore(words.view, words.from)) continue;
     if (role === "announced" && day.value !== rule?.value && isFirstDay(words, draft)) continue;
     if (isOfOlderAct(index, day, draft, drafts)) continue;
     options.push({ day, signs: [...signsOfDay(words, day.value, draft, role, telling), asTold(day)] });
   }
-  if (rule !== undefined && !options.some(({ day }) => day?.value === rule.value))
+  if (rule !== undefined && !ofLoosened.has(rule.value) && !options.some(({ day }) => day?.value === rule.value))
     options.push({ day: rule, signs: [...whole("rule alone"), asTold(rule)] });
   return options;
 }
@@ -142,6 +146,14 @@ function isOfWhatItLoosens({ view, from, kind, relation }: DayWords, { members }
 }
 
 const POINTS = wordSet("on in at");
+
+/** "the controls it announced on October 9": told of what is named before it, whoever announces the loosening. */
+function isSaidBefore({ view, from }: DayWords): boolean {
+  const verb = POINTS.has(keyAt(view, from - 1)) ? from - 2 : from - 1;
+  return PRONOUNS.has(keyAt(view, verb - 1));
+}
+
+const PRONOUNS = wordSet("it they he she");
 
 /** "Indonesia first banned exports in 2014": the day of an older act that has the sentence to itself. */
 function isOfOlderAct(index: number, { value }: DateValue, draft: Draft, drafts: readonly Draft[]): boolean {
