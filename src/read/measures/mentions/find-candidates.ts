@@ -1,4 +1,5 @@
 // The mentions of measures in a document: pattern matches of each sentence, read with their slots.
+import { once } from "../../../base/once.ts";
 import { type AnnotatedDocument, isEvidence } from "../../document/model.ts";
 import type { SentenceView } from "../../grammar/sentence-view.ts";
 import type { PatternIndex, PatternMatch } from "../../patterns/pattern.ts";
@@ -62,7 +63,7 @@ export function findCandidates(
   const roles = (): StateRoles => (known ??= stateRolesOf(views, governments));
   const scored = all.flatMap(({ view, telling, found }) =>
     found.flatMap((one) => {
-      const options = (): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles());
+      const options = once((): readonly ImposerOption[] => imposerOptions(view, one, governments, named, roles()));
       const likely =
         one.imposer === undefined ? likelyImposer(view, one, governments, options(), weights.imposer) : undefined;
       const told = { ...one, options, likely };
