@@ -1,11 +1,11 @@
 // The main job: a portfolio and a day → what is prohibited, needs a permit or cannot be decided, and what hangs on it.
-import { notesOf } from "./notes.ts";
 import { answerChanged } from "../base/answer-change.ts";
 import { addDays, type IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { PortfolioReading } from "../portfolio/index.ts";
 import { cliffsAhead, type Register } from "../register/index.ts";
+import { notesOf } from "./notes.ts";
 import { concentrations, type LeadingProducer } from "./concentration.ts";
 import { customerExposures } from "./customers.ts";
 import { linesOf, type Line } from "./lines.ts";

@@ -30,6 +30,14 @@ describe("notes of a report", () => {
     expect(notes[1]?.params).toMatchObject({ measure: "c", lines: 1 });
   });
 
+  it("count measures, not titles", () => {
+    const [one, two] = ["m1", "m2"].map((measure): Notice => ({
+      ...horizon("A", TRUCE),
+      params: { ...horizon("A", TRUCE).params, measure },
+    }));
+    expect(notesOf([line([one as Notice, two as Notice])])[0]?.text).toBe(`2 measures: ${TRUCE} They are: A.`);
+  });
+
   it("leave past dealings out, and tell another text apart", () => {
     const other = (text: string): Notice => ({ code: "x", params: {}, text });
     const notes = notesOf([

@@ -4,8 +4,8 @@ import type { AssessedLine } from "./report.ts";
 
 interface Group {
   readonly first: Notice;
-  /** Titles of the measures that share a doubt. */
-  readonly titles: Set<string>;
+  /** The measures that share a doubt: id → title. */
+  readonly measures: Map<string, string>;
   readonly lines: Set<AssessedLine>;
 }
 
@@ -17,9 +17,10 @@ export function notesOf(lines: readonly AssessedLine[]): readonly Notice[] {
     for (const notice of line.verdict.warnings) {
       const key = keyOf(notice);
       let group = groups.get(key);
-      if (group === undefined) groups.set(key, (group = { first: notice, titles: new Set(), lines: new Set() }));
+      if (group === undefined) groups.set(key, (group = { first: notice, measures: new Map(), lines: new Set() }));
       group.lines.add(line);
-      if (notice.params["title"] !== undefined) group.titles.add(String(notice.params["title"]));
+      const { measure, title } = notice.params;
+      if (title !== undefined) group.measures.set(String(measure), String(title));
     }
   }
   return [...groups.values()].toSorted((a, b) => b.lines.size - a.lines.size).map(noteOf);
@@ -31,12 +32,12 @@ function keyOf({ code, params, text }: Notice): string {
   return code === "past_knowledge_horizon" ? `${code} ${params["doubt"]}` : text;
 }
 
-function noteOf({ first: { code, params, text }, titles, lines }: Group): Notice {
-  if (titles.size < 2) return { code, params: { ...params, lines: lines.size }, text };
+function noteOf({ first: { code, params, text }, measures, lines }: Group): Notice {
+  if (measures.size < 2) return { code, params: { ...params, lines: lines.size }, text };
   const { measure: _one, title: _two, ...shared } = params;
   return {
     code,
-    params: { ...shared, measures: titles.size, lines: lines.size },
-    text: `${titles.size} measures: ${shared["doubt"]} They are: ${[...titles].join("; ")}.`,
+    params: { ...shared, measures: measures.size, lines: lines.size },
+    text: `${measures.size} measures: ${shared["doubt"]} They are: ${[...new Set(measures.values())].join("; ")}.`,
   };
 }

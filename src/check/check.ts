@@ -1,5 +1,4 @@
 // Transaction → Verdict: every regime in reach answers its questions; the whole is never better than its worst part.
-import { isOutOfDate } from "./register-age.ts";
 import type { FactPath } from "../base/facts.ts";
 import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
@@ -11,6 +10,7 @@ import { determine } from "./determine.ts";
 import { doubtsOf } from "./doubts.ts";
 import type { Bearing, Told } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
+import { isOutOfDate } from "./register-age.ts";
 import { noticesOf } from "./notices.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
 import { readSubject, type Subject } from "./subject.ts";
