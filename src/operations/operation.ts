@@ -10,6 +10,7 @@ import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ReaderResources, ReadingStore } from "../read/index.ts";
 import type { AlertStore, ListStore, ScreenIndex } from "../screen/index.ts";
+import type { WatchStore } from "../watch/index.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** Edition, and by entry the words of its heading and of its items, separated by spaces. */
@@ -63,6 +64,7 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly licences: LicenceStore;
   readonly readings: ReadingStore;
+  readonly watch: WatchStore;
 }
 
 /**

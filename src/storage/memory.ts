@@ -14,6 +14,7 @@ import { seqCursor } from "./cursor.ts";
 import { memoryAlerts } from "./memory-alerts.ts";
 import { memoryLicences } from "./memory-licences.ts";
 import { memoryReadings } from "./memory-readings.ts";
+import { memoryWatch } from "./memory-watch.ts";
 import { memoryLists } from "./memory-lists.ts";
 import { contentOf, readContent, restoreTo, saveTo, type VersionTransaction } from "./portfolio-save.ts";
 import { sha256 } from "./sha256.ts";
@@ -45,6 +46,7 @@ export function memoryStores(): Stores {
     alerts: memoryAlerts(turn.take),
     licences: memoryLicences(turn.take),
     readings: memoryReadings(turn.take),
+    watch: memoryWatch(turn.take),
     close: async () => {
       await last;
       closed = true;

@@ -9,6 +9,7 @@ import { kyselyLicences } from "./kysely-licences.ts";
 import { kyselyLists } from "./kysely-lists.ts";
 import { kyselyPortfolios } from "./kysely-portfolios.ts";
 import { kyselyReadings } from "./kysely-readings.ts";
+import { kyselyWatch } from "./kysely-watch.ts";
 import { migrate } from "./migrate.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import type { Stores } from "./stores.ts";
@@ -34,6 +35,7 @@ export async function openSqliteFile(path: string): Promise<Stores> {
     alerts: kyselyAlerts(db, path),
     licences: kyselyLicences(db, path),
     readings: kyselyReadings(db, path),
+    watch: kyselyWatch(db, path),
     close: () => (closing ??= db.destroy()),
   };
 }

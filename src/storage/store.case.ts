@@ -8,6 +8,7 @@ import { describeReadings } from "./readings.case.ts";
 import { describeLicences } from "./licences.case.ts";
 import { decision, decisionOn, entryOf, RECORDED_AT, release, withdrawal } from "./sample.case.ts";
 import { sha256 } from "./sha256.ts";
+import { describeWatch } from "./watch.case.ts";
 import type { Stores } from "./stores.ts";
 
 /** Registers the suite under `name`; `open` gives an empty store that the suite closes. */
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: () => Promise<Stores>): void {
     describeLicences(() => stores.licences);
     describeReadings(() => stores.readings);
     describeAlerts(() => stores);
+    describeWatch(() => stores);
 
     describe("closing", () => {
       it("twice is harmless, and nothing works afterwards", async () => {

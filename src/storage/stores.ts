@@ -4,6 +4,7 @@ import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
 import type { ReadingStore } from "../read/index.ts";
 import type { AlertStore, ListStore } from "../screen/index.ts";
+import type { WatchStore } from "../watch/index.ts";
 
 export interface Stores {
   readonly decisions: DecisionStore;
@@ -12,6 +13,7 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly licences: LicenceStore;
   readonly readings: ReadingStore;
+  readonly watch: WatchStore;
   /** Closing twice is harmless. */
   readonly close: () => Promise<void>;
 }

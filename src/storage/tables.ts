@@ -105,6 +105,23 @@ export interface Tables {
     readonly is_open: number;
     readonly body: string;
   };
+  readonly watch_subscription: {
+    readonly id: string;
+    readonly removed_at: string | null;
+    readonly run: number;
+    readonly body: string;
+    readonly held: string;
+  };
+  readonly watch_change: {
+    readonly seq: number;
+    readonly id: string;
+    readonly subscription: string;
+    readonly body: string;
+  };
+  readonly watch_seen: {
+    readonly change: string;
+    readonly body: string;
+  };
   readonly schema_version: {
     readonly version: number;
     readonly name: string;

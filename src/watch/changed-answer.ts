@@ -1,0 +1,62 @@
+// A changed answer as it is told: what it was, what it is, which parts differ and what made it differ.
+import type { Standing } from "../assess/index.ts";
+import type { Change } from "../base/answer-change.ts";
+import type { IsoDate } from "../base/date.ts";
+import type { CoverageState, Outcome, Verdict } from "../base/verdict.ts";
+
+/** An answer as of a day. */
+export interface AnswerSide {
+  readonly on: IsoDate;
+  readonly known: IsoDate;
+  readonly standing: Standing;
+  readonly outcome: Outcome;
+  readonly mayProceed: boolean;
+}
+
+/** A measure of the answer that stood otherwise; states as phrases. */
+export interface MovedMeasure {
+  readonly id: string;
+  readonly provision: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What, changed alone, changes the answer. Several may have. */
+export type Cause =
+  | { readonly kind: "measures"; readonly measures: readonly MovedMeasure[] }
+  /** Another edition of the register or another engine; `before` and `after` name them. */
+  | { readonly kind: "edition"; readonly before: string; readonly after: string }
+  /** The user's own rows; top-level fields of the transaction that differ. */
+  | {
+      readonly kind: "rows";
+      readonly fields: readonly string[];
+      readonly versions?: { readonly before: number; readonly after: number };
+    }
+  /** Lists that changed or went stale; none named: decisions about possible matches, or lists put aside. */
+  | { readonly kind: "lists"; readonly lists: readonly string[] }
+  /** Only the day moved on: an exception, a licence or a term reached its end. */
+  | { readonly kind: "days"; readonly from: IsoDate; readonly to: IsoDate };
+
+export interface ChangedAnswer {
+  /** The same for the same subscription, run and subject. */
+  readonly id: string;
+  readonly subscription: string;
+  readonly run: number;
+  /** The instant of the run that found it, in UTC. */
+  readonly at: string;
+  readonly subject: { readonly kind: string; readonly id: string; readonly title: string; readonly party?: string };
+  readonly before: AnswerSide;
+  readonly after: AnswerSide;
+  /** Never empty: without a difference nothing is told. */
+  readonly changes: readonly Change[];
+  readonly causes: readonly Cause[];
+  readonly register: Verdict["register"];
+  /** Given where nothing was found: what was looked into, and how far it reaches. */
+  readonly coverage?: readonly Omit<CoverageState, "note">[];
+}
+
+/** Whether the line stands otherwise, not only on other grounds. */
+export function isMoved({ before, after }: ChangedAnswer): boolean {
+  return before.standing !== after.standing;
+}

@@ -1,0 +1,74 @@
+// Answers of today against those held: each subject whose answer changed by the contract's definition, with its causes.
+import { compareAnswers } from "../base/answer-change.ts";
+import { answersOf } from "../base/answer.ts";
+import { causesOf, type CauseWorld } from "./causes.ts";
+import type { AnswerSide, ChangedAnswer } from "./changed-answer.ts";
+import {
+  type Answered,
+  type AnswerBasis,
+  answersHeld,
+  type Held,
+  type HeldSubject,
+  type WatchedSubject,
+} from "./held.ts";
+
+export interface Compared {
+  readonly changed: readonly ChangedAnswer[];
+  /** Subjects asked about for the first time, and those no longer asked about: no answer of theirs changed. */
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export interface CompareWorld extends CauseWorld {
+  /** Lower-case hex SHA-256 of a text. */
+  readonly sha256: (text: string) => string;
+}
+
+/** Changed answers in the order of today's subjects. Costs up to four checks for each that changed, none for the others. */
+export function compareHeld(held: Held, now: Answered, subscription: string, world: CompareWorld): Compared {
+  const before = new Map(held.subjects.map((subject) => [keyOf(subject), subject]));
+  const after = new Set(now.subjects.map(keyOf));
+  const run = held.run + 1;
+  const changed: ChangedAnswer[] = [];
+  for (const subject of now.subjects) {
+    const was = before.get(keyOf(subject));
+    if (was === undefined) continue;
+    const answers = answersHeld(held, was);
+    const changes = compareAnswers(answers, answersOf(subject.verdict));
+    if (changes.length === 0) continue;
+    const { kind, id, title, party, verdict } = subject;
+    changed.push({
+      id: world.sha256([subscription, run, kind, id].join("\n")).slice(0, 16),
+      subscription,
+      run,
+      at: now.at,
+      subject: { kind, id, title, ...(party === undefined ? {} : { party }) },
+      before: sideOf(was, held.basis),
+      after: sideOf({ ...subject, outcome: verdict.outcome, mayProceed: verdict.mayProceed }, now.basis),
+      changes,
+      causes: causesOf({ subject: was, answers, basis: held.basis }, { subject, basis: now.basis }, world),
+      register: now.basis.register,
+      ...coverageOf(subject),
+    });
+  }
+  return {
+    changed,
+    added: now.subjects.filter((one) => !before.has(keyOf(one))).map(({ id }) => id),
+    gone: held.subjects.filter((one) => !after.has(keyOf(one))).map(({ id }) => id),
+  };
+}
+
+const keyOf = ({ kind, id }: Pick<HeldSubject, "kind" | "id">): string => `${kind}\n${id}`;
+
+function sideOf(
+  { standing, outcome, mayProceed }: Pick<HeldSubject, "standing" | "outcome" | "mayProceed">,
+  { on, known }: AnswerBasis,
+): AnswerSide {
+  return { on, known, standing, outcome, mayProceed };
+}
+
+/** An answer that found nothing says where it looked: it is no clearance. */
+function coverageOf({ standing, verdict }: WatchedSubject): Pick<ChangedAnswer, "coverage"> {
+  if (standing !== "no_control_found" && standing !== "exception_available") return {};
+  return { coverage: verdict.coverage.map(({ list, edition, state }) => ({ list, edition, state })) };
+}

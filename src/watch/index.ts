@@ -1,0 +1,16 @@
+// Face of watch: what changed in the answers somebody asked to be told about, and why.
+export { compareHeld, type Compared, type CompareWorld } from "./compare.ts";
+export type { AskedAs } from "./causes.ts";
+export { isMoved, type AnswerSide, type Cause, type ChangedAnswer, type MovedMeasure } from "./changed-answer.ts";
+export {
+  hold,
+  type Answered,
+  type AnswerBasis,
+  type Held,
+  type HeldList,
+  type HeldSubject,
+  type WatchedSubject,
+} from "./held.ts";
+export { targetText, type Subscription, type WatchTarget } from "./subscription.ts";
+export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchStore } from "./store.ts";
+export { causeText, changeText, coverageText, STANDING_TEXT } from "./words.ts";

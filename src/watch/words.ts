@@ -1,0 +1,54 @@
+// A changed answer in words, the same on every surface. Nothing found is never told as cleared.
+import type { Standing } from "../assess/index.ts";
+import type { Cause, ChangedAnswer } from "./changed-answer.ts";
+import { isMoved } from "./changed-answer.ts";
+
+export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
+  prohibited: "prohibited",
+  licence_required: "licence required",
+  obligation: "obligation",
+  undecided: "undecided",
+  out_of_coverage: "out of coverage",
+  exception_available: "exception available",
+  no_control_found: "no control found",
+};
+
+/** `licence required → undecided`, or on what other grounds it stands as before. */
+export function changeText(change: ChangedAnswer): string {
+  const { before, after, changes } = change;
+  if (isMoved(change)) return `${STANDING_TEXT[before.standing]} → ${STANDING_TEXT[after.standing]}`;
+  const parts = [...new Set(changes.map(({ aspect }) => aspect.replaceAll("_", " ")))];
+  return `still ${STANDING_TEXT[after.standing]}; changed: ${parts.join(", ")}`;
+}
+
+/** One sentence without its full stop. */
+export function causeText(cause: Cause): string {
+  switch (cause.kind) {
+    case "measures":
+      return cause.measures
+        .map(({ provision, title, before, after }) => `${provision} (${title}): ${before} → ${after}`)
+        .join("; ");
+    case "edition":
+      return `another edition: ${cause.before} → ${cause.after}`;
+    case "rows": {
+      const versions = cause.versions && ` (version ${cause.versions.before} → ${cause.versions.after})`;
+      const fields = cause.fields.length === 0 ? "" : `: ${cause.fields.join(", ")}`;
+      return `your own rows${versions ?? ""}${fields}`;
+    }
+    case "lists":
+      return cause.lists.length === 0
+        ? "screening: decisions about possible matches, or lists put aside"
+        : `lists screened against: ${cause.lists.join(", ")}`;
+    case "days":
+      return `the day moved from ${cause.from} to ${cause.to}: an exception, a licence or a term ended or began`;
+  }
+}
+
+/** Where nothing was found: as of which day, in what; undefined for other answers. */
+export function coverageText({ after, coverage, register }: ChangedAnswer): string | undefined {
+  if (coverage === undefined) return undefined;
+  const lists = coverage.map(({ list, state }) => (state === "complete" ? list : `${list} (${state})`));
+  const where = lists.length === 0 ? "no list" : lists.join(", ");
+  const stop = after.mayProceed ? "" : " It may not proceed yet: other questions are open.";
+  return `This is no clearance: as of ${after.on}, in register ${register.version}, looked into ${where}.${stop}`;
+}
