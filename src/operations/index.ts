@@ -60,6 +60,13 @@ export const operations = {
   licencesMove: async () => (await import("./licences-move.ts")).licencesMove,
   licencesExpire: async () => (await import("./licences-expire.ts")).licencesExpire,
   licencesLoad: async () => (await import("./licences-load.ts")).licencesLoad,
+  watchAdd: async () => (await import("./watch-add.ts")).watchAdd,
+  watchList: async () => (await import("./watch-list.ts")).watchList,
+  watchShow: async () => (await import("./watch-show.ts")).watchShow,
+  watchRun: async () => (await import("./watch-run.ts")).watchRun,
+  watchChanges: async () => (await import("./watch-changes.ts")).watchChanges,
+  watchSeen: async () => (await import("./watch-seen.ts")).watchSeen,
+  watchRemove: async () => (await import("./watch-remove.ts")).watchRemove,
   diversify: async () => (await import("./diversify.ts")).diversify,
   portfolioDiversify: async () => (await import("./portfolio-diversify.ts")).portfolioDiversify,
   diversifySolve: async () => (await import("./diversify-solve.ts")).diversifySolve,
@@ -179,6 +186,14 @@ export type { Matched, MatchAnswer, MatchResult } from "./match.ts";
 export type { ScreenInput } from "./screen.ts";
 export type { ScreenBatch, ScreenBatchInput } from "./screen-batch.ts";
 export type { ScreenAnswer, ScreenedList, ScreenHit } from "./screening.ts";
+export type { WatchAdded, WatchAddInput } from "./watch-add.ts";
+export type { WatchListInput, WatchRow } from "./watch-list.ts";
+export type { WatchShowInput, WatchShown } from "./watch-show.ts";
+export type { SubscriptionRun, WatchRun, WatchRunInput } from "./watch-run.ts";
+export type { WatchChangesInput } from "./watch-changes.ts";
+export type { WatchMarked, WatchSeenInput } from "./watch-seen.ts";
+export type { WatchRemoved } from "./watch-remove.ts";
+export type { ChangeRow } from "./watch-schema.ts";
 export type { CheckBranches } from "./check-branches.ts";
 export type { ReadingsKeepInput, ReadingKept } from "./readings-keep.ts";
 export type { ReadingsListInput } from "./readings-list.ts";

@@ -2,7 +2,16 @@
 import type { Kysely } from "kysely";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { pageLimit, pageOf } from "../base/page.ts";
-import type { ChangedAnswer, ChangeQuery, Held, Seen, StoredChange, Subscription, WatchStore } from "../watch/index.ts";
+import type {
+  ChangedAnswer,
+  ChangeQuery,
+  Held,
+  RunHead,
+  Seen,
+  StoredChange,
+  Subscription,
+  WatchStore,
+} from "../watch/index.ts";
 import { seqCursor } from "./cursor.ts";
 import { guarded } from "./guard.ts";
 import type { Tables } from "./tables.ts";
@@ -22,8 +31,12 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
       }),
     list: () =>
       run(async () => {
-        const rows = await db.selectFrom("watch_subscription").select(["body", "removed_at"]).orderBy("id").execute();
-        return rows.map(subscriptionOf);
+        const rows = await db
+          .selectFrom("watch_subscription")
+          .select(["body", "removed_at", "last"])
+          .orderBy("id")
+          .execute();
+        return rows.map((row) => ({ subscription: subscriptionOf(row), last: JSON.parse(row.last) as RunHead }));
       }),
     held: (id) =>
       run(async () => {
@@ -85,7 +98,10 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
   };
 }
 
-const heldColumns = (held: Held) => ({ run: held.run, held: canonicalJson(held) });
+function heldColumns(held: Held) {
+  const { run, at, basis } = held;
+  return { run, last: canonicalJson({ run, at, basis }), held: canonicalJson(held) };
+}
 
 function stateOf(db: Kysely<Tables>, id: string) {
   const rows = db.selectFrom("watch_subscription").select(["body", "removed_at", "run"]);

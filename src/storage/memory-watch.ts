@@ -21,8 +21,11 @@ export function memoryWatch(take: <T>(work: () => Promise<T>) => Promise<T>): Wa
       }),
     list: () =>
       take(async () => {
-        const all = [...kept.values()].map(({ subscription }) => subscription);
-        return structuredClone(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+        const all = [...kept.values()].map(({ subscription, held: { run, at, basis } }) => ({
+          subscription,
+          last: { run, at, basis },
+        }));
+        return structuredClone(all.toSorted((a, b) => (a.subscription.id < b.subscription.id ? -1 : 1)));
       }),
     held: (id) => take(async () => structuredClone(kept.get(id)?.held)),
     advance: (id, held, changes) =>

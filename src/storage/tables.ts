@@ -110,6 +110,7 @@ export interface Tables {
     readonly removed_at: string | null;
     readonly run: number;
     readonly body: string;
+    readonly last: string;
     readonly held: string;
   };
   readonly watch_change: {

@@ -44,7 +44,10 @@ export function describeWatch(opened: () => Stores): void {
       expect(await watch().add(subscription("b"), held(1))).toBe("added");
       expect(await watch().add(subscription("a"), held(1))).toBe("added");
       expect(await watch().add(subscription("a"), held(5))).toBe("taken");
-      expect(await watch().list()).toEqual([subscription("a"), subscription("b")]);
+      expect(await watch().list()).toMatchObject([
+        { subscription: subscription("a"), last: { run: 1, basis: held(1).basis } },
+        { subscription: subscription("b") },
+      ]);
       expect(await watch().held("a")).toEqual(held(1));
       expect(await watch().held("none")).toBeUndefined();
     });
@@ -77,7 +80,7 @@ export function describeWatch(opened: () => Stores): void {
       expect(await watch().remove("none", removed.removedAt)).toBeUndefined();
       expect(await watch().advance("a", held(3), [change("2", "a", 3)])).toBe("overtaken");
       expect(await watch().add(subscription("a"), held(1))).toBe("taken");
-      expect(await watch().list()).toEqual([removed]);
+      expect(await watch().list()).toMatchObject([{ subscription: removed, last: { run: 2 } }]);
       expect(await told({ subscription: "a" })).toEqual(["1"]);
     });
 

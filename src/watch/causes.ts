@@ -7,7 +7,7 @@ import type { IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { Cause, MovedMeasure } from "./changed-answer.ts";
-import type { AnswerBasis, HeldList, HeldSubject, WatchedSubject } from "./held.ts";
+import { type AnswerBasis, type HeldList, type HeldSubject, measuresOf, type WatchedSubject } from "./held.ts";
 
 /** The law of a day as known on a day, and the lists of a day. */
 export interface AskedAs {
@@ -49,7 +49,7 @@ export function causesOf(before: Before, after: After, { ask, moved }: CauseWorl
   if (differ(answersOf(edition), answersOf(own))) causes.push(rowsCause(before, after));
   if (differ(answersOf(own), answersOf(lists))) causes.push({ kind: "lists", lists: movedLists(was.lists, is.lists) });
   if (differ(answersOf(lists), answersOf(after.subject.verdict)) || causes.length === 0) {
-    const touched = new Set([...measuresOf(lists), ...measuresOf(after.subject.verdict)]);
+    const touched = new Set([...before.subject.measures, ...measuresOf(lists), ...measuresOf(after.subject.verdict)]);
     const measures = moved(was, is).filter(({ id }) => touched.has(id));
     causes.push(measures.length > 0 ? { kind: "measures", measures } : { kind: "days", from: was.on, to: is.on });
   }
@@ -84,13 +84,4 @@ function movedLists(was: readonly HeldList[], is: readonly HeldList[]): readonly
   const [before, after] = [new Set(was.map(key)), new Set(is.map(key))];
   const moved = [...was.filter((one) => !after.has(key(one))), ...is.filter((one) => !before.has(key(one)))];
   return [...new Set(moved.map(({ list }) => list))].toSorted();
-}
-
-/** Measures that an answer rests on or waits for. */
-function measuresOf(verdict: Verdict): readonly string[] {
-  const stated = verdict.determinations.flatMap(({ requirements = [], suspended = [], upcoming = [] }) =>
-    [...requirements, ...suspended, ...upcoming].map(({ measure }) => measure),
-  );
-  const horizon = answersOf(verdict).flatMap(({ aspects }) => aspects.horizon ?? []);
-  return [...stated, ...horizon.map((text) => text.slice(0, text.indexOf(": ")))];
 }

@@ -2,7 +2,7 @@
 import { compareAnswers } from "../base/answer-change.ts";
 import { answersOf } from "../base/answer.ts";
 import { causesOf, type CauseWorld } from "./causes.ts";
-import type { AnswerSide, ChangedAnswer } from "./changed-answer.ts";
+import { type AnswerSide, type ChangedAnswer, isMoved } from "./changed-answer.ts";
 import {
   type Answered,
   type AnswerBasis,
@@ -24,21 +24,20 @@ export interface CompareWorld extends CauseWorld {
   readonly sha256: (text: string) => string;
 }
 
-/** Changed answers in the order of today's subjects. Costs up to four checks for each that changed, none for the others. */
+/** Changed answers, those that stand otherwise first. Costs up to four checks for each that changed, none for the others. */
 export function compareHeld(held: Held, now: Answered, subscription: string, world: CompareWorld): Compared {
-  const before = new Map(held.subjects.map((subject) => [keyOf(subject), subject]));
-  const after = new Set(now.subjects.map(keyOf));
+  const [before, after] = [byKey(held.subjects), byKey(now.subjects)];
   const run = held.run + 1;
   const changed: ChangedAnswer[] = [];
-  for (const subject of now.subjects) {
-    const was = before.get(keyOf(subject));
+  for (const [key, subject] of after) {
+    const was = before.get(key);
     if (was === undefined) continue;
     const answers = answersHeld(held, was);
     const changes = compareAnswers(answers, answersOf(subject.verdict));
     if (changes.length === 0) continue;
     const { kind, id, title, party, verdict } = subject;
     changed.push({
-      id: world.sha256([subscription, run, kind, id].join("\n")).slice(0, 16),
+      id: world.sha256([subscription, run, key].join("\n")).slice(0, 16),
       subscription,
       run,
       at: now.at,
@@ -52,13 +51,23 @@ export function compareHeld(held: Held, now: Answered, subscription: string, wor
     });
   }
   return {
-    changed,
-    added: now.subjects.filter((one) => !before.has(keyOf(one))).map(({ id }) => id),
-    gone: held.subjects.filter((one) => !after.has(keyOf(one))).map(({ id }) => id),
+    changed: changed.toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a))),
+    added: [...after].flatMap(([key, { id }]) => (before.has(key) ? [] : [id])),
+    gone: [...before].flatMap(([key, { id }]) => (after.has(key) ? [] : [id])),
   };
 }
 
-const keyOf = ({ kind, id }: Pick<HeldSubject, "kind" | "id">): string => `${kind}\n${id}`;
+/** Two lines of the same part, supplier and site share an id: they are told apart by their order. */
+function byKey<T extends Pick<HeldSubject, "kind" | "id">>(subjects: readonly T[]): ReadonlyMap<string, T> {
+  const keyed = new Map<string, T>();
+  for (const subject of subjects) {
+    const key = `${subject.kind}\n${subject.id}`;
+    let nth = 1;
+    while (keyed.has(`${key}\n${nth}`)) nth++;
+    keyed.set(`${key}\n${nth}`, subject);
+  }
+  return keyed;
+}
 
 function sideOf(
   { standing, outcome, mayProceed }: Pick<HeldSubject, "standing" | "outcome" | "mayProceed">,

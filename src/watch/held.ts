@@ -41,14 +41,20 @@ export interface HeldSubject extends Omit<WatchedSubject, "verdict"> {
   readonly outcome: Outcome;
   readonly mayProceed: boolean;
   readonly answers: readonly number[];
+  /** Ids of measures that the answer rests on or waits for. */
+  readonly measures: readonly string[];
 }
 
-export interface Held {
+/** A run, without what it answered. */
+export interface RunHead {
   /** 1 when subscribed, one more with every run. */
   readonly run: number;
   /** The instant of the run, in UTC. */
   readonly at: string;
   readonly basis: AnswerBasis;
+}
+
+export interface Held extends RunHead {
   readonly answers: readonly AnswerState[];
   readonly subjects: readonly HeldSubject[];
 }
@@ -76,6 +82,7 @@ export function hold({ at, basis, subjects }: Answered, run: number): Held {
     outcome: verdict.outcome,
     mayProceed: verdict.mayProceed,
     answers: answersOf(verdict).map(placeOf),
+    measures: measuresOf(verdict),
   }));
   return { run, at, basis, answers, subjects: held };
 }
@@ -83,4 +90,13 @@ export function hold({ at, basis, subjects }: Answered, run: number): Held {
 /** The answers of one held subject, the overall one first. */
 export function answersHeld(held: Held, subject: HeldSubject): readonly AnswerState[] {
   return subject.answers.flatMap((place) => held.answers[place] ?? []);
+}
+
+/** Measures that an answer rests on or waits for: required, suspended, upcoming, or of unknown state. */
+export function measuresOf(verdict: Verdict): readonly string[] {
+  const stated = verdict.determinations.flatMap(({ requirements = [], suspended = [], upcoming = [] }) =>
+    [...requirements, ...suspended, ...upcoming].map(({ measure }) => measure),
+  );
+  const horizon = answersOf(verdict).flatMap(({ aspects }) => aspects.horizon ?? []);
+  return [...new Set([...stated, ...horizon.map((text) => text.slice(0, text.indexOf(": ")))])];
 }

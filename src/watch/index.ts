@@ -9,8 +9,10 @@ export {
   type Held,
   type HeldList,
   type HeldSubject,
+  type RunHead,
   type WatchedSubject,
 } from "./held.ts";
+export { daysAhead, type AheadDay } from "./ahead.ts";
 export { targetText, type Subscription, type WatchTarget } from "./subscription.ts";
-export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchStore } from "./store.ts";
-export { causeText, changeText, coverageText, STANDING_TEXT } from "./words.ts";
+export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchedState, WatchStore } from "./store.ts";
+export { causeTexts, changeText, coverageText, STANDING_TEXT } from "./words.ts";

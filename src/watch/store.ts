@@ -1,7 +1,7 @@
 // The port: what watch needs of a place that keeps subscriptions, the answers held and every change told. Changes only grow.
 import type { Page, PageQuery } from "../base/page.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
-import type { Held } from "./held.ts";
+import type { Held, RunHead } from "./held.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** When somebody marked a change as seen, and who. */
@@ -20,6 +20,11 @@ export interface ChangeQuery extends PageQuery {
   readonly unseen?: boolean;
 }
 
+export interface WatchedState {
+  readonly subscription: Subscription;
+  readonly last: RunHead;
+}
+
 export interface ChangeCount {
   readonly all: number;
   readonly unseen: number;
@@ -30,7 +35,7 @@ export interface WatchStore {
   /** `taken`: there is, or was, a subscription of that id; nothing is written. */
   readonly add: (subscription: Subscription, held: Held) => Promise<"added" | "taken">;
   /** Removed ones too, by id. */
-  readonly list: () => Promise<readonly Subscription[]>;
+  readonly list: () => Promise<readonly WatchedState[]>;
   readonly held: (subscription: string) => Promise<Held | undefined>;
   /**
    * Keeps a run's answers with what changed, both or nothing. `overtaken`: another run, or the removal of the subscription,

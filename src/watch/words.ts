@@ -21,13 +21,14 @@ export function changeText(change: ChangedAnswer): string {
   return `still ${STANDING_TEXT[after.standing]}; changed: ${parts.join(", ")}`;
 }
 
-/** One sentence without its full stop. */
-export function causeText(cause: Cause): string {
+/** A phrase for each measure that moved, else one. */
+export function causeTexts(cause: Cause): readonly string[] {
+  if (cause.kind !== "measures") return [causeText(cause)];
+  return cause.measures.map(({ provision, title, before, after }) => `${provision} (${title}): ${before} → ${after}`);
+}
+
+function causeText(cause: Exclude<Cause, { readonly kind: "measures" }>): string {
   switch (cause.kind) {
-    case "measures":
-      return cause.measures
-        .map(({ provision, title, before, after }) => `${provision} (${title}): ${before} → ${after}`)
-        .join("; ");
     case "edition":
       return `another edition: ${cause.before} → ${cause.after}`;
     case "rows": {

@@ -19,6 +19,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).checkCommand,
   },
   {
+    name: "watch",
+    summary: "which of your answers changed, and why: add, list, show, run, changes, seen, remove",
+    load: async () => (await import("./watch.ts")).watchCommand,
+  },
+  {
     name: "screen",
     summary: "parties against official lists, with reasons",
     load: async () => (await import("./screen.ts")).screenCommand,

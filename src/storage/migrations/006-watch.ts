@@ -12,6 +12,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
       removed_at text,
       run integer not null,
       body text not null,
+      last text not null,
       held text not null
     ) strict`.execute(db);
   await sql`
