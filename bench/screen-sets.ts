@@ -131,6 +131,12 @@ export function rankedSets(
         writtenSet("bodies", latinNames, half, script, isOf),
       ]),
     ),
+    ...Object.fromEntries(
+      (["Korean", "Chinese", "Japanese", "Cyrillic", "Arabic", "Persian"] as const).map((script) => [
+        `Later bodies in ${script} among the SDN, UN, METI and UK lists`,
+        writtenSet("laterBodies", latinNames, half, script, isOf),
+      ]),
+    ),
     "MOFCOM Chinese names from Latin names": latinAndOther(mofcom, half),
     "METI local names from Latin names": latinAndOther(meti, half),
     "UK primary names from the UN list": [

@@ -11,6 +11,7 @@ const FILES = {
   Japanese: new URL("./fixtures/japanese-names.tsv", import.meta.url),
   Cyrillic: new URL("./fixtures/cyrillic-names.tsv", import.meta.url),
   bodies: new URL("./fixtures/body-names.tsv", import.meta.url),
+  laterBodies: new URL("./fixtures/body-names-later.tsv", import.meta.url),
 };
 
 /**
@@ -21,7 +22,7 @@ export function writtenSet(
   script: keyof typeof FILES,
   lists: readonly Listing[],
   half: Half,
-  kind: "person" | "firm" | "Korean" | "Chinese" | "Japanese" | "Cyrillic",
+  kind: "person" | "firm" | "Korean" | "Chinese" | "Japanese" | "Cyrillic" | "Arabic" | "Persian",
   isOf: (half: Half) => (one: { readonly id: string }) => boolean,
 ): readonly [readonly Listing[], readonly Known[]] {
   const rows = readFileSync(FILES[script], "utf8")
