@@ -39,6 +39,8 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     forms.push(roman("translated", translated));
   if (only === "hangul") {
     forms.push(...spelledForms(segments, lexicon));
+    if (mayBePerson(segments) && KOREAN_SURNAMES.has(joined.join("").charAt(0)))
+      forms.push(...koreanSyllables(joined.join("")));
     if (segments.some(({ kind, text }) => kind === "run" && isForeignBrand(text)))
       forms.push({ reading: "transcribed", tokens: tokensOf(segments, (one) => transcribed(one, lexicon)) });
   } else {
@@ -48,6 +50,8 @@ export function readUnspaced(words: readonly Word[], lexicon: NameLexicon): read
     const cantonese = segments.map((one) => cantoneseTokens(one, lexicon));
     if (segments.some(({ kind }) => kind === "run") && cantonese.every((tokens) => tokens !== undefined))
       forms.push({ reading: "cantonese", tokens: tokensOf(cantonese, (tokens) => tokens) });
+    if (only === "han" && mayBePerson(segments) && segments[0]?.text.length === 1)
+      forms.push(...hanPerson(joined.join(""), lexicon).slice(0, -1));
     if (words.some(({ text }) => mayBeJapanese(text))) forms.push(...japaneseForms(segments, lexicon));
     if (only === "han" && isKoreanFirm(folded.join("")))
       forms.push({ reading: "sino-korean", tokens: tokensOf(segments, (one) => sinoKorean(one, lexicon)) });
@@ -198,6 +202,10 @@ function spelledForms(segments: readonly Segment[], lexicon: NameLexicon): reado
   ];
 }
 
+/** Surnames of one syllable. */
+const KOREAN_SURNAMES = new Set(
+  "김이리박최정강조윤장임림한오서신권황안송류유전홍고문양손배백허남심노로하곽성차주우구민라나진지엄채원천방공현함변염여려추도소석선설마길연련위표명기반왕금옥육인맹제모탁국어은편용",
+);
 const COMPOUND_KOREAN = new Set(["남궁", "황보", "제갈", "독고", "선우", "사공", "서문"]);
 
 /**
@@ -221,6 +229,14 @@ const koreanSyllables = (name: string): readonly NameForm[] => [
   { reading: "hangul", tokens: koreanTokens(name) },
   { reading: "characters", tokens: [nativeToken(name, "name")] },
 ];
+
+/** `정유미`, `张海洋`: a surname and a given name of two signs may hold a word of firms, here oil refining and the sea. */
+const mayBePerson = ([first, second, third]: readonly Segment[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  third === undefined &&
+  first.text.length + second.text.length === 3 &&
+  [first, second].every((one) => one.kind === "run" || one.meaning.role === "generic");
 
 function koreanTokens(name: string): readonly Token[] {
   const cut = name.length > 2 && COMPOUND_KOREAN.has(name.slice(0, 2)) ? 2 : 1;
