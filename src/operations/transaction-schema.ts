@@ -15,7 +15,12 @@ const Text = z
   .string()
   .refine((text) => text.length > 0, "write at least one character, or leave the field out")
   .meta({ minLength: 1 });
-const Amount = z.string().regex(/^-?\d+(\.\d+)?$/, 'write the amount as a decimal string, e.g. "2195.00"');
+const Amount = z.string().regex(/^\d+(\.\d+)?$/, 'write the amount as a decimal string without a sign, e.g. "2195.00"');
+// What moves is more than nothing: an amount of zero would fit under every limit of a licence or an exception.
+const Moved = Amount.refine(
+  (amount) => !/^[0.]*$/.test(amount),
+  "write an amount above zero, or leave it out if not known",
+);
 
 /** Schema over a country table, which turns names into ISO 3166 codes. */
 export function transactionSchema(countries: CountryTable): z.ZodType<Transaction> {
@@ -123,9 +128,9 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
     act: z.enum(ACTS),
     kind: z.enum(ITEM_KINDS).nullish(),
     item: Item,
-    quantity: z.strictObject({ amount: Amount, unit: Text }).nullish(),
+    quantity: z.strictObject({ amount: Moved, unit: Text }).nullish(),
     value: z
-      .strictObject({ amount: Amount, currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code") })
+      .strictObject({ amount: Moved, currency: z.string().regex(/^[A-Z]{3}$/, "write an ISO 4217 code") })
       .nullish(),
     from: MaybeCountry.describe("Country the item leaves; ISO code or name"),
     to: MaybeCountry.describe("Country it goes to"),

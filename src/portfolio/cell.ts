@@ -4,7 +4,7 @@ import { compareDecimals, type Decimal, decimal, decimalNumber, decimalText } fr
 import type { HsTable } from "../base/hs.ts";
 import { parseMoney } from "../base/money.ts";
 import type { CellReading, CellValue } from "./cell-value.ts";
-import type { Column } from "./columns.ts";
+import type { Column, ColumnKind } from "./columns.ts";
 import { readDate } from "./date-cell.ts";
 import { readHsList } from "./hs-cell.ts";
 import { readAttributes } from "./json-cell.ts";
@@ -59,7 +59,7 @@ export function readCell(column: Column, text: string, context: CellContext): Ce
     }
     case "decimal":
     case "number":
-      return readAmount(text, type.kind);
+      return readAmount(text, type);
     case "share":
     case "percent":
       return readRatio(text, type.kind, context.scale ?? AS_WRITTEN, type.kind === "percent" && type.signed === true);
@@ -106,12 +106,14 @@ function readCurrency(text: string): CellReading {
   return read.kind === "ok" ? value(read.value.currency) : fault({ code: "currency_shape", value: text });
 }
 
-function readAmount(text: string, kind: "decimal" | "number"): CellReading {
+function readAmount(text: string, type: Extract<ColumnKind, { readonly kind: "decimal" | "number" }>): CellReading {
   const reading = readNumber(text);
   if (reading.kind === "fault") return fault(reading.fault);
   if (reading.percent) return fault({ code: "number_shape", value: text });
   if (reading.decimal.units < 0n) return fault({ code: "number_negative", value: text });
-  return value(kind === "decimal" ? decimalText(reading.decimal) : decimalNumber(reading.decimal));
+  if (type.kind === "decimal" && type.positive && reading.decimal.units === 0n)
+    return fault({ code: "number_zero", value: text });
+  return value(type.kind === "decimal" ? decimalText(reading.decimal) : decimalNumber(reading.decimal));
 }
 
 /** Shares come out as 0-1, percentages as 0-100, whatever the notation of the cell. */

@@ -9,8 +9,8 @@ export type ColumnKind =
   | { readonly kind: "country" }
   | { readonly kind: "currency" }
   | { readonly kind: "date" }
-  /** A non-negative exact decimal. */
-  | { readonly kind: "decimal" }
+  /** A non-negative exact decimal (`positive`: nor zero). */
+  | { readonly kind: "decimal"; readonly positive?: true }
   /** A non-negative number that only enters estimates. */
   | { readonly kind: "number" }
   /** A part of a whole, stored as 0-1. */

@@ -89,6 +89,10 @@ const WORDINGS = {
     "{value} is below zero",
     "Write the amount without a sign; returns and corrections are lines of their own.",
   ),
+  number_zero: wording(
+    "{column} is zero; counted as unknown",
+    "Write how much moves, and what it is worth even where nothing is charged: zero would fit under every limit.",
+  ),
   share_range: wording(
     "{value} is not a share between 0 and 1, and the column mixes both notations",
     "Write 0.6 or 60% in every row.",

@@ -150,6 +150,14 @@ describe("any other unreadable cell counts as unknown, the row stays", () => {
       "ISO",
     ],
     [
+      "a quantity of nothing",
+      "transactions",
+      "transaction_id | date | act | part_or_product_id | quantity",
+      "T1 | 2026-01-02 | export | A | 0.0",
+      "2 quantity number_zero warning",
+      "every limit",
+    ],
+    [
       "HS code that does not exist",
       "parts",
       "part_id | name | hs | hs_nomenclature",

@@ -8,6 +8,7 @@ export const COUNTRY: ColumnKind = { kind: "country" };
 export const CURRENCY: ColumnKind = { kind: "currency" };
 export const DATE: ColumnKind = { kind: "date" };
 export const DECIMAL: ColumnKind = { kind: "decimal" };
+export const POSITIVE: ColumnKind = { kind: "decimal", positive: true };
 export const NUMBER: ColumnKind = { kind: "number" };
 export const SHARE: ColumnKind = { kind: "share" };
 export const ANSWER: ColumnKind = { kind: "answer" };
