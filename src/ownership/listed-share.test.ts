@@ -102,6 +102,12 @@ describe("what is not known", () => {
       { truth: "unknown", atLeast: 0, atMost: 100, missing: "owners.pct" },
     ],
     [
+      "parts of one for percent",
+      company(blocked(0.6), free(0.4)),
+      { truth: "unknown", atLeast: 0.6, atMost: 99.6, missing: "owners.pct" },
+    ],
+    ["one percent and the rest", company(blocked(0.6), free(99.4)), { truth: false, atLeast: 0.6, atMost: 0.6 }],
+    [
       "shares that round to a little over the whole",
       company(free(33.34), free(33.34), free(33.34)),
       { truth: false, atLeast: 0, atMost: 0 },
@@ -141,7 +147,7 @@ const graph: fc.Arbitrary<Graph> = fc.integer({ min: 2, max: 7 }).chain((size) =
     blocked: fc.array(fc.boolean(), { minLength: size, maxLength: size }),
     edges: fc.array(
       fc
-        .uniqueArray(fc.record({ owner: fc.nat(size - 1), weight: fc.constantFrom(1, 5, 10, 20, 25, 25, 50, 50) }), {
+        .uniqueArray(fc.record({ owner: fc.nat(size - 1), weight: fc.constantFrom(5, 10, 20, 25, 25, 50, 50) }), {
           maxLength: 4,
           selector: (one) => one.owner,
         })

@@ -59,6 +59,10 @@ export function listedShare(party: Party, lists: readonly PartyList[], threshold
     else missing ??= "owners.listedOn";
   }
   if (party.ownershipComplete !== true) missing ??= "ownershipComplete";
+  if (isOfOne(stated)) {
+    unmeasured = true;
+    missing ??= "owners.pct";
+  }
   if (unmeasured || party.ownershipComplete !== true) possible += restOf(stated);
   possible = Math.min(WHOLE, Math.max(possible, sure));
   const bar = threshold * SCALE;
@@ -70,6 +74,11 @@ export function listedShare(party: Party, lists: readonly PartyList[], threshold
 /** What the stated shares leave for holders without one. Shares that add up to more than the whole bound nothing. */
 function restOf(stated: number): number {
   return stated > WHOLE + ROUNDING ? WHOLE : Math.max(0, WHOLE - stated);
+}
+
+/** All the owners there are hold one percent together: their shares were written as parts of one, and say nothing in percent. */
+function isOfOne(stated: number): boolean {
+  return stated > 0 && stated <= SCALE + ROUNDING / 100;
 }
 
 function ownerListed(owner: Owner, lists: readonly PartyList[], threshold: number): Truth {

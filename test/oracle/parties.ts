@@ -135,7 +135,8 @@ function ownedBy({ owners, ownershipComplete }: Party, lists: readonly string[],
   const sure = sum(marks.filter(({ listed }) => listed === true));
   const open = marks.some(({ pct, listed }) => pct === null && listed !== false) || ownershipComplete !== true;
   const said = sum(marks);
-  const rest = open ? (said > 100.1 ? 100 : Math.max(0, 100 - said)) : 0;
+  const isOfOne = said > 0 && said <= 1.001;
+  const rest = open || isOfOne ? (said > 100.1 ? 100 : Math.max(0, 100 - said)) : 0;
   const most = Math.min(100, sum(marks.filter(({ listed }) => listed !== false)) + rest);
   return passes(sure, bar) ? true : passes(Math.max(most, sure), bar) ? "?" : false;
 }
