@@ -243,6 +243,14 @@ describe("tampering", () => {
       { ...settled, determinations: settled.determinations.filter(({ question }) => question !== "item") },
     ],
     ["a day that is none", { ...settled, on: "2023-02-30" as never }],
+    [
+      "released by a register that ended long before",
+      { ...cleared, register: { ...cleared.register, lastDay: isoDate("2026-01-01") } },
+    ],
+    [
+      "silent on a register that ended before",
+      { ...settled, register: { ...settled.register, lastDay: isoDate("2023-08-14") } },
+    ],
     ["a register hash that is none", { ...settled, register: { ...settled.register, sha256: "0" } }],
   ])("sees %s", (_name, verdict) => {
     expect(verifyVerdict(verdict).ok).toBe(false);

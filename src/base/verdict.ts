@@ -198,6 +198,7 @@ export interface Verdict {
   readonly warnings: readonly Notice[];
   readonly mayProceed: boolean;
   readonly coverage: readonly CoverageState[];
-  readonly register: { readonly version: string; readonly sha256: string };
+  /** `lastDay`: the last of which it knows anything; an empty register has none. */
+  readonly register: { readonly version: string; readonly sha256: string; readonly lastDay?: IsoDate };
   readonly engine: string;
 }

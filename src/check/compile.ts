@@ -54,9 +54,10 @@ export function compileRegister(register: Register, world: World, regimes: reado
   }
   const firstDay = [...knownSince.values()].toSorted()[0] ?? "0000-01-01";
   const coverage = Map.groupBy(register.coverage, (row) => bucketKey(row.jurisdiction, row.question));
+  const lastDay = lastDayOf(register);
   const engine: Engine = {
     register,
-    edition: { version: register.version, sha256: register.sha256 },
+    edition: { version: register.version, sha256: register.sha256, ...(lastDay === undefined ? {} : { lastDay }) },
     world,
     regimes,
     bucketOf,
@@ -64,7 +65,7 @@ export function compileRegister(register: Register, world: World, regimes: reado
     coverage,
     knownSince,
     firstDay,
-    lastDay: lastDayOf(register),
+    lastDay,
     conflicting,
     controlledBy,
     missingFacts: new Map(),

@@ -75,6 +75,17 @@ describe("replay", () => {
     });
   });
 
+  it("says when the same answer no longer lets the act go", async () => {
+    const then = receiptOf({ ...entry, verdict: { ...entry.verdict, mayProceed: true } }, sha256);
+    expect(await replay(then, engine({ mayProceed: false }), sha256)).toMatchObject({
+      kind: "changed",
+      changes: [],
+      proceeds: { before: true, after: false },
+    });
+    const { mayProceed: _unsaid, ...older } = then;
+    expect(await replay(older, engine({ mayProceed: false }), sha256)).not.toHaveProperty("proceeds");
+  });
+
   it("says where the answer changed", async () => {
     expect(await replay(receipt, engine({ outcome: "prohibited" }), sha256)).toMatchObject({
       kind: "changed",

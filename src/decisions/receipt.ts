@@ -24,6 +24,8 @@ export interface Receipt {
   readonly engine: string;
   readonly transaction: Transaction;
   readonly answers: readonly AnswerState[];
+  /** Whether the act might proceed; absent in receipts of before 2026-11-24. */
+  readonly mayProceed?: boolean;
   readonly verdictSha256: string;
   /** Over the canonical JSON of all other fields. Guards against damage, not against a forger: the log does that. */
   readonly sha256: string;
@@ -44,6 +46,7 @@ export function receiptOf(entry: DecisionEntry, sha256: Sha256): Receipt {
     engine: verdict.engine,
     transaction,
     answers: answersOf(verdict),
+    mayProceed: verdict.mayProceed,
     verdictSha256: sha256(canonicalJson(verdict)),
   } as const;
   return { ...receipt, sha256: sha256(canonicalJson(receipt)) };
@@ -70,9 +73,11 @@ export type Check = (
 ) => Verdict | Promise<Verdict>;
 
 export interface Replay {
-  /** `identical`: the verdict to the letter; `same`: the same answers, other words; `changed`: `changes` says where. */
+  /** `identical`: the verdict to the letter; `same`: the same answers and the same hold or release, other words; `changed`: `changes` says where. */
   readonly kind: "identical" | "same" | "changed";
   readonly changes: readonly Change[];
+  /** Whether the act might proceed then, and may now, where that differs: age alone takes a release away. */
+  readonly proceeds?: { readonly before: boolean; readonly after: boolean };
   /** Whether today's register and engine are those of the receipt: an old register replays old answers exactly. */
   readonly sameRegister: boolean;
   readonly sameEngine: boolean;
@@ -83,10 +88,13 @@ export interface Replay {
 export async function replay(receipt: Receipt, check: Check, sha256: Sha256): Promise<Replay> {
   const verdict = await check(receipt.transaction, { on: receipt.on, known: receipt.known });
   const changes = compareAnswers(receipt.answers, answersOf(verdict));
+  const before = receipt.mayProceed ?? verdict.mayProceed;
+  const isAsThen = before === verdict.mayProceed;
   const identical = sha256(canonicalJson(verdict)) === receipt.verdictSha256;
   return {
-    kind: identical ? "identical" : changes.length === 0 ? "same" : "changed",
+    kind: identical ? "identical" : changes.length === 0 && isAsThen ? "same" : "changed",
     changes,
+    ...(isAsThen ? {} : { proceeds: { before, after: verdict.mayProceed } }),
     sameRegister: verdict.register.sha256 === receipt.register.sha256,
     sameEngine: verdict.engine === receipt.engine,
     verdict,

@@ -1,6 +1,7 @@
 // Replays a verdict from its own explanation, without the engine: whoever holds only the verdict can see that its answers
 // follow from the conditions it shows. Faults, not exceptions.
 import { isIsoDate } from "../base/date.ts";
+import { isOutOfDate } from "../base/out-of-date.ts";
 import { walk, type Explanation } from "../base/explain.ts";
 import type { FactPath } from "../base/facts.ts";
 import { isOpen, strictness, type Answer, type Determination, type Question, type Verdict } from "../base/verdict.ts";
@@ -197,6 +198,14 @@ function overallFaults(verdict: Verdict): readonly Fault[] {
   const stale = verdict.coverage.some(({ state }) => state === "stale");
   const free = !open && !flagged && !stale && released && (verdict.conflictsWith?.length ?? 0) === 0;
   expect(!verdict.mayProceed || free, "may_proceed", "something open, flagged or in conflict keeps the deal on hold");
+  const { lastDay } = verdict.register;
+  const warned = new Set(verdict.warnings.map(({ code }) => code));
+  if (lastDay !== undefined) {
+    const isTold = verdict.known <= lastDay || warned.has("register_behind");
+    expect(isTold, "register_behind", "nothing says that the register ends before the day of knowledge");
+    const isHeld = !verdict.mayProceed || !isOutOfDate(lastDay, verdict.known);
+    expect(isHeld, "register_age", "the register is too old for the deal to proceed");
+  }
   expect(isIsoDate(verdict.on) && isIsoDate(verdict.known), "days", "a day is not a calendar day");
   expect(/^[0-9a-f]{64}$/.test(verdict.register.sha256), "register", "the register's hash is not a SHA-256");
   return faults;

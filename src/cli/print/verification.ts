@@ -25,6 +25,13 @@ export function verificationText({ receipt, replay, log }: Verification & { kind
       const side = (values: readonly string[]): string => (values.length === 0 ? "nothing" : values.join(", "));
       return wrap(`${where}, ${aspect.replaceAll("_", " ")}: ${side(before)} → ${side(after)}`, 4, style);
     }),
+    ...(replay.proceeds === undefined
+      ? []
+      : [
+          replay.proceeds.after
+            ? "    the act was held and may now proceed"
+            : "    the act might proceed and is now HELD",
+        ]),
     `  register ${replay.sameRegister ? `${register.version}, as then` : `${receipt.register.version} then, ${register.version} now`}`,
     `  engine ${replay.sameEngine ? `${engine}, as then` : `${receipt.engine} then, ${engine} now`}`,
     ...(log === undefined ? [] : [`  ${LOG[log]}`]),
