@@ -80,8 +80,18 @@ export interface Party {
   readonly listsFound?: true;
   /** The user states that the party was screened and is on no list. */
   readonly unlisted?: true | null;
+  /** The day of that screening; absent: the day on which the question is asked. */
+  readonly unlistedOn?: IsoDate | null;
+  /** Listings of the register that a statement on the party's lists, made before them, says nothing of. */
+  readonly listedSince?: ListedSince;
   /** What a screen against the lists held found; absent: no list is loaded, or nobody looked. */
   readonly screened?: ScreenedParty;
+}
+
+/** Parties of the register (their ids), and the lists that these were put on. */
+export interface ListedSince {
+  readonly parties: readonly string[];
+  readonly lists: readonly PartyList[];
 }
 
 /** The outcome of a screen as facts: what was found, and on which lists nothing was. Never a clearance. */

@@ -4,6 +4,7 @@ import type { Party, PartyList, PartyRole } from "../base/party.ts";
 import type { Act, Transaction } from "../base/transaction.ts";
 import type { Conflict, CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
+import { coverageNotices, unverifiedSilence, VERIFIED } from "./coverage-age.ts";
 import { type Checked, type Days, verdictOf } from "./checked.ts";
 import type { Engine } from "./engine.ts";
 import { determine } from "./determine.ts";
@@ -12,6 +13,7 @@ import type { Bearing, Told } from "./draft.ts";
 import { coveringLicence } from "./licence-held.ts";
 import { isOutOfDate } from "./register-age.ts";
 import { noticesOf } from "./notices.ts";
+import { withoutOldScreens } from "./old-screens.ts";
 import { isOutbound, namesSanctioned } from "./regimes/reach.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import { truthOf } from "./test-tree.ts";
@@ -32,7 +34,7 @@ export function check(engine: Engine, transaction: Transaction, days: Days): Ver
 export function checked(engine: Engine, transaction: Transaction, days: Days): Checked {
   const on = transaction.on ?? days.on;
   const knownOn = transaction.known ?? days.known;
-  const subject = readSubject(transaction, engine.world, on, knownOn);
+  const subject = readSubject(withoutOldScreens(transaction, { on, known: knownOn }), engine.world, on, knownOn);
   const told: Told[] = [];
   for (const regime of engine.regimes) {
     let without: string | undefined;
@@ -60,8 +62,12 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
   // An act that no rule held reaches is answered without them, and still waits for them.
   const awaited = answered ? unsaid(subject) : unstated;
   const proceeds = answered && awaited.length === 0 && areScreened(subject, together) && !namesSanctioned(subject);
+  const silent = unverifiedSilence(engine, subject, told);
   const doubts = proceeds ? doubtsOf(engine, subject, together) : NONE;
-  const notices = noticesOf(engine, subject, together, tables);
+  const held = noticesOf(engine, subject, together, tables);
+  const notices =
+    silent === VERIFIED ? held : [...coverageNotices(silent.lists), ...held, ...coverageNotices(silent.texts)];
+  const isCurrent = silent.lists.length === 0 && !isOutOfDate(engine.lastDay, subject.known);
   return {
     id: subject.transaction.id,
     on: subject.on,
@@ -70,7 +76,7 @@ function combine(engine: Engine, subject: Subject, told: readonly Told[]): Check
     whole: awaited === unstated ? whole : { ...whole, missingFacts: together.whole(unstated, awaited).missingFacts },
     conflicts,
     warnings: doubts.length === 0 ? notices : [...doubts, ...notices],
-    mayProceed: proceeds && doubts.length === 0 && !isOutOfDate(engine.lastDay, subject.known),
+    mayProceed: proceeds && doubts.length === 0 && isCurrent,
     coverage: tables.length === 0 ? together.coverage : [...together.coverage, ...tables],
     register: engine.edition,
     engine: ENGINE_VERSION,

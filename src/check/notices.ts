@@ -1,16 +1,22 @@
 // Warnings that belong to a verdict: what was not screened, what nobody has verified, what rests on weak evidence.
+import type { IsoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
 import type { CoverageState, Notice } from "../base/verdict.ts";
 import { stateOn } from "../register/index.ts";
 import type { Engine } from "./engine.ts";
 import { registerBehind } from "./register-age.ts";
 import { namesSanctioned } from "./regimes/reach.ts";
-import { screeningNotices } from "./screening-notices.ts";
+import { screeningNotices, statementNotices } from "./screening-notices.ts";
 import { leftText, licencesUsed } from "./licence-held.ts";
 import type { Subject } from "./subject.ts";
 import type { Together } from "./together.ts";
 
 const NOBODY: readonly Party[] = [];
+
+/** The day on which screenings have to be current: that of the act, or of asking where it is earlier. */
+function dayOf({ on, known }: Subject): IsoDate {
+  return on < known ? on : known;
+}
 
 /** Warnings of a verdict, most important first. */
 export function noticesOf(
@@ -35,7 +41,7 @@ export function noticesOf(
   const unscreened = named.filter(
     (party) => party.unlisted !== true && !party.listedOn?.length && party.screened === undefined,
   );
-  if (named.length > 0) notices.push(...screeningNotices(named));
+  if (named.length > 0) notices.push(...screeningNotices(named), ...statementNotices(named, dayOf(subject)));
   if (together.partyOpen && (unscreened.length > 0 || named.length === 0)) {
     notices.push({
       code: "party_screening_not_performed",

@@ -129,6 +129,7 @@ function readParty(
 
 function onList(party: Party, { listedOn = [], ifStated }: PartyCondition): Truth {
   if (party.listedOn?.some((list) => listedOn.includes(list))) return true;
+  if (party.listedSince?.lists.some((list) => listedOn.includes(list))) return "unknown";
   if (party.unlisted === true) return false;
   if (ifStated && party.listedOn !== null) return false;
   const isNotOn = (list: PartyList): boolean =>
@@ -148,6 +149,7 @@ export function saysListsOf({ listedOn, listsFound, screened }: Party, issuer: s
 /** Whether the register's own name match (handed in as `register:<party id>` in `ids`) is one of these. */
 function isNamed(party: Party, named: readonly string[], jurisdiction: string | undefined): Truth {
   if (party.ids?.some((id) => id.startsWith("register:") && named.includes(id.slice("register:".length)))) return true;
+  if (party.listedSince?.parties.some((id) => named.includes(id))) return "unknown";
   if (party.unlisted === true) return false;
   return jurisdiction !== undefined && saysListsOf(party, jurisdiction) ? false : "unknown";
 }

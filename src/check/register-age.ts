@@ -1,9 +1,7 @@
 // How far the register's knowledge goes: what was published after its last day is not in it, whatever day is asked for.
-import { addDays, type IsoDate } from "../base/date.ts";
+import type { IsoDate } from "../base/date.ts";
+import { isOutOfDate as isTooOld } from "../base/out-of-date.ts";
 import type { Notice } from "../base/verdict.ts";
-
-/** Days after which nothing proceeds on the register alone: lists of parties and of goods change by the week. */
-const OUT_OF_DATE = 30;
 
 /** Says that the register ends before the day by which things were to be known; undefined where it does not. */
 export function registerBehind(lastDay: IsoDate | undefined, known: IsoDate): Notice | undefined {
@@ -18,5 +16,5 @@ export function registerBehind(lastDay: IsoDate | undefined, known: IsoDate): No
 
 /** Whether the register is too old for a deal to proceed on what it does not hold. */
 export function isOutOfDate(lastDay: IsoDate | undefined, known: IsoDate): boolean {
-  return lastDay !== undefined && known > addDays(lastDay, OUT_OF_DATE);
+  return lastDay !== undefined && isTooOld(lastDay, known);
 }

@@ -1,7 +1,9 @@
 // What a screen of the parties found, as warnings of a verdict: alerts to decide, confirmed listings with their terms, and on
 // which lists nothing was found. Never that a party is clear.
+import type { IsoDate } from "../base/date.ts";
 import type { Party, PartyHit, ScreenedParty } from "../base/party.ts";
 import type { Notice } from "../base/verdict.ts";
+import { isOldStatement } from "./old-screens.ts";
 
 /** Warnings about the parties and, one tier up after the other, their owners. */
 export function screeningNotices(parties: readonly Party[]): readonly Notice[] {
@@ -21,6 +23,28 @@ function noticesOf({ screened, owners }: Pick<Party, "screened" | "owners">, who
     heldNotice(screened, who),
     ...above,
   ];
+}
+
+/** Warnings about parties whose lists were stated too long ago, or before the register held a listing that may be theirs. */
+export function statementNotices(parties: readonly Party[], day: IsoDate): readonly Notice[] {
+  return parties.flatMap((party) => {
+    const who = party.name ?? party.nameLocal ?? party.role ?? "a party";
+    const { unlistedOn, listedSince } = party;
+    if (unlistedOn != null && isOldStatement(party, day))
+      return {
+        code: "party_screening_out_of_date",
+        params: { party: who, on: unlistedOn },
+        text: `${who} was screened on ${unlistedOn}: too long ago to go by. Screen it again.`,
+      };
+    if (listedSince === undefined) return [];
+    const listings = listedSince.parties.slice(0, 3).join(", ");
+    const more = listedSince.parties.length > 3 ? ` and ${listedSince.parties.length - 3} more` : "";
+    return {
+      code: "party_listed_since",
+      params: { party: who, listings: listedSince.parties.length },
+      text: `What is stated of the lists of ${who} says nothing of listings published later, or assumed by the scenario, that may be it (${listings}${more}): compare its name with them, or screen it again.`,
+    };
+  });
 }
 
 const percent = (score: number): string => `${Math.round(score * 100)} %`;

@@ -37,7 +37,10 @@ export function checkTransaction(knowledge: Knowledge, transaction: Transaction,
 function checkedWith(knowledge: Knowledge, transaction: Transaction, days: Days): Checked {
   const on = transaction.on ?? days.on;
   const known = transaction.known ?? days.known;
-  const isNamed = transaction.parties?.some(({ name, nameLocal }) => name || nameLocal) ?? false;
-  const stated = isNamed ? withRegisterParties(transaction, knowledge.parties, { on, known }).transaction : transaction;
-  return checked(knowledge.engine, stated, { on, known });
+  const hasParties =
+    transaction.parties !== undefined && transaction.parties !== null && transaction.parties.length > 0;
+  const named = hasParties
+    ? withRegisterParties(transaction, knowledge.parties, { on, known }).transaction
+    : transaction;
+  return checked(knowledge.engine, named, { on, known });
 }

@@ -79,4 +79,21 @@ describe("a measure of a scenario", () => {
   it("of a country that its regime asks about is answered once", async () => {
     expect(await said(assumedBy("CN"), OUT("CN"))).toEqual(["prohibited"]);
   });
+
+  // Nobody can have screened against a list that is made up: being on no list says nothing of it.
+  it.each<[string, object, "prohibited" | "asked for" | "let be"]>([
+    ["by its name", { name: "Norvik Metals" }, "prohibited"],
+    ["spelt otherwise", { name: "Norvick Metals Trading" }, "asked for"],
+    ["not named", {}, "asked for"],
+    ["somebody else", { name: "Meridian Radio" }, "let be"],
+  ])("naming a party meets one that is stated to be on no list, %s", async (_, party, expected) => {
+    const norvik = { id: "norvik", name: "Norvik Metals Ltd", kind: "target", verified: false };
+    const measure = assumedBy("CN", { question: "party", parties: [norvik], when: { party: { named: ["norvik"] } } });
+    const parties = [{ role: "end_user", categories: ["civil"], unlisted: true, ...party }];
+    const deal = { ...OUT("CN"), parties, item: { material: "copper", form: "powder" } } as Partial<Transaction>;
+    const { missingFacts } = await verdictOf(measure, deal);
+    const isAsked = missingFacts.flat().includes("parties[end_user].name");
+    const outcomes = await said(measure, deal);
+    expect(outcomes.includes("prohibited") ? "prohibited" : isAsked ? "asked for" : "let be").toBe(expected);
+  });
 });

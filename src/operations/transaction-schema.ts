@@ -68,6 +68,7 @@ export function transactionSchema(countries: CountryTable): z.ZodType<Transactio
     ownershipComplete: z.boolean().nullish(),
     listedOn: Lists,
     unlisted: z.literal(true).nullish(),
+    unlistedOn: Day.nullish().describe("Day of the screening that `unlisted` speaks of; absent: the day of asking"),
     screened: Screened.optional(),
   });
   const Owner = z.strictObject({

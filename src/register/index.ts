@@ -18,13 +18,7 @@ export { timeline, type TimelineEntry, type TimelineFilter } from "./timeline.ts
 export { searchMeasures, searchText, type MeasureHit, type MeasureQuery, type RecordHit } from "./search.ts";
 export { cliffsAhead, type Cliff, type CliffKind, type CliffWindow } from "./cliffs.ts";
 export { mentionsOf, type Mentions } from "./mentions.ts";
-export {
-  indexParties,
-  matchName,
-  partyKey,
-  withRegisterParties,
-  type PartyIndex,
-  type PartyMatch,
-  type RegisterParty,
-} from "./named-parties.ts";
+export { matchName, withRegisterParties, type PartyMatch } from "./named-parties.ts";
+export { indexParties, type PartyIndex, type RegisterParty } from "./party-index.ts";
+export { partyKey } from "./party-key.ts";
 export { checkInstrument } from "./check-instrument.ts";

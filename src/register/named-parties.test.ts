@@ -3,7 +3,9 @@ import { compileRegister } from "./index.ts";
 import { contentOf, rawInstrument, rawMeasure, type Raw } from "./lint/testing.ts";
 import { isoDate } from "../base/date.ts";
 import type { Party } from "../base/party.ts";
-import { indexParties, matchName, partyKey, withRegisterParties } from "./named-parties.ts";
+import { matchName, withRegisterParties } from "./named-parties.ts";
+import { indexParties } from "./party-index.ts";
+import { partyKey } from "./party-key.ts";
 
 const DAYS = { on: isoDate("2025-06-01"), known: isoDate("2026-11-21") };
 
@@ -115,5 +117,23 @@ describe("matches", () => {
     const { matches, transaction } = withRegisterParties(stated, indexOf({ kind: "protected" }), DAYS);
     expect(matches).toEqual([]);
     expect(transaction.parties?.[0]).toMatchObject({ unlisted: true, listedOn: [], ids: ["register:acme"] });
+  });
+
+  it("an owner by its name is on its list too, whatever is stated of it", () => {
+    const above: Party = { name: "Acme Materials", unlisted: true };
+    const party: Party = {
+      name: "Buyer",
+      owners: [
+        { name: "ACME Materials Corporation", pct: 60, listedOn: [] },
+        { pct: 10, party: { name: "Holding", owners: [{ pct: 90, party: above }] } },
+        { name: "Other", pct: 5 },
+      ],
+    };
+    const owners = match(index, party)?.owners;
+    expect(owners?.[0]).toMatchObject({ listedOn: ["CN-CONTROL-LIST"] });
+    const top = owners?.[1]?.party?.owners?.[0]?.party;
+    expect(top).toMatchObject({ listedOn: ["CN-CONTROL-LIST"] });
+    expect(top?.unlisted).toBeUndefined();
+    expect(owners?.[2]).toEqual({ name: "Other", pct: 5 });
   });
 });

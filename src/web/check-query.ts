@@ -10,7 +10,7 @@ export type RawTransaction = Readonly<Record<string, unknown>>;
 const NONE = "none";
 const PLAIN = ["act", "kind", "from", "to", "finalDestination", "contractDate", "shippedDate"] as const;
 const ITEM_TEXT = ["description", "material", "form", "manufacturer", "origin"] as const;
-const PARTY_TEXT = ["name", "nameLocal", "country"] as const;
+const PARTY_TEXT = ["name", "nameLocal", "country", "unlistedOn"] as const;
 
 /** The keys that describe a transaction; days, portfolio and the like are other business. */
 export function isFactKey(key: string): boolean {
@@ -91,7 +91,7 @@ function partiesOf(facts: ReadonlyMap<string, string>): readonly Record<string, 
     put(party, "ids", words(fields.get("ids")));
     put(party, "categories", words(fields.get("categories")));
     const lists = words(fields.get("listedOn"));
-    if (lists?.[0] === NONE) party["unlisted"] = true;
+    if (lists?.length === 1 && lists[0] === NONE) party["unlisted"] = true;
     else put(party, "listedOn", lists);
     put(party, "owners", words(fields.get("owners"))?.map(ownerOf));
     put(party, "ownershipComplete", valueOf(fields.get("ownershipComplete")));
