@@ -12,7 +12,7 @@ import { type Considered, consider, considerDrafts, worthOf } from "../src/read/
 import { featuresOf, type Side } from "../src/read/claims/features.ts";
 import type { Topics } from "../src/read/claims/topic.ts";
 import { isAnswer } from "../src/read/claims/transcript.ts";
-import { meaningBy, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
+import { type ClaimTable, claimTable, meaningBy, NO_CLAIM_WEIGHTS } from "../src/read/claims/weigh.ts";
 import type { ClaimWeights, Weights } from "../src/read/lexicon/weights.ts";
 import type { Cast } from "../src/read/actors/index.ts";
 import { type Draft, draftClaims } from "../src/read/claims/draft.ts";
@@ -68,6 +68,7 @@ const folds = Array.from(
   (_, fold) => new Set(texts.filter((_one, i) => i % FOLDS === fold).map(({ gold }) => gold.id)),
 );
 const meantLeftOut = folds.map((fold) => fitMeaning((document) => !fold.has(document)));
+const tables = meantLeftOut.map(claimTable);
 const leftOut = folds.map((fold, i) => ({ ...meant(i), worth: fitWorth((document) => !fold.has(document)) }));
 await tellScore();
 if (process.argv.includes("--write")) {
@@ -99,8 +100,8 @@ function foldOf(document: string): number {
   return folds.findIndex((fold) => fold.has(document));
 }
 
-function weightsFor(document: string): ClaimWeights {
-  return leftOut[foldOf(document)] ?? NO_CLAIM_WEIGHTS;
+function tableFor(document: string): ClaimTable {
+  return claimTable(leftOut[foldOf(document)] ?? NO_CLAIM_WEIGHTS);
 }
 
 /** Stance and frames, from the rows and from the texts that are in. */
@@ -128,7 +129,7 @@ function fitWorth(isIn: (document: string) => boolean): Weights {
   return fitTruth(
     said.flatMap(({ document, one, topics, gold }): Sample[] => {
       if (gold?.optional === true || !isIn(document) || withoutClaims.has(document) || isAnswer(one.draft)) return [];
-      const { stance, frames } = meaningBy(one.features, meant(foldOf(document)));
+      const { stance, frames } = meaningBy(one.features, tables[foldOf(document)] ?? claimTable(NO_CLAIM_WEIGHTS));
       const features = [...once(one.features), ...worthOf(one, topics, stance, frames)];
       return [{ document, features, isTrue: gold !== undefined }];
     }),
@@ -298,7 +299,7 @@ async function tellScore(): Promise<void> {
         published: gold.published.value,
         ...(gold.outlet === undefined ? {} : { outlet: gold.outlet }),
       };
-      scorer.scoreDoc(gold, read(input, { ...resources, claimWeights: weightsFor(gold.id) }), text);
+      scorer.scoreDoc(gold, read(input, { ...resources, claimTable: tableFor(gold.id) }), text);
     }
     const report = scorer.report();
     const line = SHOWN.map((name) => {

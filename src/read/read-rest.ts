@@ -26,12 +26,12 @@ export interface Rest {
 /** Reads events, enforcement and claims. `found`: what the measure frames found, the topics of claims. */
 export function readRest(
   document: AnnotatedDocument,
-  resources: Pick<ReaderResources, "frames" | "gazetteer" | "claimWeights">,
+  resources: Pick<ReaderResources, "frames" | "gazetteer" | "claimTable">,
   found: readonly Measure[],
   views: readonly SentenceView[] = viewsOf(document),
 ): Rest {
   const { cast, said, events, enforcement, topics } = gatherRest(document, resources, found, views);
-  const claims = said === undefined ? [] : findClaims(cast, said, topics, resources.claimWeights);
+  const claims = said === undefined ? [] : findClaims(cast, said, topics, resources.claimTable);
   return { events, enforcement, claims };
 }
 
@@ -56,7 +56,7 @@ export function gatherRest(
     document,
     views,
     actors: findActors(document, views, document.dateline?.country ?? home),
-    officeHolders: gazetteer.byClass.get("person") ?? [],
+    officeHolders: gazetteer.persons,
     home,
   };
   const matches = views.flatMap((view) => findMatches(cast, view, frames));

@@ -1,7 +1,7 @@
 // What reading needs besides the text: lexicon packs compiled to plain data, and that data opened.
-import { NO_CLAIM_WEIGHTS } from "./claims/weigh.ts";
+import { type ClaimTable, NO_CLAIM_WEIGHTS, openClaims, type PackedClaims, packClaims } from "./claims/weigh.ts";
 import { NO_WEIGHTS } from "./clauses/score.ts";
-import type { ClaimWeights, DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
+import type { DayWeights, ReaderWeights, Weights } from "./lexicon/weights.ts";
 import { NO_DAY_WEIGHTS } from "./when/settle-days.ts";
 import { NO_PARTY_WEIGHTS } from "./measures/parties/settle-parties.ts";
 import { NO_TRUST_WEIGHTS } from "./measures/trust/weigh-trust.ts";
@@ -17,7 +17,7 @@ export interface ReaderResources {
   readonly patterns: PatternIndex;
   readonly frames: Frames;
   readonly weights: ReaderWeights;
-  readonly claimWeights: ClaimWeights;
+  readonly claimTable: ClaimTable;
   readonly dayWeights: DayWeights;
   readonly authorityWeights: Weights;
   readonly trustWeights: Weights;
@@ -28,20 +28,23 @@ export interface ReaderResources {
 /** Packs in layers as plain data: made when derisk is built, so that no lexicon is cut into words when it starts. */
 export interface PackedReader {
   readonly lexicon: PackedLexicon;
+  readonly claims: PackedClaims;
   /** Without their examples: those only test a pack. */
-  readonly packs: readonly PackRules[];
+  readonly packs: readonly Omit<PackRules, "claimWeights">[];
 }
 
 /** Packs in layers: a later pack's rows and patterns replace earlier ones. */
 export function packReader(packs: readonly ReaderPack[]): PackedReader {
   return {
     lexicon: packLexicon(packs),
+    claims: packClaims(
+      packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
+    ),
     packs: packs.map(
-      ({ id, version, patterns, weights, claimWeights, dayWeights, authorityWeights, trustWeights, partyWeights }) => ({
+      ({ id, version, patterns, weights, dayWeights, authorityWeights, trustWeights, partyWeights }) => ({
         id,
         version,
         ...(weights === undefined ? {} : { weights }),
-        ...(claimWeights === undefined ? {} : { claimWeights }),
         ...(dayWeights === undefined ? {} : { dayWeights }),
         ...(authorityWeights === undefined ? {} : { authorityWeights }),
         ...(trustWeights === undefined ? {} : { trustWeights }),
@@ -53,13 +56,13 @@ export function packReader(packs: readonly ReaderPack[]): PackedReader {
 }
 
 /** Opens what was packed. Throws InputError for a bad pattern. */
-export function openReader({ lexicon, packs }: PackedReader): ReaderResources {
+export function openReader({ lexicon, claims, packs }: PackedReader): ReaderResources {
   return {
     gazetteer: openGazetteer(lexicon),
     patterns: compilePatterns(packs),
     frames: compileFrames(packs),
     weights: packs.findLast(({ weights }) => weights !== undefined)?.weights ?? NO_WEIGHTS,
-    claimWeights: packs.findLast(({ claimWeights }) => claimWeights !== undefined)?.claimWeights ?? NO_CLAIM_WEIGHTS,
+    claimTable: openClaims(claims),
     dayWeights: packs.findLast(({ dayWeights }) => dayWeights !== undefined)?.dayWeights ?? NO_DAY_WEIGHTS,
     authorityWeights:
       packs.findLast(({ authorityWeights }) => authorityWeights !== undefined)?.authorityWeights ??

@@ -1,7 +1,6 @@
 // Claims of a document: quotations given to their speakers, indirect speech, and the outlet's own voice. Models of the pack
 // say how each is meant, which frames it uses, and whether it is a claim at all or news told through somebody.
 import type { Actor, Cast } from "../actors/index.ts";
-import { scoreOf } from "../clauses/score.ts";
 import { spanOf } from "../document/span.ts";
 import { participant } from "../frames/record.ts";
 import { chineseClaims } from "./chinese.ts";
@@ -10,18 +9,17 @@ import { type Considered, considerDrafts, worthOf } from "./considered.ts";
 import type { Draft } from "./draft.ts";
 import type { Topics } from "./topic.ts";
 import { isAnswer, joinAnswers } from "./transcript.ts";
-import { meaningBy } from "./weigh.ts";
-import type { ClaimWeights } from "../lexicon/weights.ts";
+import { type ClaimTable, meaningBy, worthBy } from "./weigh.ts";
 
 /** The claims in the order of the text. `said`: the drafts of what is said; `topics`: the measures, events and enforcement found before. */
 export function findClaims(
   cast: Cast,
   said: readonly Draft[],
   topics: Topics,
-  weights: ClaimWeights,
+  table: ClaimTable,
 ): readonly ReadClaim[] {
   const claims = considerDrafts(cast, said, topics)
-    .flatMap((one) => claimOf(cast, one, topics, weights) ?? [])
+    .flatMap((one) => claimOf(cast, one, topics, table) ?? [])
     .concat(chineseClaims(cast))
     .toSorted((a, b) => a.quote.start - b.quote.start);
   return joinAnswers(cast.document.text, claims).map((claim, index) => ({ ...claim, id: `C${index + 1}` }));
@@ -33,10 +31,10 @@ const WORTH = -0.2;
 /** An answer at a press conference mostly takes a stand. */
 const ANSWER = 2;
 
-function claimOf(cast: Cast, one: Considered, topics: Topics, weights: ClaimWeights): ReadClaim | undefined {
+function claimOf(cast: Cast, one: Considered, topics: Topics, table: ClaimTable): ReadClaim | undefined {
   const { speaker, range, form, view, irony, certain, patternId } = one.draft;
-  const { stance, frames, worth: known } = meaningBy(one.features, weights);
-  const worth = isAnswer(one.draft) ? ANSWER : known + scoreOf(worthOf(one, topics, stance, frames), weights.worth);
+  const { stance, frames, worth: known } = meaningBy(one.features, table);
+  const worth = isAnswer(one.draft) ? ANSWER : known + worthBy(worthOf(one, topics, stance, frames), table);
   if (worth < WORTH) return undefined;
   const quote = spanOf(view.document.text, range.start, range.end);
   if (quote.text === "" || isNoSpeech(quote.text)) return undefined;

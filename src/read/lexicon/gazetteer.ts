@@ -20,18 +20,24 @@ export interface LexiconRow {
 /** The rows of all packs, compiled to plain data: made once when derisk is built, opened quickly when it starts. */
 export interface PackedLexicon {
   readonly rows: readonly PackedRow[];
+  /** How many layers the rows have. */
+  readonly layers: number;
   readonly branches: Branches;
   /** Body of a country by generic word: `CN.COMMERCE` → `CN.MOFCOM`. */
   readonly bodies: Readonly<Record<string, string>>;
 }
 
-type PackedRow = Omit<LexiconRow, "term" | "lang"> & { readonly pack: string };
+interface PackedRow extends Omit<LexiconRow, "term" | "lang"> {
+  readonly pack: string;
+  /** See Term. */
+  readonly layer: number;
+}
 
 export interface Gazetteer {
   /** Spells the words of a text so that each knows which terms it begins. */
   readonly spell: Speller;
-  /** Rows by class, for look-ups such as "who held this office". */
-  readonly byClass: ReadonlyMap<string, readonly LexiconEntry[]>;
+  /** Those who hold or held an office, in the order of the packs. */
+  readonly persons: readonly LexiconEntry[];
   /** Body of a country by generic word: `CN.COMMERCE` → `CN.MOFCOM`. */
   readonly bodies: ReadonlyMap<string, string>;
   /** How many layers its terms have; see Term. */
@@ -45,6 +51,7 @@ export function packLexicon(
   const rows: PackedRow[] = [];
   const branches = new Map<string, string[]>();
   const bodies = new Map<string, string>();
+  const layers = new Map<string, number>();
   for (const pack of packs) {
     for (const { term, lang: _lang, ...row } of pack.rows) {
       if (row.class === "body_of") {
@@ -52,49 +59,44 @@ export function packLexicon(
         continue;
       }
       for (const spelling of term.split("|")) fileTerm(branches, spelling.trim(), rows.length);
-      rows.push({ ...row, pack: pack.id });
+      const name = `${row.class} ${row.norm}`;
+      const layer = layers.get(name) ?? layers.size;
+      layers.set(name, layer);
+      rows.push({ ...row, pack: pack.id, layer });
     }
   }
   return {
     rows,
+    layers: layers.size,
     branches: Object.fromEntries([...branches].map(([first, lines]) => [first, lines.join("\n")])),
     bodies: Object.fromEntries(bodies),
   };
 }
 
-/** Opens a packed lexicon. */
-export function openGazetteer({ rows, branches, bodies }: PackedLexicon): Gazetteer {
-  const byClass = new Map<string, LexiconEntry[]>();
-  const layers = new Map<string, number>();
-  const opened: Row[] = [];
-  for (const row of rows) {
-    const entry = entryOf(row);
-    const name = `${entry.class} ${entry.norm}`;
-    let layer = layers.get(name);
-    if (layer === undefined) layers.set(name, (layer = layers.size));
-    opened.push({ entry, layer, isName: NAME_CLASSES.has(entry.class) });
-    const there = byClass.get(entry.class);
-    if (there) there.push(entry);
-    else byClass.set(entry.class, [entry]);
-  }
+/** Opens a packed lexicon: each row when a text first says a word that leads to it. */
+export function openGazetteer({ rows, layers, branches, bodies }: PackedLexicon): Gazetteer {
+  const opened: (Row | undefined)[] = Array.from({ length: rows.length });
+  const rowAt = (number: number): Row => (opened[number] ??= openRow(rows[number] as PackedRow));
   return {
-    spell: spellerOf(leadsOf(branches, opened)),
-    byClass,
+    spell: spellerOf(leadsOf(branches, rowAt)),
+    persons: rows.flatMap((row, number) => (row.class === "person" ? [rowAt(number).entry] : [])),
     bodies: new Map(Object.entries(bodies)),
-    layers: layers.size,
+    layers,
   };
 }
 
+function openRow(row: PackedRow): Row {
+  return { entry: entryOf(row), layer: row.layer, isName: NAME_CLASSES.has(row.class) };
+}
+
 /** Where a first word leads to; its branch is opened once. */
-function leadsOf(branches: Branches, rows: readonly Row[]): (key: string) => Node | undefined {
-  const packed = new Map(Object.entries(branches));
+function leadsOf(branches: Branches, rowAt: (number: number) => Row): (key: string) => Node | undefined {
   const leads = new Map<string, Node>();
   return (key) => {
     const known = leads.get(key);
     if (known !== undefined) return known;
-    const lines = packed.get(key);
-    if (lines === undefined) return undefined;
-    const lead = openBranch(lines, (number) => rows[number] as Row);
+    if (!Object.hasOwn(branches, key)) return undefined;
+    const lead = openBranch(branches[key] as string, rowAt);
     leads.set(key, lead);
     return lead;
   };
@@ -222,7 +224,7 @@ function holds(entry: LexiconEntry, on: string | undefined): boolean {
 
 /** Who held an office of an authority on a day, e.g. `holderOf(gazetteer, "US.TREAS", "2023-07-10")`. */
 export function holderOf(gazetteer: Gazetteer, authority: string, on: string | undefined): LexiconEntry | undefined {
-  const holders = (gazetteer.byClass.get("person") ?? []).filter((one) => one.of?.split(" ").includes(authority));
+  const holders = gazetteer.persons.filter((one) => one.of?.split(" ").includes(authority));
   if (on === undefined) return holders.length === 1 ? holders[0] : undefined;
   return holders.find((one) => (one.from ?? "") <= on && (one.to === undefined || on < one.to));
 }

@@ -16,9 +16,10 @@ const MOST_WORK = 60_000;
 /** Compiles the patterns of all packs; a later pack's pattern replaces an earlier one of the same id. */
 export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
   const byId = new Map<string, Pattern[]>();
+  const known: Known = new Map();
   for (const pack of packs)
     for (const data of pack.patterns)
-      if (data.emits.startsWith("measure/")) byId.set(data.id, compilePattern(data, pack));
+      if (data.emits.startsWith("measure/")) byId.set(data.id, compilePattern(data, pack, known));
   const patterns = [...byId.values()].flat();
   const ids = new Map<string, number>();
   const idOf = (name: string): number => {
@@ -28,13 +29,21 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
     return ids.size - 1;
   };
   const options = new Map<string, number>();
+  const bySet = new Map<ReadonlySet<number>, number>();
   const optionsOf = (ids: ReadonlySet<number>): number => {
+    const known = bySet.get(ids);
+    if (known !== undefined) return known;
     const name = [...ids].toSorted((a, b) => a - b).join(" ");
     const there = options.get(name) ?? options.size;
     options.set(name, there);
+    bySet.set(ids, there);
     return there;
   };
-  const indexed = patterns.map((pattern) => ({ pattern, steps: stepsOf(pattern, idOf) }));
+  const steps = new Map<Element, Step>();
+  const indexed = patterns.map((pattern) => ({
+    pattern,
+    steps: pattern.elements.map((one) => stepOf(one, idOf, steps)),
+  }));
   const byFirst: number[][] = Array.from(ids, () => []);
   for (const [number, { steps }] of indexed.entries())
     if (steps[0]?.kind === "one") for (const id of steps[0].ids) byFirst[id]?.push(number);
@@ -61,12 +70,15 @@ export function compilePatterns(packs: readonly PackRules[]): PatternIndex {
   };
 }
 
-function stepsOf({ elements }: Pattern, idOf: (name: string) => number): readonly Step[] {
-  return elements.map((element) =>
-    element.kind === "gap"
-      ? element
-      : { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not },
-  );
+/** `steps`: what elements were made before; rows share most of theirs. */
+function stepOf(element: Element, idOf: (name: string) => number, steps: Map<Element, Step>): Step {
+  if (element.kind === "gap") return element;
+  let step = steps.get(element);
+  if (step === undefined) {
+    step = { kind: "one", ids: new Set(element.names.map(idOf)), optional: element.optional, not: element.not };
+    steps.set(element, step);
+  }
+  return step;
 }
 
 /** What must stand behind the first element; what the fewest words can be first, for it is missing oftenest. */
@@ -83,13 +95,24 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { starts, items: Int32Array.from(lists.flat()) };
 }
 
-/** One pattern, once for each of its `match` rows. Throws InputError that names the pattern and what to change. */
-export function compilePattern(data: PatternRule, pack: Pick<PackRules, "id" | "version">): Pattern[] {
+/** Elements as they were written, read. */
+type Known = Map<string, Element>;
+
+/** One pattern, once for each of its `match` rows. `known`: elements read before. Throws InputError that names the pattern and what to change. */
+export function compilePattern(
+  data: PatternRule,
+  pack: Pick<PackRules, "id" | "version">,
+  known: Known = new Map(),
+): Pattern[] {
   return data.match.map((row) => {
     const elements = row
       .trim()
       .split(/\s+/)
-      .map((part) => readElement(part, data.id));
+      .map((part) => {
+        const element = known.get(part) ?? readElement(part, data.id);
+        known.set(part, element);
+        return element;
+      });
     const [first] = elements;
     const refuse = (message: string, hint: string): never => {
       throw new InputError(`pattern ${data.id}: ${message}`, hint);
@@ -111,6 +134,9 @@ export function compilePattern(data: PatternRule, pack: Pick<PackRules, "id" | "
   });
 }
 
+/** A word that is its own key. */
+const PLAIN = /^[a-z]+$/;
+
 function readElement(part: string, id: string): Element {
   const gap = /^~(\d{1,2})$/.exec(part);
   if (gap !== null) {
@@ -130,7 +156,7 @@ function readElement(part: string, id: string): Element {
     }
     if (option === "" || /[{}[\]()*+\\~]/.test(option))
       throw new InputError(`pattern ${id}: "${part}" is no element`, "Use {class}, word|word, ~N, and ? or ! on them.");
-    const [key, ...more] = keysOf(option);
+    const [key, ...more] = PLAIN.test(option) ? [option] : keysOf(option);
     if (key === undefined || more.length > 0)
       throw new InputError(
         `pattern ${id}: "${option}" is not one word`,
