@@ -1,6 +1,6 @@
 // Shapes of the watch operations at the edge, and a changed answer with its words.
 import { z } from "zod";
-import { causeTexts, changeText, coverageText, isMoved, type StoredChange } from "../watch/index.ts";
+import { causeWords, changeText, coverageText, isMoved, type StoredChange } from "../watch/index.ts";
 
 /** Id of a subscription: letters and digits of any script, with dots, dashes and underscores between. */
 export const SubscriptionId: z.ZodType<string> = z
@@ -24,7 +24,7 @@ export function changeRow(change: StoredChange): ChangeRow {
     ...change,
     moved: isMoved(change),
     text: changeText(change),
-    because: change.causes.flatMap(causeTexts),
+    because: change.causes.flatMap(causeWords).map(({ text }) => text),
     ...(caution === undefined ? {} : { caution }),
   };
 }

@@ -19,7 +19,7 @@ export type WatchShown =
       readonly subscription: WatchRow;
       /** How the answers held stand. */
       readonly standings: Readonly<Record<Standing, number>>;
-      /** From the day asked about, exclusive of `to`. */
+      /** From the day after the one asked about, exclusive of `to`. */
       readonly ahead: { readonly from: IsoDate; readonly to: IsoDate; readonly days: readonly AheadDay[] };
     }
   | { readonly kind: "not_found"; readonly subscription: string };
@@ -42,7 +42,7 @@ export const watchShow: Operation<WatchShowInput, WatchShown> = operation({
     const standings = Object.fromEntries(STANDINGS.map((one) => [one, 0])) as Record<Standing, number>;
     for (const { standing } of held.subjects) standings[standing]++;
     const { register } = await context.knowledge();
-    const [from, to] = [context.on, addDays(context.on, days)];
+    const [from, to] = [addDays(context.on, 1), addDays(context.on, days + 1)];
     const ahead = { from, to, days: daysAhead(held, register, { from, to, known: context.known }) };
     return { kind: "subscription", subscription, standings, ahead };
   },

@@ -6,7 +6,7 @@ import type { Outcome, Verdict } from "../base/verdict.ts";
 import type { AskedAs } from "./causes.ts";
 import { compareHeld } from "./compare.ts";
 import { type Answered, type AnswerBasis, hold, type WatchedSubject } from "./held.ts";
-import { causeTexts, changeText, coverageText } from "./words.ts";
+import { causeWords, changeText, coverageText } from "./words.ts";
 
 const [FRIDAY, NEXT] = [isoDate("2026-11-20"), isoDate("2026-11-28")];
 const REGISTER = { version: "2026-11-20.1", sha256: "a" };
@@ -128,7 +128,7 @@ describe("the cause of a changed answer", () => {
   ])("is %s", (_name, before, after, isProhibited, expected) => {
     const ask = (one: Transaction, as: AskedAs): Outcome => (isProhibited(as, one) ? "prohibited" : "licence_required");
     expect(compared(before, after, ask)).toEqual(expected);
-    expect(expected.flatMap((cause) => causeTexts(cause as never)).join()).toMatch(/\w/);
+    expect(expected.flatMap((cause) => causeWords(cause as never).map(({ text }) => text)).join()).toMatch(/\w/);
   });
 });
 

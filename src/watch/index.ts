@@ -12,7 +12,10 @@ export {
   type RunHead,
   type WatchedSubject,
 } from "./held.ts";
+export { calendarText } from "./calendar.ts";
+export { atomFeed } from "./feed.ts";
+export { byRun, causesTold, digestText, runTitle, type ToldRun } from "./told-run.ts";
 export { daysAhead, type AheadDay } from "./ahead.ts";
 export { targetText, type Subscription, type WatchTarget } from "./subscription.ts";
 export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchedState, WatchStore } from "./store.ts";
-export { causeTexts, changeText, coverageText, STANDING_TEXT } from "./words.ts";
+export { causeWords, changeText, coverageText, STANDING_TEXT } from "./words.ts";

@@ -21,10 +21,19 @@ export function changeText(change: ChangedAnswer): string {
   return `still ${STANDING_TEXT[after.standing]}; changed: ${parts.join(", ")}`;
 }
 
+/** A cause as a phrase, and the measure it is about where it is one. */
+export interface CauseWords {
+  readonly text: string;
+  readonly measure?: string;
+}
+
 /** A phrase for each measure that moved, else one. */
-export function causeTexts(cause: Cause): readonly string[] {
-  if (cause.kind !== "measures") return [causeText(cause)];
-  return cause.measures.map(({ provision, title, before, after }) => `${provision} (${title}): ${before} → ${after}`);
+export function causeWords(cause: Cause): readonly CauseWords[] {
+  if (cause.kind !== "measures") return [{ text: causeText(cause) }];
+  return cause.measures.map(({ id, provision, title, before, after }) => ({
+    text: `${provision} (${title}): ${before} → ${after}`,
+    measure: id,
+  }));
 }
 
 function causeText(cause: Exclude<Cause, { readonly kind: "measures" }>): string {

@@ -25,6 +25,9 @@ import { readingDraftPage } from "./pages/reading-draft.tsx";
 import { readingPage } from "./pages/reading.tsx";
 import { storiesPage, storyPage } from "./pages/stories.tsx";
 import { screenPage } from "./pages/screen.tsx";
+import { watchCalendarPage, watchFeedPage } from "./pages/watch-files.ts";
+import { watchOnePage } from "./pages/watch-one.tsx";
+import { watchPage } from "./pages/watch.tsx";
 import { todayPage } from "./pages/today.tsx";
 
 export const deskPages: readonly Page[] = [
@@ -53,6 +56,10 @@ export const deskPages: readonly Page[] = [
   listPage,
   licencesPage,
   licencePage,
+  watchPage,
+  watchOnePage,
+  watchFeedPage,
+  watchCalendarPage,
   decisionsPage,
   decisionPage,
   receiptPage,

@@ -45,6 +45,17 @@ export function loadLicences({ store }: Served): void {
   expect(status, stderr).toBe(0);
 }
 
+/** Subscribes to the sample company, and tells what changed by the day of the pages. */
+export function watchSample({ store }: Served): void {
+  for (const [argv, day] of [
+    [["add", "sample"], "2025-11-01"],
+    [["run", "sample"], DAY],
+  ] as const) {
+    const { status, stderr } = derisk(["watch", ...argv, "--on", day, "--known", day, "--store", store]);
+    expect(status, stderr).toBe(0);
+  }
+}
+
 export const ARTICLE = `China to require permits for gallium exports
 
 BEIJING, July 3 - China's commerce ministry said on Monday that exporters of gallium and germanium will need a licence from August 1.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pages as appPages } from "../../src/web/index.ts";
 import { describeWith, findChromium } from "../services.ts";
 import { expectSound, openBrowser, visit } from "./browser.ts";
-import { bringReadings, importList, loadLicences, recordDecision } from "./own-data.ts";
+import { bringReadings, importList, loadLicences, recordDecision, watchSample } from "./own-data.ts";
 import { serve, type Served } from "./serve.ts";
 
 const LONG = 240_000;
@@ -16,11 +16,13 @@ const MOST_SCRIPT = 100_000;
 const KINDS = appPages
   .map(({ path }) => path)
   .toSorted((a, b) => a.split(":").length - b.split(":").length || b.length - a.length);
-/** Not met by links alone: three files, and a step that only files with unknown headers lead to. */
+/** Not met by links alone: files, and a step that only files with unknown headers lead to. */
 const NOT_LINKED = [
   "/diversify/plan.xlsx",
   "/diversify/strategic-materials/assessment.md",
   "/decisions/:id/receipt",
+  "/watch/:id/feed.atom",
+  "/watch/:id/ahead.ics",
   "/portfolio/:name/mapping",
 ];
 /** A story of 2023 is older than what the page shows unasked. */
@@ -41,7 +43,11 @@ async function findPages(page: Page, origin: string): Promise<ReadonlyMap<string
   const queue = [origin + STORIES, origin + START];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { pathname } = new URL(next);
-    if (found.has(kindOf(pathname)) || /\.(json|csv|xlsx|md)$/.test(pathname) || /^\/(api|assets|mcp)/.test(pathname))
+    if (
+      found.has(kindOf(pathname)) ||
+      /\.(json|csv|xlsx|md|atom|ics)$/.test(pathname) ||
+      /^\/(api|assets|mcp)/.test(pathname)
+    )
       continue;
     const response = await page.goto(next);
     expect(response?.status(), next).toBe(200);
@@ -63,6 +69,7 @@ describeWith(findChromium(), "pages in Chromium", (path) => {
     app = await serve(["--sample", "--on", "2026-11-21", "--known", "2026-11-21", "--quiet"]);
     await importList(app);
     loadLicences(app);
+    watchSample(app);
     const { page, close } = await visit(browser);
     await bringReadings(page, app.url, DAYS);
     await recordDecision(page, app.url, DAYS);
@@ -105,7 +112,9 @@ describeWith(findChromium(), "pages in Chromium", (path) => {
         const own = await page.$$eval("main a[href^='/'], nav a[href^='/']", (all) =>
           all.map((one) => one.getAttribute("href") ?? ""),
         );
-        const unpinned = own.filter((href) => !/[?&]on=|#|\/tables\/\w+\.csv$|\/receipt\.json$/.test(href));
+        const unpinned = own.filter(
+          (href) => !/[?&]on=|#|\/tables\/\w+\.csv$|\/receipt\.json$|\/feed\.atom$/.test(href),
+        );
         expect({ kind, unpinned }).toEqual({ kind, unpinned: [] });
         expect(await page.locator("body").innerText(), kind).toMatch(/Source: derisk register/);
         const twins = await page.$$eval(".twins a[href]", (all) => all.map((one) => (one as HTMLAnchorElement).href));

@@ -1,7 +1,7 @@
 // Watch on the terminal: subscriptions, what a run found, changed answers grouped by what made them differ.
 import { STANDINGS } from "../../assess/index.ts";
 import type { ChangeRow, SubscriptionRun, WatchRow, WatchRun, WatchShown } from "../../operations/index.ts";
-import { STANDING_TEXT } from "../../watch/index.ts";
+import { causesTold, STANDING_TEXT } from "../../watch/index.ts";
 import type { ListColumn } from "./listing.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
 import { tableText } from "./table.ts";
@@ -81,12 +81,9 @@ function changesText(changes: readonly ChangeRow[], style: Style): readonly stri
   const table = rows.length === 0 ? [] : [tableText(columns, rows, style)];
   const more = moved.length > SHOWN ? [`  … and ${moved.length - SHOWN} more (\`derisk watch changes\`)`] : [];
   const cautions = [...new Set(moved.flatMap(({ caution }) => caution ?? []))].map((text) => wrap(text, 2, style));
-  const causes = Map.groupBy(
-    changes.flatMap(({ because }) => because),
-    (text) => text,
-  );
-  const sorted = [...causes].toSorted(([, a], [, b]) => b.length - a.length).slice(0, SHOWN);
-  const because = sorted.map(([text, all]) => wrap(`${lines(all.length)}: ${text}`, 4, style));
+  const because = causesTold(changes)
+    .slice(0, SHOWN)
+    .map(({ text, changes: all }) => wrap(`${lines(all.length)}: ${text}`, 4, style));
   return [...table, ...more, ...cautions, ...(because.length === 0 ? [] : ["  Because of", ...because])];
 }
 

@@ -1,6 +1,6 @@
 // One portfolio: its tables with what was read of them, its products and customers, and its history, where undo is.
 import type { JSX } from "preact";
-import { operations } from "../../operations/index.ts";
+import { operations, type WatchRow } from "../../operations/index.ts";
 import {
   TABLE_NAMES,
   TABLES,
@@ -24,6 +24,7 @@ import { Table } from "../parts/table.tsx";
 import { htmlPage } from "../render.ts";
 import { askSurely } from "../run.ts";
 import { viewOf, type View } from "../view.ts";
+import { watchPath } from "../watch-link.ts";
 import { dayAndTime } from "./portfolios.tsx";
 
 export const portfolioPage: Page = {
@@ -54,6 +55,8 @@ async function show(request: PageRequest): Promise<PageResponse> {
   const { items: history } = await askSurely(request, operations.portfolioHistory, { name });
   if (request.format === "json") return { kind: "json", value: { version, stats: reading.stats, history } };
   if (request.format === "csv") return { kind: "csv", name: `${name}-tables`, rows: statRows(reading) };
+  const { subscriptions } = await askSurely(request, operations.watchList, {});
+  const watched = subscriptions.filter(({ of }) => of.kind === "portfolio" && of.name === name);
   const view = await viewOf(request);
   return htmlPage(view, {
     title: name,
@@ -73,6 +76,7 @@ async function show(request: PageRequest): Promise<PageResponse> {
             <a href={view.link("/", { portfolio: name })}>Today's answers</a> ·{" "}
             <a href={view.link(linesPath(name))}>All lines</a> · <a href={view.link("/portfolio/new")}>Bring files</a>
           </p>
+          <Watched view={view} name={name} watched={watched} />
         </header>
         <State view={view} name={name} reading={reading} />
         <h2>Tables</h2>
@@ -90,6 +94,29 @@ interface Props {
   readonly view: View;
   readonly name: string;
   readonly reading: PortfolioReading;
+}
+
+interface WatchedProps extends Omit<Props, "reading"> {
+  readonly watched: readonly WatchRow[];
+}
+
+/** Who watches it, or the button to begin. */
+function Watched({ view, name, watched: [first] }: WatchedProps): JSX.Element {
+  if (first !== undefined) {
+    const unseen = first.unseen === 0 ? "" : `, ${first.unseen} changed answers not seen yet`;
+    return (
+      <p>
+        <a href={view.link(watchPath(first.id))}>Watched</a>, answered as of <time>{first.on}</time>
+        {unseen}.
+      </p>
+    );
+  }
+  return (
+    <form method="post" action={view.link("/watch")}>
+      <input type="hidden" name="portfolio" value={name} />
+      <button class="secondary">Watch this</button> <span class="hint">and be told which of its answers change</span>
+    </form>
+  );
 }
 
 function State({ view, name, reading }: Props): JSX.Element | null {

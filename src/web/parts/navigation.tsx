@@ -11,6 +11,7 @@ export type Section =
   | "portfolio"
   | "impact"
   | "diversify"
+  | "watch"
   | "decisions";
 
 interface Place {
@@ -84,6 +85,7 @@ const SECTIONS: readonly (Place & { readonly section: Section; readonly pages?: 
       { label: "Strategic materials", path: "/diversify/strategic-materials" },
     ],
   },
+  { section: "watch", label: "Watch", path: "/watch" },
   { section: "decisions", label: "Decisions", path: "/decisions" },
 ];
 
