@@ -6,6 +6,7 @@ import { dayOf, type IsoDate } from "./base/date.ts";
 import { compileHsTable, type HsTable } from "./base/hs.ts";
 import { compileKnowledge, type Context, type Knowledge, type UsListWords } from "./operations/index.ts";
 import { loadNameLexicon, readEconomy, readHsRows, readSnapshot, readSnapshots, snapshotFolder } from "./snapshots.ts";
+import type { PostLimits } from "./documents/index.ts";
 import type { EconomyKit } from "./impact/index.ts";
 import type { PackedReader, ReaderResources } from "./read/index.ts";
 import type { NameLexicon, ScreenIndex } from "./screen/index.ts";
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly store?: string;
   readonly now?: () => Date;
   readonly timeZone?: string;
+  /** How messages are posted: hosts that may be private, time and waits. */
+  readonly post?: Partial<PostLimits>;
 }
 
 export interface ContextOptions {
@@ -40,6 +43,7 @@ export interface App {
 export function openApp(options: AppOptions = {}): App {
   const dataFolder = options.dataFolder ?? snapshotFolder();
   const storePath = options.store ?? ".derisk/derisk.sqlite";
+  const postLimits = { milliseconds: 10_000, waits: [1000, 5000], hosts: [], ...options.post };
   const now = options.now ?? ((): Date => new Date());
   let knowledge: Promise<Knowledge> | undefined;
   let stores: Promise<Stores> | undefined;
@@ -85,6 +89,11 @@ export function openApp(options: AppOptions = {}): App {
           if ("url" in given) return documents.fetchDocument(given.url, signal ?? new AbortController().signal);
           return documents.readDocument(given.bytes, { contentType: given.contentType });
         },
+        send: async (address, message) => {
+          const documents = await import("./documents/index.ts");
+          return documents.postMessage(address, message, signal ?? new AbortController().signal, postLimits);
+        },
+        checkAddress: async (address) => (await import("./documents/index.ts")).checkPostAddress(address, postLimits),
         economy: loadEconomy,
         reader: loadReader,
         screenIndex,

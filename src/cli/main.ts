@@ -55,7 +55,12 @@ async function run(argv: readonly string[], streams: Streams, err: (text: string
   }
   const args = readArgs(command, rest);
   const store = args.text("store") ?? streams.env["DERISK_STORE"];
-  const app = openApp({ ...(store === undefined ? {} : { store }), ...(streams.now ? { now: streams.now } : {}) });
+  const hosts = (streams.env["DERISK_WEBHOOK_HOSTS"] ?? "").split(/[\s,]+/).filter((host) => host !== "");
+  const app = openApp({
+    ...(store === undefined ? {} : { store }),
+    ...(streams.now ? { now: streams.now } : {}),
+    ...(hosts.length === 0 ? {} : { post: { hosts } }),
+  });
   const interactive = streams.stderr.isTTY === true;
   const session: Session = {
     app,

@@ -74,7 +74,8 @@ export async function fetchBytes(
   }
 }
 
-function allowed(address: string, { ports, allows }: FetchLimits): URL {
+/** The address, when these limits let it be asked. Throws InputError. */
+export function allowed(address: string, { ports, allows }: FetchLimits): URL {
   const hint = "Give a public http or https address, or hand in the text.";
   if (!URL.canParse(address)) throw new InputError(`"${address.slice(0, 200)}" is no web address`, hint);
   const url = new URL(address);
@@ -117,7 +118,7 @@ function get(url: URL, signal: AbortSignal, limits: FetchLimits): Promise<Incomi
 }
 
 /** Looks a name up and hands over only addresses that may be asked: what is connected to is what was checked. */
-function checkedLookup({ allows }: FetchLimits) {
+export function checkedLookup({ allows }: FetchLimits) {
   return (
     host: string,
     options: LookupOptions,

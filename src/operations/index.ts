@@ -66,6 +66,7 @@ export const operations = {
   watchRun: async () => (await import("./watch-run.ts")).watchRun,
   watchChanges: async () => (await import("./watch-changes.ts")).watchChanges,
   watchSeen: async () => (await import("./watch-seen.ts")).watchSeen,
+  watchDeliver: async () => (await import("./watch-deliver.ts")).watchDeliver,
   watchRemove: async () => (await import("./watch-remove.ts")).watchRemove,
   diversify: async () => (await import("./diversify.ts")).diversify,
   portfolioDiversify: async () => (await import("./portfolio-diversify.ts")).portfolioDiversify,
@@ -192,6 +193,7 @@ export type { WatchShowInput, WatchShown } from "./watch-show.ts";
 export type { SubscriptionRun, WatchRun, WatchRunInput } from "./watch-run.ts";
 export type { WatchChangesInput } from "./watch-changes.ts";
 export type { WatchMarked, WatchSeenInput } from "./watch-seen.ts";
+export type { Delivery } from "./watch-deliver.ts";
 export type { WatchRemoved } from "./watch-remove.ts";
 export type { ChangeRow } from "./watch-schema.ts";
 export type { CheckBranches } from "./check-branches.ts";

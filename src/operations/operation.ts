@@ -4,7 +4,7 @@ import type { HsTable } from "../base/hs.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { DecisionStore } from "../decisions/index.ts";
 import type { AnswerOf, Task } from "../diversify/index.ts";
-import type { SourceDocument } from "../documents/index.ts";
+import type { Message, Sent, SourceDocument } from "../documents/index.ts";
 import type { EconomyKit } from "../impact/index.ts";
 import type { LicenceStore } from "../licences/index.ts";
 import type { PortfolioStore } from "../portfolio/index.ts";
@@ -42,6 +42,10 @@ export interface Context {
   takeIn(
     given: { readonly url: string } | { readonly bytes: Uint8Array; readonly contentType?: string },
   ): Promise<SourceDocument>;
+  /** Posts a message to a web address, tried a few times; see documents/post.ts. */
+  send(address: string, message: Message): Promise<Sent>;
+  /** Throws InputError for an address that may not be posted to. */
+  checkAddress(address: string): Promise<void>;
   /** Input-output tables, minerals and studies; the models over them are made at first use and kept. */
   economy(): Promise<EconomyKit>;
   /** Lexicon and patterns of the reader; compiled at first use. */

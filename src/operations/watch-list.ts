@@ -1,7 +1,7 @@
 // watch-list: what is watched, as of when it was last answered, and how many changes nobody has seen.
 import { z } from "zod";
 import type { IsoDate } from "../base/date.ts";
-import { targetText, type WatchedState, type WatchTarget } from "../watch/index.ts";
+import { targetText, type WatchedState, type WatchTarget, withoutSecrets } from "../watch/index.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 
 export interface WatchRow {
@@ -11,6 +11,8 @@ export interface WatchRow {
   readonly what: string;
   readonly createdAt: string;
   readonly removedAt?: string;
+  /** Where changes are posted to; the whole address and its secret are not shown. */
+  readonly webhookHost?: string;
   readonly run: number;
   /** The instant of the last run, and the days it answered as of. */
   readonly answeredAt: string;
@@ -49,7 +51,7 @@ function rowOf(
   { subscription, last }: WatchedState,
   counts: { readonly all: number; readonly unseen: number } = { all: 0, unseen: 0 },
 ): WatchRow {
-  const { id, of, createdAt, removedAt } = subscription;
+  const { id, of, createdAt, removedAt, webhookHost } = withoutSecrets(subscription);
   const { on, known, register } = last.basis;
   return {
     id,
@@ -57,6 +59,7 @@ function rowOf(
     what: targetText(of),
     createdAt,
     ...(removedAt === undefined ? {} : { removedAt }),
+    ...(webhookHost === undefined ? {} : { webhookHost }),
     run: last.run,
     answeredAt: last.at,
     on,

@@ -1,11 +1,11 @@
 // watch-remove: ask no more. What was told stays, under the same id.
 import { z } from "zod";
-import type { Subscription } from "../watch/index.ts";
+import { type PublicSubscription, withoutSecrets } from "../watch/index.ts";
 import { operation, type Operation } from "./operation.ts";
 import { SubscriptionId } from "./watch-schema.ts";
 
 export type WatchRemoved =
-  | { readonly kind: "removed"; readonly subscription: Subscription }
+  | { readonly kind: "removed"; readonly subscription: PublicSubscription }
   | { readonly kind: "not_found"; readonly subscription: string };
 
 export const watchRemove: Operation<{ readonly subscription: string }, WatchRemoved> = operation({
@@ -17,6 +17,7 @@ export const watchRemove: Operation<{ readonly subscription: string }, WatchRemo
   async run({ stores, now }, { subscription: id }) {
     const { watch } = await stores();
     const subscription = await watch.remove(id, now.toISOString());
-    return subscription === undefined ? { kind: "not_found", subscription: id } : { kind: "removed", subscription };
+    if (subscription === undefined) return { kind: "not_found", subscription: id };
+    return { kind: "removed", subscription: withoutSecrets(subscription) };
   },
 });

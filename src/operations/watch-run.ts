@@ -2,9 +2,10 @@
 // holding are one step, so that a change is told once however many run at the same time.
 import { z } from "zod";
 import type { IsoDate } from "../base/date.ts";
-import { compareHeld, hold, type WatchedState } from "../watch/index.ts";
+import { byRun, compareHeld, hold, messageOf, targetText, type WatchedState } from "../watch/index.ts";
 import { operation, type Context, type Operation } from "./operation.ts";
 import { answeredNow, compareWorld } from "./watch-answers.ts";
+import { type Delivery, deliverOpen } from "./watch-deliver.ts";
 import { changeRow, type ChangeRow, SubscriptionId } from "./watch-schema.ts";
 
 export interface WatchRunInput {
@@ -37,6 +38,8 @@ export interface WatchRun {
   readonly on: IsoDate;
   readonly known: IsoDate;
   readonly runs: readonly SubscriptionRun[];
+  /** What was posted to webhooks, of this run and of earlier ones. */
+  readonly deliveries: readonly Delivery[];
 }
 
 export const watchRun: Operation<WatchRunInput, WatchRun> = operation({
@@ -55,11 +58,14 @@ export const watchRun: Operation<WatchRunInput, WatchRun> = operation({
       const state = active.find(({ subscription }) => subscription.id === id);
       runs.push(state === undefined ? { subscription: id, kind: "not_found" } : await runOne(context, state));
     }
-    return { on: context.on, known: context.known, runs };
+    return { on: context.on, known: context.known, runs, deliveries: await deliverOpen(context) };
   },
 });
 
-async function runOne(context: Context, { subscription: { id, of }, last }: WatchedState): Promise<SubscriptionRun> {
+async function runOne(
+  context: Context,
+  { subscription: { id, of, webhook }, last }: WatchedState,
+): Promise<SubscriptionRun> {
   const { on, known } = last.basis;
   if (context.on < on || context.known < known) return { subscription: id, kind: "waits", until: { on, known } };
   const { watch } = await context.stores();
@@ -68,9 +74,11 @@ async function runOne(context: Context, { subscription: { id, of }, last }: Watc
   const since = { on: held.basis.on, known: held.basis.known };
   const { changed, added, gone } = compareHeld(held, answered, id, await compareWorld(context, held.basis));
   const run = held.run + 1;
-  if ((await watch.advance(id, hold(answered, run), changed)) === "overtaken") {
+  const changes = changed.map(changeRow);
+  const message = webhook === undefined ? undefined : messageOf(byRun(changes)[0], targetText(of));
+  if ((await watch.advance(id, hold(answered, run), changed, message)) === "overtaken") {
     return { subscription: id, kind: "overtaken" };
   }
   const subjects = answered.subjects.length;
-  return { subscription: id, kind: "answered", run, since, subjects, changes: changed.map(changeRow), added, gone };
+  return { subscription: id, kind: "answered", run, since, subjects, changes, added, gone };
 }

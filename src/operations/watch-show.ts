@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { STANDINGS, type Standing } from "../assess/index.ts";
 import { addDays, type IsoDate } from "../base/date.ts";
-import { type AheadDay, daysAhead } from "../watch/index.ts";
+import { type AheadDay, daysAhead, type StoredMessage } from "../watch/index.ts";
 import { operation, type Operation } from "./operation.ts";
 import { SubscriptionId } from "./watch-schema.ts";
 import { type WatchRow, watchRows } from "./watch-list.ts";
@@ -20,11 +20,14 @@ export type WatchShown =
       /** How the answers held stand. */
       readonly standings: Readonly<Record<Standing, number>>;
       /** From the day after the one asked about, exclusive of `to`. */
+      /** Messages to its webhook, the newest 20 first. */
+      readonly messages: readonly Omit<StoredMessage, "body" | "subscription">[];
       readonly ahead: { readonly from: IsoDate; readonly to: IsoDate; readonly days: readonly AheadDay[] };
     }
   | { readonly kind: "not_found"; readonly subscription: string };
 
 const DAYS = 400;
+const MESSAGES = 20;
 
 export const watchShow: Operation<WatchShowInput, WatchShown> = operation({
   name: "watch-show",
@@ -44,6 +47,8 @@ export const watchShow: Operation<WatchShowInput, WatchShown> = operation({
     const { register } = await context.knowledge();
     const [from, to] = [addDays(context.on, 1), addDays(context.on, days + 1)];
     const ahead = { from, to, days: daysAhead(held, register, { from, to, known: context.known }) };
-    return { kind: "subscription", subscription, standings, ahead };
+    const told = (await watch.messages(id)).slice(0, MESSAGES);
+    const messages = told.map(({ id: message, state, attempts }) => ({ id: message, state, attempts }));
+    return { kind: "subscription", subscription, standings, messages, ahead };
   },
 });

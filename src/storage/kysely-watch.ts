@@ -2,15 +2,18 @@
 import type { Kysely } from "kysely";
 import { canonicalJson } from "../base/canonical-json.ts";
 import { pageLimit, pageOf } from "../base/page.ts";
-import type {
-  ChangedAnswer,
-  ChangeQuery,
-  Held,
-  RunHead,
-  Seen,
-  StoredChange,
-  Subscription,
-  WatchStore,
+import {
+  stateAfter,
+  type Attempt,
+  type ChangedAnswer,
+  type ChangeQuery,
+  type Held,
+  type RunHead,
+  type Seen,
+  type StoredChange,
+  type StoredMessage,
+  type Subscription,
+  type WatchStore,
 } from "../watch/index.ts";
 import { seqCursor } from "./cursor.ts";
 import { guarded } from "./guard.ts";
@@ -43,7 +46,7 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
         const row = await db.selectFrom("watch_subscription").select("held").where("id", "=", id).executeTakeFirst();
         return row && (JSON.parse(row.held) as Held);
       }),
-    advance: (id, held, changes) =>
+    advance: (id, held, changes, message) =>
       write(async (to) => {
         const state = await stateOf(to, id);
         if (state === undefined || state.removed_at !== null || held.run !== state.run + 1) return "overtaken";
@@ -56,7 +59,35 @@ export function kyselyWatch(db: Kysely<Tables>, location: string): WatchStore {
             .values(row as never)
             .execute();
         }
+        if (message !== undefined) {
+          const row = { ...message, subscription: id, state: "open", attempts: "[]" };
+          await to
+            .insertInto("watch_message")
+            .values(row as never)
+            .execute();
+        }
         return "advanced";
+      }),
+    openMessages: () =>
+      run(async () => {
+        const rows = db.selectFrom("watch_message").selectAll().where("state", "=", "open").orderBy("seq");
+        return (await rows.execute()).map(messageOf);
+      }),
+    messages: (id) =>
+      run(async () => {
+        const rows = db.selectFrom("watch_message").selectAll().where("subscription", "=", id).orderBy("seq", "desc");
+        return (await rows.execute()).map(messageOf);
+      }),
+    attempted: (id, attempt) =>
+      write(async (to) => {
+        const row = await to.selectFrom("watch_message").selectAll().where("id", "=", id).executeTakeFirst();
+        if (row === undefined || row.state === "delivered") return;
+        const attempts = [...(JSON.parse(row.attempts) as readonly Attempt[]), attempt];
+        await to
+          .updateTable("watch_message")
+          .set({ attempts: canonicalJson(attempts), state: stateAfter(attempts) })
+          .where("id", "=", id)
+          .execute();
       }),
     remove: (id, at) =>
       write(async (to) => {
@@ -110,6 +141,10 @@ function stateOf(db: Kysely<Tables>, id: string) {
 
 function subscriptionOf({ body, removed_at }: Pick<Tables["watch_subscription"], "body" | "removed_at">): Subscription {
   return { ...(JSON.parse(body) as Subscription), ...(removed_at !== null && { removedAt: removed_at }) };
+}
+
+function messageOf({ id, subscription, state, attempts, body }: Tables["watch_message"]): StoredMessage {
+  return { id, subscription, state, attempts: JSON.parse(attempts) as readonly Attempt[], body };
 }
 
 async function changesOf(db: Kysely<Tables>, query: ChangeQuery) {

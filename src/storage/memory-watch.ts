@@ -1,12 +1,22 @@
 // Subscriptions and changed answers in the memory of the process.
 import { pageLimit, pageOf } from "../base/page.ts";
-import type { ChangedAnswer, Held, Seen, StoredChange, Subscription, WatchStore } from "../watch/index.ts";
+import {
+  stateAfter,
+  type ChangedAnswer,
+  type Held,
+  type Seen,
+  type StoredChange,
+  type StoredMessage,
+  type Subscription,
+  type WatchStore,
+} from "../watch/index.ts";
 import { seqCursor } from "./cursor.ts";
 
 /** `take` runs work one piece after another, as a database's exclusive transactions do. */
 export function memoryWatch(take: <T>(work: () => Promise<T>) => Promise<T>): WatchStore {
   const kept = new Map<string, { subscription: Subscription; held: Held }>();
   const log: ChangedAnswer[] = [];
+  const messages: StoredMessage[] = [];
   const marks = new Map<string, Seen>();
   const told = (change: ChangedAnswer): StoredChange => {
     const seen = marks.get(change.id);
@@ -28,13 +38,25 @@ export function memoryWatch(take: <T>(work: () => Promise<T>) => Promise<T>): Wa
         return structuredClone(all.toSorted((a, b) => (a.subscription.id < b.subscription.id ? -1 : 1)));
       }),
     held: (id) => take(async () => structuredClone(kept.get(id)?.held)),
-    advance: (id, held, changes) =>
+    advance: (id, held, changes, message) =>
       take(async () => {
         const state = kept.get(id);
         if (state?.held.run !== held.run - 1 || state.subscription.removedAt !== undefined) return "overtaken";
         state.held = structuredClone(held);
         log.push(...structuredClone(changes.toReversed()));
+        if (message) messages.push({ ...message, subscription: id, state: "open", attempts: [] });
         return "advanced";
+      }),
+    openMessages: () => take(async () => structuredClone(messages.filter(({ state }) => state === "open"))),
+    messages: (id) =>
+      take(async () => structuredClone(messages.filter(({ subscription }) => subscription === id).toReversed())),
+    attempted: (id, attempt) =>
+      take(async () => {
+        const at = messages.findIndex((one) => one.id === id);
+        const message = messages[at];
+        if (message === undefined || message.state === "delivered") return;
+        const attempts = [...message.attempts, structuredClone(attempt)];
+        messages[at] = { ...message, attempts, state: stateAfter(attempts) };
       }),
     remove: (id, at) =>
       take(async () => {

@@ -8,6 +8,7 @@ import * as alerts from "./migrations/003-alerts.ts";
 import * as readings from "./migrations/004-readings.ts";
 import * as licences from "./migrations/005-licences.ts";
 import * as watch from "./migrations/006-watch.ts";
+import * as watchMessages from "./migrations/007-watch-messages.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
 }
 
 /** In order of their numbers. Append only: a step that was released never changes. */
-export const MIGRATIONS: readonly Migration[] = [initial, lists, alerts, readings, licences, watch];
+export const MIGRATIONS: readonly Migration[] = [initial, lists, alerts, readings, licences, watch, watchMessages];
 
 /**
  * Runs the steps that `db` has not seen, in order of their numbers; a step that was added between two others is run by

@@ -2,6 +2,7 @@
 // are taken over the text.
 import type { EntryKind } from "../decisions/index.ts";
 import type { EntryKind as LedgerKind } from "../licences/index.ts";
+import type { MessageState } from "../watch/index.ts";
 
 export interface Tables {
   readonly decision_log: {
@@ -117,6 +118,14 @@ export interface Tables {
     readonly seq: number;
     readonly id: string;
     readonly subscription: string;
+    readonly body: string;
+  };
+  readonly watch_message: {
+    readonly seq: number;
+    readonly id: string;
+    readonly subscription: string;
+    readonly state: MessageState;
+    readonly attempts: string;
     readonly body: string;
   };
   readonly watch_seen: {

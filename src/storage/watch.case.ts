@@ -102,6 +102,26 @@ export function describeWatch(opened: () => Stores): void {
       expect((await watch().changes({ subscription: "a" })).items[1]?.seen).toEqual(seen);
     });
 
+    it("keep a run's message until it is delivered or tried too often", async () => {
+      await watch().add(subscription("a"), held(1));
+      await watch().advance("a", held(2), [change("1", "a", 2)], { id: "a-2", body: "two" });
+      await watch().advance("a", held(2), [change("x", "a", 2)], { id: "a-x", body: "overtaken" });
+      await watch().advance("a", held(3), [change("2", "a", 3)], { id: "a-3", body: "three" });
+      const at = "2026-11-28T09:00:00.000Z";
+      const open = async () => (await watch().openMessages()).map(({ id }) => id);
+      expect(await open()).toEqual(["a-2", "a-3"]);
+      await watch().attempted("a-2", { at, tries: 3, why: "no answer" });
+      await watch().attempted("a-2", { at, tries: 1, status: 204 });
+      await watch().attempted("a-2", { at, tries: 1, why: "late" });
+      await watch().attempted("none", { at, tries: 1 });
+      for (let n = 0; n < 10; n++) await watch().attempted("a-3", { at, tries: 3, status: 500, why: "500" });
+      expect(await open()).toEqual([]);
+      expect(await watch().messages("a")).toMatchObject([
+        { id: "a-3", subscription: "a", state: "given_up", body: "three" },
+        { id: "a-2", state: "delivered", attempts: [{ why: "no answer" }, { status: 204 }] },
+      ]);
+    });
+
     it("refuse work once closed", async () => {
       await opened().close();
       await expect(watch().list()).rejects.toThrow(IoError);

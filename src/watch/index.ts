@@ -16,6 +16,20 @@ export { calendarText } from "./calendar.ts";
 export { atomFeed } from "./feed.ts";
 export { byRun, causesTold, digestText, runTitle, type ToldRun } from "./told-run.ts";
 export { daysAhead, type AheadDay } from "./ahead.ts";
-export { targetText, type Subscription, type WatchTarget } from "./subscription.ts";
+export {
+  messageOf,
+  stateAfter,
+  type Attempt,
+  type MessageState,
+  type OutMessage,
+  type StoredMessage,
+} from "./message.ts";
+export {
+  targetText,
+  withoutSecrets,
+  type PublicSubscription,
+  type Subscription,
+  type WatchTarget,
+} from "./subscription.ts";
 export type { ChangeCount, ChangeQuery, Seen, StoredChange, WatchedState, WatchStore } from "./store.ts";
 export { causeWords, changeText, coverageText, STANDING_TEXT } from "./words.ts";

@@ -2,6 +2,7 @@
 import type { Page, PageQuery } from "../base/page.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
 import type { Held, RunHead } from "./held.ts";
+import type { Attempt, OutMessage, StoredMessage } from "./message.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** When somebody marked a change as seen, and who. */
@@ -38,14 +39,21 @@ export interface WatchStore {
   readonly list: () => Promise<readonly WatchedState[]>;
   readonly held: (subscription: string) => Promise<Held | undefined>;
   /**
-   * Keeps a run's answers with what changed, both or nothing. `overtaken`: another run, or the removal of the subscription,
+   * Keeps a run's answers with what changed and the message about it, all or nothing. `overtaken`: another run, or the removal of the subscription,
    * came between; nothing is written, so that of two runs at once one tells.
    */
   readonly advance: (
     subscription: string,
     held: Held,
     changes: readonly ChangedAnswer[],
+    message?: OutMessage,
   ) => Promise<"advanced" | "overtaken">;
+  /** Oldest first; those of removed subscriptions too. */
+  readonly openMessages: () => Promise<readonly StoredMessage[]>;
+  /** Newest first. */
+  readonly messages: (subscription: string) => Promise<readonly StoredMessage[]>;
+  /** One more round of tries. What was delivered stays delivered, whatever another round at the same time says. */
+  readonly attempted: (message: string, attempt: Attempt) => Promise<void>;
   /** Undefined when there is none; the first instant stays when removed again. */
   readonly remove: (subscription: string, at: string) => Promise<Subscription | undefined>;
   /** Newest run first, within a run in the order told. */

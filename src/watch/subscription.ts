@@ -11,8 +11,19 @@ export interface Subscription {
   readonly of: WatchTarget;
   /** The instant of subscribing, in UTC. */
   readonly createdAt: string;
+  /** Where each run that found changes is posted to, and the secret it is signed with. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
   /** Nothing is asked any more; what was told before stays. */
   readonly removedAt?: string;
+}
+
+/** The subscription without its secret, and without the path of its address, which often holds another. */
+export function withoutSecrets({ webhook, ...rest }: Subscription): PublicSubscription {
+  return { ...rest, ...(webhook === undefined ? {} : { webhookHost: new URL(webhook.url).host }) };
+}
+
+export interface PublicSubscription extends Omit<Subscription, "webhook"> {
+  readonly webhookHost?: string;
 }
 
 /** `portfolio sample`. */

@@ -20,7 +20,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "watch",
-    summary: "which of your answers changed, and why: add, list, show, run, changes, seen, remove",
+    summary: "which of your answers changed, and why: add, list, show, run, deliver, changes, seen, remove",
     load: async () => (await import("./watch.ts")).watchCommand,
   },
   {

@@ -3,18 +3,20 @@ import { InputError, UsageError } from "../../errors.ts";
 import { operations, type SubscriptionRun } from "../../operations/index.ts";
 import { STANDINGS } from "../../assess/index.ts";
 import type { Args, Command, Session } from "../command.ts";
-import { CHANGES, runText, SUBSCRIPTIONS, subscriptionText } from "../print/watch.ts";
+import { CHANGES, deliveriesText, runText, SUBSCRIPTIONS, subscriptionText } from "../print/watch.ts";
 import { pickSubcommand, required, runOperation, show, showList } from "../run-operation.ts";
 
 const WHICH = "`derisk watch list` shows what is watched.";
 
 export const watchCommand: Command = {
   name: "watch",
-  summary: "which of your answers changed, and why: add, list, show, run, changes, seen, remove",
-  usage: "derisk watch add PORTFOLIO | list | show ID | run [ID…] | changes [ID] | seen ID [CHANGE…] | remove ID",
+  summary: "which of your answers changed, and why: add, list, show, run, deliver, changes, seen, remove",
+  usage:
+    "derisk watch add PORTFOLIO | list | show ID | run [ID…] | deliver | changes [ID] | seen ID [CHANGE…] | remove ID",
   details:
     "add      hold the answers of a kept portfolio (or --decision ID), to tell later which changed\n" +
     "run      answer all anew, or only some; a scheduler calls this once a day\n" +
+    "deliver  post to webhooks what they were not told yet; every run does so too\n" +
     "changes  what was told, newest first\n" +
     "show     one subscription, and the days ahead on which its answers will change\n" +
     "seen     mark changes as seen\n" +
@@ -24,6 +26,7 @@ export const watchCommand: Command = {
   options: {
     decision: { value: "ID", summary: "watch a recorded decision instead of a portfolio (add)" },
     id: { value: "ID", summary: "id of the subscription, never used before (add; default: from the name)" },
+    webhook: { value: "URL", summary: "post each run that finds changes there, signed (add)" },
     "fail-on": {
       value: "MARK",
       summary: "exit code 1 when an answer changed, moved or became stricter: changed, moved, stricter (run)",
@@ -53,7 +56,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     const decision = args.text("decision");
     const hint = "Give the name of a kept portfolio (`derisk portfolio list`), or --decision ID.";
     const portfolio = decision === undefined ? required(args, 1, "what", hint) : args.positionals[1];
-    const raw = { portfolio, decision, id: args.text("id") };
+    const raw = { portfolio, decision, id: args.text("id"), webhook: args.text("webhook") };
     const added = await runOperation(await operations.watchAdd(), raw, args, session);
     if (added.kind === "conflict")
       throw new InputError(`there is, or was, a subscription ${added.id}`, "Give another --id.");
@@ -62,9 +65,10 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
         `there is no ${added.of.kind} ${added.of.kind === "portfolio" ? added.of.name : added.of.id}`,
         hint,
       );
-    const { subscription, on, known, subjects } = added;
+    const { subscription, secret, on, known, subjects } = added;
     const text = `watching ${subscription.id}: ${subjects} answers held as of ${on}, known by ${known}`;
-    show(added, () => text, args, session);
+    const signed = `\nmessages to ${subscription.webhookHost} are signed with ${secret}; it is not shown again`;
+    show(added, () => text + (secret === undefined ? "" : signed), args, session);
     return 0;
   },
   async list(args, session) {
@@ -90,7 +94,14 @@ const SUBCOMMANDS: Readonly<Record<string, (args: Args, session: Session) => Pro
     show(told, () => runText(told, session.terminal), args, session);
     const missing = told.runs.find(({ kind }) => kind === "not_found" || kind === "lost");
     if (missing) throw missing.kind === "lost" ? lost(missing.subscription) : unknown(missing.subscription);
-    return mark !== undefined && told.runs.some((run) => isFinding(run, mark)) ? 1 : 0;
+    if (mark !== undefined && told.runs.some((run) => isFinding(run, mark))) return 1;
+    return told.deliveries.some(({ state }) => state !== "delivered") ? 5 : 0;
+  },
+  async deliver(args, session) {
+    const { deliveries } = await runOperation(await operations.watchDeliver(), {}, args, session);
+    const text = deliveries.length === 0 ? "Nothing waits to be delivered." : deliveriesText(deliveries);
+    show({ deliveries }, () => text, args, session);
+    return deliveries.some(({ state }) => state !== "delivered") ? 5 : 0;
   },
   async changes(args, session) {
     const limit = args.text("limit");

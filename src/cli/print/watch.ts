@@ -1,6 +1,6 @@
 // Watch on the terminal: subscriptions, what a run found, changed answers grouped by what made them differ.
 import { STANDINGS } from "../../assess/index.ts";
-import type { ChangeRow, SubscriptionRun, WatchRow, WatchRun, WatchShown } from "../../operations/index.ts";
+import type { ChangeRow, Delivery, SubscriptionRun, WatchRow, WatchRun, WatchShown } from "../../operations/index.ts";
 import { causesTold, STANDING_TEXT } from "../../watch/index.ts";
 import type { ListColumn } from "./listing.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
@@ -35,11 +35,23 @@ export const CHANGES: readonly ListColumn<ChangeRow>[] = [
 ];
 
 /** What a run found, subscription by subscription. */
-export function runText({ on, known, runs }: WatchRun, style: Style): string {
+export function runText({ on, known, runs, deliveries }: WatchRun, style: Style): string {
   if (runs.length === 0) return "Nothing is watched. `derisk watch add PORTFOLIO` watches a kept portfolio.";
   const title = bold(`Watched as of ${on}, known by ${known}`, style);
-  return [title, ...runs.map((one) => `\n${oneRunText(one, style)}`)].join("\n");
+  const sent = deliveries.length === 0 ? [] : ["", deliveriesText(deliveries)];
+  return [title, ...runs.map((one) => `\n${oneRunText(one, style)}`), ...sent].join("\n");
 }
+
+/** How messages to webhooks went. */
+export function deliveriesText(deliveries: readonly Delivery[]): string {
+  return deliveries.map((one) => `message ${one.id}: ${STATES[one.state]}${one.why ? ` (${one.why})` : ""}`).join("\n");
+}
+
+const STATES: Readonly<Record<Delivery["state"], string>> = {
+  delivered: "delivered",
+  open: "not delivered, tried again with the next run",
+  given_up: "not delivered, given up",
+};
 
 function oneRunText(run: SubscriptionRun, style: Style): string {
   const name = bold(run.subscription, style);
@@ -89,7 +101,7 @@ function changesText(changes: readonly ChangeRow[], style: Style): readonly stri
 
 /** One subscription: how its answers stand, and what is coming. */
 export function subscriptionText(shown: WatchShown & { readonly kind: "subscription" }, style: Style): string {
-  const { subscription: row, standings, ahead } = shown;
+  const { subscription: row, standings, messages, ahead } = shown;
   const counts = STANDINGS.filter((one) => standings[one] > 0).map((one) => `${standings[one]} ${STANDING_TEXT[one]}`);
   const days = ahead.days.map((day) => wrap(`${day.date}  ${day.text} (${lines(day.subjects.length)})`, 2, style));
   const removed = row.removedAt === undefined ? "" : `, removed ${row.removedAt.slice(0, 10)}`;
@@ -98,6 +110,11 @@ export function subscriptionText(shown: WatchShown & { readonly kind: "subscript
     `  answered as of ${row.on}, known by ${row.known}, register ${row.register}; run ${row.run}`,
     `  ${counts.length === 0 ? "no line to answer" : counts.join(", ")}`,
     `  ${row.changes} changes told, ${row.unseen} unseen`,
+    ...(row.webhookHost === undefined ? [] : [`  told to ${row.webhookHost}`]),
+    ...messages.map(({ id, state, attempts }) => {
+      const why = attempts.at(-1)?.why;
+      return `  message ${id}: ${STATES[state]}${why === undefined ? "" : ` (${why})`}`;
+    }),
     "",
     bold(`Ahead until ${ahead.to}`, style),
     ...(days.length === 0 ? [dim("  no day known on which one of these answers changes", style)] : days),

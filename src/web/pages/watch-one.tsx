@@ -81,10 +81,12 @@ async function show(request: PageRequest, shown: Shown): Promise<PageResponse> {
             ))}
           </p>
           <p>
+            {subscription.webhookHost === undefined ? null : <>Told to {subscription.webhookHost} · </>}
             <a href={feedPath(id)}>Feed (Atom)</a> · <a href={view.link(calendarPath(id))}>Days ahead as calendar</a>
           </p>
         </header>
         <Standing view={view} shown={shown} />
+        <Undelivered shown={shown} />
         <h2>Changed answers</h2>
         {page.items.length === 0 ? (
           <p class="muted">
@@ -144,6 +146,24 @@ function Standing({ view, shown: { subscription } }: { readonly view: View; read
         </div>
       </form>
     </>
+  );
+}
+
+/** Messages that its webhook has not taken. */
+function Undelivered({ shown: { subscription, messages } }: { readonly shown: Shown }): JSX.Element | null {
+  const failed = messages.filter(({ state }) => state !== "delivered");
+  if (failed.length === 0) return null;
+  return (
+    <Note tone="stop" title={`${subscription.webhookHost ?? "The webhook"} was not told everything`}>
+      <ul>
+        {failed.map(({ id, state, attempts }) => (
+          <li key={id}>
+            Message {id}: {attempts.at(-1)?.why ?? "not tried yet"};{" "}
+            {state === "given_up" ? "given up" : "tried again with the next run"}.
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 
