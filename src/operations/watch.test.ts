@@ -80,6 +80,38 @@ describe("watching a portfolio", () => {
     });
   });
 
+  it("names the list as the cause when the customer is put on one", async () => {
+    const { lists } = await app.stores();
+    const listed = async (day: string, ...names: readonly string[]) =>
+      lists.save({
+        list: "CN-CONTROL-LIST",
+        edition: day,
+        asOf: isoDate(day),
+        importedAt: `${day}T08:00:00Z`,
+        listings: names.map((text, i) => ({
+          id: String(i),
+          list: "CN-CONTROL-LIST",
+          kind: "organisation",
+          names: [{ text, grade: "primary" }],
+        })),
+      });
+    await listed("2026-11-19", "Somebody Else Ltd");
+    await add();
+    await listed("2026-11-21", "Somebody Else Ltd", "Example Optics");
+    const told = await run("2026-11-21");
+    expect(told).toMatchObject({
+      changes: [
+        {
+          subject: { id: "SO-1" },
+          text: "still licence required; Example Optics may be on CN-CONTROL-LIST (1)",
+          matches: { appeared: [{ party: "Example Optics", listing: "1", state: "open" }], gone: [] },
+          causes: [{ kind: "lists", lists: ["CN-CONTROL-LIST"] }],
+        },
+      ],
+    });
+    expect(await run("2026-11-21")).toMatchObject({ changes: [] });
+  });
+
   it("tells each change once when several run at the same time", async () => {
     await add();
     const runs = await Promise.all([run(AFTER), run(AFTER), run(AFTER)]);

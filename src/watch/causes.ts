@@ -8,6 +8,7 @@ import type { Transaction } from "../base/transaction.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { Cause, MovedMeasure } from "./changed-answer.ts";
 import { type AnswerBasis, type HeldList, type HeldSubject, measuresOf, type WatchedSubject } from "./held.ts";
+import { matchesOf, movedMatches, type PartyMatch } from "./party-matches.ts";
 
 /** The law of a day as known on a day, and the lists of a day. */
 export interface AskedAs {
@@ -45,10 +46,11 @@ export function causesOf(before: Before, after: After, { ask, moved }: CauseWorl
   const own = ask(rows, then);
   const lists = ask(rows, { ...then, listsOn: listDay(is) });
   const causes: Cause[] = [];
-  if (differ(before.answers, answersOf(edition))) causes.push(editionCause(was, is));
-  if (differ(answersOf(edition), answersOf(own))) causes.push(rowsCause(before, after));
-  if (differ(answersOf(own), answersOf(lists))) causes.push({ kind: "lists", lists: movedLists(was.lists, is.lists) });
-  if (differ(answersOf(lists), answersOf(after.subject.verdict)) || causes.length === 0) {
+  const held: Told = { answers: before.answers, matches: before.subject.matches };
+  if (differ(held, told(edition))) causes.push(editionCause(was, is));
+  if (differ(told(edition), told(own))) causes.push(rowsCause(before, after));
+  if (differ(told(own), told(lists))) causes.push({ kind: "lists", lists: movedLists(was.lists, is.lists) });
+  if (differ(told(lists), told(after.subject.verdict)) || causes.length === 0) {
     const touched = new Set([...before.subject.measures, ...measuresOf(lists), ...measuresOf(after.subject.verdict)]);
     const measures = moved(was, is).filter(({ id }) => touched.has(id));
     causes.push(measures.length > 0 ? { kind: "measures", measures } : { kind: "days", from: was.on, to: is.on });
@@ -59,7 +61,16 @@ export function causesOf(before: Before, after: After, { ask, moved }: CauseWorl
 /** The day whose lists an answer was screened against. */
 const listDay = ({ on, known }: AnswerBasis): IsoDate => (known < on ? known : on);
 
-const differ = (a: readonly AnswerState[], b: readonly AnswerState[]): boolean => compareAnswers(a, b).length > 0;
+/** What is told of an answer. */
+interface Told {
+  readonly answers: readonly AnswerState[];
+  readonly matches: readonly PartyMatch[];
+}
+
+const told = (verdict: Verdict): Told => ({ answers: answersOf(verdict), matches: matchesOf(verdict) });
+
+const differ = (a: Told, b: Told): boolean =>
+  compareAnswers(a.answers, b.answers).length > 0 || movedMatches(a.matches, b.matches) !== undefined;
 
 function editionCause(was: AnswerBasis, is: AnswerBasis): Cause {
   if (was.register.sha256 !== is.register.sha256) {

@@ -2,6 +2,7 @@
 import type { Standing } from "../assess/index.ts";
 import type { Change } from "../base/answer-change.ts";
 import type { IsoDate } from "../base/date.ts";
+import type { MovedMatches } from "./party-matches.ts";
 import type { CoverageState, Outcome, Verdict } from "../base/verdict.ts";
 
 /** An answer as of a day. */
@@ -48,8 +49,9 @@ export interface ChangedAnswer {
   readonly subject: { readonly kind: string; readonly id: string; readonly title: string; readonly party?: string };
   readonly before: AnswerSide;
   readonly after: AnswerSide;
-  /** Never empty: without a difference nothing is told. */
+  /** Empty only where nothing but possible matches of parties came or went. */
   readonly changes: readonly Change[];
+  readonly matches?: MovedMatches;
   readonly causes: readonly Cause[];
   readonly register: Verdict["register"];
   /** Given where nothing was found: what was looked into, and how far it reaches. */
@@ -59,4 +61,9 @@ export interface ChangedAnswer {
 /** Whether the line stands otherwise, not only on other grounds. */
 export function isMoved({ before, after }: ChangedAnswer): boolean {
   return before.standing !== after.standing;
+}
+
+/** Whether somebody should look at the line itself: it stands otherwise, or a party may be on a list. */
+export function isNotable(change: ChangedAnswer): boolean {
+  return isMoved(change) || (change.matches?.appeared.length ?? 0) > 0;
 }

@@ -2,7 +2,7 @@
 import { compareAnswers } from "../base/answer-change.ts";
 import { answersOf } from "../base/answer.ts";
 import { causesOf, type CauseWorld } from "./causes.ts";
-import { type AnswerSide, type ChangedAnswer, isMoved } from "./changed-answer.ts";
+import { type AnswerSide, type ChangedAnswer, isMoved, isNotable } from "./changed-answer.ts";
 import {
   type Answered,
   type AnswerBasis,
@@ -11,6 +11,7 @@ import {
   type HeldSubject,
   type WatchedSubject,
 } from "./held.ts";
+import { matchesOf, movedMatches } from "./party-matches.ts";
 
 export interface Compared {
   readonly changed: readonly ChangedAnswer[];
@@ -24,7 +25,7 @@ export interface CompareWorld extends CauseWorld {
   readonly sha256: (text: string) => string;
 }
 
-/** Changed answers, those that stand otherwise first. Costs up to four checks for each that changed, none for the others. */
+/** Changed answers, those that stand otherwise first, then those with new possible matches. Costs up to four checks for each that changed, none for the others. */
 export function compareHeld(held: Held, now: Answered, subscription: string, world: CompareWorld): Compared {
   const [before, after] = [byKey(held.subjects), byKey(now.subjects)];
   const run = held.run + 1;
@@ -34,7 +35,8 @@ export function compareHeld(held: Held, now: Answered, subscription: string, wor
     if (was === undefined) continue;
     const answers = answersHeld(held, was);
     const changes = compareAnswers(answers, answersOf(subject.verdict));
-    if (changes.length === 0) continue;
+    const matches = movedMatches(was.matches, matchesOf(subject.verdict));
+    if (changes.length === 0 && matches === undefined) continue;
     const { kind, id, title, party, verdict } = subject;
     changed.push({
       id: world.sha256([subscription, run, key].join("\n")).slice(0, 16),
@@ -45,17 +47,20 @@ export function compareHeld(held: Held, now: Answered, subscription: string, wor
       before: sideOf(was, held.basis),
       after: sideOf({ ...subject, outcome: verdict.outcome, mayProceed: verdict.mayProceed }, now.basis),
       changes,
+      ...(matches === undefined ? {} : { matches }),
       causes: causesOf({ subject: was, answers, basis: held.basis }, { subject, basis: now.basis }, world),
       register: now.basis.register,
       ...coverageOf(subject),
     });
   }
   return {
-    changed: changed.toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a))),
+    changed: changed.toSorted((a, b) => rankOf(b) - rankOf(a)),
     added: [...after].flatMap(([key, { id }]) => (before.has(key) ? [] : [id])),
     gone: [...before].flatMap(([key, { id }]) => (after.has(key) ? [] : [id])),
   };
 }
+
+const rankOf = (change: ChangedAnswer): number => (isMoved(change) ? 2 : isNotable(change) ? 1 : 0);
 
 /** Two lines of the same part, supplier and site share an id: they are told apart by their order. */
 function byKey<T extends Pick<HeldSubject, "kind" | "id">>(subjects: readonly T[]): ReadonlyMap<string, T> {

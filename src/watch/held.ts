@@ -4,6 +4,7 @@ import { answersOf, type AnswerState } from "../base/answer.ts";
 import type { IsoDate } from "../base/date.ts";
 import type { Transaction } from "../base/transaction.ts";
 import type { Outcome, Verdict } from "../base/verdict.ts";
+import { matchesOf, type PartyMatch } from "./party-matches.ts";
 
 /** What answers rest on, besides the transactions themselves. */
 export interface AnswerBasis {
@@ -41,6 +42,7 @@ export interface HeldSubject extends Omit<WatchedSubject, "verdict"> {
   readonly outcome: Outcome;
   readonly mayProceed: boolean;
   readonly answers: readonly number[];
+  readonly matches: readonly PartyMatch[];
   /** Ids of measures that the answer rests on or waits for. */
   readonly measures: readonly string[];
 }
@@ -82,6 +84,7 @@ export function hold({ at, basis, subjects }: Answered, run: number): Held {
     outcome: verdict.outcome,
     mayProceed: verdict.mayProceed,
     answers: answersOf(verdict).map(placeOf),
+    matches: matchesOf(verdict),
     measures: measuresOf(verdict),
   }));
   return { run, at, basis, answers, subjects: held };

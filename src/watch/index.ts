@@ -1,7 +1,14 @@
 // Face of watch: what changed in the answers somebody asked to be told about, and why.
 export { compareHeld, type Compared, type CompareWorld } from "./compare.ts";
 export type { AskedAs } from "./causes.ts";
-export { isMoved, type AnswerSide, type Cause, type ChangedAnswer, type MovedMeasure } from "./changed-answer.ts";
+export {
+  isMoved,
+  isNotable,
+  type AnswerSide,
+  type Cause,
+  type ChangedAnswer,
+  type MovedMeasure,
+} from "./changed-answer.ts";
 export {
   hold,
   type Answered,
@@ -24,6 +31,7 @@ export {
   type OutMessage,
   type StoredMessage,
 } from "./message.ts";
+export type { MovedMatches, PartyMatch } from "./party-matches.ts";
 export {
   targetText,
   withoutSecrets,

@@ -1,6 +1,6 @@
 // The changes of one run together: one entry of a feed, one message, one heading of a page.
 import type { AnswerSide, ChangedAnswer } from "./changed-answer.ts";
-import { isMoved } from "./changed-answer.ts";
+import { isMoved, isNotable } from "./changed-answer.ts";
 import { type CauseWords, causeWords, changeText, coverageText } from "./words.ts";
 
 export interface ToldRun<T extends ChangedAnswer = ChangedAnswer> {
@@ -57,7 +57,7 @@ const MOST = 50;
 
 /** The run as plain text for a message: what stands otherwise, line by line, then the causes. */
 export function digestText(run: ToldRun): string {
-  const moved = run.changes.filter(isMoved);
+  const moved = run.changes.filter(isNotable);
   const lines = moved.slice(0, MOST).map((change) => {
     const { id, title, party } = change.subject;
     return `- ${title} (${id}${party === undefined ? "" : `, ${party}`}): ${changeText(change)}`;

@@ -13,12 +13,20 @@ export const STANDING_TEXT: Readonly<Record<Standing, string>> = {
   no_control_found: "no control found",
 };
 
-/** `licence required → undecided`, or on what other grounds it stands as before. */
+/** `licence required → undecided`, or on what other grounds it stands as before, and which possible matches came or went. */
 export function changeText(change: ChangedAnswer): string {
-  const { before, after, changes } = change;
-  if (isMoved(change)) return `${STANDING_TEXT[before.standing]} → ${STANDING_TEXT[after.standing]}`;
-  const parts = [...new Set(changes.map(({ aspect }) => aspect.replaceAll("_", " ")))];
-  return `still ${STANDING_TEXT[after.standing]}; changed: ${parts.join(", ")}`;
+  const { before, after, changes, matches } = change;
+  const aspects = [...new Set(changes.map(({ aspect }) => aspect.replaceAll("_", " ")))];
+  const stands = isMoved(change)
+    ? [`${STANDING_TEXT[before.standing]} → ${STANDING_TEXT[after.standing]}`]
+    : [`still ${STANDING_TEXT[after.standing]}`, ...(aspects.length === 0 ? [] : [`changed: ${aspects.join(", ")}`])];
+  const appeared = (matches?.appeared ?? []).map(({ party, list, listing, state }) =>
+    state === "open" ? `${party} may be on ${list} (${listing})` : `${party} is on ${list} (${listing})`,
+  );
+  const gone = (matches?.gone ?? []).map(
+    ({ party, list }) => `the match of ${party} with ${list} is gone: decided, off the list, or the list put aside`,
+  );
+  return [...stands, ...appeared, ...gone].join("; ");
 }
 
 /** A cause as a phrase, and the measure it is about where it is one. */

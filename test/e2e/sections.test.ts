@@ -86,6 +86,23 @@ describeWith(findChromium(), "sections in Chromium", (path) => {
   );
 
   test(
+    "a portfolio is watched, and what changed is told with line and measure",
+    async () => {
+      await open("/portfolio/sample");
+      await page.getByRole("button", { name: "Watch this" }).click();
+      await page.getByRole("heading", { level: 1, name: "portfolio sample" }).waitFor();
+      expect(await main()).toMatch(/2026-11-28: Gallium, germanium, antimony/);
+      await page.goto(`${app.url}/watch/sample?on=2026-11-28&known=2026-11-28`);
+      await page.getByRole("button", { name: "Answer anew as of 2026-11-28" }).click();
+      await page.getByRole("heading", { level: 3, name: /answers changed as of 2026-11-28/ }).waitFor();
+      await page.getByRole("button", { name: /^Mark \d+ as seen$/ }).click();
+      await page.getByRole("link", { name: "Gallium metal 4N", exact: true }).first().click();
+      await page.waitForURL(/\/portfolio\/sample\/lines\//);
+    },
+    LONG,
+  );
+
+  test(
     "a description gets candidate control codes",
     async () => {
       await open("/goods/classify");

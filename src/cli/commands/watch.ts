@@ -149,12 +149,13 @@ function markOf(text: string | undefined): Mark | undefined {
   throw new UsageError(`--fail-on: "${text}" is no mark`, `One of ${MARKS.join(", ")}.`);
 }
 
-/** `stricter` also counts what is no longer decided. */
+/** `stricter` also counts what is no longer decided, and new possible matches of parties. */
 function isFinding(run: SubscriptionRun, mark: Mark): boolean {
   if (run.kind !== "answered") return false;
-  return run.changes.some(({ moved, before, after }) => {
+  return run.changes.some(({ moved, before, after, matches }) => {
     if (mark === "changed") return true;
     if (mark === "moved") return moved;
+    if ((matches?.appeared.length ?? 0) > 0) return true;
     if (!moved) return false;
     const isOpen = after.standing === "undecided" || after.standing === "out_of_coverage";
     return isOpen || STANDINGS.indexOf(after.standing) < STANDINGS.indexOf(before.standing);

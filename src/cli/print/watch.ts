@@ -1,7 +1,7 @@
 // Watch on the terminal: subscriptions, what a run found, changed answers grouped by what made them differ.
 import { STANDINGS } from "../../assess/index.ts";
 import type { ChangeRow, Delivery, SubscriptionRun, WatchRow, WatchRun, WatchShown } from "../../operations/index.ts";
-import { causesTold, STANDING_TEXT } from "../../watch/index.ts";
+import { causesTold, isNotable, STANDING_TEXT } from "../../watch/index.ts";
 import type { ListColumn } from "./listing.ts";
 import { bold, dim, wrap, type Style } from "./style.ts";
 import { tableText } from "./table.ts";
@@ -87,7 +87,7 @@ function rowsText({ added, gone }: Answered): readonly string[] {
 
 /** Those that stand otherwise as a table, the others counted by cause. */
 function changesText(changes: readonly ChangeRow[], style: Style): readonly string[] {
-  const moved = changes.filter((one) => one.moved);
+  const moved = changes.filter(isNotable);
   const rows = moved.slice(0, SHOWN).map(({ subject, text }) => [subject.id, subject.title, text]);
   const columns = [{ title: "line", whole: true as const }, { title: "item" }, { title: "then → now" }];
   const table = rows.length === 0 ? [] : [tableText(columns, rows, style)];

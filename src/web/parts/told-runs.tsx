@@ -2,8 +2,8 @@
 // lines that stand as before on other grounds folded away.
 import type { JSX } from "preact";
 import type { ChangeRow } from "../../operations/index.ts";
-import { causesTold, runTitle, type ToldRun } from "../../watch/index.ts";
-import { measurePath } from "../link.ts";
+import { causesTold, isNotable, runTitle, type ToldRun } from "../../watch/index.ts";
+import { listPath, measurePath } from "../link.ts";
 import { STANDING_WORDS } from "../messages/standings.ts";
 import type { View } from "../view.ts";
 import { Badge } from "./outcome.tsx";
@@ -37,14 +37,14 @@ interface ToldProps extends Pick<ToldRunsProps, "view" | "lineLink"> {
 }
 
 function Told({ view, run, lineLink }: ToldProps): JSX.Element {
-  const moved = run.changes.filter((change) => change.moved);
-  const others = run.changes.filter((change) => !change.moved);
-  const cautions = [...new Set(moved.flatMap(({ caution }) => caution ?? []))];
+  const notable = run.changes.filter(isNotable);
+  const others = run.changes.filter((change) => !isNotable(change));
+  const cautions = [...new Set(notable.flatMap(({ caution }) => caution ?? []))];
   return (
     <>
       <Causes view={view} changes={run.changes} />
-      {moved.length === 0 ? null : (
-        <Moved caption={`Stand otherwise as of ${run.on}`} rows={moved} lineLink={lineLink} />
+      {notable.length === 0 ? null : (
+        <Moved view={view} caption={`To look at, as of ${run.on}`} rows={notable} lineLink={lineLink} />
       )}
       {cautions.map((text) => (
         <p key={text} class="hint">
@@ -87,12 +87,13 @@ function Causes({ view, changes }: { readonly view: View; readonly changes: read
 }
 
 interface MovedProps {
+  readonly view: View;
   readonly caption: string;
   readonly rows: readonly ChangeRow[];
   readonly lineLink: ToldRunsProps["lineLink"];
 }
 
-function Moved({ caption, rows, lineLink }: MovedProps): JSX.Element {
+function Moved({ view, caption, rows, lineLink }: MovedProps): JSX.Element {
   return (
     <Table
       caption={caption}
@@ -105,12 +106,26 @@ function Moved({ caption, rows, lineLink }: MovedProps): JSX.Element {
           heads: true,
           cell: ({ subject }) => <Line id={subject.id} title={subject.title} href={lineLink(subject.id)} />,
         },
-        { key: "party", head: "Party", cell: ({ subject }) => subject.party ?? "" },
+        { key: "party", head: "Party", cell: (row) => <Party view={view} row={row} /> },
         { key: "before", head: "Then", cell: ({ before }) => <Badge wording={STANDING_WORDS[before.standing]} /> },
         { key: "after", head: "Now", cell: ({ after }) => <Badge wording={STANDING_WORDS[after.standing]} /> },
         { key: "hold", head: "May proceed", cell: ({ after }) => (after.mayProceed ? "yes" : "not yet") },
       ]}
     />
+  );
+}
+
+/** The other side, and what list entries it may be; each with a link to its list. */
+function Party({ view, row: { subject, matches } }: { readonly view: View; readonly row: ChangeRow }): JSX.Element {
+  return (
+    <>
+      {subject.party ?? ""}
+      {(matches?.appeared ?? []).map(({ party, list, listing, state }) => (
+        <span key={`${party} ${list} ${listing}`} class="small sub">
+          {party} {state === "open" ? "may be on" : "is on"} <a href={view.link(listPath(list))}>{list}</a> ({listing})
+        </span>
+      ))}
+    </>
   );
 }
 
